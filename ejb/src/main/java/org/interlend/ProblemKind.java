@@ -1,0 +1,46 @@
+package org.interlend;
+
+/**
+ * Why the library refuses something. The doors alone know which NCIP problem type, HTTP status or
+ * page message a kind becomes.
+ */
+public enum ProblemKind {
+  /** No patron answers to the identifier. */
+  UNKNOWN_PATRON,
+  /** More than one patron answers to the identifier. */
+  AMBIGUOUS_PATRON,
+  /** PIN missing or wrong. */
+  PATRON_AUTHENTICATION_FAILED,
+  /** The patron is blocked or the card has expired. */
+  PATRON_BLOCKED,
+  /** No item has the barcode, or it is another partner's. */
+  UNKNOWN_ITEM,
+  /** No request has the number. */
+  UNKNOWN_REQUEST,
+  /** The code names no partner, library, location, desk or account here. */
+  UNKNOWN_CODE,
+  /** A partner is unknown or inactive. */
+  UNKNOWN_PARTNER,
+  /** The partner does not take part in this side of resource sharing. */
+  PARTNER_NOT_FOR_THIS_SIDE,
+  /** The partner's record lacks a default that the step needs. */
+  PARTNER_INCOMPLETE,
+  /** The barcode already belongs to another item. */
+  BARCODE_IN_USE,
+  /** The item is not on loan. */
+  ITEM_NOT_ON_LOAN,
+  /** The item is on loan already. */
+  ITEM_ON_LOAN,
+  /** The item is kept for another patron. */
+  ITEM_HELD_FOR_ANOTHER,
+  /** The item cannot be lent in its present state or under its policy. */
+  ITEM_NOT_FOR_LOAN,
+  /** The request has moved on; the step comes too late or too early. */
+  ILLEGAL_MOVE,
+  /** Something that is needed was not given. */
+  MISSING_DATA,
+  /** Something given cannot be right. */
+  INVALID_DATA,
+  /** Somebody else changed the same record in the meantime. */
+  CHANGED_MEANWHILE
+}

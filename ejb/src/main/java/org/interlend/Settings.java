@@ -1,0 +1,49 @@
+package org.interlend;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What the operator sets from outside: the system property {@code interlend.x.y} or else the
+ * environment variable {@code INTERLEND_X_Y}.
+ */
+public final class Settings {
+
+  private Settings() {}
+
+  /** Whether demonstration data are to be loaded into an empty database. */
+  public static boolean demo() {
+    return get("interlend.demo").map(Boolean::parseBoolean).orElse(false);
+  }
+
+  /** The first password of the account {@code admin}, used only while there is no account. */
+  public static Optional<String> adminPassword() {
+    return get("interlend.admin.password");
+  }
+
+  /** The key of all keyed digests, where the operator gives it rather than keeping a key file. */
+  public static Optional<String> secretKey() {
+    return get("interlend.secret.key");
+  }
+
+  /** Where Interlend keeps its files. */
+  public static Path dataDir() {
+    return Path.of(
+        get("interlend.data.dir")
+            .or(() -> Optional.ofNullable(System.getProperty("jboss.server.data.dir")))
+            .orElse("."));
+  }
+
+  /** The port brokers and staff reach. */
+  public static int httpPort() {
+    return get("interlend.http.port").map(Integer::parseInt).orElse(8080);
+  }
+
+  private static Optional<String> get(String property) {
+    String variable = property.toUpperCase(Locale.ROOT).replace('.', '_');
+    return Optional.ofNullable(System.getProperty(property))
+        .or(() -> Optional.ofNullable(System.getenv(variable)))
+        .filter(value -> !value.isBlank());
+  }
+}

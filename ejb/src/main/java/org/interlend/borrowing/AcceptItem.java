@@ -1,0 +1,34 @@
+package org.interlend.borrowing;
+
+/**
+ * Something has arrived, or been sent as a file, for a patron.
+ *
+ * @param partner code of the partner
+ * @param requestId the broker's number of the request
+ * @param itemId the broker's number of the item, or null
+ * @param patron the patron's identifier, or null when the request is known already
+ * @param handOut whether the patron gets it at once, without waiting on the hold shelf
+ * @param volume call number and pieces, restrictions
+ * @param evidence what the message says about its being a thing or a file
+ * @param pickupLocation the broker's name of the pickup place, or null
+ */
+public record AcceptItem(
+    String partner,
+    String requestId,
+    String itemId,
+    String patron,
+    boolean handOut,
+    Wanted wanted,
+    Volume volume,
+    FormatEvidence evidence,
+    String pickupLocation) {
+
+  /**
+   * What came as one thing.
+   *
+   * @param callNumber may be null
+   * @param pieces may be null
+   */
+  public record Volume(
+      String callNumber, Integer pieces, boolean libraryUseOnly, boolean renewable) {}
+}

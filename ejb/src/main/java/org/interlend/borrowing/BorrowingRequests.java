@@ -1,0 +1,195 @@
+package org.interlend.borrowing;
+
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.JoinType;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Subquery;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.interlend.Page;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.catalog.Item;
+import org.interlend.partners.Partner;
+
+/** Finding borrowing requests: for a message, for a screen, for a script. */
+@Stateless
+public class BorrowingRequests {
+
+  @PersistenceContext private EntityManager em;
+
+  /** By the number the partner knows it by. */
+  public Optional<BorrowingRequest> find(Partner partner, String externalId) {
+    return em.createQuery(
+            """
+            select r from BorrowingRequest r
+            where r.partner = :partner and r.externalId = :externalId
+            """,
+            BorrowingRequest.class)
+        .setParameter("partner", partner)
+        .setParameter("externalId", externalId)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /**
+   * @throws WorkflowProblem UNKNOWN_REQUEST
+   */
+  public BorrowingRequest get(long id) {
+    BorrowingRequest request = em.find(BorrowingRequest.class, id);
+    if (request == null) {
+      throw new WorkflowProblem(
+          ProblemKind.UNKNOWN_REQUEST,
+          Subject.REQUEST,
+          Long.toString(id),
+          "There is no borrowing request " + id);
+    }
+    return request;
+  }
+
+  /** The volume a partner means by an item number: the open one, else the last one closed. */
+  Optional<BorrowedVolume> findVolume(Partner partner, String itemId) {
+    return em
+        .createQuery(
+            """
+            select v from BorrowedVolume v join fetch v.request r
+            where r.partner = :partner and (v.barcode = :itemId or v.sentAs = :itemId)
+            order by v.id desc
+            """,
+            BorrowedVolume.class)
+        .setParameter("partner", partner)
+        .setParameter("itemId", itemId)
+        .setMaxResults(Page.MAX_ROWS)
+        .getResultList()
+        .stream()
+        .min((a, b) -> Boolean.compare(a.closed(), b.closed()));
+  }
+
+  Optional<BorrowedVolume> findVolume(Item item) {
+    return em.createQuery(
+            "select v from BorrowedVolume v join fetch v.request where v.item = :item",
+            BorrowedVolume.class)
+        .setParameter("item", item)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** One page of requests. */
+  public Page<BorrowingRequest> list(
+      BorrowingFilter filter, BorrowingSort sort, int first, int rows) {
+    CriteriaBuilder cb = em.getCriteriaBuilder();
+    CriteriaQuery<BorrowingRequest> query = cb.createQuery(BorrowingRequest.class);
+    Root<BorrowingRequest> request = query.from(BorrowingRequest.class);
+    request.fetch("partner");
+    request.fetch("patron", JoinType.LEFT);
+    Expression<?> column = request.get(sort.by().attribute());
+    query
+        .where(shown(filter, cb, query, request))
+        .orderBy(
+            sort.descending() ? cb.desc(column) : cb.asc(column), cb.desc(request.get("id")));
+    List<BorrowingRequest> page =
+        em.createQuery(query)
+            .setFirstResult(first)
+            .setMaxResults(Math.min(rows, Page.MAX_ROWS))
+            .getResultList();
+    return new Page<>(page, count(filter));
+  }
+
+  public long count(BorrowingFilter filter) {
+    CriteriaBuilder cb = em.getCriteriaBuilder();
+    CriteriaQuery<Long> query = cb.createQuery(Long.class);
+    Root<BorrowingRequest> request = query.from(BorrowingRequest.class);
+    query.select(cb.count(request)).where(shown(filter, cb, query, request));
+    return em.createQuery(query).getSingleResult();
+  }
+
+  /** How many requests are in each status. */
+  public Map<BorrowingStatus, Long> countByStatus() {
+    Map<BorrowingStatus, Long> counts = new EnumMap<>(BorrowingStatus.class);
+    em.createQuery(
+            "select r.status, count(r) from BorrowingRequest r group by r.status",
+            Object[].class)
+        .getResultList()
+        .forEach(row -> counts.put((BorrowingStatus) row[0], (Long) row[1]));
+    return counts;
+  }
+
+  /** Statuses a request does not leave. */
+  public static Set<BorrowingStatus> finalStatuses() {
+    Set<BorrowingStatus> result = EnumSet.allOf(BorrowingStatus.class);
+    result.removeIf(status -> !status.isFinal());
+    return result;
+  }
+
+  private static Predicate[] shown(
+      BorrowingFilter filter,
+      CriteriaBuilder cb,
+      CriteriaQuery<?> query,
+      Root<BorrowingRequest> request) {
+    List<Predicate> all = new ArrayList<>();
+    if (filter.partner() != null) {
+      all.add(cb.equal(request.get("partner").get("code"), filter.partner()));
+    }
+    if (filter.externalId() != null) {
+      all.add(cb.equal(request.get("externalId"), filter.externalId()));
+    }
+    if (!filter.statuses().isEmpty()) {
+      all.add(request.get("status").in(filter.statuses()));
+    }
+    if (filter.barcode() != null) {
+      all.add(cb.exists(volume(cb, query, request, filter.barcode())));
+    }
+    if (filter.patron() != null) {
+      all.add(cb.equal(request.get("patron").get("primaryId"), filter.patron()));
+    }
+    if (filter.format() != null) {
+      all.add(cb.equal(request.get("format"), filter.format()));
+    }
+    switch (filter.activity()) {
+      case ACTIVE -> all.add(cb.not(request.get("status").in(finalStatuses())));
+      case COMPLETED -> all.add(request.get("status").in(finalStatuses()));
+      case ALL -> {}
+    }
+    if (filter.text() != null && !filter.text().isBlank()) {
+      all.add(matches(filter.text().strip(), cb, query, request));
+    }
+    return all.toArray(Predicate[]::new);
+  }
+
+  private static Predicate matches(
+      String text, CriteriaBuilder cb, CriteriaQuery<?> query, Root<BorrowingRequest> request) {
+    String beginning = text.toLowerCase(Locale.ROOT) + "%";
+    return cb.or(
+        cb.like(cb.lower(request.get("externalId")), beginning),
+        cb.like(cb.lower(request.get("title")), beginning),
+        cb.like(cb.lower(request.get("author")), beginning),
+        cb.like(cb.lower(request.join("patron", JoinType.LEFT).get("lastName")), beginning),
+        cb.exists(volume(cb, query, request, text)));
+  }
+
+  private static Subquery<Long> volume(
+      CriteriaBuilder cb,
+      CriteriaQuery<?> query,
+      Root<BorrowingRequest> request,
+      String barcode) {
+    Subquery<Long> subquery = query.subquery(Long.class);
+    Root<BorrowedVolume> volume = subquery.from(BorrowedVolume.class);
+    return subquery
+        .select(volume.get("id"))
+        .where(
+            cb.equal(volume.get("request"), request), cb.equal(volume.get("barcode"), barcode));
+  }
+}

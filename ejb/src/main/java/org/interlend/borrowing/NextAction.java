@@ -1,0 +1,19 @@
+package org.interlend.borrowing;
+
+/** The one thing staff do next with a borrowing request. */
+public enum NextAction {
+  RECEIVE("Receive"),
+  LEND("Lend to the patron"),
+  TAKE_BACK("Take back from the patron"),
+  SEND_BACK("Send back to the partner");
+
+  private final String label;
+
+  NextAction(String label) {
+    this.label = label;
+  }
+
+  public String label() {
+    return label;
+  }
+}

@@ -1,0 +1,63 @@
+package org.interlend.borrowing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.institution.Institutions;
+import org.interlend.institution.Library;
+import org.interlend.partners.Partner;
+
+/** Where a patron collects an item, from what a broker calls the place. */
+@ApplicationScoped
+class PickupPlaces {
+
+  @Inject private Institutions institutions;
+
+  /**
+   * The partner's own name of a place comes first, then a library's code, then its name. What
+   * nobody knows becomes the partner's default: an arriving item is never refused for it.
+   *
+   * @param place the broker's name of the place, or null
+   * @param warnings receives a sentence for staff when the place is unknown
+   * @throws WorkflowProblem PARTNER_INCOMPLETE when there is no default
+   */
+  Library resolve(Partner partner, String place, List<String> warnings) {
+    if (place == null) {
+      return byDefault(partner);
+    }
+    Optional<Library> named =
+        Optional.ofNullable(partner.pickupNames().get(place))
+            .or(() -> Optional.of(place))
+            .flatMap(institutions::findLibrary)
+            .or(
+                () ->
+                    institutions.libraries().stream()
+                        .filter(library -> library.name().equalsIgnoreCase(place))
+                        .findFirst());
+    return named.orElseGet(
+        () -> {
+          Library library = byDefault(partner);
+          warnings.add(
+              "The pickup place \"%s\" is unknown; %s was taken".formatted(place, library.code()));
+          return library;
+        });
+  }
+
+  private static Library byDefault(Partner partner) {
+    return partner
+        .accept()
+        .pickupLibrary()
+        .orElseThrow(
+            () ->
+                new WorkflowProblem(
+                    ProblemKind.PARTNER_INCOMPLETE,
+                    Subject.PARTNER,
+                    partner.code(),
+                    "The record of partner %s has no default pickup library. Complete it in the console."
+                        .formatted(partner.code())));
+  }
+}

@@ -1,0 +1,36 @@
+package org.interlend.borrowing;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where one volume of a borrowing request is, and where it may go from there. */
+public enum VolumeStatus {
+  EXPECTED("Expected"),
+  RECEIVED("Received"),
+  ON_LOAN("On loan"),
+  RETURNED("Returned by patron"),
+  SENT_BACK("Sent back"),
+  CLOSED("Closed");
+
+  private final String label;
+
+  VolumeStatus(String label) {
+    this.label = label;
+  }
+
+  public String label() {
+    return label;
+  }
+
+  /** The statuses a volume may have next. */
+  public Set<VolumeStatus> next() {
+    return switch (this) {
+      case EXPECTED -> EnumSet.of(RECEIVED, ON_LOAN, CLOSED);
+      case RECEIVED -> EnumSet.of(ON_LOAN, SENT_BACK, CLOSED);
+      case ON_LOAN -> EnumSet.of(RETURNED, CLOSED);
+      case RETURNED -> EnumSet.of(SENT_BACK, CLOSED);
+      case SENT_BACK -> EnumSet.of(CLOSED);
+      case CLOSED -> EnumSet.noneOf(VolumeStatus.class);
+    };
+  }
+}

@@ -1,0 +1,79 @@
+package org.interlend.catalog;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.DiscriminatorColumn;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** The description of a title: our own, or a temporary one for a title we borrow. */
+@Entity
+@Table(name = "bib")
+@DiscriminatorColumn(name = "kind")
+public abstract class Bib {
+
+  @Id
+  @SequenceGenerator(name = "bib", sequenceName = "bib_seq", allocationSize = 50)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "bib")
+  private Long id;
+
+  private String title;
+  private String author;
+  private String publisher;
+  private String published;
+  private String isbn;
+  private String issn;
+  private String oclc;
+
+  @Column(name = "system_number")
+  private String systemNumber;
+
+  private String language;
+  private boolean suppressed;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  protected Bib() {}
+
+  Bib(Citation citation, boolean suppressed, Instant createdAt) {
+    this.suppressed = suppressed;
+    this.createdAt = createdAt;
+    describe(citation);
+  }
+
+  /** Replaces the description. */
+  public final void describe(Citation citation) {
+    title = citation.title();
+    author = citation.author();
+    publisher = citation.publisher();
+    published = citation.published();
+    isbn = citation.isbn();
+    issn = citation.issn();
+    oclc = citation.oclc();
+    systemNumber = citation.systemNumber();
+    language = citation.language();
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  public Citation citation() {
+    return new Citation(
+        title, author, publisher, published, isbn, issn, oclc, systemNumber, language);
+  }
+
+  public String title() {
+    return title;
+  }
+
+  /** Whether discovery must not show it. */
+  public boolean suppressed() {
+    return suppressed;
+  }
+}

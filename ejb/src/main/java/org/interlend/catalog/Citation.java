@@ -1,0 +1,45 @@
+package org.interlend.catalog;
+
+import org.interlend.Text;
+
+/**
+ * What describes a title. Only the title itself is never null; every text is cut to what the
+ * catalogue can keep.
+ *
+ * @param published date of publication as printed
+ */
+public record Citation(
+    String title,
+    String author,
+    String publisher,
+    String published,
+    String isbn,
+    String issn,
+    String oclc,
+    String systemNumber,
+    String language) {
+
+  private static final int TITLE = 1000;
+  private static final int NAME = 500;
+  private static final int NUMBER = 64;
+
+  public Citation {
+    title = Text.fit(title, TITLE);
+    author = Text.fit(author, NAME);
+    publisher = Text.fit(publisher, NAME);
+    published = Text.fit(published, NUMBER);
+    isbn = Text.fit(isbn, NUMBER);
+    issn = Text.fit(issn, NUMBER);
+    oclc = Text.fit(oclc, NUMBER);
+    systemNumber = Text.fit(systemNumber, NUMBER);
+    language = Text.fit(language, NUMBER);
+  }
+
+  /** The same description under a title that stands in for a missing one. */
+  public Citation orTitled(String substitute) {
+    return title != null
+        ? this
+        : new Citation(
+            substitute, author, publisher, published, isbn, issn, oclc, systemNumber, language);
+  }
+}

@@ -1,0 +1,63 @@
+package org.interlend.catalog;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.DiscriminatorColumn;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import org.interlend.institution.Location;
+
+/** A title's copies at one location. */
+@Entity
+@Table(name = "holding")
+@DiscriminatorColumn(name = "kind")
+public abstract class Holding {
+
+  @Id
+  @SequenceGenerator(name = "holding", sequenceName = "holding_seq", allocationSize = 50)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "holding")
+  private Long id;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "bib_id")
+  private Bib bib;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "location_id")
+  private Location location;
+
+  @Column(name = "call_number")
+  private String callNumber;
+
+  protected Holding() {}
+
+  Holding(Bib bib, Location location, String callNumber) {
+    this.bib = bib;
+    this.location = location;
+    this.callNumber = callNumber;
+  }
+
+  public Bib bib() {
+    return bib;
+  }
+
+  public Location location() {
+    return location;
+  }
+
+  /** The call number, or null. */
+  public String callNumber() {
+    return callNumber;
+  }
+
+  void reshelve(Location location, String callNumber) {
+    this.location = location;
+    this.callNumber = callNumber;
+  }
+}

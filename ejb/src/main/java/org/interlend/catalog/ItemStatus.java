@@ -1,0 +1,42 @@
+package org.interlend.catalog;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where an item is in its life, and where it may go from there. */
+public enum ItemStatus {
+  EXPECTED("Expected"),
+  AVAILABLE("Available"),
+  ON_HOLD_SHELF("On hold shelf"),
+  IN_TRANSIT("In transit"),
+  ON_LOAN("On loan"),
+  TO_RETURN_TO_PARTNER("To be returned to partner"),
+  RETURNED_TO_PARTNER("Returned to partner"),
+  MISSING("Missing");
+
+  private final String label;
+
+  ItemStatus(String label) {
+    this.label = label;
+  }
+
+  public String label() {
+    return label;
+  }
+
+  /** The statuses an item may have next. */
+  public Set<ItemStatus> next() {
+    return switch (this) {
+      case EXPECTED -> EnumSet.of(ON_HOLD_SHELF, IN_TRANSIT, ON_LOAN, TO_RETURN_TO_PARTNER);
+      case AVAILABLE -> EnumSet.of(ON_HOLD_SHELF, IN_TRANSIT, ON_LOAN, MISSING);
+      case ON_HOLD_SHELF ->
+          EnumSet.of(ON_LOAN, IN_TRANSIT, AVAILABLE, TO_RETURN_TO_PARTNER, MISSING);
+      case IN_TRANSIT ->
+          EnumSet.of(ON_HOLD_SHELF, AVAILABLE, ON_LOAN, TO_RETURN_TO_PARTNER, MISSING);
+      case ON_LOAN -> EnumSet.of(AVAILABLE, ON_HOLD_SHELF, IN_TRANSIT, TO_RETURN_TO_PARTNER);
+      case TO_RETURN_TO_PARTNER -> EnumSet.of(RETURNED_TO_PARTNER, MISSING);
+      case RETURNED_TO_PARTNER -> EnumSet.noneOf(ItemStatus.class);
+      case MISSING -> EnumSet.of(AVAILABLE, TO_RETURN_TO_PARTNER);
+    };
+  }
+}

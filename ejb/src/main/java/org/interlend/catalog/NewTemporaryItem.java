@@ -1,0 +1,20 @@
+package org.interlend.catalog;
+
+import java.time.Instant;
+
+/**
+ * A borrowed volume that is to be recorded.
+ *
+ * @param goesBackTo code of the partner it came from
+ * @param description volume or part; may be null
+ * @param pieces how many pieces; may be null
+ * @param lenderDueAt when the lender wants it back; may be null
+ */
+public record NewTemporaryItem(
+    String barcode,
+    String goesBackTo,
+    String description,
+    Integer pieces,
+    boolean libraryUseOnly,
+    boolean renewable,
+    Instant lenderDueAt) {}

@@ -1,0 +1,49 @@
+package org.interlend.catalog;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.DiscriminatorValue;
+import jakarta.persistence.Entity;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A borrowed volume. Its home is the partner it came from. */
+@Entity
+@DiscriminatorValue("TEMPORARY")
+public class TemporaryItem extends Item {
+
+  @Column(name = "goes_back_to")
+  private String goesBackTo;
+
+  @Column(name = "lender_due_at")
+  private Instant lenderDueAt;
+
+  protected TemporaryItem() {}
+
+  TemporaryItem(TemporaryHolding holding, NewTemporaryItem wanted) {
+    super(holding, wanted.barcode(), ItemStatus.EXPECTED);
+    goesBackTo = wanted.goesBackTo();
+    lenderDueAt = wanted.lenderDueAt();
+    restrict(null, wanted.libraryUseOnly(), wanted.renewable());
+    describe(wanted.description(), wanted.pieces());
+  }
+
+  /** The lender has set another day. */
+  public void dueBackAt(Instant lenderDueAt) {
+    this.lenderDueAt = lenderDueAt;
+  }
+
+  /** Staff have sent it back. */
+  public void sentBack() {
+    move(ItemStatus.RETURNED_TO_PARTNER);
+  }
+
+  @Override
+  public Home home() {
+    return new Home.Partner(goesBackTo);
+  }
+
+  @Override
+  public Optional<Instant> lenderDueAt() {
+    return Optional.ofNullable(lenderDueAt);
+  }
+}

@@ -1,0 +1,207 @@
+package org.interlend.circulation;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.catalog.Catalog;
+import org.interlend.catalog.Home;
+import org.interlend.catalog.Item;
+import org.interlend.catalog.ItemStatus;
+import org.interlend.institution.Desk;
+import org.interlend.institution.Institutions;
+import org.interlend.institution.Library;
+import org.interlend.partners.Partners;
+import org.interlend.patrons.Patron;
+import org.interlend.patrons.Patrons;
+
+/** What the desks do: lend, take back, scan in. Own and borrowed items alike. */
+@Stateless
+public class DeskWorkflow {
+
+  @Inject private Catalog catalog;
+  @Inject private Patrons patrons;
+  @Inject private Partners partners;
+  @Inject private Institutions institutions;
+  @Inject private Holds holds;
+  @Inject private Loans loans;
+  @Inject private Clock clock;
+  @Inject private Event<ItemLent> lent;
+  @Inject private Event<ItemReturned> returned;
+
+  /**
+   * Lends an item to the patron who stands at the desk.
+   *
+   * @return the loan, with its due date and the reason for it
+   * @throws WorkflowProblem UNKNOWN_PATRON, AMBIGUOUS_PATRON, PATRON_BLOCKED, UNKNOWN_ITEM,
+   *     ITEM_ON_LOAN, ITEM_NOT_FOR_LOAN, ITEM_HELD_FOR_ANOTHER, UNKNOWN_CODE for the desk
+   */
+  public Loan lend(Lend command) {
+    Patron patron = patrons.identify(command.patron(), null);
+    refuseBlocked(patron);
+    Item item = catalog.item(command.barcode());
+    refuseNotForLoan(item);
+    Desk desk = command.desk() == null ? null : institutions.desk(command.desk());
+    holds.next(item).ifPresent(hold -> fill(hold, patron));
+    return hand(item, patron, desk, command.by());
+  }
+
+  /**
+   * Hands out an arriving item at once, on the word of a broker that the patron has it.
+   *
+   * @return the loan
+   */
+  public Loan circulate(Item item, Patron patron, Desk desk, String by) {
+    return hand(item, patron, desk, by);
+  }
+
+  private Loan hand(Item item, Patron patron, Desk desk, String by) {
+    Library library = desk == null ? item.at() : desk.library();
+    item.lent();
+    Loan loan = loans.open(item, patron, desk, library, deliveryDelay(item));
+    lent.fire(new ItemLent(loan, by));
+    return loan;
+  }
+
+  /**
+   * Takes back an item from loan and says where it goes. A borrowed item goes back to its partner,
+   * never to a shelf.
+   *
+   * @throws WorkflowProblem UNKNOWN_ITEM, ITEM_NOT_ON_LOAN, UNKNOWN_CODE for the desk
+   */
+  public TakenBack takeBack(TakeBack command) {
+    Item item = catalog.item(command.barcode());
+    Loan loan =
+        loans
+            .running(item)
+            .orElseThrow(
+                () ->
+                    new WorkflowProblem(
+                        ProblemKind.ITEM_NOT_ON_LOAN,
+                        Subject.ITEM,
+                        item.barcode(),
+                        "Item %s is not on loan; it is %s"
+                            .formatted(item.barcode(), item.status().label().toLowerCase())));
+    Library library =
+        command.desk() == null ? item.at() : institutions.desk(command.desk()).library();
+    loans.end(loan, LoanStatus.RETURNED);
+    NextStep next = route(item, library, command.by());
+    returned.fire(new ItemReturned(loan, command.by()));
+    return new TakenBack(loan, next);
+  }
+
+  /**
+   * Scans an item that is not on loan: to the hold shelf, onwards to another library, or home.
+   *
+   * @throws WorkflowProblem UNKNOWN_ITEM, UNKNOWN_CODE for the desk; ILLEGAL_MOVE when the item is
+   *     on loan or still expected
+   */
+  public NextStep scanIn(ScanIn command) {
+    Item item = catalog.item(command.barcode());
+    Library library = institutions.desk(command.desk()).library();
+    switch (item.status()) {
+      case ON_LOAN ->
+          throw illegal(item, "It is on loan. Take it back on the screen Patron services.");
+      case EXPECTED -> throw illegal(item, "It has not been received. Receive its request first.");
+      case TO_RETURN_TO_PARTNER, RETURNED_TO_PARTNER -> {
+        return homeward(item);
+      }
+      default -> {
+        return route(item, library, command.by());
+      }
+    }
+  }
+
+  private NextStep route(Item item, Library library, String by) {
+    Optional<Hold> hold = holds.next(item);
+    if (hold.isPresent()) {
+      boolean there =
+          hold.get().status() == HoldStatus.ON_HOLD_SHELF && hold.get().pickupLibrary() == library;
+      return there ? NextStep.holdShelf(hold.get()) : holds.arrive(hold.get(), library, by);
+    }
+    boolean atHome = item.status() == ItemStatus.AVAILABLE && item.at() == library;
+    if (!atHome) {
+      item.releasedAt(library);
+    }
+    return homeward(item);
+  }
+
+  private NextStep homeward(Item item) {
+    if (item.home() instanceof Home.Partner partner) {
+      return NextStep.sendBack(partners.get(partner.code()).name());
+    }
+    return item.status() == ItemStatus.IN_TRANSIT
+        ? NextStep.sendTo(item.at().name())
+        : NextStep.reshelve(item.holding().location().name());
+  }
+
+  private void refuseBlocked(Patron patron) {
+    LocalDate today = LocalDate.now(clock.withZone(institutions.get().timeZone()));
+    patron
+        .obstacle(today)
+        .ifPresent(
+            reason -> {
+              throw new WorkflowProblem(
+                  ProblemKind.PATRON_BLOCKED,
+                  Subject.PATRON,
+                  patron.cardNumber(),
+                  "%s may not borrow: %s".formatted(patron.fullName(), reason));
+            });
+  }
+
+  private void refuseNotForLoan(Item item) {
+    switch (item.status()) {
+      case ON_LOAN ->
+          throw new WorkflowProblem(
+              ProblemKind.ITEM_ON_LOAN,
+              Subject.ITEM,
+              item.barcode(),
+              "Item %s is on loan already".formatted(item.barcode()));
+      case EXPECTED ->
+          throw notForLoan(item, "has not been received yet. Receive its request first.");
+      case TO_RETURN_TO_PARTNER, RETURNED_TO_PARTNER ->
+          throw notForLoan(item, "is on its way back to the partner.");
+      default -> {
+        if (item.libraryUseOnly()) {
+          throw notForLoan(item, "is for use in the library only.");
+        }
+      }
+    }
+  }
+
+  private void fill(Hold hold, Patron patron) {
+    if (hold.patron() != patron) {
+      throw new WorkflowProblem(
+          ProblemKind.ITEM_HELD_FOR_ANOTHER,
+          Subject.ITEM,
+          hold.item().barcode(),
+          "Item %s is held for %s, not for %s"
+              .formatted(
+                  hold.item().barcode(), hold.patron().fullName(), patron.fullName()));
+    }
+    holds.filled(hold);
+  }
+
+  private int deliveryDelay(Item item) {
+    return item.home() instanceof Home.Partner partner
+        ? partners.get(partner.code()).accept().deliveryDelayDays()
+        : 0;
+  }
+
+  private static WorkflowProblem notForLoan(Item item, String why) {
+    return new WorkflowProblem(
+        ProblemKind.ITEM_NOT_FOR_LOAN,
+        Subject.ITEM,
+        item.barcode(),
+        "Item %s %s".formatted(item.barcode(), why));
+  }
+
+  private static WorkflowProblem illegal(Item item, String why) {
+    return new WorkflowProblem(ProblemKind.ILLEGAL_MOVE, Subject.ITEM, item.barcode(), why);
+  }
+}

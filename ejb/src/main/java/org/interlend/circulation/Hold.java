@@ -1,0 +1,130 @@
+package org.interlend.circulation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.catalog.Item;
+import org.interlend.institution.Library;
+import org.interlend.patrons.Patron;
+
+/** An item kept, or to be kept, for a patron. */
+@Entity
+@Table(name = "hold")
+public class Hold {
+
+  @Id
+  @SequenceGenerator(name = "hold", sequenceName = "hold_seq", allocationSize = 50)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "hold")
+  private Long id;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "item_id")
+  private Item item;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "patron_id")
+  private Patron patron;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "pickup_library_id")
+  private Library pickupLibrary;
+
+  @Enumerated(EnumType.STRING)
+  private HoldStatus status = HoldStatus.WAITING;
+
+  @Column(name = "placed_at")
+  private Instant placedAt;
+
+  @Column(name = "on_shelf_since")
+  private Instant onShelfSince;
+
+  @Column(name = "held_until")
+  private LocalDate heldUntil;
+
+  @Column(name = "closed_at")
+  private Instant closedAt;
+
+  @Version private long version;
+
+  protected Hold() {}
+
+  Hold(Item item, Patron patron, Library pickupLibrary, Instant placedAt) {
+    this.item = item;
+    this.patron = patron;
+    this.pickupLibrary = pickupLibrary;
+    this.placedAt = placedAt;
+  }
+
+  void onItsWay() {
+    move(HoldStatus.IN_TRANSIT);
+  }
+
+  void onShelf(Instant since, LocalDate heldUntil) {
+    move(HoldStatus.ON_HOLD_SHELF);
+    this.onShelfSince = since;
+    this.heldUntil = heldUntil;
+  }
+
+  void filled(Instant at) {
+    move(HoldStatus.FILLED);
+    closedAt = at;
+  }
+
+  private void move(HoldStatus to) {
+    if (!status.next().contains(to)) {
+      throw new WorkflowProblem(
+          ProblemKind.ILLEGAL_MOVE,
+          Subject.ITEM,
+          item.barcode(),
+          "The hold on %s is %s and cannot become %s"
+              .formatted(
+                  item.barcode(), status.label().toLowerCase(), to.label().toLowerCase()));
+    }
+    status = to;
+  }
+
+  public Item item() {
+    return item;
+  }
+
+  public Patron patron() {
+    return patron;
+  }
+
+  public Library pickupLibrary() {
+    return pickupLibrary;
+  }
+
+  public HoldStatus status() {
+    return status;
+  }
+
+  public Instant placedAt() {
+    return placedAt;
+  }
+
+  /** Since when it can be collected, or null. */
+  public Instant onShelfSince() {
+    return onShelfSince;
+  }
+
+  /** The last day it is kept, or null while it is not on the shelf. */
+  public LocalDate heldUntil() {
+    return heldUntil;
+  }
+}

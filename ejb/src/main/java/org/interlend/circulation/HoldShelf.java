@@ -1,0 +1,104 @@
+package org.interlend.circulation;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.interlend.Page;
+import org.interlend.institution.Institutions;
+
+/** What stands on the hold shelves, and how much there is to do at the desks. */
+@Stateless
+public class HoldShelf {
+
+  private static final String SHOWN =
+      """
+      h.status = :onShelf
+      and (:library = '' or h.pickupLibrary.code = :library)
+      and (:text = '' or lower(h.item.barcode) like :text
+        or lower(h.item.holding.bib.title) like :text or lower(h.patron.lastName) like :text)
+      and h.heldUntil < :before
+      """;
+
+  private static final LocalDate NEVER = LocalDate.of(9999, 1, 1);
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Institutions institutions;
+  @Inject private Clock clock;
+
+  /** One page of the shelf, the first to expire first. */
+  public Page<Hold> list(HoldFilter filter, int first, int rows) {
+    var holds =
+        with(
+                filter,
+                em.createQuery(
+                    """
+                    select h from Hold h join fetch h.patron join fetch h.item i
+                      join fetch i.holding g join fetch g.bib join fetch h.pickupLibrary
+                    where %s order by h.heldUntil, h.onShelfSince
+                    """
+                        .formatted(SHOWN),
+                    Hold.class))
+            .setFirstResult(first)
+            .setMaxResults(Math.min(rows, Page.MAX_ROWS))
+            .getResultList();
+    long total =
+        with(
+                filter,
+                em.createQuery("select count(h) from Hold h where " + SHOWN, Long.class))
+            .getSingleResult();
+    return new Page<>(holds, total);
+  }
+
+  private static <T> TypedQuery<T> with(HoldFilter filter, TypedQuery<T> query) {
+    return query
+        .setParameter("onShelf", HoldStatus.ON_HOLD_SHELF)
+        .setParameter("library", filter.library() == null ? "" : filter.library())
+        .setParameter(
+            "text",
+            filter.text() == null || filter.text().isBlank()
+                ? ""
+                : filter.text().strip().toLowerCase(Locale.ROOT) + "%")
+        .setParameter(
+            "before", filter.heldUntilBefore() == null ? NEVER : filter.heldUntilBefore());
+  }
+
+  public CirculationCounts counts() {
+    LocalDate today =
+        institutions
+            .find()
+            .map(institution -> LocalDate.now(clock.withZone(institution.timeZone())))
+            .orElseGet(() -> LocalDate.now(clock));
+    return new CirculationCounts(
+        em.createQuery(
+                "select count(h) from Hold h where h.closedAt is null", Long.class)
+            .getSingleResult(),
+        em.createQuery("select count(l) from Loan l where l.status = :open", Long.class)
+            .setParameter("open", LoanStatus.OPEN)
+            .getSingleResult(),
+        onShelf("<", NEVER),
+        onShelf("=", today),
+        onShelf("<", today),
+        em.createQuery(
+                "select count(l) from Loan l where l.status = :open and l.dueAt < :now",
+                Long.class)
+            .setParameter("open", LoanStatus.OPEN)
+            .setParameter("now", clock.instant())
+            .getSingleResult());
+  }
+
+  private long onShelf(String comparison, LocalDate day) {
+    return em.createQuery(
+            "select count(h) from Hold h where h.status = :onShelf and h.heldUntil "
+                + comparison
+                + " :day",
+            Long.class)
+        .setParameter("onShelf", HoldStatus.ON_HOLD_SHELF)
+        .setParameter("day", day)
+        .getSingleResult();
+  }
+}

@@ -1,0 +1,94 @@
+package org.interlend.circulation;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.interlend.catalog.Item;
+import org.interlend.institution.Institutions;
+import org.interlend.institution.Library;
+
+/** Holds: placing them, filling the shelf, ending them. */
+@Stateless
+public class Holds {
+
+  private static final Set<HoldStatus> OPEN =
+      EnumSet.of(HoldStatus.WAITING, HoldStatus.IN_TRANSIT, HoldStatus.ON_HOLD_SHELF);
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Institutions institutions;
+  @Inject private Terms terms;
+  @Inject private Clock clock;
+  @Inject private Event<HoldOnShelf> onShelf;
+
+  /** Records the wish. The item stays where it is until {@link #arrive}. */
+  public Hold place(NewHold wanted) {
+    Hold hold =
+        new Hold(wanted.item(), wanted.patron(), wanted.pickupLibrary(), clock.instant());
+    em.persist(hold);
+    return hold;
+  }
+
+  /** The hold an item serves next: the one it is kept for, or the one that has waited longest. */
+  public Optional<Hold> next(Item item) {
+    return em.createQuery(
+            """
+            select h from Hold h join fetch h.patron
+            where h.item = :item and h.status in :open order by h.placedAt
+            """,
+            Hold.class)
+        .setParameter("item", item)
+        .setParameter("open", OPEN)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /**
+   * The held item is at a library: it goes on the hold shelf there, or on its way to the pickup
+   * library.
+   */
+  public NextStep arrive(Hold hold, Library library, String by) {
+    Item item = hold.item();
+    Library pickup = hold.pickupLibrary();
+    if (pickup != library) {
+      item.sentTo(pickup);
+      hold.onItsWay();
+      return NextStep.sendTo(pickup.name());
+    }
+    item.shelvedForHold(library);
+    hold.onShelf(clock.instant(), heldUntil(hold));
+    onShelf.fire(new HoldOnShelf(hold, by));
+    return NextStep.holdShelf(hold);
+  }
+
+  private LocalDate heldUntil(Hold hold) {
+    LocalDate today = LocalDate.now(clock.withZone(institutions.get().timeZone()));
+    int days = terms.forLoan(hold.item().policy(), hold.patron().group()).holdShelfDays();
+    return OpeningCalendar.of(hold.pickupLibrary()).afterOpenDays(today, days);
+  }
+
+  void filled(Hold hold) {
+    hold.filled(clock.instant());
+  }
+
+  /** Removes every hold on a borrowed item that is about to go. */
+  public void remove(Item item) {
+    of(item).forEach(em::remove);
+  }
+
+  /** All holds on an item, oldest first. */
+  public List<Hold> of(Item item) {
+    return em.createQuery(
+            "select h from Hold h where h.item = :item order by h.placedAt", Hold.class)
+        .setParameter("item", item)
+        .getResultList();
+  }
+}

@@ -1,0 +1,137 @@
+package org.interlend.circulation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.interlend.catalog.Item;
+import org.interlend.institution.Desk;
+import org.interlend.patrons.Patron;
+
+/** An item in a patron's hands. Barcode and title outlive a borrowed item. */
+@Entity
+@Table(name = "loan")
+public class Loan {
+
+  @Id
+  @SequenceGenerator(name = "loan", sequenceName = "loan_seq", allocationSize = 50)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "loan")
+  private Long id;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "item_id")
+  private Item item;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "patron_id")
+  private Patron patron;
+
+  @Enumerated(EnumType.STRING)
+  private LoanStatus status = LoanStatus.OPEN;
+
+  private String barcode;
+  private String title;
+
+  @Column(name = "loaned_at")
+  private Instant loanedAt;
+
+  @Column(name = "loaned_at_desk")
+  private String loanedAtDesk;
+
+  @Column(name = "due_at")
+  private Instant dueAt;
+
+  @Column(name = "due_because")
+  private String dueBecause;
+
+  private int renewals;
+
+  @Column(name = "returned_at")
+  private Instant returnedAt;
+
+  @Version private long version;
+
+  protected Loan() {}
+
+  Loan(Item item, Patron patron, Desk desk, Instant loanedAt, Instant dueAt, String dueBecause) {
+    this.item = item;
+    this.patron = patron;
+    this.barcode = item.barcode();
+    this.title = item.title();
+    this.loanedAt = loanedAt;
+    this.loanedAtDesk = desk == null ? null : desk.code();
+    this.dueAt = dueAt;
+    this.dueBecause = dueBecause;
+  }
+
+  void end(LoanStatus how, Instant at) {
+    status = how;
+    returnedAt = at;
+  }
+
+  /** The item's record is about to go. */
+  void outlive() {
+    item = null;
+  }
+
+  public boolean open() {
+    return status == LoanStatus.OPEN;
+  }
+
+  public boolean overdue(Instant now) {
+    return open() && dueAt.isBefore(now);
+  }
+
+  /** The item, or null once a borrowed item's record is gone. */
+  public Item item() {
+    return item;
+  }
+
+  public Patron patron() {
+    return patron;
+  }
+
+  public LoanStatus status() {
+    return status;
+  }
+
+  public String barcode() {
+    return barcode;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public Instant loanedAt() {
+    return loanedAt;
+  }
+
+  public Instant dueAt() {
+    return dueAt;
+  }
+
+  /** How the due date was reckoned. */
+  public String dueBecause() {
+    return dueBecause;
+  }
+
+  public int renewals() {
+    return renewals;
+  }
+
+  /** When the loan ended, or null. */
+  public Instant returnedAt() {
+    return returnedAt;
+  }
+}

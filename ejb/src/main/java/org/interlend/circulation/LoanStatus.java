@@ -1,0 +1,19 @@
+package org.interlend.circulation;
+
+/** Whether a loan runs. */
+public enum LoanStatus {
+  OPEN("On loan"),
+  RETURNED("Returned"),
+  /** Ended by the broker's word, without the patron at the desk. */
+  CLOSED_BY_BROKER("Closed by the broker");
+
+  private final String label;
+
+  LoanStatus(String label) {
+    this.label = label;
+  }
+
+  public String label() {
+    return label;
+  }
+}

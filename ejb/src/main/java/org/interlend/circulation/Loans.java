@@ -1,0 +1,97 @@
+package org.interlend.circulation;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.interlend.catalog.Item;
+import org.interlend.institution.Desk;
+import org.interlend.institution.Institutions;
+import org.interlend.institution.Library;
+import org.interlend.patrons.Patron;
+
+/** Loans: opening them with their due date, finding them, ending them. */
+@Stateless
+public class Loans {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Institutions institutions;
+  @Inject private Terms terms;
+  @Inject private Clock clock;
+
+  Loan open(Item item, Patron patron, Desk desk, Library library, int deliveryDelayDays) {
+    ZoneId zone = institutions.get().timeZone();
+    LocalDate today = LocalDate.now(clock.withZone(zone));
+    OpeningCalendar calendar = OpeningCalendar.of(library);
+    DueDate due =
+        item.lenderDueAt()
+            .map(at -> LocalDate.ofInstant(at, zone))
+            .map(day -> DueDates.byLender(today, day, deliveryDelayDays, calendar))
+            .orElseGet(
+                () ->
+                    DueDates.byTerms(
+                        today, terms.forLoan(item.policy(), patron.group()), calendar));
+    Loan loan = new Loan(item, patron, desk, clock.instant(), due.at(zone), due.because());
+    em.persist(loan);
+    return loan;
+  }
+
+  /** The running loan of an item. */
+  public Optional<Loan> running(Item item) {
+    return em.createQuery(
+            """
+            select l from Loan l join fetch l.patron
+            where l.item = :item and l.status = :open
+            """,
+            Loan.class)
+        .setParameter("item", item)
+        .setParameter("open", LoanStatus.OPEN)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The running loans of a patron, soonest due first. */
+  public List<Loan> running(Patron patron) {
+    return em.createQuery(
+            "select l from Loan l where l.patron = :patron and l.status = :open order by l.dueAt",
+            Loan.class)
+        .setParameter("patron", patron)
+        .setParameter("open", LoanStatus.OPEN)
+        .setMaxResults(500)
+        .getResultList();
+  }
+
+  /** How many loans a patron has. */
+  public long count(Patron patron) {
+    return em.createQuery(
+            "select count(l) from Loan l where l.patron = :patron and l.status = :open",
+            Long.class)
+        .setParameter("patron", patron)
+        .setParameter("open", LoanStatus.OPEN)
+        .getSingleResult();
+  }
+
+  void end(Loan loan, LoanStatus how) {
+    loan.end(how, clock.instant());
+  }
+
+  /** The broker says the item is on its way home, whatever the desk knows. */
+  public Optional<Loan> closeForBroker(Item item) {
+    Optional<Loan> running = running(item);
+    running.ifPresent(loan -> loan.end(LoanStatus.CLOSED_BY_BROKER, clock.instant()));
+    return running;
+  }
+
+  /** Keeps the loans of a borrowed item that is about to go, without it. */
+  public void outlive(Item item) {
+    em.createQuery("select l from Loan l where l.item = :item", Loan.class)
+        .setParameter("item", item)
+        .getResultList()
+        .forEach(Loan::outlive);
+  }
+}

@@ -1,0 +1,37 @@
+package org.interlend.circulation;
+
+/**
+ * What staff do next with the item in their hand.
+ *
+ * @param sentence the instruction for the screen
+ */
+public record NextStep(Kind kind, String sentence) {
+
+  /** The kinds of next step. */
+  public enum Kind {
+    PUT_ON_HOLD_SHELF,
+    SEND_TO_LIBRARY,
+    SEND_BACK_TO_PARTNER,
+    RESHELVE
+  }
+
+  static NextStep holdShelf(Hold hold) {
+    return new NextStep(
+        Kind.PUT_ON_HOLD_SHELF,
+        "Put it on the hold shelf of %s for %s, until %s"
+            .formatted(hold.pickupLibrary().name(), hold.patron().fullName(), hold.heldUntil()));
+  }
+
+  static NextStep sendTo(String library) {
+    return new NextStep(Kind.SEND_TO_LIBRARY, "Send it to " + library);
+  }
+
+  static NextStep sendBack(String partner) {
+    return new NextStep(
+        Kind.SEND_BACK_TO_PARTNER, "Do not reshelve it: send it back to " + partner);
+  }
+
+  static NextStep reshelve(String location) {
+    return new NextStep(Kind.RESHELVE, "Put it back on its shelf at " + location);
+  }
+}

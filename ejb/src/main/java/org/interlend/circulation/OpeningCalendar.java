@@ -1,0 +1,54 @@
+package org.interlend.circulation;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.interlend.institution.Library;
+
+/**
+ * The days a library is open.
+ *
+ * @param closedWeekdays the days of the week it never opens
+ * @param closedDays single closed days and why
+ */
+public record OpeningCalendar(Set<DayOfWeek> closedWeekdays, Map<LocalDate, String> closedDays) {
+
+  /** No library is closed longer on end; a calendar that says so is a mistake. */
+  private static final int LONGEST_CLOSURE = 366;
+
+  public static OpeningCalendar of(Library library) {
+    return new OpeningCalendar(library.closedWeekdays(), library.closedDays());
+  }
+
+  public boolean openOn(LocalDate day) {
+    return !closedDays.containsKey(day) && !closedWeekdays.contains(day.getDayOfWeek());
+  }
+
+  /** The day itself if open, else the next open one. */
+  public LocalDate openFrom(LocalDate day) {
+    return step(day, 1);
+  }
+
+  /** The day itself if open, else the last open one before it. */
+  public LocalDate openUntil(LocalDate day) {
+    return step(day, -1);
+  }
+
+  /** The day on which so many open days have passed since the given one. */
+  public LocalDate afterOpenDays(LocalDate day, int openDays) {
+    LocalDate result = day;
+    for (int i = 0; i < openDays; i++) {
+      result = openFrom(result.plusDays(1));
+    }
+    return result;
+  }
+
+  private LocalDate step(LocalDate day, int direction) {
+    LocalDate result = day;
+    for (int i = 0; i < LONGEST_CLOSURE && !openOn(result); i++) {
+      result = result.plusDays(direction);
+    }
+    return result;
+  }
+}

@@ -1,0 +1,41 @@
+package org.interlend.circulation;
+
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Comparator;
+import java.util.List;
+
+/** The terms of use, and which of them count. */
+@Stateless
+public class Terms {
+
+  @PersistenceContext private EntityManager em;
+
+  /**
+   * The most precise terms that fit.
+   *
+   * @param itemPolicy may be null
+   * @param patronGroup may be null
+   */
+  public TermsOfUse forLoan(String itemPolicy, String patronGroup) {
+    return list().stream()
+        .filter(terms -> terms.fit(itemPolicy, patronGroup))
+        .max(Comparator.comparingInt(TermsOfUse::precision))
+        .orElse(TermsOfUse.STANDARD);
+  }
+
+  public List<TermsOfUse> list() {
+    return em.createQuery("select t from TermsOfUse t order by t.code", TermsOfUse.class)
+        .getResultList();
+  }
+
+  /** Creates or replaces terms. */
+  public void save(TermsRecord wanted) {
+    list().stream()
+        .filter(terms -> terms.code().equals(wanted.code()))
+        .findFirst()
+        .ifPresentOrElse(
+            terms -> terms.describe(wanted), () -> em.persist(new TermsOfUse(wanted)));
+  }
+}

@@ -1,0 +1,112 @@
+package org.interlend.circulation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.util.Objects;
+
+/**
+ * How long an item may be lent, renewed and kept on the hold shelf. Terms may be for one item
+ * policy, one patron group, both or neither.
+ */
+@Entity
+@Table(name = "terms_of_use")
+public class TermsOfUse {
+
+  /** What counts while nobody has entered terms. */
+  static final TermsOfUse STANDARD =
+      new TermsOfUse(new TermsRecord("STANDARD", "Standard", null, null, 28, 2, 28, 7, 7));
+
+  @Id
+  @SequenceGenerator(name = "terms", sequenceName = "terms_of_use_seq", allocationSize = 50)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "terms")
+  private Long id;
+
+  private String code;
+  private String name;
+
+  @Column(name = "item_policy")
+  private String itemPolicy;
+
+  @Column(name = "patron_group")
+  private String patronGroup;
+
+  @Column(name = "loan_days")
+  private int loanDays;
+
+  @Column(name = "max_renewals")
+  private int maxRenewals;
+
+  @Column(name = "renewal_days")
+  private int renewalDays;
+
+  @Column(name = "recall_days")
+  private int recallDays;
+
+  @Column(name = "hold_shelf_days")
+  private int holdShelfDays;
+
+  protected TermsOfUse() {}
+
+  TermsOfUse(TermsRecord wanted) {
+    code = wanted.code();
+    describe(wanted);
+  }
+
+  final void describe(TermsRecord wanted) {
+    name = wanted.name();
+    itemPolicy = wanted.itemPolicy();
+    patronGroup = wanted.patronGroup();
+    loanDays = wanted.loanDays();
+    maxRenewals = wanted.maxRenewals();
+    renewalDays = wanted.renewalDays();
+    recallDays = wanted.recallDays();
+    holdShelfDays = wanted.holdShelfDays();
+  }
+
+  boolean fit(String policy, String group) {
+    return (itemPolicy == null || itemPolicy.equals(policy))
+        && (patronGroup == null || patronGroup.equals(group));
+  }
+
+  /** The more these terms say about whom and what they are for, the sooner they are taken. */
+  int precision() {
+    return (itemPolicy == null ? 0 : 2) + (patronGroup == null ? 0 : 1);
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public String name() {
+    return Objects.requireNonNullElse(name, code);
+  }
+
+  /** Length of a loan in days. */
+  public int loanDays() {
+    return loanDays;
+  }
+
+  public int maxRenewals() {
+    return maxRenewals;
+  }
+
+  /** Days a renewal adds. */
+  public int renewalDays() {
+    return renewalDays;
+  }
+
+  /** Days a patron keeps an item once it is recalled. */
+  public int recallDays() {
+    return recallDays;
+  }
+
+  /** Open days an item waits on the hold shelf. */
+  public int holdShelfDays() {
+    return holdShelfDays;
+  }
+}

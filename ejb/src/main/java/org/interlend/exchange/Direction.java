@@ -1,0 +1,9 @@
+package org.interlend.exchange;
+
+/** Who began an exchange. */
+public enum Direction {
+  /** A broker. */
+  IN,
+  /** We. */
+  OUT
+}

@@ -1,0 +1,167 @@
+package org.interlend.exchange;
+
+import jakarta.persistence.Basic;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import org.interlend.Text;
+
+/** One message and its answer, as they stand in the journal; never changed. */
+@Entity
+@Table(name = "exchange")
+public class Exchange {
+
+  private static final int CODE = 64;
+  private static final int NUMBER = 100;
+  private static final int SENTENCE = 2000;
+  private static final int SENTENCES = 4000;
+
+  @Id
+  @SequenceGenerator(name = "exchange", sequenceName = "exchange_seq", allocationSize = 50)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "exchange")
+  private Long id;
+
+  @Column(name = "happened_at")
+  private Instant happenedAt;
+
+  @Enumerated(EnumType.STRING)
+  private Direction direction;
+
+  @Enumerated(EnumType.STRING)
+  private Protocol protocol;
+
+  @Column(name = "partner_code")
+  private String partnerCode;
+
+  private String service;
+
+  @Enumerated(EnumType.STRING)
+  private Outcome outcome;
+
+  @Column(name = "problem_type")
+  private String problemType;
+
+  private String explanation;
+  private String warnings;
+
+  @Column(name = "duration_millis")
+  private int durationMillis;
+
+  @Column(name = "request_id")
+  private String requestId;
+
+  @Column(name = "item_id")
+  private String itemId;
+
+  private String peer;
+
+  @Basic(fetch = FetchType.LAZY)
+  private byte[] received;
+
+  @Basic(fetch = FetchType.LAZY)
+  private byte[] answered;
+
+  protected Exchange() {}
+
+  Exchange(ExchangeRecord said) {
+    happenedAt = said.at();
+    direction = said.direction();
+    protocol = said.protocol();
+    partnerCode = Text.fit(said.partnerCode(), CODE);
+    service = Text.fit(said.service(), CODE);
+    outcome = said.outcome();
+    problemType = Text.fit(said.problemType(), NUMBER);
+    explanation = Text.fit(said.explanation(), SENTENCE);
+    warnings =
+        said.warnings().isEmpty()
+            ? null
+            : Text.fit(String.join(" | ", said.warnings()), SENTENCES);
+    durationMillis = (int) said.durationMillis();
+    requestId = Text.fit(said.requestId(), NUMBER);
+    itemId = Text.fit(said.itemId(), NUMBER);
+    peer = Text.fit(said.peer(), CODE);
+    received = said.received();
+    answered = said.answered();
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  public Instant happenedAt() {
+    return happenedAt;
+  }
+
+  public Direction direction() {
+    return direction;
+  }
+
+  public Protocol protocol() {
+    return protocol;
+  }
+
+  /** The partner's code, or null when nobody could be recognised. */
+  public String partnerCode() {
+    return partnerCode;
+  }
+
+  /** The NCIP service, or null when the message could not be read. */
+  public String service() {
+    return service;
+  }
+
+  public Outcome outcome() {
+    return outcome;
+  }
+
+  /** The standard problem type of the answer, or null. */
+  public String problemType() {
+    return problemType;
+  }
+
+  /** Why it ended so, for staff; or null. */
+  public String explanation() {
+    return explanation;
+  }
+
+  /** What was odd about the message though it was understood. */
+  public List<String> warnings() {
+    return warnings == null ? List.of() : List.of(warnings.split(" \\| "));
+  }
+
+  public int durationMillis() {
+    return durationMillis;
+  }
+
+  public String requestId() {
+    return requestId;
+  }
+
+  public String itemId() {
+    return itemId;
+  }
+
+  /** The network address it came from, or null. */
+  public String peer() {
+    return peer;
+  }
+
+  /** The bytes as received, with secrets masked. */
+  public byte[] received() {
+    return received.clone();
+  }
+
+  /** The bytes as answered, with secrets masked. */
+  public byte[] answered() {
+    return answered.clone();
+  }
+}

@@ -1,0 +1,33 @@
+package org.interlend.exchange;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One message and its answer, ready for the journal. Secrets must be masked already.
+ *
+ * @param partnerCode null while the partner is not known
+ * @param service name of the NCIP service, or null when it could not be read
+ * @param problemType the standard problem type, or null
+ * @param explanation the sentence for staff, or null
+ * @param warnings oddities of the message, for staff
+ * @param requestId the broker's request number, or null
+ * @param itemId the item's barcode, or null
+ * @param peer network address of the sender, or null
+ */
+public record ExchangeRecord(
+    Instant at,
+    Direction direction,
+    Protocol protocol,
+    String partnerCode,
+    String service,
+    Outcome outcome,
+    String problemType,
+    String explanation,
+    List<String> warnings,
+    long durationMillis,
+    String requestId,
+    String itemId,
+    String peer,
+    byte[] received,
+    byte[] answered) {}

@@ -1,0 +1,113 @@
+package org.interlend.exchange;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.interlend.Page;
+
+/** The journal of everything brokers said and were told. */
+@Stateless
+public class Journal {
+
+  @PersistenceContext private EntityManager em;
+
+  /** Writes down a message together with what it changed: both are kept, or neither. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void record(ExchangeRecord said) {
+    em.persist(new Exchange(said));
+  }
+
+  /** Writes down a message that changed nothing, in a transaction of its own. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void recordAlone(ExchangeRecord said) {
+    em.persist(new Exchange(said));
+  }
+
+  public Optional<Exchange> find(long id) {
+    return Optional.ofNullable(em.find(Exchange.class, id));
+  }
+
+  /** One page of messages, the latest first. */
+  public Page<Exchange> list(ExchangeFilter filter, int first, int rows) {
+    CriteriaBuilder cb = em.getCriteriaBuilder();
+    CriteriaQuery<Exchange> query = cb.createQuery(Exchange.class);
+    Root<Exchange> exchange = query.from(Exchange.class);
+    query
+        .where(shown(filter, cb, exchange))
+        .orderBy(cb.desc(exchange.get("happenedAt")), cb.desc(exchange.get("id")));
+    List<Exchange> page =
+        em.createQuery(query)
+            .setFirstResult(first)
+            .setMaxResults(Math.min(rows, Page.MAX_ROWS))
+            .getResultList();
+    return new Page<>(page, count(filter));
+  }
+
+  public long count(ExchangeFilter filter) {
+    CriteriaBuilder cb = em.getCriteriaBuilder();
+    CriteriaQuery<Long> query = cb.createQuery(Long.class);
+    Root<Exchange> exchange = query.from(Exchange.class);
+    query.select(cb.count(exchange)).where(shown(filter, cb, exchange));
+    return em.createQuery(query).getSingleResult();
+  }
+
+  /** The messages about one request of a partner, oldest first. */
+  public List<Exchange> about(String partnerCode, String requestId) {
+    return em.createQuery(
+            """
+            select e from Exchange e
+            where e.partnerCode = :partner and e.requestId = :request order by e.happenedAt
+            """,
+            Exchange.class)
+        .setParameter("partner", partnerCode)
+        .setParameter("request", requestId)
+        .setMaxResults(Page.MAX_ROWS)
+        .getResultList();
+  }
+
+  /** Messages refused or failed since a moment. */
+  public long countFailures(Instant since) {
+    return em.createQuery(
+            "select count(e) from Exchange e where e.outcome in :bad and e.happenedAt >= :since",
+            Long.class)
+        .setParameter("bad", EnumSet.of(Outcome.PROBLEM, Outcome.FAILED))
+        .setParameter("since", since)
+        .getSingleResult();
+  }
+
+  private static Predicate[] shown(
+      ExchangeFilter filter, CriteriaBuilder cb, Root<Exchange> exchange) {
+    List<Predicate> all = new ArrayList<>();
+    if (filter.partnerCode() != null) {
+      all.add(cb.equal(exchange.get("partnerCode"), filter.partnerCode()));
+    }
+    if (filter.service() != null) {
+      all.add(cb.equal(exchange.get("service"), filter.service()));
+    }
+    if (filter.outcome() != null) {
+      all.add(cb.equal(exchange.get("outcome"), filter.outcome()));
+    }
+    if (filter.since() != null) {
+      all.add(cb.greaterThanOrEqualTo(exchange.get("happenedAt"), filter.since()));
+    }
+    if (filter.text() != null && !filter.text().isBlank()) {
+      String beginning = filter.text().strip() + "%";
+      all.add(
+          cb.or(
+              cb.like(exchange.get("requestId"), beginning),
+              cb.like(exchange.get("itemId"), beginning)));
+    }
+    return all.toArray(Predicate[]::new);
+  }
+}

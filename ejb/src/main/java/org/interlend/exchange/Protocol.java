@@ -1,0 +1,17 @@
+package org.interlend.exchange;
+
+/** How a message came or went. */
+public enum Protocol {
+  NCIP2_HTTP("NCIP 2 over HTTP"),
+  NCIP2_SOAP("NCIP 2 over SOAP");
+
+  private final String label;
+
+  Protocol(String label) {
+    this.label = label;
+  }
+
+  public String label() {
+    return label;
+  }
+}

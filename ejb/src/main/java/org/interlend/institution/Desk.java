@@ -1,0 +1,62 @@
+package org.interlend.institution;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+
+/** A desk where staff receive, lend and take back. */
+@Entity
+@Table(name = "desk")
+public class Desk {
+
+  @Id
+  @SequenceGenerator(name = "desk", sequenceName = "desk_seq", allocationSize = 50)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "desk")
+  private Long id;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "library_id")
+  private Library library;
+
+  private String code;
+  private String name;
+
+  @Column(name = "hold_shelf")
+  private boolean holdShelf;
+
+  protected Desk() {}
+
+  Desk(Library library, String code) {
+    this.library = library;
+    this.code = code;
+  }
+
+  void describe(String name, boolean holdShelf) {
+    this.name = name;
+    this.holdShelf = holdShelf;
+  }
+
+  public Library library() {
+    return library;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** Whether patrons collect their holds here. */
+  public boolean holdShelf() {
+    return holdShelf;
+  }
+}

@@ -1,0 +1,166 @@
+package org.interlend.institution;
+
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.institution.LibraryRecord.DeskRecord;
+import org.interlend.institution.LibraryRecord.LocationRecord;
+
+/** The institution with its libraries, locations and desks: look-ups by code, and changes. */
+@Stateless
+public class Institutions {
+
+  @PersistenceContext private EntityManager em;
+
+  public Optional<Institution> find() {
+    return Optional.ofNullable(em.find(Institution.class, Institution.ONLY));
+  }
+
+  /**
+   * @throws WorkflowProblem UNKNOWN_CODE while no institution has been entered
+   */
+  public Institution get() {
+    return find()
+        .orElseThrow(
+            () ->
+                new WorkflowProblem(
+                    ProblemKind.UNKNOWN_CODE,
+                    Subject.INSTITUTION,
+                    null,
+                    "The institution has not been entered yet."));
+  }
+
+  public Institution save(InstitutionRecord wanted) {
+    Institution institution =
+        find()
+            .orElseGet(
+                () -> {
+                  Institution fresh = new Institution(wanted.code());
+                  em.persist(fresh);
+                  return fresh;
+                });
+    institution.describe(
+        wanted.code(), wanted.name(), wanted.isil(), wanted.timeZone(), wanted.aliases());
+    return institution;
+  }
+
+  public List<Library> libraries() {
+    return em.createQuery("select l from Library l order by l.name", Library.class)
+        .getResultList();
+  }
+
+  public Optional<Library> findLibrary(String code) {
+    return byCode(Library.class, code);
+  }
+
+  /**
+   * @throws WorkflowProblem UNKNOWN_CODE
+   */
+  public Library library(String code) {
+    return findLibrary(code).orElseThrow(() -> unknown(Subject.LIBRARY, "library", code));
+  }
+
+  /**
+   * @throws WorkflowProblem UNKNOWN_CODE
+   */
+  public Location location(String code) {
+    return byCode(Location.class, code)
+        .orElseThrow(() -> unknown(Subject.LOCATION, "location", code));
+  }
+
+  public List<Location> locations() {
+    return em.createQuery("select l from Location l order by l.code", Location.class)
+        .getResultList();
+  }
+
+  public Optional<Desk> findDesk(String code) {
+    return byCode(Desk.class, code);
+  }
+
+  /**
+   * @throws WorkflowProblem UNKNOWN_CODE
+   */
+  public Desk desk(String code) {
+    return findDesk(code).orElseThrow(() -> unknown(Subject.DESK, "desk", code));
+  }
+
+  public List<Desk> desks() {
+    return em.createQuery(
+            "select d from Desk d join fetch d.library order by d.name", Desk.class)
+        .getResultList();
+  }
+
+  /** Creates or replaces a library with its locations and desks. */
+  public Library save(LibraryRecord wanted) {
+    Library library =
+        findLibrary(wanted.code())
+            .orElseGet(
+                () -> {
+                  Library fresh = new Library(wanted.code());
+                  em.persist(fresh);
+                  return fresh;
+                });
+    library.describe(wanted.name(), wanted.isil(), wanted.resourceSharing());
+    library.closeWeeklyOn(wanted.closedWeekdays());
+    library.closeOn(wanted.closedDays());
+    replace(
+            library.ownLocations(),
+            Location::code,
+            wanted.locations(),
+            LocationRecord::code,
+            (code, w) -> new Location(library, code))
+        .forEach((location, w) -> location.rename(w.name()));
+    replace(
+            library.ownDesks(),
+            Desk::code,
+            wanted.desks(),
+            DeskRecord::code,
+            (code, w) -> new Desk(library, code))
+        .forEach((desk, w) -> desk.describe(w.name(), w.holdShelf()));
+    return library;
+  }
+
+  private static <E, W> Map<E, W> replace(
+      List<E> own,
+      Function<E, String> ownCode,
+      List<W> wanted,
+      Function<W, String> wantedCode,
+      BiFunction<String, W, E> create) {
+    var wantedByCode = wanted.stream().collect(Collectors.toMap(wantedCode, w -> w));
+    own.removeIf(e -> !wantedByCode.containsKey(ownCode.apply(e)));
+    var ownByCode = own.stream().collect(Collectors.toMap(ownCode, e -> e));
+    var result = new LinkedHashMap<E, W>();
+    for (W w : wanted) {
+      E e = ownByCode.get(wantedCode.apply(w));
+      if (e == null) {
+        e = create.apply(wantedCode.apply(w), w);
+        own.add(e);
+      }
+      result.put(e, w);
+    }
+    return result;
+  }
+
+  private <T> Optional<T> byCode(Class<T> type, String code) {
+    return em.createQuery(
+            "select e from " + type.getSimpleName() + " e where e.code = :code", type)
+        .setParameter("code", code)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private static WorkflowProblem unknown(Subject subject, String what, String code) {
+    return new WorkflowProblem(
+        ProblemKind.UNKNOWN_CODE, subject, code, "There is no " + what + " with the code " + code);
+  }
+}

@@ -1,0 +1,138 @@
+package org.interlend.institution;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** A library of the institution, with its shelves, its desks and the days it is closed. */
+@Entity
+@Table(name = "library")
+public class Library {
+
+  @Id
+  @SequenceGenerator(name = "library", sequenceName = "library_seq", allocationSize = 50)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "library")
+  private Long id;
+
+  private String code;
+  private String name;
+  private String isil;
+
+  @Column(name = "resource_sharing")
+  private boolean resourceSharing;
+
+  @Column(name = "closed_weekdays")
+  private String closedWeekdays;
+
+  @ElementCollection
+  @CollectionTable(
+      name = "library_closed_day",
+      joinColumns = @JoinColumn(name = "library_id", referencedColumnName = "id"))
+  @MapKeyColumn(name = "closed_on")
+  @Column(name = "reason")
+  private Map<LocalDate, String> closedDays = new TreeMap<>();
+
+  @OneToMany(mappedBy = "library", cascade = CascadeType.ALL, orphanRemoval = true)
+  @OrderBy("code")
+  private List<Location> locations = new ArrayList<>();
+
+  @OneToMany(mappedBy = "library", cascade = CascadeType.ALL, orphanRemoval = true)
+  @OrderBy("code")
+  private List<Desk> desks = new ArrayList<>();
+
+  @Version private long version;
+
+  protected Library() {}
+
+  Library(String code) {
+    this.code = code;
+  }
+
+  void describe(String name, String isil, boolean resourceSharing) {
+    this.name = name;
+    this.isil = isil;
+    this.resourceSharing = resourceSharing;
+  }
+
+  void closeWeeklyOn(Collection<DayOfWeek> days) {
+    closedWeekdays =
+        days.isEmpty()
+            ? null
+            : days.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
+  }
+
+  void closeOn(Map<LocalDate, String> days) {
+    closedDays.keySet().retainAll(days.keySet());
+    closedDays.putAll(days);
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** The library's own ISIL, or null. */
+  public String isil() {
+    return isil;
+  }
+
+  /** Whether this library receives and ships for resource sharing. */
+  public boolean resourceSharing() {
+    return resourceSharing;
+  }
+
+  public Set<DayOfWeek> closedWeekdays() {
+    return closedWeekdays == null
+        ? EnumSet.noneOf(DayOfWeek.class)
+        : Arrays.stream(closedWeekdays.split(","))
+            .map(DayOfWeek::valueOf)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(DayOfWeek.class)));
+  }
+
+  /** Single closed days and why, in order. */
+  public Map<LocalDate, String> closedDays() {
+    return new TreeMap<>(closedDays);
+  }
+
+  public List<Location> locations() {
+    return List.copyOf(locations);
+  }
+
+  public List<Desk> desks() {
+    return List.copyOf(desks);
+  }
+
+  List<Location> ownLocations() {
+    return locations;
+  }
+
+  List<Desk> ownDesks() {
+    return desks;
+  }
+}

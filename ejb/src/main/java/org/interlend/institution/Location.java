@@ -1,0 +1,52 @@
+package org.interlend.institution;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+
+/** A place of a library where items are kept; its code is unique in the institution. */
+@Entity
+@Table(name = "location")
+public class Location {
+
+  @Id
+  @SequenceGenerator(name = "location", sequenceName = "location_seq", allocationSize = 50)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "location")
+  private Long id;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "library_id")
+  private Library library;
+
+  private String code;
+  private String name;
+
+  protected Location() {}
+
+  Location(Library library, String code) {
+    this.library = library;
+    this.code = code;
+  }
+
+  void rename(String name) {
+    this.name = name;
+  }
+
+  public Library library() {
+    return library;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public String name() {
+    return name;
+  }
+}

@@ -1,0 +1,22 @@
+package org.interlend.partners;
+
+import java.util.List;
+
+/**
+ * What is to happen to items that arrive from a partner; places by their codes, null where unknown.
+ *
+ * @param barcodePrefix put before barcodes of our making; may be null
+ * @param digitalMedia the partner's names of media that arrive as files
+ * @param deliveryDelayDays days an item needs on its way back
+ */
+public record AcceptRecord(
+    String location,
+    String pickupLibrary,
+    boolean automaticReceive,
+    String receiveDesk,
+    String barcodePrefix,
+    boolean generateOnClash,
+    List<String> digitalMedia,
+    Format nonReturnable,
+    int deliveryDelayDays,
+    boolean checkInRequiresReturn) {}

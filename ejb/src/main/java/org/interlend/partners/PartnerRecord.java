@@ -1,0 +1,43 @@
+package org.interlend.partners;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A partner as it is to be.
+ *
+ * @param systemType may be null
+ * @param secret a new secret in clear, empty to ask for none any more, null to keep the present one
+ * @param urlToken likewise, the last part of the address this partner alone knocks at
+ * @param ncipUrl may be null
+ * @param checkOutLocation code of a location; may be null
+ * @param checkOutPolicy may be null
+ * @param timeZone null for the institution's own
+ * @param pickupNames the partner's names of pickup places, to library codes
+ * @param notes may be null
+ */
+public record PartnerRecord(
+    String code,
+    String name,
+    PartnerStatus status,
+    String systemType,
+    String protocol,
+    boolean borrowingSupported,
+    boolean lendingSupported,
+    UserIdentifierType userIdentifierType,
+    boolean authenticationRequired,
+    BlockedPatrons blockedPatrons,
+    List<String> agencyAliases,
+    String secret,
+    String urlToken,
+    String ncipUrl,
+    AcceptRecord accept,
+    String checkOutLocation,
+    String checkOutPolicy,
+    RequestDefaults request,
+    BorrowingProfile borrowing,
+    LendingProfile lending,
+    ZoneId timeZone,
+    Map<String, String> pickupNames,
+    String notes) {}

@@ -1,0 +1,134 @@
+package org.interlend.partners;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.interlend.KeyedDigest;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.institution.Institutions;
+
+/** The partners: finding the one who speaks, and keeping their records. */
+@Stateless
+public class Partners {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Institutions institutions;
+  @Inject private KeyedDigest digest;
+
+  /** By code, in exactly these letters. */
+  public Optional<Partner> find(String code) {
+    return one("select p from Partner p where p.code = :key", code);
+  }
+
+  /**
+   * @throws WorkflowProblem UNKNOWN_CODE
+   */
+  public Partner get(String code) {
+    return find(code)
+        .orElseThrow(
+            () ->
+                new WorkflowProblem(
+                    ProblemKind.UNKNOWN_CODE,
+                    Subject.PARTNER,
+                    code,
+                    "There is no partner with the code " + code));
+  }
+
+  /** A partner whose code differs only in upper and lower case, which is a common slip. */
+  public Optional<Partner> findNearMiss(String code) {
+    return one("select p from Partner p where lower(p.code) = lower(:key)", code);
+  }
+
+  /** By the token at the end of the address it knocks at. */
+  public Optional<Partner> findByUrlToken(String token) {
+    return one(
+        "select p from Partner p where p.urlTokenDigest = :key", digest.forLookup(token));
+  }
+
+  /** Every partner that uses this agency code of its own. */
+  public List<Partner> findByAlias(String alias) {
+    return em.createQuery(
+            "select p from Partner p join p.agencyAliases a where a = :alias", Partner.class)
+        .setParameter("alias", alias)
+        .setMaxResults(2)
+        .getResultList();
+  }
+
+  /** The only active partner, if there is just one. */
+  public Optional<Partner> findOnlyActive() {
+    List<Partner> active =
+        em.createQuery("select p from Partner p where p.status = :status", Partner.class)
+            .setParameter("status", PartnerStatus.ACTIVE)
+            .setMaxResults(2)
+            .getResultList();
+    return active.size() == 1 ? Optional.of(active.get(0)) : Optional.empty();
+  }
+
+  /** Whether the secret is this partner's; true also when the partner needs none. */
+  public boolean trusts(Partner partner, Optional<String> secret) {
+    return partner
+        .secretDigest()
+        .map(stored -> secret.map(given -> digest.matches(given, stored)).orElse(false))
+        .orElse(true);
+  }
+
+  /** All partners by name; an institution has some dozens. */
+  public List<Partner> list() {
+    return em.createQuery("select p from Partner p order by p.name", Partner.class)
+        .setMaxResults(500)
+        .getResultList();
+  }
+
+  /**
+   * Creates or replaces a partner. It may be saved with things missing: {@link Partner#missing()}
+   * says which.
+   *
+   * @throws WorkflowProblem UNKNOWN_CODE for a location, library or desk
+   */
+  public Partner save(PartnerRecord wanted) {
+    Partner partner =
+        find(wanted.code())
+            .orElseGet(
+                () -> {
+                  Partner fresh = new Partner(wanted.code());
+                  em.persist(fresh);
+                  return fresh;
+                });
+    partner.describe(wanted);
+    AcceptRecord accept = wanted.accept();
+    partner.configure(
+        new AcceptDefaults(
+            accept,
+            ifNamed(accept.location(), institutions::location),
+            ifNamed(accept.pickupLibrary(), institutions::library),
+            ifNamed(accept.receiveDesk(), institutions::desk)),
+        new CheckOutDefaults(
+            ifNamed(wanted.checkOutLocation(), institutions::location), wanted.checkOutPolicy()));
+    wanted.pickupNames().values().forEach(institutions::library);
+    if (wanted.secret() != null) {
+      partner.trust(wanted.secret().isEmpty() ? null : digest.of(wanted.secret()));
+    }
+    if (wanted.urlToken() != null) {
+      partner.knockAt(wanted.urlToken().isEmpty() ? null : digest.forLookup(wanted.urlToken()));
+    }
+    em.flush();
+    return partner;
+  }
+
+  private static <T> T ifNamed(String code, Function<String, T> find) {
+    return code == null ? null : find.apply(code);
+  }
+
+  private Optional<Partner> one(String query, String key) {
+    return em.createQuery(query, Partner.class)
+        .setParameter("key", key)
+        .getResultStream()
+        .findFirst();
+  }
+}

@@ -1,0 +1,188 @@
+package org.interlend.patrons;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** A person who borrows. */
+@Entity
+@Table(name = "patron")
+public class Patron {
+
+  @Id
+  @SequenceGenerator(name = "patron", sequenceName = "patron_seq", allocationSize = 50)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "patron")
+  private Long id;
+
+  @Column(name = "primary_id")
+  private String primaryId;
+
+  @Column(name = "first_name")
+  private String firstName;
+
+  @Column(name = "last_name")
+  private String lastName;
+
+  @Column(name = "patron_group")
+  private String group;
+
+  private String email;
+  private String language;
+
+  @Column(name = "expires_on")
+  private LocalDate expiresOn;
+
+  @Column(name = "pin_digest")
+  private String pinDigest;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @OneToMany(mappedBy = "patron", cascade = CascadeType.ALL, orphanRemoval = true)
+  @OrderBy("value")
+  private List<PatronIdentifier> identifiers = new ArrayList<>();
+
+  @ElementCollection
+  @CollectionTable(
+      name = "patron_block",
+      joinColumns = @JoinColumn(name = "patron_id", referencedColumnName = "id"))
+  private Set<PatronBlock> blocks = new HashSet<>();
+
+  @Version private long version;
+
+  protected Patron() {}
+
+  Patron(String primaryId, Instant createdAt) {
+    this.primaryId = primaryId;
+    this.createdAt = createdAt;
+    identifiers.add(new PatronIdentifier(this, IdentifierType.PRIMARY_ID, primaryId));
+  }
+
+  void describe(PatronRecord wanted) {
+    firstName = wanted.firstName();
+    lastName = wanted.lastName();
+    group = wanted.group();
+    email = wanted.email();
+    language = wanted.language();
+    expiresOn = wanted.expiresOn();
+    identifiers.removeIf(
+        known ->
+            known.type() == IdentifierType.BARCODE && !wanted.barcodes().contains(known.value()));
+    for (String barcode : wanted.barcodes()) {
+      if (!barcodes().contains(barcode)) {
+        identifiers.add(new PatronIdentifier(this, IdentifierType.BARCODE, barcode));
+      }
+    }
+  }
+
+  void choosePin(String pinDigest) {
+    this.pinDigest = pinDigest;
+  }
+
+  void block(PatronBlock block) {
+    blocks.add(block);
+  }
+
+  void unblock() {
+    blocks.clear();
+  }
+
+  /** Why this patron may not borrow on that day, in words for staff; empty when nothing is. */
+  public Optional<String> obstacle(LocalDate today) {
+    if (expiresOn != null && today.isAfter(expiresOn)) {
+      return Optional.of("The card expired on " + expiresOn);
+    }
+    return blocks.stream()
+        .map(block -> Objects.requireNonNullElse(block.reason(), "Blocked: " + block.type()))
+        .findFirst();
+  }
+
+  /** Key within the database; people use the primary id. */
+  public Long id() {
+    return id;
+  }
+
+  public String primaryId() {
+    return primaryId;
+  }
+
+  /** The given name, or null. */
+  public String firstName() {
+    return firstName;
+  }
+
+  public String lastName() {
+    return lastName;
+  }
+
+  public String fullName() {
+    return firstName == null ? lastName : firstName + " " + lastName;
+  }
+
+  /** The patron group that terms of use are chosen by, or null. */
+  public String group() {
+    return group;
+  }
+
+  /** The address letters go to, or null. */
+  public String email() {
+    return email;
+  }
+
+  /** ISO 639-1 code of the language of letters. */
+  public String language() {
+    return language;
+  }
+
+  /** The last day the card is valid, or null. */
+  public LocalDate expiresOn() {
+    return expiresOn;
+  }
+
+  public Set<PatronBlock> blocks() {
+    return Set.copyOf(blocks);
+  }
+
+  public List<String> barcodes() {
+    return identifiers.stream()
+        .filter(known -> known.type() == IdentifierType.BARCODE)
+        .map(PatronIdentifier::value)
+        .toList();
+  }
+
+  /** The card number to show: the first barcode, or the primary id without one. */
+  public String cardNumber() {
+    return barcodes().stream().findFirst().orElse(primaryId);
+  }
+
+  Optional<String> pinDigest() {
+    return Optional.ofNullable(pinDigest);
+  }
+
+  public boolean hasPin() {
+    return pinDigest != null;
+  }
+
+  public long version() {
+    return version;
+  }
+}

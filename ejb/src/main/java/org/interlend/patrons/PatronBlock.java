@@ -1,0 +1,51 @@
+package org.interlend.patrons;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.util.Objects;
+
+/** A reason not to lend to a patron. */
+@Embeddable
+public class PatronBlock {
+
+  /** The kind of block that staff or the management API set by hand. */
+  public static final String MANUAL = "MANUAL";
+
+  @Column(name = "block_type")
+  private String type;
+
+  private String reason;
+  private Instant since;
+
+  protected PatronBlock() {}
+
+  PatronBlock(String type, String reason, Instant since) {
+    this.type = type;
+    this.reason = reason;
+    this.since = since;
+  }
+
+  public String type() {
+    return type;
+  }
+
+  /** The reason in words, or null. */
+  public String reason() {
+    return reason;
+  }
+
+  public Instant since() {
+    return since;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof PatronBlock block && type.equals(block.type);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(type);
+  }
+}

@@ -1,0 +1,182 @@
+package org.interlend.patrons;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.interlend.KeyedDigest;
+import org.interlend.Page;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+
+/** The institution's patrons: finding, authenticating and keeping them. */
+@Stateless
+public class Patrons {
+
+  private static final String MATCHES =
+      """
+      (:text = '' or lower(p.lastName) like :text or lower(p.firstName) like :text
+       or lower(p.email) like :text or lower(p.primaryId) like :text
+       or exists (select i from PatronIdentifier i where i.patron = p and lower(i.value) like :text))
+      and (:blockedOnly = false or p.blocks is not empty)
+      """;
+
+  @PersistenceContext private EntityManager em;
+  @Inject private KeyedDigest digest;
+  @Inject private Clock clock;
+
+  /**
+   * Finds the one patron who answers to an identifier.
+   *
+   * @param identifier card number or primary id
+   * @param type the only type that counts, or null when any does
+   * @throws WorkflowProblem UNKNOWN_PATRON, AMBIGUOUS_PATRON
+   */
+  public Patron identify(String identifier, IdentifierType type) {
+    List<Patron> found =
+        em
+            .createQuery(
+                "select i from PatronIdentifier i join fetch i.patron where i.value = :value",
+                PatronIdentifier.class)
+            .setParameter("value", identifier)
+            .getResultList()
+            .stream()
+            .filter(known -> type == null || known.type() == type)
+            .map(PatronIdentifier::patron)
+            .distinct()
+            .toList();
+    return switch (found.size()) {
+      case 1 -> found.get(0);
+      case 0 -> throw unknown(identifier);
+      default ->
+          throw new WorkflowProblem(
+              ProblemKind.AMBIGUOUS_PATRON,
+              Subject.PATRON,
+              identifier,
+              "Several patrons answer to " + identifier);
+    };
+  }
+
+  /**
+   * Checks a PIN. The answer for a wrong PIN and for a patron without one is the same.
+   *
+   * @param pin the PIN in clear
+   * @throws WorkflowProblem PATRON_AUTHENTICATION_FAILED
+   */
+  public void authenticate(Patron patron, String pin) {
+    boolean right = patron.pinDigest().map(stored -> digest.matches(pin, stored)).orElse(false);
+    if (!right) {
+      throw authenticationFailed();
+    }
+  }
+
+  /** The problem that says no more than that identifier and PIN do not belong together. */
+  public static WorkflowProblem authenticationFailed() {
+    return new WorkflowProblem(
+        ProblemKind.PATRON_AUTHENTICATION_FAILED,
+        Subject.PIN,
+        null,
+        "The identifier and the PIN do not belong together");
+  }
+
+  public Optional<Patron> find(String primaryId) {
+    return em.createQuery("select p from Patron p where p.primaryId = :id", Patron.class)
+        .setParameter("id", primaryId)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /**
+   * @throws WorkflowProblem UNKNOWN_PATRON
+   */
+  public Patron get(String primaryId) {
+    return find(primaryId).orElseThrow(() -> unknown(primaryId));
+  }
+
+  /** One page of patrons by name. */
+  public Page<Patron> list(PatronFilter filter, int first, int rows) {
+    List<Patron> found =
+        with(
+                filter,
+                em.createQuery(
+                    "select p from Patron p where " + MATCHES + " order by p.lastName, p.firstName",
+                    Patron.class))
+            .setFirstResult(first)
+            .setMaxResults(Math.min(rows, Page.MAX_ROWS))
+            .getResultList();
+    long total =
+        with(
+                filter,
+                em.createQuery("select count(p) from Patron p where " + MATCHES, Long.class))
+            .getSingleResult();
+    return new Page<>(found, total);
+  }
+
+  /**
+   * Creates or replaces a patron.
+   *
+   * @throws WorkflowProblem INVALID_DATA when a barcode is another patron's
+   */
+  public Patron save(PatronRecord wanted) {
+    Patron patron =
+        find(wanted.primaryId())
+            .orElseGet(
+                () -> {
+                  Patron fresh = new Patron(wanted.primaryId(), clock.instant());
+                  em.persist(fresh);
+                  return fresh;
+                });
+    wanted.barcodes().forEach(barcode -> refuseForeign(barcode, patron));
+    patron.describe(wanted);
+    if (wanted.pin() != null) {
+      patron.choosePin(digest.of(wanted.pin()));
+    }
+    patron.unblock();
+    if (wanted.blocked()) {
+      patron.block(new PatronBlock(PatronBlock.MANUAL, wanted.blockReason(), clock.instant()));
+    }
+    em.flush();
+    return patron;
+  }
+
+  private void refuseForeign(String barcode, Patron patron) {
+    em.createQuery(
+            "select i.patron from PatronIdentifier i where i.value = :value and i.type = :type",
+            Patron.class)
+        .setParameter("value", barcode)
+        .setParameter("type", IdentifierType.BARCODE)
+        .getResultStream()
+        .filter(owner -> owner != patron)
+        .findFirst()
+        .ifPresent(
+            owner -> {
+              throw new WorkflowProblem(
+                  ProblemKind.INVALID_DATA,
+                  Subject.PATRON,
+                  barcode,
+                  "The barcode " + barcode + " belongs to " + owner.primaryId());
+            });
+  }
+
+  private static <T> TypedQuery<T> with(PatronFilter filter, TypedQuery<T> query) {
+    String text =
+        filter.text() == null || filter.text().isBlank()
+            ? ""
+            : filter.text().strip().toLowerCase(Locale.ROOT) + "%";
+    return query.setParameter("text", text).setParameter("blockedOnly", filter.blockedOnly());
+  }
+
+  private static WorkflowProblem unknown(String identifier) {
+    return new WorkflowProblem(
+        ProblemKind.UNKNOWN_PATRON,
+        Subject.PATRON,
+        identifier,
+        "No patron answers to " + identifier);
+  }
+}

@@ -1,0 +1,55 @@
+package org.interlend.staff;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** Who changed which record of the settings, and when. */
+@Entity
+@Table(name = "audit_entry")
+public class AuditEntry {
+
+  @Id
+  @SequenceGenerator(name = "audit", sequenceName = "audit_entry_seq", allocationSize = 50)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "audit")
+  private Long id;
+
+  @Column(name = "happened_at")
+  private Instant happenedAt;
+
+  @Column(name = "done_by")
+  private String doneBy;
+
+  private String act;
+  private String about;
+
+  protected AuditEntry() {}
+
+  AuditEntry(Instant happenedAt, String doneBy, String act, String about) {
+    this.happenedAt = happenedAt;
+    this.doneBy = doneBy;
+    this.act = act;
+    this.about = about;
+  }
+
+  public Instant happenedAt() {
+    return happenedAt;
+  }
+
+  public String doneBy() {
+    return doneBy;
+  }
+
+  public String act() {
+    return act;
+  }
+
+  public String about() {
+    return about;
+  }
+}

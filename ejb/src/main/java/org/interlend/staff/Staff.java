@@ -1,0 +1,32 @@
+package org.interlend.staff;
+
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Set;
+
+/** The staff accounts. */
+@Stateless
+public class Staff {
+
+  @PersistenceContext private EntityManager em;
+
+  /** Whether nobody can sign in yet. */
+  public boolean isEmpty() {
+    return em.createQuery("select count(a) from StaffAccount a", Long.class).getSingleResult()
+        == 0;
+  }
+
+  /**
+   * @param password in clear; only a slow hash of it is kept
+   */
+  public void add(String username, String displayName, Set<Role> roles, String password) {
+    em.persist(new StaffAccount(username, displayName, roles, PasswordHash.of(password)));
+  }
+
+  public List<StaffAccount> list() {
+    return em.createQuery("select a from StaffAccount a order by a.username", StaffAccount.class)
+        .getResultList();
+  }
+}
