@@ -1,0 +1,22 @@
+rem Read by standalone.bat. Settings are environment variables (INTERLEND_...); this file turns the
+rem few that WildFly cannot use as they are into system properties, and sizes the Java machine.
+
+if "x%JDK_SERIAL_FILTER%" == "x" (
+  set "JDK_SERIAL_FILTER=maxbytes=10485760;maxdepth=128;maxarray=100000;maxrefs=300000"
+)
+
+rem More heap for a large library: set "JBOSS_JAVA_SIZING=-Xms64m -Xmx2g"
+if "x%JBOSS_JAVA_SIZING%" == "x" (
+  set "JBOSS_JAVA_SIZING=-Xms64m -Xmx512m -XX:MaxMetaspaceSize=384m -XX:+UseSerialGC -Xss512k"
+)
+if "x%JAVA_OPTS%" == "x" (
+  set "JAVA_OPTS=%JBOSS_JAVA_SIZING% -Djava.awt.headless=true -Djboss.modules.system.pkgs=org.jboss.byteman -XX:+ExitOnOutOfMemoryError"
+)
+
+rem A stop lets the answers under way go out first, for at most this many seconds.
+set "JAVA_OPTS=%JAVA_OPTS% -Dorg.wildfly.sigterm.suspend.timeout=10"
+
+if /i "%INTERLEND_DB_URL:~0,16%" == "jdbc:postgresql:" set "JAVA_OPTS=%JAVA_OPTS% -Dinterlend.db.driver=postgresql"
+
+rem H2 wants the whole path.
+if not "x%INTERLEND_DATA_DIR%" == "x" for %%d in ("%INTERLEND_DATA_DIR%") do set "INTERLEND_DATA_DIR=%%~fd"
