@@ -1,0 +1,77 @@
+package org.interlend.ncip.wire;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
+import org.interlend.ncip.wire.WireDate.Given;
+
+/** Dates as messages have them: xs:dateTime by the schema, less than that in the wild. */
+public final class Dates {
+  private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
+
+  private static final DateTimeFormatter LENIENT =
+      new DateTimeFormatterBuilder()
+          .parseCaseInsensitive()
+          .appendValue(ChronoField.YEAR, 4)
+          .appendPattern("-MM-dd")
+          .optionalStart()
+          .appendPattern("['T'][' ']")
+          .append(DateTimeFormatter.ISO_LOCAL_TIME)
+          .optionalEnd()
+          .appendPattern("[XXX][XX][X]")
+          .toFormatter()
+          .withResolverStyle(ResolverStyle.STRICT);
+
+  private static final DateTimeFormatter UTC_MILLISECONDS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+  private Dates() {}
+
+  /**
+   * Reads a date.
+   *
+   * @param text such as {@code 2026-06-30T21:59:59Z}, {@code 2026-06-30T23:59:00} or {@code
+   *     2026-06-30}
+   * @param zone the zone meant where the text has none
+   * @param elementPath the element it is from, such as {@code //AcceptItem/DateForReturn}
+   * @return the date; a day without time is meant to its end, 23:59:59
+   * @throws WireProblem of kind INVALID_DATE
+   */
+  public static WireDate parse(String text, ZoneId zone, String elementPath) {
+    try {
+      TemporalAccessor parsed = LENIENT.parse(text.strip());
+      LocalDate date = LocalDate.from(parsed);
+      LocalTime time = parsed.query(TemporalQueries.localTime());
+      ZoneId said = parsed.query(TemporalQueries.zone());
+      Instant instant =
+          (time == null ? date.atTime(END_OF_DAY) : LocalDateTime.from(parsed))
+              .atZone(said == null ? zone : said)
+              .toInstant();
+      Given given = time == null ? Given.DAY : said == null ? Given.LOCAL_TIME : Given.MOMENT;
+      return new WireDate(instant, given);
+    } catch (DateTimeException invalid) {
+      throw WireProblem.invalidDate(
+          "This is not a date of the form 2026-06-30T21:59:59Z.", elementPath, text);
+    }
+  }
+
+  /**
+   * Writes a date as Alma's answers have it.
+   *
+   * @param instant the moment
+   * @return such as {@code 2026-06-30T21:59:59.000Z}, always UTC
+   */
+  public static String format(Instant instant) {
+    return UTC_MILLISECONDS.format(instant);
+  }
+}

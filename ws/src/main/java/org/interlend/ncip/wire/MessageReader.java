@@ -1,0 +1,130 @@
+package org.interlend.ncip.wire;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Bytes to message. What real clients vary is accepted: any wrapping, encoding, prefix, namespace
+ * and child order. Entities, and messages over the {@link Limits}, are refused.
+ */
+public final class MessageReader {
+  /** The namespace of NCIP 2 (NCIP 2.02 schema, target namespace). */
+  static final String NAMESPACE = "http://www.niso.org/2008/ncip";
+
+  private MessageReader() {}
+
+  /**
+   * Reads a message in which a broker asks us for something.
+   *
+   * @param body the bytes as received: XML, percent-encoded XML, a form with the field NCIP, xml or
+   *     XForms:Model, or multipart
+   * @param contentType the Content-Type header or null; only its charset is looked at, and that
+   *     only when the bytes leave the encoding open
+   * @return the message
+   * @throws WireProblem of kind SYNTAX, TOO_LARGE, or PROTOCOL when it does not hold exactly one
+   *     service, or holds an answer (Z39.83-1: one initiation message per exchange)
+   */
+  public static Message read(byte[] body, String contentType) {
+    return read(body, contentType, MessageReader::request);
+  }
+
+  /**
+   * Reads an answer to a message of ours.
+   *
+   * @param body as for {@link #read}
+   * @param contentType as for {@link #read}
+   * @return the message, whose service is the {@code …Response}, or the first {@code Problem} that
+   *     stands in place of one
+   * @throws WireProblem as for {@link #read}; PROTOCOL when there is no answer in it
+   */
+  public static Message readAnswer(byte[] body, String contentType) {
+    return read(body, contentType, MessageReader::answer);
+  }
+
+  private interface Choice {
+    Element among(List<Element> children);
+  }
+
+  private static Message read(byte[] body, String contentType, Choice choice) {
+    if (body.length > Limits.BODY_BYTES) {
+      throw WireProblem.tooLarge(
+          "The message is larger than %d bytes.".formatted(Limits.BODY_BYTES));
+    }
+    List<String> warnings = new ArrayList<>();
+    String text = TextDecoder.decode(Envelope.open(body), contentType, warnings);
+    char[] characters = text.toCharArray();
+    int blanked = XmlCharacters.blankIllegal(characters);
+    if (blanked > 0) {
+      text = new String(characters);
+      warnings.add(
+          "The message held %d characters that XML does not allow; they were read as blanks."
+              .formatted(blanked));
+    }
+    Prolog.blank(characters);
+    TreeReader tree = TreeReader.read(characters);
+    Element service = choice.among(tree.root().children());
+    Version version = version(tree);
+    if (version == Version.TWO) {
+      checkVersionAndNamespace(tree, warnings);
+      ChildOrder.check(service, warnings);
+      service.child("InitiationHeader").ifPresent(header -> ChildOrder.check(header, warnings));
+    }
+    return new Message(version, tree.version(), text, service, warnings);
+  }
+
+  private static Element request(List<Element> children) {
+    List<Element> services =
+        children.stream().filter(child -> !child.name().equals("Ext")).toList();
+    if (services.isEmpty()) {
+      throw WireProblem.protocol("The message asks for no service.", "//NCIPMessage", null);
+    }
+    for (Element service : services) {
+      if (isAnswer(service)) {
+        throw WireProblem.protocol(
+            "%s is an answer; it cannot be sent as a request.".formatted(service.name()),
+            "//" + service.name(),
+            null);
+      }
+    }
+    if (services.size() > 1) {
+      throw WireProblem.protocol(
+          "The message asks for %d services; only one is allowed.".formatted(services.size()),
+          "//NCIPMessage",
+          services.get(1).name());
+    }
+    return services.get(0);
+  }
+
+  private static Element answer(List<Element> children) {
+    return children.stream()
+        .filter(MessageReader::isAnswer)
+        .findFirst()
+        .orElseThrow(
+            () -> WireProblem.protocol("The message holds no answer.", "//NCIPMessage", null));
+  }
+
+  private static boolean isAnswer(Element element) {
+    return element.name().endsWith("Response") || element.name().equals("Problem");
+  }
+
+  /** Version 1 has no namespace and says so in its version or its element names. */
+  private static Version version(TreeReader tree) {
+    boolean one =
+        tree.rootNamespace().isEmpty()
+            && (tree.version().contains("v1_") || tree.hasVersionOneNames());
+    return one ? Version.ONE : Version.TWO;
+  }
+
+  private static void checkVersionAndNamespace(TreeReader tree, List<String> warnings) {
+    if (tree.rootNamespace().isEmpty()) {
+      warnings.add("The message has no namespace; NCIP 2 has %s.".formatted(NAMESPACE));
+    } else if (!tree.rootNamespace().equals(NAMESPACE)) {
+      warnings.add("The message has another namespace than %s.".formatted(NAMESPACE));
+    }
+    if (tree.version().isEmpty()) {
+      warnings.add("The message has no version; it was read as NCIP 2.");
+    } else if (!tree.version().contains("v2")) {
+      warnings.add("The message has a version that is not NCIP 2's; it was read as NCIP 2.");
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package org.interlend.ncip.wire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** Message to bytes. An equal element in an equal style makes equal bytes. */
+public final class MessageWriter {
+  private static final String DECLARATION =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
+  // the schema wants its attributes in the namespace, which needs a prefix also where elements have
+  // none
+  private static final String ATTRIBUTE_PREFIX = "ncip";
+
+  private final StringBuilder out = new StringBuilder(2048);
+  private final String elementPrefix;
+  private final String attributePrefix;
+
+  private MessageWriter(Style style) {
+    boolean prefixed = !style.prefix().isEmpty();
+    elementPrefix = prefixed ? style.prefix() + ":" : "";
+    attributePrefix = (prefixed ? style.prefix() : ATTRIBUTE_PREFIX) + ":";
+  }
+
+  /**
+   * Writes an NCIP 2 message.
+   *
+   * @param service the child of {@code NCIPMessage}, its children in the schema's order
+   * @param style prefix and version
+   * @return UTF-8 without byte order mark or indentation; characters that XML does not allow are
+   *     blanks
+   */
+  public static byte[] write(Element service, Style style) {
+    MessageWriter writer = new MessageWriter(style);
+    writer.message(service, style);
+    return writer.out.toString().getBytes(UTF_8);
+  }
+
+  private void message(Element service, Style style) {
+    out.append(DECLARATION).append('<').append(elementPrefix).append("NCIPMessage");
+    if (elementPrefix.isEmpty()) {
+      out.append(" xmlns=\"").append(MessageReader.NAMESPACE).append('"');
+    }
+    out.append(" xmlns:")
+        .append(attributePrefix, 0, attributePrefix.length() - 1)
+        .append("=\"")
+        .append(MessageReader.NAMESPACE)
+        .append('"');
+    attribute("version", style.versionText());
+    out.append('>');
+    element(service);
+    out.append("</").append(elementPrefix).append("NCIPMessage>");
+  }
+
+  private void element(Element element) {
+    out.append('<').append(elementPrefix).append(element.name());
+    if (!element.scheme().isEmpty()) {
+      attribute("Scheme", element.scheme());
+    }
+    if (element.text().isEmpty() && element.children().isEmpty()) {
+      out.append("/>");
+      return;
+    }
+    out.append('>');
+    escape(element.text());
+    element.children().forEach(this::element);
+    out.append("</").append(elementPrefix).append(element.name()).append('>');
+  }
+
+  private void attribute(String name, String value) {
+    out.append(' ').append(attributePrefix).append(name).append("=\"");
+    escape(value);
+    out.append('"');
+  }
+
+  private void escape(String text) {
+    String clean = XmlCharacters.clean(text);
+    for (int i = 0; i < clean.length(); i++) {
+      char c = clean.charAt(i);
+      switch (c) {
+        case '&' -> out.append("&amp;");
+        case '<' -> out.append("&lt;");
+        case '>' -> out.append("&gt;");
+        case '"' -> out.append("&quot;");
+        case '\r' -> out.append("&#13;");
+        default -> out.append(c);
+      }
+    }
+  }
+}

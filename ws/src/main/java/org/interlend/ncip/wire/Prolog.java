@@ -1,0 +1,105 @@
+package org.interlend.ncip.wire;
+
+/**
+ * What stands before the root element. The XML declaration has been dealt with when the bytes were
+ * decoded, and version 1 legally names a DTD that must never be fetched; both become blanks, so
+ * that the parser sees neither and still counts lines and columns right.
+ */
+final class Prolog {
+  private final char[] text;
+
+  private Prolog(char[] text) {
+    this.text = text;
+  }
+
+  /**
+   * Blanks the XML declaration and a document type without an internal subset.
+   *
+   * @throws WireProblem of kind SYNTAX for a document type with an internal subset, where entity
+   *     bombs and external entities are declared
+   */
+  static void blank(char[] text) {
+    new Prolog(text).blank();
+  }
+
+  private void blank() {
+    int i = 0;
+    while (i < text.length) {
+      int end;
+      if (text[i] <= ' ') {
+        end = i + 1;
+      } else if (startsWith("<?", i)) {
+        end = after("?>", i);
+        if (startsWith("<?xml", i)) {
+          erase(i, end);
+        }
+      } else if (startsWith("<!--", i)) {
+        end = after("-->", i + 4);
+      } else if (startsWith("<!DOCTYPE", i)) {
+        end = endOfDocumentType(i);
+        erase(i, end);
+      } else {
+        return;
+      }
+      i = end;
+    }
+  }
+
+  private int endOfDocumentType(int start) {
+    char quote = 0;
+    for (int i = start; i < text.length; i++) {
+      char c = text[i];
+      if (quote != 0) {
+        quote = c == quote ? 0 : quote;
+      } else if (c == '"' || c == '\'') {
+        quote = c;
+      } else if (c == '[') {
+        throw problem("a document type with declarations of its own is not accepted.", i);
+      } else if (c == '>') {
+        return i + 1;
+      }
+    }
+    throw problem("the document type is not closed.", start);
+  }
+
+  private int after(String end, int from) {
+    for (int i = from; i < text.length; i++) {
+      if (startsWith(end, i)) {
+        return i + end.length();
+      }
+    }
+    return text.length;
+  }
+
+  private boolean startsWith(String wanted, int at) {
+    if (at + wanted.length() > text.length) {
+      return false;
+    }
+    for (int i = 0; i < wanted.length(); i++) {
+      if (Character.toUpperCase(text[at + i]) != Character.toUpperCase(wanted.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void erase(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text[i] != '\n' && text[i] != '\r') {
+        text[i] = ' ';
+      }
+    }
+  }
+
+  private WireProblem problem(String reason, int at) {
+    int line = 1;
+    int lineStart = 0;
+    for (int i = 0; i < at; i++) {
+      if (text[i] == '\n') {
+        line++;
+        lineStart = i + 1;
+      }
+    }
+    return WireProblem.syntax(reason, line, at - lineStart + 1);
+  }
+}

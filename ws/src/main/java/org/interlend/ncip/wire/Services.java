@@ -1,0 +1,93 @@
+package org.interlend.ncip.wire;
+
+import java.util.Set;
+
+/** The services of NCIP 2.02 by the name of their initiation message. */
+public final class Services {
+  private static final Set<String> REQUESTS =
+      Set.of(
+          "AcceptItem",
+          "CancelRecallItem",
+          "CancelRequestItem",
+          "CheckInItem",
+          "CheckOutItem",
+          "CreateAgency",
+          "CreateItem",
+          "CreateUser",
+          "CreateUserFiscalTransaction",
+          "DeleteItem",
+          "DeleteUser",
+          "LookupAgency",
+          "LookupItem",
+          "LookupItemSet",
+          "LookupRequest",
+          "LookupUser",
+          // in the standard's text (Z39.83-1, 5.3.5), though its schema lacks it
+          "LookupVersion",
+          "RecallItem",
+          "RenewItem",
+          "ReportCirculationStatusChange",
+          "RequestItem",
+          "SendUserNotice",
+          "UndoCheckOutItem",
+          "UpdateAgency",
+          "UpdateCirculationStatus",
+          "UpdateItem",
+          "UpdateRequestItem",
+          "UpdateUser");
+
+  private static final Set<String> NOTIFICATIONS =
+      Set.of(
+          "AgencyCreated",
+          "AgencyUpdated",
+          "CirculationStatusChangeReported",
+          "CirculationStatusUpdated",
+          "ItemCheckedIn",
+          "ItemCheckedOut",
+          "ItemCreated",
+          "ItemRecallCancelled",
+          "ItemRecalled",
+          "ItemReceived",
+          "ItemRenewed",
+          "ItemRequestCancelled",
+          "ItemRequestUpdated",
+          "ItemRequested",
+          "ItemShipped",
+          "ItemUpdated",
+          "UserCreated",
+          "UserFiscalTransactionCreated",
+          "UserNoticeSent",
+          "UserUpdated");
+
+  private Services() {}
+
+  /**
+   * Whether the standard has such a service.
+   *
+   * @param name the initiation message's name, such as {@code AcceptItem}
+   * @return whether it is known
+   */
+  public static boolean isKnown(String name) {
+    return REQUESTS.contains(name) || NOTIFICATIONS.contains(name);
+  }
+
+  /**
+   * Whether the service tells of something that has happened; its answer is then empty.
+   *
+   * @param name the initiation message's name, such as {@code ItemShipped}
+   * @return whether it is a known notification
+   */
+  public static boolean isNotification(String name) {
+    return NOTIFICATIONS.contains(name);
+  }
+
+  /**
+   * The name of the answer to a service.
+   *
+   * @param name the initiation message's name
+   * @return the response message's name
+   */
+  public static String responseOf(String name) {
+    return name + "Response";
+  }
+}

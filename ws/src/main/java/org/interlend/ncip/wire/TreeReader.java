@@ -1,0 +1,249 @@
+package org.interlend.ncip.wire;
+
+import java.io.CharArrayReader;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Characters to a tree of elements by local name, within the {@link Limits}. */
+final class TreeReader {
+  // The JDK's own parser also inside a server that brings another: its behaviour is what is tested.
+  // The factory is shared: once configured it is only read.
+  private static final XMLInputFactory FACTORY = factory();
+
+  private final XMLStreamReader xml;
+  private final int length;
+  private final Deque<Open> open = new ArrayDeque<>();
+  private int elements;
+  private int attributes;
+
+  private Element root;
+  private String rootNamespace = "";
+  private String version = "";
+  private boolean versionOneNames;
+
+  private TreeReader(XMLStreamReader xml, int length) {
+    this.xml = xml;
+    this.length = length;
+  }
+
+  /** An element whose end has not been seen. */
+  private static final class Open {
+    final String name;
+    final String scheme;
+    String text = "";
+    StringBuilder moreText;
+    List<Element> children = List.of();
+
+    Open(String name, String scheme) {
+      this.name = name;
+      this.scheme = scheme;
+    }
+
+    void add(String piece) {
+      if (moreText != null) {
+        moreText.append(piece);
+      } else if (text.isEmpty()) {
+        text = piece;
+      } else {
+        moreText = new StringBuilder(text).append(piece);
+      }
+    }
+
+    void add(Element child) {
+      if (children.isEmpty()) {
+        children = new ArrayList<>();
+      }
+      children.add(child);
+    }
+
+    Element close() {
+      return new Element(name, moreText == null ? text : moreText.toString(), children, scheme);
+    }
+  }
+
+  /**
+   * Reads the tree.
+   *
+   * @param text the message, whose prolog has been blanked
+   * @throws WireProblem of kind SYNTAX or TOO_LARGE
+   */
+  static TreeReader read(char[] text) {
+    TreeReader tree = null;
+    try {
+      XMLStreamReader xml = FACTORY.createXMLStreamReader(new CharArrayReader(text));
+      tree = new TreeReader(xml, text.length);
+      tree.readAll();
+      return tree;
+    } catch (XMLStreamException malformed) {
+      throw problem(malformed, tree);
+    }
+  }
+
+  /** The {@code NCIPMessage} element. */
+  Element root() {
+    return root;
+  }
+
+  /** The root's namespace; empty when it has none, or a prefix that is not declared. */
+  String rootNamespace() {
+    return rootNamespace;
+  }
+
+  /** The root's version attribute, qualified or not; empty when it is missing. */
+  String version() {
+    return version;
+  }
+
+  /** Whether any element has a name that only version 1 has. */
+  boolean hasVersionOneNames() {
+    return versionOneNames;
+  }
+
+  private void readAll() throws XMLStreamException {
+    while (xml.hasNext()) {
+      switch (xml.next()) {
+        case XMLStreamConstants.START_ELEMENT -> open();
+        case XMLStreamConstants.END_ELEMENT -> close();
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+            text();
+        case XMLStreamConstants.ENTITY_REFERENCE -> throw undeclaredEntity();
+        default -> {
+          // comments and processing instructions say nothing
+        }
+      }
+    }
+  }
+
+  private void open() {
+    String name = local(xml.getLocalName());
+    if (open.isEmpty()) {
+      checkRoot(name);
+    }
+    if (open.size() == Limits.DEPTH) {
+      throw WireProblem.tooLarge(
+          "The message nests more than %d elements.".formatted(Limits.DEPTH));
+    }
+    if (++elements > Limits.ELEMENTS) {
+      throw WireProblem.tooLarge(
+          "The message has more than %d elements.".formatted(Limits.ELEMENTS));
+    }
+    attributes += xml.getAttributeCount();
+    if (attributes > Limits.ATTRIBUTES) {
+      throw WireProblem.tooLarge(
+          "The message has more than %d attributes.".formatted(Limits.ATTRIBUTES));
+    }
+    versionOneNames |= name.equals("Scheme") || name.startsWith("Unique") && name.endsWith("Id");
+    open.push(new Open(name, attribute("Scheme")));
+  }
+
+  private void checkRoot(String name) {
+    if (!name.equals("NCIPMessage")) {
+      Location at = xml.getLocation();
+      throw WireProblem.syntax(
+          "the root element is %s, not NCIPMessage.".formatted(name),
+          at.getLineNumber(),
+          at.getColumnNumber());
+    }
+    version = attribute("version").strip();
+    String prefixed = xml.getLocalName();
+    int colon = prefixed.indexOf(':');
+    String declaration = colon < 0 ? "xmlns" : "xmlns:" + prefixed.substring(0, colon);
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      if (xml.getAttributeLocalName(i).equals(declaration)) {
+        rootNamespace = xml.getAttributeValue(i).strip();
+      }
+    }
+  }
+
+  private void close() {
+    Element element = open.pop().close();
+    if (open.isEmpty()) {
+      root = element;
+    } else {
+      open.peek().add(element);
+    }
+  }
+
+  private void text() {
+    // the indentation between elements is no text
+    if (!open.isEmpty() && !(xml.isWhiteSpace() && open.peek().text.isEmpty())) {
+      open.peek().add(xml.getText());
+    }
+  }
+
+  /** The attribute of that local name with any prefix or none; empty when it is missing. */
+  private String attribute(String localName) {
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      if (local(xml.getAttributeLocalName(i)).equals(localName)) {
+        return xml.getAttributeValue(i);
+      }
+    }
+    return "";
+  }
+
+  private static String local(String prefixed) {
+    return prefixed.substring(prefixed.lastIndexOf(':') + 1);
+  }
+
+  private WireProblem undeclaredEntity() {
+    Location at = xml.getLocation();
+    return WireProblem.syntax(
+        "an entity is used that XML does not declare" + where(),
+        at.getLineNumber(),
+        at.getColumnNumber());
+  }
+
+  private static WireProblem problem(XMLStreamException malformed, TreeReader tree) {
+    Location at = malformed.getLocation();
+    if (tree == null || at == null) {
+      return WireProblem.syntax("this is not well-formed XML.", 1, 1);
+    }
+    boolean cutOff = at.getCharacterOffset() >= tree.length && !tree.open.isEmpty();
+    return WireProblem.syntax(
+        (cutOff ? "the message ends too early" : "this is not well-formed XML")
+            + tree.where()
+            + (cutOff ? "" : reason(malformed)),
+        at.getLineNumber(),
+        at.getColumnNumber());
+  }
+
+  /** The parser's own sentence without what it quotes, which may be a piece of a secret. */
+  private static String reason(XMLStreamException malformed) {
+    String message = String.valueOf(malformed.getMessage());
+    int start = message.indexOf("Message: ");
+    return start < 0 ? "" : " " + message.substring(start + 9).replaceAll("\"[^\"]*\"", "…");
+  }
+
+  private String where() {
+    if (open.isEmpty()) {
+      return ".";
+    }
+    StringBuilder path = new StringBuilder();
+    for (Iterator<Open> up = open.descendingIterator(); up.hasNext(); ) {
+      path.append('/').append(up.next().name);
+    }
+    return ", inside " + path + ".";
+  }
+
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    // Prefixes that nobody declared are met; names are taken apart here instead.
+    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+    factory.setXMLResolver(
+        (publicId, systemId, base, namespace) -> {
+          throw new XMLStreamException("External entities are not read.");
+        });
+    return factory;
+  }
+}

@@ -1,0 +1,115 @@
+package org.interlend.ncip.wire;
+
+import java.util.Optional;
+
+/**
+ * A message cannot be understood as NCIP. The detail is one plain sentence that may be sent to the
+ * broker: it never holds text content of the message.
+ */
+public final class WireProblem extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** What is wrong; the caller knows the NCIP problem type of each. */
+  public enum Kind {
+    /** Not well-formed XML, or not an NCIP message at all. */
+    SYNTAX,
+    /** Over one of the {@link Limits}. */
+    TOO_LARGE,
+    /** Well-formed, but not exactly one service asked for. */
+    PROTOCOL,
+    /** A date that is none. */
+    INVALID_DATE
+  }
+
+  private final Kind kind;
+  private final String elementPath;
+  private final String value;
+  private final int line;
+  private final int column;
+
+  private WireProblem(
+      Kind kind, String detail, String elementPath, String value, int line, int column) {
+    super(detail);
+    this.kind = kind;
+    this.elementPath = elementPath;
+    this.value = value;
+    this.line = line;
+    this.column = column;
+  }
+
+  static WireProblem syntax(String reason, int line, int column) {
+    return new WireProblem(
+        Kind.SYNTAX,
+        "Line %d, column %d: %s".formatted(line, column, reason),
+        null,
+        null,
+        line,
+        column);
+  }
+
+  static WireProblem tooLarge(String detail) {
+    return new WireProblem(Kind.TOO_LARGE, detail, null, null, 0, 0);
+  }
+
+  static WireProblem protocol(String detail, String elementPath, String value) {
+    return new WireProblem(Kind.PROTOCOL, detail, elementPath, value, 0, 0);
+  }
+
+  static WireProblem invalidDate(String detail, String elementPath, String value) {
+    return new WireProblem(Kind.INVALID_DATE, detail, elementPath, value, 0, 0);
+  }
+
+  /**
+   * What is wrong.
+   *
+   * @return the kind
+   */
+  public Kind kind() {
+    return kind;
+  }
+
+  /**
+   * What is wrong, in one sentence, with line and column if it is about syntax.
+   *
+   * @return the same as the exception's message
+   */
+  public String detail() {
+    return getMessage();
+  }
+
+  /**
+   * The element concerned, as NCIP's ProblemElement wants it.
+   *
+   * @return a path such as {@code //AcceptItem/DateForReturn}
+   */
+  public Optional<String> elementPath() {
+    return Optional.ofNullable(elementPath);
+  }
+
+  /**
+   * The value concerned, as NCIP's ProblemValue wants it.
+   *
+   * @return the value as sent
+   */
+  public Optional<String> value() {
+    return Optional.ofNullable(value);
+  }
+
+  /**
+   * The line of the decoded message, if the kind is {@link Kind#SYNTAX}.
+   *
+   * @return the line from 1, or 0
+   */
+  public int line() {
+    return line;
+  }
+
+  /**
+   * The column in that line, if the kind is {@link Kind#SYNTAX}.
+   *
+   * @return the column from 1, or 0
+   */
+  public int column() {
+    return column;
+  }
+}
