@@ -52,7 +52,9 @@ public class KeyedDigest {
     return base64(salt) + ":" + base64(mac(salt, secret));
   }
 
-  /** Whether the secret is the one the stored digest was made of; takes the same time either way. */
+  /**
+   * Whether the secret is the one the stored digest was made of; takes the same time either way.
+   */
   public boolean matches(String secret, String stored) {
     int colon = stored.indexOf(':');
     byte[] salt = Base64.getDecoder().decode(stored.substring(0, colon));

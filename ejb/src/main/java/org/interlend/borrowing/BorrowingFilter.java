@@ -33,7 +33,6 @@ public record BorrowingFilter(
   }
 
   public static BorrowingFilter in(BorrowingStatus status) {
-    return new BorrowingFilter(
-        null, null, Set.of(status), null, null, null, null, Activity.ALL);
+    return new BorrowingFilter(null, null, Set.of(status), null, null, null, null, Activity.ALL);
   }
 }

@@ -98,8 +98,7 @@ public class BorrowingRequests {
     Expression<?> column = request.get(sort.by().attribute());
     query
         .where(shown(filter, cb, query, request))
-        .orderBy(
-            sort.descending() ? cb.desc(column) : cb.asc(column), cb.desc(request.get("id")));
+        .orderBy(sort.descending() ? cb.desc(column) : cb.asc(column), cb.desc(request.get("id")));
     List<BorrowingRequest> page =
         em.createQuery(query)
             .setFirstResult(first)
@@ -120,8 +119,7 @@ public class BorrowingRequests {
   public Map<BorrowingStatus, Long> countByStatus() {
     Map<BorrowingStatus, Long> counts = new EnumMap<>(BorrowingStatus.class);
     em.createQuery(
-            "select r.status, count(r) from BorrowingRequest r group by r.status",
-            Object[].class)
+            "select r.status, count(r) from BorrowingRequest r group by r.status", Object[].class)
         .getResultList()
         .forEach(row -> counts.put((BorrowingStatus) row[0], (Long) row[1]));
     return counts;
@@ -181,15 +179,11 @@ public class BorrowingRequests {
   }
 
   private static Subquery<Long> volume(
-      CriteriaBuilder cb,
-      CriteriaQuery<?> query,
-      Root<BorrowingRequest> request,
-      String barcode) {
+      CriteriaBuilder cb, CriteriaQuery<?> query, Root<BorrowingRequest> request, String barcode) {
     Subquery<Long> subquery = query.subquery(Long.class);
     Root<BorrowedVolume> volume = subquery.from(BorrowedVolume.class);
     return subquery
         .select(volume.get("id"))
-        .where(
-            cb.equal(volume.get("request"), request), cb.equal(volume.get("barcode"), barcode));
+        .where(cb.equal(volume.get("request"), request), cb.equal(volume.get("barcode"), barcode));
   }
 }

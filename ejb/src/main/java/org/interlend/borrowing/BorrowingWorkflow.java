@@ -64,8 +64,7 @@ public class BorrowingWorkflow {
   public Accepted accept(AcceptItem command) {
     Partner partner = partners.get(command.partner());
     partner.requireBorrowing();
-    Wanted wanted =
-        command.wanted().titled("[title not supplied] " + command.requestId());
+    Wanted wanted = command.wanted().titled("[title not supplied] " + command.requestId());
     Optional<BorrowingRequest> known = requests.find(partner, command.requestId());
     if (known.isPresent() && known.get().format() == Format.DIGITAL) {
       return replayed(command, itemNumber(command), known.get(), wanted);
@@ -135,7 +134,9 @@ public class BorrowingWorkflow {
                 wanted.dueAt()));
     BorrowedVolume volume =
         request.add(
-            itemNumber(command), item, event("Item %s announced".formatted(item.barcode()), partner));
+            itemNumber(command),
+            item,
+            event("Item %s announced".formatted(item.barcode()), partner));
     if (command.handOut()) {
       em.flush(); // the desk finds the volume by its item
       desk.circulate(item, request.patron(), partner.accept().desk().orElse(null), partner.code());

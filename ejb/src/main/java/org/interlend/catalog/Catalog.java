@@ -123,7 +123,10 @@ public class Catalog {
 
   public CatalogCounts counts() {
     return new CatalogCounts(
-        count("Bib"), count("TemporaryBib"), count("Holding"), count("Item"),
+        count("Bib"),
+        count("TemporaryBib"),
+        count("Holding"),
+        count("Item"),
         count("TemporaryItem"));
   }
 

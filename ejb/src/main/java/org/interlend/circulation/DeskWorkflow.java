@@ -181,8 +181,7 @@ public class DeskWorkflow {
           Subject.ITEM,
           hold.item().barcode(),
           "Item %s is held for %s, not for %s"
-              .formatted(
-                  hold.item().barcode(), hold.patron().fullName(), patron.fullName()));
+              .formatted(hold.item().barcode(), hold.patron().fullName(), patron.fullName()));
     }
     holds.filled(hold);
   }

@@ -92,8 +92,7 @@ public class Hold {
           Subject.ITEM,
           item.barcode(),
           "The hold on %s is %s and cannot become %s"
-              .formatted(
-                  item.barcode(), status.label().toLowerCase(), to.label().toLowerCase()));
+              .formatted(item.barcode(), status.label().toLowerCase(), to.label().toLowerCase()));
     }
     status = to;
   }

@@ -47,9 +47,7 @@ public class HoldShelf {
             .setMaxResults(Math.min(rows, Page.MAX_ROWS))
             .getResultList();
     long total =
-        with(
-                filter,
-                em.createQuery("select count(h) from Hold h where " + SHOWN, Long.class))
+        with(filter, em.createQuery("select count(h) from Hold h where " + SHOWN, Long.class))
             .getSingleResult();
     return new Page<>(holds, total);
   }
@@ -74,8 +72,7 @@ public class HoldShelf {
             .map(institution -> LocalDate.now(clock.withZone(institution.timeZone())))
             .orElseGet(() -> LocalDate.now(clock));
     return new CirculationCounts(
-        em.createQuery(
-                "select count(h) from Hold h where h.closedAt is null", Long.class)
+        em.createQuery("select count(h) from Hold h where h.closedAt is null", Long.class)
             .getSingleResult(),
         em.createQuery("select count(l) from Loan l where l.status = :open", Long.class)
             .setParameter("open", LoanStatus.OPEN)
@@ -84,8 +81,7 @@ public class HoldShelf {
         onShelf("=", today),
         onShelf("<", today),
         em.createQuery(
-                "select count(l) from Loan l where l.status = :open and l.dueAt < :now",
-                Long.class)
+                "select count(l) from Loan l where l.status = :open and l.dueAt < :now", Long.class)
             .setParameter("open", LoanStatus.OPEN)
             .setParameter("now", clock.instant())
             .getSingleResult());

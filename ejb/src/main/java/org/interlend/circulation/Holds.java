@@ -11,9 +11,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.interlend.Page;
 import org.interlend.catalog.Item;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
+import org.interlend.patrons.Patron;
 
 /** Holds: placing them, filling the shelf, ending them. */
 @Stateless
@@ -30,8 +32,7 @@ public class Holds {
 
   /** Records the wish. The item stays where it is until {@link #arrive}. */
   public Hold place(NewHold wanted) {
-    Hold hold =
-        new Hold(wanted.item(), wanted.patron(), wanted.pickupLibrary(), clock.instant());
+    Hold hold = new Hold(wanted.item(), wanted.patron(), wanted.pickupLibrary(), clock.instant());
     em.persist(hold);
     return hold;
   }
@@ -49,6 +50,21 @@ public class Holds {
         .setMaxResults(1)
         .getResultStream()
         .findFirst();
+  }
+
+  /** The open holds of a patron, with their items. */
+  public List<Hold> open(Patron patron) {
+    return em.createQuery(
+            """
+            select h from Hold h join fetch h.item i join fetch i.holding g join fetch g.bib
+              join fetch h.pickupLibrary
+            where h.patron = :patron and h.status in :open order by h.placedAt
+            """,
+            Hold.class)
+        .setParameter("patron", patron)
+        .setParameter("open", OPEN)
+        .setMaxResults(Page.MAX_ROWS)
+        .getResultList();
   }
 
   /**

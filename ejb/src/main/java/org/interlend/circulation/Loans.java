@@ -69,8 +69,7 @@ public class Loans {
   /** How many loans a patron has. */
   public long count(Patron patron) {
     return em.createQuery(
-            "select count(l) from Loan l where l.patron = :patron and l.status = :open",
-            Long.class)
+            "select count(l) from Loan l where l.patron = :patron and l.status = :open", Long.class)
         .setParameter("patron", patron)
         .setParameter("open", LoanStatus.OPEN)
         .getSingleResult();

@@ -35,7 +35,6 @@ public class Terms {
     list().stream()
         .filter(terms -> terms.code().equals(wanted.code()))
         .findFirst()
-        .ifPresentOrElse(
-            terms -> terms.describe(wanted), () -> em.persist(new TermsOfUse(wanted)));
+        .ifPresentOrElse(terms -> terms.describe(wanted), () -> em.persist(new TermsOfUse(wanted)));
   }
 }

@@ -82,9 +82,7 @@ public class Exchange {
     problemType = Text.fit(said.problemType(), NUMBER);
     explanation = Text.fit(said.explanation(), SENTENCE);
     warnings =
-        said.warnings().isEmpty()
-            ? null
-            : Text.fit(String.join(" | ", said.warnings()), SENTENCES);
+        said.warnings().isEmpty() ? null : Text.fit(String.join(" | ", said.warnings()), SENTENCES);
     durationMillis = (int) said.durationMillis();
     requestId = Text.fit(said.requestId(), NUMBER);
     itemId = Text.fit(said.itemId(), NUMBER);

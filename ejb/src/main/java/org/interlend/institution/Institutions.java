@@ -55,8 +55,7 @@ public class Institutions {
   }
 
   public List<Library> libraries() {
-    return em.createQuery("select l from Library l order by l.name", Library.class)
-        .getResultList();
+    return em.createQuery("select l from Library l order by l.name", Library.class).getResultList();
   }
 
   public Optional<Library> findLibrary(String code) {
@@ -95,8 +94,7 @@ public class Institutions {
   }
 
   public List<Desk> desks() {
-    return em.createQuery(
-            "select d from Desk d join fetch d.library order by d.name", Desk.class)
+    return em.createQuery("select d from Desk d join fetch d.library order by d.name", Desk.class)
         .getResultList();
   }
 
@@ -152,8 +150,7 @@ public class Institutions {
   }
 
   private <T> Optional<T> byCode(Class<T> type, String code) {
-    return em.createQuery(
-            "select e from " + type.getSimpleName() + " e where e.code = :code", type)
+    return em.createQuery("select e from " + type.getSimpleName() + " e where e.code = :code", type)
         .setParameter("code", code)
         .getResultStream()
         .findFirst();

@@ -47,8 +47,7 @@ public class Partners {
 
   /** By the token at the end of the address it knocks at. */
   public Optional<Partner> findByUrlToken(String token) {
-    return one(
-        "select p from Partner p where p.urlTokenDigest = :key", digest.forLookup(token));
+    return one("select p from Partner p where p.urlTokenDigest = :key", digest.forLookup(token));
   }
 
   /** Every partner that uses this agency code of its own. */

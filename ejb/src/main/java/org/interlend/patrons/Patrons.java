@@ -111,9 +111,7 @@ public class Patrons {
             .setMaxResults(Math.min(rows, Page.MAX_ROWS))
             .getResultList();
     long total =
-        with(
-                filter,
-                em.createQuery("select count(p) from Patron p where " + MATCHES, Long.class))
+        with(filter, em.createQuery("select count(p) from Patron p where " + MATCHES, Long.class))
             .getSingleResult();
     return new Page<>(found, total);
   }

@@ -7,8 +7,8 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /**
- * A password as it is stored: PBKDF2 with HMAC-SHA-256, which is what SCRAM-SHA-256 keeps (RFC 7677)
- * and what the server's security realm can read.
+ * A password as it is stored: PBKDF2 with HMAC-SHA-256, which is what SCRAM-SHA-256 keeps (RFC
+ * 7677) and what the server's security realm can read.
  *
  * @param hash Base64
  * @param salt Base64

@@ -14,8 +14,7 @@ public class Staff {
 
   /** Whether nobody can sign in yet. */
   public boolean isEmpty() {
-    return em.createQuery("select count(a) from StaffAccount a", Long.class).getSingleResult()
-        == 0;
+    return em.createQuery("select count(a) from StaffAccount a", Long.class).getSingleResult() == 0;
   }
 
   /**

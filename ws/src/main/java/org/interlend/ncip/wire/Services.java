@@ -82,6 +82,16 @@ public final class Services {
   }
 
   /**
+   * Whether the schema has an answer to the service, in which a problem can stand.
+   *
+   * @param name the initiation message's name
+   * @return whether there is one; not for LookupVersion, which only the standard's text has
+   */
+  public static boolean hasResponse(String name) {
+    return isKnown(name) && !name.equals("LookupVersion");
+  }
+
+  /**
    * The name of the answer to a service.
    *
    * @param name the initiation message's name

@@ -1,0 +1,90 @@
+package org.interlend.ncip;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.interlend.institution.Institution;
+import org.interlend.ncip.wire.Dates;
+import org.interlend.ncip.wire.Element;
+import org.interlend.ncip.wire.WireProblem;
+import org.interlend.partners.Partner;
+
+/**
+ * A partner asks for a service.
+ *
+ * @param request the service's element
+ * @param partner who asks
+ * @param us whom it asks
+ */
+public record Call(Element request, Partner partner, Institution us) {
+
+  private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
+
+  /**
+   * The end, in our zone, of the day a date element names. The day is reckoned in the partner's
+   * zone: a broker that writes an evening hour of its own means its own day.
+   *
+   * @throws Refusal Invalid Date
+   */
+  public Optional<Instant> endOfDay(String element) {
+    ZoneId theirs = partner.timeZone().orElse(us.timeZone());
+    return request
+        .text(element)
+        .map(
+            text -> {
+              String path = "//" + request.name() + "/" + element;
+              try {
+                return Dates.parse(text, theirs, path).dayIn(theirs);
+              } catch (WireProblem invalid) {
+                throw new Refusal(ProblemType.INVALID_DATE, invalid.detail(), path, text);
+              }
+            })
+        .map(day -> day.atTime(END_OF_DAY).atZone(us.timeZone()).toInstant());
+  }
+
+  /**
+   * A value that the service cannot do without.
+   *
+   * @throws Refusal Needed Data Missing, naming the element
+   */
+  public String needed(String... path) {
+    return request
+        .text(path)
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    ProblemType.NEEDED_DATA_MISSING,
+                    "The element " + String.join("/", path) + " is missing or empty",
+                    "//" + request.name() + "/" + String.join("/", path),
+                    null));
+  }
+
+  /** Whether the list of wanted parts, such as {@code ItemElementType}, has this one. */
+  public boolean wants(String listElement, String part) {
+    return request.all(listElement).stream()
+        .anyMatch(wanted -> wanted.text().equalsIgnoreCase(part));
+  }
+
+  /** An id of ours, such as a barcode. */
+  public Element ourId(
+      String element, String typeElement, String type, String valueElement, String value) {
+    return Element.of(
+        element,
+        Element.of("AgencyId", us.code()),
+        Element.of(typeElement, type),
+        Element.of(valueElement, value));
+  }
+
+  public Element itemId(String barcode) {
+    return ourId("ItemId", "ItemIdentifierType", "Barcode", "ItemIdentifierValue", barcode);
+  }
+
+  /** The request's number as the partner wrote it. */
+  public Element requestId(String number) {
+    return Element.of(
+        "RequestId",
+        request.text("RequestId", "AgencyId").map(a -> Element.of("AgencyId", a)).orElse(null),
+        Element.of("RequestIdentifierValue", number));
+  }
+}

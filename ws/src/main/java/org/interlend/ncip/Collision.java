@@ -1,0 +1,34 @@
+package org.interlend.ncip;
+
+import jakarta.persistence.OptimisticLockException;
+import java.sql.SQLException;
+import java.util.Set;
+
+/** Two writers met at one record: the version or a unique key of the database says so. */
+final class Collision {
+
+  /** Unique key, serialisation failure, deadlock, lock time-out: see SQL:2016 part 2, 24.1. */
+  private static final Set<String> SQL_STATES = Set.of("23505", "40001", "40P01", "HYT00");
+
+  private Collision() {}
+
+  static boolean caused(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof OptimisticLockException
+          || cause instanceof SQLException sql && bySqlState(sql)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Of a batch, the first error of the chain names the row. */
+  private static boolean bySqlState(SQLException failure) {
+    for (SQLException next = failure; next != null; next = next.getNextException()) {
+      if (SQL_STATES.contains(next.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,59 @@
+package org.interlend.ncip;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.interlend.exchange.Journal;
+import org.interlend.exchange.Outcome;
+import org.interlend.institution.Institution;
+import org.interlend.institution.Institutions;
+import org.interlend.ncip.wire.Element;
+import org.interlend.ncip.wire.MessageWriter;
+import org.interlend.ncip.wire.Services;
+import org.interlend.ncip.wire.Style;
+import org.interlend.partners.Partner;
+
+/** One message, one transaction: what it does and its journal entry are kept together. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class MessageTransaction {
+
+  @Inject private Institutions institutions;
+  @Inject private PartnerResolver resolver;
+  @Inject private ServiceDirectory services;
+  @Inject private Journal journal;
+
+  /**
+   * @param conversation learns who is speaking as soon as that is known
+   * @return the answer, which counts once this transaction has committed
+   * @throws Refusal when the message cannot be served
+   * @throws org.interlend.WorkflowProblem when the library refuses
+   */
+  public byte[] handle(Conversation conversation) {
+    Element request = conversation.request();
+    Institution us =
+        institutions
+            .find()
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        ProblemType.TEMPORARY_PROCESSING_FAILURE,
+                        "This library system has not been set up yet",
+                        null,
+                        null));
+    conversation.answeredBy(us.code());
+    resolver.refuseMisdirected(request, us);
+    NcipService service = services.find(request.name());
+    Partner partner = resolver.resolve(request, conversation.received().urlToken());
+    conversation.with(partner.code());
+    ServiceAnswer done = service.handle(new Call(request, partner, us));
+    byte[] answer =
+        MessageWriter.write(
+            conversation.response(Services.responseOf(request.name()), done.content()),
+            Style.standard());
+    journal.record(
+        conversation.record(done.replay() ? Outcome.REPLAY : Outcome.SUCCESS, done, answer));
+    return answer;
+  }
+}

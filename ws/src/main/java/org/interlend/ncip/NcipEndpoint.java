@@ -1,0 +1,80 @@
+package org.interlend.ncip;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.io.IOException;
+import java.io.InputStream;
+import org.interlend.exchange.Protocol;
+import org.interlend.ncip.wire.Limits;
+
+/**
+ * NCIP over HTTP (Z39.83-2): one message in the body of a POST, one in the answer. The address may
+ * end in the token by which a partner is known.
+ */
+@Path("/")
+@RequestScoped
+public class NcipEndpoint {
+
+  private static final String XML = "application/xml; charset=UTF-8";
+
+  @Inject private NcipProcessor processor;
+  @Context private HttpServletRequest http;
+
+  /**
+   * @param body the message, in whatever wrapping and encoding; the content type is no more than a
+   *     hint
+   * @return 200 with an NCIP message, also when the message is refused; 413 when it is too large
+   */
+  @POST
+  @Consumes(MediaType.WILDCARD)
+  @Produces(MediaType.APPLICATION_XML)
+  public Response post(InputStream body) throws IOException {
+    return answer(body, null);
+  }
+
+  /** The same at an address of a partner's own. */
+  @POST
+  @Path("{token}")
+  @Consumes(MediaType.WILDCARD)
+  @Produces(MediaType.APPLICATION_XML)
+  public Response post(@PathParam("token") String token, InputStream body) throws IOException {
+    return answer(body, token);
+  }
+
+  private Response answer(InputStream body, String token) throws IOException {
+    byte[] bytes = body.readNBytes(Limits.BODY_BYTES + 1);
+    if (bytes.length > Limits.BODY_BYTES) {
+      return Response.status(Status.REQUEST_ENTITY_TOO_LARGE)
+          .type(MediaType.TEXT_PLAIN)
+          .header("Connection", "close")
+          .entity("A message may have %d bytes at most.".formatted(Limits.BODY_BYTES))
+          .build();
+    }
+    byte[] answer =
+        processor.process(
+            new Received(
+                bytes, http.getContentType(), Protocol.NCIP2_HTTP, token, http.getRemoteAddr()));
+    return Response.ok(answer, XML).build();
+  }
+
+  /** A person who follows the address in a browser is told what it is for. */
+  @GET
+  @Produces(MediaType.TEXT_PLAIN)
+  public Response explain() {
+    return Response.status(Status.METHOD_NOT_ALLOWED)
+        .header("Allow", "POST")
+        .entity("This address is for brokers: send an NCIP message with POST.")
+        .build();
+  }
+}

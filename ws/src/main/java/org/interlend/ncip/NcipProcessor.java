@@ -1,0 +1,116 @@
+package org.interlend.ncip;
+
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import org.interlend.WorkflowProblem;
+import org.interlend.exchange.Journal;
+import org.interlend.exchange.Outcome;
+import org.interlend.ncip.wire.Message;
+import org.interlend.ncip.wire.MessageReader;
+import org.interlend.ncip.wire.MessageWriter;
+import org.interlend.ncip.wire.Style;
+import org.interlend.ncip.wire.Version;
+import org.interlend.ncip.wire.WireProblem;
+
+/**
+ * Serves a message, whichever door it came through: reads it, has it done in one transaction, and
+ * answers only then. What cannot be done leaves nothing but its line in the journal.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class NcipProcessor {
+
+  private static final Logger LOG = System.getLogger(NcipProcessor.class.getName());
+
+  @Inject private MessageTransaction transaction;
+  @Inject private Journal journal;
+  @Inject private Clock clock;
+
+  /**
+   * @return the bytes of the answer; every message gets one
+   */
+  public byte[] process(Received received) {
+    Conversation conversation = new Conversation(received, clock);
+    try {
+      conversation.read(read(received));
+      return handle(conversation);
+    } catch (WireProblem unreadable) {
+      return refuse(conversation, problem(unreadable), null);
+    } catch (Refusal refusal) {
+      return refuse(conversation, refusal.problem(), refusal.note());
+    } catch (WorkflowProblem refused) {
+      return refuse(conversation, ProblemTable.of(conversation.request(), refused), null);
+    } catch (EJBException failure) {
+      LOG.log(Level.ERROR, "A message could not be served", failure);
+      return fail(conversation);
+    }
+  }
+
+  private static Message read(Received received) {
+    Message message = MessageReader.read(received.body(), received.contentType());
+    if (message.version() != Version.TWO) {
+      throw new Refusal(
+          ProblemType.PROTOCOL_ERROR,
+          "This is a message of NCIP version 1; version 2 is spoken here",
+          "//NCIPMessage",
+          null);
+    }
+    return message;
+  }
+
+  /** When another message or a member of staff was faster, it is read again and tried once more. */
+  private byte[] handle(Conversation conversation) {
+    try {
+      return transaction.handle(conversation);
+    } catch (EJBException failure) {
+      if (!Collision.caused(failure)) {
+        throw failure;
+      }
+      return transaction.handle(conversation);
+    }
+  }
+
+  private static Problem problem(WireProblem unreadable) {
+    ProblemType type =
+        switch (unreadable.kind()) {
+          case SYNTAX, TOO_LARGE -> ProblemType.INVALID_MESSAGE_SYNTAX;
+          case PROTOCOL -> ProblemType.PROTOCOL_ERROR;
+          case INVALID_DATE -> ProblemType.INVALID_DATE;
+        };
+    return new Problem(
+        type,
+        unreadable.detail(),
+        unreadable.elementPath().orElse(null),
+        unreadable.value().orElse(null));
+  }
+
+  private byte[] refuse(Conversation conversation, Problem problem, String note) {
+    return answer(conversation, Outcome.PROBLEM, problem, note);
+  }
+
+  private byte[] fail(Conversation conversation) {
+    Problem problem =
+        new Problem(
+            ProblemType.TEMPORARY_PROCESSING_FAILURE,
+            "The library system could not do this now. Nothing was changed; try again later.",
+            null,
+            null);
+    return answer(conversation, Outcome.FAILED, problem, null);
+  }
+
+  private byte[] answer(Conversation conversation, Outcome outcome, Problem problem, String note) {
+    byte[] answer = MessageWriter.write(conversation.refusal(problem), Style.standard());
+    try {
+      journal.recordAlone(conversation.record(outcome, problem, note, answer));
+    } catch (EJBException failure) {
+      LOG.log(Level.ERROR, "The journal could not be written", failure);
+    }
+    return answer;
+  }
+}

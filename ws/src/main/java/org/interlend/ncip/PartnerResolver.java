@@ -1,0 +1,141 @@
+package org.interlend.ncip;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.interlend.institution.Institution;
+import org.interlend.ncip.wire.Element;
+import org.interlend.partners.Partner;
+import org.interlend.partners.Partners;
+
+/**
+ * Who is speaking, and to whom. The header alone decides; agencies in the body never do. A sender
+ * is known by the profile it names, else by the address it knocks at, by what it puts in the fields
+ * for authentication or system, by its agency code, or as the only partner there is.
+ */
+@ApplicationScoped
+class PartnerResolver {
+
+  private static final String HEADER = "InitiationHeader";
+  private static final String PROFILE = "ApplicationProfileType";
+
+  @Inject private Partners partners;
+
+  /**
+   * @throws Refusal Unknown Agency when the message is for somebody else
+   */
+  void refuseMisdirected(Element service, Institution us) {
+    service
+        .text(HEADER, "ToAgencyId", "AgencyId")
+        .filter(agency -> !us.answersTo(agency) && !us.answersTo(institutionPart(agency)))
+        .ifPresent(
+            agency -> {
+              throw new Refusal(
+                  ProblemType.UNKNOWN_AGENCY,
+                  "The agency " + agency + " is not served here",
+                  path(service, "ToAgencyId/AgencyId"),
+                  agency);
+            });
+  }
+
+  /** Some clients write institution and library into one code. */
+  private static String institutionPart(String agency) {
+    int bars = agency.indexOf("||");
+    return bars < 0 ? agency : agency.substring(0, bars);
+  }
+
+  /**
+   * @param urlToken the last part of the address the message came to, or null
+   * @throws Refusal Unknown Agency, Needed Data Missing, Agency Authentication Failed
+   */
+  Partner resolve(Element service, String urlToken) {
+    Optional<Partner> knocking =
+        Optional.ofNullable(urlToken).map(token -> byToken(service, token));
+    Partner partner =
+        service
+            .text(HEADER, PROFILE)
+            .map(code -> byProfile(service, code))
+            .or(() -> knocking)
+            .or(() -> byHeaderField(service, "FromAgencyAuthentication"))
+            .or(() -> byHeaderField(service, "FromSystemId"))
+            .or(() -> byAlias(service))
+            .or(partners::findOnlyActive)
+            .orElseThrow(() -> nobody(service));
+    if (!partner.active()) {
+      throw new Refusal(
+          ProblemType.UNKNOWN_AGENCY,
+          "Unknown partner: " + partner.code() + " is inactive",
+          path(service, PROFILE),
+          partner.code());
+    }
+    if (knocking.isPresent() && knocking.get() != partner) {
+      throw unauthenticated(service, "The address belongs to another partner");
+    }
+    if (!partners.trusts(partner, secret(service))) {
+      throw unauthenticated(service, "The secret is missing or wrong");
+    }
+    return partner;
+  }
+
+  private Partner byToken(Element service, String token) {
+    return partners
+        .findByUrlToken(token)
+        .orElseThrow(() -> unauthenticated(service, "The address belongs to no partner"));
+  }
+
+  private Partner byProfile(Element service, String code) {
+    return partners.find(code).orElseThrow(() -> unknown(service, code));
+  }
+
+  private Optional<Partner> byHeaderField(Element service, String field) {
+    return service.text(HEADER, field).flatMap(partners::find);
+  }
+
+  private Optional<Partner> byAlias(Element service) {
+    List<Partner> found =
+        service
+            .text(HEADER, "FromAgencyId", "AgencyId")
+            .map(partners::findByAlias)
+            .orElse(List.of());
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
+  private static Optional<String> secret(Element service) {
+    return service
+        .text(HEADER, "FromAgencyAuthentication")
+        .or(() -> service.text(HEADER, "FromSystemAuthentication"));
+  }
+
+  private Refusal unknown(Element service, String code) {
+    String note =
+        partners
+            .findNearMiss(code)
+            .map(near -> "Upper and lower case count: the partner is " + near.code())
+            .orElse(null);
+    return new Refusal(
+        new Problem(
+            ProblemType.UNKNOWN_AGENCY, "Unknown partner: " + code, path(service, PROFILE), code),
+        note);
+  }
+
+  private static Refusal nobody(Element service) {
+    return new Refusal(
+        ProblemType.NEEDED_DATA_MISSING,
+        "ApplicationProfileType is missing, and nothing else tells which partner this is",
+        path(service, PROFILE),
+        null);
+  }
+
+  private static Refusal unauthenticated(Element service, String detail) {
+    return new Refusal(
+        ProblemType.AGENCY_AUTHENTICATION_FAILED,
+        detail,
+        path(service, "FromAgencyAuthentication"),
+        null);
+  }
+
+  private static String path(Element service, String field) {
+    return "//" + service.name() + "/" + HEADER + "/" + field;
+  }
+}

@@ -1,0 +1,67 @@
+package org.interlend.ncip;
+
+import org.interlend.WorkflowProblem;
+import org.interlend.ncip.wire.Element;
+
+/** What the library's refusals are called in NCIP. */
+final class ProblemTable {
+
+  private ProblemTable() {}
+
+  static Problem of(Element service, WorkflowProblem refused) {
+    return new Problem(
+        type(service.name(), refused),
+        refused.getMessage(),
+        path(service, refused),
+        refused.about() == WorkflowProblem.Subject.PIN ? null : refused.value());
+  }
+
+  private static ProblemType type(String service, WorkflowProblem refused) {
+    return switch (refused.kind()) {
+      case UNKNOWN_PATRON -> ProblemType.UNKNOWN_USER;
+      case AMBIGUOUS_PATRON ->
+          service.equals("LookupUser") ? ProblemType.NON_UNIQUE_USER : ProblemType.UNKNOWN_USER;
+      case PATRON_AUTHENTICATION_FAILED -> ProblemType.USER_AUTHENTICATION_FAILED;
+      case PATRON_BLOCKED -> ProblemType.USER_INELIGIBLE_TO_CHECK_OUT;
+      case UNKNOWN_ITEM -> ProblemType.UNKNOWN_ITEM;
+      case UNKNOWN_REQUEST -> ProblemType.UNKNOWN_REQUEST;
+      case UNKNOWN_PARTNER, UNKNOWN_CODE -> ProblemType.UNKNOWN_AGENCY;
+      case PARTNER_NOT_FOR_THIS_SIDE -> ProblemType.UNAUTHORIZED_SERVICE;
+      case ITEM_NOT_ON_LOAN -> ProblemType.ITEM_NOT_CHECKED_OUT;
+      case MISSING_DATA -> ProblemType.NEEDED_DATA_MISSING;
+      case INVALID_DATA -> ProblemType.ELEMENT_RULE_VIOLATED;
+      case CHANGED_MEANWHILE -> ProblemType.TEMPORARY_PROCESSING_FAILURE;
+      case PARTNER_INCOMPLETE,
+          BARCODE_IN_USE,
+          ITEM_ON_LOAN,
+          ITEM_HELD_FOR_ANOTHER,
+          ITEM_NOT_FOR_LOAN,
+          ILLEGAL_MOVE ->
+          // CheckInItem has no type for "not yet"; the broker may try again later.
+          service.equals("AcceptItem")
+              ? ProblemType.CANNOT_ACCEPT_ITEM
+              : ProblemType.TEMPORARY_PROCESSING_FAILURE;
+    };
+  }
+
+  private static String path(Element service, WorkflowProblem refused) {
+    String within =
+        switch (refused.about()) {
+          case PATRON ->
+              service.has("UserId")
+                  ? "/UserId/UserIdentifierValue"
+                  : service.has("AuthenticationInput")
+                      ? "/AuthenticationInput/AuthenticationInputData"
+                      : "/UserId";
+          case PIN -> "/AuthenticationInput";
+          case ITEM -> "/ItemId/ItemIdentifierValue";
+          case REQUEST -> "/RequestId/RequestIdentifierValue";
+          case PARTNER -> "/InitiationHeader/ApplicationProfileType";
+          case PICKUP_LIBRARY, LIBRARY, LOCATION, DESK -> "/PickupLocation";
+          case DUE_DATE -> "/DateForReturn";
+          case TITLE -> "/ItemOptionalFields/BibliographicDescription/Title";
+          case ACCOUNT, INSTITUTION -> "/InitiationHeader/ToAgencyId/AgencyId";
+        };
+    return "//" + service.name() + within;
+  }
+}

@@ -1,0 +1,14 @@
+package org.interlend.ncip;
+
+import org.interlend.exchange.Protocol;
+
+/**
+ * What came in at a door.
+ *
+ * @param body the bytes as they came
+ * @param contentType what the sender said they are, or null
+ * @param urlToken the last part of the address it knocked at, or null
+ * @param peer the sender's network address
+ */
+public record Received(
+    byte[] body, String contentType, Protocol protocol, String urlToken, String peer) {}

@@ -1,0 +1,41 @@
+package org.interlend.ncip;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.interlend.ncip.wire.Services;
+
+/** Which services of the standard are offered. */
+@ApplicationScoped
+class ServiceDirectory {
+
+  @Inject @Any private Instance<NcipService> offered;
+  private Map<String, NcipService> byName;
+
+  @PostConstruct
+  void list() {
+    byName = offered.stream().collect(Collectors.toMap(NcipService::name, Function.identity()));
+  }
+
+  /**
+   * @throws Refusal Unknown Service for what is not in the standard, Unsupported Service for what
+   *     is not offered
+   */
+  NcipService find(String name) {
+    NcipService service = byName.get(name);
+    if (service != null) {
+      return service;
+    }
+    boolean known = Services.isKnown(name);
+    throw new Refusal(
+        known ? ProblemType.UNSUPPORTED_SERVICE : ProblemType.UNKNOWN_SERVICE,
+        known ? name + " is not offered by this responder" : name + " is no service of NCIP 2",
+        "//NCIPMessage/" + name,
+        name);
+  }
+}

@@ -1,0 +1,56 @@
+package org.interlend.ncip.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.interlend.borrowing.BorrowingWorkflow;
+import org.interlend.borrowing.CheckIn;
+import org.interlend.borrowing.CheckedIn;
+import org.interlend.ncip.Call;
+import org.interlend.ncip.NcipService;
+import org.interlend.ncip.ServiceAnswer;
+import org.interlend.ncip.wire.Element;
+
+/**
+ * CheckInItem: the item is on its way home (Z39.83-1, Check In Item). Some clients add a RequestId
+ * that the schema does not know; it helps when the item's number is stale.
+ */
+@ApplicationScoped
+class CheckInItemService implements NcipService {
+
+  @Inject private BorrowingWorkflow workflow;
+
+  @Override
+  public String name() {
+    return "CheckInItem";
+  }
+
+  @Override
+  public ServiceAnswer handle(Call call) {
+    String requestId = call.request().text("RequestId", "RequestIdentifierValue").orElse(null);
+    String itemId =
+        requestId == null
+            ? call.needed("ItemId", "ItemIdentifierValue")
+            : call.request().text("ItemId", "ItemIdentifierValue").orElse(null);
+    CheckedIn done = workflow.checkIn(new CheckIn(call.partner().code(), itemId, requestId));
+    return new ServiceAnswer(
+        content(call, done), done.requestId(), done.barcode(), done.replay(), List.of());
+  }
+
+  private static List<Element> content(Call call, CheckedIn done) {
+    List<Element> content = new ArrayList<>();
+    content.add(call.itemId(done.barcode()));
+    // A title could hold words that clients take for an error, so it is told only when asked for.
+    if (call.wants("ItemElementType", "Bibliographic Description")) {
+      content.add(
+          Element.of(
+              "ItemOptionalFields",
+              Element.of(
+                  "BibliographicDescription",
+                  Element.optional("Author", done.author()),
+                  Element.of("Title", done.title()))));
+    }
+    return content;
+  }
+}

@@ -1,0 +1,156 @@
+package org.interlend.start;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.interlend.circulation.DeskWorkflow;
+import org.interlend.circulation.Lend;
+import org.interlend.circulation.TakeBack;
+import org.interlend.exchange.Protocol;
+import org.interlend.ncip.NcipProcessor;
+import org.interlend.ncip.Received;
+import org.interlend.ncip.wire.Dates;
+import org.interlend.ncip.wire.Element;
+import org.interlend.ncip.wire.MessageWriter;
+import org.interlend.ncip.wire.Style;
+
+/** Plays the broker for the demonstration data: what it shows came in as real messages. */
+@ApplicationScoped
+class DemoBroker {
+
+  private static final String BY = "demonstration";
+
+  @Inject private NcipProcessor processor;
+  @Inject private DeskWorkflow desk;
+  @Inject private Clock clock;
+
+  private record Book(String request, String card, String title, String author, int dueInDays) {}
+
+  /** Items on their way to the resource sharing desk. */
+  void announceWhatStaffReceive() {
+    accept(
+        new Book("BRW-2026-000101", "P0043188", "Wool and weather", "Brennan, Aoife", 45), "MAIN");
+    accept(
+        new Book("BRW-2026-000102", "P0043189", "Die Mühlen am Fluss", "Kranz, Lothar", 40),
+        "MAIN");
+  }
+
+  /** Items in every state between arrival and completion, and a message that had to be refused. */
+  void playTheDay() {
+    accept(
+        new Book("BRW-2026-000110", "P0043177", "Maps of vanished islands", "Petrou, Eleni", 50),
+        "MAIN");
+    accept(
+        new Book(
+            "BRW-2026-000111", "P0043190", "Kite flying in monsoon season", "Rahman, Nadia", 38),
+        "Central");
+    accept(
+        new Book("BRW-2026-000112", "P0043191", "Cold frames: a novel", "Sund, Maria", 35),
+        "Sciences");
+    accept(
+        new Book("BRW-2026-000113", "P0043192", "Counting sheep in Basque", "Etxeberria, Ane", 42),
+        "Tower");
+    for (Book book :
+        List.of(
+            new Book(
+                "BRW-2026-000120", "P0043188", "The clockmaker’s apprentice", "Vogt, Hanne", 40),
+            new Book("BRW-2026-000121", "P0043189", "Peat: a chemical history", "McAra, Iain", 33),
+            new Book("BRW-2026-000122", "P0043192", "Signals at sea", "Kowalska, Ewa", 30))) {
+      accept(book, "MAIN");
+      desk.lend(new Lend(book.card(), barcode(book), "MAINDESK", BY));
+    }
+    desk.takeBack(new TakeBack("BRW-2026-000122-A", "MAINDESK", BY));
+    Book done = new Book("BRW-2026-000090", "P0043190", "Lighthouse cookery", "Tremaine, Jo", 20);
+    accept(done, "MAIN");
+    desk.lend(new Lend(done.card(), barcode(done), "MAINDESK", BY));
+    desk.takeBack(new TakeBack(barcode(done), "MAINDESK", BY));
+    checkIn(barcode(done));
+    acceptArticle();
+    accept(new Book("BRW-2026-000130", "P0099999", "Wrong number", "Nobody", 30), "MAIN");
+  }
+
+  private static String barcode(Book book) {
+    return book.request() + "-A";
+  }
+
+  private void accept(Book book, String pickup) {
+    send(
+        Element.of(
+            "AcceptItem",
+            header(),
+            requestId(book.request()),
+            Element.of("RequestedActionType", "Hold For Pickup And Notify"),
+            userId(book.card()),
+            itemId(barcode(book)),
+            Element.of(
+                "DateForReturn",
+                Dates.format(clock.instant().plus(Duration.ofDays(book.dueInDays())))),
+            Element.of(
+                "ItemOptionalFields",
+                Element.of(
+                    "BibliographicDescription",
+                    Element.of("Author", book.author()),
+                    Element.of("Title", book.title()),
+                    Element.of("MediumType", "Book"))),
+            Element.of("PickupLocation", pickup)));
+  }
+
+  private void acceptArticle() {
+    send(
+        Element.of(
+            "AcceptItem",
+            header(),
+            requestId("BRW-2026-000095"),
+            Element.of("RequestedActionType", "Circulate And Notify"),
+            userId("P0043191"),
+            Element.of("NonReturnableFlag", List.of()),
+            Element.of(
+                "ItemOptionalFields",
+                Element.of(
+                    "BibliographicDescription",
+                    Element.of("AuthorOfComponent", "Osei, Kwame"),
+                    Element.of("Pagination", "112-131"),
+                    Element.of("Title", "Journal of Coastal Engineering History"),
+                    Element.of("TitleOfComponent", "Groynes before concrete"),
+                    Element.of("ElectronicDataFormatType", "application/pdf")),
+                Element.of(
+                    "ElectronicResource",
+                    Element.of(
+                        "ReferenceToResource", "https://broker.example.org/delivery/95.pdf")))));
+  }
+
+  private void checkIn(String barcode) {
+    send(Element.of("CheckInItem", header(), itemId(barcode)));
+  }
+
+  private void send(Element service) {
+    byte[] message = MessageWriter.write(service, Style.standard());
+    processor.process(
+        new Received(message, "application/xml", Protocol.NCIP2_HTTP, null, "127.0.0.1"));
+  }
+
+  private static Element header() {
+    return Element.of(
+        "InitiationHeader",
+        Element.of("FromAgencyId", Element.of("AgencyId", "BRW-BROKER")),
+        Element.of("ToAgencyId", Element.of("AgencyId", "FR-751999")),
+        Element.of("ApplicationProfileType", "BRIGHTWATER"));
+  }
+
+  private static Element requestId(String number) {
+    return Element.of(
+        "RequestId",
+        Element.of("AgencyId", "BRW-BROKER"),
+        Element.of("RequestIdentifierValue", number));
+  }
+
+  private static Element userId(String card) {
+    return Element.of("UserId", Element.of("UserIdentifierValue", card));
+  }
+
+  private static Element itemId(String barcode) {
+    return Element.of("ItemId", Element.of("ItemIdentifierValue", barcode));
+  }
+}

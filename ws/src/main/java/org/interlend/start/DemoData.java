@@ -1,0 +1,240 @@
+package org.interlend.start;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import org.interlend.catalog.Catalog;
+import org.interlend.catalog.Citation;
+import org.interlend.catalog.LocalItemRecord;
+import org.interlend.circulation.DeskWorkflow;
+import org.interlend.circulation.Lend;
+import org.interlend.circulation.Terms;
+import org.interlend.circulation.TermsRecord;
+import org.interlend.institution.InstitutionRecord;
+import org.interlend.institution.Institutions;
+import org.interlend.institution.LibraryRecord;
+import org.interlend.institution.LibraryRecord.DeskRecord;
+import org.interlend.institution.LibraryRecord.LocationRecord;
+import org.interlend.partners.AcceptRecord;
+import org.interlend.partners.BlockedPatrons;
+import org.interlend.partners.BorrowingProfile;
+import org.interlend.partners.Format;
+import org.interlend.partners.LendingProfile;
+import org.interlend.partners.PartnerRecord;
+import org.interlend.partners.PartnerStatus;
+import org.interlend.partners.Partners;
+import org.interlend.partners.RequestDefaults;
+import org.interlend.partners.RequestDefaults.PickSlip;
+import org.interlend.partners.RequestDefaults.Side;
+import org.interlend.partners.UserIdentifierType;
+import org.interlend.patrons.PatronRecord;
+import org.interlend.patrons.Patrons;
+import org.interlend.staff.Role;
+import org.interlend.staff.Staff;
+
+/** A small library to try things in, loaded into an empty database in demonstration mode. */
+@ApplicationScoped
+class DemoData {
+
+  private static final String BY = "demonstration";
+
+  @Inject private Institutions institutions;
+  @Inject private Staff staff;
+  @Inject private Terms terms;
+  @Inject private Partners partners;
+  @Inject private Patrons patrons;
+  @Inject private Catalog catalog;
+  @Inject private DeskWorkflow desk;
+  @Inject private DemoBroker broker;
+
+  void load() {
+    if (institutions.find().isPresent()) {
+      return;
+    }
+    staff.add("admin", "Ada Administrator", EnumSet.of(Role.ADMINISTRATOR), "interlend");
+    staff.add("desk", "Dana Desk", EnumSet.of(Role.DESK_OPERATOR), "interlend");
+    libraries();
+    termsOfUse();
+    partner(brightwater(true));
+    partner(oldBroker());
+    people();
+    items();
+    desk.lend(new Lend("P0043177", "30100200300", "MAINDESK", BY));
+    partner(brightwater(false));
+    broker.announceWhatStaffReceive();
+    partner(brightwater(true));
+    broker.playTheDay();
+  }
+
+  private void libraries() {
+    institutions.save(
+        new InstitutionRecord(
+            "FR-751999",
+            "Bibliothèques de Valmont",
+            "FR-751999",
+            ZoneId.of("Europe/Paris"),
+            List.of("60FR_INST")));
+    int year = LocalDate.now().getYear();
+    Map<LocalDate, String> closed =
+        Map.of(
+            LocalDate.of(year, 12, 25), "Christmas",
+            LocalDate.of(year + 1, 1, 1), "New Year",
+            LocalDate.of(year + 1, 5, 1), "Labour Day",
+            LocalDate.of(year + 1, 7, 14), "National Day");
+    institutions.save(
+        new LibraryRecord(
+            "MAIN",
+            "Main Library",
+            "FR-751999001",
+            true,
+            EnumSet.of(DayOfWeek.SUNDAY),
+            closed,
+            List.of(
+                new LocationRecord("STACKS", "Stacks"),
+                new LocationRecord("BORROW", "Borrowed from elsewhere"),
+                new LocationRecord("LEND", "Lent elsewhere")),
+            List.of(
+                new DeskRecord("MAINDESK", "Circulation desk", true),
+                new DeskRecord("RSDESK", "Resource sharing desk", false))));
+    institutions.save(
+        new LibraryRecord(
+            "SCIENCE",
+            "Science Library",
+            "FR-751999002",
+            false,
+            EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
+            closed,
+            List.of(new LocationRecord("SCIOPEN", "Open shelves")),
+            List.of(new DeskRecord("SCIDESK", "Science desk", true))));
+  }
+
+  private void termsOfUse() {
+    terms.save(new TermsRecord("GENERAL", "General loans", null, null, 28, 2, 28, 7, 8));
+    terms.save(new TermsRecord("RESEARCH", "Research staff", null, "STAFF", 56, 4, 56, 14, 12));
+    terms.save(new TermsRecord("ILL", "Lent to partners", "ILL", null, 42, 1, 28, 14, 8));
+  }
+
+  private void partner(PartnerRecord record) {
+    partners.save(record);
+  }
+
+  private static PartnerRecord brightwater(boolean automaticReceive) {
+    return new PartnerRecord(
+        "BRIGHTWATER",
+        "Brightwater Resource Sharing",
+        PartnerStatus.ACTIVE,
+        "Generic",
+        "NCIP",
+        true,
+        true,
+        UserIdentifierType.BARCODE,
+        false,
+        BlockedPatrons.REFUSE,
+        List.of("BRW-BROKER"),
+        null,
+        null,
+        null,
+        new AcceptRecord(
+            "BORROW",
+            "MAIN",
+            automaticReceive,
+            "RSDESK",
+            null,
+            false,
+            List.of("Electronic", "PDF", "Digital", "Article"),
+            Format.DIGITAL,
+            4,
+            false),
+        "LEND",
+        "ILL",
+        new RequestDefaults("OCLC", Side.AUTO, PickSlip.LOCAL),
+        new BorrowingProfile(false, false),
+        new LendingProfile(true, false, false),
+        null,
+        Map.of("Central", "MAIN", "Sciences", "SCIENCE"),
+        "The regional broker. Help desk on weekdays from 9 to 17.");
+  }
+
+  private static PartnerRecord oldBroker() {
+    return new PartnerRecord(
+        "OLDBRK",
+        "Old Broker (until 2024)",
+        PartnerStatus.INACTIVE,
+        "Generic",
+        "NCIP",
+        true,
+        false,
+        UserIdentifierType.BARCODE,
+        false,
+        BlockedPatrons.REFUSE,
+        List.of(),
+        null,
+        null,
+        null,
+        new AcceptRecord(null, null, false, null, null, false, List.of(), Format.DIGITAL, 0, false),
+        null,
+        null,
+        new RequestDefaults(null, Side.BORROWING, PickSlip.BROKER),
+        new BorrowingProfile(false, false),
+        new LendingProfile(false, false, false),
+        null,
+        Map.of(),
+        null);
+  }
+
+  private void people() {
+    LocalDate valid = LocalDate.now().plusYears(1).withDayOfYear(243);
+    patron("u88120", "P0043177", "Maëlle", "Østergård", "GRADUATE", "maelle@example.org", "4821");
+    patrons.save(
+        new PatronRecord(
+            "u88123",
+            List.of("P0043180"),
+            "Tibor",
+            "Szalay",
+            "UNDERGRADUATE",
+            "tibor@example.org",
+            "en",
+            true,
+            "Unpaid fees of 24.00 EUR; please see the circulation desk",
+            valid,
+            "1111"));
+    patron("u88131", "P0043188", "Inés", "Carrasco", "STAFF", "ines@example.org", "2222");
+    patron("u88132", "P0043189", "Jörg", "Mühlenbeck", "GRADUATE", "joerg@example.org", "3333");
+    patron("u88133", "P0043190", "Amadou", "Diallo", "UNDERGRADUATE", "amadou@example.org", null);
+    patron("u88134", "P0043191", "Siv", "Lindqvist", "STAFF", "siv@example.org", null);
+    patron("u88135", "P0043192", "Chiara", "Bellandi", "GRADUATE", "chiara@example.org", null);
+    patron("u88136", "P0043193", "Rowan", "Achterberg", "VISITOR", null, null);
+  }
+
+  private void patron(
+      String id, String card, String first, String last, String group, String mail, String pin) {
+    LocalDate valid = LocalDate.now().plusYears(1).withDayOfYear(243);
+    patrons.save(
+        new PatronRecord(
+            id, List.of(card), first, last, group, mail, "en", false, null, valid, pin));
+  }
+
+  private void items() {
+    item("30100200417", "Tidal rivers of the west", "Okonjo, Adaeze", "50213377", "551.48 OKO");
+    item("30100200300", "Lichens of the northern fells", "Harker, Joan", "50213402", "579.7 HAR");
+    item("30100200301", "A grammar of harbour pidgins", "Levasseur, Paul", null, "417.22 LEV");
+    item("30100200302", "Bridges and their keepers", "Nakamura, Emi", "50213409", "624.2 NAK");
+    item("30100200303", "The salt road atlas", "Benali, Youssef", null, "911 BEN");
+  }
+
+  private void item(String barcode, String title, String author, String oclc, String callNumber) {
+    String systemNumber = barcode.equals("30100200417") ? "990011882230107" : null;
+    catalog.save(
+        new LocalItemRecord(
+            barcode,
+            new Citation(title, author, null, null, null, null, oclc, systemNumber, null),
+            "STACKS",
+            callNumber,
+            "BOOK"));
+  }
+}

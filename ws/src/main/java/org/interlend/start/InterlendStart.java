@@ -1,0 +1,66 @@
+package org.interlend.start;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.EnumSet;
+import javax.sql.DataSource;
+import org.interlend.Settings;
+import org.interlend.staff.Role;
+import org.interlend.staff.Staff;
+
+/**
+ * What happens when Interlend starts: the schema, then the first account, then demonstration data
+ * if they are wanted. It lives with the doors because migrating needs more than Jakarta EE.
+ */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class InterlendStart {
+
+  private static final Logger LOG = System.getLogger("org.interlend");
+
+  @Resource(lookup = "java:comp/DefaultDataSource")
+  private DataSource database;
+
+  @Inject private Staff staff;
+  @Inject private DemoData demo;
+
+  @PostConstruct
+  void start() {
+    SchemaMigration.run(database);
+    if (Settings.demo()) {
+      demo.load();
+    } else if (staff.isEmpty()) {
+      firstAccount();
+    }
+    String address = "http://localhost:" + Settings.httpPort();
+    LOG.log(
+        Level.INFO,
+        """
+        Interlend is ready
+          console          {0}/console/
+          NCIP over HTTP   {0}/ncip
+          NCIP over SOAP   {0}/ncip/soap?wsdl
+          management API   {0}/api""",
+        address);
+  }
+
+  private void firstAccount() {
+    Settings.adminPassword()
+        .ifPresentOrElse(
+            password ->
+                staff.add("admin", "Administrator", EnumSet.of(Role.ADMINISTRATOR), password),
+            () ->
+                LOG.log(
+                    Level.WARNING,
+                    "Nobody can sign in yet. Set INTERLEND_ADMIN_PASSWORD and start again to create"
+                        + " the account admin with that password."));
+  }
+}
