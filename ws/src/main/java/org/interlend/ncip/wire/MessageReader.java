@@ -8,9 +8,6 @@ import java.util.List;
  * and child order. Entities, and messages over the {@link Limits}, are refused.
  */
 public final class MessageReader {
-  /** The namespace of NCIP 2 (NCIP 2.02 schema, target namespace). */
-  static final String NAMESPACE = "http://www.niso.org/2008/ncip";
-
   private MessageReader() {}
 
   /**
@@ -117,9 +114,9 @@ public final class MessageReader {
 
   private static void checkVersionAndNamespace(TreeReader tree, List<String> warnings) {
     if (tree.rootNamespace().isEmpty()) {
-      warnings.add("The message has no namespace; NCIP 2 has %s.".formatted(NAMESPACE));
-    } else if (!tree.rootNamespace().equals(NAMESPACE)) {
-      warnings.add("The message has another namespace than %s.".formatted(NAMESPACE));
+      warnings.add("The message has no namespace; NCIP 2 has %s.".formatted(Version.NAMESPACE));
+    } else if (!tree.rootNamespace().equals(Version.NAMESPACE)) {
+      warnings.add("The message has another namespace than %s.".formatted(Version.NAMESPACE));
     }
     if (tree.version().isEmpty()) {
       warnings.add("The message has no version; it was read as NCIP 2.");

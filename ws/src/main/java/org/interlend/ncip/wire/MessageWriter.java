@@ -37,12 +37,12 @@ public final class MessageWriter {
   private void message(Element service, Style style) {
     out.append(DECLARATION).append('<').append(elementPrefix).append("NCIPMessage");
     if (elementPrefix.isEmpty()) {
-      out.append(" xmlns=\"").append(MessageReader.NAMESPACE).append('"');
+      out.append(" xmlns=\"").append(Version.NAMESPACE).append('"');
     }
     out.append(" xmlns:")
         .append(attributePrefix, 0, attributePrefix.length() - 1)
         .append("=\"")
-        .append(MessageReader.NAMESPACE)
+        .append(Version.NAMESPACE)
         .append('"');
     attribute("version", style.versionText());
     out.append('>');

@@ -157,7 +157,7 @@ final class TreeReader {
     int colon = prefixed.indexOf(':');
     String declaration = colon < 0 ? "xmlns" : "xmlns:" + prefixed.substring(0, colon);
     for (int i = 0; i < xml.getAttributeCount(); i++) {
-      if (xml.getAttributeLocalName(i).equals(declaration)) {
+      if (qualifiedAttributeName(i).equals(declaration)) {
         rootNamespace = xml.getAttributeValue(i).strip();
       }
     }
@@ -187,6 +187,12 @@ final class TreeReader {
       }
     }
     return "";
+  }
+
+  private String qualifiedAttributeName(int i) {
+    String prefix = xml.getAttributePrefix(i);
+    String name = xml.getAttributeLocalName(i);
+    return prefix == null || prefix.isEmpty() ? name : prefix + ":" + name;
   }
 
   private static String local(String prefixed) {

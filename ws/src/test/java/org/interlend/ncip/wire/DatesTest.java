@@ -1,0 +1,71 @@
+package org.interlend.ncip.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.ncip.wire.Fixtures.problemOf;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.interlend.ncip.wire.WireDate.Given;
+import org.interlend.ncip.wire.WireProblem.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DatesTest {
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+  private static final String PATH = "//AcceptItem/DateForReturn";
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-06-30T21:59:59Z,      2026-06-30T21:59:59Z, MOMENT",
+    "2026-06-30T21:59:59.000Z,  2026-06-30T21:59:59Z, MOMENT",
+    "2026-06-30T19:00:00-05:00, 2026-07-01T00:00:00Z, MOMENT",
+    "2026-06-30T19:00:00-0500,  2026-07-01T00:00:00Z, MOMENT",
+    "2026-06-30T23:59:00,       2026-06-30T21:59:00Z, LOCAL_TIME",
+    "2026-06-30 23:59,          2026-06-30T21:59:00Z, LOCAL_TIME",
+    "2026-06-30,                2026-06-30T21:59:59Z, DAY",
+    "2026-12-31,                2026-12-31T22:59:59Z, DAY",
+    "2026-06-30Z,               2026-06-30T23:59:59Z, DAY",
+  })
+  void aDateIsReadInItsOwnZoneOrElseTheGivenOne(String text, Instant instant, Given given) {
+    assertThat(Dates.parse(text, PARIS, PATH)).isEqualTo(new WireDate(instant, given));
+  }
+
+  @Test
+  void theCalendarDayDependsOnTheZone() {
+    WireDate date = Dates.parse("2026-06-30T19:00:00-05:00", PARIS, PATH);
+    assertThat(date.dayIn(PARIS)).isEqualTo(LocalDate.of(2026, 7, 1));
+    assertThat(date.dayIn(ZoneId.of("-05:00"))).isEqualTo(LocalDate.of(2026, 6, 30));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "30/06/2026",
+        "2026-02-30",
+        "2026-13-01",
+        "2026-06-30T",
+        "2026-06-30T25:00:00Z",
+        "soon",
+        "",
+        "12026-06-30",
+        "2026-06-30T10:00:00+99:00",
+        "2026-06-3010:00"
+      })
+  void whatIsNoDateIsAProblemThatNamesElementAndValue(String text) {
+    WireProblem problem = problemOf(() -> Dates.parse(text, PARIS, PATH));
+    assertThat(problem.kind()).isEqualTo(Kind.INVALID_DATE);
+    assertThat(problem.elementPath()).contains(PATH);
+    assertThat(problem.value()).contains(text);
+  }
+
+  @Test
+  void datesAreWrittenInUtcWithMilliseconds() {
+    assertThat(Dates.format(Instant.parse("2022-06-20T00:00:00Z")))
+        .isEqualTo("2022-06-20T00:00:00.000Z");
+    assertThat(Dates.format(Instant.parse("2022-06-20T23:59:59.9999Z")))
+        .isEqualTo("2022-06-20T23:59:59.999Z");
+  }
+}

@@ -1,0 +1,115 @@
+package org.interlend.ncip.wire;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SecretsTest {
+  private static final String XML =
+      "<a><x:AuthenticationInputData b='1>2'>4821</x:AuthenticationInputData>é</a>";
+
+  private static String masked(String text) {
+    return new String(Secrets.mask(text.getBytes(UTF_8)), UTF_8);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<FromAgencyAuthentication>s</FromAgencyAuthentication>t"
+            + "|<FromAgencyAuthentication>***</FromAgencyAuthentication>t",
+        "<n:FromSystemAuthentication a='>'>s</n:FromSystemAuthentication >t"
+            + "|<n:FromSystemAuthentication a='>'>***</n:FromSystemAuthentication >t",
+        "<FromAgencyAuthentication/>t|<FromAgencyAuthentication/>t",
+        "<FromAgencyAuthentication></FromAgencyAuthentication>t"
+            + "|<FromAgencyAuthentication></FromAgencyAuthentication>t",
+        "<AuthenticationInputData>4821|<AuthenticationInputData>***",
+        "<AuthenticationInputData>48</Auth|<AuthenticationInputData>***",
+        "<AuthenticationInputDataFormat>t|<AuthenticationInputDataFormat>t",
+      })
+  void onlyTheContentOfASecretElementIsHidden(String raw, String expected) {
+    assertThat(masked(raw)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<![CDATA[</AuthenticationInputData>]]>4821",
+        "<!-- </AuthenticationInputData> -->4821",
+        "<b>48</b>4821",
+        "<![CDATA[4821",
+        "<!-- 4821",
+        "4<821 & 4821",
+      })
+  void nothingWithinASecretShowsAnyOfIt(String secret) {
+    String raw = "<AuthenticationInputData>" + secret + "</AuthenticationInputData>";
+    assertThat(masked(raw)).startsWith("<AuthenticationInputData>***").doesNotContain("821");
+  }
+
+  @Test
+  void aBrokenStartTagHidesMoreRatherThanLess() {
+    assertThat(masked("<AuthenticationInputData a='>4821</AuthenticationInputData><b c=''/>"))
+        .isEqualTo("<AuthenticationInputData***</AuthenticationInputData><b c=''/>");
+    assertThat(masked("<AuthenticationInputData 4821")).doesNotContain("4821");
+  }
+
+  @Test
+  void anEncodedBodyIsDecodedWhereItHoldsASecret() {
+    String expected = XML.replace("4821", "***");
+    assertThat(masked("NCIP=" + URLEncoder.encode(XML, UTF_8))).isEqualTo("NCIP=" + expected);
+    assertThat(masked(URLEncoder.encode(XML, UTF_8))).isEqualTo(expected);
+    assertThat(new String(Secrets.mask(XML.getBytes(UTF_16)), UTF_8)).isEqualTo(expected);
+    assertThat(new String(Secrets.mask(XML.getBytes(UTF_16LE)), UTF_8)).isEqualTo(expected);
+    String part = "--b\n\n" + new String(XML.getBytes(UTF_16LE), ISO_8859_1);
+    assertThat(masked(part)).contains("***").doesNotContain("4821");
+  }
+
+  @Test
+  void aBodyWithoutSecretsStaysAsItIs() {
+    byte[] raw = {'%', '3', 'C', 'a', 0, (byte) 0xFF, '<', 'b'};
+    assertThat(Secrets.mask(raw)).isEqualTo(raw);
+  }
+
+  @Test
+  void otherBytesStayWhateverTheirEncoding() {
+    byte[] raw =
+        "<t>\u00FC</t><AuthenticationInputData>\u00FC</AuthenticationInputData>\u00FC"
+            .getBytes(ISO_8859_1);
+    byte[] masked =
+        "<t>\u00FC</t><AuthenticationInputData>***</AuthenticationInputData>\u00FC"
+            .getBytes(ISO_8859_1);
+    assertThat(Secrets.mask(raw)).isEqualTo(masked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<AuthenticationInputData",
+        "<AuthenticationInputData>",
+        "<",
+        "</",
+        "<![CDATA[",
+        "<!--",
+        "a:",
+        "%3C",
+        "&",
+        "--b\n",
+        "<AuthenticationInputData a='"
+      })
+  void hostileRepetitionTakesNoTime(String piece) {
+    byte[] raw = piece.repeat(Limits.BODY_BYTES / piece.length()).getBytes(UTF_8);
+    long start = System.nanoTime();
+    Secrets.mask(raw);
+    Fixtures.problemOf(() -> MessageReader.read(raw, null));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+  }
+}

@@ -1,0 +1,34 @@
+package org.interlend.ncip.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class ServicesTest {
+
+  @Test
+  void servicesAndNotificationsAreTold() {
+    assertThat(Services.isKnown("CreateAgency")).isTrue();
+    assertThat(Services.isKnown("LookupVersion")).isTrue();
+    assertThat(Services.isKnown("Frobnicate")).isFalse();
+    assertThat(Services.isKnown("AcceptItemResponse")).isFalse();
+    assertThat(Services.isNotification("ItemShipped")).isTrue();
+    assertThat(Services.isNotification("AcceptItem")).isFalse();
+    assertThat(Services.responseOf("AcceptItem")).isEqualTo("AcceptItemResponse");
+  }
+
+  @Test
+  void everyServiceOfTheSchemaIsKnown() throws Exception {
+    assumeTrue(Files.exists(Fixtures.SCHEMA), "no schema");
+    var responses =
+        Pattern.compile("<xs:element name=\"(\\w+)Response\"")
+            .matcher(Files.readString(Fixtures.SCHEMA))
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    assertThat(responses).hasSize(47).allMatch(Services::isKnown);
+  }
+}
