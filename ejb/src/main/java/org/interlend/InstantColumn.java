@@ -4,18 +4,25 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 
-/** Keeps instants as timestamps with time zone; without it they would be stored as opaque bytes. */
+/**
+ * Keeps instants as timestamps with time zone; without it they would be stored as opaque bytes. The
+ * column type is open because H2 gives such a column as OffsetDateTime and PostgreSQL as Timestamp.
+ */
 @Converter(autoApply = true)
-public class InstantColumn implements AttributeConverter<Instant, Timestamp> {
+public class InstantColumn implements AttributeConverter<Instant, Object> {
 
   @Override
-  public Timestamp convertToDatabaseColumn(Instant instant) {
+  public Object convertToDatabaseColumn(Instant instant) {
     return instant == null ? null : Timestamp.from(instant);
   }
 
   @Override
-  public Instant convertToEntityAttribute(Timestamp timestamp) {
-    return timestamp == null ? null : timestamp.toInstant();
+  public Instant convertToEntityAttribute(Object column) {
+    if (column instanceof OffsetDateTime offset) {
+      return offset.toInstant();
+    }
+    return column == null ? null : ((Timestamp) column).toInstant();
   }
 }

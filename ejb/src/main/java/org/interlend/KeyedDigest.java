@@ -26,6 +26,10 @@ import javax.crypto.spec.SecretKeySpec;
 @ApplicationScoped
 public class KeyedDigest {
 
+  /** A stored digest that no secret has, to compare with when there is none. */
+  public static final String NOTHING =
+      "AAAAAAAAAAAAAAAAAAAAAA==:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+
   private static final String ALGORITHM = "HmacSHA256";
   private static final int BYTES = 32;
   private static final int SALT_BYTES = 16;

@@ -6,10 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 
 /** The one source of time. It ticks in milliseconds, which both databases keep exactly. */
+@ApplicationScoped
 public class LibraryClock {
 
   @Produces
-  @ApplicationScoped
   Clock clock() {
     return Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
   }

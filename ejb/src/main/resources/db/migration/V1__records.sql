@@ -1,3 +1,5 @@
+-- Sequences start at 50 because the persistence provider takes the value it is given as the end of a block.
+
 -- Who we are: the institution, its libraries, where they keep things and where people stand.
 
 create table institution (
@@ -14,7 +16,7 @@ create table institution_alias (
   alias varchar(64) not null unique
 );
 
-create sequence library_seq start with 1 increment by 50;
+create sequence library_seq start with 50 increment by 50;
 create table library (
   id bigint primary key,
   code varchar(64) not null unique,
@@ -32,7 +34,7 @@ create table library_closed_day (
   primary key (library_id, closed_on)
 );
 
-create sequence location_seq start with 1 increment by 50;
+create sequence location_seq start with 50 increment by 50;
 create table location (
   id bigint primary key,
   library_id bigint not null references library,
@@ -41,7 +43,7 @@ create table location (
 );
 create index location_library on location (library_id);
 
-create sequence desk_seq start with 1 increment by 50;
+create sequence desk_seq start with 50 increment by 50;
 create table desk (
   id bigint primary key,
   library_id bigint not null references library,
@@ -53,7 +55,7 @@ create index desk_library on desk (library_id);
 
 -- Who works here.
 
-create sequence staff_account_seq start with 1 increment by 50;
+create sequence staff_account_seq start with 50 increment by 50;
 create table staff_account (
   id bigint primary key,
   username varchar(64) not null unique,
@@ -73,7 +75,7 @@ create table staff_role (
 
 -- Whom we serve.
 
-create sequence patron_seq start with 1 increment by 50;
+create sequence patron_seq start with 50 increment by 50;
 create table patron (
   id bigint primary key,
   primary_id varchar(100) not null unique,
@@ -89,7 +91,7 @@ create table patron (
 );
 create index patron_name on patron (last_name, first_name);
 
-create sequence patron_identifier_seq start with 1 increment by 50;
+create sequence patron_identifier_seq start with 50 increment by 50;
 create table patron_identifier (
   id bigint primary key,
   patron_id bigint not null references patron,
@@ -109,7 +111,7 @@ create table patron_block (
 
 -- Whom we share with.
 
-create sequence partner_seq start with 1 increment by 50;
+create sequence partner_seq start with 50 increment by 50;
 create table partner (
   id bigint primary key,
   code varchar(64) not null unique,
@@ -166,7 +168,7 @@ create table partner_pickup_name (
 
 -- What there is. Temporary kinds belong to one borrowing request and leave with it.
 
-create sequence bib_seq start with 1 increment by 50;
+create sequence bib_seq start with 50 increment by 50;
 create table bib (
   id bigint primary key,
   kind varchar(16) not null,
@@ -187,7 +189,7 @@ create index bib_oclc on bib (oclc);
 create index bib_system_number on bib (system_number);
 create index bib_title on bib (title);
 
-create sequence holding_seq start with 1 increment by 50;
+create sequence holding_seq start with 50 increment by 50;
 create table holding (
   id bigint primary key,
   kind varchar(16) not null,
@@ -197,7 +199,7 @@ create table holding (
 );
 create index holding_bib on holding (bib_id);
 
-create sequence item_seq start with 1 increment by 50;
+create sequence item_seq start with 50 increment by 50;
 create table item (
   id bigint primary key,
   kind varchar(16) not null,
@@ -218,7 +220,7 @@ create index item_holding on item (holding_id);
 
 -- Desks, holds and loans.
 
-create sequence terms_of_use_seq start with 1 increment by 50;
+create sequence terms_of_use_seq start with 50 increment by 50;
 create table terms_of_use (
   id bigint primary key,
   code varchar(64) not null unique,
@@ -232,7 +234,7 @@ create table terms_of_use (
   hold_shelf_days integer not null
 );
 
-create sequence hold_seq start with 1 increment by 50;
+create sequence hold_seq start with 50 increment by 50;
 create table hold (
   id bigint primary key,
   item_id bigint not null references item,
@@ -249,7 +251,7 @@ create index hold_item on hold (item_id);
 create index hold_patron on hold (patron_id);
 create index hold_shelf on hold (status, pickup_library_id, held_until);
 
-create sequence loan_seq start with 1 increment by 50;
+create sequence loan_seq start with 50 increment by 50;
 create table loan (
   id bigint primary key,
   item_id bigint references item,
@@ -271,7 +273,7 @@ create index loan_due on loan (status, due_at);
 
 -- What we borrow.
 
-create sequence borrowing_request_seq start with 1 increment by 50;
+create sequence borrowing_request_seq start with 50 increment by 50;
 create table borrowing_request (
   id bigint primary key,
   partner_id bigint not null references partner,
@@ -306,7 +308,7 @@ create index borrowing_request_status on borrowing_request (status, updated_at);
 create index borrowing_request_updated on borrowing_request (updated_at);
 create index borrowing_request_patron on borrowing_request (patron_id);
 
-create sequence borrowed_volume_seq start with 1 increment by 50;
+create sequence borrowed_volume_seq start with 50 increment by 50;
 create table borrowed_volume (
   id bigint primary key,
   request_id bigint not null references borrowing_request,
@@ -321,7 +323,7 @@ create index borrowed_volume_barcode on borrowed_volume (barcode);
 create index borrowed_volume_sent_as on borrowed_volume (sent_as);
 create index borrowed_volume_item on borrowed_volume (item_id);
 
-create sequence borrowing_history_seq start with 1 increment by 50;
+create sequence borrowing_history_seq start with 50 increment by 50;
 create table borrowing_history (
   id bigint primary key,
   request_id bigint not null references borrowing_request,
@@ -336,7 +338,7 @@ create index borrowing_history_request on borrowing_history (request_id);
 
 -- What was said: one message and its answer.
 
-create sequence exchange_seq start with 1 increment by 50;
+create sequence exchange_seq start with 50 increment by 50;
 create table exchange (
   id bigint primary key,
   happened_at timestamp with time zone not null,
@@ -362,7 +364,7 @@ create index exchange_outcome on exchange (outcome, happened_at);
 
 -- Who changed a setting.
 
-create sequence audit_entry_seq start with 1 increment by 50;
+create sequence audit_entry_seq start with 50 increment by 50;
 create table audit_entry (
   id bigint primary key,
   happened_at timestamp with time zone not null,

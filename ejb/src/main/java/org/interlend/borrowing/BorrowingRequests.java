@@ -12,12 +12,10 @@ import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.interlend.Page;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
@@ -61,7 +59,7 @@ public class BorrowingRequests {
   }
 
   /** The volume a partner means by an item number: the open one, else the last one closed. */
-  Optional<BorrowedVolume> findVolume(Partner partner, String itemId) {
+  public Optional<BorrowedVolume> findVolume(Partner partner, String itemId) {
     return em
         .createQuery(
             """
@@ -78,7 +76,8 @@ public class BorrowingRequests {
         .min((a, b) -> Boolean.compare(a.closed(), b.closed()));
   }
 
-  Optional<BorrowedVolume> findVolume(Item item) {
+  /** The volume an item is the record of. */
+  public Optional<BorrowedVolume> findVolume(Item item) {
     return em.createQuery(
             "select v from BorrowedVolume v join fetch v.request where v.item = :item",
             BorrowedVolume.class)
@@ -125,13 +124,6 @@ public class BorrowingRequests {
     return counts;
   }
 
-  /** Statuses a request does not leave. */
-  public static Set<BorrowingStatus> finalStatuses() {
-    Set<BorrowingStatus> result = EnumSet.allOf(BorrowingStatus.class);
-    result.removeIf(status -> !status.isFinal());
-    return result;
-  }
-
   private static Predicate[] shown(
       BorrowingFilter filter,
       CriteriaBuilder cb,
@@ -157,8 +149,8 @@ public class BorrowingRequests {
       all.add(cb.equal(request.get("format"), filter.format()));
     }
     switch (filter.activity()) {
-      case ACTIVE -> all.add(cb.not(request.get("status").in(finalStatuses())));
-      case COMPLETED -> all.add(request.get("status").in(finalStatuses()));
+      case ACTIVE -> all.add(cb.not(request.get("status").in(BorrowingStatus.finalOnes())));
+      case COMPLETED -> all.add(request.get("status").in(BorrowingStatus.finalOnes()));
       case ALL -> {}
     }
     if (filter.text() != null && !filter.text().isBlank()) {

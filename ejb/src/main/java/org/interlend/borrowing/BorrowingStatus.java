@@ -29,6 +29,13 @@ public enum BorrowingStatus {
     return next().isEmpty();
   }
 
+  /** The statuses a request does not leave. */
+  public static Set<BorrowingStatus> finalOnes() {
+    Set<BorrowingStatus> all = EnumSet.allOf(BorrowingStatus.class);
+    all.removeIf(status -> !status.isFinal());
+    return all;
+  }
+
   /** The statuses a request may have next. */
   public Set<BorrowingStatus> next() {
     return switch (this) {

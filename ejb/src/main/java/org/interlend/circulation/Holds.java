@@ -91,7 +91,8 @@ public class Holds {
     return OpeningCalendar.of(hold.pickupLibrary()).afterOpenDays(today, days);
   }
 
-  void filled(Hold hold) {
+  /** The patron has got the item. */
+  public void filled(Hold hold) {
     hold.filled(clock.instant());
   }
 

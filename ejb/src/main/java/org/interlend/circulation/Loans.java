@@ -24,7 +24,8 @@ public class Loans {
   @Inject private Terms terms;
   @Inject private Clock clock;
 
-  Loan open(Item item, Patron patron, Desk desk, Library library, int deliveryDelayDays) {
+  /** Opens a loan with the due date that the rules give. */
+  public Loan open(Item item, Patron patron, Desk desk, Library library, int deliveryDelayDays) {
     ZoneId zone = institutions.get().timeZone();
     LocalDate today = LocalDate.now(clock.withZone(zone));
     OpeningCalendar calendar = OpeningCalendar.of(library);
@@ -75,7 +76,7 @@ public class Loans {
         .getSingleResult();
   }
 
-  void end(Loan loan, LoanStatus how) {
+  public void end(Loan loan, LoanStatus how) {
     loan.end(how, clock.instant());
   }
 

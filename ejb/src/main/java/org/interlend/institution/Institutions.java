@@ -41,16 +41,10 @@ public class Institutions {
   }
 
   public Institution save(InstitutionRecord wanted) {
-    Institution institution =
-        find()
-            .orElseGet(
-                () -> {
-                  Institution fresh = new Institution(wanted.code());
-                  em.persist(fresh);
-                  return fresh;
-                });
+    Institution institution = find().orElseGet(() -> new Institution(wanted.code()));
     institution.describe(
         wanted.code(), wanted.name(), wanted.isil(), wanted.timeZone(), wanted.aliases());
+    em.persist(institution);
     return institution;
   }
 
@@ -100,14 +94,7 @@ public class Institutions {
 
   /** Creates or replaces a library with its locations and desks. */
   public Library save(LibraryRecord wanted) {
-    Library library =
-        findLibrary(wanted.code())
-            .orElseGet(
-                () -> {
-                  Library fresh = new Library(wanted.code());
-                  em.persist(fresh);
-                  return fresh;
-                });
+    Library library = findLibrary(wanted.code()).orElseGet(() -> new Library(wanted.code()));
     library.describe(wanted.name(), wanted.isil(), wanted.resourceSharing());
     library.closeWeeklyOn(wanted.closedWeekdays());
     library.closeOn(wanted.closedDays());
@@ -125,6 +112,7 @@ public class Institutions {
             DeskRecord::code,
             (code, w) -> new Desk(library, code))
         .forEach((desk, w) -> desk.describe(w.name(), w.holdShelf()));
+    em.persist(library);
     return library;
   }
 

@@ -91,14 +91,7 @@ public class Partners {
    * @throws WorkflowProblem UNKNOWN_CODE for a location, library or desk
    */
   public Partner save(PartnerRecord wanted) {
-    Partner partner =
-        find(wanted.code())
-            .orElseGet(
-                () -> {
-                  Partner fresh = new Partner(wanted.code());
-                  em.persist(fresh);
-                  return fresh;
-                });
+    Partner partner = find(wanted.code()).orElseGet(() -> new Partner(wanted.code()));
     partner.describe(wanted);
     AcceptRecord accept = wanted.accept();
     partner.configure(
@@ -116,6 +109,7 @@ public class Partners {
     if (wanted.urlToken() != null) {
       partner.knockAt(wanted.urlToken().isEmpty() ? null : digest.forLookup(wanted.urlToken()));
     }
+    em.persist(partner);
     em.flush();
     return partner;
   }

@@ -39,18 +39,7 @@ public class Patrons {
    * @throws WorkflowProblem UNKNOWN_PATRON, AMBIGUOUS_PATRON
    */
   public Patron identify(String identifier, IdentifierType type) {
-    List<Patron> found =
-        em
-            .createQuery(
-                "select i from PatronIdentifier i join fetch i.patron where i.value = :value",
-                PatronIdentifier.class)
-            .setParameter("value", identifier)
-            .getResultList()
-            .stream()
-            .filter(known -> type == null || known.type() == type)
-            .map(PatronIdentifier::patron)
-            .distinct()
-            .toList();
+    List<Patron> found = answeringTo(identifier, type);
     return switch (found.size()) {
       case 1 -> found.get(0);
       case 0 -> throw unknown(identifier);
@@ -63,26 +52,42 @@ public class Patrons {
     };
   }
 
+  private List<Patron> answeringTo(String identifier, IdentifierType type) {
+    return em
+        .createQuery(
+            "select i from PatronIdentifier i join fetch i.patron where i.value = :value",
+            PatronIdentifier.class)
+        .setParameter("value", identifier)
+        .getResultList()
+        .stream()
+        .filter(known -> type == null || known.type() == type)
+        .map(PatronIdentifier::patron)
+        .distinct()
+        .toList();
+  }
+
   /**
-   * Checks a PIN. The answer for a wrong PIN and for a patron without one is the same.
+   * Finds the patron to whom identifier and PIN belong. An unknown identifier, a wrong PIN and a
+   * patron without one are not told apart.
    *
+   * @param type the only type that counts, or null when any does
    * @param pin the PIN in clear
    * @throws WorkflowProblem PATRON_AUTHENTICATION_FAILED
    */
-  public void authenticate(Patron patron, String pin) {
-    boolean right = patron.pinDigest().map(stored -> digest.matches(pin, stored)).orElse(false);
-    if (!right) {
-      throw authenticationFailed();
+  public Patron authenticate(String identifier, IdentifierType type, String pin) {
+    List<Patron> found = answeringTo(identifier, type);
+    String stored =
+        found.size() == 1
+            ? found.get(0).pinDigest().orElse(KeyedDigest.NOTHING)
+            : KeyedDigest.NOTHING;
+    if (!digest.matches(pin, stored)) {
+      throw new WorkflowProblem(
+          ProblemKind.PATRON_AUTHENTICATION_FAILED,
+          Subject.PIN,
+          null,
+          "The identifier and the PIN do not belong together");
     }
-  }
-
-  /** The problem that says no more than that identifier and PIN do not belong together. */
-  public static WorkflowProblem authenticationFailed() {
-    return new WorkflowProblem(
-        ProblemKind.PATRON_AUTHENTICATION_FAILED,
-        Subject.PIN,
-        null,
-        "The identifier and the PIN do not belong together");
+    return found.get(0);
   }
 
   public Optional<Patron> find(String primaryId) {
@@ -123,13 +128,7 @@ public class Patrons {
    */
   public Patron save(PatronRecord wanted) {
     Patron patron =
-        find(wanted.primaryId())
-            .orElseGet(
-                () -> {
-                  Patron fresh = new Patron(wanted.primaryId(), clock.instant());
-                  em.persist(fresh);
-                  return fresh;
-                });
+        find(wanted.primaryId()).orElseGet(() -> new Patron(wanted.primaryId(), clock.instant()));
     wanted.barcodes().forEach(barcode -> refuseForeign(barcode, patron));
     patron.describe(wanted);
     if (wanted.pin() != null) {
@@ -139,6 +138,7 @@ public class Patrons {
     if (wanted.blocked()) {
       patron.block(new PatronBlock(PatronBlock.MANUAL, wanted.blockReason(), clock.instant()));
     }
+    em.persist(patron);
     em.flush();
     return patron;
   }

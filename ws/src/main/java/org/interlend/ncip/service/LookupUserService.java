@@ -97,19 +97,11 @@ class LookupUserService implements NcipService {
         .findFirst();
   }
 
-  /** With a PIN in play, an unknown patron and a wrong PIN must not be told apart. */
   private Patron authenticated(Call call, Identifier given) {
     Optional<String> pin = input(call, SECRET);
-    if (pin.isEmpty() && !call.partner().authenticationRequired()) {
-      return patrons.identify(given.value(), given.type());
-    }
-    try {
-      Patron patron = patrons.identify(given.value(), given.type());
-      patrons.authenticate(patron, pin.orElse(""));
-      return patron;
-    } catch (WorkflowProblem unknown) {
-      throw Patrons.authenticationFailed();
-    }
+    return pin.isEmpty() && !call.partner().authenticationRequired()
+        ? patrons.identify(given.value(), given.type())
+        : patrons.authenticate(given.value(), given.type(), pin.orElse(""));
   }
 
   private List<Element> loaned(Call call, Patron patron) {
