@@ -1,0 +1,112 @@
+package org.interlend.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Which way things flow: between the modules, and between the packages of the library itself. */
+class ArchitectureTest {
+
+  private static final JavaClasses EJB = classesOf("ejb");
+  private static final JavaClasses WS = classesOf("ws");
+  private static final JavaClasses WEB = classesOf("web");
+  private static final JavaClasses ALL = classesOf("ejb", "ws", "web");
+
+  @Test
+  void theLibraryItselfKnowsJakartaEeAlone() {
+    classes()
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "javax..", "jakarta..", "org.interlend..")
+        .check(EJB);
+  }
+
+  @Test
+  void nobodyDependsOnADoor() {
+    noClasses().should().dependOnClassesThat(areIn(WS, "ws")).check(EJB);
+    noClasses().should().dependOnClassesThat(areIn(WEB, "web")).check(EJB);
+    noClasses().should().dependOnClassesThat(areIn(WEB, "web")).check(WS);
+    noClasses()
+        .should()
+        .dependOnClassesThat(areIn(WS, "ws"))
+        .allowEmptyShould(WEB.isEmpty())
+        .check(WEB);
+  }
+
+  @Test
+  void theFloorsOfTheHouseKnowOnlyTheFloorsBelow() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInAnyPackage("org.interlend..")
+        .withOptionalLayers(true)
+        .layer("doors")
+        .definedBy(areIn(WS, "ws").or(areIn(WEB, "web")))
+        .layer("staff and notices")
+        .definedBy("org.interlend.staff..", "org.interlend.notices..")
+        .layer("borrowing")
+        .definedBy("org.interlend.borrowing..")
+        .layer("lending")
+        .definedBy("org.interlend.lending..")
+        .layer("desks and messages")
+        .definedBy("org.interlend.circulation..", "org.interlend.exchange..")
+        .layer("what is there and who")
+        .definedBy("org.interlend.catalog..", "org.interlend.partners..", "org.interlend.patrons..")
+        .layer("institution")
+        .definedBy("org.interlend.institution..")
+        .layer("ground")
+        .definedBy("org.interlend")
+        .whereLayer("doors")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("staff and notices")
+        .mayOnlyBeAccessedByLayers("doors")
+        .whereLayer("borrowing")
+        .mayOnlyBeAccessedByLayers("doors", "staff and notices")
+        .whereLayer("lending")
+        .mayOnlyBeAccessedByLayers("doors", "staff and notices")
+        .whereLayer("desks and messages")
+        .mayOnlyBeAccessedByLayers("doors", "staff and notices", "borrowing", "lending")
+        .whereLayer("what is there and who")
+        .mayOnlyBeAccessedByLayers(
+            "doors", "staff and notices", "borrowing", "lending", "desks and messages")
+        .whereLayer("institution")
+        .mayOnlyBeAccessedByLayers(
+            "doors",
+            "staff and notices",
+            "borrowing",
+            "lending",
+            "desks and messages",
+            "what is there and who")
+        .whereLayer("ground")
+        .mayNotAccessAnyLayer()
+        .ensureAllClassesAreContainedInArchitecture()
+        .check(ALL);
+  }
+
+  @Test
+  void thereAreNoCirclesBetweenPackages() {
+    slices().matching("org.interlend.(*)..").should().beFreeOfCycles().check(ALL);
+  }
+
+  private static DescribedPredicate<JavaClass> areIn(JavaClasses module, String name) {
+    return describe("are in " + name, type -> module.contain(type.getName()));
+  }
+
+  private static JavaClasses classesOf(String... modules) {
+    return new ClassFileImporter()
+        .importPaths(
+            Stream.of(modules)
+                .map(module -> Path.of("..", module, "target", "classes"))
+                .filter(Files::isDirectory)
+                .toArray(Path[]::new));
+  }
+}

@@ -1,0 +1,127 @@
+package org.interlend.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** Chromium without a window, with a profile of its own that is gone afterwards. */
+public final class Browser implements AutoCloseable {
+
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final Path CHROMEDRIVER = Path.of("/usr/bin/chromedriver");
+  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final Path profile;
+  private final ChromeDriver driver;
+
+  private Browser(Path profile, ChromeDriver driver) {
+    this.profile = profile;
+    this.driver = driver;
+  }
+
+  /**
+   * Opens a browser of 1280 by 900 pixels.
+   *
+   * @throws IllegalStateException when Chromium or its driver is not installed
+   */
+  public static Browser open() {
+    if (!Files.isExecutable(CHROMIUM) || !Files.isExecutable(CHROMEDRIVER)) {
+      throw new IllegalStateException(
+          "The console's tests need %s and %s: apt-get install chromium chromium-driver"
+              .formatted(CHROMIUM, CHROMEDRIVER));
+    }
+    try {
+      var profile = Files.createTempDirectory("interlend-browser-");
+      var options = new ChromeOptions();
+      options.setBinary(CHROMIUM.toFile());
+      options.addArguments(
+          "--headless=new",
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--disable-dev-shm-usage",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync",
+          "--hide-scrollbars",
+          "--lang=en",
+          "--window-size=1280,900",
+          "--user-data-dir=" + profile);
+      var service =
+          new ChromeDriverService.Builder()
+              .usingDriverExecutable(CHROMEDRIVER.toFile())
+              .usingAnyFreePort()
+              .build();
+      return new Browser(profile, new ChromeDriver(service, options));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public void go(URI page) {
+    driver.get(page.toString());
+  }
+
+  /** Makes the page as wide and high as a screen, in CSS pixels. */
+  public void resize(int width, int height) {
+    driver.manage().window().setSize(new Dimension(width, height));
+  }
+
+  /** The first such element, waited for until it can be seen. */
+  public WebElement see(By element) {
+    return new WebDriverWait(driver, PATIENCE)
+        .until(ExpectedConditions.visibilityOfElementLocated(element));
+  }
+
+  /** Waits until the page says this somewhere. */
+  public void seeText(String text) {
+    new WebDriverWait(driver, PATIENCE)
+        .until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), text));
+  }
+
+  /** The driver itself, for what this class does not say. */
+  public ChromeDriver driver() {
+    return driver;
+  }
+
+  /**
+   * Keeps what is to be seen as {@code target/screenshots/<name>.png}.
+   *
+   * @return the picture's path
+   */
+  public Path screenshot(String name) {
+    try {
+      var picture = Files.createDirectories(SCREENSHOTS).resolve(name + ".png");
+      return Files.write(picture, driver.getScreenshotAs(OutputType.BYTES));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+    try (var paths = Files.walk(profile)) {
+      for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package org.interlend.system;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The databases Interlend runs on; every system test runs on each. */
+public enum Database {
+  H2 {
+    @Override
+    Access create(Path directory) {
+      // AUTO_SERVER lets a test look in while the server has the file open.
+      var url =
+          "jdbc:h2:file:"
+              + directory.resolve("interlend").toAbsolutePath()
+              + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+              + ";AUTO_SERVER=TRUE";
+      return new Access(url, "interlend", "interlend");
+    }
+  },
+
+  POSTGRESQL {
+    @Override
+    Access create(Path directory) {
+      var name = "interlend_" + DATABASES.incrementAndGet();
+      try (var connection = Cluster.RUNNING.getPostgresDatabase().getConnection();
+          var statement = connection.createStatement()) {
+        statement.execute("create database " + name);
+      } catch (SQLException e) {
+        throw new IllegalStateException("The test database could not be created", e);
+      }
+      var url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(Cluster.RUNNING.getPort(), name);
+      return new Access(url, "postgres", "postgres");
+    }
+  };
+
+  private static final AtomicInteger DATABASES = new AtomicInteger();
+
+  /**
+   * Makes an empty database.
+   *
+   * @param directory where a database that is a file may lie
+   * @return how to reach it, for the server and for the test alike
+   */
+  abstract Access create(Path directory);
+
+  /** How a database is reached by JDBC. */
+  public record Access(String url, String user, String password) {}
+
+  /** One PostgreSQL for the whole test run, started when first wanted, ended with the run. */
+  private static final class Cluster {
+    static final EmbeddedPostgres RUNNING = start();
+
+    private static EmbeddedPostgres start() {
+      try {
+        // What was committed must be on the disk: crash tests and figures depend on it.
+        return EmbeddedPostgres.builder()
+            .setServerConfig("fsync", "on")
+            .setServerConfig("synchronous_commit", "on")
+            .setServerConfig("full_page_writes", "on")
+            .setServerConfig("listen_addresses", "127.0.0.1")
+            .start();
+      } catch (IOException e) {
+        throw new UncheckedIOException("PostgreSQL did not start", e);
+      }
+    }
+  }
+}

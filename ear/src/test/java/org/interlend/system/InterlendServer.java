@@ -1,0 +1,313 @@
+package org.interlend.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The built server, started as an operator starts it: {@code bin/standalone.sh} and environment
+ * variables. It has its own copy of {@code standalone/}, its own database and free ports on the
+ * loopback address, and holds the demonstration data.
+ */
+public final class InterlendServer implements AutoCloseable {
+
+  private static final Path BUILT = Path.of("target", "interlend").toAbsolutePath();
+  private static final Duration START_LIMIT = Duration.ofSeconds(120);
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private final Database database;
+  private final Map<String, String> environment;
+  private final Path directory;
+  private final Database.Access access;
+  private final int httpPort = freePort();
+  private final int managementPort = freePort();
+  private final Thread lastResort = new Thread(this::endProcesses);
+  private Process process;
+
+  private InterlendServer(Database database, Map<String, String> environment) {
+    this.database = database;
+    this.environment = environment;
+    try {
+      directory = Files.createTempDirectory("interlend-" + database.name().toLowerCase() + "-");
+      copy(BUILT.resolve("standalone"), directory.resolve("standalone"));
+      access = database.create(Files.createDirectory(directory.resolve("data")));
+    } catch (IOException e) {
+      throw new UncheckedIOException("No room for a server; is " + BUILT + " built?", e);
+    }
+    Runtime.getRuntime().addShutdownHook(lastResort);
+  }
+
+  /** Starts a server with an empty database and the demonstration data, and waits for it. */
+  public static InterlendServer start(Database database) {
+    return start(database, Map.of());
+  }
+
+  /**
+   * Starts a server with an empty database and waits until it is ready.
+   *
+   * @param environment settings added to, or put in the place of, those every test server has
+   * @throws IllegalStateException when it ends, fails or is not ready in two minutes; with the end
+   *     of its log
+   */
+  public static InterlendServer start(Database database, Map<String, String> environment) {
+    var server = new InterlendServer(database, environment);
+    try {
+      server.start();
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
+    return server;
+  }
+
+  /** Starts it again after {@link #stop()} or {@link #kill()}, with the same data and ports. */
+  public void start() {
+    try {
+      process = command().start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    awaitReady();
+  }
+
+  private ProcessBuilder command() {
+    var command =
+        new ProcessBuilder(
+            BUILT.resolve("bin/standalone.sh").toString(),
+            "-Djboss.server.base.dir=" + directory.resolve("standalone"),
+            "-Dh2.bindAddress=127.0.0.1");
+    var settings = command.environment();
+    settings.keySet().removeIf(name -> name.startsWith("INTERLEND_") || name.startsWith("JBOSS_"));
+    settings.remove("JAVA_OPTS");
+    settings.put("JAVA_HOME", System.getProperty("java.home"));
+    settings.put("LAUNCH_JBOSS_IN_BACKGROUND", "true");
+    settings.put("INTERLEND_DB_URL", access.url());
+    settings.put("INTERLEND_DB_USER", access.user());
+    settings.put("INTERLEND_DB_PASSWORD", access.password());
+    settings.put("INTERLEND_DATA_DIR", directory.resolve("data").toString());
+    settings.put("INTERLEND_HTTP_PORT", Integer.toString(httpPort));
+    settings.put("INTERLEND_MANAGEMENT_PORT", Integer.toString(managementPort));
+    settings.put("INTERLEND_DEMO", "true");
+    settings.putAll(environment);
+    command.redirectErrorStream(true);
+    command.redirectOutput(ProcessBuilder.Redirect.appendTo(console().toFile()));
+    return command;
+  }
+
+  private void awaitReady() {
+    var limit = Instant.now().plus(START_LIMIT);
+    while (!ready()) {
+      if (!process.isAlive()) {
+        throw new IllegalStateException("The server ended while it started:\n" + lastLines());
+      }
+      if (failed()) {
+        throw new IllegalStateException("The server started with errors:\n" + lastLines());
+      }
+      if (Instant.now().isAfter(limit)) {
+        throw new IllegalStateException("The server does not get ready:\n" + lastLines());
+      }
+      pause(Duration.ofMillis(100));
+    }
+  }
+
+  private boolean ready() {
+    var question = HttpRequest.newBuilder(managementUri().resolve("/health/ready")).build();
+    try {
+      return HTTP.send(question, BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException notYetListening) {
+      return false;
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  /** Whether the server's last word is that it is up but that something in it is not. */
+  private boolean failed() {
+    return log().stream()
+        .filter(line -> line.contains("WFLYSRV0025:") || line.contains("WFLYSRV0026:"))
+        .reduce((earlier, later) -> later)
+        .filter(line -> line.contains("WFLYSRV0026:"))
+        .isPresent();
+  }
+
+  /** Ends it as an operator does, and waits until it is gone. */
+  public void stop() {
+    var java = java();
+    process.destroy();
+    await(java);
+  }
+
+  /** Ends it as a power cut does: SIGKILL to the Java process, which gets no say. */
+  public void kill() {
+    var java = java();
+    java.destroyForcibly();
+    await(java);
+  }
+
+  /** Stops it and starts it again. */
+  public void restart() {
+    stop();
+    start();
+  }
+
+  /** The Java process itself; the script is its parent. */
+  public ProcessHandle java() {
+    return process
+        .children()
+        .filter(child -> child.info().command().orElse("").endsWith("java"))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("The server does not run:\n" + lastLines()));
+  }
+
+  private void await(ProcessHandle java) {
+    try {
+      java.onExit().get(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
+      process.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    } catch (Exception e) {
+      throw new IllegalStateException("The server does not end:\n" + lastLines(), e);
+    }
+  }
+
+  /** Ends it without ceremony if it still runs, and deletes what it wrote. */
+  @Override
+  public void close() {
+    endProcesses();
+    try {
+      Runtime.getRuntime().removeShutdownHook(lastResort);
+    } catch (IllegalStateException alreadyShuttingDown) {
+      return;
+    }
+    delete(directory);
+  }
+
+  private void endProcesses() {
+    if (process == null) {
+      return;
+    }
+    var all = Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+    all.forEach(ProcessHandle::destroyForcibly);
+    all.forEach(handle -> handle.onExit().join());
+  }
+
+  public Database database() {
+    return database;
+  }
+
+  /** Where NCIP, the management API and the console answer; ends with a slash. */
+  public URI httpUri() {
+    return URI.create("http://127.0.0.1:%d/".formatted(httpPort));
+  }
+
+  /** Where health and metrics answer; ends with a slash. */
+  public URI managementUri() {
+    return URI.create("http://127.0.0.1:%d/".formatted(managementPort));
+  }
+
+  /** A connection to the server's database, past the server; the caller closes it. */
+  public Connection connect() throws SQLException {
+    return DriverManager.getConnection(access.url(), access.user(), access.password());
+  }
+
+  /** What the server has written to its console since it was first started. */
+  public List<String> log() {
+    try {
+      return Files.readAllLines(console());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String lastLines() {
+    var lines = log();
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - 100), lines.size()));
+  }
+
+  private Path console() {
+    return directory.resolve("console.log");
+  }
+
+  @Override
+  public String toString() {
+    return database.name();
+  }
+
+  private static int freePort() {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void pause(Duration time) {
+    try {
+      Thread.sleep(time.toMillis());
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  private static IllegalStateException interrupted(InterruptedException e) {
+    Thread.currentThread().interrupt();
+    return new IllegalStateException(e);
+  }
+
+  /** Copies what the build made, not what an earlier run left behind. */
+  private static void copy(Path from, Path to) throws IOException {
+    Files.walkFileTree(
+        from,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes)
+              throws IOException {
+            if (List.of("data", "log", "tmp").contains(from.relativize(dir).toString())) {
+              return FileVisitResult.SKIP_SUBTREE;
+            }
+            Files.createDirectories(to.resolve(from.relativize(dir)));
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.copy(
+                file, to.resolve(from.relativize(file)), StandardCopyOption.REPLACE_EXISTING);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  private static void delete(Path directory) {
+    try (var paths = Files.walk(directory)) {
+      for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

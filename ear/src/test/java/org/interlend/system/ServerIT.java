@@ -1,0 +1,87 @@
+package org.interlend.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+
+@OnEachDatabase
+class ServerIT {
+
+  private final InterlendServer server;
+
+  ServerIT(InterlendServer server) {
+    this.server = server;
+  }
+
+  @Test
+  void healthAndMetricsAnswerOnTheManagementPort() throws Exception {
+    assertThat(get(server.managementUri().resolve("/health/ready")).statusCode()).isEqualTo(200);
+    assertThat(get(server.managementUri().resolve("/metrics")).body()).contains("wildfly_");
+  }
+
+  @Test
+  void healthDoesNotAnswerOnThePublicPort() throws Exception {
+    assertThat(get(server.httpUri().resolve("/health/ready")).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void answersDoNotNameTheServer() throws Exception {
+    assertThat(get(server.httpUri().resolve("/console/")).headers().map().keySet())
+        .doesNotContain("server", "x-powered-by");
+  }
+
+  @Test
+  void theDatabaseIsTheOneThatWasNamed() throws SQLException {
+    try (var connection = server.connect()) {
+      assertThat(connection.getMetaData().getDatabaseProductName())
+          .isEqualToIgnoringCase(server.database().name());
+      try (var tables =
+          connection.getMetaData().getTables(null, null, "flyway_schema_history", null)) {
+        assertThat(tables.next()).as("the server has made its tables").isTrue();
+      }
+    }
+  }
+
+  @Test
+  void aRestartKeepsWhatWasThere() throws Exception {
+    try (var own = InterlendServer.start(server.database())) {
+      var before = migrations(own);
+      own.restart();
+      assertThat(get(own.managementUri().resolve("/health/ready")).statusCode()).isEqualTo(200);
+      assertThat(migrations(own)).isPositive().isEqualTo(before);
+    }
+  }
+
+  @Test
+  void aKilledServerStartsAgain() throws Exception {
+    try (var own = InterlendServer.start(server.database())) {
+      var before = migrations(own);
+      own.kill();
+      own.start();
+      assertThat(migrations(own)).isPositive().isEqualTo(before);
+    }
+  }
+
+  private static int migrations(InterlendServer server) throws SQLException {
+    try (var connection = server.connect();
+        var rows =
+            connection
+                .createStatement()
+                .executeQuery("select count(*) from \"flyway_schema_history\"")) {
+      rows.next();
+      return rows.getInt(1);
+    }
+  }
+
+  private static HttpResponse<String> get(URI uri) throws IOException, InterruptedException {
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+  }
+}
