@@ -14,6 +14,7 @@ import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Catalog;
+import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.NewTemporaryItem;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.DeskWorkflow;
@@ -242,7 +243,8 @@ public class BorrowingWorkflow {
   }
 
   /**
-   * Staff have sent the item back to the partner.
+   * Staff have sent everything back to the partner: what the patron returned, or what nobody
+   * collected.
    *
    * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE
    */
@@ -252,7 +254,15 @@ public class BorrowingWorkflow {
     request.sentBack(Event.of(clock.instant(), "Sent back to the partner", by));
     request.openVolumes().stream()
         .flatMap(volume -> volume.item().stream())
-        .forEach(TemporaryItem::sentBack);
+        .forEach(this::sendBack);
+  }
+
+  private void sendBack(TemporaryItem item) {
+    if (item.status() != ItemStatus.TO_RETURN_TO_PARTNER) {
+      holds.cancel(item);
+      item.releasedAt(item.at());
+    }
+    item.sentBack();
   }
 
   /**

@@ -85,6 +85,11 @@ public class Hold {
     closedAt = at;
   }
 
+  void cancelled(Instant at) {
+    move(HoldStatus.CANCELLED);
+    closedAt = at;
+  }
+
   private void move(HoldStatus to) {
     if (!status.next().contains(to)) {
       throw new WorkflowProblem(

@@ -96,6 +96,13 @@ public class Holds {
     hold.filled(clock.instant());
   }
 
+  /** Nobody waits for this item any more. */
+  public void cancel(Item item) {
+    of(item).stream()
+        .filter(hold -> hold.status().open())
+        .forEach(hold -> hold.cancelled(clock.instant()));
+  }
+
   /** Removes every hold on a borrowed item that is about to go. */
   public void remove(Item item) {
     of(item).forEach(em::remove);

@@ -1,0 +1,37 @@
+package org.interlend.borrowing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class StateDiagramTest {
+
+  private static final Path GUIDE = Path.of("..", "docs", "borrowing-states.md");
+
+  @Test
+  void theGuideShowsTheTableOfMovesAsItIs() throws IOException {
+    assertThat(Files.readString(GUIDE)).contains(diagram());
+  }
+
+  @Test
+  void onlyACompletedRequestRests() {
+    assertThat(BorrowingStatus.finalOnes()).containsExactly(BorrowingStatus.REQUEST_COMPLETED);
+  }
+
+  private static String diagram() {
+    String names =
+        Arrays.stream(BorrowingStatus.values())
+            .map(status -> "  %s : %s\n".formatted(status, status.label()))
+            .collect(Collectors.joining());
+    String moves =
+        Arrays.stream(BorrowingStatus.values())
+            .flatMap(from -> from.next().stream().map(to -> "  %s --> %s\n".formatted(from, to)))
+            .collect(Collectors.joining());
+    return "```mermaid\nstateDiagram-v2\n" + names + moves + "```\n";
+  }
+}

@@ -1,0 +1,71 @@
+package org.interlend.circulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DueDatesTest {
+
+  private static final LocalDate MONDAY = LocalDate.of(2026, 5, 4);
+  private static final OpeningCalendar CALENDAR =
+      new OpeningCalendar(
+          EnumSet.of(DayOfWeek.SUNDAY), Map.of(LocalDate.of(2026, 5, 16), "Stocktaking"));
+  private static final TermsOfUse FOUR_WEEKS =
+      new TermsOfUse(new TermsRecord("GENERAL", "General", null, null, 28, 2, 28, 7, 8));
+
+  @Test
+  void ownItemsAreDueByTheTermsOfUse() {
+    DueDate due = DueDates.byTerms(MONDAY, FOUR_WEEKS, CALENDAR);
+    assertThat(due.day()).isEqualTo(LocalDate.of(2026, 6, 1));
+    assertThat(due.because()).isEqualTo("28 days by the terms General");
+  }
+
+  @Test
+  void aDueDateOnAClosedDayMovesToTheNextOpenDay() {
+    DueDate due = DueDates.byTerms(LocalDate.of(2026, 4, 18), FOUR_WEEKS, CALENDAR);
+    assertThat(due.day()).isEqualTo(LocalDate.of(2026, 5, 18));
+    assertThat(due.because()).contains("closed 16 May 2026");
+  }
+
+  @Test
+  void borrowedItemsAreDueEarlyEnoughToReachTheLender() {
+    DueDate due = DueDates.byLender(MONDAY, LocalDate.of(2026, 5, 29), 4, CALENDAR);
+    assertThat(due.day()).isEqualTo(LocalDate.of(2026, 5, 25));
+    assertThat(due.because()).isEqualTo("lender due 29 May 2026 - 4 delivery days");
+  }
+
+  @Test
+  void aBorrowedItemIsNeverDueLaterBecauseTheLibraryIsClosed() {
+    DueDate due = DueDates.byLender(MONDAY, LocalDate.of(2026, 5, 21), 4, CALENDAR);
+    assertThat(due.day()).isEqualTo(LocalDate.of(2026, 5, 15));
+    assertThat(due.because()).contains("closed 17 May 2026");
+  }
+
+  @Test
+  void aLenderDateThatIsTooNearMakesItDueToday() {
+    DueDate due = DueDates.byLender(MONDAY, LocalDate.of(2026, 5, 6), 4, CALENDAR);
+    assertThat(due.day()).isEqualTo(MONDAY);
+    assertThat(due.because()).endsWith("which is past: due today");
+  }
+
+  @Test
+  void aDueDateLastsToTheEndOfItsDayWhereTheLibraryIs() {
+    DueDate summer = new DueDate(LocalDate.of(2026, 6, 30), "");
+    DueDate winter = new DueDate(LocalDate.of(2026, 12, 30), "");
+    ZoneId paris = ZoneId.of("Europe/Paris");
+    assertThat(summer.at(paris)).isEqualTo(Instant.parse("2026-06-30T21:59:59Z"));
+    assertThat(winter.at(paris)).isEqualTo(Instant.parse("2026-12-30T22:59:59Z"));
+  }
+
+  @Test
+  void onlyOpenDaysCountOnTheHoldShelf() {
+    assertThat(CALENDAR.afterOpenDays(LocalDate.of(2026, 5, 14), 2))
+        .isEqualTo(LocalDate.of(2026, 5, 18));
+  }
+}
