@@ -1,0 +1,66 @@
+package org.interlend.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class StartIT {
+
+  @TempDir private Path directory;
+
+  @ParameterizedTest
+  @EnumSource
+  void aCopiedServerStartsEmptyWithTheAdministratorTheOperatorNames(Database database)
+      throws Exception {
+    try (var server =
+        InterlendServer.start(
+            database,
+            Map.of("INTERLEND_DEMO", "false", "INTERLEND_ADMIN_PASSWORD", "first-of-all"))) {
+      URI counts = server.httpUri().resolve("/api/counts");
+      assertThat(get(counts, "admin:interlend").statusCode()).isEqualTo(401);
+      var answer = get(counts, "admin:first-of-all");
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.body().replace(" ", "")).contains("\"bibs\":0", "\"messages\":0");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aMigrationThatFailsStopsTheStartAndSaysWhy(Database database) throws Exception {
+    var access = database.create(directory);
+    try (var connection =
+            DriverManager.getConnection(access.url(), access.user(), access.password());
+        var statement = connection.createStatement()) {
+      statement.execute("create table institution (somebody_elses integer)");
+    }
+    var environment =
+        Map.of(
+            "INTERLEND_DB_URL", access.url(),
+            "INTERLEND_DB_USER", access.user(),
+            "INTERLEND_DB_PASSWORD", access.password());
+    assertThatThrownBy(() -> InterlendServer.start(database, environment))
+        .hasMessageContaining("Interlend cannot start: its database could not be brought");
+  }
+
+  private static HttpResponse<String> get(URI uri, String account) throws Exception {
+    String credentials =
+        Base64.getEncoder().encodeToString(account.getBytes(StandardCharsets.UTF_8));
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(uri).header("Authorization", "Basic " + credentials).build(),
+            BodyHandlers.ofString());
+  }
+}
