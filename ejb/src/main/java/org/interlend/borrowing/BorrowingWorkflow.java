@@ -40,6 +40,9 @@ import org.interlend.patrons.Patrons;
 @Stateless
 public class BorrowingWorkflow {
 
+  /** The most characters of a request's or an item's number. */
+  private static final int NUMBER = 90;
+
   @PersistenceContext private EntityManager em;
   @Inject private BorrowingRequests requests;
   @Inject private PickupPlaces pickupPlaces;
@@ -60,11 +63,13 @@ public class BorrowingWorkflow {
    * known request is one more volume of it.
    *
    * @throws WorkflowProblem MISSING_DATA, UNKNOWN_PATRON, AMBIGUOUS_PATRON, PATRON_BLOCKED,
-   *     BARCODE_IN_USE, PARTNER_INCOMPLETE, PARTNER_NOT_FOR_THIS_SIDE, ILLEGAL_MOVE
+   *     BARCODE_IN_USE, PARTNER_INCOMPLETE, PARTNER_NOT_FOR_THIS_SIDE, INVALID_DATA, ILLEGAL_MOVE
    */
   public Accepted accept(AcceptItem command) {
     Partner partner = partners.get(command.partner());
     partner.requireBorrowing();
+    requireFits(Subject.REQUEST, command.requestId());
+    requireFits(Subject.ITEM, command.itemId());
     Wanted wanted = command.wanted().titled("[title not supplied] " + command.requestId());
     Optional<BorrowingRequest> known = requests.find(partner, command.requestId());
     if (known.isPresent() && known.get().format() == Format.DIGITAL) {
@@ -87,6 +92,17 @@ public class BorrowingWorkflow {
     return format == Format.DIGITAL
         ? acceptFile(command, request)
         : acceptVolume(command, wanted, request, new ArrayList<>());
+  }
+
+  private static void requireFits(Subject about, String number) {
+    if (number != null && number.length() > NUMBER) {
+      throw new WorkflowProblem(
+          ProblemKind.INVALID_DATA,
+          about,
+          number.substring(0, NUMBER),
+          "A number may have %d characters at most; this one has %d"
+              .formatted(NUMBER, number.length()));
+    }
   }
 
   private Accepted replayed(
@@ -140,7 +156,7 @@ public class BorrowingWorkflow {
             event("Item %s announced".formatted(item.barcode()), partner));
     if (command.handOut()) {
       em.flush(); // the desk finds the volume by its item
-      desk.circulate(item, request.patron(), partner.accept().desk().orElse(null), partner.code());
+      desk.handOut(item, request.patron(), partner.accept().desk().orElse(null), partner.code());
     } else {
       Hold hold = holds.place(new NewHold(item, request.patron(), request.pickupLibrary()));
       if (partner.accept().automaticReceive()) {

@@ -48,19 +48,16 @@ public class DeskWorkflow {
     refuseNotForLoan(item);
     Desk desk = command.desk() == null ? null : institutions.desk(command.desk());
     holds.next(item).ifPresent(hold -> fill(hold, patron));
-    return hand(item, patron, desk, command.by());
+    return handOut(item, patron, desk, command.by());
   }
 
   /**
-   * Hands out an arriving item at once, on the word of a broker that the patron has it.
+   * Opens the loan without asking whether the patron may: a broker says that the item is in the
+   * patron's hands.
    *
-   * @return the loan
+   * @param desk where, or null for the library the item is at
    */
-  public Loan circulate(Item item, Patron patron, Desk desk, String by) {
-    return hand(item, patron, desk, by);
-  }
-
-  private Loan hand(Item item, Patron patron, Desk desk, String by) {
+  public Loan handOut(Item item, Patron patron, Desk desk, String by) {
     Library library = desk == null ? item.at() : desk.library();
     item.lent();
     Loan loan = loans.open(item, patron, desk, library, deliveryDelay(item));

@@ -98,12 +98,16 @@ public class Patron {
     this.pinDigest = pinDigest;
   }
 
-  void block(PatronBlock block) {
-    blocks.add(block);
+  /** Blocks by hand; the block is as old as its reason. */
+  void block(String reason, Instant since) {
+    blocks.removeIf(block -> block.type().equals(PatronBlock.MANUAL) && !block.saysTheSame(reason));
+    if (blocks.stream().noneMatch(block -> block.type().equals(PatronBlock.MANUAL))) {
+      blocks.add(new PatronBlock(PatronBlock.MANUAL, reason, since));
+    }
   }
 
   void unblock() {
-    blocks.clear();
+    blocks.removeIf(block -> block.type().equals(PatronBlock.MANUAL));
   }
 
   /** Why this patron may not borrow on that day, in words for staff; empty when nothing is. */

@@ -39,13 +39,20 @@ public class PatronBlock {
     return since;
   }
 
+  boolean saysTheSame(String other) {
+    return Objects.equals(reason, other);
+  }
+
   @Override
   public boolean equals(Object other) {
-    return other instanceof PatronBlock block && type.equals(block.type);
+    return other instanceof PatronBlock block
+        && type.equals(block.type)
+        && Objects.equals(reason, block.reason)
+        && since.equals(block.since);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(type);
+    return Objects.hash(type, reason, since);
   }
 }

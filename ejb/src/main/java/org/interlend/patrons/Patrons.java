@@ -134,9 +134,10 @@ public class Patrons {
     if (wanted.pin() != null) {
       patron.choosePin(digest.of(wanted.pin()));
     }
-    patron.unblock();
     if (wanted.blocked()) {
-      patron.block(new PatronBlock(PatronBlock.MANUAL, wanted.blockReason(), clock.instant()));
+      patron.block(wanted.blockReason(), clock.instant());
+    } else {
+      patron.unblock();
     }
     em.persist(patron);
     em.flush();
