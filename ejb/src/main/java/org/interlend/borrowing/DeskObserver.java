@@ -3,6 +3,9 @@ package org.interlend.borrowing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.ItemLent;
@@ -12,12 +15,13 @@ import org.interlend.circulation.ItemReturned;
 @ApplicationScoped
 class DeskObserver {
 
+  @PersistenceContext private EntityManager em;
   @Inject private BorrowingRequests requests;
   @Inject private Clock clock;
 
   void lent(@Observes ItemLent event) {
     if (event.loan().item() instanceof TemporaryItem item) {
-      BorrowedVolume volume = requests.findVolume(item).orElseThrow();
+      BorrowedVolume volume = guarded(item);
       volume
           .request()
           .lent(
@@ -32,7 +36,7 @@ class DeskObserver {
 
   void returned(@Observes ItemReturned event) {
     if (event.loan().item() instanceof TemporaryItem item) {
-      BorrowedVolume volume = requests.findVolume(item).orElseThrow();
+      BorrowedVolume volume = guarded(item);
       volume
           .request()
           .returnedByPatron(
@@ -42,5 +46,12 @@ class DeskObserver {
                   "Item %s returned by the patron".formatted(item.barcode()),
                   event.by()));
     }
+  }
+
+  /** Desks at work on two volumes of one request must each see what the other did. */
+  private BorrowedVolume guarded(TemporaryItem item) {
+    BorrowedVolume volume = requests.findVolume(item).orElseThrow();
+    em.lock(volume.request(), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    return volume;
   }
 }

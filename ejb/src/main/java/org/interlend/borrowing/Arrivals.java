@@ -1,0 +1,234 @@
+package org.interlend.borrowing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.catalog.Catalog;
+import org.interlend.catalog.NewTemporaryItem;
+import org.interlend.catalog.TemporaryItem;
+import org.interlend.circulation.DeskWorkflow;
+import org.interlend.circulation.Hold;
+import org.interlend.circulation.Holds;
+import org.interlend.circulation.NewHold;
+import org.interlend.circulation.NextStep;
+import org.interlend.institution.Desk;
+import org.interlend.institution.Institutions;
+import org.interlend.institution.Library;
+import org.interlend.partners.BlockedPatrons;
+import org.interlend.partners.Format;
+import org.interlend.partners.Partner;
+import org.interlend.partners.Partners;
+import org.interlend.patrons.Patron;
+import org.interlend.patrons.Patrons;
+
+/** The beginning of borrowing: what arrives is recorded, once, and received. */
+@ApplicationScoped
+class Arrivals {
+
+  /** The most characters of a request's or an item's number. */
+  private static final int NUMBER = 90;
+
+  @PersistenceContext private EntityManager em;
+  @Inject private BorrowingRequests requests;
+  @Inject private PickupPlaces pickupPlaces;
+  @Inject private Barcodes barcodes;
+  @Inject private Partners partners;
+  @Inject private Patrons patrons;
+  @Inject private Institutions institutions;
+  @Inject private Catalog catalog;
+  @Inject private Holds holds;
+  @Inject private DeskWorkflow desk;
+  @Inject private Clock clock;
+
+  Accepted accept(AcceptItem command) {
+    Partner partner = partners.get(command.partner());
+    partner.requireBorrowing();
+    requireFits(Subject.REQUEST, command.requestId());
+    requireFits(Subject.ITEM, command.itemId());
+    Wanted wanted = command.wanted().titled("[title not supplied] " + command.requestId());
+    Optional<BorrowingRequest> known = requests.find(partner, command.requestId());
+    if (known.isPresent() && known.get().format() == Format.DIGITAL) {
+      return replayed(command, itemNumber(command), known.get(), wanted);
+    }
+    if (known.isPresent()) {
+      Optional<BorrowedVolume> seen =
+          known.get().volume(volume -> volume.sentAs().equals(itemNumber(command)));
+      return seen.isPresent()
+          ? replayed(command, seen.get().barcode(), known.get(), wanted)
+          : acceptVolume(command, wanted, known.get(), new ArrayList<>());
+    }
+    Patron patron = recipient(command, partner);
+    Format format = command.evidence().weigh(partner.accept());
+    BorrowingRequest request =
+        new BorrowingRequest(
+            partner, command.requestId(), patron, format, wanted, event("Item announced", partner));
+    em.persist(request);
+    warnIfBlocked(request, patron);
+    return format == Format.DIGITAL
+        ? acceptFile(command, request)
+        : acceptVolume(command, wanted, request, new ArrayList<>());
+  }
+
+  private static void requireFits(Subject about, String number) {
+    if (number != null && number.length() > NUMBER) {
+      throw new WorkflowProblem(
+          ProblemKind.INVALID_DATA,
+          about,
+          number.substring(0, NUMBER),
+          "A number may have %d characters at most; this one has %d"
+              .formatted(NUMBER, number.length()));
+    }
+  }
+
+  private Accepted replayed(
+      AcceptItem command, String barcode, BorrowingRequest request, Wanted wanted) {
+    if (request.status() == BorrowingStatus.SHIPPED_PHYSICALLY
+        || request.status() == BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY) {
+      if (request.differsFrom(wanted)) {
+        request.corrected(wanted, event("Description corrected", request.partner()));
+      }
+    }
+    return new Accepted(command.requestId(), barcode, true, List.of());
+  }
+
+  private Accepted acceptFile(AcceptItem command, BorrowingRequest request) {
+    if (request.partner().accept().automaticReceive()) {
+      receiveFile(request, request.partner().code());
+    }
+    return new Accepted(command.requestId(), itemNumber(command), false, List.of());
+  }
+
+  private Accepted acceptVolume(
+      AcceptItem command, Wanted wanted, BorrowingRequest request, List<String> warnings) {
+    if (request.status() != BorrowingStatus.SHIPPED_PHYSICALLY
+        && request.status() != BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY) {
+      throw new WorkflowProblem(
+          ProblemKind.ILLEGAL_MOVE,
+          Subject.REQUEST,
+          command.requestId(),
+          "Request %s is in the status \"%s\"; no more items can be added to it"
+              .formatted(command.requestId(), request.status().label()));
+    }
+    Partner partner = request.partner();
+    if (request.temporaryHolding() == null) {
+      ownRecords(command, wanted, request, warnings);
+    }
+    TemporaryItem item =
+        catalog.addTemporaryItem(
+            request.temporaryHolding(),
+            new NewTemporaryItem(
+                barcodes.choose(partner, command.itemId(), command.requestId()),
+                partner.code(),
+                null,
+                command.volume().pieces(),
+                command.volume().libraryUseOnly(),
+                command.volume().renewable(),
+                wanted.dueAt()));
+    BorrowedVolume volume =
+        request.add(
+            itemNumber(command),
+            item,
+            event("Item %s announced".formatted(item.barcode()), partner));
+    if (command.handOut()) {
+      em.flush(); // the desk finds the volume by its item
+      desk.handOut(item, request.patron(), partner.accept().desk().orElse(null), partner.code());
+    } else {
+      Hold hold = holds.place(new NewHold(item, request.patron(), request.pickupLibrary()));
+      if (partner.accept().automaticReceive()) {
+        receiveVolume(volume, hold, receiveDesk(partner), partner.code());
+      }
+    }
+    return new Accepted(command.requestId(), item.barcode(), false, warnings);
+  }
+
+  private void ownRecords(
+      AcceptItem command, Wanted wanted, BorrowingRequest request, List<String> warnings) {
+    Partner partner = request.partner();
+    var location =
+        partner
+            .accept()
+            .location()
+            .orElseThrow(() -> incomplete(partner, "has no location for arriving items"));
+    Library pickup = pickupPlaces.resolve(partner, command.pickupLocation(), warnings);
+    var bib = catalog.addTemporaryBib(wanted.citation());
+    var holding = catalog.addTemporaryHolding(bib, location, command.volume().callNumber());
+    request.own(bib, holding, pickup);
+  }
+
+  private Patron recipient(AcceptItem command, Partner partner) {
+    if (command.patron() == null) {
+      throw new WorkflowProblem(
+          ProblemKind.MISSING_DATA,
+          Subject.PATRON,
+          null,
+          "The message does not say which patron the item is for");
+    }
+    Patron patron = patrons.identify(command.patron(), partner.patronIdentifier());
+    if (partner.blockedPatrons() == BlockedPatrons.REFUSE) {
+      patron
+          .obstacle(today())
+          .ifPresent(
+              reason -> {
+                throw new WorkflowProblem(
+                    ProblemKind.PATRON_BLOCKED,
+                    Subject.PATRON,
+                    command.patron(),
+                    "The patron %s may not borrow: %s".formatted(command.patron(), reason));
+              });
+    }
+    return patron;
+  }
+
+  private void warnIfBlocked(BorrowingRequest request, Patron patron) {
+    patron.obstacle(today()).ifPresent(reason -> request.warnStaff("Patron: " + reason));
+  }
+
+  NextStep receiveVolume(BorrowedVolume volume, Hold hold, Desk at, String by) {
+    volume
+        .request()
+        .received(
+            volume, Event.of(clock.instant(), "Item %s received".formatted(volume.barcode()), by));
+    return holds.arrive(hold, at.library(), by);
+  }
+
+  void receiveFile(BorrowingRequest request, String by) {
+    request.digitallyReceived(Event.of(clock.instant(), "File received", by));
+    request.completed(Event.of(clock.instant(), "Request completed", by));
+  }
+
+  private static String itemNumber(AcceptItem command) {
+    return command.itemId() != null ? command.itemId() : command.requestId();
+  }
+
+  private static Desk receiveDesk(Partner partner) {
+    return partner
+        .accept()
+        .desk()
+        .orElseThrow(() -> incomplete(partner, "has no desk to receive at automatically"));
+  }
+
+  private static WorkflowProblem incomplete(Partner partner, String what) {
+    return new WorkflowProblem(
+        ProblemKind.PARTNER_INCOMPLETE,
+        Subject.PARTNER,
+        partner.code(),
+        "The record of partner %s %s. Complete it in the console.".formatted(partner.code(), what));
+  }
+
+  private Event event(String what, Partner partner) {
+    return Event.of(clock.instant(), what, partner.code());
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock.withZone(institutions.get().timeZone()));
+  }
+}
