@@ -102,6 +102,10 @@ public class BorrowingRequests {
         em.createQuery(query)
             .setFirstResult(first)
             .setMaxResults(Math.min(rows, Page.MAX_ROWS))
+            // The volumes of the whole page come in one query, should the caller look at them.
+            .setHint("eclipselink.batch.type", "IN")
+            .setHint("eclipselink.batch", "r.volumes")
+            .setHint("eclipselink.batch", "r.volumes.item")
             .getResultList();
     return new Page<>(page, count(filter));
   }

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -113,6 +114,21 @@ public class Holds {
     return em.createQuery(
             "select h from Hold h where h.item = :item order by h.placedAt", Hold.class)
         .setParameter("item", item)
+        .getResultList();
+  }
+
+  /** All holds on any of the items, oldest first. */
+  public List<Hold> of(Collection<? extends Item> items) {
+    if (items.isEmpty()) {
+      return List.of();
+    }
+    return em.createQuery(
+            """
+            select h from Hold h join fetch h.pickupLibrary
+            where h.item in :items order by h.placedAt
+            """,
+            Hold.class)
+        .setParameter("items", items)
         .getResultList();
   }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.catalog.Item;
@@ -54,6 +55,18 @@ public class Loans {
         .setParameter("open", LoanStatus.OPEN)
         .getResultStream()
         .findFirst();
+  }
+
+  /** The running loans of any of the items. */
+  public List<Loan> running(Collection<? extends Item> items) {
+    if (items.isEmpty()) {
+      return List.of();
+    }
+    return em.createQuery(
+            "select l from Loan l where l.item in :items and l.status = :open", Loan.class)
+        .setParameter("items", items)
+        .setParameter("open", LoanStatus.OPEN)
+        .getResultList();
   }
 
   /** The running loans of a patron, soonest due first. */

@@ -98,6 +98,9 @@ public class Journal {
     if (filter.outcome() != null) {
       all.add(cb.equal(exchange.get("outcome"), filter.outcome()));
     }
+    if (filter.requestId() != null) {
+      all.add(cb.equal(exchange.get("requestId"), filter.requestId()));
+    }
     if (filter.since() != null) {
       all.add(cb.greaterThanOrEqualTo(exchange.get("happenedAt"), filter.since()));
     }

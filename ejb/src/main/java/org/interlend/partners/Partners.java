@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.interlend.KeyedDigest;
+import org.interlend.Page;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
@@ -75,6 +76,17 @@ public class Partners {
         .secretDigest()
         .map(stored -> secret.map(given -> digest.matches(given, stored)).orElse(false))
         .orElse(true);
+  }
+
+  /** One page of partners by name. */
+  public Page<Partner> list(int first, int rows) {
+    List<Partner> found =
+        em.createQuery("select p from Partner p order by p.name, p.code", Partner.class)
+            .setFirstResult(first)
+            .setMaxResults(Math.min(rows, Page.MAX_ROWS))
+            .getResultList();
+    long total = em.createQuery("select count(p) from Partner p", Long.class).getSingleResult();
+    return new Page<>(found, total);
   }
 
   /** All partners by name; an institution has some dozens. */

@@ -24,7 +24,7 @@ public class Patrons {
       (:text = '' or lower(p.lastName) like :text or lower(p.firstName) like :text
        or lower(p.email) like :text or lower(p.primaryId) like :text
        or exists (select i from PatronIdentifier i where i.patron = p and lower(i.value) like :text))
-      and (:blockedOnly = false or p.blocks is not empty)
+      and (:blockedOnly = false or p.id in (select q.id from Patron q join q.blocks b))
       """;
 
   @PersistenceContext private EntityManager em;
@@ -114,6 +114,9 @@ public class Patrons {
                     Patron.class))
             .setFirstResult(first)
             .setMaxResults(Math.min(rows, Page.MAX_ROWS))
+            // The numbers of the whole page come in one query, should they be shown.
+            .setHint("eclipselink.batch.type", "IN")
+            .setHint("eclipselink.batch", "p.identifiers")
             .getResultList();
     long total =
         with(filter, em.createQuery("select count(p) from Patron p where " + MATCHES, Long.class))
