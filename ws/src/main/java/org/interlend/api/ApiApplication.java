@@ -1,0 +1,36 @@
+package org.interlend.api;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+import org.interlend.api.problem.ProblemMapper;
+
+/**
+ * The management API: what scripts, migrations and monitoring use. Its classes are listed because
+ * the same archive holds the brokers' door too.
+ */
+@ApplicationPath("/api")
+public class ApiApplication extends Application {
+
+  @Override
+  public Set<Class<?>> getClasses() {
+    return Set.of(
+        InstitutionResource.class,
+        LibrariesResource.class,
+        PartnersResource.class,
+        PatronsResource.class,
+        ItemsResource.class,
+        BorrowingRequestsResource.class,
+        MessagesResource.class,
+        CirculationResource.class,
+        CountsResource.class,
+        OpenApiResource.class,
+        Json.class,
+        Parameters.class,
+        BodyLimit.class,
+        PlainAddress.class,
+        ProblemMapper.class,
+        ProblemMapper.OfUnreadableJson.class,
+        ProblemMapper.OfViolations.class);
+  }
+}

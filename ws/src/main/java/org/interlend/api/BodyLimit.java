@@ -1,0 +1,65 @@
+package org.interlend.api;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.interlend.api.problem.BodyTooLarge;
+
+/** Stops reading a body where it becomes larger than its address takes. */
+@Provider
+public class BodyLimit implements ContainerRequestFilter {
+
+  private static final long MEGABYTE = 1024L * 1024;
+
+  @Context private ResourceInfo resource;
+
+  @Override
+  public void filter(ContainerRequestContext request) throws IOException {
+    if (request.hasEntity()) {
+      UpTo upTo = resource.getResourceMethod().getAnnotation(UpTo.class);
+      long limit = MEGABYTE * (upTo == null ? 1 : upTo.megabytes());
+      if (request.getLength() > limit) {
+        throw new BodyTooLarge(limit);
+      }
+      request.setEntityStream(new Limited(request.getEntityStream(), limit));
+    }
+  }
+
+  /** A stream that fails once more than the limit has been read. */
+  static final class Limited extends FilterInputStream {
+
+    private final long limit;
+    private long read;
+
+    Limited(InputStream in, long limit) {
+      super(in);
+      this.limit = limit;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int next = super.read();
+      count(next < 0 ? 0 : 1);
+      return next;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      int got = super.read(bytes, offset, length);
+      count(Math.max(got, 0));
+      return got;
+    }
+
+    private void count(int more) throws IOException {
+      read += more;
+      if (read > limit) {
+        throw new BodyTooLarge(limit);
+      }
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package org.interlend.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.interlend.api.BorrowingRequestJson.HoldJson;
+import org.interlend.api.BorrowingRequestJson.Line;
+import org.interlend.api.BorrowingRequestJson.RunningLoan;
+import org.interlend.api.BorrowingRequestJson.Volume;
+import org.interlend.borrowing.BorrowedVolume;
+import org.interlend.borrowing.BorrowingRequest;
+import org.interlend.catalog.Item;
+import org.interlend.catalog.TemporaryItem;
+import org.interlend.circulation.Hold;
+import org.interlend.circulation.Holds;
+import org.interlend.circulation.Loan;
+import org.interlend.circulation.Loans;
+import org.interlend.institution.Library;
+import org.interlend.patrons.Patron;
+
+/** Shows borrowing requests with what the desks know of them; a whole page in a few queries. */
+@RequestScoped
+public class BorrowingViews {
+
+  @Inject private Holds holds;
+  @Inject private Loans loans;
+  @Inject private LibraryTime time;
+
+  /** One request with its history. */
+  BorrowingRequestJson full(BorrowingRequest request) {
+    return views(List.of(request), r -> r.history().stream().map(Line::of).toList()).apply(request);
+  }
+
+  /** A view that leaves the history out; the desks are asked once for all the requests. */
+  Function<BorrowingRequest, BorrowingRequestJson> brief(List<BorrowingRequest> requests) {
+    return views(requests, request -> null);
+  }
+
+  private Function<BorrowingRequest, BorrowingRequestJson> views(
+      List<BorrowingRequest> requests, Function<BorrowingRequest, List<Line>> history) {
+    List<TemporaryItem> items = requests.stream().flatMap(BorrowingViews::items).toList();
+    Map<Item, List<Hold>> held =
+        holds.of(items).stream().collect(Collectors.groupingBy(Hold::item));
+    Map<Item, List<Loan>> lent =
+        loans.running(items).stream().collect(Collectors.groupingBy(Loan::item));
+    return request ->
+        view(
+            request,
+            of(request, held).max(Comparator.comparing(Hold::placedAt)),
+            of(request, lent).min(Comparator.comparing(Loan::dueAt)),
+            history.apply(request));
+  }
+
+  private BorrowingRequestJson view(
+      BorrowingRequest request, Optional<Hold> hold, Optional<Loan> loan, List<Line> history) {
+    return new BorrowingRequestJson(
+        request.id(),
+        request.externalId(),
+        request.partner().code(),
+        Optional.ofNullable(request.patron()).map(Patron::primaryId).orElse(null),
+        request.format(),
+        request.status(),
+        request.title(),
+        request.author(),
+        Optional.ofNullable(request.pickupLibrary()).map(Library::code).orElse(null),
+        request.deliveryLink(),
+        request.volumes().stream().map(this::volume).toList(),
+        hold.map(BorrowingViews::hold).orElse(null),
+        loan.map(this::loan).orElse(null),
+        time.at(request.dueAt()),
+        request.staffWarning(),
+        Optional.ofNullable(request.status().nextAction()).map(Enum::name).orElse(null),
+        request.createdAt(),
+        request.updatedAt(),
+        history);
+  }
+
+  private Volume volume(BorrowedVolume volume) {
+    Optional<TemporaryItem> item = volume.item();
+    return new Volume(
+        volume.barcode(),
+        volume.sentAs(),
+        volume.status(),
+        item.map(Item::status).orElse(null),
+        time.at(item.flatMap(Item::lenderDueAt).orElse(null)));
+  }
+
+  private static HoldJson hold(Hold hold) {
+    return new HoldJson(hold.status(), hold.pickupLibrary().code(), hold.heldUntil());
+  }
+
+  private RunningLoan loan(Loan loan) {
+    return new RunningLoan(loan.barcode(), time.at(loan.dueAt()), loan.dueBecause());
+  }
+
+  private static Stream<TemporaryItem> items(BorrowingRequest request) {
+    return request.volumes().stream().map(BorrowedVolume::item).flatMap(Optional::stream);
+  }
+
+  private static <T> Stream<T> of(BorrowingRequest request, Map<Item, List<T>> byItem) {
+    return items(request).map(item -> byItem.getOrDefault(item, List.of())).flatMap(List::stream);
+  }
+}

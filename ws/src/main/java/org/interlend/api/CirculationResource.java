@@ -1,0 +1,128 @@
+package org.interlend.api;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.circulation.DeskWorkflow;
+import org.interlend.circulation.Lend;
+import org.interlend.circulation.ScanIn;
+import org.interlend.circulation.TakeBack;
+import org.interlend.circulation.TakenBack;
+
+/** What the desks do, for self-check machines and scripts. */
+@Path("circulation")
+@RequestScoped
+@Transactional
+@RolesAllowed({Roles.DESK_OPERATOR, Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Circulation")
+public class CirculationResource {
+
+  @Inject private DeskWorkflow desks;
+  @Inject private LibraryTime time;
+  @Context private SecurityContext caller;
+
+  /**
+   * An item that goes to a patron.
+   *
+   * @param patron card number or primary id
+   * @param desk code of the desk, or null for the library where the item is
+   */
+  @Schema(name = "NewLoan", description = "An item that goes to a patron")
+  public record LoanJob(
+      @NotBlank @Schema(description = "Card number or primary id", examples = "P0043177")
+          String patron,
+      @NotBlank String barcode,
+      @Schema(description = "Code of the desk; left out: the library where the item is")
+          String desk) {}
+
+  /**
+   * An item that comes back from loan.
+   *
+   * @param desk code of the desk, or null for the library that lent it
+   */
+  @Schema(name = "NewReturn", description = "An item that comes back from loan")
+  public record ReturnJob(
+      @NotBlank String barcode,
+      @Schema(description = "Code of the desk; left out: the library that lent it") String desk) {}
+
+  /**
+   * An item in somebody's hand.
+   *
+   * @param desk code of the desk where it is
+   */
+  @Schema(name = "Scan", description = "An item in somebody's hand")
+  public record ScanJob(
+      @NotBlank String barcode,
+      @NotBlank @Schema(description = "Code of the desk where it is") String desk) {}
+
+  /** The loan that ended, and what is done next with the item. */
+  @Schema(name = "Return", description = "The loan that ended, and what is done next with the item")
+  public record ReturnJson(LoanJson loan, NextStepJson nextStep) {}
+
+  /**
+   * Lends an item.
+   *
+   * @return 201 with the loan; 404 for an unknown patron, item or desk; 409 when it may not be lent
+   */
+  @POST
+  @Path("loans")
+  @Operation(summary = "Lends an item to a patron")
+  @APIResponse(
+      responseCode = "201",
+      description = "Lent",
+      content = @Content(schema = @Schema(implementation = LoanJson.class)))
+  public Response lend(@Valid @NotNull LoanJob job) {
+    var loan = desks.lend(new Lend(job.patron(), job.barcode(), Body.given(job.desk()), by()));
+    return Response.status(Response.Status.CREATED).entity(LoanJson.of(loan, time)).build();
+  }
+
+  /**
+   * Takes an item back.
+   *
+   * @return the loan that ended and what comes next; 404 for an unknown item or desk; 409 when it
+   *     is not on loan
+   */
+  @POST
+  @Path("returns")
+  @Operation(summary = "Takes an item back and says where it goes")
+  public ReturnJson takeBack(@Valid @NotNull ReturnJob job) {
+    TakenBack taken = desks.takeBack(new TakeBack(job.barcode(), Body.given(job.desk()), by()));
+    return new ReturnJson(LoanJson.of(taken.loan(), time), NextStepJson.of(taken.nextStep()));
+  }
+
+  /**
+   * Scans an item that is not on loan.
+   *
+   * @return where it goes; 404 for an unknown item or desk; 409 when it is on loan or has not been
+   *     received
+   */
+  @POST
+  @Path("scans")
+  @Operation(summary = "Scans an item that is not on loan, and says where it goes")
+  public NextStepJson scan(@Valid @NotNull ScanJob job) {
+    return NextStepJson.of(desks.scanIn(new ScanIn(job.barcode(), job.desk(), by())));
+  }
+
+  private String by() {
+    return caller.getUserPrincipal().getName();
+  }
+}

@@ -1,0 +1,52 @@
+package org.interlend.api;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interlend.borrowing.BorrowingStatus;
+import org.interlend.catalog.CatalogCounts;
+import org.interlend.circulation.CirculationCounts;
+
+/**
+ * How many records there are.
+ *
+ * @param bibs all, the temporary ones among them; likewise items
+ * @param holds those that wait, travel or stand on the shelf
+ * @param loans those that run
+ * @param borrowingRequests how many are in each status; every status is there
+ * @param messages how many are in the journal
+ */
+@Schema(name = "Counts", description = "How many records there are")
+public record CountsJson(
+    @Schema(description = "All bibs, the temporary ones among them") long bibs,
+    long temporaryBibs,
+    @Schema(description = "All holdings, the temporary ones among them") long holdings,
+    @Schema(description = "All items, the temporary ones among them") long items,
+    long temporaryItems,
+    @Schema(description = "Holds that wait, travel or stand on the shelf") long holds,
+    @Schema(description = "Loans that run") long loans,
+    @Schema(description = "How many are in each status")
+        Map<BorrowingStatus, Long> borrowingRequests,
+    long messages) {
+
+  static CountsJson of(
+      CatalogCounts catalog,
+      CirculationCounts desks,
+      Map<BorrowingStatus, Long> requests,
+      long messages) {
+    Map<BorrowingStatus, Long> everyStatus = new EnumMap<>(BorrowingStatus.class);
+    for (BorrowingStatus status : BorrowingStatus.values()) {
+      everyStatus.put(status, requests.getOrDefault(status, 0L));
+    }
+    return new CountsJson(
+        catalog.bibs(),
+        catalog.temporaryBibs(),
+        catalog.holdings(),
+        catalog.items(),
+        catalog.temporaryItems(),
+        desks.holds(),
+        desks.loans(),
+        everyStatus,
+        messages);
+  }
+}

@@ -1,0 +1,41 @@
+package org.interlend.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.borrowing.BorrowingRequests;
+import org.interlend.catalog.Catalog;
+import org.interlend.circulation.HoldShelf;
+import org.interlend.exchange.ExchangeFilter;
+import org.interlend.exchange.Journal;
+
+/** How many records there are, for monitoring. */
+@Path("counts")
+@RequestScoped
+@Transactional
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Counts")
+public class CountsResource {
+
+  @Inject private Catalog catalog;
+  @Inject private HoldShelf holdShelf;
+  @Inject private BorrowingRequests requests;
+  @Inject private Journal journal;
+
+  /** All counts at one moment. */
+  @GET
+  @Operation(summary = "How many records there are")
+  public CountsJson get() {
+    return CountsJson.of(
+        catalog.counts(),
+        holdShelf.counts(),
+        requests.countByStatus(),
+        journal.count(ExchangeFilter.all()));
+  }
+}

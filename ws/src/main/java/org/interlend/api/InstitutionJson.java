@@ -1,0 +1,49 @@
+package org.interlend.api;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.ZoneId;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interlend.institution.Institution;
+import org.interlend.institution.InstitutionRecord;
+
+/**
+ * The institution as JSON.
+ *
+ * @param code the agency code by which brokers address us
+ * @param timeZone the zone in which our days begin and end
+ * @param aliases other agency codes under which brokers address us
+ */
+@Schema(name = "Institution", description = "The institution this system serves")
+public record InstitutionJson(
+    @NotBlank
+        @Size(max = 64)
+        @Schema(description = "The agency code by which brokers address us", examples = "FR-751999")
+        String code,
+    @NotBlank @Size(max = 255) String name,
+    @Size(max = 64) @Schema(examples = "FR-751999") String isil,
+    @NotNull @Schema(type = SchemaType.STRING, examples = "Europe/Paris") ZoneId timeZone,
+    @Schema(description = "Other agency codes under which brokers address us")
+        List<@NotBlank @Size(max = 64) String> aliases) {
+
+  /** Leaves out what may be left out. */
+  public InstitutionJson {
+    aliases = Body.or(aliases, List.of());
+  }
+
+  static InstitutionJson of(Institution institution) {
+    return new InstitutionJson(
+        institution.code(),
+        institution.name(),
+        institution.isil(),
+        institution.timeZone(),
+        institution.aliases().stream().sorted().toList());
+  }
+
+  InstitutionRecord record() {
+    return new InstitutionRecord(code, name, Body.given(isil), timeZone, aliases);
+  }
+}

@@ -1,0 +1,69 @@
+package org.interlend.api;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.institution.Institutions;
+import org.interlend.staff.Audit;
+
+/** The institution this system serves. */
+@Path("institution")
+@RequestScoped
+@Transactional
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Institution and libraries")
+public class InstitutionResource {
+
+  @Inject private Institutions institutions;
+  @Inject private Audit audit;
+  @Context private SecurityContext caller;
+  @Context private UriInfo uri;
+
+  /**
+   * @return the institution; 404 while none has been entered
+   */
+  @GET
+  @Operation(summary = "The institution")
+  public InstitutionJson get() {
+    return InstitutionJson.of(institutions.get());
+  }
+
+  /**
+   * Enters the institution or replaces what is said of it.
+   *
+   * @return 200, or 201 when there was none
+   */
+  @PUT
+  @RolesAllowed(Roles.ADMINISTRATOR)
+  @Operation(summary = "Enters the institution, or replaces what is said of it")
+  @APIResponse(
+      responseCode = "200",
+      description = "Saved",
+      content = @Content(schema = @Schema(implementation = InstitutionJson.class)))
+  @APIResponse(responseCode = "201", description = "Entered for the first time")
+  public Response put(@Valid @NotNull InstitutionJson wanted) {
+    boolean known = institutions.find().isPresent();
+    InstitutionJson saved = InstitutionJson.of(institutions.save(wanted.record()));
+    audit.note(caller.getUserPrincipal().getName(), "saved", "institution " + wanted.code());
+    return Answers.saved(known, saved, uri);
+  }
+}

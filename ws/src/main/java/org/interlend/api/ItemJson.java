@@ -1,0 +1,87 @@
+package org.interlend.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonProperty.Access;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.OffsetDateTime;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interlend.catalog.Citation;
+import org.interlend.catalog.Home;
+import org.interlend.catalog.Item;
+import org.interlend.catalog.ItemStatus;
+import org.interlend.catalog.LocalItemRecord;
+
+/**
+ * An item as JSON, with the title it belongs to.
+ *
+ * @param barcode as in the address; may be left out
+ * @param published date of publication as printed
+ * @param systemNumber number of the bib in the catalogue
+ * @param location code of the location where it is kept
+ * @param policy what terms of use are chosen by
+ * @param status where it is in its life; not read
+ * @param temporary whether it is borrowed and goes back to a partner; not read
+ * @param partner code of that partner; not read
+ * @param dueDate when its loan ends, or null; not read
+ */
+@Schema(name = "Item", description = "A thing with a barcode, and the title it belongs to")
+public record ItemJson(
+    @Size(max = 100) @Schema(description = "As in the address", examples = "30100200417")
+        String barcode,
+    @NotBlank @Size(max = 1000) String title,
+    @Size(max = 500) String author,
+    @Size(max = 500) String publisher,
+    @Size(max = 64) @Schema(description = "Date of publication as printed") String published,
+    @Size(max = 64) String isbn,
+    @Size(max = 64) String issn,
+    @Size(max = 64) @Schema(description = "OCLC number") String oclc,
+    @Size(max = 64) @Schema(description = "Number of the bib in the catalogue") String systemNumber,
+    @Size(max = 64) String language,
+    @NotBlank @Schema(description = "Code of the location where it is kept") String location,
+    @Size(max = 255) String callNumber,
+    @Size(max = 64) @Schema(description = "What terms of use are chosen by") String policy,
+    @JsonProperty(access = Access.READ_ONLY) @Schema(readOnly = true) ItemStatus status,
+    @JsonProperty(access = Access.READ_ONLY)
+        @Schema(readOnly = true, description = "Whether it is borrowed and goes back to a partner")
+        Boolean temporary,
+    @JsonProperty(access = Access.READ_ONLY)
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(readOnly = true, description = "Code of the partner it goes back to")
+        String partner,
+    @JsonProperty(access = Access.READ_ONLY)
+        @Schema(readOnly = true, description = "When its loan ends")
+        OffsetDateTime dueDate) {
+
+  static ItemJson of(Item item, OffsetDateTime dueDate) {
+    Citation citation = item.holding().bib().citation();
+    return new ItemJson(
+        item.barcode(),
+        citation.title(),
+        citation.author(),
+        citation.publisher(),
+        citation.published(),
+        citation.isbn(),
+        citation.issn(),
+        citation.oclc(),
+        citation.systemNumber(),
+        citation.language(),
+        item.holding().location().code(),
+        item.holding().callNumber(),
+        item.policy(),
+        item.status(),
+        item.home() instanceof Home.Partner,
+        item.home() instanceof Home.Partner partner ? partner.code() : null,
+        dueDate);
+  }
+
+  LocalItemRecord record(String barcode) {
+    return new LocalItemRecord(
+        barcode,
+        new Citation(title, author, publisher, published, isbn, issn, oclc, systemNumber, language),
+        location,
+        Body.given(callNumber),
+        Body.given(policy));
+  }
+}

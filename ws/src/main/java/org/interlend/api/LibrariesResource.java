@@ -1,0 +1,75 @@
+package org.interlend.api;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.institution.Institutions;
+import org.interlend.staff.Audit;
+
+/** The libraries of the institution. */
+@Path("libraries/{code}")
+@RequestScoped
+@Transactional
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Institution and libraries")
+public class LibrariesResource {
+
+  @Inject private Institutions institutions;
+  @Inject private Audit audit;
+  @Context private SecurityContext caller;
+  @Context private UriInfo uri;
+
+  /**
+   * @return the library with its locations and desks; 404 for an unknown code
+   */
+  @GET
+  @Operation(summary = "A library with its locations and desks")
+  public LibraryJson get(@PathParam("code") String code) {
+    return LibraryJson.of(institutions.library(code));
+  }
+
+  /**
+   * Creates or replaces a library. Locations and desks that are not named are removed; 409 while
+   * something is kept there.
+   *
+   * @return 200, or 201 for a new one
+   */
+  @PUT
+  @RolesAllowed(Roles.ADMINISTRATOR)
+  @Operation(
+      summary = "Creates or replaces a library",
+      description =
+          "Locations and desks that are not named are removed; 409 while something is kept there.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Replaced",
+      content = @Content(schema = @Schema(implementation = LibraryJson.class)))
+  @APIResponse(responseCode = "201", description = "Created")
+  public Response put(@PathParam("code") String code, @Valid @NotNull LibraryJson wanted) {
+    String agreed = Body.agreed("code", Body.CODE, code, wanted.code());
+    boolean known = institutions.findLibrary(agreed).isPresent();
+    LibraryJson saved = LibraryJson.of(institutions.save(wanted.record(agreed)));
+    audit.note(caller.getUserPrincipal().getName(), "saved", "library " + agreed);
+    return Answers.saved(known, saved, uri);
+  }
+}

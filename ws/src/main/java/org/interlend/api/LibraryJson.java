@@ -1,0 +1,92 @@
+package org.interlend.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interlend.institution.Library;
+import org.interlend.institution.LibraryRecord;
+import org.interlend.institution.LibraryRecord.DeskRecord;
+import org.interlend.institution.LibraryRecord.LocationRecord;
+
+/**
+ * A library as JSON, with all its locations and desks.
+ *
+ * @param code as in the address; may be left out
+ * @param closedWeekdays the days of the week on which it never opens
+ * @param closedDays single closed days, and why
+ */
+@Schema(name = "Library", description = "A library with its locations, desks and closed days")
+public record LibraryJson(
+    @Size(max = 64) @Schema(description = "As in the address", examples = "MAIN") String code,
+    @NotBlank @Size(max = 255) String name,
+    @Size(max = 64) String isil,
+    @Schema(description = "Whether it receives and ships for resource sharing")
+        boolean resourceSharing,
+    @Schema(description = "The days of the week on which it never opens")
+        Set<@NotNull DayOfWeek> closedWeekdays,
+    @Schema(
+            description = "Single closed days, and why",
+            examples = "{\"2026-12-25\": \"Christmas\"}")
+        Map<LocalDate, @NotNull @Size(max = 255) String> closedDays,
+    @Distinct @Schema(description = "All its locations; one that is not named is removed")
+        List<@NotNull @Valid LocationJson> locations,
+    @Distinct @Schema(description = "All its desks; one that is not named is removed")
+        List<@NotNull @Valid DeskJson> desks) {
+
+  /** A place where items are kept; its code is unique in the institution. */
+  @Schema(name = "Location", description = "A place where items are kept")
+  public record LocationJson(
+      @NotBlank @Size(max = 64) @Schema(description = "Unique in the institution") String code,
+      @NotBlank @Size(max = 255) String name)
+      implements Distinct.Coded {}
+
+  /** A place where people stand; its code is unique in the institution. */
+  @Schema(name = "Desk", description = "A desk where staff receive, lend and take back")
+  public record DeskJson(
+      @NotBlank @Size(max = 64) @Schema(description = "Unique in the institution") String code,
+      @NotBlank @Size(max = 255) String name,
+      @Schema(description = "Whether patrons collect their holds here") boolean holdShelf)
+      implements Distinct.Coded {}
+
+  /** Leaves out what may be left out. */
+  public LibraryJson {
+    closedWeekdays = Body.or(closedWeekdays, Set.of());
+    closedDays = Body.or(closedDays, Map.of());
+    locations = Body.or(locations, List.of());
+    desks = Body.or(desks, List.of());
+  }
+
+  static LibraryJson of(Library library) {
+    return new LibraryJson(
+        library.code(),
+        library.name(),
+        library.isil(),
+        library.resourceSharing(),
+        library.closedWeekdays(),
+        new TreeMap<>(library.closedDays()),
+        library.locations().stream().map(l -> new LocationJson(l.code(), l.name())).toList(),
+        library.desks().stream()
+            .map(d -> new DeskJson(d.code(), d.name(), d.holdShelf()))
+            .toList());
+  }
+
+  LibraryRecord record(String code) {
+    return new LibraryRecord(
+        code,
+        name,
+        Body.given(isil),
+        resourceSharing,
+        closedWeekdays,
+        closedDays,
+        locations.stream().map(l -> new LocationRecord(l.code(), l.name())).toList(),
+        desks.stream().map(d -> new DeskRecord(d.code(), d.name(), d.holdShelf())).toList());
+  }
+}

@@ -1,0 +1,24 @@
+package org.interlend.api;
+
+import java.util.List;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interlend.Page;
+
+/**
+ * One page of a list.
+ *
+ * @param first how many rows of the list come before this page
+ * @param total how many rows the whole list has
+ * @param rows the rows of this page
+ */
+@Schema(description = "One page of a list")
+public record Listing<T>(
+    @Schema(description = "How many rows come before this page") int first,
+    @Schema(description = "How many rows the whole list has") long total,
+    List<T> rows) {
+
+  static <E, T> Listing<T> of(Page<E> page, Paging paging, Function<E, T> view) {
+    return new Listing<>(paging.first(), page.total(), page.rows().stream().map(view).toList());
+  }
+}

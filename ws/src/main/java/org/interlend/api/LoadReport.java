@@ -1,0 +1,61 @@
+package org.interlend.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What became of a bulk load.
+ *
+ * @param loaded how many records were saved
+ * @param refused how many were not
+ * @param refusals which, and why; the first thousand of them
+ */
+@Schema(description = "What became of a bulk load")
+public record LoadReport(
+    @Schema(description = "How many records were saved") int loaded,
+    @Schema(description = "How many were not") int refused,
+    @Schema(description = "Which, and why; the first thousand") List<Refusal> refusals) {
+
+  private static final int SHOWN = 1000;
+
+  /**
+   * A record that was not saved.
+   *
+   * @param line the line on which it begins, counted from 1
+   * @param primaryId the number it gives, or null
+   * @param reason why not
+   */
+  @Schema(name = "RefusedLine", description = "A record that was not saved")
+  public record Refusal(
+      @Schema(description = "The line on which it begins, counted from 1") long line,
+      @Schema(description = "The number it gives") String primaryId,
+      @Schema(description = "Why it was not saved") String reason) {}
+
+  /** Counts while the records pass. */
+  static final class Tally {
+
+    private int loaded;
+    private int refused;
+    private final List<Refusal> refusals = new ArrayList<>();
+
+    void loaded() {
+      loaded++;
+    }
+
+    void refused(long line, String primaryId, String reason) {
+      refused++;
+      if (refusals.size() < SHOWN) {
+        refusals.add(new Refusal(line, primaryId, reason));
+      }
+    }
+
+    boolean isEmpty() {
+      return loaded + refused == 0;
+    }
+
+    LoadReport report() {
+      return new LoadReport(loaded, refused, List.copyOf(refusals));
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package org.interlend.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interlend.exchange.Direction;
+import org.interlend.exchange.Exchange;
+import org.interlend.exchange.Outcome;
+import org.interlend.exchange.Protocol;
+
+/**
+ * One message and its answer as JSON.
+ *
+ * @param partner code of the partner, or null when nobody could be recognised
+ * @param service the NCIP service, or null when the message could not be read
+ * @param problemType the standard's problem type, or null
+ * @param explanation why it ended so, for staff; or null
+ * @param warnings what was odd about the message though it was understood
+ * @param durationMillis how long the answer took, in milliseconds
+ * @param peer the network address it came from, or null
+ * @param received what came in, as text; absent in lists
+ * @param answered what was answered, as text; absent in lists
+ */
+@Schema(name = "Message", description = "One message and its answer; secrets are masked")
+public record MessageJson(
+    @Schema(description = "Our own number, for the address") long id,
+    Instant at,
+    Direction direction,
+    Protocol protocol,
+    @Schema(description = "Code of the partner; null when nobody could be recognised")
+        String partner,
+    @Schema(description = "The NCIP service", examples = "AcceptItem") String service,
+    Outcome outcome,
+    @Schema(description = "The standard's problem type", examples = "Unknown User")
+        String problemType,
+    @Schema(description = "Why it ended so, for staff") String explanation,
+    @Schema(description = "What was odd about the message though it was understood")
+        List<String> warnings,
+    @Schema(description = "How long the answer took, in milliseconds") int durationMillis,
+    @Schema(description = "The broker's number of the request") String requestId,
+    @Schema(description = "The item's number in the message") String itemId,
+    @Schema(description = "The network address it came from") String peer,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "What came in; absent in lists")
+        String received,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "What was answered; absent in lists")
+        String answered) {
+
+  /** A message without its text. */
+  static MessageJson brief(Exchange exchange) {
+    return of(exchange, null, null);
+  }
+
+  /** A message with its text. */
+  static MessageJson full(Exchange exchange) {
+    return of(exchange, text(exchange.received()), text(exchange.answered()));
+  }
+
+  private static MessageJson of(Exchange exchange, String received, String answered) {
+    return new MessageJson(
+        exchange.id(),
+        exchange.happenedAt(),
+        exchange.direction(),
+        exchange.protocol(),
+        exchange.partnerCode(),
+        exchange.service(),
+        exchange.outcome(),
+        exchange.problemType(),
+        exchange.explanation(),
+        exchange.warnings(),
+        exchange.durationMillis(),
+        exchange.requestId(),
+        exchange.itemId(),
+        exchange.peer(),
+        received,
+        answered);
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+}

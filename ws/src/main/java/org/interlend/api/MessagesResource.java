@@ -1,0 +1,89 @@
+package org.interlend.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.exchange.ExchangeFilter;
+import org.interlend.exchange.Journal;
+import org.interlend.exchange.Outcome;
+
+/** What brokers said and were told. */
+@Path("messages")
+@RequestScoped
+@Transactional
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Messages")
+public class MessagesResource {
+
+  @Inject private Journal journal;
+
+  /** What a list shows; what is left out counts as all. */
+  public static class Filter {
+
+    @Parameter(description = "Code of the partner")
+    @QueryParam("partner")
+    private String partner;
+
+    @Parameter(description = "The NCIP service, such as AcceptItem")
+    @QueryParam("service")
+    private String service;
+
+    @QueryParam("outcome")
+    private Outcome outcome;
+
+    @Parameter(description = "The broker's number of the request, exactly")
+    @QueryParam("requestId")
+    private String requestId;
+
+    @Parameter(description = "Beginning of a request number or barcode")
+    @QueryParam("text")
+    private String text;
+
+    @Parameter(description = "Only messages from this moment on")
+    @QueryParam("since")
+    private Instant since;
+
+    ExchangeFilter filter() {
+      return new ExchangeFilter(
+          Body.given(partner),
+          Body.given(service),
+          outcome,
+          Body.given(requestId),
+          Body.given(text),
+          since);
+    }
+  }
+
+  /**
+   * @return messages, the latest first, without their text
+   */
+  @GET
+  @Operation(summary = "Messages, the latest first, without their text")
+  public Listing<MessageJson> list(@BeanParam Filter filter, @BeanParam Paging paging) {
+    return Listing.of(
+        journal.list(filter.filter(), paging.first(), paging.rows()), paging, MessageJson::brief);
+  }
+
+  /**
+   * @param id our own number of it
+   * @return the message as received and as answered, secrets masked; 404 for an unknown number
+   */
+  @GET
+  @Path("{id: [0-9]{1,18}}")
+  @Operation(summary = "A message as received and as answered, secrets masked")
+  public MessageJson get(@PathParam("id") long id) {
+    return journal.find(id).map(MessageJson::full).orElseThrow(NotFoundException::new);
+  }
+}

@@ -1,0 +1,19 @@
+package org.interlend.api;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interlend.circulation.NextStep;
+
+/**
+ * What is done next with the item in hand.
+ *
+ * @param instruction the same in words
+ */
+@Schema(name = "NextStep", description = "What is done next with the item in hand")
+public record NextStepJson(
+    NextStep.Kind action,
+    @Schema(examples = "Do not reshelve it: send it back to Brightwater") String instruction) {
+
+  static NextStepJson of(NextStep step) {
+    return new NextStepJson(step.kind(), step.sentence());
+  }
+}

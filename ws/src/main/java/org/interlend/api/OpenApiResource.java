@@ -1,0 +1,34 @@
+package org.interlend.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The description of this API (OpenAPI), which the build writes from its classes. */
+@Path("openapi.{format: json|yaml}")
+@RequestScoped
+public class OpenApiResource {
+
+  /**
+   * @param format {@code json} or {@code yaml}
+   * @return the document; it needs no password
+   */
+  @GET
+  @Operation(hidden = true)
+  public Response get(@PathParam("format") String format) {
+    InputStream document =
+        OpenApiResource.class.getResourceAsStream("/META-INF/openapi/openapi." + format);
+    if (document == null) {
+      throw new NotFoundException();
+    }
+    return Response.ok(document)
+        .type(format.equals("json") ? MediaType.APPLICATION_JSON : "application/yaml")
+        .build();
+  }
+}

@@ -1,0 +1,328 @@
+package org.interlend.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonProperty.Access;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interlend.WorkflowProblem;
+import org.interlend.institution.Desk;
+import org.interlend.institution.Library;
+import org.interlend.institution.Location;
+import org.interlend.partners.AcceptDefaults;
+import org.interlend.partners.AcceptRecord;
+import org.interlend.partners.BlockedPatrons;
+import org.interlend.partners.BorrowingProfile;
+import org.interlend.partners.Format;
+import org.interlend.partners.LendingProfile;
+import org.interlend.partners.Partner;
+import org.interlend.partners.PartnerRecord;
+import org.interlend.partners.PartnerStatus;
+import org.interlend.partners.RequestDefaults;
+import org.interlend.partners.RequestDefaults.PickSlip;
+import org.interlend.partners.RequestDefaults.Side;
+import org.interlend.partners.UserIdentifierType;
+
+/**
+ * A partner as JSON. Only the name must be given; what is left out counts as its default.
+ *
+ * @param code as in the address; may be left out
+ * @param secret what its messages must carry; never answered. Left out: the present one stays;
+ *     empty: none is asked any more
+ * @param urlToken likewise, the last part of the address at which this partner alone knocks
+ * @param timeZone the zone of the partner's days; null for the institution's own
+ * @param pickupNames the partner's names of pickup places, and the library code each means
+ * @param secretSet whether there is a secret; not read
+ * @param urlTokenSet whether there is a token; not read
+ * @param missing what its messages still need in order to succeed; not read
+ */
+@Schema(name = "Partner", description = "A broker, or a library reached through one")
+public record PartnerJson(
+    @Size(max = 64) @Schema(description = "As in the address", examples = "BRIGHTWATER")
+        String code,
+    @NotBlank @Size(max = 255) String name,
+    @Schema(defaultValue = "ACTIVE", description = "Whether its messages are served")
+        PartnerStatus status,
+    @Size(max = 64) @Schema(description = "The product it runs", examples = "ILLiad")
+        String systemType,
+    @Size(max = 32) @Schema(defaultValue = "NCIP") String protocol,
+    @Schema(description = "Whether we borrow through it") boolean borrowingSupported,
+    @Schema(description = "Whether we lend through it") boolean lendingSupported,
+    @Schema(
+            defaultValue = "ANY",
+            description = "By which of their numbers the partner names our patrons")
+        UserIdentifierType userIdentifierType,
+    @Schema(description = "Whether a look-up of a patron must bring the PIN")
+        boolean authenticationRequired,
+    @Schema(
+            defaultValue = "REFUSE",
+            description = "What becomes of an arriving item whose patron is blocked")
+        BlockedPatrons blockedPatrons,
+    @Schema(description = "The agency codes it signs its messages with")
+        List<@NotBlank @Size(max = 64) String> agencyAliases,
+    @JsonProperty(access = Access.WRITE_ONLY)
+        @Size(max = 255)
+        @Schema(
+            writeOnly = true,
+            description =
+                "What its messages must carry. Left out: the present one stays; empty: none is asked")
+        String secret,
+    @JsonProperty(access = Access.WRITE_ONLY)
+        @Size(max = 255)
+        @Pattern(regexp = "[A-Za-z0-9._~-]*", message = "may have letters, digits and . _ ~ - only")
+        @Schema(
+            writeOnly = true,
+            description =
+                "The last part of the address at which it alone knocks. Left out: the present one"
+                    + " stays; empty: none")
+        String urlToken,
+    @Size(max = 1000)
+        @Pattern(regexp = "(https?://\\S+)?", message = "must begin with http:// or https://")
+        @Schema(description = "Where our own messages to the broker go")
+        String ncipUrl,
+    @Valid AcceptItem acceptItem,
+    @Valid CheckOutItem checkOutItem,
+    @Valid RequestItem requestItem,
+    @Valid BorrowingWorkflow borrowingWorkflow,
+    @Valid LendingWorkflow lendingWorkflow,
+    @Schema(
+            type = SchemaType.STRING,
+            description = "The zone of its days, where it is not the institution's")
+        ZoneId timeZone,
+    @Schema(description = "The partner's names of pickup places, and the library code each means")
+        Map<@NotBlank @Size(max = 255) String, @NotBlank @Size(max = 64) String> pickupNames,
+    @Size(max = 4000) @Schema(description = "Remarks of staff") String notes,
+    @JsonProperty(access = Access.READ_ONLY) @Schema(readOnly = true) Boolean secretSet,
+    @JsonProperty(access = Access.READ_ONLY) @Schema(readOnly = true) Boolean urlTokenSet,
+    @JsonProperty(access = Access.READ_ONLY)
+        @Schema(
+            readOnly = true,
+            description = "What its messages still need in order to succeed, in words")
+        List<String> missing) {
+
+  private static final String DEFAULT_PROTOCOL = "NCIP";
+
+  /**
+   * What happens to items that arrive; places by their codes.
+   *
+   * @param deliveryDelayDays days an item needs on its way back, taken off the lender's date
+   */
+  @Schema(name = "AcceptItem", description = "What happens to items that arrive from the partner")
+  public record AcceptItem(
+      @Schema(description = "Code of the location where they are kept") String location,
+      @Schema(description = "Code of the library where patrons collect them") String pickupLibrary,
+      @Schema(description = "Whether they count as received without a hand at the desk")
+          boolean automaticReceive,
+      @Schema(description = "Code of the desk that receives automatically") String receiveDesk,
+      @Size(max = 32) @Schema(description = "Put before barcodes that we make ourselves")
+          String barcodePrefix,
+      @Schema(description = "Whether a barcode already in use is replaced rather than refused")
+          boolean generateOnClash,
+      @Schema(description = "The partner's names of media that arrive as files")
+          List<
+                  @NotBlank @Size(max = 64)
+                  @Pattern(regexp = "[^,]*", message = "may not have a comma") String>
+              digitalMedia,
+      @Schema(
+              defaultValue = "DIGITAL",
+              description = "What a thing that need not go back is, when nothing else tells")
+          Format nonReturnable,
+      @Min(0) @Max(365) @Schema(description = "Days an item needs on its way back")
+          int deliveryDelayDays,
+      @Schema(description = "Whether only a returned item may be checked in by the broker")
+          boolean checkInRequiresReturn) {
+
+    static final AcceptItem DEFAULT =
+        new AcceptItem(null, null, false, null, null, false, null, null, 0, false);
+
+    /** Leaves out what may be left out. */
+    public AcceptItem {
+      digitalMedia = Body.or(digitalMedia, List.of());
+      nonReturnable = Body.or(nonReturnable, Format.DIGITAL);
+    }
+
+    static AcceptItem of(AcceptDefaults accept) {
+      return new AcceptItem(
+          accept.location().map(Location::code).orElse(null),
+          accept.pickupLibrary().map(Library::code).orElse(null),
+          accept.automaticReceive(),
+          accept.desk().map(Desk::code).orElse(null),
+          accept.barcodePrefix(),
+          accept.generateOnClash(),
+          accept.digitalMedia(),
+          accept.nonReturnable(),
+          accept.deliveryDelayDays(),
+          accept.checkInRequiresReturn());
+    }
+
+    AcceptRecord record() {
+      return new AcceptRecord(
+          Body.given(location),
+          Body.given(pickupLibrary),
+          automaticReceive,
+          Body.given(receiveDesk),
+          Body.given(barcodePrefix),
+          generateOnClash,
+          digitalMedia,
+          nonReturnable,
+          deliveryDelayDays,
+          checkInRequiresReturn);
+    }
+  }
+
+  /** Where items are while the partner has them, and under which policy. */
+  @Schema(name = "CheckOutItem", description = "Where items are while the partner has them")
+  public record CheckOutItem(
+      @Schema(description = "Code of a location") String location,
+      @Size(max = 64) @Schema(description = "The item policy they go under") String policy) {
+
+    static final CheckOutItem DEFAULT = new CheckOutItem(null, null);
+  }
+
+  /** How an announced request is understood. */
+  @Schema(name = "RequestItem", description = "How an announced request is understood")
+  public record RequestItem(
+      @Size(max = 32)
+          @Schema(description = "What kind of number it names titles by", examples = "OCLC")
+          String recordIdType,
+      @Schema(defaultValue = "AUTO") Side side,
+      @Schema(defaultValue = "LOCAL", description = "Whose pick slip sends staff to the shelf")
+          PickSlip pickSlip) {
+
+    static final RequestItem DEFAULT = new RequestItem(null, null, null);
+
+    /** Leaves out what may be left out. */
+    public RequestItem {
+      side = Body.or(side, Side.AUTO);
+      pickSlip = Body.or(pickSlip, PickSlip.LOCAL);
+    }
+  }
+
+  /** The optional steps of borrowing. */
+  @Schema(name = "BorrowingWorkflow", description = "The optional steps of borrowing")
+  public record BorrowingWorkflow(
+      @Schema(description = "Whether staff approve a renewal before the broker is asked")
+          boolean mediatedRenewal,
+      @Schema(description = "Whether the broker is asked about renewals") boolean sendRenewItem) {
+
+    static final BorrowingWorkflow DEFAULT = new BorrowingWorkflow(false, false);
+  }
+
+  /** The optional steps of lending. */
+  @Schema(name = "LendingWorkflow", description = "The optional steps of lending")
+  public record LendingWorkflow(
+      @Schema(description = "Whether policy alone decides on renewals") boolean automaticRenew,
+      @Schema(description = "Whether a file that was sent waits for a receipt")
+          boolean receiveDigitally,
+      @Schema(description = "Whether the broker is told of recalls") boolean sendRecallItem) {
+
+    static final LendingWorkflow DEFAULT = new LendingWorkflow(false, false, false);
+  }
+
+  /** Leaves out what may be left out. */
+  public PartnerJson {
+    status = Body.or(status, PartnerStatus.ACTIVE);
+    protocol = protocol == null || protocol.isEmpty() ? DEFAULT_PROTOCOL : protocol;
+    userIdentifierType = Body.or(userIdentifierType, UserIdentifierType.ANY);
+    blockedPatrons = Body.or(blockedPatrons, BlockedPatrons.REFUSE);
+    agencyAliases = Body.or(agencyAliases, List.of());
+    acceptItem = Body.or(acceptItem, AcceptItem.DEFAULT);
+    checkOutItem = Body.or(checkOutItem, CheckOutItem.DEFAULT);
+    requestItem = Body.or(requestItem, RequestItem.DEFAULT);
+    borrowingWorkflow = Body.or(borrowingWorkflow, BorrowingWorkflow.DEFAULT);
+    lendingWorkflow = Body.or(lendingWorkflow, LendingWorkflow.DEFAULT);
+    pickupNames = Body.or(pickupNames, Map.of());
+  }
+
+  static PartnerJson of(Partner partner) {
+    return new PartnerJson(
+        partner.code(),
+        partner.name(),
+        partner.status(),
+        partner.systemType(),
+        partner.protocol(),
+        partner.borrowingSupported(),
+        partner.lendingSupported(),
+        partner.userIdentifierType(),
+        partner.authenticationRequired(),
+        partner.blockedPatrons(),
+        partner.agencyAliases().stream().sorted().toList(),
+        null,
+        null,
+        partner.ncipUrl(),
+        AcceptItem.of(partner.accept()),
+        new CheckOutItem(
+            partner.checkOut().location().map(Location::code).orElse(null),
+            partner.checkOut().policy()),
+        new RequestItem(
+            partner.request().recordIdType(),
+            partner.request().side(),
+            partner.request().pickSlip()),
+        new BorrowingWorkflow(
+            partner.borrowing().mediatedRenewal(), partner.borrowing().sendRenewItem()),
+        new LendingWorkflow(
+            partner.lending().automaticRenew(),
+            partner.lending().receiveDigitally(),
+            partner.lending().sendRecallItem()),
+        partner.timeZone().orElse(null),
+        new TreeMap<>(partner.pickupNames()),
+        partner.notes(),
+        partner.secretDigest().isPresent(),
+        partner.hasUrlToken(),
+        partner.missing());
+  }
+
+  PartnerRecord record(String code) {
+    return new PartnerRecord(
+        code,
+        name,
+        status,
+        Body.given(systemType),
+        protocol,
+        borrowingSupported,
+        lendingSupported,
+        userIdentifierType,
+        authenticationRequired,
+        blockedPatrons,
+        agencyAliases,
+        secret,
+        urlToken,
+        Body.given(ncipUrl),
+        acceptItem.record(),
+        Body.given(checkOutItem.location()),
+        Body.given(checkOutItem.policy()),
+        new RequestDefaults(
+            Body.given(requestItem.recordIdType()), requestItem.side(), requestItem.pickSlip()),
+        new BorrowingProfile(
+            borrowingWorkflow.mediatedRenewal(), borrowingWorkflow.sendRenewItem()),
+        new LendingProfile(
+            lendingWorkflow.automaticRenew(),
+            lendingWorkflow.receiveDigitally(),
+            lendingWorkflow.sendRecallItem()),
+        timeZone,
+        pickupNames,
+        Body.given(notes));
+  }
+
+  /** The field that holds the value a refusal is about. */
+  String fieldOf(WorkflowProblem refusal) {
+    String value = refusal.value();
+    return switch (refusal.about()) {
+      case LOCATION ->
+          value.equals(acceptItem.location()) ? "acceptItem.location" : "checkOutItem.location";
+      case LIBRARY ->
+          value.equals(acceptItem.pickupLibrary()) ? "acceptItem.pickupLibrary" : "pickupNames";
+      case DESK -> "acceptItem.receiveDesk";
+      default -> "";
+    };
+  }
+}

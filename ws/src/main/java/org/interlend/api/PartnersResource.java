@@ -1,0 +1,87 @@
+package org.interlend.api;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.partners.Partners;
+import org.interlend.staff.Audit;
+
+/** The brokers, and the libraries reached through them. */
+@Path("partners")
+@RequestScoped
+@Transactional
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Partners")
+public class PartnersResource {
+
+  @Inject private Partners partners;
+  @Inject private Audit audit;
+  @Context private SecurityContext caller;
+  @Context private UriInfo uri;
+
+  /**
+   * @return partners by name
+   */
+  @GET
+  @Operation(summary = "Partners by name")
+  public Listing<PartnerJson> list(@BeanParam Paging paging) {
+    return Listing.of(partners.list(paging.first(), paging.rows()), paging, PartnerJson::of);
+  }
+
+  /**
+   * @param code in exactly these letters
+   * @return the partner; 404 for an unknown code
+   */
+  @GET
+  @Path("{code}")
+  @Operation(summary = "A partner")
+  public PartnerJson get(@PathParam("code") String code) {
+    return PartnerJson.of(partners.get(code));
+  }
+
+  /**
+   * Creates or replaces a partner. It may be saved with things missing; the answer says which.
+   *
+   * @return 200, or 201 for a new one
+   */
+  @PUT
+  @Path("{code}")
+  @RolesAllowed({Roles.PARTNER_MANAGER, Roles.ADMINISTRATOR})
+  @Operation(
+      summary = "Creates or replaces a partner",
+      description = "It may be saved with things missing; the answer says which.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Replaced",
+      content = @Content(schema = @Schema(implementation = PartnerJson.class)))
+  @APIResponse(responseCode = "201", description = "Created")
+  public Response put(@PathParam("code") String code, @Valid @NotNull PartnerJson wanted) {
+    String agreed = Body.agreed("code", Body.CODE, code, wanted.code());
+    boolean known = partners.find(agreed).isPresent();
+    PartnerJson saved =
+        PartnerJson.of(Body.applied(() -> partners.save(wanted.record(agreed)), wanted::fieldOf));
+    audit.note(caller.getUserPrincipal().getName(), "saved", "partner " + agreed);
+    return Answers.saved(known, saved, uri);
+  }
+}

@@ -1,0 +1,106 @@
+package org.interlend.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonProperty.Access;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interlend.patrons.Patron;
+import org.interlend.patrons.PatronBlock;
+import org.interlend.patrons.PatronRecord;
+
+/**
+ * A patron as JSON.
+ *
+ * @param primaryId the number in the institution's own records; as in the address, where there is
+ *     one
+ * @param barcodes the numbers on the patron's cards
+ * @param group what terms of use are chosen by
+ * @param language ISO 639-1 code of the language of letters
+ * @param expiry the last day of the card
+ * @param pin never answered. Left out: the present one stays
+ * @param pinSet whether there is a PIN; not read
+ */
+@Schema(name = "Patron", description = "A person who borrows")
+public record PatronJson(
+    @Size(max = 100)
+        @Schema(
+            description = "The number in the institution's own records; as in the address",
+            examples = "10043177")
+        String primaryId,
+    @Distinct(message = "has the same barcode twice")
+        @Schema(description = "The numbers on the patron's cards", examples = "[\"P0043177\"]")
+        List<@NotBlank @Size(max = 100) String> barcodes,
+    @Size(max = 255) String firstName,
+    @NotBlank @Size(max = 255) String lastName,
+    @Size(max = 64) @Schema(description = "What terms of use are chosen by") String group,
+    @Email @Size(max = 255) String email,
+    @Pattern(regexp = "[a-z]{2}", message = "must be two letters such as en (ISO 639-1)")
+        @Schema(defaultValue = "en", description = "Language of letters (ISO 639-1)")
+        String language,
+    @Schema(defaultValue = "ACTIVE") Status status,
+    @Size(max = 1000) @Schema(description = "Why the patron may not borrow") String blockReason,
+    @Schema(description = "The last day of the card") LocalDate expiry,
+    @JsonProperty(access = Access.WRITE_ONLY)
+        @Size(min = 4, max = 64, message = "must have {min} to {max} characters")
+        @Schema(writeOnly = true, description = "Left out: the present one stays")
+        String pin,
+    @JsonProperty(access = Access.READ_ONLY) @Schema(readOnly = true) Boolean pinSet) {
+
+  private static final String DEFAULT_LANGUAGE = "en";
+
+  /** Whether a patron may borrow. */
+  public enum Status {
+    ACTIVE,
+    BLOCKED
+  }
+
+  /** Leaves out what may be left out. */
+  public PatronJson {
+    barcodes = Body.or(barcodes, List.of());
+    email = Body.given(email);
+    language = language == null || language.isEmpty() ? DEFAULT_LANGUAGE : language;
+    status = Body.or(status, Status.ACTIVE);
+    pin = Body.given(pin);
+  }
+
+  static PatronJson of(Patron patron) {
+    return new PatronJson(
+        patron.primaryId(),
+        patron.barcodes(),
+        patron.firstName(),
+        patron.lastName(),
+        patron.group(),
+        patron.email(),
+        patron.language(),
+        patron.blocks().isEmpty() ? Status.ACTIVE : Status.BLOCKED,
+        patron.blocks().stream()
+            .map(PatronBlock::reason)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null),
+        patron.expiresOn(),
+        null,
+        patron.hasPin());
+  }
+
+  PatronRecord record(String primaryId) {
+    return new PatronRecord(
+        primaryId,
+        barcodes,
+        Body.given(firstName),
+        lastName,
+        Body.given(group),
+        email,
+        language,
+        status == Status.BLOCKED,
+        Body.given(blockReason),
+        expiry,
+        pin);
+  }
+}

@@ -1,0 +1,32 @@
+package org.interlend.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.interlend.patrons.Patrons;
+import org.interlend.staff.Audit;
+
+/** Saves one patron and notes who did it, both or neither. */
+@ApplicationScoped
+@Transactional
+public class PatronKeeper {
+
+  @Inject private Patrons patrons;
+  @Inject private Audit audit;
+
+  /**
+   * The patron as saved.
+   *
+   * @param known whether there was one with this number before
+   */
+  record Kept(boolean known, PatronJson patron) {}
+
+  Kept keep(String primaryId, PatronJson wanted, String by) {
+    boolean known = patrons.find(primaryId).isPresent();
+    PatronJson saved =
+        PatronJson.of(
+            Body.applied(() -> patrons.save(wanted.record(primaryId)), refusal -> "barcodes"));
+    audit.note(by, "saved", "patron " + primaryId);
+    return new Kept(known, saved);
+  }
+}

@@ -1,0 +1,148 @@
+package org.interlend.api;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.patrons.PatronFilter;
+import org.interlend.patrons.Patrons;
+
+/** The people who borrow. */
+@Path("patrons")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Patrons")
+public class PatronsResource {
+
+  private static final String CSV = "text/csv";
+
+  @Inject private Patrons patrons;
+  @Inject private PatronKeeper keeper;
+  @Inject private PatronLoad load;
+  @Context private SecurityContext caller;
+  @Context private UriInfo uri;
+
+  /**
+   * @param text beginning of a name, number or e-mail address
+   * @param blocked only those who may not borrow
+   * @return patrons by name
+   */
+  @GET
+  @Transactional
+  @Operation(summary = "Patrons by name")
+  public Listing<PatronJson> list(
+      @Parameter(description = "Beginning of a name, number or e-mail address") @QueryParam("text")
+          String text,
+      @Parameter(description = "Only those with a block")
+          @QueryParam("blocked")
+          @DefaultValue("false")
+          boolean blocked,
+      @BeanParam Paging paging) {
+    return Listing.of(
+        patrons.list(new PatronFilter(text, blocked), paging.first(), paging.rows()),
+        paging,
+        PatronJson::of);
+  }
+
+  /**
+   * @return the patron; 404 for an unknown number
+   */
+  @GET
+  @Path("{primaryId}")
+  @Transactional
+  @Operation(summary = "A patron")
+  public PatronJson get(@PathParam("primaryId") String primaryId) {
+    return PatronJson.of(patrons.get(primaryId));
+  }
+
+  /**
+   * Creates or replaces a patron. The PIN stays when none is given.
+   *
+   * @return 200, or 201 for a new one
+   */
+  @PUT
+  @Path("{primaryId}")
+  @RolesAllowed({Roles.DESK_OPERATOR, Roles.ADMINISTRATOR})
+  @Operation(summary = "Creates or replaces a patron")
+  @APIResponse(
+      responseCode = "200",
+      description = "Replaced",
+      content = @Content(schema = @Schema(implementation = PatronJson.class)))
+  @APIResponse(responseCode = "201", description = "Created")
+  public Response put(@PathParam("primaryId") String primaryId, @Valid @NotNull PatronJson wanted) {
+    String agreed = Body.agreed("primaryId", Body.NUMBER, primaryId, wanted.primaryId());
+    PatronKeeper.Kept kept = keeper.keep(agreed, wanted, caller.getUserPrincipal().getName());
+    return Answers.saved(kept.known(), kept.patron(), uri);
+  }
+
+  /**
+   * Loads many patrons from a JSON array. Each one is saved by itself, so that a bad one does not
+   * keep out the others.
+   *
+   * @param body at most 32 MB; read as it comes, never as a whole
+   */
+  @POST
+  @UpTo(megabytes = 32)
+  @RolesAllowed({Roles.DESK_OPERATOR, Roles.ADMINISTRATOR})
+  @Operation(
+      summary = "Loads many patrons",
+      description =
+          "A JSON array, or CSV in UTF-8 with a line of field names; several barcodes in one CSV"
+              + " field are separated by semicolons. At most 32 MB. Each patron is saved by itself:"
+              + " a bad one does not keep out the others.")
+  @RequestBody(
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(type = SchemaType.ARRAY, implementation = PatronJson.class)),
+        @Content(
+            mediaType = CSV,
+            schema = @Schema(type = SchemaType.STRING),
+            examples =
+                @ExampleObject(
+                    name = "csv",
+                    value = "primaryId,barcodes,lastName,group\n10043177,P0043177,Ek,FACULTY\n"))
+      })
+  public LoadReport loadJson(InputStream body) throws IOException {
+    return load.json(body, caller.getUserPrincipal().getName());
+  }
+
+  /** Loads many patrons from CSV in UTF-8 with a line of field names. */
+  @POST
+  @Consumes(CSV)
+  @UpTo(megabytes = 32)
+  @RolesAllowed({Roles.DESK_OPERATOR, Roles.ADMINISTRATOR})
+  @Operation(hidden = true)
+  public LoadReport loadCsv(InputStream body) throws IOException {
+    return load.csv(body, caller.getUserPrincipal().getName());
+  }
+}

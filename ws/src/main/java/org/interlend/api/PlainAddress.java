@@ -1,0 +1,34 @@
+package org.interlend.api;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.Provider;
+import org.interlend.api.problem.FieldProblem;
+
+/** Refuses control characters in addresses: no code has them, and databases choke on some. */
+@Provider
+@PreMatching
+public class PlainAddress implements ContainerRequestFilter {
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    UriInfo uri = request.getUriInfo();
+    if (odd(uri.getPath())) {
+      throw new FieldProblem("address", "has a control character");
+    }
+    uri.getQueryParameters()
+        .forEach(
+            (name, values) -> {
+              if (odd(name) || values.stream().anyMatch(PlainAddress::odd)) {
+                throw new FieldProblem(
+                    name.replaceAll("\\p{Cntrl}", " "), "has a control character");
+              }
+            });
+  }
+
+  private static boolean odd(String text) {
+    return text.chars().anyMatch(Character::isISOControl);
+  }
+}

@@ -1,0 +1,131 @@
+package org.interlend.api.problem;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Says in words what Jackson could not read. */
+public final class BadJson {
+
+  private BadJson() {}
+
+  /**
+   * @param problem what the reader of a body threw
+   * @return the field and what is wrong with it; for a body that is no JSON at all the field is
+   *     empty and the message gives line and column, both counted from 1
+   */
+  public static FieldError describe(JsonProcessingException problem) {
+    if (problem instanceof UnrecognizedPropertyException unknown) {
+      return new FieldError(path(unknown.getPath()), "is not known here" + known(unknown));
+    }
+    if (problem instanceof StreamReadException broken) {
+      return new FieldError("", "is not JSON at " + place(broken.getLocation()) + why(broken));
+    }
+    if (problem.getCause() instanceof StreamReadException broken) {
+      return new FieldError("", "is not JSON at " + place(broken.getLocation()) + why(broken));
+    }
+    if (problem instanceof MismatchedInputException mismatch) {
+      return new FieldError(path(mismatch.getPath()), expected(mismatch));
+    }
+    if (problem instanceof JsonMappingException other) {
+      return new FieldError(path(other.getPath()), why(other).substring(2));
+    }
+    return new FieldError("", "cannot be read" + why(problem));
+  }
+
+  private static String expected(MismatchedInputException mismatch) {
+    Class<?> type = mismatch.getTargetType();
+    String given =
+        mismatch instanceof InvalidFormatException format
+            ? " and not " + shortened(format.getValue())
+            : "";
+    return "must be " + kindOf(type) + given;
+  }
+
+  private static String kindOf(Class<?> type) {
+    if (type == null) {
+      return "something else";
+    }
+    if (type.isEnum()) {
+      return "one of "
+          + Arrays.stream(type.getEnumConstants())
+              .map(Object::toString)
+              .collect(Collectors.joining(", "));
+    }
+    if (type == LocalDate.class) {
+      return "a day such as 2026-12-31";
+    }
+    if (type == Instant.class) {
+      return "a moment such as 2026-12-31T17:00:00Z";
+    }
+    if (ZoneId.class.isAssignableFrom(type)) {
+      return "a time zone such as Europe/Paris";
+    }
+    if (type == String.class) {
+      return "text";
+    }
+    if (type == boolean.class || type == Boolean.class) {
+      return "true or false";
+    }
+    if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
+      return "a whole number";
+    }
+    if (Collection.class.isAssignableFrom(type)) {
+      return "a list in square brackets";
+    }
+    return Map.class.isAssignableFrom(type) || type.isRecord()
+        ? "an object in curly brackets"
+        : "something else";
+  }
+
+  private static String known(UnrecognizedPropertyException unknown) {
+    Collection<Object> names = unknown.getKnownPropertyIds();
+    return names == null || names.isEmpty()
+        ? ""
+        : names.stream()
+            .map(Object::toString)
+            .sorted()
+            .collect(Collectors.joining(", ", "; known are ", ""));
+  }
+
+  private static String path(List<Reference> references) {
+    StringBuilder path = new StringBuilder();
+    for (Reference reference : references) {
+      if (reference.getFieldName() == null) {
+        path.append('[').append(reference.getIndex()).append(']');
+      } else {
+        path.append(path.isEmpty() ? "" : ".").append(reference.getFieldName());
+      }
+    }
+    return path.toString();
+  }
+
+  private static String place(JsonLocation at) {
+    return at == null
+        ? "its beginning"
+        : "line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
+  }
+
+  private static String why(JsonProcessingException problem) {
+    String message = problem.getOriginalMessage();
+    return message == null ? "" : ": " + shortened(message.lines().findFirst().orElse(""));
+  }
+
+  private static String shortened(Object value) {
+    String text = String.valueOf(value);
+    return text.length() <= 200 ? text : text.substring(0, 200) + " […]";
+  }
+}

@@ -1,0 +1,19 @@
+package org.interlend.api.problem;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What is wrong with one field.
+ *
+ * @param field the path to the field in the body, such as {@code acceptItem.location} or {@code
+ *     desks[1].code}, or the name of the parameter
+ * @param message what is wrong with it, in words that follow the name
+ */
+@Schema(description = "What is wrong with one field")
+public record FieldError(
+    @Schema(
+            description = "Path to the field in the body, or the name of the parameter",
+            examples = "acceptItem.location")
+        String field,
+    @Schema(description = "What is wrong with it", examples = "must not be empty")
+        String message) {}

@@ -1,0 +1,39 @@
+package org.interlend.api.problem;
+
+import java.util.List;
+
+/** A body or parameter that cannot be taken as it is; names the fields. */
+public final class FieldProblem extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<FieldError> errors;
+
+  /**
+   * @param field path of the field, or the parameter's name
+   * @param message what is wrong with it, in words that follow the name
+   */
+  public FieldProblem(String field, String message) {
+    this(List.of(new FieldError(field, message)));
+  }
+
+  /**
+   * @param errors at least one
+   */
+  public FieldProblem(List<FieldError> errors) {
+    super(sentence(errors));
+    this.errors = List.copyOf(errors);
+  }
+
+  /** The fields at fault. */
+  public List<FieldError> errors() {
+    return errors;
+  }
+
+  private static String sentence(List<FieldError> errors) {
+    FieldError first = errors.get(0);
+    String named = first.field().isEmpty() ? "The body" : "The field " + first.field();
+    String others = errors.size() == 1 ? "" : " (and %d more)".formatted(errors.size() - 1);
+    return "%s: %s%s".formatted(named, first.message(), others);
+  }
+}

@@ -1,0 +1,61 @@
+package org.interlend.api.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Why a call was refused (RFC 9457, section 3.1). The type is always {@code about:blank}, so the
+ * title is the status in words and the detail says the rest.
+ *
+ * @param title the HTTP status in words
+ * @param status the HTTP status
+ * @param detail a sentence a librarian understands
+ * @param kind the library's own reason, as the name of a {@link org.interlend.ProblemKind}; null
+ *     when no rule of the library refused
+ * @param reference what staff find in the log; null unless the fault is ours
+ * @param errors the fields at fault; empty when none can be named
+ */
+@Schema(description = "Why a call was refused (RFC 9457)")
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Problem(
+    @Schema(description = "The HTTP status in words", examples = "Conflict") String title,
+    @Schema(description = "The HTTP status", examples = "409") int status,
+    @Schema(
+            description = "What is wrong, in a sentence",
+            examples = "Item 30100200417 is on loan already")
+        String detail,
+    @Schema(
+            description = "The library's reason, for programs; absent when no rule of it refused",
+            examples = "ITEM_ON_LOAN")
+        String kind,
+    @Schema(description = "What to look for in the server's log; only with status 500")
+        String reference,
+    @Schema(description = "The fields at fault, if they can be named") List<FieldError> errors) {
+
+  /** The media type of problems (RFC 9457, section 6.1). */
+  public static final String MEDIA_TYPE = "application/problem+json";
+
+  static Problem of(Response.StatusType status, String detail) {
+    return of(status, detail, List.of());
+  }
+
+  static Problem of(Response.StatusType status, String detail, List<FieldError> errors) {
+    return new Problem(
+        status.getReasonPhrase(), status.getStatusCode(), detail, null, null, errors);
+  }
+
+  Problem because(String kind) {
+    return new Problem(title, status, detail, kind, reference, errors);
+  }
+
+  Problem referredToAs(String reference) {
+    return new Problem(title, status, detail, kind, reference, errors);
+  }
+
+  Response.ResponseBuilder response() {
+    return Response.status(status).type(MediaType.valueOf(MEDIA_TYPE)).entity(this);
+  }
+}

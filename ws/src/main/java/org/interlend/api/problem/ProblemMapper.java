@@ -1,0 +1,47 @@
+package org.interlend.api.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.validation.ValidationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/** Answers every exception of the management API as a problem. */
+@Provider
+public class ProblemMapper implements ExceptionMapper<Throwable> {
+
+  @Override
+  public Response toResponse(Throwable thrown) {
+    return answer(thrown);
+  }
+
+  private static Response answer(Throwable thrown) {
+    Response.ResponseBuilder response = Problems.of(thrown).response();
+    if (thrown instanceof WebApplicationException http) {
+      // With 405 the standard asks for the methods that are allowed (RFC 9110, section 15.5.6).
+      String allowed = http.getResponse().getHeaderString(HttpHeaders.ALLOW);
+      response.header(HttpHeaders.ALLOW, allowed);
+    }
+    return response.build();
+  }
+
+  /** The server has a mapper of its own for this exception, which answers plain text. */
+  @Provider
+  public static class OfUnreadableJson implements ExceptionMapper<JsonProcessingException> {
+    @Override
+    public Response toResponse(JsonProcessingException thrown) {
+      return answer(thrown);
+    }
+  }
+
+  /** The server has a mapper of its own for this exception, which answers plain text. */
+  @Provider
+  public static class OfViolations implements ExceptionMapper<ValidationException> {
+    @Override
+    public Response toResponse(ValidationException thrown) {
+      return answer(thrown);
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package org.interlend.api.problem;
+
+import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
+import static jakarta.ws.rs.core.Response.Status.CONFLICT;
+import static jakarta.ws.rs.core.Response.Status.INTERNAL_SERVER_ERROR;
+import static jakarta.ws.rs.core.Response.Status.NOT_FOUND;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.NoContentException;
+import jakarta.ws.rs.core.Response.Status;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+
+/** The one place where refusals and failures become problems of HTTP. */
+public final class Problems {
+
+  private static final System.Logger LOG = System.getLogger(Problems.class.getName());
+
+  private static final String INTEGRITY_VIOLATED = "23";
+  private static final String DUPLICATE = "23505";
+  private static final int LONGEST_CHAIN = 20;
+
+  private Problems() {}
+
+  /**
+   * @param thrown whatever a resource or a reader of bodies threw
+   * @return the problem to answer; a failure of our own is logged under the reference it gives
+   */
+  public static Problem of(Throwable thrown) {
+    return chain(thrown)
+        .map(Problems::recognised)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseGet(() -> ours(thrown));
+  }
+
+  private static Optional<Problem> recognised(Throwable thrown) {
+    if (thrown instanceof WorkflowProblem refusal) {
+      return Optional.of(of(refusal));
+    }
+    if (thrown instanceof FieldProblem fields) {
+      return Optional.of(Problem.of(BAD_REQUEST, fields.getMessage(), fields.errors()));
+    }
+    if (thrown instanceof ConstraintViolationException violated) {
+      return recognised(new FieldProblem(Violations.describe(violated.getConstraintViolations())));
+    }
+    if (thrown instanceof JsonProcessingException unreadable) {
+      return recognised(new FieldProblem(List.of(BadJson.describe(unreadable))));
+    }
+    if (thrown instanceof BodyTooLarge tooLarge) {
+      return Optional.of(Problem.of(Status.REQUEST_ENTITY_TOO_LARGE, tooLarge.getMessage()));
+    }
+    if (thrown instanceof NoContentException) {
+      return recognised(new FieldProblem("", "is missing"));
+    }
+    if (thrown instanceof OptimisticLockException) {
+      return Optional.of(
+          Problem.of(CONFLICT, "Somebody else changed the same record just now. Try again.")
+              .because(ProblemKind.CHANGED_MEANWHILE.name()));
+    }
+    if (thrown instanceof SQLException sql
+        && sql.getSQLState() != null
+        && sql.getSQLState().startsWith(INTEGRITY_VIOLATED)) {
+      return Optional.of(violated(sql.getSQLState()));
+    }
+    if (thrown instanceof WebApplicationException http
+        && http.getResponse().getStatusInfo().getFamily() != Status.Family.SERVER_ERROR
+        && !causedBySomethingKnown(http)) {
+      return Optional.of(ofHttp(http));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean causedBySomethingKnown(Throwable thrown) {
+    return chain(thrown).skip(1).anyMatch(cause -> recognised(cause).isPresent());
+  }
+
+  private static Problem of(WorkflowProblem refusal) {
+    List<FieldError> errors =
+        refusal.about() == null
+            ? List.of()
+            : List.of(new FieldError(field(refusal.about()), refusal.getMessage()));
+    return Problem.of(statusOf(refusal.kind()), refusal.getMessage(), errors)
+        .because(refusal.kind().name());
+  }
+
+  /** The HTTP status of each reason the library may have to refuse. */
+  public static Status statusOf(ProblemKind kind) {
+    return switch (kind) {
+      case UNKNOWN_PATRON, UNKNOWN_ITEM, UNKNOWN_REQUEST, UNKNOWN_CODE, UNKNOWN_PARTNER ->
+          NOT_FOUND;
+      case AMBIGUOUS_PATRON,
+          PATRON_BLOCKED,
+          PARTNER_NOT_FOR_THIS_SIDE,
+          PARTNER_INCOMPLETE,
+          BARCODE_IN_USE,
+          ITEM_NOT_ON_LOAN,
+          ITEM_ON_LOAN,
+          ITEM_HELD_FOR_ANOTHER,
+          ITEM_NOT_FOR_LOAN,
+          ILLEGAL_MOVE,
+          CHANGED_MEANWHILE ->
+          CONFLICT;
+      case PATRON_AUTHENTICATION_FAILED, MISSING_DATA, INVALID_DATA -> BAD_REQUEST;
+    };
+  }
+
+  private static String field(Subject about) {
+    return switch (about) {
+      case PATRON -> "patron";
+      case PIN -> "pin";
+      case ITEM -> "barcode";
+      case REQUEST -> "id";
+      case PARTNER -> "partner";
+      case PICKUP_LIBRARY -> "pickupLibrary";
+      case LIBRARY -> "library";
+      case LOCATION -> "location";
+      case DESK -> "desk";
+      case DUE_DATE -> "dueDate";
+      case TITLE -> "title";
+      case ACCOUNT -> "account";
+      case INSTITUTION -> "institution";
+    };
+  }
+
+  private static Problem violated(String sqlState) {
+    return Problem.of(
+        CONFLICT,
+        sqlState.equals(DUPLICATE)
+            ? "Another record has the same code or number."
+            : "Other records still need something that this would remove.");
+  }
+
+  private static Problem ofHttp(WebApplicationException http) {
+    var status = http.getResponse().getStatusInfo();
+    String detail =
+        switch (status.getStatusCode()) {
+          case 401 -> "Sign in with the name and password of a staff account (HTTP Basic).";
+          case 403 -> "Your account has no role that may do this.";
+          case 404 -> "There is nothing at this address.";
+          case 405 -> "This address does not take this method.";
+          case 406 -> "The answer is JSON, which the header Accept does not allow.";
+          case 415 -> "The body's Content-Type is none that this address takes.";
+          default -> "The call cannot be understood.";
+        };
+    return Problem.of(status, detail);
+  }
+
+  private static Problem ours(Throwable thrown) {
+    String reference = UUID.randomUUID().toString().substring(0, 8);
+    LOG.log(System.Logger.Level.ERROR, "Failure " + reference + " in the management API", thrown);
+    return Problem.of(
+            INTERNAL_SERVER_ERROR,
+            "Something went wrong here and nothing was changed. The log says more under %s."
+                .formatted(reference))
+        .referredToAs(reference);
+  }
+
+  /** The exception and its causes, outermost first; SQL's own chain is part of it. */
+  private static Stream<Throwable> chain(Throwable thrown) {
+    return Stream.iterate(thrown, t -> t != null, Throwable::getCause).limit(LONGEST_CHAIN);
+  }
+}
