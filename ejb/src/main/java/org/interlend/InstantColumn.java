@@ -2,27 +2,21 @@ package org.interlend;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 
-/**
- * Keeps instants as timestamps with time zone; without it they would be stored as opaque bytes. The
- * column type is open because H2 gives such a column as OffsetDateTime and PostgreSQL as Timestamp.
- */
+/** Keeps instants as timestamps with time zone; without it they would be stored as opaque bytes. */
 @Converter(autoApply = true)
-public class InstantColumn implements AttributeConverter<Instant, Object> {
+public class InstantColumn implements AttributeConverter<Instant, OffsetDateTime> {
 
   @Override
-  public Object convertToDatabaseColumn(Instant instant) {
-    return instant == null ? null : Timestamp.from(instant);
+  public OffsetDateTime convertToDatabaseColumn(Instant instant) {
+    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }
 
   @Override
-  public Instant convertToEntityAttribute(Object column) {
-    if (column instanceof OffsetDateTime offset) {
-      return offset.toInstant();
-    }
-    return column == null ? null : ((Timestamp) column).toInstant();
+  public Instant convertToEntityAttribute(OffsetDateTime column) {
+    return column == null ? null : column.toInstant();
   }
 }
