@@ -197,7 +197,7 @@ class Arrivals {
         .request()
         .received(
             volume, Event.of(clock.instant(), "Item %s received".formatted(volume.barcode()), by));
-    return holds.arrive(hold, at.library(), by);
+    return holds.arrive(hold, at.library());
   }
 
   void receiveFile(BorrowingRequest request, String by) {

@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import org.interlend.catalog.TemporaryItem;
+import org.interlend.circulation.ItemArrived;
 import org.interlend.circulation.ItemLent;
 import org.interlend.circulation.ItemReturned;
 
@@ -18,6 +19,17 @@ class DeskObserver {
   @PersistenceContext private EntityManager em;
   @Inject private BorrowingRequests requests;
   @Inject private Clock clock;
+
+  void arrived(@Observes ItemArrived event) {
+    if (event.item() instanceof TemporaryItem item) {
+      BorrowedVolume volume = guarded(item);
+      volume
+          .request()
+          .received(
+              volume,
+              Event.of(clock.instant(), "Item %s received".formatted(item.barcode()), event.by()));
+    }
+  }
 
   void lent(@Observes ItemLent event) {
     if (event.loan().item() instanceof TemporaryItem item) {

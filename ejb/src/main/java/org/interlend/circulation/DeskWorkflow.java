@@ -31,6 +31,7 @@ public class DeskWorkflow {
   @Inject private Holds holds;
   @Inject private Loans loans;
   @Inject private Clock clock;
+  @Inject private Event<ItemArrived> arrived;
   @Inject private Event<ItemLent> lent;
   @Inject private Event<ItemReturned> returned;
 
@@ -87,39 +88,43 @@ public class DeskWorkflow {
     Library library =
         command.desk() == null ? item.at() : institutions.desk(command.desk()).library();
     loans.end(loan, LoanStatus.RETURNED);
-    NextStep next = route(item, library, command.by());
+    NextStep next = route(item, library);
     returned.fire(new ItemReturned(loan, command.by()));
     return new TakenBack(loan, next);
   }
 
   /**
-   * Scans an item that is not on loan: to the hold shelf, onwards to another library, or home.
+   * Scans an item that is not on loan: to the hold shelf, onwards to another library, or home. An
+   * expected item is thereby received.
    *
    * @throws WorkflowProblem UNKNOWN_ITEM, UNKNOWN_CODE for the desk; ILLEGAL_MOVE when the item is
-   *     on loan or still expected
+   *     on loan
    */
   public NextStep scanIn(ScanIn command) {
     Item item = catalog.item(command.barcode());
     Library library = institutions.desk(command.desk()).library();
     switch (item.status()) {
-      case ON_LOAN ->
-          throw illegal(item, "It is on loan. Take it back on the screen Patron services.");
-      case EXPECTED -> throw illegal(item, "It has not been received. Receive its request first.");
+      case ON_LOAN -> throw illegal(item, "It is on loan. Take it back as a return.");
+      case EXPECTED -> {
+        NextStep next = route(item, library);
+        arrived.fire(new ItemArrived(item, command.by()));
+        return next;
+      }
       case TO_RETURN_TO_PARTNER, RETURNED_TO_PARTNER -> {
         return homeward(item);
       }
       default -> {
-        return route(item, library, command.by());
+        return route(item, library);
       }
     }
   }
 
-  private NextStep route(Item item, Library library, String by) {
+  private NextStep route(Item item, Library library) {
     Optional<Hold> hold = holds.next(item);
     if (hold.isPresent()) {
       boolean there =
           hold.get().status() == HoldStatus.ON_HOLD_SHELF && hold.get().pickupLibrary() == library;
-      return there ? NextStep.holdShelf(hold.get()) : holds.arrive(hold.get(), library, by);
+      return there ? NextStep.holdShelf(hold.get()) : holds.arrive(hold.get(), library);
     }
     boolean atHome = item.status() == ItemStatus.AVAILABLE && item.at() == library;
     if (!atHome) {

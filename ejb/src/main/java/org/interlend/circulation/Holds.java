@@ -1,7 +1,6 @@
 package org.interlend.circulation;
 
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -29,7 +28,6 @@ public class Holds {
   @Inject private Institutions institutions;
   @Inject private Terms terms;
   @Inject private Clock clock;
-  @Inject private Event<HoldOnShelf> onShelf;
 
   /** Records the wish. The item stays where it is until {@link #arrive}. */
   public Hold place(NewHold wanted) {
@@ -72,7 +70,7 @@ public class Holds {
    * The held item is at a library: it goes on the hold shelf there, or on its way to the pickup
    * library.
    */
-  public NextStep arrive(Hold hold, Library library, String by) {
+  public NextStep arrive(Hold hold, Library library) {
     Item item = hold.item();
     Library pickup = hold.pickupLibrary();
     if (pickup != library) {
@@ -82,7 +80,6 @@ public class Holds {
     }
     item.shelvedForHold(library);
     hold.onShelf(clock.instant(), heldUntil(hold));
-    onShelf.fire(new HoldOnShelf(hold, by));
     return NextStep.holdShelf(hold);
   }
 

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -104,24 +105,37 @@ public class Patrons {
     return find(primaryId).orElseThrow(() -> unknown(primaryId));
   }
 
-  /** One page of patrons by name. */
+  /** One page of patrons by name, with their numbers and blocks. */
   public Page<Patron> list(PatronFilter filter, int first, int rows) {
-    List<Patron> found =
+    List<Long> page =
         with(
                 filter,
                 em.createQuery(
-                    "select p from Patron p where " + MATCHES + " order by p.lastName, p.firstName",
-                    Patron.class))
+                    "select p.id from Patron p where "
+                        + MATCHES
+                        + " order by p.lastName, p.firstName, p.id",
+                    Long.class))
             .setFirstResult(first)
             .setMaxResults(Math.min(rows, Page.MAX_ROWS))
-            // The numbers of the whole page come in one query, should they be shown.
-            .setHint("eclipselink.batch.type", "IN")
-            .setHint("eclipselink.batch", "p.identifiers")
             .getResultList();
     long total =
         with(filter, em.createQuery("select count(p) from Patron p where " + MATCHES, Long.class))
             .getSingleResult();
-    return new Page<>(found, total);
+    return new Page<>(page.isEmpty() ? List.of() : whole(page), total);
+  }
+
+  /** Two queries, however many patrons the page has. */
+  private List<Patron> whole(List<Long> ids) {
+    List<Patron> patrons =
+        em.createQuery(
+                """
+                select distinct p from Patron p
+                left join fetch p.blocks left join fetch p.identifiers where p.id in :ids
+                """,
+                Patron.class)
+            .setParameter("ids", ids)
+            .getResultList();
+    return patrons.stream().sorted(Comparator.comparing(p -> ids.indexOf(p.id()))).toList();
   }
 
   /**
