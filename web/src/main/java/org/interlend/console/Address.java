@@ -13,7 +13,9 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the page's address says, and going elsewhere. What cannot be understood counts as unsaid. */
+/**
+ * What the page's address says, and going elsewhere. What cannot be understood counts as unsaid.
+ */
 public final class Address {
   private Address() {}
 

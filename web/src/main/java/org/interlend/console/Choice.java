@@ -10,6 +10,8 @@ public record Choice(String value, String label) implements Serializable {
 
   /** One choice for each of the values. */
   public static <E extends Enum<E>> List<Choice> of(E[] values, Function<E, String> label) {
-    return Arrays.stream(values).map(value -> new Choice(value.name(), label.apply(value))).toList();
+    return Arrays.stream(values)
+        .map(value -> new Choice(value.name(), label.apply(value)))
+        .toList();
   }
 }

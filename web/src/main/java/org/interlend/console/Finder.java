@@ -87,8 +87,7 @@ public class Finder {
 
   private List<BorrowingRequest> list(String externalId, String barcode) {
     var exactly =
-        new BorrowingFilter(
-            null, externalId, Set.of(), barcode, null, null, null, Activity.ALL);
+        new BorrowingFilter(null, externalId, Set.of(), barcode, null, null, null, Activity.ALL);
     return requests.list(exactly, BorrowingSort.latestFirst(), 0, 2).rows();
   }
 
@@ -102,8 +101,7 @@ public class Finder {
             .toList();
     return switch (found.size()) {
       case 0 -> Optional.empty();
-      case 1 ->
-          Optional.of("patron.xhtml?id=" + Address.encoded(found.get(0).primaryId()));
+      case 1 -> Optional.of("patron.xhtml?id=" + Address.encoded(found.get(0).primaryId()));
       default -> Optional.of("patrons.xhtml?text=" + Address.encoded(wanted));
     };
   }

@@ -56,14 +56,12 @@ public class Home {
         () -> {
           Instant recently = clock.instant().minus(RECENT);
           tiles =
-              tiles(
-                  requests.countByStatus(), holdShelf.counts(), journal.countFailures(recently));
+              tiles(requests.countByStatus(), holdShelf.counts(), journal.countFailures(recently));
           warnings = requests.withWarning(SHOWN).stream().map(RequestRow::of).toList();
           var refused =
               new ExchangeFilter(
-                  null, null, EnumSet.of(Outcome.PROBLEM, Outcome.FAILED), null, recently);
-          failures =
-              journal.list(refused, 0, SHOWN).rows().stream().map(MessageRow::of).toList();
+                  null, null, EnumSet.of(Outcome.PROBLEM, Outcome.FAILED), null, null, recently);
+          failures = journal.list(refused, 0, SHOWN).rows().stream().map(MessageRow::of).toList();
         });
   }
 

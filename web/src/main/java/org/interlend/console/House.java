@@ -11,7 +11,10 @@ import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 
-/** The institution as every page needs it: name, zone, libraries with their desks. It may not have been entered yet. */
+/**
+ * The institution as every page needs it: name, zone, libraries with their desks. It may not have
+ * been entered yet.
+ */
 @Named
 @RequestScoped
 public class House {

@@ -36,8 +36,7 @@ public class LazyRows<T> extends LazyDataModel<T> {
   @Override
   public List<T> load(
       int first, int rows, Map<String, SortMeta> sorts, Map<String, FilterMeta> filters) {
-    SortMeta sort =
-        sorts.values().stream().filter(SortMeta::isActive).findFirst().orElse(null);
+    SortMeta sort = sorts.values().stream().filter(SortMeta::isActive).findFirst().orElse(null);
     String by = sort == null ? null : sort.getField();
     boolean descending = sort != null && sort.getOrder().isDescending();
     Page<T> page = source.page(first, rows, by, descending);

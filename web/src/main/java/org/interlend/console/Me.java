@@ -27,8 +27,7 @@ public class Me implements Serializable {
 
   public String displayName() {
     if (displayName == null) {
-      displayName =
-          staff.find(username()).map(StaffAccount::displayName).orElseGet(this::username);
+      displayName = staff.find(username()).map(StaffAccount::displayName).orElseGet(this::username);
     }
     return displayName;
   }

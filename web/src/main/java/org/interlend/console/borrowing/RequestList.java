@@ -24,7 +24,9 @@ import org.interlend.console.LazyRows;
 import org.interlend.partners.Format;
 import org.interlend.partners.Partners;
 
-/** The list of borrowing requests. Its filter is in the address, so that it can be kept and sent. */
+/**
+ * The list of borrowing requests. Its filter is in the address, so that it can be kept and sent.
+ */
 @Named
 @ViewScoped
 public class RequestList implements Serializable {

@@ -11,6 +11,7 @@ import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.BorrowingRequests;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.VolumeStatus;
+import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Holds;
 import org.interlend.circulation.Lend;
@@ -62,11 +63,12 @@ public class RequestPage implements Serializable {
     return transaction.get(
         () -> {
           BorrowingRequest request = requests.get(id);
-          var holding = request.temporaryHolding();
+          List<TemporaryItem> items =
+              request.volumes().stream().flatMap(volume -> volume.item().stream()).toList();
           return RequestView.of(
               request,
-              holding == null ? List.of() : holds.open(holding),
-              holding == null ? List.of() : loans.running(holding),
+              holds.of(items),
+              loans.running(items),
               journal.about(request.partner().code(), request.externalId()));
         });
   }
@@ -104,12 +106,10 @@ public class RequestPage implements Serializable {
                     barcode -> {
                       String patron = view.patron().primaryId();
                       Loan loan =
-                          desk.lend(
-                              new Lend(patron, barcode, workplace.getDesk(), me.username()));
+                          desk.lend(new Lend(patron, barcode, workplace.getDesk(), me.username()));
                       attempt.done(
                           "Lent %s, due %s (%s)."
-                              .formatted(
-                                  barcode, times.dayOf(loan.dueAt()), loan.dueBecause()));
+                              .formatted(barcode, times.dayOf(loan.dueAt()), loan.dueBecause()));
                     }));
   }
 
@@ -121,11 +121,9 @@ public class RequestPage implements Serializable {
                 .forEach(
                     barcode -> {
                       var back =
-                          desk.takeBack(
-                              new TakeBack(barcode, workplace.getDesk(), me.username()));
+                          desk.takeBack(new TakeBack(barcode, workplace.getDesk(), me.username()));
                       attempt.done(
-                          "Taken back %s. %s."
-                              .formatted(barcode, back.nextStep().sentence()));
+                          "Taken back %s. %s.".formatted(barcode, back.nextStep().sentence()));
                     }));
   }
 

@@ -117,7 +117,8 @@ public record RequestView(
 
   private static List<Volume> volumes(
       BorrowingRequest request, List<Hold> holds, List<Loan> loans) {
-    Map<Item, Hold> holdOf = byItem(holds, Hold::item);
+    List<Hold> open = holds.stream().filter(hold -> hold.status().open()).toList();
+    Map<Item, Hold> holdOf = byItem(open, Hold::item);
     Map<Item, Loan> loanOf = byItem(loans, Loan::item);
     return request.volumes().stream().map(volume -> volume(volume, holdOf, loanOf)).toList();
   }
@@ -160,10 +161,7 @@ public record RequestView(
   }
 
   private static String joined(String between, String... parts) {
-    String all =
-        Arrays.stream(parts)
-            .filter(Objects::nonNull)
-            .collect(Collectors.joining(between));
+    String all = Arrays.stream(parts).filter(Objects::nonNull).collect(Collectors.joining(between));
     return all.isEmpty() ? null : all;
   }
 

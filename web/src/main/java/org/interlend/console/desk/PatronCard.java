@@ -24,8 +24,7 @@ public record PatronCard(
     List<HoldRow> holds)
     implements Serializable {
 
-  public static PatronCard of(
-      Patron patron, LocalDate today, List<Loan> loans, List<Hold> holds) {
+  public static PatronCard of(Patron patron, LocalDate today, List<Loan> loans, List<Hold> holds) {
     return new PatronCard(
         patron.primaryId(),
         patron.fullName(),

@@ -1,8 +1,8 @@
 package org.interlend.console.desk;
 
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.faces.view.ViewScoped;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.TakeBack;
 import org.interlend.circulation.TakenBack;

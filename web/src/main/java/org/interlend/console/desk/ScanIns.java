@@ -18,7 +18,6 @@ public class ScanIns extends ScanList {
 
   @Override
   protected ScanLine scan(String barcode, String by) {
-    return ScanLine.next(
-        barcode, desk.scanIn(new ScanIn(barcode, workplace.getDesk(), by)), null);
+    return ScanLine.next(barcode, desk.scanIn(new ScanIn(barcode, workplace.getDesk(), by)), null);
   }
 }

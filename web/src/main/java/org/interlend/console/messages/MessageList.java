@@ -48,6 +48,7 @@ public class MessageList implements Serializable {
             Address.text("partner"),
             Address.text("service"),
             Address.choices(Outcome.class, "outcome"),
+            null,
             Address.text("text"),
             since == null ? null : since.atStartOfDay(house.zone()).toInstant());
     rows = new LazyRows<>(this::page);

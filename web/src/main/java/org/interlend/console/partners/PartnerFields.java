@@ -48,10 +48,12 @@ public class PartnerFields implements Serializable {
   private String name;
 
   private PartnerStatus status = PartnerStatus.ACTIVE;
+
   @Size(max = 64, message = "At most 64 characters.")
   private String systemType;
 
   private String timeZone;
+
   @Size(max = 2000, message = "At most 2,000 characters.")
   private String notes;
 
@@ -62,12 +64,12 @@ public class PartnerFields implements Serializable {
   private String secret;
 
   private boolean forgetSecret;
-  @Pattern(
-      regexp = "[A-Za-z0-9_-]{16,200}",
-      message = "At least 16 letters, digits, - or _.")
+
+  @Pattern(regexp = "[A-Za-z0-9_-]{16,200}", message = "At least 16 letters, digits, - or _.")
   private String urlToken;
 
   private boolean forgetUrlToken;
+
   @Pattern(regexp = "https?://\\S+", message = "An address begins with https:// or http://.")
   @Size(max = 1000, message = "At most 1,000 characters.")
   private String ncipUrl;
@@ -81,19 +83,23 @@ public class PartnerFields implements Serializable {
   private String pickupLibrary;
   private boolean automaticReceive;
   private String receiveDesk;
+
   @Size(max = 32, message = "At most 32 characters.")
   private String barcodePrefix;
 
   private boolean generateOnClash;
+
   @Size(max = 250, message = "At most 250 characters.")
   private String digitalMedia;
 
   private Format nonReturnable = Format.DIGITAL;
+
   @Min(value = 0, message = "Not less than 0 days.")
   @Max(value = 60, message = "Not more than 60 days.")
   private int deliveryDelayDays;
 
   private boolean checkInRequiresReturn;
+
   @Pattern(
       regexp = "(\\s*[^=\\n]+=[^=\\n]+(\\n|$))*\\s*",
       message = "One place a line: the partner's name = our library's code.")
@@ -102,11 +108,13 @@ public class PartnerFields implements Serializable {
   private boolean mediatedRenewal;
   private boolean sendRenewItem;
   private String checkOutLocation;
+
   @Size(max = 64, message = "At most 64 characters.")
   private String checkOutPolicy;
 
   private Side side = Side.AUTO;
   private PickSlip pickSlip = PickSlip.LOCAL;
+
   @Size(max = 64, message = "At most 64 characters.")
   private String recordIdType;
 

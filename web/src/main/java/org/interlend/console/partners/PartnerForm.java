@@ -75,9 +75,7 @@ public class PartnerForm implements Serializable {
             .toList();
     locations =
         institutions.locations().stream()
-            .map(
-                place ->
-                    new Choice(place.code(), place.name() + " · " + place.library().name()))
+            .map(place -> new Choice(place.code(), place.name() + " · " + place.library().name()))
             .toList();
     desks =
         institutions.desks().stream()

@@ -41,9 +41,7 @@ public class PatronList implements Serializable {
           Set<Long> blocked = patrons.blockedAmong(page.rows());
           return new Page<>(
               page.rows().stream()
-                  .map(
-                      patron ->
-                          PatronRow.of(patron, blocked.contains(patron.id()), times.today()))
+                  .map(patron -> PatronRow.of(patron, blocked.contains(patron.id()), times.today()))
                   .toList(),
               page.total());
         });
