@@ -118,6 +118,20 @@ public class BorrowingRequests {
     return em.createQuery(query).getSingleResult();
   }
 
+  /** The running requests that carry a warning for staff, the latest first. */
+  public List<BorrowingRequest> withWarning(int rows) {
+    return em.createQuery(
+            """
+            select r from BorrowingRequest r join fetch r.partner left join fetch r.patron
+            where r.staffWarning is not null and r.status not in :final
+            order by r.updatedAt desc
+            """,
+            BorrowingRequest.class)
+        .setParameter("final", BorrowingStatus.finalOnes())
+        .setMaxResults(rows)
+        .getResultList();
+  }
+
   /** How many requests are in each status. */
   public Map<BorrowingStatus, Long> countByStatus() {
     Map<BorrowingStatus, Long> counts = new EnumMap<>(BorrowingStatus.class);

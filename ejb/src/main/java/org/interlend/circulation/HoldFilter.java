@@ -7,6 +7,8 @@ import java.time.LocalDate;
  *
  * @param library code of the pickup library, or null for all
  * @param text beginning of a barcode, title or patron's name; null for all
+ * @param heldUntilFrom only those whose last day is not before this day; null for all
  * @param heldUntilBefore only those whose last day is before this day; null for all
  */
-public record HoldFilter(String library, String text, LocalDate heldUntilBefore) {}
+public record HoldFilter(
+    String library, String text, LocalDate heldUntilFrom, LocalDate heldUntilBefore) {}

@@ -21,9 +21,10 @@ public class HoldShelf {
       and (:library = '' or h.pickupLibrary.code = :library)
       and (:text = '' or lower(h.item.barcode) like :text
         or lower(h.item.holding.bib.title) like :text or lower(h.patron.lastName) like :text)
-      and h.heldUntil < :before
+      and h.heldUntil >= :from and h.heldUntil < :before
       """;
 
+  private static final LocalDate EVER = LocalDate.of(1, 1, 1);
   private static final LocalDate NEVER = LocalDate.of(9999, 1, 1);
 
   @PersistenceContext private EntityManager em;
@@ -61,6 +62,7 @@ public class HoldShelf {
             filter.text() == null || filter.text().isBlank()
                 ? ""
                 : filter.text().strip().toLowerCase(Locale.ROOT) + "%")
+        .setParameter("from", filter.heldUntilFrom() == null ? EVER : filter.heldUntilFrom())
         .setParameter(
             "before", filter.heldUntilBefore() == null ? NEVER : filter.heldUntilBefore());
   }

@@ -5,11 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.interlend.Page;
 import org.interlend.catalog.Item;
 import org.interlend.institution.Desk;
 import org.interlend.institution.Institutions;
@@ -19,6 +21,8 @@ import org.interlend.patrons.Patron;
 /** Loans: opening them with their due date, finding them, ending them. */
 @Stateless
 public class Loans {
+
+  private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
   @PersistenceContext private EntityManager em;
   @Inject private Institutions institutions;
@@ -72,12 +76,44 @@ public class Loans {
   /** The running loans of a patron, soonest due first. */
   public List<Loan> running(Patron patron) {
     return em.createQuery(
-            "select l from Loan l where l.patron = :patron and l.status = :open order by l.dueAt",
+            """
+            select l from Loan l left join fetch l.item
+            where l.patron = :patron and l.status = :open order by l.dueAt
+            """,
             Loan.class)
         .setParameter("patron", patron)
         .setParameter("open", LoanStatus.OPEN)
         .setMaxResults(500)
         .getResultList();
+  }
+
+  /**
+   * One page of the running loans, soonest due first.
+   *
+   * @param overdueOnly only those past their due date
+   */
+  public Page<Loan> list(boolean overdueOnly, int first, int rows) {
+    Instant dueBefore = overdueOnly ? clock.instant() : NEVER;
+    List<Loan> page =
+        em.createQuery(
+                """
+                select l from Loan l join fetch l.patron left join fetch l.item
+                where l.status = :open and l.dueAt < :dueBefore order by l.dueAt, l.id
+                """,
+                Loan.class)
+            .setParameter("open", LoanStatus.OPEN)
+            .setParameter("dueBefore", dueBefore)
+            .setFirstResult(first)
+            .setMaxResults(Math.min(rows, Page.MAX_ROWS))
+            .getResultList();
+    long total =
+        em.createQuery(
+                "select count(l) from Loan l where l.status = :open and l.dueAt < :dueBefore",
+                Long.class)
+            .setParameter("open", LoanStatus.OPEN)
+            .setParameter("dueBefore", dueBefore)
+            .getSingleResult();
+    return new Page<>(page, total);
   }
 
   /** How many loans a patron has. */

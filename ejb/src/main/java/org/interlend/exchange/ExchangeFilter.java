@@ -1,9 +1,10 @@
 package org.interlend.exchange;
 
 import java.time.Instant;
+import java.util.Set;
 
 /**
- * Which messages a list shows; null in a field means all.
+ * Which messages a list shows; null or empty in a field means all.
  *
  * @param requestId exactly this request number
  * @param text beginning of a request number or barcode
@@ -12,18 +13,12 @@ import java.time.Instant;
 public record ExchangeFilter(
     String partnerCode,
     String service,
-    Outcome outcome,
+    Set<Outcome> outcomes,
     String requestId,
     String text,
     Instant since) {
 
-  /** A filter for messages about whatever request. */
-  public ExchangeFilter(
-      String partnerCode, String service, Outcome outcome, String text, Instant since) {
-    this(partnerCode, service, outcome, null, text, since);
-  }
-
   public static ExchangeFilter all() {
-    return new ExchangeFilter(null, null, null, null, null);
+    return new ExchangeFilter(null, null, Set.of(), null, null, null);
   }
 }

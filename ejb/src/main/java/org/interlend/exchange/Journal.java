@@ -95,8 +95,8 @@ public class Journal {
     if (filter.service() != null) {
       all.add(cb.equal(exchange.get("service"), filter.service()));
     }
-    if (filter.outcome() != null) {
-      all.add(cb.equal(exchange.get("outcome"), filter.outcome()));
+    if (!filter.outcomes().isEmpty()) {
+      all.add(exchange.get("outcome").in(filter.outcomes()));
     }
     if (filter.requestId() != null) {
       all.add(cb.equal(exchange.get("requestId"), filter.requestId()));

@@ -91,7 +91,14 @@ public class Partners {
 
   /** All partners by name; an institution has some dozens. */
   public List<Partner> list() {
-    return em.createQuery("select p from Partner p order by p.name", Partner.class)
+    return em.createQuery(
+            """
+            select p from Partner p
+              left join fetch p.accept.location left join fetch p.accept.pickupLibrary
+              left join fetch p.accept.desk left join fetch p.checkOut.location
+            order by p.name
+            """,
+            Partner.class)
         .setMaxResults(500)
         .getResultList();
   }

@@ -6,10 +6,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.interlend.KeyedDigest;
 import org.interlend.Page;
 import org.interlend.ProblemKind;
@@ -136,6 +138,18 @@ public class Patrons {
             .setParameter("ids", ids)
             .getResultList();
     return patrons.stream().sorted(Comparator.comparing(p -> ids.indexOf(p.id()))).toList();
+  }
+
+  /** Which of the patrons have a block, by {@link Patron#id()}. */
+  public Set<Long> blockedAmong(Collection<Patron> some) {
+    if (some.isEmpty()) {
+      return Set.of();
+    }
+    return Set.copyOf(
+        em.createQuery(
+                "select distinct p.id from Patron p join p.blocks b where p.id in :ids", Long.class)
+            .setParameter("ids", some.stream().map(Patron::id).toList())
+            .getResultList());
   }
 
   /**

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The staff accounts. */
@@ -22,6 +23,14 @@ public class Staff {
    */
   public void add(String username, String displayName, Set<Role> roles, String password) {
     em.persist(new StaffAccount(username, displayName, roles, PasswordHash.of(password)));
+  }
+
+  public Optional<StaffAccount> find(String username) {
+    return em.createQuery(
+            "select a from StaffAccount a where a.username = :username", StaffAccount.class)
+        .setParameter("username", username)
+        .getResultStream()
+        .findFirst();
   }
 
   public List<StaffAccount> list() {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -59,7 +60,7 @@ public class MessagesResource {
       return new ExchangeFilter(
           Body.given(partner),
           Body.given(service),
-          outcome,
+          outcome == null ? Set.of() : Set.of(outcome),
           Body.given(requestId),
           Body.given(text),
           since);

@@ -1,0 +1,101 @@
+package org.interlend.console;
+
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the page's address says, and going elsewhere. What cannot be understood counts as unsaid.
+ */
+public final class Address {
+  private Address() {}
+
+  /** The parameter without surrounding blanks, or null. */
+  public static String text(String name) {
+    String value = external().getRequestParameterMap().get(name);
+    return value == null || value.isBlank() ? null : value.strip();
+  }
+
+  public static boolean flag(String name) {
+    return "true".equals(text(name));
+  }
+
+  public static Optional<Long> number(String name) {
+    return Optional.ofNullable(text(name))
+        .filter(value -> value.matches("\\d{1,18}"))
+        .map(Long::valueOf);
+  }
+
+  public static LocalDate day(String name) {
+    try {
+      return text(name) == null ? null : LocalDate.parse(text(name));
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  /** One of the enum's names, or null. */
+  public static <E extends Enum<E>> E choice(Class<E> type, String name) {
+    return choices(type, name).stream().findFirst().orElse(null);
+  }
+
+  /** The enum's names, separated by commas. */
+  public static <E extends Enum<E>> Set<E> choices(Class<E> type, String name) {
+    Set<String> wanted =
+        text(name) == null ? Set.of() : Set.copyOf(Arrays.asList(text(name).split(",+")));
+    Set<E> result = EnumSet.allOf(type);
+    result.removeIf(value -> !wanted.contains(value.name()));
+    return result;
+  }
+
+  /** Shows the page for what is not there. */
+  public static void notFound(String sentence) {
+    sendError(404, sentence);
+  }
+
+  /** Shows the page for what someone may not do. */
+  public static void forbidden(String sentence) {
+    sendError(403, sentence);
+  }
+
+  /**
+   * Goes to another page.
+   *
+   * @param page its name and parameters, such as {@code request.xhtml?id=1}
+   */
+  public static void goTo(String page) {
+    try {
+      external().redirect(external().getRequestContextPath() + "/" + page);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The text as a value in an address. */
+  public static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private static void sendError(int status, String sentence) {
+    try {
+      external().responseReset();
+      external().responseSendError(status, sentence);
+      FacesContext.getCurrentInstance().responseComplete();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ExternalContext external() {
+    return FacesContext.getCurrentInstance().getExternalContext();
+  }
+}

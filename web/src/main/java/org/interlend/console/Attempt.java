@@ -1,0 +1,84 @@
+package org.interlend.console;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.application.FacesMessage.Severity;
+import jakarta.faces.context.FacesContext;
+import jakarta.persistence.OptimisticLockException;
+import java.util.Map;
+import java.util.Optional;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+
+/** Does what staff ask for and says, where it was refused, why. */
+@ApplicationScoped
+public class Attempt {
+  private static final String CHANGED =
+      "Somebody else has changed this record in the meantime. Look at it again before you go on.";
+
+  private record Refusal(Severity severity, Subject about, String sentence) {}
+
+  /** Whether it was done; if not, the reason stands at the top of the page. */
+  public boolean at(Runnable act) {
+    return at(act, Map.of());
+  }
+
+  /**
+   * @param fields the component to which a problem with its subject belongs
+   * @return whether it was done; if not, the reason stands beside the field or at the top
+   */
+  public boolean at(Runnable act, Map<Subject, String> fields) {
+    Optional<Refusal> refusal = run(act);
+    refusal.ifPresent(
+        why -> {
+          say(why.severity(), why.about() == null ? null : fields.get(why.about()), why.sentence());
+          FacesContext.getCurrentInstance().validationFailed();
+        });
+    return refusal.isEmpty();
+  }
+
+  /** Does it and returns why it was refused; empty when it was done. */
+  public Optional<String> refusal(Runnable act) {
+    return run(act).map(Refusal::sentence);
+  }
+
+  private static Optional<Refusal> run(Runnable act) {
+    try {
+      act.run();
+      return Optional.empty();
+    } catch (WorkflowProblem problem) {
+      return Optional.of(
+          new Refusal(FacesMessage.SEVERITY_ERROR, problem.about(), problem.getMessage()));
+    } catch (NotAllowed refused) {
+      return Optional.of(new Refusal(FacesMessage.SEVERITY_ERROR, null, refused.getMessage()));
+    } catch (RuntimeException failure) {
+      if (!isConflict(failure)) {
+        throw failure;
+      }
+      return Optional.of(new Refusal(FacesMessage.SEVERITY_WARN, null, CHANGED));
+    }
+  }
+
+  public void done(String sentence) {
+    say(FacesMessage.SEVERITY_INFO, null, sentence);
+  }
+
+  /** Keeps what was said for the page that is shown next. */
+  public void carryOver() {
+    FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
+  }
+
+  private static void say(Severity severity, String component, String sentence) {
+    FacesContext.getCurrentInstance()
+        .addMessage(component, new FacesMessage(severity, sentence, null));
+  }
+
+  private static boolean isConflict(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof OptimisticLockException) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,127 @@
+package org.interlend.console;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.interlend.borrowing.BorrowingFilter;
+import org.interlend.borrowing.BorrowingFilter.Activity;
+import org.interlend.borrowing.BorrowingRequest;
+import org.interlend.borrowing.BorrowingRequests;
+import org.interlend.borrowing.BorrowingSort;
+import org.interlend.catalog.Catalog;
+import org.interlend.catalog.Item;
+import org.interlend.catalog.ItemStatus;
+import org.interlend.circulation.Loan;
+import org.interlend.circulation.Loans;
+import org.interlend.patrons.Patron;
+import org.interlend.patrons.PatronFilter;
+import org.interlend.patrons.Patrons;
+
+/**
+ * One box for every number: the barcode of a borrowed item and a request number lead to the
+ * request, a card number to the patron; an own item is shown here.
+ */
+@Named
+@RequestScoped
+public class Finder {
+  private static final int FEW = 20;
+
+  /**
+   * An own item.
+   *
+   * @param borrower who has it, or null
+   */
+  public record OwnItem(
+      String title,
+      String barcode,
+      ItemStatus status,
+      String location,
+      String callNumber,
+      String at,
+      String borrower,
+      String borrowerId,
+      Instant dueAt) {}
+
+  @Inject private BorrowingRequests requests;
+  @Inject private Patrons patrons;
+  @Inject private Catalog catalog;
+  @Inject private Loans loans;
+  @Inject private InOneTransaction transaction;
+
+  private OwnItem item;
+
+  @PostConstruct
+  void find() {
+    String wanted = Address.text("q");
+    if (wanted != null) {
+      transaction.get(() -> page(wanted)).ifPresent(Address::goTo);
+    }
+  }
+
+  private Optional<String> page(String wanted) {
+    return request(wanted)
+        .or(() -> patron(wanted))
+        .or(
+            () -> {
+              item = catalog.findItem(wanted).map(this::ownItem).orElse(null);
+              return Optional.empty();
+            });
+  }
+
+  private Optional<String> request(String wanted) {
+    List<BorrowingRequest> found = list(null, wanted);
+    if (found.isEmpty()) {
+      found = list(wanted, null);
+    }
+    return switch (found.size()) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of("request.xhtml?id=" + found.get(0).id());
+      default -> Optional.of("requests.xhtml?text=" + Address.encoded(wanted));
+    };
+  }
+
+  private List<BorrowingRequest> list(String externalId, String barcode) {
+    var exactly =
+        new BorrowingFilter(null, externalId, Set.of(), barcode, null, null, null, Activity.ALL);
+    return requests.list(exactly, BorrowingSort.latestFirst(), 0, 2).rows();
+  }
+
+  private Optional<String> patron(String wanted) {
+    List<Patron> found =
+        patrons.list(new PatronFilter(wanted, false), 0, FEW).rows().stream()
+            .filter(
+                patron ->
+                    patron.primaryId().equalsIgnoreCase(wanted)
+                        || patron.barcodes().contains(wanted))
+            .toList();
+    return switch (found.size()) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of("patron.xhtml?id=" + Address.encoded(found.get(0).primaryId()));
+      default -> Optional.of("patrons.xhtml?text=" + Address.encoded(wanted));
+    };
+  }
+
+  private OwnItem ownItem(Item found) {
+    Optional<Loan> loan = loans.running(found);
+    return new OwnItem(
+        found.title(),
+        found.barcode(),
+        found.status(),
+        found.holding().location().name() + ", " + found.holding().location().library().name(),
+        found.holding().callNumber(),
+        found.at().name(),
+        loan.map(running -> running.patron().fullName()).orElse(null),
+        loan.map(running -> running.patron().primaryId()).orElse(null),
+        loan.map(Loan::dueAt).orElse(null));
+  }
+
+  /** The own item that has the number, or null. */
+  public OwnItem item() {
+    return item;
+  }
+}

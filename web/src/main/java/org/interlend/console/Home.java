@@ -1,0 +1,140 @@
+package org.interlend.console;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import org.interlend.borrowing.BorrowingRequests;
+import org.interlend.borrowing.BorrowingStatus;
+import org.interlend.circulation.CirculationCounts;
+import org.interlend.circulation.HoldShelf;
+import org.interlend.console.borrowing.RequestRow;
+import org.interlend.console.messages.MessageRow;
+import org.interlend.exchange.ExchangeFilter;
+import org.interlend.exchange.Journal;
+import org.interlend.exchange.Outcome;
+
+/** What there is to do today. */
+@Named
+@RequestScoped
+public class Home {
+  private static final int SHOWN = 6;
+  private static final Duration RECENT = Duration.ofHours(24);
+
+  /**
+   * A count that leads to the list it counts.
+   *
+   * @param tone colour of meaning, a class of the style sheet
+   */
+  public record Tile(
+      String name, String hint, long count, String address, String icon, String tone) {
+    public String style() {
+      return count == 0 ? "none" : "";
+    }
+  }
+
+  @Inject private BorrowingRequests requests;
+  @Inject private HoldShelf holdShelf;
+  @Inject private Journal journal;
+  @Inject private InOneTransaction transaction;
+  @Inject private Times times;
+  @Inject private Clock clock;
+
+  private List<Tile> tiles;
+  private List<RequestRow> warnings;
+  private List<MessageRow> failures;
+
+  @PostConstruct
+  void read() {
+    transaction.run(
+        () -> {
+          Instant recently = clock.instant().minus(RECENT);
+          tiles =
+              tiles(requests.countByStatus(), holdShelf.counts(), journal.countFailures(recently));
+          warnings = requests.withWarning(SHOWN).stream().map(RequestRow::of).toList();
+          var refused =
+              new ExchangeFilter(
+                  null, null, EnumSet.of(Outcome.PROBLEM, Outcome.FAILED), null, null, recently);
+          failures = journal.list(refused, 0, SHOWN).rows().stream().map(MessageRow::of).toList();
+        });
+  }
+
+  private List<Tile> tiles(
+      Map<BorrowingStatus, Long> byStatus, CirculationCounts desks, long failed) {
+    long toReceive =
+        byStatus.getOrDefault(BorrowingStatus.SHIPPED_PHYSICALLY, 0L)
+            + byStatus.getOrDefault(BorrowingStatus.SHIPPED_DIGITALLY, 0L);
+    long toSendBack = byStatus.getOrDefault(BorrowingStatus.RETURNED_BY_PATRON, 0L);
+    return List.of(
+        new Tile(
+            "To receive",
+            "announced by partners",
+            toReceive,
+            "requests.xhtml?status=SHIPPED_PHYSICALLY,SHIPPED_DIGITALLY",
+            "pi-inbox",
+            "blue"),
+        new Tile(
+            "On hold shelf",
+            "waiting for their patrons",
+            desks.onShelf(),
+            "holdshelf.xhtml",
+            "pi-bookmark",
+            "amber"),
+        new Tile(
+            "Expiring today",
+            "last day on the shelf",
+            desks.expiringToday(),
+            "holdshelf.xhtml?show=TODAY",
+            "pi-clock",
+            "amber"),
+        new Tile(
+            "Not collected",
+            "past their last day",
+            desks.expired(),
+            "holdshelf.xhtml?show=EXPIRED",
+            "pi-calendar-times",
+            "red"),
+        new Tile(
+            "To send back",
+            "returned by patrons",
+            toSendBack,
+            "requests.xhtml?status=RETURNED_BY_PATRON",
+            "pi-send",
+            "violet"),
+        new Tile("On loan", "own and borrowed", desks.loans(), "loans.xhtml", "pi-book", "green"),
+        new Tile(
+            "Overdue",
+            "past their due date",
+            desks.overdue(),
+            "loans.xhtml?overdue=true",
+            "pi-exclamation-triangle",
+            "red"),
+        new Tile(
+            "Refused or failed",
+            "messages of the last 24 hours",
+            failed,
+            "messages.xhtml?outcome=PROBLEM,FAILED&since=" + times.today().minusDays(1),
+            "pi-times-circle",
+            "red"));
+  }
+
+  public List<Tile> tiles() {
+    return tiles;
+  }
+
+  /** The latest running requests that carry a warning. */
+  public List<RequestRow> warnings() {
+    return warnings;
+  }
+
+  /** The latest messages that were refused or failed. */
+  public List<MessageRow> failures() {
+    return failures;
+  }
+}

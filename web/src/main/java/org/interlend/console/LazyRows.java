@@ -1,0 +1,48 @@
+package org.interlend.console;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import org.interlend.Page;
+import org.primefaces.model.FilterMeta;
+import org.primefaces.model.LazyDataModel;
+import org.primefaces.model.SortMeta;
+
+/** A table that asks the database for the page it shows, and no more. */
+public class LazyRows<T> extends LazyDataModel<T> {
+  private static final long serialVersionUID = 1L;
+
+  /** Where the rows come from. */
+  @FunctionalInterface
+  public interface Source<T> extends Serializable {
+    /**
+     * @param sortedBy the column the user chose, or null
+     */
+    Page<T> page(int first, int rows, String sortedBy, boolean descending);
+  }
+
+  private final Source<T> source;
+
+  public LazyRows(Source<T> source) {
+    this.source = source;
+  }
+
+  /** The page itself brings the total; see {@link #load}. */
+  @Override
+  public int count(Map<String, FilterMeta> filters) {
+    return 0;
+  }
+
+  @Override
+  public List<T> load(
+      int first, int rows, Map<String, SortMeta> sorts, Map<String, FilterMeta> filters) {
+    SortMeta sort = sorts.values().stream().filter(SortMeta::isActive).findFirst().orElse(null);
+    String by = sort == null ? null : sort.getField();
+    boolean descending = sort != null && sort.getOrder().isDescending();
+    Page<T> page = source.page(first, rows, by, descending);
+    int total = Math.toIntExact(page.total());
+    setRowCount(total);
+    int reachable = recalculateFirst(first, rows, total);
+    return reachable == first ? page.rows() : source.page(reachable, rows, by, descending).rows();
+  }
+}

@@ -1,0 +1,70 @@
+package org.interlend.console;
+
+import jakarta.enterprise.context.SessionScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import org.interlend.staff.Staff;
+import org.interlend.staff.StaffAccount;
+
+/** The member of staff who is signed in. */
+@Named
+@SessionScoped
+public class Me implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private HttpServletRequest request;
+  @Inject private Staff staff;
+
+  private String displayName;
+
+  /** The name of the account, by which history and audit know its owner. */
+  public String username() {
+    return request.getUserPrincipal().getName();
+  }
+
+  public String displayName() {
+    if (displayName == null) {
+      displayName = staff.find(username()).map(StaffAccount::displayName).orElseGet(this::username);
+    }
+    return displayName;
+  }
+
+  public boolean may(Permission permission) {
+    return permission.roles().stream().anyMatch(role -> request.isUserInRole(role.name()));
+  }
+
+  public boolean mayLend() {
+    return may(Permission.LEND);
+  }
+
+  public boolean mayReceive() {
+    return may(Permission.RECEIVE);
+  }
+
+  public boolean mayKeepPatrons() {
+    return may(Permission.KEEP_PATRONS);
+  }
+
+  public boolean mayKeepPartners() {
+    return may(Permission.KEEP_PARTNERS);
+  }
+
+  /**
+   * @throws NotAllowed when none of the roles allows it
+   */
+  public void require(Permission permission) {
+    if (!may(permission)) {
+      throw new NotAllowed(permission);
+    }
+  }
+
+  /** Ends the session. */
+  public String signOut() throws ServletException {
+    request.logout();
+    request.getSession().invalidate();
+    return "/home?faces-redirect=true";
+  }
+}

@@ -1,0 +1,35 @@
+package org.interlend.console;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.interlend.staff.Role;
+
+/** What staff may change in the console, and whose work it is. Everybody may read everything. */
+public enum Permission {
+  /** Lend, take back, scan in. */
+  LEND("work at the desk", Role.DESK_OPERATOR, Role.RESOURCE_SHARING_OPERATOR),
+  /** Receive what partners send, and send it back. */
+  RECEIVE("receive and send back items", Role.RESOURCE_SHARING_OPERATOR),
+  KEEP_PATRONS("change patrons", Role.DESK_OPERATOR, Role.RESOURCE_SHARING_OPERATOR),
+  KEEP_PARTNERS("change partners", Role.PARTNER_MANAGER);
+
+  private final String purpose;
+  private final Set<Role> roles;
+
+  Permission(String purpose, Role... roles) {
+    this.purpose = purpose;
+    this.roles = EnumSet.of(Role.ADMINISTRATOR, roles);
+  }
+
+  Set<Role> roles() {
+    return roles;
+  }
+
+  /** Why someone without this permission is refused, and who could do it. */
+  String refusal() {
+    String who =
+        roles.stream().map(role -> role.label().toLowerCase()).collect(Collectors.joining(" or "));
+    return "You may not %s. Ask a colleague with the role %s.".formatted(purpose, who);
+  }
+}

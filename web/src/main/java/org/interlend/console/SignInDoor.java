@@ -1,0 +1,43 @@
+package org.interlend.console;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Where the server sends whoever is not signed in. A click on a page whose session has ended cannot
+ * be taken up again after signing in, so it becomes a new visit of that page.
+ */
+@WebServlet("/sign-in")
+public class SignInDoor extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    boolean knocking = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) != null;
+    if (request.getUserPrincipal() != null) {
+      response.sendRedirect(request.getContextPath() + "/home.xhtml");
+    } else if (knocking && request.getHeader("Faces-Request") != null) {
+      response.setContentType("text/xml;charset=UTF-8");
+      response
+          .getWriter()
+          .write(
+              "<partial-response><redirect url=\"%s/home.xhtml\"></redirect></partial-response>"
+                  .formatted(request.getContextPath()));
+    } else if (knocking && isLostForm(request)) {
+      response.sendRedirect(request.getContextPath() + "/home.xhtml");
+    } else {
+      request.getRequestDispatcher("/WEB-INF/sign-in.xhtml").forward(request, response);
+    }
+  }
+
+  private static boolean isLostForm(HttpServletRequest request) {
+    String uri = (String) request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+    return "POST".equals(request.getMethod()) && !uri.endsWith("/j_security_check");
+  }
+}

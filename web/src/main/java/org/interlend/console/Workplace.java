@@ -1,0 +1,39 @@
+package org.interlend.console;
+
+import jakarta.enterprise.context.SessionScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Optional;
+import org.interlend.console.House.Place;
+
+/** The desk someone works at now; what they do counts as done there. */
+@Named
+@SessionScoped
+public class Workplace implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private House house;
+
+  private String desk;
+
+  /** Code of the desk; the first one until another is chosen; null while there is none. */
+  public String getDesk() {
+    return place().map(Place::code).orElse(null);
+  }
+
+  public void setDesk(String desk) {
+    this.desk = desk;
+  }
+
+  public String deskName() {
+    return place().map(Place::name).orElse("no desk");
+  }
+
+  private Optional<Place> place() {
+    return house.desks().stream()
+        .filter(place -> place.code().equals(desk))
+        .findFirst()
+        .or(() -> house.desks().stream().findFirst());
+  }
+}

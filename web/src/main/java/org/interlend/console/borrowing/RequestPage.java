@@ -1,0 +1,147 @@
+package org.interlend.console.borrowing;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.interlend.WorkflowProblem;
+import org.interlend.borrowing.BorrowingRequest;
+import org.interlend.borrowing.BorrowingRequests;
+import org.interlend.borrowing.BorrowingWorkflow;
+import org.interlend.borrowing.VolumeStatus;
+import org.interlend.catalog.TemporaryItem;
+import org.interlend.circulation.DeskWorkflow;
+import org.interlend.circulation.Holds;
+import org.interlend.circulation.Lend;
+import org.interlend.circulation.Loan;
+import org.interlend.circulation.Loans;
+import org.interlend.circulation.NextStep;
+import org.interlend.circulation.TakeBack;
+import org.interlend.console.Address;
+import org.interlend.console.Attempt;
+import org.interlend.console.InOneTransaction;
+import org.interlend.console.Me;
+import org.interlend.console.Permission;
+import org.interlend.console.Times;
+import org.interlend.console.Workplace;
+import org.interlend.exchange.Journal;
+
+/** One borrowing request: what it is, what happened to it, and the one thing to do next. */
+@Named
+@ViewScoped
+public class RequestPage implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private BorrowingRequests requests;
+  @Inject private BorrowingWorkflow workflow;
+  @Inject private DeskWorkflow desk;
+  @Inject private Holds holds;
+  @Inject private Loans loans;
+  @Inject private Journal journal;
+  @Inject private InOneTransaction transaction;
+  @Inject private Attempt attempt;
+  @Inject private Me me;
+  @Inject private Workplace workplace;
+  @Inject private Times times;
+
+  private long id;
+  private RequestView view;
+
+  @PostConstruct
+  void find() {
+    id = Address.number("id").orElse(-1L);
+    try {
+      view = read();
+    } catch (WorkflowProblem unknown) {
+      Address.notFound(unknown.getMessage());
+    }
+  }
+
+  private RequestView read() {
+    return transaction.get(
+        () -> {
+          BorrowingRequest request = requests.get(id);
+          List<TemporaryItem> items =
+              request.volumes().stream().flatMap(volume -> volume.item().stream()).toList();
+          return RequestView.of(
+              request,
+              holds.of(items),
+              loans.running(items),
+              journal.about(request.partner().code(), request.externalId()));
+        });
+  }
+
+  /** The request as it is now; null when there is none. */
+  public RequestView view() {
+    return view;
+  }
+
+  public boolean mayAct() {
+    return switch (view.status().nextAction()) {
+      case RECEIVE, SEND_BACK -> me.mayReceive();
+      case LEND, TAKE_BACK -> me.mayLend();
+    };
+  }
+
+  public void receive() {
+    act(
+        Permission.RECEIVE,
+        () -> {
+          List<NextStep> steps = workflow.receive(id, workplace.getDesk(), me.username());
+          if (steps.isEmpty()) {
+            attempt.done("Received; the request is completed.");
+          }
+          steps.forEach(step -> attempt.done("Received. " + step.sentence() + "."));
+        });
+  }
+
+  public void lend() {
+    act(
+        Permission.LEND,
+        () ->
+            view.barcodes(VolumeStatus.RECEIVED)
+                .forEach(
+                    barcode -> {
+                      String patron = view.patron().primaryId();
+                      Loan loan =
+                          desk.lend(new Lend(patron, barcode, workplace.getDesk(), me.username()));
+                      attempt.done(
+                          "Lent %s, due %s (%s)."
+                              .formatted(barcode, times.dayOf(loan.dueAt()), loan.dueBecause()));
+                    }));
+  }
+
+  public void takeBack() {
+    act(
+        Permission.LEND,
+        () ->
+            view.barcodes(VolumeStatus.ON_LOAN)
+                .forEach(
+                    barcode -> {
+                      var back =
+                          desk.takeBack(new TakeBack(barcode, workplace.getDesk(), me.username()));
+                      attempt.done(
+                          "Taken back %s. %s.".formatted(barcode, back.nextStep().sentence()));
+                    }));
+  }
+
+  public void sendBack() {
+    act(
+        Permission.RECEIVE,
+        () -> {
+          workflow.sendBack(id, me.username());
+          attempt.done("Marked as sent back to " + view.partner() + ".");
+        });
+  }
+
+  private void act(Permission needed, Runnable step) {
+    attempt.at(
+        () -> {
+          me.require(needed);
+          step.run();
+        });
+    view = read();
+  }
+}

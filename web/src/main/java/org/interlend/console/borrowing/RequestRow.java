@@ -1,0 +1,53 @@
+package org.interlend.console.borrowing;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.interlend.borrowing.BorrowingRequest;
+import org.interlend.borrowing.BorrowingStatus;
+import org.interlend.partners.Format;
+
+/**
+ * A request as lists show it.
+ *
+ * @param author may be null
+ * @param patronId primary id, or null once the request is anonymous
+ * @param warning what staff must know, or null
+ * @param dueAt may be null
+ */
+public record RequestRow(
+    long id,
+    String title,
+    String author,
+    String externalId,
+    String partner,
+    String patron,
+    String patronId,
+    Format format,
+    BorrowingStatus status,
+    String warning,
+    Instant dueAt,
+    Instant updatedAt)
+    implements Serializable {
+
+  public static RequestRow of(BorrowingRequest request) {
+    var patron = request.patron();
+    return new RequestRow(
+        request.id(),
+        request.title(),
+        request.author(),
+        request.externalId(),
+        request.partner().name(),
+        patron == null ? "Anonymous" : patron.fullName(),
+        patron == null ? null : patron.primaryId(),
+        request.format(),
+        request.status(),
+        request.staffWarning(),
+        request.dueAt(),
+        request.updatedAt());
+  }
+
+  /** Whether the due date still matters. */
+  public boolean open() {
+    return !status.isFinal();
+  }
+}

@@ -1,0 +1,182 @@
+package org.interlend.console.borrowing;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.interlend.borrowing.BorrowedVolume;
+import org.interlend.borrowing.BorrowingRequest;
+import org.interlend.borrowing.BorrowingStatus;
+import org.interlend.borrowing.VolumeStatus;
+import org.interlend.catalog.Item;
+import org.interlend.catalog.ItemStatus;
+import org.interlend.circulation.Hold;
+import org.interlend.circulation.HoldStatus;
+import org.interlend.circulation.Loan;
+import org.interlend.exchange.Exchange;
+import org.interlend.partners.Format;
+
+/** All that the page of one request shows, as it was at one moment; texts may be null. */
+public record RequestView(
+    long id,
+    String externalId,
+    String title,
+    String author,
+    String publication,
+    String standardNumber,
+    String component,
+    Format format,
+    BorrowingStatus status,
+    String partner,
+    String partnerCode,
+    Person patron,
+    String pickupLibrary,
+    Instant lenderDueAt,
+    String deliveryLink,
+    String warning,
+    Instant createdAt,
+    Instant updatedAt,
+    Instant closedAt,
+    List<Step> steps,
+    List<Volume> volumes,
+    List<String> temporaryRecords,
+    List<TimelineEntry> timeline)
+    implements Serializable {
+
+  /** Whose request it is. */
+  public record Person(String primaryId, String name, String card, String group)
+      implements Serializable {}
+
+  /**
+   * One volume with what it is held for or lent on.
+   *
+   * @param itemStatus null when its item is gone
+   * @param hold null when nobody waits for it
+   * @param dueAt null when it is not on loan
+   */
+  public record Volume(
+      String barcode,
+      String sentAs,
+      VolumeStatus status,
+      ItemStatus itemStatus,
+      Integer pieces,
+      HoldStatus hold,
+      LocalDate heldUntil,
+      Instant dueAt,
+      String dueBecause)
+      implements Serializable {
+    public boolean in(VolumeStatus wanted) {
+      return status == wanted;
+    }
+  }
+
+  static RequestView of(
+      BorrowingRequest request, List<Hold> holds, List<Loan> loans, List<Exchange> messages) {
+    return new RequestView(
+        request.id(),
+        request.externalId(),
+        request.title(),
+        request.author(),
+        joined(", ", request.publisher(), request.published()),
+        joined(" · ", labelled("ISBN", request.isbn()), labelled("ISSN", request.issn())),
+        joined(
+            " · ",
+            request.componentTitle(),
+            request.componentAuthor(),
+            labelled("pp.", request.pages())),
+        request.format(),
+        request.status(),
+        request.partner().name(),
+        request.partner().code(),
+        person(request),
+        request.pickupLibrary() == null ? null : request.pickupLibrary().name(),
+        request.dueAt(),
+        request.deliveryLink(),
+        request.staffWarning(),
+        request.createdAt(),
+        request.updatedAt(),
+        request.closedAt(),
+        Step.of(request),
+        volumes(request, holds, loans),
+        temporaryRecords(request),
+        TimelineEntry.merge(request.history(), messages));
+  }
+
+  private static Person person(BorrowingRequest request) {
+    var patron = request.patron();
+    return patron == null
+        ? null
+        : new Person(
+            patron.primaryId(), patron.fullName(), patron.cardNumber(), request.patronGroup());
+  }
+
+  private static List<Volume> volumes(
+      BorrowingRequest request, List<Hold> holds, List<Loan> loans) {
+    List<Hold> open = holds.stream().filter(hold -> hold.status().open()).toList();
+    Map<Item, Hold> holdOf = byItem(open, Hold::item);
+    Map<Item, Loan> loanOf = byItem(loans, Loan::item);
+    return request.volumes().stream().map(volume -> volume(volume, holdOf, loanOf)).toList();
+  }
+
+  private static <T> Map<Item, T> byItem(List<T> all, Function<T, Item> item) {
+    return all.stream().collect(Collectors.toMap(item, one -> one, (first, next) -> first));
+  }
+
+  private static Volume volume(
+      BorrowedVolume volume, Map<Item, Hold> holdOf, Map<Item, Loan> loanOf) {
+    var item = volume.item();
+    var hold = item.map(holdOf::get);
+    var loan = item.map(loanOf::get);
+    return new Volume(
+        volume.barcode(),
+        volume.sentAs(),
+        volume.status(),
+        item.map(Item::status).orElse(null),
+        item.map(Item::pieces).orElse(null),
+        hold.map(Hold::status).orElse(null),
+        hold.map(Hold::heldUntil).orElse(null),
+        loan.map(Loan::dueAt).orElse(null),
+        loan.map(Loan::dueBecause).orElse(null));
+  }
+
+  private static List<String> temporaryRecords(BorrowingRequest request) {
+    if (request.temporaryBib() == null) {
+      return List.of();
+    }
+    var holding = request.temporaryHolding();
+    long items = request.volumes().stream().filter(volume -> volume.item().isPresent()).count();
+    return List.of(
+        "Bib %d, suppressed from discovery".formatted(request.temporaryBib().id()),
+        joined(", ", "Holding at " + holding.location().name(), holding.callNumber()),
+        items == 1 ? "1 item" : items + " items");
+  }
+
+  private static String labelled(String label, String value) {
+    return value == null ? null : label + " " + value;
+  }
+
+  private static String joined(String between, String... parts) {
+    String all = Arrays.stream(parts).filter(Objects::nonNull).collect(Collectors.joining(between));
+    return all.isEmpty() ? null : all;
+  }
+
+  /** The link, when it is one that a browser may safely follow. */
+  public String safeLink() {
+    return deliveryLink != null && deliveryLink.matches("(?i)https?://.*") ? deliveryLink : null;
+  }
+
+  /** Volumes announced but not here yet, once others have come. */
+  public boolean moreToReceive() {
+    return status == BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY
+        && volumes.stream().anyMatch(volume -> volume.in(VolumeStatus.EXPECTED));
+  }
+
+  List<String> barcodes(VolumeStatus in) {
+    return volumes.stream().filter(volume -> volume.in(in)).map(Volume::barcode).toList();
+  }
+}

@@ -1,0 +1,48 @@
+package org.interlend.console.desk;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.interlend.Page;
+import org.interlend.circulation.Loan;
+import org.interlend.circulation.Loans;
+import org.interlend.console.Address;
+import org.interlend.console.InOneTransaction;
+import org.interlend.console.LazyRows;
+
+/** The running loans, soonest due first. */
+@Named
+@ViewScoped
+public class LoanList implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private Loans loans;
+  @Inject private InOneTransaction transaction;
+
+  private boolean overdueOnly;
+  private LazyRows<LoanRow> rows;
+
+  @PostConstruct
+  void read() {
+    overdueOnly = Address.flag("overdue");
+    rows = new LazyRows<>(this::page);
+  }
+
+  private Page<LoanRow> page(int first, int size, String sortedBy, boolean descending) {
+    return transaction.get(
+        () -> {
+          Page<Loan> page = loans.list(overdueOnly, first, size);
+          return new Page<>(page.rows().stream().map(LoanRow::of).toList(), page.total());
+        });
+  }
+
+  public boolean overdueOnly() {
+    return overdueOnly;
+  }
+
+  public LazyRows<LoanRow> rows() {
+    return rows;
+  }
+}

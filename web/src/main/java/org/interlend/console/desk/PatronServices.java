@@ -1,0 +1,133 @@
+package org.interlend.console.desk;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.circulation.DeskWorkflow;
+import org.interlend.circulation.Holds;
+import org.interlend.circulation.Lend;
+import org.interlend.circulation.Loan;
+import org.interlend.circulation.Loans;
+import org.interlend.console.Address;
+import org.interlend.console.Attempt;
+import org.interlend.console.InOneTransaction;
+import org.interlend.console.Me;
+import org.interlend.console.Permission;
+import org.interlend.console.Times;
+import org.interlend.console.Workplace;
+import org.interlend.patrons.Patron;
+import org.interlend.patrons.Patrons;
+import org.primefaces.PrimeFaces;
+
+/** Lending at the desk: the card is scanned once, then one item after the other. */
+@Named
+@ViewScoped
+public class PatronServices implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private DeskWorkflow desk;
+  @Inject private Patrons patrons;
+  @Inject private Loans loans;
+  @Inject private Holds holds;
+  @Inject private InOneTransaction transaction;
+  @Inject private Attempt attempt;
+  @Inject private Me me;
+  @Inject private Workplace workplace;
+  @Inject private Times times;
+
+  private final List<ScanLine> lines = new ArrayList<>();
+  private String card;
+  private String barcode;
+  private PatronCard patron;
+
+  @PostConstruct
+  void read() {
+    String known = Address.text("patron");
+    if (known != null) {
+      card = known;
+      openCard();
+    }
+  }
+
+  /** A card was scanned. */
+  public void openCard() {
+    attempt.at(
+        () -> {
+          patron = card(card);
+          lines.clear();
+          card = null;
+        },
+        Map.of(Subject.PATRON, "cardForm:card"));
+    PrimeFaces.current().focus(patron == null ? "cardForm:card" : "itemForm:barcode");
+  }
+
+  /** An item was scanned. */
+  public void lend() {
+    String scanned = barcode;
+    barcode = null;
+    if (scanned == null || patron == null) {
+      return;
+    }
+    attempt
+        .refusal(() -> lines.add(0, lend(scanned)))
+        .ifPresent(why -> lines.add(0, ScanLine.refused(scanned, why)));
+    patron = card(patron.primaryId());
+  }
+
+  private ScanLine lend(String scanned) {
+    me.require(Permission.LEND);
+    Loan loan =
+        desk.lend(new Lend(patron.primaryId(), scanned, workplace.getDesk(), me.username()));
+    return ScanLine.lent(
+        scanned,
+        "%s, due %s".formatted(loan.title(), times.dayOf(loan.dueAt())),
+        "Due then because: " + loan.dueBecause());
+  }
+
+  /** The next patron, please. */
+  public void close() {
+    patron = null;
+    lines.clear();
+    PrimeFaces.current().focus("cardForm:card");
+  }
+
+  private PatronCard card(String identifier) {
+    return transaction.get(
+        () -> {
+          Patron found = patrons.identify(identifier, null);
+          return PatronCard.of(found, times.today(), loans.running(found), holds.open(found));
+        });
+  }
+
+  /** The patron whose card is open, or null. */
+  public PatronCard patron() {
+    return patron;
+  }
+
+  /** What was scanned for this patron, the latest first. */
+  public List<ScanLine> lines() {
+    return lines;
+  }
+
+  public String getCard() {
+    return card;
+  }
+
+  public void setCard(String card) {
+    this.card = card == null ? null : card.strip();
+  }
+
+  public String getBarcode() {
+    return barcode;
+  }
+
+  public void setBarcode(String barcode) {
+    this.barcode = barcode == null ? null : barcode.strip();
+  }
+}

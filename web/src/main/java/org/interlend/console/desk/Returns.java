@@ -1,0 +1,25 @@
+package org.interlend.console.desk;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.interlend.circulation.DeskWorkflow;
+import org.interlend.circulation.TakeBack;
+import org.interlend.circulation.TakenBack;
+import org.interlend.console.Workplace;
+
+/** Taking back at the desk, and what to do with each item then. */
+@Named
+@ViewScoped
+public class Returns extends ScanList {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private DeskWorkflow desk;
+  @Inject private Workplace workplace;
+
+  @Override
+  protected ScanLine scan(String barcode, String by) {
+    TakenBack back = desk.takeBack(new TakeBack(barcode, workplace.getDesk(), by));
+    return ScanLine.next(barcode, back.nextStep(), back.loan().title());
+  }
+}

@@ -1,0 +1,23 @@
+package org.interlend.console.desk;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.interlend.circulation.DeskWorkflow;
+import org.interlend.circulation.ScanIn;
+import org.interlend.console.Workplace;
+
+/** Scanning in what lies at the desk, to learn where it goes. */
+@Named
+@ViewScoped
+public class ScanIns extends ScanList {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private DeskWorkflow desk;
+  @Inject private Workplace workplace;
+
+  @Override
+  protected ScanLine scan(String barcode, String by) {
+    return ScanLine.next(barcode, desk.scanIn(new ScanIn(barcode, workplace.getDesk(), by)), null);
+  }
+}

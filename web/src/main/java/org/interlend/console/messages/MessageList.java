@@ -1,0 +1,99 @@
+package org.interlend.console.messages;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.interlend.Page;
+import org.interlend.console.Address;
+import org.interlend.console.Choice;
+import org.interlend.console.House;
+import org.interlend.console.InOneTransaction;
+import org.interlend.console.Labels;
+import org.interlend.console.LazyRows;
+import org.interlend.exchange.Exchange;
+import org.interlend.exchange.ExchangeFilter;
+import org.interlend.exchange.Journal;
+import org.interlend.exchange.Outcome;
+import org.interlend.partners.Partners;
+
+/** The journal of messages, the latest first. */
+@Named
+@ViewScoped
+public class MessageList implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final String NOT_DONE = Outcome.PROBLEM + "," + Outcome.FAILED;
+
+  @Inject private Journal journal;
+  @Inject private Partners partners;
+  @Inject private House house;
+  @Inject private Labels labels;
+  @Inject private InOneTransaction transaction;
+
+  private LocalDate since;
+  private ExchangeFilter filter;
+  private LazyRows<MessageRow> rows;
+  private List<Choice> partnerChoices;
+
+  @PostConstruct
+  void read() {
+    since = Address.day("since");
+    filter =
+        new ExchangeFilter(
+            Address.text("partner"),
+            Address.text("service"),
+            Address.choices(Outcome.class, "outcome"),
+            null,
+            Address.text("text"),
+            since == null ? null : since.atStartOfDay(house.zone()).toInstant());
+    rows = new LazyRows<>(this::page);
+    partnerChoices =
+        partners.list().stream()
+            .map(partner -> new Choice(partner.code(), partner.name()))
+            .toList();
+  }
+
+  private Page<MessageRow> page(int first, int size, String sortedBy, boolean descending) {
+    return transaction.get(
+        () -> {
+          Page<Exchange> page = journal.list(filter, first, size);
+          return new Page<>(page.rows().stream().map(MessageRow::of).toList(), page.total());
+        });
+  }
+
+  public LazyRows<MessageRow> rows() {
+    return rows;
+  }
+
+  public ExchangeFilter filter() {
+    return filter;
+  }
+
+  public LocalDate since() {
+    return since;
+  }
+
+  public boolean filtered() {
+    return !filter.equals(ExchangeFilter.all());
+  }
+
+  /** The chosen outcomes as the address names them. */
+  public String outcomeChoice() {
+    return filter.outcomes().stream().sorted().map(Enum::name).collect(Collectors.joining(","));
+  }
+
+  public List<Choice> outcomeChoices() {
+    List<Choice> choices = new ArrayList<>(Choice.of(Outcome.values(), labels::of));
+    choices.add(new Choice(NOT_DONE, "Refused or failed"));
+    return choices;
+  }
+
+  public List<Choice> partnerChoices() {
+    return partnerChoices;
+  }
+}

@@ -1,0 +1,102 @@
+package org.interlend.console.messages;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.interlend.borrowing.BorrowingFilter;
+import org.interlend.borrowing.BorrowingFilter.Activity;
+import org.interlend.borrowing.BorrowingRequests;
+import org.interlend.borrowing.BorrowingSort;
+import org.interlend.console.Address;
+import org.interlend.console.InOneTransaction;
+import org.interlend.console.borrowing.RequestRow;
+import org.interlend.exchange.Exchange;
+import org.interlend.exchange.Journal;
+
+/** One message and its answer, as they went over the wire or laid out for reading. */
+@Named
+@RequestScoped
+public class MessagePage {
+  @Inject private Journal journal;
+  @Inject private BorrowingRequests requests;
+  @Inject private InOneTransaction transaction;
+
+  private MessageRow message;
+  private List<String> warnings;
+  private String peer;
+  private WireText received;
+  private WireText answered;
+  private RequestRow request;
+
+  @PostConstruct
+  void read() {
+    transaction.run(
+        () ->
+            Address.number("id")
+                .flatMap(journal::find)
+                .ifPresentOrElse(
+                    this::read, () -> Address.notFound("There is no message with this number.")));
+  }
+
+  private void read(Exchange exchange) {
+    message = MessageRow.of(exchange);
+    warnings = exchange.warnings();
+    peer = exchange.peer();
+    received = WireText.of(exchange.received());
+    answered = WireText.of(exchange.answered());
+    request = request(exchange).orElse(null);
+  }
+
+  private Optional<RequestRow> request(Exchange exchange) {
+    if (exchange.partnerCode() == null || exchange.requestId() == null) {
+      return Optional.empty();
+    }
+    var about =
+        new BorrowingFilter(
+            exchange.partnerCode(),
+            exchange.requestId(),
+            Set.of(),
+            null,
+            null,
+            null,
+            null,
+            Activity.ALL);
+    return requests.list(about, BorrowingSort.latestFirst(), 0, 1).rows().stream()
+        .map(RequestRow::of)
+        .findFirst();
+  }
+
+  public MessageRow message() {
+    return message;
+  }
+
+  public List<String> warnings() {
+    return warnings;
+  }
+
+  public String peer() {
+    return peer;
+  }
+
+  public WireText received() {
+    return received;
+  }
+
+  public WireText answered() {
+    return answered;
+  }
+
+  /** The request the message is about, or null. */
+  public RequestRow request() {
+    return request;
+  }
+
+  /** Whether the bytes are wanted as they were. */
+  public boolean asSent() {
+    return "bytes".equals(Address.text("show"));
+  }
+}

@@ -1,0 +1,83 @@
+package org.interlend.console.messages;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.OutputKeys;
+import javax.xml.transform.Transformer;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+import org.w3c.dom.Document;
+import org.w3c.dom.Node;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/**
+ * What went over the wire.
+ *
+ * @param asSent the text as it was; bytes that are no UTF-8 show as replacement characters
+ * @param readable the same with one element a line, or as sent when it is no XML
+ * @param size how many bytes it had
+ */
+public record WireText(String asSent, String readable, int size) {
+
+  static WireText of(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return new WireText(text, readable(text), bytes.length);
+  }
+
+  private static String readable(String text) {
+    if (text.isBlank()) {
+      return text;
+    }
+    try {
+      Document document = parse(text);
+      dropBlanks(document);
+      StringWriter out = new StringWriter();
+      indenter().transform(new DOMSource(document), new StreamResult(out));
+      return out.toString();
+    } catch (SAXException | TransformerException e) {
+      return text; // brokers send what is no XML, too
+    } catch (IOException | ParserConfigurationException e) {
+      throw new IllegalStateException("This Java cannot lay out XML", e);
+    }
+  }
+
+  private static Document parse(String text)
+      throws SAXException, IOException, ParserConfigurationException {
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+    factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+    var builder = factory.newDocumentBuilder();
+    builder.setErrorHandler(null);
+    return builder.parse(new InputSource(new StringReader(text)));
+  }
+
+  private static Transformer indenter() throws TransformerException {
+    TransformerFactory factory = TransformerFactory.newInstance();
+    factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+    Transformer transformer = factory.newTransformer();
+    transformer.setOutputProperty(OutputKeys.INDENT, "yes");
+    transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
+    transformer.setOutputProperty("{http://xml.apache.org/xslt}indent-amount", "2");
+    return transformer;
+  }
+
+  private static void dropBlanks(Node node) {
+    for (Node child = node.getFirstChild(); child != null; ) {
+      Node next = child.getNextSibling();
+      if (child.getNodeType() == Node.TEXT_NODE && child.getNodeValue().isBlank()) {
+        node.removeChild(child);
+      } else {
+        dropBlanks(child);
+      }
+      child = next;
+    }
+  }
+}

@@ -1,0 +1,543 @@
+package org.interlend.console.partners;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import org.interlend.institution.Desk;
+import org.interlend.institution.Library;
+import org.interlend.institution.Location;
+import org.interlend.partners.AcceptRecord;
+import org.interlend.partners.BlockedPatrons;
+import org.interlend.partners.BorrowingProfile;
+import org.interlend.partners.Format;
+import org.interlend.partners.LendingProfile;
+import org.interlend.partners.Partner;
+import org.interlend.partners.PartnerRecord;
+import org.interlend.partners.PartnerStatus;
+import org.interlend.partners.RequestDefaults;
+import org.interlend.partners.RequestDefaults.PickSlip;
+import org.interlend.partners.RequestDefaults.Side;
+import org.interlend.partners.UserIdentifierType;
+
+/**
+ * The fields of a partner's form. Lists are one text: names separated by commas, pickup places one
+ * a line as {@code their name = our code}. Secret and token are only ever written: empty keeps the
+ * present one.
+ */
+public class PartnerFields implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final String PROTOCOL = "NCIP";
+
+  @NotBlank(message = "Please give the code by which the broker names itself.")
+  @Size(max = 64, message = "At most 64 characters.")
+  @Pattern(regexp = "\\S+", message = "Please give a code without blanks.")
+  private String code;
+
+  @NotBlank(message = "Please give the name staff know it by.")
+  @Size(max = 255, message = "At most 255 characters.")
+  private String name;
+
+  private PartnerStatus status = PartnerStatus.ACTIVE;
+
+  @Size(max = 64, message = "At most 64 characters.")
+  private String systemType;
+
+  private String timeZone;
+
+  @Size(max = 2000, message = "At most 2,000 characters.")
+  private String notes;
+
+  @Size(max = 1000, message = "At most 1,000 characters.")
+  private String agencyAliases;
+
+  @Size(min = 8, max = 255, message = "A secret has at least 8 characters.")
+  private String secret;
+
+  private boolean forgetSecret;
+
+  @Pattern(regexp = "[A-Za-z0-9_-]{16,200}", message = "At least 16 letters, digits, - or _.")
+  private String urlToken;
+
+  private boolean forgetUrlToken;
+
+  @Pattern(regexp = "https?://\\S+", message = "An address begins with https:// or http://.")
+  @Size(max = 1000, message = "At most 1,000 characters.")
+  private String ncipUrl;
+
+  private UserIdentifierType userIdentifierType = UserIdentifierType.ANY;
+  private boolean authenticationRequired;
+  private BlockedPatrons blockedPatrons = BlockedPatrons.REFUSE;
+  private boolean borrowingSupported = true;
+  private boolean lendingSupported;
+  private String acceptLocation;
+  private String pickupLibrary;
+  private boolean automaticReceive;
+  private String receiveDesk;
+
+  @Size(max = 32, message = "At most 32 characters.")
+  private String barcodePrefix;
+
+  private boolean generateOnClash;
+
+  @Size(max = 250, message = "At most 250 characters.")
+  private String digitalMedia;
+
+  private Format nonReturnable = Format.DIGITAL;
+
+  @Min(value = 0, message = "Not less than 0 days.")
+  @Max(value = 60, message = "Not more than 60 days.")
+  private int deliveryDelayDays;
+
+  private boolean checkInRequiresReturn;
+
+  @Pattern(
+      regexp = "(\\s*[^=\\n]+=[^=\\n]+(\\n|$))*\\s*",
+      message = "One place a line: the partner's name = our library's code.")
+  private String pickupNames;
+
+  private boolean mediatedRenewal;
+  private boolean sendRenewItem;
+  private String checkOutLocation;
+
+  @Size(max = 64, message = "At most 64 characters.")
+  private String checkOutPolicy;
+
+  private Side side = Side.AUTO;
+  private PickSlip pickSlip = PickSlip.LOCAL;
+
+  @Size(max = 64, message = "At most 64 characters.")
+  private String recordIdType;
+
+  private boolean automaticRenew;
+  private boolean receiveDigitally;
+  private boolean sendRecallItem;
+
+  static PartnerFields of(Partner partner) {
+    PartnerFields fields = new PartnerFields();
+    fields.code = partner.code();
+    fields.name = partner.name();
+    fields.status = partner.status();
+    fields.systemType = partner.systemType();
+    fields.timeZone = partner.timeZone().map(ZoneId::getId).orElse(null);
+    fields.notes = partner.notes();
+    fields.agencyAliases = partner.agencyAliases().stream().sorted().collect(listed());
+    fields.ncipUrl = partner.ncipUrl();
+    fields.userIdentifierType = partner.userIdentifierType();
+    fields.authenticationRequired = partner.authenticationRequired();
+    fields.blockedPatrons = partner.blockedPatrons();
+    fields.borrowingSupported = partner.borrowingSupported();
+    fields.lendingSupported = partner.lendingSupported();
+    fields.readBorrowing(partner);
+    fields.readLending(partner);
+    return fields;
+  }
+
+  private void readBorrowing(Partner partner) {
+    var accept = partner.accept();
+    acceptLocation = accept.location().map(Location::code).orElse(null);
+    pickupLibrary = accept.pickupLibrary().map(Library::code).orElse(null);
+    automaticReceive = accept.automaticReceive();
+    receiveDesk = accept.desk().map(Desk::code).orElse(null);
+    barcodePrefix = accept.barcodePrefix();
+    generateOnClash = accept.generateOnClash();
+    digitalMedia = accept.digitalMedia().stream().collect(listed());
+    nonReturnable = accept.nonReturnable();
+    deliveryDelayDays = accept.deliveryDelayDays();
+    checkInRequiresReturn = accept.checkInRequiresReturn();
+    pickupNames =
+        new TreeMap<>(partner.pickupNames())
+            .entrySet().stream()
+                .map(place -> place.getKey() + " = " + place.getValue())
+                .collect(Collectors.joining("\n"));
+    mediatedRenewal = partner.borrowing().mediatedRenewal();
+    sendRenewItem = partner.borrowing().sendRenewItem();
+  }
+
+  private void readLending(Partner partner) {
+    checkOutLocation = partner.checkOut().location().map(Location::code).orElse(null);
+    checkOutPolicy = partner.checkOut().policy();
+    side = partner.request().side();
+    pickSlip = partner.request().pickSlip();
+    recordIdType = partner.request().recordIdType();
+    automaticRenew = partner.lending().automaticRenew();
+    receiveDigitally = partner.lending().receiveDigitally();
+    sendRecallItem = partner.lending().sendRecallItem();
+  }
+
+  PartnerRecord record() {
+    return new PartnerRecord(
+        code,
+        name,
+        status,
+        systemType,
+        PROTOCOL,
+        borrowingSupported,
+        lendingSupported,
+        userIdentifierType,
+        authenticationRequired,
+        blockedPatrons,
+        names(agencyAliases),
+        forgetSecret ? "" : secret,
+        forgetUrlToken ? "" : urlToken,
+        ncipUrl,
+        new AcceptRecord(
+            acceptLocation,
+            pickupLibrary,
+            automaticReceive,
+            receiveDesk,
+            barcodePrefix,
+            generateOnClash,
+            names(digitalMedia),
+            nonReturnable,
+            deliveryDelayDays,
+            checkInRequiresReturn),
+        checkOutLocation,
+        checkOutPolicy,
+        new RequestDefaults(recordIdType, side, pickSlip),
+        new BorrowingProfile(mediatedRenewal, sendRenewItem),
+        new LendingProfile(automaticRenew, receiveDigitally, sendRecallItem),
+        timeZone == null ? null : ZoneId.of(timeZone),
+        places(),
+        notes);
+  }
+
+  private Map<String, String> places() {
+    return pickupNames == null
+        ? Map.of()
+        : pickupNames
+            .lines()
+            .filter(line -> !line.isBlank())
+            .map(line -> line.split("="))
+            .collect(
+                Collectors.toMap(
+                    place -> place[0].strip(), place -> place[1].strip(), (a, b) -> b));
+  }
+
+  private static List<String> names(String text) {
+    return text == null
+        ? List.of()
+        : Arrays.stream(text.split(","))
+            .map(String::strip)
+            .filter(name -> !name.isEmpty())
+            .distinct()
+            .toList();
+  }
+
+  private static Collector<CharSequence, ?, String> listed() {
+    return Collectors.joining(", ");
+  }
+
+  public String getCode() {
+    return code;
+  }
+
+  public void setCode(String code) {
+    this.code = code;
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public void setName(String name) {
+    this.name = name;
+  }
+
+  public PartnerStatus getStatus() {
+    return status;
+  }
+
+  public void setStatus(PartnerStatus status) {
+    this.status = status;
+  }
+
+  public String getSystemType() {
+    return systemType;
+  }
+
+  public void setSystemType(String systemType) {
+    this.systemType = systemType;
+  }
+
+  public String getTimeZone() {
+    return timeZone;
+  }
+
+  public void setTimeZone(String timeZone) {
+    this.timeZone = timeZone;
+  }
+
+  public String getNotes() {
+    return notes;
+  }
+
+  public void setNotes(String notes) {
+    this.notes = notes;
+  }
+
+  public String getAgencyAliases() {
+    return agencyAliases;
+  }
+
+  public void setAgencyAliases(String agencyAliases) {
+    this.agencyAliases = agencyAliases;
+  }
+
+  public String getSecret() {
+    return secret;
+  }
+
+  public void setSecret(String secret) {
+    this.secret = secret;
+  }
+
+  public boolean isForgetSecret() {
+    return forgetSecret;
+  }
+
+  public void setForgetSecret(boolean forgetSecret) {
+    this.forgetSecret = forgetSecret;
+  }
+
+  public String getUrlToken() {
+    return urlToken;
+  }
+
+  public void setUrlToken(String urlToken) {
+    this.urlToken = urlToken;
+  }
+
+  public boolean isForgetUrlToken() {
+    return forgetUrlToken;
+  }
+
+  public void setForgetUrlToken(boolean forgetUrlToken) {
+    this.forgetUrlToken = forgetUrlToken;
+  }
+
+  public String getNcipUrl() {
+    return ncipUrl;
+  }
+
+  public void setNcipUrl(String ncipUrl) {
+    this.ncipUrl = ncipUrl;
+  }
+
+  public UserIdentifierType getUserIdentifierType() {
+    return userIdentifierType;
+  }
+
+  public void setUserIdentifierType(UserIdentifierType userIdentifierType) {
+    this.userIdentifierType = userIdentifierType;
+  }
+
+  public boolean isAuthenticationRequired() {
+    return authenticationRequired;
+  }
+
+  public void setAuthenticationRequired(boolean authenticationRequired) {
+    this.authenticationRequired = authenticationRequired;
+  }
+
+  public BlockedPatrons getBlockedPatrons() {
+    return blockedPatrons;
+  }
+
+  public void setBlockedPatrons(BlockedPatrons blockedPatrons) {
+    this.blockedPatrons = blockedPatrons;
+  }
+
+  public boolean isBorrowingSupported() {
+    return borrowingSupported;
+  }
+
+  public void setBorrowingSupported(boolean borrowingSupported) {
+    this.borrowingSupported = borrowingSupported;
+  }
+
+  public boolean isLendingSupported() {
+    return lendingSupported;
+  }
+
+  public void setLendingSupported(boolean lendingSupported) {
+    this.lendingSupported = lendingSupported;
+  }
+
+  public String getAcceptLocation() {
+    return acceptLocation;
+  }
+
+  public void setAcceptLocation(String acceptLocation) {
+    this.acceptLocation = acceptLocation;
+  }
+
+  public String getPickupLibrary() {
+    return pickupLibrary;
+  }
+
+  public void setPickupLibrary(String pickupLibrary) {
+    this.pickupLibrary = pickupLibrary;
+  }
+
+  public boolean isAutomaticReceive() {
+    return automaticReceive;
+  }
+
+  public void setAutomaticReceive(boolean automaticReceive) {
+    this.automaticReceive = automaticReceive;
+  }
+
+  public String getReceiveDesk() {
+    return receiveDesk;
+  }
+
+  public void setReceiveDesk(String receiveDesk) {
+    this.receiveDesk = receiveDesk;
+  }
+
+  public String getBarcodePrefix() {
+    return barcodePrefix;
+  }
+
+  public void setBarcodePrefix(String barcodePrefix) {
+    this.barcodePrefix = barcodePrefix;
+  }
+
+  public boolean isGenerateOnClash() {
+    return generateOnClash;
+  }
+
+  public void setGenerateOnClash(boolean generateOnClash) {
+    this.generateOnClash = generateOnClash;
+  }
+
+  public String getDigitalMedia() {
+    return digitalMedia;
+  }
+
+  public void setDigitalMedia(String digitalMedia) {
+    this.digitalMedia = digitalMedia;
+  }
+
+  public Format getNonReturnable() {
+    return nonReturnable;
+  }
+
+  public void setNonReturnable(Format nonReturnable) {
+    this.nonReturnable = nonReturnable;
+  }
+
+  public int getDeliveryDelayDays() {
+    return deliveryDelayDays;
+  }
+
+  public void setDeliveryDelayDays(int deliveryDelayDays) {
+    this.deliveryDelayDays = deliveryDelayDays;
+  }
+
+  public boolean isCheckInRequiresReturn() {
+    return checkInRequiresReturn;
+  }
+
+  public void setCheckInRequiresReturn(boolean checkInRequiresReturn) {
+    this.checkInRequiresReturn = checkInRequiresReturn;
+  }
+
+  public String getPickupNames() {
+    return pickupNames;
+  }
+
+  public void setPickupNames(String pickupNames) {
+    this.pickupNames = pickupNames;
+  }
+
+  public boolean isMediatedRenewal() {
+    return mediatedRenewal;
+  }
+
+  public void setMediatedRenewal(boolean mediatedRenewal) {
+    this.mediatedRenewal = mediatedRenewal;
+  }
+
+  public boolean isSendRenewItem() {
+    return sendRenewItem;
+  }
+
+  public void setSendRenewItem(boolean sendRenewItem) {
+    this.sendRenewItem = sendRenewItem;
+  }
+
+  public String getCheckOutLocation() {
+    return checkOutLocation;
+  }
+
+  public void setCheckOutLocation(String checkOutLocation) {
+    this.checkOutLocation = checkOutLocation;
+  }
+
+  public String getCheckOutPolicy() {
+    return checkOutPolicy;
+  }
+
+  public void setCheckOutPolicy(String checkOutPolicy) {
+    this.checkOutPolicy = checkOutPolicy;
+  }
+
+  public Side getSide() {
+    return side;
+  }
+
+  public void setSide(Side side) {
+    this.side = side;
+  }
+
+  public PickSlip getPickSlip() {
+    return pickSlip;
+  }
+
+  public void setPickSlip(PickSlip pickSlip) {
+    this.pickSlip = pickSlip;
+  }
+
+  public String getRecordIdType() {
+    return recordIdType;
+  }
+
+  public void setRecordIdType(String recordIdType) {
+    this.recordIdType = recordIdType;
+  }
+
+  public boolean isAutomaticRenew() {
+    return automaticRenew;
+  }
+
+  public void setAutomaticRenew(boolean automaticRenew) {
+    this.automaticRenew = automaticRenew;
+  }
+
+  public boolean isReceiveDigitally() {
+    return receiveDigitally;
+  }
+
+  public void setReceiveDigitally(boolean receiveDigitally) {
+    this.receiveDigitally = receiveDigitally;
+  }
+
+  public boolean isSendRecallItem() {
+    return sendRecallItem;
+  }
+
+  public void setSendRecallItem(boolean sendRecallItem) {
+    this.sendRecallItem = sendRecallItem;
+  }
+}

@@ -1,0 +1,204 @@
+package org.interlend.console.partners;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.console.Address;
+import org.interlend.console.Attempt;
+import org.interlend.console.Choice;
+import org.interlend.console.InOneTransaction;
+import org.interlend.console.Me;
+import org.interlend.console.Permission;
+import org.interlend.institution.Institutions;
+import org.interlend.partners.BlockedPatrons;
+import org.interlend.partners.Format;
+import org.interlend.partners.Partner;
+import org.interlend.partners.PartnerStatus;
+import org.interlend.partners.Partners;
+import org.interlend.partners.RequestDefaults.PickSlip;
+import org.interlend.partners.RequestDefaults.Side;
+import org.interlend.partners.UserIdentifierType;
+import org.interlend.staff.Audit;
+import org.interlend.staff.AuditEntry;
+
+/** A partner's record, to read or to change. */
+@Named
+@ViewScoped
+public class PartnerForm implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private Partners partners;
+  @Inject private Institutions institutions;
+  @Inject private Audit audit;
+  @Inject private InOneTransaction transaction;
+  @Inject private Attempt attempt;
+  @Inject private Me me;
+
+  private boolean known;
+  private long version;
+  private boolean secretSet;
+  private boolean urlTokenSet;
+  private PartnerFields fields = new PartnerFields();
+  private List<String> missing = List.of();
+  private List<Choice> locations;
+  private List<Choice> libraries;
+  private List<Choice> desks;
+
+  @PostConstruct
+  void read() {
+    String code = Address.text("code");
+    try {
+      transaction.run(
+          () -> {
+            readPlaces();
+            if (code != null) {
+              fill(partners.get(code));
+            }
+          });
+    } catch (WorkflowProblem unknown) {
+      Address.notFound(unknown.getMessage());
+    }
+  }
+
+  private void readPlaces() {
+    libraries =
+        institutions.libraries().stream()
+            .map(library -> new Choice(library.code(), library.name()))
+            .toList();
+    locations =
+        institutions.locations().stream()
+            .map(place -> new Choice(place.code(), place.name() + " · " + place.library().name()))
+            .toList();
+    desks =
+        institutions.desks().stream()
+            .map(desk -> new Choice(desk.code(), desk.name() + " · " + desk.library().name()))
+            .toList();
+  }
+
+  private void fill(Partner partner) {
+    known = true;
+    version = partner.version();
+    secretSet = partner.secretDigest().isPresent();
+    urlTokenSet = partner.hasUrlToken();
+    fields = PartnerFields.of(partner);
+    missing = partner.missing();
+  }
+
+  /** Saves, also what is incomplete: the page that follows says what is missing. */
+  public void save() {
+    boolean saved =
+        attempt.at(
+            () -> {
+              me.require(Permission.KEEP_PARTNERS);
+              transaction.run(this::write);
+            },
+            Map.of(Subject.LIBRARY, "partner:pickupNames"));
+    if (saved) {
+      attempt.done("Saved.");
+      attempt.carryOver();
+      Address.goTo("partner.xhtml?code=" + Address.encoded(fields.getCode()));
+    }
+  }
+
+  private void write() {
+    partners.find(fields.getCode()).ifPresent(this::refuseOverwriting);
+    partners.save(fields.record());
+    audit.note(me.username(), known ? "changed" : "created", auditName());
+  }
+
+  private void refuseOverwriting(Partner there) {
+    if (!known) {
+      throw new WorkflowProblem(
+          ProblemKind.INVALID_DATA,
+          null,
+          fields.getCode(),
+          "There is already a partner with the code " + fields.getCode() + ".");
+    }
+    if (there.version() != version) {
+      throw new WorkflowProblem(
+          ProblemKind.CHANGED_MEANWHILE,
+          null,
+          fields.getCode(),
+          "Somebody else has changed this partner in the meantime. Open the page again, so that"
+              + " nothing of it is lost.");
+    }
+  }
+
+  private String auditName() {
+    return "partner " + fields.getCode();
+  }
+
+  /** Who changed the record, the latest first. */
+  public List<AuditEntry> changes() {
+    return known ? audit.latest(auditName()) : List.of();
+  }
+
+  public PartnerFields getFields() {
+    return fields;
+  }
+
+  public boolean isKnown() {
+    return known;
+  }
+
+  public boolean isSecretSet() {
+    return secretSet;
+  }
+
+  public boolean isUrlTokenSet() {
+    return urlTokenSet;
+  }
+
+  /** What the record lacks, in words. */
+  public List<String> missing() {
+    return missing;
+  }
+
+  public List<Choice> locations() {
+    return locations;
+  }
+
+  public List<Choice> libraries() {
+    return libraries;
+  }
+
+  public List<Choice> desks() {
+    return desks;
+  }
+
+  public List<String> zones() {
+    return ZoneId.getAvailableZoneIds().stream().sorted().toList();
+  }
+
+  public PartnerStatus[] statuses() {
+    return PartnerStatus.values();
+  }
+
+  public UserIdentifierType[] userIdentifierTypes() {
+    return UserIdentifierType.values();
+  }
+
+  public BlockedPatrons[] blockedPatrons() {
+    return BlockedPatrons.values();
+  }
+
+  public Format[] formats() {
+    return Format.values();
+  }
+
+  public Side[] sides() {
+    return Side.values();
+  }
+
+  public PickSlip[] pickSlips() {
+    return PickSlip.values();
+  }
+}

@@ -1,0 +1,61 @@
+package org.interlend.console.patrons;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Set;
+import org.interlend.Page;
+import org.interlend.console.Address;
+import org.interlend.console.InOneTransaction;
+import org.interlend.console.LazyRows;
+import org.interlend.console.Times;
+import org.interlend.patrons.Patron;
+import org.interlend.patrons.PatronFilter;
+import org.interlend.patrons.Patrons;
+
+/** The list of patrons by name. */
+@Named
+@ViewScoped
+public class PatronList implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private Patrons patrons;
+  @Inject private Times times;
+  @Inject private InOneTransaction transaction;
+
+  private PatronFilter filter;
+  private LazyRows<PatronRow> rows;
+
+  @PostConstruct
+  void read() {
+    filter = new PatronFilter(Address.text("text"), Address.flag("blocked"));
+    rows = new LazyRows<>(this::page);
+  }
+
+  private Page<PatronRow> page(int first, int size, String sortedBy, boolean descending) {
+    return transaction.get(
+        () -> {
+          Page<Patron> page = patrons.list(filter, first, size);
+          Set<Long> blocked = patrons.blockedAmong(page.rows());
+          return new Page<>(
+              page.rows().stream()
+                  .map(patron -> PatronRow.of(patron, blocked.contains(patron.id()), times.today()))
+                  .toList(),
+              page.total());
+        });
+  }
+
+  public PatronFilter filter() {
+    return filter;
+  }
+
+  public boolean filtered() {
+    return filter.text() != null || filter.blockedOnly();
+  }
+
+  public LazyRows<PatronRow> rows() {
+    return rows;
+  }
+}

@@ -1,0 +1,98 @@
+package org.interlend.console.patrons;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Set;
+import org.interlend.WorkflowProblem;
+import org.interlend.borrowing.BorrowingFilter;
+import org.interlend.borrowing.BorrowingFilter.Activity;
+import org.interlend.borrowing.BorrowingRequests;
+import org.interlend.borrowing.BorrowingSort;
+import org.interlend.circulation.Holds;
+import org.interlend.circulation.Loans;
+import org.interlend.console.Address;
+import org.interlend.console.InOneTransaction;
+import org.interlend.console.Times;
+import org.interlend.console.borrowing.RequestRow;
+import org.interlend.console.desk.PatronCard;
+import org.interlend.patrons.Patron;
+import org.interlend.patrons.Patrons;
+import org.interlend.staff.Audit;
+import org.interlend.staff.AuditEntry;
+
+/** One patron with loans, holds and requests. */
+@Named
+@RequestScoped
+public class PatronPage {
+  private static final int LATEST = 20;
+
+  @Inject private Patrons patrons;
+  @Inject private Loans loans;
+  @Inject private Holds holds;
+  @Inject private BorrowingRequests requests;
+  @Inject private Audit audit;
+  @Inject private Times times;
+  @Inject private InOneTransaction transaction;
+
+  private PatronCard card;
+  private String cards;
+  private String language;
+  private boolean pin;
+  private List<RequestRow> borrowing;
+  private List<AuditEntry> changes;
+
+  @PostConstruct
+  void read() {
+    String id = Address.text("id");
+    try {
+      transaction.run(() -> read(patrons.get(id)));
+    } catch (WorkflowProblem unknown) {
+      Address.notFound(unknown.getMessage());
+    }
+  }
+
+  private void read(Patron patron) {
+    card = PatronCard.of(patron, times.today(), loans.running(patron), holds.open(patron));
+    cards = String.join(", ", patron.barcodes());
+    language = patron.language();
+    pin = patron.hasPin();
+    var his =
+        new BorrowingFilter(
+            null, null, Set.of(), null, patron.primaryId(), null, null, Activity.ALL);
+    borrowing =
+        requests.list(his, BorrowingSort.latestFirst(), 0, LATEST).rows().stream()
+            .map(RequestRow::of)
+            .toList();
+    changes = audit.latest(PatronForm.auditName(patron.primaryId()));
+  }
+
+  public PatronCard card() {
+    return card;
+  }
+
+  /** All card numbers in one line. */
+  public String cards() {
+    return cards;
+  }
+
+  public String language() {
+    return language;
+  }
+
+  public boolean pin() {
+    return pin;
+  }
+
+  /** The latest requests. */
+  public List<RequestRow> borrowing() {
+    return borrowing;
+  }
+
+  /** Who changed the record, the latest first. */
+  public List<AuditEntry> changes() {
+    return changes;
+  }
+}
