@@ -7,7 +7,7 @@ if "x%JDK_SERIAL_FILTER%" == "x" (
 
 rem More heap for a large library: set "JBOSS_JAVA_SIZING=-Xms64m -Xmx2g"
 if "x%JBOSS_JAVA_SIZING%" == "x" (
-  set "JBOSS_JAVA_SIZING=-Xms64m -Xmx512m -XX:MaxMetaspaceSize=384m -XX:+UseSerialGC -Xss512k"
+  set "JBOSS_JAVA_SIZING=-Xms64m -Xmx512m -XX:MaxMetaspaceSize=384m -XX:+UseSerialGC"
 )
 if "x%JAVA_OPTS%" == "x" (
   set "JAVA_OPTS=%JBOSS_JAVA_SIZING% -Djava.awt.headless=true -Djboss.modules.system.pkgs=org.jboss.byteman -XX:+ExitOnOutOfMemoryError"
