@@ -6,12 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.interlend.KeyedDigest;
 import org.interlend.Page;
 import org.interlend.ProblemKind;
@@ -107,7 +105,7 @@ public class Patrons {
     return find(primaryId).orElseThrow(() -> unknown(primaryId));
   }
 
-  /** One page of patrons by name, with their numbers and blocks. */
+  /** One page of patrons by name, with their numbers and blocks, to be read only. */
   public Page<Patron> list(PatronFilter filter, int first, int rows) {
     List<Long> page =
         with(
@@ -136,20 +134,10 @@ public class Patrons {
                 """,
                 Patron.class)
             .setParameter("ids", ids)
+            // EclipseLink cannot look for changes in blocks it fetched by a join.
+            .setHint("eclipselink.read-only", "true")
             .getResultList();
     return patrons.stream().sorted(Comparator.comparing(p -> ids.indexOf(p.id()))).toList();
-  }
-
-  /** Which of the patrons have a block, by {@link Patron#id()}. */
-  public Set<Long> blockedAmong(Collection<Patron> some) {
-    if (some.isEmpty()) {
-      return Set.of();
-    }
-    return Set.copyOf(
-        em.createQuery(
-                "select distinct p.id from Patron p join p.blocks b where p.id in :ids", Long.class)
-            .setParameter("ids", some.stream().map(Patron::id).toList())
-            .getResultList());
   }
 
   /**

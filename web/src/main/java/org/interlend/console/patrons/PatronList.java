@@ -5,7 +5,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Set;
 import org.interlend.Page;
 import org.interlend.console.Address;
 import org.interlend.console.InOneTransaction;
@@ -38,11 +37,8 @@ public class PatronList implements Serializable {
     return transaction.get(
         () -> {
           Page<Patron> page = patrons.list(filter, first, size);
-          Set<Long> blocked = patrons.blockedAmong(page.rows());
           return new Page<>(
-              page.rows().stream()
-                  .map(patron -> PatronRow.of(patron, blocked.contains(patron.id()), times.today()))
-                  .toList(),
+              page.rows().stream().map(patron -> PatronRow.of(patron, times.today())).toList(),
               page.total());
         });
   }
