@@ -195,11 +195,12 @@ class ConsoleIT {
   @Test
   void whatIsNotThereIsSaidInTheLayout() {
     signIn("admin");
-    for (String page : new String[] {"request.xhtml?id=999999", "no-such-page.xhtml"}) {
-      go(page);
-      browser.seeText("There is nothing here");
-      browser.see(By.cssSelector("nav[aria-label=Main]"));
-    }
+    go("request.xhtml?id=999999");
+    browser.seeText("There is no borrowing request 999999");
+    browser.see(By.cssSelector("nav[aria-label=Main]"));
+    go("no-such-page.xhtml");
+    browser.seeText("This address leads to no page of the console.");
+    browser.see(By.cssSelector("nav[aria-label=Main]"));
   }
 
   @Test

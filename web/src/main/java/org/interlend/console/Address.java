@@ -17,6 +17,9 @@ import java.util.Set;
  * What the page's address says, and going elsewhere. What cannot be understood counts as unsaid.
  */
 public final class Address {
+  /** Where the error pages look for what they say. */
+  private static final String SENTENCE = "interlend.sentence";
+
   private Address() {}
 
   /** The parameter without surrounding blanks, or null. */
@@ -88,6 +91,7 @@ public final class Address {
   private static void sendError(int status, String sentence) {
     try {
       external().responseReset();
+      external().getRequestMap().put(SENTENCE, sentence);
       external().responseSendError(status, sentence);
       FacesContext.getCurrentInstance().responseComplete();
     } catch (IOException e) {
