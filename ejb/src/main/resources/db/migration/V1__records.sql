@@ -307,6 +307,9 @@ create index borrowing_request_external on borrowing_request (external_id);
 create index borrowing_request_status on borrowing_request (status, updated_at);
 create index borrowing_request_updated on borrowing_request (updated_at);
 create index borrowing_request_patron on borrowing_request (patron_id);
+-- A bib or holding cannot go before the database has looked here for who still owns it.
+create index borrowing_request_bib on borrowing_request (temporary_bib_id);
+create index borrowing_request_holding on borrowing_request (temporary_holding_id);
 
 create sequence borrowed_volume_seq start with 50 increment by 50;
 create table borrowed_volume (

@@ -72,6 +72,7 @@ class Arrivals {
         new BorrowingRequest(
             partner, command.requestId(), patron, format, wanted, event("Item announced", partner));
     em.persist(request);
+    em.flush(); // of copies that race one goes on, the others learn here that they came later
     warnIfBlocked(request, patron);
     return format == Format.DIGITAL
         ? acceptFile(command, request)

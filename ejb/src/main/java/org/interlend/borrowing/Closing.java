@@ -36,8 +36,6 @@ class Closing {
     if (volume.closed()) {
       return checkedIn(volume, true);
     }
-    // Two volumes closed at once must not both take themselves for the last.
-    em.lock(request, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     String closed = "Item %s closed by the broker".formatted(volume.barcode());
     TemporaryItem item = volume.item().orElseThrow();
     if (volume.status() == VolumeStatus.ON_LOAN) {
@@ -45,9 +43,11 @@ class Closing {
       loans.closeForBroker(item);
       closed += ", while on loan to the patron";
     }
-    request.close(volume, event(closed, partner));
     holds.remove(item);
     loans.outlive(item);
+    // Two volumes closed at once must not both take themselves for the last.
+    em.lock(request, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    request.close(volume, event(closed, partner));
     catalog.remove(item);
     if (request.openVolumes().isEmpty()) {
       var holding = request.temporaryHolding();
@@ -61,12 +61,7 @@ class Closing {
   private static CheckedIn checkedIn(BorrowedVolume volume, boolean replay) {
     BorrowingRequest request = volume.request();
     return new CheckedIn(
-        request.externalId(),
-        volume.barcode(),
-        request.title(),
-        request.author(),
-        request.patron(),
-        replay);
+        request.externalId(), volume.barcode(), request.title(), request.author(), replay);
   }
 
   /** By item number first; a stale one is forgiven when the request leaves only one choice. */

@@ -3,6 +3,7 @@ package org.interlend.catalog;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Optional;
@@ -49,9 +50,10 @@ public class Catalog {
                     "No item has the barcode " + barcode));
   }
 
-  /** Whether any item, our own or a borrowed one, has the barcode now. */
+  /** Whether any item that was there before, our own or a borrowed one, has the barcode. */
   public boolean barcodeInUse(String barcode) {
     return em.createQuery("select count(i) from Item i where i.barcode = :barcode", Long.class)
+            .setFlushMode(FlushModeType.COMMIT)
             .setParameter("barcode", barcode)
             .getSingleResult()
         > 0;

@@ -2,6 +2,7 @@ package org.interlend.circulation;
 
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Comparator;
 import java.util.List;
@@ -25,8 +26,10 @@ public class Terms {
         .orElse(TermsOfUse.STANDARD);
   }
 
+  /** Asked in the midst of work that changes no terms, and must not be written down half done. */
   public List<TermsOfUse> list() {
     return em.createQuery("select t from TermsOfUse t order by t.code", TermsOfUse.class)
+        .setFlushMode(FlushModeType.COMMIT)
         .getResultList();
   }
 
@@ -36,5 +39,6 @@ public class Terms {
         .filter(terms -> terms.code().equals(wanted.code()))
         .findFirst()
         .ifPresentOrElse(terms -> terms.describe(wanted), () -> em.persist(new TermsOfUse(wanted)));
+    em.flush();
   }
 }

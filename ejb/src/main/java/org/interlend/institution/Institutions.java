@@ -2,6 +2,7 @@ package org.interlend.institution;
 
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,7 @@ public class Institutions {
     institution.describe(
         wanted.code(), wanted.name(), wanted.isil(), wanted.timeZone(), wanted.aliases());
     em.persist(institution);
+    em.flush();
     return institution;
   }
 
@@ -113,6 +115,7 @@ public class Institutions {
             (code, w) -> new Desk(library, code))
         .forEach((desk, w) -> desk.describe(w.name(), w.holdShelf()));
     em.persist(library);
+    em.flush();
     return library;
   }
 
@@ -137,8 +140,10 @@ public class Institutions {
     return result;
   }
 
+  /** A message asks this while its records wait to be written, and nothing among them matters. */
   private <T> Optional<T> byCode(Class<T> type, String code) {
     return em.createQuery("select e from " + type.getSimpleName() + " e where e.code = :code", type)
+        .setFlushMode(FlushModeType.COMMIT)
         .setParameter("code", code)
         .getResultStream()
         .findFirst();

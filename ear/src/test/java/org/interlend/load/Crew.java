@@ -1,0 +1,77 @@
+package org.interlend.load;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+
+/** Callers at work together, each in a thread of its own. */
+final class Crew implements AutoCloseable {
+
+  private static final long MOST_ERRORS = 100;
+
+  private final List<? extends Caller> callers;
+
+  Crew(List<? extends Caller> callers) {
+    this.callers = callers;
+  }
+
+  /** How it went, and in how many seconds. */
+  record Shift(Tally tally, double seconds) {
+    double perSecond() {
+      return tally.messages() / seconds;
+    }
+  }
+
+  /**
+   * Has all of them work until the time is up or the messages are sent. A caller whose connection
+   * breaks or who has met a hundred errors stops early.
+   */
+  Shift work(Duration time, long messages) throws InterruptedException {
+    var share = Math.max(1, messages / callers.size());
+    var tallies = IntStream.range(0, callers.size()).mapToObj(n -> new Tally()).toList();
+    var start = new CountDownLatch(1);
+    var threads =
+        IntStream.range(0, callers.size())
+            .mapToObj(
+                n ->
+                    new Thread(
+                        () -> work(callers.get(n), tallies.get(n), start, time, share),
+                        "caller-" + n))
+            .toList();
+    threads.forEach(Thread::start);
+    var began = System.nanoTime();
+    start.countDown();
+    for (var thread : threads) {
+      thread.join();
+    }
+    var seconds = (System.nanoTime() - began) / 1e9;
+    var all = new Tally();
+    tallies.forEach(all::add);
+    return new Shift(all, seconds);
+  }
+
+  private static void work(
+      Caller caller, Tally tally, CountDownLatch start, Duration time, long share) {
+    try {
+      start.await();
+      var end = System.nanoTime() + time.toNanos();
+      while (System.nanoTime() < end && tally.messages() < share && tally.errors() < MOST_ERRORS) {
+        try {
+          caller.turn(tally);
+        } catch (Caller.WrongAnswer wrong) {
+          tally.failed(wrong);
+        }
+      }
+    } catch (Exception broken) {
+      tally.failed(broken);
+    }
+  }
+
+  @Override
+  public void close() throws Exception {
+    for (var caller : callers) {
+      caller.close();
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package org.interlend.load;
+
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.interlend.system.Database;
+import org.interlend.system.InterlendServer;
+
+/**
+ * Measures the built server: starts it with a database of its own, has callers send messages over
+ * some connections, checks every answer and prints how fast they came. See docs/performance.md.
+ */
+public final class LoadProgram {
+
+  private final Options options;
+  private final Report report = new Report(System.out);
+  private final String run = "L" + Long.toString(System.currentTimeMillis() / 1000, 36);
+  private boolean failed;
+
+  private LoadProgram(Options options) {
+    this.options = options;
+  }
+
+  /**
+   * @param args see {@link Options#USAGE}
+   */
+  public static void main(String[] args) throws Exception {
+    Options options;
+    try {
+      options = Options.of(args);
+    } catch (IllegalArgumentException wrong) {
+      System.err.println(wrong.getMessage());
+      System.err.print(Options.USAGE);
+      System.exit(2);
+      return;
+    }
+    var program = new LoadProgram(options);
+    for (var database : options.databases()) {
+      program.measure(database);
+    }
+    System.exit(program.failed ? 1 : 0);
+  }
+
+  private void measure(Database database) throws Exception {
+    try (var server = InterlendServer.start(database)) {
+      facts(server);
+      report.heading();
+      Map<Work, Crew.Shift> served = new EnumMap<>(Work.class);
+      for (var work : options.works()) {
+        served.put(work, served(work, server));
+      }
+      report.fact("\nmemory", Metrics.residentMegabytes(server) + " MB resident at the end");
+      if (options.jdbc()) {
+        server.stop();
+        report.heading();
+        for (var work : options.works()) {
+          var possible = possible(work, server);
+          report.ratio(served.get(work).perSecond() / possible.perSecond());
+        }
+      }
+    }
+  }
+
+  private void facts(InterlendServer server) throws Exception {
+    try (var first = new Broker(Work.LOOKUP, run, ncip(server))) {
+      first.turn(new Tally());
+    }
+    var script = server.java().parent().orElseThrow().info().startInstant().orElseThrow();
+    var start = Duration.between(script, Instant.now());
+    report.fact("\nmachine", Metrics.machine());
+    report.fact("database", database(server));
+    report.fact(
+        "load",
+        "%d connections, %d s after %d s of warm-up"
+            .formatted(
+                options.connections(), options.time().toSeconds(), options.warmUp().toSeconds()));
+    report.fact(
+        "start",
+        "%.1f s from standalone.sh with an empty database to the first answered message"
+            .formatted(start.toMillis() / 1000.0));
+    report.fact("memory", Metrics.residentMegabytes(server) + " MB resident before the load");
+  }
+
+  private static URI ncip(InterlendServer server) {
+    return server.httpUri().resolve("/ncip");
+  }
+
+  private static String database(InterlendServer server) throws SQLException {
+    try (var connection = server.connect()) {
+      var about = connection.getMetaData();
+      var name = about.getDatabaseProductName() + " " + about.getDatabaseProductVersion();
+      if (server.database() != Database.POSTGRESQL) {
+        return name;
+      }
+      try (var statement = connection.createStatement();
+          var rows =
+              statement.executeQuery(
+                  "select current_setting('fsync'), current_setting('synchronous_commit')")) {
+        rows.next();
+        return "%s, fsync %s, synchronous_commit %s"
+            .formatted(name, rows.getString(1), rows.getString(2));
+      }
+    }
+  }
+
+  private Crew.Shift served(Work work, InterlendServer server) throws Exception {
+    var callers = new ArrayList<Caller>();
+    for (var n = 0; n < options.connections(); n++) {
+      callers.add(new Broker(work, run + "-S" + n, ncip(server)));
+    }
+    var journal = journal(server);
+    try (var crew = new Crew(callers)) {
+      var warm = warmUp(work, crew);
+      var before = Metrics.statements(server);
+      var shift = crew.work(options.time(), options.messages());
+      var statements = Metrics.statements(server) - before;
+      note(work.services(), "", shift, statements / Math.max(1, shift.tally().messages()));
+      requireCommitted(server, journal, warm + shift.tally().messages());
+      return shift;
+    }
+  }
+
+  private Crew.Shift possible(Work work, InterlendServer server) throws Exception {
+    var numbers = new Numbers();
+    var callers = new ArrayList<PlainJdbc>();
+    for (var n = 0; n < options.connections(); n++) {
+      callers.add(new PlainJdbc(work, run + "-J" + n, server.connect(), numbers));
+    }
+    try (var crew = new Crew(callers)) {
+      warmUp(work, crew);
+      var shift = crew.work(options.time(), options.messages());
+      note(work.services(), " by plain JDBC", shift, callers.get(0).statements());
+      return shift;
+    }
+  }
+
+  private long warmUp(Work work, Crew crew) throws InterruptedException {
+    if (options.warmUp().isZero()) {
+      return 0;
+    }
+    var shift = crew.work(options.warmUp(), options.messages());
+    note(work.services(), " (warm-up)", shift, 0);
+    return shift.tally().messages();
+  }
+
+  private void note(List<String> services, String how, Crew.Shift shift, double statements) {
+    if (shift.tally().messages() == 0) {
+      throw new IllegalStateException("Nothing was answered: " + shift.tally().firstError());
+    }
+    failed |= shift.tally().errors() > 0;
+    report.shift(String.join(" + ", services) + how, shift, statements);
+  }
+
+  private static long journal(InterlendServer server) throws SQLException {
+    try (var connection = server.connect();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery("select count(*) from exchange")) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+
+  /** Every answered message stands in the journal; a failed one may, but need not. */
+  private void requireCommitted(InterlendServer server, long before, long answered)
+      throws SQLException {
+    var written = journal(server) - before;
+    if (written < answered) {
+      throw new IllegalStateException(
+          "%d messages were answered and only %d are in the journal".formatted(answered, written));
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.interlend.load;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.interlend.system.InterlendServer;
+
+/** What the server and the machine say of themselves. */
+final class Metrics {
+
+  private static final String STATEMENTS =
+      "wildfly_datasources_jdbc_prepared_statement_cache_access_count{";
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private Metrics() {}
+
+  /** How many statements the server has sent its database since it started; a batch is one. */
+  static double statements(InterlendServer server) throws IOException, InterruptedException {
+    var question = HttpRequest.newBuilder(server.managementUri().resolve("/metrics")).build();
+    return HTTP.send(question, BodyHandlers.ofLines())
+        .body()
+        .filter(line -> line.startsWith(STATEMENTS))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+        .sum();
+  }
+
+  /** The server's resident memory now, in MB. */
+  static long residentMegabytes(InterlendServer server) throws IOException {
+    var status = Path.of("/proc", Long.toString(server.java().pid()), "status");
+    return Files.readAllLines(status).stream()
+        .filter(line -> line.startsWith("VmRSS:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Processors, memory, kernel and Java, in a line. */
+  static String machine() throws IOException {
+    var cpu = first(Path.of("/proc/cpuinfo"), "model name").replaceFirst(".*:\\s*", "");
+    var memory = Long.parseLong(first(Path.of("/proc/meminfo"), "MemTotal").replaceAll("\\D", ""));
+    return "%d x %s, %d GB, %s %s, Java %s"
+        .formatted(
+            Runtime.getRuntime().availableProcessors(),
+            cpu,
+            Math.round(memory / 1024.0 / 1024.0),
+            System.getProperty("os.name"),
+            System.getProperty("os.version"),
+            System.getProperty("java.version"));
+  }
+
+  private static String first(Path file, String beginning) throws IOException {
+    return Files.readAllLines(file).stream()
+        .filter(line -> line.startsWith(beginning))
+        .findFirst()
+        .orElse("");
+  }
+}

@@ -1,0 +1,109 @@
+package org.interlend.load;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import org.interlend.system.Database;
+
+/**
+ * What to run.
+ *
+ * @param works the kinds of work, one after the other
+ * @param databases the databases, one after the other, each with a server of its own
+ * @param connections how many callers at once, each waiting for its answer before it goes on
+ * @param time how long each work is measured
+ * @param warmUp how long each work runs before that
+ * @param messages how many messages each work may send at most
+ * @param jdbc whether the same statements are sent by plain JDBC as well
+ */
+record Options(
+    List<Work> works,
+    List<Database> databases,
+    int connections,
+    Duration time,
+    Duration warmUp,
+    long messages,
+    boolean jdbc) {
+
+  static final String USAGE =
+      """
+      --mode lookup | accept-checkin | both     what to send (both)
+      --database h2 | postgresql | both         where it is kept (postgresql)
+      --connections 1..64                       callers at once (8)
+      --seconds 1..600                          measured time for each mode (30)
+      --warmup 0..600                           seconds before that (20)
+      --messages n                              end a mode after so many messages (1000000)
+      --jdbc                                    then send the same SQL by plain JDBC, and compare
+      """;
+
+  /**
+   * @throws IllegalArgumentException with a sentence for the person at the keyboard
+   */
+  static Options of(String... args) {
+    var works = List.of(Work.values());
+    var databases = List.of(Database.POSTGRESQL);
+    long connections = 8;
+    long seconds = 30;
+    long warmUp = 20;
+    long messages = 1_000_000;
+    var jdbc = false;
+    var words = new ArrayDeque<>(List.of(args));
+    while (!words.isEmpty()) {
+      var name = words.pop();
+      switch (name) {
+        case "--mode" -> works = works(value(name, words));
+        case "--database" -> databases = databases(value(name, words));
+        case "--connections" -> connections = number(name, words, 1, 64);
+        case "--seconds" -> seconds = number(name, words, 1, 600);
+        case "--warmup" -> warmUp = number(name, words, 0, 600);
+        case "--messages" -> messages = number(name, words, 1, Integer.MAX_VALUE);
+        case "--jdbc" -> jdbc = true;
+        default -> throw new IllegalArgumentException("There is no option " + name);
+      }
+    }
+    return new Options(
+        works,
+        databases,
+        (int) connections,
+        Duration.ofSeconds(seconds),
+        Duration.ofSeconds(warmUp),
+        messages,
+        jdbc);
+  }
+
+  private static List<Work> works(String value) {
+    return switch (value) {
+      case "lookup" -> List.of(Work.LOOKUP);
+      case "accept-checkin" -> List.of(Work.ACCEPT_CHECKIN);
+      case "both" -> List.of(Work.values());
+      default -> throw new IllegalArgumentException("There is no mode " + value);
+    };
+  }
+
+  private static List<Database> databases(String value) {
+    return switch (value) {
+      case "h2" -> List.of(Database.H2);
+      case "postgresql" -> List.of(Database.POSTGRESQL);
+      case "both" -> List.of(Database.values());
+      default -> throw new IllegalArgumentException("There is no database " + value);
+    };
+  }
+
+  private static long number(String name, ArrayDeque<String> words, long least, long most) {
+    var value = value(name, words);
+    if (!value.matches("\\d{1,10}")
+        || Long.parseLong(value) < least
+        || Long.parseLong(value) > most) {
+      throw new IllegalArgumentException(
+          "%s takes a number from %d to %d".formatted(name, least, most));
+    }
+    return Long.parseLong(value);
+  }
+
+  private static String value(String name, ArrayDeque<String> words) {
+    if (words.isEmpty()) {
+      throw new IllegalArgumentException(name + " needs a value");
+    }
+    return words.pop();
+  }
+}

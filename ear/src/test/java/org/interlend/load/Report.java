@@ -1,0 +1,85 @@
+package org.interlend.load;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import org.HdrHistogram.Histogram;
+
+/** Prints one table for each database. */
+final class Report {
+
+  private static final String ROW = "%-34s %9s %7s %9s %8s %8s %8s %8s %11s%n";
+
+  private final PrintStream out;
+
+  Report(PrintStream out) {
+    this.out = out;
+  }
+
+  void fact(String name, String fact) {
+    out.printf("%-12s %s%n", name, fact);
+  }
+
+  void heading() {
+    out.println();
+    out.printf(
+        ROW,
+        "",
+        "messages",
+        "errors",
+        "per sec.",
+        "p50 ms",
+        "p95 ms",
+        "p99 ms",
+        "max ms",
+        "statements");
+  }
+
+  /**
+   * @param statements how many the database got for each message of this work, or zero when that
+   *     was not counted
+   */
+  void shift(String what, Crew.Shift shift, double statements) {
+    var times = shift.tally().times();
+    if (times.size() > 1) {
+      times.forEach((service, one) -> row("  " + service, one, "", shift.seconds(), ""));
+    }
+    var all = new Histogram(times.values().stream().findFirst().orElseThrow());
+    all.reset();
+    times.values().forEach(all::add);
+    row(
+        what,
+        all,
+        Long.toString(shift.tally().errors()),
+        shift.seconds(),
+        statements == 0 ? "" : number(statements));
+    if (shift.tally().firstError() != null) {
+      out.println("  first error: " + shift.tally().firstError());
+    }
+  }
+
+  private void row(String what, Histogram times, String errors, double seconds, String statements) {
+    out.printf(
+        ROW,
+        what,
+        times.getTotalCount(),
+        errors,
+        number(times.getTotalCount() / seconds),
+        millis(times.getValueAtPercentile(50)),
+        millis(times.getValueAtPercentile(95)),
+        millis(times.getValueAtPercentile(99)),
+        millis(times.getMaxValue()),
+        statements);
+  }
+
+  void ratio(double ratio) {
+    out.printf("%-34s %35.2f%n", "  server to plain JDBC", ratio);
+  }
+
+  private static String number(double number) {
+    return String.format(Locale.ROOT, "%.1f", number);
+  }
+
+  private static String millis(long nanos) {
+    return number(nanos / 1e6);
+  }
+}

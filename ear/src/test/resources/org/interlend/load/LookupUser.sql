@@ -1,0 +1,33 @@
+-- What the server asks and writes for one LookupUser, as PostgreSQL logged it (log_statement=all).
+-- Values that are the same for every message are written out; :new_x is the next number of x_seq.
+
+select id, code, isil, name, time_zone, version from institution where id = :institution;
+
+select id, authentication_required, blocked_patrons, borrowing_supported, code, lending_supported,
+  name, ncip_url, notes, protocol, secret_digest, status, system_type, time_zone, url_token_digest,
+  user_identifier_type, version, accept_automatic_receive, accept_barcode_prefix,
+  check_in_requires_return, accept_delivery_delay_days, accept_digital_media,
+  accept_generate_on_clash, accept_non_returnable, accept_desk_id, accept_location_id,
+  accept_pickup_library_id, mediated_renewal, send_renew_item, check_out_policy,
+  check_out_location_id, automatic_renew, receive_digitally, send_recall_item, request_pick_slip,
+  request_record_id_type, request_side
+from partner where code = :partner_code;
+
+select t1.id, t1.id_type, t1.id_value, t1.patron_id, t0.id, t0.created_at, t0.email, t0.expires_on,
+  t0.first_name, t0.patron_group, t0.language, t0.last_name, t0.pin_digest, t0.primary_id, t0.version
+from patron t0, patron_identifier t1 where t1.id_value = :card and t0.id = t1.patron_id;
+
+select id as a1, barcode as a2, due_at as a3, due_because as a4, loaned_at as a5,
+  loaned_at_desk as a6, renewals as a7, returned_at as a8, status as a9, title as a10,
+  version as a11, item_id as a12, patron_id as a13
+from loan where patron_id = :patron and status = 'OPEN' order by due_at limit 500 offset 0;
+
+select reason, since, block_type, patron_id from patron_block where patron_id = :patron;
+
+select id, id_type, id_value, patron_id from patron_identifier where patron_id = :patron
+order by id_value asc;
+
+insert into exchange (id, answered, direction, duration_millis, explanation, happened_at, item_id,
+  outcome, partner_code, peer, problem_type, protocol, received, request_id, service, warnings)
+values (:new_exchange, :answered, 'IN', 3, null, :now, null, 'SUCCESS', :partner_code, '127.0.0.1',
+  null, 'NCIP2_HTTP', :received, null, 'LookupUser', null);
