@@ -58,6 +58,9 @@ class DemoData {
     }
     staff.add("admin", "Ada Administrator", EnumSet.of(Role.ADMINISTRATOR), "interlend");
     staff.add("desk", "Dana Desk", EnumSet.of(Role.DESK_OPERATOR), "interlend");
+    staff.add("sharing", "Sol Sharing", EnumSet.of(Role.RESOURCE_SHARING_OPERATOR), "interlend");
+    staff.add("partners", "Pat Partners", EnumSet.of(Role.PARTNER_MANAGER), "interlend");
+    staff.add("viewer", "Vic Viewer", EnumSet.of(Role.VIEWER), "interlend");
     libraries();
     termsOfUse();
     partner(brightwater(true));
