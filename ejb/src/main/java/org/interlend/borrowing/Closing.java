@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Optional;
@@ -37,7 +38,8 @@ class Closing {
       return checkedIn(volume, true);
     }
     String closed = "Item %s closed by the broker".formatted(volume.barcode());
-    TemporaryItem item = volume.item().orElseThrow();
+    // Another message may have closed it between our look at the volume and that at its item.
+    TemporaryItem item = volume.item().orElseThrow(OptimisticLockException::new);
     if (volume.status() == VolumeStatus.ON_LOAN) {
       refuseIfReturnComesFirst(partner, volume);
       loans.closeForBroker(item);

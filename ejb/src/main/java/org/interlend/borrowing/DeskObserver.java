@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import org.interlend.catalog.TemporaryItem;
@@ -60,9 +61,12 @@ class DeskObserver {
     }
   }
 
-  /** Desks at work on two volumes of one request must each see what the other did. */
+  /**
+   * Desks at work on two volumes of one request must each see what the other did. An item that is
+   * no volume any more has been closed by its broker in this very moment.
+   */
   private BorrowedVolume guarded(TemporaryItem item) {
-    BorrowedVolume volume = requests.findVolume(item).orElseThrow();
+    BorrowedVolume volume = requests.findVolume(item).orElseThrow(OptimisticLockException::new);
     em.lock(volume.request(), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     return volume;
   }

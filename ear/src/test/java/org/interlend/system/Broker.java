@@ -1,0 +1,60 @@
+package org.interlend.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * A partner of a test's own, set up like the demonstration's. It is made inactive in the end, so
+ * that the demonstration's stays the only active one.
+ */
+final class Broker implements AutoCloseable {
+
+  private final ApiClient api;
+  private final String code;
+  private final ObjectNode settings;
+
+  private Broker(ApiClient api, String code, ObjectNode settings) {
+    this.api = api;
+    this.code = code;
+    this.settings = settings;
+  }
+
+  static Broker open(InterlendServer server) {
+    var api = new ApiClient(server, "admin", "interlend");
+    var settings = (ObjectNode) api.get("partners/BRIGHTWATER").json();
+    var code = NcipMessage.fresh("BROKER");
+    settings.put("code", code).put("name", "The broker of a test");
+    settings.putArray("agencyAliases");
+    var broker = new Broker(api, code, settings);
+    broker.save();
+    return broker;
+  }
+
+  /** Changes a setting at once; null takes it away. */
+  Broker with(String field, Object value) {
+    settings.putPOJO(field, value);
+    return save();
+  }
+
+  /** Changes a setting of arriving items at once; null takes it away. */
+  Broker accepting(String field, Object value) {
+    ((ObjectNode) settings.get("acceptItem")).putPOJO(field, value);
+    return save();
+  }
+
+  private Broker save() {
+    var answer = api.put("partners/" + code, settings.toString());
+    assertThat(answer.status()).as(answer.toString()).isIn(200, 201);
+    return this;
+  }
+
+  String code() {
+    return code;
+  }
+
+  @Override
+  public void close() {
+    with("status", "INACTIVE");
+  }
+}

@@ -1,0 +1,36 @@
+package org.interlend.system;
+
+/** The desk where patrons come, by way of the management API. */
+final class CirculationDesk {
+
+  private final ApiClient api;
+
+  CirculationDesk(InterlendServer server) {
+    api = new ApiClient(server, "desk", "interlend");
+  }
+
+  ApiClient.Answer lend(String patron, String barcode) {
+    return api.post(
+        "circulation/loans",
+        """
+        {"patron": "%s", "barcode": "%s", "desk": "MAINDESK"}"""
+            .formatted(patron, barcode));
+  }
+
+  ApiClient.Answer takeBack(String barcode) {
+    return api.post(
+        "circulation/returns",
+        """
+        {"barcode": "%s", "desk": "MAINDESK"}"""
+            .formatted(barcode));
+  }
+
+  /** An item in somebody's hand at a desk. */
+  ApiClient.Answer scan(String barcode, String desk) {
+    return api.post(
+        "circulation/scans",
+        """
+        {"barcode": "%s", "desk": "%s"}"""
+            .formatted(barcode, desk));
+  }
+}

@@ -1,0 +1,161 @@
+package org.interlend.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.system.NcipMessage.acceptItem;
+import static org.interlend.system.NcipMessage.checkInItem;
+import static org.interlend.system.NcipMessage.fresh;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.interlend.system.NcipClient.NoAnswer;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A message that was answered survives the power cord. */
+@ParameterizedClass(name = "{0}")
+@EnumSource
+class CrashIT {
+
+  private static final int BROKERS = 4;
+  private static final int ANSWERS_BEFORE_THE_END = 120;
+  private static final Duration LIMIT = Duration.ofMinutes(2);
+  private static final List<Long> NONE = List.of(0L, 0L, 0L, 0L);
+  private static final List<Long> ONE_OF_EACH = List.of(1L, 1L, 1L, 1L);
+
+  private final Database database;
+
+  CrashIT(Database database) {
+    this.database = database;
+  }
+
+  /** What a broker said of one request, and how far it got an answer. */
+  private static final class Story {
+    final String request = fresh("CRASH");
+    volatile boolean accepted;
+    volatile boolean closing;
+    volatile boolean closed;
+
+    void tell(NcipClient broker, boolean toTheEnd) {
+      broker.send(acceptItem(request, request)).succeeds("AcceptItem");
+      accepted = true;
+      if (toTheEnd) {
+        closing = true;
+        broker.send(checkInItem(request)).succeeds("CheckInItem");
+        closed = true;
+      }
+    }
+
+    int answers() {
+      return (accepted ? 1 : 0) + (closed ? 1 : 0);
+    }
+  }
+
+  @Test
+  @DisplayName("C81 a killed server has lost nothing it answered, and nothing is half made")
+  void aKilledServerHasLostNothingItAnswered() {
+    try (var server = InterlendServer.start(database)) {
+      var stories = new ConcurrentLinkedQueue<Story>();
+      tellUntilKilled(server, stories);
+
+      server.start();
+
+      var records = new Records(server);
+      for (var story : stories) {
+        asAnswered(story, records);
+      }
+      nothingIsHalfMade(records);
+
+      var broker = new NcipClient(server);
+      for (var story : stories) {
+        story.tell(broker, true);
+        assertThat(records.status(story.request)).isEqualTo("REQUEST_COMPLETED");
+        assertThat(records.temporaryRecords(story.request)).isEqualTo(NONE);
+      }
+      nothingIsHalfMade(records);
+
+      var before = records.snapshot();
+      server.restart();
+      assertThat(records.snapshot()).isEqualTo(before);
+      new Story().tell(new NcipClient(server), true);
+    }
+  }
+
+  private static void tellUntilKilled(InterlendServer server, Queue<Story> stories) {
+    ExecutorService brokers = Executors.newFixedThreadPool(BROKERS);
+    for (int i = 0; i < BROKERS; i++) {
+      brokers.execute(() -> tellStories(new NcipClient(server), stories));
+    }
+    var limit = Instant.now().plus(LIMIT);
+    while (stories.stream().mapToInt(Story::answers).sum() < ANSWERS_BEFORE_THE_END) {
+      assertThat(Instant.now()).isBefore(limit);
+      Thread.onSpinWait();
+    }
+    server.kill();
+    brokers.shutdown();
+    try {
+      assertThat(brokers.awaitTermination(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+    assertThat(stories).anyMatch(story -> !story.closed);
+  }
+
+  /** Every second item goes home at once. */
+  private static void tellStories(NcipClient broker, Queue<Story> stories) {
+    try {
+      for (int i = 0; ; i++) {
+        var story = new Story();
+        stories.add(story);
+        story.tell(broker, i % 2 == 0);
+      }
+    } catch (NoAnswer theServerIsGone) {
+      // the end of this broker's stream
+    }
+  }
+
+  private static void asAnswered(Story story, Records records) {
+    if (story.accepted) {
+      assertThat(records.requests(story.request)).as(story.request).isOne();
+      assertThat(records.journal(story.request)).hasSizeGreaterThanOrEqualTo(story.answers());
+    }
+    if (records.requests(story.request) == 0) {
+      return;
+    }
+    var there = records.temporaryRecords(story.request);
+    if (story.closed) {
+      assertThat(records.status(story.request)).isEqualTo("REQUEST_COMPLETED");
+    }
+    if (!story.closing) {
+      assertThat(there).as(story.request).isEqualTo(ONE_OF_EACH);
+    }
+    assertThat(there)
+        .as(story.request)
+        .isEqualTo(records.status(story.request).equals("REQUEST_COMPLETED") ? NONE : ONE_OF_EACH);
+  }
+
+  private static void nothingIsHalfMade(Records records) {
+    for (var orphans :
+        List.of(
+            "bib where kind = 'TEMPORARY' and not exists"
+                + " (select 1 from borrowing_request r where r.temporary_bib_id = bib.id)",
+            "holding where kind = 'TEMPORARY' and not exists"
+                + " (select 1 from borrowing_request r where r.temporary_holding_id = holding.id)",
+            "item where kind = 'TEMPORARY' and not exists"
+                + " (select 1 from borrowed_volume v where v.item_id = item.id)",
+            "borrowed_volume where (status = 'CLOSED') <> (item_id is null)",
+            "borrowing_request r where not exists"
+                + " (select 1 from borrowing_history h where h.request_id = r.id)")) {
+      assertThat(records.count("select count(*) from " + orphans)).as(orphans).isZero();
+    }
+    assertThat(records.count("select count(*) from item where kind = 'TEMPORARY'")).isPositive();
+  }
+}

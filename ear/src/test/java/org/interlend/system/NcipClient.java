@@ -1,0 +1,79 @@
+package org.interlend.system;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** A broker at the HTTP door. Every answer is checked against the schema where that is at hand. */
+final class NcipClient {
+
+  /** Far beyond what an answer takes: only a server that hangs reaches it. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final URI door;
+
+  NcipClient(InterlendServer server) {
+    door = server.httpUri().resolve("ncip");
+  }
+
+  NcipAnswer send(NcipMessage message) {
+    return send(message.bytes());
+  }
+
+  NcipAnswer send(byte[] body) {
+    return NcipAnswer.valid(post("", "application/xml", body));
+  }
+
+  /** Knocks at the address that ends in the partner's token. */
+  NcipAnswer send(String token, NcipMessage message) {
+    return NcipAnswer.valid(post("/" + token, "application/xml", message.bytes()));
+  }
+
+  /** With another Content-Type, or none when it is null. */
+  NcipAnswer sendAs(String contentType, byte[] body) {
+    return NcipAnswer.valid(post("", contentType, body));
+  }
+
+  /** The bare exchange, whatever comes back. */
+  HttpResponse<byte[]> post(String pathEnd, String contentType, byte[] body) {
+    var request =
+        HttpRequest.newBuilder(URI.create(door + pathEnd))
+            .timeout(PATIENCE)
+            .POST(BodyPublishers.ofByteArray(body));
+    if (contentType != null) {
+      request.header("Content-Type", contentType);
+    }
+    return exchange(request.build());
+  }
+
+  HttpResponse<byte[]> get() {
+    return exchange(HttpRequest.newBuilder(door).timeout(PATIENCE).build());
+  }
+
+  private HttpResponse<byte[]> exchange(HttpRequest request) {
+    try {
+      return http.send(request, BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new NoAnswer(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new NoAnswer(e);
+    }
+  }
+
+  /** The server went away before it answered. */
+  static final class NoAnswer extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private NoAnswer(Exception cause) {
+      super(cause);
+    }
+  }
+}

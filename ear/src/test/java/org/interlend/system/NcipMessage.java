@@ -1,0 +1,182 @@
+package org.interlend.system;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A message of a broker, element by element in the schema's order. What is set to the empty text is
+ * left out; {@link #empty} keeps an empty element.
+ */
+final class NcipMessage {
+
+  static final String NAMESPACE = "http://www.niso.org/2008/ncip";
+  static final String VERSION = "http://www.niso.org/schemas/ncip/v2_02/ncip_v2_02.xsd";
+  static final String US = "FR-751999";
+
+  private static final String DEMO_PARTNER = "BRIGHTWATER";
+  private static final String DEMO_AGENCY = "BRW-BROKER";
+  private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+  private final String service;
+  private final Map<String, String> header = new LinkedHashMap<>();
+  private final Map<String, String> content = new LinkedHashMap<>();
+
+  private NcipMessage(String service) {
+    this.service = service;
+    from(DEMO_AGENCY);
+    header.put("FromAgencyAuthentication", "");
+    to(US);
+    profile(DEMO_PARTNER);
+  }
+
+  /** A request id that no other test uses, beginning with what it is for. */
+  static String fresh(String purpose) {
+    return "%s-%05d".formatted(purpose, NUMBERS.incrementAndGet());
+  }
+
+  /** A service with nothing but its header. */
+  static NcipMessage of(String service) {
+    return new NcipMessage(service);
+  }
+
+  /** A book has arrived for a patron who is not blocked; it is due in 40 days. */
+  static NcipMessage acceptItem(String requestId, String barcode) {
+    return of("AcceptItem")
+        .requestId(requestId)
+        .with("RequestedActionType", text("RequestedActionType", "Hold For Pickup"))
+        .patron("P0043188")
+        .item(barcode)
+        .with("DateForReturn", text("DateForReturn", LocalDate.now().plusDays(40) + "T12:00:00Z"))
+        .with("NonReturnableFlag", "")
+        .with("RenewalNotPermitted", "")
+        .book("Tea roads of " + requestId)
+        .with("PickupLocation", text("PickupLocation", "MAIN"));
+  }
+
+  static NcipMessage checkInItem(String barcode) {
+    return of("CheckInItem").item(barcode);
+  }
+
+  static NcipMessage lookupUser(String identifier) {
+    return of("LookupUser").patron(identifier);
+  }
+
+  /** Sets an element of the service, written out; empty leaves it out. */
+  NcipMessage with(String name, String element) {
+    content.put(name, element);
+    return this;
+  }
+
+  NcipMessage without(String name) {
+    return with(name, "");
+  }
+
+  NcipMessage empty(String name) {
+    return with(name, "<%s></%1$s>".formatted(name));
+  }
+
+  NcipMessage requestId(String number) {
+    return with(
+        "RequestId", "<RequestId>" + text("RequestIdentifierValue", number) + "</RequestId>");
+  }
+
+  NcipMessage item(String barcode) {
+    return with("ItemId", "<ItemId>" + text("ItemIdentifierValue", barcode) + "</ItemId>");
+  }
+
+  NcipMessage patron(String identifier) {
+    return with("UserId", "<UserId>" + text("UserIdentifierValue", identifier) + "</UserId>");
+  }
+
+  NcipMessage book(String title) {
+    return about(text("Author", "Quill, Hester") + text("Title", title));
+  }
+
+  /** The bibliographic description, written out. */
+  NcipMessage about(String description) {
+    return with(
+        "ItemOptionalFields",
+        "<ItemOptionalFields><BibliographicDescription>%s</BibliographicDescription></ItemOptionalFields>"
+            .formatted(description));
+  }
+
+  /** An AuthenticationInput; those given are in the message one after the other. */
+  NcipMessage input(String type, String data) {
+    return with(
+        "AuthenticationInput " + type,
+        "<AuthenticationInput>%s%s%s</AuthenticationInput>"
+            .formatted(
+                text("AuthenticationInputData", data),
+                text("AuthenticationDataFormatType", "text"),
+                text("AuthenticationInputType", type)));
+  }
+
+  /** What is wanted in the answer, such as {@code UserElementType} Block Or Trap. */
+  NcipMessage wanting(String list, String part) {
+    return with(list + " " + part, text(list, part));
+  }
+
+  NcipMessage from(String agency) {
+    header.put("FromAgencyId", agency("FromAgencyId", agency));
+    return this;
+  }
+
+  NcipMessage to(String agency) {
+    header.put("ToAgencyId", agency("ToAgencyId", agency));
+    return this;
+  }
+
+  /** Names the partner; empty leaves the element out. */
+  NcipMessage profile(String code) {
+    header.put(
+        "ApplicationProfileType", code.isEmpty() ? "" : text("ApplicationProfileType", code));
+    return this;
+  }
+
+  NcipMessage secret(String secret) {
+    header.put("FromAgencyAuthentication", text("FromAgencyAuthentication", secret));
+    return this;
+  }
+
+  NcipMessage withoutHeader() {
+    header.clear();
+    return this;
+  }
+
+  /** The service element alone. */
+  String service() {
+    String head = String.join("", header.values());
+    return "<%s>%s%s</%1$s>"
+        .formatted(
+            service,
+            head.isEmpty() ? "" : "<InitiationHeader>" + head + "</InitiationHeader>",
+            String.join("", content.values()));
+  }
+
+  String xml() {
+    return wrapped(service());
+  }
+
+  byte[] bytes() {
+    return xml().getBytes(UTF_8);
+  }
+
+  static String wrapped(String service) {
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><NCIPMessage xmlns=\"%s\" version=\"%s\">%s</NCIPMessage>"
+        .formatted(NAMESPACE, VERSION, service);
+  }
+
+  /** An element with text, escaped. */
+  static String text(String name, String text) {
+    String escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    return "<%s>%s</%1$s>".formatted(name, escaped);
+  }
+
+  private static String agency(String element, String code) {
+    return "<%s>%s</%1$s>".formatted(element, text("AgencyId", code));
+  }
+}

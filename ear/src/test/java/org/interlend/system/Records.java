@@ -1,0 +1,163 @@
+package org.interlend.system;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Looks into the server's database past the server. */
+final class Records {
+
+  /** What a refused message may change, and what no message does. */
+  private static final Set<String> NOT_OF_THE_LIBRARY = Set.of("exchange", "flyway_schema_history");
+
+  private final InterlendServer server;
+
+  Records(InterlendServer server) {
+    this.server = server;
+  }
+
+  long count(String query, Object... parameters) {
+    return ((Number) value(query, parameters)).longValue();
+  }
+
+  /** The first column of the only row. */
+  Object value(String query, Object... parameters) {
+    var rows = rows(query, parameters);
+    if (rows.size() != 1) {
+      throw new AssertionError("%d rows: %s".formatted(rows.size(), query));
+    }
+    return rows.get(0).get(0);
+  }
+
+  List<List<Object>> rows(String query, Object... parameters) {
+    try (var connection = server.connect();
+        var statement = prepare(connection, query, parameters);
+        var result = statement.executeQuery()) {
+      return read(result);
+    } catch (SQLException e) {
+      throw new AssertionError(query, e);
+    }
+  }
+
+  /** Runs statements in one transaction. */
+  void execute(String... statements) {
+    try (var connection = server.connect();
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      for (var sql : statements) {
+        statement.execute(sql);
+      }
+      connection.commit();
+    } catch (SQLException e) {
+      throw new AssertionError(Arrays.toString(statements), e);
+    }
+  }
+
+  /** How many rows every table has and what is in them, without the journal. */
+  Map<String, String> snapshot() {
+    try (var connection = server.connect()) {
+      var tables = new TreeMap<String, String>();
+      for (var table : tables(connection)) {
+        try (var statement = prepare(connection, "select * from " + table);
+            var result = statement.executeQuery()) {
+          var rows = read(result);
+          // a sum, because the order of rows means nothing
+          var sum = rows.stream().mapToLong(row -> row.toString().hashCode()).sum();
+          tables.put(table, rows.size() + " rows, checksum " + sum);
+        }
+      }
+      return tables;
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Set<String> tables(Connection connection) throws SQLException {
+    var tables = new TreeSet<String>();
+    var schema = connection.getSchema();
+    try (var result =
+        connection
+            .getMetaData()
+            .getTables(null, schema, "%", new String[] {"TABLE", "BASE TABLE"})) {
+      while (result.next()) {
+        tables.add(result.getString("TABLE_NAME"));
+      }
+    }
+    tables.removeAll(NOT_OF_THE_LIBRARY);
+    if (tables.size() < 20) {
+      throw new AssertionError("These cannot be all tables: " + tables);
+    }
+    return tables;
+  }
+
+  private static PreparedStatement prepare(
+      Connection connection, String query, Object... parameters) throws SQLException {
+    var statement = connection.prepareStatement(query);
+    for (int i = 0; i < parameters.length; i++) {
+      statement.setObject(i + 1, parameters[i]);
+    }
+    return statement;
+  }
+
+  private static List<List<Object>> read(ResultSet result) throws SQLException {
+    var columns = result.getMetaData().getColumnCount();
+    var rows = new ArrayList<List<Object>>();
+    while (result.next()) {
+      var row = new ArrayList<Object>(columns);
+      for (int column = 1; column <= columns; column++) {
+        row.add(result.getObject(column));
+      }
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  // What the tests ask most often.
+
+  String status(String requestId) {
+    return (String) value("select status from borrowing_request where external_id = ?", requestId);
+  }
+
+  long requests(String requestId) {
+    return count("select count(*) from borrowing_request where external_id = ?", requestId);
+  }
+
+  /** Bibs, holdings, items and holds that a request owns now, in this order. */
+  List<Long> temporaryRecords(String requestId) {
+    var items =
+        """
+        from borrowed_volume v join borrowing_request r on v.request_id = r.id
+        join item i on v.item_id = i.id where r.external_id = ?""";
+    return List.of(
+        count(
+            "select count(temporary_bib_id) from borrowing_request where external_id = ?",
+            requestId),
+        count(
+            "select count(temporary_holding_id) from borrowing_request where external_id = ?",
+            requestId),
+        count("select count(*) " + items, requestId),
+        count("select count(*) from hold where item_id in (select i.id " + items + ")", requestId));
+  }
+
+  /** The journal's lines of a request: outcome, problem type, warnings; oldest first. */
+  List<List<Object>> journal(String requestId) {
+    return rows(
+        "select outcome, problem_type, warnings from exchange where request_id = ? order by id",
+        requestId);
+  }
+
+  /** The warnings of the last message of a request, or an empty text. */
+  String warnings(String requestId) {
+    var journal = journal(requestId);
+    var warnings = journal.get(journal.size() - 1).get(2);
+    return warnings == null ? "" : warnings.toString();
+  }
+}

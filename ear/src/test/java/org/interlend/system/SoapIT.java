@@ -1,0 +1,159 @@
+package org.interlend.system;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.system.NcipMessage.acceptItem;
+import static org.interlend.system.NcipMessage.checkInItem;
+import static org.interlend.system.NcipMessage.fresh;
+import static org.interlend.system.NcipMessage.lookupUser;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** NCIP in SOAP envelopes: another door to the same desk. */
+@OnEachDatabase
+class SoapIT {
+
+  private final InterlendServer server;
+  private final Records records;
+  private final URI door;
+
+  SoapIT(InterlendServer server) {
+    this.server = server;
+    records = new Records(server);
+    door = server.httpUri().resolve("ncip/soap");
+  }
+
+  @Test
+  @DisplayName("the WSDL is served with the address at which it was asked for")
+  void theWsdlIsServedWithAReachableAddress() throws Exception {
+    var response = exchange(HttpRequest.newBuilder(URI.create(door + "?wsdl")).build());
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    var address = Pattern.compile("address location=\"([^\"]+)\"").matcher(response.body());
+    assertThat(address.find()).as(response.body()).isTrue();
+    assertThat(URI.create(address.group(1))).isEqualTo(door);
+  }
+
+  @Test
+  @DisplayName("a client generated from the WSDL looks up, borrows and closes")
+  void aGeneratedClientDoesTheMainJob(@TempDir Path directory) throws Exception {
+    var request = fresh("SOAP");
+    try (var client = new SoapClient(URI.create(door + "?wsdl"), directory)) {
+      assertThat(client.send(lookupUser("P0043177")).succeeds("LookupUser").value("Surname"))
+          .contains("Østergård");
+
+      client.send(acceptItem(request, request).book("Über Dünen")).succeeds("AcceptItem");
+      assertThat(records.temporaryRecords(request)).containsExactly(1L, 1L, 1L, 1L);
+
+      var before = records.snapshot();
+      client.send(acceptItem(fresh("SOAP"), "1").patron("P9999999")).isProblem("Unknown User");
+      client.send(NcipMessage.of("Frobnicate")).isProblem("Unknown Service");
+      assertThat(records.snapshot()).isEqualTo(before);
+
+      client.send(checkInItem(request)).succeeds("CheckInItem");
+    }
+
+    assertThat(records.temporaryRecords(request)).containsExactly(0L, 0L, 0L, 0L);
+    assertThat(
+            records
+                .rows("select title, status from borrowing_request where external_id = ?", request)
+                .get(0))
+        .containsExactly("Über Dünen", "REQUEST_COMPLETED");
+    assertThat(
+            records.rows(
+                "select service, outcome, protocol from exchange where request_id = ? order by id",
+                request))
+        .containsExactly(
+            List.of("AcceptItem", "SUCCESS", "NCIP2_SOAP"),
+            List.of("CheckInItem", "SUCCESS", "NCIP2_SOAP"));
+  }
+
+  @Test
+  @DisplayName("the same message through the other door is a repeat")
+  void theSameMessageThroughTheOtherDoorIsARepeat() throws Exception {
+    var request = fresh("SOAP");
+    var message = acceptItem(request, request);
+    new NcipClient(server).send(message).succeeds("AcceptItem");
+    var before = records.snapshot();
+
+    var response = post(envelope(message.xml().replaceFirst("<\\?xml[^>]*>", "")));
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body()).contains("AcceptItemResponse").doesNotContain("Problem");
+    assertThat(records.snapshot()).isEqualTo(before);
+    assertThat(records.journal(request))
+        .extracting(line -> line.get(0))
+        .containsExactly("SUCCESS", "REPLAY");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "no XML at all",
+        "<NotAnEnvelope/>",
+        "<soap:Envelope xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\"><soap:Body>",
+        "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><soap:Envelope"
+            + " xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\"><soap:Body>&e;</soap:Body>"
+            + "</soap:Envelope>"
+      })
+  @DisplayName("what is no envelope is answered with a fault that tells nothing of the inside")
+  void whatIsNoEnvelopeIsAFault(String body) throws Exception {
+    var before = records.snapshot();
+
+    var response = post(body);
+
+    assertThat(response.statusCode()).isBetween(400, 500);
+    assertThat(response.body()).contains("Fault");
+    tellsNothingOfTheInside(response.body());
+    assertThat(records.snapshot()).isEqualTo(before);
+  }
+
+  @Test
+  @DisplayName("an envelope without a message gets a problem or a fault, and no stack trace")
+  void anEmptyEnvelopeIsRefused() throws Exception {
+    for (var content : List.of("", "<other xmlns=\"urn:x\"/>")) {
+      var response = post(envelope(content));
+
+      assertThat(response.body()).containsAnyOf("Fault", "Problem");
+      tellsNothingOfTheInside(response.body());
+    }
+  }
+
+  private static void tellsNothingOfTheInside(String body) {
+    assertThat(body).doesNotContain("\tat ", " at org.", "org.apache", "org.jboss", "Exception");
+  }
+
+  private static String envelope(String content) {
+    return """
+    <soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/">\
+    <soap:Body>%s</soap:Body></soap:Envelope>"""
+        .formatted(content);
+  }
+
+  private HttpResponse<String> post(String body) throws Exception {
+    return exchange(
+        HttpRequest.newBuilder(door)
+            .header("Content-Type", "text/xml; charset=UTF-8")
+            .header("SOAPAction", "\"\"")
+            .POST(BodyPublishers.ofString(body, UTF_8))
+            .build());
+  }
+
+  private static HttpResponse<String> exchange(HttpRequest request) throws Exception {
+    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString(UTF_8));
+  }
+}
