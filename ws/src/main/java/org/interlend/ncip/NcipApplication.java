@@ -10,6 +10,6 @@ public class NcipApplication extends Application {
 
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(NcipEndpoint.class, AnyContentType.class);
+    return Set.of(NcipEndpoint.class);
   }
 }
