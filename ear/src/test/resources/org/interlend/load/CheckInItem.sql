@@ -33,8 +33,7 @@ select t1.id as a1, t1.barcode as a2, t1.closed_at as a3, t1.sent_as as a4, t1.s
   t0.updated_at as a27, t0.version as a28, t0.partner_id as a29, t0.patron_id as a30,
   t0.pickup_library_id as a31, t0.temporary_bib_id as a32, t0.temporary_holding_id as a33
 from borrowing_request t0, borrowed_volume t1
-where t0.partner_id = :partner and (t1.barcode = :barcode or t1.sent_as = :barcode)
-  and t0.id = t1.request_id
+where t0.partner_id = :partner and t1.sent_as = :barcode and t0.id = t1.request_id
 order by t1.id desc limit 500 offset 0;
 
 select id, kind, barcode, description, library_use_only, pieces, policy, renewable, status, version,
