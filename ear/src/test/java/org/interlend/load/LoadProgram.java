@@ -116,10 +116,15 @@ public final class LoadProgram {
     var journal = journal(server);
     try (var crew = new Crew(callers)) {
       var warm = warmUp(work, crew);
-      var before = Metrics.statements(server);
+      var cpu = Metrics.cpu(server);
+      var statements = Metrics.statements(server);
       var shift = crew.work(options.time(), options.messages());
-      var statements = Metrics.statements(server) - before;
-      note(work.services(), "", shift, statements / Math.max(1, shift.tally().messages()));
+      var cost =
+          Cost.of(
+              Metrics.statements(server) - statements,
+              Metrics.cpu(server).minus(cpu),
+              Math.max(1, shift.tally().messages()));
+      note(work.services(), "", shift, cost);
       requireCommitted(server, journal, warm + shift.tally().messages());
       return shift;
     }
@@ -134,7 +139,8 @@ public final class LoadProgram {
     try (var crew = new Crew(callers)) {
       warmUp(work, crew);
       var shift = crew.work(options.time(), options.messages());
-      note(work.services(), " by plain JDBC", shift, callers.get(0).statements());
+      note(
+          work.services(), " by plain JDBC", shift, Cost.ofStatements(callers.get(0).statements()));
       return shift;
     }
   }
@@ -144,16 +150,16 @@ public final class LoadProgram {
       return 0;
     }
     var shift = crew.work(options.warmUp(), options.messages());
-    note(work.services(), " (warm-up)", shift, 0);
+    note(work.services(), " (warm-up)", shift, Cost.UNKNOWN);
     return shift.tally().messages();
   }
 
-  private void note(List<String> services, String how, Crew.Shift shift, double statements) {
+  private void note(List<String> services, String how, Crew.Shift shift, Cost cost) {
     if (shift.tally().messages() == 0) {
       throw new IllegalStateException("Nothing was answered: " + shift.tally().firstError());
     }
     failed |= shift.tally().errors() > 0;
-    report.shift(String.join(" + ", services) + how, shift, statements);
+    report.shift(String.join(" + ", services) + how, shift, cost);
   }
 
   private static long journal(InterlendServer server) throws SQLException {

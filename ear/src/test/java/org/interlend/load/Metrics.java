@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.interlend.system.InterlendServer;
 
 /** What the server and the machine say of themselves. */
@@ -25,6 +26,11 @@ final class Metrics {
         .filter(line -> line.startsWith(STATEMENTS))
         .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
         .sum();
+  }
+
+  /** The processor time the server has used since it started. */
+  static Duration cpu(InterlendServer server) {
+    return server.java().info().totalCpuDuration().orElseThrow();
   }
 
   /** The server's resident memory now, in MB. */

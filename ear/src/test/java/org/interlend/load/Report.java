@@ -2,12 +2,13 @@ package org.interlend.load;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import org.HdrHistogram.Histogram;
 
 /** Prints one table for each database. */
 final class Report {
 
-  private static final String ROW = "%-34s %9s %7s %9s %8s %8s %8s %8s %11s%n";
+  private static final String ROW = "%-41s %8s %7s %9s %7s %7s %7s %8s %11s %7s%n";
 
   private final PrintStream out;
 
@@ -31,33 +32,25 @@ final class Report {
         "p95 ms",
         "p99 ms",
         "max ms",
-        "statements");
+        "statements",
+        "cpu ms");
   }
 
-  /**
-   * @param statements how many the database got for each message of this work, or zero when that
-   *     was not counted
-   */
-  void shift(String what, Crew.Shift shift, double statements) {
+  void shift(String what, Crew.Shift shift, Cost cost) {
     var times = shift.tally().times();
     if (times.size() > 1) {
-      times.forEach((service, one) -> row("  " + service, one, "", shift.seconds(), ""));
+      times.forEach((service, one) -> row("  " + service, one, "", shift.seconds(), Cost.UNKNOWN));
     }
     var all = new Histogram(times.values().stream().findFirst().orElseThrow());
     all.reset();
     times.values().forEach(all::add);
-    row(
-        what,
-        all,
-        Long.toString(shift.tally().errors()),
-        shift.seconds(),
-        statements == 0 ? "" : number(statements));
+    row(what, all, Long.toString(shift.tally().errors()), shift.seconds(), cost);
     if (shift.tally().firstError() != null) {
       out.println("  first error: " + shift.tally().firstError());
     }
   }
 
-  private void row(String what, Histogram times, String errors, double seconds, String statements) {
+  private void row(String what, Histogram times, String errors, double seconds, Cost cost) {
     out.printf(
         ROW,
         what,
@@ -68,11 +61,16 @@ final class Report {
         millis(times.getValueAtPercentile(95)),
         millis(times.getValueAtPercentile(99)),
         millis(times.getMaxValue()),
-        statements);
+        counted(cost.statements()),
+        counted(cost.cpuMillis()));
   }
 
   void ratio(double ratio) {
-    out.printf("%-34s %35.2f%n", "  server to plain JDBC", ratio);
+    out.printf(Locale.ROOT, "%-41s %26.2f%n", "  server to plain JDBC", ratio);
+  }
+
+  private static String counted(OptionalDouble value) {
+    return value.isPresent() ? number(value.getAsDouble()) : "";
   }
 
   private static String number(double number) {

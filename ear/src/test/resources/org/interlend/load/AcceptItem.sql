@@ -35,10 +35,6 @@ from patron t0, patron_identifier t1 where t1.id_value = :card and t0.id = t1.pa
 
 select reason, since, block_type, patron_id from patron_block where patron_id = :patron;
 
-select id, code, name, library_id from location where id = :location;
-
-select t0.library_code, t0.their_name from partner_pickup_name t0 where t0.partner_id = :partner;
-
 insert into borrowing_request (id, author, closed_at, component_author, component_title, created_at,
   delivery_link, due_at, external_id, format, isbn, issn, pages, patron_group, published, publisher,
   staff_warning, status, title, updated_at, version, partner_id, patron_id, pickup_library_id,
@@ -53,8 +49,22 @@ insert into borrowing_history (id, done_by, event, from_status, happened_at, not
 values (:new_borrowing_history, :partner_code, 'Item announced', null, :now, null,
   'SHIPPED_PHYSICALLY', :new_borrowing_request);
 
+select id, code, name, library_id from location where id = :location;
+
+select t0.library_code, t0.their_name from partner_pickup_name t0 where t0.partner_id = :partner;
+
 select id, closed_weekdays, code, isil, name, resource_sharing, version from library
 where code = :library_code;
+
+select count(id) from item where barcode = :barcode;
+
+select id, code, hold_shelf, name, library_id from desk where id = :desk;
+
+select id, code, hold_shelf_days, item_policy, loan_days, max_renewals, name, patron_group,
+  recall_days, renewal_days
+from terms_of_use order by code;
+
+select t0.reason, t0.closed_on from library_closed_day t0 where t0.library_id = :library;
 
 insert into bib (id, author, created_at, isbn, issn, language, oclc, published, publisher,
   suppressed, system_number, title, kind)
@@ -64,22 +74,15 @@ values (:new_bib, 'Lindqvist, Maja', :now, '9780000001234', null, 'swe', null, '
 insert into holding (id, call_number, bib_id, location_id, kind)
 values (:new_holding, 'ILL 1234', :new_bib, :location, 'TEMPORARY');
 
-update borrowing_request set temporary_bib_id = :new_bib, temporary_holding_id = :new_holding,
-  pickup_library_id = :library, version = 2
-where id = :new_borrowing_request and version = 1;
-
-select count(id) from item where barcode = :barcode;
-
-select id, code, hold_shelf, name, library_id from desk where id = :desk;
-
 insert into item (id, barcode, description, goes_back_to, lender_due_at, library_use_only, pieces,
   policy, renewable, status, version, at_library_id, holding_id, kind)
 values (:new_item, :barcode, null, :partner_code, :due, false, 1, null, true, 'ON_HOLD_SHELF', 1,
   :library, :new_holding, 'TEMPORARY');
 
-update borrowing_request set updated_at = :now, status = 'PHYSICALLY_RECEIVED_BY_LIBRARY',
-  version = 3
-where id = :new_borrowing_request and version = 2;
+update borrowing_request set temporary_bib_id = :new_bib, temporary_holding_id = :new_holding,
+  pickup_library_id = :library, updated_at = :now, status = 'PHYSICALLY_RECEIVED_BY_LIBRARY',
+  version = 2
+where id = :new_borrowing_request and version = 1;
 
 insert into borrowed_volume (id, barcode, closed_at, sent_as, status, item_id, request_id)
 values (:new_borrowed_volume, :barcode, null, :barcode, 'RECEIVED', :new_item,
@@ -97,16 +100,7 @@ values (:new_borrowing_history_3, :partner_code, 'Item received', 'SHIPPED_PHYSI
 
 insert into hold (id, closed_at, held_until, on_shelf_since, placed_at, status, version, item_id,
   patron_id, pickup_library_id)
-values (:new_hold, null, null, null, :now, 'WAITING', 1, :new_item, :patron, :library);
-
-select id, code, hold_shelf_days, item_policy, loan_days, max_renewals, name, patron_group,
-  recall_days, renewal_days
-from terms_of_use order by code;
-
-select t0.reason, t0.closed_on from library_closed_day t0 where t0.library_id = :library;
-
-update hold set status = 'ON_HOLD_SHELF', on_shelf_since = :now, held_until = :today, version = 2
-where id = :new_hold and version = 1;
+values (:new_hold, null, :today, :now, :now, 'ON_HOLD_SHELF', 1, :new_item, :patron, :library);
 
 insert into exchange (id, answered, direction, duration_millis, explanation, happened_at, item_id,
   outcome, partner_code, peer, problem_type, protocol, received, request_id, service, warnings)

@@ -33,38 +33,25 @@ select t1.id as a1, t1.barcode as a2, t1.closed_at as a3, t1.sent_as as a4, t1.s
   t0.updated_at as a27, t0.version as a28, t0.partner_id as a29, t0.patron_id as a30,
   t0.pickup_library_id as a31, t0.temporary_bib_id as a32, t0.temporary_holding_id as a33
 from borrowing_request t0, borrowed_volume t1
-where t0.partner_id = :partner and (t1.barcode = :barcode or t1.sent_as = :barcode)
-  and t0.id = t1.request_id
+where t0.partner_id = :partner and t1.sent_as = :barcode and t0.id = t1.request_id
 order by t1.id desc limit 500 offset 0;
 
 select id, kind, barcode, description, library_use_only, pieces, policy, renewable, status, version,
   at_library_id, holding_id, goes_back_to, lender_due_at
 from item where id = :new_item and kind = 'TEMPORARY';
 
-select id, barcode, closed_at, sent_as, status, item_id, request_id from borrowed_volume
-where request_id = :new_borrowing_request order by id asc;
-
-update borrowing_request set status = 'REQUEST_COMPLETED', updated_at = :now, closed_at = :now,
-  version = 4
-where id = :new_borrowing_request and version = 3;
-
-update borrowed_volume set status = 'CLOSED', closed_at = :now, item_id = null
-where id = :new_borrowed_volume;
-
-insert into borrowing_history (id, done_by, event, from_status, happened_at, note, to_status,
-  request_id)
-values (:new_borrowing_history_4, :partner_code, 'Item closed by the broker',
-  'PHYSICALLY_RECEIVED_BY_LIBRARY', :now, null, 'REQUEST_COMPLETED', :new_borrowing_request);
-
 select id, closed_at, held_until, on_shelf_since, placed_at, status, version, item_id, patron_id,
   pickup_library_id
 from hold where item_id = :new_item order by placed_at;
 
-delete from hold where id = :new_hold and version = 2;
+delete from hold where id = :new_hold and version = 1;
 
 select id, barcode, due_at, due_because, loaned_at, loaned_at_desk, renewals, returned_at, status,
   title, version, item_id, patron_id
 from loan where item_id = :new_item;
+
+select id, barcode, closed_at, sent_as, status, item_id, request_id from borrowed_volume
+where request_id = :new_borrowing_request order by id asc;
 
 select id, kind, call_number, bib_id, location_id from holding
 where id = :new_holding and kind = 'TEMPORARY';
@@ -73,12 +60,17 @@ select id, kind, author, created_at, isbn, issn, language, oclc, published, publ
   system_number, title
 from bib where id = :new_bib and kind = 'TEMPORARY';
 
-select id, created_at, email, expires_on, first_name, patron_group, language, last_name, pin_digest,
-  primary_id, version
-from patron where id = :patron;
+update borrowing_request set status = 'REQUEST_COMPLETED', updated_at = :now, closed_at = :now,
+  temporary_bib_id = null, temporary_holding_id = null, version = 3
+where id = :new_borrowing_request and version = 2;
 
-update borrowing_request set temporary_bib_id = null, temporary_holding_id = null
-where id = :new_borrowing_request and version = 4;
+update borrowed_volume set status = 'CLOSED', closed_at = :now, item_id = null
+where id = :new_borrowed_volume;
+
+insert into borrowing_history (id, done_by, event, from_status, happened_at, note, to_status,
+  request_id)
+values (:new_borrowing_history_4, :partner_code, 'Item closed by the broker',
+  'PHYSICALLY_RECEIVED_BY_LIBRARY', :now, null, 'REQUEST_COMPLETED', :new_borrowing_request);
 
 insert into exchange (id, answered, direction, duration_millis, explanation, happened_at, item_id,
   outcome, partner_code, peer, problem_type, protocol, received, request_id, service, warnings)

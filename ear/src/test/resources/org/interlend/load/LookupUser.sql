@@ -17,10 +17,14 @@ select t1.id, t1.id_type, t1.id_value, t1.patron_id, t0.id, t0.created_at, t0.em
   t0.first_name, t0.patron_group, t0.language, t0.last_name, t0.pin_digest, t0.primary_id, t0.version
 from patron t0, patron_identifier t1 where t1.id_value = :card and t0.id = t1.patron_id;
 
-select id as a1, barcode as a2, due_at as a3, due_because as a4, loaned_at as a5,
-  loaned_at_desk as a6, renewals as a7, returned_at as a8, status as a9, title as a10,
-  version as a11, item_id as a12, patron_id as a13
-from loan where patron_id = :patron and status = 'OPEN' order by due_at limit 500 offset 0;
+select t1.id as a1, t1.barcode as a2, t1.due_at as a3, t1.due_because as a4, t1.loaned_at as a5,
+  t1.loaned_at_desk as a6, t1.renewals as a7, t1.returned_at as a8, t1.status as a9, t1.title as a10,
+  t1.version as a11, t1.item_id as a12, t1.patron_id as a13, t0.id as a14, t0.kind as a15,
+  t0.barcode as a16, t0.description as a17, t0.library_use_only as a18, t0.pieces as a19,
+  t0.policy as a20, t0.renewable as a21, t0.status as a22, t0.version as a23,
+  t0.at_library_id as a24, t0.holding_id as a25, t0.goes_back_to as a26, t0.lender_due_at as a27
+from loan t1 left outer join item t0 on t0.id = t1.item_id
+where t1.patron_id = :patron and t1.status = 'OPEN' order by t1.due_at limit 500 offset 0;
 
 select reason, since, block_type, patron_id from patron_block where patron_id = :patron;
 
