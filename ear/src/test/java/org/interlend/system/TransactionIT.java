@@ -57,8 +57,7 @@ class TransactionIT {
         "INSERT hold",
         "INSERT holding",
         "INSERT item",
-        "UPDATE borrowing_request",
-        "UPDATE hold") {
+        "UPDATE borrowing_request") {
       @Override
       NcipMessage prepare(TransactionIT test, String request) {
         return acceptItem(request, request + "-A");
@@ -71,8 +70,7 @@ class TransactionIT {
         "INSERT exchange",
         "INSERT hold",
         "INSERT item",
-        "UPDATE borrowing_request",
-        "UPDATE hold") {
+        "UPDATE borrowing_request") {
       @Override
       NcipMessage prepare(TransactionIT test, String request) {
         test.broker.send(acceptItem(request, request + "-A")).succeeds("AcceptItem");

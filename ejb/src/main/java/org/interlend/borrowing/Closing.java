@@ -38,8 +38,7 @@ class Closing {
       return checkedIn(volume, true);
     }
     String closed = "Item %s closed by the broker".formatted(volume.barcode());
-    // Another message may have closed it between our look at the volume and that at its item.
-    TemporaryItem item = volume.item().orElseThrow(OptimisticLockException::new);
+    TemporaryItem item = stillThere(volume.item());
     if (volume.status() == VolumeStatus.ON_LOAN) {
       refuseIfReturnComesFirst(partner, volume);
       loans.closeForBroker(item);
@@ -52,12 +51,17 @@ class Closing {
     request.close(volume, event(closed, partner));
     catalog.remove(item);
     if (request.openVolumes().isEmpty()) {
-      var holding = request.temporaryHolding();
-      var bib = request.temporaryBib();
+      var holding = stillThere(Optional.ofNullable(request.temporaryHolding()));
+      var bib = stillThere(Optional.ofNullable(request.temporaryBib()));
       request.disown();
       catalog.remove(holding, bib);
     }
     return checkedIn(volume, false);
+  }
+
+  /** What an open request owns has gone only when another message closed it while we looked. */
+  private static <T> T stillThere(Optional<T> owned) {
+    return owned.orElseThrow(OptimisticLockException::new);
   }
 
   private static CheckedIn checkedIn(BorrowedVolume volume, boolean replay) {
