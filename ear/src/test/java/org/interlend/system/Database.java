@@ -17,7 +17,7 @@ public enum Database {
           "jdbc:h2:file:"
               + directory.resolve("interlend").toAbsolutePath()
               + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-              + ";WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=1;AUTO_SERVER=TRUE";
+              + ";WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=0;AUTO_SERVER=TRUE";
       return new Access(url, "interlend", "interlend");
     }
   },
