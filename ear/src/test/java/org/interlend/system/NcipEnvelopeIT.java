@@ -3,6 +3,7 @@ package org.interlend.system;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.interlend.system.NcipMessage.acceptItem;
 import static org.interlend.system.NcipMessage.fresh;
@@ -605,7 +606,7 @@ class NcipEnvelopeIT {
   }
 
   @Test
-  @DisplayName("C3.5 every message leaves its line in the journal, also when it is refused")
+  @DisplayName("every message leaves its line in the journal, also when it is refused")
   void everyMessageIsInTheJournal() {
     var accepted = fresh("LOG");
     var refused = fresh("LOG");
@@ -619,7 +620,7 @@ class NcipEnvelopeIT {
         .containsExactly("SUCCESS", "REPLAY");
     assertThat(records.journal(refused))
         .extracting(line -> line.get(0), line -> line.get(1))
-        .containsExactly(org.assertj.core.groups.Tuple.tuple("PROBLEM", "Unknown User"));
+        .containsExactly(tuple("PROBLEM", "Unknown User"));
   }
 
   private Object pickupLibrary(String request) {
