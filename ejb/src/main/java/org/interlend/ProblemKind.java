@@ -19,8 +19,6 @@ public enum ProblemKind {
   UNKNOWN_REQUEST,
   /** The code names no partner, library, location, desk or account here. */
   UNKNOWN_CODE,
-  /** A partner is unknown or inactive. */
-  UNKNOWN_PARTNER,
   /** The partner does not take part in this side of resource sharing. */
   PARTNER_NOT_FOR_THIS_SIDE,
   /** The partner's record lacks a default that the step needs. */

@@ -25,7 +25,7 @@ final class ProblemTable {
       case PATRON_BLOCKED -> ProblemType.USER_INELIGIBLE_TO_CHECK_OUT;
       case UNKNOWN_ITEM -> ProblemType.UNKNOWN_ITEM;
       case UNKNOWN_REQUEST -> ProblemType.UNKNOWN_REQUEST;
-      case UNKNOWN_PARTNER, UNKNOWN_CODE -> ProblemType.UNKNOWN_AGENCY;
+      case UNKNOWN_CODE -> ProblemType.UNKNOWN_AGENCY;
       case PARTNER_NOT_FOR_THIS_SIDE -> ProblemType.UNAUTHORIZED_SERVICE;
       case ITEM_NOT_ON_LOAN -> ProblemType.ITEM_NOT_CHECKED_OUT;
       case MISSING_DATA -> ProblemType.NEEDED_DATA_MISSING;

@@ -96,8 +96,7 @@ public final class Problems {
   /** The HTTP status of each reason the library may have to refuse. */
   public static Status statusOf(ProblemKind kind) {
     return switch (kind) {
-      case UNKNOWN_PATRON, UNKNOWN_ITEM, UNKNOWN_REQUEST, UNKNOWN_CODE, UNKNOWN_PARTNER ->
-          NOT_FOUND;
+      case UNKNOWN_PATRON, UNKNOWN_ITEM, UNKNOWN_REQUEST, UNKNOWN_CODE -> NOT_FOUND;
       case AMBIGUOUS_PATRON,
           PATRON_BLOCKED,
           PARTNER_NOT_FOR_THIS_SIDE,
