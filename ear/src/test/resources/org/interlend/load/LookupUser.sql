@@ -1,4 +1,4 @@
--- What the server asks and writes for one LookupUser, as PostgreSQL logged it (log_statement=all).
+-- What the server asks and writes for one LookupUser, as PostgreSQL or EclipseLink logged it.
 -- Values that are the same for every message are written out; :new_x is the next number of x_seq.
 
 select id, code, isil, name, time_zone, version from institution where id = :institution;
@@ -13,9 +13,12 @@ select id, authentication_required, blocked_patrons, borrowing_supported, code, 
   request_record_id_type, request_side
 from partner where code = :partner_code;
 
-select t1.id, t1.id_type, t1.id_value, t1.patron_id, t0.id, t0.created_at, t0.email, t0.expires_on,
-  t0.first_name, t0.patron_group, t0.language, t0.last_name, t0.pin_digest, t0.primary_id, t0.version
-from patron t0, patron_identifier t1 where t1.id_value = :card and t0.id = t1.patron_id;
+select distinct t1.id, t1.created_at, t1.email, t1.expires_on, t1.first_name, t1.patron_group,
+  t1.language, t1.last_name, t1.pin_digest, t1.primary_id, t1.version, t0.id, t0.id_type, t0.id_value,
+  t0.patron_id
+from patron t1 left outer join patron_identifier t0 on (t0.patron_id = t1.id)
+where t1.id in (select t2.id from patron_identifier t3, patron t2
+  where ((t3.id_value = :card) and (t2.id = t3.patron_id)));
 
 select t1.id as a1, t1.barcode as a2, t1.due_at as a3, t1.due_because as a4, t1.loaned_at as a5,
   t1.loaned_at_desk as a6, t1.renewals as a7, t1.returned_at as a8, t1.status as a9, t1.title as a10,
@@ -27,9 +30,6 @@ from loan t1 left outer join item t0 on t0.id = t1.item_id
 where t1.patron_id = :patron and t1.status = 'OPEN' order by t1.due_at limit 500 offset 0;
 
 select reason, since, block_type, patron_id from patron_block where patron_id = :patron;
-
-select id, id_type, id_value, patron_id from patron_identifier where patron_id = :patron
-order by id_value asc;
 
 insert into exchange (id, answered, direction, duration_millis, explanation, happened_at, item_id,
   outcome, partner_code, peer, problem_type, protocol, received, request_id, service, warnings)

@@ -1,6 +1,6 @@
 package org.interlend.borrowing;
 
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.criteria.CriteriaBuilder;
@@ -10,6 +10,7 @@ import jakarta.persistence.criteria.JoinType;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
+import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -25,7 +26,8 @@ import org.interlend.catalog.Item;
 import org.interlend.partners.Partner;
 
 /** Finding borrowing requests: for a message, for a screen, for a script. */
-@Stateless
+@ApplicationScoped
+@Transactional
 public class BorrowingRequests {
 
   @PersistenceContext private EntityManager em;

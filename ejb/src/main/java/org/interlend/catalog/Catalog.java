@@ -1,10 +1,11 @@
 package org.interlend.catalog;
 
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import org.interlend.ProblemKind;
@@ -17,7 +18,8 @@ import org.interlend.institution.Location;
  * Bibs, holdings and items. Only temporary records can be removed, and that is all the removing
  * there is: no method takes a local one.
  */
-@Stateless
+@ApplicationScoped
+@Transactional
 public class Catalog {
 
   @PersistenceContext private EntityManager em;

@@ -1,10 +1,11 @@
 package org.interlend.circulation;
 
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -12,7 +13,8 @@ import org.interlend.Page;
 import org.interlend.institution.Institutions;
 
 /** What stands on the hold shelves, and how much there is to do at the desks. */
-@Stateless
+@ApplicationScoped
+@Transactional
 public class HoldShelf {
 
   private static final String SHOWN =

@@ -1,9 +1,10 @@
 package org.interlend.circulation;
 
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -18,7 +19,8 @@ import org.interlend.institution.Library;
 import org.interlend.patrons.Patron;
 
 /** Holds: placing them, filling the shelf, ending them. */
-@Stateless
+@ApplicationScoped
+@Transactional
 public class Holds {
 
   private static final Set<HoldStatus> OPEN =

@@ -1,9 +1,10 @@
 package org.interlend.circulation;
 
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +20,8 @@ import org.interlend.institution.Library;
 import org.interlend.patrons.Patron;
 
 /** Loans: opening them with their due date, finding them, ending them. */
-@Stateless
+@ApplicationScoped
+@Transactional
 public class Loans {
 
   private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");

@@ -1,14 +1,16 @@
 package org.interlend.circulation;
 
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.List;
 
 /** The terms of use, and which of them count. */
-@Stateless
+@ApplicationScoped
+@Transactional
 public class Terms {
 
   @PersistenceContext private EntityManager em;

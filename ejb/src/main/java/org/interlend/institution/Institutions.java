@@ -1,9 +1,10 @@
 package org.interlend.institution;
 
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,8 @@ import org.interlend.institution.LibraryRecord.DeskRecord;
 import org.interlend.institution.LibraryRecord.LocationRecord;
 
 /** The institution with its libraries, locations and desks: look-ups by code, and changes. */
-@Stateless
+@ApplicationScoped
+@Transactional
 public class Institutions {
 
   @PersistenceContext private EntityManager em;

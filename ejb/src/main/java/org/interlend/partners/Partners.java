@@ -1,9 +1,10 @@
 package org.interlend.partners;
 
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,7 +16,8 @@ import org.interlend.WorkflowProblem.Subject;
 import org.interlend.institution.Institutions;
 
 /** The partners: finding the one who speaks, and keeping their records. */
-@Stateless
+@ApplicationScoped
+@Transactional
 public class Partners {
 
   @PersistenceContext private EntityManager em;

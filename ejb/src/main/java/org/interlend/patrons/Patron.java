@@ -10,7 +10,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -58,7 +57,6 @@ public class Patron {
   private Instant createdAt;
 
   @OneToMany(mappedBy = "patron", cascade = CascadeType.ALL, orphanRemoval = true)
-  @OrderBy("value")
   private List<PatronIdentifier> identifiers = new ArrayList<>();
 
   @ElementCollection
@@ -120,6 +118,15 @@ public class Patron {
         .findFirst();
   }
 
+  /**
+   * @param type the only type that counts, or null when any does
+   */
+  boolean answersTo(String identifier, IdentifierType type) {
+    return identifiers.stream()
+        .anyMatch(
+            known -> known.value().equals(identifier) && (type == null || known.type() == type));
+  }
+
   /** Key within the database; people use the primary id. */
   public Long id() {
     return id;
@@ -166,10 +173,12 @@ public class Patron {
     return Set.copyOf(blocks);
   }
 
+  /** The numbers of the patron's cards, in their own order. */
   public List<String> barcodes() {
     return identifiers.stream()
         .filter(known -> known.type() == IdentifierType.BARCODE)
         .map(PatronIdentifier::value)
+        .sorted()
         .toList();
   }
 

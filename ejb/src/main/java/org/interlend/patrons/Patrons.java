@@ -1,10 +1,11 @@
 package org.interlend.patrons;
 
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +18,8 @@ import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 
 /** The institution's patrons: finding, authenticating and keeping them. */
-@Stateless
+@ApplicationScoped
+@Transactional
 public class Patrons {
 
   private static final String MATCHES =
@@ -56,14 +58,15 @@ public class Patrons {
   private List<Patron> answeringTo(String identifier, IdentifierType type) {
     return em
         .createQuery(
-            "select i from PatronIdentifier i join fetch i.patron where i.value = :value",
-            PatronIdentifier.class)
+            """
+            select distinct p from Patron p left join fetch p.identifiers
+            where p.id in (select i.patron.id from PatronIdentifier i where i.value = :value)
+            """,
+            Patron.class)
         .setParameter("value", identifier)
         .getResultList()
         .stream()
-        .filter(known -> type == null || known.type() == type)
-        .map(PatronIdentifier::patron)
-        .distinct()
+        .filter(patron -> patron.answersTo(identifier, type))
         .toList();
   }
 

@@ -1,14 +1,16 @@
 package org.interlend.staff;
 
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 
 /** The record of who changed partners, patrons and settings. */
-@Stateless
+@ApplicationScoped
+@Transactional
 public class Audit {
 
   private static final int SHOWN = 50;

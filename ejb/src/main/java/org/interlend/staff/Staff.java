@@ -1,14 +1,16 @@
 package org.interlend.staff;
 
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** The staff accounts. */
-@Stateless
+@ApplicationScoped
+@Transactional
 public class Staff {
 
   @PersistenceContext private EntityManager em;
