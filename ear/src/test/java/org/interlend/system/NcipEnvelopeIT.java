@@ -401,6 +401,10 @@ class NcipEnvelopeIT {
 
     assertThat(broker.post("", "application/xml", huge).statusCode()).isEqualTo(413);
     broker.send(lookupUser("P0043177")).succeeds("LookupUser");
+    assertThat(
+            records.count(
+                "select count(*) from exchange where explanation like 'The message has more than%'"))
+        .isPositive();
 
     var deep =
         acceptItem(fresh("C18"), "18")

@@ -54,18 +54,18 @@ public class NcipEndpoint {
 
   private Response answer(InputStream body, String token) throws IOException {
     byte[] bytes = body.readNBytes(Limits.BODY_BYTES + 1);
+    Received received =
+        new Received(
+            bytes, http.getContentType(), Protocol.NCIP2_HTTP, token, http.getRemoteAddr());
     if (bytes.length > Limits.BODY_BYTES) {
+      processor.refuseTooLarge(received);
       return Response.status(Status.REQUEST_ENTITY_TOO_LARGE)
           .type(MediaType.TEXT_PLAIN)
           .header("Connection", "close")
           .entity("A message may have %d bytes at most.".formatted(Limits.BODY_BYTES))
           .build();
     }
-    byte[] answer =
-        processor.process(
-            new Received(
-                bytes, http.getContentType(), Protocol.NCIP2_HTTP, token, http.getRemoteAddr()));
-    return Response.ok(answer, XML).build();
+    return Response.ok(processor.process(received), XML).build();
   }
 
   /** A person who follows the address in a browser is told what it is for. */

@@ -28,6 +28,8 @@ public class NcipProcessor {
 
   private static final Logger LOG = System.getLogger(NcipProcessor.class.getName());
 
+  private static final int KEPT_OF_TOO_LARGE = 4096;
+
   @Inject private MessageTransaction transaction;
   @Inject private Journal journal;
   @Inject private Clock clock;
@@ -50,6 +52,12 @@ public class NcipProcessor {
       LOG.log(Level.ERROR, "A message could not be served", failure);
       return fail(conversation);
     }
+  }
+
+  /** Writes down that a message was too large to be read, with its beginning. */
+  public void refuseTooLarge(Received received) {
+    Conversation conversation = new Conversation(received.beginning(KEPT_OF_TOO_LARGE), clock);
+    refuse(conversation, problem(WireProblem.bodyTooLarge()), null);
   }
 
   private static Message read(Received received) {

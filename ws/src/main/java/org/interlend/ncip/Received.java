@@ -1,5 +1,6 @@
 package org.interlend.ncip;
 
+import java.util.Arrays;
 import org.interlend.exchange.Protocol;
 
 /**
@@ -11,4 +12,11 @@ import org.interlend.exchange.Protocol;
  * @param peer the sender's network address
  */
 public record Received(
-    byte[] body, String contentType, Protocol protocol, String urlToken, String peer) {}
+    byte[] body, String contentType, Protocol protocol, String urlToken, String peer) {
+
+  /** The same with no more than the first bytes of the body. */
+  Received beginning(int bytes) {
+    return new Received(
+        Arrays.copyOf(body, Math.min(bytes, body.length)), contentType, protocol, urlToken, peer);
+  }
+}

@@ -3,11 +3,13 @@ package org.interlend.ncip.wire;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Hides PINs, passwords and broker secrets in messages that are kept or shown. It reads tags, not
@@ -16,6 +18,17 @@ import java.util.Set;
 public final class Secrets {
   private static final Set<String> SECRET_ELEMENTS =
       Set.of("authenticationinputdata", "fromagencyauthentication", "fromsystemauthentication");
+
+  /** A message within a message, or one that was escaped as a whole, perhaps twice. */
+  private static final String LESS_THAN = "&(?:amp;){0,3}+(?:lt|#0*60|#x0*3c);";
+
+  private static final Pattern ESCAPED_LESS_THAN = Pattern.compile(LESS_THAN, CASE_INSENSITIVE);
+  private static final Pattern ESCAPED_GREATER_THAN =
+      Pattern.compile("&(?:amp;){0,3}+(?:gt|#0*62|#x0*3e);", CASE_INSENSITIVE);
+  private static final Pattern ESCAPED_SECRET =
+      Pattern.compile(
+          LESS_THAN + "(?:[^\\s<>&]{1,60}:)?(?:" + String.join("|", SECRET_ELEMENTS) + ")",
+          CASE_INSENSITIVE);
 
   private static final byte[] MASK = "***".getBytes(US_ASCII);
 
@@ -33,8 +46,8 @@ public final class Secrets {
    * FromSystemAuthentication behind {@code ***}.
    *
    * @param raw a message as received or sent, well-formed or not; it is not changed
-   * @return the same bytes but for the secrets. If there are secrets in a percent-encoded body it
-   *     comes back decoded, in a UTF-16 body as UTF-8
+   * @return the same bytes but for the secrets. If there are secrets in a percent-encoded or
+   *     escaped body it comes back decoded, in a UTF-16 body as UTF-8
    */
   public static byte[] mask(byte[] raw) {
     Secrets secrets = new Secrets(readable(raw));
@@ -53,7 +66,16 @@ public final class Secrets {
     if (TextDecoder.hasMarkOrUtf16(body, 0)) {
       body = TextDecoder.decode(body, null, new ArrayList<>()).getBytes(UTF_8);
     }
-    return withoutZeroBytes(body);
+    return unescaped(withoutZeroBytes(body));
+  }
+
+  private static byte[] unescaped(byte[] body) {
+    String text = new String(body, ISO_8859_1);
+    if (text.indexOf('&') < 0 || !ESCAPED_SECRET.matcher(text).find()) {
+      return body;
+    }
+    String tags = ESCAPED_LESS_THAN.matcher(text).replaceAll("<");
+    return ESCAPED_GREATER_THAN.matcher(tags).replaceAll(">").getBytes(ISO_8859_1);
   }
 
   private static boolean holdsEncodedTag(byte[] body) {

@@ -51,6 +51,11 @@ public final class WireProblem extends RuntimeException {
     return new WireProblem(Kind.TOO_LARGE, detail, null, null, 0, 0);
   }
 
+  /** For a door that stopped reading at the limit. */
+  public static WireProblem bodyTooLarge() {
+    return tooLarge("The message has more than %d bytes".formatted(Limits.BODY_BYTES));
+  }
+
   static WireProblem protocol(String detail, String elementPath, String value) {
     return new WireProblem(Kind.PROTOCOL, detail, elementPath, value, 0, 0);
   }

@@ -79,6 +79,24 @@ class SecretsTest {
     assertThat(Secrets.mask(raw)).isEqualTo(raw);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "&lt;a:AuthenticationInputData&gt;1234&lt;/a:AuthenticationInputData&gt;",
+        "&amp;lt;authenticationinputdata&amp;gt;1234&amp;lt;/authenticationinputdata&amp;gt;",
+        "&#60;FromAgencyAuthentication&#62;1234&#x3C;/FromAgencyAuthentication&#x3E;"
+      })
+  void aSecretInAnEscapedMessageIsHidden(String escaped) {
+    String masked = new String(Secrets.mask(("<a>" + escaped + "</a>").getBytes(UTF_8)), UTF_8);
+    assertThat(masked).contains("***").doesNotContain("1234");
+  }
+
+  @Test
+  void escapedTextThatIsNoSecretStaysAsItIs() {
+    byte[] raw = "<t>a &lt; b &amp; c &lt;d&gt;</t>".getBytes(UTF_8);
+    assertThat(Secrets.mask(raw)).isEqualTo(raw);
+  }
+
   @Test
   void otherBytesStayWhateverTheirEncoding() {
     byte[] raw =
@@ -102,6 +120,10 @@ class SecretsTest {
         "a:",
         "%3C",
         "&",
+        "&amp;",
+        "amp;",
+        "&lt;a:",
+        "&lt;AuthenticationInputData&gt;",
         "--b\n",
         "<AuthenticationInputData a='"
       })
