@@ -1,6 +1,7 @@
 package org.interlend;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -38,6 +39,21 @@ public final class Settings {
   /** The port brokers and staff reach. */
   public static int httpPort() {
     return get("interlend.http.port").map(Integer::parseInt).orElse(8080);
+  }
+
+  /** How long a partner has to answer a message of ours, as in {@code PT30S}. */
+  public static Duration outboxTimeout() {
+    return get("interlend.outbox.timeout").map(Duration::parse).orElse(Duration.ofSeconds(30));
+  }
+
+  /** The pause before the second try; it doubles from try to try, up to an hour. */
+  public static Duration outboxRetryAfter() {
+    return get("interlend.outbox.retry.after").map(Duration::parse).orElse(Duration.ofSeconds(10));
+  }
+
+  /** How often a message is tried before staff must decide: by default for a working day. */
+  public static int outboxTries() {
+    return get("interlend.outbox.tries").map(Integer::parseInt).orElse(16);
   }
 
   private static Optional<String> get(String property) {

@@ -1,0 +1,30 @@
+package org.interlend.exchange;
+
+import java.time.Duration;
+import org.interlend.Settings;
+
+/**
+ * How long to wait after a failed try, and when to give up.
+ *
+ * @param first the pause after the first failure; each further one is twice as long, up to an hour
+ * @param tries how often a message is sent before it is given up
+ */
+record Backoff(Duration first, int tries) {
+
+  private static final Duration LONGEST = Duration.ofHours(1);
+  private static final int DOUBLINGS = 20;
+
+  static Backoff fromSettings() {
+    return new Backoff(Settings.outboxRetryAfter(), Settings.outboxTries());
+  }
+
+  /** The pause after so many failures. */
+  Duration after(int failures) {
+    Duration pause = first.multipliedBy(1L << Math.min(failures - 1, DOUBLINGS));
+    return pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
+  }
+
+  boolean exhausted(int failures) {
+    return failures >= tries;
+  }
+}

@@ -1,0 +1,232 @@
+package org.interlend.exchange;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.interlend.Page;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+
+/**
+ * What is still to be said to partners. A message is put with the change that calls for it, and
+ * sent once that has committed: at least once, the same bytes at every try. Of those about one
+ * request only the oldest is under way at a time, so they arrive in the order in which they were
+ * put; one that was given up does not hold up the others.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class Outbox {
+
+  /** Locked rows are in the hands of another server, which has not committed yet. */
+  private static final String NEXT =
+      """
+      select o.* from outbox o
+      where o.status in ('WAITING', 'SENDING') and o.due_at <= ?1
+        and not exists (
+          select 1 from outbox earlier
+          where earlier.partner_code = o.partner_code and earlier.request_id = o.request_id
+            and earlier.status in ('WAITING', 'SENDING') and earlier.id < o.id)
+      order by o.due_at, o.id
+      fetch first 1 rows only
+      for update skip locked
+      """;
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Event<OutgoingPut> put;
+  @Inject private Clock clock;
+
+  private final Backoff backoff = Backoff.fromSettings();
+
+  /** Puts a message that is to be sent once this transaction has committed, and only then. */
+  public void put(NewOutgoing wanted) {
+    em.persist(new Outgoing(wanted, clock.instant()));
+    put.fire(new OutgoingPut(wanted));
+  }
+
+  /**
+   * Takes the message that is to be sent next.
+   *
+   * @param lease how long nobody else takes it; if nothing has been heard of it then, it is sent
+   *     again by whoever comes next
+   */
+  public Optional<Taken> take(Duration lease) {
+    Instant now = clock.instant();
+    @SuppressWarnings("unchecked")
+    List<Outgoing> next =
+        em.createNativeQuery(NEXT, Outgoing.class)
+            .setParameter(1, now.atOffset(ZoneOffset.UTC))
+            .getResultList();
+    return next.stream()
+        .findFirst()
+        .map(
+            outgoing -> {
+              outgoing.taken(now, now.plus(lease));
+              return new Taken(
+                  outgoing.id(), outgoing.attempts(), outgoing.about(), outgoing.payload());
+            });
+  }
+
+  /** Whether it has been taken more often than it may be sent, and nothing was heard of it. */
+  public boolean hopeless(Taken taken) {
+    return backoff.exhausted(taken.attempt() - 1);
+  }
+
+  /** Keeps what is about to be sent, for further tries. */
+  public void keep(Taken taken, byte[] payload) {
+    held(taken).ifPresent(outgoing -> outgoing.written(payload));
+  }
+
+  /**
+   * The partner has answered.
+   *
+   * @param result what it answered, in words for staff
+   * @return false when the lease had ended and the message is somebody else's now
+   */
+  public boolean delivered(Taken taken, String result) {
+    Optional<Outgoing> held = held(taken);
+    held.ifPresent(outgoing -> outgoing.delivered(clock.instant(), result));
+    return held.isPresent();
+  }
+
+  /**
+   * This try has failed. The message waits for the next, or is given up after the last.
+   *
+   * @param why in words for staff
+   * @return whether it was given up
+   */
+  public boolean missed(Taken taken, String why) {
+    if (backoff.exhausted(taken.attempt())) {
+      return giveUp(taken, why);
+    }
+    held(taken)
+        .ifPresent(
+            outgoing -> outgoing.missed(clock.instant().plus(backoff.after(taken.attempt())), why));
+    return false;
+  }
+
+  /**
+   * Trying again is of no use; staff decide.
+   *
+   * @return false when the lease had ended and the message is somebody else's now
+   */
+  public boolean giveUp(Taken taken, String why) {
+    Optional<Outgoing> held = held(taken);
+    held.ifPresent(outgoing -> outgoing.givenUp(why));
+    return held.isPresent();
+  }
+
+  private Optional<Outgoing> held(Taken taken) {
+    return Optional.ofNullable(em.find(Outgoing.class, taken.id()))
+        .filter(outgoing -> outgoing.status() == OutgoingStatus.SENDING)
+        .filter(outgoing -> outgoing.attempts() == taken.attempt());
+  }
+
+  /**
+   * Staff have a message sent at once: one that was given up, or one that waits for its next try.
+   *
+   * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE when it is being sent or is settled
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRED)
+  public void resend(long id, String by) {
+    Outgoing outgoing = get(id);
+    outgoing.resent(clock.instant(), by);
+    put.fire(new OutgoingPut(outgoing.about()));
+  }
+
+  /**
+   * Staff have told the partner in another way; the message is not sent any more.
+   *
+   * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE when it is being sent or is settled
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRED)
+  public void markHandled(long id, String by) {
+    get(id).handled(clock.instant(), by);
+  }
+
+  private Outgoing get(long id) {
+    Outgoing outgoing = em.find(Outgoing.class, id);
+    if (outgoing == null) {
+      throw new WorkflowProblem(
+          ProblemKind.UNKNOWN_REQUEST,
+          Subject.REQUEST,
+          Long.toString(id),
+          "There is no outgoing message " + id);
+    }
+    return outgoing;
+  }
+
+  /** One page of messages, the latest first. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRED)
+  public Page<Outgoing> list(OutgoingFilter filter, int first, int rows) {
+    CriteriaBuilder cb = em.getCriteriaBuilder();
+    CriteriaQuery<Outgoing> query = cb.createQuery(Outgoing.class);
+    Root<Outgoing> outgoing = query.from(Outgoing.class);
+    query
+        .where(shown(filter, cb, outgoing))
+        .orderBy(cb.desc(outgoing.get("putAt")), cb.desc(outgoing.get("id")));
+    List<Outgoing> page =
+        em.createQuery(query)
+            .setFirstResult(first)
+            .setMaxResults(Math.min(rows, Page.MAX_ROWS))
+            .getResultList();
+    CriteriaQuery<Long> total = cb.createQuery(Long.class);
+    Root<Outgoing> counted = total.from(Outgoing.class);
+    total.select(cb.count(counted)).where(shown(filter, cb, counted));
+    return new Page<>(page, em.createQuery(total).getSingleResult());
+  }
+
+  @TransactionAttribute(TransactionAttributeType.REQUIRED)
+  public OutboxCounts counts() {
+    Map<OutgoingStatus, Long> counts = new EnumMap<>(OutgoingStatus.class);
+    em.createQuery(
+            """
+            select o.status, count(o) from Outgoing o where o.status in :open group by o.status
+            """,
+            Object[].class)
+        .setParameter(
+            "open", List.of(OutgoingStatus.WAITING, OutgoingStatus.SENDING, OutgoingStatus.FAILED))
+        .getResultList()
+        .forEach(row -> counts.put((OutgoingStatus) row[0], (Long) row[1]));
+    return new OutboxCounts(
+        counts.getOrDefault(OutgoingStatus.WAITING, 0L)
+            + counts.getOrDefault(OutgoingStatus.SENDING, 0L),
+        counts.getOrDefault(OutgoingStatus.FAILED, 0L));
+  }
+
+  private static Predicate[] shown(
+      OutgoingFilter filter, CriteriaBuilder cb, Root<Outgoing> outgoing) {
+    List<Predicate> all = new ArrayList<>();
+    if (filter.partner() != null) {
+      all.add(cb.equal(outgoing.get("partnerCode"), filter.partner()));
+    }
+    if (!filter.statuses().isEmpty()) {
+      all.add(outgoing.get("status").in(filter.statuses()));
+    }
+    if (filter.text() != null && !filter.text().isBlank()) {
+      String beginning = filter.text().strip() + "%";
+      all.add(
+          cb.or(
+              cb.like(outgoing.get("requestId"), beginning),
+              cb.like(outgoing.get("itemId"), beginning)));
+    }
+    return all.toArray(Predicate[]::new);
+  }
+}

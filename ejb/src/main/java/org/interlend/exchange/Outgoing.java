@@ -1,0 +1,203 @@
+package org.interlend.exchange;
+
+import jakarta.persistence.Basic;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.interlend.ProblemKind;
+import org.interlend.Text;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+
+/** Something a partner is to be told or asked, from when it was put until it is settled. */
+@Entity
+@Table(name = "outbox")
+public class Outgoing {
+
+  private static final int SENTENCE = 2000;
+  private static final int BY = 100;
+
+  @Id
+  @SequenceGenerator(name = "outbox", sequenceName = "outbox_seq", allocationSize = 1)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "outbox")
+  private Long id;
+
+  @Column(name = "partner_code")
+  private String partnerCode;
+
+  @Enumerated(EnumType.STRING)
+  private OutgoingKind kind;
+
+  @Column(name = "request_id")
+  private String requestId;
+
+  @Column(name = "item_id")
+  private String itemId;
+
+  @Column(name = "patron_number")
+  private String patronNumber;
+
+  @Column(name = "desired_due_at")
+  private Instant desiredDueAt;
+
+  @Enumerated(EnumType.STRING)
+  private OutgoingStatus status = OutgoingStatus.WAITING;
+
+  @Column(name = "put_at")
+  private Instant putAt;
+
+  @Column(name = "due_at")
+  private Instant dueAt;
+
+  private int attempts;
+
+  @Basic(fetch = FetchType.LAZY)
+  private byte[] payload;
+
+  @Column(name = "latest_at")
+  private Instant latestAt;
+
+  @Column(name = "latest_result")
+  private String latestResult;
+
+  @Column(name = "settled_at")
+  private Instant settledAt;
+
+  @Column(name = "settled_by")
+  private String settledBy;
+
+  @Version private long version;
+
+  protected Outgoing() {}
+
+  Outgoing(NewOutgoing wanted, Instant at) {
+    partnerCode = wanted.partner();
+    kind = wanted.kind();
+    requestId = wanted.requestId();
+    itemId = wanted.itemId();
+    patronNumber = wanted.patron();
+    desiredDueAt = wanted.desiredDueAt();
+    putAt = at;
+    dueAt = at;
+  }
+
+  /** Somebody sends it now, and counts as gone if nothing has been heard by then. */
+  void taken(Instant at, Instant until) {
+    move(OutgoingStatus.SENDING);
+    attempts++;
+    latestAt = at;
+    dueAt = until;
+  }
+
+  void written(byte[] message) {
+    payload = message.clone();
+  }
+
+  /** The partner has it and has answered. */
+  void delivered(Instant at, String result) {
+    move(OutgoingStatus.SENT);
+    latestResult = Text.fit(result, SENTENCE);
+    settledAt = at;
+  }
+
+  /** The partner has not got it, or gave no answer that can be read. */
+  void missed(Instant nextTryAt, String why) {
+    move(OutgoingStatus.WAITING);
+    latestResult = Text.fit(why, SENTENCE);
+    dueAt = nextTryAt;
+  }
+
+  /** It is not tried any more; staff decide. */
+  void givenUp(String why) {
+    move(OutgoingStatus.FAILED);
+    latestResult = Text.fit(why, SENTENCE);
+  }
+
+  /** Staff have it tried at once, with all tries before it again. */
+  void resent(Instant at, String by) {
+    move(OutgoingStatus.WAITING);
+    attempts = 0;
+    dueAt = at;
+    settledBy = Text.fit(by, BY);
+  }
+
+  /** Staff have told the partner in another way, or need not tell it any more. */
+  void handled(Instant at, String by) {
+    move(OutgoingStatus.HANDLED);
+    settledAt = at;
+    settledBy = Text.fit(by, BY);
+  }
+
+  private void move(OutgoingStatus to) {
+    if (!status.next().contains(to)) {
+      throw new WorkflowProblem(
+          ProblemKind.ILLEGAL_MOVE,
+          Subject.REQUEST,
+          requestId,
+          "The message about request %s is in the status \"%s\" and cannot become \"%s\""
+              .formatted(requestId, status.label(), to.label()));
+    }
+    status = to;
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  /** What is to be said, as it was put. */
+  public NewOutgoing about() {
+    return new NewOutgoing(partnerCode, kind, requestId, itemId, patronNumber, desiredDueAt);
+  }
+
+  public OutgoingStatus status() {
+    return status;
+  }
+
+  public Instant putAt() {
+    return putAt;
+  }
+
+  /** When it is sent next; while it is being sent, when whoever sends it counts as gone. */
+  public Instant dueAt() {
+    return dueAt;
+  }
+
+  /** How often it has been tried since it was put, or since staff had it sent again. */
+  public int attempts() {
+    return attempts;
+  }
+
+  /** The bytes that were sent first and are sent at every further try, or null before that. */
+  byte[] payload() {
+    return payload == null ? null : payload.clone();
+  }
+
+  /** When it was last tried, or null. */
+  public Instant latestAt() {
+    return latestAt;
+  }
+
+  /** What the partner answered, or why the latest try failed, in words for staff; or null. */
+  public String latestResult() {
+    return latestResult;
+  }
+
+  /** When it was delivered or handled, or null. */
+  public Instant settledAt() {
+    return settledAt;
+  }
+
+  /** Who had it sent again or handled it, or null. */
+  public String settledBy() {
+    return settledBy;
+  }
+}

@@ -1,0 +1,44 @@
+package org.interlend.exchange;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where an outgoing message is, and where it may go from there. */
+public enum OutgoingStatus {
+  WAITING("Waiting"),
+  SENDING("Being sent"),
+  SENT("Sent"),
+  FAILED("Not delivered"),
+  HANDLED("Handled by staff");
+
+  private final String label;
+
+  OutgoingStatus(String label) {
+    this.label = label;
+  }
+
+  public String label() {
+    return label;
+  }
+
+  /** Whether it is still to be sent. */
+  public boolean pending() {
+    return this == WAITING || this == SENDING;
+  }
+
+  /** The statuses of what is still to be sent. */
+  public static Set<OutgoingStatus> pendingOnes() {
+    return EnumSet.of(WAITING, SENDING);
+  }
+
+  /** The statuses a message may have next. */
+  public Set<OutgoingStatus> next() {
+    return switch (this) {
+      case WAITING -> EnumSet.of(WAITING, SENDING, HANDLED);
+      // A sender that has gone without a word leaves the message to the next one.
+      case SENDING -> EnumSet.of(SENDING, SENT, WAITING, FAILED);
+      case FAILED -> EnumSet.of(WAITING, HANDLED);
+      case SENT, HANDLED -> EnumSet.noneOf(OutgoingStatus.class);
+    };
+  }
+}
