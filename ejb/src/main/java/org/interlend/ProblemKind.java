@@ -33,6 +33,16 @@ public enum ProblemKind {
   ITEM_HELD_FOR_ANOTHER,
   /** The item cannot be lent in its present state or under its policy. */
   ITEM_NOT_FOR_LOAN,
+  /** The item may not be renewed: the lender, its partner or a recall forbids it. */
+  NOT_RENEWABLE,
+  /** The loan has been renewed as often as the terms of use allow. */
+  RENEWALS_USED_UP,
+  /** Somebody else waits for the item. */
+  OTHERS_WAIT,
+  /** The number belongs to a request for something else. */
+  DUPLICATE_REQUEST,
+  /** The request has gone too far to be cancelled. */
+  TOO_LATE_TO_CANCEL,
   /** The request has moved on; the step comes too late or too early. */
   ILLEGAL_MOVE,
   /** Something that is needed was not given. */

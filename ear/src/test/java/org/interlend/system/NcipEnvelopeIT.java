@@ -430,7 +430,23 @@ class NcipEnvelopeIT {
             .map(found -> found.group(1))
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(services).hasSizeGreaterThan(40);
-    services.removeAll(List.of("LookupUser", "AcceptItem", "CheckInItem"));
+    services.removeAll(
+        List.of(
+            "LookupUser",
+            "LookupItem",
+            "LookupRequest",
+            "RequestItem",
+            "CancelRequestItem",
+            "AcceptItem",
+            "RenewItem",
+            "RecallItem",
+            "CheckInItem",
+            "DeleteItem",
+            "CirculationStatusUpdated",
+            "ItemShipped",
+            "ItemReceived",
+            "ItemRenewed",
+            "ItemRecalled"));
     var before = records.snapshot();
 
     for (var service : services) {

@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
@@ -21,29 +21,22 @@ import org.interlend.circulation.Holds;
 import org.interlend.circulation.NewHold;
 import org.interlend.circulation.NextStep;
 import org.interlend.institution.Desk;
-import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
-import org.interlend.partners.BlockedPatrons;
 import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.patrons.Patron;
-import org.interlend.patrons.Patrons;
 
 /** The beginning of borrowing: what arrives is recorded, once, and received. */
 @ApplicationScoped
 class Arrivals {
-
-  /** The most characters of a request's or an item's number. */
-  private static final int NUMBER = 90;
 
   @PersistenceContext private EntityManager em;
   @Inject private BorrowingRequests requests;
   @Inject private PickupPlaces pickupPlaces;
   @Inject private Barcodes barcodes;
   @Inject private Partners partners;
-  @Inject private Patrons patrons;
-  @Inject private Institutions institutions;
+  @Inject private Recipients recipients;
   @Inject private Catalog catalog;
   @Inject private Holds holds;
   @Inject private DeskWorkflow desk;
@@ -52,10 +45,13 @@ class Arrivals {
   Accepted accept(AcceptItem command) {
     Partner partner = partners.get(command.partner());
     partner.requireBorrowing();
-    requireFits(Subject.REQUEST, command.requestId());
-    requireFits(Subject.ITEM, command.itemId());
+    Numbers.requireFits(Subject.REQUEST, command.requestId());
+    Numbers.requireFits(Subject.ITEM, command.itemId());
     Wanted wanted = command.wanted().titled("[title not supplied] " + command.requestId());
     Optional<BorrowingRequest> known = requests.find(partner, command.requestId());
+    if (known.isPresent() && known.get().status() == BorrowingStatus.REQUEST_SENT_TO_PARTNER) {
+      return acceptAnnounced(command, wanted, known.get());
+    }
     if (known.isPresent() && known.get().format() == Format.DIGITAL) {
       return replayed(command, itemNumber(command), known.get(), wanted);
     }
@@ -66,28 +62,33 @@ class Arrivals {
           ? replayed(command, seen.get().barcode(), known.get(), wanted)
           : acceptVolume(command, wanted, known.get(), new ArrayList<>());
     }
-    Patron patron = recipient(command, partner);
+    Patron patron = recipients.find(partner, command.patron());
     Format format = command.evidence().weigh(partner.accept());
     BorrowingRequest request =
-        new BorrowingRequest(
+        BorrowingRequest.shipped(
             partner, command.requestId(), patron, format, wanted, event("Item announced", partner));
     em.persist(request);
     em.flush(); // of copies that race one goes on, the others learn here that they came later
-    warnIfBlocked(request, patron);
+    recipients.warnIfBlocked(request, patron);
     return format == Format.DIGITAL
         ? acceptFile(command, request)
         : acceptVolume(command, wanted, request, new ArrayList<>());
   }
 
-  private static void requireFits(Subject about, String number) {
-    if (number != null && number.length() > NUMBER) {
-      throw new WorkflowProblem(
-          ProblemKind.INVALID_DATA,
-          about,
-          number.substring(0, NUMBER),
-          "A number may have %d characters at most; this one has %d"
-              .formatted(NUMBER, number.length()));
+  /** What was announced has come. It stays thing or file, as it was announced. */
+  private Accepted acceptAnnounced(AcceptItem command, Wanted wanted, BorrowingRequest request) {
+    Partner partner = request.partner();
+    List<String> warnings = new ArrayList<>();
+    if (command.evidence().weigh(partner.accept()) != request.format()) {
+      warnings.add(
+          "The request was announced as %s; what the message says of its format was not followed"
+              .formatted(request.format().name().toLowerCase(Locale.ROOT)));
     }
+    requests.guard(request);
+    request.shipped(wanted, event("Item announced", partner));
+    return request.format() == Format.DIGITAL
+        ? acceptFile(command, request)
+        : acceptVolume(command, wanted, request, warnings);
   }
 
   private Accepted replayed(
@@ -159,38 +160,13 @@ class Arrivals {
             .accept()
             .location()
             .orElseThrow(() -> incomplete(partner, "has no location for arriving items"));
-    Library pickup = pickupPlaces.resolve(partner, command.pickupLocation(), warnings);
+    Library pickup =
+        command.pickupLocation() == null && request.pickupLibrary() != null
+            ? request.pickupLibrary()
+            : pickupPlaces.resolve(partner, command.pickupLocation(), warnings);
     var bib = catalog.addTemporaryBib(wanted.citation());
     var holding = catalog.addTemporaryHolding(bib, location, command.volume().callNumber());
     request.own(bib, holding, pickup);
-  }
-
-  private Patron recipient(AcceptItem command, Partner partner) {
-    if (command.patron() == null) {
-      throw new WorkflowProblem(
-          ProblemKind.MISSING_DATA,
-          Subject.PATRON,
-          null,
-          "The message does not say which patron the item is for");
-    }
-    Patron patron = patrons.identify(command.patron(), partner.patronIdentifier());
-    if (partner.blockedPatrons() == BlockedPatrons.REFUSE) {
-      patron
-          .obstacle(today())
-          .ifPresent(
-              reason -> {
-                throw new WorkflowProblem(
-                    ProblemKind.PATRON_BLOCKED,
-                    Subject.PATRON,
-                    command.patron(),
-                    "The patron %s may not borrow: %s".formatted(command.patron(), reason));
-              });
-    }
-    return patron;
-  }
-
-  private void warnIfBlocked(BorrowingRequest request, Patron patron) {
-    patron.obstacle(today()).ifPresent(reason -> request.warnStaff("Patron: " + reason));
   }
 
   NextStep receiveVolume(BorrowedVolume volume, Hold hold, Desk at, String by) {
@@ -227,9 +203,5 @@ class Arrivals {
 
   private Event event(String what, Partner partner) {
     return Event.of(clock.instant(), what, partner.code());
-  }
-
-  private LocalDate today() {
-    return LocalDate.now(clock.withZone(institutions.get().timeZone()));
   }
 }

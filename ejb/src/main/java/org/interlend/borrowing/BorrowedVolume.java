@@ -48,6 +48,15 @@ public class BorrowedVolume {
   @Column(name = "closed_at")
   private Instant closedAt;
 
+  @Column(name = "renewal_asked_at")
+  private Instant renewalAskedAt;
+
+  @Column(name = "renewal_desired_due_at")
+  private Instant renewalDesiredDueAt;
+
+  @Column(name = "renewal_reply_expected_at")
+  private Instant renewalReplyExpectedAt;
+
   protected BorrowedVolume() {}
 
   BorrowedVolume(BorrowingRequest request, String sentAs, TemporaryItem item) {
@@ -76,6 +85,37 @@ public class BorrowedVolume {
     TemporaryItem released = item;
     item = null;
     return released;
+  }
+
+  void renewalAsked(Instant at, Instant desiredDueAt) {
+    renewalAskedAt = at;
+    renewalDesiredDueAt = desiredDueAt;
+    renewalReplyExpectedAt = null;
+  }
+
+  void renewalReplyExpected(Instant at) {
+    renewalReplyExpectedAt = at;
+  }
+
+  void renewalDecided() {
+    renewalAskedAt = null;
+    renewalDesiredDueAt = null;
+    renewalReplyExpectedAt = null;
+  }
+
+  /** Since when a renewal waits for an answer, or null. */
+  public Instant renewalAskedAt() {
+    return renewalAskedAt;
+  }
+
+  /** The due date that was asked for, or null. */
+  public Instant renewalDesiredDueAt() {
+    return renewalDesiredDueAt;
+  }
+
+  /** When the partner means to answer, or null. */
+  public Instant renewalReplyExpectedAt() {
+    return renewalReplyExpectedAt;
   }
 
   public boolean closed() {

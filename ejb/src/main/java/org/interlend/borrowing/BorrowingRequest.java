@@ -92,6 +92,9 @@ public class BorrowingRequest {
   @Column(name = "delivery_link")
   private String deliveryLink;
 
+  @Column(name = "needed_before")
+  private Instant neededBefore;
+
   @Column(name = "due_at")
   private Instant dueAt;
 
@@ -131,8 +134,7 @@ public class BorrowingRequest {
 
   protected BorrowingRequest() {}
 
-  /** A request that becomes known with the word that its item is under way. */
-  BorrowingRequest(
+  private BorrowingRequest(
       Partner partner, String externalId, Patron patron, Format format, Wanted wanted, Event why) {
     this.partner = partner;
     this.externalId = externalId;
@@ -141,11 +143,45 @@ public class BorrowingRequest {
     this.format = format;
     this.createdAt = why.at();
     describe(wanted);
-    begin(
-        format == Format.DIGITAL
-            ? BorrowingStatus.SHIPPED_DIGITALLY
-            : BorrowingStatus.SHIPPED_PHYSICALLY,
-        why);
+  }
+
+  /** A request that becomes known with the word that its item is under way. */
+  static BorrowingRequest shipped(
+      Partner partner, String externalId, Patron patron, Format format, Wanted wanted, Event why) {
+    BorrowingRequest request =
+        new BorrowingRequest(partner, externalId, patron, format, wanted, why);
+    request.begin(shipped(format), why);
+    return request;
+  }
+
+  /** A request the broker announces before anything is under way. */
+  static BorrowingRequest announced(
+      Partner partner, String externalId, Patron patron, Format format, Wanted wanted, Event why) {
+    BorrowingRequest request =
+        new BorrowingRequest(partner, externalId, patron, format, wanted, why);
+    request.begin(BorrowingStatus.REQUEST_SENT_TO_PARTNER, why);
+    return request;
+  }
+
+  private static BorrowingStatus shipped(Format format) {
+    return format == Format.DIGITAL
+        ? BorrowingStatus.SHIPPED_DIGITALLY
+        : BorrowingStatus.SHIPPED_PHYSICALLY;
+  }
+
+  /** What was announced is under way; the lender's description of it is the better one. */
+  void shipped(Wanted wanted, Event why) {
+    describe(wanted);
+    move(shipped(format), why);
+  }
+
+  void neededBefore(Instant neededBefore) {
+    this.neededBefore = neededBefore;
+  }
+
+  /** The patron collects it there. */
+  void collectAt(Library pickupLibrary) {
+    this.pickupLibrary = pickupLibrary;
   }
 
   private void begin(BorrowingStatus first, Event why) {
@@ -200,7 +236,16 @@ public class BorrowingRequest {
 
   void received(BorrowedVolume volume, Event why) {
     volume.move(VolumeStatus.RECEIVED);
-    advance(BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY, why);
+    boolean forLoan = volume.item().map(item -> !item.libraryUseOnly()).orElse(true);
+    if (status.isAwaited()) {
+      move(
+          forLoan
+              ? BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY
+              : BorrowingStatus.RECEIVED_NOT_FOR_LOAN,
+          why);
+    } else {
+      note(why);
+    }
   }
 
   void digitallyReceived(Event why) {
@@ -209,7 +254,74 @@ public class BorrowingRequest {
 
   void lent(BorrowedVolume volume, Event why) {
     volume.move(VolumeStatus.ON_LOAN);
-    advance(BorrowingStatus.LOANED_ITEM_TO_PATRON, why);
+    if (status.isOnLoan()) {
+      note(why);
+    } else {
+      move(BorrowingStatus.LOANED_ITEM_TO_PATRON, why);
+    }
+  }
+
+  /** A patron's renewal waits for staff. */
+  void renewalWaitsForStaff(BorrowedVolume volume, Instant desiredDueAt, Event why) {
+    volume.renewalAsked(why.at(), desiredDueAt);
+    move(BorrowingStatus.MEDIATED_PATRON_RENEWAL, why);
+  }
+
+  /** The partner is asked to renew. The loan stays as it is until it agrees. */
+  void renewalAsked(BorrowedVolume volume, Instant desiredDueAt, Event why) {
+    volume.renewalAsked(why.at(), desiredDueAt);
+    move(BorrowingStatus.RENEW_REQUESTED, why);
+  }
+
+  /** The partner means to decide by then, or has not said. */
+  void renewalPending(BorrowedVolume volume, Instant replyExpectedAt, Event why) {
+    volume.renewalReplyExpected(replyExpectedAt);
+    note(why);
+  }
+
+  void renewed(BorrowedVolume volume, Instant dueAt, Event why) {
+    volume.renewalDecided();
+    volume.item().ifPresent(item -> item.dueBackAt(dueAt));
+    this.dueAt = dueAt;
+    advance(BorrowingStatus.RENEWED_BY_PARTNER, why);
+  }
+
+  void renewalRefused(BorrowedVolume volume, Event why) {
+    volume.renewalDecided();
+    move(BorrowingStatus.RENEW_REQUEST_NOT_ACCEPTED, why);
+  }
+
+  /** The lender wants it back sooner than agreed. */
+  void recalled(BorrowedVolume volume, Instant dueAt, Event why) {
+    volume.renewalDecided();
+    this.dueAt = dueAt;
+    advance(BorrowingStatus.RECALLED_BY_PARTNER, why);
+  }
+
+  /** The due date of the loan has passed. */
+  void overdue(Event why) {
+    advance(BorrowingStatus.OVERDUE_REQUEST, why);
+  }
+
+  void lost(Event why) {
+    advance(BorrowingStatus.LOST_COMMUNICATED, why);
+  }
+
+  void damaged(Event why) {
+    advance(BorrowingStatus.DAMAGED_COMMUNICATED, why);
+  }
+
+  void declaredLost(Event why) {
+    advance(BorrowingStatus.DECLARED_LOST_BY_PARTNER, why);
+  }
+
+  /** Nobody waits for it any more. Its temporary records are handed back to be removed. */
+  List<TemporaryItem> canceled(BorrowingStatus by, Event why) {
+    List<TemporaryItem> released =
+        openVolumes().stream().map(volume -> volume.close(why.at())).toList();
+    move(by, why);
+    closedAt = why.at();
+    return released;
   }
 
   /** One volume is back; the request follows when none is out any more. */
@@ -328,6 +440,15 @@ public class BorrowingRequest {
     return status;
   }
 
+  /** What staff do next, or null when it is the patron's or the broker's turn. */
+  public NextAction nextAction() {
+    NextAction usual = status.nextAction();
+    if (usual != NextAction.TAKE_BACK && usual != NextAction.SEND_BACK) {
+      return usual;
+    }
+    return anyVolume(VolumeStatus.ON_LOAN) ? NextAction.TAKE_BACK : NextAction.SEND_BACK;
+  }
+
   public String title() {
     return title;
   }
@@ -368,6 +489,11 @@ public class BorrowingRequest {
   /** Where a digital item can be fetched, or null. */
   public String deliveryLink() {
     return deliveryLink;
+  }
+
+  /** When the patron needs it, or null. */
+  public Instant neededBefore() {
+    return neededBefore;
   }
 
   /** When the lender wants it back, or null when it did not say. */

@@ -2,6 +2,7 @@ package org.interlend.borrowing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
@@ -83,6 +84,26 @@ public class BorrowingRequests {
         .setParameter("itemId", itemId)
         .setMaxResults(Page.MAX_ROWS)
         .getResultList();
+  }
+
+  /**
+   * @throws WorkflowProblem UNKNOWN_ITEM, also when the item is another partner's
+   */
+  public BorrowedVolume volume(Partner partner, String itemId) {
+    return findVolume(partner, itemId).orElseThrow(() -> unknownItem(partner, itemId));
+  }
+
+  static WorkflowProblem unknownItem(Partner partner, String itemId) {
+    return new WorkflowProblem(
+        ProblemKind.UNKNOWN_ITEM,
+        Subject.ITEM,
+        itemId,
+        "No item borrowed through %s has the number %s".formatted(partner.code(), itemId));
+  }
+
+  /** Two steps on one request must not pass each other, even when they touch different volumes. */
+  void guard(BorrowingRequest request) {
+    em.lock(request, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
   }
 
   /** The volume an item is the record of. */

@@ -1,64 +1,155 @@
 package org.interlend.borrowing;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Where a borrowing request is in its life, and where it may go from there. */
 public enum BorrowingStatus {
-  SHIPPED_PHYSICALLY("Shipped physically"),
-  SHIPPED_DIGITALLY("Shipped digitally"),
-  PHYSICALLY_RECEIVED_BY_LIBRARY("Physically received by library"),
-  DIGITALLY_RECEIVED_BY_LIBRARY("Digitally received by library"),
-  LOANED_ITEM_TO_PATRON("Loaned item to patron"),
-  RETURNED_BY_PATRON("Returned by patron"),
-  RETURNED_ITEM_TO_PARTNER("Returned item to partner"),
-  REQUEST_COMPLETED("Request completed");
+  REQUEST_SENT_TO_PARTNER("Request sent to partner", Stage.AWAITED),
+  SHIPPED_PHYSICALLY("Shipped physically", Stage.AWAITED),
+  SHIPPED_DIGITALLY("Shipped digitally", Stage.AWAITED),
+  PHYSICALLY_RECEIVED_BY_LIBRARY("Physically received by library", Stage.HERE),
+  RECEIVED_NOT_FOR_LOAN("Received - not for loan", Stage.HERE),
+  DIGITALLY_RECEIVED_BY_LIBRARY("Digitally received by library", Stage.HERE),
+  LOANED_ITEM_TO_PATRON("Loaned item to patron", Stage.ON_LOAN),
+  MEDIATED_PATRON_RENEWAL("Mediated patron renewal", Stage.ON_LOAN),
+  RENEW_REQUESTED("Renew requested", Stage.ON_LOAN),
+  RENEWED_BY_PARTNER("Renewed by partner", Stage.ON_LOAN),
+  RENEW_REQUEST_NOT_ACCEPTED("Renew request not accepted", Stage.ON_LOAN),
+  RECALLED_BY_PARTNER("Recalled by partner", Stage.ON_LOAN),
+  OVERDUE_REQUEST("Overdue request", Stage.ON_LOAN),
+  LOST_COMMUNICATED("Lost communicated", Stage.GONE_WRONG),
+  DAMAGED_COMMUNICATED("Damaged communicated", Stage.GONE_WRONG),
+  DECLARED_LOST_BY_PARTNER("Declared lost by partner", Stage.GONE_WRONG),
+  RETURNED_BY_PATRON("Returned by patron", Stage.GOING_HOME),
+  RETURNED_ITEM_TO_PARTNER("Returned item to partner", Stage.GOING_HOME),
+  REQUEST_COMPLETED("Request completed", Stage.FINAL),
+  CANCELED_BY_PARTNER("Canceled by partner", Stage.FINAL),
+  CANCELED_BY_PATRON("Canceled by patron", Stage.FINAL),
+  CANCELED_BY_STAFF("Canceled by staff", Stage.FINAL);
+
+  private enum Stage {
+    AWAITED,
+    HERE,
+    ON_LOAN,
+    GONE_WRONG,
+    GOING_HOME,
+    FINAL
+  }
 
   private final String label;
+  private final Stage stage;
 
-  BorrowingStatus(String label) {
+  BorrowingStatus(String label, Stage stage) {
     this.label = label;
+    this.stage = stage;
   }
 
   public String label() {
     return label;
   }
 
-  /** Whether nothing can happen to the request any more. */
+  /** Whether nothing has been received yet. */
+  public boolean isAwaited() {
+    return stage == Stage.AWAITED;
+  }
+
+  /** Whether the patron has it, whatever is asked or said about the loan. */
+  public boolean isOnLoan() {
+    return stage == Stage.ON_LOAN;
+  }
+
+  /** Whether the request is done with. */
   public boolean isFinal() {
-    return next().isEmpty();
+    return stage == Stage.FINAL;
   }
 
-  /** The statuses a request does not leave. */
+  /** Whether it was given up before anything was lent. */
+  public boolean isCanceled() {
+    return isFinal() && this != REQUEST_COMPLETED;
+  }
+
+  /** The statuses a request is done with. */
   public static Set<BorrowingStatus> finalOnes() {
-    Set<BorrowingStatus> all = EnumSet.allOf(BorrowingStatus.class);
-    all.removeIf(status -> !status.isFinal());
-    return all;
+    return Arrays.stream(values())
+        .filter(BorrowingStatus::isFinal)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(BorrowingStatus.class)));
   }
 
-  /** The statuses a request may have next. */
+  /** The statuses a request may have next. The broker may close it from wherever it is. */
   public Set<BorrowingStatus> next() {
+    Set<BorrowingStatus> next = steps();
+    if (!isFinal()) {
+      next.add(REQUEST_COMPLETED);
+    }
+    if (stage == Stage.AWAITED || stage == Stage.HERE) {
+      next.addAll(EnumSet.of(CANCELED_BY_PARTNER, CANCELED_BY_PATRON, CANCELED_BY_STAFF));
+    }
+    if (stage == Stage.ON_LOAN) {
+      next.addAll(EnumSet.of(RENEWED_BY_PARTNER, RECALLED_BY_PARTNER, RETURNED_BY_PATRON));
+      next.addAll(EnumSet.of(OVERDUE_REQUEST, LOST_COMMUNICATED, DAMAGED_COMMUNICATED));
+      next.remove(this);
+    }
+    return next;
+  }
+
+  private Set<BorrowingStatus> steps() {
     return switch (this) {
+      case REQUEST_SENT_TO_PARTNER -> EnumSet.of(SHIPPED_PHYSICALLY, SHIPPED_DIGITALLY);
       case SHIPPED_PHYSICALLY ->
-          EnumSet.of(PHYSICALLY_RECEIVED_BY_LIBRARY, LOANED_ITEM_TO_PATRON, REQUEST_COMPLETED);
-      case SHIPPED_DIGITALLY -> EnumSet.of(DIGITALLY_RECEIVED_BY_LIBRARY, REQUEST_COMPLETED);
+          EnumSet.of(PHYSICALLY_RECEIVED_BY_LIBRARY, RECEIVED_NOT_FOR_LOAN, LOANED_ITEM_TO_PATRON);
+      case SHIPPED_DIGITALLY -> EnumSet.of(DIGITALLY_RECEIVED_BY_LIBRARY);
       case PHYSICALLY_RECEIVED_BY_LIBRARY ->
-          EnumSet.of(LOANED_ITEM_TO_PATRON, RETURNED_ITEM_TO_PARTNER, REQUEST_COMPLETED);
-      case DIGITALLY_RECEIVED_BY_LIBRARY -> EnumSet.of(REQUEST_COMPLETED);
-      case LOANED_ITEM_TO_PATRON -> EnumSet.of(RETURNED_BY_PATRON, REQUEST_COMPLETED);
-      case RETURNED_BY_PATRON -> EnumSet.of(RETURNED_ITEM_TO_PARTNER, REQUEST_COMPLETED);
-      case RETURNED_ITEM_TO_PARTNER -> EnumSet.of(REQUEST_COMPLETED);
-      case REQUEST_COMPLETED -> EnumSet.noneOf(BorrowingStatus.class);
+          EnumSet.of(
+              LOANED_ITEM_TO_PATRON,
+              RECALLED_BY_PARTNER,
+              DAMAGED_COMMUNICATED,
+              LOST_COMMUNICATED,
+              RETURNED_ITEM_TO_PARTNER);
+      case RECEIVED_NOT_FOR_LOAN ->
+          EnumSet.of(
+              RECALLED_BY_PARTNER,
+              DAMAGED_COMMUNICATED,
+              LOST_COMMUNICATED,
+              RETURNED_ITEM_TO_PARTNER);
+      case LOANED_ITEM_TO_PATRON, RENEWED_BY_PARTNER, RENEW_REQUEST_NOT_ACCEPTED, OVERDUE_REQUEST ->
+          EnumSet.of(MEDIATED_PATRON_RENEWAL, RENEW_REQUESTED);
+      case MEDIATED_PATRON_RENEWAL -> EnumSet.of(RENEW_REQUESTED, RENEW_REQUEST_NOT_ACCEPTED);
+      case RENEW_REQUESTED -> EnumSet.of(RENEW_REQUEST_NOT_ACCEPTED);
+      case RECALLED_BY_PARTNER -> EnumSet.of(RETURNED_ITEM_TO_PARTNER);
+      case LOST_COMMUNICATED ->
+          EnumSet.of(DECLARED_LOST_BY_PARTNER, RETURNED_BY_PATRON, RETURNED_ITEM_TO_PARTNER);
+      case DAMAGED_COMMUNICATED ->
+          EnumSet.of(DECLARED_LOST_BY_PARTNER, RETURNED_BY_PATRON, RETURNED_ITEM_TO_PARTNER);
+      case DECLARED_LOST_BY_PARTNER -> EnumSet.of(RETURNED_BY_PATRON, RETURNED_ITEM_TO_PARTNER);
+      case RETURNED_BY_PATRON ->
+          EnumSet.of(RETURNED_ITEM_TO_PARTNER, DAMAGED_COMMUNICATED, LOST_COMMUNICATED);
+      case DIGITALLY_RECEIVED_BY_LIBRARY,
+          RETURNED_ITEM_TO_PARTNER,
+          REQUEST_COMPLETED,
+          CANCELED_BY_PARTNER,
+          CANCELED_BY_PATRON,
+          CANCELED_BY_STAFF ->
+          EnumSet.noneOf(BorrowingStatus.class);
     };
   }
 
   /** What staff do next, or null when it is the patron's or the broker's turn. */
-  public NextAction nextAction() {
+  NextAction nextAction() {
     return switch (this) {
       case SHIPPED_PHYSICALLY, SHIPPED_DIGITALLY -> NextAction.RECEIVE;
       case PHYSICALLY_RECEIVED_BY_LIBRARY -> NextAction.LEND;
-      case LOANED_ITEM_TO_PATRON -> NextAction.TAKE_BACK;
-      case RETURNED_BY_PATRON -> NextAction.SEND_BACK;
+      case MEDIATED_PATRON_RENEWAL -> NextAction.DECIDE_RENEWAL;
+      case LOANED_ITEM_TO_PATRON,
+          RENEW_REQUESTED,
+          RENEWED_BY_PARTNER,
+          RENEW_REQUEST_NOT_ACCEPTED,
+          RECALLED_BY_PARTNER,
+          OVERDUE_REQUEST ->
+          NextAction.TAKE_BACK;
+      case RECEIVED_NOT_FOR_LOAN, RETURNED_BY_PATRON, DAMAGED_COMMUNICATED -> NextAction.SEND_BACK;
       default -> null;
     };
   }

@@ -2,10 +2,8 @@ package org.interlend.borrowing;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
@@ -25,10 +23,14 @@ import org.interlend.partners.Format;
 @Stateless
 public class BorrowingWorkflow {
 
-  @PersistenceContext private EntityManager em;
   @Inject private BorrowingRequests requests;
   @Inject private Arrivals arrivals;
   @Inject private Closing closing;
+  @Inject private Announcements announcements;
+  @Inject private Cancellations cancellations;
+  @Inject private Renewals renewals;
+  @Inject private Recalls recalls;
+  @Inject private BrokerNotes brokerNotes;
   @Inject private Institutions institutions;
   @Inject private Holds holds;
   @Inject private Clock clock;
@@ -57,7 +59,7 @@ public class BorrowingWorkflow {
    */
   public List<NextStep> receive(long requestId, String desk, String by) {
     BorrowingRequest request = requests.get(requestId);
-    guard(request);
+    requests.guard(request);
     if (request.format() == Format.DIGITAL) {
       arrivals.receiveFile(request, by);
       return List.of();
@@ -91,7 +93,7 @@ public class BorrowingWorkflow {
    */
   public void sendBack(long requestId, String by) {
     BorrowingRequest request = requests.get(requestId);
-    guard(request);
+    requests.guard(request);
     request.sentBack(Event.of(clock.instant(), "Sent back to the partner", by));
     request.openVolumes().stream()
         .flatMap(volume -> volume.item().stream())
@@ -118,8 +120,115 @@ public class BorrowingWorkflow {
     return closing.checkIn(command);
   }
 
-  /** Two steps on one request must not pass each other, even when they touch different volumes. */
-  private void guard(BorrowingRequest request) {
-    em.lock(request, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+  /**
+   * The broker announces a request before anything is under way. The same announcement again
+   * changes nothing.
+   *
+   * @throws WorkflowProblem MISSING_DATA, UNKNOWN_PATRON, AMBIGUOUS_PATRON, PATRON_BLOCKED,
+   *     PARTNER_INCOMPLETE, PARTNER_NOT_FOR_THIS_SIDE; DUPLICATE_REQUEST when the number belongs to
+   *     another request
+   */
+  public Announced announce(AnnounceRequest command) {
+    return announcements.announce(command);
+  }
+
+  /**
+   * The broker cancels a request before anything is lent: holds and temporary records go.
+   *
+   * @throws WorkflowProblem UNKNOWN_REQUEST, TOO_LATE_TO_CANCEL
+   */
+  public Canceled cancel(CancelRequest command) {
+    return cancellations.byPartner(command);
+  }
+
+  /**
+   * Staff cancel a request before anything is lent.
+   *
+   * @param reason told to the patron, or null
+   * @throws WorkflowProblem UNKNOWN_REQUEST, TOO_LATE_TO_CANCEL
+   */
+  public void cancel(long requestId, String reason, String by) {
+    cancellations.byStaff(requests.get(requestId), reason, by);
+  }
+
+  /**
+   * The lender lets the patron keep the item longer, asked or not.
+   *
+   * @param itemId barcode, or the broker's number of the item
+   * @param dueAt until when; null for the date we asked for
+   * @throws WorkflowProblem UNKNOWN_ITEM, ITEM_NOT_ON_LOAN, MISSING_DATA
+   */
+  public Renewal renewed(String partner, String itemId, Instant dueAt) {
+    return renewals.granted(partner, itemId, dueAt);
+  }
+
+  /** The lender answers the renewal we sent it. */
+  public void renewalAnswered(RenewalAnswer answer) {
+    renewals.answered(answer);
+  }
+
+  /** The renewal could not be brought to the broker; staff are told. */
+  public void renewalUndelivered(String partner, String itemId, String reason) {
+    renewals.undelivered(partner, itemId, reason);
+  }
+
+  /**
+   * Staff agree to a patron's renewal: now the lender is asked.
+   *
+   * @throws WorkflowProblem UNKNOWN_REQUEST; ILLEGAL_MOVE when none waits for staff
+   */
+  public void approveRenewal(long requestId, String by) {
+    BorrowingRequest request = requests.get(requestId);
+    requests.guard(request);
+    renewals.approve(request, by);
+  }
+
+  /**
+   * Staff refuse a patron's renewal.
+   *
+   * @param reason told to the patron, or null
+   * @throws WorkflowProblem UNKNOWN_REQUEST; ILLEGAL_MOVE when none waits for staff
+   */
+  public void rejectRenewal(long requestId, String reason, String by) {
+    BorrowingRequest request = requests.get(requestId);
+    requests.guard(request);
+    renewals.reject(request, reason, by);
+  }
+
+  /**
+   * The lender wants an item back, wherever it is: a loan gets shorter, an item on the hold shelf
+   * becomes one to be sent back.
+   *
+   * @throws WorkflowProblem UNKNOWN_ITEM
+   */
+  public Recalled recall(Recall command) {
+    return recalls.recall(command);
+  }
+
+  /**
+   * The lender tells how things stand with a loan.
+   *
+   * @param itemId barcode, or the broker's number of the item
+   * @return the broker's number of the request concerned
+   * @throws WorkflowProblem UNKNOWN_ITEM
+   */
+  public String hear(String partner, String itemId, LoanNews news) {
+    BorrowingRequest request =
+        switch (news) {
+          case RENEWAL_STILL_PENDING -> renewals.pending(partner, itemId, null);
+          case RENEWAL_REFUSED -> renewals.refused(partner, itemId, null);
+          case OVERDUE -> brokerNotes.overdue(partner, itemId);
+        };
+    return request.externalId();
+  }
+
+  /**
+   * The broker tells something that moves nothing; it stands in the request's history.
+   *
+   * @return the broker's number of the request concerned
+   * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM
+   */
+  public String note(BrokerNote command) {
+    return brokerNotes.note(command).externalId();
   }
 }

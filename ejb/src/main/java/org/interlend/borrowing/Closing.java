@@ -2,18 +2,12 @@ package org.interlend.borrowing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.OptimisticLockException;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Optional;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
-import org.interlend.catalog.Catalog;
 import org.interlend.catalog.TemporaryItem;
-import org.interlend.circulation.Holds;
 import org.interlend.circulation.Loans;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
@@ -22,46 +16,55 @@ import org.interlend.partners.Partners;
 @ApplicationScoped
 class Closing {
 
-  @PersistenceContext private EntityManager em;
   @Inject private BorrowingRequests requests;
+  @Inject private TemporaryRecords records;
   @Inject private Partners partners;
-  @Inject private Catalog catalog;
-  @Inject private Holds holds;
   @Inject private Loans loans;
   @Inject private Clock clock;
 
   CheckedIn checkIn(CheckIn command) {
     Partner partner = partners.get(command.partner());
+    Optional<BorrowingRequest> bare = withoutVolumes(command, partner);
+    if (bare.isPresent()) {
+      return closeBare(bare.get(), command);
+    }
     BorrowedVolume volume = meant(command, partner);
     BorrowingRequest request = volume.request();
     if (volume.closed()) {
       return checkedIn(volume, true);
     }
     String closed = "Item %s closed by the broker".formatted(volume.barcode());
-    TemporaryItem item = stillThere(volume.item());
+    TemporaryItem item = TemporaryRecords.stillThere(volume.item());
     if (volume.status() == VolumeStatus.ON_LOAN) {
       refuseIfReturnComesFirst(partner, volume);
       loans.closeForBroker(item);
       closed += ", while on loan to the patron";
     }
-    holds.remove(item);
-    loans.outlive(item);
-    // Two volumes closed at once must not both take themselves for the last.
-    em.lock(request, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    records.detach(item);
+    requests.guard(request);
     request.close(volume, event(closed, partner));
-    catalog.remove(item);
+    records.remove(item);
     if (request.openVolumes().isEmpty()) {
-      var holding = stillThere(Optional.ofNullable(request.temporaryHolding()));
-      var bib = stillThere(Optional.ofNullable(request.temporaryBib()));
-      request.disown();
-      catalog.remove(holding, bib);
+      records.removeBib(request);
     }
     return checkedIn(volume, false);
   }
 
-  /** What an open request owns has gone only when another message closed it while we looked. */
-  private static <T> T stillThere(Optional<T> owned) {
-    return owned.orElseThrow(OptimisticLockException::new);
+  /** A request whose items we were never told of can only be named by its own number. */
+  private Optional<BorrowingRequest> withoutVolumes(CheckIn command, Partner partner) {
+    return Optional.ofNullable(command.requestId())
+        .flatMap(id -> requests.find(partner, id))
+        .filter(request -> request.volumes().isEmpty());
+  }
+
+  private CheckedIn closeBare(BorrowingRequest request, CheckIn command) {
+    boolean replay = request.status().isFinal();
+    if (!replay) {
+      requests.guard(request);
+      request.completed(event("Closed by the broker", request.partner()));
+    }
+    String item = command.itemId() == null ? request.externalId() : command.itemId();
+    return new CheckedIn(request.externalId(), item, request.title(), request.author(), replay);
   }
 
   private static CheckedIn checkedIn(BorrowedVolume volume, boolean replay) {
@@ -82,14 +85,7 @@ class Closing {
         .map(request -> request.openVolumes().isEmpty() ? request.volumes() : request.openVolumes())
         .filter(choices -> choices.size() == 1)
         .map(choices -> choices.get(0))
-        .orElseThrow(
-            () ->
-                new WorkflowProblem(
-                    ProblemKind.UNKNOWN_ITEM,
-                    Subject.ITEM,
-                    command.itemId(),
-                    "No item borrowed through %s has the number %s"
-                        .formatted(partner.code(), command.itemId())));
+        .orElseThrow(() -> BorrowingRequests.unknownItem(partner, command.itemId()));
   }
 
   private static void refuseIfReturnComesFirst(Partner partner, BorrowedVolume volume) {

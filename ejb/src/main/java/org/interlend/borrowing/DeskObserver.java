@@ -3,22 +3,20 @@ package org.interlend.borrowing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.ItemArrived;
 import org.interlend.circulation.ItemLent;
 import org.interlend.circulation.ItemReturned;
+import org.interlend.circulation.RenewalWished;
 
 /** Follows what the desks do with borrowed items, within their transaction. */
 @ApplicationScoped
 class DeskObserver {
 
-  @PersistenceContext private EntityManager em;
   @Inject private BorrowingRequests requests;
+  @Inject private Renewals renewals;
   @Inject private Clock clock;
 
   void arrived(@Observes ItemArrived event) {
@@ -61,13 +59,19 @@ class DeskObserver {
     }
   }
 
+  void renewalWished(@Observes RenewalWished event) {
+    if (event.loan().item() instanceof TemporaryItem item) {
+      renewals.wished(guarded(item), event.desiredDueAt(), event.byPatron(), event.by());
+    }
+  }
+
   /**
    * Desks at work on two volumes of one request must each see what the other did. An item that is
    * no volume any more has been closed by its broker in this very moment.
    */
   private BorrowedVolume guarded(TemporaryItem item) {
     BorrowedVolume volume = requests.findVolume(item).orElseThrow(OptimisticLockException::new);
-    em.lock(volume.request(), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    requests.guard(volume.request());
     return volume;
   }
 }

@@ -4,6 +4,7 @@ package org.interlend.borrowing;
 public enum NextAction {
   RECEIVE("Receive"),
   LEND("Lend to the patron"),
+  DECIDE_RENEWAL("Decide on the patron's renewal"),
   TAKE_BACK("Take back from the patron"),
   SEND_BACK("Send back to the partner");
 

@@ -34,6 +34,7 @@ public class DeskWorkflow {
   @Inject private Event<ItemArrived> arrived;
   @Inject private Event<ItemLent> lent;
   @Inject private Event<ItemReturned> returned;
+  @Inject private Event<RenewalWished> renewalWished;
 
   /**
    * Lends an item to the patron who stands at the desk.
@@ -74,23 +75,64 @@ public class DeskWorkflow {
    */
   public TakenBack takeBack(TakeBack command) {
     Item item = catalog.item(command.barcode());
-    Loan loan =
-        loans
-            .running(item)
-            .orElseThrow(
-                () ->
-                    new WorkflowProblem(
-                        ProblemKind.ITEM_NOT_ON_LOAN,
-                        Subject.ITEM,
-                        item.barcode(),
-                        "Item %s is not on loan; it is %s"
-                            .formatted(item.barcode(), item.status().label().toLowerCase())));
+    Loan loan = runningLoan(item);
     Library library =
         command.desk() == null ? item.at() : institutions.desk(command.desk()).library();
     loans.end(loan, LoanStatus.RETURNED);
     NextStep next = route(item, library);
     returned.fire(new ItemReturned(loan, command.by()));
     return new TakenBack(loan, next);
+  }
+
+  /**
+   * Renews a loan. For an own item the terms of use decide; for a borrowed one the lender does, and
+   * the loan stays as it is until it has.
+   *
+   * @throws WorkflowProblem UNKNOWN_ITEM, ITEM_NOT_ON_LOAN, NOT_RENEWABLE, PATRON_BLOCKED,
+   *     RENEWALS_USED_UP, OTHERS_WAIT; PARTNER_INCOMPLETE when the lender cannot be asked
+   */
+  public Renewed renew(Renew command) {
+    Item item = catalog.item(command.barcode());
+    Loan loan = runningLoan(item);
+    if (!item.renewable()) {
+      throw new WorkflowProblem(
+          ProblemKind.NOT_RENEWABLE,
+          Subject.ITEM,
+          item.barcode(),
+          "Item %s may not be renewed".formatted(item.barcode()));
+    }
+    refuseBlocked(loan.patron());
+    if (item.home() instanceof Home.Partner) {
+      renewalWished.fire(
+          new RenewalWished(loan, loans.wishedDueDate(loan), command.byPatron(), command.by()));
+      return new Renewed(loan, true);
+    }
+    refuseWhileOthersWait(loan);
+    loans.renew(loan);
+    return new Renewed(loan, false);
+  }
+
+  private void refuseWhileOthersWait(Loan loan) {
+    if (holds.next(loan.item()).isPresent()) {
+      throw new WorkflowProblem(
+          ProblemKind.OTHERS_WAIT,
+          Subject.ITEM,
+          loan.barcode(),
+          "Item %s may not be renewed: somebody else waits for it".formatted(loan.barcode()));
+    }
+  }
+
+  private Loan runningLoan(Item item) {
+    return loans
+        .running(item)
+        .orElseThrow(
+            () ->
+                new WorkflowProblem(
+                    ProblemKind.ITEM_NOT_ON_LOAN,
+                    Subject.ITEM,
+                    item.barcode(),
+                    "Item %s is not on loan; it is %s"
+                        .formatted(item.barcode(), item.status().label().toLowerCase())));
   }
 
   /**

@@ -12,7 +12,7 @@ import java.util.Locale;
  */
 final class DueDates {
 
-  private static final DateTimeFormatter DAY =
+  static final DateTimeFormatter DAY =
       DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(Locale.UK);
 
   private DueDates() {}
@@ -22,6 +22,27 @@ final class DueDates {
     String because = "%d days by the terms %s".formatted(terms.loanDays(), terms.name());
     LocalDate open = calendar.openFrom(day);
     return new DueDate(open, because + moved(day, open));
+  }
+
+  /** From the due date that was, or from today when that is past. */
+  static DueDate byRenewal(
+      LocalDate today, LocalDate dueDay, TermsOfUse terms, OpeningCalendar calendar) {
+    LocalDate from = dueDay.isBefore(today) ? today : dueDay;
+    LocalDate day = from.plusDays(terms.renewalDays());
+    LocalDate open = calendar.openFrom(day);
+    return new DueDate(
+        open,
+        "renewed for %d days by the terms %s".formatted(terms.renewalDays(), terms.name())
+            + moved(day, open));
+  }
+
+  static DueDate byRecall(LocalDate today, TermsOfUse terms, OpeningCalendar calendar) {
+    LocalDate day = today.plusDays(terms.recallDays());
+    LocalDate open = calendar.openFrom(day);
+    return new DueDate(
+        open,
+        "%d days from the recall by the terms %s".formatted(terms.recallDays(), terms.name())
+            + moved(day, open));
   }
 
   /**

@@ -74,6 +74,19 @@ public class Loan {
     this.dueBecause = dueBecause;
   }
 
+  /** The loan goes on. */
+  void renewed(Instant dueAt, String because) {
+    this.dueAt = dueAt;
+    this.dueBecause = because;
+    renewals++;
+  }
+
+  /** The loan ends sooner. */
+  void recalled(Instant dueAt, String because) {
+    this.dueAt = dueAt;
+    this.dueBecause = because;
+  }
+
   void end(LoanStatus how, Instant at) {
     status = how;
     returnedAt = at;

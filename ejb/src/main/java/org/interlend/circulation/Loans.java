@@ -13,6 +13,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.Page;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Item;
 import org.interlend.institution.Desk;
 import org.interlend.institution.Institutions;
@@ -47,6 +50,75 @@ public class Loans {
     Loan loan = new Loan(item, patron, desk, clock.instant(), due.at(zone), due.because());
     em.persist(loan);
     return loan;
+  }
+
+  /**
+   * Renews by the terms of use.
+   *
+   * @throws WorkflowProblem RENEWALS_USED_UP
+   */
+  public void renew(Loan loan) {
+    TermsOfUse applied = terms.forLoan(loan.item().policy(), loan.patron().group());
+    if (loan.renewals() >= applied.maxRenewals()) {
+      throw new WorkflowProblem(
+          ProblemKind.RENEWALS_USED_UP,
+          Subject.ITEM,
+          loan.barcode(),
+          "Item %s has been renewed %d times; the terms %s allow no more"
+              .formatted(loan.barcode(), loan.renewals(), applied.name()));
+    }
+    DueDate due = byRenewal(loan, applied);
+    loan.renewed(due.at(institutions.get().timeZone()), due.because());
+  }
+
+  /** The due date our terms would give if the loan were ours to renew. */
+  public Instant wishedDueDate(Loan loan) {
+    return byRenewal(loan, terms.forLoan(loan.item().policy(), loan.patron().group()))
+        .at(institutions.get().timeZone());
+  }
+
+  private DueDate byRenewal(Loan loan, TermsOfUse applied) {
+    ZoneId zone = institutions.get().timeZone();
+    return DueDates.byRenewal(
+        LocalDate.now(clock.withZone(zone)),
+        LocalDate.ofInstant(loan.dueAt(), zone),
+        applied,
+        OpeningCalendar.of(loan.item().at()));
+  }
+
+  /** The lender has decided how long the item may be kept: its day counts as it is. */
+  public void renewedByLender(Loan loan, Instant dueAt) {
+    loan.renewed(dueAt, "renewed by the lender until " + day(dueAt));
+  }
+
+  /**
+   * The lender wants the item back sooner.
+   *
+   * @param wanted the day it wants it, or null to go by the terms of use
+   * @return the due date now, which is never later than it was
+   */
+  public Instant recall(Loan loan, Instant wanted) {
+    Instant dueAt = wanted;
+    String because = "recalled by the lender";
+    if (wanted == null) {
+      ZoneId zone = institutions.get().timeZone();
+      TermsOfUse applied = terms.forLoan(loan.item().policy(), loan.patron().group());
+      DueDate due =
+          DueDates.byRecall(
+              LocalDate.now(clock.withZone(zone)), applied, OpeningCalendar.of(loan.item().at()));
+      dueAt = due.at(zone);
+      because += ": " + due.because();
+    } else {
+      because += " for " + day(wanted);
+    }
+    if (dueAt.isBefore(loan.dueAt())) {
+      loan.recalled(dueAt, because);
+    }
+    return loan.dueAt();
+  }
+
+  private String day(Instant at) {
+    return DueDates.DAY.format(LocalDate.ofInstant(at, institutions.get().timeZone()));
   }
 
   /** The running loan of an item. */

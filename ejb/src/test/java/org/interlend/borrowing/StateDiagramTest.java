@@ -19,8 +19,17 @@ class StateDiagramTest {
   }
 
   @Test
-  void onlyACompletedRequestRests() {
-    assertThat(BorrowingStatus.finalOnes()).containsExactly(BorrowingStatus.REQUEST_COMPLETED);
+  void onlyCompletedAndCancelledRequestsRest() {
+    assertThat(BorrowingStatus.values())
+        .allSatisfy(status -> assertThat(status.next().isEmpty()).isEqualTo(status.isFinal()));
+  }
+
+  @Test
+  void theBrokerMayCloseARequestFromWhereverItIs() {
+    assertThat(BorrowingStatus.values())
+        .filteredOn(status -> !status.isFinal())
+        .allSatisfy(
+            status -> assertThat(status.next()).contains(BorrowingStatus.REQUEST_COMPLETED));
   }
 
   private static String diagram() {

@@ -75,7 +75,7 @@ public class BorrowingViews {
         loan.map(this::loan).orElse(null),
         time.at(request.dueAt()),
         request.staffWarning(),
-        Optional.ofNullable(request.status().nextAction()).map(Enum::name).orElse(null),
+        Optional.ofNullable(request.nextAction()).map(Enum::name).orElse(null),
         request.createdAt(),
         request.updatedAt(),
         history);

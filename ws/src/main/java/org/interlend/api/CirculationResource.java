@@ -22,6 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
+import org.interlend.circulation.Renew;
+import org.interlend.circulation.Renewed;
 import org.interlend.circulation.ScanIn;
 import org.interlend.circulation.TakeBack;
 import org.interlend.circulation.TakenBack;
@@ -74,6 +76,21 @@ public class CirculationResource {
       @NotBlank String barcode,
       @NotBlank @Schema(description = "Code of the desk where it is") String desk) {}
 
+  /** A loan that is to last longer. */
+  @Schema(name = "NewRenewal", description = "A loan that is to last longer")
+  public record RenewalJob(@NotBlank String barcode) {}
+
+  /**
+   * What came of a renewal.
+   *
+   * @param decidedElsewhere whether the lender decides; the due date stands until it has
+   */
+  @Schema(name = "Renewal", description = "What came of a renewal")
+  public record RenewalJson(
+      LoanJson loan,
+      @Schema(description = "The lender decides; the due date stands until it has")
+          boolean decidedElsewhere) {}
+
   /** The loan that ended, and what is done next with the item. */
   @Schema(name = "Return", description = "The loan that ended, and what is done next with the item")
   public record ReturnJson(LoanJson loan, NextStepJson nextStep) {}
@@ -107,6 +124,19 @@ public class CirculationResource {
   public ReturnJson takeBack(@Valid @NotNull ReturnJob job) {
     TakenBack taken = desks.takeBack(new TakeBack(job.barcode(), Body.given(job.desk()), by()));
     return new ReturnJson(LoanJson.of(taken.loan(), time), NextStepJson.of(taken.nextStep()));
+  }
+
+  /**
+   * Renews a loan. Of a borrowed item the lender is asked.
+   *
+   * @return the loan; 404 for an unknown item; 409 when it is not on loan or may not be renewed
+   */
+  @POST
+  @Path("renewals")
+  @Operation(summary = "Renews a loan, or asks the lender of a borrowed item to")
+  public RenewalJson renew(@Valid @NotNull RenewalJob job) {
+    Renewed done = desks.renew(new Renew(job.barcode(), false, by()));
+    return new RenewalJson(LoanJson.of(done.loan(), time), done.decidedElsewhere());
   }
 
   /**

@@ -80,6 +80,28 @@ public record Call(Element request, Partner partner, Institution us) {
     return ourId("ItemId", "ItemIdentifierType", "Barcode", "ItemIdentifierValue", barcode);
   }
 
+  /**
+   * The patron as the partner wrote it, else by our number.
+   *
+   * @param ourNumber the patron's card number, or null when we have none to tell
+   * @return null when there is nothing to tell
+   */
+  public Element userId(String ourNumber) {
+    return request
+        .child("UserId")
+        .filter(theirs -> theirs.text("UserIdentifierValue").isPresent())
+        .orElseGet(
+            () ->
+                ourNumber == null
+                    ? null
+                    : ourId(
+                        "UserId",
+                        "UserIdentifierType",
+                        "Barcode",
+                        "UserIdentifierValue",
+                        ourNumber));
+  }
+
   /** The request's number as the partner wrote it. */
   public Element requestId(String number) {
     return Element.of(

@@ -22,12 +22,20 @@ final class ProblemTable {
       case AMBIGUOUS_PATRON ->
           service.equals("LookupUser") ? ProblemType.NON_UNIQUE_USER : ProblemType.UNKNOWN_USER;
       case PATRON_AUTHENTICATION_FAILED -> ProblemType.USER_AUTHENTICATION_FAILED;
-      case PATRON_BLOCKED -> ProblemType.USER_INELIGIBLE_TO_CHECK_OUT;
+      case PATRON_BLOCKED ->
+          service.equals("AcceptItem")
+              ? ProblemType.USER_INELIGIBLE_TO_CHECK_OUT
+              : ProblemType.USER_BLOCKED;
       case UNKNOWN_ITEM -> ProblemType.UNKNOWN_ITEM;
       case UNKNOWN_REQUEST -> ProblemType.UNKNOWN_REQUEST;
       case UNKNOWN_CODE -> ProblemType.UNKNOWN_AGENCY;
       case PARTNER_NOT_FOR_THIS_SIDE -> ProblemType.UNAUTHORIZED_SERVICE;
       case ITEM_NOT_ON_LOAN -> ProblemType.ITEM_NOT_CHECKED_OUT;
+      case NOT_RENEWABLE -> ProblemType.ITEM_NOT_RENEWABLE;
+      case RENEWALS_USED_UP -> ProblemType.MAXIMUM_RENEWALS_EXCEEDED;
+      case OTHERS_WAIT -> ProblemType.RENEWAL_NOT_ALLOWED;
+      case DUPLICATE_REQUEST -> ProblemType.DUPLICATE_REQUEST;
+      case TOO_LATE_TO_CANCEL -> ProblemType.REQUEST_ALREADY_PROCESSED;
       case MISSING_DATA -> ProblemType.NEEDED_DATA_MISSING;
       case INVALID_DATA -> ProblemType.ELEMENT_RULE_VIOLATED;
       case CHANGED_MEANWHILE -> ProblemType.TEMPORARY_PROCESSING_FAILURE;
@@ -38,9 +46,11 @@ final class ProblemTable {
           ITEM_NOT_FOR_LOAN,
           ILLEGAL_MOVE ->
           // CheckInItem has no type for "not yet"; the broker may try again later.
-          service.equals("AcceptItem")
-              ? ProblemType.CANNOT_ACCEPT_ITEM
-              : ProblemType.TEMPORARY_PROCESSING_FAILURE;
+          switch (service) {
+            case "AcceptItem" -> ProblemType.CANNOT_ACCEPT_ITEM;
+            case "RecallItem" -> ProblemType.ITEM_CANNOT_BE_RECALLED;
+            default -> ProblemType.TEMPORARY_PROCESSING_FAILURE;
+          };
     };
   }
 

@@ -7,6 +7,7 @@ public enum ProblemType {
   INVALID_MESSAGE_SYNTAX("Invalid Message Syntax Error", Scheme.MESSAGING),
   PROTOCOL_ERROR("Protocol Error", Scheme.MESSAGING),
   UNKNOWN_SERVICE("Unknown Service", Scheme.MESSAGING),
+  UNKNOWN_VALUE("Unknown Value From Known Scheme", Scheme.MESSAGING),
 
   AGENCY_AUTHENTICATION_FAILED("Agency Authentication Failed", Scheme.GENERAL),
   UNKNOWN_AGENCY("Unknown Agency", Scheme.GENERAL),
@@ -17,13 +18,20 @@ public enum ProblemType {
   INVALID_DATE("Invalid Date", Scheme.GENERAL),
 
   CANNOT_ACCEPT_ITEM("Cannot Accept Item", Scheme.SERVICE),
+  DUPLICATE_REQUEST("Duplicate Request", Scheme.SERVICE),
   ELEMENT_RULE_VIOLATED("Element Rule Violated", Scheme.SERVICE),
+  ITEM_CANNOT_BE_RECALLED("Item Cannot Be Recalled", Scheme.SERVICE),
   ITEM_NOT_CHECKED_OUT("Item Not Checked Out", Scheme.SERVICE),
+  ITEM_NOT_RENEWABLE("Item Not Renewable", Scheme.SERVICE),
+  MAXIMUM_RENEWALS_EXCEEDED("Maximum Renewals Exceeded", Scheme.SERVICE),
   NON_UNIQUE_USER("Non-Unique User", Scheme.SERVICE),
+  RENEWAL_NOT_ALLOWED("Renewal Not Allowed - Item Has Outstanding Requests", Scheme.SERVICE),
+  REQUEST_ALREADY_PROCESSED("Request Already Processed", Scheme.SERVICE),
   UNKNOWN_ITEM("Unknown Item", Scheme.SERVICE),
   UNKNOWN_REQUEST("Unknown Request", Scheme.SERVICE),
   UNKNOWN_USER("Unknown User", Scheme.SERVICE),
   USER_AUTHENTICATION_FAILED("User Authentication Failed", Scheme.SERVICE),
+  USER_BLOCKED("User Blocked", Scheme.SERVICE),
   USER_INELIGIBLE_TO_CHECK_OUT("User Ineligible To Check Out This Item", Scheme.SERVICE);
 
   private static final String BASE = "http://www.niso.org/ncip/v1_0/schemes/";

@@ -18,6 +18,7 @@ import org.interlend.circulation.Lend;
 import org.interlend.circulation.Loan;
 import org.interlend.circulation.Loans;
 import org.interlend.circulation.NextStep;
+import org.interlend.circulation.Renew;
 import org.interlend.circulation.TakeBack;
 import org.interlend.console.Address;
 import org.interlend.console.Attempt;
@@ -48,6 +49,7 @@ public class RequestPage implements Serializable {
 
   private long id;
   private RequestView view;
+  private String reason;
 
   @PostConstruct
   void find() {
@@ -79,8 +81,8 @@ public class RequestPage implements Serializable {
   }
 
   public boolean mayAct() {
-    return switch (view.status().nextAction()) {
-      case RECEIVE, SEND_BACK -> me.mayReceive();
+    return switch (view.nextAction()) {
+      case RECEIVE, SEND_BACK, DECIDE_RENEWAL -> me.mayReceive();
       case LEND, TAKE_BACK -> me.mayLend();
     };
   }
@@ -134,6 +136,60 @@ public class RequestPage implements Serializable {
           workflow.sendBack(id, me.username());
           attempt.done("Marked as sent back to " + view.partner() + ".");
         });
+  }
+
+  public void renew() {
+    act(
+        Permission.LEND,
+        () ->
+            view.barcodes(VolumeStatus.ON_LOAN)
+                .forEach(
+                    barcode -> {
+                      desk.renew(new Renew(barcode, false, me.username()));
+                      attempt.done(
+                          "%s is asked to renew %s. The due date stands until it answers."
+                              .formatted(view.partner(), barcode));
+                    }));
+  }
+
+  public void approveRenewal() {
+    act(
+        Permission.RECEIVE,
+        () -> {
+          workflow.approveRenewal(id, me.username());
+          attempt.done(view.partner() + " is asked to renew.");
+        });
+  }
+
+  public void rejectRenewal() {
+    act(
+        Permission.RECEIVE,
+        () -> {
+          workflow.rejectRenewal(id, given(reason), me.username());
+          attempt.done("The renewal is refused.");
+        });
+  }
+
+  public void cancel() {
+    act(
+        Permission.RECEIVE,
+        () -> {
+          workflow.cancel(id, given(reason), me.username());
+          attempt.done("The request is cancelled.");
+        });
+  }
+
+  private static String given(String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+
+  /** Why it is refused or cancelled, for the patron; may be empty. */
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
   }
 
   private void act(Permission needed, Runnable step) {

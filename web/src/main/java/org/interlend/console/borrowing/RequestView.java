@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.interlend.borrowing.BorrowedVolume;
 import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.BorrowingStatus;
+import org.interlend.borrowing.NextAction;
 import org.interlend.borrowing.VolumeStatus;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemStatus;
@@ -32,6 +33,7 @@ public record RequestView(
     String component,
     Format format,
     BorrowingStatus status,
+    NextAction nextAction,
     String partner,
     String partnerCode,
     Person patron,
@@ -91,6 +93,7 @@ public record RequestView(
             labelled("pp.", request.pages())),
         request.format(),
         request.status(),
+        request.nextAction(),
         request.partner().name(),
         request.partner().code(),
         person(request),
@@ -172,8 +175,19 @@ public record RequestView(
 
   /** Volumes announced but not here yet, once others have come. */
   public boolean moreToReceive() {
-    return status == BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY
+    return !status.isAwaited()
         && volumes.stream().anyMatch(volume -> volume.in(VolumeStatus.EXPECTED));
+  }
+
+  /** Whether it can still be given up. */
+  public boolean cancellable() {
+    return status.next().contains(BorrowingStatus.CANCELED_BY_STAFF);
+  }
+
+  /** Whether the lender can be asked to renew. */
+  public boolean renewable() {
+    return status.next().contains(BorrowingStatus.RENEW_REQUESTED)
+        && status != BorrowingStatus.MEDIATED_PATRON_RENEWAL;
   }
 
   List<String> barcodes(VolumeStatus in) {

@@ -1,9 +1,9 @@
 package org.interlend.console.borrowing;
 
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.BorrowingStatus;
@@ -24,20 +24,32 @@ public record Step(BorrowingStatus status, State state) implements Serializable 
     SKIPPED
   }
 
-  private static final Set<BorrowingStatus> ONLY_DIGITAL =
-      EnumSet.of(BorrowingStatus.SHIPPED_DIGITALLY, BorrowingStatus.DIGITALLY_RECEIVED_BY_LIBRARY);
+  private static final Set<BorrowingStatus> THING =
+      EnumSet.of(
+          BorrowingStatus.SHIPPED_PHYSICALLY,
+          BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY,
+          BorrowingStatus.LOANED_ITEM_TO_PATRON,
+          BorrowingStatus.RETURNED_BY_PATRON,
+          BorrowingStatus.RETURNED_ITEM_TO_PARTNER,
+          BorrowingStatus.REQUEST_COMPLETED);
 
+  private static final Set<BorrowingStatus> FILE =
+      EnumSet.of(
+          BorrowingStatus.SHIPPED_DIGITALLY,
+          BorrowingStatus.DIGITALLY_RECEIVED_BY_LIBRARY,
+          BorrowingStatus.REQUEST_COMPLETED);
+
+  /** The usual way, and where else the request has been. A cancelled one goes nowhere any more. */
   static List<Step> of(BorrowingRequest request) {
-    Set<BorrowingStatus> been = EnumSet.noneOf(BorrowingStatus.class);
-    request.history().stream().map(HistoryLine::to).forEach(been::add);
-    return Arrays.stream(BorrowingStatus.values())
-        .filter(status -> onTheWay(status, request.format()))
+    Set<BorrowingStatus> been = EnumSet.of(request.status());
+    request.history().stream().map(HistoryLine::to).filter(Objects::nonNull).forEach(been::add);
+    Set<BorrowingStatus> shown = EnumSet.copyOf(been);
+    if (!request.status().isCanceled()) {
+      shown.addAll(request.format() == Format.DIGITAL ? FILE : THING);
+    }
+    return shown.stream()
         .map(status -> new Step(status, state(status, request.status(), been)))
         .toList();
-  }
-
-  private static boolean onTheWay(BorrowingStatus status, Format format) {
-    return status.isFinal() || ONLY_DIGITAL.contains(status) == (format == Format.DIGITAL);
   }
 
   private static State state(

@@ -106,6 +106,11 @@ public final class Problems {
           ITEM_ON_LOAN,
           ITEM_HELD_FOR_ANOTHER,
           ITEM_NOT_FOR_LOAN,
+          NOT_RENEWABLE,
+          RENEWALS_USED_UP,
+          OTHERS_WAIT,
+          DUPLICATE_REQUEST,
+          TOO_LATE_TO_CANCEL,
           ILLEGAL_MOVE,
           CHANGED_MEANWHILE ->
           CONFLICT;

@@ -10,9 +10,6 @@ import java.util.Set;
 import org.interlend.borrowing.AcceptItem;
 import org.interlend.borrowing.Accepted;
 import org.interlend.borrowing.BorrowingWorkflow;
-import org.interlend.borrowing.FormatEvidence;
-import org.interlend.borrowing.Wanted;
-import org.interlend.catalog.Citation;
 import org.interlend.ncip.Call;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
@@ -22,8 +19,6 @@ import org.interlend.ncip.wire.Element;
 @ApplicationScoped
 class AcceptItemService implements NcipService {
 
-  private static final String DESCRIPTION = "BibliographicDescription";
-  private static final Element NOTHING = Element.of("nothing", List.of());
   private static final Set<String> READING_ROOM =
       Set.of("in library use only", "supervision required", "use only in controlled access");
 
@@ -49,16 +44,16 @@ class AcceptItemService implements NcipService {
 
   private static AcceptItem command(Call call, List<String> warnings) {
     Element request = call.request();
-    Element item = request.child("ItemOptionalFields").orElse(NOTHING);
+    Element item = request.child("ItemOptionalFields").orElse(WantedElements.NOTHING);
     return new AcceptItem(
         call.partner().code(),
         call.needed("RequestId", "RequestIdentifierValue"),
         request.text("ItemId", "ItemIdentifierValue").orElse(null),
         request.text("UserId", "UserIdentifierValue").orElse(null),
         handOut(request, warnings),
-        wanted(call, item),
+        WantedElements.wanted(item, call.endOfDay("DateForReturn").orElse(null)),
         volume(request, item),
-        evidence(request, item),
+        WantedElements.evidence(request, item),
         request.text("PickupLocation").orElse(null));
   }
 
@@ -69,41 +64,6 @@ class AcceptItemService implements NcipService {
           "The requested action \"%s\" is unknown; the item is held for pickup".formatted(action));
     }
     return action.startsWith("circulate");
-  }
-
-  private static Wanted wanted(Call call, Element item) {
-    Element about = item.child(DESCRIPTION).orElse(NOTHING);
-    return new Wanted(
-        citation(about),
-        about.text("TitleOfComponent").orElse(null),
-        about.text("AuthorOfComponent").orElse(null),
-        about.text("Pagination").orElse(null),
-        item.text("ElectronicResource", "ReferenceToResource").orElse(null),
-        call.endOfDay("DateForReturn").orElse(null));
-  }
-
-  private static Citation citation(Element about) {
-    return new Citation(
-        about.text("Title").orElse(null),
-        about.text("Author").orElse(null),
-        about.text("Publisher").orElse(null),
-        about
-            .text("PublicationDate")
-            .or(() -> about.text("PublicationDateOfComponent"))
-            .orElse(null),
-        number(about, "BibliographicItemId", "BibliographicItemIdentifier", "ISBN").orElse(null),
-        number(about, "BibliographicItemId", "BibliographicItemIdentifier", "ISSN").orElse(null),
-        number(about, "BibliographicRecordId", "BibliographicRecordIdentifier", "OCLC")
-            .orElse(null),
-        null,
-        about.text("Language").orElse(null));
-  }
-
-  private static Optional<String> number(Element about, String id, String value, String code) {
-    return about.all(id).stream()
-        .filter(known -> known.text(value + "Code").filter(code::equalsIgnoreCase).isPresent())
-        .flatMap(known -> known.text(value).stream())
-        .findFirst();
   }
 
   private static AcceptItem.Volume volume(Element request, Element item) {
@@ -124,13 +84,5 @@ class AcceptItemService implements NcipService {
 
   private static Optional<Integer> count(String text) {
     return text.matches("\\d{1,4}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
-  }
-
-  private static FormatEvidence evidence(Element request, Element item) {
-    return new FormatEvidence(
-        item.has("ElectronicResource"),
-        item.text(DESCRIPTION, "ElectronicDataFormatType").orElse(null),
-        item.text(DESCRIPTION, "MediumType").orElse(null),
-        request.has("NonReturnableFlag"));
   }
 }

@@ -1,0 +1,423 @@
+package org.interlend.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.system.NcipMessage.acceptItem;
+import static org.interlend.system.NcipMessage.checkInItem;
+import static org.interlend.system.NcipMessage.fresh;
+import static org.interlend.system.NcipMessage.text;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a broker says of a request before and after its item is here. */
+@OnEachDatabase
+class NcipRequestIT {
+
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+  private static final List<Long> NONE = List.of(0L, 0L, 0L, 0L);
+  private static final List<Long> ONE_OF_EACH = List.of(1L, 1L, 1L, 1L);
+  private static final String PATRON = "P0043188";
+
+  private final InterlendServer server;
+  private final NcipClient broker;
+  private final Records records;
+  private final CirculationDesk desk;
+
+  NcipRequestIT(InterlendServer server) {
+    this.server = server;
+    broker = new NcipClient(server);
+    records = new Records(server);
+    desk = new CirculationDesk(server);
+  }
+
+  @Test
+  @DisplayName("C37 an announced request is the one that is received")
+  void anAnnouncedRequestIsTheOneThatIsReceived() {
+    var request = fresh("C37");
+
+    var answer = broker.send(announce(request)).succeeds("RequestItem");
+    assertThat(answer.value("RequestId", "RequestIdentifierValue")).contains(request);
+    assertThat(answer.value("UserId", "UserIdentifierValue")).contains(PATRON);
+    assertThat(records.status(request)).isEqualTo("REQUEST_SENT_TO_PARTNER");
+    assertThat(records.temporaryRecords(request)).isEqualTo(NONE);
+
+    broker.send(acceptItem(request, request + "-A").without("UserId")).succeeds("AcceptItem");
+    assertThat(records.requests(request)).isEqualTo(1);
+    assertThat(records.status(request)).isEqualTo("PHYSICALLY_RECEIVED_BY_LIBRARY");
+    assertThat(records.temporaryRecords(request)).isEqualTo(ONE_OF_EACH);
+  }
+
+  @Test
+  void anAnnouncedFileStaysAFile() {
+    var request = fresh("FILE");
+    broker
+        .send(announce(request).with("RequestType", text("RequestType", "Digital")))
+        .succeeds("RequestItem");
+
+    broker.send(acceptItem(request, request)).succeeds("AcceptItem");
+
+    assertThat(records.status(request)).isEqualTo("REQUEST_COMPLETED");
+    assertThat(records.temporaryRecords(request)).isEqualTo(NONE);
+  }
+
+  @Test
+  void theSameAnnouncementAgainChangesNothingAndAnotherUnderItsNumberIsRefused() {
+    var request = fresh("TWICE");
+    var first = broker.send(announce(request)).succeeds("RequestItem");
+    var before = records.snapshot();
+
+    assertThat(broker.send(announce(request)).bytes()).isEqualTo(first.bytes());
+    broker.send(announce(request).book("Something else")).isProblem("Duplicate Request");
+
+    assertThat(records.snapshot()).isEqualTo(before);
+  }
+
+  @Test
+  void anAnnouncementForNobodyOrForABlockedPatronIsRefused() {
+    var before = records.snapshot();
+    broker.send(announce(fresh("WHO")).patron("P9999999")).isProblem("Unknown User");
+    broker.send(announce(fresh("WHO")).patron("P0043180")).isProblem("User Blocked");
+    broker.send(announce(fresh("WHO")).without("UserId")).isProblem("Needed Data Missing");
+    assertThat(records.snapshot()).isEqualTo(before);
+  }
+
+  @Test
+  @DisplayName("C51 what is only announced is cancelled, and a repeat gets the same answer")
+  void anAnnouncedRequestIsCancelled() {
+    var request = fresh("C51");
+    broker.send(announce(request)).succeeds("RequestItem");
+
+    var first = broker.send(cancel(request)).succeeds("CancelRequestItem");
+    assertThat(first.value("RequestId", "RequestIdentifierValue")).contains(request);
+    assertThat(first.has("ItemId", "ItemIdentifierValue")).isTrue();
+    assertThat(records.status(request)).isEqualTo("CANCELED_BY_PARTNER");
+
+    assertThat(broker.send(cancel(request)).bytes()).isEqualTo(first.bytes());
+    broker.send(cancel(fresh("NEVER"))).isProblem("Unknown Request");
+  }
+
+  @Test
+  @DisplayName("C51 cancelling what waits on the hold shelf removes its records; a loan stays")
+  void cancellingEndsWithTheLoan() {
+    var onShelf = arrived("C51");
+    broker.send(cancel(onShelf)).succeeds("CancelRequestItem");
+    assertThat(records.status(onShelf)).isEqualTo("CANCELED_BY_PARTNER");
+    assertThat(records.temporaryRecords(onShelf)).isEqualTo(NONE);
+
+    var lent = lent("C51");
+    var before = records.snapshot();
+    broker.send(cancel(lent)).isProblem("Request Already Processed");
+    assertThat(records.snapshot()).isEqualTo(before);
+  }
+
+  @Test
+  @DisplayName("C52 the lender's renewal moves the due date to the day it names")
+  void theLendersRenewalMovesTheDueDate() {
+    var request = lent("C52");
+    var until = LocalDate.now().plusDays(75);
+
+    var answer = broker.send(renew(request, until)).succeeds("RenewItem");
+
+    assertThat(dueDay(request)).isEqualTo(until);
+    assertThat(records.status(request)).isEqualTo("RENEWED_BY_PARTNER");
+    assertThat(answer.value("ItemId", "ItemIdentifierValue")).contains(request + "-A");
+    assertThat(answer.value("UserId", "UserIdentifierValue")).contains(PATRON);
+    assertThat(answer.value("DateDue").orElseThrow()).endsWith("Z");
+
+    assertThat(broker.send(renew(request, until)).bytes()).isEqualTo(answer.bytes());
+    assertThat(
+            records.value("select renewals from loan where barcode = ?", request + "-A").toString())
+        .isEqualTo("1");
+    assertThat(records.journal(request).get(2).get(0)).isEqualTo("REPLAY");
+  }
+
+  @Test
+  @DisplayName("C53 without a loan there is nothing to renew; an earlier date is the lender's word")
+  void withoutALoanThereIsNothingToRenew() {
+    var onShelf = arrived("C53");
+    broker.send(renew(onShelf, LocalDate.now().plusDays(60))).isProblem("Item Not Checked Out");
+    broker.send(renew(fresh("NONE"), LocalDate.now().plusDays(60))).isProblem("Unknown Item");
+
+    var lent = lent("C53");
+    broker.send(renew(lent, LocalDate.now().plusDays(10))).succeeds("RenewItem");
+    assertThat(dueDay(lent)).isEqualTo(LocalDate.now().plusDays(10));
+    assertThat(records.warnings(lent)).contains("earlier");
+  }
+
+  @Test
+  @DisplayName("C54 what the lender tells of a loan; what the standard does not know is refused")
+  void whatTheLenderTellsOfALoan() {
+    var request = lent("C54");
+
+    broker.send(tell(request, "Renew Still Pending")).succeeds("CirculationStatusUpdated");
+    broker.send(tell(request, "Item Not Renewed")).succeeds("CirculationStatusUpdated");
+    assertThat(records.status(request)).isEqualTo("LOANED_ITEM_TO_PATRON");
+    broker.send(tell(request, "Item Overdue")).succeeds("CirculationStatusUpdated");
+    assertThat(records.status(request)).isEqualTo("OVERDUE_REQUEST");
+
+    var before = records.snapshot();
+    broker.send(tell(request, "On Loan")).isProblem("Unknown Value From Known Scheme");
+    broker.send(tell(fresh("NONE"), "Item Overdue")).isProblem("Unknown Item");
+    assertThat(records.snapshot()).isEqualTo(before);
+  }
+
+  @Test
+  @DisplayName("C55 a recall shortens the loan")
+  void aRecallShortensTheLoan() {
+    var request = lent("C55");
+    var day = LocalDate.now().plusDays(9);
+
+    var answer = broker.send(recall(request, day)).succeeds("RecallItem");
+
+    assertThat(records.status(request)).isEqualTo("RECALLED_BY_PARTNER");
+    assertThat(dueDay(request)).isEqualTo(day);
+    assertThat(answer.has("DateDue")).isTrue();
+    assertThat(broker.send(recall(request, day)).bytes()).isEqualTo(answer.bytes());
+
+    assertThat(desk.takeBack(request + "-A").status()).isEqualTo(200);
+    assertThat(records.status(request)).isEqualTo("RETURNED_BY_PATRON");
+  }
+
+  @Test
+  @DisplayName("C55 a recall without a date goes by the terms of use and never lengthens a loan")
+  void aRecallWithoutADateGoesByTheTerms() {
+    var request = lent("C55");
+    var before = dueDay(request);
+
+    broker.send(NcipMessage.of("RecallItem").item(request + "-A")).succeeds("RecallItem");
+
+    assertThat(dueDay(request)).isBefore(before);
+  }
+
+  @Test
+  @DisplayName("C55 a recall of what waits on the hold shelf makes it one to be sent back")
+  void aRecallTakesTheItemFromTheHoldShelf() {
+    var request = arrived("C55");
+
+    broker.send(recall(request, LocalDate.now().plusDays(9))).succeeds("RecallItem");
+
+    assertThat(records.status(request)).isEqualTo("RECALLED_BY_PARTNER");
+    assertThat(records.value("select status from item where barcode = ?", request + "-A"))
+        .isEqualTo("TO_RETURN_TO_PARTNER");
+    assertThat(desk.lend(PATRON, request + "-A").status()).isEqualTo(409);
+    var shown =
+        new ApiClient(server, "admin", "interlend").get("borrowing-requests?externalId=" + request);
+    assertThat(shown.json().at("/rows/0/nextAction").asText()).isEqualTo("SEND_BACK");
+
+    broker.send(checkInItem(request + "-A")).succeeds("CheckInItem");
+    assertThat(records.temporaryRecords(request)).isEqualTo(NONE);
+  }
+
+  @Test
+  @DisplayName("C55 a recall after the return, of a closed and of an unknown item")
+  void aRecallThatComesLate() {
+    var request = lent("C55");
+    desk.takeBack(request + "-A");
+    broker.send(recall(request, LocalDate.now().plusDays(9))).succeeds("RecallItem");
+    assertThat(
+            records.value(
+                "select staff_warning from borrowing_request where external_id = ?", request))
+        .asString()
+        .contains("send it back at once");
+
+    broker.send(checkInItem(request + "-A")).succeeds("CheckInItem");
+    broker.send(recall(request, LocalDate.now().plusDays(9))).succeeds("RecallItem");
+    assertThat(records.status(request)).isEqualTo("REQUEST_COMPLETED");
+    broker.send(recall(fresh("NONE"), LocalDate.now())).isProblem("Unknown Item");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"RENEWED", "RECALLED", "OVERDUE", "RETURNED", "ANNOUNCED"})
+  @DisplayName("CheckInItem completes a request from wherever it is")
+  void checkInCompletesFromAnywhere(String where) {
+    var request = fresh("ANYWHERE");
+    switch (where) {
+      case "ANNOUNCED" -> broker.send(announce(request)).succeeds("RequestItem");
+      default -> {
+        request = lent("ANYWHERE");
+        switch (where) {
+          case "RENEWED" -> broker.send(renew(request, LocalDate.now().plusDays(60)));
+          case "RECALLED" -> broker.send(recall(request, LocalDate.now().plusDays(5)));
+          case "OVERDUE" -> broker.send(tell(request, "Item Overdue"));
+          default -> desk.takeBack(request + "-A");
+        }
+      }
+    }
+
+    broker.send(checkInItem(request + "-A").requestId(request)).succeeds("CheckInItem");
+
+    assertThat(records.status(request)).isEqualTo("REQUEST_COMPLETED");
+    assertThat(records.temporaryRecords(request)).isEqualTo(NONE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ItemShipped, <DateShipped>2026-01-02T00:00:00Z</DateShipped><ShippingInformation/>",
+    "ItemReceived, <DateReceived>2026-01-02T00:00:00Z</DateReceived>",
+    "ItemRecalled, <DateDue>2026-01-02T00:00:00Z</DateDue>"
+  })
+  void notificationsStandInTheHistory(String service, String more) {
+    var request = arrived("NOTE");
+    var message = NcipMessage.of(service).item(request + "-A").with("more", more);
+
+    broker.send(message).succeeds(service);
+
+    assertThat(records.status(request)).isEqualTo("PHYSICALLY_RECEIVED_BY_LIBRARY");
+    assertThat(
+            records.count(
+                """
+                select count(*) from borrowing_history h join borrowing_request r
+                on r.id = h.request_id where r.external_id = ? and h.event like 'The partner says%'""",
+                request))
+        .isEqualTo(1);
+    broker
+        .send(NcipMessage.of(service).item(fresh("NONE")).with("more", more))
+        .isProblem("Unknown Item");
+  }
+
+  @Test
+  void wordThatTheLenderHasRenewedCountsAsItsConsent() {
+    var request = lent("RENEWED");
+    var until = LocalDate.now().plusDays(66);
+    broker
+        .send(
+            NcipMessage.of("ItemRenewed")
+                .item(request + "-A")
+                .with("DateDue", text("DateDue", until + "T12:00:00Z")))
+        .succeeds("ItemRenewed");
+    assertThat(dueDay(request)).isEqualTo(until);
+  }
+
+  @Test
+  void aBrokerMayAskHowItsRequestStands() {
+    var request = arrived("ASK");
+    var answer =
+        broker.send(NcipMessage.of("LookupRequest").requestId(request)).succeeds("LookupRequest");
+    assertThat(answer.value("RequestStatusType")).contains("Available For Pickup");
+    assertThat(answer.value("ItemId", "ItemIdentifierValue")).contains(request + "-A");
+    broker
+        .send(NcipMessage.of("LookupRequest").requestId(fresh("NONE")))
+        .isProblem("Unknown Request");
+  }
+
+  @Test
+  void aBrokerMayAskHowItsItemStandsAndNobodyElse() {
+    var request = lent("ASK");
+    var answer =
+        broker.send(NcipMessage.of("LookupItem").item(request + "-A")).succeeds("LookupItem");
+    assertThat(answer.value("CirculationStatus")).contains("On Loan");
+    assertThat(answer.has("DateDue")).isTrue();
+
+    assertThat(
+            broker
+                .send(NcipMessage.of("LookupItem").item("30100200417"))
+                .value("CirculationStatus"))
+        .contains("Available On Shelf");
+    try (var other = Broker.open(server)) {
+      broker
+          .send(NcipMessage.of("LookupItem").item(request + "-A").profile(other.code()))
+          .isProblem("Unknown Item");
+    }
+  }
+
+  @Test
+  @DisplayName("C68 a broker deletes what was made for it, never what is ours")
+  void aBrokerDeletesOnlyWhatWasMadeForIt() {
+    var request = arrived("C68");
+    broker.send(NcipMessage.of("DeleteItem").item(request + "-A")).succeeds("DeleteItem");
+    assertThat(records.status(request)).isEqualTo("REQUEST_COMPLETED");
+    assertThat(records.temporaryRecords(request)).isEqualTo(NONE);
+
+    var before = records.snapshot();
+    broker
+        .send(NcipMessage.of("DeleteItem").item("30100200417"))
+        .isProblem("Unauthorized Service For Agency/System");
+    broker.send(NcipMessage.of("DeleteItem").item(fresh("NONE"))).isProblem("Unknown Item");
+    assertThat(records.snapshot()).isEqualTo(before);
+  }
+
+  @Test
+  void whatMayNotLeaveTheHouseIsReceivedButNotForLoan() {
+    var request = fresh("ROOM");
+    broker
+        .send(
+            acceptItem(request, request + "-A")
+                .with(
+                    "ItemOptionalFields",
+                    "<ItemOptionalFields><BibliographicDescription><Title>Kept in</Title>"
+                        + "</BibliographicDescription><ItemUseRestrictionType>In Library Use Only"
+                        + "</ItemUseRestrictionType></ItemOptionalFields>"))
+        .succeeds("AcceptItem");
+    assertThat(records.status(request)).isEqualTo("RECEIVED_NOT_FOR_LOAN");
+    assertThat(desk.lend(PATRON, request + "-A").status()).isEqualTo(409);
+  }
+
+  private String arrived(String purpose) {
+    var request = fresh(purpose);
+    broker.send(acceptItem(request, request + "-A")).succeeds("AcceptItem");
+    return request;
+  }
+
+  private String lent(String purpose) {
+    var request = arrived(purpose);
+    assertThat(desk.lend(PATRON, request + "-A").status()).isEqualTo(201);
+    return request;
+  }
+
+  private LocalDate dueDay(String request) {
+    var due =
+        records.value(
+            "select due_at from loan where barcode = ? and status = 'OPEN'", request + "-A");
+    var at =
+        due instanceof OffsetDateTime h2 ? h2.toInstant() : ((java.sql.Timestamp) due).toInstant();
+    return LocalDate.ofInstant(at, PARIS);
+  }
+
+  private static NcipMessage announce(String request) {
+    return NcipMessage.of("RequestItem")
+        .patron(PATRON)
+        .with(
+            "BibliographicId",
+            "<BibliographicId><BibliographicRecordId><BibliographicRecordIdentifier>4711"
+                + "</BibliographicRecordIdentifier><BibliographicRecordIdentifierCode>OCLC"
+                + "</BibliographicRecordIdentifierCode></BibliographicRecordId></BibliographicId>")
+        .requestId(request)
+        .with("RequestType", text("RequestType", "Loan"))
+        .with("RequestScopeType", text("RequestScopeType", "Bibliographic Item"))
+        .book("Announced " + request)
+        .with("PickupLocation", text("PickupLocation", "MAIN"));
+  }
+
+  private static NcipMessage cancel(String request) {
+    return NcipMessage.of("CancelRequestItem")
+        .patron(PATRON)
+        .requestId(request)
+        .with("RequestType", text("RequestType", "Loan"));
+  }
+
+  private static NcipMessage renew(String request, LocalDate until) {
+    return NcipMessage.of("RenewItem")
+        .patron(PATRON)
+        .item(request + "-A")
+        .with("DesiredDateDue", text("DesiredDateDue", until + "T12:00:00Z"));
+  }
+
+  private static NcipMessage recall(String request, LocalDate day) {
+    return NcipMessage.of("RecallItem")
+        .item(request + "-A")
+        .with("DesiredDateDue", text("DesiredDateDue", day + "T12:00:00Z"));
+  }
+
+  private static NcipMessage tell(String request, String status) {
+    return NcipMessage.of("CirculationStatusUpdated")
+        .item(request + "-A")
+        .with("CirculationStatus", text("CirculationStatus", status));
+  }
+}

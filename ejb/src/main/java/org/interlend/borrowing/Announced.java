@@ -1,0 +1,11 @@
+package org.interlend.borrowing;
+
+import java.util.List;
+
+/**
+ * A request that is expected now.
+ *
+ * @param replay whether it had been announced before
+ * @param warnings for staff
+ */
+public record Announced(String requestId, boolean replay, List<String> warnings) {}

@@ -1,0 +1,73 @@
+package org.interlend.borrowing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.partners.Format;
+import org.interlend.partners.Partner;
+import org.interlend.partners.Partners;
+import org.interlend.patrons.Patron;
+
+/** Requests that brokers announce before anything is under way. */
+@ApplicationScoped
+class Announcements {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private BorrowingRequests requests;
+  @Inject private Recipients recipients;
+  @Inject private PickupPlaces pickupPlaces;
+  @Inject private Partners partners;
+  @Inject private Clock clock;
+
+  Announced announce(AnnounceRequest command) {
+    Partner partner = partners.get(command.partner());
+    partner.requireBorrowing();
+    Numbers.requireFits(Subject.REQUEST, command.requestId());
+    Wanted wanted = command.wanted().titled("[title not supplied] " + command.requestId());
+    Optional<BorrowingRequest> known = requests.find(partner, command.requestId());
+    if (known.isPresent()) {
+      refuseAnother(known.get(), wanted);
+      return new Announced(command.requestId(), true, List.of());
+    }
+    Patron patron = recipients.find(partner, command.patron());
+    Format format =
+        Optional.ofNullable(command.format())
+            .orElseGet(() -> command.evidence().weigh(partner.accept()));
+    BorrowingRequest request =
+        BorrowingRequest.announced(
+            partner,
+            command.requestId(),
+            patron,
+            format,
+            wanted,
+            Event.of(clock.instant(), "Request announced", partner.code()));
+    request.neededBefore(command.neededBefore());
+    List<String> warnings = new ArrayList<>();
+    if (format == Format.PHYSICAL) {
+      request.collectAt(pickupPlaces.resolve(partner, command.pickupLocation(), warnings));
+    }
+    em.persist(request);
+    em.flush(); // of copies that race one goes on, the others learn here that they came later
+    recipients.warnIfBlocked(request, patron);
+    return new Announced(command.requestId(), false, warnings);
+  }
+
+  private static void refuseAnother(BorrowingRequest known, Wanted wanted) {
+    if (!known.status().isAwaited() || known.differsFrom(wanted)) {
+      throw new WorkflowProblem(
+          ProblemKind.DUPLICATE_REQUEST,
+          Subject.REQUEST,
+          known.externalId(),
+          "The number %s belongs to a request for \"%s\" in the status \"%s\""
+              .formatted(known.externalId(), known.title(), known.status().label()));
+    }
+  }
+}

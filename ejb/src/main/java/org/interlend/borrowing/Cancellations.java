@@ -1,0 +1,109 @@
+package org.interlend.borrowing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.catalog.TemporaryItem;
+import org.interlend.partners.Partner;
+import org.interlend.partners.Partners;
+
+/** A request is given up before anything is lent; its temporary records go. */
+@ApplicationScoped
+class Cancellations {
+
+  @Inject private BorrowingRequests requests;
+  @Inject private TemporaryRecords records;
+  @Inject private Partners partners;
+  @Inject private jakarta.enterprise.event.Event<PatronNews> news;
+  @Inject private Clock clock;
+
+  Canceled byPartner(CancelRequest command) {
+    Partner partner = partners.get(command.partner());
+    BorrowingRequest request = meant(command, partner);
+    boolean replay = request.status().isCanceled();
+    if (!replay) {
+      cancel(request, BorrowingStatus.CANCELED_BY_PARTNER, partner.code(), null);
+      tell(request, null);
+    }
+    return new Canceled(
+        request.externalId(),
+        request.volumes().stream().map(BorrowedVolume::barcode).findFirst().orElse(null),
+        request.patron() == null ? null : request.patron().cardNumber(),
+        replay);
+  }
+
+  void byStaff(BorrowingRequest request, String reason, String by) {
+    cancel(request, BorrowingStatus.CANCELED_BY_STAFF, by, reason);
+    tell(request, reason);
+  }
+
+  void byPatron(BorrowingRequest request, String by) {
+    cancel(request, BorrowingStatus.CANCELED_BY_PATRON, by, null);
+  }
+
+  private BorrowingRequest meant(CancelRequest command, Partner partner) {
+    return Optional.ofNullable(command.requestId())
+        .flatMap(id -> requests.find(partner, id))
+        .or(
+            () ->
+                Optional.ofNullable(command.itemId())
+                    .flatMap(id -> requests.findVolume(partner, id))
+                    .map(BorrowedVolume::request))
+        .orElseThrow(
+            () ->
+                new WorkflowProblem(
+                    ProblemKind.UNKNOWN_REQUEST,
+                    Subject.REQUEST,
+                    command.requestId(),
+                    "%s has no request here with the number %s"
+                        .formatted(partner.code(), command.requestId())));
+  }
+
+  private void cancel(BorrowingRequest request, BorrowingStatus to, String by, String reason) {
+    refuseIfTooLate(request);
+    requests.guard(request);
+    List<TemporaryItem> items =
+        request.openVolumes().stream()
+            .map(volume -> TemporaryRecords.stillThere(volume.item()))
+            .toList();
+    items.forEach(records::detach);
+    boolean here = !request.status().isAwaited();
+    List<TemporaryItem> released =
+        request.canceled(
+            to,
+            new Event(
+                clock.instant(),
+                here
+                    ? "Request cancelled; what is here goes back to the partner"
+                    : "Request cancelled",
+                by,
+                reason));
+    released.forEach(records::remove);
+    if (!released.isEmpty()) {
+      records.removeBib(request);
+    }
+  }
+
+  private static void refuseIfTooLate(BorrowingRequest request) {
+    BorrowingStatus status = request.status();
+    boolean lent =
+        request.volumes().stream().anyMatch(volume -> volume.status() == VolumeStatus.ON_LOAN);
+    if (lent || !status.next().contains(BorrowingStatus.CANCELED_BY_STAFF)) {
+      throw new WorkflowProblem(
+          ProblemKind.TOO_LATE_TO_CANCEL,
+          Subject.REQUEST,
+          request.externalId(),
+          "Request %s cannot be cancelled any more; it is in the status \"%s\""
+              .formatted(request.externalId(), status.label()));
+    }
+  }
+
+  private void tell(BorrowingRequest request, String reason) {
+    news.fire(new PatronNews(request, PatronNews.Kind.CANCELLED, request.title(), null, reason));
+  }
+}

@@ -1,0 +1,28 @@
+package org.interlend.borrowing;
+
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+
+/** What brokers' numbers may look like. */
+final class Numbers {
+
+  private static final int LONGEST = 90;
+
+  private Numbers() {}
+
+  /**
+   * @param number of a request or an item, or null
+   * @throws WorkflowProblem INVALID_DATA when it is too long to be kept
+   */
+  static void requireFits(Subject about, String number) {
+    if (number != null && number.length() > LONGEST) {
+      throw new WorkflowProblem(
+          ProblemKind.INVALID_DATA,
+          about,
+          number.substring(0, LONGEST),
+          "A number may have %d characters at most; this one has %d"
+              .formatted(LONGEST, number.length()));
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.interlend.borrowing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import org.interlend.catalog.TemporaryItem;
+import org.interlend.circulation.Holds;
+import org.interlend.circulation.Loan;
+import org.interlend.circulation.Loans;
+import org.interlend.partners.Partners;
+
+/** The lender wants an item back before its time, wherever the item is just now. */
+@ApplicationScoped
+class Recalls {
+
+  @Inject private BorrowingRequests requests;
+  @Inject private Partners partners;
+  @Inject private Holds holds;
+  @Inject private Loans loans;
+  @Inject private jakarta.enterprise.event.Event<PatronNews> news;
+  @Inject private Clock clock;
+
+  Recalled recall(Recall command) {
+    BorrowedVolume volume = requests.volume(partners.get(command.partner()), command.itemId());
+    if (volume.closed()) {
+      return new Recalled(volume.request().externalId(), volume.barcode(), null, true);
+    }
+    requests.guard(volume.request());
+    return switch (volume.status()) {
+      case ON_LOAN -> onLoan(volume, command.dueAt());
+      case RECEIVED -> onShelf(volume, command.dueAt());
+      default -> onItsWay(volume);
+    };
+  }
+
+  private Recalled onLoan(BorrowedVolume volume, Instant wanted) {
+    BorrowingRequest request = volume.request();
+    Loan loan = loans.running(TemporaryRecords.stillThere(volume.item())).orElseThrow();
+    Instant before = loan.dueAt();
+    Instant dueAt = loans.recall(loan, wanted);
+    boolean replay =
+        request.status() == BorrowingStatus.RECALLED_BY_PARTNER && dueAt.equals(before);
+    if (!replay) {
+      request.recalled(
+          volume,
+          dueAt,
+          new Event(
+              clock.instant(),
+              "Item %s recalled by the lender".formatted(volume.barcode()),
+              request.partner().code(),
+              loan.dueBecause()));
+      tell(request, PatronNews.Kind.RECALLED, dueAt, null);
+    }
+    return new Recalled(request.externalId(), volume.barcode(), dueAt, replay);
+  }
+
+  /** Nobody has it yet, so nobody gets it any more: it goes from the hold shelf to the post. */
+  private Recalled onShelf(BorrowedVolume volume, Instant wanted) {
+    BorrowingRequest request = volume.request();
+    TemporaryItem item = TemporaryRecords.stillThere(volume.item());
+    boolean replay = request.status() == BorrowingStatus.RECALLED_BY_PARTNER;
+    if (!replay) {
+      holds.cancel(item);
+      item.releasedAt(item.at());
+      request.recalled(volume, wanted, event("Item %s recalled by the lender", volume));
+      request.warnStaff(
+          "The lender has recalled item %s: take it from the hold shelf and send it back"
+              .formatted(volume.barcode()));
+      tell(request, PatronNews.Kind.CANCELLED, null, "The lender has recalled it");
+    }
+    return new Recalled(request.externalId(), volume.barcode(), null, replay);
+  }
+
+  private Recalled onItsWay(BorrowedVolume volume) {
+    BorrowingRequest request = volume.request();
+    request.warnStaff(
+        "The lender has recalled item %s: send it back at once".formatted(volume.barcode()));
+    request.note(event("Item %s recalled by the lender", volume));
+    return new Recalled(request.externalId(), volume.barcode(), null, false);
+  }
+
+  private void tell(BorrowingRequest request, PatronNews.Kind kind, Instant dueAt, String reason) {
+    news.fire(new PatronNews(request, kind, request.title(), dueAt, reason));
+  }
+
+  private Event event(String what, BorrowedVolume volume) {
+    return Event.of(
+        clock.instant(), what.formatted(volume.barcode()), volume.request().partner().code());
+  }
+}

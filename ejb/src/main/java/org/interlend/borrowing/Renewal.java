@@ -1,0 +1,14 @@
+package org.interlend.borrowing;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A renewal the lender has granted.
+ *
+ * @param dueAt the due date now
+ * @param replay whether it had been granted before
+ * @param warnings for staff
+ */
+public record Renewal(
+    String requestId, String barcode, Instant dueAt, boolean replay, List<String> warnings) {}

@@ -1,0 +1,245 @@
+package org.interlend.borrowing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.circulation.Loan;
+import org.interlend.circulation.Loans;
+import org.interlend.exchange.NewOutgoing;
+import org.interlend.exchange.Outbox;
+import org.interlend.exchange.OutgoingKind;
+import org.interlend.partners.Partner;
+import org.interlend.partners.Partners;
+import org.interlend.patrons.IdentifierType;
+import org.interlend.patrons.Patron;
+
+/**
+ * Renewals of borrowed items: the patron asks, staff may have to agree, then the lender is asked
+ * through the broker and decides. Until then the loan stays as it is.
+ */
+@ApplicationScoped
+class Renewals {
+
+  @Inject private BorrowingRequests requests;
+  @Inject private Partners partners;
+  @Inject private Loans loans;
+  @Inject private Outbox outbox;
+  @Inject private jakarta.enterprise.event.Event<PatronNews> news;
+  @Inject private Clock clock;
+
+  /** Somebody here wants to keep a borrowed item longer. */
+  void wished(BorrowedVolume volume, Instant desiredDueAt, boolean byPatron, String by) {
+    BorrowingRequest request = volume.request();
+    refuse(request, volume);
+    if (byPatron && request.partner().borrowing().mediatedRenewal()) {
+      request.renewalWaitsForStaff(
+          volume, desiredDueAt, event("Renewal of item %s wished by the patron", volume, by));
+    } else {
+      ask(volume, desiredDueAt, by);
+    }
+  }
+
+  private static void refuse(BorrowingRequest request, BorrowedVolume volume) {
+    Partner partner = request.partner();
+    switch (request.status()) {
+      case RECALLED_BY_PARTNER ->
+          throw notRenewable(volume, "The lender has recalled item %s".formatted(volume.barcode()));
+      case RENEW_REQUESTED, MEDIATED_PATRON_RENEWAL ->
+          throw notRenewable(
+              volume,
+              "A renewal of item %s has been asked for already; the answer is awaited"
+                  .formatted(volume.barcode()));
+      default -> {}
+    }
+    if (!partner.borrowing().sendRenewItem()) {
+      throw notRenewable(
+          volume, "%s takes no renewals from us: ask the broker".formatted(partner.name()));
+    }
+    if (partner.ncipUrl() == null) {
+      throw new WorkflowProblem(
+          ProblemKind.PARTNER_INCOMPLETE,
+          Subject.PARTNER,
+          partner.code(),
+          "The record of partner %s has no NCIP URL, so the lender cannot be asked. Complete it in the console."
+              .formatted(partner.code()));
+    }
+  }
+
+  private static WorkflowProblem notRenewable(BorrowedVolume volume, String why) {
+    return new WorkflowProblem(ProblemKind.NOT_RENEWABLE, Subject.ITEM, volume.barcode(), why);
+  }
+
+  private void ask(BorrowedVolume volume, Instant desiredDueAt, String by) {
+    BorrowingRequest request = volume.request();
+    request.renewalAsked(volume, desiredDueAt, event("Partner asked to renew item %s", volume, by));
+    Partner partner = request.partner();
+    outbox.put(
+        new NewOutgoing(
+            partner.code(),
+            OutgoingKind.RENEW_ITEM,
+            request.externalId(),
+            volume.sentAs(),
+            number(request.patron(), partner),
+            desiredDueAt));
+  }
+
+  /** The number by which this partner knows the patron. */
+  private static String number(Patron patron, Partner partner) {
+    if (patron == null) {
+      return null;
+    }
+    return partner.patronIdentifier() == IdentifierType.PRIMARY_ID
+        ? patron.primaryId()
+        : patron.cardNumber();
+  }
+
+  /** Staff agree: the lender is asked. */
+  void approve(BorrowingRequest request, String by) {
+    List<BorrowedVolume> waiting = waiting(request);
+    waiting.forEach(volume -> ask(volume, volume.renewalDesiredDueAt(), by));
+  }
+
+  /** Staff do not agree. */
+  void reject(BorrowingRequest request, String reason, String by) {
+    waiting(request).forEach(volume -> refused(volume, by, reason));
+  }
+
+  private static List<BorrowedVolume> waiting(BorrowingRequest request) {
+    if (request.status() != BorrowingStatus.MEDIATED_PATRON_RENEWAL) {
+      throw new WorkflowProblem(
+          ProblemKind.ILLEGAL_MOVE,
+          Subject.REQUEST,
+          request.externalId(),
+          "No renewal of request %s waits for staff; it is in the status \"%s\""
+              .formatted(request.externalId(), request.status().label()));
+    }
+    return request.openVolumes().stream()
+        .filter(volume -> volume.renewalAskedAt() != null)
+        .toList();
+  }
+
+  /** The lender lets the patron keep the item until a day, whether it was asked or not. */
+  Renewal granted(String partnerCode, String itemId, Instant given) {
+    Partner partner = partners.get(partnerCode);
+    BorrowedVolume volume = requests.volume(partner, itemId);
+    BorrowingRequest request = volume.request();
+    Loan loan = running(volume);
+    Instant dueAt = Optional.ofNullable(given).orElseGet(volume::renewalDesiredDueAt);
+    if (dueAt == null) {
+      throw new WorkflowProblem(
+          ProblemKind.MISSING_DATA,
+          Subject.DUE_DATE,
+          null,
+          "The message does not say until when item %s is renewed".formatted(itemId));
+    }
+    boolean replay =
+        request.status() == BorrowingStatus.RENEWED_BY_PARTNER && dueAt.equals(loan.dueAt());
+    List<String> warnings =
+        dueAt.isBefore(loan.dueAt())
+            ? List.of("The new due date is earlier than the one before; the lender decides")
+            : List.of();
+    if (!replay) {
+      requests.guard(request);
+      loans.renewedByLender(loan, dueAt);
+      request.renewed(
+          volume,
+          dueAt,
+          new Event(
+              clock.instant(),
+              "Renewal of item %s granted".formatted(volume.barcode()),
+              partner.code(),
+              loan.dueBecause()));
+      tell(request, PatronNews.Kind.RENEWED, dueAt, null);
+    }
+    return new Renewal(request.externalId(), volume.barcode(), dueAt, replay, warnings);
+  }
+
+  private Loan running(BorrowedVolume volume) {
+    return volume
+        .item()
+        .flatMap(loans::running)
+        .orElseThrow(
+            () ->
+                new WorkflowProblem(
+                    ProblemKind.ITEM_NOT_ON_LOAN,
+                    Subject.ITEM,
+                    volume.barcode(),
+                    "Item %s is not on loan to a patron".formatted(volume.barcode())));
+  }
+
+  /** What the lender said to the question we sent. */
+  void answered(RenewalAnswer answer) {
+    switch (answer.decision()) {
+      case GRANTED -> granted(answer.partner(), answer.itemId(), answer.dueAt());
+      case REFUSED -> refused(answer.partner(), answer.itemId(), answer.reason());
+      case PENDING -> pending(answer.partner(), answer.itemId(), answer.replyExpectedAt());
+    }
+  }
+
+  /** The lender has not decided yet. */
+  BorrowingRequest pending(String partnerCode, String itemId, Instant replyExpectedAt) {
+    Partner partner = partners.get(partnerCode);
+    BorrowedVolume volume = requests.volume(partner, itemId);
+    requests.guard(volume.request());
+    volume
+        .request()
+        .renewalPending(
+            volume,
+            replyExpectedAt,
+            event("Renewal of item %s not decided yet", volume, partner.code()));
+    return volume.request();
+  }
+
+  /** The lender refuses. A refusal of what was never asked is only noted. */
+  BorrowingRequest refused(String partnerCode, String itemId, String reason) {
+    Partner partner = partners.get(partnerCode);
+    BorrowedVolume volume = requests.volume(partner, itemId);
+    BorrowingRequest request = volume.request();
+    requests.guard(request);
+    switch (request.status()) {
+      case RENEW_REQUESTED, MEDIATED_PATRON_RENEWAL -> refused(volume, partner.code(), reason);
+      default -> request.note(event("Renewal of item %s refused", volume, partner.code()));
+    }
+    return request;
+  }
+
+  private void refused(BorrowedVolume volume, String by, String reason) {
+    BorrowingRequest request = volume.request();
+    request.renewalRefused(
+        volume,
+        new Event(
+            clock.instant(), "Renewal of item %s refused".formatted(volume.barcode()), by, reason));
+    Instant dueAt = volume.item().flatMap(loans::running).map(Loan::dueAt).orElse(null);
+    tell(request, PatronNews.Kind.RENEWAL_REFUSED, dueAt, reason);
+  }
+
+  /** The question could not be brought to the broker. */
+  void undelivered(String partnerCode, String itemId, String reason) {
+    requests
+        .findVolume(partners.get(partnerCode), itemId)
+        .map(BorrowedVolume::request)
+        .filter(request -> !request.status().isFinal())
+        .ifPresent(
+            request -> {
+              requests.guard(request);
+              request.warnStaff("The renewal could not be sent to the broker: " + reason);
+              request.note(
+                  new Event(
+                      clock.instant(), "Renewal not delivered to the broker", "Outbox", reason));
+            });
+  }
+
+  private void tell(BorrowingRequest request, PatronNews.Kind kind, Instant dueAt, String reason) {
+    news.fire(new PatronNews(request, kind, request.title(), dueAt, reason));
+  }
+
+  private Event event(String what, BorrowedVolume volume, String by) {
+    return Event.of(clock.instant(), what.formatted(volume.barcode()), by);
+  }
+}

@@ -1,0 +1,43 @@
+package org.interlend.borrowing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import java.util.Optional;
+import org.interlend.catalog.Catalog;
+import org.interlend.catalog.TemporaryItem;
+import org.interlend.circulation.Holds;
+import org.interlend.circulation.Loans;
+
+/**
+ * How the temporary records of a request go: item by item, and with the last one bib and holding.
+ */
+@ApplicationScoped
+class TemporaryRecords {
+
+  @Inject private Catalog catalog;
+  @Inject private Holds holds;
+  @Inject private Loans loans;
+
+  /** What refers to the item goes first, or lives on without it. */
+  void detach(TemporaryItem item) {
+    holds.remove(item);
+    loans.outlive(item);
+  }
+
+  void remove(TemporaryItem item) {
+    catalog.remove(item);
+  }
+
+  void removeBib(BorrowingRequest request) {
+    var holding = stillThere(Optional.ofNullable(request.temporaryHolding()));
+    var bib = stillThere(Optional.ofNullable(request.temporaryBib()));
+    request.disown();
+    catalog.remove(holding, bib);
+  }
+
+  /** What an open request owns has gone only when another message closed it while we looked. */
+  static <T> T stillThere(Optional<T> owned) {
+    return owned.orElseThrow(OptimisticLockException::new);
+  }
+}

@@ -1,0 +1,51 @@
+package org.interlend.ncip.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import org.interlend.borrowing.BorrowingWorkflow;
+import org.interlend.borrowing.LoanNews;
+import org.interlend.ncip.Call;
+import org.interlend.ncip.NcipService;
+import org.interlend.ncip.ProblemType;
+import org.interlend.ncip.Refusal;
+import org.interlend.ncip.ServiceAnswer;
+
+/**
+ * CirculationStatusUpdated: the lender tells how things stand with a loan. The standard knows three
+ * values only (Z39.83-1, 5.5.4).
+ */
+@ApplicationScoped
+class CirculationStatusUpdatedService implements NcipService {
+
+  @Inject private BorrowingWorkflow workflow;
+
+  @Override
+  public String name() {
+    return "CirculationStatusUpdated";
+  }
+
+  @Override
+  public ServiceAnswer handle(Call call) {
+    String itemId = call.needed("ItemId", "ItemIdentifierValue");
+    String requestId = workflow.hear(call.partner().code(), itemId, news(call));
+    return new ServiceAnswer(List.of(), requestId, itemId, false, List.of());
+  }
+
+  private static LoanNews news(Call call) {
+    String status = call.needed("CirculationStatus");
+    return switch (status.toLowerCase(Locale.ROOT)) {
+      case "renew still pending" -> LoanNews.RENEWAL_STILL_PENDING;
+      case "item not renewed" -> LoanNews.RENEWAL_REFUSED;
+      case "item overdue" -> LoanNews.OVERDUE;
+      default ->
+          throw new Refusal(
+              ProblemType.UNKNOWN_VALUE,
+              "The status %s is not one of Renew Still Pending, Item Not Renewed and Item Overdue"
+                  .formatted(status),
+              "//CirculationStatusUpdated/CirculationStatus",
+              status);
+    };
+  }
+}

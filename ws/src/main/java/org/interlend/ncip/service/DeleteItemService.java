@@ -1,0 +1,63 @@
+package org.interlend.ncip.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.interlend.borrowing.BorrowingRequests;
+import org.interlend.borrowing.BorrowingWorkflow;
+import org.interlend.borrowing.CheckIn;
+import org.interlend.borrowing.CheckedIn;
+import org.interlend.catalog.Catalog;
+import org.interlend.catalog.LocalItem;
+import org.interlend.ncip.Call;
+import org.interlend.ncip.NcipService;
+import org.interlend.ncip.ProblemType;
+import org.interlend.ncip.Refusal;
+import org.interlend.ncip.ServiceAnswer;
+
+/**
+ * DeleteItem: some brokers end a request by deleting what they had made here (Z39.83-1, Delete
+ * Item). That is closing it; what is ours nobody deletes by message.
+ */
+@ApplicationScoped
+class DeleteItemService implements NcipService {
+
+  @Inject private BorrowingWorkflow workflow;
+  @Inject private BorrowingRequests requests;
+  @Inject private Catalog catalog;
+
+  @Override
+  public String name() {
+    return "DeleteItem";
+  }
+
+  @Override
+  public ServiceAnswer handle(Call call) {
+    String itemId = call.needed("ItemId", "ItemIdentifierValue");
+    if (requests.findVolume(call.partner(), itemId).isEmpty()) {
+      refuseOurs(itemId);
+    }
+    CheckedIn done = workflow.checkIn(new CheckIn(call.partner().code(), itemId, null));
+    return new ServiceAnswer(
+        List.of(call.itemId(done.barcode())),
+        done.requestId(),
+        done.barcode(),
+        done.replay(),
+        List.of());
+  }
+
+  private void refuseOurs(String itemId) {
+    catalog
+        .findItem(itemId)
+        .filter(LocalItem.class::isInstance)
+        .ifPresent(
+            ours -> {
+              throw new Refusal(
+                  ProblemType.UNAUTHORIZED_SERVICE,
+                  "Item %s belongs to the library; only items made for a request of yours can be deleted"
+                      .formatted(itemId),
+                  "//DeleteItem/ItemId/ItemIdentifierValue",
+                  itemId);
+            });
+  }
+}

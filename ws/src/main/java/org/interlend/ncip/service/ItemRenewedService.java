@@ -1,0 +1,36 @@
+package org.interlend.ncip.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.interlend.borrowing.BorrowingWorkflow;
+import org.interlend.borrowing.Renewal;
+import org.interlend.ncip.Call;
+import org.interlend.ncip.NcipService;
+import org.interlend.ncip.ServiceAnswer;
+
+/**
+ * ItemRenewed: the lender has renewed the item, which is as good as its consent (Z39.83-1, Item
+ * Renewed).
+ */
+@ApplicationScoped
+class ItemRenewedService implements NcipService {
+
+  @Inject private BorrowingWorkflow workflow;
+
+  @Override
+  public String name() {
+    return "ItemRenewed";
+  }
+
+  @Override
+  public ServiceAnswer handle(Call call) {
+    Renewal done =
+        workflow.renewed(
+            call.partner().code(),
+            call.needed("ItemId", "ItemIdentifierValue"),
+            call.endOfDay("DateDue").orElse(null));
+    return new ServiceAnswer(
+        List.of(), done.requestId(), done.barcode(), done.replay(), done.warnings());
+  }
+}

@@ -1,0 +1,92 @@
+package org.interlend.ncip.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.borrowing.BorrowedVolume;
+import org.interlend.borrowing.BorrowingRequest;
+import org.interlend.borrowing.BorrowingRequests;
+import org.interlend.borrowing.BorrowingStatus;
+import org.interlend.ncip.Call;
+import org.interlend.ncip.NcipService;
+import org.interlend.ncip.ServiceAnswer;
+import org.interlend.ncip.wire.Dates;
+import org.interlend.ncip.wire.Element;
+
+/** LookupRequest: how does a request of yours stand (Z39.83-1, Lookup Request)? */
+@ApplicationScoped
+class LookupRequestService implements NcipService {
+
+  @Inject private BorrowingRequests requests;
+
+  @Override
+  public String name() {
+    return "LookupRequest";
+  }
+
+  @Override
+  public ServiceAnswer handle(Call call) {
+    String itemId = call.request().text("ItemId", "ItemIdentifierValue").orElse(null);
+    String requestId =
+        itemId == null
+            ? call.needed("RequestId", "RequestIdentifierValue")
+            : call.request().text("RequestId", "RequestIdentifierValue").orElse(null);
+    BorrowingRequest request = find(call, requestId, itemId);
+    return new ServiceAnswer(
+        content(call, request), request.externalId(), itemId, false, List.of());
+  }
+
+  private BorrowingRequest find(Call call, String requestId, String itemId) {
+    return Optional.ofNullable(requestId)
+        .flatMap(id -> requests.find(call.partner(), id))
+        .or(
+            () ->
+                Optional.ofNullable(itemId)
+                    .flatMap(id -> requests.findVolume(call.partner(), id))
+                    .map(BorrowedVolume::request))
+        .orElseThrow(
+            () ->
+                new WorkflowProblem(
+                    ProblemKind.UNKNOWN_REQUEST,
+                    Subject.REQUEST,
+                    requestId,
+                    "You have no request here with this number"));
+  }
+
+  private static List<Element> content(Call call, BorrowingRequest request) {
+    List<Element> content = new ArrayList<>();
+    content.add(call.requestId(request.externalId()));
+    request.volumes().stream()
+        .findFirst()
+        .ifPresent(volume -> content.add(call.itemId(volume.barcode())));
+    if (request.patron() != null) {
+      content.add(call.userId(request.patron().cardNumber()));
+    }
+    content.add(Element.of("RequestType", "Loan"));
+    content.add(Element.of("RequestScopeType", "Item"));
+    content.add(Element.of("RequestStatusType", statusOf(request.status())));
+    if (request.neededBefore() != null) {
+      content.add(Element.of("NeedBeforeDate", Dates.format(request.neededBefore())));
+    }
+    if (request.pickupLibrary() != null) {
+      content.add(Element.of("PickupLocation", request.pickupLibrary().code()));
+    }
+    content.add(Element.of("DateOfUserRequest", Dates.format(request.createdAt())));
+    return content;
+  }
+
+  /** The standard's words for it (scheme requeststatustype). */
+  private static String statusOf(BorrowingStatus status) {
+    return switch (status) {
+      case REQUEST_SENT_TO_PARTNER, SHIPPED_PHYSICALLY, SHIPPED_DIGITALLY -> "Requested Via ILL";
+      case PHYSICALLY_RECEIVED_BY_LIBRARY, RECEIVED_NOT_FOR_LOAN -> "Available For Pickup";
+      case CANCELED_BY_PARTNER, CANCELED_BY_PATRON, CANCELED_BY_STAFF -> "Cannot Fulfill Request";
+      default -> "In Process";
+    };
+  }
+}

@@ -1,0 +1,42 @@
+package org.interlend.ncip.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.interlend.borrowing.BorrowingWorkflow;
+import org.interlend.borrowing.Recall;
+import org.interlend.borrowing.Recalled;
+import org.interlend.ncip.Call;
+import org.interlend.ncip.NcipService;
+import org.interlend.ncip.ServiceAnswer;
+import org.interlend.ncip.wire.Dates;
+import org.interlend.ncip.wire.Element;
+
+/** RecallItem: the lender wants the item back sooner (Z39.83-1, Recall Item). */
+@ApplicationScoped
+class RecallItemService implements NcipService {
+
+  @Inject private BorrowingWorkflow workflow;
+
+  @Override
+  public String name() {
+    return "RecallItem";
+  }
+
+  @Override
+  public ServiceAnswer handle(Call call) {
+    Recalled done =
+        workflow.recall(
+            new Recall(
+                call.partner().code(),
+                call.needed("ItemId", "ItemIdentifierValue"),
+                call.endOfDay("DesiredDateDue").orElse(null)));
+    List<Element> content = new ArrayList<>();
+    content.add(call.itemId(done.barcode()));
+    if (done.dueAt() != null) {
+      content.add(Element.of("DateDue", Dates.format(done.dueAt())));
+    }
+    return new ServiceAnswer(content, done.requestId(), done.barcode(), done.replay(), List.of());
+  }
+}

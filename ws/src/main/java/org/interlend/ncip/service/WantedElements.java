@@ -1,0 +1,65 @@
+package org.interlend.ncip.service;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.interlend.borrowing.FormatEvidence;
+import org.interlend.borrowing.Wanted;
+import org.interlend.catalog.Citation;
+import org.interlend.ncip.wire.Element;
+
+/** What a message says about the thing wanted: its description, and whether it is a file. */
+final class WantedElements {
+
+  static final Element NOTHING = Element.of("nothing");
+
+  private static final String DESCRIPTION = "BibliographicDescription";
+
+  private WantedElements() {}
+
+  /**
+   * @param item the message's ItemOptionalFields, or {@link #NOTHING}
+   * @param dueAt when the lender wants it back, or null
+   */
+  static Wanted wanted(Element item, Instant dueAt) {
+    Element about = item.child(DESCRIPTION).orElse(NOTHING);
+    return new Wanted(
+        citation(about),
+        about.text("TitleOfComponent").orElse(null),
+        about.text("AuthorOfComponent").orElse(null),
+        about.text("Pagination").orElse(null),
+        item.text("ElectronicResource", "ReferenceToResource").orElse(null),
+        dueAt);
+  }
+
+  private static Citation citation(Element about) {
+    return new Citation(
+        about.text("Title").orElse(null),
+        about.text("Author").orElse(null),
+        about.text("Publisher").orElse(null),
+        about
+            .text("PublicationDate")
+            .or(() -> about.text("PublicationDateOfComponent"))
+            .orElse(null),
+        number(about, "BibliographicItemId", "BibliographicItemIdentifier", "ISBN").orElse(null),
+        number(about, "BibliographicItemId", "BibliographicItemIdentifier", "ISSN").orElse(null),
+        number(about, "BibliographicRecordId", "BibliographicRecordIdentifier", "OCLC")
+            .orElse(null),
+        null,
+        about.text("Language").orElse(null));
+  }
+
+  private static Optional<String> number(Element about, String id, String value, String code) {
+    return about.all(id).stream()
+        .filter(known -> known.text(value + "Code").filter(code::equalsIgnoreCase).isPresent())
+        .flatMap(known -> known.text(value).stream())
+        .findFirst();
+  }
+
+  static FormatEvidence evidence(Element request, Element item) {
+    return new FormatEvidence(
+        item.has("ElectronicResource"),
+        item.text(DESCRIPTION, "ElectronicDataFormatType").orElse(null),
+        item.text(DESCRIPTION, "MediumType").orElse(null),
+        request.has("NonReturnableFlag"));
+  }
+}
