@@ -56,6 +56,19 @@ public final class Settings {
     return get("interlend.outbox.tries").map(Integer::parseInt).orElse(16);
   }
 
+  /**
+   * How many days a finished request and a returned loan keep their patron's name; empty when they
+   * keep it for ever.
+   */
+  public static Optional<Integer> anonymiseAfterDays() {
+    return get("interlend.anonymise.days").map(Integer::parseInt).filter(days -> days > 0);
+  }
+
+  /** How many days the journal of messages is kept; empty when it is kept for ever. */
+  public static Optional<Integer> journalDays() {
+    return get("interlend.journal.days").map(Integer::parseInt).filter(days -> days > 0);
+  }
+
   private static Optional<String> get(String property) {
     String variable = property.toUpperCase(Locale.ROOT).replace('.', '_');
     return Optional.ofNullable(System.getProperty(property))

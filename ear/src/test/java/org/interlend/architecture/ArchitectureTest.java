@@ -52,7 +52,7 @@ class ArchitectureTest {
         .layer("doors")
         .definedBy(areIn(WS, "ws").or(areIn(WEB, "web")))
         .layer("staff and notices")
-        .definedBy("org.interlend.staff..", "org.interlend.notices..")
+        .definedBy("org.interlend.staff..", "org.interlend.notices..", "org.interlend.jobs..")
         .layer("borrowing")
         .definedBy("org.interlend.borrowing..")
         .layer("lending")

@@ -26,6 +26,7 @@ import org.interlend.Text;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Citation;
+import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.TemporaryBib;
 import org.interlend.catalog.TemporaryHolding;
 import org.interlend.catalog.TemporaryItem;
@@ -298,9 +299,14 @@ public class BorrowingRequest {
     advance(BorrowingStatus.RECALLED_BY_PARTNER, why);
   }
 
-  /** The due date of the loan has passed. */
+  /** The due date of the loan has passed. What was asked or said about the loan still stands. */
   void overdue(Event why) {
-    advance(BorrowingStatus.OVERDUE_REQUEST, why);
+    boolean waits = volumes.stream().anyMatch(volume -> volume.renewalAskedAt() != null);
+    if (waits || status == BorrowingStatus.RECALLED_BY_PARTNER) {
+      note(why);
+    } else {
+      advance(BorrowingStatus.OVERDUE_REQUEST, why);
+    }
   }
 
   void lost(Event why) {
@@ -362,6 +368,11 @@ public class BorrowingRequest {
   void disown() {
     temporaryBib = null;
     temporaryHolding = null;
+  }
+
+  /** What is left tells nobody whose it was. */
+  void forgetPatron() {
+    patron = null;
   }
 
   void warnStaff(String warning) {
@@ -443,10 +454,20 @@ public class BorrowingRequest {
   /** What staff do next, or null when it is the patron's or the broker's turn. */
   public NextAction nextAction() {
     NextAction usual = status.nextAction();
+    if (usual == NextAction.LEND && nothingToCollect()) {
+      return NextAction.SEND_BACK;
+    }
     if (usual != NextAction.TAKE_BACK && usual != NextAction.SEND_BACK) {
       return usual;
     }
     return anyVolume(VolumeStatus.ON_LOAN) ? NextAction.TAKE_BACK : NextAction.SEND_BACK;
+  }
+
+  /** Whether all that is here waits to be sent back. */
+  private boolean nothingToCollect() {
+    return volumes.stream()
+        .flatMap(volume -> volume.item().stream())
+        .allMatch(item -> item.status() == ItemStatus.TO_RETURN_TO_PARTNER);
   }
 
   public String title() {

@@ -6,9 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import org.interlend.catalog.TemporaryItem;
+import org.interlend.circulation.HoldExpired;
 import org.interlend.circulation.ItemArrived;
 import org.interlend.circulation.ItemLent;
 import org.interlend.circulation.ItemReturned;
+import org.interlend.circulation.LoanOverdue;
 import org.interlend.circulation.RenewalWished;
 
 /** Follows what the desks do with borrowed items, within their transaction. */
@@ -17,6 +19,7 @@ class DeskObserver {
 
   @Inject private BorrowingRequests requests;
   @Inject private Renewals renewals;
+  @Inject private jakarta.enterprise.event.Event<PatronNews> news;
   @Inject private Clock clock;
 
   void arrived(@Observes ItemArrived event) {
@@ -56,6 +59,31 @@ class DeskObserver {
                   clock.instant(),
                   "Item %s returned by the patron".formatted(item.barcode()),
                   event.by()));
+    }
+  }
+
+  void overdue(@Observes LoanOverdue event) {
+    if (event.loan().item() instanceof TemporaryItem item) {
+      BorrowingRequest request = guarded(item).request();
+      request.overdue(
+          Event.of(
+              clock.instant(), "Item %s is overdue".formatted(item.barcode()), "Overdue loans"));
+      news.fire(
+          new PatronNews(
+              request, PatronNews.Kind.OVERDUE, request.title(), event.loan().dueAt(), null));
+    }
+  }
+
+  void expired(@Observes HoldExpired event) {
+    if (event.hold().item() instanceof TemporaryItem item) {
+      guarded(item)
+          .request()
+          .note(
+              Event.of(
+                  clock.instant(),
+                  "Item %s was not collected; it goes back to the partner"
+                      .formatted(item.barcode()),
+                  "Hold shelf"));
     }
   }
 

@@ -90,6 +90,12 @@ public class Hold {
     closedAt = at;
   }
 
+  /** Nobody came for the item. */
+  void expired(Instant at) {
+    move(HoldStatus.EXPIRED);
+    closedAt = at;
+  }
+
   private void move(HoldStatus to) {
     if (!status.next().contains(to)) {
       throw new WorkflowProblem(

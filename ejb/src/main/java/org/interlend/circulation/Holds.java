@@ -1,6 +1,7 @@
 package org.interlend.circulation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -29,6 +30,7 @@ public class Holds {
   @PersistenceContext private EntityManager em;
   @Inject private Institutions institutions;
   @Inject private Terms terms;
+  @Inject private Event<HoldExpired> expired;
   @Inject private Clock clock;
 
   /** Records the wish. The item stays where it is until {@link #arrive}. */
@@ -89,6 +91,20 @@ public class Holds {
     LocalDate today = LocalDate.now(clock.withZone(institutions.get().timeZone()));
     int days = terms.forLoan(hold.item().policy(), hold.patron().group()).holdShelfDays();
     return OpeningCalendar.of(hold.pickupLibrary()).afterOpenDays(today, days);
+  }
+
+  /** Nobody came in time: the item waits for the next, or goes home. */
+  void expire(Hold hold) {
+    Item item = hold.item();
+    hold.expired(clock.instant());
+    em.flush(); // who waits next is asked of the database
+    Optional<Hold> next = next(item);
+    if (next.isPresent()) {
+      arrive(next.get(), item.at());
+    } else {
+      item.releasedAt(item.at());
+    }
+    expired.fire(new HoldExpired(hold));
   }
 
   /** The patron has got the item. */

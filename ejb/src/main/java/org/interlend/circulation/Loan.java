@@ -56,6 +56,9 @@ public class Loan {
 
   private int renewals;
 
+  @Column(name = "overdue_since")
+  private Instant overdueSince;
+
   @Column(name = "returned_at")
   private Instant returnedAt;
 
@@ -79,6 +82,7 @@ public class Loan {
     this.dueAt = dueAt;
     this.dueBecause = because;
     renewals++;
+    overdueSince = null;
   }
 
   /** The loan ends sooner. */
@@ -87,9 +91,19 @@ public class Loan {
     this.dueBecause = because;
   }
 
+  /** It has been noticed that the due date has passed. */
+  void becameOverdue(Instant at) {
+    overdueSince = at;
+  }
+
   void end(LoanStatus how, Instant at) {
     status = how;
     returnedAt = at;
+  }
+
+  /** What is left tells nobody whose it was. */
+  void forgetPatron() {
+    patron = null;
   }
 
   /** The item's record is about to go. */

@@ -52,6 +52,10 @@ public class Me implements Serializable {
     return may(Permission.KEEP_PARTNERS);
   }
 
+  public boolean mayRunJobs() {
+    return may(Permission.RUN_JOBS);
+  }
+
   /**
    * @throws NotAllowed when none of the roles allows it
    */

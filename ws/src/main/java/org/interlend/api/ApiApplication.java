@@ -24,6 +24,7 @@ public class ApiApplication extends Application {
         MessagesResource.class,
         CirculationResource.class,
         CountsResource.class,
+        JobsResource.class,
         OpenApiResource.class,
         Json.class,
         Parameters.class,

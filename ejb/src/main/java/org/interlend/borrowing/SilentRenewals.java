@@ -1,0 +1,74 @@
+package org.interlend.borrowing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.interlend.EachAlone;
+import org.interlend.Job;
+import org.interlend.Page;
+
+/** Tells staff of renewals to which the lender has not answered when it meant to, or for a week. */
+@ApplicationScoped
+class SilentRenewals implements Job {
+
+  private static final Duration USUAL = Duration.ofDays(7);
+
+  @PersistenceContext private EntityManager em;
+  @Inject private EachAlone eachAlone;
+  @Inject private BorrowingRequests requests;
+  @Inject private Clock clock;
+
+  @Override
+  public String name() {
+    return "silent-renewals";
+  }
+
+  @Override
+  public String label() {
+    return "Renewals without an answer";
+  }
+
+  @Override
+  public Duration every() {
+    return Duration.ofHours(1);
+  }
+
+  @Override
+  public String run() {
+    return eachAlone.run(this::after, this::warn).of("renewals brought to the attention of staff");
+  }
+
+  private List<Long> after(long id) {
+    Instant now = clock.instant();
+    return em.createQuery(
+            """
+            select v.id from BorrowedVolume v
+            where v.request.status = :asked and v.renewalAskedAt is not null
+              and v.request.staffWarning is null and v.id > :id
+              and (v.renewalReplyExpectedAt < :now
+                or (v.renewalReplyExpectedAt is null and v.renewalAskedAt < :longAgo))
+            order by v.id
+            """,
+            Long.class)
+        .setParameter("asked", BorrowingStatus.RENEW_REQUESTED)
+        .setParameter("now", now)
+        .setParameter("longAgo", now.minus(USUAL))
+        .setParameter("id", id)
+        .setMaxResults(Page.MAX_ROWS)
+        .getResultList();
+  }
+
+  private void warn(long id) {
+    BorrowedVolume volume = em.find(BorrowedVolume.class, id);
+    BorrowingRequest request = volume.request();
+    requests.guard(request);
+    request.warnStaff(
+        "The lender has not answered the renewal of item %s. Ask the broker."
+            .formatted(volume.barcode()));
+  }
+}

@@ -1,0 +1,89 @@
+package org.interlend.jobs;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.interlend.Text;
+
+/** When a job ran last, what came of it, and when it is due again. */
+@Entity
+@Table(name = "job")
+public class JobState {
+
+  private static final int RESULT = 1000;
+
+  @Id private String name;
+
+  @Column(name = "due_at")
+  private Instant dueAt;
+
+  /** While it runs: until when nobody else starts it. */
+  @Column(name = "running_until")
+  private Instant runningUntil;
+
+  @Column(name = "ran_at")
+  private Instant ranAt;
+
+  @Column(name = "ran_for_millis")
+  private Long ranForMillis;
+
+  private String result;
+  private boolean failed;
+
+  protected JobState() {}
+
+  JobState(String name, Instant dueAt) {
+    this.name = name;
+    this.dueAt = dueAt;
+  }
+
+  boolean due(Instant now) {
+    return !dueAt.isAfter(now) && !running(now);
+  }
+
+  boolean running(Instant now) {
+    return runningUntil != null && runningUntil.isAfter(now);
+  }
+
+  void started(Instant at, Instant until) {
+    ranAt = at;
+    runningUntil = until;
+  }
+
+  void ended(Instant at, Instant nextDueAt, boolean failed, String result) {
+    ranForMillis = at.toEpochMilli() - ranAt.toEpochMilli();
+    runningUntil = null;
+    dueAt = nextDueAt;
+    this.failed = failed;
+    this.result = Text.fit(result, RESULT);
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public Instant dueAt() {
+    return dueAt;
+  }
+
+  /** When it was started last, or null. */
+  public Instant ranAt() {
+    return ranAt;
+  }
+
+  /** How long it took, or null. */
+  public Long ranForMillis() {
+    return ranForMillis;
+  }
+
+  /** What came of it, or null. */
+  public String result() {
+    return result;
+  }
+
+  public boolean failed() {
+    return failed;
+  }
+}

@@ -1,0 +1,20 @@
+package org.interlend.jobs;
+
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+
+/** Looks every half minute whether a job is due. */
+@Singleton
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class JobTimer {
+
+  @Inject private Jobs jobs;
+
+  @Schedule(hour = "*", minute = "*", second = "10,40", persistent = false)
+  void look() {
+    jobs.runDue();
+  }
+}

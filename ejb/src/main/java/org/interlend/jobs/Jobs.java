@@ -1,0 +1,138 @@
+package org.interlend.jobs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.interlend.Job;
+import org.interlend.OwnTransaction;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+
+/** The jobs and their runs. Who starts one keeps the other servers from it until it has ended. */
+@ApplicationScoped
+public class Jobs {
+
+  private static final Logger LOG = System.getLogger(Jobs.class.getName());
+
+  /** A server that went down in the midst of a job does not keep it from running for ever. */
+  private static final Duration LONGEST_RUN = Duration.ofHours(2);
+
+  @PersistenceContext private EntityManager em;
+  @Inject @Any private Instance<Job> jobs;
+  @Inject private OwnTransaction transaction;
+  @Inject private Clock clock;
+
+  /** A job as staff see it. */
+  public record View(
+      String name,
+      String label,
+      Duration every,
+      Instant ranAt,
+      Long ranForMillis,
+      boolean running,
+      boolean failed,
+      String result,
+      Instant dueAt) {}
+
+  /** All jobs by label. */
+  public List<View> list() {
+    return jobs.stream()
+        .sorted(Comparator.comparing(Job::label))
+        .map(job -> transaction.get(() -> view(job)))
+        .toList();
+  }
+
+  private View view(Job job) {
+    Optional<JobState> state = Optional.ofNullable(em.find(JobState.class, job.name()));
+    return new View(
+        job.name(),
+        job.label(),
+        job.every(),
+        state.map(JobState::ranAt).orElse(null),
+        state.map(JobState::ranForMillis).orElse(null),
+        state.map(known -> known.running(clock.instant())).orElse(false),
+        state.map(JobState::failed).orElse(false),
+        state.map(JobState::result).orElse(null),
+        state.map(JobState::dueAt).orElse(null));
+  }
+
+  /** Runs what is due, one after the other. */
+  public void runDue() {
+    jobs.forEach(
+        job -> {
+          if (transaction.get(() -> start(job, false))) {
+            run(job);
+          }
+        });
+  }
+
+  /**
+   * Runs a job now, whether it is due or not.
+   *
+   * @throws WorkflowProblem UNKNOWN_CODE; ILLEGAL_MOVE while it runs already
+   */
+  public View runNow(String name) {
+    Job job =
+        jobs.stream()
+            .filter(known -> known.name().equals(name))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new WorkflowProblem(
+                        ProblemKind.UNKNOWN_CODE, null, name, "There is no job " + name));
+    if (!transaction.get(() -> start(job, true))) {
+      throw new WorkflowProblem(
+          ProblemKind.ILLEGAL_MOVE, Subject.REQUEST, name, job.label() + ": it is running already");
+    }
+    run(job);
+    return transaction.get(() -> view(job));
+  }
+
+  private boolean start(Job job, boolean now) {
+    Instant at = clock.instant();
+    JobState state = em.find(JobState.class, job.name(), LockModeType.PESSIMISTIC_WRITE);
+    if (state == null) {
+      state = new JobState(job.name(), at);
+      em.persist(state);
+      em.flush(); // of two servers that begin together, one learns here that it comes second
+    }
+    if (now ? state.running(at) : !state.due(at)) {
+      return false;
+    }
+    state.started(at, at.plus(LONGEST_RUN));
+    return true;
+  }
+
+  private void run(Job job) {
+    String result;
+    boolean failed = false;
+    try {
+      result = job.run();
+    } catch (RuntimeException failure) {
+      LOG.log(Level.ERROR, "The job " + job.name() + " failed", failure);
+      result = "Failed: " + failure.getMessage();
+      failed = true;
+    }
+    String outcome = result;
+    boolean bad = failed;
+    transaction.get(
+        () -> {
+          Instant at = clock.instant();
+          em.find(JobState.class, job.name()).ended(at, at.plus(job.every()), bad, outcome);
+          return null;
+        });
+  }
+}

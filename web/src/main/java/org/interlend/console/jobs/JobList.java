@@ -1,0 +1,82 @@
+package org.interlend.console.jobs;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.interlend.console.Attempt;
+import org.interlend.console.Me;
+import org.interlend.console.Permission;
+import org.interlend.jobs.Jobs;
+
+/** The jobs with their last runs. */
+@Named
+@ViewScoped
+public class JobList implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private Jobs jobs;
+  @Inject private Attempt attempt;
+  @Inject private Me me;
+
+  private List<Row> rows;
+
+  /** A job as the page shows it. */
+  public record Row(
+      String name,
+      String label,
+      String every,
+      Instant ranAt,
+      String took,
+      boolean running,
+      boolean failed,
+      String result,
+      Instant dueAt)
+      implements Serializable {
+
+    static Row of(Jobs.View job) {
+      return new Row(
+          job.name(),
+          job.label(),
+          words(job.every()),
+          job.ranAt(),
+          job.ranForMillis() == null ? null : "%.1f s".formatted(job.ranForMillis() / 1000.0),
+          job.running(),
+          job.failed(),
+          job.result(),
+          job.dueAt());
+    }
+
+    private static String words(Duration every) {
+      if (every.toHours() >= 24) {
+        return "once a day";
+      }
+      return every.toHours() >= 1
+          ? "every %s".formatted(every.toHours() == 1 ? "hour" : every.toHours() + " hours")
+          : "every %d minutes".formatted(every.toMinutes());
+    }
+  }
+
+  @PostConstruct
+  void read() {
+    rows = jobs.list().stream().map(Row::of).toList();
+  }
+
+  public List<Row> rows() {
+    return rows;
+  }
+
+  public void run(String name) {
+    attempt.at(
+        () -> {
+          me.require(Permission.RUN_JOBS);
+          Jobs.View done = jobs.runNow(name);
+          attempt.done(done.label() + ": " + done.result() + ".");
+        });
+    read();
+  }
+}
