@@ -93,11 +93,8 @@ class Arrivals {
 
   private Accepted replayed(
       AcceptItem command, String barcode, BorrowingRequest request, Wanted wanted) {
-    if (request.status() == BorrowingStatus.SHIPPED_PHYSICALLY
-        || request.status() == BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY) {
-      if (request.differsFrom(wanted)) {
-        request.corrected(wanted, event("Description corrected", request.partner()));
-      }
+    if (request.takesItems() && request.differsFrom(wanted)) {
+      request.corrected(wanted, event("Description corrected", request.partner()));
     }
     return new Accepted(command.requestId(), barcode, true, List.of());
   }
@@ -111,8 +108,7 @@ class Arrivals {
 
   private Accepted acceptVolume(
       AcceptItem command, Wanted wanted, BorrowingRequest request, List<String> warnings) {
-    if (request.status() != BorrowingStatus.SHIPPED_PHYSICALLY
-        && request.status() != BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY) {
+    if (!request.takesItems()) {
       throw new WorkflowProblem(
           ProblemKind.ILLEGAL_MOVE,
           Subject.REQUEST,

@@ -118,6 +118,14 @@ public class BorrowedVolume {
     return renewalReplyExpectedAt;
   }
 
+  /** It had been closed by mistake and has a record again. */
+  void reopened(TemporaryItem again) {
+    move(VolumeStatus.RECEIVED);
+    item = again;
+    barcode = again.barcode();
+    closedAt = null;
+  }
+
   public boolean closed() {
     return status == VolumeStatus.CLOSED;
   }

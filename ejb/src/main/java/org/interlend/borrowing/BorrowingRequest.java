@@ -222,6 +222,14 @@ public class BorrowingRequest {
         || (wanted.dueAt() != null && !wanted.dueAt().equals(dueAt));
   }
 
+  /** Whether more of it may still arrive. */
+  boolean takesItems() {
+    return switch (status) {
+      case SHIPPED_PHYSICALLY, PHYSICALLY_RECEIVED_BY_LIBRARY, RECEIVED_NOT_FOR_LOAN -> true;
+      default -> false;
+    };
+  }
+
   void own(TemporaryBib bib, TemporaryHolding holding, Library pickupLibrary) {
     this.temporaryBib = bib;
     this.temporaryHolding = holding;
@@ -309,8 +317,24 @@ public class BorrowingRequest {
     }
   }
 
+  /** What was here or on loan cannot be found. */
   void lost(Event why) {
+    openVolumes().stream()
+        .filter(volume -> volume.status().next().contains(VolumeStatus.LOST))
+        .forEach(volume -> volume.move(VolumeStatus.LOST));
     advance(BorrowingStatus.LOST_COMMUNICATED, why);
+  }
+
+  /** What was lost is here again. */
+  void found(BorrowedVolume volume, Event why) {
+    volume.move(VolumeStatus.RETURNED);
+    move(BorrowingStatus.RETURNED_BY_PATRON, why);
+  }
+
+  /** It had been completed by mistake. */
+  void reactivated(Event why) {
+    move(BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY, why);
+    closedAt = null;
   }
 
   void damaged(Event why) {
@@ -410,6 +434,11 @@ public class BorrowingRequest {
 
   private boolean anyVolume(VolumeStatus in) {
     return volumes.stream().anyMatch(volume -> volume.status() == in);
+  }
+
+  /** What the library knows it as. */
+  Citation citation() {
+    return new Citation(title, author, publisher, published, isbn, issn, null, null, null);
   }
 
   Optional<BorrowedVolume> volume(Predicate<BorrowedVolume> which) {

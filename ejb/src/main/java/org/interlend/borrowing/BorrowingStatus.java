@@ -126,9 +126,10 @@ public enum BorrowingStatus {
       case DECLARED_LOST_BY_PARTNER -> EnumSet.of(RETURNED_BY_PATRON, RETURNED_ITEM_TO_PARTNER);
       case RETURNED_BY_PATRON ->
           EnumSet.of(RETURNED_ITEM_TO_PARTNER, DAMAGED_COMMUNICATED, LOST_COMMUNICATED);
+      // Closed by mistake, it goes on where the item is.
+      case REQUEST_COMPLETED -> EnumSet.of(PHYSICALLY_RECEIVED_BY_LIBRARY);
       case DIGITALLY_RECEIVED_BY_LIBRARY,
           RETURNED_ITEM_TO_PARTNER,
-          REQUEST_COMPLETED,
           CANCELED_BY_PARTNER,
           CANCELED_BY_PATRON,
           CANCELED_BY_STAFF ->

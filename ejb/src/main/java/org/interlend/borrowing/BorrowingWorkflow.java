@@ -31,6 +31,8 @@ public class BorrowingWorkflow {
   @Inject private Renewals renewals;
   @Inject private Recalls recalls;
   @Inject private BrokerNotes brokerNotes;
+  @Inject private Losses losses;
+  @Inject private Reactivation reactivation;
   @Inject private Institutions institutions;
   @Inject private Holds holds;
   @Inject private Clock clock;
@@ -193,6 +195,54 @@ public class BorrowingWorkflow {
     BorrowingRequest request = requests.get(requestId);
     requests.guard(request);
     renewals.reject(request, reason, by);
+  }
+
+  /**
+   * What was here or on loan cannot be found; a loan ends as lost.
+   *
+   * @param note for staff, or null
+   * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE
+   */
+  public void reportLost(long requestId, String note, String by) {
+    BorrowingRequest request = requests.get(requestId);
+    requests.guard(request);
+    losses.lost(request, note, by);
+  }
+
+  /**
+   * An item is damaged. It stays where it is.
+   *
+   * @param note for staff, or null
+   * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE
+   */
+  public void reportDamaged(long requestId, String note, String by) {
+    BorrowingRequest request = requests.get(requestId);
+    requests.guard(request);
+    losses.damaged(request, note, by);
+  }
+
+  /**
+   * The partner has accepted that the item is lost.
+   *
+   * @param note for staff, or null
+   * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE
+   */
+  public void declareLost(long requestId, String note, String by) {
+    BorrowingRequest request = requests.get(requestId);
+    requests.guard(request);
+    losses.declaredLost(request, note, by);
+  }
+
+  /**
+   * A request was completed by mistake: it lives again, with new temporary records.
+   *
+   * @param onLoan whether the patron has the items; else they are put on the hold shelf
+   * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE, BARCODE_IN_USE
+   */
+  public void reactivate(long requestId, boolean onLoan, String by) {
+    BorrowingRequest request = requests.get(requestId);
+    requests.guard(request);
+    reactivation.reactivate(request, onLoan, by);
   }
 
   /**

@@ -8,6 +8,7 @@ import java.time.Clock;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.HoldExpired;
 import org.interlend.circulation.ItemArrived;
+import org.interlend.circulation.ItemFound;
 import org.interlend.circulation.ItemLent;
 import org.interlend.circulation.ItemReturned;
 import org.interlend.circulation.LoanOverdue;
@@ -59,6 +60,17 @@ class DeskObserver {
                   clock.instant(),
                   "Item %s returned by the patron".formatted(item.barcode()),
                   event.by()));
+    }
+  }
+
+  void found(@Observes ItemFound event) {
+    if (event.item() instanceof TemporaryItem item) {
+      BorrowedVolume volume = guarded(item);
+      volume
+          .request()
+          .found(
+              volume,
+              Event.of(clock.instant(), "Item %s found".formatted(item.barcode()), event.by()));
     }
   }
 

@@ -10,6 +10,7 @@ public enum VolumeStatus {
   ON_LOAN("On loan"),
   RETURNED("Returned by patron"),
   SENT_BACK("Sent back"),
+  LOST("Lost"),
   CLOSED("Closed");
 
   private final String label;
@@ -26,11 +27,13 @@ public enum VolumeStatus {
   public Set<VolumeStatus> next() {
     return switch (this) {
       case EXPECTED -> EnumSet.of(RECEIVED, ON_LOAN, CLOSED);
-      case RECEIVED -> EnumSet.of(ON_LOAN, SENT_BACK, CLOSED);
-      case ON_LOAN -> EnumSet.of(RETURNED, CLOSED);
-      case RETURNED -> EnumSet.of(SENT_BACK, CLOSED);
+      case RECEIVED -> EnumSet.of(ON_LOAN, SENT_BACK, LOST, CLOSED);
+      case ON_LOAN -> EnumSet.of(RETURNED, LOST, CLOSED);
+      case RETURNED -> EnumSet.of(SENT_BACK, LOST, CLOSED);
       case SENT_BACK -> EnumSet.of(CLOSED);
-      case CLOSED -> EnumSet.noneOf(VolumeStatus.class);
+      case LOST -> EnumSet.of(RETURNED, CLOSED);
+      // Closed by mistake, it is there again.
+      case CLOSED -> EnumSet.of(RECEIVED);
     };
   }
 }

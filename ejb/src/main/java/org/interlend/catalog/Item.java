@@ -101,6 +101,11 @@ public abstract class Item {
     }
   }
 
+  /** Nobody can find it. */
+  public void missing() {
+    move(ItemStatus.MISSING);
+  }
+
   protected final void move(ItemStatus to) {
     if (!status.next().contains(to)) {
       throw new WorkflowProblem(

@@ -33,10 +33,11 @@ public enum ItemStatus {
           EnumSet.of(ON_LOAN, IN_TRANSIT, AVAILABLE, TO_RETURN_TO_PARTNER, MISSING);
       case IN_TRANSIT ->
           EnumSet.of(ON_HOLD_SHELF, AVAILABLE, ON_LOAN, TO_RETURN_TO_PARTNER, MISSING);
-      case ON_LOAN -> EnumSet.of(AVAILABLE, ON_HOLD_SHELF, IN_TRANSIT, TO_RETURN_TO_PARTNER);
+      case ON_LOAN ->
+          EnumSet.of(AVAILABLE, ON_HOLD_SHELF, IN_TRANSIT, TO_RETURN_TO_PARTNER, MISSING);
       case TO_RETURN_TO_PARTNER -> EnumSet.of(RETURNED_TO_PARTNER, MISSING);
       case RETURNED_TO_PARTNER -> EnumSet.noneOf(ItemStatus.class);
-      case MISSING -> EnumSet.of(AVAILABLE, TO_RETURN_TO_PARTNER);
+      case MISSING -> EnumSet.of(AVAILABLE, ON_HOLD_SHELF, IN_TRANSIT, TO_RETURN_TO_PARTNER);
     };
   }
 }

@@ -35,6 +35,7 @@ public class DeskWorkflow {
   @Inject private Event<ItemLent> lent;
   @Inject private Event<ItemReturned> returned;
   @Inject private Event<RenewalWished> renewalWished;
+  @Inject private Event<ItemFound> found;
 
   /**
    * Lends an item to the patron who stands at the desk.
@@ -154,6 +155,11 @@ public class DeskWorkflow {
       }
       case TO_RETURN_TO_PARTNER, RETURNED_TO_PARTNER -> {
         return homeward(item);
+      }
+      case MISSING -> {
+        NextStep next = route(item, library);
+        found.fire(new ItemFound(item, command.by()));
+        return next;
       }
       default -> {
         return route(item, library);

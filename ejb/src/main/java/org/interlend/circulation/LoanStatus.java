@@ -4,6 +4,7 @@ package org.interlend.circulation;
 public enum LoanStatus {
   OPEN("On loan"),
   RETURNED("Returned"),
+  LOST("Lost"),
   /** Ended by the broker's word, without the patron at the desk. */
   CLOSED_BY_BROKER("Closed by the broker");
 

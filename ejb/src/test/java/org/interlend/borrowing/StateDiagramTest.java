@@ -19,8 +19,11 @@ class StateDiagramTest {
   }
 
   @Test
-  void onlyCompletedAndCancelledRequestsRest() {
+  void completedAndCancelledRequestsRestUnlessReactivated() {
+    assertThat(BorrowingStatus.REQUEST_COMPLETED.next())
+        .containsExactly(BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY);
     assertThat(BorrowingStatus.values())
+        .filteredOn(status -> status != BorrowingStatus.REQUEST_COMPLETED)
         .allSatisfy(status -> assertThat(status.next().isEmpty()).isEqualTo(status.isFinal()));
   }
 

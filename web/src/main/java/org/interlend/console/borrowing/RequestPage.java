@@ -179,6 +179,46 @@ public class RequestPage implements Serializable {
         });
   }
 
+  public void reportLost() {
+    act(
+        Permission.RECEIVE,
+        () -> {
+          workflow.reportLost(id, given(reason), me.username());
+          attempt.done("Reported lost. Tell %s in the broker's pages.".formatted(view.partner()));
+        });
+  }
+
+  public void reportDamaged() {
+    act(
+        Permission.RECEIVE,
+        () -> {
+          workflow.reportDamaged(id, given(reason), me.username());
+          attempt.done(
+              "Reported damaged. Tell %s in the broker's pages.".formatted(view.partner()));
+        });
+  }
+
+  public void declareLost() {
+    act(
+        Permission.RECEIVE,
+        () -> {
+          workflow.declareLost(id, given(reason), me.username());
+          attempt.done("Marked as declared lost by " + view.partner() + ".");
+        });
+  }
+
+  /**
+   * @param onLoan whether the patron has the items
+   */
+  public void reactivate(boolean onLoan) {
+    act(
+        Permission.RECEIVE,
+        () -> {
+          workflow.reactivate(id, onLoan, me.username());
+          attempt.done("The request lives again, with new temporary records.");
+        });
+  }
+
   private static String given(String text) {
     return text == null || text.isBlank() ? null : text.strip();
   }

@@ -190,6 +190,26 @@ public record RequestView(
         && status != BorrowingStatus.MEDIATED_PATRON_RENEWAL;
   }
 
+  public boolean may(String next) {
+    return status.next().contains(BorrowingStatus.valueOf(next));
+  }
+
+  /** Whether it can be brought back after it was completed by mistake. */
+  public boolean reactivable() {
+    return status == BorrowingStatus.REQUEST_COMPLETED && !volumes.isEmpty() && patron != null;
+  }
+
+  /** Whether there is any step besides the next one. */
+  public boolean otherSteps() {
+    return cancellable()
+        || renewable()
+        || reactivable()
+        || nextAction == NextAction.DECIDE_RENEWAL
+        || may("LOST_COMMUNICATED")
+        || may("DAMAGED_COMMUNICATED")
+        || may("DECLARED_LOST_BY_PARTNER");
+  }
+
   List<String> barcodes(VolumeStatus in) {
     return volumes.stream().filter(volume -> volume.in(in)).map(Volume::barcode).toList();
   }

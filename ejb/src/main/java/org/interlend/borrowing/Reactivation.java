@@ -1,0 +1,81 @@
+package org.interlend.borrowing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.catalog.Catalog;
+import org.interlend.catalog.NewTemporaryItem;
+import org.interlend.catalog.TemporaryItem;
+import org.interlend.circulation.DeskWorkflow;
+import org.interlend.circulation.Holds;
+import org.interlend.circulation.NewHold;
+import org.interlend.partners.Partner;
+
+/** A request that was completed by mistake lives again, with new temporary records. */
+@ApplicationScoped
+class Reactivation {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Catalog catalog;
+  @Inject private Barcodes barcodes;
+  @Inject private Holds holds;
+  @Inject private DeskWorkflow desk;
+  @Inject private Clock clock;
+
+  /**
+   * @param onLoan whether the patron has the items; else they are put on the hold shelf
+   */
+  void reactivate(BorrowingRequest request, boolean onLoan, String by) {
+    refuse(request);
+    Partner partner = request.partner();
+    var bib = catalog.addTemporaryBib(request.citation());
+    var holding = catalog.addTemporaryHolding(bib, partner.accept().location().orElseThrow(), null);
+    request.own(bib, holding, request.pickupLibrary());
+    request.reactivated(
+        Event.of(clock.instant(), "Reactivated: it had been completed by mistake", by));
+    List<BorrowedVolume> volumes = request.volumes();
+    for (BorrowedVolume volume : volumes) {
+      TemporaryItem item =
+          catalog.addTemporaryItem(
+              holding,
+              new NewTemporaryItem(
+                  barcodes.choose(partner, volume.barcode(), request.externalId()),
+                  partner.code(),
+                  null,
+                  null,
+                  false,
+                  true,
+                  request.dueAt()));
+      volume.reopened(item);
+      var hold = holds.place(new NewHold(item, request.patron(), request.pickupLibrary()));
+      holds.arrive(hold, request.pickupLibrary());
+      if (onLoan) {
+        em.flush(); // the desk finds the volume by its item
+        holds.filled(hold);
+        desk.handOut(item, request.patron(), null, by);
+      }
+    }
+  }
+
+  private static void refuse(BorrowingRequest request) {
+    boolean possible =
+        request.status() == BorrowingStatus.REQUEST_COMPLETED
+            && !request.volumes().isEmpty()
+            && request.patron() != null
+            && request.partner().accept().location().isPresent();
+    if (!possible) {
+      throw new WorkflowProblem(
+          ProblemKind.ILLEGAL_MOVE,
+          Subject.REQUEST,
+          request.externalId(),
+          "Only a completed request with items and its patron can be reactivated; %s is in the status \"%s\""
+              .formatted(request.externalId(), request.status().label()));
+    }
+  }
+}
