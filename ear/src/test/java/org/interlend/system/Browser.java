@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
@@ -34,7 +35,7 @@ public final class Browser implements AutoCloseable {
   }
 
   /**
-   * Opens a browser of 1280 by 900 pixels.
+   * Opens a browser.
    *
    * @throws IllegalStateException when Chromium or its driver is not installed
    */
@@ -60,7 +61,6 @@ public final class Browser implements AutoCloseable {
           "--disable-sync",
           "--hide-scrollbars",
           "--lang=en",
-          "--window-size=1280,900",
           "--user-data-dir=" + profile);
       var service =
           new ChromeDriverService.Builder()
@@ -75,6 +75,11 @@ public final class Browser implements AutoCloseable {
 
   public void go(URI page) {
     driver.get(page.toString());
+  }
+
+  /** Forgets all cookies, and who was signed in with them. */
+  public void forget() {
+    driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
   }
 
   /** Makes the page as wide and high as a screen, in CSS pixels. */

@@ -1,0 +1,82 @@
+package org.interlend.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+
+/** What holds for every page of the console. */
+@OnEachDatabase
+class ConsolePagesIT {
+
+  private static Browser browser;
+
+  private final Console console;
+
+  ConsolePagesIT(InterlendServer server) {
+    console = new Console(server, browser).signIn("admin");
+  }
+
+  @BeforeAll
+  static void openBrowser() {
+    browser = Browser.open();
+  }
+
+  @AfterAll
+  static void closeBrowser() {
+    browser.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "home.xhtml",
+        "requests.xhtml",
+        "request.xhtml?id=1",
+        "holdshelf.xhtml",
+        "desk.xhtml",
+        "desk.xhtml?patron=u88120",
+        "returns.xhtml",
+        "scan.xhtml",
+        "loans.xhtml",
+        "patrons.xhtml",
+        "patron.xhtml?id=u88120",
+        "patron-edit.xhtml",
+        "partners.xhtml",
+        "partner.xhtml?code=BRIGHTWATER",
+        "messages.xhtml",
+        "message.xhtml?id=1",
+        "find.xhtml?q=30100200300",
+        "find.xhtml?q=nothing",
+      })
+  void everyPageFitsScreenAndTablet(String page) {
+    for (int width : new int[] {1280, 820}) {
+      browser.resize(width, width == 1280 ? 900 : 1180);
+      console.go(page);
+      browser.see(By.cssSelector("main h1"));
+      console.picture(page.replace(".xhtml", "").replaceAll("\\W+", "-") + "-" + width);
+      assertThat(tooWide()).as("pixels by which %s is wider than %d", page, width).isZero();
+    }
+  }
+
+  @Test
+  void whatIsNotThereIsSaidInTheLayout() {
+    console.go("request.xhtml?id=999999");
+    console.seeText("There is no borrowing request 999999");
+    browser.see(By.cssSelector("nav[aria-label=Main]"));
+    console.go("no-such-page.xhtml");
+    console.seeText("This address leads to no page of the console.");
+    browser.see(By.cssSelector("nav[aria-label=Main]"));
+  }
+
+  private static long tooWide() {
+    return (Long)
+        browser
+            .driver()
+            .executeScript("return Math.max(0, document.documentElement.scrollWidth - innerWidth)");
+  }
+}
