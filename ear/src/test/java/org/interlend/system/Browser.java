@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -93,10 +95,24 @@ public final class Browser implements AutoCloseable {
         .until(ExpectedConditions.visibilityOfElementLocated(element));
   }
 
+  /** Clicks the first such element, scrolled to where the bar above does not cover it. */
+  public void click(By element) {
+    WebElement target = see(element);
+    driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", target);
+    target.click();
+  }
+
   /** Waits until the page says this somewhere. */
   public void seeText(String text) {
     new WebDriverWait(driver, PATIENCE)
         .until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), text));
+  }
+
+  /** Waits until it is so, whatever the page replaces meanwhile. */
+  public void await(BooleanSupplier state) {
+    new WebDriverWait(driver, PATIENCE)
+        .ignoring(StaleElementReferenceException.class)
+        .until(any -> state.getAsBoolean());
   }
 
   /** The driver itself, for what this class does not say. */

@@ -56,12 +56,16 @@ final class Console {
     input.sendKeys(text);
   }
 
+  String value(String field) {
+    return see(field).getDomProperty("value");
+  }
+
   void click(String id) {
-    see(id).click();
+    browser.click(By.id(id));
   }
 
   void follow(String link) {
-    browser.see(By.linkText(link)).click();
+    browser.click(By.linkText(link));
   }
 
   WebElement see(String id) {
@@ -84,6 +88,21 @@ final class Console {
   void waitForFocus(String field) {
     new WebDriverWait(browser.driver(), Duration.ofSeconds(10))
         .until(driver -> field.equals(driver.switchTo().activeElement().getAttribute("id")));
+  }
+
+  /** The HTTP status with which a page answers the member of staff. */
+  long status(String page) {
+    return (Long)
+        browser
+            .driver()
+            .executeAsyncScript(
+                "const done = arguments[1];"
+                    + "fetch(arguments[0]).then(answer => done(answer.status));",
+                page);
+  }
+
+  String text() {
+    return browser.see(By.tagName("main")).getText();
   }
 
   String address() {

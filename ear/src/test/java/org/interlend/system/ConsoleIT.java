@@ -157,6 +157,58 @@ class ConsoleIT {
   }
 
   @Test
+  void whoSavesAPartnerSecondIsToldAndLosesNothing() {
+    try (Broker partner = Broker.open(server);
+        Browser secondBrowser = Browser.open()) {
+      String page = "partner.xhtml?code=" + partner.code();
+      Console second = new Console(server, secondBrowser).signIn("partners");
+      console.signIn("admin");
+      console.go(page);
+      second.go(page);
+
+      console.fill("partner:notes", "Written first.");
+      console.click("partner:save");
+      console.seeText("Saved.");
+
+      second.fill("partner:notes", "Written second.");
+      second.fill("partner:systemType", "ReShare");
+      second.click("partner:save");
+      second.seeText("admin changed this record while you were editing it.");
+      second.picture("partner-changed-meanwhile");
+      assertThat(second.value("partner:notes")).isEqualTo("Written second.");
+      assertThat(second.value("partner:systemType")).isEqualTo("ReShare");
+      console.go(page);
+      assertThat(console.value("partner:notes")).isEqualTo("Written first.");
+
+      second.click("partner:save");
+      second.seeText("Saved.");
+      assertThat(second.value("partner:notes")).isEqualTo("Written second.");
+    }
+  }
+
+  @Test
+  void whoSavesAPatronSecondIsToldAndLosesNothing() {
+    new ApiClient(server, "admin", "interlend").put("patrons/u99100", "{\"lastName\": \"Twice\"}");
+    try (Browser secondBrowser = Browser.open()) {
+      Console second = new Console(server, secondBrowser).signIn("desk");
+      console.signIn("admin");
+      console.go("patron-edit.xhtml?id=u99100");
+      second.go("patron-edit.xhtml?id=u99100");
+
+      console.fill("patron:firstName", "First");
+      console.click("patron:save");
+      console.seeText("Saved.");
+
+      second.fill("patron:firstName", "Second");
+      second.click("patron:save");
+      second.seeText("admin changed this record while you were editing it.");
+      assertThat(second.value("patron:firstName")).isEqualTo("Second");
+      second.click("patron:save");
+      second.seeText("Second Twice");
+    }
+  }
+
+  @Test
   void theBoxAboveGoesToTheRecordWithTheNumber() {
     accept("CON-4", "Found by number");
     console.signIn("admin");

@@ -15,9 +15,11 @@ class ConsolePagesIT {
 
   private static Browser browser;
 
+  private final Records records;
   private final Console console;
 
   ConsolePagesIT(InterlendServer server) {
+    records = new Records(server);
     console = new Console(server, browser).signIn("admin");
   }
 
@@ -68,9 +70,40 @@ class ConsolePagesIT {
     console.go("request.xhtml?id=999999");
     console.seeText("There is no borrowing request 999999");
     browser.see(By.cssSelector("nav[aria-label=Main]"));
+    assertThat(console.status("request.xhtml?id=999999")).isEqualTo(404);
+    console.picture("not-found");
     console.go("no-such-page.xhtml");
     console.seeText("This address leads to no page of the console.");
     browser.see(By.cssSelector("nav[aria-label=Main]"));
+    assertThat(console.status("no-such-page.xhtml")).isEqualTo(404);
+  }
+
+  @Test
+  void aFailureIsOwnedUpToWithoutItsInsides() {
+    records.execute("alter table audit_entry rename to audit_entry_lost");
+    try {
+      assertThat(console.status("patron.xhtml?id=u88120")).isEqualTo(500);
+      console.go("patron.xhtml?id=u88120");
+      assertThat(console.see("reference").getText()).matches("[0-9a-f-]{36}");
+      assertNoInsides();
+      console.picture("failure");
+
+      console.go("patron-edit.xhtml?id=u88120");
+      console.click("patron:save");
+      console.seeText("Something went wrong");
+      assertNoInsides();
+    } finally {
+      records.execute("alter table audit_entry_lost rename to audit_entry");
+    }
+    console.follow("Home");
+    console.seeText("Today");
+  }
+
+  private void assertNoInsides() {
+    assertThat(console.source())
+        .contains("Something went wrong")
+        .doesNotContainIgnoringCase("exception:")
+        .doesNotContain("org.interlend", "at java.", "audit_entry", "WildFly", "Undertow");
   }
 
   private static long tooWide() {
