@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 
 /** What holds for every page of the console. */
 @OnEachDatabase
@@ -55,14 +56,37 @@ class ConsolePagesIT {
         "find.xhtml?q=30100200300",
         "find.xhtml?q=nothing",
       })
-  void everyPageFitsScreenAndTablet(String page) {
+  void everyPageFitsScreenAndTabletAndIsLegible(String page) {
     for (int width : new int[] {1280, 820}) {
       browser.resize(width, width == 1280 ? 900 : 1180);
       console.go(page);
       browser.see(By.cssSelector("main h1"));
       console.picture(page.replace(".xhtml", "").replaceAll("\\W+", "-") + "-" + width);
       assertThat(tooWide()).as("pixels by which %s is wider than %d", page, width).isZero();
+      assertThat(Legibility.flaws(browser)).as("%s at %d", page, width).isEmpty();
     }
+  }
+
+  @Test
+  void theSignInPageIsLegible() {
+    browser.forget();
+    console.go("home.xhtml");
+    console.see("username");
+    console.picture("sign-in");
+    assertThat(Legibility.flaws(browser)).isEmpty();
+  }
+
+  @Test
+  void theKeyboardSkipsTheNavigation() {
+    console.go("requests.xhtml");
+    browser.see(By.cssSelector("main h1"));
+    console.type(Keys.TAB.toString());
+    assertThat(browser.driver().switchTo().activeElement().getText())
+        .isEqualTo("Skip to the content");
+    console.type(Keys.ENTER.toString());
+    console.waitForFocus("main");
+    console.type(Keys.TAB.toString());
+    console.waitForFocus("text");
   }
 
   @Test
