@@ -20,11 +20,13 @@ class ConsoleIT {
 
   private final InterlendServer server;
   private final NcipClient broker;
+  private final Records records;
   private Console console;
 
   ConsoleIT(InterlendServer server) {
     this.server = server;
     broker = new NcipClient(server);
+    records = new Records(server);
   }
 
   @BeforeAll
@@ -85,6 +87,39 @@ class ConsoleIT {
     console.follow("Walking the watershed");
     console.seeText("Record removed");
     console.picture("request-completed");
+  }
+
+  @Test
+  void whatNobodyCollectsGoesBackFromTheHoldShelf() {
+    accept("CON-5", "Left on the shelf");
+    shelfDayIsOver("CON-5-A");
+    console.signIn("sharing");
+    console.go("holdshelf.xhtml?show=EXPIRED");
+    console.seeText("not collected");
+    console.picture("holdshelf-uncollected");
+    browser.click(
+        By.cssSelector("button[aria-label='Send Left on the shelf back to BRIGHTWATER']"));
+    console.seeText("Left on the shelf: taken off the shelf and marked as sent back.");
+    console.seeText("Nothing on the shelf fits this filter.");
+    assertThat(records.status("CON-5")).isEqualTo("RETURNED_ITEM_TO_PARTNER");
+    broker.send(checkInItem("CON-5-A")).succeeds("CheckInItem");
+  }
+
+  @Test
+  void whatNobodyCollectsGoesBackFromTheRequestsPage() {
+    accept("CON-6", "Never fetched");
+    console.signIn("sharing");
+    console.find("CON-6");
+    console.see("next:lend");
+    assertThat(console.shows(By.id("next:sendBack"))).isFalse();
+    shelfDayIsOver("CON-6-A");
+    console.find("CON-6");
+    console.seeText("Not collected in time.");
+    console.picture("request-uncollected");
+    console.click("next:sendBack");
+    console.seeText("Marked as sent back to Brightwater Resource Sharing.");
+    assertThat(records.status("CON-6")).isEqualTo("RETURNED_ITEM_TO_PARTNER");
+    broker.send(checkInItem("CON-6-A")).succeeds("CheckInItem");
   }
 
   @Test
@@ -233,6 +268,12 @@ class ConsoleIT {
     browser.forget();
     console.scan("cardForm:card", PATRON);
     console.see("username");
+  }
+
+  private void shelfDayIsOver(String barcode) {
+    records.execute(
+        "update hold set held_until = date '2026-01-02' where item_id ="
+            + " (select id from item where barcode = '%s')".formatted(barcode));
   }
 
   private void accept(String request, String title) {
