@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -34,7 +37,7 @@ public final class Browser implements AutoCloseable {
   }
 
   /**
-   * Opens a browser of 1280 by 900 pixels.
+   * Opens a browser.
    *
    * @throws IllegalStateException when Chromium or its driver is not installed
    */
@@ -60,7 +63,6 @@ public final class Browser implements AutoCloseable {
           "--disable-sync",
           "--hide-scrollbars",
           "--lang=en",
-          "--window-size=1280,900",
           "--user-data-dir=" + profile);
       var service =
           new ChromeDriverService.Builder()
@@ -77,6 +79,11 @@ public final class Browser implements AutoCloseable {
     driver.get(page.toString());
   }
 
+  /** Forgets all cookies, and who was signed in with them. */
+  public void forget() {
+    driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+  }
+
   /** Makes the page as wide and high as a screen, in CSS pixels. */
   public void resize(int width, int height) {
     driver.manage().window().setSize(new Dimension(width, height));
@@ -88,10 +95,24 @@ public final class Browser implements AutoCloseable {
         .until(ExpectedConditions.visibilityOfElementLocated(element));
   }
 
+  /** Clicks the first such element, scrolled to where the bar above does not cover it. */
+  public void click(By element) {
+    WebElement target = see(element);
+    driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", target);
+    target.click();
+  }
+
   /** Waits until the page says this somewhere. */
   public void seeText(String text) {
     new WebDriverWait(driver, PATIENCE)
         .until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), text));
+  }
+
+  /** Waits until it is so, whatever the page replaces meanwhile. */
+  public void await(BooleanSupplier state) {
+    new WebDriverWait(driver, PATIENCE)
+        .ignoring(StaleElementReferenceException.class)
+        .until(any -> state.getAsBoolean());
   }
 
   /** The driver itself, for what this class does not say. */

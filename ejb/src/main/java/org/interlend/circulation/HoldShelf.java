@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.interlend.Page;
+import org.interlend.catalog.ItemStatus;
 import org.interlend.institution.Institutions;
 
 /** What stands on the hold shelves, and how much there is to do at the desks. */
@@ -17,9 +18,15 @@ import org.interlend.institution.Institutions;
 @Transactional
 public class HoldShelf {
 
-  private static final String SHOWN =
+  /** What nobody collected stands there until it is sent back. */
+  private static final String STANDS_THERE =
       """
-      h.status = :onShelf
+      h.status in (:onShelf, :expired) and (h.status = :onShelf or h.item.status = :toReturn)
+      """;
+
+  private static final String SHOWN =
+      STANDS_THERE
+          + """
       and (:library = '' or h.pickupLibrary.code = :library)
       and (:text = '' or lower(h.item.barcode) like :text
         or lower(h.item.holding.bib.title) like :text or lower(h.patron.lastName) like :text)
@@ -56,8 +63,7 @@ public class HoldShelf {
   }
 
   private static <T> TypedQuery<T> with(HoldFilter filter, TypedQuery<T> query) {
-    return query
-        .setParameter("onShelf", HoldStatus.ON_HOLD_SHELF)
+    return standing(query)
         .setParameter("library", filter.library() == null ? "" : filter.library())
         .setParameter(
             "text",
@@ -92,13 +98,19 @@ public class HoldShelf {
   }
 
   private long onShelf(String comparison, LocalDate day) {
-    return em.createQuery(
-            "select count(h) from Hold h where h.status = :onShelf and h.heldUntil "
-                + comparison
-                + " :day",
-            Long.class)
-        .setParameter("onShelf", HoldStatus.ON_HOLD_SHELF)
+    return standing(
+            em.createQuery(
+                "select count(h) from Hold h where %s and h.heldUntil %s :day"
+                    .formatted(STANDS_THERE, comparison),
+                Long.class))
         .setParameter("day", day)
         .getSingleResult();
+  }
+
+  private static <T> TypedQuery<T> standing(TypedQuery<T> query) {
+    return query
+        .setParameter("onShelf", HoldStatus.ON_HOLD_SHELF)
+        .setParameter("expired", HoldStatus.EXPIRED)
+        .setParameter("toReturn", ItemStatus.TO_RETURN_TO_PARTNER);
   }
 }

@@ -105,7 +105,7 @@ public class Jobs {
     Instant at = clock.instant();
     JobState state = em.find(JobState.class, job.name(), LockModeType.PESSIMISTIC_WRITE);
     if (state == null) {
-      state = new JobState(job.name(), at);
+      state = new JobState(job.name(), at.plus(job.every()));
       em.persist(state);
       em.flush(); // of two servers that begin together, one learns here that it comes second
     }

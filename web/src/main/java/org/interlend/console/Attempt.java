@@ -7,6 +7,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.persistence.OptimisticLockException;
 import java.util.Map;
 import java.util.Optional;
+import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 
@@ -47,8 +48,11 @@ public class Attempt {
       act.run();
       return Optional.empty();
     } catch (WorkflowProblem problem) {
-      return Optional.of(
-          new Refusal(FacesMessage.SEVERITY_ERROR, problem.about(), problem.getMessage()));
+      Severity severity =
+          problem.kind() == ProblemKind.CHANGED_MEANWHILE
+              ? FacesMessage.SEVERITY_WARN
+              : FacesMessage.SEVERITY_ERROR;
+      return Optional.of(new Refusal(severity, problem.about(), problem.getMessage()));
     } catch (NotAllowed refused) {
       return Optional.of(new Refusal(FacesMessage.SEVERITY_ERROR, null, refused.getMessage()));
     } catch (RuntimeException failure) {

@@ -65,6 +65,13 @@ public class Me implements Serializable {
     }
   }
 
+  /** Shows the page that refuses, when none of the roles allows what this page is for. */
+  public void enter(Permission permission) {
+    if (!may(permission)) {
+      Address.forbidden(permission.refusal());
+    }
+  }
+
   /** Ends the session. */
   public String signOut() throws ServletException {
     request.logout();

@@ -32,6 +32,6 @@ public enum Permission {
   String refusal() {
     String who =
         roles.stream().map(role -> role.label().toLowerCase()).collect(Collectors.joining(" or "));
-    return "You may not %s. Ask a colleague with the role %s.".formatted(purpose, who);
+    return "You may not %s. Ask a colleague who is %s.".formatted(purpose, who);
   }
 }

@@ -21,6 +21,7 @@ public class Times {
       DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK);
   private static final DateTimeFormatter EXACT =
       DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.UK);
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
   @Inject private House house;
   @Inject private Clock clock;
@@ -48,6 +49,11 @@ public class Times {
   /** To the second. */
   public String exact(Instant moment) {
     return moment == null ? "" : EXACT.format(moment.atZone(house.zone()));
+  }
+
+  /** The time of the day. */
+  public String clock(Instant moment) {
+    return CLOCK.format(moment.atZone(house.zone()));
   }
 
   /** How long ago, while that is short; else the day. */

@@ -10,6 +10,7 @@ import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.BorrowingRequests;
 import org.interlend.borrowing.BorrowingWorkflow;
+import org.interlend.borrowing.NextAction;
 import org.interlend.borrowing.VolumeStatus;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.DeskWorkflow;
@@ -85,6 +86,15 @@ public class RequestPage implements Serializable {
       case RECEIVE, SEND_BACK, DECIDE_RENEWAL -> me.mayReceive();
       case LEND, TAKE_BACK -> me.mayLend();
     };
+  }
+
+  /** Whether nobody has come for it, so that it may go back instead of being lent. */
+  public boolean uncollected() {
+    return view.nextAction() == NextAction.LEND && view.uncollected(times.today());
+  }
+
+  public boolean maySendBack() {
+    return me.mayReceive() && (view.nextAction() == NextAction.SEND_BACK || uncollected());
   }
 
   public void receive() {

@@ -210,6 +210,13 @@ public record RequestView(
         || may("DECLARED_LOST_BY_PARTNER");
   }
 
+  /** Whether something of it waits on the hold shelf beyond its last day there. */
+  public boolean uncollected(LocalDate today) {
+    return volumes.stream()
+        .map(Volume::heldUntil)
+        .anyMatch(until -> until != null && until.isBefore(today));
+  }
+
   List<String> barcodes(VolumeStatus in) {
     return volumes.stream().filter(volume -> volume.in(in)).map(Volume::barcode).toList();
   }

@@ -26,6 +26,16 @@ public record HoldRow(
     LocalDate heldUntil)
     implements Serializable {
 
+  /** Whether its last day on the shelf is over. */
+  public boolean uncollected(LocalDate today) {
+    return heldUntil != null && heldUntil.isBefore(today);
+  }
+
+  /** Whether it is a partner's and nobody has collected it: it goes back. */
+  public boolean toSendBack(LocalDate today) {
+    return goesBackTo != null && uncollected(today);
+  }
+
   public static HoldRow of(Hold hold) {
     return new HoldRow(
         hold.item().barcode(),

@@ -8,14 +8,20 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import org.interlend.Page;
+import org.interlend.borrowing.BorrowingRequests;
+import org.interlend.borrowing.BorrowingWorkflow;
+import org.interlend.catalog.Catalog;
 import org.interlend.circulation.Hold;
 import org.interlend.circulation.HoldFilter;
 import org.interlend.circulation.HoldShelf;
 import org.interlend.console.Address;
+import org.interlend.console.Attempt;
 import org.interlend.console.Choice;
 import org.interlend.console.House;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
+import org.interlend.console.Me;
+import org.interlend.console.Permission;
 import org.interlend.console.Times;
 
 /** What stands on the hold shelves. */
@@ -41,6 +47,11 @@ public class HoldShelfList implements Serializable {
   }
 
   @Inject private HoldShelf holdShelf;
+  @Inject private Catalog catalog;
+  @Inject private BorrowingRequests requests;
+  @Inject private BorrowingWorkflow borrowing;
+  @Inject private Attempt attempt;
+  @Inject private Me me;
   @Inject private House house;
   @Inject private Times times;
   @Inject private InOneTransaction transaction;
@@ -68,6 +79,23 @@ public class HoldShelfList implements Serializable {
           Page<Hold> page = holdShelf.list(filter, first, size);
           return new Page<>(page.rows().stream().map(HoldRow::of).toList(), page.total());
         });
+  }
+
+  /** Sends back to the partner what nobody has collected, with all volumes of its request. */
+  public void sendBack(HoldRow row) {
+    boolean sent =
+        attempt.at(
+            () -> {
+              me.require(Permission.RECEIVE);
+              transaction.run(() -> borrowing.sendBack(request(row.barcode()), me.username()));
+            });
+    if (sent) {
+      attempt.done("%s: taken off the shelf and marked as sent back.".formatted(row.title()));
+    }
+  }
+
+  private long request(String barcode) {
+    return requests.findVolume(catalog.item(barcode)).orElseThrow().request().id();
   }
 
   public LazyRows<HoldRow> rows() {

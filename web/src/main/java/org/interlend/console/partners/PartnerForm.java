@@ -8,12 +8,12 @@ import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.console.Address;
 import org.interlend.console.Attempt;
 import org.interlend.console.Choice;
+import org.interlend.console.Edition;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Me;
 import org.interlend.console.Permission;
@@ -26,7 +26,6 @@ import org.interlend.partners.Partners;
 import org.interlend.partners.RequestDefaults.PickSlip;
 import org.interlend.partners.RequestDefaults.Side;
 import org.interlend.partners.UserIdentifierType;
-import org.interlend.staff.Audit;
 import org.interlend.staff.AuditEntry;
 
 /** A partner's record, to read or to change. */
@@ -37,13 +36,11 @@ public class PartnerForm implements Serializable {
 
   @Inject private Partners partners;
   @Inject private Institutions institutions;
-  @Inject private Audit audit;
+  @Inject private Edition edition;
   @Inject private InOneTransaction transaction;
   @Inject private Attempt attempt;
   @Inject private Me me;
 
-  private boolean known;
-  private long version;
   private boolean secretSet;
   private boolean urlTokenSet;
   private PartnerFields fields = new PartnerFields();
@@ -84,8 +81,7 @@ public class PartnerForm implements Serializable {
   }
 
   private void fill(Partner partner) {
-    known = true;
-    version = partner.version();
+    edition.read(partner.version());
     secretSet = partner.secretDigest().isPresent();
     urlTokenSet = partner.hasUrlToken();
     fields = PartnerFields.of(partner);
@@ -109,27 +105,11 @@ public class PartnerForm implements Serializable {
   }
 
   private void write() {
-    partners.find(fields.getCode()).ifPresent(this::refuseOverwriting);
+    partners
+        .find(fields.getCode())
+        .ifPresent(there -> edition.compare(there.version(), auditName()));
     partners.save(fields.record());
-    audit.note(me.username(), known ? "changed" : "created", auditName());
-  }
-
-  private void refuseOverwriting(Partner there) {
-    if (!known) {
-      throw new WorkflowProblem(
-          ProblemKind.INVALID_DATA,
-          null,
-          fields.getCode(),
-          "There is already a partner with the code " + fields.getCode() + ".");
-    }
-    if (there.version() != version) {
-      throw new WorkflowProblem(
-          ProblemKind.CHANGED_MEANWHILE,
-          null,
-          fields.getCode(),
-          "Somebody else has changed this partner in the meantime. Open the page again, so that"
-              + " nothing of it is lost.");
-    }
+    edition.written(me.username(), auditName());
   }
 
   private String auditName() {
@@ -138,15 +118,15 @@ public class PartnerForm implements Serializable {
 
   /** Who changed the record, the latest first. */
   public List<AuditEntry> changes() {
-    return known ? audit.latest(auditName()) : List.of();
+    return edition.changes(auditName());
   }
 
   public PartnerFields getFields() {
     return fields;
   }
 
-  public boolean isKnown() {
-    return known;
+  public Edition edition() {
+    return edition;
   }
 
   public boolean isSecretSet() {

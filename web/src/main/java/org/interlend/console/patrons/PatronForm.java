@@ -13,20 +13,18 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.console.Address;
 import org.interlend.console.Attempt;
+import org.interlend.console.Edition;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Me;
-import org.interlend.console.NotAllowed;
 import org.interlend.console.Permission;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronBlock;
 import org.interlend.patrons.PatronRecord;
 import org.interlend.patrons.Patrons;
-import org.interlend.staff.Audit;
 
 /** The form of a new or known patron. */
 @Named
@@ -36,13 +34,10 @@ public class PatronForm implements Serializable {
   private static final String NUMBER = "[^\\s,]+";
 
   @Inject private Patrons patrons;
-  @Inject private Audit audit;
+  @Inject private Edition edition;
   @Inject private InOneTransaction transaction;
   @Inject private Attempt attempt;
   @Inject private Me me;
-
-  private boolean known;
-  private long version;
 
   @NotBlank(message = "Please give the number the institution knows the patron by.")
   @Size(max = 64, message = "At most 64 characters.")
@@ -87,20 +82,16 @@ public class PatronForm implements Serializable {
   void read() {
     String id = Address.text("id");
     try {
-      me.require(Permission.KEEP_PATRONS);
       if (id != null) {
         transaction.run(() -> fill(patrons.get(id)));
       }
     } catch (WorkflowProblem unknown) {
       Address.notFound(unknown.getMessage());
-    } catch (NotAllowed refused) {
-      Address.forbidden(refused.getMessage());
     }
   }
 
   private void fill(Patron patron) {
-    known = true;
-    version = patron.version();
+    edition.read(patron.version());
     primaryId = patron.primaryId();
     barcodes = String.join(", ", patron.barcodes());
     firstName = patron.firstName();
@@ -130,27 +121,10 @@ public class PatronForm implements Serializable {
   }
 
   private void write() {
-    patrons.find(primaryId).ifPresent(this::refuseOverwriting);
+    String about = auditName(primaryId);
+    patrons.find(primaryId).ifPresent(there -> edition.compare(there.version(), about));
     patrons.save(record());
-    audit.note(me.username(), known ? "changed" : "created", auditName(primaryId));
-  }
-
-  private void refuseOverwriting(Patron there) {
-    if (!known) {
-      throw new WorkflowProblem(
-          ProblemKind.INVALID_DATA,
-          null,
-          primaryId,
-          "There is already a patron with the primary id " + primaryId + ".");
-    }
-    if (there.version() != version) {
-      throw new WorkflowProblem(
-          ProblemKind.CHANGED_MEANWHILE,
-          null,
-          primaryId,
-          "Somebody else has changed this patron in the meantime. Open the page again, so that"
-              + " nothing of it is lost.");
-    }
+    edition.written(me.username(), about);
   }
 
   private PatronRecord record() {
@@ -174,9 +148,8 @@ public class PatronForm implements Serializable {
         : Arrays.stream(barcodes.split("[\\s,]+")).filter(n -> !n.isEmpty()).distinct().toList();
   }
 
-  /** Whether the patron is in the records already. */
-  public boolean isKnown() {
-    return known;
+  public Edition edition() {
+    return edition;
   }
 
   public String getPrimaryId() {

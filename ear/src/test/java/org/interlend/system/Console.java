@@ -1,0 +1,126 @@
+package org.interlend.system;
+
+import java.time.Duration;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A member of staff who uses the console in a browser. */
+final class Console {
+
+  private static final String PASSWORD = "interlend";
+  private static final int WIDTH = 1280;
+  private static final int HEIGHT = 900;
+
+  private final InterlendServer server;
+  private final Browser browser;
+
+  /** Nobody is signed in, whoever used the browser before. */
+  Console(InterlendServer server, Browser browser) {
+    this.server = server;
+    this.browser = browser;
+    browser.forget();
+    browser.resize(WIDTH, HEIGHT);
+  }
+
+  Console signIn(String user) {
+    go("home.xhtml");
+    enter(user, PASSWORD);
+    browser.seeText("Today");
+    return this;
+  }
+
+  void enter(String user, String password) {
+    browser.see(By.id("username")).sendKeys(user);
+    browser.see(By.id("password")).sendKeys(password + Keys.ENTER);
+  }
+
+  void go(String page) {
+    browser.go(server.httpUri().resolve("console/" + page));
+  }
+
+  /** Types a number into the box above every page. */
+  void find(String number) {
+    fill("find", number + Keys.ENTER);
+  }
+
+  void scan(String field, String number) {
+    see(field).sendKeys(number + Keys.ENTER);
+  }
+
+  /** Puts a text in the place of what a field holds. */
+  void fill(String field, String text) {
+    WebElement input = see(field);
+    input.clear();
+    input.sendKeys(text);
+  }
+
+  String value(String field) {
+    return see(field).getDomProperty("value");
+  }
+
+  void click(String id) {
+    browser.click(By.id(id));
+  }
+
+  void follow(String link) {
+    browser.click(By.linkText(link));
+  }
+
+  WebElement see(String id) {
+    return browser.see(By.id(id));
+  }
+
+  void seeText(String text) {
+    browser.seeText(text);
+  }
+
+  boolean shows(By element) {
+    return !browser.driver().findElements(element).isEmpty();
+  }
+
+  /** Types where the cursor is. */
+  void type(String keys) {
+    browser.driver().switchTo().activeElement().sendKeys(keys);
+  }
+
+  void waitForFocus(String field) {
+    new WebDriverWait(browser.driver(), Duration.ofSeconds(10))
+        .until(driver -> field.equals(driver.switchTo().activeElement().getAttribute("id")));
+  }
+
+  /** The HTTP status with which a page answers the member of staff. */
+  long status(String page) {
+    return (Long)
+        browser
+            .driver()
+            .executeAsyncScript(
+                "const done = arguments[1];"
+                    + "fetch(arguments[0]).then(answer => done(answer.status));",
+                page);
+  }
+
+  String text() {
+    return browser.see(By.tagName("main")).getText();
+  }
+
+  String address() {
+    return browser.driver().getCurrentUrl();
+  }
+
+  String source() {
+    return browser.driver().getPageSource();
+  }
+
+  Browser browser() {
+    return browser;
+  }
+
+  /** Keeps a picture; one database's are enough. */
+  void picture(String name) {
+    if (server.database() == Database.POSTGRESQL) {
+      browser.screenshot(name);
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package org.interlend.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+
+/** What holds for every page of the console. */
+@OnEachDatabase
+class ConsolePagesIT {
+
+  private static Browser browser;
+
+  private final Records records;
+  private final Console console;
+
+  ConsolePagesIT(InterlendServer server) {
+    records = new Records(server);
+    console = new Console(server, browser).signIn("admin");
+  }
+
+  @BeforeAll
+  static void openBrowser() {
+    browser = Browser.open();
+  }
+
+  @AfterAll
+  static void closeBrowser() {
+    browser.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "home.xhtml",
+        "requests.xhtml",
+        "request.xhtml?id=1",
+        "holdshelf.xhtml",
+        "desk.xhtml",
+        "desk.xhtml?patron=u88120",
+        "returns.xhtml",
+        "scan.xhtml",
+        "loans.xhtml",
+        "patrons.xhtml",
+        "patron.xhtml?id=u88120",
+        "patron-edit.xhtml",
+        "partners.xhtml",
+        "partner.xhtml?code=BRIGHTWATER",
+        "messages.xhtml",
+        "message.xhtml?id=1",
+        "find.xhtml?q=30100200300",
+        "find.xhtml?q=nothing",
+      })
+  void everyPageFitsScreenAndTabletAndIsLegible(String page) {
+    for (int width : new int[] {1280, 820}) {
+      browser.resize(width, width == 1280 ? 900 : 1180);
+      console.go(page);
+      browser.see(By.cssSelector("main h1"));
+      console.picture(page.replace(".xhtml", "").replaceAll("\\W+", "-") + "-" + width);
+      assertThat(tooWide()).as("pixels by which %s is wider than %d", page, width).isZero();
+      assertThat(Legibility.flaws(browser)).as("%s at %d", page, width).isEmpty();
+    }
+  }
+
+  @Test
+  void theSignInPageIsLegible() {
+    browser.forget();
+    console.go("home.xhtml");
+    console.see("username");
+    console.picture("sign-in");
+    assertThat(Legibility.flaws(browser)).isEmpty();
+  }
+
+  @Test
+  void theKeyboardSkipsTheNavigation() {
+    console.go("requests.xhtml");
+    browser.see(By.cssSelector("main h1"));
+    console.type(Keys.TAB.toString());
+    assertThat(browser.driver().switchTo().activeElement().getText())
+        .isEqualTo("Skip to the content");
+    console.type(Keys.ENTER.toString());
+    console.waitForFocus("main");
+    console.type(Keys.TAB.toString());
+    console.waitForFocus("text");
+  }
+
+  @Test
+  void whatIsNotThereIsSaidInTheLayout() {
+    console.go("request.xhtml?id=999999");
+    console.seeText("There is no borrowing request 999999");
+    browser.see(By.cssSelector("nav[aria-label=Main]"));
+    assertThat(console.status("request.xhtml?id=999999")).isEqualTo(404);
+    console.picture("not-found");
+    console.go("no-such-page.xhtml");
+    console.seeText("This address leads to no page of the console.");
+    browser.see(By.cssSelector("nav[aria-label=Main]"));
+    assertThat(console.status("no-such-page.xhtml")).isEqualTo(404);
+  }
+
+  @Test
+  void aFailureIsOwnedUpToWithoutItsInsides() {
+    records.execute("alter table audit_entry rename to audit_entry_lost");
+    try {
+      assertThat(console.status("patron.xhtml?id=u88120")).isEqualTo(500);
+      console.go("patron.xhtml?id=u88120");
+      assertThat(console.see("reference").getText()).matches("[0-9a-f-]{36}");
+      assertNoInsides();
+      console.picture("failure");
+
+      console.go("patron-edit.xhtml?id=u88120");
+      console.click("patron:save");
+      console.seeText("Something went wrong");
+      assertNoInsides();
+    } finally {
+      records.execute("alter table audit_entry_lost rename to audit_entry");
+    }
+    console.follow("Home");
+    console.seeText("Today");
+  }
+
+  private void assertNoInsides() {
+    assertThat(console.source())
+        .contains("Something went wrong")
+        .doesNotContainIgnoringCase("exception:")
+        .doesNotContain("org.interlend", "at java.", "audit_entry", "WildFly", "Undertow");
+  }
+
+  private static long tooWide() {
+    return (Long)
+        browser
+            .driver()
+            .executeScript("return Math.max(0, document.documentElement.scrollWidth - innerWidth)");
+  }
+}

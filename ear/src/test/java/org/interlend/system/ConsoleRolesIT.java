@@ -1,0 +1,120 @@
+package org.interlend.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+
+/** What each role sees and may do in the console. */
+@OnEachDatabase
+class ConsoleRolesIT {
+
+  /** What could change something. */
+  private static final By CHANGES =
+      By.cssSelector(
+          "main button:not(form[method=get] button, .ui-paginator button), main a.button");
+
+  private static Browser browser;
+
+  private final InterlendServer server;
+  private Console console;
+
+  ConsoleRolesIT(InterlendServer server) {
+    this.server = server;
+  }
+
+  @BeforeAll
+  static void openBrowser() {
+    browser = Browser.open();
+  }
+
+  @AfterAll
+  static void closeBrowser() {
+    browser.close();
+  }
+
+  @BeforeEach
+  void open() {
+    console = new Console(server, browser);
+  }
+
+  @Test
+  void whoMayNotKeepPartnersReadsThemOnly() {
+    console.signIn("desk");
+    console.go("partner.xhtml?code=BRIGHTWATER");
+    assertThat(console.see("partner:name").isEnabled()).isFalse();
+    assertThat(console.shows(By.id("partner:save"))).isFalse();
+  }
+
+  @Test
+  void aViewerReadsEverythingAndIsOfferedNothing() {
+    console.signIn("viewer");
+    assertThat(console.shows(By.linkText("Patron services"))).isFalse();
+    assertThat(console.shows(By.linkText("Scan in"))).isFalse();
+    assertThat(console.shows(By.id("place:desk"))).isFalse();
+    for (String page :
+        new String[] {
+          "requests.xhtml",
+          "request.xhtml?id=1",
+          "holdshelf.xhtml",
+          "loans.xhtml",
+          "patrons.xhtml",
+          "patron.xhtml?id=u88120",
+          "partners.xhtml",
+          "partner.xhtml?code=BRIGHTWATER",
+          "messages.xhtml",
+          "message.xhtml?id=1"
+        }) {
+      console.go(page);
+      browser.see(By.cssSelector("main h1"));
+      assertThat(browser.driver().findElements(CHANGES)).as(page).isEmpty();
+    }
+    isRefused("desk.xhtml", "work at the desk");
+    isRefused("returns.xhtml", "work at the desk");
+    isRefused("scan.xhtml", "work at the desk");
+    isRefused("patron-edit.xhtml?id=u88120", "change patrons");
+    isRefused("partner.xhtml", "change partners");
+    console.picture("not-allowed");
+  }
+
+  @Test
+  void aPartnerManagerKeepsPartnersAndNothingElse() {
+    console.signIn("partners");
+    console.go("partners.xhtml");
+    assertThat(console.shows(By.linkText("New partner"))).isTrue();
+    try (Broker partner = Broker.open(server)) {
+      console.go("partner.xhtml?code=" + partner.code());
+      console.fill("partner:notes", "Call on Mondays.");
+      console.click("partner:save");
+      console.seeText("Saved.");
+      console.seeText("changed by partners");
+    }
+
+    console.go("patron.xhtml?id=u88120");
+    assertThat(console.shows(By.linkText("Edit"))).isFalse();
+    assertThat(console.shows(By.linkText("Lend"))).isFalse();
+    console.go("request.xhtml?id=1");
+    console.seeText("Your roles do not include this step.");
+    isRefused("desk.xhtml", "work at the desk");
+    isRefused("patron-edit.xhtml", "change patrons");
+  }
+
+  private void isRefused(String page, String purpose) {
+    console.go(page);
+    console.seeText("You may not " + purpose);
+    browser.see(By.cssSelector("nav[aria-label=Main]"));
+    assertThat(console.status(page)).as(page).isEqualTo(403);
+  }
+
+  @Test
+  void aDeskOperatorIsShownThatReceivingIsNotTheirs() {
+    console.signIn("desk");
+    console.go("requests.xhtml?text=BRW-2026-000101");
+    console.follow("Wool and weather");
+    console.seeText("Your roles do not include this step.");
+    assertThat(console.shows(By.id("next:receive"))).isFalse();
+  }
+}
