@@ -148,17 +148,17 @@ public class Exchange {
     return itemId;
   }
 
-  /** The network address it came from, or null. */
+  /** The network address it came from or went to, or null. */
   public String peer() {
     return peer;
   }
 
-  /** The bytes as received, with secrets masked. */
+  /** The message as received from a partner, or as sent to one, with secrets masked. */
   public byte[] received() {
     return received.clone();
   }
 
-  /** The bytes as answered, with secrets masked. */
+  /** What was answered to it, by us or by the partner, with secrets masked. */
   public byte[] answered() {
     return answered.clone();
   }

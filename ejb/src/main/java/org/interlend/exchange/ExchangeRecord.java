@@ -13,7 +13,9 @@ import java.util.List;
  * @param warnings oddities of the message, for staff
  * @param requestId the broker's request number, or null
  * @param itemId the item's barcode, or null
- * @param peer network address of the sender, or null
+ * @param peer network address of whoever is at the other end, or null
+ * @param received the message, as received from a partner or sent to one
+ * @param answered what was answered to it; no bytes when nothing was
  */
 public record ExchangeRecord(
     Instant at,

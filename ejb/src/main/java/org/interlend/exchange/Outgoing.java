@@ -1,11 +1,9 @@
 package org.interlend.exchange;
 
-import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -60,7 +58,7 @@ public class Outgoing {
 
   private int attempts;
 
-  @Basic(fetch = FetchType.LAZY)
+  /** Not lazy: a row that was found by SQL would forget its changes when this is read later. */
   private byte[] payload;
 
   @Column(name = "latest_at")
