@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.borrowing.BorrowingStatus;
 import org.interlend.catalog.CatalogCounts;
 import org.interlend.circulation.CirculationCounts;
+import org.interlend.exchange.OutboxCounts;
 
 /**
  * How many records there are.
@@ -15,6 +16,8 @@ import org.interlend.circulation.CirculationCounts;
  * @param loans those that run
  * @param borrowingRequests how many are in each status; every status is there
  * @param messages how many are in the journal
+ * @param outboxPending messages still to be sent to partners
+ * @param outboxFailed messages that were given up, for staff to decide
  */
 @Schema(name = "Counts", description = "How many records there are")
 public record CountsJson(
@@ -27,13 +30,16 @@ public record CountsJson(
     @Schema(description = "Loans that run") long loans,
     @Schema(description = "How many are in each status")
         Map<BorrowingStatus, Long> borrowingRequests,
-    long messages) {
+    long messages,
+    @Schema(description = "Messages still to be sent to partners") long outboxPending,
+    @Schema(description = "Messages that were given up, for staff to decide") long outboxFailed) {
 
   static CountsJson of(
       CatalogCounts catalog,
       CirculationCounts desks,
       Map<BorrowingStatus, Long> requests,
-      long messages) {
+      long messages,
+      OutboxCounts outbox) {
     Map<BorrowingStatus, Long> everyStatus = new EnumMap<>(BorrowingStatus.class);
     for (BorrowingStatus status : BorrowingStatus.values()) {
       everyStatus.put(status, requests.getOrDefault(status, 0L));
@@ -47,6 +53,8 @@ public record CountsJson(
         desks.holds(),
         desks.loans(),
         everyStatus,
-        messages);
+        messages,
+        outbox.pending(),
+        outbox.failed());
   }
 }

@@ -14,6 +14,7 @@ import org.interlend.catalog.Catalog;
 import org.interlend.circulation.HoldShelf;
 import org.interlend.exchange.ExchangeFilter;
 import org.interlend.exchange.Journal;
+import org.interlend.exchange.Outbox;
 
 /** How many records there are, for monitoring. */
 @Path("counts")
@@ -27,6 +28,7 @@ public class CountsResource {
   @Inject private HoldShelf holdShelf;
   @Inject private BorrowingRequests requests;
   @Inject private Journal journal;
+  @Inject private Outbox outbox;
 
   /** All counts at one moment. */
   @GET
@@ -36,6 +38,7 @@ public class CountsResource {
         catalog.counts(),
         holdShelf.counts(),
         requests.countByStatus(),
-        journal.count(ExchangeFilter.all()));
+        journal.count(ExchangeFilter.all()),
+        outbox.counts());
   }
 }

@@ -19,9 +19,10 @@ import org.interlend.exchange.Protocol;
  * @param explanation why it ended so, for staff; or null
  * @param warnings what was odd about the message though it was understood
  * @param durationMillis how long the answer took, in milliseconds
- * @param peer the network address it came from, or null
- * @param received what came in, as text; absent in lists
- * @param answered what was answered, as text; absent in lists
+ * @param peer the network address it came from or went to, or null
+ * @param received what came in from a partner, as text; absent in lists and when we began
+ * @param sent what we sent to a partner, as text; absent in lists and when the partner began
+ * @param answered what was answered to it, as text; absent in lists
  */
 @Schema(name = "Message", description = "One message and its answer; secrets are masked")
 public record MessageJson(
@@ -41,25 +42,30 @@ public record MessageJson(
     @Schema(description = "How long the answer took, in milliseconds") int durationMillis,
     @Schema(description = "The broker's number of the request") String requestId,
     @Schema(description = "The item's number in the message") String itemId,
-    @Schema(description = "The network address it came from") String peer,
+    @Schema(description = "The network address it came from or went to") String peer,
     @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "What came in; absent in lists")
+        @Schema(description = "What came in; absent in lists and for direction OUT")
         String received,
     @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "What was answered; absent in lists")
+        @Schema(description = "What we sent; absent in lists and for direction IN")
+        String sent,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "What was answered to it; absent in lists")
         String answered) {
 
   /** A message without its text. */
   static MessageJson brief(Exchange exchange) {
-    return of(exchange, null, null);
+    return of(exchange, null, null, null);
   }
 
   /** A message with its text. */
   static MessageJson full(Exchange exchange) {
-    return of(exchange, text(exchange.received()), text(exchange.answered()));
+    String message = text(exchange.received());
+    boolean in = exchange.direction() == Direction.IN;
+    return of(exchange, in ? message : null, in ? null : message, text(exchange.answered()));
   }
 
-  private static MessageJson of(Exchange exchange, String received, String answered) {
+  private static MessageJson of(Exchange exchange, String received, String sent, String answered) {
     return new MessageJson(
         exchange.id(),
         exchange.happenedAt(),
@@ -76,6 +82,7 @@ public record MessageJson(
         exchange.itemId(),
         exchange.peer(),
         received,
+        sent,
         answered);
   }
 

@@ -1,11 +1,8 @@
 package org.interlend.ncip;
 
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.interlend.institution.Institution;
-import org.interlend.ncip.wire.Dates;
 import org.interlend.ncip.wire.Element;
 import org.interlend.ncip.wire.WireProblem;
 import org.interlend.partners.Partner;
@@ -19,28 +16,24 @@ import org.interlend.partners.Partner;
  */
 public record Call(Element request, Partner partner, Institution us) {
 
-  private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
-
   /**
-   * The end, in our zone, of the day a date element names. The day is reckoned in the partner's
-   * zone: a broker that writes an evening hour of its own means its own day.
+   * The end, in our zone, of the day a date element names in the partner's.
    *
    * @throws Refusal Invalid Date
    */
   public Optional<Instant> endOfDay(String element) {
-    ZoneId theirs = partner.timeZone().orElse(us.timeZone());
+    PartnerDays days = PartnerDays.of(partner, us);
     return request
         .text(element)
         .map(
             text -> {
               String path = "//" + request.name() + "/" + element;
               try {
-                return Dates.parse(text, theirs, path).dayIn(theirs);
+                return days.endOf(text, path);
               } catch (WireProblem invalid) {
                 throw new Refusal(ProblemType.INVALID_DATE, invalid.detail(), path, text);
               }
-            })
-        .map(day -> day.atTime(END_OF_DAY).atZone(us.timeZone()).toInstant());
+            });
   }
 
   /**

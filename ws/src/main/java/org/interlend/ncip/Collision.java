@@ -5,14 +5,15 @@ import java.sql.SQLException;
 import java.util.Set;
 
 /** Two writers met at one record: the version or a unique key of the database says so. */
-final class Collision {
+public final class Collision {
 
   /** Unique key, serialisation failure, deadlock, lock time-out: see SQL:2016 part 2, 24.1. */
   private static final Set<String> SQL_STATES = Set.of("23505", "40001", "40P01", "HYT00");
 
   private Collision() {}
 
-  static boolean caused(Throwable failure) {
+  /** Whether a failure is of that kind, so that doing it again may succeed. */
+  public static boolean caused(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof OptimisticLockException
           || cause instanceof SQLException sql && bySqlState(sql)) {

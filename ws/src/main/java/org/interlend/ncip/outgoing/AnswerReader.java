@@ -1,0 +1,107 @@
+package org.interlend.ncip.outgoing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.interlend.borrowing.RenewalAnswer;
+import org.interlend.borrowing.RenewalAnswer.Decision;
+import org.interlend.ncip.PartnerDays;
+import org.interlend.ncip.wire.Element;
+import org.interlend.ncip.wire.Message;
+import org.interlend.ncip.wire.MessageReader;
+import org.interlend.ncip.wire.Services;
+import org.interlend.ncip.wire.WireProblem;
+
+/** From the bytes a partner answers to what they mean. */
+final class AnswerReader {
+
+  private static final String PROBLEM = "Problem";
+
+  private final Letter letter;
+  private final Element answer;
+  private final List<String> warnings;
+
+  private AnswerReader(Letter letter, Message message) {
+    this.letter = letter;
+    this.answer = message.service();
+    this.warnings = new ArrayList<>(message.warnings());
+  }
+
+  /**
+   * @return empty when it answers something else than was asked
+   * @throws WireProblem when it is no answer of NCIP
+   */
+  static Optional<Answer> read(Letter letter, byte[] body, String contentType) {
+    Message message = MessageReader.readAnswer(body, contentType);
+    String name = message.service().name();
+    return name.equals(PROBLEM) || name.equals(Services.responseOf(letter.service()))
+        ? Optional.of(new AnswerReader(letter, message).read())
+        : Optional.empty();
+  }
+
+  private Answer read() {
+    Optional<Element> problem =
+        answer.name().equals(PROBLEM) ? Optional.of(answer) : answer.child(PROBLEM);
+    return problem.map(this::refused).orElseGet(this::agreed);
+  }
+
+  private Answer refused(Element problem) {
+    String type = problem.text("ProblemType").orElse(PROBLEM);
+    String sentence = problem.text("ProblemDetail").map(d -> type + ": " + d).orElse(type);
+    return answer(type, sentence, Decision.REFUSED, null, null, sentence);
+  }
+
+  private Answer agreed() {
+    Optional<Instant> due = date("DateDue");
+    if (!letter.isRenewal()) {
+      return new Answer(null, "The partner accepted it", null, warnings);
+    }
+    if (due.isPresent() && !answer.has("Pending")) {
+      String day = due.get().atZone(letter.days().ours()).toLocalDate().toString();
+      return answer(null, "Renewed until " + day, Decision.GRANTED, due.get(), null, null);
+    }
+    Optional<Instant> expected = date("Pending", "DateOfExpectedReply");
+    String sentence =
+        "The partner has yet to decide"
+            + expected
+                .map(at -> ", and means to by " + at.atZone(letter.days().ours()).toLocalDate())
+                .orElse("");
+    return answer(null, sentence, Decision.PENDING, null, expected.orElse(null), null);
+  }
+
+  /** The end of the day for a due date, the moment for anything else; none when it is no date. */
+  private Optional<Instant> date(String... path) {
+    Optional<String> text = answer.text(path);
+    String where = "//" + answer.name() + "/" + String.join("/", path);
+    PartnerDays days = letter.days();
+    try {
+      return path[0].equals("DateDue")
+          ? text.map(date -> days.endOf(date, where))
+          : text.map(date -> days.momentOf(date, where));
+    } catch (WireProblem invalid) {
+      warnings.add("%s holds no date and was not heeded.".formatted(where));
+      return Optional.empty();
+    }
+  }
+
+  private Answer answer(
+      String problemType,
+      String sentence,
+      Decision decision,
+      Instant dueAt,
+      Instant replyExpectedAt,
+      String reason) {
+    RenewalAnswer renewal =
+        letter.isRenewal()
+            ? new RenewalAnswer(
+                letter.partner(),
+                letter.taken().about().itemId(),
+                decision,
+                dueAt,
+                replyExpectedAt,
+                reason)
+            : null;
+    return new Answer(problemType, sentence, renewal, warnings);
+  }
+}

@@ -1,0 +1,86 @@
+package org.interlend.ncip.outgoing;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import org.interlend.exchange.OutgoingPut;
+
+/**
+ * Keeps as many senders at work as there are messages to be sent, up to a few. A sender takes one
+ * message at a time, so that no message waits in the hands of somebody who is busy with another.
+ */
+@ApplicationScoped
+public class Dispatcher {
+
+  private static final Logger LOG = System.getLogger(Dispatcher.class.getName());
+  private static final int SENDERS = 4;
+
+  @Resource private ManagedExecutorService executor;
+  @Inject private OutgoingTransaction transaction;
+  @Inject private Postman postman;
+
+  private final Semaphore idle = new Semaphore(SENDERS);
+  private volatile boolean stopping;
+
+  void put(@Observes(during = TransactionPhase.AFTER_SUCCESS) OutgoingPut event) {
+    wake();
+  }
+
+  /** There may be something to be sent. */
+  void wake() {
+    if (!stopping && idle.tryAcquire()) {
+      try {
+        executor.execute(this::work);
+      } catch (RejectedExecutionException stopped) {
+        idle.release();
+      }
+    }
+  }
+
+  private void work() {
+    try {
+      for (Optional<Letter> next = take(); next.isPresent(); next = take()) {
+        wake(); // where one message waits there may be others
+        deliver(next.get());
+      }
+    } finally {
+      idle.release();
+    }
+  }
+
+  private Optional<Letter> take() {
+    try {
+      return stopping ? Optional.empty() : transaction.take();
+    } catch (EJBException failure) {
+      // Said in a line, since it is tried again every few seconds.
+      LOG.log(Level.WARNING, "The outbox cannot be read now: {0}", failure.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private void deliver(Letter letter) {
+    try {
+      postman.deliver(letter);
+    } catch (RuntimeException failure) {
+      LOG.log(
+          Level.ERROR,
+          "An outgoing message could not be dealt with; it is sent again later",
+          failure);
+    }
+  }
+
+  @PreDestroy
+  void stop() {
+    stopping = true;
+  }
+}

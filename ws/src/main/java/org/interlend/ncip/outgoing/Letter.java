@@ -1,0 +1,33 @@
+package org.interlend.ncip.outgoing;
+
+import org.interlend.exchange.OutgoingKind;
+import org.interlend.exchange.Taken;
+import org.interlend.ncip.PartnerDays;
+
+/**
+ * A message ready to be sent.
+ *
+ * @param url where it goes, or null when it cannot be sent
+ * @param message the bytes, or null when it cannot be sent
+ * @param days how the partner's answer names days, or null when it cannot be sent
+ * @param obstacle why it cannot be sent, in words for staff; or null
+ */
+record Letter(Taken taken, String url, byte[] message, PartnerDays days, String obstacle) {
+
+  static Letter undeliverable(Taken taken, String obstacle) {
+    return new Letter(taken, null, null, null, obstacle);
+  }
+
+  String partner() {
+    return taken.about().partner();
+  }
+
+  boolean isRenewal() {
+    return taken.about().kind() == OutgoingKind.RENEW_ITEM;
+  }
+
+  /** The NCIP service it asks for. */
+  String service() {
+    return OutgoingMessage.service(taken.about().kind());
+  }
+}

@@ -1,0 +1,96 @@
+package org.interlend.ncip.outgoing;
+
+import java.time.Instant;
+import org.interlend.exchange.NewOutgoing;
+import org.interlend.exchange.OutgoingKind;
+import org.interlend.institution.Institution;
+import org.interlend.ncip.wire.Dates;
+import org.interlend.ncip.wire.Element;
+import org.interlend.ncip.wire.MessageWriter;
+import org.interlend.ncip.wire.Style;
+import org.interlend.partners.Partner;
+import org.interlend.partners.UserIdentifierType;
+
+/** What we ask of a partner, as a message of NCIP 2. */
+final class OutgoingMessage {
+
+  private static final String AGENCY = "AgencyId";
+
+  private final NewOutgoing about;
+  private final Partner partner;
+  private final Institution us;
+
+  private OutgoingMessage(NewOutgoing about, Partner partner, Institution us) {
+    this.about = about;
+    this.partner = partner;
+    this.us = us;
+  }
+
+  static String service(OutgoingKind kind) {
+    return switch (kind) {
+      case RENEW_ITEM -> "RenewItem";
+      case RECALL_ITEM -> "RecallItem";
+    };
+  }
+
+  /** The bytes to be sent: the same for the same matter, partner and institution. */
+  static byte[] write(NewOutgoing about, Partner partner, Institution us) {
+    OutgoingMessage message = new OutgoingMessage(about, partner, us);
+    Element service =
+        switch (about.kind()) {
+          case RENEW_ITEM -> message.renewItem();
+          case RECALL_ITEM -> message.recallItem();
+        };
+    return MessageWriter.write(service, Style.standard());
+  }
+
+  /** Z39.83-1, Renew Item: the item bears the number, and the agency, that the broker gave it. */
+  private Element renewItem() {
+    return Element.of(
+        service(about.kind()),
+        header(),
+        Element.of(
+            "UserId",
+            Element.of(AGENCY, us.code()),
+            Element.of("UserIdentifierType", patronNumberType()),
+            Element.of("UserIdentifierValue", about.patron())),
+        itemId(theirAgency()),
+        desiredDateDue());
+  }
+
+  /** Z39.83-1, Recall Item: the item is ours. */
+  private Element recallItem() {
+    return Element.of(service(about.kind()), header(), itemId(us.code()), desiredDateDue());
+  }
+
+  private Element header() {
+    return Element.of(
+        "InitiationHeader",
+        Element.of("FromAgencyId", Element.of(AGENCY, us.code())),
+        Element.of("ToAgencyId", Element.of(AGENCY, theirAgency())),
+        Element.of("ApplicationProfileType", partner.code()));
+  }
+
+  private String theirAgency() {
+    return partner.agencyAliases().stream().sorted().findFirst().orElse(partner.code());
+  }
+
+  private String patronNumberType() {
+    return partner.userIdentifierType() == UserIdentifierType.PRIMARY_ID
+        ? "Institution Id Number"
+        : "Barcode";
+  }
+
+  private Element itemId(String agency) {
+    return Element.of(
+        "ItemId",
+        Element.of(AGENCY, agency),
+        Element.of("ItemIdentifierType", "Barcode"),
+        Element.of("ItemIdentifierValue", about.itemId()));
+  }
+
+  private Element desiredDateDue() {
+    Instant desired = about.desiredDueAt();
+    return desired == null ? null : Element.of("DesiredDateDue", Dates.format(desired));
+  }
+}

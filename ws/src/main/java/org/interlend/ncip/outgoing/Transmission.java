@@ -1,0 +1,16 @@
+package org.interlend.ncip.outgoing;
+
+import java.time.Instant;
+
+/**
+ * One try to send a message.
+ *
+ * @param at when it began
+ * @param millis how long it took
+ * @param peer host and port it went to
+ * @param answer the bytes that came back; none when there was no answer
+ * @param contentType what the partner says they are, or null
+ * @param fault why it failed, in words for staff; null when the partner answered as HTTP should
+ */
+record Transmission(
+    Instant at, long millis, String peer, byte[] answer, String contentType, String fault) {}
