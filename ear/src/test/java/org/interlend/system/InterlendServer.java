@@ -46,13 +46,18 @@ public final class InterlendServer implements AutoCloseable {
   private final Thread lastResort = new Thread(this::endProcesses);
   private Process process;
 
-  private InterlendServer(Database database, Map<String, String> environment) {
+  /**
+   * @param shared the database of another server, or null for one of its own
+   */
+  private InterlendServer(
+      Database database, Database.Access shared, Map<String, String> environment) {
     this.database = database;
     this.environment = environment;
     try {
       directory = Files.createTempDirectory("interlend-" + database.name().toLowerCase() + "-");
       copy(BUILT.resolve("standalone"), directory.resolve("standalone"));
-      access = database.create(Files.createDirectory(directory.resolve("data")));
+      Path data = Files.createDirectory(directory.resolve("data"));
+      access = shared == null ? database.create(data) : shared;
     } catch (IOException e) {
       throw new UncheckedIOException("No room for a server; is " + BUILT + " built?", e);
     }
@@ -72,7 +77,15 @@ public final class InterlendServer implements AutoCloseable {
    *     of its log
    */
   public static InterlendServer start(Database database, Map<String, String> environment) {
-    var server = new InterlendServer(database, environment);
+    return started(new InterlendServer(database, null, environment));
+  }
+
+  /** Starts a second server, with the same settings, on the database of this one. */
+  public InterlendServer startBeside() {
+    return started(new InterlendServer(database, access, environment));
+  }
+
+  private static InterlendServer started(InterlendServer server) {
     try {
       server.start();
     } catch (RuntimeException e) {

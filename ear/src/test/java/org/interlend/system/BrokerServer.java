@@ -1,0 +1,156 @@
+package org.interlend.system;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * The server of a broker, to which the library system sends. It answers about each item what was
+ * laid out for it, one after the other, and that the renewal is pending when nothing is left.
+ */
+final class BrokerServer implements AutoCloseable {
+
+  /** A message that came in. */
+  record Received(
+      Instant at, String method, Map<String, List<String>> headers, NcipAnswer message) {
+
+    String item() {
+      return message.value("ItemId", "ItemIdentifierValue").orElse("");
+    }
+
+    byte[] bytes() {
+      return message.bytes();
+    }
+
+    String header(String name) {
+      return String.join(", ", headers.getOrDefault(name, List.of()));
+    }
+  }
+
+  /**
+   * What is answered.
+   *
+   * @param status of HTTP
+   * @param location where a redirection leads, or null
+   * @param after how long the broker takes
+   */
+  record Reply(int status, String contentType, byte[] body, String location, Duration after) {
+
+    static Reply of(String body) {
+      return new Reply(200, "application/xml", body.getBytes(UTF_8), null, Duration.ZERO);
+    }
+
+    static Reply of(int status, String body) {
+      return new Reply(status, "text/html", body.getBytes(UTF_8), null, Duration.ZERO);
+    }
+
+    Reply after(Duration pause) {
+      return new Reply(status, contentType, body, location, pause);
+    }
+
+    Reply leadingTo(String address) {
+      return new Reply(status, contentType, body, address, after);
+    }
+  }
+
+  private final HttpServer http;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final List<Received> received = new CopyOnWriteArrayList<>();
+  private final Map<String, Queue<Reply>> replies = new ConcurrentHashMap<>();
+
+  BrokerServer() {
+    this(0);
+  }
+
+  BrokerServer(int port) {
+    try {
+      http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 50);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    http.createContext("/", this::answer);
+    http.setExecutor(threads);
+    http.start();
+  }
+
+  String url() {
+    return "http://127.0.0.1:%d/ncip".formatted(port());
+  }
+
+  int port() {
+    return http.getAddress().getPort();
+  }
+
+  /** Lays out what is answered next about an item. */
+  BrokerServer about(String item, Reply... next) {
+    replies.computeIfAbsent(item, i -> new ConcurrentLinkedQueue<>()).addAll(List.of(next));
+    return this;
+  }
+
+  /** All that came in, in the order in which it came. */
+  List<Received> received() {
+    return List.copyOf(received);
+  }
+
+  List<Received> received(String item) {
+    return received.stream().filter(message -> message.item().equals(item)).toList();
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      var message = NcipAnswer.valid(exchange.getRequestBody().readAllBytes());
+      var said =
+          new Received(
+              Instant.now(), exchange.getRequestMethod(), exchange.getRequestHeaders(), message);
+      received.add(said);
+      var laidOut = replies.getOrDefault(said.item(), new ConcurrentLinkedQueue<>()).poll();
+      var reply = laidOut == null ? Reply.of(pending("")) : laidOut;
+      Thread.sleep(reply.after().toMillis());
+      exchange.getResponseHeaders().set("Content-Type", reply.contentType());
+      if (reply.location() != null) {
+        exchange.getResponseHeaders().set("Location", reply.location());
+      }
+      exchange.sendResponseHeaders(
+          reply.status(), reply.body().length == 0 ? -1 : reply.body().length);
+      exchange.getResponseBody().write(reply.body());
+    } catch (InterruptedException closing) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  static String pending(String content) {
+    return renewed("<Pending>" + content + "</Pending>");
+  }
+
+  /** The answer to RenewItem with this in it. */
+  static String renewed(String content) {
+    return NcipMessage.wrapped("<RenewItemResponse>" + content + "</RenewItemResponse>");
+  }
+
+  static String problem(String type, String detail) {
+    return "<Problem>%s%s</Problem>"
+        .formatted(
+            NcipMessage.text("ProblemType", type), NcipMessage.text("ProblemDetail", detail));
+  }
+
+  @Override
+  public void close() {
+    http.stop(0);
+    threads.shutdownNow();
+  }
+}
