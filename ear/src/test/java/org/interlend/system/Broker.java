@@ -43,6 +43,12 @@ final class Broker implements AutoCloseable {
     return save();
   }
 
+  /** Changes an optional step of borrowing at once. */
+  Broker borrowing(String field, boolean value) {
+    ((ObjectNode) settings.get("borrowingWorkflow")).put(field, value);
+    return save();
+  }
+
   private Broker save() {
     var answer = api.put("partners/" + code, settings.toString());
     assertThat(answer.status()).as(answer.toString()).isIn(200, 201);

@@ -100,6 +100,7 @@ class NcipRequestIT {
     assertThat(records.status(request)).isEqualTo("CANCELED_BY_PARTNER");
 
     assertThat(broker.send(cancel(request)).bytes()).isEqualTo(first.bytes());
+    broker.send(cancel(request).without("UserId")).succeeds("CancelRequestItem");
     broker.send(cancel(fresh("NEVER"))).isProblem("Unknown Request");
   }
 
@@ -132,6 +133,12 @@ class NcipRequestIT {
     assertThat(answer.value("DateDue").orElseThrow()).endsWith("Z");
 
     assertThat(broker.send(renew(request, until)).bytes()).isEqualTo(answer.bytes());
+    assertThat(
+            broker
+                .send(renew(request, until).without("UserId"))
+                .succeeds("RenewItem")
+                .has("UserId"))
+        .isTrue();
     assertThat(
             records.value("select renewals from loan where barcode = ?", request + "-A").toString())
         .isEqualTo("1");

@@ -6,9 +6,15 @@ import java.util.List;
 /**
  * A renewal the lender has granted.
  *
+ * @param patron the patron's card number
  * @param dueAt the due date now
  * @param replay whether it had been granted before
  * @param warnings for staff
  */
 public record Renewal(
-    String requestId, String barcode, Instant dueAt, boolean replay, List<String> warnings) {}
+    String requestId,
+    String barcode,
+    String patron,
+    Instant dueAt,
+    boolean replay,
+    List<String> warnings) {}

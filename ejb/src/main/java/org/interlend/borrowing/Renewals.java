@@ -157,7 +157,13 @@ class Renewals {
               loan.dueBecause()));
       tell(request, PatronNews.Kind.RENEWED, dueAt, null);
     }
-    return new Renewal(request.externalId(), volume.barcode(), dueAt, replay, warnings);
+    return new Renewal(
+        request.externalId(),
+        volume.barcode(),
+        loan.patron().cardNumber(),
+        dueAt,
+        replay,
+        warnings);
   }
 
   private Loan running(BorrowedVolume volume) {

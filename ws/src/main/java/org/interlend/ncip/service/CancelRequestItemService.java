@@ -40,7 +40,7 @@ class CancelRequestItemService implements NcipService {
     List<Element> content = new ArrayList<>();
     content.add(call.requestId(done.requestId()));
     content.add(call.itemId(itemOf(done, itemId)));
-    content.add(call.userId(done.patron()));
+    content.add(call.userId(done.patron() == null ? "anonymous" : done.patron()));
     return content;
   }
 

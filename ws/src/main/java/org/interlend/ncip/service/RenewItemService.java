@@ -32,7 +32,7 @@ class RenewItemService implements NcipService {
     return new ServiceAnswer(
         List.of(
             call.itemId(done.barcode()),
-            call.userId(null),
+            call.userId(done.patron()),
             Element.of("DateDue", Dates.format(done.dueAt()))),
         done.requestId(),
         done.barcode(),
