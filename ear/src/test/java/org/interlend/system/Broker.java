@@ -43,6 +43,12 @@ final class Broker implements AutoCloseable {
     return save();
   }
 
+  /** Changes a setting of borrowing at once. */
+  Broker borrowing(String field, Object value) {
+    ((ObjectNode) settings.get("borrowingWorkflow")).putPOJO(field, value);
+    return save();
+  }
+
   private Broker save() {
     var answer = api.put("partners/" + code, settings.toString());
     assertThat(answer.status()).as(answer.toString()).isIn(200, 201);
