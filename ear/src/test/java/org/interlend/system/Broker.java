@@ -43,9 +43,9 @@ final class Broker implements AutoCloseable {
     return save();
   }
 
-  /** Changes an optional step of borrowing at once. */
-  Broker borrowing(String field, boolean value) {
-    ((ObjectNode) settings.get("borrowingWorkflow")).put(field, value);
+  /** Changes a setting of borrowing at once. */
+  Broker borrowing(String field, Object value) {
+    ((ObjectNode) settings.get("borrowingWorkflow")).putPOJO(field, value);
     return save();
   }
 

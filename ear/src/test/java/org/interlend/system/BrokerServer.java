@@ -21,7 +21,7 @@ import java.util.concurrent.Executors;
 
 /**
  * The server of a broker, to which the library system sends. It answers about each item what was
- * laid out for it, one after the other, and that the renewal is pending when nothing is left.
+ * laid out for it, one after the other, and with an empty answer when nothing is left.
  */
 final class BrokerServer implements AutoCloseable {
 
@@ -119,7 +119,7 @@ final class BrokerServer implements AutoCloseable {
               Instant.now(), exchange.getRequestMethod(), exchange.getRequestHeaders(), message);
       received.add(said);
       var laidOut = replies.getOrDefault(said.item(), new ConcurrentLinkedQueue<>()).poll();
-      var reply = laidOut == null ? Reply.of(pending("")) : laidOut;
+      var reply = laidOut == null ? Reply.of(empty(message.kind())) : laidOut;
       Thread.sleep(reply.after().toMillis());
       exchange.getResponseHeaders().set("Content-Type", reply.contentType());
       if (reply.location() != null) {
@@ -131,6 +131,10 @@ final class BrokerServer implements AutoCloseable {
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static String empty(String service) {
+    return NcipMessage.wrapped("<" + service + "Response/>");
   }
 
   static String pending(String content) {

@@ -25,6 +25,14 @@ final class CirculationDesk {
             .formatted(barcode));
   }
 
+  ApiClient.Answer renew(String barcode) {
+    return api.post(
+        "circulation/renewals",
+        """
+        {"barcode": "%s"}"""
+            .formatted(barcode));
+  }
+
   /** An item in somebody's hand at a desk. */
   ApiClient.Answer scan(String barcode, String desk) {
     return api.post(

@@ -1,6 +1,5 @@
 package org.interlend.system;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.system.BrokerServer.pending;
 import static org.interlend.system.BrokerServer.problem;
@@ -11,8 +10,10 @@ import static org.interlend.system.NcipMessage.fresh;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NcipOutgoingIT {
 
   private static final Path SAMPLES = Path.of("../../shared/samples");
+  private static final String PATRON = "P0043188";
   private static final int TRIES = 3;
   private static final Duration TIMEOUT = Duration.ofSeconds(2);
   private static final Map<String, String> IMPATIENT =
@@ -58,6 +60,7 @@ class NcipOutgoingIT {
   @Parameter Database database;
 
   private Records records;
+  private CirculationDesk desk;
   private BrokerServer peer;
   private Broker partner;
 
@@ -75,7 +78,8 @@ class NcipOutgoingIT {
   void open() {
     records = new Records(server);
     peer = new BrokerServer();
-    partner = Broker.open(server).with("ncipUrl", peer.url());
+    desk = new CirculationDesk(server);
+    partner = Broker.open(server).with("ncipUrl", peer.url()).borrowing("sendRenewItem", true);
   }
 
   @AfterEach
@@ -88,9 +92,9 @@ class NcipOutgoingIT {
   @DisplayName("C70 a renewal is asked for once, in a valid message that names whom and what")
   void aRenewalIsAskedForOnce() throws Exception {
     partner.with("agencyAliases", List.of("OUT-ZEBRA", "OUT-ALPHA"));
-    var request = fresh("C70");
+    var request = borrowed();
 
-    put(request, request + "-A");
+    renew(request);
     awaitStatus(request, "SENT");
     Thread.sleep(QUIET.toMillis());
 
@@ -106,31 +110,47 @@ class NcipOutgoingIT {
     assertThat(message.value("ToAgencyId", "AgencyId")).contains("OUT-ALPHA");
     assertThat(message.value("ApplicationProfileType")).contains(partner.code());
     assertThat(message.value("UserId", "AgencyId")).contains(NcipMessage.US);
-    assertThat(message.value("UserId", "UserIdentifierValue")).contains("P0043188");
+    assertThat(message.value("UserId", "UserIdentifierType")).contains("Barcode");
+    assertThat(message.value("UserId", "UserIdentifierValue")).contains(PATRON);
     assertThat(message.value("ItemId", "AgencyId")).contains("OUT-ALPHA");
-    assertThat(message.value("ItemId", "ItemIdentifierValue")).contains(request + "-A");
-    assertThat(message.value("DesiredDateDue")).contains("2031-07-28T21:59:59.000Z");
+    assertThat(message.value("ItemId", "ItemIdentifierValue")).contains(request);
+    var desired = message.value("DesiredDateDue").orElseThrow();
+    assertThat(desired).endsWith("Z");
+    assertThat(Instant.parse(desired))
+        .isEqualTo(instant("select desired_due_at from outbox where request_id = ?", request));
   }
 
   @Test
-  @DisplayName("C70 without an alias the broker is addressed by its code")
+  @DisplayName("without an alias the broker is addressed by its code")
   void withoutAnAliasTheBrokerIsAddressedByItsCode() {
-    var request = fresh("C70");
-    put(request, request);
+    var request = borrowed();
+    renew(request);
     awaitStatus(request, "SENT");
     assertThat(peer.received().get(0).message().value("ToAgencyId", "AgencyId"))
         .contains(partner.code());
   }
 
   @Test
+  @DisplayName("a message goes out with the commit, not with the next look into the outbox")
+  void aMessageGoesOutWithTheCommit() {
+    var waits = new ArrayList<Duration>();
+    for (int i = 0; i < 5; i++) {
+      var request = borrowed();
+      var put = Instant.now();
+      renew(request);
+      await(() -> !peer.received(request).isEmpty());
+      waits.add(Duration.between(put, peer.received(request).get(0).at()));
+    }
+    // The outbox is looked into every two seconds.
+    assertThat(waits.stream().sorted().toList().get(2)).isLessThan(Duration.ofMillis(600));
+  }
+
+  @Test
   @DisplayName("a recall is sent too, with our own agency on our own item")
   void aRecallIsSentToo() {
     var request = fresh("C72");
-    peer.about(
-        request,
-        Reply.of(NcipMessage.wrapped("<RecallItemResponse><ItemId/></RecallItemResponse>")));
 
-    put("RECALL_ITEM", request, request, "null");
+    put(request, request);
 
     awaitStatus(request, "SENT");
     var message = peer.received().get(0).message();
@@ -140,59 +160,69 @@ class NcipOutgoingIT {
     assertThat(message.has("UserId")).isFalse();
   }
 
+  private static final String ASKED = "RENEW_REQUESTED";
+  private static final String GRANTED = "RENEWED_BY_PARTNER";
+  private static final String REFUSED = "RENEW_REQUEST_NOT_ACCEPTED";
+
   static List<Arguments> answers() {
-    var due = "<DateDue>2031-01-15T03:00:00Z</DateDue>";
+    var undecided = "The partner has yet to decide";
     return List.of(
-        Arguments.of("Pending", pending(""), "SUCCESS", null, "The partner has yet to decide"),
+        Arguments.of("Pending", pending(""), ASKED, null, undecided),
         Arguments.of(
             "Pending with a date",
             pending("<DateOfExpectedReply>2031-06-29T12:00:00Z</DateOfExpectedReply>"),
-            "SUCCESS",
+            ASKED,
             null,
-            "The partner has yet to decide, and means to by 2031-06-29"),
+            undecided + ", and means to by 2031-06-29"),
         Arguments.of(
             "success without a date",
             renewed("<ItemId><ItemIdentifierValue>x</ItemIdentifierValue></ItemId>"),
-            "SUCCESS",
+            ASKED,
             null,
-            "The partner has yet to decide"),
+            undecided),
+        Arguments.of("nothing in it", renewed(""), ASKED, null, undecided),
         Arguments.of(
-            "nothing in it", renewed(""), "SUCCESS", null, "The partner has yet to decide"),
-        Arguments.of("a date", renewed(due), "SUCCESS", null, "Renewed until 2031-01-14"),
+            "a date that is none", renewed("<DateDue>soon</DateDue>"), ASKED, null, undecided),
         Arguments.of(
-            "a date that is none",
-            renewed("<DateDue>soon</DateDue>"),
-            "SUCCESS",
+            "a date in the evening of the partner",
+            renewed("<DateDue>2031-01-15T03:00:00Z</DateDue>"),
+            GRANTED,
             null,
-            "The partner has yet to decide"),
+            "Renewed until 2031-01-14"),
         Arguments.of(
             "Problem",
             renewed(problem("Item Not Renewable", "Another reader waits")),
-            "PROBLEM",
+            REFUSED,
             "Item Not Renewable",
             "Item Not Renewable: Another reader waits"),
         Arguments.of(
             "Problem by itself",
             NcipMessage.wrapped(problem("Unsupported Service", "RenewItem is not offered")),
-            "PROBLEM",
+            REFUSED,
             "Unsupported Service",
             "Unsupported Service: RenewItem is not offered"));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("answers")
-  @DisplayName("C70 an answer settles the message and is kept with it")
-  void anAnswerSettlesTheMessage(
-      String what, String body, String outcome, String problemType, String result) {
+  @DisplayName("C70 an answer settles the message and moves the request")
+  void anAnswerSettlesTheMessageAndMovesTheRequest(
+      String what, String body, String status, String problemType, String result) {
     partner.with("timeZone", "America/Chicago");
-    var request = fresh("C70");
+    var request = borrowed();
+    var due = dueAt(request);
     peer.about(request, Reply.of(body));
 
-    put(request, request);
+    renew(request);
 
     awaitStatus(request, "SENT");
     assertThat(column("latest_result", request)).isEqualTo(result);
-    assertThat(journal(request)).containsExactly(List.of(outcome, String.valueOf(problemType)));
+    assertThat(records.status(request)).isEqualTo(status);
+    assertThat(dueAt(request))
+        .isEqualTo(status.equals(GRANTED) ? Instant.parse("2031-01-14T22:59:59Z") : due);
+    assertThat(journal(request))
+        .containsExactly(
+            List.of(problemType == null ? "SUCCESS" : "PROBLEM", String.valueOf(problemType)));
     assertThat(peer.received()).hasSize(1);
   }
 
@@ -201,38 +231,51 @@ class NcipOutgoingIT {
   void theSampleOfAPendingAnswerIsUnderstood() throws IOException {
     var sample = SAMPLES.resolve("13-renew-item-response-pending.xml");
     Assumptions.assumeTrue(Files.exists(sample), "the shared samples are not here");
-    var request = fresh("C70");
+    var request = borrowed();
     peer.about(request, Reply.of(Files.readString(sample)));
-    put(request, request);
+    renew(request);
     awaitStatus(request, "SENT");
     assertThat(column("latest_result", request))
         .isEqualTo("The partner has yet to decide, and means to by 2026-06-29");
   }
 
   @Test
-  @DisplayName("C70 the request's history has the answer, and the API shows what went out")
-  void theRequestHasTheAnswer() {
-    var request = fresh("C70");
-    new NcipClient(server)
-        .send(acceptItem(request, request).profile(partner.code()))
-        .succeeds("AcceptItem");
-    var before = history(request);
+  @DisplayName("the API shows what went out and what was answered")
+  void theApiShowsWhatWentOut() {
+    var request = borrowed();
     peer.about(request, Reply.of(renewed(problem("Maximum Renewals Exceeded", "Twice is enough"))));
 
-    put(request, request);
+    renew(request);
 
     awaitStatus(request, "SENT");
-    assertThat(history(request)).isGreaterThan(before);
-    var api = new ApiClient(server, "admin", "interlend");
-    var line = api.get("messages?service=RenewItem&requestId=" + request).json().at("/rows/0");
+    var line = api().get("messages?service=RenewItem&requestId=" + request).json().at("/rows/0");
     assertThat(line.path("direction").asText()).isEqualTo("OUT");
     assertThat(line.path("problemType").asText()).isEqualTo("Maximum Renewals Exceeded");
     assertThat(line.path("peer").asText()).isEqualTo("127.0.0.1:" + peer.port());
-    var message = api.get("messages/" + line.path("id").asText()).json();
+    var message = api().get("messages/" + line.path("id").asText()).json();
     assertThat(message.has("received")).isFalse();
     assertThat(message.path("sent").asText())
         .isEqualTo(peer.received(request).get(0).message().text());
     assertThat(message.path("answered").asText()).contains("Twice is enough");
+  }
+
+  @Test
+  @DisplayName("an answer that comes too late for the request is for staff to look at")
+  void anAnswerThatComesTooLateIsForStaff() {
+    var request = borrowed();
+    peer.about(
+        request,
+        Reply.of(renewed("<DateDue>2031-01-15T12:00:00Z</DateDue>")).after(TIMEOUT.dividedBy(2)));
+
+    renew(request);
+    await(() -> !peer.received(request).isEmpty());
+    assertThat(desk.takeBack(request).status()).isEqualTo(200);
+
+    awaitStatus(request, "FAILED");
+    assertThat((String) column("latest_result", request))
+        .startsWith("The partner answered: Renewed until 2031-01-15. But: ");
+    assertThat(records.status(request)).isEqualTo("RETURNED_BY_PATRON");
+    assertThat(journal(request)).containsExactly(List.of("SUCCESS", "null"));
   }
 
   static List<Arguments> faults() {
@@ -317,8 +360,7 @@ class NcipOutgoingIT {
   void messagesAboutOneRequestKeepTheirOrder() {
     var request = fresh("C73");
     var other = fresh("C73");
-    peer.about(
-        request + "-1", Reply.of(500, ""), Reply.of(pending("")).after(TIMEOUT.dividedBy(2)));
+    peer.about(request + "-1", Reply.of(500, ""), Reply.of(recalled()).after(TIMEOUT.dividedBy(2)));
 
     put(request, request + "-1");
     put(request, request + "-2");
@@ -341,22 +383,26 @@ class NcipOutgoingIT {
   @Test
   @DisplayName("C73 after the last try staff must decide, and may have it sent again")
   void afterTheLastTryStaffMustDecide() {
-    var request = fresh("C73");
-    var api = new ApiClient(server, "admin", "interlend");
-    var failedBefore = api.get("counts").json().path("outboxFailed").asLong();
+    var request = borrowed();
+    var failedBefore = counted("outboxFailed");
     var down = Reply.of(500, "");
     peer.about(request, down, down, down);
 
-    put(request, request);
+    renew(request);
 
     awaitStatus(request, "FAILED");
     assertThat(peer.received(request)).hasSize(TRIES);
-    assertThat(peer.received(request).stream().map(sent -> new String(sent.bytes(), UTF_8)))
-        .containsOnly(peer.received(request).get(0).message().text());
+    assertThat(peer.received(request).stream().map(sent -> sent.message().text()).distinct())
+        .hasSize(1);
     assertThat(column("latest_result", request))
         .isEqualTo("The partner answered with HTTP status 500");
-    assertThat(api.get("counts").json().path("outboxFailed").asLong()).isEqualTo(failedBefore + 1);
-    assertThat(api.get("counts").json().path("outboxPending").asLong()).isZero();
+    assertThat(counted("outboxFailed")).isEqualTo(failedBefore + 1);
+    assertThat(counted("outboxPending")).isZero();
+    assertThat(
+            records.value(
+                "select staff_warning from borrowing_request where external_id = ?", request))
+        .asString()
+        .contains("HTTP status 500");
   }
 
   @ParameterizedTest
@@ -386,7 +432,7 @@ class NcipOutgoingIT {
     assertThat((String) column("latest_result", request)).contains("is inactive");
 
     var unknown = fresh("C71");
-    records.execute(insert("NOBODY", "RENEW_ITEM", unknown, unknown, "'P0043188'"));
+    records.execute(insert("NOBODY", unknown, unknown));
     awaitStatus(unknown, "FAILED");
     assertThat((String) column("latest_result", unknown)).contains("no partner with the code");
     assertThat(peer.received()).isEmpty();
@@ -421,8 +467,8 @@ class NcipOutgoingIT {
       var request = requests.get(i % requests.size());
       var item = "%s-%02d".formatted(request, i);
       items.add(item);
-      rows.add(insert(partner.code(), "RENEW_ITEM", request, item, "'P0043188'"));
-      peer.about(item, Reply.of(pending("")).after(Duration.ofMillis(100)));
+      rows.add(insert(partner.code(), request, item));
+      peer.about(item, Reply.of(recalled()).after(Duration.ofMillis(100)));
     }
     try (var second = server.startBeside()) {
       records.execute(rows.toArray(String[]::new));
@@ -448,25 +494,58 @@ class NcipOutgoingIT {
         .sum();
   }
 
+  private static String recalled() {
+    return NcipMessage.wrapped("<RecallItemResponse/>");
+  }
+
+  /** An item that a patron has borrowed; request and item have the same number. */
+  private String borrowed() {
+    var request = fresh("C70");
+    new NcipClient(server)
+        .send(acceptItem(request, request).profile(partner.code()))
+        .succeeds("AcceptItem");
+    assertThat(desk.lend(PATRON, request).status()).isIn(200, 201);
+    return request;
+  }
+
+  private void renew(String item) {
+    var answer = desk.renew(item);
+    assertThat(answer.status()).as(answer.toString()).isIn(200, 201);
+  }
+
+  /** Something to be sent that no workflow of ours puts: a recall, about no request. */
   private void put(String request, String item) {
-    put("RENEW_ITEM", request, item, "'P0043188'");
+    records.execute(insert(partner.code(), request, item));
   }
 
-  private void put(String kind, String request, String item, String patron) {
-    records.execute(insert(partner.code(), kind, request, item, patron));
-  }
-
-  /** What the workflow does when a renewal is asked for. */
-  private static String insert(
-      String partner, String kind, String request, String item, String patron) {
+  private static String insert(String partner, String request, String item) {
     return """
-        insert into outbox (id, partner_code, kind, request_id, item_id, patron_number,
-          desired_due_at, status, put_at, due_at, attempts, version)
-        values (nextval('outbox_seq'), '%s', '%s', '%s', '%s', %s,
+        insert into outbox (id, partner_code, kind, request_id, item_id, desired_due_at, status,
+          put_at, due_at, attempts, version)
+        values (nextval('outbox_seq'), '%s', 'RECALL_ITEM', '%s', '%s',
           timestamp with time zone '2031-07-28 21:59:59+00', 'WAITING',
           current_timestamp, current_timestamp, 0, 1)
         """
-        .formatted(partner, kind, request, item, patron);
+        .formatted(partner, request, item);
+  }
+
+  private ApiClient api() {
+    return new ApiClient(server, "admin", "interlend");
+  }
+
+  private long counted(String what) {
+    return api().get("counts").json().path(what).asLong();
+  }
+
+  private Instant dueAt(String barcode) {
+    return instant("select due_at from loan where barcode = ?", barcode);
+  }
+
+  private Instant instant(String query, String parameter) {
+    var value = records.value(query, parameter);
+    return value instanceof OffsetDateTime moment
+        ? moment.toInstant()
+        : ((Timestamp) value).toInstant();
   }
 
   private Object column(String column, String request) {
@@ -483,14 +562,6 @@ class NcipOutgoingIT {
         .stream()
         .map(row -> row.stream().map(String::valueOf).toList())
         .toList();
-  }
-
-  private long history(String request) {
-    return records.count(
-        """
-        select count(*) from borrowing_history h join borrowing_request r on r.id = h.request_id
-        where r.external_id = ?""",
-        request);
   }
 
   private void awaitStatus(String request, String status) {
