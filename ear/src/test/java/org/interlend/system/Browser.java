@@ -6,12 +6,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -26,6 +26,8 @@ public final class Browser implements AutoCloseable {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path CHROMEDRIVER = Path.of("/usr/bin/chromedriver");
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+  private static final String PAGE_SIZE =
+      "return {width: innerWidth, height: document.documentElement.scrollHeight}";
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Path profile;
@@ -121,14 +123,28 @@ public final class Browser implements AutoCloseable {
   }
 
   /**
-   * Keeps what is to be seen as {@code target/screenshots/<name>.png}.
+   * Keeps the page in its whole length as {@code target/screenshots/<name>.png}.
    *
    * @return the picture's path
    */
   public Path screenshot(String name) {
     try {
       var picture = Files.createDirectories(SCREENSHOTS).resolve(name + ".png");
-      return Files.write(picture, driver.getScreenshotAs(OutputType.BYTES));
+      var size = (Map<?, ?>) driver.executeScript(PAGE_SIZE);
+      driver.executeCdpCommand(
+          "Emulation.setDeviceMetricsOverride",
+          Map.of(
+              "width",
+              size.get("width"),
+              "height",
+              size.get("height"),
+              "deviceScaleFactor",
+              1,
+              "mobile",
+              false));
+      var whole = driver.executeCdpCommand("Page.captureScreenshot", Map.of());
+      driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+      return Files.write(picture, Base64.getDecoder().decode((String) whole.get("data")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -46,6 +46,7 @@ class ConsoleListsIT {
       console.go("requests.xhtml?partner=" + partner.code());
       seeRows("1 to 20 of 45 requests", 45, 26);
       console.picture("requests-long");
+      assertThat(Legibility.flaws(browser)).isEmpty();
 
       browser.click(By.cssSelector(".ui-paginator-next"));
       seeRows("21 to 40 of 45 requests", 25, 6);

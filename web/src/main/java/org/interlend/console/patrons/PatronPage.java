@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.BorrowingFilter;
@@ -57,7 +58,7 @@ public class PatronPage {
   private void read(Patron patron) {
     card = PatronCard.of(patron, times.today(), loans.running(patron), holds.open(patron));
     cards = String.join(", ", patron.barcodes());
-    language = patron.language();
+    language = Locale.forLanguageTag(patron.language()).getDisplayLanguage(Locale.UK);
     pin = patron.hasPin();
     var his =
         new BorrowingFilter(
