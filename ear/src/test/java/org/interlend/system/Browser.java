@@ -13,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -104,9 +105,10 @@ public final class Browser implements AutoCloseable {
     target.click();
   }
 
-  /** Waits until the page says this somewhere. */
+  /** Waits until the page says this somewhere, or the one that takes its place meanwhile. */
   public void seeText(String text) {
     new WebDriverWait(driver, PATIENCE)
+        .ignoring(WebDriverException.class)
         .until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), text));
   }
 
