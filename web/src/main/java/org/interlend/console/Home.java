@@ -7,9 +7,11 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.interlend.borrowing.BorrowingRequests;
 import org.interlend.borrowing.BorrowingStatus;
 import org.interlend.circulation.CirculationCounts;
@@ -67,18 +69,15 @@ public class Home {
 
   private List<Tile> tiles(
       Map<BorrowingStatus, Long> byStatus, CirculationCounts desks, long failed) {
-    long toReceive =
-        byStatus.getOrDefault(BorrowingStatus.SHIPPED_PHYSICALLY, 0L)
-            + byStatus.getOrDefault(BorrowingStatus.SHIPPED_DIGITALLY, 0L);
-    long toSendBack = byStatus.getOrDefault(BorrowingStatus.RETURNED_BY_PATRON, 0L);
     return List.of(
-        new Tile(
+        queue(
             "To receive",
             "announced by partners",
-            toReceive,
-            "requests.xhtml?status=SHIPPED_PHYSICALLY,SHIPPED_DIGITALLY",
             "pi-inbox",
-            "blue"),
+            "blue",
+            byStatus,
+            BorrowingStatus.SHIPPED_PHYSICALLY,
+            BorrowingStatus.SHIPPED_DIGITALLY),
         new Tile(
             "On hold shelf",
             "waiting for their patrons",
@@ -100,13 +99,34 @@ public class Home {
             "holdshelf.xhtml?show=EXPIRED",
             "pi-calendar-times",
             "red"),
-        new Tile(
+        queue(
             "To send back",
             "returned by patrons",
-            toSendBack,
-            "requests.xhtml?status=RETURNED_BY_PATRON",
             "pi-send",
-            "violet"),
+            "violet",
+            byStatus,
+            BorrowingStatus.RETURNED_BY_PATRON),
+        queue(
+            "Renewals to decide",
+            "wished by patrons",
+            "pi-question-circle",
+            "blue",
+            byStatus,
+            BorrowingStatus.MEDIATED_PATRON_RENEWAL),
+        queue(
+            "Renewals asked",
+            "the lender has not decided",
+            "pi-hourglass",
+            "blue",
+            byStatus,
+            BorrowingStatus.RENEW_REQUESTED),
+        queue(
+            "Recalled",
+            "the lender wants them back",
+            "pi-replay",
+            "red",
+            byStatus,
+            BorrowingStatus.RECALLED_BY_PARTNER),
         new Tile("On loan", "own and borrowed", desks.loans(), "loans.xhtml", "pi-book", "green"),
         new Tile(
             "Overdue",
@@ -122,6 +142,20 @@ public class Home {
             "messages.xhtml?outcome=PROBLEM,FAILED&since=" + times.today().minusDays(1),
             "pi-times-circle",
             "red"));
+  }
+
+  /** The requests in these statuses. */
+  private static Tile queue(
+      String name,
+      String hint,
+      String icon,
+      String tone,
+      Map<BorrowingStatus, Long> byStatus,
+      BorrowingStatus... statuses) {
+    String codes = Arrays.stream(statuses).map(Enum::name).collect(Collectors.joining(","));
+    long count =
+        Arrays.stream(statuses).mapToLong(status -> byStatus.getOrDefault(status, 0L)).sum();
+    return new Tile(name, hint, count, "requests.xhtml?status=" + codes, icon, tone);
   }
 
   public List<Tile> tiles() {
