@@ -154,6 +154,24 @@ public class BorrowingWorkflow {
   }
 
   /**
+   * A patron cancels a request before anything is lent.
+   *
+   * @param patron primary id of the patron whose request it must be
+   * @throws WorkflowProblem UNKNOWN_REQUEST, also when it is another patron's; TOO_LATE_TO_CANCEL
+   */
+  public void cancelOwn(long requestId, String patron) {
+    BorrowingRequest request = requests.get(requestId);
+    if (request.patron() == null || !request.patron().primaryId().equals(patron)) {
+      throw new WorkflowProblem(
+          ProblemKind.UNKNOWN_REQUEST,
+          Subject.REQUEST,
+          Long.toString(requestId),
+          "You have no such request");
+    }
+    cancellations.byPatron(request, patron);
+  }
+
+  /**
    * The lender lets the patron keep the item longer, asked or not.
    *
    * @param itemId barcode, or the broker's number of the item

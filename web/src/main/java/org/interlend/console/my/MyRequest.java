@@ -1,0 +1,49 @@
+package org.interlend.console.my;
+
+import java.io.Serializable;
+import org.interlend.borrowing.BorrowingRequest;
+import org.interlend.borrowing.BorrowingStatus;
+
+/**
+ * A request as its patron sees it.
+ *
+ * @param standing how it stands, in the patron's words
+ * @param link where the file can be fetched, or null
+ */
+public record MyRequest(
+    long id, String title, String author, String standing, String link, boolean cancellable)
+    implements Serializable {
+
+  static MyRequest of(BorrowingRequest request) {
+    return new MyRequest(
+        request.id(),
+        request.title(),
+        request.author(),
+        standing(request),
+        webAddress(request.deliveryLink()),
+        request.status().next().contains(BorrowingStatus.CANCELED_BY_PATRON));
+  }
+
+  private static String standing(BorrowingRequest request) {
+    return switch (request.status()) {
+      case REQUEST_SENT_TO_PARTNER -> "Asked for at other libraries";
+      case SHIPPED_PHYSICALLY, SHIPPED_DIGITALLY -> "On its way to the library";
+      case PHYSICALLY_RECEIVED_BY_LIBRARY -> "Ready for you at " + request.pickupLibrary().name();
+      case RECEIVED_NOT_FOR_LOAN -> "Ready for you to use at " + request.pickupLibrary().name();
+      case DIGITALLY_RECEIVED_BY_LIBRARY -> "The file has come";
+      case REQUEST_COMPLETED -> request.deliveryLink() == null ? "Done" : "The file has come";
+      case CANCELED_BY_PARTNER, CANCELED_BY_PATRON, CANCELED_BY_STAFF -> "Cancelled";
+      case RETURNED_BY_PATRON, RETURNED_ITEM_TO_PARTNER -> "Returned";
+      case LOST_COMMUNICATED, DAMAGED_COMMUNICATED, DECLARED_LOST_BY_PARTNER ->
+          "Please ask at the desk";
+      case RENEW_REQUESTED, MEDIATED_PATRON_RENEWAL -> "On loan to you; renewal asked for";
+      case RECALLED_BY_PARTNER -> "Wanted back by its library";
+      case LOANED_ITEM_TO_PATRON, RENEWED_BY_PARTNER, RENEW_REQUEST_NOT_ACCEPTED, OVERDUE_REQUEST ->
+          "On loan to you";
+    };
+  }
+
+  private static String webAddress(String link) {
+    return link != null && link.matches("(?i)https?://.*") ? link : null;
+  }
+}
