@@ -107,7 +107,13 @@ public final class Browser implements AutoCloseable {
   /** Waits until the page says this somewhere. */
   public void seeText(String text) {
     new WebDriverWait(driver, PATIENCE)
-        .until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), text));
+        .withMessage(() -> "\"%s\" in: %s".formatted(text, text()))
+        .until(any -> text().contains(text));
+  }
+
+  /** What the page says, also while one page follows another. */
+  private String text() {
+    return (String) driver.executeScript("return document.body ? document.body.innerText : ''");
   }
 
   /** Waits until it is so, whatever the page replaces meanwhile. */
