@@ -1,15 +1,22 @@
-/* A scanner does not wait for the server: what is scanned next replaces what has just been sent. */
+/*
+ * A scanner does not wait for the server. What was scanned waits here for its turn to be sent, and
+ * the field is free for the next number.
+ */
 const scanField = {
-  sent(id) {
+  waiting: [],
+  scanned(id) {
     const field = document.getElementById(id);
+    this.waiting.push(field.value);
+    field.value = '';
     field.focus();
-    field.select();
   },
-  answered(id) {
+  /* PrimeFaces calls this just before it reads the form. */
+  send(id) {
     const field = document.getElementById(id);
-    const untouched = field.selectionEnd - field.selectionStart === field.value.length;
-    if (untouched) {
-      field.value = '';
-    }
+    const begun = field.value;
+    field.value = this.waiting.shift();
+    queueMicrotask(() => {
+      field.value = begun;
+    });
   },
 };

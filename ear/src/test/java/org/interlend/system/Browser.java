@@ -13,7 +13,6 @@ import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.StaleElementReferenceException;
-import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -108,8 +107,13 @@ public final class Browser implements AutoCloseable {
   /** Waits until the page says this somewhere, or the one that takes its place meanwhile. */
   public void seeText(String text) {
     new WebDriverWait(driver, PATIENCE)
-        .ignoring(WebDriverException.class)
-        .until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), text));
+        .withMessage(() -> "\"%s\" in: %s".formatted(text, text()))
+        .until(any -> text().contains(text));
+  }
+
+  /** What the page says, also while one page follows another. */
+  private String text() {
+    return (String) driver.executeScript("return document.body ? document.body.innerText : ''");
   }
 
   /** Waits until it is so, whatever the page replaces meanwhile. */

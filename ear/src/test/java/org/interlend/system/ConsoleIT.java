@@ -123,18 +123,18 @@ class ConsoleIT {
   }
 
   @Test
-  void aLoanNeedsNoMouse() {
+  void loansNeedNoMouseAndNoWaitingForTheServer() {
     accept("CON-2", "Hands on keys");
     console.signIn("desk");
     console.go("desk.xhtml");
     console.waitForFocus("cardForm:card");
     console.type(PATRON + Keys.ENTER);
     console.waitForFocus("itemForm:barcode");
-    console.type("CON-2-A" + Keys.ENTER);
+    console.type("CON-2-A" + Keys.ENTER + "NO-SUCH-ITEM" + Keys.ENTER + "30100200417");
     console.seeText("Hands on keys, due");
-    console.waitForFocus("itemForm:barcode");
-    console.type("NO-SUCH-ITEM" + Keys.ENTER);
     console.seeText("No item has the barcode NO-SUCH-ITEM");
+    console.waitForFocus("itemForm:barcode");
+    assertThat(console.value("itemForm:barcode")).isEqualTo("30100200417");
     console.picture("desk-after-scans");
     broker.send(checkInItem("CON-2-A")).succeeds("CheckInItem");
   }

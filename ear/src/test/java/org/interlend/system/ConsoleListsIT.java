@@ -59,17 +59,17 @@ class ConsoleListsIT {
       seeRows("1 to 20 of 45 requests", 45, 26);
 
       sortBy("Lender due");
-      seeRows("1 to 20 of 45 requests", 45, 26);
-      browser.see(header("Lender due")).sendKeys(Keys.ENTER);
       seeRows("1 to 20 of 45 requests", 1, 20);
+      browser.see(header("Lender due")).sendKeys(Keys.ENTER);
+      seeRows("1 to 20 of 45 requests", 45, 26);
     }
   }
 
-  /** The higher the volume's number, the later it was announced and the sooner it is due. */
+  /** The higher the volume's number, the later it was announced and is due. */
   private void announce(Broker partner) {
     NcipClient broker = new NcipClient(server);
     for (int volume = 1; volume <= REQUESTS; volume++) {
-      String due = LocalDate.now().plusDays(200 - volume) + "T12:00:00Z";
+      String due = LocalDate.now().plusDays(100 + volume) + "T12:00:00Z";
       broker
           .send(
               acceptItem(partner.code() + "-" + volume, partner.code() + "-" + volume + "-A")
