@@ -9,7 +9,9 @@ import static org.interlend.system.NcipMessage.text;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -364,6 +366,41 @@ class NcipRequestIT {
         .succeeds("AcceptItem");
     assertThat(records.status(request)).isEqualTo("RECEIVED_NOT_FOR_LOAN");
     assertThat(desk.lend(PATRON, request + "-A").status()).isEqualTo(409);
+  }
+
+  @Test
+  @DisplayName("C74 a renewal that meets the closing of its loan is done before it or refused")
+  void aRenewalThatMeetsTheClosing() {
+    for (int round = 0; round < 5; round++) {
+      var request = lent("C74");
+      var answers =
+          Together.run(
+              List.<Callable<NcipAnswer>>of(
+                  () -> broker.send(renew(request, LocalDate.now().plusDays(70))),
+                  () -> broker.send(checkInItem(request + "-A"))));
+      var renewal = answers.get(0);
+      assertThat(renewal.problemType().orElse("granted")).isIn("granted", "Item Not Checked Out");
+      answers.get(1).succeeds("CheckInItem");
+      assertThat(records.status(request)).isEqualTo("REQUEST_COMPLETED");
+      assertThat(records.temporaryRecords(request)).isEqualTo(NONE);
+      assertThat(
+              records.count(
+                  "select count(*) from loan where barcode = ? and status = 'OPEN'",
+                  request + "-A"))
+          .isZero();
+    }
+  }
+
+  @Test
+  void tenEqualAnnouncementsAtOnceMakeOneRequest() {
+    var request = fresh("TEN");
+    var answers =
+        Together.run(
+            Collections.<Callable<NcipAnswer>>nCopies(10, () -> broker.send(announce(request))));
+    assertThat(answers)
+        .allSatisfy(answer -> assertThat(answer.bytes()).isEqualTo(answers.get(0).bytes()));
+    answers.get(0).succeeds("RequestItem");
+    assertThat(records.requests(request)).isEqualTo(1);
   }
 
   private String arrived(String purpose) {
