@@ -1,10 +1,8 @@
 package org.interlend.system;
 
-import java.time.Duration;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A member of staff who uses the console in a browser. */
 final class Console {
@@ -86,8 +84,8 @@ final class Console {
   }
 
   void waitForFocus(String field) {
-    new WebDriverWait(browser.driver(), Duration.ofSeconds(10))
-        .until(driver -> field.equals(driver.switchTo().activeElement().getAttribute("id")));
+    browser.await(
+        () -> field.equals(browser.driver().switchTo().activeElement().getAttribute("id")));
   }
 
   /** The HTTP status with which a page answers the member of staff. */
