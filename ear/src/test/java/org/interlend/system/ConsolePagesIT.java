@@ -52,6 +52,8 @@ class ConsolePagesIT {
         "partners.xhtml",
         "partner.xhtml?code=BRIGHTWATER",
         "messages.xhtml",
+        "jobs.xhtml",
+        "my/index.xhtml",
         "message.xhtml?id=1",
         "find.xhtml?q=30100200300",
         "find.xhtml?q=nothing",
