@@ -53,6 +53,7 @@ class ConsolePagesIT {
         "partner.xhtml?code=BRIGHTWATER",
         "messages.xhtml",
         "message.xhtml?id=1",
+        "outbox.xhtml",
         "find.xhtml?q=30100200300",
         "find.xhtml?q=nothing",
       })
