@@ -55,6 +55,7 @@ class ConsolePagesIT {
         "jobs.xhtml",
         "my/index.xhtml",
         "message.xhtml?id=1",
+        "outbox.xhtml",
         "find.xhtml?q=30100200300",
         "find.xhtml?q=nothing",
       })

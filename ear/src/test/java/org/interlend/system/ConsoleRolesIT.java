@@ -66,7 +66,8 @@ class ConsoleRolesIT {
           "partners.xhtml",
           "partner.xhtml?code=BRIGHTWATER",
           "messages.xhtml",
-          "message.xhtml?id=1"
+          "message.xhtml?id=1",
+          "outbox.xhtml"
         }) {
       console.go(page);
       browser.see(By.cssSelector("main h1"));

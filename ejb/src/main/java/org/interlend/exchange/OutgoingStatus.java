@@ -21,16 +21,6 @@ public enum OutgoingStatus {
     return label;
   }
 
-  /** Whether it is still to be sent. */
-  public boolean pending() {
-    return this == WAITING || this == SENDING;
-  }
-
-  /** The statuses of what is still to be sent. */
-  public static Set<OutgoingStatus> pendingOnes() {
-    return EnumSet.of(WAITING, SENDING);
-  }
-
   /** The statuses a message may have next. */
   public Set<OutgoingStatus> next() {
     return switch (this) {

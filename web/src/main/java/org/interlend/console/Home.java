@@ -20,6 +20,7 @@ import org.interlend.console.borrowing.RequestRow;
 import org.interlend.console.messages.MessageRow;
 import org.interlend.exchange.ExchangeFilter;
 import org.interlend.exchange.Journal;
+import org.interlend.exchange.Outbox;
 import org.interlend.exchange.Outcome;
 
 /** What there is to do today. */
@@ -44,6 +45,7 @@ public class Home {
   @Inject private BorrowingRequests requests;
   @Inject private HoldShelf holdShelf;
   @Inject private Journal journal;
+  @Inject private Outbox outbox;
   @Inject private InOneTransaction transaction;
   @Inject private Times times;
   @Inject private Clock clock;
@@ -58,7 +60,11 @@ public class Home {
         () -> {
           Instant recently = clock.instant().minus(RECENT);
           tiles =
-              tiles(requests.countByStatus(), holdShelf.counts(), journal.countFailures(recently));
+              tiles(
+                  requests.countByStatus(),
+                  holdShelf.counts(),
+                  journal.countFailures(recently),
+                  outbox.counts().failed());
           warnings = requests.withWarning(SHOWN).stream().map(RequestRow::of).toList();
           var refused =
               new ExchangeFilter(
@@ -68,7 +74,7 @@ public class Home {
   }
 
   private List<Tile> tiles(
-      Map<BorrowingStatus, Long> byStatus, CirculationCounts desks, long failed) {
+      Map<BorrowingStatus, Long> byStatus, CirculationCounts desks, long failed, long undelivered) {
     return List.of(
         queue(
             "To receive",
@@ -141,6 +147,13 @@ public class Home {
             failed,
             "messages.xhtml?outcome=PROBLEM,FAILED&since=" + times.today().minusDays(1),
             "pi-times-circle",
+            "red"),
+        new Tile(
+            "Not delivered",
+            "messages to partners",
+            undelivered,
+            "outbox.xhtml?status=FAILED",
+            "pi-envelope",
             "red"));
   }
 

@@ -3,6 +3,7 @@ package org.interlend.console;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import org.interlend.exchange.Outcome;
+import org.interlend.exchange.OutgoingKind;
 import org.interlend.partners.BlockedPatrons;
 import org.interlend.partners.PartnerStatus;
 import org.interlend.partners.RequestDefaults.PickSlip;
@@ -20,6 +21,12 @@ public class Labels {
         case PROBLEM -> "Refused";
         case FAILED -> "Failed";
         case REPLAY -> "Repeated";
+      };
+    }
+    if (value instanceof OutgoingKind kind) {
+      return switch (kind) {
+        case RENEW_ITEM -> "Renewal";
+        case RECALL_ITEM -> "Recall";
       };
     }
     if (value instanceof PartnerStatus status) {

@@ -52,6 +52,10 @@ public class Me implements Serializable {
     return may(Permission.KEEP_PARTNERS);
   }
 
+  public boolean mayEmptyOutbox() {
+    return may(Permission.EMPTY_OUTBOX);
+  }
+
   public boolean mayRunJobs() {
     return may(Permission.RUN_JOBS);
   }

@@ -13,6 +13,9 @@ public enum Permission {
   RECEIVE("receive and send back items", Role.RESOURCE_SHARING_OPERATOR),
   KEEP_PATRONS("change patrons", Role.DESK_OPERATOR, Role.RESOURCE_SHARING_OPERATOR),
   KEEP_PARTNERS("change partners", Role.PARTNER_MANAGER),
+  /** Have messages sent again that could not be delivered. */
+  EMPTY_OUTBOX(
+      "decide about messages to partners", Role.RESOURCE_SHARING_OPERATOR, Role.PARTNER_MANAGER),
   /** Start jobs before they are due. */
   RUN_JOBS("start jobs");
 

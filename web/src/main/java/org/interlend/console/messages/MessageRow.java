@@ -2,6 +2,7 @@ package org.interlend.console.messages;
 
 import java.io.Serializable;
 import java.time.Instant;
+import org.interlend.exchange.Direction;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.Outcome;
 
@@ -24,6 +25,11 @@ public record MessageRow(
     String problemType,
     String explanation)
     implements Serializable {
+
+  /** Whether it went from us to the partner. */
+  public boolean out() {
+    return Direction.OUT.name().equals(direction);
+  }
 
   public static MessageRow of(Exchange exchange) {
     return new MessageRow(

@@ -1,0 +1,112 @@
+package org.interlend.console.messages;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.interlend.Page;
+import org.interlend.console.Address;
+import org.interlend.console.Attempt;
+import org.interlend.console.Choice;
+import org.interlend.console.InOneTransaction;
+import org.interlend.console.LazyRows;
+import org.interlend.console.Me;
+import org.interlend.console.Permission;
+import org.interlend.exchange.Outbox;
+import org.interlend.exchange.Outgoing;
+import org.interlend.exchange.OutgoingFilter;
+import org.interlend.exchange.OutgoingStatus;
+import org.interlend.partners.Partners;
+
+/** What is still to be said to partners, or was, the latest first. */
+@Named
+@ViewScoped
+public class OutboxList implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private Outbox outbox;
+  @Inject private Partners partners;
+  @Inject private InOneTransaction transaction;
+  @Inject private Attempt attempt;
+  @Inject private Me me;
+
+  private OutgoingFilter filter;
+  private LazyRows<OutboxRow> rows;
+  private List<Choice> partnerChoices;
+
+  @PostConstruct
+  void read() {
+    filter =
+        new OutgoingFilter(
+            Address.text("partner"),
+            Address.choices(OutgoingStatus.class, "status"),
+            Address.text("text"));
+    rows = new LazyRows<>(this::page);
+    partnerChoices =
+        partners.list().stream()
+            .map(partner -> new Choice(partner.code(), partner.name()))
+            .toList();
+  }
+
+  private Page<OutboxRow> page(int first, int size, String sortedBy, boolean descending) {
+    return transaction.get(
+        () -> {
+          Page<Outgoing> page = outbox.list(filter, first, size);
+          return new Page<>(page.rows().stream().map(OutboxRow::of).toList(), page.total());
+        });
+  }
+
+  public void resend(OutboxRow row) {
+    act(
+        () -> outbox.resend(row.id(), me.username()),
+        "The message about request %s is being sent.".formatted(row.requestId()));
+  }
+
+  public void markHandled(OutboxRow row) {
+    act(
+        () -> outbox.markHandled(row.id(), me.username()),
+        "The message about request %s counts as handled and is not sent any more."
+            .formatted(row.requestId()));
+  }
+
+  private void act(Runnable step, String done) {
+    boolean did =
+        attempt.at(
+            () -> {
+              me.require(Permission.EMPTY_OUTBOX);
+              step.run();
+            });
+    if (did) {
+      attempt.done(done);
+    }
+  }
+
+  public LazyRows<OutboxRow> rows() {
+    return rows;
+  }
+
+  public OutgoingFilter filter() {
+    return filter;
+  }
+
+  public boolean filtered() {
+    return !filter.equals(new OutgoingFilter(null, Set.of(), null));
+  }
+
+  /** The chosen statuses as the address names them. */
+  public String statusChoice() {
+    return filter.statuses().stream().sorted().map(Enum::name).collect(Collectors.joining(","));
+  }
+
+  public List<Choice> statusChoices() {
+    return Choice.of(OutgoingStatus.values(), OutgoingStatus::label);
+  }
+
+  public List<Choice> partnerChoices() {
+    return partnerChoices;
+  }
+}

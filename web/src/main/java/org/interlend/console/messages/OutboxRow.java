@@ -1,0 +1,54 @@
+package org.interlend.console.messages;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.interlend.exchange.NewOutgoing;
+import org.interlend.exchange.Outgoing;
+import org.interlend.exchange.OutgoingKind;
+import org.interlend.exchange.OutgoingStatus;
+
+/**
+ * An outgoing message as the list shows it.
+ *
+ * @param nextTry when it is sent next, or null when it is not
+ * @param latestAt when it was last tried, or null
+ * @param result what came of that, or null
+ * @param settledBy who had it sent again or handled it, or null
+ */
+public record OutboxRow(
+    long id,
+    OutgoingKind kind,
+    String partner,
+    String requestId,
+    String itemId,
+    OutgoingStatus status,
+    Instant putAt,
+    Instant nextTry,
+    int attempts,
+    Instant latestAt,
+    String result,
+    String settledBy)
+    implements Serializable {
+
+  static OutboxRow of(Outgoing outgoing) {
+    NewOutgoing about = outgoing.about();
+    return new OutboxRow(
+        outgoing.id(),
+        about.kind(),
+        about.partner(),
+        about.requestId(),
+        about.itemId(),
+        outgoing.status(),
+        outgoing.putAt(),
+        outgoing.status() == OutgoingStatus.WAITING ? outgoing.dueAt() : null,
+        outgoing.attempts(),
+        outgoing.latestAt(),
+        outgoing.latestResult(),
+        outgoing.settledBy());
+  }
+
+  /** Whether staff may have it sent at once, or say that it is handled. */
+  public boolean open() {
+    return status == OutgoingStatus.WAITING || status == OutgoingStatus.FAILED;
+  }
+}
