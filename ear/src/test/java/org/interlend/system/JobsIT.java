@@ -75,7 +75,15 @@ class JobsIT {
             records.value(
                 "select staff_warning from borrowing_request where external_id = ?", request))
         .asString()
-        .contains("has not answered the renewal");
+        .contains("has not answered");
+    broker.send(
+        NcipMessage.of("RenewItem")
+            .item(request + "-A")
+            .with("DesiredDateDue", NcipMessage.text("DesiredDateDue", "2031-01-01T12:00:00Z")));
+    assertThat(
+            records.value(
+                "select staff_warning from borrowing_request where external_id = ?", request))
+        .isNull();
   }
 
   @Test

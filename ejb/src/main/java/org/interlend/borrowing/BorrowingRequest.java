@@ -47,6 +47,9 @@ public class BorrowingRequest {
   private static final int LINK = 2000;
   private static final int WARNING = 1000;
 
+  /** How the warnings begin that end with the lender's answer to a renewal. */
+  static final String RENEWAL_WARNING = "Renewal: ";
+
   @Id
   @SequenceGenerator(
       name = "borrowing",
@@ -285,11 +288,13 @@ public class BorrowingRequest {
   /** The partner means to decide by then, or has not said. */
   void renewalPending(BorrowedVolume volume, Instant replyExpectedAt, Event why) {
     volume.renewalReplyExpected(replyExpectedAt);
+    renewalHeardOf();
     note(why);
   }
 
   void renewed(BorrowedVolume volume, Instant dueAt, Event why) {
     volume.renewalDecided();
+    renewalHeardOf();
     volume.item().ifPresent(item -> item.dueBackAt(dueAt));
     this.dueAt = dueAt;
     advance(BorrowingStatus.RENEWED_BY_PARTNER, why);
@@ -297,12 +302,14 @@ public class BorrowingRequest {
 
   void renewalRefused(BorrowedVolume volume, Event why) {
     volume.renewalDecided();
+    renewalHeardOf();
     move(BorrowingStatus.RENEW_REQUEST_NOT_ACCEPTED, why);
   }
 
   /** The lender wants it back sooner than agreed. */
   void recalled(BorrowedVolume volume, Instant dueAt, Event why) {
     volume.renewalDecided();
+    renewalHeardOf();
     this.dueAt = dueAt;
     advance(BorrowingStatus.RECALLED_BY_PARTNER, why);
   }
@@ -401,6 +408,13 @@ public class BorrowingRequest {
 
   void warnStaff(String warning) {
     staffWarning = Text.fit(warning, WARNING);
+  }
+
+  /** The lender has spoken, so what was said of its silence does not count any more. */
+  private void renewalHeardOf() {
+    if (staffWarning != null && staffWarning.startsWith(RENEWAL_WARNING)) {
+      staffWarning = null;
+    }
   }
 
   void note(Event what) {

@@ -234,7 +234,10 @@ class Renewals {
         .ifPresent(
             request -> {
               requests.guard(request);
-              request.warnStaff("The renewal could not be sent to the broker: " + reason);
+              request.warnStaff(
+                  BorrowingRequest.RENEWAL_WARNING
+                      + "it could not be sent to the broker. "
+                      + reason);
               request.note(
                   new Event(
                       clock.instant(), "Renewal not delivered to the broker", "Outbox", reason));

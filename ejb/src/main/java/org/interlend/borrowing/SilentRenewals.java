@@ -68,7 +68,8 @@ class SilentRenewals implements Job {
     BorrowingRequest request = volume.request();
     requests.guard(request);
     request.warnStaff(
-        "The lender has not answered the renewal of item %s. Ask the broker."
-            .formatted(volume.barcode()));
+        BorrowingRequest.RENEWAL_WARNING
+            + "the lender has not answered for item %s. Ask the broker."
+                .formatted(volume.barcode()));
   }
 }
