@@ -1,6 +1,7 @@
 package org.interlend.circulation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -30,6 +31,7 @@ public class Holds {
   @Inject private Institutions institutions;
   @Inject private Terms terms;
   @Inject private Clock clock;
+  @Inject private Event<HeldForPickup> held;
 
   /** Records the wish. The item stays where it is until {@link #arrive}. */
   public Hold place(NewHold wanted) {
@@ -82,6 +84,7 @@ public class Holds {
     }
     item.shelvedForHold(library);
     hold.onShelf(clock.instant(), heldUntil(hold));
+    held.fire(new HeldForPickup(hold));
     return NextStep.holdShelf(hold);
   }
 
