@@ -193,6 +193,18 @@ class ConsoleIT {
   }
 
   @Test
+  void withoutAMailServerLettersWaitAndTheConsoleSaysSo() throws Exception {
+    accept("CON-5", "A letter that waits", PATRON);
+    signIn("viewer");
+    go("letters.xhtml?text=u88120&status=WAITING&kind=READY_FOR_PICKUP");
+    browser.seeText("No mail server is set, so letters wait here.");
+    browser.see(By.linkText("Ready to collect: A letter that waits")).click();
+    browser.seeText("Dear Maëlle Østergård");
+    go("letters.xhtml?text=u88120&status=SENT");
+    browser.seeText("No letter fits this filter.");
+  }
+
+  @Test
   void whatIsNotThereIsSaidInTheLayout() {
     signIn("admin");
     go("request.xhtml?id=999999");
@@ -232,7 +244,9 @@ class ConsoleIT {
           "partners.xhtml",
           "partner.xhtml?code=BRIGHTWATER",
           "messages.xhtml",
-          "message.xhtml?id=1"
+          "message.xhtml?id=1",
+          "letters.xhtml",
+          "letter-templates.xhtml"
         }) {
       for (int width : new int[] {1280, 820}) {
         browser.resize(width, width == 1280 ? 900 : 1180);

@@ -52,6 +52,10 @@ public class Me implements Serializable {
     return may(Permission.KEEP_PARTNERS);
   }
 
+  public boolean mayKeepLetterTemplates() {
+    return may(Permission.KEEP_LETTER_TEMPLATES);
+  }
+
   /**
    * @throws NotAllowed when none of the roles allows it
    */

@@ -12,7 +12,9 @@ public enum Permission {
   /** Receive what partners send, and send it back. */
   RECEIVE("receive and send back items", Role.RESOURCE_SHARING_OPERATOR),
   KEEP_PATRONS("change patrons", Role.DESK_OPERATOR, Role.RESOURCE_SHARING_OPERATOR),
-  KEEP_PARTNERS("change partners", Role.PARTNER_MANAGER);
+  KEEP_PARTNERS("change partners", Role.PARTNER_MANAGER),
+  SEND_LETTERS("send letters again", Role.DESK_OPERATOR, Role.RESOURCE_SHARING_OPERATOR),
+  KEEP_LETTER_TEMPLATES("change the texts of letters");
 
   private final String purpose;
   private final Set<Role> roles;
