@@ -43,7 +43,7 @@ class LettersIT {
   @BeforeParameterizedClassInvocation
   static void start(Database database) {
     mail = MailServer.up();
-    server = InterlendServer.start(database, mail.settings());
+    server = InterlendServer.start(database, mail.settingsWithAccount());
   }
 
   @AfterParameterizedClassInvocation
@@ -244,6 +244,29 @@ class LettersIT {
     for (var request : requests) {
       assertThat(mail.received(address(request))).hasSize(1);
       assertThat(statuses(request)).containsExactly("SENT");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "INTERLEND_SMTP_TLS, starttls, STARTTLS is required",
+    "INTERLEND_SMTP_TLS, ssl, Could not connect",
+    "INTERLEND_SMTP_PASSWORD, wrong, 535"
+  })
+  void whatTheMailServerDoesNotGiveLetsLettersWait(String setting, String value, String problem) {
+    assumeThat(database).isEqualTo(Database.H2);
+    var settings = new HashMap<>(mail.settingsWithAccount());
+    settings.put(setting, value);
+    try (var other = InterlendServer.start(database, settings)) {
+      // Letters to the patrons of the demonstration wait at once.
+      var there = new Records(other);
+      MailServer.await(
+          () -> there.count("select count(*) from letter where problem is not null") > 0, "a try");
+      assertThat(there.rows("select distinct status from letter where recipient is not null"))
+          .containsExactly(List.of("WAITING"));
+      assertThat(
+              there.value("select min(problem) from letter where problem is not null").toString())
+          .contains(problem);
     }
   }
 

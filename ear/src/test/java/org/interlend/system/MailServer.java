@@ -13,6 +13,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -22,6 +23,8 @@ final class MailServer implements AutoCloseable {
 
   static final String FROM = "Bibliothèque <library@example.org>";
 
+  private static final String USER = "interlend";
+  private static final String PASSWORD = "a password of the mail server";
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
   /** Longer than a round of the sender: what was to be sent twice has been by then. */
@@ -56,6 +59,7 @@ final class MailServer implements AutoCloseable {
       return;
     }
     server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    server.setUser("library@example.org", USER, PASSWORD);
     server.start();
   }
 
@@ -74,6 +78,14 @@ final class MailServer implements AutoCloseable {
         Integer.toString(port),
         "INTERLEND_MAIL_FROM",
         FROM);
+  }
+
+  /** The same, with the account that the mail server knows. */
+  Map<String, String> settingsWithAccount() {
+    var settings = new HashMap<>(settings());
+    settings.put("INTERLEND_SMTP_USER", USER);
+    settings.put("INTERLEND_SMTP_PASSWORD", PASSWORD);
+    return settings;
   }
 
   /** Every mail that has come for an address. */

@@ -126,11 +126,13 @@ public class LetterSender {
   }
 
   private static String reason(MessagingException failure) {
-    return Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
-        .map(Throwable::getMessage)
-        .filter(Objects::nonNull)
-        .map(String::strip)
-        .distinct()
-        .collect(Collectors.joining(": "));
+    String kind = failure instanceof AddressException ? "This is no e-mail address: " : "";
+    return kind
+        + Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
+            .map(Throwable::getMessage)
+            .filter(Objects::nonNull)
+            .map(String::strip)
+            .distinct()
+            .collect(Collectors.joining(": "));
   }
 }
