@@ -18,5 +18,13 @@ set "JAVA_OPTS=%JAVA_OPTS% -Dorg.wildfly.sigterm.suspend.timeout=10"
 
 if /i "%INTERLEND_DB_URL:~0,16%" == "jdbc:postgresql:" set "JAVA_OPTS=%JAVA_OPTS% -Dinterlend.db.driver=postgresql"
 
+rem What is neither off nor ssl is taken for starttls: a slip of the pen must not send letters in clear.
+if "x%INTERLEND_SMTP_TLS%" == "x" set "INTERLEND_SMTP_TLS=off"
+if /i "%INTERLEND_SMTP_TLS%" == "ssl" (
+  set "JAVA_OPTS=%JAVA_OPTS% -Dinterlend.smtp.ssl=true"
+) else if /i not "%INTERLEND_SMTP_TLS%" == "off" (
+  set "JAVA_OPTS=%JAVA_OPTS% -Dinterlend.smtp.starttls=true"
+)
+
 rem H2 wants the whole path.
 if not "x%INTERLEND_DATA_DIR%" == "x" for %%d in ("%INTERLEND_DATA_DIR%") do set "INTERLEND_DATA_DIR=%%~fd"

@@ -69,6 +69,26 @@ public final class Settings {
     return get("interlend.journal.days").map(Integer::parseInt).filter(days -> days > 0);
   }
 
+  /** The server that takes letters to patrons; without it they wait. */
+  public static Optional<String> smtpHost() {
+    return get("interlend.smtp.host");
+  }
+
+  /** The account at the mail server, where it wants one. */
+  public static Optional<String> smtpUser() {
+    return get("interlend.smtp.user");
+  }
+
+  /** The password of {@link #smtpUser}. */
+  public static Optional<String> smtpPassword() {
+    return get("interlend.smtp.password");
+  }
+
+  /** Whose letters they are: an address, or a name with an address in angle brackets. */
+  public static Optional<String> mailFrom() {
+    return get("interlend.mail.from");
+  }
+
   private static Optional<String> get(String property) {
     String variable = property.toUpperCase(Locale.ROOT).replace('.', '_');
     return Optional.ofNullable(System.getProperty(property))

@@ -270,6 +270,19 @@ class ConsoleIT {
     console.see("username");
   }
 
+  @Test
+  void withoutAMailServerLettersWaitAndTheConsoleSaysSo() {
+    accept("CON-7", "A letter that waits");
+    console.signIn("viewer");
+    console.go("letters.xhtml?text=u88120&status=WAITING&kind=READY_FOR_PICKUP");
+    console.seeText("No mail server is set, so letters wait here.");
+    console.follow("Ready to collect: A letter that waits");
+    console.seeText("Dear Maëlle Østergård");
+    console.go("letters.xhtml?text=u88120&status=SENT");
+    console.seeText("No letter fits this filter.");
+    broker.send(checkInItem("CON-7-A")).succeeds("CheckInItem");
+  }
+
   private void shelfDayIsOver(String barcode) {
     records.execute(
         "update hold set held_until = date '2026-01-02' where item_id ="

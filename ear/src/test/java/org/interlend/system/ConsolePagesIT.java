@@ -53,6 +53,8 @@ class ConsolePagesIT {
         "partner.xhtml?code=BRIGHTWATER",
         "messages.xhtml",
         "jobs.xhtml",
+        "letters.xhtml",
+        "letter-templates.xhtml",
         "my/index.xhtml",
         "message.xhtml?id=1",
         "outbox.xhtml",

@@ -240,6 +240,11 @@ public final class InterlendServer implements AutoCloseable {
     return URI.create("http://127.0.0.1:%d/".formatted(managementPort));
   }
 
+  /** How its database is reached, for a second server beside it. */
+  Database.Access access() {
+    return access;
+  }
+
   /** A connection to the server's database, past the server; the caller closes it. */
   public Connection connect() throws SQLException {
     return DriverManager.getConnection(access.url(), access.user(), access.password());

@@ -58,6 +58,7 @@ class TransactionIT {
         "INSERT hold",
         "INSERT holding",
         "INSERT item",
+        "INSERT letter",
         "UPDATE borrowing_request") {
       @Override
       NcipMessage prepare(TransactionIT test, String request) {
@@ -71,6 +72,7 @@ class TransactionIT {
         "INSERT exchange",
         "INSERT hold",
         "INSERT item",
+        "INSERT letter",
         "UPDATE borrowing_request") {
       @Override
       NcipMessage prepare(TransactionIT test, String request) {

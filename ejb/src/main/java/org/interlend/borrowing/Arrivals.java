@@ -40,6 +40,7 @@ class Arrivals {
   @Inject private Catalog catalog;
   @Inject private Holds holds;
   @Inject private DeskWorkflow desk;
+  @Inject private jakarta.enterprise.event.Event<PatronNews> news;
   @Inject private Clock clock;
 
   Accepted accept(AcceptItem command) {
@@ -176,6 +177,8 @@ class Arrivals {
   void receiveFile(BorrowingRequest request, String by) {
     request.digitallyReceived(Event.of(clock.instant(), "File received", by));
     request.completed(Event.of(clock.instant(), "Request completed", by));
+    String title = request.componentTitle() != null ? request.componentTitle() : request.title();
+    news.fire(new PatronNews(request, PatronNews.Kind.FILE_READY, title, null, null));
   }
 
   private static String itemNumber(AcceptItem command) {

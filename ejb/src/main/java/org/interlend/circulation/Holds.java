@@ -32,6 +32,7 @@ public class Holds {
   @Inject private Terms terms;
   @Inject private Event<HoldExpired> expired;
   @Inject private Clock clock;
+  @Inject private Event<HeldForPickup> held;
 
   /** Records the wish. The item stays where it is until {@link #arrive}. */
   public Hold place(NewHold wanted) {
@@ -84,6 +85,7 @@ public class Holds {
     }
     item.shelvedForHold(library);
     hold.onShelf(clock.instant(), heldUntil(hold));
+    held.fire(new HeldForPickup(hold));
     return NextStep.holdShelf(hold);
   }
 

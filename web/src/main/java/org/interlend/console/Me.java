@@ -60,6 +60,10 @@ public class Me implements Serializable {
     return may(Permission.RUN_JOBS);
   }
 
+  public boolean mayKeepLetterTemplates() {
+    return may(Permission.KEEP_LETTER_TEMPLATES);
+  }
+
   /**
    * @throws NotAllowed when none of the roles allows it
    */

@@ -17,7 +17,9 @@ public enum Permission {
   EMPTY_OUTBOX(
       "decide about messages to partners", Role.RESOURCE_SHARING_OPERATOR, Role.PARTNER_MANAGER),
   /** Start jobs before they are due. */
-  RUN_JOBS("start jobs");
+  RUN_JOBS("start jobs"),
+  SEND_LETTERS("send letters again", Role.DESK_OPERATOR, Role.RESOURCE_SHARING_OPERATOR),
+  KEEP_LETTER_TEMPLATES("change the texts of letters");
 
   private final String purpose;
   private final Set<Role> roles;

@@ -12,12 +12,14 @@ import java.lang.System.Logger.Level;
 import java.util.EnumSet;
 import javax.sql.DataSource;
 import org.interlend.Settings;
+import org.interlend.notices.LetterSender;
 import org.interlend.staff.Role;
 import org.interlend.staff.Staff;
 
 /**
  * What happens when Interlend starts: the schema, then the first account, then demonstration data
- * if they are wanted. It lives with the doors because migrating needs more than Jakarta EE.
+ * if they are wanted; then letters are sent. It lives with the doors because migrating needs more
+ * than Jakarta EE.
  */
 @Singleton
 @Startup
@@ -31,6 +33,7 @@ public class InterlendStart {
 
   @Inject private Staff staff;
   @Inject private DemoData demo;
+  @Inject private LetterSender letters;
 
   @PostConstruct
   void start() {
@@ -40,6 +43,7 @@ public class InterlendStart {
     } else if (staff.isEmpty()) {
       firstAccount();
     }
+    letters.start();
     String address = "http://localhost:" + Settings.httpPort();
     LOG.log(
         Level.INFO,

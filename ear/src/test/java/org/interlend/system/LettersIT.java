@@ -1,0 +1,335 @@
+package org.interlend.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.interlend.system.NcipMessage.acceptItem;
+import static org.interlend.system.NcipMessage.fresh;
+import static org.interlend.system.NcipMessage.text;
+
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.sql.Date;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Letters to patrons: once, in their language, and only for what has happened. */
+@ParameterizedClass(name = "{0}")
+@EnumSource
+class LettersIT {
+
+  private static MailServer mail;
+  private static InterlendServer server;
+
+  private final NcipClient broker = new NcipClient(server);
+  private final Records records = new Records(server);
+
+  private final Database database;
+
+  LettersIT(Database database) {
+    this.database = database;
+  }
+
+  @BeforeParameterizedClassInvocation
+  static void start(Database database) {
+    mail = MailServer.up();
+    server = InterlendServer.start(database, mail.settingsWithAccount());
+  }
+
+  @AfterParameterizedClassInvocation
+  static void stop() {
+    server.close();
+    mail.close();
+  }
+
+  @BeforeEach
+  void mailServerIsUp() {
+    mail.start();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, Ready to collect:, Dear Åsa Öberg, ''",
+    "de, Abholbereit:, Guten Tag Åsa Öberg, .",
+    "sv, Redo att hämta:, Hej Åsa Öberg, ''",
+    "fr, Ready to collect:, Dear Åsa Öberg, ''"
+  })
+  void whatComesOnTheHoldShelfIsAnnouncedInThePatronsLanguage(
+      String language, String subject, String greeting, String afterTheDay) throws Exception {
+    var request = fresh("HELD");
+
+    broker.send(arrival(request, patron(request, language))).succeeds("AcceptItem");
+
+    var letter = mail.first(address(request));
+    assertThat(letter.getSubject()).isEqualTo(subject + " Ärende \"" + request + "\"");
+    var from = (InternetAddress) letter.getFrom()[0];
+    assertThat(from.getPersonal()).isEqualTo("Bibliothèque");
+    assertThat(from.getAddress()).isEqualTo("library@example.org");
+    var heldUntil =
+        ((Date)
+                records.value(
+                    "select held_until from hold h join item i on i.id = h.item_id"
+                        + " where i.barcode = ?",
+                    request))
+            .toLocalDate();
+    assertThat(body(letter))
+        .contains(
+            greeting,
+            "Ärende \"" + request + "\"",
+            ": ",
+            "%d%s ".formatted(heldUntil.getDayOfMonth(), afterTheDay),
+            Integer.toString(heldUntil.getYear()))
+        .doesNotContain("{");
+    assertThat(letter.getContentType())
+        .startsWith("text/plain")
+        .containsIgnoringCase("charset=utf-8");
+    assertThat(letter.getHeader("Auto-Submitted", null)).isEqualTo("auto-generated");
+    assertThat(letter.getMessageID()).endsWith("@example.org>");
+    MailServer.await(() -> statuses(request).equals(List.of("SENT")), "the letter's mark");
+  }
+
+  @Test
+  void aRepeatedMessageBringsNoSecondLetter() {
+    var request = fresh("REPEATED");
+    var message = arrival(request, patron(request, "en"));
+
+    Together.run(Collections.nCopies(4, () -> broker.send(message).succeeds("AcceptItem")));
+    broker.send(message).succeeds("AcceptItem");
+
+    mail.theOnly(address(request));
+    assertThat(statuses(request)).containsExactly("SENT");
+  }
+
+  @Test
+  void aRefusedMessageBringsNoLetter() {
+    var request = fresh("REFUSED");
+    var card = patron(request, "en");
+
+    // Its first item is on the shelf, and then another item has its barcode already.
+    broker.send(arrival(request, card)).succeeds("AcceptItem");
+    try (var other = Broker.open(server)) {
+      other.accepting("generateOnClash", false);
+      var clash = arrival(fresh("CLASH"), card).item(request).profile(other.code());
+      assertThat(broker.send(clash).problemType()).isNotEmpty();
+    }
+
+    mail.theOnly(address(request));
+    assertThat(statuses(request)).containsExactly("SENT");
+  }
+
+  @Test
+  void whatTheDeskScansToTheShelfIsAnnouncedThenAndNotBefore() {
+    try (var partner = Broker.open(server)) {
+      partner.accepting("automaticReceive", false);
+      var request = fresh("SCANNED");
+      var card = patron(request, "en");
+      broker.send(arrival(request, card).profile(partner.code())).succeeds("AcceptItem");
+      assertThat(statuses(request)).isEmpty();
+
+      var desk = new CirculationDesk(server);
+      assertThat(desk.scan(request, "RSDESK").status()).isEqualTo(200);
+      assertThat(desk.scan(request, "RSDESK").status()).isEqualTo(200);
+
+      mail.theOnly(address(request));
+      assertThat(statuses(request)).containsExactly("SENT");
+    }
+  }
+
+  @Test
+  void aFileIsAnnouncedWithItsAddress() throws Exception {
+    var request = fresh("FILE");
+    var link = "https://files.example.org/" + request;
+
+    broker
+        .send(
+            arrival(request, patron(request, "de"))
+                .with(
+                    "ItemOptionalFields",
+                    "<ItemOptionalFields><BibliographicDescription>%s</BibliographicDescription><ElectronicResource>%s</ElectronicResource></ItemOptionalFields>"
+                        .formatted(
+                            text("Title", "Ein Aufsatz"), text("ReferenceToResource", link))))
+        .succeeds("AcceptItem");
+
+    var letter = mail.first(address(request));
+    assertThat(letter.getSubject()).isEqualTo("Ihre Kopie ist da: Ein Aufsatz");
+    assertThat(body(letter)).contains("\r\n" + link + "\r\n");
+  }
+
+  @Test
+  void aPatronWithoutAddressGetsNoLetterAndStaffSeeIt() {
+    var request = fresh("NOWHERE");
+    var card = patron(request, "en", "");
+
+    broker.send(arrival(request, card)).succeeds("AcceptItem");
+
+    assertThat(statuses(request)).containsExactly("NO_ADDRESS");
+  }
+
+  @Test
+  void anAddressThatIsNoneNeitherMakesHeadersNorHoldsUpOthers() {
+    var request = fresh("NOADDRESS");
+    var card = patron(request, "en");
+    records.execute(
+        "update patron set email = 'a@example.org' || chr(13) || chr(10) || 'Bcc: b@example.org'"
+            + " where primary_id = '%s'".formatted(request));
+
+    broker.send(arrival(request, card)).succeeds("AcceptItem");
+
+    MailServer.await(
+        () -> statuses(request).equals(List.of("FAILED")), "the letter to be given up");
+    assertThat(mail.received("a@example.org")).isEmpty();
+    assertThat(mail.received("b@example.org")).isEmpty();
+  }
+
+  @Test
+  void whileTheMailServerIsDownLettersWaitAndThenComeOnce() {
+    mail.stop();
+    var request = fresh("DOWN");
+    broker.send(arrival(request, patron(request, "en"))).succeeds("AcceptItem");
+    MailServer.await(() -> tries(request) > 0, "a try");
+    assertThat(statuses(request)).containsExactly("WAITING");
+
+    mail.start();
+
+    mail.theOnly(address(request));
+    assertThat(statuses(request)).containsExactly("SENT");
+  }
+
+  @Test
+  void aKilledServerSendsItsLettersWhenItIsBack() {
+    mail.stop();
+    var requests = IntStream.range(0, 5).mapToObj(i -> fresh("KILLED")).toList();
+    for (var request : requests) {
+      broker.send(arrival(request, patron(request, "en"))).succeeds("AcceptItem");
+    }
+    server.kill();
+
+    mail.start();
+    server.start();
+
+    eachOnce(requests);
+  }
+
+  @Test
+  void twoServersOnOneDatabaseSendEachLetterOnce() {
+    assumeThat(database).isEqualTo(Database.POSTGRESQL);
+    mail.stop();
+    try (var second = InterlendServer.start(database, besides(server))) {
+      var requests = IntStream.range(0, 30).mapToObj(i -> fresh("SHARED")).toList();
+      for (var request : requests) {
+        broker.send(arrival(request, patron(request, "en"))).succeeds("AcceptItem");
+      }
+      // As if all had just been written: otherwise some would wait for their next try.
+      mail.start();
+      records.execute("update letter set try_after = queued_at where status = 'WAITING'");
+
+      eachOnce(requests);
+      assertThat(second.log()).noneMatch(line -> line.contains(" ERROR "));
+    }
+  }
+
+  private void eachOnce(List<String> requests) {
+    requests.forEach(request -> mail.first(address(request)));
+    mail.theOnly(address(requests.get(0)));
+    for (var request : requests) {
+      assertThat(mail.received(address(request))).hasSize(1);
+      assertThat(statuses(request)).containsExactly("SENT");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "INTERLEND_SMTP_TLS, starttls, STARTTLS is required",
+    "INTERLEND_SMTP_TLS, ssl, Could not connect",
+    "INTERLEND_SMTP_PASSWORD, wrong, 535"
+  })
+  void whatTheMailServerDoesNotGiveLetsLettersWait(String setting, String value, String problem) {
+    assumeThat(database).isEqualTo(Database.H2);
+    var settings = new HashMap<>(mail.settingsWithAccount());
+    settings.put(setting, value);
+    try (var other = InterlendServer.start(database, settings)) {
+      // Letters to the patrons of the demonstration wait at once.
+      var there = new Records(other);
+      MailServer.await(
+          () -> there.count("select count(*) from letter where problem is not null") > 0, "a try");
+      assertThat(there.rows("select distinct status from letter where recipient is not null"))
+          .containsExactly(List.of("WAITING"));
+      assertThat(
+              there.value("select min(problem) from letter where problem is not null").toString())
+          .contains(problem);
+    }
+  }
+
+  /** The settings of a second server on the database of the first. */
+  private static Map<String, String> besides(InterlendServer first) {
+    var settings = new HashMap<>(mail.settings());
+    settings.put("INTERLEND_DB_URL", first.access().url());
+    settings.put("INTERLEND_DB_USER", first.access().user());
+    settings.put("INTERLEND_DB_PASSWORD", first.access().password());
+    return settings;
+  }
+
+  private static NcipMessage arrival(String request, String card) {
+    return acceptItem(request, request).patron(card).book("Ärende \"" + request + "\"");
+  }
+
+  private static String address(String request) {
+    return request.toLowerCase() + "@example.org";
+  }
+
+  private static String body(MimeMessage letter) throws Exception {
+    return letter.getContent().toString();
+  }
+
+  /**
+   * A patron of a test's own, with the request's number as primary id.
+   *
+   * @return the number of the card
+   */
+  private static String patron(String request, String language) {
+    return patron(request, language, address(request));
+  }
+
+  private static String patron(String request, String language, String email) {
+    var answer =
+        new ApiClient(server, "admin", "interlend")
+            .put(
+                "patrons/" + request,
+                """
+                {"barcodes": ["C-%s"], "firstName": "Åsa", "lastName": "Öberg", "group": "STAFF",
+                 "email": "%s", "language": "%s"}"""
+                    .formatted(request, email, language));
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+    return "C-" + request;
+  }
+
+  /** The status of each letter to a patron, oldest first. */
+  private List<Object> statuses(String patron) {
+    return letters("l.status", patron);
+  }
+
+  private int tries(String patron) {
+    return (Integer) letters("l.tries", patron).get(0);
+  }
+
+  private List<Object> letters(String column, String patron) {
+    return records
+        .rows(
+            "select %s from letter l join patron p on p.id = l.patron_id where p.primary_id = ? order by l.id"
+                .formatted(column),
+            patron)
+        .stream()
+        .map(row -> row.get(0))
+        .toList();
+  }
+}

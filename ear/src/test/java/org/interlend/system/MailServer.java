@@ -1,0 +1,145 @@
+package org.interlend.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/** A mail server on a port of its own, which can be down for a while. */
+final class MailServer implements AutoCloseable {
+
+  static final String FROM = "Bibliothèque <library@example.org>";
+
+  private static final String USER = "interlend";
+  private static final String PASSWORD = "a password of the mail server";
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+  /** Longer than a round of the sender: what was to be sent twice has been by then. */
+  private static final Duration AFTERMATH = Duration.ofSeconds(5);
+
+  private final int port;
+  private final List<MimeMessage> before = new ArrayList<>();
+  private GreenMail server;
+
+  private MailServer() {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = socket.getLocalPort();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** A mail server that is down. */
+  static MailServer down() {
+    return new MailServer();
+  }
+
+  static MailServer up() {
+    var server = down();
+    server.start();
+    return server;
+  }
+
+  /** Nothing happens when it is up already. */
+  void start() {
+    if (server != null) {
+      return;
+    }
+    server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    server.setUser("library@example.org", USER, PASSWORD);
+    server.start();
+  }
+
+  void stop() {
+    before.addAll(List.of(server.getReceivedMessages()));
+    server.stop();
+    server = null;
+  }
+
+  /** What Interlend must be told to send its letters here. */
+  Map<String, String> settings() {
+    return Map.of(
+        "INTERLEND_SMTP_HOST",
+        "127.0.0.1",
+        "INTERLEND_SMTP_PORT",
+        Integer.toString(port),
+        "INTERLEND_MAIL_FROM",
+        FROM);
+  }
+
+  /** The same, with the account that the mail server knows. */
+  Map<String, String> settingsWithAccount() {
+    var settings = new HashMap<>(settings());
+    settings.put("INTERLEND_SMTP_USER", USER);
+    settings.put("INTERLEND_SMTP_PASSWORD", PASSWORD);
+    return settings;
+  }
+
+  /** Every mail that has come for an address. */
+  List<MimeMessage> received(String address) {
+    var all = new ArrayList<>(before);
+    if (server != null) {
+      all.addAll(List.of(server.getReceivedMessages()));
+    }
+    return all.stream().filter(mail -> isTo(mail, address)).toList();
+  }
+
+  /** The first mail for an address, waited for. */
+  MimeMessage first(String address) {
+    await(() -> !received(address).isEmpty(), "a letter to " + address);
+    return received(address).get(0);
+  }
+
+  /** The one mail for an address, waited for; a second one would be a fault. */
+  MimeMessage theOnly(String address) {
+    first(address);
+    pause(AFTERMATH);
+    assertThat(received(address)).as("letters to " + address).hasSize(1);
+    return received(address).get(0);
+  }
+
+  static void await(BooleanSupplier what, String name) {
+    var limit = Instant.now().plus(PATIENCE);
+    while (!what.getAsBoolean()) {
+      assertThat(Instant.now()).as(name).isBefore(limit);
+      pause(Duration.ofMillis(200));
+    }
+  }
+
+  private static void pause(Duration time) {
+    try {
+      Thread.sleep(time.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  private static boolean isTo(MimeMessage mail, String address) {
+    try {
+      return mail.getRecipients(RecipientType.TO)[0].toString().equals(address);
+    } catch (MessagingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (server != null) {
+      server.stop();
+    }
+  }
+}

@@ -1,0 +1,223 @@
+package org.interlend.notices;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.interlend.ProblemKind;
+import org.interlend.Text;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.patrons.Patron;
+
+/**
+ * A letter to a patron. It is written once and for all in the transaction of what it tells, and
+ * waits here until it has been sent.
+ */
+@Entity
+@Table(name = "letter")
+public class Letter {
+
+  static final int SUBJECT = 500;
+  static final int BODY = 16000;
+
+  private static final int PROBLEM = 1000;
+
+  /** A sender that does not report back within this time has died; then the letter waits again. */
+  private static final Duration LEASE = Duration.ofMinutes(15);
+
+  /** What should have gone out so long ago is no news any more. */
+  static final Duration STALE = Duration.ofDays(7);
+
+  /** How long to wait after the first, second, ... try that failed; after the last one no more. */
+  private static final List<Duration> PAUSES =
+      List.of(
+          Duration.ofSeconds(10),
+          Duration.ofMinutes(1),
+          Duration.ofMinutes(10),
+          Duration.ofHours(1),
+          Duration.ofHours(4),
+          Duration.ofHours(12),
+          Duration.ofHours(24),
+          Duration.ofHours(24));
+
+  @Id
+  @SequenceGenerator(name = "letter", sequenceName = "letter_seq", allocationSize = 50)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "letter")
+  private Long id;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "patron_id")
+  private Patron patron;
+
+  @Enumerated(EnumType.STRING)
+  private LetterKind kind;
+
+  @Enumerated(EnumType.STRING)
+  private LetterLanguage language;
+
+  private String recipient;
+  private String subject;
+  private String body;
+
+  @Enumerated(EnumType.STRING)
+  private LetterStatus status;
+
+  @Column(name = "queued_at")
+  private Instant queuedAt;
+
+  @Column(name = "try_after")
+  private Instant tryAfter;
+
+  private int tries;
+
+  @Column(name = "sent_at")
+  private Instant sentAt;
+
+  private String problem;
+  @Version private long version;
+
+  protected Letter() {}
+
+  Letter(Patron patron, LetterKind kind, LetterLanguage language, LetterText text, Instant at) {
+    this.patron = patron;
+    this.kind = kind;
+    this.language = language;
+    this.recipient = patron.email();
+    this.subject = text.subject();
+    this.body = text.body();
+    this.status = recipient == null ? LetterStatus.NO_ADDRESS : LetterStatus.WAITING;
+    this.queuedAt = at;
+    this.tryAfter = at;
+  }
+
+  /** Keeps the letter from other senders until the lease ends. */
+  void take(Instant now) {
+    tries++;
+    tryAfter = now.plus(LEASE);
+  }
+
+  void sent(Instant at) {
+    status = LetterStatus.SENT;
+    sentAt = at;
+    problem = null;
+  }
+
+  /** The try has failed; there are others to come unless it was the last. */
+  void notSent(String why, Instant at) {
+    problem = Text.fit(why, PROBLEM);
+    if (tries > PAUSES.size()) {
+      status = LetterStatus.FAILED;
+    } else {
+      tryAfter = at.plus(PAUSES.get(tries - 1));
+    }
+  }
+
+  void failed(String why) {
+    problem = Text.fit(why, PROBLEM);
+    status = LetterStatus.FAILED;
+  }
+
+  /**
+   * Begins again, with the address the patron has now.
+   *
+   * @throws WorkflowProblem ILLEGAL_MOVE when it waits or has been sent, MISSING_DATA while the
+   *     patron has no address
+   */
+  void sendAgain(Instant now) {
+    if (!sendableAgain()) {
+      throw new WorkflowProblem(
+          ProblemKind.ILLEGAL_MOVE,
+          null,
+          null,
+          "Only a letter that was given up can be sent again; this one is in the status \"%s\"."
+              .formatted(status.label()));
+    }
+    if (patron == null || patron.email() == null) {
+      throw new WorkflowProblem(
+          ProblemKind.MISSING_DATA,
+          Subject.PATRON,
+          null,
+          "The patron has no e-mail address. Enter one in the patron's record first.");
+    }
+    recipient = patron.email();
+    status = LetterStatus.WAITING;
+    tryAfter = now;
+    tries = 0;
+    problem = null;
+  }
+
+  public boolean sendableAgain() {
+    return status == LetterStatus.FAILED || status == LetterStatus.NO_ADDRESS;
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  /** Whom it tells, or null once that has been made anonymous. */
+  public Patron patron() {
+    return patron;
+  }
+
+  public LetterKind kind() {
+    return kind;
+  }
+
+  public LetterLanguage language() {
+    return language;
+  }
+
+  /** The e-mail address, or null when there was none. */
+  public String recipient() {
+    return recipient;
+  }
+
+  public String subject() {
+    return subject;
+  }
+
+  public String body() {
+    return body;
+  }
+
+  public LetterStatus status() {
+    return status;
+  }
+
+  public Instant queuedAt() {
+    return queuedAt;
+  }
+
+  /** When it is tried next, while it waits. */
+  public Instant tryAfter() {
+    return tryAfter;
+  }
+
+  /** How often it has been tried. */
+  public int tries() {
+    return tries;
+  }
+
+  /** When it was sent, or null. */
+  public Instant sentAt() {
+    return sentAt;
+  }
+
+  /** Why the last try failed, or null. */
+  public String problem() {
+    return problem;
+  }
+}

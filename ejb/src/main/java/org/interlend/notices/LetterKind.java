@@ -1,0 +1,54 @@
+package org.interlend.notices;
+
+import static org.interlend.notices.Placeholder.DUE;
+import static org.interlend.notices.Placeholder.HELD_UNTIL;
+import static org.interlend.notices.Placeholder.INSTITUTION;
+import static org.interlend.notices.Placeholder.LIBRARY;
+import static org.interlend.notices.Placeholder.LINK;
+import static org.interlend.notices.Placeholder.PATRON;
+import static org.interlend.notices.Placeholder.REASON;
+import static org.interlend.notices.Placeholder.TITLE;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import org.interlend.borrowing.PatronNews;
+
+/** What a letter is about, and what it can say. */
+public enum LetterKind {
+  READY_FOR_PICKUP("Ready for pickup", LIBRARY, HELD_UNTIL),
+  RECALLED("Recalled", LIBRARY, DUE, REASON),
+  RENEWED("Renewed", DUE),
+  RENEWAL_REFUSED("Renewal refused", DUE, REASON),
+  OVERDUE("Overdue", LIBRARY, DUE),
+  FILE_READY("File ready", LINK),
+  CANCELLED("Cancelled", REASON);
+
+  private final String label;
+  private final Set<Placeholder> placeholders = EnumSet.of(PATRON, TITLE, INSTITUTION);
+
+  LetterKind(String label, Placeholder... own) {
+    this.label = label;
+    Collections.addAll(placeholders, own);
+  }
+
+  static LetterKind of(PatronNews.Kind news) {
+    return switch (news) {
+      case RECALLED -> RECALLED;
+      case RENEWED -> RENEWED;
+      case RENEWAL_REFUSED -> RENEWAL_REFUSED;
+      case OVERDUE -> OVERDUE;
+      case FILE_READY -> FILE_READY;
+      case CANCELLED -> CANCELLED;
+    };
+  }
+
+  public String label() {
+    return label;
+  }
+
+  /** What a template of this kind may leave open. */
+  public Set<Placeholder> placeholders() {
+    return Collections.unmodifiableSet(placeholders);
+  }
+}

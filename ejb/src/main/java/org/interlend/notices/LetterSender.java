@@ -1,0 +1,138 @@
+package org.interlend.notices;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Sends what waits in the queue, every few seconds, outside all transactions. */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class LetterSender {
+
+  private static final Logger LOG = System.getLogger(LetterSender.class.getName());
+  private static final long PAUSE_MILLIS = 2000;
+  private static final long PAUSE_WITHOUT_SERVER_MILLIS = 15_000;
+
+  @Resource private TimerService timers;
+
+  @Resource(lookup = "java:jboss/mail/Interlend")
+  private Session session;
+
+  @Inject private LetterQueue queue;
+
+  /** Letters the mail server has, while the queue does not say so yet. */
+  private final Set<Long> handedOver = new LinkedHashSet<>();
+
+  /** Begins to send. The database must have its schema by then. */
+  public void start() {
+    next(PAUSE_MILLIS);
+  }
+
+  /** Each round winds up the next one: none overlaps another, however slow the mail server is. */
+  private void next(long pauseMillis) {
+    timers.createSingleActionTimer(pauseMillis, new TimerConfig(null, false));
+  }
+
+  @Timeout
+  void round() {
+    boolean served = false;
+    try {
+      served = !Letters.canBeSent() || sendAll();
+    } catch (MessagingException | RuntimeException failure) {
+      LOG.log(Level.ERROR, "Letters could not be sent", failure);
+    } finally {
+      next(served ? PAUSE_MILLIS : PAUSE_WITHOUT_SERVER_MILLIS);
+    }
+  }
+
+  /**
+   * @return whether the mail server could be reached as far as it was needed
+   */
+  private boolean sendAll() throws MessagingException {
+    markSent();
+    queue.giveUpStale();
+    try (Postman postman = new Postman(session)) {
+      Optional<Letter> letter = queue.take();
+      while (letter.isPresent()) {
+        if (!send(letter.get(), postman)) {
+          return false;
+        }
+        letter = queue.take();
+      }
+      return true;
+    }
+  }
+
+  /**
+   * @return whether the mail server could be reached
+   */
+  private boolean send(Letter letter, Postman postman) {
+    try {
+      postman.connect();
+    } catch (MessagingException noConnection) {
+      LOG.log(Level.WARNING, "The mail server cannot be reached: {0}", reason(noConnection));
+      queue.notSent(letter.id(), reason(noConnection));
+      return false;
+    }
+    try {
+      postman.handOver(letter);
+      handedOver.add(letter.id());
+      markSent();
+    } catch (MessagingException refused) {
+      LOG.log(Level.WARNING, "Letter {0} was not sent: {1}", letter.id(), reason(refused));
+      if (forGood(refused)) {
+        queue.failed(letter.id(), reason(refused));
+      } else {
+        queue.notSent(letter.id(), reason(refused));
+      }
+    }
+    return true;
+  }
+
+  /** Were the database away now, the next round would first do this, rather than send twice. */
+  private void markSent() {
+    for (Long id : Set.copyOf(handedOver)) {
+      queue.sent(id);
+      handedOver.remove(id);
+    }
+  }
+
+  /** Whether the address is the trouble: no other try would change that. */
+  private static boolean forGood(MessagingException refused) {
+    return refused instanceof AddressException
+        || (refused instanceof SendFailedException failed
+            && failed.getInvalidAddresses() != null
+            && failed.getInvalidAddresses().length > 0);
+  }
+
+  private static String reason(MessagingException failure) {
+    String kind = failure instanceof AddressException ? "This is no e-mail address: " : "";
+    return kind
+        + Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
+            .map(Throwable::getMessage)
+            .filter(Objects::nonNull)
+            .map(String::strip)
+            .distinct()
+            .collect(Collectors.joining(": "));
+  }
+}

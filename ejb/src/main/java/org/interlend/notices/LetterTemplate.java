@@ -1,0 +1,51 @@
+package org.interlend.notices;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+/** A letter's text that the library has put in the place of the default. */
+@Entity
+@Table(name = "letter_template")
+public class LetterTemplate {
+
+  @Id
+  @SequenceGenerator(
+      name = "letter_template",
+      sequenceName = "letter_template_seq",
+      allocationSize = 50)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "letter_template")
+  private Long id;
+
+  @Enumerated(EnumType.STRING)
+  private LetterKind kind;
+
+  @Enumerated(EnumType.STRING)
+  private LetterLanguage language;
+
+  private String subject;
+  private String body;
+  @Version private long version;
+
+  protected LetterTemplate() {}
+
+  LetterTemplate(LetterKind kind, LetterLanguage language) {
+    this.kind = kind;
+    this.language = language;
+  }
+
+  void say(LetterText text) {
+    subject = text.subject();
+    body = text.body();
+  }
+
+  LetterText text() {
+    return new LetterText(subject, body);
+  }
+}

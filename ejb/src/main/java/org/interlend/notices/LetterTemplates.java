@@ -1,0 +1,105 @@
+package org.interlend.notices;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.interlend.WorkflowProblem;
+import org.interlend.institution.Institution;
+import org.interlend.institution.Institutions;
+
+/** The texts of letters: one for each kind and language, as shipped or as the library wants it. */
+@ApplicationScoped
+@Transactional
+public class LetterTemplates {
+
+  private static final int EXAMPLE_DAYS = 14;
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Institutions institutions;
+  @Inject private Clock clock;
+
+  /** The text that counts now. */
+  public LetterText get(LetterKind kind, LetterLanguage language) {
+    return changed(kind, language)
+        .map(LetterTemplate::text)
+        .orElseGet(() -> standard(kind, language));
+  }
+
+  /** Whether the library has put its own text in the place of the default. */
+  public boolean isChanged(LetterKind kind, LetterLanguage language) {
+    return changed(kind, language).isPresent();
+  }
+
+  /**
+   * @throws WorkflowProblem MISSING_DATA; INVALID_DATA when something is to be filled in that this
+   *     kind of letter does not know
+   */
+  public void save(LetterKind kind, LetterLanguage language, LetterText text) {
+    text.requireTemplateOf(kind);
+    LetterTemplate template =
+        changed(kind, language).orElseGet(() -> new LetterTemplate(kind, language));
+    template.say(text);
+    em.persist(template);
+    em.flush();
+  }
+
+  /** Forgets the library's own text. */
+  public void backToDefault(LetterKind kind, LetterLanguage language) {
+    changed(kind, language).ifPresent(em::remove);
+  }
+
+  /**
+   * What a letter of this text would look like, with data made up for the purpose.
+   *
+   * @throws WorkflowProblem as {@link #save}
+   */
+  public LetterText preview(LetterKind kind, LetterLanguage language, LetterText text) {
+    text.requireTemplateOf(kind);
+    String day = language.day(LocalDate.now(clock).plusDays(EXAMPLE_DAYS));
+    return text.filledWith(
+        new Facts()
+            .with(Placeholder.PATRON, "Astrid Lindqvist-Müller")
+            .with(Placeholder.TITLE, "Walking the watershed")
+            .with(Placeholder.LIBRARY, "Main Library")
+            .with(Placeholder.HELD_UNTIL, day)
+            .with(Placeholder.DUE, day)
+            .with(Placeholder.REASON, "Another reader is waiting for it")
+            .with(Placeholder.LINK, "https://example.org/delivery/4711")
+            .with(
+                Placeholder.INSTITUTION,
+                institutions.find().map(Institution::name).orElse("Our library")));
+  }
+
+  /**
+   * Asked in the midst of work that changes no template, and must not be written down half done.
+   */
+  private Optional<LetterTemplate> changed(LetterKind kind, LetterLanguage language) {
+    return em.createQuery(
+            "select t from LetterTemplate t where t.kind = :kind and t.language = :language",
+            LetterTemplate.class)
+        .setFlushMode(FlushModeType.COMMIT)
+        .setParameter("kind", kind)
+        .setParameter("language", language)
+        .getResultStream()
+        .findFirst();
+  }
+
+  static LetterText standard(LetterKind kind, LetterLanguage language) {
+    String name = "%s.%s.txt".formatted(kind.name(), language.code());
+    try (InputStream file = LetterTemplates.class.getResourceAsStream(name)) {
+      return LetterText.ofFile(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package org.interlend.notices;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.interlend.ProblemKind;
+import org.interlend.Text;
+import org.interlend.WorkflowProblem;
+
+/**
+ * Subject and text of a letter: a template with placeholders such as <code>{title}</code>, or the
+ * letter made of it. Lines end in a line feed.
+ */
+public record LetterText(String subject, String body) {
+
+  /** The most characters a template's subject may have. */
+  public static final int SUBJECT = 200;
+
+  /** The most characters a template's text may have. */
+  public static final int BODY = 4000;
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
+  private static final Pattern BRACE = Pattern.compile("[{}]");
+  private static final Pattern OTHER_CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
+  private static final Pattern GAP = Pattern.compile("\n{3,}");
+
+  public LetterText {
+    subject = subject == null ? "" : subject.strip();
+    body = body == null ? "" : lines(body);
+  }
+
+  private static String lines(String text) {
+    String unix = text.replace("\r\n", "\n").replace('\r', '\n');
+    return OTHER_CONTROLS.matcher(unix).replaceAll(" ").strip();
+  }
+
+  /** A file whose first line is the subject. */
+  static LetterText ofFile(String file) {
+    String[] parts = file.split("\\R", 2);
+    return new LetterText(parts[0], parts[1]);
+  }
+
+  /**
+   * @throws WorkflowProblem INVALID_DATA with a sentence that names what cannot be filled in,
+   *     MISSING_DATA when there is no subject or no text
+   */
+  void requireTemplateOf(LetterKind kind) {
+    if (subject.isEmpty() || body.isEmpty()) {
+      throw refused(ProblemKind.MISSING_DATA, null, "A letter needs a subject and a text.");
+    }
+    if (subject.length() > SUBJECT || body.length() > BODY) {
+      throw refused(
+          ProblemKind.INVALID_DATA,
+          null,
+          "The subject may have %d characters at most, the text %d.".formatted(SUBJECT, BODY));
+    }
+    refuseUnknown(kind, subject);
+    refuseUnknown(kind, body);
+  }
+
+  private static void refuseUnknown(LetterKind kind, String text) {
+    PLACEHOLDER
+        .matcher(text)
+        .results()
+        .filter(found -> placeholder(found).filter(kind.placeholders()::contains).isEmpty())
+        .findFirst()
+        .ifPresent(
+            found -> {
+              throw refused(
+                  ProblemKind.INVALID_DATA,
+                  found.group(),
+                  "The letter \"%s\" has no placeholder %s. It has: %s."
+                      .formatted(
+                          kind.label(),
+                          found.group(),
+                          kind.placeholders().stream()
+                              .map(Placeholder::written)
+                              .collect(Collectors.joining(", "))));
+            });
+    if (BRACE.matcher(PLACEHOLDER.matcher(text).replaceAll("")).find()) {
+      throw refused(
+          ProblemKind.INVALID_DATA,
+          null,
+          "There is a brace without the one it belongs to. Write placeholders as in %s."
+              .formatted(Placeholder.TITLE.written()));
+    }
+  }
+
+  private static WorkflowProblem refused(ProblemKind kind, String value, String sentence) {
+    return new WorkflowProblem(kind, null, value, sentence);
+  }
+
+  /** The letter. A line whose placeholder has nothing to say is left out. */
+  LetterText filledWith(Facts facts) {
+    List<String> lines = new ArrayList<>();
+    for (String line : body.split("\n", -1)) {
+      boolean sayable =
+          placeholdersOf(line).stream().allMatch(found -> value(found, facts).isPresent());
+      if (sayable) {
+        lines.add(fill(line, facts));
+      }
+    }
+    // One line, whatever the facts are: a subject with two would be another header of the mail.
+    String line = Text.fit(fill(subject, facts), Letter.SUBJECT);
+    String filled = GAP.matcher(String.join("\n", lines)).replaceAll("\n\n");
+    return new LetterText(
+        line, filled.length() > Letter.BODY ? filled.substring(0, Letter.BODY) : filled);
+  }
+
+  private static List<MatchResult> placeholdersOf(String line) {
+    return PLACEHOLDER.matcher(line).results().toList();
+  }
+
+  private static String fill(String line, Facts facts) {
+    return PLACEHOLDER
+        .matcher(line)
+        .replaceAll(found -> Matcher.quoteReplacement(value(found, facts).orElse("")));
+  }
+
+  private static Optional<String> value(MatchResult found, Facts facts) {
+    return placeholder(found).flatMap(facts::of);
+  }
+
+  private static Optional<Placeholder> placeholder(MatchResult found) {
+    return Placeholder.of(found.group(1));
+  }
+}

@@ -1,0 +1,102 @@
+package org.interlend.notices;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.From;
+import jakarta.persistence.criteria.JoinType;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.interlend.Page;
+import org.interlend.ProblemKind;
+import org.interlend.Settings;
+import org.interlend.WorkflowProblem;
+
+/** The letters that were sent, are to be sent or could not be sent, for staff to look at. */
+@ApplicationScoped
+@Transactional
+public class Letters {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Clock clock;
+
+  /** Whether letters can leave: the operator has set a mail server and a sender. */
+  public static boolean canBeSent() {
+    return Settings.smtpHost().isPresent() && Settings.mailFrom().isPresent();
+  }
+
+  public Optional<Letter> find(long id) {
+    return Optional.ofNullable(em.find(Letter.class, id));
+  }
+
+  /** One page of letters with their patrons, the latest first. */
+  public Page<Letter> list(LetterFilter filter, int first, int rows) {
+    CriteriaBuilder cb = em.getCriteriaBuilder();
+    CriteriaQuery<Letter> query = cb.createQuery(Letter.class);
+    Root<Letter> letter = query.from(Letter.class);
+    letter.fetch("patron", JoinType.LEFT);
+    query
+        .where(shown(filter, cb, letter))
+        .orderBy(cb.desc(letter.get("queuedAt")), cb.desc(letter.get("id")));
+    List<Letter> page =
+        em.createQuery(query)
+            .setFirstResult(first)
+            .setMaxResults(Math.min(rows, Page.MAX_ROWS))
+            .getResultList();
+    return new Page<>(page, count(filter));
+  }
+
+  public long count(LetterFilter filter) {
+    CriteriaBuilder cb = em.getCriteriaBuilder();
+    CriteriaQuery<Long> query = cb.createQuery(Long.class);
+    Root<Letter> letter = query.from(Letter.class);
+    query.select(cb.count(letter)).where(shown(filter, cb, letter));
+    return em.createQuery(query).getSingleResult();
+  }
+
+  /**
+   * Sends a letter that was given up, or had no address, to the address the patron has now.
+   *
+   * @throws WorkflowProblem UNKNOWN_CODE, ILLEGAL_MOVE, MISSING_DATA
+   */
+  public void sendAgain(long id) {
+    find(id)
+        .orElseThrow(
+            () ->
+                new WorkflowProblem(
+                    ProblemKind.UNKNOWN_CODE,
+                    null,
+                    Long.toString(id),
+                    "There is no letter with this number."))
+        .sendAgain(clock.instant());
+  }
+
+  private static Predicate[] shown(LetterFilter filter, CriteriaBuilder cb, Root<Letter> letter) {
+    List<Predicate> all = new ArrayList<>();
+    if (!filter.statuses().isEmpty()) {
+      all.add(letter.get("status").in(filter.statuses()));
+    }
+    if (filter.kind() != null) {
+      all.add(cb.equal(letter.get("kind"), filter.kind()));
+    }
+    if (filter.text() != null && !filter.text().isBlank()) {
+      String beginning = filter.text().strip().toLowerCase(Locale.ROOT) + "%";
+      From<?, ?> patron = letter.join("patron", JoinType.LEFT);
+      all.add(
+          cb.or(
+              cb.like(cb.lower(patron.get("lastName")), beginning),
+              cb.like(cb.lower(patron.get("primaryId")), beginning),
+              cb.like(cb.lower(letter.get("recipient")), beginning)));
+    }
+    return all.toArray(Predicate[]::new);
+  }
+}

@@ -1,0 +1,38 @@
+package org.interlend.notices;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a template may leave open, to be filled in when a letter is written. */
+public enum Placeholder {
+  PATRON("patron", "the patron's name"),
+  TITLE("title", "the title of the item"),
+  LIBRARY("library", "the library where the patron collects it"),
+  HELD_UNTIL("heldUntil", "the last day it is kept on the hold shelf"),
+  DUE("due", "the day it is due"),
+  REASON("reason", "why, in the partner's or the staff's words"),
+  LINK("link", "the address of the file"),
+  INSTITUTION("institution", "the institution's name");
+
+  private final String word;
+  private final String meaning;
+
+  Placeholder(String word, String meaning) {
+    this.word = word;
+    this.meaning = meaning;
+  }
+
+  static Optional<Placeholder> of(String word) {
+    return Arrays.stream(values()).filter(known -> known.word.equals(word)).findFirst();
+  }
+
+  /** As it is written in a template, such as <code>{title}</code>. */
+  public String written() {
+    return "{" + word + "}";
+  }
+
+  /** What stands there in a letter. */
+  public String meaning() {
+    return meaning;
+  }
+}

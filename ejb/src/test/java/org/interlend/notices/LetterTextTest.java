@@ -1,0 +1,124 @@
+package org.interlend.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class LetterTextTest {
+
+  private static final LetterText PICKUP =
+      new LetterText(
+          "Here: {title}", "Dear {patron},\n\n{title}\nuntil {heldUntil}\nat {library}\n\nBye");
+
+  @Test
+  void placeholdersAreFilledIn() {
+    var letter =
+        PICKUP.filledWith(
+            new Facts()
+                .with(Placeholder.PATRON, "Maëlle Østergård")
+                .with(Placeholder.TITLE, "Tea roads")
+                .with(Placeholder.LIBRARY, "Main Library")
+                .with(Placeholder.HELD_UNTIL, "16 April 2026"));
+    assertThat(letter.subject()).isEqualTo("Here: Tea roads");
+    assertThat(letter.body())
+        .isEqualTo(
+            "Dear Maëlle Østergård,\n\nTea roads\nuntil 16 April 2026\nat Main Library\n\nBye");
+  }
+
+  @Test
+  void aLineThatHasNothingToSayIsLeftOut() {
+    var letter =
+        PICKUP.filledWith(
+            new Facts().with(Placeholder.PATRON, "A").with(Placeholder.TITLE, "Tea roads"));
+    assertThat(letter.body()).isEqualTo("Dear A,\n\nTea roads\n\nBye");
+  }
+
+  @Test
+  void aTitleWithBracesOrDollarsStaysATitle() {
+    var letter =
+        PICKUP.filledWith(
+            new Facts().with(Placeholder.PATRON, "A").with(Placeholder.TITLE, "{patron} $1 \\ {x"));
+    assertThat(letter.subject()).isEqualTo("Here: {patron} $1 \\ {x");
+  }
+
+  @Test
+  void aTitleWithLineBreaksMakesNoHeaderAndNoLine() {
+    var letter =
+        PICKUP.filledWith(
+            new Facts().with(Placeholder.PATRON, "A").with(Placeholder.TITLE, "T\r\nBcc: x@y.z"));
+    assertThat(letter.subject()).isEqualTo("Here: T  Bcc: x@y.z");
+    assertThat(letter.body()).contains("\nT  Bcc: x@y.z\n");
+  }
+
+  @Test
+  void aLongTitleFitsTheColumns() {
+    var letter =
+        new LetterText("{title}", "{title}{title}{title}{title}{title}{title}{title}{title}{title}")
+            .filledWith(new Facts().with(Placeholder.TITLE, "T".repeat(9000)));
+    assertThat(letter.subject()).hasSize(Letter.SUBJECT);
+    assertThat(letter.body()).hasSize(Letter.BODY);
+  }
+
+  @Test
+  void linesOfABrowserBecomePlainOnes() {
+    assertThat(new LetterText(" s ", "a\r\nb\rc\u0007\n").body()).isEqualTo("a\nb\nc");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "{titel}, The letter \"Ready for pickup\" has no placeholder {titel}.",
+    "{due}, The letter \"Ready for pickup\" has no placeholder {due}.",
+    "{}, The letter \"Ready for pickup\" has no placeholder {}.",
+    "{title, There is a brace without the one it belongs to."
+  })
+  void whatCannotBeFilledInIsRefusedByName(String open, String sentence) {
+    for (var text : new LetterText[] {new LetterText("s", open), new LetterText(open, "b")}) {
+      assertThatThrownBy(() -> text.requireTemplateOf(LetterKind.READY_FOR_PICKUP))
+          .isInstanceOf(WorkflowProblem.class)
+          .hasMessageContaining(sentence)
+          .extracting(problem -> ((WorkflowProblem) problem).kind())
+          .isEqualTo(ProblemKind.INVALID_DATA);
+    }
+  }
+
+  @Test
+  void aLetterNeedsSubjectAndText() {
+    for (var text : new LetterText[] {new LetterText(" ", "b"), new LetterText("s", null)}) {
+      assertThatThrownBy(() -> text.requireTemplateOf(LetterKind.RENEWED))
+          .hasMessage("A letter needs a subject and a text.");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyKindHasADefaultInEveryLanguage(LetterKind kind) {
+    for (var language : LetterLanguage.values()) {
+      var text = LetterTemplates.standard(kind, language);
+      assertThatCode(() -> text.requireTemplateOf(kind)).doesNotThrowAnyException();
+      assertThat(text.subject()).contains("{title}");
+      assertThat(kind.placeholders())
+          .as("%s in %s says all there is to say", kind, language)
+          .allMatch(placeholder -> text.body().contains(placeholder.written()));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, 16 April 2026",
+    "de, 16. April 2026",
+    "sv, 16 april 2026",
+    "SV, 16 april 2026",
+    "fr, 16 April 2026"
+  })
+  void daysAreWrittenInThePatronsLanguageElseInEnglish(String language, String day) {
+    assertThat(LetterLanguage.of(language).day(LocalDate.of(2026, 4, 16))).isEqualTo(day);
+  }
+}

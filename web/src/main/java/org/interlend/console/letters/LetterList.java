@@ -1,0 +1,83 @@
+package org.interlend.console.letters;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.interlend.Page;
+import org.interlend.console.Address;
+import org.interlend.console.Choice;
+import org.interlend.console.InOneTransaction;
+import org.interlend.console.LazyRows;
+import org.interlend.notices.Letter;
+import org.interlend.notices.LetterFilter;
+import org.interlend.notices.LetterKind;
+import org.interlend.notices.LetterStatus;
+import org.interlend.notices.Letters;
+
+/** The letters to patrons, the latest first. */
+@Named
+@ViewScoped
+public class LetterList implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private Letters letters;
+  @Inject private InOneTransaction transaction;
+
+  private LetterFilter filter;
+  private LazyRows<LetterRow> rows;
+
+  @PostConstruct
+  void read() {
+    filter =
+        new LetterFilter(
+            Address.choices(LetterStatus.class, "status"),
+            Address.choice(LetterKind.class, "kind"),
+            Address.text("text"));
+    rows = new LazyRows<>(this::page);
+  }
+
+  private Page<LetterRow> page(int first, int size, String sortedBy, boolean descending) {
+    return transaction.get(
+        () -> {
+          Page<Letter> page = letters.list(filter, first, size);
+          return new Page<>(page.rows().stream().map(LetterRow::of).toList(), page.total());
+        });
+  }
+
+  public LazyRows<LetterRow> rows() {
+    return rows;
+  }
+
+  public LetterFilter filter() {
+    return filter;
+  }
+
+  public boolean filtered() {
+    return !filter.equals(LetterFilter.all());
+  }
+
+  /** Whether there is a mail server to send them. */
+  public boolean canBeSent() {
+    return Letters.canBeSent();
+  }
+
+  /** The chosen status as the address names it, or null. */
+  public String statusChoice() {
+    return filter.statuses().stream().findFirst().map(Enum::name).orElse(null);
+  }
+
+  public String kindChoice() {
+    return filter.kind() == null ? null : filter.kind().name();
+  }
+
+  public List<Choice> statusChoices() {
+    return Choice.of(LetterStatus.values(), LetterStatus::label);
+  }
+
+  public List<Choice> kindChoices() {
+    return Choice.of(LetterKind.values(), LetterKind::label);
+  }
+}

@@ -1,0 +1,181 @@
+package org.interlend.console.letters;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.console.Address;
+import org.interlend.console.Attempt;
+import org.interlend.console.Choice;
+import org.interlend.console.InOneTransaction;
+import org.interlend.console.Me;
+import org.interlend.console.Permission;
+import org.interlend.notices.LetterKind;
+import org.interlend.notices.LetterLanguage;
+import org.interlend.notices.LetterTemplates;
+import org.interlend.notices.LetterText;
+import org.interlend.notices.Placeholder;
+import org.interlend.staff.Audit;
+import org.interlend.staff.AuditEntry;
+
+/** The text of one kind of letter in one language, to read or to change. */
+@Named
+@ViewScoped
+public class LetterTemplateForm implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private LetterTemplates templates;
+  @Inject private Audit audit;
+  @Inject private InOneTransaction transaction;
+  @Inject private Attempt attempt;
+  @Inject private Me me;
+
+  private LetterKind kind;
+  private LetterLanguage language;
+  private boolean changed;
+  private String asRead;
+  private String subject;
+  private String body;
+
+  @PostConstruct
+  void read() {
+    kind =
+        Objects.requireNonNullElse(
+            Address.choice(LetterKind.class, "kind"), LetterKind.READY_FOR_PICKUP);
+    language =
+        Objects.requireNonNullElse(
+            Address.choice(LetterLanguage.class, "language"), LetterLanguage.EN);
+    transaction.run(
+        () -> {
+          LetterText text = templates.get(kind, language);
+          subject = text.subject();
+          body = text.body();
+          asRead = text.toString();
+          changed = templates.isChanged(kind, language);
+        });
+  }
+
+  public void save() {
+    change(
+        "changed",
+        "Saved. Letters written from now on say this.",
+        () -> templates.save(kind, language, text()));
+  }
+
+  public void backToDefault() {
+    change(
+        "put back to the default",
+        "The default counts again.",
+        () -> templates.backToDefault(kind, language));
+  }
+
+  private void change(String act, String sentence, Runnable change) {
+    boolean done =
+        attempt.at(
+            () -> {
+              me.require(Permission.KEEP_LETTER_TEMPLATES);
+              transaction.run(
+                  () -> {
+                    refuseOverwriting();
+                    change.run();
+                    audit.note(me.username(), act, auditName());
+                  });
+            });
+    if (done) {
+      attempt.done(sentence);
+      attempt.carryOver();
+      Address.goTo(
+          "letter-templates.xhtml?kind=%s&language=%s".formatted(kind.name(), language.name()));
+    }
+  }
+
+  private void refuseOverwriting() {
+    if (!templates.get(kind, language).toString().equals(asRead)) {
+      throw new WorkflowProblem(
+          ProblemKind.CHANGED_MEANWHILE,
+          null,
+          null,
+          "Somebody else has changed this text in the meantime. Open the page again, so that"
+              + " nothing of it is lost.");
+    }
+  }
+
+  private LetterText text() {
+    return new LetterText(subject, body);
+  }
+
+  /** The letter made of what is entered, with example data; null when it cannot be made. */
+  public LetterText preview() {
+    try {
+      return templates.preview(kind, language, text());
+    } catch (WorkflowProblem impossible) {
+      return null;
+    }
+  }
+
+  /** Why no letter can be made of what is entered, or null. */
+  public String problem() {
+    try {
+      templates.preview(kind, language, text());
+      return null;
+    } catch (WorkflowProblem impossible) {
+      return impossible.getMessage();
+    }
+  }
+
+  /** Who changed this text, the latest first. */
+  public List<AuditEntry> changes() {
+    return audit.latest(auditName());
+  }
+
+  private String auditName() {
+    return "letter template %s.%s".formatted(kind.name(), language.code());
+  }
+
+  public LetterKind kind() {
+    return kind;
+  }
+
+  public LetterLanguage language() {
+    return language;
+  }
+
+  /** Whether the library has put its own text in the place of the default. */
+  public boolean changed() {
+    return changed;
+  }
+
+  public Set<Placeholder> placeholders() {
+    return kind.placeholders();
+  }
+
+  public List<Choice> kindChoices() {
+    return Choice.of(LetterKind.values(), LetterKind::label);
+  }
+
+  public List<Choice> languageChoices() {
+    return Choice.of(LetterLanguage.values(), LetterLanguage::label);
+  }
+
+  public String getSubject() {
+    return subject;
+  }
+
+  public void setSubject(String subject) {
+    this.subject = subject;
+  }
+
+  public String getBody() {
+    return body;
+  }
+
+  public void setBody(String body) {
+    this.body = body;
+  }
+}
