@@ -47,11 +47,15 @@ final class Console {
     see(field).sendKeys(number + Keys.ENTER);
   }
 
-  /** Puts a text in the place of what a field holds. */
+  /** Puts a text in the place of what a field holds, also while one page follows another. */
   void fill(String field, String text) {
-    WebElement input = see(field);
-    input.clear();
-    input.sendKeys(text);
+    browser.await(
+        () -> {
+          WebElement input = see(field);
+          input.clear();
+          input.sendKeys(text);
+          return true;
+        });
   }
 
   String value(String field) {

@@ -94,7 +94,7 @@ class ConsoleIT {
     accept("CON-5", "Left on the shelf");
     shelfDayIsOver("CON-5-A");
     console.signIn("sharing");
-    console.go("holdshelf.xhtml?show=EXPIRED");
+    console.go("holdshelf.xhtml?show=EXPIRED&text=CON-5");
     console.seeText("not collected");
     console.picture("holdshelf-uncollected");
     browser.click(

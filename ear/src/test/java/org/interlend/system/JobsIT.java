@@ -58,6 +58,7 @@ class JobsIT {
         .isEqualTo(1);
     assertThat(nextAction(request)).isEqualTo("SEND_BACK");
     assertThat(desk.lend(PATRON, request + "-A").status()).isEqualTo(409);
+    broker.send(NcipMessage.checkInItem(request + "-A")).succeeds("CheckInItem");
   }
 
   @Test
