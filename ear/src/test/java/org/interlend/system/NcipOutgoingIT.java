@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -278,55 +279,65 @@ class NcipOutgoingIT {
     assertThat(journal(request)).containsExactly(List.of("SUCCESS", "null"));
   }
 
-  static List<Arguments> faults() {
+  /** What a broker may do instead of answering, and what staff read of it. */
+  private record Mishap(String what, Reply reply, String why) {}
+
+  private static List<Mishap> faults() {
     return List.of(
-        Arguments.of("500", Reply.of(500, "oops"), "The partner answered with HTTP status 500"),
-        Arguments.of("404", Reply.of(404, ""), "The partner answered with HTTP status 404"),
-        Arguments.of(
+        new Mishap("500", Reply.of(500, "oops"), "The partner answered with HTTP status 500"),
+        new Mishap("404", Reply.of(404, ""), "The partner answered with HTTP status 404"),
+        new Mishap(
             "500 around a proper answer",
             Reply.of(503, pending("")),
             "The partner answered with HTTP status 503"),
-        Arguments.of(
+        new Mishap(
             "a redirection",
             Reply.of(302, "").leadingTo("/elsewhere"),
             "The partner answered with HTTP status 302"),
-        Arguments.of(
+        new Mishap(
             "no XML", Reply.of(200, "<html>Welcome<br>"), "The partner's answer cannot be read"),
-        Arguments.of("nothing", Reply.of(200, ""), "The partner's answer cannot be read"),
-        Arguments.of(
+        new Mishap("nothing", Reply.of(200, ""), "The partner's answer cannot be read"),
+        new Mishap(
             "a question", Reply.of(NcipMessage.checkInItem("x").xml()), "The partner's answer"),
-        Arguments.of(
+        new Mishap(
             "the answer to something else",
             Reply.of(NcipMessage.wrapped("<CheckInItemResponse/>")),
             "The partner answered something else than was asked"),
-        Arguments.of(
+        new Mishap(
             "too much",
             Reply.of(pending("").replace("<Pending>", " ".repeat(2_200_000) + "<Pending>")),
             "The answer has more than 2097152 bytes"),
-        Arguments.of(
+        new Mishap(
             "too late",
             Reply.of(pending("")).after(TIMEOUT.plusSeconds(1)),
             "The partner did not answer within 2 s"));
   }
 
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("faults")
+  @Test
   @DisplayName(
       "C73 what fails is sent again with the same bytes, and both tries are in the journal")
-  void whatFailsIsSentAgain(String what, Reply fault, String why) {
-    var request = fresh("C73");
-    peer.about(request, fault);
-
-    put(request, request);
-    await(() -> !journal(request).isEmpty());
+  void whatFailsIsSentAgain() {
+    var requests = new LinkedHashMap<String, Mishap>();
+    for (var fault : faults()) {
+      var request = fresh("C73");
+      requests.put(request, fault);
+      peer.about(request, fault.reply());
+    }
+    requests.keySet().forEach(request -> put(request, request));
+    requests.keySet().forEach(request -> await(() -> !journal(request).isEmpty()));
     // What is said of the partner may change between two tries; what was said does not.
     partner.with("agencyAliases", List.of("OUT-LATER"));
 
+    requests.forEach(this::wasSentAgain);
+  }
+
+  private void wasSentAgain(String request, Mishap fault) {
     awaitStatus(request, "SENT");
     var tries = peer.received(request);
-    assertThat(tries).hasSize(2);
-    assertThat(tries.get(1).bytes()).isEqualTo(tries.get(0).bytes());
+    assertThat(tries).as(fault.what()).hasSize(2);
+    assertThat(tries.get(1).bytes()).as(fault.what()).isEqualTo(tries.get(0).bytes());
     assertThat(journal(request))
+        .as(fault.what())
         .containsExactly(List.of("FAILED", "null"), List.of("SUCCESS", "null"));
     assertThat(
             (String)
@@ -336,7 +347,8 @@ class NcipOutgoingIT {
                         request)
                     .get(0)
                     .get(0))
-        .startsWith(why);
+        .as(fault.what())
+        .startsWith(fault.why());
   }
 
   @Test

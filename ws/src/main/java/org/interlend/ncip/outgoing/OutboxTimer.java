@@ -9,8 +9,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
 /**
- * Looks into the outbox every few seconds, for what is to be tried again and for what another
- * server has left behind.
+ * Looks into the outbox every second, for what is to be tried again and for what another server has
+ * left behind.
  */
 @Singleton
 @Startup
@@ -20,7 +20,7 @@ public class OutboxTimer {
 
   @Inject private Dispatcher dispatcher;
 
-  @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+  @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   void look() {
     dispatcher.wake();
   }
