@@ -44,7 +44,7 @@ public class Letter {
   /** How long to wait after the first, second, ... try that failed; after the last one no more. */
   private static final List<Duration> PAUSES =
       List.of(
-          Duration.ofSeconds(10),
+          Duration.ofSeconds(2),
           Duration.ofMinutes(1),
           Duration.ofMinutes(10),
           Duration.ofHours(1),
