@@ -36,9 +36,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the library asks of a broker: sent, answered, tried again, given up. */
+/**
+ * What the library asks of a broker: sent, answered, tried again, given up. On PostgreSQL alone,
+ * since it takes its time; that H2 has an outbox too is seen by {@link ConsoleOutboxIT} and {@link
+ * ConsoleRequestIT}.
+ */
 @ParameterizedClass(name = "{0}")
-@EnumSource
+@EnumSource(names = "POSTGRESQL")
 class NcipOutgoingIT {
 
   private static final Path SAMPLES = Path.of("../../shared/samples");
