@@ -57,8 +57,8 @@ public final class Settings {
   }
 
   /**
-   * How many days a finished request and a returned loan keep their patron's name; empty when they
-   * keep it for ever.
+   * How many days a finished request and a returned loan keep their patron's name, and letters are
+   * kept; empty when that is for ever.
    */
   public static Optional<Integer> anonymiseAfterDays() {
     return get("interlend.anonymise.days").map(Integer::parseInt).filter(days -> days > 0);

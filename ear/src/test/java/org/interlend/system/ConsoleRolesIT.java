@@ -67,7 +67,10 @@ class ConsoleRolesIT {
           "partner.xhtml?code=BRIGHTWATER",
           "messages.xhtml",
           "message.xhtml?id=1",
-          "outbox.xhtml"
+          "outbox.xhtml",
+          "letters.xhtml",
+          "letter.xhtml?id=1",
+          "letter-templates.xhtml"
         }) {
       console.go(page);
       browser.see(By.cssSelector("main h1"));

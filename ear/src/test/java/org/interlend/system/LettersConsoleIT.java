@@ -10,7 +10,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Keys;
 
 /** Letters and their texts in the console, with a mail server behind it. */
 class LettersConsoleIT {
@@ -21,6 +20,7 @@ class LettersConsoleIT {
   private final NcipClient broker = new NcipClient(server);
   private final Records records = new Records(server);
   private Browser browser;
+  private Console console;
 
   @BeforeAll
   static void start() {
@@ -37,6 +37,7 @@ class LettersConsoleIT {
   @BeforeEach
   void open() {
     browser = Browser.open();
+    console = new Console(server, browser);
   }
 
   @AfterEach
@@ -54,42 +55,42 @@ class LettersConsoleIT {
         () -> records.count("select count(*) from letter where status = 'FAILED'") == 1,
         "the letter to be given up");
 
-    signIn("desk");
-    go("letters.xhtml?status=FAILED");
+    console.signIn("desk");
+    console.go("letters.xhtml?status=FAILED");
     browser.screenshot("letters");
-    browser.see(By.linkText("Ready to collect: Sent again")).click();
-    browser.seeText("Dear Inés Carrasco");
+    console.follow("Ready to collect: Sent again");
+    console.seeText("Dear Inés Carrasco");
     browser.screenshot("letter-failed");
     records.execute("update patron set email = 'again@example.org' where primary_id = 'u88131'");
-    browser.see(By.id("again:send")).click();
-    browser.seeText("The letter waits to be sent again.");
+    console.click("again:send");
+    console.seeText("The letter waits to be sent again.");
 
     mail.theOnly("again@example.org");
     browser.driver().navigate().refresh();
-    browser.seeText("Sent");
+    console.seeText("Sent");
     browser.screenshot("letter-sent");
-    assertThat(browser.driver().findElements(By.id("again:send"))).isEmpty();
-    go("letters.xhtml?text=carras");
-    browser.seeText("again@example.org");
+    assertThat(console.shows(By.id("again:send"))).isFalse();
+    console.go("letters.xhtml?text=carras");
+    console.seeText("again@example.org");
     browser.screenshot("letters-sent");
   }
 
   @Test
   void anAdministratorChangesATextAndTakesItBack() throws Exception {
-    signIn("admin");
-    go("letter-templates.xhtml?language=DE");
-    browser.seeText("Abholbereit: Walking the watershed");
+    console.signIn("admin");
+    console.go("letter-templates.xhtml?language=DE");
+    console.seeText("Abholbereit: Walking the watershed");
     browser.screenshot("letter-templates");
-    type("template:body", "Come and get {titel}");
-    browser.seeText("has no placeholder {titel}");
+    console.fill("template:body", "Come and get {titel}");
+    console.seeText("has no placeholder {titel}");
     browser.screenshot("letter-templates-problem");
-    browser.see(By.id("template:save")).click();
-    browser.seeText("has no placeholder {titel}");
-    type("template:body", "Come and get {title}, {patron}");
-    browser.seeText("Come and get Walking the watershed, Astrid");
-    browser.see(By.id("template:save")).click();
-    browser.seeText("Saved. Letters written from now on say this.");
-    browser.seeText("Own text");
+    console.click("template:save");
+    console.seeText("has no placeholder {titel}");
+    console.fill("template:body", "Come and get {title}, {patron}");
+    console.seeText("Come and get Walking the watershed, Astrid");
+    console.click("template:save");
+    console.seeText("Saved. Letters written from now on say this.");
+    console.seeText("Own text");
     browser.screenshot("letter-templates-changed");
 
     new ApiClient(server, "admin", "interlend")
@@ -104,37 +105,37 @@ class LettersConsoleIT {
     assertThat(mail.first("own@example.org").getContent().toString())
         .isEqualToNormalizingNewlines("Come and get Own words, Mühlenbeck");
 
-    browser.see(By.id("template:default")).click();
-    browser.seeText("The default counts again.");
-    browser.seeText("put back to the default by admin");
-    assertThat(browser.see(By.id("template:body")).getAttribute("value")).startsWith("Guten Tag");
+    console.click("template:default");
+    console.seeText("The default counts again.");
+    console.seeText("put back to the default by admin");
+    assertThat(console.value("template:body")).startsWith("Guten Tag");
     assertThat(records.count("select count(*) from letter_template")).isZero();
   }
 
   @Test
+  void whoSavesATextSecondIsToldAndLosesNothing() {
+    console.signIn("admin");
+    console.go("letter-templates.xhtml?kind=RENEWED&language=SV");
+    records.execute(
+        "insert into letter_template (id, kind, language, subject, body, version)"
+            + " values (1, 'RENEWED', 'SV', 'Omlånat', 'En annan text', 1)");
+    console.fill("template:subject", "Ett annat ämne");
+    console.click("template:save");
+    console.seeText("changed this record while you were editing it.");
+    assertThat(console.value("template:subject")).isEqualTo("Ett annat ämne");
+    console.click("template:save");
+    console.seeText("Saved.");
+    console.click("template:default");
+    console.seeText("The default counts again.");
+  }
+
+  @Test
   void whoIsNoAdministratorReadsTheTextsOnly() {
-    signIn("desk");
-    go("letter-templates.xhtml?kind=FILE_READY&language=SV");
-    browser.seeText("Din kopia har kommit: Walking the watershed");
+    console.signIn("desk");
+    console.go("letter-templates.xhtml?kind=FILE_READY&language=SV");
+    console.seeText("Din kopia har kommit: Walking the watershed");
     browser.screenshot("letter-templates-read-only");
-    assertThat(browser.see(By.id("template:body")).isEnabled()).isFalse();
-    assertThat(browser.driver().findElements(By.id("template:save"))).isEmpty();
-  }
-
-  private void type(String field, String text) {
-    var element = browser.see(By.id(field));
-    element.clear();
-    element.sendKeys(text);
-  }
-
-  private void signIn(String user) {
-    go("home.xhtml");
-    browser.see(By.id("username")).sendKeys(user);
-    browser.see(By.id("password")).sendKeys("interlend" + Keys.ENTER);
-    browser.seeText("Today");
-  }
-
-  private void go(String page) {
-    browser.go(server.httpUri().resolve("/console/" + page));
+    assertThat(console.see("template:body").isEnabled()).isFalse();
+    assertThat(console.shows(By.id("template:save"))).isFalse();
   }
 }

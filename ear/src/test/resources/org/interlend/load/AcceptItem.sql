@@ -66,6 +66,9 @@ from terms_of_use order by code;
 
 select t0.reason, t0.closed_on from library_closed_day t0 where t0.library_id = :library;
 
+select id, body, kind, language, subject, version from letter_template
+where kind = 'READY_FOR_PICKUP' and language = 'EN';
+
 insert into bib (id, author, created_at, isbn, issn, language, oclc, published, publisher,
   suppressed, system_number, title, kind)
 values (:new_bib, 'Lindqvist, Maja', :now, '9780000001234', null, 'swe', null, '2011',
@@ -101,6 +104,14 @@ values (:new_borrowing_history_3, :partner_code, 'Item received', 'SHIPPED_PHYSI
 insert into hold (id, closed_at, held_until, on_shelf_since, placed_at, status, version, item_id,
   patron_id, pickup_library_id)
 values (:new_hold, null, :today, :now, :now, 'ON_HOLD_SHELF', 1, :new_item, :patron, :library);
+
+insert into letter (id, body, kind, language, problem, queued_at, recipient, sent_at, status, subject,
+  tries, try_after, version, patron_id)
+values (:new_letter, 'Dear Maëlle Østergård, an item you asked for is here and waits for you:
+  Lighthouses of the inner skerries. Where: Main Library. Until: 24 April 2026. Please bring your
+  library card. What is not collected in time goes back.', 'READY_FOR_PICKUP', 'EN', null, :now,
+  'maelle@example.org', null, 'WAITING', 'Ready to collect: Lighthouses of the inner skerries', 0,
+  :now, 1, :patron);
 
 insert into exchange (id, answered, direction, duration_millis, explanation, happened_at, item_id,
   outcome, partner_code, peer, problem_type, protocol, received, request_id, service, warnings)

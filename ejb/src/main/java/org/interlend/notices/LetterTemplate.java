@@ -45,6 +45,10 @@ public class LetterTemplate {
     body = text.body();
   }
 
+  long version() {
+    return version;
+  }
+
   LetterText text() {
     return new LetterText(subject, body);
   }

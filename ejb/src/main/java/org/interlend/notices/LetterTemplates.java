@@ -40,6 +40,11 @@ public class LetterTemplates {
     return changed(kind, language).isPresent();
   }
 
+  /** The version of the library's own text; 0 for the default. */
+  public long version(LetterKind kind, LetterLanguage language) {
+    return changed(kind, language).map(LetterTemplate::version).orElse(0L);
+  }
+
   /**
    * @throws WorkflowProblem MISSING_DATA; INVALID_DATA when something is to be filled in that this
    *     kind of letter does not know

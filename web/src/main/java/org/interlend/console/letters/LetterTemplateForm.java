@@ -8,11 +8,11 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.console.Address;
 import org.interlend.console.Attempt;
 import org.interlend.console.Choice;
+import org.interlend.console.Edition;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Me;
 import org.interlend.console.Permission;
@@ -32,6 +32,7 @@ public class LetterTemplateForm implements Serializable {
 
   @Inject private LetterTemplates templates;
   @Inject private Audit audit;
+  @Inject private Edition edition;
   @Inject private InOneTransaction transaction;
   @Inject private Attempt attempt;
   @Inject private Me me;
@@ -39,7 +40,6 @@ public class LetterTemplateForm implements Serializable {
   private LetterKind kind;
   private LetterLanguage language;
   private boolean changed;
-  private String asRead;
   private String subject;
   private String body;
 
@@ -56,7 +56,7 @@ public class LetterTemplateForm implements Serializable {
           LetterText text = templates.get(kind, language);
           subject = text.subject();
           body = text.body();
-          asRead = text.toString();
+          edition.read(templates.version(kind, language));
           changed = templates.isChanged(kind, language);
         });
   }
@@ -82,7 +82,7 @@ public class LetterTemplateForm implements Serializable {
               me.require(Permission.KEEP_LETTER_TEMPLATES);
               transaction.run(
                   () -> {
-                    refuseOverwriting();
+                    edition.compare(templates.version(kind, language), auditName());
                     change.run();
                     audit.note(me.username(), act, auditName());
                   });
@@ -92,17 +92,6 @@ public class LetterTemplateForm implements Serializable {
       attempt.carryOver();
       Address.goTo(
           "letter-templates.xhtml?kind=%s&language=%s".formatted(kind.name(), language.name()));
-    }
-  }
-
-  private void refuseOverwriting() {
-    if (!templates.get(kind, language).toString().equals(asRead)) {
-      throw new WorkflowProblem(
-          ProblemKind.CHANGED_MEANWHILE,
-          null,
-          null,
-          "Somebody else has changed this text in the meantime. Open the page again, so that"
-              + " nothing of it is lost.");
     }
   }
 
@@ -129,9 +118,13 @@ public class LetterTemplateForm implements Serializable {
     }
   }
 
+  public Edition edition() {
+    return edition;
+  }
+
   /** Who changed this text, the latest first. */
   public List<AuditEntry> changes() {
-    return audit.latest(auditName());
+    return edition.changes(auditName());
   }
 
   private String auditName() {
