@@ -18,12 +18,12 @@ final class AnswerReader {
 
   private static final String PROBLEM = "Problem";
 
-  private final Letter letter;
+  private final Delivery delivery;
   private final Element answer;
   private final List<String> warnings;
 
-  private AnswerReader(Letter letter, Message message) {
-    this.letter = letter;
+  private AnswerReader(Delivery delivery, Message message) {
+    this.delivery = delivery;
     this.answer = message.service();
     this.warnings = new ArrayList<>(message.warnings());
   }
@@ -32,11 +32,11 @@ final class AnswerReader {
    * @return empty when it answers something else than was asked
    * @throws WireProblem when it is no answer of NCIP
    */
-  static Optional<Answer> read(Letter letter, byte[] body, String contentType) {
+  static Optional<Answer> read(Delivery delivery, byte[] body, String contentType) {
     Message message = MessageReader.readAnswer(body, contentType);
     String name = message.service().name();
-    return name.equals(PROBLEM) || name.equals(Services.responseOf(letter.service()))
-        ? Optional.of(new AnswerReader(letter, message).read())
+    return name.equals(PROBLEM) || name.equals(Services.responseOf(delivery.service()))
+        ? Optional.of(new AnswerReader(delivery, message).read())
         : Optional.empty();
   }
 
@@ -54,18 +54,18 @@ final class AnswerReader {
 
   private Answer agreed() {
     Optional<Instant> due = date("DateDue");
-    if (!letter.isRenewal()) {
+    if (!delivery.isRenewal()) {
       return new Answer(null, "The partner accepted it", null, warnings);
     }
     if (due.isPresent() && !answer.has("Pending")) {
-      String day = due.get().atZone(letter.days().ours()).toLocalDate().toString();
+      String day = due.get().atZone(delivery.days().ours()).toLocalDate().toString();
       return answer(null, "Renewed until " + day, Decision.GRANTED, due.get(), null, null);
     }
     Optional<Instant> expected = date("Pending", "DateOfExpectedReply");
     String sentence =
         "The partner has yet to decide"
             + expected
-                .map(at -> ", and means to by " + at.atZone(letter.days().ours()).toLocalDate())
+                .map(at -> ", and means to by " + at.atZone(delivery.days().ours()).toLocalDate())
                 .orElse("");
     return answer(null, sentence, Decision.PENDING, null, expected.orElse(null), null);
   }
@@ -74,7 +74,7 @@ final class AnswerReader {
   private Optional<Instant> date(String... path) {
     Optional<String> text = answer.text(path);
     String where = "//" + answer.name() + "/" + String.join("/", path);
-    PartnerDays days = letter.days();
+    PartnerDays days = delivery.days();
     try {
       return path[0].equals("DateDue")
           ? text.map(date -> days.endOf(date, where))
@@ -93,10 +93,10 @@ final class AnswerReader {
       Instant replyExpectedAt,
       String reason) {
     RenewalAnswer renewal =
-        letter.isRenewal()
+        delivery.isRenewal()
             ? new RenewalAnswer(
-                letter.partner(),
-                letter.taken().about().itemId(),
+                delivery.partner(),
+                delivery.taken().about().itemId(),
                 decision,
                 dueAt,
                 replyExpectedAt,

@@ -27,7 +27,7 @@ public class Dispatcher {
 
   @Resource private ManagedExecutorService executor;
   @Inject private OutgoingTransaction transaction;
-  @Inject private Postman postman;
+  @Inject private Courier courier;
 
   private final Semaphore idle = new Semaphore(SENDERS);
   private volatile boolean stopping;
@@ -49,7 +49,7 @@ public class Dispatcher {
 
   private void work() {
     try {
-      for (Optional<Letter> next = take(); next.isPresent(); next = take()) {
+      for (Optional<Delivery> next = take(); next.isPresent(); next = take()) {
         wake(); // where one message waits there may be others
         deliver(next.get());
       }
@@ -58,7 +58,7 @@ public class Dispatcher {
     }
   }
 
-  private Optional<Letter> take() {
+  private Optional<Delivery> take() {
     try {
       return stopping ? Optional.empty() : transaction.take();
     } catch (EJBException failure) {
@@ -68,9 +68,9 @@ public class Dispatcher {
     }
   }
 
-  private void deliver(Letter letter) {
+  private void deliver(Delivery delivery) {
     try {
-      postman.deliver(letter);
+      courier.deliver(delivery);
     } catch (RuntimeException failure) {
       LOG.log(
           Level.ERROR,

@@ -45,23 +45,23 @@ public class OutgoingTransaction {
   private final Duration lease = Settings.outboxTimeout().multipliedBy(LEASE);
 
   /** The message to be sent next, written down before it is sent. */
-  public Optional<Letter> take() {
-    return outbox.take(lease).map(this::letter);
+  public Optional<Delivery> take() {
+    return outbox.take(lease).map(this::delivery);
   }
 
-  private Letter letter(Taken taken) {
+  private Delivery delivery(Taken taken) {
     Partner partner = partners.find(taken.about().partner()).orElse(null);
     Institution us = institutions.find().orElse(null);
     String obstacle = obstacle(taken, partner, us);
     if (obstacle != null) {
-      return Letter.undeliverable(taken, obstacle);
+      return Delivery.undeliverable(taken, obstacle);
     }
     byte[] message = taken.payload();
     if (message == null) {
       message = OutgoingMessage.write(taken.about(), partner, us);
       outbox.keep(taken, message);
     }
-    return new Letter(taken, partner.ncipUrl(), message, PartnerDays.of(partner, us), null);
+    return new Delivery(taken, partner.ncipUrl(), message, PartnerDays.of(partner, us), null);
   }
 
   private String obstacle(Taken taken, Partner partner, Institution us) {
@@ -96,49 +96,49 @@ public class OutgoingTransaction {
    *
    * @throws org.interlend.WorkflowProblem when the request cannot take the answer up
    */
-  public void delivered(Letter letter, Transmission sent, Answer answer) {
-    journal.record(record(letter, sent, answer));
-    if (outbox.delivered(letter.taken(), answer.sentence()) && answer.renewal() != null) {
+  public void delivered(Delivery delivery, Transmission sent, Answer answer) {
+    journal.record(record(delivery, sent, answer));
+    if (outbox.delivered(delivery.taken(), answer.sentence()) && answer.renewal() != null) {
       borrowing.renewalAnswered(answer.renewal());
     }
   }
 
   /** The partner has answered, and the request has no use for it: staff must look. */
-  public void deliveredInVain(Letter letter, Transmission sent, Answer answer, String why) {
-    journal.record(record(letter, sent, answer));
+  public void deliveredInVain(Delivery delivery, Transmission sent, Answer answer, String why) {
+    journal.record(record(delivery, sent, answer));
     outbox.giveUp(
-        letter.taken(), "The partner answered: %s. But: %s".formatted(answer.sentence(), why));
+        delivery.taken(), "The partner answered: %s. But: %s".formatted(answer.sentence(), why));
   }
 
   /** This try has failed; it was the last one, perhaps. */
-  public void missed(Letter letter, Transmission sent, String why) {
-    journal.record(record(letter, sent, Outcome.FAILED, null, why, List.of()));
-    if (outbox.missed(letter.taken(), why)) {
-      tellRequest(letter, why);
+  public void missed(Delivery delivery, Transmission sent, String why) {
+    journal.record(record(delivery, sent, Outcome.FAILED, null, why, List.of()));
+    if (outbox.missed(delivery.taken(), why)) {
+      tellRequest(delivery, why);
     }
   }
 
   /** It cannot be sent at all. */
-  public void giveUp(Letter letter) {
-    if (outbox.giveUp(letter.taken(), letter.obstacle())) {
-      tellRequest(letter, letter.obstacle());
+  public void giveUp(Delivery delivery) {
+    if (outbox.giveUp(delivery.taken(), delivery.obstacle())) {
+      tellRequest(delivery, delivery.obstacle());
     }
   }
 
   /** The same without a word to the request, which would not hear it. */
-  public void giveUpQuietly(Letter letter, String why) {
-    outbox.giveUp(letter.taken(), why);
+  public void giveUpQuietly(Delivery delivery, String why) {
+    outbox.giveUp(delivery.taken(), why);
   }
 
-  private void tellRequest(Letter letter, String why) {
-    if (letter.isRenewal()) {
-      borrowing.renewalUndelivered(letter.partner(), letter.taken().about().itemId(), why);
+  private void tellRequest(Delivery delivery, String why) {
+    if (delivery.isRenewal()) {
+      borrowing.renewalUndelivered(delivery.partner(), delivery.taken().about().itemId(), why);
     }
   }
 
-  private static ExchangeRecord record(Letter letter, Transmission sent, Answer answer) {
+  private static ExchangeRecord record(Delivery delivery, Transmission sent, Answer answer) {
     return record(
-        letter,
+        delivery,
         sent,
         answer.refused() ? Outcome.PROBLEM : Outcome.SUCCESS,
         answer.problemType(),
@@ -147,7 +147,7 @@ public class OutgoingTransaction {
   }
 
   private static ExchangeRecord record(
-      Letter letter,
+      Delivery delivery,
       Transmission sent,
       Outcome outcome,
       String problemType,
@@ -157,17 +157,17 @@ public class OutgoingTransaction {
         sent.at(),
         Direction.OUT,
         Protocol.NCIP2_HTTP,
-        letter.partner(),
-        letter.service(),
+        delivery.partner(),
+        delivery.service(),
         outcome,
         problemType,
         explanation,
         warnings,
         sent.millis(),
-        letter.taken().about().requestId(),
-        letter.taken().about().itemId(),
+        delivery.taken().about().requestId(),
+        delivery.taken().about().itemId(),
         sent.peer(),
-        Secrets.mask(letter.message()),
+        Secrets.mask(delivery.message()),
         Secrets.mask(sent.answer()));
   }
 }

@@ -10,7 +10,7 @@ import org.interlend.ncip.wire.WireProblem;
 
 /** Delivers one message, outside any transaction, and has done what the answer asks for. */
 @ApplicationScoped
-class Postman {
+class Courier {
 
   /** Staff or another message may be at work on the same request. */
   private static final int TRIES = 5;
@@ -18,49 +18,50 @@ class Postman {
   @Inject private OutgoingTransaction transaction;
   @Inject private BrokerLine line;
 
-  void deliver(Letter letter) {
-    if (letter.obstacle() != null) {
-      giveUp(letter);
+  void deliver(Delivery delivery) {
+    if (delivery.obstacle() != null) {
+      giveUp(delivery);
       return;
     }
-    Transmission sent = line.send(BrokerLine.address(letter.url()).orElseThrow(), letter.message());
+    Transmission sent =
+        line.send(BrokerLine.address(delivery.url()).orElseThrow(), delivery.message());
     if (sent.fault() != null) {
-      missed(letter, sent, sent.fault());
+      missed(delivery, sent, sent.fault());
       return;
     }
     try {
-      Optional<Answer> answer = AnswerReader.read(letter, sent.answer(), sent.contentType());
+      Optional<Answer> answer = AnswerReader.read(delivery, sent.answer(), sent.contentType());
       if (answer.isPresent()) {
-        delivered(letter, sent, answer.get());
+        delivered(delivery, sent, answer.get());
       } else {
-        missed(letter, sent, "The partner answered something else than was asked");
+        missed(delivery, sent, "The partner answered something else than was asked");
       }
     } catch (WireProblem unreadable) {
-      missed(letter, sent, "The partner's answer cannot be read. " + unreadable.detail());
+      missed(delivery, sent, "The partner's answer cannot be read. " + unreadable.detail());
     }
   }
 
-  private void delivered(Letter letter, Transmission sent, Answer answer) {
+  private void delivered(Delivery delivery, Transmission sent, Answer answer) {
     try {
-      settle(() -> transaction.delivered(letter, sent, answer));
+      settle(() -> transaction.delivered(delivery, sent, answer));
     } catch (WorkflowProblem refused) {
-      settle(() -> transaction.deliveredInVain(letter, sent, answer, refused.getMessage()));
+      settle(() -> transaction.deliveredInVain(delivery, sent, answer, refused.getMessage()));
     }
   }
 
-  private void missed(Letter letter, Transmission sent, String why) {
+  private void missed(Delivery delivery, Transmission sent, String why) {
     try {
-      settle(() -> transaction.missed(letter, sent, why));
+      settle(() -> transaction.missed(delivery, sent, why));
     } catch (WorkflowProblem refused) {
-      settle(() -> transaction.giveUpQuietly(letter, why + ". " + refused.getMessage()));
+      settle(() -> transaction.giveUpQuietly(delivery, why + ". " + refused.getMessage()));
     }
   }
 
-  private void giveUp(Letter letter) {
+  private void giveUp(Delivery delivery) {
     try {
-      settle(() -> transaction.giveUp(letter));
+      settle(() -> transaction.giveUp(delivery));
     } catch (WorkflowProblem | EJBException refused) {
-      settle(() -> transaction.giveUpQuietly(letter, letter.obstacle()));
+      settle(() -> transaction.giveUpQuietly(delivery, delivery.obstacle()));
     }
   }
 

@@ -12,10 +12,10 @@ import org.interlend.ncip.PartnerDays;
  * @param days how the partner's answer names days, or null when it cannot be sent
  * @param obstacle why it cannot be sent, in words for staff; or null
  */
-record Letter(Taken taken, String url, byte[] message, PartnerDays days, String obstacle) {
+record Delivery(Taken taken, String url, byte[] message, PartnerDays days, String obstacle) {
 
-  static Letter undeliverable(Taken taken, String obstacle) {
-    return new Letter(taken, null, null, null, obstacle);
+  static Delivery undeliverable(Taken taken, String obstacle) {
+    return new Delivery(taken, null, null, null, obstacle);
   }
 
   String partner() {
