@@ -4,13 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.interlend.EachAlone;
 import org.interlend.Job;
-import org.interlend.Page;
+import org.interlend.Retention;
 import org.interlend.Settings;
 
 /**
@@ -20,8 +18,7 @@ import org.interlend.Settings;
 class RequestAnonymiser implements Job {
 
   @PersistenceContext private EntityManager em;
-  @Inject private EachAlone eachAlone;
-  @Inject private Clock clock;
+  @Inject private Retention retention;
 
   @Override
   public String name() {
@@ -40,28 +37,29 @@ class RequestAnonymiser implements Job {
 
   @Override
   public String run() {
-    return Settings.anonymiseAfterDays()
-        .map(days -> clock.instant().minus(Duration.ofDays(days)))
-        .map(
-            before ->
-                eachAlone
-                    .run(
-                        id -> after(id, before),
-                        id -> em.find(BorrowingRequest.class, id).forgetPatron())
-                    .of("requests made anonymous"))
-        .orElse("Nothing to do: INTERLEND_ANONYMISE_DAYS is not set");
+    return retention.apply(
+        Settings.anonymiseAfterDays(),
+        "INTERLEND_ANONYMISE_DAYS",
+        this::forget,
+        "requests made anonymous");
   }
 
-  private List<Long> after(long id, Instant before) {
-    return em.createQuery(
-            """
-            select r.id from BorrowingRequest r
-            where r.closedAt < :before and r.patron is not null and r.id > :id order by r.id
-            """,
-            Long.class)
-        .setParameter("before", before)
-        .setParameter("id", id)
-        .setMaxResults(Page.MAX_ROWS)
-        .getResultList();
+  private int forget(Instant before) {
+    List<Long> old =
+        em.createQuery(
+                """
+                select r.id from BorrowingRequest r
+                where r.closedAt < :before and r.patron is not null
+                """,
+                Long.class)
+            .setParameter("before", before)
+            .setMaxResults(Retention.AT_ONCE)
+            .getResultList();
+    return old.isEmpty()
+        ? 0
+        : em.createQuery(
+                "update BorrowingRequest r set r.patron = null, r.version = r.version + 1 where r.id in :old")
+            .setParameter("old", old)
+            .executeUpdate();
   }
 }

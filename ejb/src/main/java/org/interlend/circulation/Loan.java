@@ -101,11 +101,6 @@ public class Loan {
     returnedAt = at;
   }
 
-  /** What is left tells nobody whose it was. */
-  void forgetPatron() {
-    patron = null;
-  }
-
   /** The item's record is about to go. */
   void outlive() {
     item = null;

@@ -4,13 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.interlend.EachAlone;
 import org.interlend.Job;
-import org.interlend.Page;
+import org.interlend.Retention;
 import org.interlend.Settings;
 
 /** Takes the patron's name off loans that ended long ago. */
@@ -18,8 +16,7 @@ import org.interlend.Settings;
 class LoanAnonymiser implements Job {
 
   @PersistenceContext private EntityManager em;
-  @Inject private EachAlone eachAlone;
-  @Inject private Clock clock;
+  @Inject private Retention retention;
 
   @Override
   public String name() {
@@ -38,26 +35,29 @@ class LoanAnonymiser implements Job {
 
   @Override
   public String run() {
-    return Settings.anonymiseAfterDays()
-        .map(days -> clock.instant().minus(Duration.ofDays(days)))
-        .map(
-            before ->
-                eachAlone
-                    .run(id -> after(id, before), id -> em.find(Loan.class, id).forgetPatron())
-                    .of("loans made anonymous"))
-        .orElse("Nothing to do: INTERLEND_ANONYMISE_DAYS is not set");
+    return retention.apply(
+        Settings.anonymiseAfterDays(),
+        "INTERLEND_ANONYMISE_DAYS",
+        this::forget,
+        "loans made anonymous");
   }
 
-  private List<Long> after(long id, Instant before) {
-    return em.createQuery(
-            """
-            select l.id from Loan l
-            where l.returnedAt < :before and l.patron is not null and l.id > :id order by l.id
-            """,
-            Long.class)
-        .setParameter("before", before)
-        .setParameter("id", id)
-        .setMaxResults(Page.MAX_ROWS)
-        .getResultList();
+  private int forget(Instant before) {
+    List<Long> old =
+        em.createQuery(
+                """
+                select l.id from Loan l
+                where l.returnedAt < :before and l.patron is not null
+                """,
+                Long.class)
+            .setParameter("before", before)
+            .setMaxResults(Retention.AT_ONCE)
+            .getResultList();
+    return old.isEmpty()
+        ? 0
+        : em.createQuery(
+                "update Loan l set l.patron = null, l.version = l.version + 1 where l.id in :old")
+            .setParameter("old", old)
+            .executeUpdate();
   }
 }

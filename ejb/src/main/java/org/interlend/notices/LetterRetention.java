@@ -4,12 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.interlend.Job;
-import org.interlend.OwnTransaction;
+import org.interlend.Retention;
 import org.interlend.Settings;
 
 /**
@@ -19,11 +18,8 @@ import org.interlend.Settings;
 @ApplicationScoped
 class LetterRetention implements Job {
 
-  private static final int AT_ONCE = 1000;
-
   @PersistenceContext private EntityManager em;
-  @Inject private OwnTransaction transaction;
-  @Inject private Clock clock;
+  @Inject private Retention retention;
 
   @Override
   public String name() {
@@ -42,36 +38,26 @@ class LetterRetention implements Job {
 
   @Override
   public String run() {
-    return Settings.anonymiseAfterDays()
-        .map(days -> clock.instant().minus(Duration.ofDays(days)))
-        .map(before -> "%d letters removed".formatted(removeAll(before)))
-        .orElse("Nothing to do: INTERLEND_ANONYMISE_DAYS is not set");
+    return retention.apply(
+        Settings.anonymiseAfterDays(), "INTERLEND_ANONYMISE_DAYS", this::remove, "letters removed");
   }
 
-  private int removeAll(Instant before) {
-    int all = 0;
-    int removed;
-    do {
-      removed = transaction.get(() -> removeSome(before));
-      all += removed;
-    } while (removed > 0);
-    return all;
-  }
-
-  private int removeSome(Instant before) {
+  private int remove(Instant before) {
     List<Long> old =
         em.createQuery(
-                "select l.id from Letter l where l.queuedAt < :before and l.status <> :waiting",
+                """
+                select l.id from Letter l
+                where l.queuedAt < :before and l.status <> :waiting
+                """,
                 Long.class)
             .setParameter("before", before)
             .setParameter("waiting", LetterStatus.WAITING)
-            .setMaxResults(AT_ONCE)
+            .setMaxResults(Retention.AT_ONCE)
             .getResultList();
-    if (old.isEmpty()) {
-      return 0;
-    }
-    return em.createQuery("delete from Letter l where l.id in :old")
-        .setParameter("old", old)
-        .executeUpdate();
+    return old.isEmpty()
+        ? 0
+        : em.createQuery("delete from Letter l where l.id in :old")
+            .setParameter("old", old)
+            .executeUpdate();
   }
 }

@@ -1,0 +1,74 @@
+package org.interlend.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.system.NcipMessage.acceptItem;
+import static org.interlend.system.NcipMessage.checkInItem;
+import static org.interlend.system.NcipMessage.fresh;
+
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is let go of after a time. The time is moved in the database. */
+class RetentionIT {
+
+  private static final String LONG_AGO = "timestamp with time zone '2020-01-01 00:00:00+00'";
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsOldLosesItsPatronAndOldMessagesGo(Database database) {
+    try (var server =
+        InterlendServer.start(
+            database,
+            Map.of(
+                "INTERLEND_DEMO", "true",
+                "INTERLEND_ANONYMISE_DAYS", "30",
+                "INTERLEND_JOURNAL_DAYS", "30"))) {
+      var old = finished(server, "OLD");
+      var young = finished(server, "YOUNG");
+      var records = new Records(server);
+      records.execute(
+          "update borrowing_request set closed_at = %s where external_id = '%s'"
+              .formatted(LONG_AGO, old),
+          "update loan set returned_at = %s where barcode = '%s-A'".formatted(LONG_AGO, old),
+          "update exchange set happened_at = %s where request_id = '%s'".formatted(LONG_AGO, old));
+
+      var admin = new ApiClient(server, "admin", "interlend");
+      assertThat(run(admin, "anonymise-requests")).isEqualTo("1 requests made anonymous");
+      assertThat(run(admin, "anonymise-loans")).isEqualTo("1 loans made anonymous");
+      assertThat(run(admin, "journal-retention")).isEqualTo("3 messages removed");
+
+      var patronOf = "select count(patron_id) from borrowing_request where external_id = ?";
+      assertThat(records.count(patronOf, old)).isZero();
+      assertThat(records.count(patronOf, young)).isEqualTo(1);
+      assertThat(
+              records.value(
+                  "select patron_group from borrowing_request where external_id = ?", old))
+          .isEqualTo("STAFF");
+      assertThat(records.count("select count(patron_id) from loan where barcode = ?", old + "-A"))
+          .isZero();
+      assertThat(records.journal(old)).isEmpty();
+      assertThat(records.journal(young)).hasSize(3);
+      assertThat(admin.get("borrowing-requests?externalId=" + old).status()).isEqualTo(200);
+    }
+  }
+
+  /** A request that is lent, returned and closed: three messages. */
+  private static String finished(InterlendServer server, String purpose) {
+    var request = fresh(purpose);
+    var broker = new NcipClient(server);
+    var desk = new CirculationDesk(server);
+    broker.send(acceptItem(request, request + "-A")).succeeds("AcceptItem");
+    assertThat(desk.lend("P0043188", request + "-A").status()).isEqualTo(201);
+    assertThat(desk.takeBack(request + "-A").status()).isEqualTo(200);
+    broker.send(checkInItem(request + "-A")).succeeds("CheckInItem");
+    broker.send(checkInItem(request + "-A")).succeeds("CheckInItem");
+    return request;
+  }
+
+  private static String run(ApiClient admin, String job) {
+    var answer = admin.post("jobs/" + job + "/runs", "");
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+    return answer.json().get("result").asText();
+  }
+}
