@@ -103,7 +103,7 @@ class ConsolePagesIT {
     assertThat(console.status("request.xhtml?id=999999")).isEqualTo(404);
     console.picture("not-found");
     console.go("no-such-page.xhtml");
-    console.seeText("This address leads to no page of the console.");
+    console.seeText("This address leads to no page.");
     browser.see(By.cssSelector("nav[aria-label=Main]"));
     assertThat(console.status("no-such-page.xhtml")).isEqualTo(404);
   }

@@ -1,0 +1,127 @@
+package org.interlend.console.my;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.borrowing.BorrowingFilter;
+import org.interlend.borrowing.BorrowingFilter.Activity;
+import org.interlend.borrowing.BorrowingRequest;
+import org.interlend.borrowing.BorrowingRequests;
+import org.interlend.borrowing.BorrowingSort;
+import org.interlend.borrowing.BorrowingStatus;
+import org.interlend.borrowing.BorrowingWorkflow;
+import org.interlend.circulation.DeskWorkflow;
+import org.interlend.circulation.Loan;
+import org.interlend.circulation.Loans;
+import org.interlend.circulation.Renew;
+import org.interlend.circulation.Renewed;
+import org.interlend.console.Attempt;
+import org.interlend.console.InOneTransaction;
+import org.interlend.console.Times;
+import org.interlend.patrons.Patrons;
+
+/** The signed-in patron's own requests and loans, and what can be done with them. */
+@Named
+@RequestScoped
+public class MyLists {
+
+  private static final int SHOWN = 100;
+
+  @Inject private MyAccount account;
+  @Inject private Patrons patrons;
+  @Inject private Loans loans;
+  @Inject private BorrowingRequests requests;
+  @Inject private BorrowingWorkflow borrowing;
+  @Inject private DeskWorkflow desk;
+  @Inject private InOneTransaction transaction;
+  @Inject private Attempt attempt;
+  @Inject private Times times;
+
+  private List<MyLoan> running;
+  private List<MyRequest> wishes;
+
+  @PostConstruct
+  void read() {
+    transaction.run(
+        () -> {
+          List<BorrowingRequest> own = own();
+          Map<String, BorrowingStatus> borrowed = new HashMap<>();
+          own.stream()
+              .filter(request -> !request.status().isFinal())
+              .forEach(
+                  request ->
+                      request
+                          .volumes()
+                          .forEach(volume -> borrowed.put(volume.barcode(), request.status())));
+          running =
+              loans.running(patrons.get(account.primaryId())).stream()
+                  .map(loan -> MyLoan.of(loan, borrowed))
+                  .toList();
+          wishes = own.stream().filter(MyLists::matters).map(MyRequest::of).toList();
+        });
+  }
+
+  private List<BorrowingRequest> own() {
+    var his =
+        new BorrowingFilter(
+            null, null, Set.of(), null, account.primaryId(), null, null, Activity.ALL);
+    return requests.list(his, BorrowingSort.latestFirst(), 0, SHOWN).rows();
+  }
+
+  private static boolean matters(BorrowingRequest request) {
+    boolean file =
+        request.status() == BorrowingStatus.REQUEST_COMPLETED && request.deliveryLink() != null;
+    return file || !request.status().isFinal() && !request.status().isOnLoan();
+  }
+
+  /** The patron's running loans, soonest due first. */
+  public List<MyLoan> loans() {
+    return running;
+  }
+
+  /** The patron's requests that still matter: running ones that are not on loan, and files. */
+  public List<MyRequest> requests() {
+    return wishes;
+  }
+
+  public void renew(String barcode) {
+    attempt.at(
+        () -> {
+          Renewed done = transaction.get(() -> renewOwn(barcode));
+          attempt.done(
+              done.decidedElsewhere()
+                  ? "You have asked to keep it longer. We shall write to you when there is an answer."
+                  : "Renewed until %s.".formatted(times.dayOf(done.loan().dueAt())));
+        });
+    read();
+  }
+
+  private Renewed renewOwn(String barcode) {
+    boolean own =
+        loans.running(patrons.get(account.primaryId())).stream()
+            .map(Loan::barcode)
+            .anyMatch(barcode::equals);
+    if (!own) {
+      throw new WorkflowProblem(
+          ProblemKind.ITEM_NOT_ON_LOAN, Subject.ITEM, barcode, "You do not have this on loan");
+    }
+    return desk.renew(new Renew(barcode, true, account.primaryId()));
+  }
+
+  public void cancel(long requestId) {
+    attempt.at(
+        () -> {
+          borrowing.cancelOwn(requestId, account.primaryId());
+          attempt.done("The request is cancelled.");
+        });
+    read();
+  }
+}
