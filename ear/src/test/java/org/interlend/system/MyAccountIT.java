@@ -56,6 +56,36 @@ class MyAccountIT {
     page.picture("my-account");
     press("Cancel Book of " + request);
     page.seeText("The request is cancelled.");
+    page.seeText("Goes back to its library");
+    assertThat(page.shows(By.cssSelector("button[title='Cancel Book of " + request + "']")))
+        .isFalse();
+    // The book stands on the shelf: it is not forgotten before it has gone home.
+    assertThat(records.status(request)).isEqualTo("PHYSICALLY_RECEIVED_BY_LIBRARY");
+    assertThat(records.value("select status from item where barcode = ?", request + "-A"))
+        .isEqualTo("TO_RETURN_TO_PARTNER");
+    broker.send(checkInItem(request + "-A")).succeeds("CheckInItem");
+  }
+
+  @Test
+  void whatHasNotComeYetIsSimplyCancelled() {
+    var request = fresh("MINE");
+    broker
+        .send(
+            NcipMessage.of("RequestItem")
+                .patron(PATRON)
+                .with(
+                    "BibliographicId",
+                    "<BibliographicId><BibliographicItemId><BibliographicItemIdentifier>x"
+                        + "</BibliographicItemIdentifier></BibliographicItemId></BibliographicId>")
+                .requestId(request)
+                .with("RequestType", NcipMessage.text("RequestType", "Loan"))
+                .with("RequestScopeType", NcipMessage.text("RequestScopeType", "Item"))
+                .book("Book of " + request))
+        .succeeds("RequestItem");
+    signIn(PATRON, PIN);
+    page.seeText("Asked for at other libraries");
+    press("Cancel Book of " + request);
+    page.seeText("The request is cancelled.");
     assertThat(records.status(request)).isEqualTo("CANCELED_BY_PATRON");
   }
 
@@ -99,6 +129,14 @@ class MyAccountIT {
     page.seeText("Too many wrong PINs.");
     page.picture("my-account-refused");
     assertThat(page.shows(By.id("loans"))).isFalse();
+  }
+
+  @Test
+  void aWrongAddressIsSaidInThePatronsOwnFrame() {
+    page.go("my/no-such-page.xhtml");
+    page.seeText("This address leads to no page.");
+    page.seeText("Your requests and loans");
+    assertThat(page.status("no-such-page.xhtml")).isEqualTo(404);
   }
 
   @Test

@@ -161,6 +161,44 @@ class NcipRequestIT {
   }
 
   @Test
+  void renewalsOfSeveralVolumesAreDecidedOneByOne() {
+    try (var partner = Broker.open(server)) {
+      partner.borrowing("sendRenewItem", true).with("ncipUrl", "http://127.0.0.1:9/ncip");
+      var request = fresh("SET");
+      for (var volume : List.of("-A", "-B")) {
+        broker
+            .send(acceptItem(request, request + volume).profile(partner.code()))
+            .succeeds("AcceptItem");
+      }
+      for (var volume : List.of("-A", "-B")) {
+        assertThat(desk.lend(PATRON, request + volume).status()).isEqualTo(201);
+        assertThat(desk.renew(request + volume).status()).isEqualTo(200);
+      }
+      assertThat(desk.renew(request + "-B").status()).isEqualTo(409);
+
+      var until = LocalDate.now().plusDays(80);
+      broker.send(renew(request, until).profile(partner.code())).succeeds("RenewItem");
+      assertThat(dueDay(request)).isEqualTo(until);
+      assertThat(records.status(request)).isEqualTo("RENEW_REQUESTED");
+      broker
+          .send(tell(request, "Item Not Renewed").item(request + "-B").profile(partner.code()))
+          .succeeds("CirculationStatusUpdated");
+      assertThat(records.status(request)).isEqualTo("RENEW_REQUEST_NOT_ACCEPTED");
+    }
+  }
+
+  @Test
+  void aDamagedItemMayBecomeOverdueAndIsNotRenewed() {
+    var request = lent("DAMAGED");
+    records.execute(
+        "update borrowing_request set status = 'DAMAGED_COMMUNICATED' where external_id = '%s'"
+            .formatted(request));
+    broker.send(renew(request, LocalDate.now().plusDays(60))).isProblem("Item Not Renewable");
+    broker.send(tell(request, "Item Overdue")).succeeds("CirculationStatusUpdated");
+    assertThat(records.status(request)).isEqualTo("DAMAGED_COMMUNICATED");
+  }
+
+  @Test
   @DisplayName("C54 what the lender tells of a loan; what the standard does not know is refused")
   void whatTheLenderTellsOfALoan() {
     var request = lent("C54");

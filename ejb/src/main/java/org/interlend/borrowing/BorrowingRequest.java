@@ -276,13 +276,13 @@ public class BorrowingRequest {
   /** A patron's renewal waits for staff. */
   void renewalWaitsForStaff(BorrowedVolume volume, Instant desiredDueAt, Event why) {
     volume.renewalAsked(why.at(), desiredDueAt);
-    move(BorrowingStatus.MEDIATED_PATRON_RENEWAL, why);
+    advance(BorrowingStatus.MEDIATED_PATRON_RENEWAL, why);
   }
 
   /** The partner is asked to renew. The loan stays as it is until it agrees. */
   void renewalAsked(BorrowedVolume volume, Instant desiredDueAt, Event why) {
     volume.renewalAsked(why.at(), desiredDueAt);
-    move(BorrowingStatus.RENEW_REQUESTED, why);
+    advance(BorrowingStatus.RENEW_REQUESTED, why);
   }
 
   /** The partner means to decide by then, or has not said. */
@@ -297,13 +297,26 @@ public class BorrowingRequest {
     renewalHeardOf();
     volume.item().ifPresent(item -> item.dueBackAt(dueAt));
     this.dueAt = dueAt;
-    advance(BorrowingStatus.RENEWED_BY_PARTNER, why);
+    answered(BorrowingStatus.RENEWED_BY_PARTNER, why);
   }
 
   void renewalRefused(BorrowedVolume volume, Event why) {
     volume.renewalDecided();
     renewalHeardOf();
-    move(BorrowingStatus.RENEW_REQUEST_NOT_ACCEPTED, why);
+    answered(BorrowingStatus.RENEW_REQUEST_NOT_ACCEPTED, why);
+  }
+
+  /** With several volumes the request waits until the last renewal is decided. */
+  private void answered(BorrowingStatus decision, Event why) {
+    if (awaitsRenewal()) {
+      note(why);
+    } else {
+      advance(decision, why);
+    }
+  }
+
+  private boolean awaitsRenewal() {
+    return volumes.stream().anyMatch(volume -> volume.renewalAskedAt() != null);
   }
 
   /** The lender wants it back sooner than agreed. */
@@ -314,10 +327,13 @@ public class BorrowingRequest {
     advance(BorrowingStatus.RECALLED_BY_PARTNER, why);
   }
 
-  /** The due date of the loan has passed. What was asked or said about the loan still stands. */
+  /**
+   * The due date of the loan has passed. What was asked or said about the loan still stands, and a
+   * damaged item stays one.
+   */
   void overdue(Event why) {
-    boolean waits = volumes.stream().anyMatch(volume -> volume.renewalAskedAt() != null);
-    if (waits || status == BorrowingStatus.RECALLED_BY_PARTNER) {
+    boolean more = awaitsRenewal() || status == BorrowingStatus.RECALLED_BY_PARTNER;
+    if (more || !status.isOnLoan()) {
       note(why);
     } else {
       advance(BorrowingStatus.OVERDUE_REQUEST, why);
@@ -399,11 +415,6 @@ public class BorrowingRequest {
   void disown() {
     temporaryBib = null;
     temporaryHolding = null;
-  }
-
-  /** What is left tells nobody whose it was. */
-  void forgetPatron() {
-    patron = null;
   }
 
   void warnStaff(String warning) {
@@ -504,6 +515,12 @@ public class BorrowingRequest {
       return usual;
     }
     return anyVolume(VolumeStatus.ON_LOAN) ? NextAction.TAKE_BACK : NextAction.SEND_BACK;
+  }
+
+  /** The patron does not want any more what is here: it goes home instead. */
+  List<TemporaryItem> unwanted(Event why) {
+    note(why);
+    return openVolumes().stream().flatMap(volume -> volume.item().stream()).toList();
   }
 
   /** Whether all that is here waits to be sent back. */

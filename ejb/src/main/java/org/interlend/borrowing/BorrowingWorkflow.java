@@ -60,8 +60,7 @@ public class BorrowingWorkflow {
    *     receive
    */
   public List<NextStep> receive(long requestId, String desk, String by) {
-    BorrowingRequest request = requests.get(requestId);
-    requests.guard(request);
+    BorrowingRequest request = guarded(requestId);
     if (request.format() == Format.DIGITAL) {
       arrivals.receiveFile(request, by);
       return List.of();
@@ -94,8 +93,7 @@ public class BorrowingWorkflow {
    * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE
    */
   public void sendBack(long requestId, String by) {
-    BorrowingRequest request = requests.get(requestId);
-    requests.guard(request);
+    BorrowingRequest request = guarded(requestId);
     request.sentBack(Event.of(clock.instant(), "Sent back to the partner", by));
     request.openVolumes().stream()
         .flatMap(volume -> volume.item().stream())
@@ -154,7 +152,8 @@ public class BorrowingWorkflow {
   }
 
   /**
-   * A patron cancels a request before anything is lent.
+   * A patron cancels a request before anything is lent. What has come already is to be sent back,
+   * and its request lasts until the broker closes it.
    *
    * @param patron primary id of the patron whose request it must be
    * @throws WorkflowProblem UNKNOWN_REQUEST, also when it is another patron's; TOO_LATE_TO_CANCEL
@@ -198,9 +197,7 @@ public class BorrowingWorkflow {
    * @throws WorkflowProblem UNKNOWN_REQUEST; ILLEGAL_MOVE when none waits for staff
    */
   public void approveRenewal(long requestId, String by) {
-    BorrowingRequest request = requests.get(requestId);
-    requests.guard(request);
-    renewals.approve(request, by);
+    renewals.approve(guarded(requestId), by);
   }
 
   /**
@@ -210,9 +207,7 @@ public class BorrowingWorkflow {
    * @throws WorkflowProblem UNKNOWN_REQUEST; ILLEGAL_MOVE when none waits for staff
    */
   public void rejectRenewal(long requestId, String reason, String by) {
-    BorrowingRequest request = requests.get(requestId);
-    requests.guard(request);
-    renewals.reject(request, reason, by);
+    renewals.reject(guarded(requestId), reason, by);
   }
 
   /**
@@ -222,9 +217,7 @@ public class BorrowingWorkflow {
    * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE
    */
   public void reportLost(long requestId, String note, String by) {
-    BorrowingRequest request = requests.get(requestId);
-    requests.guard(request);
-    losses.lost(request, note, by);
+    losses.lost(guarded(requestId), note, by);
   }
 
   /**
@@ -234,9 +227,7 @@ public class BorrowingWorkflow {
    * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE
    */
   public void reportDamaged(long requestId, String note, String by) {
-    BorrowingRequest request = requests.get(requestId);
-    requests.guard(request);
-    losses.damaged(request, note, by);
+    losses.damaged(guarded(requestId), note, by);
   }
 
   /**
@@ -246,9 +237,7 @@ public class BorrowingWorkflow {
    * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE
    */
   public void declareLost(long requestId, String note, String by) {
-    BorrowingRequest request = requests.get(requestId);
-    requests.guard(request);
-    losses.declaredLost(request, note, by);
+    losses.declaredLost(guarded(requestId), note, by);
   }
 
   /**
@@ -258,9 +247,7 @@ public class BorrowingWorkflow {
    * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE, BARCODE_IN_USE
    */
   public void reactivate(long requestId, boolean onLoan, String by) {
-    BorrowingRequest request = requests.get(requestId);
-    requests.guard(request);
-    reactivation.reactivate(request, onLoan, by);
+    reactivation.reactivate(guarded(requestId), onLoan, by);
   }
 
   /**
@@ -298,5 +285,12 @@ public class BorrowingWorkflow {
    */
   public String note(BrokerNote command) {
     return brokerNotes.note(command).externalId();
+  }
+
+  /** Two steps on one request must not pass each other, even when they touch different volumes. */
+  private BorrowingRequest guarded(long requestId) {
+    BorrowingRequest request = requests.get(requestId);
+    requests.guard(request);
+    return request;
   }
 }

@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
+import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.TemporaryItem;
+import org.interlend.circulation.Holds;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 
@@ -19,6 +21,7 @@ class Cancellations {
   @Inject private BorrowingRequests requests;
   @Inject private TemporaryRecords records;
   @Inject private Partners partners;
+  @Inject private Holds holds;
   @Inject private jakarta.enterprise.event.Event<PatronNews> news;
   @Inject private Clock clock;
 
@@ -42,8 +45,23 @@ class Cancellations {
     tell(request, reason);
   }
 
+  /** What is here already has to go home, and is not forgotten before it has. */
   void byPatron(BorrowingRequest request, String by) {
-    cancel(request, BorrowingStatus.CANCELED_BY_PATRON, by, null);
+    refuseIfTooLate(request);
+    if (request.status().isAwaited()) {
+      cancel(request, BorrowingStatus.CANCELED_BY_PATRON, by, null);
+      return;
+    }
+    requests.guard(request);
+    request
+        .unwanted(Event.of(clock.instant(), "Not wanted any more; it goes back to the partner", by))
+        .forEach(
+            item -> {
+              holds.cancel(item);
+              if (item.status() != ItemStatus.TO_RETURN_TO_PARTNER) {
+                item.releasedAt(item.at());
+              }
+            });
   }
 
   private BorrowingRequest meant(CancelRequest command, Partner partner) {

@@ -53,12 +53,12 @@ class Reactivation {
                   true,
                   request.dueAt()));
       volume.reopened(item);
-      var hold = holds.place(new NewHold(item, request.patron(), request.pickupLibrary()));
-      holds.arrive(hold, request.pickupLibrary());
       if (onLoan) {
         em.flush(); // the desk finds the volume by its item
-        holds.filled(hold);
         desk.handOut(item, request.patron(), null, by);
+      } else {
+        var hold = holds.place(new NewHold(item, request.patron(), request.pickupLibrary()));
+        holds.arrive(hold, request.pickupLibrary());
       }
     }
   }

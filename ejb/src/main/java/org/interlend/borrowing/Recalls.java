@@ -36,7 +36,8 @@ class Recalls {
 
   private Recalled onLoan(BorrowedVolume volume, Instant wanted) {
     BorrowingRequest request = volume.request();
-    Loan loan = loans.running(TemporaryRecords.stillThere(volume.item())).orElseThrow();
+    Loan loan =
+        TemporaryRecords.stillThere(loans.running(TemporaryRecords.stillThere(volume.item())));
     Instant before = loan.dueAt();
     Instant dueAt = loans.recall(loan, wanted);
     boolean replay =

@@ -47,13 +47,19 @@ class Renewals {
 
   private static void refuse(BorrowingRequest request, BorrowedVolume volume) {
     Partner partner = request.partner();
+    if (volume.renewalAskedAt() != null) {
+      throw notRenewable(
+          volume,
+          "A renewal of item %s has been asked for already; the answer is awaited"
+              .formatted(volume.barcode()));
+    }
     switch (request.status()) {
       case RECALLED_BY_PARTNER ->
           throw notRenewable(volume, "The lender has recalled item %s".formatted(volume.barcode()));
-      case RENEW_REQUESTED, MEDIATED_PATRON_RENEWAL ->
+      case DAMAGED_COMMUNICATED, LOST_COMMUNICATED, DECLARED_LOST_BY_PARTNER ->
           throw notRenewable(
               volume,
-              "A renewal of item %s has been asked for already; the answer is awaited"
+              "Item %s has been reported lost or damaged: ask the desk"
                   .formatted(volume.barcode()));
       default -> {}
     }
@@ -208,9 +214,10 @@ class Renewals {
     BorrowedVolume volume = requests.volume(partner, itemId);
     BorrowingRequest request = volume.request();
     requests.guard(request);
-    switch (request.status()) {
-      case RENEW_REQUESTED, MEDIATED_PATRON_RENEWAL -> refused(volume, partner.code(), reason);
-      default -> request.note(event("Renewal of item %s refused", volume, partner.code()));
+    if (volume.renewalAskedAt() == null) {
+      request.note(event("Renewal of item %s refused", volume, partner.code()));
+    } else {
+      refused(volume, partner.code(), reason);
     }
     return request;
   }

@@ -48,6 +48,7 @@ final class ProblemTable {
           // CheckInItem has no type for "not yet"; the broker may try again later.
           switch (service) {
             case "AcceptItem" -> ProblemType.CANNOT_ACCEPT_ITEM;
+            case "RenewItem", "ItemRenewed" -> ProblemType.ITEM_NOT_RENEWABLE;
             case "RecallItem" -> ProblemType.ITEM_CANNOT_BE_RECALLED;
             default -> ProblemType.TEMPORARY_PROCESSING_FAILURE;
           };

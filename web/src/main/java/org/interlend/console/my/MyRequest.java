@@ -3,6 +3,7 @@ package org.interlend.console.my;
 import java.io.Serializable;
 import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.BorrowingStatus;
+import org.interlend.borrowing.NextAction;
 
 /**
  * A request as its patron sees it.
@@ -21,10 +22,18 @@ public record MyRequest(
         request.author(),
         standing(request),
         webAddress(request.deliveryLink()),
-        request.status().next().contains(BorrowingStatus.CANCELED_BY_PATRON));
+        !goesHome(request) && request.status().next().contains(BorrowingStatus.CANCELED_BY_PATRON));
+  }
+
+  /** Nobody came for it, or it is not wanted any more. */
+  private static boolean goesHome(BorrowingRequest request) {
+    return request.nextAction() == NextAction.SEND_BACK;
   }
 
   private static String standing(BorrowingRequest request) {
+    if (goesHome(request)) {
+      return "Goes back to its library";
+    }
     return switch (request.status()) {
       case REQUEST_SENT_TO_PARTNER -> "Asked for at other libraries";
       case SHIPPED_PHYSICALLY, SHIPPED_DIGITALLY -> "On its way to the library";
