@@ -126,15 +126,16 @@ class RequestLinkIT {
 
   @Test
   void aPatronCompletesWhatIsMissing() {
-    go(
+    String article =
         "genre=article&title=Wetlands&aulast=Szalay&volume=21&id=doi:10.1672/x"
-            + "&sid=%22%3E%3Cscript%3E");
+            + "&sid=%22%3E%3Cscript%3E";
+    picture("request-form", article);
+    go(article);
 
     console.seeText("Something is still missing");
     assertThat(console.value("title")).isEqualTo("Wetlands");
     assertThat(console.value("author")).isEqualTo("Szalay");
     assertThat(console.see("articleTitle").getDomAttribute("aria-invalid")).isEqualTo("true");
-    picture("request-form");
 
     console.fill("articleTitle", "Reed & rush: été");
     console.click("go");
@@ -151,10 +152,10 @@ class RequestLinkIT {
 
   @Test
   void anEmptyFormAsksForNothingYetThenSaysWhatItNeeds() {
+    picture("request-empty", "");
     go("");
 
     assertThat(console.text()).doesNotContain("Something is still missing");
-    picture("request-empty");
     new Select(console.see("rft.genre")).selectByVisibleText("Book");
     console.fill("title", "Walking the watershed");
     console.click("go");
@@ -170,10 +171,10 @@ class RequestLinkIT {
   @Test
   void thePatronChoosesWhereSeveralPartnersTakeRequests() {
     partner("LINK-B", "Union Requests", at("/new?t={title}"), "ACTIVE");
+    picture("request-choice", BOOK);
     go(BOOK);
 
     new Select(console.see("partner")).selectByVisibleText("Union Requests");
-    picture("request-choice");
     console.click("go");
 
     console.seeText("The broker's form");
@@ -183,10 +184,10 @@ class RequestLinkIT {
   @Test
   void anUnknownPartnerIsASentence() {
     assertThat(get(BOOK + "&partner=%3Cb%3ENOBODY").statusCode()).isEqualTo(404);
+    picture("request-unknown-partner", BOOK + "&partner=%3Cb%3ENOBODY");
     go(BOOK + "&partner=%3Cb%3ENOBODY");
 
     console.seeText("There is no service “<b>NOBODY” through which you could request.");
-    picture("request-unknown-partner");
     console.click("go");
     console.seeText("The broker's form");
   }
@@ -220,7 +221,7 @@ class RequestLinkIT {
   void staffSetTheRequestLinkInThePartnersForm() {
     console.signIn("partners");
     console.go("partner.xhtml?code=LINK-A");
-    console.fill("partner:requestLink", "https://{isbn}.example/");
+    console.fill("partner:requestLink", "https://ill.{isbn}.example/");
     console.click("partner:save");
     console.seeText("A placeholder may not be part of the host");
     console.picture("partner-request-link");
@@ -255,9 +256,10 @@ class RequestLinkIT {
   }
 
   /** On a screen and on a tablet. */
-  private void picture(String name) {
+  private void picture(String name, String openUrl) {
     for (int width : new int[] {820, 1280}) {
       browser.resize(width, 900);
+      go(openUrl);
       console.picture(name + "-" + width);
       assertThat(Legibility.flaws(browser)).as("%s at %d", name, width).isEmpty();
     }
