@@ -55,6 +55,9 @@ public class Partner {
   @Column(name = "ncip_url")
   private String ncipUrl;
 
+  @Column(name = "request_link")
+  private String requestLink;
+
   @Column(name = "url_token_digest")
   private String urlTokenDigest;
 
@@ -116,6 +119,8 @@ public class Partner {
     protocol = wanted.protocol();
     timeZone = wanted.timeZone() == null ? null : wanted.timeZone().getId();
     ncipUrl = wanted.ncipUrl();
+    requestLink =
+        wanted.requestLink() == null ? null : RequestLink.of(wanted.requestLink()).template();
     notes = wanted.notes();
     borrowingSupported = wanted.borrowingSupported();
     lendingSupported = wanted.lendingSupported();
@@ -214,6 +219,11 @@ public class Partner {
   /** Where our messages to the broker go, or null. */
   public String ncipUrl() {
     return ncipUrl;
+  }
+
+  /** Where patrons' requests go, if they can be sent from here. */
+  public Optional<RequestLink> requestLink() {
+    return Optional.ofNullable(requestLink).map(RequestLink::of);
   }
 
   /** Digest of the secret its messages must carry; empty when none is asked. */

@@ -30,6 +30,7 @@ import org.interlend.partners.PartnerStatus;
 import org.interlend.partners.RequestDefaults;
 import org.interlend.partners.RequestDefaults.PickSlip;
 import org.interlend.partners.RequestDefaults.Side;
+import org.interlend.partners.RequestLink;
 import org.interlend.partners.UserIdentifierType;
 
 /**
@@ -89,6 +90,13 @@ public record PartnerJson(
         @Pattern(regexp = "(https?://\\S+)?", message = "must begin with http:// or https://")
         @Schema(description = "Where our own messages to the broker go")
         String ncipUrl,
+    @Size(max = RequestLink.LONGEST)
+        @Schema(
+            description =
+                "Where patrons' requests go: an address with {openurl} for the whole request, or"
+                    + " with placeholders such as {title} {author} {isbn}, but none in its host",
+            examples = "https://illiad.example.org/illiad/illiad.dll/OpenURL?{openurl}")
+        String requestLink,
     @Valid AcceptItem acceptItem,
     @Valid CheckOutItem checkOutItem,
     @Valid RequestItem requestItem,
@@ -259,6 +267,7 @@ public record PartnerJson(
         null,
         null,
         partner.ncipUrl(),
+        partner.requestLink().map(RequestLink::template).orElse(null),
         AcceptItem.of(partner.accept()),
         new CheckOutItem(
             partner.checkOut().location().map(Location::code).orElse(null),
@@ -297,6 +306,7 @@ public record PartnerJson(
         secret,
         urlToken,
         Body.given(ncipUrl),
+        Body.given(requestLink),
         acceptItem.record(),
         Body.given(checkOutItem.location()),
         Body.given(checkOutItem.policy()),
@@ -322,6 +332,7 @@ public record PartnerJson(
       case LIBRARY ->
           value.equals(acceptItem.pickupLibrary()) ? "acceptItem.pickupLibrary" : "pickupNames";
       case DESK -> "acceptItem.receiveDesk";
+      case REQUEST_LINK -> "requestLink";
       default -> "";
     };
   }

@@ -142,6 +142,7 @@ class DemoData {
         null,
         null,
         null,
+        null,
         new AcceptRecord(
             "BORROW",
             "MAIN",
@@ -176,6 +177,7 @@ class DemoData {
         false,
         BlockedPatrons.REFUSE,
         List.of(),
+        null,
         null,
         null,
         null,

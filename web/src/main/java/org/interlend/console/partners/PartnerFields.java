@@ -27,6 +27,7 @@ import org.interlend.partners.PartnerStatus;
 import org.interlend.partners.RequestDefaults;
 import org.interlend.partners.RequestDefaults.PickSlip;
 import org.interlend.partners.RequestDefaults.Side;
+import org.interlend.partners.RequestLink;
 import org.interlend.partners.UserIdentifierType;
 
 /**
@@ -73,6 +74,9 @@ public class PartnerFields implements Serializable {
   @Pattern(regexp = "https?://\\S+", message = "An address begins with https:// or http://.")
   @Size(max = 1000, message = "At most 1,000 characters.")
   private String ncipUrl;
+
+  @Size(max = RequestLink.LONGEST, message = "At most 1,000 characters.")
+  private String requestLink;
 
   private UserIdentifierType userIdentifierType = UserIdentifierType.ANY;
   private boolean authenticationRequired;
@@ -132,6 +136,7 @@ public class PartnerFields implements Serializable {
     fields.notes = partner.notes();
     fields.agencyAliases = partner.agencyAliases().stream().sorted().collect(listed());
     fields.ncipUrl = partner.ncipUrl();
+    fields.requestLink = partner.requestLink().map(RequestLink::template).orElse(null);
     fields.userIdentifierType = partner.userIdentifierType();
     fields.authenticationRequired = partner.authenticationRequired();
     fields.blockedPatrons = partner.blockedPatrons();
@@ -190,6 +195,7 @@ public class PartnerFields implements Serializable {
         forgetSecret ? "" : secret,
         forgetUrlToken ? "" : urlToken,
         ncipUrl,
+        requestLink == null ? null : requestLink.strip(),
         new AcceptRecord(
             acceptLocation,
             pickupLibrary,
@@ -331,6 +337,14 @@ public class PartnerFields implements Serializable {
 
   public void setNcipUrl(String ncipUrl) {
     this.ncipUrl = ncipUrl;
+  }
+
+  public String getRequestLink() {
+    return requestLink;
+  }
+
+  public void setRequestLink(String requestLink) {
+    this.requestLink = requestLink;
   }
 
   public UserIdentifierType getUserIdentifierType() {
