@@ -61,6 +61,7 @@ public class Partner {
   @Column(name = "secret_digest")
   private String secretDigest;
 
+  private String address;
   private String notes;
 
   @Column(name = "borrowing_supported")
@@ -116,6 +117,7 @@ public class Partner {
     protocol = wanted.protocol();
     timeZone = wanted.timeZone() == null ? null : wanted.timeZone().getId();
     ncipUrl = wanted.ncipUrl();
+    address = wanted.address();
     notes = wanted.notes();
     borrowingSupported = wanted.borrowingSupported();
     lendingSupported = wanted.lendingSupported();
@@ -223,6 +225,11 @@ public class Partner {
 
   public boolean hasUrlToken() {
     return urlTokenDigest != null;
+  }
+
+  /** The postal address what we borrowed is returned to, line by line, or null. */
+  public String address() {
+    return address;
   }
 
   /** Remarks of staff, or null. */
