@@ -171,6 +171,19 @@ class SlipsIT {
   }
 
   @Test
+  void thePartnersAddressIsKeptInItsForm() {
+    try (var partner = Broker.open(server)) {
+      console.signIn("partners");
+      console.go("partner.xhtml?code=" + partner.code());
+      console.fill("partner:address", "Loans desk\n\n 12 Mill Lane ");
+      console.click("partner:save");
+      console.seeText("Saved.");
+      assertThat(records.value("select address from partner where code = ?", partner.code()))
+          .isEqualTo("Loans desk\n12 Mill Lane");
+    }
+  }
+
+  @Test
   void whatComesFromOutsideIsTextOnTheSlip() {
     try (var partner = Broker.open(server)) {
       partner.with("address", "<i>7</i> Quay Street & Co");
