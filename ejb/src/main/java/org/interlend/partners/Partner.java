@@ -64,6 +64,7 @@ public class Partner {
   @Column(name = "secret_digest")
   private String secretDigest;
 
+  private String address;
   private String notes;
 
   @Column(name = "borrowing_supported")
@@ -121,6 +122,7 @@ public class Partner {
     ncipUrl = wanted.ncipUrl();
     requestLink =
         wanted.requestLink() == null ? null : RequestLink.of(wanted.requestLink()).template();
+    address = wanted.address();
     notes = wanted.notes();
     borrowingSupported = wanted.borrowingSupported();
     lendingSupported = wanted.lendingSupported();
@@ -233,6 +235,11 @@ public class Partner {
 
   public boolean hasUrlToken() {
     return urlTokenDigest != null;
+  }
+
+  /** The postal address what we borrowed is returned to, line by line, or null. */
+  public String address() {
+    return address;
   }
 
   /** Remarks of staff, or null. */

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param checkOutPolicy may be null
  * @param timeZone null for the institution's own
  * @param pickupNames the partner's names of pickup places, to library codes
+ * @param address the postal address, line by line; may be null
  * @param notes may be null
  */
 public record PartnerRecord(
@@ -42,4 +43,5 @@ public record PartnerRecord(
     LendingProfile lending,
     ZoneId timeZone,
     Map<String, String> pickupNames,
+    String address,
     String notes) {}

@@ -42,6 +42,7 @@ import org.interlend.partners.UserIdentifierType;
  * @param urlToken likewise, the last part of the address at which this partner alone knocks
  * @param timeZone the zone of the partner's days; null for the institution's own
  * @param pickupNames the partner's names of pickup places, and the library code each means
+ * @param address the postal address, line by line
  * @param secretSet whether there is a secret; not read
  * @param urlTokenSet whether there is a token; not read
  * @param missing what its messages still need in order to succeed; not read
@@ -108,6 +109,11 @@ public record PartnerJson(
         ZoneId timeZone,
     @Schema(description = "The partner's names of pickup places, and the library code each means")
         Map<@NotBlank @Size(max = 255) String, @NotBlank @Size(max = 64) String> pickupNames,
+    @Size(max = 1000)
+        @Schema(
+            description = "The postal address borrowed items are returned to, line by line",
+            examples = "7 Quay Street\nBrightwater")
+        String address,
     @Size(max = 4000) @Schema(description = "Remarks of staff") String notes,
     @JsonProperty(access = Access.READ_ONLY) @Schema(readOnly = true) Boolean secretSet,
     @JsonProperty(access = Access.READ_ONLY) @Schema(readOnly = true) Boolean urlTokenSet,
@@ -284,6 +290,7 @@ public record PartnerJson(
             partner.lending().sendRecallItem()),
         partner.timeZone().orElse(null),
         new TreeMap<>(partner.pickupNames()),
+        partner.address(),
         partner.notes(),
         partner.secretDigest().isPresent(),
         partner.hasUrlToken(),
@@ -320,6 +327,7 @@ public record PartnerJson(
             lendingWorkflow.sendRecallItem()),
         timeZone,
         pickupNames,
+        Body.given(address),
         Body.given(notes));
   }
 

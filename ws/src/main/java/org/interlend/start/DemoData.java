@@ -161,6 +161,7 @@ class DemoData {
         new LendingProfile(true, false, false),
         null,
         Map.of("Central", "MAIN", "Sciences", "SCIENCE"),
+        "Interlibrary Loans\n7 Quay Street\nBrightwater BW2 4QS",
         "The regional broker. Help desk on weekdays from 9 to 17.");
   }
 
@@ -189,6 +190,7 @@ class DemoData {
         new LendingProfile(false, false, false),
         null,
         Map.of(),
+        null,
         null);
   }
 

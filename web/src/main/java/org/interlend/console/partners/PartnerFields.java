@@ -55,6 +55,9 @@ public class PartnerFields implements Serializable {
 
   private String timeZone;
 
+  @Size(max = 1000, message = "At most 1,000 characters.")
+  private String address;
+
   @Size(max = 2000, message = "At most 2,000 characters.")
   private String notes;
 
@@ -133,6 +136,7 @@ public class PartnerFields implements Serializable {
     fields.status = partner.status();
     fields.systemType = partner.systemType();
     fields.timeZone = partner.timeZone().map(ZoneId::getId).orElse(null);
+    fields.address = partner.address();
     fields.notes = partner.notes();
     fields.agencyAliases = partner.agencyAliases().stream().sorted().collect(listed());
     fields.ncipUrl = partner.ncipUrl();
@@ -214,6 +218,7 @@ public class PartnerFields implements Serializable {
         new LendingProfile(automaticRenew, receiveDigitally, sendRecallItem),
         timeZone == null ? null : ZoneId.of(timeZone),
         places(),
+        addressLines(),
         notes);
   }
 
@@ -227,6 +232,18 @@ public class PartnerFields implements Serializable {
             .collect(
                 Collectors.toMap(
                     place -> place[0].strip(), place -> place[1].strip(), (a, b) -> b));
+  }
+
+  private String addressLines() {
+    return address == null
+        ? null
+        : address
+            .lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
+            .collect(
+                Collectors.collectingAndThen(
+                    Collectors.joining("\n"), lines -> lines.isEmpty() ? null : lines));
   }
 
   private static List<String> names(String text) {
@@ -281,6 +298,14 @@ public class PartnerFields implements Serializable {
 
   public void setTimeZone(String timeZone) {
     this.timeZone = timeZone;
+  }
+
+  public String getAddress() {
+    return address;
+  }
+
+  public void setAddress(String address) {
+    this.address = address;
   }
 
   public String getNotes() {
