@@ -48,6 +48,7 @@ public class WorkflowProblem extends RuntimeException {
     ITEM,
     REQUEST,
     PARTNER,
+    REQUEST_LINK,
     PICKUP_LIBRARY,
     LIBRARY,
     LOCATION,

@@ -20,3 +20,9 @@ const scanField = {
     });
   },
 };
+
+document.addEventListener('click', (event) => {
+  if (event.target.closest('[data-print]')) {
+    window.print();
+  }
+});

@@ -103,6 +103,7 @@ class ApiIT {
             {"name": "Partner", "status": "ACTIVE", "systemType": "ILLiad", "protocol": "NCIP",
              "borrowingSupported": true, "lendingSupported": false,
              "userIdentifierType": "BARCODE", "agencyAliases": ["A-%s"], "secret": "open sesame",
+             "address": "7 Quay Street\\nBrightwater",
              "acceptItem": {"location": "BORROW", "pickupLibrary": "MAIN",
                "automaticReceive": true, "receiveDesk": "RSDESK"}}
             """
@@ -112,6 +113,7 @@ class ApiIT {
     assertThat(made.json().path("missing")).isEmpty();
     assertThat(made.json().path("secretSet").asBoolean()).isTrue();
     assertThat(made.json().toString()).doesNotContain("sesame");
+    assertThat(made.json().path("address").asText()).isEqualTo("7 Quay Street\nBrightwater");
     assertThat(made.json().at("/requestItem/side").asText()).isEqualTo("AUTO");
 
     Answer again = admin.put(path, made.json().toString());

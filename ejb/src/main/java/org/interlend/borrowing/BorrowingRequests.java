@@ -24,6 +24,7 @@ import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Item;
+import org.interlend.catalog.TemporaryItem;
 import org.interlend.partners.Partner;
 
 /** Finding borrowing requests: for a message, for a screen, for a script. */
@@ -106,8 +107,11 @@ public class BorrowingRequests {
     em.lock(request, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
   }
 
-  /** The volume an item is the record of. */
+  /** The volume an item is the record of; none for an own item. */
   public Optional<BorrowedVolume> findVolume(Item item) {
+    if (!(item instanceof TemporaryItem)) {
+      return Optional.empty();
+    }
     return em.createQuery(
             "select v from BorrowedVolume v join fetch v.request where v.item = :item",
             BorrowedVolume.class)

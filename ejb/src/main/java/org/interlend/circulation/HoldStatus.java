@@ -30,7 +30,7 @@ public enum HoldStatus {
   public Set<HoldStatus> next() {
     return switch (this) {
       case WAITING -> EnumSet.of(IN_TRANSIT, ON_HOLD_SHELF, FILLED, CANCELLED);
-      case IN_TRANSIT -> EnumSet.of(ON_HOLD_SHELF, FILLED, CANCELLED);
+      case IN_TRANSIT -> EnumSet.of(IN_TRANSIT, ON_HOLD_SHELF, FILLED, CANCELLED);
       case ON_HOLD_SHELF -> EnumSet.of(FILLED, CANCELLED, EXPIRED);
       case FILLED, CANCELLED, EXPIRED -> EnumSet.noneOf(HoldStatus.class);
     };

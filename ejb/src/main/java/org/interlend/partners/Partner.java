@@ -55,12 +55,16 @@ public class Partner {
   @Column(name = "ncip_url")
   private String ncipUrl;
 
+  @Column(name = "request_link")
+  private String requestLink;
+
   @Column(name = "url_token_digest")
   private String urlTokenDigest;
 
   @Column(name = "secret_digest")
   private String secretDigest;
 
+  private String address;
   private String notes;
 
   @Column(name = "borrowing_supported")
@@ -116,6 +120,9 @@ public class Partner {
     protocol = wanted.protocol();
     timeZone = wanted.timeZone() == null ? null : wanted.timeZone().getId();
     ncipUrl = wanted.ncipUrl();
+    requestLink =
+        wanted.requestLink() == null ? null : RequestLink.of(wanted.requestLink()).template();
+    address = wanted.address();
     notes = wanted.notes();
     borrowingSupported = wanted.borrowingSupported();
     lendingSupported = wanted.lendingSupported();
@@ -216,6 +223,11 @@ public class Partner {
     return ncipUrl;
   }
 
+  /** Where patrons' requests go, if they can be sent from here. */
+  public Optional<RequestLink> requestLink() {
+    return Optional.ofNullable(requestLink).map(RequestLink::of);
+  }
+
   /** Digest of the secret its messages must carry; empty when none is asked. */
   public Optional<String> secretDigest() {
     return Optional.ofNullable(secretDigest);
@@ -223,6 +235,11 @@ public class Partner {
 
   public boolean hasUrlToken() {
     return urlTokenDigest != null;
+  }
+
+  /** The postal address what we borrowed is returned to, line by line, or null. */
+  public String address() {
+    return address;
   }
 
   /** Remarks of staff, or null. */

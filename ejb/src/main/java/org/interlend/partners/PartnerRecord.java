@@ -11,10 +11,12 @@ import java.util.Map;
  * @param secret a new secret in clear, empty to ask for none any more, null to keep the present one
  * @param urlToken likewise, the last part of the address this partner alone knocks at
  * @param ncipUrl may be null
+ * @param requestLink template of the address patrons' requests go to; may be null
  * @param checkOutLocation code of a location; may be null
  * @param checkOutPolicy may be null
  * @param timeZone null for the institution's own
  * @param pickupNames the partner's names of pickup places, to library codes
+ * @param address the postal address, line by line; may be null
  * @param notes may be null
  */
 public record PartnerRecord(
@@ -32,6 +34,7 @@ public record PartnerRecord(
     String secret,
     String urlToken,
     String ncipUrl,
+    String requestLink,
     AcceptRecord accept,
     String checkOutLocation,
     String checkOutPolicy,
@@ -40,4 +43,5 @@ public record PartnerRecord(
     LendingProfile lending,
     ZoneId timeZone,
     Map<String, String> pickupNames,
+    String address,
     String notes) {}

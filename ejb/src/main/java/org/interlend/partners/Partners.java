@@ -72,6 +72,19 @@ public class Partners {
     return active.size() == 1 ? Optional.of(active.get(0)) : Optional.empty();
   }
 
+  /** The active partners we borrow through to which patrons' requests can be sent, by name. */
+  public List<Partner> takingRequests() {
+    return em.createQuery(
+            """
+            select p from Partner p
+            where p.status = :active and p.borrowingSupported = true and p.requestLink is not null
+            order by p.name, p.code
+            """,
+            Partner.class)
+        .setParameter("active", PartnerStatus.ACTIVE)
+        .getResultList();
+  }
+
   /** Whether the secret is this partner's; true also when the partner needs none. */
   public boolean trusts(Partner partner, Optional<String> secret) {
     return partner
@@ -109,7 +122,8 @@ public class Partners {
    * Creates or replaces a partner. It may be saved with things missing: {@link Partner#missing()}
    * says which.
    *
-   * @throws WorkflowProblem UNKNOWN_CODE for a location, library or desk
+   * @throws WorkflowProblem UNKNOWN_CODE for a location, library or desk; INVALID_DATA for a
+   *     request link that is none
    */
   public Partner save(PartnerRecord wanted) {
     Partner partner = find(wanted.code()).orElseGet(() -> new Partner(wanted.code()));

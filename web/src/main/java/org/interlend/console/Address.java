@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,9 @@ import java.util.Set;
 public final class Address {
   /** Where the error pages look for what they say. */
   private static final String SENTENCE = "interlend.sentence";
+
+  /** Where the content security policy looks for the places a form leads to. */
+  private static final String ORIGINS = "interlend.leadsTo";
 
   private Address() {}
 
@@ -81,6 +85,34 @@ public final class Address {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Leaves the console.
+   *
+   * @param address an absolute one
+   */
+  public static void leaveFor(String address) {
+    try {
+      external().redirect(address);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Lets the page's form lead out of the console, which the content security policy forbids unless
+   * said: browsers ask it about the redirection that answers a form, too.
+   *
+   * @param origins scheme, host and port of each place
+   */
+  public static void mayLeaveFor(Collection<String> origins) {
+    external().getRequestMap().put(ORIGINS, String.join(" ", origins));
+  }
+
+  /** Answers with this status, in a page that says itself what is wrong. */
+  public static void status(int status) {
+    external().setResponseStatus(status);
   }
 
   /** The text as a value in an address. */

@@ -30,6 +30,7 @@ import org.interlend.partners.PartnerStatus;
 import org.interlend.partners.RequestDefaults;
 import org.interlend.partners.RequestDefaults.PickSlip;
 import org.interlend.partners.RequestDefaults.Side;
+import org.interlend.partners.RequestLink;
 import org.interlend.partners.UserIdentifierType;
 
 /**
@@ -41,6 +42,7 @@ import org.interlend.partners.UserIdentifierType;
  * @param urlToken likewise, the last part of the address at which this partner alone knocks
  * @param timeZone the zone of the partner's days; null for the institution's own
  * @param pickupNames the partner's names of pickup places, and the library code each means
+ * @param address the postal address, line by line
  * @param secretSet whether there is a secret; not read
  * @param urlTokenSet whether there is a token; not read
  * @param missing what its messages still need in order to succeed; not read
@@ -89,6 +91,13 @@ public record PartnerJson(
         @Pattern(regexp = "(https?://\\S+)?", message = "must begin with http:// or https://")
         @Schema(description = "Where our own messages to the broker go")
         String ncipUrl,
+    @Size(max = RequestLink.LONGEST)
+        @Schema(
+            description =
+                "Where patrons' requests go: an address with {openurl} for the whole request, or"
+                    + " with placeholders such as {title} {author} {isbn}, but none in its host",
+            examples = "https://illiad.example.org/illiad/illiad.dll/OpenURL?{openurl}")
+        String requestLink,
     @Valid AcceptItem acceptItem,
     @Valid CheckOutItem checkOutItem,
     @Valid RequestItem requestItem,
@@ -100,6 +109,11 @@ public record PartnerJson(
         ZoneId timeZone,
     @Schema(description = "The partner's names of pickup places, and the library code each means")
         Map<@NotBlank @Size(max = 255) String, @NotBlank @Size(max = 64) String> pickupNames,
+    @Size(max = 1000)
+        @Schema(
+            description = "The postal address borrowed items are returned to, line by line",
+            examples = "7 Quay Street\nBrightwater")
+        String address,
     @Size(max = 4000) @Schema(description = "Remarks of staff") String notes,
     @JsonProperty(access = Access.READ_ONLY) @Schema(readOnly = true) Boolean secretSet,
     @JsonProperty(access = Access.READ_ONLY) @Schema(readOnly = true) Boolean urlTokenSet,
@@ -259,6 +273,7 @@ public record PartnerJson(
         null,
         null,
         partner.ncipUrl(),
+        partner.requestLink().map(RequestLink::template).orElse(null),
         AcceptItem.of(partner.accept()),
         new CheckOutItem(
             partner.checkOut().location().map(Location::code).orElse(null),
@@ -275,6 +290,7 @@ public record PartnerJson(
             partner.lending().sendRecallItem()),
         partner.timeZone().orElse(null),
         new TreeMap<>(partner.pickupNames()),
+        partner.address(),
         partner.notes(),
         partner.secretDigest().isPresent(),
         partner.hasUrlToken(),
@@ -297,6 +313,7 @@ public record PartnerJson(
         secret,
         urlToken,
         Body.given(ncipUrl),
+        Body.given(requestLink),
         acceptItem.record(),
         Body.given(checkOutItem.location()),
         Body.given(checkOutItem.policy()),
@@ -310,6 +327,7 @@ public record PartnerJson(
             lendingWorkflow.sendRecallItem()),
         timeZone,
         pickupNames,
+        Body.given(address),
         Body.given(notes));
   }
 
@@ -322,6 +340,7 @@ public record PartnerJson(
       case LIBRARY ->
           value.equals(acceptItem.pickupLibrary()) ? "acceptItem.pickupLibrary" : "pickupNames";
       case DESK -> "acceptItem.receiveDesk";
+      case REQUEST_LINK -> "requestLink";
       default -> "";
     };
   }

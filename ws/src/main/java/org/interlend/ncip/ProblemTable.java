@@ -67,7 +67,7 @@ final class ProblemTable {
           case PIN -> "/AuthenticationInput";
           case ITEM -> "/ItemId/ItemIdentifierValue";
           case REQUEST -> "/RequestId/RequestIdentifierValue";
-          case PARTNER -> "/InitiationHeader/ApplicationProfileType";
+          case PARTNER, REQUEST_LINK -> "/InitiationHeader/ApplicationProfileType";
           case PICKUP_LIBRARY, LIBRARY, LOCATION, DESK -> "/PickupLocation";
           case DUE_DATE -> "/DateForReturn";
           case TITLE -> "/ItemOptionalFields/BibliographicDescription/Title";

@@ -142,6 +142,7 @@ class DemoData {
         null,
         null,
         null,
+        null,
         new AcceptRecord(
             "BORROW",
             "MAIN",
@@ -160,6 +161,7 @@ class DemoData {
         new LendingProfile(true, false, false),
         null,
         Map.of("Central", "MAIN", "Sciences", "SCIENCE"),
+        "Interlibrary Loans\n7 Quay Street\nBrightwater BW2 4QS",
         "The regional broker. Help desk on weekdays from 9 to 17.");
   }
 
@@ -179,6 +181,7 @@ class DemoData {
         null,
         null,
         null,
+        null,
         new AcceptRecord(null, null, false, null, null, false, List.of(), Format.DIGITAL, 0, false),
         null,
         null,
@@ -187,6 +190,7 @@ class DemoData {
         new LendingProfile(false, false, false),
         null,
         Map.of(),
+        null,
         null);
   }
 

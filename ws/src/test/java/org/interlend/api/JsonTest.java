@@ -48,7 +48,8 @@ class JsonTest {
                 {"name": "Brightwater", "status": "INACTIVE", "systemType": "ILLiad",
                  "borrowingSupported": true, "lendingSupported": true, "secret": "",
                  "userIdentifierType": "BARCODE", "agencyAliases": ["BRW-BROKER"],
-                 "ncipUrl": "https://broker.example.org/ncip", "timeZone": "America/Chicago",
+                 "ncipUrl": "https://broker.example.org/ncip",
+                 "requestLink": "https://broker.example.org/new?{openurl}", "timeZone": "America/Chicago",
                  "acceptItem": {"location": "BORROW", "pickupLibrary": "MAIN",
                    "automaticReceive": true, "receiveDesk": "RSDESK", "deliveryDelayDays": 4},
                  "checkOutItem": {"location": "LEND", "policy": "ILL"},
@@ -61,6 +62,7 @@ class JsonTest {
             .record("BRW");
 
     assertThat(partner.status()).isEqualTo(PartnerStatus.INACTIVE);
+    assertThat(partner.requestLink()).isEqualTo("https://broker.example.org/new?{openurl}");
     assertThat(partner.accept().pickupLibrary()).isEqualTo("MAIN");
     assertThat(partner.accept().receiveDesk()).isEqualTo("RSDESK");
     assertThat(partner.accept().deliveryDelayDays()).isEqualTo(4);

@@ -19,6 +19,7 @@ import org.interlend.catalog.ItemStatus;
 import org.interlend.circulation.Hold;
 import org.interlend.circulation.HoldStatus;
 import org.interlend.circulation.Loan;
+import org.interlend.console.slips.SlipKind;
 import org.interlend.exchange.Exchange;
 import org.interlend.partners.Format;
 
@@ -60,6 +61,7 @@ public record RequestView(
    * @param itemStatus null when its item is gone
    * @param hold null when nobody waits for it
    * @param dueAt null when it is not on loan
+   * @param slips what may be printed for it now
    */
   public record Volume(
       String barcode,
@@ -70,7 +72,8 @@ public record RequestView(
       HoldStatus hold,
       LocalDate heldUntil,
       Instant dueAt,
-      String dueBecause)
+      String dueBecause,
+      List<SlipKind> slips)
       implements Serializable {
     public boolean in(VolumeStatus wanted) {
       return status == wanted;
@@ -144,7 +147,15 @@ public record RequestView(
         hold.map(Hold::status).orElse(null),
         hold.map(Hold::heldUntil).orElse(null),
         loan.map(Loan::dueAt).orElse(null),
-        loan.map(Loan::dueBecause).orElse(null));
+        loan.map(Loan::dueBecause).orElse(null),
+        item.map(Item::status).map(SlipKind::fitting).orElseGet(() -> afterwards(volume)));
+  }
+
+  /** The broker may have closed the request before the parcel is packed. */
+  private static List<SlipKind> afterwards(BorrowedVolume volume) {
+    return volume.request().status() == BorrowingStatus.REQUEST_COMPLETED
+        ? List.of(SlipKind.RETURN)
+        : List.of();
   }
 
   private static List<String> temporaryRecords(BorrowingRequest request) {

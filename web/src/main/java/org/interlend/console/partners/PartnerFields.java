@@ -27,6 +27,7 @@ import org.interlend.partners.PartnerStatus;
 import org.interlend.partners.RequestDefaults;
 import org.interlend.partners.RequestDefaults.PickSlip;
 import org.interlend.partners.RequestDefaults.Side;
+import org.interlend.partners.RequestLink;
 import org.interlend.partners.UserIdentifierType;
 
 /**
@@ -54,6 +55,9 @@ public class PartnerFields implements Serializable {
 
   private String timeZone;
 
+  @Size(max = 1000, message = "At most 1,000 characters.")
+  private String address;
+
   @Size(max = 2000, message = "At most 2,000 characters.")
   private String notes;
 
@@ -73,6 +77,9 @@ public class PartnerFields implements Serializable {
   @Pattern(regexp = "https?://\\S+", message = "An address begins with https:// or http://.")
   @Size(max = 1000, message = "At most 1,000 characters.")
   private String ncipUrl;
+
+  @Size(max = RequestLink.LONGEST, message = "At most 1,000 characters.")
+  private String requestLink;
 
   private UserIdentifierType userIdentifierType = UserIdentifierType.ANY;
   private boolean authenticationRequired;
@@ -129,9 +136,11 @@ public class PartnerFields implements Serializable {
     fields.status = partner.status();
     fields.systemType = partner.systemType();
     fields.timeZone = partner.timeZone().map(ZoneId::getId).orElse(null);
+    fields.address = partner.address();
     fields.notes = partner.notes();
     fields.agencyAliases = partner.agencyAliases().stream().sorted().collect(listed());
     fields.ncipUrl = partner.ncipUrl();
+    fields.requestLink = partner.requestLink().map(RequestLink::template).orElse(null);
     fields.userIdentifierType = partner.userIdentifierType();
     fields.authenticationRequired = partner.authenticationRequired();
     fields.blockedPatrons = partner.blockedPatrons();
@@ -190,6 +199,7 @@ public class PartnerFields implements Serializable {
         forgetSecret ? "" : secret,
         forgetUrlToken ? "" : urlToken,
         ncipUrl,
+        requestLink == null ? null : requestLink.strip(),
         new AcceptRecord(
             acceptLocation,
             pickupLibrary,
@@ -208,6 +218,7 @@ public class PartnerFields implements Serializable {
         new LendingProfile(automaticRenew, receiveDigitally, sendRecallItem),
         timeZone == null ? null : ZoneId.of(timeZone),
         places(),
+        addressLines(),
         notes);
   }
 
@@ -221,6 +232,18 @@ public class PartnerFields implements Serializable {
             .collect(
                 Collectors.toMap(
                     place -> place[0].strip(), place -> place[1].strip(), (a, b) -> b));
+  }
+
+  private String addressLines() {
+    return address == null
+        ? null
+        : address
+            .lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
+            .collect(
+                Collectors.collectingAndThen(
+                    Collectors.joining("\n"), lines -> lines.isEmpty() ? null : lines));
   }
 
   private static List<String> names(String text) {
@@ -277,6 +300,14 @@ public class PartnerFields implements Serializable {
     this.timeZone = timeZone;
   }
 
+  public String getAddress() {
+    return address;
+  }
+
+  public void setAddress(String address) {
+    this.address = address;
+  }
+
   public String getNotes() {
     return notes;
   }
@@ -331,6 +362,14 @@ public class PartnerFields implements Serializable {
 
   public void setNcipUrl(String ncipUrl) {
     this.ncipUrl = ncipUrl;
+  }
+
+  public String getRequestLink() {
+    return requestLink;
+  }
+
+  public void setRequestLink(String requestLink) {
+    this.requestLink = requestLink;
   }
 
   public UserIdentifierType getUserIdentifierType() {

@@ -96,7 +96,9 @@ public class PartnerForm implements Serializable {
               me.require(Permission.KEEP_PARTNERS);
               transaction.run(this::write);
             },
-            Map.of(Subject.LIBRARY, "partner:pickupNames"));
+            Map.of(
+                Subject.LIBRARY, "partner:pickupNames",
+                Subject.REQUEST_LINK, "partner:requestLink"));
     if (saved) {
       attempt.done("Saved.");
       attempt.carryOver();

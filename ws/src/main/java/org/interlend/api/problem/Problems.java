@@ -125,6 +125,7 @@ public final class Problems {
       case ITEM -> "barcode";
       case REQUEST -> "id";
       case PARTNER -> "partner";
+      case REQUEST_LINK -> "requestLink";
       case PICKUP_LIBRARY -> "pickupLibrary";
       case LIBRARY -> "library";
       case LOCATION -> "location";

@@ -1,0 +1,73 @@
+package org.interlend.borrowing.link;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What kind of work is wanted: the genres of OpenURL that a patron would tell apart. */
+public enum Genre {
+  BOOK("book", "book", "Book"),
+  CHAPTER("bookitem", "book", "Chapter of a book"),
+  ARTICLE("article", "journal", "Article in a journal"),
+  JOURNAL("journal", "journal", "Journal, or a volume or issue of it", "issue"),
+  PAPER("proceeding", "book", "Paper from a conference"),
+  CONFERENCE("conference", "book", "Proceedings of a conference"),
+  REPORT("report", "book", "Report", "document"),
+  THESIS("dissertation", "dissertation", "Thesis");
+
+  private static final String FORMAT = "info:ofi/fmt:kev:mtx:";
+
+  private final String word;
+  private final String format;
+  private final String label;
+  private final Set<String> otherWords;
+
+  Genre(String word, String format, String label, String... otherWords) {
+    this.word = word;
+    this.format = format;
+    this.label = label;
+    this.otherWords = Set.of(otherWords);
+  }
+
+  /** The genre so named in an OpenURL; empty for one that says nothing of use, as unknown does. */
+  static Optional<Genre> of(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    return Arrays.stream(values())
+        .filter(genre -> genre.word.equals(lower) || genre.otherWords.contains(lower))
+        .findFirst();
+  }
+
+  /** Its word in an OpenURL. */
+  public String word() {
+    return word;
+  }
+
+  public String label() {
+    return label;
+  }
+
+  /** The identifier of the metadata format that describes it, as in {@code rft_val_fmt}. */
+  String metadataFormat() {
+    return FORMAT + format;
+  }
+
+  /** The key of the whole's title in that format. */
+  String titleKey() {
+    return switch (format) {
+      case "journal" -> "rft.jtitle";
+      case "book" -> "rft.btitle";
+      default -> "rft.title";
+    };
+  }
+
+  /** Whether it is a part of something that has a title of its own. */
+  boolean part() {
+    return this == ARTICLE || this == CHAPTER || this == PAPER;
+  }
+
+  /** Whether many have the same title, so that author or number must tell them apart. */
+  boolean oneOfMany() {
+    return this == BOOK || this == CHAPTER || this == THESIS;
+  }
+}

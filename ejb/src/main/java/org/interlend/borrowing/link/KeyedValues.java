@@ -1,0 +1,112 @@
+package org.interlend.borrowing.link;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The keys of an OpenURL and their values, in the order in which they came; keys may repeat
+ * (Z39.88-2004, Key/Encoded-Value format).
+ */
+final class KeyedValues {
+
+  private static final String CHARACTERS = "ctx_enc";
+  private static final int MOST_PAIRS = 300;
+  private static final int HEX = 16;
+
+  private final Map<String, List<String>> values = new HashMap<>();
+
+  /**
+   * @param query as it stands in the address, still percent-encoded; may be null
+   */
+  KeyedValues(String query) {
+    String[] pairs = query == null ? new String[0] : query.split("&", MOST_PAIRS + 1);
+    boolean latin1 =
+        Stream.of(pairs)
+            .map(pair -> decoded(pair, false).toLowerCase(Locale.ROOT))
+            .anyMatch(pair -> pair.startsWith(CHARACTERS) && pair.endsWith("enc:iso-8859-1"));
+    Stream.of(pairs).limit(MOST_PAIRS).forEach(pair -> read(pair, latin1));
+  }
+
+  private void read(String pair, boolean latin1) {
+    int equals = pair.indexOf('=');
+    if (equals > 0) {
+      String value = decoded(pair.substring(equals + 1), latin1).strip();
+      if (!value.isEmpty()) {
+        values
+            .computeIfAbsent(
+                key(decoded(pair.substring(0, equals), latin1)), k -> new ArrayList<>())
+            .add(value);
+      }
+    }
+  }
+
+  /** Catalogues that escape their links for HTML once too often leave the entity in the key. */
+  private static String key(String key) {
+    String lower = key.toLowerCase(Locale.ROOT);
+    return lower.startsWith("amp;") ? lower.substring("amp;".length()) : lower;
+  }
+
+  /** Bytes that are no UTF-8 are Latin-1, whether or not the sender says so. */
+  private static String decoded(String text, boolean latin1) {
+    ByteBuffer bytes = bytes(text);
+    Charset first = latin1 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+    try {
+      return first.newDecoder().decode(bytes.duplicate()).toString();
+    } catch (CharacterCodingException e) {
+      return StandardCharsets.ISO_8859_1.decode(bytes).toString();
+    }
+  }
+
+  private static ByteBuffer bytes(String text) {
+    var bytes = new ByteArrayOutputStream(text.length());
+    int at = 0;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      int coded = c == '%' ? coded(text, at) : -1;
+      if (coded >= 0) {
+        bytes.write(coded);
+        at += 3;
+      } else {
+        int next = text.offsetByCodePoints(at, 1);
+        bytes.writeBytes(
+            c == '+'
+                ? new byte[] {' '}
+                : text.substring(at, next).getBytes(StandardCharsets.UTF_8));
+        at = next;
+      }
+    }
+    return ByteBuffer.wrap(bytes.toByteArray());
+  }
+
+  /** The byte that is percent-encoded here, or -1: a percent sign may also mean itself. */
+  private static int coded(String text, int at) {
+    if (at + 2 >= text.length()) {
+      return -1;
+    }
+    int high = Character.digit(text.charAt(at + 1), HEX);
+    int low = Character.digit(text.charAt(at + 2), HEX);
+    return high < 0 || low < 0 ? -1 : high * HEX + low;
+  }
+
+  /** All that is said under the keys, those of the first key first. */
+  List<String> all(String... keys) {
+    return Stream.of(keys)
+        .flatMap(key -> values.getOrDefault(key, List.of()).stream())
+        .distinct()
+        .toList();
+  }
+
+  /** What is said first under the first of the keys that says anything, or null. */
+  String first(String... keys) {
+    return all(keys).stream().findFirst().orElse(null);
+  }
+}

@@ -1,0 +1,100 @@
+package org.interlend.borrowing.link;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.StringJoiner;
+import java.util.stream.Stream;
+import org.interlend.partners.LinkField;
+import org.interlend.partners.RequestLink;
+
+/**
+ * Asks a broker for a work: as an OpenURL 1.0 by value in the Key/Encoded-Value format (ANSI/NISO
+ * Z39.88-2004), within the address the partner's record lays down.
+ */
+public final class OpenUrlWriter {
+
+  private final StringJoiner query = new StringJoiner("&");
+
+  private OpenUrlWriter() {}
+
+  /**
+   * @return the address at the broker where the request for the work goes on
+   */
+  public static String address(RequestLink link, CitedWork work) {
+    return link.filled(work::value, query(work));
+  }
+
+  /**
+   * @return the ContextObject with the work as its referent, in UTF-8
+   */
+  static String query(CitedWork work) {
+    return new OpenUrlWriter().context().referent(work).query.toString();
+  }
+
+  private OpenUrlWriter context() {
+    return put("url_ver", "Z39.88-2004")
+        .put("url_ctx_fmt", "info:ofi/fmt:kev:mtx:ctx")
+        .put("ctx_ver", "Z39.88-2004")
+        .put("ctx_enc", "info:ofi/enc:UTF-8");
+  }
+
+  private OpenUrlWriter referent(CitedWork work) {
+    Genre genre = work.genre();
+    put("rfr_id", prefixed("info:sid/", work.value(LinkField.SOURCE)));
+    put("rft_id", prefixed("info:doi/", work.value(LinkField.DOI)));
+    put("rft_id", prefixed("info:oclcnum/", work.value(LinkField.OCLC)));
+    put("rft_id", prefixed("info:pmid/", work.value(LinkField.PMID)));
+    put("rft_id", prefixed("urn:ISBN:", work.value(LinkField.ISBN)));
+    put("rft_val_fmt", genre.metadataFormat());
+    put("rft.genre", genre.word());
+    put(genre.titleKey(), work.value(LinkField.TITLE));
+    put("rft.atitle", work.value(LinkField.ARTICLE_TITLE));
+    authors(work);
+    put("rft.pub", work.value(LinkField.PUBLISHER));
+    put("rft.edition", work.value(LinkField.EDITION));
+    put("rft.date", work.value(LinkField.DATE));
+    put("rft.isbn", work.value(LinkField.ISBN));
+    put("rft.issn", work.value(LinkField.ISSN));
+    put("rft.volume", work.value(LinkField.VOLUME));
+    put("rft.issue", work.value(LinkField.ISSUE));
+    return pages(work);
+  }
+
+  /** Some brokers read the first author from the parts of the name only. */
+  private void authors(CitedWork work) {
+    if (work.knows(LinkField.AUTHOR)) {
+      String[] names = work.value(LinkField.AUTHOR).split("\\s*;\\s*");
+      Stream.of(names).filter(name -> !name.isEmpty()).forEach(name -> put("rft.au", name));
+      String[] parts = names.length == 0 ? new String[0] : names[0].split("\\s*,\\s*", 2);
+      if (parts.length == 2) {
+        put("rft.aulast", parts[0]);
+        put("rft.aufirst", parts[1]);
+      }
+    }
+  }
+
+  private OpenUrlWriter pages(CitedWork work) {
+    put("rft.pages", work.value(LinkField.PAGES));
+    if (work.genre().part() && work.knows(LinkField.PAGES)) {
+      String[] range = work.value(LinkField.PAGES).split("\\s*[-–]\\s*", 2);
+      put("rft.spage", range[0]);
+      put("rft.epage", range.length == 2 ? range[1] : null);
+    }
+    return this;
+  }
+
+  private OpenUrlWriter put(String key, String value) {
+    if (value != null && !value.isEmpty()) {
+      query.add(key + "=" + encoded(value));
+    }
+    return this;
+  }
+
+  private static String prefixed(String prefix, String value) {
+    return value == null ? null : prefix + value;
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

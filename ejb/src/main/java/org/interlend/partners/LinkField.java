@@ -1,0 +1,47 @@
+package org.interlend.partners;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a request link can carry of the work that is wanted, and its name in a template. */
+public enum LinkField {
+  /** Of the book, journal or other whole. */
+  TITLE("title"),
+  /** Of the article, chapter or paper within it. */
+  ARTICLE_TITLE("articleTitle"),
+  AUTHOR("author"),
+  PUBLISHER("publisher"),
+  EDITION("edition"),
+  DATE("date"),
+  ISBN("isbn"),
+  ISSN("issn"),
+  VOLUME("volume"),
+  ISSUE("issue"),
+  PAGES("pages"),
+  DOI("doi"),
+  /** OCLC's number of the title. */
+  OCLC("oclc"),
+  /** PubMed's number of the article. */
+  PMID("pmid"),
+  /** What kind of work it is, as a genre of OpenURL. */
+  GENRE("genre"),
+  /** The discovery system the patron comes from. */
+  SOURCE("source");
+
+  private final String placeholder;
+
+  LinkField(String placeholder) {
+    this.placeholder = placeholder;
+  }
+
+  /** The name that stands in braces. */
+  public String placeholder() {
+    return placeholder;
+  }
+
+  static Optional<LinkField> named(String placeholder) {
+    return Arrays.stream(values())
+        .filter(field -> field.placeholder.equals(placeholder))
+        .findFirst();
+  }
+}

@@ -1,0 +1,159 @@
+package org.interlend.console.my;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.interlend.Text;
+import org.interlend.borrowing.link.CitedWork;
+import org.interlend.borrowing.link.Genre;
+import org.interlend.borrowing.link.OpenUrlReader;
+import org.interlend.borrowing.link.OpenUrlWriter;
+import org.interlend.console.Address;
+import org.interlend.console.Choice;
+import org.interlend.console.InOneTransaction;
+import org.interlend.partners.LinkField;
+import org.interlend.partners.Partner;
+import org.interlend.partners.Partners;
+import org.interlend.partners.RequestLink;
+
+/**
+ * The way from a discovery system to the broker. An OpenURL that says enough is sent on at once;
+ * else the patron completes it in a form, which is an OpenURL again. Nothing is kept.
+ */
+@Named
+@RequestScoped
+public class RequestLinkPage {
+
+  private static final int CODE = 64;
+
+  /** A partner through which a patron can request. */
+  public record Service(String code, String name, RequestLink link) {
+    static Service of(Partner partner) {
+      return new Service(partner.code(), partner.name(), partner.requestLink().orElseThrow());
+    }
+  }
+
+  @Inject private HttpServletRequest http;
+  @Inject private Partners partners;
+  @Inject private InOneTransaction transaction;
+
+  private CitedWork work;
+  private List<Service> services;
+  private String wanted;
+  private Service chosen;
+
+  @PostConstruct
+  void read() {
+    // The parameters of the request are decoded already, without regard to what the OpenURL says
+    // about its characters.
+    work = OpenUrlReader.read(http.getQueryString());
+    services = transaction.get(() -> partners.takingRequests().stream().map(Service::of).toList());
+    wanted = Text.fit(Address.text("partner"), CODE);
+    chosen = named().or(this::only).orElse(null);
+  }
+
+  private Optional<Service> named() {
+    return services.stream().filter(service -> service.code().equals(wanted)).findFirst();
+  }
+
+  private Optional<Service> only() {
+    return services.size() == 1 ? Optional.of(services.get(0)) : Optional.empty();
+  }
+
+  /** Sends the patron on where nothing is missing; else lets the form do so. */
+  public void enter() {
+    if (refusal() != null) {
+      Address.status(HttpServletResponse.SC_NOT_FOUND);
+    }
+    if (refusal() == null && chosen != null && work.missing().isEmpty()) {
+      Address.leaveFor(OpenUrlWriter.address(chosen.link(), work));
+    } else {
+      Address.mayLeaveFor(services.stream().map(service -> service.link().origin()).toList());
+    }
+  }
+
+  /** Why nothing can be requested as it was asked, or null. */
+  public String refusal() {
+    if (services.isEmpty()) {
+      return "The library takes no requests on this page at present. Please ask at its desk.";
+    }
+    if (wanted != null && named().isEmpty()) {
+      return "There is no service “%s” through which you could request. %s"
+          .formatted(wanted, "The link you followed may be out of date.");
+    }
+    return null;
+  }
+
+  /** Whether anything can be requested at all. */
+  public boolean open() {
+    return !services.isEmpty();
+  }
+
+  /** Whether something was said, but not enough. */
+  public boolean incomplete() {
+    return !work.missing().isEmpty()
+        && http.getParameterMap().keySet().stream().anyMatch(name -> !name.equals("partner"));
+  }
+
+  public boolean lacks(LinkField field) {
+    return incomplete() && work.missing().contains(field);
+  }
+
+  /** What to ask the patron for. */
+  public String plea(LinkField field) {
+    return switch (field) {
+      case ARTICLE_TITLE -> "Please give the title of the part you want.";
+      case AUTHOR -> "Please give the author, or else the ISBN below.";
+      default -> "Please give the title.";
+    };
+  }
+
+  public String value(LinkField field) {
+    return work.value(field);
+  }
+
+  public int longest(LinkField field) {
+    return CitedWork.longest(field);
+  }
+
+  /** What identifies the work and is not for the patron to write, as URIs. */
+  public List<String> identifiers() {
+    return Stream.of(
+            identifier("info:doi/", LinkField.DOI),
+            identifier("info:oclcnum/", LinkField.OCLC),
+            identifier("info:pmid/", LinkField.PMID))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<String> identifier(String namespace, LinkField field) {
+    return Optional.ofNullable(work.value(field)).map(namespace::concat);
+  }
+
+  public List<Choice> genres() {
+    return Arrays.stream(Genre.values())
+        .map(genre -> new Choice(genre.word(), genre.label()))
+        .toList();
+  }
+
+  /** Whether the patron has to say through whom to request. */
+  public boolean choosing() {
+    return chosen == null;
+  }
+
+  public List<Choice> services() {
+    return services.stream().map(service -> new Choice(service.code(), service.name())).toList();
+  }
+
+  /** Through whom the request goes; null while that is to be chosen. */
+  public Service chosen() {
+    return chosen;
+  }
+}

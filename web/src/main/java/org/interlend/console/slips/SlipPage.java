@@ -1,0 +1,152 @@
+package org.interlend.console.slips;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.interlend.WorkflowProblem;
+import org.interlend.borrowing.BorrowedVolume;
+import org.interlend.borrowing.BorrowingFilter;
+import org.interlend.borrowing.BorrowingFilter.Activity;
+import org.interlend.borrowing.BorrowingRequest;
+import org.interlend.borrowing.BorrowingRequests;
+import org.interlend.borrowing.BorrowingSort;
+import org.interlend.catalog.Catalog;
+import org.interlend.catalog.Item;
+import org.interlend.catalog.ItemStatus;
+import org.interlend.circulation.Hold;
+import org.interlend.circulation.HoldStatus;
+import org.interlend.circulation.Holds;
+import org.interlend.console.Address;
+import org.interlend.console.InOneTransaction;
+import org.interlend.console.Workplace;
+import org.interlend.institution.Desk;
+import org.interlend.institution.Institutions;
+import org.interlend.institution.Library;
+
+/**
+ * The slips of one kind for one item, or for all items of a request. The address names the request,
+ * the barcode or both; a barcode alone means the item that has it now, or else had it last.
+ */
+@Named
+@RequestScoped
+public class SlipPage {
+  @Inject private BorrowingRequests requests;
+  @Inject private Catalog catalog;
+  @Inject private Holds holds;
+  @Inject private Institutions institutions;
+  @Inject private Workplace workplace;
+  @Inject private SlipWriter writer;
+  @Inject private InOneTransaction transaction;
+
+  private SlipKind kind;
+  private String barcode;
+  private BorrowingRequest request;
+  private List<Slip> slips = List.of();
+
+  @PostConstruct
+  void read() {
+    kind = Address.choice(SlipKind.class, "kind");
+    barcode = Address.text("barcode");
+    Optional<Long> number = Address.number("request");
+    if (kind == null || (number.isEmpty() && barcode == null)) {
+      Address.notFound("This address names no slip: a kind, and a request or a barcode.");
+      return;
+    }
+    try {
+      transaction.run(
+          () -> {
+            request = number.map(requests::get).or(this::requestOfBarcode).orElse(null);
+            slips = write();
+          });
+      if (slips.isEmpty()) {
+        Address.notFound(kind.whyNone());
+      }
+    } catch (WorkflowProblem unknown) {
+      Address.notFound(unknown.getMessage());
+    }
+  }
+
+  private Optional<BorrowingRequest> requestOfBarcode() {
+    Optional<Item> item = catalog.findItem(barcode);
+    return item.isPresent()
+        ? item.flatMap(requests::findVolume).map(BorrowedVolume::request)
+        : lastRequestWithBarcode();
+  }
+
+  /** The broker may have closed the request before the return slip is printed. */
+  private Optional<BorrowingRequest> lastRequestWithBarcode() {
+    var withBarcode =
+        new BorrowingFilter(null, null, Set.of(), barcode, null, null, null, Activity.ALL);
+    return requests.list(withBarcode, BorrowingSort.latestFirst(), 0, 1).rows().stream()
+        .findFirst();
+  }
+
+  private List<Slip> write() {
+    return switch (kind) {
+      case RECEIVE -> volumes().stream().map(writer::receive).toList();
+      case HOLD -> items().stream().flatMap(item -> hold(item).stream()).toList();
+      case TRANSIT ->
+          items().stream()
+              .filter(item -> item.status() == ItemStatus.IN_TRANSIT)
+              .map(this::transit)
+              .toList();
+      case RETURN -> volumes().stream().map(writer::giveBack).toList();
+    };
+  }
+
+  private List<BorrowedVolume> volumes() {
+    return request == null
+        ? List.of()
+        : request.volumes().stream()
+            .filter(volume -> barcode == null || volume.barcode().equals(barcode))
+            .toList();
+  }
+
+  private List<? extends Item> items() {
+    return request == null
+        ? List.of(catalog.item(barcode))
+        : volumes().stream().flatMap(volume -> volume.item().stream()).toList();
+  }
+
+  private Optional<Slip> hold(Item item) {
+    return holds.next(item).or(() -> uncollected(item)).map(hold -> writer.hold(hold, request));
+  }
+
+  /** What nobody has collected stands on the shelf until it is sent back. */
+  private Optional<Hold> uncollected(Item item) {
+    return holds.of(item).stream()
+        .filter(hold -> hold.status() == HoldStatus.EXPIRED)
+        .max(Comparator.comparing(Hold::placedAt));
+  }
+
+  private Slip transit(Item item) {
+    return writer.transit(item, from(item), holds.next(item).isPresent(), request);
+  }
+
+  /** The item is recorded as being where it goes; whoever prints the slip has just sent it off. */
+  private Library from(Item item) {
+    return Optional.ofNullable(workplace.getDesk())
+        .flatMap(institutions::findDesk)
+        .map(Desk::library)
+        .filter(library -> library != item.at())
+        .orElse(null);
+  }
+
+  public SlipKind kind() {
+    return kind;
+  }
+
+  /** Key of the request the slips belong to, or null for an own item. */
+  public Long request() {
+    return request == null ? null : request.id();
+  }
+
+  public List<Slip> slips() {
+    return slips;
+  }
+}

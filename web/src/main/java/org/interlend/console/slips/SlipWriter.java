@@ -1,0 +1,196 @@
+package org.interlend.console.slips;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.interlend.borrowing.BorrowedVolume;
+import org.interlend.borrowing.BorrowingRequest;
+import org.interlend.catalog.Item;
+import org.interlend.catalog.TemporaryItem;
+import org.interlend.circulation.Hold;
+import org.interlend.console.House;
+import org.interlend.console.Times;
+import org.interlend.console.slips.Slip.Fact;
+import org.interlend.institution.Institution;
+import org.interlend.institution.Institutions;
+import org.interlend.institution.Library;
+import org.interlend.patrons.Patron;
+
+/** Writes slips. */
+@RequestScoped
+class SlipWriter {
+  @Inject private Institutions institutions;
+  @Inject private House house;
+  @Inject private Times times;
+  @Inject private Clock clock;
+
+  /** For what has come from a partner, or is expected. */
+  Slip receive(BorrowedVolume volume) {
+    BorrowingRequest request = volume.request();
+    Facts facts = new Facts();
+    facts.add("Pickup at", name(request.pickupLibrary()));
+    facts.add("Due at lender", times.dayOf(request.dueAt()));
+    facts.add("Lender", request.partner().name());
+    return slip(
+        SlipKind.RECEIVE,
+        "Borrowed for",
+        request.patron() == null ? "Anonymous" : shelfName(request.patron()),
+        List.of(),
+        request.title(),
+        request.author(),
+        facts,
+        volume.item().map(SlipWriter::restrictions).orElse(List.of()),
+        List.of(Barcode.of("Item", volume.barcode()), Barcode.of("Request", request.externalId())));
+  }
+
+  /**
+   * For an item on the hold shelf. Everybody reads it there: it has the patron's name and no number
+   * of theirs.
+   *
+   * @param request null for an own item
+   */
+  Slip hold(Hold hold, BorrowingRequest request) {
+    Item item = hold.item();
+    Facts facts = new Facts();
+    facts.add(
+        "Held until", hold.heldUntil() == null ? "not here yet" : times.day(hold.heldUntil()));
+    facts.add("Pickup at", hold.pickupLibrary().name());
+    facts.add("Request", number(request));
+    return slip(
+        SlipKind.HOLD,
+        "Held for",
+        shelfName(hold.patron()),
+        List.of(),
+        item.title(),
+        item.holding().bib().citation().author(),
+        facts,
+        restrictions(item),
+        List.of(Barcode.of("Item", item.barcode())));
+  }
+
+  /**
+   * For an item on its way between our libraries.
+   *
+   * @param from where it starts, or null when that is not known
+   * @param held whether a patron waits for it there
+   * @param request null for an own item
+   */
+  Slip transit(Item item, Library from, boolean held, BorrowingRequest request) {
+    Facts facts = new Facts();
+    facts.add("From", name(from));
+    facts.add("To", item.at().name());
+    facts.add("There", held ? "Scan in, for the hold shelf" : "Scan in, for its shelf");
+    facts.add("Request", number(request));
+    return slip(
+        SlipKind.TRANSIT,
+        "In transit to",
+        item.at().name(),
+        List.of(),
+        item.title(),
+        item.holding().bib().citation().author(),
+        facts,
+        pieces(item),
+        List.of(Barcode.of("Item", item.barcode())));
+  }
+
+  /**
+   * For an item that goes home to its partner. It has the number by which the partner knows it,
+   * which need not be ours; who read it is none of the partner's business.
+   */
+  Slip giveBack(BorrowedVolume volume) {
+    BorrowingRequest request = volume.request();
+    String address = request.partner().address();
+    Facts facts = new Facts();
+    facts.add("Returned by", us());
+    facts.add("Due", times.dayOf(request.dueAt()));
+    if (!volume.sentAs().equals(volume.barcode())) {
+      facts.add("Our barcode", volume.barcode());
+    }
+    return slip(
+        SlipKind.RETURN,
+        "Return to",
+        request.partner().name(),
+        address == null ? List.of() : address.lines().toList(),
+        request.title(),
+        request.author(),
+        facts,
+        volume.item().map(SlipWriter::pieces).orElse(List.of()),
+        List.of(Barcode.of("Item", volume.sentAs()), Barcode.of("Request", request.externalId())));
+  }
+
+  private Slip slip(
+      SlipKind kind,
+      String lead,
+      String headline,
+      List<String> below,
+      String title,
+      String author,
+      Facts facts,
+      List<String> warnings,
+      List<Barcode> barcodes) {
+    return new Slip(
+        kind,
+        lead,
+        headline,
+        below,
+        title,
+        author,
+        facts.all,
+        warnings,
+        barcodes,
+        house.name(),
+        times.moment(clock.instant()));
+  }
+
+  /** The name as shelves are ordered: the last name first. */
+  private static String shelfName(Patron patron) {
+    return patron.firstName() == null
+        ? patron.lastName()
+        : patron.lastName() + ", " + patron.firstName();
+  }
+
+  private static List<String> restrictions(Item item) {
+    List<String> all = new ArrayList<>();
+    if (item.libraryUseOnly()) {
+      all.add("For use in the library only");
+    }
+    if (item instanceof TemporaryItem && !item.renewable()) {
+      all.add("Cannot be renewed");
+    }
+    all.addAll(pieces(item));
+    return all;
+  }
+
+  private static List<String> pieces(Item item) {
+    return item.pieces() == null || item.pieces() < 2
+        ? List.of()
+        : List.of("%d pieces: keep them together".formatted(item.pieces()));
+  }
+
+  /** Our name, and the code by which other libraries know us. */
+  private String us() {
+    Institution us = institutions.get();
+    return "%s (%s)".formatted(us.name(), us.isil() == null ? us.code() : us.isil());
+  }
+
+  private static String name(Library library) {
+    return library == null ? null : library.name();
+  }
+
+  private static String number(BorrowingRequest request) {
+    return request == null ? null : request.externalId();
+  }
+
+  private static final class Facts {
+    private final List<Fact> all = new ArrayList<>();
+
+    /** Nothing is said of what is not known. */
+    void add(String label, String value) {
+      if (value != null && !value.isEmpty()) {
+        all.add(new Fact(label, value));
+      }
+    }
+  }
+}
