@@ -49,37 +49,6 @@ class ServerIT {
     }
   }
 
-  @Test
-  void aRestartKeepsWhatWasThere() throws Exception {
-    try (var own = InterlendServer.start(server.database())) {
-      var before = migrations(own);
-      own.restart();
-      assertThat(get(own.managementUri().resolve("/health/ready")).statusCode()).isEqualTo(200);
-      assertThat(migrations(own)).isPositive().isEqualTo(before);
-    }
-  }
-
-  @Test
-  void aKilledServerStartsAgain() throws Exception {
-    try (var own = InterlendServer.start(server.database())) {
-      var before = migrations(own);
-      own.kill();
-      own.start();
-      assertThat(migrations(own)).isPositive().isEqualTo(before);
-    }
-  }
-
-  private static int migrations(InterlendServer server) throws SQLException {
-    try (var connection = server.connect();
-        var rows =
-            connection
-                .createStatement()
-                .executeQuery("select count(*) from \"flyway_schema_history\"")) {
-      rows.next();
-      return rows.getInt(1);
-    }
-  }
-
   private static HttpResponse<String> get(URI uri) throws IOException, InterruptedException {
     return HttpClient.newHttpClient()
         .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
