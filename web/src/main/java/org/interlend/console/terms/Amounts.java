@@ -1,0 +1,36 @@
+package org.interlend.console.terms;
+
+import java.util.Currency;
+import org.interlend.Money;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+
+/** Amounts as forms have them. */
+final class Amounts {
+
+  private Amounts() {}
+
+  /**
+   * @param text as typed, or null
+   * @return in the currency's smallest unit; null for nothing given, or zero
+   * @throws WorkflowProblem INVALID_DATA when it is no amount
+   */
+  static Long read(String text, Currency currency) {
+    if (text == null) {
+      return null;
+    }
+    long minor =
+        Money.read(text, currency)
+            .orElseThrow(
+                () ->
+                    new WorkflowProblem(
+                        ProblemKind.INVALID_DATA,
+                        Subject.AMOUNT,
+                        text,
+                        "Please give an amount such as %s, or nothing."
+                            .formatted(new Money(1250, currency).plain())))
+            .minor();
+    return minor == 0 ? null : minor;
+  }
+}
