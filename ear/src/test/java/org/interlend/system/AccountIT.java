@@ -113,7 +113,7 @@ class AccountIT {
   @Test
   void theFineForABorrowedItemOutlivesItsRecords() {
     var request = fresh("DEBT");
-    broker.send(acceptItem(request, request + "-A").patron(patron)).succeeds("AcceptItem");
+    broker.send(acceptItem(request, request + "-A").patron("C-" + patron)).succeeds("AcceptItem");
     late.lend(patron, request + "-A", 20);
 
     broker.send(checkInItem(request + "-A")).succeeds("CheckInItem");

@@ -12,11 +12,12 @@ final class Amounts {
   private Amounts() {}
 
   /**
+   * @param what the field, as a refusal names it
    * @param text as typed, or null
    * @return in the currency's smallest unit; null for nothing given, or zero
    * @throws WorkflowProblem INVALID_DATA when it is no amount
    */
-  static Long read(String text, Currency currency) {
+  static Long read(String what, String text, Currency currency) {
     if (text == null) {
       return null;
     }
@@ -28,8 +29,8 @@ final class Amounts {
                         ProblemKind.INVALID_DATA,
                         Subject.AMOUNT,
                         text,
-                        "Please give an amount such as %s, or nothing."
-                            .formatted(new Money(1250, currency).plain())))
+                        "%s: please give an amount such as %s, or nothing."
+                            .formatted(what, new Money(1250, currency).plain())))
             .minor();
     return minor == 0 ? null : minor;
   }

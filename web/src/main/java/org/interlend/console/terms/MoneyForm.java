@@ -65,7 +65,7 @@ public class MoneyForm implements Serializable {
     String about = "institution " + institution.code();
     edition.compare(institution.version(), about);
     Currency chosen = Currency.getInstance(currency);
-    institutions.charge(chosen, Amounts.read(limit, chosen));
+    institutions.charge(chosen, Amounts.read("Debts that block", limit, chosen));
     edition.written(me.username(), about);
   }
 

@@ -94,7 +94,7 @@ public class TermsFields implements Serializable {
    * @throws org.interlend.WorkflowProblem INVALID_DATA when an amount is none
    */
   TermsRecord record(Currency currency) {
-    Long perDay = Amounts.read(finePerDay, currency);
+    Long perDay = Amounts.read("For each open day overdue", finePerDay, currency);
     return new TermsRecord(
         code,
         name,
@@ -105,7 +105,10 @@ public class TermsFields implements Serializable {
         renewalDays,
         recallDays,
         holdShelfDays,
-        new FineRule(perDay == null ? 0 : perDay, Amounts.read(maxFine, currency), graceDays));
+        new FineRule(
+            perDay == null ? 0 : perDay,
+            Amounts.read("The most one loan can cost", maxFine, currency),
+            graceDays));
   }
 
   public String getCode() {
