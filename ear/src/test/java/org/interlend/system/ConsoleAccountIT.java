@@ -118,7 +118,6 @@ class ConsoleAccountIT {
     assertThat(Legibility.flaws(browser)).isEmpty();
     console.click("entries:each:1:waive");
     console.seeText("Please note why it is waived.");
-    browser.click(By.cssSelector("summary[title='Waive 3.00 EUR for Book of " + second + "']"));
     console.fill("entries:each:1:note", "The lift was broken");
     console.click("entries:each:1:waive");
     console.seeText("Waived: 3.00 EUR.");
