@@ -17,7 +17,7 @@ public enum ProblemKind {
   UNKNOWN_ITEM,
   /** No request has the number. */
   UNKNOWN_REQUEST,
-  /** The code names no partner, library, location, desk or account here. */
+  /** The code names no partner, library, location, desk, terms, account or entry here. */
   UNKNOWN_CODE,
   /** The partner does not take part in this side of resource sharing. */
   PARTNER_NOT_FOR_THIS_SIDE,

@@ -56,6 +56,10 @@ public class WorkflowProblem extends RuntimeException {
     DUE_DATE,
     TITLE,
     ACCOUNT,
-    INSTITUTION
+    INSTITUTION,
+    TERMS,
+    ENTRY,
+    AMOUNT,
+    NOTE
   }
 }

@@ -63,6 +63,9 @@ class ConsoleRolesIT {
           "loans.xhtml",
           "patrons.xhtml",
           "patron.xhtml?id=u88120",
+          "patron.xhtml?id=u88135",
+          "terms.xhtml",
+          "terms-edit.xhtml?code=GENERAL",
           "partners.xhtml",
           "partner.xhtml?code=BRIGHTWATER",
           "messages.xhtml",
@@ -81,6 +84,7 @@ class ConsoleRolesIT {
     isRefused("scan.xhtml", "work at the desk");
     isRefused("patron-edit.xhtml?id=u88120", "change patrons");
     isRefused("partner.xhtml", "change partners");
+    isRefused("terms-edit.xhtml", "change the terms of use");
     console.picture("not-allowed");
   }
 

@@ -5,6 +5,8 @@ import static org.interlend.system.NcipMessage.acceptItem;
 import static org.interlend.system.NcipMessage.checkInItem;
 import static org.interlend.system.NcipMessage.fresh;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,15 +29,42 @@ class RetentionIT {
       var old = finished(server, "OLD");
       var young = finished(server, "YOUNG");
       var records = new Records(server);
+      var late = new LateLoans(server);
+      var debtor = late.patron("DEBTOR");
+      var paid = lateReturn(late, debtor);
+      var open = lateReturn(late, debtor);
+      var staff = new ApiClient(server, "desk", "interlend");
+      var charge =
+          staff.post(
+              "patrons/" + debtor + "/account", "{\"reason\": \"A lost key\", \"amount\": 100}");
+      assertThat(
+              staff
+                  .post(
+                      "patrons/%s/account/%d/payments"
+                          .formatted(debtor, charge.json().path("id").asLong()),
+                      "")
+                  .status())
+          .isEqualTo(200);
+      assertThat(staff.post(paid + "/payments", "{\"note\": \"In coins\"}").status())
+          .isEqualTo(200);
       records.execute(
           "update borrowing_request set closed_at = %s where external_id = '%s'"
               .formatted(LONG_AGO, old),
           "update loan set returned_at = %s where barcode = '%s-A'".formatted(LONG_AGO, old),
+          "update loan set returned_at = %s where barcode like 'LATE-%%'".formatted(LONG_AGO),
           "update exchange set happened_at = %s where request_id = '%s'".formatted(LONG_AGO, old));
 
       var admin = new ApiClient(server, "admin", "interlend");
       assertThat(run(admin, "anonymise-requests")).isEqualTo("1 requests made anonymous");
+      assertThat(run(admin, "anonymise-loans")).isEqualTo("2 loans made anonymous");
+      assertThat(fines(records, "PAID")).containsExactly(Arrays.asList(null, null, null));
+      assertThat(fines(records, "OPEN").get(0).subList(0, 2)).doesNotContainNull();
+      assertThat(staff.post(open + "/waivers", "{\"note\": \"Long ago\"}").status()).isEqualTo(200);
       assertThat(run(admin, "anonymise-loans")).isEqualTo("1 loans made anonymous");
+      assertThat(run(admin, "anonymise-charges")).isEqualTo("0 charges made anonymous");
+      records.execute(
+          "update account_entry set settled_at = %s where kind = 'CHARGE'".formatted(LONG_AGO));
+      assertThat(run(admin, "anonymise-charges")).isEqualTo("1 charges made anonymous");
       assertThat(run(admin, "journal-retention")).isEqualTo("3 messages removed");
 
       var patronOf = "select count(patron_id) from borrowing_request where external_id = ?";
@@ -64,6 +93,24 @@ class RetentionIT {
     broker.send(checkInItem(request + "-A")).succeeds("CheckInItem");
     broker.send(checkInItem(request + "-A")).succeeds("CheckInItem");
     return request;
+  }
+
+  /** The address of the fine for a loan that came back late. */
+  private static String lateReturn(LateLoans late, String debtor) {
+    var barcode = late.ownItem(50, null);
+    late.lend(debtor, barcode, 20);
+    var fine = late.takeBack(barcode).json().path("fine");
+    return "patrons/%s/account/%d".formatted(debtor, fine.path("id").asLong());
+  }
+
+  /** The patrons of fines and of their loans, as far as they have any. */
+  private static List<List<Object>> fines(Records records, String status) {
+    return records.rows(
+        """
+        select e.patron_id, l.patron_id, e.note from account_entry e join loan l on e.loan_id = l.id
+        where e.status = ? and e.barcode like 'LATE-%'
+        """,
+        status);
   }
 
   private static String run(ApiClient admin, String job) {

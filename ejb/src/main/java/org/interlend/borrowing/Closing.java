@@ -37,7 +37,7 @@ class Closing {
     TemporaryItem item = TemporaryRecords.stillThere(volume.item());
     if (volume.status() == VolumeStatus.ON_LOAN) {
       refuseIfReturnComesFirst(partner, volume);
-      loans.closeForBroker(item);
+      loans.closeForBroker(item, partner.code());
       closed += ", while on loan to the patron";
     }
     records.detach(item);

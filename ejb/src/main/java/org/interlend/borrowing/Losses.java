@@ -24,12 +24,12 @@ class Losses {
     request.openVolumes().stream()
         .filter(volume -> volume.status().next().contains(VolumeStatus.LOST))
         .flatMap(volume -> volume.item().stream())
-        .forEach(this::missing);
+        .forEach(item -> missing(item, by));
     request.lost(new Event(clock.instant(), "Reported lost", by, note));
   }
 
-  private void missing(TemporaryItem item) {
-    loans.running(item).ifPresent(loan -> loans.end(loan, LoanStatus.LOST));
+  private void missing(TemporaryItem item, String by) {
+    loans.running(item).ifPresent(loan -> loans.end(loan, LoanStatus.LOST, by));
     holds.cancel(item);
     item.missing();
   }

@@ -79,10 +79,10 @@ public class DeskWorkflow {
     Loan loan = runningLoan(item);
     Library library =
         command.desk() == null ? item.at() : institutions.desk(command.desk()).library();
-    loans.end(loan, LoanStatus.RETURNED);
+    Optional<AccountEntry> fine = loans.end(loan, LoanStatus.RETURNED, command.by());
     NextStep next = route(item, library);
     returned.fire(new ItemReturned(loan, command.by()));
-    return new TakenBack(loan, next);
+    return new TakenBack(loan, next, fine);
   }
 
   /**

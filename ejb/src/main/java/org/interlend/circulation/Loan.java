@@ -14,6 +14,8 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.interlend.catalog.Item;
 import org.interlend.institution.Desk;
 import org.interlend.patrons.Patron;
@@ -56,6 +58,9 @@ public class Loan {
 
   private int renewals;
 
+  @Column(name = "recalled_at")
+  private Instant recalledAt;
+
   @Column(name = "overdue_since")
   private Instant overdueSince;
 
@@ -83,12 +88,14 @@ public class Loan {
     this.dueBecause = because;
     renewals++;
     overdueSince = null;
+    recalledAt = null;
   }
 
   /** The loan ends sooner. */
-  void recalled(Instant dueAt, String because) {
+  void recalled(Instant dueAt, String because, Instant at) {
     this.dueAt = dueAt;
     this.dueBecause = because;
+    recalledAt = at;
   }
 
   /** It has been noticed that the due date has passed. */
@@ -112,6 +119,13 @@ public class Loan {
 
   public boolean overdue(Instant now) {
     return open() && dueAt.isBefore(now);
+  }
+
+  /** The last day on which the item is not late: no recall makes it late before it was made. */
+  LocalDate lastDay(ZoneId zone) {
+    LocalDate due = LocalDate.ofInstant(dueAt, zone);
+    LocalDate recalled = recalledAt == null ? due : LocalDate.ofInstant(recalledAt, zone);
+    return recalled.isAfter(due) ? recalled : due;
   }
 
   /** The item, or null once a borrowed item's record is gone. */

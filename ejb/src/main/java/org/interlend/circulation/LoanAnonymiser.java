@@ -11,7 +11,10 @@ import org.interlend.Job;
 import org.interlend.Retention;
 import org.interlend.Settings;
 
-/** Takes the patron's name off loans that ended long ago. */
+/**
+ * Takes the patron's name off loans that ended long ago, and off their fines. While a fine is open,
+ * both keep it.
+ */
 @ApplicationScoped
 class LoanAnonymiser implements Job {
 
@@ -48,16 +51,26 @@ class LoanAnonymiser implements Job {
                 """
                 select l.id from Loan l
                 where l.returnedAt < :before and l.patron is not null
+                and not exists (select e from AccountEntry e where e.loan = l and e.status = :open)
                 """,
                 Long.class)
             .setParameter("before", before)
+            .setParameter("open", EntryStatus.OPEN)
             .setMaxResults(Retention.AT_ONCE)
             .getResultList();
-    return old.isEmpty()
-        ? 0
-        : em.createQuery(
-                "update Loan l set l.patron = null, l.version = l.version + 1 where l.id in :old")
-            .setParameter("old", old)
-            .executeUpdate();
+    if (old.isEmpty()) {
+      return 0;
+    }
+    em.createQuery(
+            """
+            update AccountEntry e set e.patron = null, e.note = null, e.version = e.version + 1
+            where e.loan.id in :old
+            """)
+        .setParameter("old", old)
+        .executeUpdate();
+    return em.createQuery(
+            "update Loan l set l.patron = null, l.version = l.version + 1 where l.id in :old")
+        .setParameter("old", old)
+        .executeUpdate();
   }
 }

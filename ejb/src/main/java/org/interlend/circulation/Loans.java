@@ -32,6 +32,7 @@ public class Loans {
   @PersistenceContext private EntityManager em;
   @Inject private Institutions institutions;
   @Inject private Terms terms;
+  @Inject private Fines fines;
   @Inject private Clock clock;
 
   /** Opens a loan with the due date that the rules give. */
@@ -112,7 +113,7 @@ public class Loans {
       because += " for " + day(wanted);
     }
     if (dueAt.isBefore(loan.dueAt())) {
-      loan.recalled(dueAt, because);
+      loan.recalled(dueAt, because, clock.instant());
     }
     return loan.dueAt();
   }
@@ -199,14 +200,25 @@ public class Loans {
         .getSingleResult();
   }
 
-  public void end(Loan loan, LoanStatus how) {
+  /**
+   * Ends a loan, and enters on the patron's account what it costs that it comes late.
+   *
+   * @param by who ends it
+   * @return the fine, if there is one
+   */
+  public Optional<AccountEntry> end(Loan loan, LoanStatus how, String by) {
     loan.end(how, clock.instant());
+    return fines.enter(loan, by);
   }
 
-  /** The broker says the item is on its way home, whatever the desk knows. */
-  public Optional<Loan> closeForBroker(Item item) {
+  /**
+   * The broker says the item is on its way home, whatever the desk knows.
+   *
+   * @param by the partner's code
+   */
+  public Optional<Loan> closeForBroker(Item item, String by) {
     Optional<Loan> running = running(item);
-    running.ifPresent(loan -> loan.end(LoanStatus.CLOSED_BY_BROKER, clock.instant()));
+    running.ifPresent(loan -> end(loan, LoanStatus.CLOSED_BY_BROKER, by));
     return running;
   }
 

@@ -44,6 +44,11 @@ public record OpeningCalendar(Set<DayOfWeek> closedWeekdays, Map<LocalDate, Stri
     return result;
   }
 
+  /** How many open days there are after the one day, up to and including the other. */
+  public int openDays(LocalDate after, LocalDate until) {
+    return (int) after.plusDays(1).datesUntil(until.plusDays(1)).filter(this::openOn).count();
+  }
+
   private LocalDate step(LocalDate day, int direction) {
     LocalDate result = day;
     for (int i = 0; i < LONGEST_CLOSURE && !openOn(result); i++) {

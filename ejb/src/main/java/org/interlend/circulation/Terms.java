@@ -7,6 +7,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
 
 /** The terms of use, and which of them count. */
 @ApplicationScoped
@@ -22,8 +26,13 @@ public class Terms {
    * @param patronGroup may be null
    */
   public TermsOfUse forLoan(String itemPolicy, String patronGroup) {
-    return list().stream()
-        .filter(terms -> terms.fit(itemPolicy, patronGroup))
+    return choose(list(), itemPolicy, patronGroup);
+  }
+
+  /** Chooses as {@link #forLoan} does, from terms read before. */
+  static TermsOfUse choose(List<TermsOfUse> terms, String itemPolicy, String patronGroup) {
+    return terms.stream()
+        .filter(each -> each.fit(itemPolicy, patronGroup))
         .max(Comparator.comparingInt(TermsOfUse::precision))
         .orElse(TermsOfUse.STANDARD);
   }
@@ -35,12 +44,34 @@ public class Terms {
         .getResultList();
   }
 
+  public Optional<TermsOfUse> find(String code) {
+    return em.createQuery("select t from TermsOfUse t where t.code = :code", TermsOfUse.class)
+        .setParameter("code", code)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /**
+   * @throws WorkflowProblem UNKNOWN_CODE
+   */
+  public TermsOfUse get(String code) {
+    return find(code)
+        .orElseThrow(
+            () ->
+                new WorkflowProblem(
+                    ProblemKind.UNKNOWN_CODE,
+                    Subject.TERMS,
+                    code,
+                    "There are no terms of use with the code " + code));
+  }
+
   /** Creates or replaces terms. */
-  public void save(TermsRecord wanted) {
-    list().stream()
-        .filter(terms -> terms.code().equals(wanted.code()))
-        .findFirst()
-        .ifPresentOrElse(terms -> terms.describe(wanted), () -> em.persist(new TermsOfUse(wanted)));
+  public TermsOfUse save(TermsRecord wanted) {
+    Optional<TermsOfUse> known = find(wanted.code());
+    known.ifPresent(terms -> terms.describe(wanted));
+    TermsOfUse saved = known.orElseGet(() -> new TermsOfUse(wanted));
+    em.persist(saved);
     em.flush();
+    return saved;
   }
 }

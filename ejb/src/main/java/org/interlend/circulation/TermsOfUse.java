@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.util.Objects;
 
 /**
@@ -19,7 +20,8 @@ public class TermsOfUse {
 
   /** What counts while nobody has entered terms. */
   static final TermsOfUse STANDARD =
-      new TermsOfUse(new TermsRecord("STANDARD", "Standard", null, null, 28, 2, 28, 7, 7));
+      new TermsOfUse(
+          new TermsRecord("STANDARD", "Standard", null, null, 28, 2, 28, 7, 7, FineRule.NONE));
 
   @Id
   @SequenceGenerator(name = "terms", sequenceName = "terms_of_use_seq", allocationSize = 50)
@@ -50,6 +52,17 @@ public class TermsOfUse {
   @Column(name = "hold_shelf_days")
   private int holdShelfDays;
 
+  @Column(name = "fine_per_day")
+  private long finePerDay;
+
+  @Column(name = "max_fine")
+  private Long maxFine;
+
+  @Column(name = "grace_days")
+  private int graceDays;
+
+  @Version private long version;
+
   protected TermsOfUse() {}
 
   TermsOfUse(TermsRecord wanted) {
@@ -66,6 +79,9 @@ public class TermsOfUse {
     renewalDays = wanted.renewalDays();
     recallDays = wanted.recallDays();
     holdShelfDays = wanted.holdShelfDays();
+    finePerDay = wanted.fine().perDay();
+    maxFine = wanted.fine().most();
+    graceDays = wanted.fine().graceDays();
   }
 
   boolean fit(String policy, String group) {
@@ -84,6 +100,16 @@ public class TermsOfUse {
 
   public String name() {
     return Objects.requireNonNullElse(name, code);
+  }
+
+  /** The only item policy they are for, or null. */
+  public String itemPolicy() {
+    return itemPolicy;
+  }
+
+  /** The only patron group they are for, or null. */
+  public String patronGroup() {
+    return patronGroup;
   }
 
   /** Length of a loan in days. */
@@ -108,5 +134,14 @@ public class TermsOfUse {
   /** Open days an item waits on the hold shelf. */
   public int holdShelfDays() {
     return holdShelfDays;
+  }
+
+  /** What a late return costs. */
+  public FineRule fine() {
+    return new FineRule(finePerDay, maxFine, graceDays);
+  }
+
+  public long version() {
+    return version;
   }
 }

@@ -5,6 +5,7 @@ package org.interlend.circulation;
  *
  * @param itemPolicy the only item policy they are for, or null
  * @param patronGroup the only patron group they are for, or null
+ * @param fine what a late return costs
  */
 public record TermsRecord(
     String code,
@@ -15,4 +16,5 @@ public record TermsRecord(
     int maxRenewals,
     int renewalDays,
     int recallDays,
-    int holdShelfDays) {}
+    int holdShelfDays,
+    FineRule fine) {}

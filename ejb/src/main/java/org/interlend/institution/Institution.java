@@ -10,8 +10,11 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Currency;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.interlend.Money;
 
 /** The institution this system serves: one record, by whose code brokers address it. */
 @Entity
@@ -28,6 +31,11 @@ public class Institution {
 
   @Column(name = "time_zone")
   private String timeZone;
+
+  private String currency;
+
+  @Column(name = "debt_limit")
+  private Long debtLimit;
 
   @ElementCollection
   @CollectionTable(
@@ -59,6 +67,14 @@ public class Institution {
     this.aliases.addAll(aliases);
   }
 
+  /**
+   * @param debtLimit in the currency's smallest unit; null for no limit
+   */
+  void charge(Currency currency, Long debtLimit) {
+    this.currency = currency.getCurrencyCode();
+    this.debtLimit = debtLimit;
+  }
+
   public String code() {
     return code;
   }
@@ -75,6 +91,20 @@ public class Institution {
   /** The zone in which this institution's days begin and end. */
   public ZoneId timeZone() {
     return ZoneId.of(timeZone);
+  }
+
+  /** What patrons pay in. */
+  public Currency currency() {
+    return Currency.getInstance(currency);
+  }
+
+  /** Who owes so much or more may not borrow; empty when nobody is kept from it by debts. */
+  public Optional<Money> debtLimit() {
+    return Optional.ofNullable(debtLimit).map(minor -> new Money(minor, currency()));
+  }
+
+  public long version() {
+    return version;
   }
 
   public Set<String> aliases() {

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +48,21 @@ public class Institutions {
     Institution institution = find().orElseGet(() -> new Institution(wanted.code()));
     institution.describe(
         wanted.code(), wanted.name(), wanted.isil(), wanted.timeZone(), wanted.aliases());
+    institution.charge(wanted.currency(), wanted.debtLimit());
     em.persist(institution);
     em.flush();
     return institution;
+  }
+
+  /**
+   * Says what patrons pay in and how much they may owe.
+   *
+   * @param debtLimit in the currency's smallest unit; null for no limit
+   * @throws WorkflowProblem UNKNOWN_CODE while no institution has been entered
+   */
+  public void charge(Currency currency, Long debtLimit) {
+    get().charge(currency, debtLimit);
+    em.flush();
   }
 
   public List<Library> libraries() {

@@ -98,14 +98,32 @@ public class Patron {
 
   /** Blocks by hand; the block is as old as its reason. */
   void block(String reason, Instant since) {
-    blocks.removeIf(block -> block.type().equals(PatronBlock.MANUAL) && !block.saysTheSame(reason));
-    if (blocks.stream().noneMatch(block -> block.type().equals(PatronBlock.MANUAL))) {
-      blocks.add(new PatronBlock(PatronBlock.MANUAL, reason, since));
-    }
+    block(PatronBlock.MANUAL, reason, since);
   }
 
   void unblock() {
-    blocks.removeIf(block -> block.type().equals(PatronBlock.MANUAL));
+    unblock(PatronBlock.MANUAL);
+  }
+
+  /** Blocks because too much is owed. */
+  public void blockForDebt(String reason, Instant since) {
+    block(PatronBlock.DEBT, reason, since);
+  }
+
+  /** What is owed is no obstacle any more. */
+  public void unblockForDebt() {
+    unblock(PatronBlock.DEBT);
+  }
+
+  private void block(String type, String reason, Instant since) {
+    blocks.removeIf(block -> block.type().equals(type) && !block.saysTheSame(reason));
+    if (blocks.stream().noneMatch(block -> block.type().equals(type))) {
+      blocks.add(new PatronBlock(type, reason, since));
+    }
+  }
+
+  private void unblock(String type) {
+    blocks.removeIf(block -> block.type().equals(type));
   }
 
   /** Why this patron may not borrow on that day, in words for staff; empty when nothing is. */
@@ -115,7 +133,13 @@ public class Patron {
     }
     return blocks.stream()
         .map(block -> Objects.requireNonNullElse(block.reason(), "Blocked: " + block.type()))
-        .findFirst();
+        .sorted()
+        .reduce((one, other) -> one + "; " + other);
+  }
+
+  /** The block by hand, if there is one. */
+  public Optional<PatronBlock> manualBlock() {
+    return blocks.stream().filter(block -> block.type().equals(PatronBlock.MANUAL)).findFirst();
   }
 
   /**

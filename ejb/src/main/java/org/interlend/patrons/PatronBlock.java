@@ -12,6 +12,9 @@ public class PatronBlock {
   /** The kind of block that staff or the management API set by hand. */
   public static final String MANUAL = "MANUAL";
 
+  /** The kind of block that comes and goes with what the patron owes. */
+  public static final String DEBT = "DEBT";
+
   @Column(name = "block_type")
   private String type;
 

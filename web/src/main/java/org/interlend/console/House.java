@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.List;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
@@ -29,6 +30,7 @@ public class House {
 
   private String name;
   private ZoneId zone;
+  private Currency currency;
   private List<Site> sites;
 
   @PostConstruct
@@ -38,6 +40,7 @@ public class House {
           var institution = institutions.find();
           name = institution.map(Institution::name).orElse(null);
           zone = institution.map(Institution::timeZone).orElse(ZoneOffset.UTC);
+          currency = institution.map(Institution::currency).orElse(Currency.getInstance("EUR"));
           sites = institutions.libraries().stream().map(House::site).toList();
         });
   }
@@ -54,6 +57,11 @@ public class House {
   /** The institution's zone, in which all times are shown. */
   public ZoneId zone() {
     return zone;
+  }
+
+  /** What patrons pay in. */
+  public Currency currency() {
+    return currency;
   }
 
   public List<Site> sites() {

@@ -58,6 +58,14 @@ public class Me implements Serializable {
     return may(Permission.KEEP_PATRONS);
   }
 
+  public boolean maySettle() {
+    return may(Permission.SETTLE);
+  }
+
+  public boolean mayKeepTerms() {
+    return may(Permission.KEEP_TERMS);
+  }
+
   public boolean mayKeepPartners() {
     return may(Permission.KEEP_PARTNERS);
   }

@@ -12,6 +12,9 @@ public enum Permission {
   /** Receive what partners send, and send it back. */
   RECEIVE("receive and send back items", Role.RESOURCE_SHARING_OPERATOR),
   KEEP_PATRONS("change patrons", Role.DESK_OPERATOR, Role.RESOURCE_SHARING_OPERATOR),
+  /** Enter charges, take payments and waive them. */
+  SETTLE("take payments", Role.DESK_OPERATOR),
+  KEEP_TERMS("change the terms of use"),
   KEEP_PARTNERS("change partners", Role.PARTNER_MANAGER),
   /** Have messages sent again that could not be delivered. */
   EMPTY_OUTBOX(

@@ -23,6 +23,8 @@ public class ApiApplication extends Application {
         BorrowingRequestsResource.class,
         MessagesResource.class,
         CirculationResource.class,
+        AccountResource.class,
+        TermsResource.class,
         CountsResource.class,
         JobsResource.class,
         OpenApiResource.class,

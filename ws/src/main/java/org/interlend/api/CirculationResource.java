@@ -91,9 +91,16 @@ public class CirculationResource {
       @Schema(description = "The lender decides; the due date stands until it has")
           boolean decidedElsewhere) {}
 
-  /** The loan that ended, and what is done next with the item. */
+  /**
+   * The loan that ended, and what is done next with the item.
+   *
+   * @param fine what the patron owes because it came late, or null
+   */
   @Schema(name = "Return", description = "The loan that ended, and what is done next with the item")
-  public record ReturnJson(LoanJson loan, NextStepJson nextStep) {}
+  public record ReturnJson(
+      LoanJson loan,
+      NextStepJson nextStep,
+      @Schema(description = "What the patron owes because it came late") AccountEntryJson fine) {}
 
   /**
    * Lends an item.
@@ -123,7 +130,10 @@ public class CirculationResource {
   @Operation(summary = "Takes an item back and says where it goes")
   public ReturnJson takeBack(@Valid @NotNull ReturnJob job) {
     TakenBack taken = desks.takeBack(new TakeBack(job.barcode(), Body.given(job.desk()), by()));
-    return new ReturnJson(LoanJson.of(taken.loan(), time), NextStepJson.of(taken.nextStep()));
+    return new ReturnJson(
+        LoanJson.of(taken.loan(), time),
+        NextStepJson.of(taken.nextStep()),
+        taken.fine().map(fine -> AccountEntryJson.of(fine, time)).orElse(null));
   }
 
   /**

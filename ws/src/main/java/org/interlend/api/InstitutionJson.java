@@ -1,12 +1,16 @@
 package org.interlend.api;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interlend.Money;
 import org.interlend.institution.Institution;
 import org.interlend.institution.InstitutionRecord;
 
@@ -16,6 +20,8 @@ import org.interlend.institution.InstitutionRecord;
  * @param code the agency code by which brokers address us
  * @param timeZone the zone in which our days begin and end
  * @param aliases other agency codes under which brokers address us
+ * @param currency what patrons pay in; euros when left out
+ * @param debtLimit who owes so much may not borrow, in the currency's smallest unit; null without
  */
 @Schema(name = "Institution", description = "The institution this system serves")
 public record InstitutionJson(
@@ -27,11 +33,27 @@ public record InstitutionJson(
     @Size(max = 64) @Schema(examples = "FR-751999") String isil,
     @NotNull @Schema(type = SchemaType.STRING, examples = "Europe/Paris") ZoneId timeZone,
     @Schema(description = "Other agency codes under which brokers address us")
-        List<@NotBlank @Size(max = 64) String> aliases) {
+        List<@NotBlank @Size(max = 64) String> aliases,
+    @Schema(
+            type = SchemaType.STRING,
+            description = "What patrons pay in (ISO 4217)",
+            defaultValue = "EUR")
+        Currency currency,
+    @Min(1)
+        @Max(Money.MOST)
+        @Schema(
+            description =
+                "Who owes so much or more may not borrow, in the currency's smallest unit; left"
+                    + " out: no limit. A change counts within a quarter of an hour",
+            examples = "2000")
+        Long debtLimit) {
+
+  private static final Currency EURO = Currency.getInstance("EUR");
 
   /** Leaves out what may be left out. */
   public InstitutionJson {
     aliases = Body.or(aliases, List.of());
+    currency = Body.or(currency, EURO);
   }
 
   static InstitutionJson of(Institution institution) {
@@ -40,10 +62,13 @@ public record InstitutionJson(
         institution.name(),
         institution.isil(),
         institution.timeZone(),
-        institution.aliases().stream().sorted().toList());
+        institution.aliases().stream().sorted().toList(),
+        institution.currency(),
+        institution.debtLimit().map(Money::minor).orElse(null));
   }
 
   InstitutionRecord record() {
-    return new InstitutionRecord(code, name, Body.given(isil), timeZone, aliases);
+    return new InstitutionRecord(
+        code, name, Body.given(isil), timeZone, aliases, currency, debtLimit);
   }
 }

@@ -8,7 +8,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronBlock;
@@ -25,6 +24,7 @@ import org.interlend.patrons.PatronRecord;
  * @param expiry the last day of the card
  * @param pin never answered. Left out: the present one stays
  * @param pinSet whether there is a PIN; not read
+ * @param debtBlock whether debts keep the patron from borrowing; not read
  */
 @Schema(name = "Patron", description = "A person who borrows")
 public record PatronJson(
@@ -43,14 +43,17 @@ public record PatronJson(
     @Pattern(regexp = "[a-z]{2}", message = "must be two letters such as en (ISO 639-1)")
         @Schema(defaultValue = "en", description = "Language of letters (ISO 639-1)")
         String language,
-    @Schema(defaultValue = "ACTIVE") Status status,
+    @Schema(defaultValue = "ACTIVE", description = "BLOCKED: by hand") Status status,
     @Size(max = 1000) @Schema(description = "Why the patron may not borrow") String blockReason,
     @Schema(description = "The last day of the card") LocalDate expiry,
     @JsonProperty(access = Access.WRITE_ONLY)
         @Size(min = 4, max = 64, message = "must have {min} to {max} characters")
         @Schema(writeOnly = true, description = "Left out: the present one stays")
         String pin,
-    @JsonProperty(access = Access.READ_ONLY) @Schema(readOnly = true) Boolean pinSet) {
+    @JsonProperty(access = Access.READ_ONLY) @Schema(readOnly = true) Boolean pinSet,
+    @JsonProperty(access = Access.READ_ONLY)
+        @Schema(readOnly = true, description = "Whether debts keep the patron from borrowing")
+        Boolean debtBlock) {
 
   private static final String DEFAULT_LANGUAGE = "en";
 
@@ -78,15 +81,12 @@ public record PatronJson(
         patron.group(),
         patron.email(),
         patron.language(),
-        patron.blocks().isEmpty() ? Status.ACTIVE : Status.BLOCKED,
-        patron.blocks().stream()
-            .map(PatronBlock::reason)
-            .filter(Objects::nonNull)
-            .findFirst()
-            .orElse(null),
+        patron.manualBlock().isPresent() ? Status.BLOCKED : Status.ACTIVE,
+        patron.manualBlock().map(PatronBlock::reason).orElse(null),
         patron.expiresOn(),
         null,
-        patron.hasPin());
+        patron.hasPin(),
+        patron.blocks().stream().anyMatch(block -> block.type().equals(PatronBlock.DEBT)));
   }
 
   PatronRecord record(String primaryId) {

@@ -71,7 +71,8 @@ final class ProblemTable {
           case PICKUP_LIBRARY, LIBRARY, LOCATION, DESK -> "/PickupLocation";
           case DUE_DATE -> "/DateForReturn";
           case TITLE -> "/ItemOptionalFields/BibliographicDescription/Title";
-          case ACCOUNT, INSTITUTION -> "/InitiationHeader/ToAgencyId/AgencyId";
+          case ACCOUNT, INSTITUTION, TERMS, ENTRY, AMOUNT, NOTE ->
+              "/InitiationHeader/ToAgencyId/AgencyId";
         };
     return "//" + service.name() + within;
   }

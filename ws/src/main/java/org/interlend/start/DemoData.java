@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Citation;
 import org.interlend.catalog.LocalItemRecord;
 import org.interlend.circulation.DeskWorkflow;
+import org.interlend.circulation.FineRule;
 import org.interlend.circulation.Lend;
 import org.interlend.circulation.Terms;
 import org.interlend.circulation.TermsRecord;
@@ -51,6 +53,7 @@ class DemoData {
   @Inject private Catalog catalog;
   @Inject private DeskWorkflow desk;
   @Inject private DemoBroker broker;
+  @Inject private DemoPast past;
 
   void load() {
     if (institutions.find().isPresent()) {
@@ -72,6 +75,7 @@ class DemoData {
     broker.announceWhatStaffReceive();
     partner(brightwater(true));
     broker.playTheDay();
+    past.play();
   }
 
   private void libraries() {
@@ -81,7 +85,9 @@ class DemoData {
             "Bibliothèques de Valmont",
             "FR-751999",
             ZoneId.of("Europe/Paris"),
-            List.of("60FR_INST")));
+            List.of("60FR_INST"),
+            Currency.getInstance("EUR"),
+            null));
     int year = LocalDate.now().getYear();
     Map<LocalDate, String> closed =
         Map.of(
@@ -117,9 +123,13 @@ class DemoData {
   }
 
   private void termsOfUse() {
-    terms.save(new TermsRecord("GENERAL", "General loans", null, null, 28, 2, 28, 7, 8));
-    terms.save(new TermsRecord("RESEARCH", "Research staff", null, "STAFF", 56, 4, 56, 14, 12));
-    terms.save(new TermsRecord("ILL", "Lent to partners", "ILL", null, 42, 1, 28, 14, 8));
+    FineRule fine = new FineRule(20, 1000L, 1);
+    terms.save(new TermsRecord("GENERAL", "General loans", null, null, 28, 2, 28, 7, 8, fine));
+    terms.save(
+        new TermsRecord(
+            "RESEARCH", "Research staff", null, "STAFF", 56, 4, 56, 14, 12, FineRule.NONE));
+    terms.save(
+        new TermsRecord("ILL", "Lent to partners", "ILL", null, 42, 1, 28, 14, 8, FineRule.NONE));
   }
 
   private void partner(PartnerRecord record) {

@@ -2,6 +2,7 @@ package org.interlend.console.desk;
 
 import java.io.Serializable;
 import java.time.Instant;
+import org.interlend.Money;
 import org.interlend.catalog.Home;
 import org.interlend.circulation.Loan;
 
@@ -9,6 +10,7 @@ import org.interlend.circulation.Loan;
  * A running loan as lists show it.
  *
  * @param goesBackTo code of the partner a borrowed item came from, or null for an own one
+ * @param fineSoFar what it would cost if it ended today, or null
  */
 public record LoanRow(
     String barcode,
@@ -18,10 +20,15 @@ public record LoanRow(
     String goesBackTo,
     Instant loanedAt,
     Instant dueAt,
-    String dueBecause)
+    String dueBecause,
+    Money fineSoFar)
     implements Serializable {
 
   public static LoanRow of(Loan loan) {
+    return of(loan, null);
+  }
+
+  static LoanRow of(Loan loan, Money fineSoFar) {
     boolean borrowed = loan.item() != null && loan.item().home() instanceof Home.Partner;
     return new LoanRow(
         loan.barcode(),
@@ -31,6 +38,7 @@ public record LoanRow(
         borrowed ? ((Home.Partner) loan.item().home()).code() : null,
         loan.loanedAt(),
         loan.dueAt(),
-        loan.dueBecause());
+        loan.dueBecause(),
+        fineSoFar);
   }
 }

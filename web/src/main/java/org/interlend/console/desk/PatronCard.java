@@ -3,6 +3,8 @@ package org.interlend.console.desk;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.interlend.Money;
 import org.interlend.circulation.Hold;
 import org.interlend.circulation.Loan;
 import org.interlend.patrons.Patron;
@@ -11,6 +13,7 @@ import org.interlend.patrons.Patron;
  * The patron at the desk.
  *
  * @param obstacle why nothing may be lent, or null
+ * @param owed what is open on the account, such as {@code 3.20 EUR}, or null
  */
 public record PatronCard(
     String primaryId,
@@ -20,11 +23,22 @@ public record PatronCard(
     String email,
     LocalDate expiresOn,
     String obstacle,
+    String owed,
     List<LoanRow> loans,
     List<HoldRow> holds)
     implements Serializable {
 
-  public static PatronCard of(Patron patron, LocalDate today, List<Loan> loans, List<Hold> holds) {
+  /**
+   * @param owed what is open, for each currency
+   * @param soFar what running loans would cost if they ended today
+   */
+  public static PatronCard of(
+      Patron patron,
+      LocalDate today,
+      List<Loan> loans,
+      List<Hold> holds,
+      List<Money> owed,
+      Map<Loan, Money> soFar) {
     return new PatronCard(
         patron.primaryId(),
         patron.fullName(),
@@ -33,8 +47,17 @@ public record PatronCard(
         patron.email(),
         patron.expiresOn(),
         patron.obstacle(today).orElse(null),
-        loans.stream().map(LoanRow::of).toList(),
+        inWords(owed),
+        loans.stream().map(loan -> LoanRow.of(loan, soFar.get(loan))).toList(),
         holds.stream().map(HoldRow::of).toList());
+  }
+
+  private static String inWords(List<Money> owed) {
+    return owed.stream()
+        .filter(money -> !money.isNothing())
+        .map(Money::toString)
+        .reduce((one, other) -> one + " and " + other)
+        .orElse(null);
   }
 
   /** The first letters of the name. */

@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.circulation.DeskWorkflow;
-import org.interlend.circulation.Holds;
 import org.interlend.circulation.Lend;
 import org.interlend.circulation.Loan;
-import org.interlend.circulation.Loans;
 import org.interlend.console.Address;
 import org.interlend.console.Attempt;
 import org.interlend.console.InOneTransaction;
@@ -21,7 +19,6 @@ import org.interlend.console.Me;
 import org.interlend.console.Permission;
 import org.interlend.console.Times;
 import org.interlend.console.Workplace;
-import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
 import org.primefaces.PrimeFaces;
 
@@ -33,8 +30,7 @@ public class PatronServices implements Serializable {
 
   @Inject private DeskWorkflow desk;
   @Inject private Patrons patrons;
-  @Inject private Loans loans;
-  @Inject private Holds holds;
+  @Inject private PatronCards cards;
   @Inject private InOneTransaction transaction;
   @Inject private Attempt attempt;
   @Inject private Me me;
@@ -98,11 +94,7 @@ public class PatronServices implements Serializable {
   }
 
   private PatronCard card(String identifier) {
-    return transaction.get(
-        () -> {
-          Patron found = patrons.identify(identifier, null);
-          return PatronCard.of(found, times.today(), loans.running(found), holds.open(found));
-        });
+    return transaction.get(() -> cards.of(patrons.identify(identifier, null)));
   }
 
   /** The patron whose card is open, or null. */

@@ -20,6 +20,11 @@ public class Returns extends ScanList {
   @Override
   protected ScanLine scan(String barcode, String by) {
     TakenBack back = desk.takeBack(new TakeBack(barcode, workplace.getDesk(), by));
-    return ScanLine.next(barcode, back.nextStep(), back.loan().title());
+    String title = back.loan().title();
+    String detail =
+        back.fine()
+            .map(fine -> "%s · Came late: %s owed".formatted(title, fine.amount()))
+            .orElse(title);
+    return ScanLine.next(barcode, back.nextStep(), detail);
   }
 }

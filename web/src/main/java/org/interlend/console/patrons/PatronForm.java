@@ -100,8 +100,8 @@ public class PatronForm implements Serializable {
     email = patron.email();
     language = patron.language();
     expiresOn = patron.expiresOn();
-    blocked = !patron.blocks().isEmpty();
-    blockReason = patron.blocks().stream().findFirst().map(PatronBlock::reason).orElse(null);
+    blocked = patron.manualBlock().isPresent();
+    blockReason = patron.manualBlock().map(PatronBlock::reason).orElse(null);
   }
 
   /** Saves and goes to the patron's page. */

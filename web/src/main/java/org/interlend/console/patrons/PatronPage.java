@@ -1,9 +1,10 @@
 package org.interlend.console.patrons;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,13 +13,11 @@ import org.interlend.borrowing.BorrowingFilter;
 import org.interlend.borrowing.BorrowingFilter.Activity;
 import org.interlend.borrowing.BorrowingRequests;
 import org.interlend.borrowing.BorrowingSort;
-import org.interlend.circulation.Holds;
-import org.interlend.circulation.Loans;
 import org.interlend.console.Address;
 import org.interlend.console.InOneTransaction;
-import org.interlend.console.Times;
 import org.interlend.console.borrowing.RequestRow;
 import org.interlend.console.desk.PatronCard;
+import org.interlend.console.desk.PatronCards;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
 import org.interlend.staff.Audit;
@@ -26,16 +25,15 @@ import org.interlend.staff.AuditEntry;
 
 /** One patron with loans, holds and requests. */
 @Named
-@RequestScoped
-public class PatronPage {
+@ViewScoped
+public class PatronPage implements Serializable {
+  private static final long serialVersionUID = 1L;
   private static final int LATEST = 20;
 
   @Inject private Patrons patrons;
-  @Inject private Loans loans;
-  @Inject private Holds holds;
+  @Inject private PatronCards patronCards;
   @Inject private BorrowingRequests requests;
   @Inject private Audit audit;
-  @Inject private Times times;
   @Inject private InOneTransaction transaction;
 
   private PatronCard card;
@@ -43,7 +41,7 @@ public class PatronPage {
   private String language;
   private boolean pin;
   private List<RequestRow> borrowing;
-  private List<AuditEntry> changes;
+  private List<BlockRow> blocks;
 
   @PostConstruct
   void read() {
@@ -56,7 +54,8 @@ public class PatronPage {
   }
 
   private void read(Patron patron) {
-    card = PatronCard.of(patron, times.today(), loans.running(patron), holds.open(patron));
+    card = patronCards.of(patron);
+    blocks = patron.blocks().stream().map(BlockRow::of).sorted().toList();
     cards = String.join(", ", patron.barcodes());
     language = Locale.forLanguageTag(patron.language()).getDisplayLanguage(Locale.UK);
     pin = patron.hasPin();
@@ -67,7 +66,6 @@ public class PatronPage {
         requests.list(his, BorrowingSort.latestFirst(), 0, LATEST).rows().stream()
             .map(RequestRow::of)
             .toList();
-    changes = audit.latest(PatronForm.auditName(patron.primaryId()));
   }
 
   public PatronCard card() {
@@ -87,6 +85,11 @@ public class PatronPage {
     return pin;
   }
 
+  /** What keeps the patron from borrowing, besides an expired card. */
+  public List<BlockRow> blocks() {
+    return blocks;
+  }
+
   /** The latest requests. */
   public List<RequestRow> borrowing() {
     return borrowing;
@@ -94,6 +97,6 @@ public class PatronPage {
 
   /** Who changed the record, the latest first. */
   public List<AuditEntry> changes() {
-    return changes;
+    return audit.latest(PatronForm.auditName(card.primaryId()));
   }
 }

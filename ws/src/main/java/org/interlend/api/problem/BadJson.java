@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -73,6 +74,9 @@ public final class BadJson {
     }
     if (ZoneId.class.isAssignableFrom(type)) {
       return "a time zone such as Europe/Paris";
+    }
+    if (type == Currency.class) {
+      return "a currency such as EUR (ISO 4217)";
     }
     if (type == String.class) {
       return "text";

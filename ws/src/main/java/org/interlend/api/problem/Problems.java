@@ -134,6 +134,10 @@ public final class Problems {
       case TITLE -> "title";
       case ACCOUNT -> "account";
       case INSTITUTION -> "institution";
+      case TERMS -> "code";
+      case ENTRY -> "entry";
+      case AMOUNT -> "amount";
+      case NOTE -> "note";
     };
   }
 

@@ -36,6 +36,7 @@ class LookupUserService implements NcipService {
   @Inject private Patrons patrons;
   @Inject private Loans loans;
   @Inject private Holds holds;
+  @Inject private FiscalAccount account;
   @Inject private UserFields fields;
 
   @Override
@@ -55,6 +56,9 @@ class LookupUserService implements NcipService {
             UserFields.typeOf(patron, given.value()),
             "UserIdentifierValue",
             given.value()));
+    if (call.request().has("UserFiscalAccountDesired")) {
+      content.addAll(account.of(call, patron));
+    }
     if (call.request().has("LoanedItemsDesired")) {
       content.addAll(loaned(call, patron));
     }

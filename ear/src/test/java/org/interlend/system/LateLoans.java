@@ -1,0 +1,81 @@
+package org.interlend.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.system.NcipMessage.fresh;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** Loans that come back late. Their due dates are moved in the database. */
+final class LateLoans {
+
+  private final ApiClient admin;
+  private final CirculationDesk desk;
+  private final Records records;
+
+  LateLoans(InterlendServer server) {
+    admin = new ApiClient(server, "admin", "interlend");
+    desk = new CirculationDesk(server);
+    records = new Records(server);
+  }
+
+  CirculationDesk desk() {
+    return desk;
+  }
+
+  /** A new patron; the card number is the primary id after {@code C-}, the PIN is 1234. */
+  String patron(String purpose) {
+    var id = fresh(purpose);
+    var made =
+        admin.put(
+            "patrons/" + id,
+            """
+            {"firstName": "Petra", "lastName": "%s", "barcodes": ["C-%1$s"], "group": "GRADUATE",
+             "pin": "1234"}"""
+                .formatted(id));
+    assertThat(made.status()).as(made.toString()).isEqualTo(201);
+    return id;
+  }
+
+  /**
+   * A new item of ours with terms of its own.
+   *
+   * @param most the most a loan can cost, or null
+   * @return its barcode
+   */
+  String ownItem(long finePerDay, Long most) {
+    var barcode = fresh("LATE");
+    var terms =
+        admin.put(
+            "terms-of-use/" + barcode,
+            """
+            {"name": "Terms of %s", "itemPolicy": "%1$s", "loanDays": 28, "maxRenewals": 2,
+             "renewalDays": 28, "recallDays": 7, "holdShelfDays": 7,
+             "finePerDay": %d, "maxFine": %s}"""
+                .formatted(barcode, finePerDay, most));
+    assertThat(terms.status()).as(terms.toString()).isEqualTo(201);
+    var item =
+        admin.put(
+            "items/" + barcode,
+            """
+            {"title": "Book of %s", "location": "STACKS", "policy": "%1$s"}"""
+                .formatted(barcode));
+    assertThat(item.status()).as(item.toString()).isEqualTo(201);
+    return barcode;
+  }
+
+  /** Lends an item that has been due so many days ago. */
+  void lend(String patron, String barcode, int daysLate) {
+    var lent = desk.lend(patron, barcode);
+    assertThat(lent.status()).as(lent.toString()).isEqualTo(201);
+    records.execute(
+        "update loan set due_at = timestamp with time zone '%s' where barcode = '%s'"
+            .formatted(
+                LocalDate.now(ZoneId.of("Europe/Paris")).minusDays(daysLate) + " 20:00:00+00",
+                barcode));
+  }
+
+  ApiClient.Answer takeBack(String barcode) {
+    return desk.takeBack(barcode);
+  }
+}

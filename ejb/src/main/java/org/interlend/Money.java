@@ -1,0 +1,59 @@
+package org.interlend;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * An amount of money.
+ *
+ * @param minor how many of the currency's smallest unit, such as cents
+ * @param currency the currency (ISO 4217)
+ */
+public record Money(long minor, Currency currency) implements Serializable {
+
+  /** The most a single amount may be, in the smallest unit: more is a slip of the fingers. */
+  public static final long MOST = 99_999_999;
+
+  private static final Pattern AMOUNT = Pattern.compile("\\d{1,9}(\\.\\d{1,4})?");
+
+  /**
+   * Reads an amount as people type it.
+   *
+   * @param text such as {@code 12.50} or {@code 12,5}
+   * @return the amount; empty when it is none, has more decimals than the currency, is negative or
+   *     more than {@link #MOST}
+   */
+  public static Optional<Money> read(String text, Currency currency) {
+    String amount = text.strip().replace(',', '.');
+    if (!AMOUNT.matcher(amount).matches()) {
+      return Optional.empty();
+    }
+    BigDecimal minor =
+        new BigDecimal(amount).movePointRight(decimals(currency)).stripTrailingZeros();
+    return minor.scale() > 0 || minor.compareTo(BigDecimal.valueOf(MOST)) > 0
+        ? Optional.empty()
+        : Optional.of(new Money(minor.longValueExact(), currency));
+  }
+
+  public boolean isNothing() {
+    return minor == 0;
+  }
+
+  /** The amount without its currency, such as {@code 12.50}. */
+  public String plain() {
+    return BigDecimal.valueOf(minor, decimals(currency)).toPlainString();
+  }
+
+  /** The amount as people read it, such as {@code 12.50 EUR}. */
+  @Override
+  public String toString() {
+    return plain() + " " + currency.getCurrencyCode();
+  }
+
+  private static int decimals(Currency currency) {
+    return Math.max(0, currency.getDefaultFractionDigits());
+  }
+}

@@ -1,0 +1,87 @@
+package org.interlend.circulation;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.interlend.Money;
+import org.interlend.ProblemKind;
+import org.interlend.Text;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.institution.Institutions;
+import org.interlend.patrons.Patron;
+import org.interlend.patrons.Patrons;
+
+/** What the desk does with a patron's account. Fines come by themselves when loans end late. */
+@Stateless
+public class AccountWorkflow {
+
+  private static final int LONGEST_NOTE = 1000;
+
+  @Inject private Patrons patrons;
+  @Inject private PatronAccounts accounts;
+  @Inject private Institutions institutions;
+  @Inject private Clock clock;
+
+  /**
+   * Enters something that no rule reckons, such as the price of a lost item.
+   *
+   * @throws WorkflowProblem UNKNOWN_PATRON; MISSING_DATA without a reason; INVALID_DATA for an
+   *     amount that is nothing, less, or beyond {@link Money#MOST}
+   */
+  public AccountEntry charge(Charge command) {
+    Patron patron = patrons.get(command.patron());
+    String reason = Text.fit(command.reason(), PatronAccounts.LONGEST_REASON);
+    if (reason == null) {
+      throw new WorkflowProblem(
+          ProblemKind.MISSING_DATA, Subject.NOTE, null, "Please say what the patron owes it for.");
+    }
+    Money amount = new Money(command.amount(), institutions.get().currency());
+    if (amount.minor() <= 0 || amount.minor() > Money.MOST) {
+      throw new WorkflowProblem(
+          ProblemKind.INVALID_DATA,
+          Subject.AMOUNT,
+          amount.plain(),
+          "The amount must be more than nothing and at most %s."
+              .formatted(new Money(Money.MOST, amount.currency())));
+    }
+    return accounts.enter(
+        AccountEntry.charge(patron, reason, amount, clock.instant(), command.by()));
+  }
+
+  /**
+   * The patron has paid an entry, wholly.
+   *
+   * @throws WorkflowProblem UNKNOWN_PATRON; UNKNOWN_CODE for an entry that is not on the account;
+   *     ILLEGAL_MOVE when it is settled already
+   */
+  public AccountEntry pay(Settle command) {
+    AccountEntry entry = locked(command);
+    entry.paid(clock.instant(), command.by(), Text.fit(command.note(), LONGEST_NOTE));
+    accounts.blockOrNot(entry.patron());
+    return entry;
+  }
+
+  /**
+   * The library does without it.
+   *
+   * @throws WorkflowProblem as {@link #pay}; MISSING_DATA without a note that says why
+   */
+  public AccountEntry waive(Settle command) {
+    String note = Text.fit(command.note(), LONGEST_NOTE);
+    if (note == null) {
+      throw new WorkflowProblem(
+          ProblemKind.MISSING_DATA, Subject.NOTE, null, "Please note why it is waived.");
+    }
+    AccountEntry entry = locked(command);
+    entry.waived(clock.instant(), command.by(), note);
+    accounts.blockOrNot(entry.patron());
+    return entry;
+  }
+
+  private AccountEntry locked(Settle command) {
+    Patron patron = patrons.get(command.patron());
+    accounts.lock(patron);
+    return accounts.get(patron, command.entry());
+  }
+}

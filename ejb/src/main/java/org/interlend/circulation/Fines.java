@@ -1,0 +1,100 @@
+package org.interlend.circulation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.interlend.Money;
+import org.interlend.Text;
+import org.interlend.institution.Institution;
+import org.interlend.institution.Institutions;
+
+/** What it costs to bring something back late, by the terms of use. */
+@ApplicationScoped
+@Transactional
+public class Fines {
+
+  @Inject private Institutions institutions;
+  @Inject private Terms terms;
+  @Inject private PatronAccounts accounts;
+  @Inject private Clock clock;
+
+  /** Enters the fine of a loan that ends now. A loan in time asks the database nothing. */
+  Optional<AccountEntry> enter(Loan loan, String by) {
+    Institution us = institutions.get();
+    if (loan.patron() == null || !late(loan, us.timeZone())) {
+      return Optional.empty();
+    }
+    TermsOfUse applied = terms.forLoan(loan.item().policy(), loan.patron().group());
+    Money fine = fine(loan, applied, us);
+    return fine.isNothing()
+        ? Optional.empty()
+        : Optional.of(
+            accounts.enter(
+                AccountEntry.fine(loan, reason(loan, applied, us), fine, clock.instant(), by)));
+  }
+
+  /**
+   * What running loans would cost if they ended now; not owed yet.
+   *
+   * @return only those that cost something
+   */
+  public Map<Loan, Money> soFar(Collection<Loan> running) {
+    Institution us = institutions.get();
+    List<Loan> late = running.stream().filter(loan -> late(loan, us.timeZone())).toList();
+    Map<Loan, Money> result = new HashMap<>();
+    List<TermsOfUse> all = late.isEmpty() ? List.of() : terms.list();
+    for (Loan loan : late) {
+      TermsOfUse applied = Terms.choose(all, loan.item().policy(), loan.patron().group());
+      Money fine = fine(loan, applied, us);
+      if (!fine.isNothing()) {
+        result.put(loan, fine);
+      }
+    }
+    return result;
+  }
+
+  private boolean late(Loan loan, ZoneId zone) {
+    return today(zone).isAfter(loan.lastDay(zone));
+  }
+
+  private Money fine(Loan loan, TermsOfUse applied, Institution us) {
+    long amount =
+        applied.fine().fine(loan.lastDay(us.timeZone()), today(us.timeZone()), calendar(loan));
+    return new Money(amount, us.currency());
+  }
+
+  private String reason(Loan loan, TermsOfUse applied, Institution us) {
+    FineRule rule = applied.fine();
+    int days = calendar(loan).openDays(loan.lastDay(us.timeZone()), today(us.timeZone()));
+    String most =
+        rule.most() != null && days * rule.perDay() > rule.most()
+            ? ", at most %s".formatted(new Money(rule.most(), us.currency()))
+            : "";
+    return Text.fit(
+        "%d open %s late at %s%s, by the terms %s%s"
+            .formatted(
+                days,
+                days == 1 ? "day" : "days",
+                new Money(rule.perDay(), us.currency()),
+                most,
+                applied.name(),
+                loan.status() == LoanStatus.LOST ? "; reported lost" : ""),
+        PatronAccounts.LONGEST_REASON);
+  }
+
+  private static OpeningCalendar calendar(Loan loan) {
+    return OpeningCalendar.of(loan.item().at());
+  }
+
+  private LocalDate today(ZoneId zone) {
+    return LocalDate.now(clock.withZone(zone));
+  }
+}

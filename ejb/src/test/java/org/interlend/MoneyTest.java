@@ -1,0 +1,35 @@
+package org.interlend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Currency;
+import org.junit.jupiter.api.Test;
+
+class MoneyTest {
+
+  private static final Currency EURO = Currency.getInstance("EUR");
+  private static final Currency YEN = Currency.getInstance("JPY");
+
+  @Test
+  void anAmountIsWrittenWithTheDecimalsOfItsCurrency() {
+    assertThat(new Money(1250, EURO)).hasToString("12.50 EUR");
+    assertThat(new Money(5, EURO)).hasToString("0.05 EUR");
+    assertThat(new Money(1250, YEN)).hasToString("1250 JPY");
+  }
+
+  @Test
+  void anAmountIsReadAsPeopleTypeIt() {
+    assertThat(Money.read("12.50", EURO)).contains(new Money(1250, EURO));
+    assertThat(Money.read(" 12,5 ", EURO)).contains(new Money(1250, EURO));
+    assertThat(Money.read("12", EURO)).contains(new Money(1200, EURO));
+    assertThat(Money.read("12", YEN)).contains(new Money(12, YEN));
+  }
+
+  @Test
+  void whatIsNoAmountIsNotRead() {
+    for (String text : new String[] {"", "x", "1.005", "-1", "1.000,00", "1e9", "1e999999999"}) {
+      assertThat(Money.read(text, EURO)).as(text).isEmpty();
+    }
+    assertThat(Money.read("0.5", YEN)).isEmpty();
+  }
+}

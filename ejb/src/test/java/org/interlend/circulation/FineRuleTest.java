@@ -1,0 +1,59 @@
+package org.interlend.circulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FineRuleTest {
+
+  private static final LocalDate MONDAY = LocalDate.of(2026, 5, 4);
+  private static final OpeningCalendar CALENDAR =
+      new OpeningCalendar(
+          EnumSet.of(DayOfWeek.SUNDAY), Map.of(LocalDate.of(2026, 5, 16), "Stocktaking"));
+  private static final FineRule TWENTY_CENTS = new FineRule(20, null, 0);
+
+  @Test
+  void whatComesInTimeCostsNothing() {
+    assertThat(TWENTY_CENTS.fine(MONDAY, MONDAY.minusDays(3), CALENDAR)).isZero();
+    assertThat(TWENTY_CENTS.fine(MONDAY, MONDAY, CALENDAR)).isZero();
+  }
+
+  @Test
+  void everyOpenDayAfterTheLastOneCosts() {
+    assertThat(TWENTY_CENTS.fine(MONDAY, MONDAY.plusDays(1), CALENDAR)).isEqualTo(20);
+    assertThat(TWENTY_CENTS.fine(MONDAY, MONDAY.plusDays(5), CALENDAR)).isEqualTo(100);
+  }
+
+  @Test
+  void closedDaysCostNothing() {
+    LocalDate friday = LocalDate.of(2026, 5, 15);
+    assertThat(TWENTY_CENTS.fine(friday, LocalDate.of(2026, 5, 17), CALENDAR)).isZero();
+    assertThat(TWENTY_CENTS.fine(friday, LocalDate.of(2026, 5, 18), CALENDAR)).isEqualTo(20);
+  }
+
+  @Test
+  void withinTheDaysOfGraceNothingIsOwedAndLaterOnTheyCount() {
+    FineRule rule = new FineRule(20, null, 2);
+    assertThat(rule.fine(MONDAY, MONDAY.plusDays(2), CALENDAR)).isZero();
+    assertThat(rule.fine(MONDAY, MONDAY.plusDays(3), CALENDAR)).isEqualTo(60);
+    // Thursday to Monday: three days on which one could come, two without the Sunday.
+    LocalDate thursday = LocalDate.of(2026, 5, 7);
+    assertThat(rule.fine(thursday, thursday.plusDays(3), CALENDAR)).isZero();
+  }
+
+  @Test
+  void aLoanNeverCostsMoreThanTheMost() {
+    FineRule rule = new FineRule(20, 500L, 0);
+    assertThat(rule.fine(MONDAY, MONDAY.plusDays(10), CALENDAR)).isEqualTo(180);
+    assertThat(rule.fine(MONDAY, MONDAY.plusYears(3), CALENDAR)).isEqualTo(500);
+  }
+
+  @Test
+  void withoutAFineNothingIsOwedHoweverLate() {
+    assertThat(FineRule.NONE.fine(MONDAY, MONDAY.plusYears(1), CALENDAR)).isZero();
+  }
+}

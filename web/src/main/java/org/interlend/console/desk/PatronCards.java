@@ -1,0 +1,35 @@
+package org.interlend.console.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.interlend.circulation.Fines;
+import org.interlend.circulation.Holds;
+import org.interlend.circulation.Loan;
+import org.interlend.circulation.Loans;
+import org.interlend.circulation.PatronAccounts;
+import org.interlend.console.Times;
+import org.interlend.patrons.Patron;
+
+/** Makes the card of a patron: who they are, what they have, what waits for them, what they owe. */
+@ApplicationScoped
+public class PatronCards {
+
+  @Inject private Loans loans;
+  @Inject private Holds holds;
+  @Inject private PatronAccounts accounts;
+  @Inject private Fines fines;
+  @Inject private Times times;
+
+  /** To be asked within a transaction. */
+  public PatronCard of(Patron patron) {
+    List<Loan> running = loans.running(patron);
+    return PatronCard.of(
+        patron,
+        times.today(),
+        running,
+        holds.open(patron),
+        accounts.owed(patron),
+        fines.soFar(running));
+  }
+}

@@ -1,0 +1,49 @@
+package org.interlend.console.patrons;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.interlend.circulation.AccountEntry;
+import org.interlend.circulation.EntryStatus;
+
+/**
+ * An entry of an account as pages show it.
+ *
+ * @param what the title of the loan, or what staff have entered
+ * @param why how a fine was reckoned, or null
+ * @param barcode item of the loan, or null
+ * @param settledAt when it was paid or waived, or null
+ */
+public record EntryRow(
+    long id,
+    String kind,
+    String what,
+    String why,
+    String barcode,
+    Instant dueAt,
+    Instant returnedAt,
+    String amount,
+    EntryStatus status,
+    Instant enteredAt,
+    Instant settledAt,
+    String settledBy,
+    String note)
+    implements Serializable {
+
+  public static EntryRow of(AccountEntry entry) {
+    boolean fine = entry.title() != null;
+    return new EntryRow(
+        entry.id(),
+        entry.kind().label(),
+        fine ? entry.title() : entry.reason(),
+        fine ? entry.reason() : null,
+        entry.barcode(),
+        entry.dueAt(),
+        entry.returnedAt(),
+        entry.amount().toString(),
+        entry.status(),
+        entry.enteredAt(),
+        entry.settledAt(),
+        entry.settledBy(),
+        entry.note());
+  }
+}

@@ -1,0 +1,169 @@
+package org.interlend.console.patrons;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.interlend.Money;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.circulation.AccountEntry;
+import org.interlend.circulation.AccountWorkflow;
+import org.interlend.circulation.Charge;
+import org.interlend.circulation.PatronAccounts;
+import org.interlend.circulation.Settle;
+import org.interlend.console.Address;
+import org.interlend.console.Attempt;
+import org.interlend.console.House;
+import org.interlend.console.InOneTransaction;
+import org.interlend.console.Me;
+import org.interlend.console.Permission;
+import org.interlend.patrons.Patron;
+import org.interlend.patrons.Patrons;
+import org.interlend.staff.Audit;
+
+/** What the patron owes, on the patron's page, and what the desk does with it. */
+@Named
+@ViewScoped
+public class PatronAccountPanel implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final int LATEST = 10;
+
+  @Inject private Patrons patrons;
+  @Inject private PatronAccounts accounts;
+  @Inject private AccountWorkflow workflow;
+  @Inject private Audit audit;
+  @Inject private House house;
+  @Inject private InOneTransaction transaction;
+  @Inject private Attempt attempt;
+  @Inject private Me me;
+
+  private String patron;
+  private List<EntryRow> open = List.of();
+  private List<EntryRow> settled = List.of();
+  private final Map<Long, String> notes = new HashMap<>();
+
+  @Size(max = 500, message = "At most 500 characters.")
+  private String reason;
+
+  private String amount;
+
+  @PostConstruct
+  void read() {
+    patron = Address.text("id");
+    transaction.run(() -> patrons.find(patron).ifPresent(this::read));
+  }
+
+  private void read(Patron found) {
+    open = accounts.open(found).stream().map(EntryRow::of).toList();
+    settled = accounts.settled(found, LATEST).stream().map(EntryRow::of).toList();
+  }
+
+  /** The patron has paid an entry. */
+  public void pay(long entry) {
+    act(
+        "Paid: %s.",
+        () -> noted("took payment of", workflow.pay(new Settle(patron, entry, null, by()))));
+  }
+
+  /** The patron has paid all that is open. */
+  public void payAll() {
+    act(
+        "Paid: %s.",
+        () -> {
+          open.forEach(
+              row ->
+                  noted("took payment of", workflow.pay(new Settle(patron, row.id(), null, by()))));
+          return "all that was open";
+        });
+  }
+
+  /** The library does without an entry. */
+  public void waive(long entry) {
+    act(
+        "Waived: %s.",
+        () -> noted("waived", workflow.waive(new Settle(patron, entry, notes.get(entry), by()))));
+  }
+
+  /** Enters what no rule reckons. */
+  public void charge() {
+    act("Entered: %s.", () -> noted("charged", workflow.charge(given())));
+  }
+
+  private Charge given() {
+    long minor =
+        Optional.ofNullable(amount)
+            .flatMap(text -> Money.read(text, house.currency()))
+            .map(Money::minor)
+            .orElseThrow(
+                () ->
+                    new WorkflowProblem(
+                        ProblemKind.INVALID_DATA,
+                        Subject.AMOUNT,
+                        amount,
+                        "Please give an amount such as 12.50."));
+    return new Charge(patron, reason, minor, by());
+  }
+
+  private String noted(String act, AccountEntry entry) {
+    audit.note(by(), act + " " + entry.amount(), PatronForm.auditName(patron));
+    return entry.amount().toString();
+  }
+
+  private void act(String sentence, Supplier<String> step) {
+    boolean done =
+        attempt.at(
+            () -> {
+              me.require(Permission.SETTLE);
+              attempt.done(sentence.formatted(transaction.get(step)));
+            },
+            Map.of(Subject.AMOUNT, "charge:amount"));
+    if (done) {
+      attempt.carryOver();
+      Address.goTo("patron.xhtml?id=" + Address.encoded(patron));
+    }
+  }
+
+  private String by() {
+    return me.username();
+  }
+
+  /** What is to be paid, oldest first. */
+  public List<EntryRow> open() {
+    return open;
+  }
+
+  /** What was paid or waived last, the latest first. */
+  public List<EntryRow> settled() {
+    return settled;
+  }
+
+  /** Why an entry is waived, by its number. */
+  public Map<Long, String> getNotes() {
+    return notes;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+
+  public String getAmount() {
+    return amount;
+  }
+
+  public void setAmount(String amount) {
+    this.amount = amount;
+  }
+}

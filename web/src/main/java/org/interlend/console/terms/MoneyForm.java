@@ -1,0 +1,102 @@
+package org.interlend.console.terms;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import org.interlend.Money;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.console.Address;
+import org.interlend.console.Attempt;
+import org.interlend.console.Edition;
+import org.interlend.console.InOneTransaction;
+import org.interlend.console.Me;
+import org.interlend.console.Permission;
+import org.interlend.institution.Institution;
+import org.interlend.institution.Institutions;
+
+/** What patrons pay in, and how much they may owe. */
+@Named
+@ViewScoped
+public class MoneyForm implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private Institutions institutions;
+  @Inject private Edition edition;
+  @Inject private InOneTransaction transaction;
+  @Inject private Attempt attempt;
+  @Inject private Me me;
+
+  private String currency;
+  private String limit;
+
+  @PostConstruct
+  void read() {
+    transaction.run(() -> institutions.find().ifPresent(this::fill));
+  }
+
+  private void fill(Institution institution) {
+    edition.read(institution.version());
+    currency = institution.currency().getCurrencyCode();
+    limit = institution.debtLimit().map(Money::plain).orElse(null);
+  }
+
+  public void save() {
+    boolean saved =
+        attempt.at(
+            () -> {
+              me.require(Permission.KEEP_TERMS);
+              transaction.run(this::write);
+            },
+            Map.of(Subject.AMOUNT, "money:limit"));
+    if (saved) {
+      attempt.done("Saved. It counts for every patron within a quarter of an hour.");
+      attempt.carryOver();
+      Address.goTo("terms.xhtml");
+    }
+  }
+
+  private void write() {
+    Institution institution = institutions.get();
+    String about = "institution " + institution.code();
+    edition.compare(institution.version(), about);
+    Currency chosen = Currency.getInstance(currency);
+    institutions.charge(chosen, Amounts.read("Debts that block", limit, chosen));
+    edition.written(me.username(), about);
+  }
+
+  /** Whether there is an institution whose money it could be. */
+  public boolean founded() {
+    return edition.known();
+  }
+
+  /** The codes to choose from (ISO 4217). */
+  public List<String> currencies() {
+    return Currency.getAvailableCurrencies().stream()
+        .filter(each -> each.getDefaultFractionDigits() >= 0)
+        .map(Currency::getCurrencyCode)
+        .sorted()
+        .toList();
+  }
+
+  public String getCurrency() {
+    return currency;
+  }
+
+  public void setCurrency(String currency) {
+    this.currency = currency;
+  }
+
+  /** From what on debts keep a patron from borrowing; null for no limit. */
+  public String getLimit() {
+    return limit;
+  }
+
+  public void setLimit(String limit) {
+    this.limit = limit;
+  }
+}

@@ -1,0 +1,102 @@
+package org.interlend.console.terms;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Currency;
+import java.util.List;
+import org.interlend.WorkflowProblem;
+import org.interlend.circulation.Terms;
+import org.interlend.circulation.TermsOfUse;
+import org.interlend.console.Address;
+import org.interlend.console.Attempt;
+import org.interlend.console.Edition;
+import org.interlend.console.InOneTransaction;
+import org.interlend.console.Me;
+import org.interlend.console.Permission;
+import org.interlend.institution.Institution;
+import org.interlend.institution.Institutions;
+import org.interlend.staff.AuditEntry;
+
+/** Terms of use, to read or to change. */
+@Named
+@ViewScoped
+public class TermsForm implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private Terms terms;
+  @Inject private Institutions institutions;
+  @Inject private Edition edition;
+  @Inject private InOneTransaction transaction;
+  @Inject private Attempt attempt;
+  @Inject private Me me;
+
+  private Currency currency;
+  private TermsFields fields = new TermsFields();
+
+  @PostConstruct
+  void read() {
+    String code = Address.text("code");
+    try {
+      transaction.run(
+          () -> {
+            currency =
+                institutions.find().map(Institution::currency).orElse(Currency.getInstance("EUR"));
+            if (code != null) {
+              fill(terms.get(code));
+            }
+          });
+    } catch (WorkflowProblem unknown) {
+      Address.notFound(unknown.getMessage());
+    }
+  }
+
+  private void fill(TermsOfUse known) {
+    edition.read(known.version());
+    fields = TermsFields.of(known, currency);
+  }
+
+  /** Saves and goes to the list. */
+  public void save() {
+    boolean saved =
+        attempt.at(
+            () -> {
+              me.require(Permission.KEEP_TERMS);
+              transaction.run(this::write);
+            });
+    if (saved) {
+      attempt.done("Saved. Loans, renewals and returns follow it from now on.");
+      attempt.carryOver();
+      Address.goTo("terms.xhtml");
+    }
+  }
+
+  private void write() {
+    terms.find(fields.getCode()).ifPresent(there -> edition.compare(there.version(), auditName()));
+    terms.save(fields.record(currency));
+    edition.written(me.username(), auditName());
+  }
+
+  private String auditName() {
+    return "terms of use " + fields.getCode();
+  }
+
+  /** Who changed the terms, the latest first. */
+  public List<AuditEntry> changes() {
+    return edition.changes(auditName());
+  }
+
+  public Edition edition() {
+    return edition;
+  }
+
+  public String currency() {
+    return currency.getCurrencyCode();
+  }
+
+  public TermsFields getFields() {
+    return fields;
+  }
+}

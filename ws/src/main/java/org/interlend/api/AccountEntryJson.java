@@ -1,0 +1,56 @@
+package org.interlend.api;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interlend.circulation.AccountEntry;
+import org.interlend.circulation.EntryKind;
+import org.interlend.circulation.EntryStatus;
+
+/**
+ * An entry on a patron's account as JSON.
+ *
+ * @param reason what for, and how it was reckoned
+ * @param barcode item of the loan, or null for what staff have entered
+ * @param returnedAt when the loan ended, or null for what staff have entered
+ * @param amount in the currency's smallest unit
+ * @param settledAt when it was paid or waived, or null
+ */
+@Schema(name = "AccountEntry", description = "Something a patron owes or has owed")
+public record AccountEntryJson(
+    long id,
+    EntryKind kind,
+    @Schema(description = "What for, and how it was reckoned") String reason,
+    @Schema(description = "Item of the loan, of fines alone") String barcode,
+    String title,
+    OffsetDateTime dueDate,
+    @Schema(description = "When the loan ended") Instant returnedAt,
+    @Schema(description = "In the currency's smallest unit, such as cents", examples = "1250")
+        long amount,
+    @Schema(description = "ISO 4217", examples = "EUR") String currency,
+    EntryStatus status,
+    Instant enteredAt,
+    String enteredBy,
+    @Schema(description = "When it was paid or waived") Instant settledAt,
+    String settledBy,
+    String note) {
+
+  static AccountEntryJson of(AccountEntry entry, LibraryTime time) {
+    return new AccountEntryJson(
+        entry.id(),
+        entry.kind(),
+        entry.reason(),
+        entry.barcode(),
+        entry.title(),
+        time.at(entry.dueAt()),
+        entry.returnedAt(),
+        entry.amount().minor(),
+        entry.amount().currency().getCurrencyCode(),
+        entry.status(),
+        entry.enteredAt(),
+        entry.enteredBy(),
+        entry.settledAt(),
+        entry.settledBy(),
+        entry.note());
+  }
+}

@@ -1,0 +1,50 @@
+package org.interlend.api;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interlend.Money;
+import org.interlend.circulation.Loan;
+
+/**
+ * A patron's account as JSON.
+ *
+ * @param owed what is open, for each currency, the institution's first
+ * @param soFar what running loans would cost if they ended today; not owed yet
+ * @param entries a page of all entries, the latest first
+ */
+@Schema(name = "Account", description = "What a patron owes and has owed")
+public record AccountJson(
+    @Schema(description = "Primary id of the patron") String patron,
+    @Schema(description = "What is open, for each currency, the institution's first")
+        List<Amount> owed,
+    @Schema(description = "What overdue loans would cost if they ended today; not owed yet")
+        List<SoFar> soFar,
+    @Schema(description = "A page of all entries, the latest first")
+        Listing<AccountEntryJson> entries) {
+
+  /**
+   * An amount of money as JSON.
+   *
+   * @param amount in the currency's smallest unit
+   */
+  @Schema(name = "Amount", description = "An amount of money")
+  public record Amount(
+      @Schema(description = "In the currency's smallest unit, such as cents", examples = "1250")
+          long amount,
+      @Schema(description = "ISO 4217", examples = "EUR") String currency) {
+
+    static Amount of(Money money) {
+      return new Amount(money.minor(), money.currency().getCurrencyCode());
+    }
+  }
+
+  /** What one overdue loan would cost if it ended today. */
+  @Schema(name = "FineSoFar", description = "What one overdue loan would cost if it ended today")
+  public record SoFar(String barcode, String title, long amount, String currency) {
+
+    static SoFar of(Loan loan, Money fine) {
+      return new SoFar(
+          loan.barcode(), loan.title(), fine.minor(), fine.currency().getCurrencyCode());
+    }
+  }
+}

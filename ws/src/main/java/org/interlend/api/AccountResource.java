@@ -1,0 +1,166 @@
+package org.interlend.api;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.Money;
+import org.interlend.circulation.AccountEntry;
+import org.interlend.circulation.AccountWorkflow;
+import org.interlend.circulation.Charge;
+import org.interlend.circulation.Fines;
+import org.interlend.circulation.Loans;
+import org.interlend.circulation.PatronAccounts;
+import org.interlend.circulation.Settle;
+import org.interlend.patrons.Patron;
+import org.interlend.patrons.Patrons;
+import org.interlend.staff.Audit;
+
+/** What a patron owes and has owed. */
+@Path("patrons/{primaryId}/account")
+@RequestScoped
+@Transactional
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Patrons")
+public class AccountResource {
+
+  @Inject private Patrons patrons;
+  @Inject private PatronAccounts accounts;
+  @Inject private AccountWorkflow workflow;
+  @Inject private Loans loans;
+  @Inject private Fines fines;
+  @Inject private Audit audit;
+  @Inject private LibraryTime time;
+  @Context private SecurityContext caller;
+
+  /**
+   * What staff enter on the account.
+   *
+   * @param reason what the patron owes it for
+   * @param amount in the smallest unit of the institution's currency
+   */
+  @Schema(name = "NewCharge", description = "What staff enter on the account")
+  public record ChargeJob(
+      @NotBlank
+          @Size(max = 500)
+          @Schema(
+              description = "What the patron owes it for",
+              examples = "Replacement of a lost book")
+          String reason,
+      @NotNull
+          @Min(1)
+          @Max(Money.MOST)
+          @Schema(description = "In the smallest unit of the institution's currency")
+          Long amount) {}
+
+  /** What is noted when an entry is paid. */
+  @Schema(name = "Payment", description = "The whole entry is paid")
+  public record PaymentJob(@Size(max = 1000) String note) {}
+
+  /** Why an entry is waived. */
+  @Schema(name = "Waiver", description = "The whole entry is waived")
+  public record WaiverJob(
+      @NotBlank @Size(max = 1000) @Schema(description = "Why it is waived") String note) {}
+
+  /**
+   * @return the account; 404 for an unknown patron
+   */
+  @GET
+  @Operation(
+      summary = "A patron's account: what is owed, what loans have cost so far, and all entries")
+  public AccountJson get(@PathParam("primaryId") String primaryId, @BeanParam Paging paging) {
+    Patron patron = patrons.get(primaryId);
+    return new AccountJson(
+        primaryId,
+        accounts.owed(patron).stream().map(AccountJson.Amount::of).toList(),
+        fines.soFar(loans.running(patron)).entrySet().stream()
+            .map(each -> AccountJson.SoFar.of(each.getKey(), each.getValue()))
+            .toList(),
+        Listing.of(
+            accounts.list(patron, paging.first(), paging.rows()),
+            paging,
+            entry -> AccountEntryJson.of(entry, time)));
+  }
+
+  /**
+   * Enters what no rule reckons. Fines come by themselves when loans end late.
+   *
+   * @return 201 with the entry; 404 for an unknown patron
+   */
+  @POST
+  @RolesAllowed({Roles.DESK_OPERATOR, Roles.ADMINISTRATOR})
+  @Operation(summary = "Enters what a patron owes, such as the price of a lost item")
+  @APIResponse(
+      responseCode = "201",
+      description = "Entered",
+      content = @Content(schema = @Schema(implementation = AccountEntryJson.class)))
+  public Response charge(@PathParam("primaryId") String primaryId, @Valid @NotNull ChargeJob job) {
+    AccountEntry entry = workflow.charge(new Charge(primaryId, job.reason(), job.amount(), by()));
+    return Response.status(Response.Status.CREATED).entity(noted("charged", entry)).build();
+  }
+
+  /**
+   * The patron has paid an entry.
+   *
+   * @return the entry; 404 for one that is not on the account; 409 when it is settled already
+   */
+  @POST
+  @Path("{entry}/payments")
+  @RolesAllowed({Roles.DESK_OPERATOR, Roles.ADMINISTRATOR})
+  @Operation(summary = "The patron has paid an entry, wholly")
+  public AccountEntryJson pay(
+      @PathParam("primaryId") String primaryId,
+      @PathParam("entry") long entry,
+      @Valid PaymentJob job) {
+    String note = job == null ? null : job.note();
+    return noted("took payment of", workflow.pay(new Settle(primaryId, entry, note, by())));
+  }
+
+  /**
+   * The library does without an entry.
+   *
+   * @return the entry; 404 for one that is not on the account; 409 when it is settled already
+   */
+  @POST
+  @Path("{entry}/waivers")
+  @RolesAllowed({Roles.DESK_OPERATOR, Roles.ADMINISTRATOR})
+  @Operation(summary = "The library waives an entry, wholly")
+  public AccountEntryJson waive(
+      @PathParam("primaryId") String primaryId,
+      @PathParam("entry") long entry,
+      @Valid @NotNull WaiverJob job) {
+    return noted("waived", workflow.waive(new Settle(primaryId, entry, job.note(), by())));
+  }
+
+  private AccountEntryJson noted(String act, AccountEntry entry) {
+    audit.note(by(), act + " " + entry.amount(), "patron " + entry.patron().primaryId());
+    return AccountEntryJson.of(entry, time);
+  }
+
+  private String by() {
+    return caller.getUserPrincipal().getName();
+  }
+}

@@ -1,0 +1,102 @@
+package org.interlend.api;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interlend.Money;
+import org.interlend.circulation.FineRule;
+import org.interlend.circulation.TermsOfUse;
+import org.interlend.circulation.TermsRecord;
+
+/**
+ * Terms of use as JSON; all periods in days, all amounts in the smallest unit of the institution's
+ * currency.
+ *
+ * @param code as in the address, where there is one
+ * @param itemPolicy the only item policy they are for, or null
+ * @param patronGroup the only patron group they are for, or null
+ * @param recallDays how long a patron keeps an item once it is recalled
+ * @param holdShelfDays open days an item waits on the hold shelf
+ * @param finePerDay for each open day an item comes late
+ * @param maxFine the most one loan can cost, or null
+ * @param graceDays up to so many open days late nothing is owed
+ */
+@Schema(
+    name = "TermsOfUse",
+    description =
+        "How long an item may be lent, and what it costs to bring it late. Periods are in days,"
+            + " amounts in the smallest unit of the institution's currency, such as cents.")
+public record TermsJson(
+    @Size(max = Body.CODE) @Schema(description = "As in the address", examples = "GENERAL")
+        String code,
+    @NotBlank @Size(max = 255) String name,
+    @Size(max = 64) @Schema(description = "The only item policy they are for") String itemPolicy,
+    @Size(max = 64) @Schema(description = "The only patron group they are for") String patronGroup,
+    @NotNull @Min(1) @Max(TermsJson.LONGEST) Integer loanDays,
+    @NotNull @Min(0) @Max(TermsJson.LONGEST) Integer maxRenewals,
+    @NotNull @Min(1) @Max(TermsJson.LONGEST) Integer renewalDays,
+    @NotNull
+        @Min(0)
+        @Max(TermsJson.LONGEST)
+        @Schema(description = "How long a patron keeps an item once it is recalled")
+        Integer recallDays,
+    @NotNull
+        @Min(1)
+        @Max(TermsJson.LONGEST)
+        @Schema(description = "Open days an item waits on the hold shelf")
+        Integer holdShelfDays,
+    @Min(0)
+        @Max(Money.MOST)
+        @Schema(description = "For each open day an item comes late", defaultValue = "0")
+        Long finePerDay,
+    @Min(1) @Max(Money.MOST) @Schema(description = "The most one loan can cost; left out: no limit")
+        Long maxFine,
+    @Min(0)
+        @Max(TermsJson.LONGEST)
+        @Schema(
+            description = "Up to so many open days late nothing is owed; later on they count",
+            defaultValue = "0")
+        Integer graceDays) {
+
+  static final int LONGEST = 3650;
+
+  /** Leaves out what may be left out. */
+  public TermsJson {
+    finePerDay = Body.or(finePerDay, 0L);
+    graceDays = Body.or(graceDays, 0);
+  }
+
+  static TermsJson of(TermsOfUse terms) {
+    FineRule fine = terms.fine();
+    return new TermsJson(
+        terms.code(),
+        terms.name(),
+        terms.itemPolicy(),
+        terms.patronGroup(),
+        terms.loanDays(),
+        terms.maxRenewals(),
+        terms.renewalDays(),
+        terms.recallDays(),
+        terms.holdShelfDays(),
+        fine.perDay(),
+        fine.most(),
+        fine.graceDays());
+  }
+
+  TermsRecord record(String code) {
+    return new TermsRecord(
+        code,
+        name,
+        Body.given(itemPolicy),
+        Body.given(patronGroup),
+        loanDays,
+        maxRenewals,
+        renewalDays,
+        recallDays,
+        holdShelfDays,
+        new FineRule(finePerDay, maxFine, graceDays));
+  }
+}

@@ -1,0 +1,77 @@
+package org.interlend.start;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import javax.sql.DataSource;
+import org.interlend.circulation.AccountWorkflow;
+import org.interlend.circulation.DeskWorkflow;
+import org.interlend.circulation.Lend;
+import org.interlend.circulation.Settle;
+import org.interlend.circulation.TakeBack;
+import org.interlend.circulation.TakenBack;
+
+/**
+ * What the demonstration data remember of the weeks before: loans that came back late, and one that
+ * is late still. It is played today, and its dates are moved.
+ */
+@ApplicationScoped
+class DemoPast {
+
+  private static final String BY = "demonstration";
+  private static final String DESK = "MAINDESK";
+  private static final String CARD = "P0043192";
+  private static final String PATRON = "u88135";
+  private static final Duration LOAN = Duration.ofDays(28);
+
+  @Inject private DeskWorkflow desk;
+  @Inject private AccountWorkflow accounts;
+  @Inject private Clock clock;
+
+  @Resource(lookup = "java:comp/DefaultDataSource")
+  private DataSource database;
+
+  void play() {
+    lendLate("30100200303", 6);
+    takeBack("30100200303")
+        .fine()
+        .ifPresent(fine -> accounts.pay(new Settle(PATRON, fine.id(), null, BY)));
+    lendLate("30100200302", 16);
+    takeBack("30100200302");
+    lendLate("30100200301", 9);
+  }
+
+  private void lendLate(String barcode, int daysLate) {
+    desk.lend(new Lend(CARD, barcode, DESK, BY));
+    Instant due =
+        LocalDate.now(clock)
+            .minusDays(daysLate)
+            .atTime(23, 59, 59)
+            .atZone(ZoneId.of("Europe/Paris"))
+            .toInstant();
+    try (var connection = database.getConnection();
+        var move =
+            connection.prepareStatement(
+                "update loan set loaned_at = ?, due_at = ?, due_because = ?"
+                    + " where barcode = ? and status = 'OPEN'")) {
+      move.setTimestamp(1, Timestamp.from(due.minus(LOAN)));
+      move.setTimestamp(2, Timestamp.from(due));
+      move.setString(3, "28 days by the terms General loans");
+      move.setString(4, barcode);
+      move.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The demonstration data cannot be made", e);
+    }
+  }
+
+  private TakenBack takeBack(String barcode) {
+    return desk.takeBack(new TakeBack(barcode, DESK, BY));
+  }
+}
