@@ -264,6 +264,15 @@ public class BorrowingRequest {
     move(BorrowingStatus.DIGITALLY_RECEIVED_BY_LIBRARY, why);
   }
 
+  /** Whether staff may bring the file for it: it is awaited, or has come already. */
+  public boolean takesFile() {
+    return format == Format.DIGITAL
+        && switch (status) {
+          case SHIPPED_DIGITALLY, DIGITALLY_RECEIVED_BY_LIBRARY, REQUEST_COMPLETED -> true;
+          default -> false;
+        };
+  }
+
   void lent(BorrowedVolume volume, Event why) {
     volume.move(VolumeStatus.ON_LOAN);
     if (status.isOnLoan()) {
@@ -567,9 +576,19 @@ public class BorrowingRequest {
     return pages;
   }
 
-  /** Where a digital item can be fetched, or null. */
+  /** Where the broker says a digital item can be fetched, or null. */
   public String deliveryLink() {
     return deliveryLink;
+  }
+
+  /** The same, where it is an address that can be opened. */
+  public Optional<WebLink> webLink() {
+    return WebLink.of(deliveryLink);
+  }
+
+  /** What the patron wants: the article or chapter, or else the whole. */
+  public String wantedTitle() {
+    return componentTitle != null ? componentTitle : title;
   }
 
   /** When the patron needs it, or null. */

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -28,6 +29,9 @@ public class Institution {
 
   @Column(name = "time_zone")
   private String timeZone;
+
+  @Column(name = "copyright_statement")
+  private String copyrightStatement;
 
   @ElementCollection
   @CollectionTable(
@@ -57,6 +61,19 @@ public class Institution {
     this.timeZone = timeZone.getId();
     this.aliases.retainAll(aliases);
     this.aliases.addAll(aliases);
+  }
+
+  void sayOfCopyright(String statement) {
+    copyrightStatement = statement;
+  }
+
+  /** What is said about copyright beside every file; empty where the default counts. */
+  public Optional<String> copyrightStatement() {
+    return Optional.ofNullable(copyrightStatement);
+  }
+
+  public long version() {
+    return version;
   }
 
   public String code() {
