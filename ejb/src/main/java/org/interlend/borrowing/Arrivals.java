@@ -105,7 +105,7 @@ class Arrivals {
     if (command.file() != null) {
       files.keep(request, command.file(), "File came with the message", broker);
     } else if (request.deliveryLink() != null && request.webLink().isEmpty()) {
-      String useless = "The broker's link is no web address that can be opened";
+      String useless = BorrowingRequest.LINK_WARNING + "is no web address that can be opened";
       warnings.add(useless);
       request.warnStaff(useless + ". Ask the partner for the file and upload it here.");
     }

@@ -50,6 +50,9 @@ public class BorrowingRequest {
   /** How the warnings begin that end with the lender's answer to a renewal. */
   static final String RENEWAL_WARNING = "Renewal: ";
 
+  /** How the warning begins that ends when the file has come by another way. */
+  static final String LINK_WARNING = "The broker's link ";
+
   @Id
   @SequenceGenerator(
       name = "borrowing",
@@ -428,6 +431,14 @@ public class BorrowingRequest {
 
   void warnStaff(String warning) {
     staffWarning = Text.fit(warning, WARNING);
+  }
+
+  /** The file itself is here, whatever is wrong with the broker's link. */
+  void fileCame(Event why) {
+    if (staffWarning != null && staffWarning.startsWith(LINK_WARNING)) {
+      staffWarning = null;
+    }
+    note(why);
   }
 
   /** The lender has spoken, so what was said of its silence does not count any more. */

@@ -48,25 +48,29 @@ class EndedFiles implements Job {
         Settings.fileDays(), "INTERLEND_FILE_DAYS", this::remove, "files removed");
   }
 
-  /** Whoever sends one again meanwhile waits, and is told that it is gone. */
   private int remove(Instant before) {
-    List<FileDelivery> ended =
+    List<Long> ended =
         em.createQuery(
                 """
-                select d from FileDelivery d
+                select d.id from FileDelivery d
                 where d.stored = true and d.endsAt < :before order by d.endsAt
                 """,
-                FileDelivery.class)
+                Long.class)
             .setParameter("before", before)
-            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
             .setMaxResults(AT_ONCE)
             .getResultList();
-    if (!ended.isEmpty()) {
-      em.createQuery("delete from FilePart p where p.delivery in :ended")
-          .setParameter("ended", ended)
-          .executeUpdate();
-      ended.forEach(delivery -> delivery.removed(clock.instant()));
-    }
+    ended.forEach(id -> remove(id, before));
     return ended.size();
+  }
+
+  /** It may have been sent again since; whoever does so now waits, and is told that it is gone. */
+  private void remove(Long id, Instant before) {
+    FileDelivery delivery = em.find(FileDelivery.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (delivery.endsAt() != null && delivery.endsAt().isBefore(before)) {
+      em.createQuery("delete from FilePart p where p.delivery = :delivery")
+          .setParameter("delivery", delivery)
+          .executeUpdate();
+      delivery.removed(clock.instant());
+    }
   }
 }

@@ -62,7 +62,7 @@ class FileKeeper {
       em.persist(
           new FilePart(delivery, upload, number, Arrays.copyOfRange(file.bytes(), from, to)));
     }
-    request.note(
+    request.fileCame(
         new Event(
             clock.instant(),
             how,

@@ -69,7 +69,7 @@ public record FileView(
 
   /** Whether there is a link that could be taken back. */
   public boolean withdrawable() {
-    return sentAt != null && standing != FileStanding.WITHDRAWN;
+    return standing == FileStanding.OPEN;
   }
 
   /** Whether nothing has come that the patron could open. */

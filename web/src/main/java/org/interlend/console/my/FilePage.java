@@ -104,11 +104,14 @@ public class FilePage {
   void read() {
     key = Address.text("key");
     request = Address.number("request").orElse(null);
-    transaction.run(
-        () -> {
-          view = delivery().map(found -> View.of(found, clock.instant())).orElse(null);
-          statement = copyright.text();
-        });
+    statement = copyright.text();
+    try {
+      view =
+          transaction.get(
+              () -> delivery().map(found -> View.of(found, clock.instant())).orElse(null));
+    } catch (WorkflowProblem notOwn) {
+      view = null;
+    }
   }
 
   private Optional<FileDelivery> delivery() {
@@ -118,13 +121,9 @@ public class FilePage {
     if (request == null || !account.signedIn()) {
       return Optional.empty();
     }
-    try {
-      return deliveries
-          .find(requests.own(request, account.primaryId()))
-          .filter(found -> found.standing(clock.instant()) != FileStanding.NOT_SENT);
-    } catch (WorkflowProblem notOwn) {
-      return Optional.empty();
-    }
+    return deliveries
+        .find(requests.own(request, account.primaryId()))
+        .filter(found -> found.standing(clock.instant()) != FileStanding.NOT_SENT);
   }
 
   /** Says with the status what the page says in words. */
