@@ -49,6 +49,8 @@ public enum ProblemKind {
   MISSING_DATA,
   /** Something given cannot be right. */
   INVALID_DATA,
+  /** The file is larger than the library takes. */
+  FILE_TOO_LARGE,
   /** Somebody else changed the same record in the meantime. */
   CHANGED_MEANWHILE
 }

@@ -11,6 +11,10 @@ import java.util.Optional;
  */
 public final class Settings {
 
+  private static final int USUAL_FILE = 20;
+  private static final int LARGEST_FILE = 60;
+  private static final int FILE_DAYS = 14;
+
   private Settings() {}
 
   /** Whether demonstration data are to be loaded into an empty database. */
@@ -39,6 +43,26 @@ public final class Settings {
   /** The port brokers and staff reach. */
   public static int httpPort() {
     return get("interlend.http.port").map(Integer::parseInt).orElse(8080);
+  }
+
+  /** Where browsers reach us from outside, without a slash at its end; letters lead there. */
+  public static String publicUrl() {
+    return get("interlend.public.url")
+        .map(address -> address.strip().replaceAll("/+$", ""))
+        .orElseGet(() -> "http://localhost:" + httpPort());
+  }
+
+  /** How large a file for a patron may be, in megabytes; the HTTP door takes no more than 60. */
+  public static int fileMegabytes() {
+    return get("interlend.file.megabytes")
+        .map(Integer::parseInt)
+        .map(wanted -> Math.max(1, Math.min(wanted, LARGEST_FILE)))
+        .orElse(USUAL_FILE);
+  }
+
+  /** How many days a file is kept after nobody can open it any more; 0 removes it at once. */
+  public static Optional<Integer> fileDays() {
+    return get("interlend.file.days").map(Integer::parseInt).or(() -> Optional.of(FILE_DAYS));
   }
 
   /** How long a partner has to answer a message of ours, as in {@code PT30S}. */

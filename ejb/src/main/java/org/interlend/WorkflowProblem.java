@@ -54,6 +54,7 @@ public class WorkflowProblem extends RuntimeException {
     LOCATION,
     DESK,
     DUE_DATE,
+    FILE,
     TITLE,
     ACCOUNT,
     INSTITUTION,

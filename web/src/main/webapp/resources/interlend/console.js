@@ -26,3 +26,15 @@ document.addEventListener('click', (event) => {
     window.print();
   }
 });
+
+/* A file that is too large is refused before it has been sent all the way for nothing. */
+document.addEventListener('change', (event) => {
+  const most = event.target.dataset.most;
+  if (event.target.type === 'file' && most) {
+    const file = event.target.files[0];
+    const tooLarge = file && file.size > most * 1024 * 1024;
+    event.target.setCustomValidity(
+      tooLarge ? `This file has more than ${most} MB. Scan it with fewer dots or compress it.` : '');
+    event.target.reportValidity();
+  }
+});

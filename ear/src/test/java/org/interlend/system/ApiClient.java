@@ -53,6 +53,11 @@ final class ApiClient {
             .PUT(BodyPublishers.ofString(body)));
   }
 
+  Answer put(String path, String contentType, byte[] body) {
+    return send(
+        request(path).header("Content-Type", contentType).PUT(BodyPublishers.ofByteArray(body)));
+  }
+
   Answer post(String path, String body) {
     return post(path, "application/json", body.getBytes(StandardCharsets.UTF_8));
   }

@@ -105,7 +105,8 @@ class ApiIT {
              "userIdentifierType": "BARCODE", "agencyAliases": ["A-%s"], "secret": "open sesame",
              "address": "7 Quay Street\\nBrightwater",
              "acceptItem": {"location": "BORROW", "pickupLibrary": "MAIN",
-               "automaticReceive": true, "receiveDesk": "RSDESK"}}
+               "automaticReceive": true, "receiveDesk": "RSDESK",
+               "fileDays": 30, "fileViews": 5}}
             """
                 .formatted(fresh));
 
@@ -115,6 +116,8 @@ class ApiIT {
     assertThat(made.json().toString()).doesNotContain("sesame");
     assertThat(made.json().path("address").asText()).isEqualTo("7 Quay Street\nBrightwater");
     assertThat(made.json().at("/requestItem/side").asText()).isEqualTo("AUTO");
+    assertThat(made.json().at("/acceptItem/fileDays").asInt()).isEqualTo(30);
+    assertThat(made.json().at("/acceptItem/fileViews").asInt()).isEqualTo(5);
 
     Answer again = admin.put(path, made.json().toString());
 
@@ -147,6 +150,7 @@ class ApiIT {
         "{'name': 'x', 'acceptItem': {'receiveDesk': 'NOWHERE'}} | acceptItem.receiveDesk",
         "{'name': 'x', 'acceptItem': {'locaton': 'BORROW'}} | acceptItem.locaton",
         "{'name': 'x', 'acceptItem': {'deliveryDelayDays': -1}} | acceptItem.deliveryDelayDays",
+        "{'name': 'x', 'acceptItem': {'fileViews': 0}} | acceptItem.fileViews",
         "{'name': 'x', 'agencyAliases': ['a', '']} | agencyAliases[1]",
         "{'name': 'x', 'status': 'GONE'} | status",
         "{'name': 'x', 'timeZone': 'Mars'} | timeZone",

@@ -62,6 +62,8 @@ class ConsolePagesIT {
         "letters.xhtml",
         "letter.xhtml?id=1",
         "letter-templates.xhtml",
+        "copyright.xhtml",
+        "my/file.xhtml",
         "find.xhtml?q=30100200300",
         "find.xhtml?q=nothing",
       })

@@ -73,7 +73,8 @@ class ConsoleRolesIT {
           "outbox.xhtml",
           "letters.xhtml",
           "letter.xhtml?id=1",
-          "letter-templates.xhtml"
+          "letter-templates.xhtml",
+          "copyright.xhtml"
         }) {
       console.go(page);
       browser.see(By.cssSelector("main h1"));

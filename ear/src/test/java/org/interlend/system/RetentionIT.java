@@ -5,7 +5,9 @@ import static org.interlend.system.NcipMessage.acceptItem;
 import static org.interlend.system.NcipMessage.checkInItem;
 import static org.interlend.system.NcipMessage.fresh;
 
+import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,15 +49,25 @@ class RetentionIT {
           .isEqualTo(200);
       assertThat(staff.post(paid + "/payments", "{\"note\": \"In coins\"}").status())
           .isEqualTo(200);
+      var article = "BRW-2026-000096";
       records.execute(
-          "update borrowing_request set closed_at = %s where external_id = '%s'"
-              .formatted(LONG_AGO, old),
+          "update borrowing_request set closed_at = %s where external_id in ('%s', '%s')"
+              .formatted(LONG_AGO, old, article),
           "update loan set returned_at = %s where barcode = '%s-A'".formatted(LONG_AGO, old),
           "update loan set returned_at = %s where barcode like 'LATE-%%'".formatted(LONG_AGO),
           "update exchange set happened_at = %s where request_id = '%s'".formatted(LONG_AGO, old));
 
       var admin = new ApiClient(server, "admin", "interlend");
-      assertThat(run(admin, "anonymise-requests")).isEqualTo("1 requests made anonymous");
+      assertThat(run(admin, "anonymise-requests")).isEqualTo("2 requests made anonymous");
+      assertThat(
+              records.rows(
+                  """
+                  select d.token_digest from file_delivery d join borrowing_request r
+                  on r.id = d.request_id where r.external_id = ? and d.ends_at < ?""",
+                  article,
+                  OffsetDateTime.now().plusMinutes(1)))
+          .as("whose file it was is forgotten, so its link leads nowhere")
+          .containsExactly(Collections.singletonList(null));
       assertThat(run(admin, "anonymise-loans")).isEqualTo("2 loans made anonymous");
       assertThat(fines(records, "PAID")).containsExactly(Arrays.asList(null, null, null));
       assertThat(fines(records, "OPEN").get(0).subList(0, 2)).doesNotContainNull();

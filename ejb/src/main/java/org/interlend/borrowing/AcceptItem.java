@@ -11,6 +11,7 @@ package org.interlend.borrowing;
  * @param volume call number and pieces, restrictions
  * @param evidence what the message says about its being a thing or a file
  * @param pickupLocation the broker's name of the pickup place, or null
+ * @param file the file itself, where the message brings it; else null
  */
 public record AcceptItem(
     String partner,
@@ -21,7 +22,8 @@ public record AcceptItem(
     Wanted wanted,
     Volume volume,
     FormatEvidence evidence,
-    String pickupLocation) {
+    String pickupLocation,
+    NewFile file) {
 
   /**
    * What came as one thing.

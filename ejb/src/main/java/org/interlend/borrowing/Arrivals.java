@@ -40,7 +40,7 @@ class Arrivals {
   @Inject private Catalog catalog;
   @Inject private Holds holds;
   @Inject private DeskWorkflow desk;
-  @Inject private jakarta.enterprise.event.Event<PatronNews> news;
+  @Inject private FileKeeper files;
   @Inject private Clock clock;
 
   Accepted accept(AcceptItem command) {
@@ -72,7 +72,7 @@ class Arrivals {
     em.flush(); // of copies that race one goes on, the others learn here that they came later
     recipients.warnIfBlocked(request, patron);
     return format == Format.DIGITAL
-        ? acceptFile(command, request)
+        ? acceptFile(command, request, new ArrayList<>())
         : acceptVolume(command, wanted, request, new ArrayList<>());
   }
 
@@ -88,7 +88,7 @@ class Arrivals {
     requests.guard(request);
     request.shipped(wanted, event("Item announced", partner));
     return request.format() == Format.DIGITAL
-        ? acceptFile(command, request)
+        ? acceptFile(command, request, warnings)
         : acceptVolume(command, wanted, request, warnings);
   }
 
@@ -100,11 +100,19 @@ class Arrivals {
     return new Accepted(command.requestId(), barcode, true, List.of());
   }
 
-  private Accepted acceptFile(AcceptItem command, BorrowingRequest request) {
-    if (request.partner().accept().automaticReceive()) {
-      receiveFile(request, request.partner().code());
+  private Accepted acceptFile(AcceptItem command, BorrowingRequest request, List<String> warnings) {
+    String broker = request.partner().code();
+    if (command.file() != null) {
+      files.keep(request, command.file(), "File came with the message", broker);
+    } else if (request.deliveryLink() != null && request.webLink().isEmpty()) {
+      String useless = BorrowingRequest.LINK_WARNING + "is no web address that can be opened";
+      warnings.add(useless);
+      request.warnStaff(useless + ". Ask the partner for the file and upload it here.");
     }
-    return new Accepted(command.requestId(), itemNumber(command), false, List.of());
+    if (request.partner().accept().automaticReceive()) {
+      receiveFile(request, broker);
+    }
+    return new Accepted(command.requestId(), itemNumber(command), false, warnings);
   }
 
   private Accepted acceptVolume(
@@ -177,8 +185,7 @@ class Arrivals {
   void receiveFile(BorrowingRequest request, String by) {
     request.digitallyReceived(Event.of(clock.instant(), "File received", by));
     request.completed(Event.of(clock.instant(), "Request completed", by));
-    String title = request.componentTitle() != null ? request.componentTitle() : request.title();
-    news.fire(new PatronNews(request, PatronNews.Kind.FILE_READY, title, null, null));
+    files.send(request);
   }
 
   private static String itemNumber(AcceptItem command) {

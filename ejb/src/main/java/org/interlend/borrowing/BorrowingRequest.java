@@ -50,6 +50,9 @@ public class BorrowingRequest {
   /** How the warnings begin that end with the lender's answer to a renewal. */
   static final String RENEWAL_WARNING = "Renewal: ";
 
+  /** How the warning begins that ends when the file has come by another way. */
+  static final String LINK_WARNING = "The broker's link ";
+
   @Id
   @SequenceGenerator(
       name = "borrowing",
@@ -264,6 +267,15 @@ public class BorrowingRequest {
     move(BorrowingStatus.DIGITALLY_RECEIVED_BY_LIBRARY, why);
   }
 
+  /** Whether staff may bring the file for it: it is awaited, or has come already. */
+  public boolean takesFile() {
+    return format == Format.DIGITAL
+        && switch (status) {
+          case SHIPPED_DIGITALLY, DIGITALLY_RECEIVED_BY_LIBRARY, REQUEST_COMPLETED -> true;
+          default -> false;
+        };
+  }
+
   void lent(BorrowedVolume volume, Event why) {
     volume.move(VolumeStatus.ON_LOAN);
     if (status.isOnLoan()) {
@@ -421,6 +433,14 @@ public class BorrowingRequest {
     staffWarning = Text.fit(warning, WARNING);
   }
 
+  /** The file itself is here, whatever is wrong with the broker's link. */
+  void fileCame(Event why) {
+    if (staffWarning != null && staffWarning.startsWith(LINK_WARNING)) {
+      staffWarning = null;
+    }
+    note(why);
+  }
+
   /** The lender has spoken, so what was said of its silence does not count any more. */
   private void renewalHeardOf() {
     if (staffWarning != null && staffWarning.startsWith(RENEWAL_WARNING)) {
@@ -567,9 +587,19 @@ public class BorrowingRequest {
     return pages;
   }
 
-  /** Where a digital item can be fetched, or null. */
+  /** Where the broker says a digital item can be fetched, or null. */
   public String deliveryLink() {
     return deliveryLink;
+  }
+
+  /** The same, where it is an address that can be opened. */
+  public Optional<WebLink> webLink() {
+    return WebLink.of(deliveryLink);
+  }
+
+  /** What the patron wants: the article or chapter, or else the whole. */
+  public String wantedTitle() {
+    return componentTitle != null ? componentTitle : title;
   }
 
   /** When the patron needs it, or null. */

@@ -63,6 +63,24 @@ public class BorrowingRequests {
     return request;
   }
 
+  /**
+   * A patron's own request.
+   *
+   * @param patron primary id of the patron whose request it must be
+   * @throws WorkflowProblem UNKNOWN_REQUEST, also when it is another patron's
+   */
+  public BorrowingRequest own(long id, String patron) {
+    BorrowingRequest request = get(id);
+    if (request.patron() == null || !request.patron().primaryId().equals(patron)) {
+      throw new WorkflowProblem(
+          ProblemKind.UNKNOWN_REQUEST,
+          Subject.REQUEST,
+          Long.toString(id),
+          "You have no such request");
+    }
+    return request;
+  }
+
   /** The volume a partner means by an item number: the open one, else the last one closed. */
   public Optional<BorrowedVolume> findVolume(Partner partner, String itemId) {
     List<BorrowedVolume> found = new ArrayList<>(volumes("v.sentAs", partner, itemId));

@@ -159,15 +159,7 @@ public class BorrowingWorkflow {
    * @throws WorkflowProblem UNKNOWN_REQUEST, also when it is another patron's; TOO_LATE_TO_CANCEL
    */
   public void cancelOwn(long requestId, String patron) {
-    BorrowingRequest request = requests.get(requestId);
-    if (request.patron() == null || !request.patron().primaryId().equals(patron)) {
-      throw new WorkflowProblem(
-          ProblemKind.UNKNOWN_REQUEST,
-          Subject.REQUEST,
-          Long.toString(requestId),
-          "You have no such request");
-    }
-    cancellations.byPatron(request, patron);
+    cancellations.byPatron(requests.own(requestId, patron), patron);
   }
 
   /**

@@ -22,6 +22,7 @@ class Cancellations {
   @Inject private TemporaryRecords records;
   @Inject private Partners partners;
   @Inject private Holds holds;
+  @Inject private FileKeeper files;
   @Inject private jakarta.enterprise.event.Event<PatronNews> news;
   @Inject private Clock clock;
 
@@ -101,6 +102,7 @@ class Cancellations {
                     : "Request cancelled",
                 by,
                 reason));
+    files.end(request);
     released.forEach(records::remove);
     if (!released.isEmpty()) {
       records.removeBib(request);

@@ -25,8 +25,6 @@ public record PatronNews(
     RENEWAL_REFUSED,
     /** The due date has passed. */
     OVERDUE,
-    /** A file has come and can be fetched. */
-    FILE_READY,
     /** The request has been cancelled. */
     CANCELLED
   }

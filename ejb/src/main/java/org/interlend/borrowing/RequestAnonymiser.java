@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,7 @@ class RequestAnonymiser implements Job {
 
   @PersistenceContext private EntityManager em;
   @Inject private Retention retention;
+  @Inject private Clock clock;
 
   @Override
   public String name() {
@@ -55,11 +57,26 @@ class RequestAnonymiser implements Job {
             .setParameter("before", before)
             .setMaxResults(Retention.AT_ONCE)
             .getResultList();
-    return old.isEmpty()
-        ? 0
-        : em.createQuery(
-                "update BorrowingRequest r set r.patron = null, r.version = r.version + 1 where r.id in :old")
-            .setParameter("old", old)
-            .executeUpdate();
+    if (old.isEmpty()) {
+      return 0;
+    }
+    endFiles(old);
+    return em.createQuery(
+            "update BorrowingRequest r set r.patron = null, r.version = r.version + 1 where r.id in :old")
+        .setParameter("old", old)
+        .executeUpdate();
+  }
+
+  /** Whose file it was is forgotten, so nobody opens it any more. */
+  private void endFiles(List<Long> requests) {
+    em.createQuery(
+            """
+            update FileDelivery d
+            set d.tokenDigest = null, d.endsAt = :now, d.version = d.version + 1
+            where d.request.id in :requests and (d.endsAt is null or d.endsAt > :now)
+            """)
+        .setParameter("now", clock.instant())
+        .setParameter("requests", requests)
+        .executeUpdate();
   }
 }

@@ -8,6 +8,8 @@ import static org.interlend.notices.Placeholder.LINK;
 import static org.interlend.notices.Placeholder.PATRON;
 import static org.interlend.notices.Placeholder.REASON;
 import static org.interlend.notices.Placeholder.TITLE;
+import static org.interlend.notices.Placeholder.VALID_UNTIL;
+import static org.interlend.notices.Placeholder.VIEWS;
 
 import java.util.Collections;
 import java.util.EnumSet;
@@ -21,7 +23,7 @@ public enum LetterKind {
   RENEWED("Renewed", DUE),
   RENEWAL_REFUSED("Renewal refused", DUE, REASON),
   OVERDUE("Overdue", LIBRARY, DUE),
-  FILE_READY("File ready", LINK),
+  FILE_READY("File ready", LINK, VALID_UNTIL, VIEWS),
   CANCELLED("Cancelled", REASON);
 
   private final String label;
@@ -38,7 +40,6 @@ public enum LetterKind {
       case RENEWED -> RENEWED;
       case RENEWAL_REFUSED -> RENEWAL_REFUSED;
       case OVERDUE -> OVERDUE;
-      case FILE_READY -> FILE_READY;
       case CANCELLED -> CANCELLED;
     };
   }

@@ -79,7 +79,9 @@ public class LetterTemplates {
             .with(Placeholder.HELD_UNTIL, day)
             .with(Placeholder.DUE, day)
             .with(Placeholder.REASON, "Another reader is waiting for it")
-            .with(Placeholder.LINK, "https://example.org/delivery/4711")
+            .with(Placeholder.LINK, "https://example.org/console/my/file.xhtml?key=4711")
+            .with(Placeholder.VALID_UNTIL, day)
+            .with(Placeholder.VIEWS, "5")
             .with(
                 Placeholder.INSTITUTION,
                 institutions.find().map(Institution::name).orElse("Our library")));

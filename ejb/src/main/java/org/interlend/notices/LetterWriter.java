@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.interlend.borrowing.BorrowingRequest;
+import org.interlend.borrowing.FileReady;
 import org.interlend.borrowing.PatronNews;
 import org.interlend.circulation.HeldForPickup;
 import org.interlend.circulation.Hold;
@@ -46,8 +47,7 @@ class LetterWriter {
     Facts facts =
         new Facts()
             .with(Placeholder.TITLE, event.itemTitle())
-            .with(Placeholder.REASON, event.reason())
-            .with(Placeholder.LINK, request.deliveryLink());
+            .with(Placeholder.REASON, event.reason());
     if (request.pickupLibrary() != null) {
       facts.with(Placeholder.LIBRARY, request.pickupLibrary().name());
     }
@@ -55,6 +55,25 @@ class LetterWriter {
       facts.with(Placeholder.DUE, language.day(day(event.dueAt())));
     }
     write(request.patron(), LetterKind.of(event.kind()), facts);
+  }
+
+  void fileReady(@Observes FileReady event) {
+    BorrowingRequest request = event.request();
+    if (request.patron() == null) {
+      return;
+    }
+    Facts facts =
+        new Facts()
+            .with(Placeholder.TITLE, request.wantedTitle())
+            .with(Placeholder.LINK, event.address());
+    if (event.endsAt() != null) {
+      LetterLanguage language = LetterLanguage.of(request.patron().language());
+      facts.with(Placeholder.VALID_UNTIL, language.day(day(event.endsAt())));
+    }
+    if (event.viewLimit() != null) {
+      facts.with(Placeholder.VIEWS, event.viewLimit().toString());
+    }
+    write(request.patron(), LetterKind.FILE_READY, facts);
   }
 
   private void write(Patron patron, LetterKind kind, Facts facts) {

@@ -11,7 +11,9 @@ public enum Placeholder {
   HELD_UNTIL("heldUntil", "the last day it is kept on the hold shelf"),
   DUE("due", "the day it is due"),
   REASON("reason", "why, in the partner's or the staff's words"),
-  LINK("link", "the address of the file"),
+  LINK("link", "the address where the file is opened"),
+  VALID_UNTIL("validUntil", "the last day the file can be opened"),
+  VIEWS("views", "how often the file can be opened"),
   INSTITUTION("institution", "the institution's name");
 
   private final String word;

@@ -53,6 +53,12 @@ public class AcceptDefaults {
   @Column(name = "check_in_requires_return")
   private boolean checkInRequiresReturn;
 
+  @Column(name = "accept_file_days")
+  private Integer fileDays;
+
+  @Column(name = "accept_file_views")
+  private Integer fileViews;
+
   protected AcceptDefaults() {}
 
   AcceptDefaults(AcceptRecord wanted, Location location, Library pickupLibrary, Desk desk) {
@@ -66,6 +72,8 @@ public class AcceptDefaults {
     nonReturnable = wanted.nonReturnable();
     deliveryDelayDays = wanted.deliveryDelayDays();
     checkInRequiresReturn = wanted.checkInRequiresReturn();
+    fileDays = wanted.fileDays();
+    fileViews = wanted.fileViews();
   }
 
   List<String> missing() {
@@ -127,6 +135,16 @@ public class AcceptDefaults {
   /** Days an item needs on its way back, taken off the lender's date. */
   public int deliveryDelayDays() {
     return deliveryDelayDays;
+  }
+
+  /** How many days a patron can open a file that came; empty for no end. */
+  public Optional<Integer> fileDays() {
+    return Optional.ofNullable(fileDays);
+  }
+
+  /** How often a patron can open a file that came; empty for no limit. */
+  public Optional<Integer> fileViews() {
+    return Optional.ofNullable(fileViews);
   }
 
   /** Whether the broker may close a request only after the patron brought the item back. */

@@ -8,6 +8,8 @@ import java.util.List;
  * @param barcodePrefix put before barcodes of our making; may be null
  * @param digitalMedia the partner's names of media that arrive as files
  * @param deliveryDelayDays days an item needs on its way back
+ * @param fileDays days a patron can open a file; null for no end
+ * @param fileViews how often a patron can open a file; null for no limit
  */
 public record AcceptRecord(
     String location,
@@ -19,4 +21,6 @@ public record AcceptRecord(
     List<String> digitalMedia,
     Format nonReturnable,
     int deliveryDelayDays,
-    boolean checkInRequiresReturn) {}
+    boolean checkInRequiresReturn,
+    Integer fileDays,
+    Integer fileViews) {}

@@ -21,13 +21,14 @@ import org.interlend.partners.Format;
  * @param partner code of the partner
  * @param patron primary id, or null once the request has been made anonymous
  * @param pickupLibrary code of the library where the patron collects it; null for digital ones
- * @param deliveryLink where a digital item can be fetched, or null
+ * @param deliveryLink where the broker says a digital item can be fetched, or null
  * @param items every volume, those that went home too
  * @param hold the latest hold for it while a volume is here, or null
  * @param loan the running loan, soonest due, or null
  * @param dueDate when the lender wants it back, or null when it did not say
  * @param staffWarning what staff must know before they go on, or null
  * @param nextAction what staff do next, or null when it is the patron's or the broker's turn
+ * @param delivery how the patron gets the file, or null; absent in lists
  * @param history what happened, oldest first; absent in lists
  */
 @Schema(name = "BorrowingRequest", description = "A patron's request for what another library has")
@@ -41,7 +42,8 @@ public record BorrowingRequestJson(
     String title,
     String author,
     @Schema(description = "Code of the library where the patron collects it") String pickupLibrary,
-    @Schema(description = "Where a digital item can be fetched") String deliveryLink,
+    @Schema(description = "Where the broker says a digital item can be fetched")
+        String deliveryLink,
     @Schema(description = "Every volume, those that went home too") List<Volume> items,
     @Schema(description = "The latest hold while a volume is here") HoldJson hold,
     @Schema(description = "The running loan, the soonest due") RunningLoan loan,
@@ -50,6 +52,9 @@ public record BorrowingRequestJson(
     @Schema(description = "What staff do next; null when it is not their turn") String nextAction,
     Instant createdAt,
     Instant updatedAt,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "How the patron gets the file; absent in lists and for things")
+        DeliveryJson delivery,
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(description = "What happened, oldest first; absent in lists")
         List<Line> history) {

@@ -1,19 +1,32 @@
 package org.interlend.api;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.Page;
 import org.interlend.borrowing.BorrowingFilter;
@@ -22,6 +35,8 @@ import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.BorrowingRequests;
 import org.interlend.borrowing.BorrowingSort;
 import org.interlend.borrowing.BorrowingStatus;
+import org.interlend.borrowing.FileWorkflow;
+import org.interlend.borrowing.NewFile;
 import org.interlend.partners.Format;
 
 /** What patrons borrow from other libraries. */
@@ -32,8 +47,13 @@ import org.interlend.partners.Format;
 @Tag(name = "Borrowing requests")
 public class BorrowingRequestsResource {
 
+  /** No file is so large: the HTTP door takes less. */
+  private static final int LONGEST_FILE = 64 * 1024 * 1024;
+
   @Inject private BorrowingRequests requests;
   @Inject private BorrowingViews views;
+  @Inject private FileWorkflow files;
+  @Context private SecurityContext caller;
 
   /** What a list shows; what is left out counts as all. */
   public static class Filter {
@@ -102,6 +122,43 @@ public class BorrowingRequestsResource {
   @Path("{id: [0-9]{1,18}}")
   @Operation(summary = "A borrowing request with its history")
   public BorrowingRequestJson get(@PathParam("id") long id) {
+    return views.full(requests.get(id));
+  }
+
+  /**
+   * Brings the file of a digital request. A request that waits for it is received with that; else
+   * the file takes the place of what the patron has. The patron is written to, with a new link.
+   *
+   * @param id our own number of it
+   * @param name what the file is called; left out, it is named after the work
+   * @param body the file itself, as its Content-Type says
+   * @return the request with its history; 404 for an unknown number; 409 when it takes no file; 413
+   *     when the file is larger than INTERLEND_FILE_MEGABYTES
+   */
+  @PUT
+  @Path("{id: [0-9]{1,18}}/file")
+  @Consumes(MediaType.WILDCARD)
+  @UpTo(megabytes = 61)
+  @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+  @Operation(
+      summary = "Brings the file of a digital request, and writes to the patron",
+      description =
+          "A request that waits for its file is received with that; else the file takes the place"
+              + " of what the patron has now.")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = MediaType.WILDCARD,
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  public BorrowingRequestJson putFile(
+      @PathParam("id") long id,
+      @Parameter(description = "What the file is called") @QueryParam("name") String name,
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) String mediaType,
+      InputStream body)
+      throws IOException {
+    byte[] bytes = body.readNBytes(LONGEST_FILE);
+    files.deliver(
+        id, new NewFile(Body.given(name), mediaType, bytes), caller.getUserPrincipal().getName());
     return views.full(requests.get(id));
   }
 }

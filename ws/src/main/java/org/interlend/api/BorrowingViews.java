@@ -2,6 +2,7 @@ package org.interlend.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.interlend.api.BorrowingRequestJson.RunningLoan;
 import org.interlend.api.BorrowingRequestJson.Volume;
 import org.interlend.borrowing.BorrowedVolume;
 import org.interlend.borrowing.BorrowingRequest;
+import org.interlend.borrowing.FileDeliveries;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.Hold;
@@ -30,20 +32,28 @@ public class BorrowingViews {
 
   @Inject private Holds holds;
   @Inject private Loans loans;
+  @Inject private FileDeliveries files;
+  @Inject private Clock clock;
   @Inject private LibraryTime time;
 
   /** One request with its history. */
   BorrowingRequestJson full(BorrowingRequest request) {
-    return views(List.of(request), r -> r.history().stream().map(Line::of).toList()).apply(request);
+    DeliveryJson delivery =
+        files
+            .find(request)
+            .map(known -> DeliveryJson.of(known, clock.instant(), time))
+            .orElse(null);
+    List<Line> history = request.history().stream().map(Line::of).toList();
+    return views(List.of(request), delivery, history).apply(request);
   }
 
   /** A view that leaves the history out; the desks are asked once for all the requests. */
   Function<BorrowingRequest, BorrowingRequestJson> brief(List<BorrowingRequest> requests) {
-    return views(requests, request -> null);
+    return views(requests, null, null);
   }
 
   private Function<BorrowingRequest, BorrowingRequestJson> views(
-      List<BorrowingRequest> requests, Function<BorrowingRequest, List<Line>> history) {
+      List<BorrowingRequest> requests, DeliveryJson delivery, List<Line> history) {
     List<TemporaryItem> items = requests.stream().flatMap(BorrowingViews::items).toList();
     Map<Item, List<Hold>> held =
         holds.of(items).stream().collect(Collectors.groupingBy(Hold::item));
@@ -54,11 +64,16 @@ public class BorrowingViews {
             request,
             of(request, held).max(Comparator.comparing(Hold::placedAt)),
             of(request, lent).min(Comparator.comparing(Loan::dueAt)),
-            history.apply(request));
+            delivery,
+            history);
   }
 
   private BorrowingRequestJson view(
-      BorrowingRequest request, Optional<Hold> hold, Optional<Loan> loan, List<Line> history) {
+      BorrowingRequest request,
+      Optional<Hold> hold,
+      Optional<Loan> loan,
+      DeliveryJson delivery,
+      List<Line> history) {
     return new BorrowingRequestJson(
         request.id(),
         request.externalId(),
@@ -78,6 +93,7 @@ public class BorrowingViews {
         Optional.ofNullable(request.nextAction()).map(Enum::name).orElse(null),
         request.createdAt(),
         request.updatedAt(),
+        delivery,
         history);
   }
 

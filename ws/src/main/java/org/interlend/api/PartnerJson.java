@@ -153,10 +153,18 @@ public record PartnerJson(
       @Min(0) @Max(365) @Schema(description = "Days an item needs on its way back")
           int deliveryDelayDays,
       @Schema(description = "Whether only a returned item may be checked in by the broker")
-          boolean checkInRequiresReturn) {
+          boolean checkInRequiresReturn,
+      @Min(1)
+          @Max(3650)
+          @Schema(description = "Days a patron can open a file that came; left out: for ever")
+          Integer fileDays,
+      @Min(1)
+          @Max(1000)
+          @Schema(description = "How often a patron can open it; left out: without limit")
+          Integer fileViews) {
 
     static final AcceptItem DEFAULT =
-        new AcceptItem(null, null, false, null, null, false, null, null, 0, false);
+        new AcceptItem(null, null, false, null, null, false, null, null, 0, false, null, null);
 
     /** Leaves out what may be left out. */
     public AcceptItem {
@@ -175,7 +183,9 @@ public record PartnerJson(
           accept.digitalMedia(),
           accept.nonReturnable(),
           accept.deliveryDelayDays(),
-          accept.checkInRequiresReturn());
+          accept.checkInRequiresReturn(),
+          accept.fileDays().orElse(null),
+          accept.fileViews().orElse(null));
     }
 
     AcceptRecord record() {
@@ -189,7 +199,9 @@ public record PartnerJson(
           digitalMedia,
           nonReturnable,
           deliveryDelayDays,
-          checkInRequiresReturn);
+          checkInRequiresReturn,
+          fileDays,
+          fileViews);
     }
   }
 

@@ -41,6 +41,7 @@ final class ProblemTable {
       case CHANGED_MEANWHILE -> ProblemType.TEMPORARY_PROCESSING_FAILURE;
       case PARTNER_INCOMPLETE,
           BARCODE_IN_USE,
+          FILE_TOO_LARGE,
           ITEM_ON_LOAN,
           ITEM_HELD_FOR_ANOTHER,
           ITEM_NOT_FOR_LOAN,
@@ -70,6 +71,7 @@ final class ProblemTable {
           case PARTNER, REQUEST_LINK -> "/InitiationHeader/ApplicationProfileType";
           case PICKUP_LIBRARY, LIBRARY, LOCATION, DESK -> "/PickupLocation";
           case DUE_DATE -> "/DateForReturn";
+          case FILE -> "/ItemOptionalFields/ElectronicResource/ActualResource";
           case TITLE -> "/ItemOptionalFields/BibliographicDescription/Title";
           case ACCOUNT, INSTITUTION, TERMS, ENTRY, AMOUNT, NOTE ->
               "/InitiationHeader/ToAgencyId/AgencyId";

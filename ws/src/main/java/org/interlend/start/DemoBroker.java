@@ -2,8 +2,12 @@ package org.interlend.start;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
@@ -26,6 +30,9 @@ class DemoBroker {
   @Inject private DeskWorkflow desk;
   @Inject private Clock clock;
 
+  private record Article(
+      String request, String card, String title, String author, String journal) {}
+
   private record Book(String request, String card, String title, String author, int dueInDays) {}
 
   /** Items on their way to the resource sharing desk. */
@@ -35,6 +42,14 @@ class DemoBroker {
     accept(
         new Book("BRW-2026-000102", "P0043189", "Die Mühlen am Fluss", "Kranz, Lothar", 40),
         "MAIN");
+    accept(
+        new Article(
+            "BRW-2026-000103",
+            "P0043189",
+            "Tide mills of the estuary",
+            "Ferreira, Inês",
+            "Annals of Water Power"),
+        null);
   }
 
   /** Items in every state between arrival and completion, and a message that had to be refused. */
@@ -67,7 +82,27 @@ class DemoBroker {
     desk.lend(new Lend(done.card(), barcode(done), "MAINDESK", BY));
     desk.takeBack(new TakeBack(barcode(done), "MAINDESK", BY));
     checkIn(barcode(done));
-    acceptArticle();
+    accept(
+        new Article(
+            "BRW-2026-000095",
+            "P0043191",
+            "Groynes before concrete",
+            "Osei, Kwame",
+            "Journal of Coastal Engineering History"),
+        Element.of(
+            "ElectronicResource",
+            Element.of("ReferenceToResource", "https://broker.example.org/delivery/95.pdf")));
+    accept(
+        new Article(
+            "BRW-2026-000096",
+            "P0043177",
+            "Dredging logs as social history",
+            "Haddad, Rim",
+            "Harbour Studies Quarterly"),
+        Element.of(
+            "ElectronicResource",
+            Element.of("ElectronicDataFormatType", "application/pdf"),
+            Element.of("ActualResource", scan())));
     accept(new Book("BRW-2026-000130", "P0099999", "Wrong number", "Nobody", 30), "MAIN");
   }
 
@@ -97,28 +132,36 @@ class DemoBroker {
             Element.of("PickupLocation", pickup)));
   }
 
-  private void acceptArticle() {
+  /**
+   * @param resource the file or where it is; null when the lender sends it by other ways
+   */
+  private void accept(Article article, Element resource) {
     send(
         Element.of(
             "AcceptItem",
             header(),
-            requestId("BRW-2026-000095"),
+            requestId(article.request()),
             Element.of("RequestedActionType", "Circulate And Notify"),
-            userId("P0043191"),
+            userId(article.card()),
             Element.of("NonReturnableFlag", List.of()),
             Element.of(
                 "ItemOptionalFields",
                 Element.of(
                     "BibliographicDescription",
-                    Element.of("AuthorOfComponent", "Osei, Kwame"),
+                    Element.of("AuthorOfComponent", article.author()),
                     Element.of("Pagination", "112-131"),
-                    Element.of("Title", "Journal of Coastal Engineering History"),
-                    Element.of("TitleOfComponent", "Groynes before concrete"),
+                    Element.of("Title", article.journal()),
+                    Element.of("TitleOfComponent", article.title()),
                     Element.of("ElectronicDataFormatType", "application/pdf")),
-                Element.of(
-                    "ElectronicResource",
-                    Element.of(
-                        "ReferenceToResource", "https://broker.example.org/delivery/95.pdf")))));
+                resource)));
+  }
+
+  private static String scan() {
+    try (InputStream file = DemoBroker.class.getResourceAsStream("article.pdf")) {
+      return Base64.getEncoder().encodeToString(file.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void checkIn(String barcode) {

@@ -4,12 +4,18 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
 import java.io.Serializable;
+import java.time.Clock;
 import java.util.List;
+import org.interlend.Settings;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.BorrowingRequests;
 import org.interlend.borrowing.BorrowingWorkflow;
+import org.interlend.borrowing.FileDeliveries;
+import org.interlend.borrowing.FileWorkflow;
+import org.interlend.borrowing.NewFile;
 import org.interlend.borrowing.NextAction;
 import org.interlend.borrowing.VolumeStatus;
 import org.interlend.catalog.TemporaryItem;
@@ -29,6 +35,7 @@ import org.interlend.console.Permission;
 import org.interlend.console.Times;
 import org.interlend.console.Workplace;
 import org.interlend.exchange.Journal;
+import org.interlend.partners.Format;
 
 /** One borrowing request: what it is, what happened to it, and the one thing to do next. */
 @Named
@@ -38,6 +45,8 @@ public class RequestPage implements Serializable {
 
   @Inject private BorrowingRequests requests;
   @Inject private BorrowingWorkflow workflow;
+  @Inject private FileWorkflow files;
+  @Inject private FileDeliveries deliveries;
   @Inject private DeskWorkflow desk;
   @Inject private Holds holds;
   @Inject private Loans loans;
@@ -47,10 +56,12 @@ public class RequestPage implements Serializable {
   @Inject private Me me;
   @Inject private Workplace workplace;
   @Inject private Times times;
+  @Inject private Clock clock;
 
   private long id;
   private RequestView view;
   private String reason;
+  private transient Part upload;
 
   @PostConstruct
   void find() {
@@ -70,6 +81,9 @@ public class RequestPage implements Serializable {
               request.volumes().stream().flatMap(volume -> volume.item().stream()).toList();
           return RequestView.of(
               request,
+              request.format() == Format.DIGITAL
+                  ? FileView.of(request, deliveries.find(request), clock.instant())
+                  : null,
               holds.of(items),
               loans.running(items),
               journal.about(request.partner().code(), request.externalId()));
@@ -101,12 +115,65 @@ public class RequestPage implements Serializable {
     act(
         Permission.RECEIVE,
         () -> {
+          if (upload != null) {
+            files.deliver(id, uploaded(), me.username());
+            attempt.done("Received with its file; the patron is written to.");
+            return;
+          }
           List<NextStep> steps = workflow.receive(id, workplace.getDesk(), me.username());
           if (steps.isEmpty()) {
             attempt.done("Received; the request is completed.");
           }
           steps.forEach(step -> attempt.done("Received. " + step.sentence() + "."));
         });
+  }
+
+  /** An uploaded file in the place of what the patron has. */
+  public void bringFile() {
+    act(
+        Permission.RECEIVE,
+        () -> {
+          files.deliver(id, uploaded(), me.username());
+          attempt.done("Uploaded. The patron is written to, with a new link.");
+        });
+  }
+
+  public void sendFileAgain() {
+    act(
+        Permission.RECEIVE,
+        () -> {
+          files.sendAgain(id, me.username());
+          attempt.done("The patron is written to, with a new link.");
+        });
+  }
+
+  public void withdrawFile() {
+    act(
+        Permission.RECEIVE,
+        () -> {
+          files.withdraw(id, me.username());
+          attempt.done("The link is withdrawn.");
+        });
+  }
+
+  private NewFile uploaded() {
+    return Uploads.read(upload);
+  }
+
+  /** How large a file may be. */
+  public int fileMegabytes() {
+    return Settings.fileMegabytes();
+  }
+
+  /** A file that staff have chosen, or null. */
+  public Part getUpload() {
+    return upload;
+  }
+
+  /** A form in which nothing was chosen brings a part without a name. */
+  public void setUpload(Part upload) {
+    boolean chosen = upload != null && given(upload.getSubmittedFileName()) != null;
+    this.upload = chosen ? upload : null;
   }
 
   public void lend() {
@@ -248,6 +315,7 @@ public class RequestPage implements Serializable {
           me.require(needed);
           step.run();
         });
+    upload = null;
     view = read();
   }
 }

@@ -23,7 +23,11 @@ import org.interlend.console.slips.SlipKind;
 import org.interlend.exchange.Exchange;
 import org.interlend.partners.Format;
 
-/** All that the page of one request shows, as it was at one moment; texts may be null. */
+/**
+ * All that the page of one request shows, as it was at one moment; texts may be null.
+ *
+ * @param file how the patron gets the file; null for things
+ */
 public record RequestView(
     long id,
     String externalId,
@@ -40,7 +44,7 @@ public record RequestView(
     Person patron,
     String pickupLibrary,
     Instant lenderDueAt,
-    String deliveryLink,
+    FileView file,
     String warning,
     Instant createdAt,
     Instant updatedAt,
@@ -81,7 +85,11 @@ public record RequestView(
   }
 
   static RequestView of(
-      BorrowingRequest request, List<Hold> holds, List<Loan> loans, List<Exchange> messages) {
+      BorrowingRequest request,
+      FileView file,
+      List<Hold> holds,
+      List<Loan> loans,
+      List<Exchange> messages) {
     return new RequestView(
         request.id(),
         request.externalId(),
@@ -102,7 +110,7 @@ public record RequestView(
         person(request),
         request.pickupLibrary() == null ? null : request.pickupLibrary().name(),
         request.dueAt(),
-        request.deliveryLink(),
+        file,
         request.staffWarning(),
         request.createdAt(),
         request.updatedAt(),
@@ -177,11 +185,6 @@ public record RequestView(
   private static String joined(String between, String... parts) {
     String all = Arrays.stream(parts).filter(Objects::nonNull).collect(Collectors.joining(between));
     return all.isEmpty() ? null : all;
-  }
-
-  /** The link, when it is one that a browser may safely follow. */
-  public String safeLink() {
-    return deliveryLink != null && deliveryLink.matches("(?i)https?://.*") ? deliveryLink : null;
   }
 
   /** Volumes announced but not here yet, once others have come. */

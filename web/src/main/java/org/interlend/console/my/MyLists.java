@@ -4,9 +4,11 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
@@ -18,6 +20,9 @@ import org.interlend.borrowing.BorrowingRequests;
 import org.interlend.borrowing.BorrowingSort;
 import org.interlend.borrowing.BorrowingStatus;
 import org.interlend.borrowing.BorrowingWorkflow;
+import org.interlend.borrowing.FileDeliveries;
+import org.interlend.borrowing.FileDelivery;
+import org.interlend.borrowing.FileStanding;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Loan;
 import org.interlend.circulation.Loans;
@@ -39,11 +44,13 @@ public class MyLists {
   @Inject private Patrons patrons;
   @Inject private Loans loans;
   @Inject private BorrowingRequests requests;
+  @Inject private FileDeliveries deliveries;
   @Inject private BorrowingWorkflow borrowing;
   @Inject private DeskWorkflow desk;
   @Inject private InOneTransaction transaction;
   @Inject private Attempt attempt;
   @Inject private Times times;
+  @Inject private Clock clock;
 
   private List<MyLoan> running;
   private List<MyRequest> wishes;
@@ -65,7 +72,12 @@ public class MyLists {
               loans.running(patrons.get(account.primaryId())).stream()
                   .map(loan -> MyLoan.of(loan, borrowed))
                   .toList();
-          wishes = own.stream().filter(MyLists::matters).map(MyRequest::of).toList();
+          Map<BorrowingRequest, FileDelivery> files = openable(own);
+          wishes =
+              own.stream()
+                  .filter(request -> files.containsKey(request) || matters(request))
+                  .map(request -> MyRequest.of(request, Optional.ofNullable(files.get(request))))
+                  .toList();
         });
   }
 
@@ -76,10 +88,14 @@ public class MyLists {
     return requests.list(his, BorrowingSort.latestFirst(), 0, SHOWN).rows();
   }
 
+  private Map<BorrowingRequest, FileDelivery> openable(List<BorrowingRequest> own) {
+    Map<BorrowingRequest, FileDelivery> files = new HashMap<>(deliveries.of(own));
+    files.values().removeIf(file -> file.standing(clock.instant()) != FileStanding.OPEN);
+    return files;
+  }
+
   private static boolean matters(BorrowingRequest request) {
-    boolean file =
-        request.status() == BorrowingStatus.REQUEST_COMPLETED && request.deliveryLink() != null;
-    return file || !request.status().isFinal() && !request.status().isOnLoan();
+    return !request.status().isFinal() && !request.status().isOnLoan();
   }
 
   /** The patron's running loans, soonest due first. */

@@ -1,27 +1,47 @@
 package org.interlend.console.my;
 
 import java.io.Serializable;
+import java.time.Instant;
+import java.util.Optional;
 import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.BorrowingStatus;
+import org.interlend.borrowing.FileDelivery;
 import org.interlend.borrowing.NextAction;
+import org.interlend.partners.Format;
 
 /**
  * A request as its patron sees it.
  *
  * @param standing how it stands, in the patron's words
- * @param link where the file can be fetched, or null
+ * @param file whether there is a file to open
+ * @param fileEndsAt until when it can be opened, or null
+ * @param viewsLeft how often it can be opened, or null
  */
 public record MyRequest(
-    long id, String title, String author, String standing, String link, boolean cancellable)
+    long id,
+    String title,
+    String author,
+    String standing,
+    boolean file,
+    Instant fileEndsAt,
+    Integer viewsLeft,
+    boolean cancellable)
     implements Serializable {
 
-  static MyRequest of(BorrowingRequest request) {
+  /**
+   * @param file the file it can be opened as, if there is one
+   */
+  static MyRequest of(BorrowingRequest request, Optional<FileDelivery> file) {
     return new MyRequest(
         request.id(),
-        request.title(),
+        request.wantedTitle(),
         request.author(),
         standing(request),
-        webAddress(request.deliveryLink()),
+        file.isPresent(),
+        file.map(FileDelivery::endsAt).orElse(null),
+        file.filter(known -> known.viewLimit() != null)
+            .map(known -> known.viewLimit() - known.views())
+            .orElse(null),
         !goesHome(request) && request.status().next().contains(BorrowingStatus.CANCELED_BY_PATRON));
   }
 
@@ -40,7 +60,7 @@ public record MyRequest(
       case PHYSICALLY_RECEIVED_BY_LIBRARY -> "Ready for you at " + request.pickupLibrary().name();
       case RECEIVED_NOT_FOR_LOAN -> "Ready for you to use at " + request.pickupLibrary().name();
       case DIGITALLY_RECEIVED_BY_LIBRARY -> "The file has come";
-      case REQUEST_COMPLETED -> request.deliveryLink() == null ? "Done" : "The file has come";
+      case REQUEST_COMPLETED -> request.format() == Format.DIGITAL ? "The file has come" : "Done";
       case CANCELED_BY_PARTNER, CANCELED_BY_PATRON, CANCELED_BY_STAFF -> "Cancelled";
       case RETURNED_BY_PATRON, RETURNED_ITEM_TO_PARTNER -> "Returned";
       case LOST_COMMUNICATED, DAMAGED_COMMUNICATED, DECLARED_LOST_BY_PARTNER ->
@@ -50,9 +70,5 @@ public record MyRequest(
       case LOANED_ITEM_TO_PATRON, RENEWED_BY_PARTNER, RENEW_REQUEST_NOT_ACCEPTED, OVERDUE_REQUEST ->
           "On loan to you";
     };
-  }
-
-  private static String webAddress(String link) {
-    return link != null && link.matches("(?i)https?://.*") ? link : null;
   }
 }

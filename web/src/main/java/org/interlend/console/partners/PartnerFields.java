@@ -107,6 +107,14 @@ public class PartnerFields implements Serializable {
 
   private boolean checkInRequiresReturn;
 
+  @Min(value = 1, message = "Not less than one day.")
+  @Max(value = 3650, message = "Not more than ten years.")
+  private Integer fileDays;
+
+  @Min(value = 1, message = "Not less than once.")
+  @Max(value = 1000, message = "Not more than 1,000 times.")
+  private Integer fileViews;
+
   @Pattern(
       regexp = "(\\s*[^=\\n]+=[^=\\n]+(\\n|$))*\\s*",
       message = "One place a line: the partner's name = our library's code.")
@@ -163,6 +171,8 @@ public class PartnerFields implements Serializable {
     nonReturnable = accept.nonReturnable();
     deliveryDelayDays = accept.deliveryDelayDays();
     checkInRequiresReturn = accept.checkInRequiresReturn();
+    fileDays = accept.fileDays().orElse(null);
+    fileViews = accept.fileViews().orElse(null);
     pickupNames =
         new TreeMap<>(partner.pickupNames())
             .entrySet().stream()
@@ -210,7 +220,9 @@ public class PartnerFields implements Serializable {
             names(digitalMedia),
             nonReturnable,
             deliveryDelayDays,
-            checkInRequiresReturn),
+            checkInRequiresReturn,
+            fileDays,
+            fileViews),
         checkOutLocation,
         checkOutPolicy,
         new RequestDefaults(recordIdType, side, pickSlip),
@@ -490,6 +502,22 @@ public class PartnerFields implements Serializable {
 
   public void setCheckInRequiresReturn(boolean checkInRequiresReturn) {
     this.checkInRequiresReturn = checkInRequiresReturn;
+  }
+
+  public Integer getFileDays() {
+    return fileDays;
+  }
+
+  public void setFileDays(Integer fileDays) {
+    this.fileDays = fileDays;
+  }
+
+  public Integer getFileViews() {
+    return fileViews;
+  }
+
+  public void setFileViews(Integer fileViews) {
+    this.fileViews = fileViews;
   }
 
   public String getPickupNames() {

@@ -4,6 +4,7 @@ import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
 import static jakarta.ws.rs.core.Response.Status.CONFLICT;
 import static jakarta.ws.rs.core.Response.Status.INTERNAL_SERVER_ERROR;
 import static jakarta.ws.rs.core.Response.Status.NOT_FOUND;
+import static jakarta.ws.rs.core.Response.Status.REQUEST_ENTITY_TOO_LARGE;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.persistence.OptimisticLockException;
@@ -57,7 +58,7 @@ public final class Problems {
       return recognised(new FieldProblem(List.of(BadJson.describe(unreadable))));
     }
     if (thrown instanceof BodyTooLarge tooLarge) {
-      return Optional.of(Problem.of(Status.REQUEST_ENTITY_TOO_LARGE, tooLarge.getMessage()));
+      return Optional.of(Problem.of(REQUEST_ENTITY_TOO_LARGE, tooLarge.getMessage()));
     }
     if (thrown instanceof NoContentException) {
       return recognised(new FieldProblem("", "is missing"));
@@ -114,6 +115,7 @@ public final class Problems {
           ILLEGAL_MOVE,
           CHANGED_MEANWHILE ->
           CONFLICT;
+      case FILE_TOO_LARGE -> REQUEST_ENTITY_TOO_LARGE;
       case PATRON_AUTHENTICATION_FAILED, MISSING_DATA, INVALID_DATA -> BAD_REQUEST;
     };
   }
@@ -131,6 +133,7 @@ public final class Problems {
       case LOCATION -> "location";
       case DESK -> "desk";
       case DUE_DATE -> "dueDate";
+      case FILE -> "file";
       case TITLE -> "title";
       case ACCOUNT -> "account";
       case INSTITUTION -> "institution";

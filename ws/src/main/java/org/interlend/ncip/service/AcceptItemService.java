@@ -54,7 +54,8 @@ class AcceptItemService implements NcipService {
         WantedElements.wanted(item, call.endOfDay("DateForReturn").orElse(null)),
         volume(request, item),
         WantedElements.evidence(request, item),
-        request.text("PickupLocation").orElse(null));
+        request.text("PickupLocation").orElse(null),
+        WantedElements.file(item));
   }
 
   private static boolean handOut(Element request, List<String> warnings) {

@@ -1,8 +1,14 @@
 package org.interlend.ncip.service;
 
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
 import org.interlend.borrowing.FormatEvidence;
+import org.interlend.borrowing.NewFile;
 import org.interlend.borrowing.Wanted;
 import org.interlend.catalog.Citation;
 import org.interlend.ncip.wire.Element;
@@ -13,6 +19,8 @@ final class WantedElements {
   static final Element NOTHING = Element.of("nothing");
 
   private static final String DESCRIPTION = "BibliographicDescription";
+  private static final String FILE_FORMAT = "ElectronicDataFormatType";
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
   private WantedElements() {}
 
@@ -55,10 +63,43 @@ final class WantedElements {
         .findFirst();
   }
 
+  /**
+   * The file that the message itself brings, in Base64; null when it brings none.
+   *
+   * @throws WorkflowProblem INVALID_DATA when it is no Base64
+   */
+  static NewFile file(Element item) {
+    Element resource = item.child("ElectronicResource").orElse(NOTHING);
+    return resource
+        .text("ActualResource")
+        .map(
+            encoded ->
+                new NewFile(
+                    null,
+                    resource
+                        .text(FILE_FORMAT)
+                        .or(() -> item.text(DESCRIPTION, FILE_FORMAT))
+                        .orElse(null),
+                    decoded(encoded)))
+        .orElse(null);
+  }
+
+  private static byte[] decoded(String encoded) {
+    try {
+      return Base64.getDecoder().decode(WHITE_SPACE.matcher(encoded).replaceAll(""));
+    } catch (IllegalArgumentException malformed) {
+      throw new WorkflowProblem(
+          ProblemKind.INVALID_DATA,
+          Subject.FILE,
+          null,
+          "The resource in the message is not encoded in Base64");
+    }
+  }
+
   static FormatEvidence evidence(Element request, Element item) {
     return new FormatEvidence(
         item.has("ElectronicResource"),
-        item.text(DESCRIPTION, "ElectronicDataFormatType").orElse(null),
+        item.text(DESCRIPTION, FILE_FORMAT).orElse(null),
         item.text(DESCRIPTION, "MediumType").orElse(null),
         request.has("NonReturnableFlag"));
   }

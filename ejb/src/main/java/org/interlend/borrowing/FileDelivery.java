@@ -1,0 +1,272 @@
+package org.interlend.borrowing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+
+/**
+ * How the patron of a digital request gets the file: through an address of ours that leads to a
+ * file kept here or to the broker's link, for a time and a number of views. An uploaded file goes
+ * before the link. Only its own methods move it.
+ */
+@Entity
+@Table(name = "file_delivery")
+public class FileDelivery {
+
+  @Id
+  @SequenceGenerator(
+      name = "file_delivery",
+      sequenceName = "file_delivery_seq",
+      allocationSize = 50)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "file_delivery")
+  private Long id;
+
+  @OneToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "request_id")
+  private BorrowingRequest request;
+
+  @Column(name = "file_name")
+  private String fileName;
+
+  @Column(name = "media_type")
+  private String mediaType;
+
+  @Column(name = "size_bytes")
+  private Long size;
+
+  private int upload;
+  private boolean stored;
+
+  @Column(name = "token_digest")
+  private String tokenDigest;
+
+  @Column(name = "sent_at")
+  private Instant sentAt;
+
+  /** When it stops, or has stopped, being of use to the patron; its bytes go some time after. */
+  @Column(name = "ends_at")
+  private Instant endsAt;
+
+  @Column(name = "view_limit")
+  private Integer viewLimit;
+
+  private int views;
+
+  @Column(name = "first_viewed_at")
+  private Instant firstViewedAt;
+
+  @Column(name = "last_viewed_at")
+  private Instant lastViewedAt;
+
+  @Column(name = "withdrawn_at")
+  private Instant withdrawnAt;
+
+  @Column(name = "removed_at")
+  private Instant removedAt;
+
+  @Version private long version;
+
+  protected FileDelivery() {}
+
+  FileDelivery(BorrowingRequest request) {
+    this.request = request;
+  }
+
+  /**
+   * A file has come, in the place of any before it.
+   *
+   * @return the number of this upload, for its parts
+   */
+  int fileCame(String name, FileType type, long bytes) {
+    fileName = name;
+    mediaType = type.mediaType();
+    size = bytes;
+    stored = true;
+    removedAt = null;
+    return ++upload;
+  }
+
+  /**
+   * The patron is written to. Whatever link there was before leads nowhere from now on.
+   *
+   * @param tokenDigest of the new link
+   * @param endsAt until when it can be opened, or null
+   * @param viewLimit how often it can be opened, or null
+   * @throws WorkflowProblem MISSING_DATA when there is nothing to open
+   */
+  void sent(String tokenDigest, Instant at, Instant endsAt, Integer viewLimit) {
+    if (!openable()) {
+      throw new WorkflowProblem(
+          ProblemKind.MISSING_DATA,
+          Subject.FILE,
+          null,
+          removedAt == null
+              ? "There is neither a file nor a link that can be opened. Upload the file first."
+              : "The file has been removed, since it could not be opened any more. Upload it again.");
+    }
+    this.tokenDigest = tokenDigest;
+    this.sentAt = at;
+    this.endsAt = endsAt;
+    this.viewLimit = viewLimit;
+    views = 0;
+    firstViewedAt = null;
+    lastViewedAt = null;
+    withdrawnAt = null;
+  }
+
+  /** Whether there is something that could be opened. */
+  public boolean openable() {
+    return stored || fileName == null && request.webLink().isPresent();
+  }
+
+  /**
+   * The patron opens it.
+   *
+   * @return whether it is the first time
+   * @throws WorkflowProblem ILLEGAL_MOVE when it cannot be opened, or not any more
+   */
+  boolean viewed(Instant at) {
+    if (standing(at) != FileStanding.OPEN) {
+      throw new WorkflowProblem(
+          ProblemKind.ILLEGAL_MOVE,
+          Subject.FILE,
+          null,
+          "This file cannot be opened any more. Please ask the library.");
+    }
+    views++;
+    lastViewedAt = at;
+    if (viewLimit != null && views >= viewLimit) {
+      endsAt = at;
+    }
+    if (firstViewedAt != null) {
+      return false;
+    }
+    firstViewedAt = at;
+    return true;
+  }
+
+  /**
+   * Staff take the link back.
+   *
+   * @throws WorkflowProblem ILLEGAL_MOVE when it was not sent, or is withdrawn already
+   */
+  void withdrawn(Instant at) {
+    if (sentAt == null || withdrawnAt != null) {
+      throw new WorkflowProblem(
+          ProblemKind.ILLEGAL_MOVE,
+          Subject.FILE,
+          null,
+          "There is no link to withdraw: it was not sent, or is withdrawn already.");
+    }
+    withdrawnAt = at;
+    ended(at);
+  }
+
+  /** Nobody waits for it any more. */
+  void ended(Instant at) {
+    if (endsAt == null || endsAt.isAfter(at)) {
+      endsAt = at;
+    }
+  }
+
+  /** Its bytes are gone; what it was stays told. */
+  void removed(Instant at) {
+    stored = false;
+    removedAt = at;
+  }
+
+  /** How it stands at a moment. */
+  public FileStanding standing(Instant now) {
+    if (sentAt == null) {
+      return FileStanding.NOT_SENT;
+    }
+    if (withdrawnAt != null) {
+      return FileStanding.WITHDRAWN;
+    }
+    if (viewLimit != null && views >= viewLimit) {
+      return FileStanding.USED_UP;
+    }
+    boolean over = endsAt != null && !endsAt.isAfter(now);
+    return over || !openable() ? FileStanding.EXPIRED : FileStanding.OPEN;
+  }
+
+  Long id() {
+    return id;
+  }
+
+  public BorrowingRequest request() {
+    return request;
+  }
+
+  /** The file that is kept here; empty when there is none, or none any more. */
+  public Optional<StoredFile> file() {
+    return stored
+        ? Optional.of(new StoredFile(id, upload, fileName, mediaType, size, FilePart.count(size)))
+        : Optional.empty();
+  }
+
+  /** Where the broker has it, when there never was a file of ours. */
+  public Optional<WebLink> link() {
+    return fileName == null ? request.webLink() : Optional.empty();
+  }
+
+  /** The name of the file, also once it has been removed; null for a broker's link. */
+  public String fileName() {
+    return fileName;
+  }
+
+  public String mediaType() {
+    return mediaType;
+  }
+
+  /** In bytes, also once it has been removed; null for a broker's link. */
+  public Long size() {
+    return size;
+  }
+
+  /** When the patron was written to last, or null. */
+  public Instant sentAt() {
+    return sentAt;
+  }
+
+  /** Until when it can, or could, be opened; null for no end. */
+  public Instant endsAt() {
+    return endsAt;
+  }
+
+  /** How often it can be opened; null for no limit. */
+  public Integer viewLimit() {
+    return viewLimit;
+  }
+
+  /** How often it has been opened since it was sent. */
+  public int views() {
+    return views;
+  }
+
+  public Instant firstViewedAt() {
+    return firstViewedAt;
+  }
+
+  public Instant lastViewedAt() {
+    return lastViewedAt;
+  }
+
+  /** When the bytes were removed, or null. */
+  public Instant removedAt() {
+    return removedAt;
+  }
+}

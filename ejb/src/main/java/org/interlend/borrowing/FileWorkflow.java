@@ -1,0 +1,160 @@
+package org.interlend.borrowing;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+
+/** Files for patrons, step by step: each method is one step in one transaction. */
+@Stateless
+public class FileWorkflow {
+
+  @Inject private BorrowingRequests requests;
+  @Inject private FileDeliveries deliveries;
+  @Inject private FileKeeper files;
+  @Inject private Arrivals arrivals;
+  @Inject private Clock clock;
+
+  /**
+   * What a patron gets to see.
+   *
+   * @param file one that is kept here, or null
+   * @param link where else it is, or null; one of the two is there
+   */
+  public record Opened(StoredFile file, WebLink link) {}
+
+  /**
+   * Staff bring the file of a digital request. If it is awaited it is received with that, and the
+   * request completed; else the file takes the place of what the patron has now. The patron is
+   * written to, with a new link.
+   *
+   * @param by who brings it
+   * @throws WorkflowProblem UNKNOWN_REQUEST; ILLEGAL_MOVE when the request takes no file;
+   *     MISSING_DATA for an empty file; FILE_TOO_LARGE
+   */
+  public void deliver(long requestId, NewFile file, String by) {
+    BorrowingRequest request = taking(requestId);
+    files.keep(request, file, "File uploaded", by);
+    if (request.status().isAwaited()) {
+      arrivals.receiveFile(request, by);
+    } else {
+      writeAgain(request, by);
+    }
+  }
+
+  /**
+   * The patron gets the letter again, with a new link that lasts as long as the first did; the old
+   * one leads nowhere any more.
+   *
+   * @throws WorkflowProblem UNKNOWN_REQUEST; ILLEGAL_MOVE when it has not been received;
+   *     MISSING_DATA when there is nothing to open
+   */
+  public void sendAgain(long requestId, String by) {
+    BorrowingRequest request = taking(requestId);
+    if (request.status().isAwaited()) {
+      throw refused(request, "It has not been received yet");
+    }
+    writeAgain(request, by);
+  }
+
+  private void writeAgain(BorrowingRequest request, String by) {
+    if (!files.send(request)) {
+      throw new WorkflowProblem(
+          ProblemKind.MISSING_DATA,
+          Subject.FILE,
+          null,
+          "There is neither a file nor a link that can be opened. Upload the file first.");
+    }
+    request.note(Event.of(clock.instant(), "Patron written to, with a new link", by));
+  }
+
+  /**
+   * The link leads nowhere any more; the patron is not told.
+   *
+   * @throws WorkflowProblem UNKNOWN_REQUEST; ILLEGAL_MOVE when there is none to withdraw
+   */
+  public void withdraw(long requestId, String by) {
+    BorrowingRequest request = guarded(requestId);
+    deliveries
+        .lock(request)
+        .orElseThrow(() -> refused(request, "No link has been sent for it"))
+        .withdrawn(clock.instant());
+    request.note(Event.of(clock.instant(), "Link withdrawn", by));
+  }
+
+  /**
+   * The patron opens a file with the link of the letter, which counts as a view.
+   *
+   * @throws WorkflowProblem UNKNOWN_CODE when it is no such link; ILLEGAL_MOVE when it leads
+   *     nowhere any more
+   */
+  public Opened open(String token) {
+    FileDelivery delivery =
+        deliveries
+            .lockByToken(token)
+            .orElseThrow(
+                () ->
+                    new WorkflowProblem(
+                        ProblemKind.UNKNOWN_CODE,
+                        Subject.FILE,
+                        null,
+                        "This link leads to no file."));
+    return view(delivery, "With the link in the letter");
+  }
+
+  /**
+   * A patron who is signed in opens a file of their own, which counts as a view.
+   *
+   * @param patron primary id of the patron whose request it must be
+   * @throws WorkflowProblem UNKNOWN_REQUEST, also when it is another patron's; ILLEGAL_MOVE when it
+   *     cannot be opened, or not any more
+   */
+  public Opened openOwn(long requestId, String patron) {
+    BorrowingRequest request = requests.own(requestId, patron);
+    FileDelivery delivery =
+        deliveries.lock(request).orElseThrow(() -> refused(request, "There is no file to open"));
+    return view(delivery, "Signed in");
+  }
+
+  private Opened view(FileDelivery delivery, String how) {
+    if (delivery.viewed(clock.instant())) {
+      delivery
+          .request()
+          .note(new Event(clock.instant(), "File opened for the first time", "patron", how));
+    }
+    Optional<StoredFile> file = delivery.file();
+    return new Opened(file.orElse(null), file.isPresent() ? null : delivery.link().orElseThrow());
+  }
+
+  private BorrowingRequest taking(long requestId) {
+    BorrowingRequest request = guarded(requestId);
+    if (!request.takesFile()) {
+      throw refused(
+          request,
+          "Only a digital request that was announced as sent, or has been received, takes a file");
+    }
+    if (request.patron() == null) {
+      throw refused(request, "It has been made anonymous, so there is nobody to write to");
+    }
+    return request;
+  }
+
+  private static WorkflowProblem refused(BorrowingRequest request, String why) {
+    return new WorkflowProblem(
+        ProblemKind.ILLEGAL_MOVE,
+        Subject.REQUEST,
+        request.externalId(),
+        "%s; request %s is in the status \"%s\""
+            .formatted(why, request.externalId(), request.status().label()));
+  }
+
+  /** Two steps on one request must not pass each other. */
+  private BorrowingRequest guarded(long requestId) {
+    BorrowingRequest request = requests.get(requestId);
+    requests.guard(request);
+    return request;
+  }
+}

@@ -1,0 +1,79 @@
+package org.interlend.console.borrowing;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Optional;
+import org.interlend.borrowing.BorrowingRequest;
+import org.interlend.borrowing.FileDelivery;
+import org.interlend.borrowing.FileSize;
+import org.interlend.borrowing.FileStanding;
+import org.interlend.borrowing.WebLink;
+
+/**
+ * How the patron of a digital request gets the file; what is not known is null.
+ *
+ * @param name of the uploaded file, also once it has been removed
+ * @param stored whether it is still here
+ * @param link the broker's, safe to follow
+ * @param brokerSaid the broker's link as it came
+ * @param standing null while nothing has been sent or stored
+ * @param received whether the patron has been written to or may be
+ * @param takesFile whether a file can be brought for it
+ * @param sendable whether a link can be sent, or sent again
+ * @param written whether the patron has an address to be written to
+ */
+public record FileView(
+    String name,
+    String size,
+    boolean stored,
+    String link,
+    String brokerSaid,
+    FileStanding standing,
+    Instant sentAt,
+    Instant endsAt,
+    int views,
+    Integer viewLimit,
+    Instant firstViewedAt,
+    Instant lastViewedAt,
+    Instant removedAt,
+    boolean received,
+    boolean takesFile,
+    boolean sendable,
+    boolean written)
+    implements Serializable {
+
+  static FileView of(BorrowingRequest request, Optional<FileDelivery> known, Instant now) {
+    boolean received = !request.status().isAwaited();
+    boolean mine = request.takesFile() && request.patron() != null;
+    boolean openable =
+        known.map(FileDelivery::openable).orElseGet(() -> request.webLink().isPresent());
+    return new FileView(
+        known.map(FileDelivery::fileName).orElse(null),
+        known.map(FileDelivery::size).map(FileSize::inWords).orElse(null),
+        known.flatMap(FileDelivery::file).isPresent(),
+        request.webLink().map(WebLink::address).orElse(null),
+        request.deliveryLink(),
+        known.map(delivery -> delivery.standing(now)).orElse(null),
+        known.map(FileDelivery::sentAt).orElse(null),
+        known.map(FileDelivery::endsAt).orElse(null),
+        known.map(FileDelivery::views).orElse(0),
+        known.map(FileDelivery::viewLimit).orElse(null),
+        known.map(FileDelivery::firstViewedAt).orElse(null),
+        known.map(FileDelivery::lastViewedAt).orElse(null),
+        known.map(FileDelivery::removedAt).orElse(null),
+        received,
+        mine,
+        mine && received && openable,
+        request.patron() != null && request.patron().email() != null);
+  }
+
+  /** Whether there is a link that could be taken back. */
+  public boolean withdrawable() {
+    return standing == FileStanding.OPEN;
+  }
+
+  /** Whether nothing has come that the patron could open. */
+  public boolean nothing() {
+    return name == null && link == null;
+  }
+}

@@ -1,0 +1,33 @@
+package org.interlend.console.borrowing;
+
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.borrowing.NewFile;
+
+/** Files that staff upload in a form. */
+final class Uploads {
+
+  private Uploads() {}
+
+  /**
+   * @param upload what the form brought, or null
+   * @throws WorkflowProblem MISSING_DATA when no file was chosen
+   */
+  static NewFile read(Part upload) {
+    if (upload == null) {
+      throw new WorkflowProblem(
+          ProblemKind.MISSING_DATA, Subject.FILE, null, "Choose the file first.");
+    }
+    try (InputStream bytes = upload.getInputStream()) {
+      return new NewFile(
+          upload.getSubmittedFileName(), upload.getContentType(), bytes.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

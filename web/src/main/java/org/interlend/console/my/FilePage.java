@@ -1,0 +1,181 @@
+package org.interlend.console.my;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.interlend.WorkflowProblem;
+import org.interlend.borrowing.BorrowingRequest;
+import org.interlend.borrowing.BorrowingRequests;
+import org.interlend.borrowing.FileDeliveries;
+import org.interlend.borrowing.FileDelivery;
+import org.interlend.borrowing.FileSize;
+import org.interlend.borrowing.FileStanding;
+import org.interlend.borrowing.WebLink;
+import org.interlend.console.Address;
+import org.interlend.console.InOneTransaction;
+import org.interlend.console.Times;
+import org.interlend.institution.CopyrightStatement;
+
+/**
+ * A file that has come for a patron, before it is opened: by the link in the letter, without
+ * signing in, or from the patron's own page. Looking at it counts nothing.
+ */
+@Named
+@RequestScoped
+public class FilePage {
+
+  /** To leave for the broker's link, and for wherever that leads on. */
+  private static final List<String> THE_WEB = List.of("https:", "http:");
+
+  @Inject private FileDeliveries deliveries;
+  @Inject private BorrowingRequests requests;
+  @Inject private CopyrightStatement copyright;
+  @Inject private InOneTransaction transaction;
+  @Inject private MyAccount account;
+  @Inject private Times times;
+  @Inject private Clock clock;
+
+  private String key;
+  private Long request;
+  private View view;
+  private String statement;
+
+  /**
+   * The file as its patron sees it.
+   *
+   * @param author of the part wanted or of the whole, or null
+   * @param within the whole of which it is a part, and the pages; or null
+   * @param name of the file, or null where it is elsewhere
+   * @param host where else it is, or null
+   * @param endsAt until when it can be opened, or null
+   * @param viewLimit how often it can be opened, or null
+   */
+  public record View(
+      String title,
+      String author,
+      String within,
+      FileStanding standing,
+      String name,
+      String size,
+      String host,
+      Instant endsAt,
+      int views,
+      Integer viewLimit) {
+
+    static View of(FileDelivery delivery, Instant now) {
+      BorrowingRequest request = delivery.request();
+      boolean part = request.componentTitle() != null;
+      return new View(
+          request.wantedTitle(),
+          part && request.componentAuthor() != null ? request.componentAuthor() : request.author(),
+          part ? within(request) : null,
+          delivery.standing(now),
+          delivery.fileName(),
+          Optional.ofNullable(delivery.size()).map(FileSize::inWords).orElse(null),
+          delivery.link().map(WebLink::host).orElse(null),
+          delivery.endsAt(),
+          delivery.views(),
+          delivery.viewLimit());
+    }
+
+    private static String within(BorrowingRequest request) {
+      return request.pages() == null
+          ? request.title()
+          : "%s, pp. %s".formatted(request.title(), request.pages());
+    }
+
+    public boolean open() {
+      return standing == FileStanding.OPEN;
+    }
+
+    /** How often it can still be opened, or null. */
+    public Integer viewsLeft() {
+      return viewLimit == null ? null : viewLimit - views;
+    }
+  }
+
+  @PostConstruct
+  void read() {
+    key = Address.text("key");
+    request = Address.number("request").orElse(null);
+    statement = copyright.text();
+    try {
+      view =
+          transaction.get(
+              () -> delivery().map(found -> View.of(found, clock.instant())).orElse(null));
+    } catch (WorkflowProblem notOwn) {
+      view = null;
+    }
+  }
+
+  private Optional<FileDelivery> delivery() {
+    if (key != null) {
+      return deliveries.findByToken(key);
+    }
+    if (request == null || !account.signedIn()) {
+      return Optional.empty();
+    }
+    return deliveries
+        .find(requests.own(request, account.primaryId()))
+        .filter(found -> found.standing(clock.instant()) != FileStanding.NOT_SENT);
+  }
+
+  /** Says with the status what the page says in words. */
+  public void enter() {
+    if (key == null && request != null && !account.signedIn()) {
+      Address.goTo("my/index.xhtml");
+    } else if (view == null) {
+      Address.status(HttpServletResponse.SC_NOT_FOUND);
+    } else if (!view.open()) {
+      Address.status(HttpServletResponse.SC_GONE);
+    } else if (view.host() != null) {
+      Address.mayLeaveFor(THE_WEB);
+    }
+  }
+
+  /** The file; null when the address leads to none. */
+  public View view() {
+    return view;
+  }
+
+  /** Why it cannot be opened, and what to do. */
+  public String refusal() {
+    if (view == null) {
+      return "This link leads to no file. If the library has written to you again since, only the"
+          + " link in its latest letter counts. Copy the whole of it, or ask the library.";
+    }
+    return switch (view.standing()) {
+      case WITHDRAWN ->
+          "The library has withdrawn this file. It may have sent you a better one; else please ask.";
+      case USED_UP ->
+          "It has been opened as often as it may be, which is %s. Did something go wrong? The library can send you a new link."
+              .formatted(view.viewLimit() == 1 ? "once" : view.viewLimit() + " times");
+      case EXPIRED, NOT_SENT, OPEN ->
+          view.endsAt() == null
+              ? "It is not here any more. Please ask the library."
+              : "It could be opened until %s. If you still need it, the library can send you a new link."
+                  .formatted(times.dayOf(view.endsAt()));
+    };
+  }
+
+  /** What is said about copyright. */
+  public String statement() {
+    return statement;
+  }
+
+  /** The token of the letter's link, or null. */
+  public String key() {
+    return key;
+  }
+
+  /** Our own number of the request, or null. */
+  public Long request() {
+    return request;
+  }
+}

@@ -1,0 +1,56 @@
+package org.interlend.api;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interlend.borrowing.FileDelivery;
+import org.interlend.borrowing.FileStanding;
+import org.interlend.borrowing.WebLink;
+
+/**
+ * How the patron of a digital request gets the file, as JSON. The patron's own link is not told: it
+ * stands in the letter alone.
+ *
+ * @param standing whether the patron can open it
+ * @param name of the uploaded file; null where the broker's link counts
+ * @param size in bytes
+ * @param link the broker's, where there is no uploaded file
+ * @param sentAt when the patron was written to last, or null
+ * @param expiresAt until when it can, or could, be opened; null for no end
+ * @param views how often it has been opened since it was sent
+ * @param viewLimit how often it can be opened; null for no limit
+ * @param removedAt when the file itself was removed, or null
+ */
+@Schema(name = "Delivery", description = "How the patron gets the file of a digital request")
+public record DeliveryJson(
+    FileStanding standing,
+    @Schema(description = "Name of the uploaded file; null where the broker's link counts")
+        String name,
+    String mediaType,
+    @Schema(description = "In bytes") Long size,
+    @Schema(description = "The broker's link, where there is no uploaded file") String link,
+    @Schema(description = "When the patron was written to last") Instant sentAt,
+    @Schema(description = "Until when it can, or could, be opened; null for no end")
+        OffsetDateTime expiresAt,
+    @Schema(description = "How often it has been opened since it was sent") int views,
+    @Schema(description = "How often it can be opened; null for no limit") Integer viewLimit,
+    Instant firstViewedAt,
+    Instant lastViewedAt,
+    @Schema(description = "When the file itself was removed") Instant removedAt) {
+
+  static DeliveryJson of(FileDelivery delivery, Instant now, LibraryTime time) {
+    return new DeliveryJson(
+        delivery.standing(now),
+        delivery.fileName(),
+        delivery.mediaType(),
+        delivery.size(),
+        delivery.link().map(WebLink::address).orElse(null),
+        delivery.sentAt(),
+        time.at(delivery.endsAt()),
+        delivery.views(),
+        delivery.viewLimit(),
+        delivery.firstViewedAt(),
+        delivery.lastViewedAt(),
+        delivery.removedAt());
+  }
+}
