@@ -1,25 +1,72 @@
 /*
  * A scanner does not wait for the server. What was scanned waits here for its turn to be sent, and
- * the field is free for the next number.
+ * the fields are free for the next numbers.
  */
 const scanField = {
   waiting: [],
-  scanned(id) {
-    const field = document.getElementById(id);
-    this.waiting.push(field.value);
-    field.value = '';
-    field.focus();
+  fields: (ids) => ids.map((id) => document.getElementById(id)).filter((field) => field),
+  scanned(...ids) {
+    const fields = this.fields(ids);
+    this.waiting.push(fields.map((field) => field.value));
+    fields.forEach((field) => {
+      field.value = '';
+    });
+    fields[0].focus();
   },
   /* PrimeFaces calls this just before it reads the form. */
-  send(id) {
-    const field = document.getElementById(id);
-    const begun = field.value;
-    field.value = this.waiting.shift();
+  send(...ids) {
+    const fields = this.fields(ids);
+    const begun = fields.map((field) => field.value);
+    const scanned = this.waiting.shift();
+    fields.forEach((field, i) => {
+      field.value = scanned[i] ?? '';
+    });
     queueMicrotask(() => {
-      field.value = begun;
+      fields.forEach((field, i) => {
+        field.value = begun[i];
+      });
     });
   },
 };
+
+/* A slip is printed from a frame of its own, so that the next scan finds the field it looks for. */
+const slips = {
+  async print(address) {
+    if (!address) {
+      return;
+    }
+    const answer = await fetch(address);
+    if (!answer.ok) {
+      return;
+    }
+    document.querySelectorAll('.slip-frame').forEach((frame) => frame.remove());
+    const frame = document.createElement('iframe');
+    frame.className = 'slip-frame';
+    frame.title = 'Slip';
+    frame.tabIndex = -1;
+    frame.setAttribute('aria-hidden', 'true');
+    frame.addEventListener('load', () => frame.contentWindow.print());
+    frame.srcdoc = await answer.text();
+    document.body.append(frame);
+  },
+};
+
+/* Enter goes on to the next field while there is one; the last one sends. */
+document.addEventListener('keydown', (event) => {
+  const next = event.key === 'Enter' && document.getElementById(event.target.dataset?.next);
+  if (next) {
+    event.preventDefault();
+    next.focus();
+  }
+});
+
+document.addEventListener('change', (event) => {
+  if (event.target.matches('[data-tick-all]')) {
+    event.target.form.querySelectorAll('[name=tick]').forEach((tick) => {
+      tick.checked = event.target.checked;
+    });
+  }
+});
 
 document.addEventListener('click', (event) => {
   if (event.target.closest('[data-print]')) {

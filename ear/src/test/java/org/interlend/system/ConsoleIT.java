@@ -94,13 +94,12 @@ class ConsoleIT {
     accept("CON-5", "Left on the shelf");
     shelfDayIsOver("CON-5-A");
     console.signIn("sharing");
-    console.go("holdshelf.xhtml?show=EXPIRED&text=CON-5");
-    console.seeText("not collected");
+    console.go("expired.xhtml?text=CON-5");
+    console.seeText("Not collected");
     console.picture("holdshelf-uncollected");
-    browser.click(
-        By.cssSelector("button[aria-label='Send Left on the shelf back to BRIGHTWATER']"));
-    console.seeText("Left on the shelf: taken off the shelf and marked as sent back.");
-    console.seeText("Nothing on the shelf fits this filter.");
+    console.scan("itemForm:barcode", "CON-5-A");
+    console.seeText("Taken off the shelf and marked as sent back to Brightwater Resource Sharing");
+    console.seeText("Nothing is left here.");
     assertThat(records.status("CON-5")).isEqualTo("RETURNED_ITEM_TO_PARTNER");
     broker.send(checkInItem("CON-5-A")).succeeds("CheckInItem");
   }

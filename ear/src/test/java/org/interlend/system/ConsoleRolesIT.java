@@ -59,7 +59,11 @@ class ConsoleRolesIT {
         new String[] {
           "requests.xhtml",
           "request.xhtml?id=1",
+          "receive.xhtml",
           "holdshelf.xhtml",
+          "expired.xhtml",
+          "renewals.xhtml",
+          "sendback.xhtml",
           "loans.xhtml",
           "patrons.xhtml",
           "patron.xhtml?id=u88120",

@@ -110,7 +110,7 @@ class Arrivals {
       request.warnStaff(useless + ". Ask the partner for the file and upload it here.");
     }
     if (request.partner().accept().automaticReceive()) {
-      receiveFile(request, broker);
+      receiveFile(request, broker, true);
     }
     return new Accepted(command.requestId(), itemNumber(command), false, warnings);
   }
@@ -151,7 +151,7 @@ class Arrivals {
     } else {
       Hold hold = holds.place(new NewHold(item, request.patron(), request.pickupLibrary()));
       if (partner.accept().automaticReceive()) {
-        receiveVolume(volume, hold, receiveDesk(partner), partner.code());
+        receiveVolume(volume, hold, receiveDesk(partner), partner.code(), null);
       }
     }
     return new Accepted(command.requestId(), item.barcode(), false, warnings);
@@ -174,18 +174,24 @@ class Arrivals {
     request.own(bib, holding, pickup);
   }
 
-  NextStep receiveVolume(BorrowedVolume volume, Hold hold, Desk at, String by) {
+  /**
+   * @param note for staff, or null
+   */
+  NextStep receiveVolume(BorrowedVolume volume, Hold hold, Desk at, String by, String note) {
     volume
         .request()
         .received(
-            volume, Event.of(clock.instant(), "Item %s received".formatted(volume.barcode()), by));
+            volume,
+            new Event(clock.instant(), "Item %s received".formatted(volume.barcode()), by, note));
     return holds.arrive(hold, at.library());
   }
 
-  void receiveFile(BorrowingRequest request, String by) {
+  void receiveFile(BorrowingRequest request, String by, boolean notifyPatron) {
     request.digitallyReceived(Event.of(clock.instant(), "File received", by));
     request.completed(Event.of(clock.instant(), "Request completed", by));
-    files.send(request);
+    if (notifyPatron) {
+      files.send(request);
+    }
   }
 
   private static String itemNumber(AcceptItem command) {

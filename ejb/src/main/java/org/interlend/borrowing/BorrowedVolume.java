@@ -103,6 +103,11 @@ public class BorrowedVolume {
     renewalReplyExpectedAt = null;
   }
 
+  /** It bears another barcode than the lender told. */
+  void labelled(String barcode) {
+    this.barcode = barcode;
+  }
+
   /** Since when a renewal waits for an answer, or null. */
   public Instant renewalAskedAt() {
     return renewalAskedAt;
@@ -128,6 +133,10 @@ public class BorrowedVolume {
 
   public boolean closed() {
     return status == VolumeStatus.CLOSED;
+  }
+
+  public Long id() {
+    return id;
   }
 
   public BorrowingRequest request() {

@@ -360,6 +360,12 @@ public class BorrowingRequest {
     advance(BorrowingStatus.LOST_COMMUNICATED, why);
   }
 
+  /** One volume is not where it should be. */
+  void lost(BorrowedVolume volume, Event why) {
+    volume.move(VolumeStatus.LOST);
+    advance(BorrowingStatus.LOST_COMMUNICATED, why);
+  }
+
   /** What was lost is here again. */
   void found(BorrowedVolume volume, Event why) {
     volume.move(VolumeStatus.RETURNED);
@@ -405,6 +411,16 @@ public class BorrowingRequest {
         .filter(volume -> volume.status() != VolumeStatus.SENT_BACK)
         .forEach(volume -> volume.move(VolumeStatus.SENT_BACK));
     move(BorrowingStatus.RETURNED_ITEM_TO_PARTNER, why);
+  }
+
+  /** One volume is in the parcel to the partner; the request follows with the last one. */
+  void sentBack(BorrowedVolume volume, Event why) {
+    volume.move(VolumeStatus.SENT_BACK);
+    if (openVolumes().stream().allMatch(other -> other.status() == VolumeStatus.SENT_BACK)) {
+      advance(BorrowingStatus.RETURNED_ITEM_TO_PARTNER, why);
+    } else {
+      note(why);
+    }
   }
 
   /** The broker closes one volume. The last one closes the request. */

@@ -5,16 +5,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.Holds;
 import org.interlend.circulation.NextStep;
-import org.interlend.institution.Desk;
-import org.interlend.institution.Institutions;
-import org.interlend.partners.Format;
 
 /**
  * The borrowing side, step by step. Each method is one step in one transaction, the same for
@@ -25,6 +20,7 @@ public class BorrowingWorkflow {
 
   @Inject private BorrowingRequests requests;
   @Inject private Arrivals arrivals;
+  @Inject private Receiving receiving;
   @Inject private Closing closing;
   @Inject private Announcements announcements;
   @Inject private Cancellations cancellations;
@@ -33,7 +29,6 @@ public class BorrowingWorkflow {
   @Inject private BrokerNotes brokerNotes;
   @Inject private Losses losses;
   @Inject private Reactivation reactivation;
-  @Inject private Institutions institutions;
   @Inject private Holds holds;
   @Inject private Clock clock;
 
@@ -60,30 +55,21 @@ public class BorrowingWorkflow {
    *     receive
    */
   public List<NextStep> receive(long requestId, String desk, String by) {
-    BorrowingRequest request = guarded(requestId);
-    if (request.format() == Format.DIGITAL) {
-      arrivals.receiveFile(request, by);
-      return List.of();
-    }
-    List<BorrowedVolume> expected =
-        request.volumes().stream()
-            .filter(volume -> volume.status() == VolumeStatus.EXPECTED)
-            .toList();
-    if (expected.isEmpty()) {
-      throw new WorkflowProblem(
-          ProblemKind.ILLEGAL_MOVE,
-          Subject.REQUEST,
-          request.externalId(),
-          "Request %s has nothing left to receive; it is in the status \"%s\""
-              .formatted(request.externalId(), request.status().label()));
-    }
-    Desk at = institutions.desk(desk);
-    return expected.stream()
-        .map(
-            volume ->
-                arrivals.receiveVolume(
-                    volume, holds.next(volume.item().orElseThrow()).orElseThrow(), at, by))
+    return receiving.receive(requests.get(requestId), Receive.at(desk, by)).volumes().stream()
+        .map(Received.Volume::nextStep)
         .toList();
+  }
+
+  /**
+   * Staff receive what they have in hand, by any number on it: the one volume with the number, or
+   * everything expected under the request with it. A file that is not here yet is left as it is.
+   *
+   * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_CODE; ILLEGAL_MOVE when there is nothing left
+   *     to receive; BARCODE_IN_USE; INVALID_DATA when the number means several requests, or the
+   *     barcode several volumes
+   */
+  public Received receive(Receive command) {
+    return receiving.receive(command);
   }
 
   /**
@@ -103,7 +89,7 @@ public class BorrowingWorkflow {
   private void sendBack(TemporaryItem item) {
     if (item.status() != ItemStatus.TO_RETURN_TO_PARTNER) {
       holds.cancel(item);
-      item.releasedAt(item.at());
+      item.unwanted();
     }
     item.sentBack();
   }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
-import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.Holds;
 import org.interlend.partners.Partner;
@@ -59,9 +58,7 @@ class Cancellations {
         .forEach(
             item -> {
               holds.cancel(item);
-              if (item.status() != ItemStatus.TO_RETURN_TO_PARTNER) {
-                item.releasedAt(item.at());
-              }
+              item.unwanted();
             });
   }
 

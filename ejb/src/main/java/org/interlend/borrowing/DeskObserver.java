@@ -7,10 +7,13 @@ import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.HoldExpired;
+import org.interlend.circulation.HoldNoted;
 import org.interlend.circulation.ItemArrived;
 import org.interlend.circulation.ItemFound;
 import org.interlend.circulation.ItemLent;
+import org.interlend.circulation.ItemMissing;
 import org.interlend.circulation.ItemReturned;
+import org.interlend.circulation.ItemSentBack;
 import org.interlend.circulation.LoanOverdue;
 import org.interlend.circulation.RenewalWished;
 
@@ -96,6 +99,40 @@ class DeskObserver {
                   "Item %s was not collected; it goes back to the partner"
                       .formatted(item.barcode()),
                   "Hold shelf"));
+    }
+  }
+
+  void noted(@Observes HoldNoted event) {
+    if (event.hold().item() instanceof TemporaryItem item) {
+      guarded(item).request().note(Event.of(clock.instant(), event.what(), event.by()));
+    }
+  }
+
+  void missing(@Observes ItemMissing event) {
+    if (event.item() instanceof TemporaryItem item) {
+      BorrowedVolume volume = guarded(item);
+      volume
+          .request()
+          .lost(
+              volume,
+              Event.of(
+                  clock.instant(),
+                  "Item %s is missing from the hold shelf".formatted(item.barcode()),
+                  event.by()));
+    }
+  }
+
+  void sentBack(@Observes ItemSentBack event) {
+    if (event.item() instanceof TemporaryItem item) {
+      BorrowedVolume volume = guarded(item);
+      volume
+          .request()
+          .sentBack(
+              volume,
+              Event.of(
+                  clock.instant(),
+                  "Item %s sent back to the partner".formatted(item.barcode()),
+                  event.by()));
     }
   }
 

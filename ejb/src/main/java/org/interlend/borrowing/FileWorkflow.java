@@ -39,7 +39,7 @@ public class FileWorkflow {
     BorrowingRequest request = taking(requestId);
     files.keep(request, file, "File uploaded", by);
     if (request.status().isAwaited()) {
-      arrivals.receiveFile(request, by);
+      arrivals.receiveFile(request, by, true);
     } else {
       writeAgain(request, by);
     }

@@ -22,7 +22,9 @@ public class HistoryLine {
 
   private static final int EVENT = 255;
   private static final int BY = 100;
-  private static final int NOTE = 1000;
+
+  /** The most characters of a note. */
+  static final int NOTE = 1000;
 
   @Id
   @SequenceGenerator(name = "history", sequenceName = "borrowing_history_seq", allocationSize = 50)
@@ -61,6 +63,10 @@ public class HistoryLine {
     this.note = Text.fit(what.note(), NOTE);
     this.from = from;
     this.to = to;
+  }
+
+  public Long requestId() {
+    return request.id();
   }
 
   public Instant happenedAt() {

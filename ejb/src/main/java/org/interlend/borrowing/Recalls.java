@@ -63,7 +63,7 @@ class Recalls {
     boolean replay = request.status() == BorrowingStatus.RECALLED_BY_PARTNER;
     if (!replay) {
       holds.cancel(item);
-      item.releasedAt(item.at());
+      item.unwanted();
       request.recalled(volume, wanted, event("Item %s recalled by the lender", volume));
       request.warnStaff(
           "The lender has recalled item %s: take it from the hold shelf and send it back"

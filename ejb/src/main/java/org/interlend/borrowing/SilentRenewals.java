@@ -16,7 +16,8 @@ import org.interlend.Page;
 @ApplicationScoped
 class SilentRenewals implements Job {
 
-  private static final Duration USUAL = Duration.ofDays(7);
+  /** How long lenders take that do not say. */
+  static final Duration USUAL = Duration.ofDays(7);
 
   @PersistenceContext private EntityManager em;
   @Inject private EachAlone eachAlone;

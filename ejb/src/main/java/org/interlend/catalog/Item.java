@@ -89,16 +89,48 @@ public abstract class Item {
     move(ItemStatus.ON_LOAN);
   }
 
-  /** The item is at the library and goes home from there: to its shelf, or back to the partner. */
+  /**
+   * The item is at the library and goes home from there: to its shelf, or back to the partner.
+   * Parcels to partners are packed where resources are shared; elsewhere it travels to the library
+   * it was borrowed through first.
+   */
   public void releasedAt(Library library) {
     if (home() instanceof Home.Shelf shelf) {
       Library own = shelf.location().library();
       move(own == library ? ItemStatus.AVAILABLE : ItemStatus.IN_TRANSIT);
       at = own;
-    } else {
-      move(ItemStatus.TO_RETURN_TO_PARTNER);
+    } else if (goesBackFrom(library)) {
+      toBeReturned();
       at = library;
+    } else {
+      move(ItemStatus.IN_TRANSIT);
+      at = own();
     }
+  }
+
+  /**
+   * Nobody waits for it any more, wherever it stands. An own item stands there until it is fetched;
+   * a borrowed one is to go back to its partner.
+   */
+  public void unwanted() {
+    if (home() instanceof Home.Partner) {
+      toBeReturned();
+    }
+  }
+
+  private void toBeReturned() {
+    if (status != ItemStatus.TO_RETURN_TO_PARTNER) {
+      move(ItemStatus.TO_RETURN_TO_PARTNER);
+    }
+  }
+
+  private boolean goesBackFrom(Library library) {
+    return library == own() || library.resourceSharing();
+  }
+
+  /** The library it belongs to, or through which it was borrowed. */
+  public Library own() {
+    return holding.location().library();
   }
 
   /** Nobody can find it. */
@@ -116,6 +148,10 @@ public abstract class Item {
               .formatted(barcode, status.label().toLowerCase(), to.label().toLowerCase()));
     }
     status = to;
+  }
+
+  protected final void relabel(String barcode) {
+    this.barcode = barcode;
   }
 
   protected final void restrict(String policy, boolean libraryUseOnly, boolean renewable) {

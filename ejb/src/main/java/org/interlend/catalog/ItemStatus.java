@@ -30,13 +30,14 @@ public enum ItemStatus {
       case EXPECTED -> EnumSet.of(ON_HOLD_SHELF, IN_TRANSIT, ON_LOAN, TO_RETURN_TO_PARTNER);
       case AVAILABLE -> EnumSet.of(ON_HOLD_SHELF, IN_TRANSIT, ON_LOAN, MISSING);
       case ON_HOLD_SHELF ->
-          EnumSet.of(ON_LOAN, IN_TRANSIT, AVAILABLE, TO_RETURN_TO_PARTNER, MISSING);
+          // On to the next patron, it may stay where it is.
+          EnumSet.of(ON_HOLD_SHELF, ON_LOAN, IN_TRANSIT, AVAILABLE, TO_RETURN_TO_PARTNER, MISSING);
       // Gone astray, it is sent on.
       case IN_TRANSIT ->
           EnumSet.of(IN_TRANSIT, ON_HOLD_SHELF, AVAILABLE, ON_LOAN, TO_RETURN_TO_PARTNER, MISSING);
       case ON_LOAN ->
           EnumSet.of(AVAILABLE, ON_HOLD_SHELF, IN_TRANSIT, TO_RETURN_TO_PARTNER, MISSING);
-      case TO_RETURN_TO_PARTNER -> EnumSet.of(RETURNED_TO_PARTNER, MISSING);
+      case TO_RETURN_TO_PARTNER -> EnumSet.of(RETURNED_TO_PARTNER, IN_TRANSIT, MISSING);
       case RETURNED_TO_PARTNER -> EnumSet.noneOf(ItemStatus.class);
       case MISSING -> EnumSet.of(AVAILABLE, ON_HOLD_SHELF, IN_TRANSIT, TO_RETURN_TO_PARTNER);
     };

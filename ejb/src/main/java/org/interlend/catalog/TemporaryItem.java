@@ -32,6 +32,11 @@ public class TemporaryItem extends Item {
     this.lenderDueAt = lenderDueAt;
   }
 
+  /** The book bears another barcode than the lender told. */
+  public void labelled(String barcode) {
+    relabel(barcode);
+  }
+
   /** Staff have sent it back. */
   public void sentBack() {
     move(ItemStatus.RETURNED_TO_PARTNER);

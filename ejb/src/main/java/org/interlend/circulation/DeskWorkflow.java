@@ -3,8 +3,6 @@ package org.interlend.circulation;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
@@ -13,6 +11,7 @@ import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Home;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemStatus;
+import org.interlend.catalog.TemporaryItem;
 import org.interlend.institution.Desk;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
@@ -30,28 +29,31 @@ public class DeskWorkflow {
   @Inject private Institutions institutions;
   @Inject private Holds holds;
   @Inject private Loans loans;
-  @Inject private Clock clock;
+  @Inject private Borrowers borrowers;
+  @Inject private Routing routing;
   @Inject private Event<ItemArrived> arrived;
   @Inject private Event<ItemLent> lent;
   @Inject private Event<ItemReturned> returned;
   @Inject private Event<RenewalWished> renewalWished;
   @Inject private Event<ItemFound> found;
+  @Inject private Event<ItemSentBack> sentBack;
 
   /**
    * Lends an item to the patron who stands at the desk.
    *
    * @return the loan, with its due date and the reason for it
    * @throws WorkflowProblem UNKNOWN_PATRON, AMBIGUOUS_PATRON, PATRON_BLOCKED, UNKNOWN_ITEM,
-   *     ITEM_ON_LOAN, ITEM_NOT_FOR_LOAN, ITEM_HELD_FOR_ANOTHER, UNKNOWN_CODE for the desk
+   *     ITEM_ON_LOAN, ITEM_NOT_FOR_LOAN, ITEM_HELD_FOR_ANOTHER, UNKNOWN_CODE for the desk;
+   *     INVALID_DATA or MISSING_DATA about a due date that staff want
    */
   public Loan lend(Lend command) {
     Patron patron = patrons.identify(command.patron(), null);
-    refuseBlocked(patron);
+    borrowers.refuseBlocked(patron);
     Item item = catalog.item(command.barcode());
     refuseNotForLoan(item);
     Desk desk = command.desk() == null ? null : institutions.desk(command.desk());
     holds.next(item).ifPresent(hold -> fill(hold, patron));
-    return handOut(item, patron, desk, command.by());
+    return handOut(item, patron, desk, command.due(), command.by());
   }
 
   /**
@@ -61,9 +63,15 @@ public class DeskWorkflow {
    * @param desk where, or null for the library the item is at
    */
   public Loan handOut(Item item, Patron patron, Desk desk, String by) {
+    return handOut(item, patron, desk, null, by);
+  }
+
+  private Loan handOut(Item item, Patron patron, Desk desk, OtherDueDate wanted, String by) {
     Library library = desk == null ? item.at() : desk.library();
     item.lent();
-    Loan loan = loans.open(item, patron, desk, library, deliveryDelay(item));
+    DueDate due = loans.due(item, patron, library, deliveryDelay(item));
+    Loan loan =
+        loans.open(item, patron, desk, wanted == null ? due : loans.byStaff(item, due, wanted));
     lent.fire(new ItemLent(loan, by));
     return loan;
   }
@@ -78,11 +86,47 @@ public class DeskWorkflow {
     Item item = catalog.item(command.barcode());
     Loan loan = runningLoan(item);
     Library library =
-        command.desk() == null ? item.at() : institutions.desk(command.desk()).library();
+        command.desk() == null ? usually(item) : institutions.desk(command.desk()).library();
     Optional<AccountEntry> fine = loans.end(loan, LoanStatus.RETURNED, command.by());
-    NextStep next = route(item, library);
+    NextStep next = routing.from(library, item);
     returned.fire(new ItemReturned(loan, command.by()));
     return new TakenBack(loan, next, fine);
+  }
+
+  /** Where an item is taken back when nobody says where. */
+  private static Library usually(Item item) {
+    return item.home() instanceof Home.Partner ? item.own() : item.at();
+  }
+
+  /**
+   * The due date the rules would give if the item were lent to the patron today, where it is.
+   *
+   * @return with the reckoning in words
+   */
+  public DueDate expectedDueDate(Item item, Patron patron) {
+    return loans.due(item, patron, item.at(), deliveryDelay(item));
+  }
+
+  /**
+   * A borrowed item goes into the parcel to its partner.
+   *
+   * @throws WorkflowProblem UNKNOWN_ITEM; ILLEGAL_MOVE when it is an own item, or not to be
+   *     returned
+   */
+  public void sendBack(String barcode, String by) {
+    Item item = catalog.item(barcode);
+    if (!(item instanceof TemporaryItem borrowed)) {
+      throw illegal(
+          item, "Item %s is our own: scan it in to learn where it goes".formatted(barcode));
+    }
+    if (item.status() != ItemStatus.TO_RETURN_TO_PARTNER) {
+      throw illegal(
+          item,
+          "Item %s is not waiting to be sent back; it is %s"
+              .formatted(barcode, item.status().label().toLowerCase()));
+    }
+    borrowed.sentBack();
+    sentBack.fire(new ItemSentBack(item, by));
   }
 
   /**
@@ -102,7 +146,7 @@ public class DeskWorkflow {
           item.barcode(),
           "Item %s may not be renewed".formatted(item.barcode()));
     }
-    refuseBlocked(loan.patron());
+    borrowers.refuseBlocked(loan.patron());
     if (item.home() instanceof Home.Partner) {
       renewalWished.fire(
           new RenewalWished(loan, loans.wishedDueDate(loan), command.byPatron(), command.by()));
@@ -149,59 +193,22 @@ public class DeskWorkflow {
     switch (item.status()) {
       case ON_LOAN -> throw illegal(item, "It is on loan. Take it back as a return.");
       case EXPECTED -> {
-        NextStep next = route(item, library);
+        NextStep next = routing.from(library, item);
         arrived.fire(new ItemArrived(item, command.by()));
         return next;
       }
       case TO_RETURN_TO_PARTNER, RETURNED_TO_PARTNER -> {
-        return homeward(item);
+        return routing.homeFrom(library, item);
       }
       case MISSING -> {
-        NextStep next = route(item, library);
+        NextStep next = routing.from(library, item);
         found.fire(new ItemFound(item, command.by()));
         return next;
       }
       default -> {
-        return route(item, library);
+        return routing.from(library, item);
       }
     }
-  }
-
-  private NextStep route(Item item, Library library) {
-    Optional<Hold> hold = holds.next(item);
-    if (hold.isPresent()) {
-      boolean there =
-          hold.get().status() == HoldStatus.ON_HOLD_SHELF && hold.get().pickupLibrary() == library;
-      return there ? NextStep.holdShelf(hold.get()) : holds.arrive(hold.get(), library);
-    }
-    boolean atHome = item.status() == ItemStatus.AVAILABLE && item.at() == library;
-    if (!atHome) {
-      item.releasedAt(library);
-    }
-    return homeward(item);
-  }
-
-  private NextStep homeward(Item item) {
-    if (item.home() instanceof Home.Partner partner) {
-      return NextStep.sendBack(partners.get(partner.code()).name());
-    }
-    return item.status() == ItemStatus.IN_TRANSIT
-        ? NextStep.sendTo(item.at().name())
-        : NextStep.reshelve(item.holding().location().name());
-  }
-
-  private void refuseBlocked(Patron patron) {
-    LocalDate today = LocalDate.now(clock.withZone(institutions.get().timeZone()));
-    patron
-        .obstacle(today)
-        .ifPresent(
-            reason -> {
-              throw new WorkflowProblem(
-                  ProblemKind.PATRON_BLOCKED,
-                  Subject.PATRON,
-                  patron.cardNumber(),
-                  "%s may not borrow: %s".formatted(patron.fullName(), reason));
-            });
   }
 
   private void refuseNotForLoan(Item item) {

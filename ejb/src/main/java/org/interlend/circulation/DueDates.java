@@ -4,6 +4,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Optional;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.catalog.Item;
 
 /**
  * How due dates are reckoned. For a borrowed item the lender's date counts, less the days the item
@@ -15,13 +20,15 @@ final class DueDates {
   static final DateTimeFormatter DAY =
       DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(Locale.UK);
 
+  private static final int LONGEST_YEARS = 10;
+
   private DueDates() {}
 
   static DueDate byTerms(LocalDate today, TermsOfUse terms, OpeningCalendar calendar) {
     LocalDate day = today.plusDays(terms.loanDays());
     String because = "%d days by the terms %s".formatted(terms.loanDays(), terms.name());
     LocalDate open = calendar.openFrom(day);
-    return new DueDate(open, because + moved(day, open));
+    return new DueDate(open, because + moved(day, open, calendar));
   }
 
   /** From the due date that was, or from today when that is past. */
@@ -33,7 +40,7 @@ final class DueDates {
     return new DueDate(
         open,
         "renewed for %d days by the terms %s".formatted(terms.renewalDays(), terms.name())
-            + moved(day, open));
+            + moved(day, open, calendar));
   }
 
   static DueDate byRecall(LocalDate today, TermsOfUse terms, OpeningCalendar calendar) {
@@ -42,7 +49,7 @@ final class DueDates {
     return new DueDate(
         open,
         "%d days from the recall by the terms %s".formatted(terms.recallDays(), terms.name())
-            + moved(day, open));
+            + moved(day, open, calendar));
   }
 
   /**
@@ -57,13 +64,61 @@ final class DueDates {
       because += " - %d delivery days".formatted(deliveryDays);
     }
     LocalDate open = calendar.openUntil(day);
-    because += moved(day, open);
+    because += moved(day, open, calendar);
     return open.isBefore(today)
         ? new DueDate(today, because + ", which is past: due today")
         : new DueDate(open, because);
   }
 
-  private static String moved(LocalDate day, LocalDate open) {
-    return day.equals(open) ? "" : " - closed " + DAY.format(day);
+  /**
+   * Staff know better than the rules, but not better than the lender, unless they say why.
+   *
+   * @param lenderDay the day the lender wants the item back, if it said
+   * @param usual what the rules give
+   * @throws WorkflowProblem INVALID_DATA, MISSING_DATA
+   */
+  static DueDate byStaff(
+      Item item,
+      LocalDate today,
+      Optional<LocalDate> lenderDay,
+      DueDate usual,
+      OtherDueDate wanted) {
+    LocalDate day = wanted.day();
+    if (day.isBefore(today) || day.isAfter(today.plusYears(LONGEST_YEARS))) {
+      throw new WorkflowProblem(
+          ProblemKind.INVALID_DATA,
+          Subject.DUE_DATE,
+          day.toString(),
+          "A loan cannot be due on %s: choose a day from today on".formatted(DAY.format(day)));
+    }
+    if (wanted.reason() == null && lenderDay.filter(day::isAfter).isPresent()) {
+      throw new WorkflowProblem(
+          ProblemKind.MISSING_DATA,
+          Subject.DUE_DATE,
+          day.toString(),
+          "The lender wants item %s back by %s. To lend it until %s, give the reason."
+              .formatted(item.barcode(), DAY.format(lenderDay.get()), DAY.format(day)));
+    }
+    String why =
+        wanted.reason() == null ? "set at the desk" : "set at the desk: " + wanted.reason();
+    return new DueDate(
+        day, "%s (by the rules %s: %s)".formatted(why, DAY.format(usual.day()), usual.because()));
+  }
+
+  /** In words, which closed days moved the date, and in which direction. */
+  private static String moved(LocalDate day, LocalDate open, OpeningCalendar calendar) {
+    if (day.equals(open)) {
+      return "";
+    }
+    boolean later = open.isAfter(day);
+    LocalDate first = later ? day : open.plusDays(1);
+    LocalDate last = later ? open.minusDays(1) : day;
+    String days =
+        first.equals(last)
+            ? DAY.format(first)
+            : "%s to %s".formatted(DAY.format(first), DAY.format(last));
+    String reasons = calendar.reasons(first, last);
+    return " %s closed %s%s"
+        .formatted(later ? "+" : "-", days, reasons.isEmpty() ? "" : " (" + reasons + ")");
   }
 }

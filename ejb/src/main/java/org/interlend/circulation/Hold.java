@@ -59,6 +59,9 @@ public class Hold {
   @Column(name = "closed_at")
   private Instant closedAt;
 
+  @Column(name = "notify_patron")
+  private boolean notifyPatron = true;
+
   @Version private long version;
 
   protected Hold() {}
@@ -78,6 +81,18 @@ public class Hold {
     move(HoldStatus.ON_HOLD_SHELF);
     this.onShelfSince = since;
     this.heldUntil = heldUntil;
+  }
+
+  /**
+   * @param day the last day it is kept now
+   */
+  void keptUntil(LocalDate day) {
+    heldUntil = day;
+  }
+
+  /** The patron gets no letter when it can be collected. */
+  public void quietly() {
+    notifyPatron = false;
   }
 
   void filled(Instant at) {
@@ -131,6 +146,15 @@ public class Hold {
   /** Since when it can be collected, or null. */
   public Instant onShelfSince() {
     return onShelfSince;
+  }
+
+  /** Whether the patron gets a letter when it can be collected. */
+  public boolean notifyPatron() {
+    return notifyPatron;
+  }
+
+  public Long id() {
+    return id;
   }
 
   /** The last day it is kept, or null while it is not on the shelf. */

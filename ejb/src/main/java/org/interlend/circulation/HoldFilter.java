@@ -1,14 +1,16 @@
 package org.interlend.circulation;
 
-import java.time.LocalDate;
-
 /**
  * Which holds a hold shelf list shows.
  *
+ * @param part of the shelves; null for all that stands there
  * @param library code of the pickup library, or null for all
  * @param text beginning of a barcode, title or patron's name; null for all
- * @param heldUntilFrom only those whose last day is not before this day; null for all
- * @param heldUntilBefore only those whose last day is before this day; null for all
+ * @param lastDayToday only those kept for the last time today
  */
-public record HoldFilter(
-    String library, String text, LocalDate heldUntilFrom, LocalDate heldUntilBefore) {}
+public record HoldFilter(ShelfPart part, String library, String text, boolean lastDayToday) {
+
+  public static HoldFilter of(ShelfPart part) {
+    return new HoldFilter(part, null, null, false);
+  }
+}

@@ -8,33 +8,49 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.interlend.Page;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.institution.Institutions;
+import org.interlend.institution.Library;
 
 /** What stands on the hold shelves, and how much there is to do at the desks. */
 @ApplicationScoped
 @Transactional
 public class HoldShelf {
 
-  /** What nobody collected stands there until it is sent back. */
-  private static final String STANDS_THERE =
+  private static final String HOLDS =
       """
-      h.status in (:onShelf, :expired) and (h.status = :onShelf or h.item.status = :toReturn)
+      from Hold h join fetch h.patron p join fetch h.item i join fetch i.holding g
+        join fetch g.bib b join fetch h.pickupLibrary l
       """;
 
-  private static final String SHOWN =
-      STANDS_THERE
-          + """
-      and (:library = '' or h.pickupLibrary.code = :library)
-      and (:text = '' or lower(h.item.barcode) like :text
-        or lower(h.item.holding.bib.title) like :text or lower(h.patron.lastName) like :text)
-      and h.heldUntil >= :from and h.heldUntil < :before
+  private static final String KEPT = "h.status = :onShelf and h.heldUntil >= :today";
+
+  /** Whoever stood there last has gone without it, and the item has not been fetched since. */
+  private static final String UNCOLLECTED =
+      """
+      ((h.status = :onShelf and h.heldUntil < :today)
+        or (h.status in :ended and h.onShelfSince =
+          (select max(x.onShelfSince) from Hold x where x.item = i)))
       """;
 
-  private static final LocalDate EVER = LocalDate.of(1, 1, 1);
-  private static final LocalDate NEVER = LocalDate.of(9999, 1, 1);
+  private static final String BORROWED = "type(i) = TemporaryItem";
+  private static final String AT_HOME = "i.at = g.location.library";
+  private static final String NEXT =
+      "exists (select n.id from Hold n where n.item = i and n.status = :waiting)";
+
+  private static final String TEXT =
+      "(lower(i.barcode) like :text or lower(b.title) like :text or lower(p.lastName) like :text)";
 
   @PersistenceContext private EntityManager em;
   @Inject private Institutions institutions;
@@ -42,54 +58,127 @@ public class HoldShelf {
 
   /** One page of the shelf, the first to expire first. */
   public Page<Hold> list(HoldFilter filter, int first, int rows) {
-    var holds =
-        with(
+    List<Hold> holds =
+        query(
+                "select h " + HOLDS,
                 filter,
-                em.createQuery(
-                    """
-                    select h from Hold h join fetch h.patron join fetch h.item i
-                      join fetch i.holding g join fetch g.bib join fetch h.pickupLibrary
-                    where %s order by h.heldUntil, h.onShelfSince
-                    """
-                        .formatted(SHOWN),
-                    Hold.class))
+                " order by h.heldUntil, h.onShelfSince, h.id",
+                Hold.class)
             .setFirstResult(first)
             .setMaxResults(Math.min(rows, Page.MAX_ROWS))
             .getResultList();
-    long total =
-        with(filter, em.createQuery("select count(h) from Hold h where " + SHOWN, Long.class))
-            .getSingleResult();
-    return new Page<>(holds, total);
+    return new Page<>(holds, count(filter));
   }
 
-  private static <T> TypedQuery<T> with(HoldFilter filter, TypedQuery<T> query) {
-    return standing(query)
-        .setParameter("library", filter.library() == null ? "" : filter.library())
-        .setParameter(
-            "text",
-            filter.text() == null || filter.text().isBlank()
-                ? ""
-                : filter.text().strip().toLowerCase(Locale.ROOT) + "%")
-        .setParameter("from", filter.heldUntilFrom() == null ? EVER : filter.heldUntilFrom())
-        .setParameter(
-            "before", filter.heldUntilBefore() == null ? NEVER : filter.heldUntilBefore());
+  public long count(HoldFilter filter) {
+    String counted = "select count(h) " + HOLDS.replace("fetch ", "");
+    return query(counted, filter, "", Long.class).getSingleResult();
+  }
+
+  /** How much stands on each part of the shelves. */
+  public Map<ShelfPart, Long> countByPart(String library) {
+    Map<ShelfPart, Long> counts = new EnumMap<>(ShelfPart.class);
+    for (ShelfPart part : ShelfPart.values()) {
+      counts.put(part, count(new HoldFilter(part, library, null, false)));
+    }
+    return counts;
+  }
+
+  /** The uncollected hold for which an item still stands on the shelf. */
+  public Optional<Hold> uncollected(String barcode) {
+    return Arrays.stream(ShelfPart.values())
+        .filter(part -> part != ShelfPart.ACTIVE)
+        .flatMap(part -> exactly(part, barcode).stream())
+        .findFirst();
+  }
+
+  private Optional<Hold> exactly(ShelfPart part, String barcode) {
+    return query("select h " + HOLDS, HoldFilter.of(part), " and i.barcode = :barcode", Hold.class)
+        .setParameter("barcode", barcode)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private <T> TypedQuery<T> query(String select, HoldFilter filter, String end, Class<T> result) {
+    Map<String, Object> given = given(filter);
+    String where = "i.status in :standing and " + part(filter.part());
+    where += filter.lastDayToday() ? " and h.heldUntil = :today" : "";
+    where += given.containsKey("library") ? " and l.code = :library" : "";
+    where += given.containsKey("text") ? " and " + TEXT : "";
+    TypedQuery<T> query = em.createQuery(select + " where " + where + end, result);
+    for (Map.Entry<String, Object> value : given.entrySet()) {
+      if (where.contains(":" + value.getKey())) {
+        query.setParameter(value.getKey(), value.getValue());
+      }
+    }
+    return query;
+  }
+
+  private Map<String, Object> given(HoldFilter filter) {
+    Map<String, Object> given = new HashMap<>();
+    given.put("standing", EnumSet.of(ItemStatus.ON_HOLD_SHELF, ItemStatus.TO_RETURN_TO_PARTNER));
+    given.put("onShelf", HoldStatus.ON_HOLD_SHELF);
+    given.put("ended", EnumSet.of(HoldStatus.EXPIRED, HoldStatus.CANCELLED));
+    given.put("waiting", HoldStatus.WAITING);
+    given.put("packing", packing());
+    given.put("today", today());
+    if (filter.library() != null) {
+      given.put("library", filter.library());
+    }
+    if (filter.text() != null && !filter.text().isBlank()) {
+      given.put("text", filter.text().strip().toLowerCase(Locale.ROOT) + "%");
+    }
+    return given;
+  }
+
+  /** Codes of the libraries where parcels to partners are packed; never empty. */
+  private Set<String> packing() {
+    Set<String> codes = new HashSet<>(Set.of(""));
+    institutions.libraries().stream()
+        .filter(Library::resourceSharing)
+        .forEach(library -> codes.add(library.code()));
+    return codes;
+  }
+
+  private static String part(ShelfPart part) {
+    if (part == null) {
+      return "((%s) or %s)".formatted(KEPT, UNCOLLECTED);
+    }
+    String goesBackFromHere = "(%s or i.at.code in :packing)".formatted(AT_HOME);
+    return switch (part) {
+      case ACTIVE -> KEPT;
+      case RETURN_TO_PARTNER -> all(UNCOLLECTED, BORROWED, goesBackFromHere);
+      case RESHELVE -> all(UNCOLLECTED, not(BORROWED), not(NEXT), AT_HOME);
+      case SEND_TO_LIBRARY ->
+          all(
+              UNCOLLECTED,
+              "((%s and %s) or (%s and %s and %s))"
+                  .formatted(
+                      BORROWED, not(goesBackFromHere), not(BORROWED), not(NEXT), not(AT_HOME)));
+      case ACTIVATE_NEXT -> all(UNCOLLECTED, not(BORROWED), NEXT);
+    };
+  }
+
+  private static String all(String... conditions) {
+    return String.join(" and ", conditions);
+  }
+
+  private static String not(String condition) {
+    return "not (" + condition + ")";
   }
 
   public CirculationCounts counts() {
-    LocalDate today =
-        institutions
-            .find()
-            .map(institution -> LocalDate.now(clock.withZone(institution.timeZone())))
-            .orElseGet(() -> LocalDate.now(clock));
+    Map<ShelfPart, Long> parts = countByPart(null);
+    long active = parts.remove(ShelfPart.ACTIVE);
     return new CirculationCounts(
         em.createQuery("select count(h) from Hold h where h.closedAt is null", Long.class)
             .getSingleResult(),
         em.createQuery("select count(l) from Loan l where l.status = :open", Long.class)
             .setParameter("open", LoanStatus.OPEN)
             .getSingleResult(),
-        onShelf("<", NEVER),
-        onShelf("=", today),
-        onShelf("<", today),
+        active,
+        count(new HoldFilter(ShelfPart.ACTIVE, null, null, true)),
+        parts.values().stream().mapToLong(Long::longValue).sum(),
         em.createQuery(
                 "select count(l) from Loan l where l.status = :open and l.dueAt < :now", Long.class)
             .setParameter("open", LoanStatus.OPEN)
@@ -97,20 +186,10 @@ public class HoldShelf {
             .getSingleResult());
   }
 
-  private long onShelf(String comparison, LocalDate day) {
-    return standing(
-            em.createQuery(
-                "select count(h) from Hold h where %s and h.heldUntil %s :day"
-                    .formatted(STANDS_THERE, comparison),
-                Long.class))
-        .setParameter("day", day)
-        .getSingleResult();
-  }
-
-  private static <T> TypedQuery<T> standing(TypedQuery<T> query) {
-    return query
-        .setParameter("onShelf", HoldStatus.ON_HOLD_SHELF)
-        .setParameter("expired", HoldStatus.EXPIRED)
-        .setParameter("toReturn", ItemStatus.TO_RETURN_TO_PARTNER);
+  private LocalDate today() {
+    return institutions
+        .find()
+        .map(institution -> LocalDate.now(clock.withZone(institution.timeZone())))
+        .orElseGet(() -> LocalDate.now(clock));
   }
 }

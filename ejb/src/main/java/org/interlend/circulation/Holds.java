@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.interlend.Page;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Item;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
@@ -95,18 +98,34 @@ public class Holds {
     return OpeningCalendar.of(hold.pickupLibrary()).afterOpenDays(today, days);
   }
 
-  /** Nobody came in time: the item waits for the next, or goes home. */
+  /** Nobody came in time. The item stands on the shelf until staff fetch it. */
   void expire(Hold hold) {
-    Item item = hold.item();
     hold.expired(clock.instant());
-    em.flush(); // who waits next is asked of the database
-    Optional<Hold> next = next(item);
-    if (next.isPresent()) {
-      arrive(next.get(), item.at());
-    } else {
-      item.releasedAt(item.at());
-    }
+    hold.item().unwanted();
     expired.fire(new HoldExpired(hold));
+  }
+
+  /** The patron does not want it any more. What stands on the shelf stands there until fetched. */
+  void giveUp(Hold hold) {
+    hold.cancelled(clock.instant());
+    hold.item().unwanted();
+  }
+
+  /**
+   * By its key.
+   *
+   * @throws WorkflowProblem CHANGED_MEANWHILE when it has gone with its item
+   */
+  Hold get(long id) {
+    Hold hold = em.find(Hold.class, id);
+    if (hold == null) {
+      throw new WorkflowProblem(
+          ProblemKind.CHANGED_MEANWHILE,
+          Subject.ITEM,
+          null,
+          "This hold is not there any more: the broker has closed its item in the meantime");
+    }
+    return hold;
   }
 
   /** The patron has got the item. */

@@ -35,20 +35,44 @@ public class Loans {
   @Inject private Fines fines;
   @Inject private Clock clock;
 
-  /** Opens a loan with the due date that the rules give. */
-  public Loan open(Item item, Patron patron, Desk desk, Library library, int deliveryDelayDays) {
+  /** The due date that the rules give to a loan which begins now. */
+  public DueDate due(Item item, Patron patron, Library library, int deliveryDelayDays) {
     ZoneId zone = institutions.get().timeZone();
     LocalDate today = LocalDate.now(clock.withZone(zone));
     OpeningCalendar calendar = OpeningCalendar.of(library);
-    DueDate due =
-        item.lenderDueAt()
-            .map(at -> LocalDate.ofInstant(at, zone))
-            .map(day -> DueDates.byLender(today, day, deliveryDelayDays, calendar))
-            .orElseGet(
-                () ->
-                    DueDates.byTerms(
-                        today, terms.forLoan(item.policy(), patron.group()), calendar));
-    Loan loan = new Loan(item, patron, desk, clock.instant(), due.at(zone), due.because());
+    return item.lenderDueAt()
+        .map(at -> LocalDate.ofInstant(at, zone))
+        .map(day -> DueDates.byLender(today, day, deliveryDelayDays, calendar))
+        .orElseGet(
+            () -> DueDates.byTerms(today, terms.forLoan(item.policy(), patron.group()), calendar));
+  }
+
+  /**
+   * The due date that staff want instead.
+   *
+   * @throws WorkflowProblem INVALID_DATA for a day that is past or years away; MISSING_DATA when
+   *     the lender wants the item back before and no reason is given
+   */
+  DueDate byStaff(Item item, DueDate usual, OtherDueDate wanted) {
+    ZoneId zone = institutions.get().timeZone();
+    return DueDates.byStaff(
+        item,
+        LocalDate.now(clock.withZone(zone)),
+        item.lenderDueAt().map(at -> LocalDate.ofInstant(at, zone)),
+        usual,
+        wanted);
+  }
+
+  /** Opens a loan. */
+  public Loan open(Item item, Patron patron, Desk desk, DueDate due) {
+    Loan loan =
+        new Loan(
+            item,
+            patron,
+            desk,
+            clock.instant(),
+            due.at(institutions.get().timeZone()),
+            due.because());
     em.persist(loan);
     return loan;
   }

@@ -19,7 +19,10 @@ public record NextStep(Kind kind, String sentence) {
     return new NextStep(
         Kind.PUT_ON_HOLD_SHELF,
         "Put it on the hold shelf of %s for %s, until %s"
-            .formatted(hold.pickupLibrary().name(), hold.patron().fullName(), hold.heldUntil()));
+            .formatted(
+                hold.pickupLibrary().name(),
+                hold.patron().fullName(),
+                DueDates.DAY.format(hold.heldUntil())));
   }
 
   static NextStep sendTo(String library) {

@@ -3,7 +3,9 @@ package org.interlend.circulation;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.interlend.institution.Library;
 
 /**
@@ -47,6 +49,16 @@ public record OpeningCalendar(Set<DayOfWeek> closedWeekdays, Map<LocalDate, Stri
   /** How many open days there are after the one day, up to and including the other. */
   public int openDays(LocalDate after, LocalDate until) {
     return (int) after.plusDays(1).datesUntil(until.plusDays(1)).filter(this::openOn).count();
+  }
+
+  /** Why it is closed on days from the first to the last, as far as the calendar says. */
+  String reasons(LocalDate first, LocalDate last) {
+    return first
+        .datesUntil(last.plusDays(1))
+        .map(closedDays::get)
+        .filter(Objects::nonNull)
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   private LocalDate step(LocalDate day, int direction) {

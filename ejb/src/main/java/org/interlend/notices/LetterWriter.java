@@ -28,6 +28,9 @@ class LetterWriter {
 
   void held(@Observes HeldForPickup event) {
     Hold hold = event.hold();
+    if (!hold.notifyPatron()) {
+      return;
+    }
     LetterLanguage language = LetterLanguage.of(hold.patron().language());
     write(
         hold.patron(),

@@ -14,6 +14,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.interlend.borrowing.BorrowingRequests;
 import org.interlend.borrowing.BorrowingStatus;
+import org.interlend.borrowing.ExpectedItems;
+import org.interlend.borrowing.Parcels;
+import org.interlend.borrowing.RenewalQueue;
+import org.interlend.borrowing.RenewalQueue.Stage;
 import org.interlend.circulation.CirculationCounts;
 import org.interlend.circulation.HoldShelf;
 import org.interlend.console.borrowing.RequestRow;
@@ -43,6 +47,9 @@ public class Home {
   }
 
   @Inject private BorrowingRequests requests;
+  @Inject private ExpectedItems expected;
+  @Inject private Parcels parcels;
+  @Inject private RenewalQueue renewals;
   @Inject private HoldShelf holdShelf;
   @Inject private Journal journal;
   @Inject private Outbox outbox;
@@ -76,14 +83,13 @@ public class Home {
   private List<Tile> tiles(
       Map<BorrowingStatus, Long> byStatus, CirculationCounts desks, long failed, long undelivered) {
     return List.of(
-        queue(
+        new Tile(
             "To receive",
             "announced by partners",
+            expected.count(),
+            "receive.xhtml",
             "pi-inbox",
-            "blue",
-            byStatus,
-            BorrowingStatus.SHIPPED_PHYSICALLY,
-            BorrowingStatus.SHIPPED_DIGITALLY),
+            "blue"),
         new Tile(
             "On hold shelf",
             "waiting for their patrons",
@@ -102,30 +108,18 @@ public class Home {
             "Not collected",
             "past their last day",
             desks.expired(),
-            "holdshelf.xhtml?show=EXPIRED",
+            "expired.xhtml",
             "pi-calendar-times",
             "red"),
-        queue(
+        new Tile(
             "To send back",
-            "returned by patrons",
+            "in parcels to partners",
+            parcels.count(null, null),
+            "sendback.xhtml",
             "pi-send",
-            "violet",
-            byStatus,
-            BorrowingStatus.RETURNED_BY_PATRON),
-        queue(
-            "Renewals to decide",
-            "wished by patrons",
-            "pi-question-circle",
-            "blue",
-            byStatus,
-            BorrowingStatus.MEDIATED_PATRON_RENEWAL),
-        queue(
-            "Renewals asked",
-            "the lender has not decided",
-            "pi-hourglass",
-            "blue",
-            byStatus,
-            BorrowingStatus.RENEW_REQUESTED),
+            "violet"),
+        renewals("Renewals to decide", "wished by patrons", "pi-question-circle", Stage.WAITING),
+        renewals("Renewals asked", "the lender has not decided", "pi-hourglass", Stage.ASKED),
         queue(
             "Recalled",
             "the lender wants them back",
@@ -155,6 +149,11 @@ public class Home {
             "outbox.xhtml?status=FAILED",
             "pi-envelope",
             "red"));
+  }
+
+  private Tile renewals(String name, String hint, String icon, Stage stage) {
+    return new Tile(
+        name, hint, renewals.count(stage), "renewals.xhtml?show=" + stage, icon, "blue");
   }
 
   /** The requests in these statuses. */

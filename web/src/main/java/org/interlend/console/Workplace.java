@@ -30,6 +30,16 @@ public class Workplace implements Serializable {
     return place().map(Place::name).orElse("no desk");
   }
 
+  /** Code of the library the desk belongs to, or null. */
+  public String library() {
+    String code = getDesk();
+    return house.sites().stream()
+        .filter(site -> site.desks().stream().anyMatch(place -> place.code().equals(code)))
+        .map(House.Site::code)
+        .findFirst()
+        .orElse(null);
+  }
+
   private Optional<Place> place() {
     return house.desks().stream()
         .filter(place -> place.code().equals(desk))

@@ -15,13 +15,19 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.circulation.DeskWorkflow;
+import org.interlend.circulation.Hold;
+import org.interlend.circulation.HoldStatus;
+import org.interlend.circulation.HoldWorkflow;
 import org.interlend.circulation.Lend;
+import org.interlend.circulation.OtherDueDate;
+import org.interlend.circulation.PlaceHold;
 import org.interlend.circulation.Renew;
 import org.interlend.circulation.Renewed;
 import org.interlend.circulation.ScanIn;
@@ -39,6 +45,7 @@ import org.interlend.circulation.TakenBack;
 public class CirculationResource {
 
   @Inject private DeskWorkflow desks;
+  @Inject private HoldWorkflow holds;
   @Inject private LibraryTime time;
   @Context private SecurityContext caller;
 
@@ -47,6 +54,8 @@ public class CirculationResource {
    *
    * @param patron card number or primary id
    * @param desk code of the desk, or null for the library where the item is
+   * @param dueDate the last day, or null to go by the rules
+   * @param reason why that day, or null
    */
   @Schema(name = "NewLoan", description = "An item that goes to a patron")
   public record LoanJob(
@@ -54,7 +63,54 @@ public class CirculationResource {
           String patron,
       @NotBlank String barcode,
       @Schema(description = "Code of the desk; left out: the library where the item is")
-          String desk) {}
+          String desk,
+      @Schema(description = "Last day of the loan; left out: as the rules give it")
+          LocalDate dueDate,
+      @Schema(description = "Why that day; needed when the lender wants the item back before")
+          String reason) {
+
+    OtherDueDate due() {
+      return dueDate == null ? null : new OtherDueDate(dueDate, reason);
+    }
+  }
+
+  /**
+   * An own item that is to be kept for a patron.
+   *
+   * @param patron card number or primary id
+   * @param pickupLibrary code of the library, or null for the item's own
+   */
+  @Schema(name = "NewHold", description = "An own item that is to be kept for a patron")
+  public record HoldJob(
+      @NotBlank @Schema(description = "Card number or primary id", examples = "P0043177")
+          String patron,
+      @NotBlank String barcode,
+      @Schema(description = "Code of the library where it is collected; left out: the item's own")
+          String pickupLibrary) {}
+
+  /**
+   * A hold.
+   *
+   * @param patron primary id
+   * @param heldUntil the last day on the shelf, or null while it is not there
+   */
+  @Schema(name = "PlacedHold", description = "A hold")
+  public record HoldJson(
+      String barcode,
+      @Schema(description = "Primary id of the patron") String patron,
+      HoldStatus status,
+      String pickupLibrary,
+      @Schema(description = "The last day on the hold shelf") LocalDate heldUntil) {
+
+    static HoldJson of(Hold hold) {
+      return new HoldJson(
+          hold.item().barcode(),
+          hold.patron().primaryId(),
+          hold.status(),
+          hold.pickupLibrary().code(),
+          hold.heldUntil());
+    }
+  }
 
   /**
    * An item that comes back from loan.
@@ -115,7 +171,8 @@ public class CirculationResource {
       description = "Lent",
       content = @Content(schema = @Schema(implementation = LoanJson.class)))
   public Response lend(@Valid @NotNull LoanJob job) {
-    var loan = desks.lend(new Lend(job.patron(), job.barcode(), Body.given(job.desk()), by()));
+    var loan =
+        desks.lend(new Lend(job.patron(), job.barcode(), Body.given(job.desk()), job.due(), by()));
     return Response.status(Response.Status.CREATED).entity(LoanJson.of(loan, time)).build();
   }
 
@@ -147,6 +204,25 @@ public class CirculationResource {
   public RenewalJson renew(@Valid @NotNull RenewalJob job) {
     Renewed done = desks.renew(new Renew(job.barcode(), false, by()));
     return new RenewalJson(LoanJson.of(done.loan(), time), done.decidedElsewhere());
+  }
+
+  /**
+   * Keeps an own item for a patron.
+   *
+   * @return 201 with the hold, also when it was there before; 404 for an unknown patron, item or
+   *     library; 409 when it may not be kept
+   */
+  @POST
+  @Path("holds")
+  @Operation(summary = "Keeps an own item for a patron, as soon as it is free and scanned")
+  @APIResponse(
+      responseCode = "201",
+      description = "Kept",
+      content = @Content(schema = @Schema(implementation = HoldJson.class)))
+  public Response hold(@Valid @NotNull HoldJob job) {
+    var hold =
+        holds.place(new PlaceHold(job.patron(), job.barcode(), Body.given(job.pickupLibrary())));
+    return Response.status(Response.Status.CREATED).entity(HoldJson.of(hold)).build();
   }
 
   /**

@@ -10,7 +10,12 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import org.interlend.circulation.DeskWorkflow;
+import org.interlend.circulation.HoldFilter;
+import org.interlend.circulation.HoldShelf;
+import org.interlend.circulation.HoldWorkflow;
 import org.interlend.circulation.Lend;
+import org.interlend.circulation.Renew;
+import org.interlend.circulation.ShelfPart;
 import org.interlend.circulation.TakeBack;
 import org.interlend.exchange.Protocol;
 import org.interlend.ncip.NcipProcessor;
@@ -28,6 +33,8 @@ class DemoBroker {
 
   @Inject private NcipProcessor processor;
   @Inject private DeskWorkflow desk;
+  @Inject private HoldWorkflow holds;
+  @Inject private HoldShelf shelf;
   @Inject private Clock clock;
 
   private record Article(
@@ -82,6 +89,7 @@ class DemoBroker {
     desk.lend(new Lend(done.card(), barcode(done), "MAINDESK", BY));
     desk.takeBack(new TakeBack(barcode(done), "MAINDESK", BY));
     checkIn(barcode(done));
+    notWanted(new Book("BRW-2026-000114", "P0043191", "Tin roofs", "Okafor, Chidi", 36));
     accept(
         new Article(
             "BRW-2026-000095",
@@ -104,6 +112,20 @@ class DemoBroker {
             Element.of("ElectronicDataFormatType", "application/pdf"),
             Element.of("ActualResource", scan())));
     accept(new Book("BRW-2026-000130", "P0099999", "Wrong number", "Nobody", 30), "MAIN");
+  }
+
+  /** A patron asks to keep a book while staff decide about such wishes. */
+  void wishRenewal() {
+    desk.renew(new Renew("BRW-2026-000121-A", true, BY));
+  }
+
+  /** Stands on the expired hold shelf, to go back to its partner. */
+  private void notWanted(Book book) {
+    accept(book, "MAIN");
+    shelf
+        .list(new HoldFilter(ShelfPart.ACTIVE, null, barcode(book), false), 0, 1)
+        .rows()
+        .forEach(hold -> holds.giveUp(hold.id(), BY));
   }
 
   private static String barcode(Book book) {

@@ -75,6 +75,9 @@ class DemoData {
     broker.announceWhatStaffReceive();
     partner(brightwater(true));
     broker.playTheDay();
+    partner(brightwater(true, new BorrowingProfile(true, true), "http://localhost:9/ncip"));
+    broker.wishRenewal();
+    partner(brightwater(true));
     past.play();
   }
 
@@ -137,6 +140,11 @@ class DemoData {
   }
 
   private static PartnerRecord brightwater(boolean automaticReceive) {
+    return brightwater(automaticReceive, new BorrowingProfile(false, false), null);
+  }
+
+  private static PartnerRecord brightwater(
+      boolean automaticReceive, BorrowingProfile borrowing, String ncipUrl) {
     return new PartnerRecord(
         "BRIGHTWATER",
         "Brightwater Resource Sharing",
@@ -151,7 +159,7 @@ class DemoData {
         List.of("BRW-BROKER"),
         null,
         null,
-        null,
+        ncipUrl,
         null,
         new AcceptRecord(
             "BORROW",
@@ -169,7 +177,7 @@ class DemoData {
         "LEND",
         "ILL",
         new RequestDefaults("OCLC", Side.AUTO, PickSlip.LOCAL),
-        new BorrowingProfile(false, false),
+        borrowing,
         new LendingProfile(true, false, false),
         null,
         Map.of("Central", "MAIN", "Sciences", "SCIENCE"),

@@ -111,6 +111,24 @@ public class RequestPage implements Serializable {
     return me.mayReceive() && (view.nextAction() == NextAction.SEND_BACK || uncollected());
   }
 
+  /** When it would be due if it were lent today, and why then; null when nothing can be lent. */
+  public String dueIfLent() {
+    if (view.nextAction() != NextAction.LEND || view.patron() == null) {
+      return null;
+    }
+    return transaction.get(
+        () -> {
+          BorrowingRequest request = requests.get(id);
+          return request.volumes().stream()
+              .filter(volume -> volume.status() == VolumeStatus.RECEIVED)
+              .flatMap(volume -> volume.item().stream())
+              .findFirst()
+              .map(item -> desk.expectedDueDate(item, request.patron()))
+              .map(due -> "%s: %s".formatted(times.day(due.day()), due.because()))
+              .orElse(null);
+        });
+  }
+
   public void receive() {
     act(
         Permission.RECEIVE,

@@ -10,10 +10,12 @@ import org.interlend.circulation.HoldStatus;
 /**
  * A hold as lists show it.
  *
+ * @param library where it is collected
  * @param goesBackTo code of the partner a borrowed item came from, or null for an own one
  * @param heldUntil the last day it is kept, or null while it is not on the shelf
  */
 public record HoldRow(
+    long id,
     String barcode,
     String title,
     String patron,
@@ -26,18 +28,14 @@ public record HoldRow(
     LocalDate heldUntil)
     implements Serializable {
 
-  /** Whether its last day on the shelf is over. */
-  public boolean uncollected(LocalDate today) {
-    return heldUntil != null && heldUntil.isBefore(today);
-  }
-
-  /** Whether it is a partner's and nobody has collected it: it goes back. */
-  public boolean toSendBack(LocalDate today) {
-    return goesBackTo != null && uncollected(today);
+  /** What a tick in this row says. */
+  public String tick() {
+    return id + "|" + barcode;
   }
 
   public static HoldRow of(Hold hold) {
     return new HoldRow(
+        hold.id(),
         hold.item().barcode(),
         hold.item().title(),
         hold.patron().fullName(),

@@ -4,72 +4,48 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.interlend.Page;
-import org.interlend.borrowing.BorrowingRequests;
-import org.interlend.borrowing.BorrowingWorkflow;
-import org.interlend.catalog.Catalog;
 import org.interlend.circulation.Hold;
 import org.interlend.circulation.HoldFilter;
 import org.interlend.circulation.HoldShelf;
+import org.interlend.circulation.HoldWorkflow;
+import org.interlend.circulation.ShelfPart;
 import org.interlend.console.Address;
-import org.interlend.console.Attempt;
 import org.interlend.console.Choice;
 import org.interlend.console.House;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
-import org.interlend.console.Me;
 import org.interlend.console.Permission;
 import org.interlend.console.Times;
 
-/** What stands on the hold shelves. */
+/** What is kept on the hold shelves, and changing for how long. */
 @Named
 @ViewScoped
-public class HoldShelfList implements Serializable {
+public class HoldShelfList extends ResultList {
   private static final long serialVersionUID = 1L;
-
-  /** Which part of the shelf is shown. */
-  public enum Show {
-    TODAY("Last day today"),
-    EXPIRED("Not collected in time");
-
-    private final String label;
-
-    Show(String label) {
-      this.label = label;
-    }
-
-    String label() {
-      return label;
-    }
-  }
+  private static final String TODAY = "TODAY";
 
   @Inject private HoldShelf holdShelf;
-  @Inject private Catalog catalog;
-  @Inject private BorrowingRequests requests;
-  @Inject private BorrowingWorkflow borrowing;
-  @Inject private Attempt attempt;
-  @Inject private Me me;
+  @Inject private HoldWorkflow holds;
   @Inject private House house;
   @Inject private Times times;
   @Inject private InOneTransaction transaction;
 
-  private Show show;
   private HoldFilter filter;
   private LazyRows<HoldRow> rows;
+  private LocalDate until;
 
   @PostConstruct
   void read() {
-    LocalDate today = times.today();
-    show = Address.choice(Show.class, "show");
     filter =
         new HoldFilter(
+            ShelfPart.ACTIVE,
             Address.text("library"),
             Address.text("text"),
-            show == Show.TODAY ? today : null,
-            show == null ? null : show == Show.TODAY ? today.plusDays(1) : today);
+            TODAY.equals(Address.text("show")));
     rows = new LazyRows<>(this::page);
   }
 
@@ -81,21 +57,40 @@ public class HoldShelfList implements Serializable {
         });
   }
 
-  /** Sends back to the partner what nobody has collected, with all volumes of its request. */
-  public void sendBack(HoldRow row) {
-    boolean sent =
-        attempt.at(
-            () -> {
-              me.require(Permission.RECEIVE);
-              transaction.run(() -> borrowing.sendBack(request(row.barcode()), me.username()));
-            });
-    if (sent) {
-      attempt.done("%s: taken off the shelf and marked as sent back.".formatted(row.title()));
+  /** Keeps the ticked ones until the day chosen. */
+  public void keepUntil() {
+    if (until == null) {
+      refuse("Choose the day until which they are kept.");
+      return;
     }
+    eachTicked(
+        Permission.LEND,
+        row -> {
+          holds.keepUntil(row.id(), until, me().username());
+          return ScanLine.done(row.number(), "Kept until " + times.day(until), null);
+        });
   }
 
-  private long request(String barcode) {
-    return requests.findVolume(catalog.item(barcode)).orElseThrow().request().id();
+  /** The patrons do not want the ticked ones any more. */
+  public void giveUp() {
+    eachTicked(
+        Permission.LEND,
+        row -> {
+          holds.giveUp(row.id(), me().username());
+          return ScanLine.done(
+              row.number(), "Not kept any more: take it off the shelf", "See Expired");
+        });
+  }
+
+  /** The ticked ones cannot be found. */
+  public void reportMissing() {
+    eachTicked(
+        Permission.RECEIVE,
+        row -> {
+          holds.reportMissing(row.id(), me().username());
+          return ScanLine.done(
+              row.number(), "Marked as missing. Should it turn up, scan it in.", null);
+        });
   }
 
   public LazyRows<HoldRow> rows() {
@@ -107,11 +102,11 @@ public class HoldShelfList implements Serializable {
   }
 
   public String shown() {
-    return show == null ? null : show.name();
+    return filter.lastDayToday() ? TODAY : null;
   }
 
   public List<Choice> showChoices() {
-    return Choice.of(Show.values(), Show::label);
+    return List.of(new Choice(TODAY, "Last day today"));
   }
 
   public List<Choice> libraryChoices() {
@@ -119,6 +114,22 @@ public class HoldShelfList implements Serializable {
   }
 
   public boolean filtered() {
-    return show != null || filter.library() != null || filter.text() != null;
+    return filter.lastDayToday() || filter.library() != null || filter.text() != null;
+  }
+
+  /** How much nobody has collected. */
+  public long uncollected() {
+    return holdShelf.countByPart(filter.library()).entrySet().stream()
+        .filter(part -> part.getKey() != ShelfPart.ACTIVE)
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+
+  public LocalDate getUntil() {
+    return until;
+  }
+
+  public void setUntil(LocalDate until) {
+    this.until = until;
   }
 }

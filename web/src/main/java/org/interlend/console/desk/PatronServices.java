@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.interlend.WorkflowProblem.Subject;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
 import org.interlend.circulation.Loan;
+import org.interlend.circulation.OtherDueDate;
 import org.interlend.console.Address;
 import org.interlend.console.Attempt;
 import org.interlend.console.InOneTransaction;
@@ -41,6 +43,8 @@ public class PatronServices implements Serializable {
   private String card;
   private String barcode;
   private PatronCard patron;
+  private LocalDate dueDay;
+  private String dueReason;
 
   @PostConstruct
   void read() {
@@ -79,16 +83,24 @@ public class PatronServices implements Serializable {
   private ScanLine lend(String scanned) {
     me.require(Permission.LEND);
     Loan loan =
-        desk.lend(new Lend(patron.primaryId(), scanned, workplace.getDesk(), me.username()));
-    return ScanLine.lent(
+        desk.lend(
+            new Lend(
+                patron.primaryId(), scanned, workplace.getDesk(), otherDueDate(), me.username()));
+    return ScanLine.done(
         scanned,
         "%s, due %s".formatted(loan.title(), times.dayOf(loan.dueAt())),
         "Due then because: " + loan.dueBecause());
   }
 
+  private OtherDueDate otherDueDate() {
+    return dueDay == null ? null : new OtherDueDate(dueDay, dueReason);
+  }
+
   /** The next patron, please. */
   public void close() {
     patron = null;
+    dueDay = null;
+    dueReason = null;
     lines.clear();
     PrimeFaces.current().focus("cardForm:card");
   }
@@ -113,6 +125,24 @@ public class PatronServices implements Serializable {
 
   public void setCard(String card) {
     this.card = card == null ? null : card.strip();
+  }
+
+  /** The due date that staff want for the items scanned next, or null to go by the rules. */
+  public LocalDate getDueDay() {
+    return dueDay;
+  }
+
+  public void setDueDay(LocalDate dueDay) {
+    this.dueDay = dueDay;
+  }
+
+  /** Why that day; needed beyond the lender's. */
+  public String getDueReason() {
+    return dueReason;
+  }
+
+  public void setDueReason(String dueReason) {
+    this.dueReason = dueReason;
   }
 
   public String getBarcode() {

@@ -3,9 +3,11 @@ package org.interlend.console.desk;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.TakeBack;
 import org.interlend.circulation.TakenBack;
+import org.interlend.console.Permission;
 import org.interlend.console.Workplace;
 
 /** Taking back at the desk, and what to do with each item then. */
@@ -17,14 +19,18 @@ public class Returns extends ScanList {
   @Inject private DeskWorkflow desk;
   @Inject private Workplace workplace;
 
+  public Returns() {
+    super(Permission.LEND);
+  }
+
   @Override
-  protected ScanLine scan(String barcode, String by) {
+  protected List<ScanLine> scan(String barcode, String by) {
     TakenBack back = desk.takeBack(new TakeBack(barcode, workplace.getDesk(), by));
     String title = back.loan().title();
     String detail =
         back.fine()
             .map(fine -> "%s · Came late: %s owed".formatted(title, fine.amount()))
             .orElse(title);
-    return ScanLine.next(barcode, back.nextStep(), detail);
+    return List.of(ScanLine.next(barcode, back.nextStep(), detail));
   }
 }

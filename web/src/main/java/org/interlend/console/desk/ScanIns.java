@@ -3,8 +3,10 @@ package org.interlend.console.desk;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.ScanIn;
+import org.interlend.console.Permission;
 import org.interlend.console.Workplace;
 
 /** Scanning in what lies at the desk, to learn where it goes. */
@@ -16,8 +18,13 @@ public class ScanIns extends ScanList {
   @Inject private DeskWorkflow desk;
   @Inject private Workplace workplace;
 
+  public ScanIns() {
+    super(Permission.LEND);
+  }
+
   @Override
-  protected ScanLine scan(String barcode, String by) {
-    return ScanLine.next(barcode, desk.scanIn(new ScanIn(barcode, workplace.getDesk(), by)), null);
+  protected List<ScanLine> scan(String barcode, String by) {
+    return List.of(
+        ScanLine.next(barcode, desk.scanIn(new ScanIn(barcode, workplace.getDesk(), by)), null));
   }
 }

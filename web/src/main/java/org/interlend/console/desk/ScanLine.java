@@ -1,6 +1,8 @@
 package org.interlend.console.desk;
 
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 import org.interlend.circulation.NextStep;
 import org.interlend.console.slips.SlipKind;
 
@@ -11,30 +13,57 @@ import org.interlend.console.slips.SlipKind;
  * @param icon a class of the icon font
  * @param says what was done or what to do now
  * @param detail more about it, or null
- * @param slip what to print for the item's next step, or null
+ * @param slips what may be printed for the item now
+ * @param request key of the request to look at, or null
  */
 public record ScanLine(
-    String barcode, String tone, String icon, String says, String detail, SlipKind slip)
+    String barcode,
+    String tone,
+    String icon,
+    String says,
+    String detail,
+    List<SlipKind> slips,
+    Long request)
     implements Serializable {
 
-  static ScanLine lent(String barcode, String says, String detail) {
-    return new ScanLine(barcode, "green", "pi-check", says, detail, null);
+  /** Something was done, and nothing needs to be printed. */
+  public static ScanLine done(String barcode, String says, String detail) {
+    return new ScanLine(barcode, "green", "pi-check", says, detail, List.of(), null);
   }
 
   static ScanLine next(String barcode, NextStep step, String detail) {
     SlipKind slip = SlipKind.of(step.kind());
+    List<SlipKind> slips = slip == null ? List.of() : List.of(slip);
+    String says = step.sentence();
     return switch (step.kind()) {
       case PUT_ON_HOLD_SHELF ->
-          new ScanLine(barcode, "amber", "pi-bookmark", step.sentence(), detail, slip);
-      case SEND_TO_LIBRARY ->
-          new ScanLine(barcode, "blue", "pi-truck", step.sentence(), detail, slip);
+          new ScanLine(barcode, "amber", "pi-bookmark", says, detail, slips, null);
+      case SEND_TO_LIBRARY -> new ScanLine(barcode, "blue", "pi-truck", says, detail, slips, null);
       case SEND_BACK_TO_PARTNER ->
-          new ScanLine(barcode, "violet", "pi-send", step.sentence(), detail, slip);
-      case RESHELVE -> new ScanLine(barcode, "green", "pi-book", step.sentence(), detail, slip);
+          new ScanLine(barcode, "violet", "pi-send", says, detail, slips, null);
+      case RESHELVE -> new ScanLine(barcode, "green", "pi-book", says, detail, slips, null);
     };
   }
 
+  /** It is in the parcel to its partner. */
+  static ScanLine sentBack(String barcode, String says, String detail) {
+    return new ScanLine(barcode, "violet", "pi-send", says, detail, List.of(SlipKind.RETURN), null);
+  }
+
   static ScanLine refused(String barcode, String says) {
-    return new ScanLine(barcode, "red", "pi-times", says, null, null);
+    return new ScanLine(barcode, "red", "pi-times", says, null, List.of(), null);
+  }
+
+  /** Nothing was done: staff go on with the request itself. */
+  static ScanLine goOn(String number, String says, String detail, long request) {
+    return new ScanLine(
+        number, "amber", "pi-exclamation-triangle", says, detail, List.of(), request);
+  }
+
+  /** The same line with one more slip before the others. */
+  ScanLine with(SlipKind first) {
+    List<SlipKind> all = new ArrayList<>(slips);
+    all.add(0, first);
+    return new ScanLine(barcode, tone, icon, says, detail, List.copyOf(all), request);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.interlend.Page;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.BorrowedVolume;
 import org.interlend.borrowing.BorrowingFilter;
@@ -15,6 +16,7 @@ import org.interlend.borrowing.BorrowingFilter.Activity;
 import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.BorrowingRequests;
 import org.interlend.borrowing.BorrowingSort;
+import org.interlend.borrowing.Parcels;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemStatus;
@@ -29,13 +31,15 @@ import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 
 /**
- * The slips of one kind for one item, or for all items of a request. The address names the request,
- * the barcode or both; a barcode alone means the item that has it now, or else had it last.
+ * The slips of one kind for one item, for all items of a request, or for all that goes back to a
+ * partner. The address names the request, the barcode or both, or the partner and perhaps the
+ * library; a barcode alone means the item that has it now, or else had it last.
  */
 @Named
 @RequestScoped
 public class SlipPage {
   @Inject private BorrowingRequests requests;
+  @Inject private Parcels parcels;
   @Inject private Catalog catalog;
   @Inject private Holds holds;
   @Inject private Institutions institutions;
@@ -53,13 +57,18 @@ public class SlipPage {
     kind = Address.choice(SlipKind.class, "kind");
     barcode = Address.text("barcode");
     Optional<Long> number = Address.number("request");
-    if (kind == null || (number.isEmpty() && barcode == null)) {
+    String partner = kind == SlipKind.RETURN ? Address.text("partner") : null;
+    if (kind == null || (number.isEmpty() && barcode == null && partner == null)) {
       Address.notFound("This address names no slip: a kind, and a request or a barcode.");
       return;
     }
     try {
       transaction.run(
           () -> {
+            if (partner != null) {
+              slips = parcel(partner);
+              return;
+            }
             request = number.map(requests::get).or(this::requestOfBarcode).orElse(null);
             slips = write();
           });
@@ -69,6 +78,13 @@ public class SlipPage {
     } catch (WorkflowProblem unknown) {
       Address.notFound(unknown.getMessage());
     }
+  }
+
+  /** One for each volume that waits to go back to a partner. */
+  private List<Slip> parcel(String partner) {
+    return parcels.waiting(partner, Address.text("library"), Page.MAX_ROWS).rows().stream()
+        .map(writer::giveBack)
+        .toList();
   }
 
   private Optional<BorrowingRequest> requestOfBarcode() {

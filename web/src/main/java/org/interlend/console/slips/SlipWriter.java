@@ -5,11 +5,15 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.interlend.borrowing.BorrowedVolume;
 import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.TemporaryItem;
+import org.interlend.circulation.DeskWorkflow;
+import org.interlend.circulation.DueDate;
 import org.interlend.circulation.Hold;
+import org.interlend.circulation.Loans;
 import org.interlend.console.House;
 import org.interlend.console.Times;
 import org.interlend.console.slips.Slip.Fact;
@@ -22,6 +26,8 @@ import org.interlend.patrons.Patron;
 @RequestScoped
 class SlipWriter {
   @Inject private Institutions institutions;
+  @Inject private DeskWorkflow desk;
+  @Inject private Loans loans;
   @Inject private House house;
   @Inject private Times times;
   @Inject private Clock clock;
@@ -32,6 +38,7 @@ class SlipWriter {
     Facts facts = new Facts();
     facts.add("Pickup at", name(request.pickupLibrary()));
     facts.add("Due at lender", times.dayOf(request.dueAt()));
+    due(volume).ifPresent(due -> facts.add("Patron's due date", due));
     facts.add("Lender", request.partner().name());
     return slip(
         SlipKind.RECEIVE,
@@ -43,6 +50,32 @@ class SlipWriter {
         facts,
         volume.item().map(SlipWriter::restrictions).orElse(List.of()),
         List.of(Barcode.of("Item", volume.barcode()), Barcode.of("Request", request.externalId())));
+  }
+
+  /** The running loan's, or the one the patron would get today; with the reckoning. */
+  private Optional<String> due(BorrowedVolume volume) {
+    Patron patron = volume.request().patron();
+    return volume
+        .item()
+        .filter(item -> patron != null && !item.libraryUseOnly())
+        .flatMap(
+            item ->
+                switch (item.status()) {
+                  case ON_LOAN ->
+                      loans
+                          .running(item)
+                          .map(loan -> reckoned(times.dayOf(loan.dueAt()), loan.dueBecause()));
+                  case EXPECTED, IN_TRANSIT, ON_HOLD_SHELF -> {
+                    DueDate due = desk.expectedDueDate(item, patron);
+                    yield Optional.of(
+                        reckoned(times.day(due.day()) + " if lent today", due.because()));
+                  }
+                  default -> Optional.empty();
+                });
+  }
+
+  private static String reckoned(String day, String because) {
+    return "%s (%s)".formatted(day, because);
   }
 
   /**
@@ -81,7 +114,7 @@ class SlipWriter {
     Facts facts = new Facts();
     facts.add("From", name(from));
     facts.add("To", item.at().name());
-    facts.add("There", held ? "Scan in, for the hold shelf" : "Scan in, for its shelf");
+    facts.add("There", there(item, held));
     facts.add("Request", number(request));
     return slip(
         SlipKind.TRANSIT,
@@ -93,6 +126,15 @@ class SlipWriter {
         facts,
         pieces(item),
         List.of(Barcode.of("Item", item.barcode())));
+  }
+
+  private static String there(Item item, boolean held) {
+    if (held) {
+      return "Scan in, for the hold shelf";
+    }
+    return item instanceof TemporaryItem
+        ? "Scan in, to go back to the partner"
+        : "Scan in, for its shelf";
   }
 
   /**

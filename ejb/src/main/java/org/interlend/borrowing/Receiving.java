@@ -1,0 +1,223 @@
+package org.interlend.borrowing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.interlend.Page;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.catalog.Catalog;
+import org.interlend.catalog.Item;
+import org.interlend.catalog.TemporaryItem;
+import org.interlend.circulation.Hold;
+import org.interlend.circulation.Holds;
+import org.interlend.circulation.NextStep;
+import org.interlend.institution.Desk;
+import org.interlend.institution.Institutions;
+import org.interlend.partners.Format;
+
+/** Receiving at a desk what partners have sent, by whatever number is on it. */
+@ApplicationScoped
+class Receiving {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private BorrowingRequests requests;
+  @Inject private Arrivals arrivals;
+  @Inject private FileDeliveries deliveries;
+  @Inject private Catalog catalog;
+  @Inject private Holds holds;
+  @Inject private Institutions institutions;
+  @Inject private Clock clock;
+
+  Received receive(Receive command) {
+    List<BorrowedVolume> named =
+        Stream.concat(volumes("v.barcode", command.number()), volumes("v.sentAs", command.number()))
+            .distinct()
+            .toList();
+    List<BorrowedVolume> expected = named.stream().filter(Receiving::expected).toList();
+    if (expected.size() == 1) {
+      return receive(expected.get(0).request(), expected, command);
+    }
+    List<BorrowingRequest> requested = requests(command.number());
+    if (expected.size() > 1) {
+      throw ambiguous(command.number());
+    }
+    List<BorrowingRequest> open = requested.stream().filter(Receiving::receivable).toList();
+    return switch (open.size()) {
+      case 0 -> throw nothingExpected(command.number(), requested, named);
+      case 1 -> receiveKnown(open.get(0), command);
+      default -> throw ambiguous(command.number());
+    };
+  }
+
+  /** Whoever scans a number has no file in hand: one that is not here yet is left as it is. */
+  private Received receiveKnown(BorrowingRequest request, Receive command) {
+    return request.format() == Format.DIGITAL && !openable(request)
+        ? received(request, true, List.of())
+        : receive(request, expectedOf(request), command);
+  }
+
+  private boolean openable(BorrowingRequest request) {
+    return request.webLink().isPresent()
+        || deliveries.find(request).filter(FileDelivery::openable).isPresent();
+  }
+
+  /** Everything of a request that is still expected. */
+  Received receive(BorrowingRequest request, Receive command) {
+    if (request.format() == Format.PHYSICAL && expectedOf(request).isEmpty()) {
+      throw nothingLeft(request);
+    }
+    return receive(request, expectedOf(request), command);
+  }
+
+  private Received receive(
+      BorrowingRequest request, List<BorrowedVolume> volumes, Receive command) {
+    requests.guard(request);
+    if (request.format() == Format.DIGITAL) {
+      arrivals.receiveFile(request, command.by(), command.notifyPatron());
+      return received(request, false, List.of());
+    }
+    Desk at = institutions.desk(command.desk());
+    if (command.barcode() != null) {
+      relabel(volumes, command);
+    }
+    return received(
+        request,
+        false,
+        volumes.stream()
+            .map(volume -> new Received.Volume(volume.barcode(), receive(volume, at, command)))
+            .toList());
+  }
+
+  private NextStep receive(BorrowedVolume volume, Desk at, Receive command) {
+    Hold hold = holds.next(volume.item().orElseThrow()).orElseThrow();
+    if (!command.notifyPatron()) {
+      hold.quietly();
+    }
+    return arrivals.receiveVolume(volume, hold, at, command.by(), command.note());
+  }
+
+  private void relabel(List<BorrowedVolume> volumes, Receive command) {
+    String barcode = command.barcode();
+    Numbers.requireFits(Subject.ITEM, barcode);
+    if (volumes.size() > 1) {
+      throw new WorkflowProblem(
+          ProblemKind.INVALID_DATA,
+          Subject.ITEM,
+          barcode,
+          "%d volumes are expected under this request. Scan the number of the one that has the barcode %s."
+              .formatted(volumes.size(), barcode));
+    }
+    BorrowedVolume volume = volumes.get(0);
+    if (barcode.equals(volume.barcode())) {
+      return;
+    }
+    catalog.findItem(barcode).ifPresent(Receiving::refuseBarcode);
+    TemporaryItem item = TemporaryRecords.stillThere(volume.item());
+    String before = volume.barcode();
+    item.labelled(barcode);
+    volume.labelled(barcode);
+    volume
+        .request()
+        .note(
+            Event.of(
+                clock.instant(),
+                "Item %s has the barcode %s here".formatted(before, barcode),
+                command.by()));
+  }
+
+  private static void refuseBarcode(Item other) {
+    throw new WorkflowProblem(
+        ProblemKind.BARCODE_IN_USE,
+        Subject.ITEM,
+        other.barcode(),
+        "The barcode %s belongs to another item here, \"%s\". Put a label with a new one on the book."
+            .formatted(other.barcode(), other.title()));
+  }
+
+  private static Received received(
+      BorrowingRequest request, boolean awaitsFile, List<Received.Volume> volumes) {
+    return new Received(request.id(), request.externalId(), request.title(), awaitsFile, volumes);
+  }
+
+  /** By one column at a time: for an "or" over two of them, H2 reads the whole table. */
+  private Stream<BorrowedVolume> volumes(String column, String number) {
+    return em.createQuery(
+            "select v from BorrowedVolume v join fetch v.request where %s = :number order by v.id desc"
+                .formatted(column),
+            BorrowedVolume.class)
+        .setParameter("number", number)
+        .setMaxResults(Page.MAX_ROWS)
+        .getResultStream();
+  }
+
+  private List<BorrowingRequest> requests(String number) {
+    return em.createQuery(
+            "select r from BorrowingRequest r where r.externalId = :number order by r.id desc",
+            BorrowingRequest.class)
+        .setParameter("number", number)
+        .setMaxResults(Page.MAX_ROWS)
+        .getResultList();
+  }
+
+  private static boolean receivable(BorrowingRequest request) {
+    return request.format() == Format.DIGITAL
+        ? request.status() == BorrowingStatus.SHIPPED_DIGITALLY
+        : !expectedOf(request).isEmpty();
+  }
+
+  private static List<BorrowedVolume> expectedOf(BorrowingRequest request) {
+    return request.volumes().stream().filter(Receiving::expected).toList();
+  }
+
+  private static boolean expected(BorrowedVolume volume) {
+    return volume.status() == VolumeStatus.EXPECTED;
+  }
+
+  private static WorkflowProblem ambiguous(String number) {
+    return new WorkflowProblem(
+        ProblemKind.INVALID_DATA,
+        Subject.REQUEST,
+        number,
+        "Several things that are expected have the number %s. Choose the request from the list."
+            .formatted(number));
+  }
+
+  private static WorkflowProblem nothingExpected(
+      String number, List<BorrowingRequest> requested, List<BorrowedVolume> named) {
+    Predicate<BorrowingRequest> running = request -> !request.status().isFinal();
+    List<BorrowingRequest> known =
+        Stream.concat(requested.stream(), named.stream().map(BorrowedVolume::request))
+            .filter(Objects::nonNull)
+            .toList();
+    return known.stream()
+        .filter(running)
+        .findFirst()
+        .or(() -> known.stream().findFirst())
+        .map(Receiving::nothingLeft)
+        .orElseGet(
+            () ->
+                new WorkflowProblem(
+                    ProblemKind.UNKNOWN_REQUEST,
+                    Subject.REQUEST,
+                    number,
+                    "Nothing that is expected has the number %s, neither as barcode nor as a number of the broker or lender"
+                        .formatted(number)));
+  }
+
+  private static WorkflowProblem nothingLeft(BorrowingRequest request) {
+    return new WorkflowProblem(
+        ProblemKind.ILLEGAL_MOVE,
+        Subject.REQUEST,
+        request.externalId(),
+        "Request %s has nothing left to receive; it is in the status \"%s\""
+            .formatted(request.externalId(), request.status().label()));
+  }
+}

@@ -1,0 +1,135 @@
+package org.interlend.borrowing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.interlend.Page;
+
+/** Renewals of borrowed items that somebody has to decide, or has refused. */
+@ApplicationScoped
+@Transactional
+public class RenewalQueue {
+
+  /** How long a refusal is shown. */
+  public static final Duration RECENT = Duration.ofDays(14);
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Clock clock;
+
+  /** Where a renewal stands. */
+  public enum Stage {
+    /** Staff decide whether the lender is asked. */
+    WAITING("Waiting for you", BorrowingStatus.MEDIATED_PATRON_RENEWAL),
+    /** The lender has been asked and has not decided. */
+    ASKED("Asked of partners", BorrowingStatus.RENEW_REQUESTED),
+    /** Staff or the lender refused of late. */
+    REFUSED("Refused of late", BorrowingStatus.RENEW_REQUEST_NOT_ACCEPTED);
+
+    private final String label;
+    private final BorrowingStatus status;
+
+    Stage(String label, BorrowingStatus status) {
+      this.label = label;
+      this.status = status;
+    }
+
+    public String label() {
+      return label;
+    }
+  }
+
+  /**
+   * One page of the volumes whose renewal is at a stage: of those asked for, first the ones whose
+   * answer is overdue; of those refused, one line for each request, the latest first; else the
+   * oldest first.
+   */
+  public Page<BorrowedVolume> list(Stage stage, int first, int rows) {
+    TypedQuery<BorrowedVolume> query =
+        with(stage, em.createQuery(select(stage), BorrowedVolume.class));
+    if (stage == Stage.ASKED) {
+      query
+          .setParameter("now", clock.instant())
+          .setParameter("longAgo", clock.instant().minus(SilentRenewals.USUAL));
+    }
+    List<BorrowedVolume> page =
+        query.setFirstResult(first).setMaxResults(Math.min(rows, Page.MAX_ROWS)).getResultList();
+    return new Page<>(page, count(stage));
+  }
+
+  private static String select(Stage stage) {
+    String order =
+        switch (stage) {
+          case WAITING -> "v.renewalAskedAt, v.id";
+          case ASKED ->
+              """
+              case when v.renewalReplyExpectedAt < :now
+                or (v.renewalReplyExpectedAt is null and v.renewalAskedAt < :longAgo)
+                then 0 else 1 end, v.renewalAskedAt, v.id""";
+          case REFUSED -> "r.updatedAt desc, v.id";
+        };
+    return """
+        select v from BorrowedVolume v join fetch v.request r join fetch r.partner
+          left join fetch r.patron left join fetch v.item
+        where %s order by %s
+        """
+        .formatted(where(stage), order);
+  }
+
+  private static String where(Stage stage) {
+    return stage == Stage.REFUSED
+        ? """
+          r.status = :status and r.updatedAt >= :since
+          and v.id = (select min(w.id) from BorrowedVolume w where w.request = r)"""
+        : "r.status = :status and v.renewalAskedAt is not null";
+  }
+
+  public long count(Stage stage) {
+    return with(
+            stage,
+            em.createQuery(
+                "select count(v) from BorrowedVolume v join v.request r where " + where(stage),
+                Long.class))
+        .getSingleResult();
+  }
+
+  private <T> TypedQuery<T> with(Stage stage, TypedQuery<T> query) {
+    query.setParameter("status", stage.status);
+    return stage == Stage.REFUSED
+        ? query.setParameter("since", clock.instant().minus(RECENT))
+        : query;
+  }
+
+  /** By request, the latest line of its history that tells of a refused renewal. */
+  public Map<Long, HistoryLine> refusals(Collection<Long> requests) {
+    Map<Long, HistoryLine> latest = new HashMap<>();
+    if (!requests.isEmpty()) {
+      em.createQuery(
+              """
+              select h from HistoryLine h where h.request.id in :requests and h.to = :refused
+                and h.event like 'Renewal of item % refused' order by h.id
+              """,
+              HistoryLine.class)
+          .setParameter("requests", requests)
+          .setParameter("refused", BorrowingStatus.RENEW_REQUEST_NOT_ACCEPTED)
+          .setMaxResults(Page.MAX_ROWS)
+          .getResultList()
+          .forEach(line -> latest.put(line.requestId(), line));
+    }
+    return latest;
+  }
+
+  /** When an answer is overdue, that was not promised for another day. */
+  public static Instant usuallyAnswered(Instant askedAt) {
+    return askedAt.plus(SilentRenewals.USUAL);
+  }
+}

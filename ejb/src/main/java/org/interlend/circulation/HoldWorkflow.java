@@ -1,0 +1,203 @@
+package org.interlend.circulation;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.catalog.Catalog;
+import org.interlend.catalog.Item;
+import org.interlend.catalog.ItemStatus;
+import org.interlend.catalog.TemporaryItem;
+import org.interlend.institution.Institutions;
+import org.interlend.institution.Library;
+import org.interlend.patrons.Patron;
+import org.interlend.patrons.Patrons;
+
+/** What is done about holds: placing them, keeping the shelf in order, clearing it. */
+@Stateless
+public class HoldWorkflow {
+
+  @Inject private Catalog catalog;
+  @Inject private Patrons patrons;
+  @Inject private Institutions institutions;
+  @Inject private Borrowers borrowers;
+  @Inject private Holds holds;
+  @Inject private Loans loans;
+  @Inject private Routing routing;
+  @Inject private DeskWorkflow desk;
+  @Inject private Clock clock;
+  @Inject private Event<HoldNoted> noted;
+  @Inject private Event<ItemMissing> missing;
+
+  /**
+   * Keeps an own item for a patron, as soon as it is free and scanned. The same wish again changes
+   * nothing.
+   *
+   * @throws WorkflowProblem UNKNOWN_PATRON, AMBIGUOUS_PATRON, PATRON_BLOCKED, UNKNOWN_ITEM,
+   *     UNKNOWN_CODE for the library; ITEM_NOT_FOR_LOAN for a partner's item; ITEM_ON_LOAN when the
+   *     patron has it
+   */
+  public Hold place(PlaceHold command) {
+    Patron patron = patrons.identify(command.patron(), null);
+    borrowers.refuseBlocked(patron);
+    Item item = catalog.item(command.barcode());
+    Library pickup =
+        command.pickupLibrary() == null
+            ? item.own()
+            : institutions.library(command.pickupLibrary());
+    Optional<Hold> known =
+        holds.of(item).stream()
+            .filter(hold -> hold.status().open() && hold.patron() == patron)
+            .findFirst();
+    if (known.isPresent()) {
+      return known.get();
+    }
+    if (item instanceof TemporaryItem || item.libraryUseOnly()) {
+      throw refusal(
+          ProblemKind.ITEM_NOT_FOR_LOAN,
+          item,
+          item instanceof TemporaryItem
+              ? "Item %s was borrowed for one patron and goes back to its partner then"
+              : "Item %s is for use in the library only");
+    }
+    if (loans.running(item).filter(loan -> loan.patron() == patron).isPresent()) {
+      throw refusal(ProblemKind.ITEM_ON_LOAN, item, "The patron has item %s on loan");
+    }
+    return holds.place(new NewHold(item, patron, pickup));
+  }
+
+  /**
+   * Keeps an item longer or shorter on the hold shelf.
+   *
+   * @param lastDay the last day it is kept
+   * @throws WorkflowProblem CHANGED_MEANWHILE, ILLEGAL_MOVE when it is not on the shelf;
+   *     INVALID_DATA for a day that is past, or after the day its lender wants it back
+   */
+  public void keepUntil(long holdId, LocalDate lastDay, String by) {
+    Hold hold = onShelf(holdId);
+    if (lastDay.isBefore(today())) {
+      throw notKept(hold, lastDay, "is past. Choose today or a later day.");
+    }
+    hold.item()
+        .lenderDueAt()
+        .map(at -> LocalDate.ofInstant(at, institutions.get().timeZone()))
+        .filter(lastDay::isAfter)
+        .ifPresent(
+            lenderDay -> {
+              throw notKept(
+                  hold,
+                  lastDay,
+                  "is too late: the lender wants %s back by %s."
+                      .formatted(hold.item().barcode(), DueDates.DAY.format(lenderDay)));
+            });
+    hold.keptUntil(lastDay);
+    note(hold, "Item %s is kept on the hold shelf until " + DueDates.DAY.format(lastDay), by);
+  }
+
+  /**
+   * The patron does not want an item any more that is kept on the shelf.
+   *
+   * @throws WorkflowProblem CHANGED_MEANWHILE, ILLEGAL_MOVE when it is not on the shelf
+   */
+  public void giveUp(long holdId, String by) {
+    Hold hold = onShelf(holdId);
+    holds.giveUp(hold);
+    note(hold, "Item %s is not wanted any more; it is to be taken off the hold shelf", by);
+  }
+
+  /**
+   * An item that should stand on the shelf cannot be found.
+   *
+   * @throws WorkflowProblem CHANGED_MEANWHILE, ILLEGAL_MOVE
+   */
+  public void reportMissing(long holdId, String by) {
+    Item item = onShelf(holdId).item();
+    holds.cancel(item);
+    item.missing();
+    missing.fire(new ItemMissing(item, by));
+  }
+
+  /**
+   * Takes off the shelf what nobody has collected: for the next patron, to another library, to its
+   * shelf, or into the parcel to its partner.
+   *
+   * @return what to do with it; SEND_BACK_TO_PARTNER when it counts as sent back now
+   * @throws WorkflowProblem CHANGED_MEANWHILE; ILLEGAL_MOVE when it is still kept, or not there
+   */
+  public NextStep clear(long holdId, String by) {
+    Hold hold = holds.get(holdId);
+    Item item = hold.item();
+    if (hold.status() == HoldStatus.ON_HOLD_SHELF) {
+      refuseWhileKept(hold);
+      holds.expire(hold);
+    }
+    boolean standsThere =
+        item.status() == ItemStatus.ON_HOLD_SHELF
+            || item.status() == ItemStatus.TO_RETURN_TO_PARTNER;
+    if (!standsThere) {
+      throw new WorkflowProblem(
+          ProblemKind.ILLEGAL_MOVE,
+          Subject.ITEM,
+          item.barcode(),
+          "Item %s does not stand on the hold shelf any more; it is %s"
+              .formatted(item.barcode(), item.status().label().toLowerCase()));
+    }
+    NextStep next = routing.from(item.at(), item);
+    if (next.kind() == NextStep.Kind.SEND_BACK_TO_PARTNER) {
+      desk.sendBack(item.barcode(), by);
+    }
+    return next;
+  }
+
+  private void refuseWhileKept(Hold hold) {
+    if (!hold.heldUntil().isBefore(today())) {
+      throw new WorkflowProblem(
+          ProblemKind.ILLEGAL_MOVE,
+          Subject.ITEM,
+          hold.item().barcode(),
+          "Item %s is kept for %s until %s: leave it on the shelf"
+              .formatted(
+                  hold.item().barcode(),
+                  hold.patron().fullName(),
+                  DueDates.DAY.format(hold.heldUntil())));
+    }
+  }
+
+  private Hold onShelf(long holdId) {
+    Hold hold = holds.get(holdId);
+    if (hold.status() != HoldStatus.ON_HOLD_SHELF) {
+      throw new WorkflowProblem(
+          ProblemKind.ILLEGAL_MOVE,
+          Subject.ITEM,
+          hold.item().barcode(),
+          "Item %s is not kept on the hold shelf any more; its hold is %s"
+              .formatted(hold.item().barcode(), hold.status().label().toLowerCase()));
+    }
+    return hold;
+  }
+
+  private void note(Hold hold, String what, String by) {
+    noted.fire(new HoldNoted(hold, what.formatted(hold.item().barcode()), by));
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock.withZone(institutions.get().timeZone()));
+  }
+
+  private static WorkflowProblem notKept(Hold hold, LocalDate day, String why) {
+    return new WorkflowProblem(
+        ProblemKind.INVALID_DATA,
+        Subject.DUE_DATE,
+        day.toString(),
+        "%s: %s %s".formatted(hold.item().title(), DueDates.DAY.format(day), why));
+  }
+
+  private static WorkflowProblem refusal(ProblemKind kind, Item item, String why) {
+    return new WorkflowProblem(kind, Subject.ITEM, item.barcode(), why.formatted(item.barcode()));
+  }
+}

@@ -1,0 +1,9 @@
+package org.interlend.circulation;
+
+/**
+ * Keep an own item for a patron.
+ *
+ * @param patron card number or primary id
+ * @param pickupLibrary code of the library where the patron collects it, or null for the item's own
+ */
+public record PlaceHold(String patron, String barcode, String pickupLibrary) {}

@@ -1,0 +1,43 @@
+package org.interlend.circulation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.interlend.catalog.Home;
+import org.interlend.catalog.Item;
+import org.interlend.catalog.ItemStatus;
+import org.interlend.institution.Library;
+import org.interlend.partners.Partners;
+
+/** Where an item in somebody's hand goes next. */
+@ApplicationScoped
+class Routing {
+
+  @Inject private Holds holds;
+  @Inject private Partners partners;
+
+  /** To whoever waits for it, else home. */
+  NextStep from(Library library, Item item) {
+    Optional<Hold> hold = holds.next(item);
+    if (hold.isPresent()) {
+      boolean there =
+          hold.get().status() == HoldStatus.ON_HOLD_SHELF && hold.get().pickupLibrary() == library;
+      return there ? NextStep.holdShelf(hold.get()) : holds.arrive(hold.get(), library);
+    }
+    return homeFrom(library, item);
+  }
+
+  /** To its shelf or its partner, by way of the library it was borrowed through if need be. */
+  NextStep homeFrom(Library library, Item item) {
+    boolean atHome = item.status() == ItemStatus.AVAILABLE && item.at() == library;
+    if (!atHome && item.status() != ItemStatus.RETURNED_TO_PARTNER) {
+      item.releasedAt(library);
+    }
+    if (item.status() == ItemStatus.IN_TRANSIT) {
+      return NextStep.sendTo(item.at().name());
+    }
+    return item.home() instanceof Home.Partner partner
+        ? NextStep.sendBack(partners.get(partner.code()).name())
+        : NextStep.reshelve(item.holding().location().name());
+  }
+}

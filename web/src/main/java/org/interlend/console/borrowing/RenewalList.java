@@ -1,0 +1,129 @@
+package org.interlend.console.borrowing;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.interlend.Page;
+import org.interlend.borrowing.BorrowedVolume;
+import org.interlend.borrowing.BorrowingWorkflow;
+import org.interlend.borrowing.HistoryLine;
+import org.interlend.borrowing.RenewalQueue;
+import org.interlend.borrowing.RenewalQueue.Stage;
+import org.interlend.catalog.Item;
+import org.interlend.catalog.TemporaryItem;
+import org.interlend.circulation.Loan;
+import org.interlend.circulation.Loans;
+import org.interlend.console.Address;
+import org.interlend.console.InOneTransaction;
+import org.interlend.console.LazyRows;
+import org.interlend.console.Permission;
+import org.interlend.console.desk.ResultList;
+import org.interlend.console.desk.ScanLine;
+
+/** Renewals that wait for staff or for partners, and those refused of late. */
+@Named
+@ViewScoped
+public class RenewalList extends ResultList {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * One of the tabs.
+   *
+   * @param count how many there are
+   */
+  public record Tab(Stage stage, long count) implements Serializable {}
+
+  @Inject private RenewalQueue queue;
+  @Inject private BorrowingWorkflow workflow;
+  @Inject private Loans loans;
+  @Inject private InOneTransaction transaction;
+
+  private Stage stage;
+  private LazyRows<RenewalRow> rows;
+  private String reason;
+
+  @PostConstruct
+  void read() {
+    Stage wanted = Address.choice(Stage.class, "show");
+    stage = wanted == null ? Stage.WAITING : wanted;
+    rows = new LazyRows<>(this::page);
+  }
+
+  private Page<RenewalRow> page(int first, int size, String sortedBy, boolean descending) {
+    return transaction.get(
+        () -> {
+          Page<BorrowedVolume> page = queue.list(stage, first, size);
+          return new Page<>(rows(page.rows()), page.total());
+        });
+  }
+
+  private List<RenewalRow> rows(List<BorrowedVolume> volumes) {
+    List<TemporaryItem> items = volumes.stream().flatMap(volume -> volume.item().stream()).toList();
+    Map<Item, Loan> running =
+        loans.running(items).stream().collect(Collectors.toMap(Loan::item, loan -> loan));
+    Map<Long, HistoryLine> refusals =
+        stage == Stage.REFUSED
+            ? queue.refusals(volumes.stream().map(volume -> volume.request().id()).toList())
+            : Map.of();
+    return volumes.stream()
+        .map(
+            volume ->
+                RenewalRow.of(
+                    volume,
+                    volume.item().map(running::get).orElse(null),
+                    refusals.get(volume.request().id())))
+        .toList();
+  }
+
+  /** The lenders of the ticked ones are asked. */
+  public void agree() {
+    eachTicked(
+        Permission.RECEIVE,
+        row -> {
+          workflow.approveRenewal(row.id(), me().username());
+          return ScanLine.done(
+              row.number(), "The lender is asked. The due date stands until it answers.", null);
+        });
+  }
+
+  /** The ticked ones are refused, for the reason given. */
+  public void refuseTicked() {
+    if (reason == null || reason.isBlank()) {
+      refuse("Say why. The patrons are told.");
+      return;
+    }
+    eachTicked(
+        Permission.RECEIVE,
+        row -> {
+          workflow.rejectRenewal(row.id(), reason.strip(), me().username());
+          return ScanLine.done(row.number(), "Refused; the patron is told why", reason.strip());
+        });
+  }
+
+  public List<Tab> tabs() {
+    return Arrays.stream(Stage.values()).map(one -> new Tab(one, queue.count(one))).toList();
+  }
+
+  public Stage stage() {
+    return stage;
+  }
+
+  public LazyRows<RenewalRow> rows() {
+    return rows;
+  }
+
+  /** Why the ticked ones are refused, for their patrons. */
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+}

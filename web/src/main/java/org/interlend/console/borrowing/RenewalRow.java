@@ -1,0 +1,70 @@
+package org.interlend.console.borrowing;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.interlend.borrowing.BorrowedVolume;
+import org.interlend.borrowing.BorrowingRequest;
+import org.interlend.borrowing.HistoryLine;
+import org.interlend.borrowing.RenewalQueue;
+import org.interlend.circulation.Loan;
+
+/**
+ * A renewal as its list shows it.
+ *
+ * @param dueAt when the loan ends now, or null once it has
+ * @param desired the due date asked for, or null
+ * @param expected when the answer was promised, or is usual; null when none is awaited
+ * @param promised whether the lender said so
+ * @param refusal why it was refused, or null
+ * @param by who refused it, or null
+ */
+public record RenewalRow(
+    long request,
+    String externalId,
+    String barcode,
+    String title,
+    String patron,
+    String patronId,
+    String partner,
+    Instant dueAt,
+    Instant desired,
+    Instant askedAt,
+    Instant expected,
+    boolean promised,
+    Instant updatedAt,
+    String refusal,
+    String by)
+    implements Serializable {
+
+  /** What a tick in this row says. */
+  public String tick() {
+    return request + "|" + externalId;
+  }
+
+  /**
+   * @param loan the running one, or null
+   * @param refused the line of the history that tells of the refusal, or null
+   */
+  static RenewalRow of(BorrowedVolume volume, Loan loan, HistoryLine refused) {
+    BorrowingRequest request = volume.request();
+    Instant asked = volume.renewalAskedAt();
+    Instant promised = volume.renewalReplyExpectedAt();
+    Instant usual = asked == null ? null : RenewalQueue.usuallyAnswered(asked);
+    return new RenewalRow(
+        request.id(),
+        request.externalId(),
+        volume.barcode(),
+        request.title(),
+        request.patron() == null ? null : request.patron().fullName(),
+        request.patron() == null ? null : request.patron().primaryId(),
+        request.partner().name(),
+        loan == null ? null : loan.dueAt(),
+        volume.renewalDesiredDueAt(),
+        asked,
+        promised == null ? usual : promised,
+        promised != null,
+        request.updatedAt(),
+        refused == null ? null : refused.note(),
+        refused == null ? null : refused.doneBy());
+  }
+}

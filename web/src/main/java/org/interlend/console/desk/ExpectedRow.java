@@ -1,0 +1,47 @@
+package org.interlend.console.desk;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import org.interlend.borrowing.BorrowedVolume;
+import org.interlend.borrowing.BorrowingRequest;
+import org.interlend.borrowing.VolumeStatus;
+import org.interlend.partners.Format;
+
+/**
+ * Something a partner has sent, as the list of what is expected shows it.
+ *
+ * @param barcodes of the volumes that are expected
+ * @param patron null once the request is anonymous
+ * @param pickup null for a file
+ */
+public record ExpectedRow(
+    long id,
+    String externalId,
+    String title,
+    String author,
+    List<String> barcodes,
+    String partner,
+    String patron,
+    String pickup,
+    Format format,
+    Instant since)
+    implements Serializable {
+
+  static ExpectedRow of(BorrowingRequest request) {
+    return new ExpectedRow(
+        request.id(),
+        request.externalId(),
+        request.title(),
+        request.author(),
+        request.volumes().stream()
+            .filter(volume -> volume.status() == VolumeStatus.EXPECTED)
+            .map(BorrowedVolume::barcode)
+            .toList(),
+        request.partner().name(),
+        request.patron() == null ? null : request.patron().fullName(),
+        request.pickupLibrary() == null ? null : request.pickupLibrary().name(),
+        request.format(),
+        request.createdAt());
+  }
+}

@@ -1,0 +1,167 @@
+package org.interlend.console.desk;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.interlend.Page;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.borrowing.BorrowingRequests;
+import org.interlend.catalog.Catalog;
+import org.interlend.catalog.Item;
+import org.interlend.circulation.Hold;
+import org.interlend.circulation.HoldFilter;
+import org.interlend.circulation.HoldShelf;
+import org.interlend.circulation.HoldWorkflow;
+import org.interlend.circulation.NextStep;
+import org.interlend.circulation.ShelfPart;
+import org.interlend.console.Address;
+import org.interlend.console.Choice;
+import org.interlend.console.House;
+import org.interlend.console.InOneTransaction;
+import org.interlend.console.LazyRows;
+import org.interlend.console.Permission;
+
+/** What nobody has collected, by where it goes, and taking it off the shelf. */
+@Named
+@ViewScoped
+public class ExpiredShelf extends ScanList {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * One of the tabs.
+   *
+   * @param count how much there is
+   */
+  public record Tab(ShelfPart part, long count) implements Serializable {}
+
+  @Inject private HoldShelf holdShelf;
+  @Inject private HoldWorkflow holds;
+  @Inject private Catalog catalog;
+  @Inject private BorrowingRequests requests;
+  @Inject private House house;
+  @Inject private InOneTransaction transaction;
+
+  private HoldFilter filter;
+  private LazyRows<HoldRow> rows;
+
+  public ExpiredShelf() {
+    super(Permission.LEND);
+  }
+
+  @PostConstruct
+  void read() {
+    ShelfPart part = Address.choice(ShelfPart.class, "tab");
+    filter =
+        new HoldFilter(
+            part == null || part == ShelfPart.ACTIVE ? ShelfPart.RETURN_TO_PARTNER : part,
+            Address.text("library"),
+            Address.text("text"),
+            false);
+    rows = new LazyRows<>(this::page);
+  }
+
+  private Page<HoldRow> page(int first, int size, String sortedBy, boolean descending) {
+    return transaction.get(
+        () -> {
+          Page<Hold> page = holdShelf.list(filter, first, size);
+          return new Page<>(page.rows().stream().map(HoldRow::of).toList(), page.total());
+        });
+  }
+
+  /** What was scanned is taken off the shelf, whichever tab it is on. */
+  @Override
+  protected List<ScanLine> scan(String barcode, String by) {
+    HoldRow found =
+        transaction.get(() -> holdShelf.uncollected(barcode).map(HoldRow::of).orElse(null));
+    if (found == null) {
+      throw standsNotThere(barcode);
+    }
+    me().require(found.goesBackTo() == null ? Permission.LEND : Permission.RECEIVE);
+    return List.of(clear(found.id(), barcode, found.title()));
+  }
+
+  private WorkflowProblem standsNotThere(String barcode) {
+    return transaction.get(
+        () -> {
+          Item item = catalog.item(barcode);
+          return new WorkflowProblem(
+              ProblemKind.ILLEGAL_MOVE,
+              Subject.ITEM,
+              barcode,
+              "%s is not among what nobody collected; it is %s"
+                  .formatted(item.title(), item.status().label().toLowerCase()));
+        });
+  }
+
+  /** The ticked ones are taken off the shelf. */
+  public void clear() {
+    eachTicked(needed(), row -> clear(row.id(), row.number(), null));
+  }
+
+  private ScanLine clear(long hold, String barcode, String title) {
+    NextStep next = holds.clear(hold, me().username());
+    if (next.kind() != NextStep.Kind.SEND_BACK_TO_PARTNER) {
+      return ScanLine.next(barcode, next, title);
+    }
+    String partner =
+        transaction.get(
+            () ->
+                requests
+                    .findVolume(catalog.item(barcode))
+                    .map(volume -> volume.request().partner().name())
+                    .orElse("its partner"));
+    return ScanLine.sentBack(
+        barcode, "Taken off the shelf and marked as sent back to " + partner, title);
+  }
+
+  private Permission needed() {
+    return filter.part() == ShelfPart.RETURN_TO_PARTNER ? Permission.RECEIVE : Permission.LEND;
+  }
+
+  /** Whether what this tab is for may be done. */
+  public boolean mayClear() {
+    return me().may(needed());
+  }
+
+  /** What the button of this tab says. */
+  public String act() {
+    return switch (filter.part()) {
+      case RETURN_TO_PARTNER -> "Mark as sent back";
+      case RESHELVE -> "Take off, to be reshelved";
+      case SEND_TO_LIBRARY -> "Take off and send on";
+      case ACTIVATE_NEXT -> "Keep for the next patron";
+      case ACTIVE -> throw new IllegalStateException("Nothing is cleared that is kept");
+    };
+  }
+
+  public List<Tab> tabs() {
+    Map<ShelfPart, Long> counts = holdShelf.countByPart(filter.library());
+    return Arrays.stream(ShelfPart.values())
+        .filter(part -> part != ShelfPart.ACTIVE)
+        .map(part -> new Tab(part, counts.get(part)))
+        .toList();
+  }
+
+  public LazyRows<HoldRow> rows() {
+    return rows;
+  }
+
+  public HoldFilter filter() {
+    return filter;
+  }
+
+  public List<Choice> libraryChoices() {
+    return house.sites().stream().map(site -> new Choice(site.code(), site.name())).toList();
+  }
+
+  public boolean filtered() {
+    return filter.library() != null || filter.text() != null;
+  }
+}

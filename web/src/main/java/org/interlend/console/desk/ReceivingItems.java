@@ -1,0 +1,150 @@
+package org.interlend.console.desk;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.interlend.Page;
+import org.interlend.borrowing.BorrowingRequest;
+import org.interlend.borrowing.BorrowingWorkflow;
+import org.interlend.borrowing.ExpectedItems;
+import org.interlend.borrowing.Receive;
+import org.interlend.borrowing.Received;
+import org.interlend.console.Address;
+import org.interlend.console.InOneTransaction;
+import org.interlend.console.LazyRows;
+import org.interlend.console.Permission;
+import org.interlend.console.Workplace;
+import org.interlend.console.slips.SlipKind;
+import org.primefaces.PrimeFaces;
+
+/** Receiving what partners have sent, by any number on it, and what is still expected. */
+@Named
+@ViewScoped
+public class ReceivingItems extends ScanList {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private BorrowingWorkflow workflow;
+  @Inject private ExpectedItems expected;
+  @Inject private Workplace workplace;
+  @Inject private InOneTransaction transaction;
+
+  private LazyRows<ExpectedRow> rows;
+  private boolean notifyPatron = true;
+  private boolean printSlip;
+  private boolean otherBarcode;
+  private String note;
+  private String label;
+
+  public ReceivingItems() {
+    super(Permission.RECEIVE);
+  }
+
+  @PostConstruct
+  void read() {
+    rows = new LazyRows<>(this::page);
+  }
+
+  private Page<ExpectedRow> page(int first, int size, String sortedBy, boolean descending) {
+    return transaction.get(
+        () -> {
+          Page<BorrowingRequest> page = expected.list(first, size);
+          return new Page<>(page.rows().stream().map(ExpectedRow::of).toList(), page.total());
+        });
+  }
+
+  @Override
+  protected List<ScanLine> scan(String number, String by) {
+    String barcode = otherBarcode ? label : null;
+    label = null;
+    Received received =
+        workflow.receive(new Receive(number, workplace.getDesk(), notifyPatron, note, barcode, by));
+    String about = received.title() + ", " + received.externalId();
+    if (received.awaitsFile()) {
+      return List.of(
+          ScanLine.goOn(
+              number,
+              "This is a file that has not come yet. Give it to the patron on the request's page.",
+              about,
+              received.request()));
+    }
+    if (received.volumes().isEmpty()) {
+      return List.of(ScanLine.done(number, "Received; the request is completed", about));
+    }
+    if (printSlip) {
+      print(received);
+    }
+    return received.volumes().stream()
+        .map(
+            volume ->
+                ScanLine.next(volume.barcode(), volume.nextStep(), about).with(SlipKind.RECEIVE))
+        .toList();
+  }
+
+  /** The browser fetches the slip and prints it while the next scan goes on. */
+  private static void print(Received received) {
+    String one =
+        received.volumes().size() == 1
+            ? "&barcode=" + Address.encoded(received.volumes().get(0).barcode())
+            : "";
+    PrimeFaces.current()
+        .ajax()
+        .addCallbackParam(
+            "slip",
+            "%s/slip.xhtml?kind=RECEIVE&request=%d%s"
+                .formatted(
+                    FacesContext.getCurrentInstance().getExternalContext().getRequestContextPath(),
+                    received.request(),
+                    one));
+  }
+
+  /** What is expected, the oldest first. */
+  public LazyRows<ExpectedRow> rows() {
+    return rows;
+  }
+
+  public boolean isNotifyPatron() {
+    return notifyPatron;
+  }
+
+  public void setNotifyPatron(boolean notifyPatron) {
+    this.notifyPatron = notifyPatron;
+  }
+
+  public boolean isPrintSlip() {
+    return printSlip;
+  }
+
+  public void setPrintSlip(boolean printSlip) {
+    this.printSlip = printSlip;
+  }
+
+  /** Whether the books bear other barcodes than the lenders told. */
+  public boolean isOtherBarcode() {
+    return otherBarcode;
+  }
+
+  public void setOtherBarcode(boolean otherBarcode) {
+    this.otherBarcode = otherBarcode;
+  }
+
+  /** For staff; it stays for the next scans. */
+  public String getNote() {
+    return note;
+  }
+
+  public void setNote(String note) {
+    this.note = note;
+  }
+
+  /** The barcode on the book, when it is another. */
+  public String getLabel() {
+    return label;
+  }
+
+  public void setLabel(String label) {
+    this.label = label;
+  }
+}

@@ -1,0 +1,64 @@
+package org.interlend.console.desk;
+
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.console.Attempt;
+import org.interlend.console.Me;
+import org.interlend.console.Permission;
+
+/** One step after the other, each with what came of it. */
+public abstract class ResultList implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final int SHOWN = 200;
+
+  @Inject private Attempt attempt;
+  @Inject private Me me;
+
+  private final List<ScanLine> lines = new ArrayList<>();
+
+  /** Takes a step with each ticked row; one that is refused keeps no other from being done. */
+  protected void eachTicked(Permission needed, Function<Ticked, ScanLine> step) {
+    List<Ticked> ticked = Ticked.all();
+    if (ticked.isEmpty()) {
+      refuse("Nothing is ticked. Tick the rows that are meant.");
+    }
+    ticked.forEach(row -> step(needed, row.number(), () -> List.of(step.apply(row))));
+  }
+
+  /** Takes a step in its own transaction. */
+  protected void step(Permission needed, String number, Supplier<List<ScanLine>> step) {
+    attempt
+        .refusal(
+            () -> {
+              me.require(needed);
+              lines.addAll(0, step.get());
+            })
+        .ifPresent(why -> lines.add(0, ScanLine.refused(number, why)));
+    if (lines.size() > SHOWN) {
+      lines.subList(SHOWN, lines.size()).clear();
+    }
+  }
+
+  /** Says at the top of the page why nothing was done. */
+  protected void refuse(String sentence) {
+    attempt.at(
+        () -> {
+          throw new WorkflowProblem(ProblemKind.MISSING_DATA, null, null, sentence);
+        });
+  }
+
+  protected Me me() {
+    return me;
+  }
+
+  /** What came of the steps, the latest first. */
+  public List<ScanLine> lines() {
+    return lines;
+  }
+}

@@ -1,0 +1,128 @@
+package org.interlend.console.desk;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.interlend.Page;
+import org.interlend.borrowing.BorrowedVolume;
+import org.interlend.borrowing.BorrowingRequests;
+import org.interlend.borrowing.Parcels;
+import org.interlend.catalog.Catalog;
+import org.interlend.circulation.DeskWorkflow;
+import org.interlend.console.Address;
+import org.interlend.console.Choice;
+import org.interlend.console.House;
+import org.interlend.console.InOneTransaction;
+import org.interlend.console.Permission;
+import org.interlend.console.Workplace;
+
+/** What waits to go back to partners, a parcel for each. */
+@Named
+@ViewScoped
+public class SendBackList extends ScanList {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private Parcels parcels;
+  @Inject private BorrowingRequests requests;
+  @Inject private DeskWorkflow desk;
+  @Inject private Catalog catalog;
+  @Inject private House house;
+  @Inject private Workplace workplace;
+  @Inject private InOneTransaction transaction;
+
+  private String partner;
+  private String library;
+  private List<ParcelView> views;
+  private long total;
+
+  public SendBackList() {
+    super(Permission.RECEIVE);
+  }
+
+  @PostConstruct
+  void read() {
+    partner = Address.text("partner");
+    library = Address.text("library");
+    load();
+  }
+
+  private void load() {
+    transaction.run(
+        () -> {
+          Page<BorrowedVolume> page = parcels.waiting(partner, library, Page.MAX_ROWS);
+          String here = workplace.library();
+          views =
+              page.rows().stream()
+                  .collect(
+                      Collectors.groupingBy(
+                          volume -> volume.request().partner().code(),
+                          LinkedHashMap::new,
+                          Collectors.toList()))
+                  .values()
+                  .stream()
+                  .map(volumes -> ParcelView.of(volumes, here))
+                  .toList();
+          total = page.total();
+        });
+  }
+
+  /** What was scanned is in the parcel. */
+  @Override
+  protected List<ScanLine> scan(String barcode, String by) {
+    return List.of(send(barcode));
+  }
+
+  @Override
+  public void scan() {
+    super.scan();
+    load();
+  }
+
+  /** The parcel of the ticked ones is on its way. */
+  public void send() {
+    eachTicked(Permission.RECEIVE, row -> send(row.number()));
+    load();
+  }
+
+  private ScanLine send(String barcode) {
+    desk.sendBack(barcode, me().username());
+    return transaction.get(
+        () -> {
+          BorrowedVolume volume = requests.findVolume(catalog.item(barcode)).orElseThrow();
+          return ScanLine.sentBack(
+              barcode,
+              "On its way back to " + volume.request().partner().name(),
+              volume.request().title());
+        });
+  }
+
+  /** What waits, partner by partner. */
+  public List<ParcelView> parcels() {
+    return views;
+  }
+
+  /** How much more there is than is shown. */
+  public long more() {
+    return total - views.stream().mapToLong(parcel -> parcel.contents().size()).sum();
+  }
+
+  public String partner() {
+    return partner;
+  }
+
+  public String library() {
+    return library;
+  }
+
+  public boolean filtered() {
+    return partner != null || library != null;
+  }
+
+  public List<Choice> libraryChoices() {
+    return house.sites().stream().map(site -> new Choice(site.code(), site.name())).toList();
+  }
+}
