@@ -8,6 +8,10 @@ import static org.interlend.system.NcipMessage.text;
 
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Date;
 import java.util.Collections;
 import java.util.HashMap;
@@ -173,6 +177,17 @@ class LettersIT {
         .containsPattern(
             "\r\nhttps://library\\.example\\.org/console/my/file\\.xhtml\\?key=[\\w-]{43}\r\n")
         .contains("Sie kann bis zum ", "Anzahl der Aufrufe, die möglich sind: 5.");
+    var opened =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(server.httpUri().resolve("console/my/open"))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(
+                        BodyPublishers.ofString(
+                            body(letter).replaceAll("(?s).*(key=[\\w-]+).*", "$1")))
+                    .build(),
+                BodyHandlers.discarding());
+    assertThat(opened.headers().firstValue("Location")).contains(link);
   }
 
   @Test

@@ -74,7 +74,7 @@ final class Records {
             var result = statement.executeQuery()) {
           var rows = read(result);
           // a sum, because the order of rows means nothing
-          var sum = rows.stream().mapToLong(row -> row.toString().hashCode()).sum();
+          var sum = rows.stream().mapToLong(Records::checksum).sum();
           tables.put(
               table,
               rows.size() + " rows" + (TRIED_AGAIN.contains(table) ? "" : ", checksum " + sum));
@@ -84,6 +84,14 @@ final class Records {
     } catch (SQLException e) {
       throw new AssertionError(e);
     }
+  }
+
+  private static long checksum(List<Object> row) {
+    return row.stream()
+        .map(value -> value instanceof byte[] bytes ? Arrays.hashCode(bytes) : value)
+        .toList()
+        .toString()
+        .hashCode();
   }
 
   private static Set<String> tables(Connection connection) throws SQLException {
