@@ -10,6 +10,7 @@ import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.Holds;
 import org.interlend.circulation.NextStep;
+import org.interlend.exchange.NewOutgoing;
 
 /**
  * The borrowing side, step by step. Each method is one step in one transaction, the same for
@@ -25,6 +26,7 @@ public class BorrowingWorkflow {
   @Inject private Announcements announcements;
   @Inject private Cancellations cancellations;
   @Inject private Renewals renewals;
+  @Inject private RenewalsByHand renewalsByHand;
   @Inject private Recalls recalls;
   @Inject private BrokerNotes brokerNotes;
   @Inject private Losses losses;
@@ -167,6 +169,26 @@ public class BorrowingWorkflow {
   /** The renewal could not be brought to the broker; staff are told. */
   public void renewalUndelivered(String partner, String itemId, String reason) {
     renewals.undelivered(partner, itemId, reason);
+  }
+
+  /**
+   * Staff have asked the broker in another way for a renewal that waits in the outbox, and write
+   * down what it said. The message is not sent any more, and the request follows as if the broker's
+   * message had come.
+   *
+   * @param message number of the outgoing message
+   * @param answer what the broker said; needed only while the request waits for it
+   * @throws WorkflowProblem UNKNOWN_REQUEST when there is no such message; ILLEGAL_MOVE when it is
+   *     being sent or is settled; MISSING_DATA when the request waits for an answer, or for a day,
+   *     and none is given; INVALID_DATA when the day has passed; ITEM_NOT_ON_LOAN
+   */
+  public void renewalHandled(long message, RenewalByHand answer, String by) {
+    renewalsByHand.handled(message, answer, by);
+  }
+
+  /** Whether the request of a renewal in the outbox still waits for the lender's answer. */
+  public boolean renewalAwaited(NewOutgoing about) {
+    return renewalsByHand.awaited(about).isPresent();
   }
 
   /**
