@@ -23,6 +23,9 @@ public class AcceptDefaults {
   @JoinColumn(name = "accept_location_id")
   private Location location;
 
+  @Column(name = "accept_item_policy")
+  private String itemPolicy;
+
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "accept_pickup_library_id")
   private Library pickupLibrary;
@@ -65,6 +68,7 @@ public class AcceptDefaults {
     this.location = location;
     this.pickupLibrary = pickupLibrary;
     this.desk = desk;
+    itemPolicy = wanted.itemPolicy();
     automaticReceive = wanted.automaticReceive();
     barcodePrefix = wanted.barcodePrefix();
     generateOnClash = wanted.generateOnClash();
@@ -98,6 +102,11 @@ public class AcceptDefaults {
   /** Where temporary items are kept, if it has been said. */
   public Optional<Location> location() {
     return Optional.ofNullable(location);
+  }
+
+  /** The policy they are lent under where no rule says another, or null. */
+  public String itemPolicy() {
+    return itemPolicy;
   }
 
   public Optional<Library> pickupLibrary() {

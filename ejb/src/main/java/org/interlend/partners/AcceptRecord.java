@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * What is to happen to items that arrive from a partner; places by their codes, null where unknown.
  *
+ * @param itemPolicy the policy they are lent under where no rule says another; may be null
  * @param barcodePrefix put before barcodes of our making; may be null
  * @param digitalMedia the partner's names of media that arrive as files
  * @param deliveryDelayDays days an item needs on its way back
@@ -13,6 +14,7 @@ import java.util.List;
  */
 public record AcceptRecord(
     String location,
+    String itemPolicy,
     String pickupLibrary,
     boolean automaticReceive,
     String receiveDesk,

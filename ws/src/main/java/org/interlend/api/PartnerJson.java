@@ -133,6 +133,9 @@ public record PartnerJson(
   @Schema(name = "AcceptItem", description = "What happens to items that arrive from the partner")
   public record AcceptItem(
       @Schema(description = "Code of the location where they are kept") String location,
+      @Size(max = 64)
+          @Schema(description = "The policy they are lent under, where no rule says another")
+          String itemPolicy,
       @Schema(description = "Code of the library where patrons collect them") String pickupLibrary,
       @Schema(description = "Whether they count as received without a hand at the desk")
           boolean automaticReceive,
@@ -164,7 +167,8 @@ public record PartnerJson(
           Integer fileViews) {
 
     static final AcceptItem DEFAULT =
-        new AcceptItem(null, null, false, null, null, false, null, null, 0, false, null, null);
+        new AcceptItem(
+            null, null, null, false, null, null, false, null, null, 0, false, null, null);
 
     /** Leaves out what may be left out. */
     public AcceptItem {
@@ -175,6 +179,7 @@ public record PartnerJson(
     static AcceptItem of(AcceptDefaults accept) {
       return new AcceptItem(
           accept.location().map(Location::code).orElse(null),
+          accept.itemPolicy(),
           accept.pickupLibrary().map(Library::code).orElse(null),
           accept.automaticReceive(),
           accept.desk().map(Desk::code).orElse(null),
@@ -191,6 +196,7 @@ public record PartnerJson(
     AcceptRecord record() {
       return new AcceptRecord(
           Body.given(location),
+          Body.given(itemPolicy),
           Body.given(pickupLibrary),
           automaticReceive,
           Body.given(receiveDesk),

@@ -94,6 +94,9 @@ public class PartnerFields implements Serializable {
   @Size(max = 32, message = "At most 32 characters.")
   private String barcodePrefix;
 
+  @Size(max = 64, message = "At most 64 characters.")
+  private String acceptItemPolicy;
+
   private boolean generateOnClash;
 
   @Size(max = 250, message = "At most 250 characters.")
@@ -166,6 +169,7 @@ public class PartnerFields implements Serializable {
     automaticReceive = accept.automaticReceive();
     receiveDesk = accept.desk().map(Desk::code).orElse(null);
     barcodePrefix = accept.barcodePrefix();
+    acceptItemPolicy = accept.itemPolicy();
     generateOnClash = accept.generateOnClash();
     digitalMedia = accept.digitalMedia().stream().collect(listed());
     nonReturnable = accept.nonReturnable();
@@ -212,6 +216,7 @@ public class PartnerFields implements Serializable {
         requestLink == null ? null : requestLink.strip(),
         new AcceptRecord(
             acceptLocation,
+            acceptItemPolicy,
             pickupLibrary,
             automaticReceive,
             receiveDesk,
@@ -458,6 +463,14 @@ public class PartnerFields implements Serializable {
 
   public String getBarcodePrefix() {
     return barcodePrefix;
+  }
+
+  public void setAcceptItemPolicy(String acceptItemPolicy) {
+    this.acceptItemPolicy = acceptItemPolicy;
+  }
+
+  public String getAcceptItemPolicy() {
+    return acceptItemPolicy;
   }
 
   public void setBarcodePrefix(String barcodePrefix) {
