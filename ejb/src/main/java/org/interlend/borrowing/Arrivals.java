@@ -57,6 +57,7 @@ class Arrivals {
     if (known.isPresent() && known.get().status() == BorrowingStatus.REQUEST_SENT_TO_PARTNER) {
       return acceptAnnounced(command, wanted, known.get());
     }
+    known.ifPresent(Arrivals::refuseCanceled);
     if (known.isPresent() && known.get().format() == Format.DIGITAL) {
       return replayed(command, itemNumber(command), known.get(), wanted);
     }
@@ -78,6 +79,18 @@ class Arrivals {
     return format == Format.DIGITAL
         ? acceptFile(command, request, new ArrayList<>())
         : acceptVolume(command, wanted, request, new ArrayList<>());
+  }
+
+  /** Nobody waits for it any more, so staff of the broker must know that it has come in vain. */
+  private static void refuseCanceled(BorrowingRequest request) {
+    if (request.status().isCanceled()) {
+      throw new WorkflowProblem(
+          ProblemKind.ILLEGAL_MOVE,
+          Subject.REQUEST,
+          request.externalId(),
+          "Request %s is in the status \"%s\"; nobody waits for the item any more"
+              .formatted(request.externalId(), request.status().label()));
+    }
   }
 
   /** What was announced has come. It stays thing or file, as it was announced. */

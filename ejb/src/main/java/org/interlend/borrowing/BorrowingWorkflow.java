@@ -123,7 +123,7 @@ public class BorrowingWorkflow {
   /**
    * The broker cancels a request before anything is lent: holds and temporary records go.
    *
-   * @throws WorkflowProblem UNKNOWN_REQUEST, TOO_LATE_TO_CANCEL
+   * @throws WorkflowProblem UNKNOWN_REQUEST, TOO_LATE_TO_CANCEL, STEP_SWITCHED_OFF
    */
   public Canceled cancel(CancelRequest command) {
     return cancellations.byPartner(command);
@@ -133,7 +133,7 @@ public class BorrowingWorkflow {
    * Staff cancel a request before anything is lent.
    *
    * @param reason told to the patron, or null
-   * @throws WorkflowProblem UNKNOWN_REQUEST, TOO_LATE_TO_CANCEL
+   * @throws WorkflowProblem UNKNOWN_REQUEST, TOO_LATE_TO_CANCEL, STEP_SWITCHED_OFF
    */
   public void cancel(long requestId, String reason, String by) {
     cancellations.byStaff(requests.get(requestId), reason, by);
@@ -144,7 +144,8 @@ public class BorrowingWorkflow {
    * and its request lasts until the broker closes it.
    *
    * @param patron primary id of the patron whose request it must be
-   * @throws WorkflowProblem UNKNOWN_REQUEST, also when it is another patron's; TOO_LATE_TO_CANCEL
+   * @throws WorkflowProblem UNKNOWN_REQUEST, also when it is another patron's; TOO_LATE_TO_CANCEL,
+   *     STEP_SWITCHED_OFF
    */
   public void cancelOwn(long requestId, String patron) {
     cancellations.byPatron(requests.own(requestId, patron), patron);
@@ -214,7 +215,7 @@ public class BorrowingWorkflow {
    * What was here or on loan cannot be found; a loan ends as lost.
    *
    * @param note for staff, or null
-   * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE
+   * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE, STEP_SWITCHED_OFF
    */
   public void reportLost(long requestId, String note, String by) {
     losses.lost(guarded(requestId), note, by);
@@ -224,7 +225,7 @@ public class BorrowingWorkflow {
    * An item is damaged. It stays where it is.
    *
    * @param note for staff, or null
-   * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE
+   * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE, STEP_SWITCHED_OFF
    */
   public void reportDamaged(long requestId, String note, String by) {
     losses.damaged(guarded(requestId), note, by);
@@ -241,6 +242,18 @@ public class BorrowingWorkflow {
   }
 
   /**
+   * The broker does not close a request that is done with: staff complete it, and its temporary
+   * records go. If the broker closes it after all, that is a repetition.
+   *
+   * @param reason for staff, or null
+   * @throws WorkflowProblem UNKNOWN_REQUEST; ILLEGAL_MOVE when it is closed already, or the patron
+   *     still has an item of it
+   */
+  public void complete(long requestId, String reason, String by) {
+    closing.byStaff(guarded(requestId), reason, by);
+  }
+
+  /**
    * A request was completed by mistake: it lives again, with new temporary records.
    *
    * @param onLoan whether the patron has the items; else they are put on the hold shelf
@@ -254,7 +267,7 @@ public class BorrowingWorkflow {
    * The lender wants an item back, wherever it is: a loan gets shorter, an item on the hold shelf
    * becomes one to be sent back.
    *
-   * @throws WorkflowProblem UNKNOWN_ITEM
+   * @throws WorkflowProblem UNKNOWN_ITEM, STEP_SWITCHED_OFF
    */
   public Recalled recall(Recall command) {
     return recalls.recall(command);

@@ -53,6 +53,9 @@ public class AcceptDefaults {
   @Column(name = "accept_delivery_delay_days")
   private int deliveryDelayDays;
 
+  @Column(name = "accept_due_by_terms")
+  private boolean dueByTerms;
+
   @Column(name = "check_in_requires_return")
   private boolean checkInRequiresReturn;
 
@@ -75,6 +78,7 @@ public class AcceptDefaults {
     digitalMedia = wanted.digitalMedia().isEmpty() ? null : String.join(",", wanted.digitalMedia());
     nonReturnable = wanted.nonReturnable();
     deliveryDelayDays = wanted.deliveryDelayDays();
+    dueByTerms = wanted.dueByTerms();
     checkInRequiresReturn = wanted.checkInRequiresReturn();
     fileDays = wanted.fileDays();
     fileViews = wanted.fileViews();
@@ -144,6 +148,14 @@ public class AcceptDefaults {
   /** Days an item needs on its way back, taken off the lender's date. */
   public int deliveryDelayDays() {
     return deliveryDelayDays;
+  }
+
+  /**
+   * Whether loans go by our own terms of use, which the lender's date only limits; else the
+   * lender's date is the due date.
+   */
+  public boolean dueByTerms() {
+    return dueByTerms;
   }
 
   /** How many days a patron can open a file that came; empty for no end. */

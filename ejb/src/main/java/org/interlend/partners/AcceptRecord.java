@@ -9,6 +9,7 @@ import java.util.List;
  * @param barcodePrefix put before barcodes of our making; may be null
  * @param digitalMedia the partner's names of media that arrive as files
  * @param deliveryDelayDays days an item needs on its way back
+ * @param dueByTerms whether the lender's date only limits our own terms of use
  * @param fileDays days a patron can open a file; null for no end
  * @param fileViews how often a patron can open a file; null for no limit
  */
@@ -23,6 +24,7 @@ public record AcceptRecord(
     List<String> digitalMedia,
     Format nonReturnable,
     int deliveryDelayDays,
+    boolean dueByTerms,
     boolean checkInRequiresReturn,
     Integer fileDays,
     Integer fileViews) {}

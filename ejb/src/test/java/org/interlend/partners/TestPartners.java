@@ -21,6 +21,7 @@ public final class TestPartners {
             nonReturnable,
             0,
             false,
+            false,
             null,
             null),
         null,

@@ -7,6 +7,7 @@ import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.BorrowingStatus;
 import org.interlend.borrowing.FileDelivery;
 import org.interlend.borrowing.NextAction;
+import org.interlend.partners.BorrowingStep;
 import org.interlend.partners.Format;
 
 /**
@@ -42,7 +43,9 @@ public record MyRequest(
         file.filter(known -> known.viewLimit() != null)
             .map(known -> known.viewLimit() - known.views())
             .orElse(null),
-        !goesHome(request) && request.status().next().contains(BorrowingStatus.CANCELED_BY_PATRON));
+        !goesHome(request)
+            && request.partner().borrowing().takes(BorrowingStep.CANCEL_BY_PATRON)
+            && request.status().next().contains(BorrowingStatus.CANCELED_BY_PATRON));
   }
 
   /** Nobody came for it, or it is not wanted any more. */
