@@ -189,6 +189,10 @@ class MyAccountIT {
       page.seeText("Anmelden");
       page.go("my/no-such-page.xhtml");
       page.seeText("Unter dieser Adresse gibt es keine Seite.");
+      page.go("my/file.xhtml?key=nothing");
+      page.seeText("Dieser Link führt zu keiner Datei.");
+      page.follow("Svenska");
+      page.seeText("Länken leder inte till någon fil.");
     } finally {
       browser.speak("en");
       broker.send(checkInItem(ready + "-A"));

@@ -74,7 +74,7 @@ final class Records {
             var result = statement.executeQuery()) {
           var rows = read(result);
           // a sum, because the order of rows means nothing
-          var sum = rows.stream().mapToLong(row -> row.toString().hashCode()).sum();
+          var sum = rows.stream().mapToLong(row -> Arrays.deepToString(row.toArray()).hashCode()).sum();
           tables.put(
               table,
               rows.size() + " rows" + (TRIED_AGAIN.contains(table) ? "" : ", checksum " + sum));
