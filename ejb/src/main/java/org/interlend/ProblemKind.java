@@ -43,6 +43,8 @@ public enum ProblemKind {
   DUPLICATE_REQUEST,
   /** The request has gone too far to be cancelled. */
   TOO_LATE_TO_CANCEL,
+  /** The partner's record says that this optional step is not taken. */
+  STEP_SWITCHED_OFF,
   /** The request has moved on; the step comes too late or too early. */
   ILLEGAL_MOVE,
   /** Something that is needed was not given. */

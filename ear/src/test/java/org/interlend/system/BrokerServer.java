@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The server of a broker, to which the library system sends. It answers about each item what was
@@ -71,6 +72,8 @@ final class BrokerServer implements AutoCloseable {
   private final HttpServer http;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<Received> received = new CopyOnWriteArrayList<>();
+  private final AtomicInteger underWay = new AtomicInteger();
+  private final AtomicInteger mostAtOnce = new AtomicInteger();
   private final Map<String, Queue<Reply>> replies = new ConcurrentHashMap<>();
 
   BrokerServer() {
@@ -111,7 +114,13 @@ final class BrokerServer implements AutoCloseable {
     return received.stream().filter(message -> message.item().equals(item)).toList();
   }
 
+  /** How many messages were waiting for their answers at the same time, at most. */
+  int mostAtOnce() {
+    return mostAtOnce.get();
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
+    mostAtOnce.accumulateAndGet(underWay.incrementAndGet(), Math::max);
     try (exchange) {
       var message = NcipAnswer.valid(exchange.getRequestBody().readAllBytes());
       var said =
@@ -121,6 +130,7 @@ final class BrokerServer implements AutoCloseable {
       var laidOut = replies.getOrDefault(said.item(), new ConcurrentLinkedQueue<>()).poll();
       var reply = laidOut == null ? Reply.of(empty(message.kind())) : laidOut;
       Thread.sleep(reply.after().toMillis());
+      underWay.decrementAndGet();
       exchange.getResponseHeaders().set("Content-Type", reply.contentType());
       if (reply.location() != null) {
         exchange.getResponseHeaders().set("Location", reply.location());

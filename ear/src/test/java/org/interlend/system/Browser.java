@@ -86,6 +86,13 @@ public final class Browser implements AutoCloseable {
     driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
   }
 
+  /** Asks for pages in these languages, as {@code sv, en;q=0.5}. */
+  public void speak(String languages) {
+    driver.executeCdpCommand("Network.enable", Map.of());
+    driver.executeCdpCommand(
+        "Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Accept-Language", languages)));
+  }
+
   /** Makes the page as wide and high as a screen, in CSS pixels. */
   public void resize(int width, int height) {
     driver.manage().window().setSize(new Dimension(width, height));

@@ -229,7 +229,7 @@ class ConsoleIT {
       console.go("patron-edit.xhtml?id=u99100");
       second.go("patron-edit.xhtml?id=u99100");
 
-      console.fill("patron:firstName", "First");
+      console.fill("patron:barcodes", "P0099100");
       console.click("patron:save");
       console.seeText("Saved.");
 
@@ -239,6 +239,17 @@ class ConsoleIT {
       assertThat(second.value("patron:firstName")).isEqualTo("Second");
       second.click("patron:save");
       second.seeText("Second Twice");
+
+      console.go("patron-edit.xhtml?id=u99100");
+      second.go("patron-edit.xhtml?id=u99100");
+      console.click("patron:blocked");
+      console.fill("patron:blockReason", "Owes a book");
+      console.click("patron:save");
+      console.seeText("Saved.");
+      second.fill("patron:email", "second@example.org");
+      second.click("patron:save");
+      second.seeText("admin changed this record while you were editing it.");
+      assertThat(second.value("patron:email")).isEqualTo("second@example.org");
     }
   }
 

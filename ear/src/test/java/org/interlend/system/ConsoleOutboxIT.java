@@ -3,6 +3,7 @@ package org.interlend.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.system.NcipMessage.fresh;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.interlend.system.BrokerServer.Reply;
 import org.junit.jupiter.api.AfterAll;
@@ -93,6 +94,105 @@ class ConsoleOutboxIT {
       console.picture("message-out");
       assertThat(Legibility.flaws(browser)).isEmpty();
     }
+  }
+
+  @Test
+  void staffWriteDownWhatTheBrokerSaidToARenewalByTelephone() {
+    var console = new Console(server, browser);
+    try (var peer = new BrokerServer();
+        var partner =
+            Broker.open(server).with("ncipUrl", peer.url()).borrowing("sendRenewItem", true)) {
+      var granted = renewalInVain(partner, peer);
+      var refused = renewalInVain(partner, peer);
+      var open = renewalInVain(partner, peer);
+      var gone = renewalInVain(partner, peer);
+      console.signIn("sharing");
+
+      for (int width : new int[] {820, 1280}) {
+        browser.resize(width, 900);
+        answer(console, granted);
+        console.seeText("Latest try");
+        console.picture("renewal-answer-" + width);
+        assertThat(Legibility.flaws(browser)).isEmpty();
+      }
+      console.click("answer:save");
+      console.seeText("Say what the broker answered");
+      choose("GRANTED");
+      console.click("answer:save");
+      console.seeText("Say until when the lender renews item " + granted);
+      console.picture("renewal-answer-missing");
+      day(LocalDate.of(2020, 1, 31));
+      console.click("answer:save");
+      console.seeText("has passed already");
+      day(LocalDate.of(2031, 1, 14));
+      console.click("answer:save");
+      console.seeText("The renewal of request " + granted + " is handled.");
+      console.seeText("Handled by staff");
+      console.picture("renewal-answered");
+      var records = new Records(server);
+      assertThat(records.status(granted)).isEqualTo("RENEWED_BY_PARTNER");
+      assertThat(
+              records.count(
+                  """
+                  select count(*) from loan where barcode = ?
+                  and due_at = timestamp with time zone '2031-01-14 22:59:59+00'""",
+                  granted))
+          .isEqualTo(1);
+
+      answer(console, refused);
+      choose("REFUSED");
+      console.fill("answer:reason", "Another reader waits");
+      console.click("answer:save");
+      console.seeText("is handled.");
+      assertThat(records.status(refused)).isEqualTo("RENEW_REQUEST_NOT_ACCEPTED");
+      console.find(refused);
+      console.seeText("Another reader waits");
+
+      answer(console, open);
+      choose("PENDING");
+      console.click("answer:save");
+      console.seeText("is handled.");
+      assertThat(records.status(open)).isEqualTo("RENEW_REQUESTED");
+      assertThat(
+              records.value(
+                  "select staff_warning from borrowing_request where external_id = ?", open))
+          .isNull();
+
+      assertThat(new CirculationDesk(server).takeBack(gone).status()).isEqualTo(200);
+      answer(console, gone);
+      console.seeText("does not wait for an answer any more");
+      console.click("answer:save");
+      console.seeText("is handled.");
+      assertThat(records.status(gone)).isEqualTo("RETURNED_BY_PATRON");
+    }
+  }
+
+  /** A loan whose renewal the broker could not be asked for; all has the same number. */
+  private static String renewalInVain(Broker partner, BrokerServer peer) {
+    var request = fresh("PHONE");
+    peer.about(request, Reply.of(500, ""));
+    new NcipClient(server)
+        .send(NcipMessage.acceptItem(request, request).profile(partner.code()))
+        .succeeds("AcceptItem");
+    var desk = new CirculationDesk(server);
+    assertThat(desk.lend("P0043188", request).status()).isIn(200, 201);
+    assertThat(desk.renew(request).status()).isIn(200, 201);
+    return request;
+  }
+
+  private static void answer(Console console, String request) {
+    console.go("outbox.xhtml?text=" + request);
+    await(console, "Not delivered");
+    browser.click(By.cssSelector("a.handled"));
+    console.seeText("What the broker said");
+  }
+
+  private static void choose(String decision) {
+    browser.click(By.cssSelector("input[type=radio][value=" + decision + "]"));
+  }
+
+  private static void day(LocalDate day) {
+    browser.driver().executeScript("document.getElementById('answer:until').value = '" + day + "'");
   }
 
   /** A recall, since a renewal would need a loan. */

@@ -97,6 +97,50 @@ class ConsoleRequestIT {
   }
 
   @Test
+  void staffCompleteWhatTheBrokerDoesNotOnceThePatronHasBroughtItBack() {
+    var request = lent("BYHAND");
+    openOtherSteps(request);
+    assertThat(console.shows(By.cssSelector("button[id$=complete]"))).isFalse();
+    assertThat(desk.takeBack(request + "-A").status()).isEqualTo(200);
+
+    seeOtherSteps(request);
+    console.fill("other:reason", "The broker has closed down");
+    console.picture("request-other-steps");
+    console.click("other:complete");
+    console.seeText("its temporary records are gone");
+    console.seeText("Completed by hand, without the broker");
+    console.seeText("The broker has closed down");
+    assertThat(records.status(request)).isEqualTo("REQUEST_COMPLETED");
+    assertThat(records.temporaryRecords(request)).isEqualTo(List.of(0L, 0L, 0L, 0L));
+    broker.send(checkInItem(request + "-A")).succeeds("CheckInItem");
+  }
+
+  @Test
+  void stepsThatAreSwitchedOffAreRefusedWithASentence() {
+    try (var partner =
+        Broker.open(server)
+            .borrowing("stepsOff", List.of("CANCEL_BY_STAFF", "REPORT_LOST", "REPORT_DAMAGED"))) {
+      var request = NcipMessage.fresh("OFF");
+      broker
+          .send(
+              acceptItem(request, request + "-A")
+                  .profile(partner.code())
+                  .book("Book of " + request))
+          .succeeds("AcceptItem");
+      console.signIn("sharing");
+      for (var step : List.of("cancel", "lost", "damaged")) {
+        seeOtherSteps(request);
+        console.click("other:" + step);
+        console.seeText("This step is switched off in the partner's record");
+      }
+      assertThat(records.status(request)).isEqualTo("PHYSICALLY_RECEIVED_BY_LIBRARY");
+      console.go("partner.xhtml?code=" + partner.code());
+      console.picture("partner-steps");
+      broker.send(checkInItem(request + "-A").profile(partner.code())).succeeds("CheckInItem");
+    }
+  }
+
+  @Test
   void aRequestCompletedByMistakeLivesAgain() {
     var request = lent("STEP");
     broker.send(checkInItem(request + "-A")).succeeds("CheckInItem");
@@ -263,6 +307,10 @@ class ConsoleRequestIT {
 
   private void openOtherSteps(String request) {
     console.signIn("sharing");
+    seeOtherSteps(request);
+  }
+
+  private void seeOtherSteps(String request) {
     console.find(request);
     console.seeText("Book of " + request);
     browser.click(By.cssSelector("details.more summary"));

@@ -5,6 +5,10 @@ import static org.interlend.system.NcipMessage.acceptItem;
 import static org.interlend.system.NcipMessage.checkInItem;
 import static org.interlend.system.NcipMessage.fresh;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,6 +144,124 @@ class MyAccountIT {
   }
 
   @Test
+  void thePagesSpeakTheBrowsersLanguageAndThenThePatrons() {
+    var patron = patronWhoReads("sv");
+    var ready = arrived("SPRAK", patron);
+    var lent = arrived("SPRAK", patron);
+    assertThat(desk.lend(patron, lent + "-A").status()).isEqualTo(201);
+    try {
+      browser.speak("fr, de-CH;q=0.8, en;q=0.5");
+      page.go("my/index.xhtml");
+      page.seeText("Ausweisnummer");
+      assertThat(language()).isEqualTo("de");
+      enter(patron, "0000");
+      page.seeText("Ausweisnummer und PIN gehören nicht zusammen.");
+      picture("my-sign-in-de");
+
+      enter(patron, PIN);
+      page.seeText("Mina beställningar och lån");
+      assertThat(language()).isEqualTo("sv");
+      page.seeText("Redo att hämta: Main Library");
+      page.seeText("Fjärrlån från ett annat bibliotek");
+      assertThat(page.text()).contains(dayOf(lent, new Locale("sv", "SE")));
+      picture("my-account-sv");
+      press("Låna om Book of " + lent);
+      page.seeText("Omlån är inte möjligt just nu.");
+
+      page.follow("Deutsch");
+      page.seeText("Abholbereit: Main Library");
+      assertThat(language()).isEqualTo("de");
+      assertThat(page.text()).contains(dayOf(lent, Locale.GERMANY));
+      press("Book of " + lent + " verlängern");
+      page.seeText("Eine Verlängerung ist zurzeit nicht möglich.");
+      picture("my-account-de");
+      press("Book of " + ready + " stornieren");
+      page.seeText("Die Bestellung ist storniert.");
+      page.seeText("Geht an die andere Bibliothek zurück");
+      page.go("my/index.xhtml");
+      page.seeText("Von Ihnen ausgeliehen");
+
+      page.follow("English");
+      page.seeText("Goes back to its library");
+      assertThat(language()).isEqualTo("en");
+      assertThat(page.text()).contains(dayOf(lent, Locale.UK));
+      page.click("leave:out");
+      page.seeText("Anmelden");
+      page.go("my/no-such-page.xhtml");
+      page.seeText("Unter dieser Adresse gibt es keine Seite.");
+      page.go("my/file.xhtml?key=nothing");
+      page.seeText("Dieser Link führt zu keiner Datei.");
+      page.follow("Svenska");
+      page.seeText("Länken leder inte till någon fil.");
+    } finally {
+      browser.speak("en");
+      broker.send(checkInItem(ready + "-A"));
+      broker.send(checkInItem(lent + "-A"));
+    }
+  }
+
+  @Test
+  void theRequestFormKeepsTheLanguageThatWasChosenInIt() {
+    try (var partner = Broker.open(server)) {
+      partner.with("requestLink", "http://127.0.0.1:9/new?t={title}");
+      var form = "my/request.xhtml?genre=book&partner=" + partner.code() + "&aulast=B%F6ll";
+      page.go(form + "&ctx_enc=info:ofi/enc:ISO-8859-1");
+      page.follow("Svenska");
+      page.seeText("Det saknas ännu uppgifter");
+      assertThat(language()).isEqualTo("sv");
+      assertThat(page.value("author")).isEqualTo("Böll");
+      picture("my-request-sv");
+      page.click("go");
+      page.seeText("Ange titeln.");
+      assertThat(language()).isEqualTo("sv");
+      page.follow("Deutsch");
+      page.seeText("Verfasser/in");
+      assertThat(page.value("author")).isEqualTo("Böll");
+      picture("my-request-de");
+    }
+  }
+
+  private String language() {
+    return browser.see(By.tagName("html")).getDomAttribute("lang");
+  }
+
+  private String dayOf(String request, Locale locale) {
+    var due =
+        (String)
+            records.value(
+                "select to_char(due_at at time zone 'Europe/Paris', 'YYYY-MM-DD') from loan"
+                    + " where barcode = ?",
+                request + "-A");
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+        .withLocale(locale)
+        .format(LocalDate.parse(due));
+  }
+
+  /** On a screen and on a tablet. */
+  private void picture(String name) {
+    for (int width : new int[] {820, 1280}) {
+      browser.resize(width, 900);
+      page.picture(name + "-" + width);
+    }
+    assertThat(Legibility.flaws(browser)).as(name).isEmpty();
+  }
+
+  private String patronWhoReads(String language) {
+    var number = fresh("READER");
+    var answer =
+        new ApiClient(server, "admin", "interlend")
+            .put(
+                "patrons/" + number,
+                """
+                {"barcodes": ["%s"], "firstName": "Åsa", "lastName": "Öberg", "group": "STAFF",
+                 "email": "asa@example.org", "language": "%s", "pin": "%s"}
+                """
+                    .formatted(number, language, PIN));
+    assertThat(answer.status()).as(answer.toString()).isIn(200, 201);
+    return number;
+  }
+
+  @Test
   void aPatronIsNoStaff() {
     signIn(PATRON, PIN);
     page.go("home.xhtml");
@@ -163,9 +285,13 @@ class MyAccountIT {
   }
 
   private String arrived(String purpose) {
+    return arrived(purpose, PATRON);
+  }
+
+  private String arrived(String purpose, String patron) {
     var request = fresh(purpose);
     broker
-        .send(acceptItem(request, request + "-A").patron(PATRON).book("Book of " + request))
+        .send(acceptItem(request, request + "-A").patron(patron).book("Book of " + request))
         .succeeds("AcceptItem");
     return request;
   }

@@ -262,6 +262,12 @@ class NcipEnvelopeIT {
       var secrets =
           List.of("long-secret-of-the-broker", "wrong-secret-of-nobody", ">4821<", "0-wrong-pin-0");
       assertThat(kept).contains("<FromAgencyAuthentication>***<").doesNotContain(secrets);
+      assertThat(broker.send(lookupUser("P0043177")).text()).contains("Maëlle");
+      var answered =
+          records.rows("select answered from exchange where service = 'LookupUser'").stream()
+              .map(row -> new String((byte[]) row.get(0), UTF_8))
+              .collect(Collectors.joining());
+      assertThat(answered).contains("NameInformation>***<").doesNotContain("Maëlle", "@");
       assertThat(String.join("\n", server.log())).doesNotContain(secrets);
     }
   }

@@ -201,11 +201,102 @@ class NcipOutgoingIT {
             "Item Not Renewable",
             "Item Not Renewable: Another reader waits"),
         Arguments.of(
-            "Problem by itself",
-            NcipMessage.wrapped(problem("Unsupported Service", "RenewItem is not offered")),
+            "a Problem of its own making",
+            renewed(problem("No more of this", "The lender is closing")),
             REFUSED,
-            "Unsupported Service",
-            "Unsupported Service: RenewItem is not offered"));
+            "No more of this",
+            "No more of this: The lender is closing"));
+  }
+
+  @Test
+  @DisplayName("a broker that cannot answer now is asked again, and its later answer counts")
+  void aBrokerThatCannotAnswerNowIsAskedAgain() {
+    var request = borrowed();
+    peer.about(
+        request,
+        Reply.of(renewed(problem("Temporary Processing Failure", "Try later"))),
+        Reply.of(renewed("<DateDue>2031-01-15T12:00:00Z</DateDue>")));
+
+    renew(request);
+
+    awaitStatus(request, "SENT");
+    assertThat(records.status(request)).isEqualTo(GRANTED);
+    assertThat(journal(request))
+        .containsExactly(
+            List.of("PROBLEM", "Temporary Processing Failure"), List.of("SUCCESS", "null"));
+    assertThat(peer.received(request).get(1).bytes())
+        .isEqualTo(peer.received(request).get(0).bytes());
+  }
+
+  @Test
+  @DisplayName("a broker that never can is given up, and the renewal is not refused by that")
+  void aBrokerThatNeverCanIsGivenUp() {
+    var request = borrowed();
+    var busy = Reply.of(renewed(problem("temporary processing failure", "Try later")));
+    peer.about(request, busy, busy, busy);
+
+    renew(request);
+
+    awaitStatus(request, "FAILED");
+    assertThat(peer.received(request)).hasSize(TRIES);
+    stillWaits(request, "Try later");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Agency Authentication Failed",
+        "Unknown Agency",
+        "Protocol Error",
+        "Invalid Message Syntax Error",
+        "Unsupported Service"
+      })
+  @DisplayName(
+      "where the systems do not get on staff must look; the renewal is not refused by that")
+  void whereTheSystemsDoNotGetOnStaffMustLook(String type) {
+    var request = borrowed();
+    peer.about(request, Reply.of(NcipMessage.wrapped(problem(type, "Who are you?"))));
+
+    renew(request);
+
+    awaitStatus(request, "FAILED");
+    assertThat(column("latest_result", request)).isEqualTo(type + ": Who are you?");
+    assertThat(peer.received(request)).hasSize(1);
+    assertThat(journal(request)).containsExactly(List.of("PROBLEM", type));
+    stillWaits(request, type + ": Who are you?");
+  }
+
+  private void stillWaits(String request, String warning) {
+    assertThat(records.status(request)).isEqualTo(ASKED);
+    assertThat(
+            (String)
+                records.value(
+                    "select staff_warning from borrowing_request where external_id = ?", request))
+        .contains(warning);
+  }
+
+  @Test
+  @DisplayName("a partner who does not answer holds up no other partner")
+  void aPartnerWhoDoesNotAnswerHoldsUpNoOther() {
+    try (var silent = new BrokerServer();
+        var other = Broker.open(server).with("ncipUrl", silent.url())) {
+      var stuck = IntStream.range(0, 20).mapToObj(i -> fresh("HANG")).toList();
+      stuck.forEach(
+          request -> silent.about(request, Reply.of(recalled()).after(TIMEOUT.multipliedBy(5))));
+      records.execute(
+          stuck.stream().map(item -> insert(other.code(), item, item)).toArray(String[]::new));
+      await(() -> silent.received().size() == 2);
+
+      var healthy = IntStream.range(0, 6).mapToObj(i -> fresh("WELL")).toList();
+      var put = Instant.now();
+      healthy.forEach(request -> put(request, request));
+      healthy.forEach(request -> awaitStatus(request, "SENT"));
+
+      // Eight senders wait for the silent one's time-outs in vain, if it gets them all.
+      assertThat(Duration.between(put, Instant.now())).isLessThan(TIMEOUT.multipliedBy(2));
+      assertThat(silent.received()).hasSizeLessThan(stuck.size());
+      records.execute("delete from outbox where partner_code = '" + other.code() + "'");
+    }
   }
 
   @ParameterizedTest(name = "{0}")
@@ -495,6 +586,7 @@ class NcipOutgoingIT {
 
     var received = peer.received().stream().map(BrokerServer.Received::item).toList();
     assertThat(received).containsExactlyInAnyOrderElementsOf(items);
+    assertThat(peer.mostAtOnce()).as("under way at one partner").isEqualTo(2);
     for (var request : requests) {
       assertThat(received.stream().filter(item -> item.startsWith(request))).isSorted();
     }

@@ -120,6 +120,208 @@ class NcipRequestIT {
     assertThat(records.snapshot()).isEqualTo(before);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "LOANED_ITEM_TO_PATRON",
+        "MEDIATED_PATRON_RENEWAL",
+        "RENEW_REQUESTED",
+        "RENEWED_BY_PARTNER",
+        "RENEW_REQUEST_NOT_ACCEPTED",
+        "RECALLED_BY_PARTNER",
+        "OVERDUE_REQUEST",
+        "LOST_COMMUNICATED",
+        "DAMAGED_COMMUNICATED",
+        "DECLARED_LOST_BY_PARTNER",
+        "RETURNED_BY_PATRON",
+        "RETURNED_ITEM_TO_PARTNER",
+        "REQUEST_COMPLETED"
+      })
+  @DisplayName("C51 once something has been lent no broker cancels, and nothing is changed")
+  void onceSomethingHasBeenLentNoBrokerCancels(String status) {
+    var request = arrived("C51");
+    records.execute(
+        "update borrowing_request set status = '%s' where external_id = '%s'"
+            .formatted(status, request));
+    var before = asItStands(request);
+
+    var refused = broker.send(cancel(request)).isProblem("Request Already Processed");
+
+    assertThat(refused.value("ProblemDetail").orElseThrow())
+        .startsWith("Request " + request + " cannot be cancelled any more; it is in the status");
+    assertThat(asItStands(request)).isEqualTo(before);
+    records.execute(
+        "update borrowing_request set status = 'PHYSICALLY_RECEIVED_BY_LIBRARY' where external_id = '%s'"
+            .formatted(request));
+    broker.send(checkInItem(request + "-A")).succeeds("CheckInItem");
+  }
+
+  /** The request with its history and its records; jobs may be at work on others. */
+  private List<Object> asItStands(String request) {
+    return List.of(
+        records.status(request),
+        records.temporaryRecords(request),
+        records.value("select version from borrowing_request where external_id = ?", request),
+        records.count(
+            """
+            select count(*) from borrowing_history h join borrowing_request r on r.id = h.request_id
+            where r.external_id = ?""",
+            request));
+  }
+
+  @Test
+  @DisplayName("C51 what is expected, or may not leave the house, is cancelled with its records")
+  void whatNobodyHasBorrowedYetIsCancelled() {
+    try (var partner = Broker.open(server).accepting("automaticReceive", false)) {
+      var expected = fresh("C51");
+      broker
+          .send(acceptItem(expected, expected + "-A").profile(partner.code()))
+          .succeeds("AcceptItem");
+      broker.send(cancel(expected).profile(partner.code())).succeeds("CancelRequestItem");
+      assertThat(records.status(expected)).isEqualTo("CANCELED_BY_PARTNER");
+      assertThat(records.temporaryRecords(expected)).isEqualTo(NONE);
+    }
+  }
+
+  @Test
+  @DisplayName("what comes for a cancelled request is refused, thing or file")
+  void whatComesForACancelledRequestIsRefused() {
+    var thing = arrived("LATE");
+    broker.send(cancel(thing)).succeeds("CancelRequestItem");
+    var file = fresh("LATE");
+    broker
+        .send(announce(file).with("RequestType", text("RequestType", "Digital")))
+        .succeeds("RequestItem");
+    broker.send(cancel(file)).succeeds("CancelRequestItem");
+    for (var request : List.of(thing, file)) {
+      var refused =
+          broker.send(acceptItem(request, request + "-A")).isProblem("Cannot Accept Item");
+      assertThat(refused.value("ProblemDetail").orElseThrow())
+          .contains("nobody waits for the item any more");
+      assertThat(records.status(request)).isEqualTo("CANCELED_BY_PARTNER");
+      assertThat(records.temporaryRecords(request)).isEqualTo(NONE);
+    }
+  }
+
+  @Test
+  @DisplayName("a step that is switched off in the partner's record is refused and changes nothing")
+  void aStepThatIsSwitchedOffIsRefused() {
+    try (var partner =
+        Broker.open(server)
+            .borrowing("stepsOff", List.of("CANCEL_BY_PARTNER", "RECALL_BY_PARTNER"))) {
+      var request = fresh("OFF");
+      broker
+          .send(acceptItem(request, request + "-A").profile(partner.code()))
+          .succeeds("AcceptItem");
+      var before = records.snapshot();
+      for (var message : List.of(cancel(request), recall(request, LocalDate.now().plusDays(3)))) {
+        var refused =
+            broker
+                .send(message.profile(partner.code()))
+                .isProblem("Unauthorized Service For Agency/System");
+        assertThat(refused.value("ProblemDetail").orElseThrow())
+            .contains("switched off in the partner's record");
+      }
+      assertThat(records.snapshot()).isEqualTo(before);
+      broker.send(checkInItem(request + "-A").profile(partner.code())).succeeds("CheckInItem");
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "where our terms count the lender's date only limits a loan, and the hold shelf always")
+  void theLendersDateLimitsLoanAndHoldShelf() {
+    try (var partner =
+        Broker.open(server).accepting("dueByTerms", true).accepting("deliveryDelayDays", 2)) {
+      var far = arrivedUntil(partner, LocalDate.now().plusDays(300));
+      assertThat(desk.lend(PATRON, far + "-A").status()).isEqualTo(201);
+      assertThat(dueDay(far)).isBefore(LocalDate.now().plusDays(290));
+      assertThat(
+              (String) records.value("select due_because from loan where barcode = ?", far + "-A"))
+          .contains("by the terms");
+
+      var near = arrivedUntil(partner, LocalDate.now().plusDays(5));
+      assertThat(
+              records.count(
+                  """
+                  select count(*) from hold h join item i on i.id = h.item_id
+                  where i.barcode = ? and h.held_until <= ? and h.held_until >= ?""",
+                  near + "-A",
+                  java.sql.Date.valueOf(LocalDate.now().plusDays(3)),
+                  java.sql.Date.valueOf(LocalDate.now().minusDays(1))))
+          .isEqualTo(1);
+      assertThat(desk.lend(PATRON, near + "-A").status()).isEqualTo(201);
+      assertThat(dueDay(near)).isBeforeOrEqualTo(LocalDate.now().plusDays(3));
+      for (var request : List.of(far, near)) {
+        broker.send(checkInItem(request + "-A").profile(partner.code())).succeeds("CheckInItem");
+      }
+    }
+  }
+
+  private String arrivedUntil(Broker partner, LocalDate day) {
+    var request = fresh("UNTIL");
+    broker
+        .send(
+            acceptItem(request, request + "-A")
+                .profile(partner.code())
+                .with("DateForReturn", text("DateForReturn", day + "T12:00:00Z")))
+        .succeeds("AcceptItem");
+    return request;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"The Problem of Pain", "Unknown Item", "Service is not known"})
+  @DisplayName("C76 no success of the borrowing side looks like a failure because of a title")
+  void noSuccessLooksLikeAFailureBecauseOfATitle(String title) {
+    var request = fresh("C76");
+    var other = fresh("C76");
+    var answers =
+        List.of(
+            broker.send(announce(request).book(title)),
+            broker.send(announce(request).book(title)),
+            broker.send(tellOf("ItemShipped", request)),
+            broker.send(acceptItem(request, request + "-A").book(title)),
+            broker.send(NcipMessage.of("LookupRequest").requestId(request)),
+            broker.send(NcipMessage.of("LookupItem").item(request + "-A")),
+            lentTo(request, () -> broker.send(renew(request, LocalDate.now().plusDays(60)))),
+            broker.send(tell(request, "Item Overdue")),
+            broker.send(recall(request, LocalDate.now().plusDays(9))),
+            broker.send(NcipMessage.of("DeleteItem").item(request + "-A")),
+            broker.send(announce(other).book(title)),
+            broker.send(cancel(other)),
+            broker.send(cancel(other)));
+
+    assertThat(answers)
+        .allSatisfy(answer -> assertThat(answer.problemType()).as(answer.text()).isEmpty())
+        .allSatisfy(
+            answer ->
+                assertThat(answer.text())
+                    .doesNotContain(
+                        "Problem",
+                        "Unknown Item",
+                        "Item Not Checked Out",
+                        "User Unknown",
+                        "User Authentication Failed",
+                        "Service is not known"));
+  }
+
+  private NcipAnswer lentTo(String request, java.util.function.Supplier<NcipAnswer> then) {
+    assertThat(desk.lend(PATRON, request + "-A").status()).isEqualTo(201);
+    return then.get();
+  }
+
+  private static NcipMessage tellOf(String notification, String request) {
+    return NcipMessage.of(notification)
+        .requestId(request)
+        .with("DateShipped", text("DateShipped", LocalDate.now() + "T12:00:00Z"))
+        .with(
+            "ShippingInformation",
+            "<ShippingInformation><PhysicalAddress><UnstructuredAddress><UnstructuredAddressType>x"
+                + "</UnstructuredAddressType><UnstructuredAddressData>y</UnstructuredAddressData>"
+                + "</UnstructuredAddress><PhysicalAddressType>Postal Address</PhysicalAddressType>"
+                + "</PhysicalAddress></ShippingInformation>");
+  }
+
   @Test
   @DisplayName("C52 the lender's renewal moves the due date to the day it names")
   void theLendersRenewalMovesTheDueDate() {

@@ -57,6 +57,10 @@ class RetentionIT {
           "update loan set returned_at = %s where barcode like 'LATE-%%'".formatted(LONG_AGO),
           "update exchange set happened_at = %s where request_id = '%s'".formatted(LONG_AGO, old));
 
+      var settled = fresh("OUT");
+      var waiting = fresh("OUT");
+      records.execute(outgoing(settled, "SENT", LONG_AGO), outgoing(waiting, "FAILED", "null"));
+
       var admin = new ApiClient(server, "admin", "interlend");
       assertThat(run(admin, "anonymise-requests")).isEqualTo("2 requests made anonymous");
       assertThat(
@@ -78,6 +82,11 @@ class RetentionIT {
           "update account_entry set settled_at = %s where kind = 'CHARGE'".formatted(LONG_AGO));
       assertThat(run(admin, "anonymise-charges")).isEqualTo("1 charges made anonymous");
       assertThat(run(admin, "journal-retention")).isEqualTo("3 messages removed");
+      assertThat(run(admin, "outbox-retention")).isEqualTo("1 messages removed");
+      assertThat(records.count("select count(*) from outbox where request_id = ?", settled))
+          .isZero();
+      assertThat(records.count("select count(*) from outbox where request_id = ?", waiting))
+          .isEqualTo(1);
 
       var patronOf = "select count(patron_id) from borrowing_request where external_id = ?";
       assertThat(records.count(patronOf, old)).isZero();
@@ -123,6 +132,16 @@ class RetentionIT {
         where e.status = ? and e.barcode like 'LATE-%'
         """,
         status);
+  }
+
+  private static String outgoing(String request, String status, String settledAt) {
+    return """
+        insert into outbox (id, partner_code, kind, request_id, item_id, status, put_at, due_at,
+          attempts, settled_at, version)
+        values (nextval('outbox_seq'), 'BRIGHTWATER', 'RECALL_ITEM', '%s', '%1$s', '%s', %s, %3$s,
+          1, %s, 1)
+        """
+        .formatted(request, status, LONG_AGO, settledAt);
   }
 
   private static String run(ApiClient admin, String job) {

@@ -22,9 +22,12 @@ import org.interlend.circulation.NewHold;
 import org.interlend.circulation.NextStep;
 import org.interlend.institution.Desk;
 import org.interlend.institution.Library;
+import org.interlend.partners.Arrival;
 import org.interlend.partners.Format;
+import org.interlend.partners.ItemTreatment;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
+import org.interlend.partners.TemporaryItemRules;
 import org.interlend.patrons.Patron;
 
 /** The beginning of borrowing: what arrives is recorded, once, and received. */
@@ -36,6 +39,7 @@ class Arrivals {
   @Inject private PickupPlaces pickupPlaces;
   @Inject private Barcodes barcodes;
   @Inject private Partners partners;
+  @Inject private TemporaryItemRules rules;
   @Inject private Recipients recipients;
   @Inject private Catalog catalog;
   @Inject private Holds holds;
@@ -53,6 +57,7 @@ class Arrivals {
     if (known.isPresent() && known.get().status() == BorrowingStatus.REQUEST_SENT_TO_PARTNER) {
       return acceptAnnounced(command, wanted, known.get());
     }
+    known.ifPresent(Arrivals::refuseCanceled);
     if (known.isPresent() && known.get().format() == Format.DIGITAL) {
       return replayed(command, itemNumber(command), known.get(), wanted);
     }
@@ -74,6 +79,18 @@ class Arrivals {
     return format == Format.DIGITAL
         ? acceptFile(command, request, new ArrayList<>())
         : acceptVolume(command, wanted, request, new ArrayList<>());
+  }
+
+  /** Nobody waits for it any more, so staff of the broker must know that it has come in vain. */
+  private static void refuseCanceled(BorrowingRequest request) {
+    if (request.status().isCanceled()) {
+      throw new WorkflowProblem(
+          ProblemKind.ILLEGAL_MOVE,
+          Subject.REQUEST,
+          request.externalId(),
+          "Request %s is in the status \"%s\"; nobody waits for the item any more"
+              .formatted(request.externalId(), request.status().label()));
+    }
   }
 
   /** What was announced has come. It stays thing or file, as it was announced. */
@@ -126,8 +143,10 @@ class Arrivals {
               .formatted(command.requestId(), request.status().label()));
     }
     Partner partner = request.partner();
+    ItemTreatment treatment =
+        rules.treatment(new Arrival(partner, command.evidence().medium(), request.patronGroup()));
     if (request.temporaryHolding() == null) {
-      ownRecords(command, wanted, request, warnings);
+      ownRecords(command, wanted, request, treatment, warnings);
     }
     TemporaryItem item =
         catalog.addTemporaryItem(
@@ -135,9 +154,10 @@ class Arrivals {
             new NewTemporaryItem(
                 barcodes.choose(partner, command.itemId(), command.requestId()),
                 partner.code(),
+                treatment.itemPolicy(),
                 null,
                 command.volume().pieces(),
-                command.volume().libraryUseOnly(),
+                command.volume().libraryUseOnly() || treatment.libraryUseOnly(),
                 command.volume().renewable(),
                 wanted.dueAt()));
     BorrowedVolume volume =
@@ -158,11 +178,14 @@ class Arrivals {
   }
 
   private void ownRecords(
-      AcceptItem command, Wanted wanted, BorrowingRequest request, List<String> warnings) {
+      AcceptItem command,
+      Wanted wanted,
+      BorrowingRequest request,
+      ItemTreatment treatment,
+      List<String> warnings) {
     Partner partner = request.partner();
     var location =
-        partner
-            .accept()
+        treatment
             .location()
             .orElseThrow(() -> incomplete(partner, "has no location for arriving items"));
     Library pickup =

@@ -439,6 +439,12 @@ public class BorrowingRequest {
     closedAt = why.at();
   }
 
+  /** The broker does not close it, so staff do, with every volume that is still open. */
+  void completedByHand(Event why) {
+    openVolumes().forEach(volume -> volume.close(why.at()));
+    completed(why);
+  }
+
   /** Gives up the temporary bib and holding, which are about to be removed. */
   void disown() {
     temporaryBib = null;
@@ -479,6 +485,17 @@ public class BorrowingRequest {
   }
 
   private void move(BorrowingStatus to, Event why) {
+    requireMove(to);
+    BorrowingStatus from = status;
+    status = to;
+    updatedAt = why.at();
+    history.add(new HistoryLine(this, why, from, to));
+  }
+
+  /**
+   * @throws WorkflowProblem ILLEGAL_MOVE when it cannot have this status next
+   */
+  void requireMove(BorrowingStatus to) {
     if (!status.next().contains(to)) {
       throw new WorkflowProblem(
           ProblemKind.ILLEGAL_MOVE,
@@ -487,10 +504,6 @@ public class BorrowingRequest {
           "Request %s is in the status \"%s\" and cannot become \"%s\""
               .formatted(externalId, status.label(), to.label()));
     }
-    BorrowingStatus from = status;
-    status = to;
-    updatedAt = why.at();
-    history.add(new HistoryLine(this, why, from, to));
   }
 
   private boolean anyVolume(VolumeStatus in) {

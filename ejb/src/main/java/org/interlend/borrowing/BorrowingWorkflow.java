@@ -10,6 +10,7 @@ import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.Holds;
 import org.interlend.circulation.NextStep;
+import org.interlend.exchange.NewOutgoing;
 
 /**
  * The borrowing side, step by step. Each method is one step in one transaction, the same for
@@ -25,6 +26,7 @@ public class BorrowingWorkflow {
   @Inject private Announcements announcements;
   @Inject private Cancellations cancellations;
   @Inject private Renewals renewals;
+  @Inject private RenewalsByHand renewalsByHand;
   @Inject private Recalls recalls;
   @Inject private BrokerNotes brokerNotes;
   @Inject private Losses losses;
@@ -121,7 +123,7 @@ public class BorrowingWorkflow {
   /**
    * The broker cancels a request before anything is lent: holds and temporary records go.
    *
-   * @throws WorkflowProblem UNKNOWN_REQUEST, TOO_LATE_TO_CANCEL
+   * @throws WorkflowProblem UNKNOWN_REQUEST, TOO_LATE_TO_CANCEL, STEP_SWITCHED_OFF
    */
   public Canceled cancel(CancelRequest command) {
     return cancellations.byPartner(command);
@@ -131,7 +133,7 @@ public class BorrowingWorkflow {
    * Staff cancel a request before anything is lent.
    *
    * @param reason told to the patron, or null
-   * @throws WorkflowProblem UNKNOWN_REQUEST, TOO_LATE_TO_CANCEL
+   * @throws WorkflowProblem UNKNOWN_REQUEST, TOO_LATE_TO_CANCEL, STEP_SWITCHED_OFF
    */
   public void cancel(long requestId, String reason, String by) {
     cancellations.byStaff(requests.get(requestId), reason, by);
@@ -142,7 +144,8 @@ public class BorrowingWorkflow {
    * and its request lasts until the broker closes it.
    *
    * @param patron primary id of the patron whose request it must be
-   * @throws WorkflowProblem UNKNOWN_REQUEST, also when it is another patron's; TOO_LATE_TO_CANCEL
+   * @throws WorkflowProblem UNKNOWN_REQUEST, also when it is another patron's; TOO_LATE_TO_CANCEL,
+   *     STEP_SWITCHED_OFF
    */
   public void cancelOwn(long requestId, String patron) {
     cancellations.byPatron(requests.own(requestId, patron), patron);
@@ -170,6 +173,26 @@ public class BorrowingWorkflow {
   }
 
   /**
+   * Staff have asked the broker in another way for a renewal that waits in the outbox, and write
+   * down what it said. The message is not sent any more, and the request follows as if the broker's
+   * message had come.
+   *
+   * @param message number of the outgoing message
+   * @param answer what the broker said; needed only while the request waits for it
+   * @throws WorkflowProblem UNKNOWN_REQUEST when there is no such message; ILLEGAL_MOVE when it is
+   *     being sent or is settled; MISSING_DATA when the request waits for an answer, or for a day,
+   *     and none is given; INVALID_DATA when the day has passed; ITEM_NOT_ON_LOAN
+   */
+  public void renewalHandled(long message, RenewalByHand answer, String by) {
+    renewalsByHand.handled(message, answer, by);
+  }
+
+  /** Whether the request of a renewal in the outbox still waits for the lender's answer. */
+  public boolean renewalAwaited(NewOutgoing about) {
+    return renewalsByHand.awaited(about).isPresent();
+  }
+
+  /**
    * Staff agree to a patron's renewal: now the lender is asked.
    *
    * @throws WorkflowProblem UNKNOWN_REQUEST; ILLEGAL_MOVE when none waits for staff
@@ -192,7 +215,7 @@ public class BorrowingWorkflow {
    * What was here or on loan cannot be found; a loan ends as lost.
    *
    * @param note for staff, or null
-   * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE
+   * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE, STEP_SWITCHED_OFF
    */
   public void reportLost(long requestId, String note, String by) {
     losses.lost(guarded(requestId), note, by);
@@ -202,7 +225,7 @@ public class BorrowingWorkflow {
    * An item is damaged. It stays where it is.
    *
    * @param note for staff, or null
-   * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE
+   * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE, STEP_SWITCHED_OFF
    */
   public void reportDamaged(long requestId, String note, String by) {
     losses.damaged(guarded(requestId), note, by);
@@ -219,6 +242,18 @@ public class BorrowingWorkflow {
   }
 
   /**
+   * The broker does not close a request that is done with: staff complete it, and its temporary
+   * records go. If the broker closes it after all, that is a repetition.
+   *
+   * @param reason for staff, or null
+   * @throws WorkflowProblem UNKNOWN_REQUEST; ILLEGAL_MOVE when it is closed already, or the patron
+   *     still has an item of it
+   */
+  public void complete(long requestId, String reason, String by) {
+    closing.byStaff(guarded(requestId), reason, by);
+  }
+
+  /**
    * A request was completed by mistake: it lives again, with new temporary records.
    *
    * @param onLoan whether the patron has the items; else they are put on the hold shelf
@@ -232,7 +267,7 @@ public class BorrowingWorkflow {
    * The lender wants an item back, wherever it is: a loan gets shorter, an item on the hold shelf
    * becomes one to be sent back.
    *
-   * @throws WorkflowProblem UNKNOWN_ITEM
+   * @throws WorkflowProblem UNKNOWN_ITEM, STEP_SWITCHED_OFF
    */
   public Recalled recall(Recall command) {
     return recalls.recall(command);

@@ -10,6 +10,7 @@ import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.Holds;
+import org.interlend.partners.BorrowingStep;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 
@@ -30,6 +31,7 @@ class Cancellations {
     BorrowingRequest request = meant(command, partner);
     boolean replay = request.status().isCanceled();
     if (!replay) {
+      require(request, BorrowingStep.CANCEL_BY_PARTNER);
       cancel(request, BorrowingStatus.CANCELED_BY_PARTNER, partner.code(), null);
       tell(request, null);
     }
@@ -41,12 +43,14 @@ class Cancellations {
   }
 
   void byStaff(BorrowingRequest request, String reason, String by) {
+    require(request, BorrowingStep.CANCEL_BY_STAFF);
     cancel(request, BorrowingStatus.CANCELED_BY_STAFF, by, reason);
     tell(request, reason);
   }
 
   /** What is here already has to go home, and is not forgotten before it has. */
   void byPatron(BorrowingRequest request, String by) {
+    require(request, BorrowingStep.CANCEL_BY_PATRON);
     refuseIfTooLate(request);
     if (request.status().isAwaited()) {
       cancel(request, BorrowingStatus.CANCELED_BY_PATRON, by, null);
@@ -60,6 +64,10 @@ class Cancellations {
               holds.cancel(item);
               item.unwanted();
             });
+  }
+
+  private static void require(BorrowingRequest request, BorrowingStep step) {
+    request.partner().borrowing().require(step, request.externalId());
   }
 
   private BorrowingRequest meant(CancelRequest command, Partner partner) {

@@ -3,6 +3,7 @@ package org.interlend.borrowing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
@@ -48,6 +49,33 @@ class Closing {
       records.removeBib(request);
     }
     return checkedIn(volume, false);
+  }
+
+  /**
+   * Staff close what the broker does not. What a patron still has must come back first, since
+   * nobody would ask for it any more.
+   */
+  void byStaff(BorrowingRequest request, String reason, String by) {
+    Event why = new Event(clock.instant(), "Completed by hand, without the broker", by, reason);
+    if (request.openVolumes().stream().anyMatch(v -> v.status() == VolumeStatus.ON_LOAN)) {
+      throw new WorkflowProblem(
+          ProblemKind.ILLEGAL_MOVE,
+          Subject.REQUEST,
+          request.externalId(),
+          "The patron still has an item of request %s: take it back or report it lost first"
+              .formatted(request.externalId()));
+    }
+    request.requireMove(BorrowingStatus.REQUEST_COMPLETED);
+    List<TemporaryItem> items =
+        request.openVolumes().stream()
+            .map(volume -> TemporaryRecords.stillThere(volume.item()))
+            .toList();
+    items.forEach(records::detach);
+    request.completedByHand(why);
+    items.forEach(records::remove);
+    if (!items.isEmpty()) {
+      records.removeBib(request);
+    }
   }
 
   /** A request whose items we were never told of can only be named by its own number. */

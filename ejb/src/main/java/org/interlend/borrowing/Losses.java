@@ -10,6 +10,7 @@ import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.Holds;
 import org.interlend.circulation.LoanStatus;
 import org.interlend.circulation.Loans;
+import org.interlend.partners.BorrowingStep;
 
 /** A borrowed item is lost or damaged. The lender is told through the broker's own pages. */
 @ApplicationScoped
@@ -20,6 +21,7 @@ class Losses {
   @Inject private Clock clock;
 
   void lost(BorrowingRequest request, String note, String by) {
+    request.partner().borrowing().require(BorrowingStep.REPORT_LOST, request.externalId());
     refuseUnless(request, BorrowingStatus.LOST_COMMUNICATED);
     request.openVolumes().stream()
         .filter(volume -> volume.status().next().contains(VolumeStatus.LOST))
@@ -35,6 +37,7 @@ class Losses {
   }
 
   void damaged(BorrowingRequest request, String note, String by) {
+    request.partner().borrowing().require(BorrowingStep.REPORT_DAMAGED, request.externalId());
     refuseUnless(request, BorrowingStatus.DAMAGED_COMMUNICATED);
     request.damaged(new Event(clock.instant(), "Reported damaged", by, note));
   }

@@ -15,13 +15,17 @@ import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Holds;
 import org.interlend.circulation.NewHold;
+import org.interlend.partners.Arrival;
+import org.interlend.partners.ItemTreatment;
 import org.interlend.partners.Partner;
+import org.interlend.partners.TemporaryItemRules;
 
 /** A request that was completed by mistake lives again, with new temporary records. */
 @ApplicationScoped
 class Reactivation {
 
   @PersistenceContext private EntityManager em;
+  @Inject private TemporaryItemRules rules;
   @Inject private Catalog catalog;
   @Inject private Barcodes barcodes;
   @Inject private Holds holds;
@@ -35,7 +39,8 @@ class Reactivation {
     refuse(request);
     Partner partner = request.partner();
     var bib = catalog.addTemporaryBib(request.citation());
-    var holding = catalog.addTemporaryHolding(bib, partner.accept().location().orElseThrow(), null);
+    ItemTreatment treatment = treatment(request);
+    var holding = catalog.addTemporaryHolding(bib, treatment.location().orElseThrow(), null);
     request.own(bib, holding, request.pickupLibrary());
     request.reactivated(
         Event.of(clock.instant(), "Reactivated: it had been completed by mistake", by));
@@ -47,9 +52,10 @@ class Reactivation {
               new NewTemporaryItem(
                   barcodes.choose(partner, volume.barcode(), request.externalId()),
                   partner.code(),
+                  treatment.itemPolicy(),
                   null,
                   null,
-                  false,
+                  treatment.libraryUseOnly(),
                   true,
                   request.dueAt()));
       volume.reopened(item);
@@ -63,12 +69,17 @@ class Reactivation {
     }
   }
 
-  private static void refuse(BorrowingRequest request) {
+  /** The medium is not kept, so rules that ask for one do not fit. */
+  private ItemTreatment treatment(BorrowingRequest request) {
+    return rules.treatment(new Arrival(request.partner(), null, request.patronGroup()));
+  }
+
+  private void refuse(BorrowingRequest request) {
     boolean possible =
         request.status() == BorrowingStatus.REQUEST_COMPLETED
             && !request.volumes().isEmpty()
             && request.patron() != null
-            && request.partner().accept().location().isPresent();
+            && treatment(request).location().isPresent();
     if (!possible) {
       throw new WorkflowProblem(
           ProblemKind.ILLEGAL_MOVE,

@@ -8,6 +8,7 @@ import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.Holds;
 import org.interlend.circulation.Loan;
 import org.interlend.circulation.Loans;
+import org.interlend.partners.BorrowingStep;
 import org.interlend.partners.Partners;
 
 /** The lender wants an item back before its time, wherever the item is just now. */
@@ -26,7 +27,9 @@ class Recalls {
     if (volume.closed()) {
       return new Recalled(volume.request().externalId(), volume.barcode(), null, true);
     }
-    requests.guard(volume.request());
+    BorrowingRequest request = volume.request();
+    request.partner().borrowing().require(BorrowingStep.RECALL_BY_PARTNER, request.externalId());
+    requests.guard(request);
     return switch (volume.status()) {
       case ON_LOAN -> onLoan(volume, command.dueAt());
       case RECEIVED -> onShelf(volume, command.dueAt());

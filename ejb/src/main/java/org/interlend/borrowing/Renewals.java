@@ -132,8 +132,11 @@ class Renewals {
 
   /** The lender lets the patron keep the item until a day, whether it was asked or not. */
   Renewal granted(String partnerCode, String itemId, Instant given) {
-    Partner partner = partners.get(partnerCode);
-    BorrowedVolume volume = requests.volume(partner, itemId);
+    return granted(requests.volume(partners.get(partnerCode), itemId), given, partnerCode);
+  }
+
+  /** The same, as it was heard by whoever writes it down. */
+  Renewal granted(BorrowedVolume volume, Instant given, String by) {
     BorrowingRequest request = volume.request();
     Loan loan = running(volume);
     Instant dueAt = Optional.ofNullable(given).orElseGet(volume::renewalDesiredDueAt);
@@ -142,7 +145,7 @@ class Renewals {
           ProblemKind.MISSING_DATA,
           Subject.DUE_DATE,
           null,
-          "The message does not say until when item %s is renewed".formatted(itemId));
+          "The message does not say until when item %s is renewed".formatted(volume.sentAs()));
     }
     boolean replay =
         request.status() == BorrowingStatus.RENEWED_BY_PARTNER && dueAt.equals(loan.dueAt());
@@ -159,7 +162,7 @@ class Renewals {
           new Event(
               clock.instant(),
               "Renewal of item %s granted".formatted(volume.barcode()),
-              partner.code(),
+              by,
               loan.dueBecause()));
       tell(request, PatronNews.Kind.RENEWED, dueAt, null);
     }
@@ -196,16 +199,17 @@ class Renewals {
 
   /** The lender has not decided yet. */
   BorrowingRequest pending(String partnerCode, String itemId, Instant replyExpectedAt) {
-    Partner partner = partners.get(partnerCode);
-    BorrowedVolume volume = requests.volume(partner, itemId);
-    requests.guard(volume.request());
-    volume
-        .request()
-        .renewalPending(
-            volume,
-            replyExpectedAt,
-            event("Renewal of item %s not decided yet", volume, partner.code()));
-    return volume.request();
+    return pending(
+        requests.volume(partners.get(partnerCode), itemId), replyExpectedAt, partnerCode);
+  }
+
+  /** The same, as it was heard by whoever writes it down. */
+  BorrowingRequest pending(BorrowedVolume volume, Instant replyExpectedAt, String by) {
+    BorrowingRequest request = volume.request();
+    requests.guard(request);
+    request.renewalPending(
+        volume, replyExpectedAt, event("Renewal of item %s not decided yet", volume, by));
+    return request;
   }
 
   /** The lender refuses. A refusal of what was never asked is only noted. */
@@ -222,7 +226,8 @@ class Renewals {
     return request;
   }
 
-  private void refused(BorrowedVolume volume, String by, String reason) {
+  /** What was asked for is refused, as it was heard by whoever writes it down. */
+  void refused(BorrowedVolume volume, String by, String reason) {
     BorrowingRequest request = volume.request();
     request.renewalRefused(
         volume,
@@ -242,9 +247,7 @@ class Renewals {
             request -> {
               requests.guard(request);
               request.warnStaff(
-                  BorrowingRequest.RENEWAL_WARNING
-                      + "it could not be sent to the broker. "
-                      + reason);
+                  BorrowingRequest.RENEWAL_WARNING + "the broker has not taken it up. " + reason);
               request.note(
                   new Event(
                       clock.instant(), "Renewal not delivered to the broker", "Outbox", reason));

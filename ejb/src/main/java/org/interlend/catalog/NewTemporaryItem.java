@@ -6,6 +6,7 @@ import java.time.Instant;
  * A borrowed volume that is to be recorded.
  *
  * @param goesBackTo code of the partner it came from
+ * @param policy the policy it is lent under; may be null
  * @param description volume or part; may be null
  * @param pieces how many pieces; may be null
  * @param lenderDueAt when the lender wants it back; may be null
@@ -13,6 +14,7 @@ import java.time.Instant;
 public record NewTemporaryItem(
     String barcode,
     String goesBackTo,
+    String policy,
     String description,
     Integer pieces,
     boolean libraryUseOnly,

@@ -23,7 +23,7 @@ public class TemporaryItem extends Item {
     super(holding, wanted.barcode(), ItemStatus.EXPECTED);
     goesBackTo = wanted.goesBackTo();
     lenderDueAt = wanted.lenderDueAt();
-    restrict(null, wanted.libraryUseOnly(), wanted.renewable());
+    restrict(wanted.policy(), wanted.libraryUseOnly(), wanted.renewable());
     describe(wanted.description(), wanted.pieces());
   }
 

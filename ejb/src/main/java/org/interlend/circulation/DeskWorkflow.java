@@ -69,7 +69,7 @@ public class DeskWorkflow {
   private Loan handOut(Item item, Patron patron, Desk desk, OtherDueDate wanted, String by) {
     Library library = desk == null ? item.at() : desk.library();
     item.lent();
-    DueDate due = loans.due(item, patron, library, deliveryDelay(item));
+    DueDate due = loans.due(item, patron, library);
     Loan loan =
         loans.open(item, patron, desk, wanted == null ? due : loans.byStaff(item, due, wanted));
     lent.fire(new ItemLent(loan, by));
@@ -104,7 +104,7 @@ public class DeskWorkflow {
    * @return with the reckoning in words
    */
   public DueDate expectedDueDate(Item item, Patron patron) {
-    return loans.due(item, patron, item.at(), deliveryDelay(item));
+    return loans.due(item, patron, item.at());
   }
 
   /**
@@ -241,12 +241,6 @@ public class DeskWorkflow {
               .formatted(hold.item().barcode(), hold.patron().fullName(), patron.fullName()));
     }
     holds.filled(hold);
-  }
-
-  private int deliveryDelay(Item item) {
-    return item.home() instanceof Home.Partner partner
-        ? partners.get(partner.code()).accept().deliveryDelayDays()
-        : 0;
   }
 
   private static WorkflowProblem notForLoan(Item item, String why) {

@@ -12,8 +12,8 @@ import org.interlend.catalog.Item;
 
 /**
  * How due dates are reckoned. For a borrowed item the lender's date counts, less the days the item
- * needs on its way back; for all others the terms of use. The patron never has a due date on a day
- * the library is closed.
+ * needs on its way back, or else it limits what the terms of use give; for all others the terms of
+ * use. The patron never has a due date on a day the library is closed.
  */
 final class DueDates {
 
@@ -23,6 +23,25 @@ final class DueDates {
   private static final int LONGEST_YEARS = 10;
 
   private DueDates() {}
+
+  /**
+   * The due date of a new loan.
+   *
+   * @param lender what the lender of a borrowed item wants; null for own items, and where it did
+   *     not say
+   */
+  static DueDate of(
+      LocalDate today, LendersDate lender, TermsOfUse terms, OpeningCalendar calendar) {
+    if (lender == null) {
+      return byTerms(today, terms, calendar);
+    }
+    DueDate latest = byLender(today, lender.day(), lender.deliveryDays(), calendar);
+    if (!lender.limitOnly()) {
+      return latest;
+    }
+    DueDate own = byTerms(today, terms, calendar);
+    return own.day().isAfter(latest.day()) ? latest : own;
+  }
 
   static DueDate byTerms(LocalDate today, TermsOfUse terms, OpeningCalendar calendar) {
     LocalDate day = today.plusDays(terms.loanDays());

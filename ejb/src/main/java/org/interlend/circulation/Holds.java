@@ -33,6 +33,7 @@ public class Holds {
   @PersistenceContext private EntityManager em;
   @Inject private Institutions institutions;
   @Inject private Terms terms;
+  @Inject private LendersDates lendersDates;
   @Inject private Event<HoldExpired> expired;
   @Inject private Clock clock;
   @Inject private Event<HeldForPickup> held;
@@ -92,10 +93,19 @@ public class Holds {
     return NextStep.holdShelf(hold);
   }
 
+  /** Nothing is kept for a patron longer than its lender would have it. */
   private LocalDate heldUntil(Hold hold) {
     LocalDate today = LocalDate.now(clock.withZone(institutions.get().timeZone()));
     int days = terms.forLoan(hold.item().policy(), hold.patron().group()).holdShelfDays();
-    return OpeningCalendar.of(hold.pickupLibrary()).afterOpenDays(today, days);
+    OpeningCalendar calendar = OpeningCalendar.of(hold.pickupLibrary());
+    LocalDate usual = calendar.afterOpenDays(today, days);
+    return lendersDates
+        .of(hold.item())
+        .map(LendersDate::leaveBy)
+        .filter(usual::isAfter)
+        .map(calendar::openUntil)
+        .map(last -> last.isBefore(today) ? today : last)
+        .orElse(usual);
   }
 
   /** Nobody came in time. The item stands on the shelf until staff fetch it. */

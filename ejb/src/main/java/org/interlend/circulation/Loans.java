@@ -33,18 +33,16 @@ public class Loans {
   @Inject private Institutions institutions;
   @Inject private Terms terms;
   @Inject private Fines fines;
+  @Inject private LendersDates lendersDates;
   @Inject private Clock clock;
 
   /** The due date that the rules give to a loan which begins now. */
-  public DueDate due(Item item, Patron patron, Library library, int deliveryDelayDays) {
-    ZoneId zone = institutions.get().timeZone();
-    LocalDate today = LocalDate.now(clock.withZone(zone));
-    OpeningCalendar calendar = OpeningCalendar.of(library);
-    return item.lenderDueAt()
-        .map(at -> LocalDate.ofInstant(at, zone))
-        .map(day -> DueDates.byLender(today, day, deliveryDelayDays, calendar))
-        .orElseGet(
-            () -> DueDates.byTerms(today, terms.forLoan(item.policy(), patron.group()), calendar));
+  public DueDate due(Item item, Patron patron, Library library) {
+    return DueDates.of(
+        LocalDate.now(clock.withZone(institutions.get().timeZone())),
+        lendersDates.of(item).orElse(null),
+        terms.forLoan(item.policy(), patron.group()),
+        OpeningCalendar.of(library));
   }
 
   /**

@@ -14,7 +14,6 @@ import jakarta.persistence.criteria.Root;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,27 +28,15 @@ import org.interlend.WorkflowProblem.Subject;
  * What is still to be said to partners. A message is put with the change that calls for it, and
  * sent once that has committed: at least once, the same bytes at every try. Of those about one
  * request only the oldest is under way at a time, so they arrive in the order in which they were
- * put; one that was given up does not hold up the others.
+ * put; one that was given up does not hold up the others, and a partner who does not answer holds
+ * up no other partner.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class Outbox {
 
-  /** Locked rows are in the hands of another server, which has not committed yet. */
-  private static final String NEXT =
-      """
-      select o.* from outbox o
-      where o.status in ('WAITING', 'SENDING') and o.due_at <= ?1
-        and not exists (
-          select 1 from outbox earlier
-          where earlier.partner_code = o.partner_code and earlier.request_id = o.request_id
-            and earlier.status in ('WAITING', 'SENDING') and earlier.id < o.id)
-      order by o.due_at, o.id
-      fetch first 1 rows only
-      for update skip locked
-      """;
-
   @PersistenceContext private EntityManager em;
+  @Inject private NextOutgoing next;
   @Inject private Event<OutgoingPut> put;
   @Inject private Clock clock;
 
@@ -69,13 +56,7 @@ public class Outbox {
    */
   public Optional<Taken> take(Duration lease) {
     Instant now = clock.instant();
-    @SuppressWarnings("unchecked")
-    List<Outgoing> next =
-        em.createNativeQuery(NEXT, Outgoing.class)
-            .setParameter(1, now.atOffset(ZoneOffset.UTC))
-            .getResultList();
-    return next.stream()
-        .findFirst()
+    return next.find(now)
         .map(
             outgoing -> {
               outgoing.taken(now, now.plus(lease));
@@ -152,16 +133,24 @@ public class Outbox {
   }
 
   /**
-   * Staff have told the partner in another way; the message is not sent any more.
+   * Staff have told the partner in another way; the message is not sent any more. What the partner
+   * said to it is not known here.
    *
+   * @return what the message was about
    * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE when it is being sent or is settled
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRED)
-  public void markHandled(long id, String by) {
-    get(id).handled(clock.instant(), by);
+  public NewOutgoing markHandled(long id, String by) {
+    Outgoing outgoing = get(id);
+    outgoing.handled(clock.instant(), by);
+    return outgoing.about();
   }
 
-  private Outgoing get(long id) {
+  /**
+   * @throws WorkflowProblem UNKNOWN_REQUEST
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRED)
+  public Outgoing get(long id) {
     Outgoing outgoing = em.find(Outgoing.class, id);
     if (outgoing == null) {
       throw new WorkflowProblem(

@@ -5,27 +5,38 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
-/** The languages letters are written in. */
+/** The languages letters and the patrons' pages are written in. */
 public enum LetterLanguage {
-  EN("English", Locale.UK),
-  DE("German", Locale.GERMANY),
-  SV("Swedish", new Locale("sv", "SE"));
+  EN("English", "English", Locale.UK),
+  DE("German", "Deutsch", Locale.GERMANY),
+  SV("Swedish", "Svenska", new Locale("sv", "SE"));
 
   private final String label;
+  private final String ownName;
   private final Locale locale;
 
-  LetterLanguage(String label, Locale locale) {
+  LetterLanguage(String label, String ownName, Locale locale) {
     this.label = label;
+    this.ownName = ownName;
     this.locale = locale;
   }
 
   /** The language with this ISO 639-1 code; English where there is no letter in it. */
   static LetterLanguage of(String code) {
+    return find(code).orElse(EN);
+  }
+
+  /**
+   * The language with this ISO 639-1 code; empty where there is none.
+   *
+   * @param code may be null
+   */
+  public static Optional<LetterLanguage> find(String code) {
     return Arrays.stream(values())
-        .filter(language -> language.code().equals(code.toLowerCase(Locale.ROOT)))
-        .findFirst()
-        .orElse(EN);
+        .filter(language -> language.code().equalsIgnoreCase(code))
+        .findFirst();
   }
 
   /** ISO 639-1. */
@@ -37,7 +48,26 @@ public enum LetterLanguage {
     return label;
   }
 
+  /** Its name in itself. */
+  public String ownName() {
+    return ownName;
+  }
+
+  public Locale locale() {
+    return locale;
+  }
+
+  /** A day as letters write it, with the month in full. */
   String day(LocalDate day) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
+    return day(day, FormatStyle.LONG);
+  }
+
+  /** A day as a narrow column of a page has room for it. */
+  public String shortDay(LocalDate day) {
+    return day(day, FormatStyle.MEDIUM);
+  }
+
+  private String day(LocalDate day, FormatStyle style) {
+    return DateTimeFormatter.ofLocalizedDate(style).withLocale(locale).format(day);
   }
 }

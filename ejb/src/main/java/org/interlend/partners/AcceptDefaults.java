@@ -23,6 +23,9 @@ public class AcceptDefaults {
   @JoinColumn(name = "accept_location_id")
   private Location location;
 
+  @Column(name = "accept_item_policy")
+  private String itemPolicy;
+
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "accept_pickup_library_id")
   private Library pickupLibrary;
@@ -50,6 +53,9 @@ public class AcceptDefaults {
   @Column(name = "accept_delivery_delay_days")
   private int deliveryDelayDays;
 
+  @Column(name = "accept_due_by_terms")
+  private boolean dueByTerms;
+
   @Column(name = "check_in_requires_return")
   private boolean checkInRequiresReturn;
 
@@ -65,12 +71,14 @@ public class AcceptDefaults {
     this.location = location;
     this.pickupLibrary = pickupLibrary;
     this.desk = desk;
+    itemPolicy = wanted.itemPolicy();
     automaticReceive = wanted.automaticReceive();
     barcodePrefix = wanted.barcodePrefix();
     generateOnClash = wanted.generateOnClash();
     digitalMedia = wanted.digitalMedia().isEmpty() ? null : String.join(",", wanted.digitalMedia());
     nonReturnable = wanted.nonReturnable();
     deliveryDelayDays = wanted.deliveryDelayDays();
+    dueByTerms = wanted.dueByTerms();
     checkInRequiresReturn = wanted.checkInRequiresReturn();
     fileDays = wanted.fileDays();
     fileViews = wanted.fileViews();
@@ -98,6 +106,11 @@ public class AcceptDefaults {
   /** Where temporary items are kept, if it has been said. */
   public Optional<Location> location() {
     return Optional.ofNullable(location);
+  }
+
+  /** The policy they are lent under where no rule says another, or null. */
+  public String itemPolicy() {
+    return itemPolicy;
   }
 
   public Optional<Library> pickupLibrary() {
@@ -135,6 +148,14 @@ public class AcceptDefaults {
   /** Days an item needs on its way back, taken off the lender's date. */
   public int deliveryDelayDays() {
     return deliveryDelayDays;
+  }
+
+  /**
+   * Whether loans go by our own terms of use, which the lender's date only limits; else the
+   * lender's date is the due date.
+   */
+  public boolean dueByTerms() {
+    return dueByTerms;
   }
 
   /** How many days a patron can open a file that came; empty for no end. */

@@ -2,6 +2,13 @@ package org.interlend.partners;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
 
 /** The optional steps of borrowing through a partner. */
 @Embeddable
@@ -13,15 +20,25 @@ public class BorrowingProfile {
   @Column(name = "send_renew_item")
   private boolean sendRenewItem;
 
+  /** Names of {@link BorrowingStep}, separated by commas; null when there is none. */
+  @Column(name = "borrowing_steps_off")
+  private String stepsOff;
+
   protected BorrowingProfile() {}
 
   /**
    * @param mediatedRenewal whether staff approve a patron's renewal before the broker is asked
    * @param sendRenewItem whether the broker is asked at all
+   * @param stepsOff the steps that are not taken with this partner
    */
-  public BorrowingProfile(boolean mediatedRenewal, boolean sendRenewItem) {
+  public BorrowingProfile(
+      boolean mediatedRenewal, boolean sendRenewItem, Set<BorrowingStep> stepsOff) {
     this.mediatedRenewal = mediatedRenewal;
     this.sendRenewItem = sendRenewItem;
+    this.stepsOff =
+        stepsOff.isEmpty()
+            ? null
+            : stepsOff.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
   }
 
   public boolean mediatedRenewal() {
@@ -30,5 +47,32 @@ public class BorrowingProfile {
 
   public boolean sendRenewItem() {
     return sendRenewItem;
+  }
+
+  /** The steps that are not taken with this partner. */
+  public Set<BorrowingStep> stepsOff() {
+    Set<BorrowingStep> off = EnumSet.noneOf(BorrowingStep.class);
+    if (stepsOff != null) {
+      Arrays.stream(stepsOff.split(",")).map(BorrowingStep::valueOf).forEach(off::add);
+    }
+    return off;
+  }
+
+  public boolean takes(BorrowingStep step) {
+    return !stepsOff().contains(step);
+  }
+
+  /**
+   * @throws WorkflowProblem STEP_SWITCHED_OFF
+   */
+  public void require(BorrowingStep step, String requestId) {
+    if (!takes(step)) {
+      throw new WorkflowProblem(
+          ProblemKind.STEP_SWITCHED_OFF,
+          Subject.REQUEST,
+          requestId,
+          "This step is switched off in the partner's record (\"%s\"): settle request %s in the broker's pages"
+              .formatted(step.label(), requestId));
+    }
   }
 }

@@ -3,6 +3,7 @@ package org.interlend.patrons;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
@@ -149,9 +150,10 @@ public class Patrons {
    * @throws WorkflowProblem INVALID_DATA when a barcode is another patron's
    */
   public Patron save(PatronRecord wanted) {
-    Patron patron =
-        find(wanted.primaryId()).orElseGet(() -> new Patron(wanted.primaryId(), clock.instant()));
+    Optional<Patron> known = find(wanted.primaryId());
+    Patron patron = known.orElseGet(() -> new Patron(wanted.primaryId(), clock.instant()));
     wanted.barcodes().forEach(barcode -> refuseForeign(barcode, patron));
+    List<String> cards = patron.barcodes();
     patron.describe(wanted);
     if (wanted.pin() != null) {
       patron.choosePin(digest.of(wanted.pin()));
@@ -162,6 +164,10 @@ public class Patrons {
       patron.unblock();
     }
     em.persist(patron);
+    if (known.isPresent() && !patron.barcodes().equals(cards)) {
+      // The cards are rows of their own; whoever has the patron in a form must be told of them too.
+      em.lock(patron, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    }
     em.flush();
     return patron;
   }

@@ -44,6 +44,18 @@ class DueDatesTest {
   }
 
   @Test
+  void whereOurTermsCountTheLendersDateOnlyLimitsThem() {
+    LendersDate far = new LendersDate(LocalDate.of(2026, 7, 1), 4, true);
+    LendersDate near = new LendersDate(LocalDate.of(2026, 5, 29), 4, true);
+    DueDate own = DueDates.of(MONDAY, far, FOUR_WEEKS, CALENDAR);
+    assertThat(own.day()).isEqualTo(LocalDate.of(2026, 6, 1));
+    assertThat(own.because()).isEqualTo("28 days by the terms General");
+    DueDate limited = DueDates.of(MONDAY, near, FOUR_WEEKS, CALENDAR);
+    assertThat(limited.day()).isEqualTo(LocalDate.of(2026, 5, 25));
+    assertThat(limited.because()).isEqualTo("lender due 29 May 2026 - 4 delivery days");
+  }
+
+  @Test
   void aBorrowedItemIsNeverDueLaterBecauseTheLibraryIsClosed() {
     DueDate due = DueDates.byLender(MONDAY, LocalDate.of(2026, 5, 21), 4, CALENDAR);
     assertThat(due.day()).isEqualTo(LocalDate.of(2026, 5, 15));

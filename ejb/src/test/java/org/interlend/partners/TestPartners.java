@@ -10,7 +10,20 @@ public final class TestPartners {
   public static AcceptDefaults accept(List<String> digitalMedia, Format nonReturnable) {
     return new AcceptDefaults(
         new AcceptRecord(
-            null, null, true, null, null, false, digitalMedia, nonReturnable, 0, false, null, null),
+            null,
+            null,
+            null,
+            true,
+            null,
+            null,
+            false,
+            digitalMedia,
+            nonReturnable,
+            0,
+            false,
+            false,
+            null,
+            null),
         null,
         null,
         null);

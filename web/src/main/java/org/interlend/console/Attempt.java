@@ -7,6 +7,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.persistence.OptimisticLockException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
@@ -17,7 +18,10 @@ public class Attempt {
   private static final String CHANGED =
       "Somebody else has changed this record in the meantime. Look at it again before you go on.";
 
-  private record Refusal(Severity severity, Subject about, String sentence) {}
+  /**
+   * @param kind null when it was not the library that refused but the console
+   */
+  private record Refusal(ProblemKind kind, Severity severity, Subject about, String sentence) {}
 
   /** Whether it was done; if not, the reason stands at the top of the page. */
   public boolean at(Runnable act) {
@@ -38,6 +42,26 @@ public class Attempt {
     return refusal.isEmpty();
   }
 
+  /**
+   * @param words what is said of a refusal instead of its own sentence, which is for staff
+   * @return whether it was done; if not, the reason stands at the top of the page
+   */
+  public boolean at(Runnable act, Function<ProblemKind, String> words) {
+    Optional<Refusal> refusal = run(act);
+    refusal.ifPresent(why -> refuse(why.severity(), words.apply(why.kind())));
+    return refusal.isEmpty();
+  }
+
+  /** Says at the top of the page why nothing was done. */
+  public void refuse(String sentence) {
+    refuse(FacesMessage.SEVERITY_ERROR, sentence);
+  }
+
+  private static void refuse(Severity severity, String sentence) {
+    say(severity, null, sentence);
+    FacesContext.getCurrentInstance().validationFailed();
+  }
+
   /** Does it and returns why it was refused; empty when it was done. */
   public Optional<String> refusal(Runnable act) {
     return run(act).map(Refusal::sentence);
@@ -52,14 +76,17 @@ public class Attempt {
           problem.kind() == ProblemKind.CHANGED_MEANWHILE
               ? FacesMessage.SEVERITY_WARN
               : FacesMessage.SEVERITY_ERROR;
-      return Optional.of(new Refusal(severity, problem.about(), problem.getMessage()));
+      return Optional.of(
+          new Refusal(problem.kind(), severity, problem.about(), problem.getMessage()));
     } catch (NotAllowed refused) {
-      return Optional.of(new Refusal(FacesMessage.SEVERITY_ERROR, null, refused.getMessage()));
+      return Optional.of(
+          new Refusal(null, FacesMessage.SEVERITY_ERROR, null, refused.getMessage()));
     } catch (RuntimeException failure) {
       if (!isConflict(failure)) {
         throw failure;
       }
-      return Optional.of(new Refusal(FacesMessage.SEVERITY_WARN, null, CHANGED));
+      return Optional.of(
+          new Refusal(ProblemKind.CHANGED_MEANWHILE, FacesMessage.SEVERITY_WARN, null, CHANGED));
     }
   }
 

@@ -18,6 +18,7 @@ public class ApiApplication extends Application {
         InstitutionResource.class,
         LibrariesResource.class,
         PartnersResource.class,
+        TemporaryItemRulesResource.class,
         PatronsResource.class,
         ItemsResource.class,
         BorrowingRequestsResource.class,

@@ -6,11 +6,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,6 +24,7 @@ import org.interlend.partners.AcceptDefaults;
 import org.interlend.partners.AcceptRecord;
 import org.interlend.partners.BlockedPatrons;
 import org.interlend.partners.BorrowingProfile;
+import org.interlend.partners.BorrowingStep;
 import org.interlend.partners.Format;
 import org.interlend.partners.LendingProfile;
 import org.interlend.partners.Partner;
@@ -133,6 +136,9 @@ public record PartnerJson(
   @Schema(name = "AcceptItem", description = "What happens to items that arrive from the partner")
   public record AcceptItem(
       @Schema(description = "Code of the location where they are kept") String location,
+      @Size(max = 64)
+          @Schema(description = "The policy they are lent under, where no rule says another")
+          String itemPolicy,
       @Schema(description = "Code of the library where patrons collect them") String pickupLibrary,
       @Schema(description = "Whether they count as received without a hand at the desk")
           boolean automaticReceive,
@@ -152,6 +158,11 @@ public record PartnerJson(
           Format nonReturnable,
       @Min(0) @Max(365) @Schema(description = "Days an item needs on its way back")
           int deliveryDelayDays,
+      @Schema(
+              description =
+                  "Whether the lender's date only limits our own terms of use, rather than being the"
+                      + " due date")
+          boolean dueByTerms,
       @Schema(description = "Whether only a returned item may be checked in by the broker")
           boolean checkInRequiresReturn,
       @Min(1)
@@ -164,7 +175,8 @@ public record PartnerJson(
           Integer fileViews) {
 
     static final AcceptItem DEFAULT =
-        new AcceptItem(null, null, false, null, null, false, null, null, 0, false, null, null);
+        new AcceptItem(
+            null, null, null, false, null, null, false, null, null, 0, false, false, null, null);
 
     /** Leaves out what may be left out. */
     public AcceptItem {
@@ -175,6 +187,7 @@ public record PartnerJson(
     static AcceptItem of(AcceptDefaults accept) {
       return new AcceptItem(
           accept.location().map(Location::code).orElse(null),
+          accept.itemPolicy(),
           accept.pickupLibrary().map(Library::code).orElse(null),
           accept.automaticReceive(),
           accept.desk().map(Desk::code).orElse(null),
@@ -183,6 +196,7 @@ public record PartnerJson(
           accept.digitalMedia(),
           accept.nonReturnable(),
           accept.deliveryDelayDays(),
+          accept.dueByTerms(),
           accept.checkInRequiresReturn(),
           accept.fileDays().orElse(null),
           accept.fileViews().orElse(null));
@@ -191,6 +205,7 @@ public record PartnerJson(
     AcceptRecord record() {
       return new AcceptRecord(
           Body.given(location),
+          Body.given(itemPolicy),
           Body.given(pickupLibrary),
           automaticReceive,
           Body.given(receiveDesk),
@@ -199,6 +214,7 @@ public record PartnerJson(
           digitalMedia,
           nonReturnable,
           deliveryDelayDays,
+          dueByTerms,
           checkInRequiresReturn,
           fileDays,
           fileViews);
@@ -238,9 +254,16 @@ public record PartnerJson(
   public record BorrowingWorkflow(
       @Schema(description = "Whether staff approve a renewal before the broker is asked")
           boolean mediatedRenewal,
-      @Schema(description = "Whether the broker is asked about renewals") boolean sendRenewItem) {
+      @Schema(description = "Whether the broker is asked about renewals") boolean sendRenewItem,
+      @Schema(description = "The steps that are not taken with this partner")
+          Set<@NotNull BorrowingStep> stepsOff) {
 
-    static final BorrowingWorkflow DEFAULT = new BorrowingWorkflow(false, false);
+    static final BorrowingWorkflow DEFAULT = new BorrowingWorkflow(false, false, null);
+
+    /** Leaves out what may be left out. */
+    public BorrowingWorkflow {
+      stepsOff = Body.or(stepsOff, Set.of());
+    }
   }
 
   /** The optional steps of lending. */
@@ -295,7 +318,9 @@ public record PartnerJson(
             partner.request().side(),
             partner.request().pickSlip()),
         new BorrowingWorkflow(
-            partner.borrowing().mediatedRenewal(), partner.borrowing().sendRenewItem()),
+            partner.borrowing().mediatedRenewal(),
+            partner.borrowing().sendRenewItem(),
+            partner.borrowing().stepsOff()),
         new LendingWorkflow(
             partner.lending().automaticRenew(),
             partner.lending().receiveDigitally(),
@@ -332,7 +357,9 @@ public record PartnerJson(
         new RequestDefaults(
             Body.given(requestItem.recordIdType()), requestItem.side(), requestItem.pickSlip()),
         new BorrowingProfile(
-            borrowingWorkflow.mediatedRenewal(), borrowingWorkflow.sendRenewItem()),
+            borrowingWorkflow.mediatedRenewal(),
+            borrowingWorkflow.sendRenewItem(),
+            borrowingWorkflow.stepsOff()),
         new LendingProfile(
             lendingWorkflow.automaticRenew(),
             lendingWorkflow.receiveDigitally(),

@@ -89,7 +89,7 @@ class Conversation {
         warnings,
         done.requestId() != null ? done.requestId() : idOf("RequestId", "RequestIdentifierValue"),
         done.barcode() != null ? done.barcode() : idOf("ItemId", "ItemIdentifierValue"),
-        answer);
+        Secrets.mask(answer));
   }
 
   /**
@@ -103,7 +103,7 @@ class Conversation {
         message == null ? List.of() : message.warnings(),
         idOf("RequestId", "RequestIdentifierValue"),
         idOf("ItemId", "ItemIdentifierValue"),
-        answer);
+        Secrets.mask(answer));
   }
 
   private ExchangeRecord record(
@@ -129,7 +129,7 @@ class Conversation {
         itemId,
         received.peer(),
         Secrets.mask(received.body()),
-        answer);
+        Secrets.mask(answer));
   }
 
   private String idOf(String element, String value) {

@@ -29,7 +29,7 @@ final class ProblemTable {
       case UNKNOWN_ITEM -> ProblemType.UNKNOWN_ITEM;
       case UNKNOWN_REQUEST -> ProblemType.UNKNOWN_REQUEST;
       case UNKNOWN_CODE -> ProblemType.UNKNOWN_AGENCY;
-      case PARTNER_NOT_FOR_THIS_SIDE -> ProblemType.UNAUTHORIZED_SERVICE;
+      case PARTNER_NOT_FOR_THIS_SIDE, STEP_SWITCHED_OFF -> ProblemType.UNAUTHORIZED_SERVICE;
       case ITEM_NOT_ON_LOAN -> ProblemType.ITEM_NOT_CHECKED_OUT;
       case NOT_RENEWABLE -> ProblemType.ITEM_NOT_RENEWABLE;
       case RENEWALS_USED_UP -> ProblemType.MAXIMUM_RENEWALS_EXCEEDED;

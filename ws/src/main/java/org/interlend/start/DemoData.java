@@ -9,6 +9,7 @@ import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Citation;
 import org.interlend.catalog.LocalItemRecord;
@@ -75,7 +76,8 @@ class DemoData {
     broker.announceWhatStaffReceive();
     partner(brightwater(true));
     broker.playTheDay();
-    partner(brightwater(true, new BorrowingProfile(true, true), "http://localhost:9/ncip"));
+    partner(
+        brightwater(true, new BorrowingProfile(true, true, Set.of()), "http://localhost:9/ncip"));
     broker.wishRenewal();
     partner(brightwater(true));
     past.play();
@@ -140,7 +142,7 @@ class DemoData {
   }
 
   private static PartnerRecord brightwater(boolean automaticReceive) {
-    return brightwater(automaticReceive, new BorrowingProfile(false, false), null);
+    return brightwater(automaticReceive, new BorrowingProfile(false, false, Set.of()), null);
   }
 
   private static PartnerRecord brightwater(
@@ -163,6 +165,7 @@ class DemoData {
         null,
         new AcceptRecord(
             "BORROW",
+            null,
             "MAIN",
             automaticReceive,
             "RSDESK",
@@ -171,6 +174,7 @@ class DemoData {
             List.of("Electronic", "PDF", "Digital", "Article"),
             Format.DIGITAL,
             4,
+            false,
             false,
             30,
             5),
@@ -203,11 +207,24 @@ class DemoData {
         null,
         null,
         new AcceptRecord(
-            null, null, false, null, null, false, List.of(), Format.DIGITAL, 0, false, null, null),
+            null,
+            null,
+            null,
+            false,
+            null,
+            null,
+            false,
+            List.of(),
+            Format.DIGITAL,
+            0,
+            false,
+            false,
+            null,
+            null),
         null,
         null,
         new RequestDefaults(null, Side.BORROWING, PickSlip.BROKER),
-        new BorrowingProfile(false, false),
+        new BorrowingProfile(false, false, Set.of()),
         new LendingProfile(false, false, false),
         null,
         Map.of(),

@@ -7,26 +7,24 @@ import java.util.Set;
 
 /** What kind of work is wanted: the genres of OpenURL that a patron would tell apart. */
 public enum Genre {
-  BOOK("book", "book", "Book"),
-  CHAPTER("bookitem", "book", "Chapter of a book"),
-  ARTICLE("article", "journal", "Article in a journal"),
-  JOURNAL("journal", "journal", "Journal, or a volume or issue of it", "issue"),
-  PAPER("proceeding", "book", "Paper from a conference"),
-  CONFERENCE("conference", "book", "Proceedings of a conference"),
-  REPORT("report", "book", "Report", "document"),
-  THESIS("dissertation", "dissertation", "Thesis");
+  BOOK("book", "book"),
+  CHAPTER("bookitem", "book"),
+  ARTICLE("article", "journal"),
+  JOURNAL("journal", "journal", "issue"),
+  PAPER("proceeding", "book"),
+  CONFERENCE("conference", "book"),
+  REPORT("report", "book", "document"),
+  THESIS("dissertation", "dissertation");
 
   private static final String FORMAT = "info:ofi/fmt:kev:mtx:";
 
   private final String word;
   private final String format;
-  private final String label;
   private final Set<String> otherWords;
 
-  Genre(String word, String format, String label, String... otherWords) {
+  Genre(String word, String format, String... otherWords) {
     this.word = word;
     this.format = format;
-    this.label = label;
     this.otherWords = Set.of(otherWords);
   }
 
@@ -41,10 +39,6 @@ public enum Genre {
   /** Its word in an OpenURL. */
   public String word() {
     return word;
-  }
-
-  public String label() {
-    return label;
   }
 
   /** The identifier of the metadata format that describes it, as in {@code rft_val_fmt}. */

@@ -302,6 +302,15 @@ public class RequestPage implements Serializable {
         });
   }
 
+  public void complete() {
+    act(
+        Permission.RECEIVE,
+        () -> {
+          workflow.complete(id, given(reason), me.username());
+          attempt.done("The request is completed; its temporary records are gone.");
+        });
+  }
+
   /**
    * @param onLoan whether the patron has the items
    */
@@ -328,11 +337,15 @@ public class RequestPage implements Serializable {
   }
 
   private void act(Permission needed, Runnable step) {
-    attempt.at(
-        () -> {
-          me.require(needed);
-          step.run();
-        });
+    boolean done =
+        attempt.at(
+            () -> {
+              me.require(needed);
+              step.run();
+            });
+    if (done) {
+      reason = null;
+    }
     upload = null;
     view = read();
   }

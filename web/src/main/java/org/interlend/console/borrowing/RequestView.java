@@ -219,6 +219,7 @@ public record RequestView(
         || renewable()
         || reactivable()
         || nextAction == NextAction.DECIDE_RENEWAL
+        || may("REQUEST_COMPLETED")
         || may("LOST_COMMUNICATED")
         || may("DAMAGED_COMMUNICATED")
         || may("DECLARED_LOST_BY_PARTNER");
@@ -229,6 +230,11 @@ public record RequestView(
     return volumes.stream()
         .map(Volume::heldUntil)
         .anyMatch(until -> until != null && until.isBefore(today));
+  }
+
+  /** Whether the patron has something of it. */
+  public boolean onLoan() {
+    return !barcodes(VolumeStatus.ON_LOAN).isEmpty();
   }
 
   List<String> barcodes(VolumeStatus in) {

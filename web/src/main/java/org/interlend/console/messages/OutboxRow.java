@@ -10,6 +10,7 @@ import org.interlend.exchange.OutgoingStatus;
 /**
  * An outgoing message as the list shows it.
  *
+ * @param desiredDueAt the due date asked for or set, or null
  * @param nextTry when it is sent next, or null when it is not
  * @param latestAt when it was last tried, or null
  * @param result what came of that, or null
@@ -21,6 +22,7 @@ public record OutboxRow(
     String partner,
     String requestId,
     String itemId,
+    Instant desiredDueAt,
     OutgoingStatus status,
     Instant putAt,
     Instant nextTry,
@@ -38,6 +40,7 @@ public record OutboxRow(
         about.partner(),
         about.requestId(),
         about.itemId(),
+        about.desiredDueAt(),
         outgoing.status(),
         outgoing.putAt(),
         outgoing.status() == OutgoingStatus.WAITING ? outgoing.dueAt() : null,
@@ -45,6 +48,11 @@ public record OutboxRow(
         outgoing.latestAt(),
         outgoing.latestResult(),
         outgoing.settledBy());
+  }
+
+  /** Whether the broker's answer has to be known before it counts as handled. */
+  public boolean asksRenewal() {
+    return kind == OutgoingKind.RENEW_ITEM;
   }
 
   /** Whether staff may have it sent at once, or say that it is handled. */

@@ -19,7 +19,6 @@ import org.interlend.borrowing.FileStanding;
 import org.interlend.borrowing.WebLink;
 import org.interlend.console.Address;
 import org.interlend.console.InOneTransaction;
-import org.interlend.console.Times;
 import org.interlend.institution.CopyrightStatement;
 
 /**
@@ -38,7 +37,7 @@ public class FilePage {
   @Inject private CopyrightStatement copyright;
   @Inject private InOneTransaction transaction;
   @Inject private MyAccount account;
-  @Inject private Times times;
+  @Inject private MyLanguage language;
   @Inject private Clock clock;
 
   private String key;
@@ -68,13 +67,13 @@ public class FilePage {
       int views,
       Integer viewLimit) {
 
-    static View of(FileDelivery delivery, Instant now) {
+    static View of(FileDelivery delivery, Instant now, MyLanguage language) {
       BorrowingRequest request = delivery.request();
       boolean part = request.componentTitle() != null;
       return new View(
           request.wantedTitle(),
           part && request.componentAuthor() != null ? request.componentAuthor() : request.author(),
-          part ? within(request) : null,
+          part ? within(request, language) : null,
           delivery.standing(now),
           delivery.fileName(),
           Optional.ofNullable(delivery.size()).map(FileSize::inWords).orElse(null),
@@ -84,10 +83,10 @@ public class FilePage {
           delivery.viewLimit());
     }
 
-    private static String within(BorrowingRequest request) {
+    private static String within(BorrowingRequest request, MyLanguage language) {
       return request.pages() == null
           ? request.title()
-          : "%s, pp. %s".formatted(request.title(), request.pages());
+          : language.text("file.pages", request.title(), request.pages());
     }
 
     public boolean open() {
@@ -108,7 +107,8 @@ public class FilePage {
     try {
       view =
           transaction.get(
-              () -> delivery().map(found -> View.of(found, clock.instant())).orElse(null));
+              () ->
+                  delivery().map(found -> View.of(found, clock.instant(), language)).orElse(null));
     } catch (WorkflowProblem notOwn) {
       view = null;
     }
@@ -147,20 +147,18 @@ public class FilePage {
   /** Why it cannot be opened, and what to do. */
   public String refusal() {
     if (view == null) {
-      return "This link leads to no file. If the library has written to you again since, only the"
-          + " link in its latest letter counts. Copy the whole of it, or ask the library.";
+      return language.text("file.none");
     }
     return switch (view.standing()) {
-      case WITHDRAWN ->
-          "The library has withdrawn this file. It may have sent you a better one; else please ask.";
+      case WITHDRAWN -> language.text("file.withdrawn");
       case USED_UP ->
-          "It has been opened as often as it may be, which is %s. Did something go wrong? The library can send you a new link."
-              .formatted(view.viewLimit() == 1 ? "once" : view.viewLimit() + " times");
+          view.viewLimit() == 1
+              ? language.text("file.usedUp.once")
+              : language.text("file.usedUp.times", view.viewLimit());
       case EXPIRED, NOT_SENT, OPEN ->
           view.endsAt() == null
-              ? "It is not here any more. Please ask the library."
-              : "It could be opened until %s. If you still need it, the library can send you a new link."
-                  .formatted(times.dayOf(view.endsAt()));
+              ? language.text("file.notHere")
+              : language.text("file.ended", language.day(view.endsAt()));
     };
   }
 

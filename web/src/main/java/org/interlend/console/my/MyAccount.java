@@ -5,11 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
-import org.interlend.ProblemKind;
+import java.util.Optional;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
-import org.interlend.console.Attempt;
 import org.interlend.console.InOneTransaction;
+import org.interlend.notices.LetterLanguage;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
 
@@ -22,28 +21,26 @@ public class MyAccount implements Serializable {
   @Inject private Patrons patrons;
   @Inject private PinGuesses guesses;
   @Inject private InOneTransaction transaction;
-  @Inject private Attempt attempt;
+  @Inject private MyAttempt attempt;
   @Inject private HttpServletRequest http;
 
   private String card;
   private String pin;
   private String primaryId;
   private String name;
+  private LetterLanguage own;
+  private LetterLanguage chosen;
 
-  public void signIn() {
+  /** Goes on to the patron's page, which then speaks the patron's language. */
+  public String signIn() {
     String given = card == null ? "" : card.strip();
-    attempt.at(
-        () -> {
-          if (guesses.mustWait(given)) {
-            throw new WorkflowProblem(
-                ProblemKind.PATRON_AUTHENTICATION_FAILED,
-                Subject.PIN,
-                null,
-                "Too many wrong PINs. Try again in ten minutes, or ask at the desk.");
-          }
-          transaction.run(() -> enter(given));
-        });
+    if (guesses.mustWait(given)) {
+      attempt.refuse("signIn.wait");
+    } else {
+      attempt.at(() -> transaction.run(() -> enter(given)));
+    }
     pin = null;
+    return signedIn() ? "/my/index?faces-redirect=true" : null;
   }
 
   private void enter(String given) {
@@ -53,6 +50,7 @@ public class MyAccount implements Serializable {
       http.changeSessionId();
       primaryId = patron.primaryId();
       name = patron.fullName();
+      own = LetterLanguage.find(patron.language()).orElse(null);
     } catch (WorkflowProblem refused) {
       guesses.wrong(given);
       throw refused;
@@ -70,6 +68,16 @@ public class MyAccount implements Serializable {
 
   public String name() {
     return name;
+  }
+
+  /** The language chosen on a page, else that of who is signed in; empty when there is neither. */
+  Optional<LetterLanguage> language() {
+    return Optional.ofNullable(chosen).or(() -> Optional.ofNullable(own));
+  }
+
+  /** Until signing out, whatever language the patron's letters are in. */
+  void speak(LetterLanguage language) {
+    chosen = language;
   }
 
   /** The primary id of who is signed in, or null. */

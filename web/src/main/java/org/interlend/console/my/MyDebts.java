@@ -4,14 +4,15 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.interlend.Money;
+import org.interlend.circulation.AccountEntry;
 import org.interlend.circulation.Fines;
 import org.interlend.circulation.Loans;
 import org.interlend.circulation.PatronAccounts;
 import org.interlend.console.InOneTransaction;
-import org.interlend.console.patrons.EntryRow;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
 
@@ -26,10 +27,20 @@ public class MyDebts {
   @Inject private Loans loans;
   @Inject private Fines fines;
   @Inject private InOneTransaction transaction;
+  @Inject private MyLanguage language;
 
   private String owed;
-  private List<EntryRow> open;
+  private List<Debt> open;
   private List<SoFar> soFar;
+
+  /**
+   * Something to be paid.
+   *
+   * @param kind in the patron's language
+   * @param what the title of the loan, or what staff have entered
+   * @param returnedAt when the item came back; null where it is for something else
+   */
+  public record Debt(String kind, String what, Instant dueAt, Instant returnedAt, String amount) {}
 
   /** What an overdue loan would cost if it ended today. */
   public record SoFar(String title, String amount) {}
@@ -44,15 +55,24 @@ public class MyDebts {
     owed =
         sums.stream()
             .filter(money -> !money.isNothing())
-            .map(Money::toString)
-            .reduce((one, other) -> one + " and " + other)
-            .orElse(sums.get(0).toString());
-    open = accounts.open(patron).stream().map(EntryRow::of).toList();
+            .map(language::money)
+            .reduce((one, other) -> language.text("debts.sum", one, other))
+            .orElse(language.money(sums.get(0)));
+    open = accounts.open(patron).stream().map(this::debt).toList();
     soFar =
         fines.soFar(loans.running(patron)).entrySet().stream()
-            .map(late -> new SoFar(late.getKey().title(), late.getValue().toString()))
+            .map(late -> new SoFar(late.getKey().title(), language.money(late.getValue())))
             .sorted(Comparator.comparing(SoFar::title))
             .toList();
+  }
+
+  private Debt debt(AccountEntry entry) {
+    return new Debt(
+        language.text("debts." + entry.kind().name()),
+        entry.title() == null ? entry.reason() : entry.title(),
+        entry.dueAt(),
+        entry.returnedAt(),
+        language.money(entry.amount()));
   }
 
   /** All that is open, such as {@code 3.20 EUR}. */
@@ -61,7 +81,7 @@ public class MyDebts {
   }
 
   /** What is to be paid, oldest first. */
-  public List<EntryRow> open() {
+  public List<Debt> open() {
     return open;
   }
 

@@ -28,9 +28,7 @@ import org.interlend.circulation.Loan;
 import org.interlend.circulation.Loans;
 import org.interlend.circulation.Renew;
 import org.interlend.circulation.Renewed;
-import org.interlend.console.Attempt;
 import org.interlend.console.InOneTransaction;
-import org.interlend.console.Times;
 import org.interlend.patrons.Patrons;
 
 /** The signed-in patron's own requests and loans, and what can be done with them. */
@@ -48,8 +46,8 @@ public class MyLists {
   @Inject private BorrowingWorkflow borrowing;
   @Inject private DeskWorkflow desk;
   @Inject private InOneTransaction transaction;
-  @Inject private Attempt attempt;
-  @Inject private Times times;
+  @Inject private MyAttempt attempt;
+  @Inject private MyLanguage language;
   @Inject private Clock clock;
 
   private List<MyLoan> running;
@@ -70,13 +68,15 @@ public class MyLists {
                           .forEach(volume -> borrowed.put(volume.barcode(), request.status())));
           running =
               loans.running(patrons.get(account.primaryId())).stream()
-                  .map(loan -> MyLoan.of(loan, borrowed))
+                  .map(loan -> MyLoan.of(loan, borrowed, language))
                   .toList();
           Map<BorrowingRequest, FileDelivery> files = openable(own);
           wishes =
               own.stream()
                   .filter(request -> files.containsKey(request) || matters(request))
-                  .map(request -> MyRequest.of(request, Optional.ofNullable(files.get(request))))
+                  .map(
+                      request ->
+                          MyRequest.of(request, Optional.ofNullable(files.get(request)), language))
                   .toList();
         });
   }
@@ -112,10 +112,11 @@ public class MyLists {
     attempt.at(
         () -> {
           Renewed done = transaction.get(() -> renewOwn(barcode));
-          attempt.done(
-              done.decidedElsewhere()
-                  ? "You have asked to keep it longer. We shall write to you when there is an answer."
-                  : "Renewed until %s.".formatted(times.dayOf(done.loan().dueAt())));
+          if (done.decidedElsewhere()) {
+            attempt.done("renewed.asked");
+          } else {
+            attempt.done("renewed.until", language.day(done.loan().dueAt()));
+          }
         });
     read();
   }
@@ -136,7 +137,7 @@ public class MyLists {
     attempt.at(
         () -> {
           borrowing.cancelOwn(requestId, account.primaryId());
-          attempt.done("The request is cancelled.");
+          attempt.done("cancelled");
         });
     read();
   }

@@ -22,28 +22,24 @@ public record MyLoan(
   /**
    * @param borrowed the statuses of the patron's borrowed items, by barcode
    */
-  static MyLoan of(Loan loan, Map<String, BorrowingStatus> borrowed) {
+  static MyLoan of(Loan loan, Map<String, BorrowingStatus> borrowed, MyLanguage language) {
     BorrowingStatus status = borrowed.get(loan.barcode());
     return new MyLoan(
         loan.barcode(),
         loan.title(),
         loan.dueAt(),
-        note(status),
+        status == null ? null : language.text(note(status)),
         status != null && AWAITED.contains(status));
   }
 
   private static String note(BorrowingStatus status) {
-    if (status == null) {
-      return null;
-    }
     return switch (status) {
-      case RENEW_REQUESTED, MEDIATED_PATRON_RENEWAL ->
-          "You have asked to keep it longer. Until there is an answer the due date stands.";
-      case RENEWED_BY_PARTNER -> "Renewed";
-      case RENEW_REQUEST_NOT_ACCEPTED -> "It could not be renewed.";
-      case RECALLED_BY_PARTNER -> "Its library wants it back. Please bring it in time.";
-      case OVERDUE_REQUEST -> "Overdue. Please bring it back.";
-      default -> "From another library";
+      case RENEW_REQUESTED, MEDIATED_PATRON_RENEWAL -> "loan.asked";
+      case RENEWED_BY_PARTNER -> "loan.renewed";
+      case RENEW_REQUEST_NOT_ACCEPTED -> "loan.refused";
+      case RECALLED_BY_PARTNER -> "loan.recalled";
+      case OVERDUE_REQUEST -> "loan.overdue";
+      default -> "loan.borrowed";
     };
   }
 }

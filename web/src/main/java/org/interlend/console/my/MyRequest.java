@@ -7,6 +7,7 @@ import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.BorrowingStatus;
 import org.interlend.borrowing.FileDelivery;
 import org.interlend.borrowing.NextAction;
+import org.interlend.partners.BorrowingStep;
 import org.interlend.partners.Format;
 
 /**
@@ -31,18 +32,20 @@ public record MyRequest(
   /**
    * @param file the file it can be opened as, if there is one
    */
-  static MyRequest of(BorrowingRequest request, Optional<FileDelivery> file) {
+  static MyRequest of(BorrowingRequest request, Optional<FileDelivery> file, MyLanguage language) {
     return new MyRequest(
         request.id(),
         request.wantedTitle(),
         request.author(),
-        standing(request),
+        language.text(standing(request), place(request)),
         file.isPresent(),
         file.map(FileDelivery::endsAt).orElse(null),
         file.filter(known -> known.viewLimit() != null)
             .map(known -> known.viewLimit() - known.views())
             .orElse(null),
-        !goesHome(request) && request.status().next().contains(BorrowingStatus.CANCELED_BY_PATRON));
+        !goesHome(request)
+            && request.partner().borrowing().takes(BorrowingStep.CANCEL_BY_PATRON)
+            && request.status().next().contains(BorrowingStatus.CANCELED_BY_PATRON));
   }
 
   /** Nobody came for it, or it is not wanted any more. */
@@ -50,25 +53,30 @@ public record MyRequest(
     return request.nextAction() == NextAction.SEND_BACK;
   }
 
+  /** Where it waits for the patron, for the texts that say so. */
+  private static String place(BorrowingRequest request) {
+    return request.pickupLibrary() == null ? "" : request.pickupLibrary().name();
+  }
+
   private static String standing(BorrowingRequest request) {
     if (goesHome(request)) {
-      return "Goes back to its library";
+      return "standing.goesHome";
     }
     return switch (request.status()) {
-      case REQUEST_SENT_TO_PARTNER -> "Asked for at other libraries";
-      case SHIPPED_PHYSICALLY, SHIPPED_DIGITALLY -> "On its way to the library";
-      case PHYSICALLY_RECEIVED_BY_LIBRARY -> "Ready for you at " + request.pickupLibrary().name();
-      case RECEIVED_NOT_FOR_LOAN -> "Ready for you to use at " + request.pickupLibrary().name();
-      case DIGITALLY_RECEIVED_BY_LIBRARY -> "The file has come";
-      case REQUEST_COMPLETED -> request.format() == Format.DIGITAL ? "The file has come" : "Done";
-      case CANCELED_BY_PARTNER, CANCELED_BY_PATRON, CANCELED_BY_STAFF -> "Cancelled";
-      case RETURNED_BY_PATRON, RETURNED_ITEM_TO_PARTNER -> "Returned";
-      case LOST_COMMUNICATED, DAMAGED_COMMUNICATED, DECLARED_LOST_BY_PARTNER ->
-          "Please ask at the desk";
-      case RENEW_REQUESTED, MEDIATED_PATRON_RENEWAL -> "On loan to you; renewal asked for";
-      case RECALLED_BY_PARTNER -> "Wanted back by its library";
+      case REQUEST_SENT_TO_PARTNER -> "standing.asked";
+      case SHIPPED_PHYSICALLY, SHIPPED_DIGITALLY -> "standing.underWay";
+      case PHYSICALLY_RECEIVED_BY_LIBRARY -> "standing.ready";
+      case RECEIVED_NOT_FOR_LOAN -> "standing.readyHere";
+      case DIGITALLY_RECEIVED_BY_LIBRARY -> "standing.file";
+      case REQUEST_COMPLETED ->
+          request.format() == Format.DIGITAL ? "standing.file" : "standing.done";
+      case CANCELED_BY_PARTNER, CANCELED_BY_PATRON, CANCELED_BY_STAFF -> "standing.cancelled";
+      case RETURNED_BY_PATRON, RETURNED_ITEM_TO_PARTNER -> "standing.returned";
+      case LOST_COMMUNICATED, DAMAGED_COMMUNICATED, DECLARED_LOST_BY_PARTNER -> "standing.desk";
+      case RENEW_REQUESTED, MEDIATED_PATRON_RENEWAL -> "standing.renewal";
+      case RECALLED_BY_PARTNER -> "standing.recalled";
       case LOANED_ITEM_TO_PATRON, RENEWED_BY_PARTNER, RENEW_REQUEST_NOT_ACCEPTED, OVERDUE_REQUEST ->
-          "On loan to you";
+          "standing.onLoan";
     };
   }
 }

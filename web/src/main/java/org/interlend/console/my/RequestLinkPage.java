@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.interlend.Text;
 import org.interlend.borrowing.link.CitedWork;
@@ -33,6 +34,9 @@ public class RequestLinkPage {
 
   private static final int CODE = 64;
 
+  /** What the address says of the page, not of the work. */
+  private static final Set<String> ABOUT_THE_PAGE = Set.of("partner", "language");
+
   /** A partner through which a patron can request. */
   public record Service(String code, String name, RequestLink link) {
     static Service of(Partner partner) {
@@ -43,6 +47,7 @@ public class RequestLinkPage {
   @Inject private HttpServletRequest http;
   @Inject private Partners partners;
   @Inject private InOneTransaction transaction;
+  @Inject private MyLanguage language;
 
   private CitedWork work;
   private List<Service> services;
@@ -82,11 +87,10 @@ public class RequestLinkPage {
   /** Why nothing can be requested as it was asked, or null. */
   public String refusal() {
     if (services.isEmpty()) {
-      return "The library takes no requests on this page at present. Please ask at its desk.";
+      return language.text("link.closed");
     }
     if (wanted != null && named().isEmpty()) {
-      return "There is no service “%s” through which you could request. %s"
-          .formatted(wanted, "The link you followed may be out of date.");
+      return language.text("link.unknown", wanted);
     }
     return null;
   }
@@ -99,7 +103,8 @@ public class RequestLinkPage {
   /** Whether something was said, but not enough. */
   public boolean incomplete() {
     return !work.missing().isEmpty()
-        && http.getParameterMap().keySet().stream().anyMatch(name -> !name.equals("partner"));
+        && http.getParameterMap().keySet().stream()
+            .anyMatch(name -> !ABOUT_THE_PAGE.contains(name));
   }
 
   public boolean lacks(LinkField field) {
@@ -108,11 +113,13 @@ public class RequestLinkPage {
 
   /** What to ask the patron for. */
   public String plea(LinkField field) {
-    return switch (field) {
-      case ARTICLE_TITLE -> "Please give the title of the part you want.";
-      case AUTHOR -> "Please give the author, or else the ISBN below.";
-      default -> "Please give the title.";
-    };
+    return language.text("plea." + field.name());
+  }
+
+  /** What helps to fill in a field; empty where nothing is needed. */
+  public String hint(LinkField field) {
+    String key = "hint." + field.name();
+    return language.knows(key) ? language.text(key) : "";
   }
 
   public String value(LinkField field) {
@@ -139,7 +146,7 @@ public class RequestLinkPage {
 
   public List<Choice> genres() {
     return Arrays.stream(Genre.values())
-        .map(genre -> new Choice(genre.word(), genre.label()))
+        .map(genre -> new Choice(genre.word(), language.text("genre." + genre.name())))
         .toList();
   }
 

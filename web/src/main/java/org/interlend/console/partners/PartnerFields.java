@@ -8,8 +8,10 @@ import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
@@ -19,6 +21,7 @@ import org.interlend.institution.Location;
 import org.interlend.partners.AcceptRecord;
 import org.interlend.partners.BlockedPatrons;
 import org.interlend.partners.BorrowingProfile;
+import org.interlend.partners.BorrowingStep;
 import org.interlend.partners.Format;
 import org.interlend.partners.LendingProfile;
 import org.interlend.partners.Partner;
@@ -94,6 +97,12 @@ public class PartnerFields implements Serializable {
   @Size(max = 32, message = "At most 32 characters.")
   private String barcodePrefix;
 
+  @Size(max = 64, message = "At most 64 characters.")
+  private String acceptItemPolicy;
+
+  private boolean dueByTerms;
+  private BorrowingStep[] steps = BorrowingStep.values();
+
   private boolean generateOnClash;
 
   @Size(max = 250, message = "At most 250 characters.")
@@ -166,6 +175,12 @@ public class PartnerFields implements Serializable {
     automaticReceive = accept.automaticReceive();
     receiveDesk = accept.desk().map(Desk::code).orElse(null);
     barcodePrefix = accept.barcodePrefix();
+    acceptItemPolicy = accept.itemPolicy();
+    dueByTerms = accept.dueByTerms();
+    steps =
+        Arrays.stream(BorrowingStep.values())
+            .filter(partner.borrowing()::takes)
+            .toArray(BorrowingStep[]::new);
     generateOnClash = accept.generateOnClash();
     digitalMedia = accept.digitalMedia().stream().collect(listed());
     nonReturnable = accept.nonReturnable();
@@ -212,6 +227,7 @@ public class PartnerFields implements Serializable {
         requestLink == null ? null : requestLink.strip(),
         new AcceptRecord(
             acceptLocation,
+            acceptItemPolicy,
             pickupLibrary,
             automaticReceive,
             receiveDesk,
@@ -220,13 +236,14 @@ public class PartnerFields implements Serializable {
             names(digitalMedia),
             nonReturnable,
             deliveryDelayDays,
+            dueByTerms,
             checkInRequiresReturn,
             fileDays,
             fileViews),
         checkOutLocation,
         checkOutPolicy,
         new RequestDefaults(recordIdType, side, pickSlip),
-        new BorrowingProfile(mediatedRenewal, sendRenewItem),
+        new BorrowingProfile(mediatedRenewal, sendRenewItem, stepsOff()),
         new LendingProfile(automaticRenew, receiveDigitally, sendRecallItem),
         timeZone == null ? null : ZoneId.of(timeZone),
         places(),
@@ -458,6 +475,36 @@ public class PartnerFields implements Serializable {
 
   public String getBarcodePrefix() {
     return barcodePrefix;
+  }
+
+  private Set<BorrowingStep> stepsOff() {
+    Set<BorrowingStep> off = EnumSet.allOf(BorrowingStep.class);
+    off.removeAll(Arrays.asList(steps));
+    return off;
+  }
+
+  public BorrowingStep[] getSteps() {
+    return steps;
+  }
+
+  public void setSteps(BorrowingStep[] steps) {
+    this.steps = steps;
+  }
+
+  public boolean isDueByTerms() {
+    return dueByTerms;
+  }
+
+  public void setDueByTerms(boolean dueByTerms) {
+    this.dueByTerms = dueByTerms;
+  }
+
+  public void setAcceptItemPolicy(String acceptItemPolicy) {
+    this.acceptItemPolicy = acceptItemPolicy;
+  }
+
+  public String getAcceptItemPolicy() {
+    return acceptItemPolicy;
   }
 
   public void setBarcodePrefix(String barcodePrefix) {

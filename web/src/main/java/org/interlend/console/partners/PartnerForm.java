@@ -19,6 +19,7 @@ import org.interlend.console.Me;
 import org.interlend.console.Permission;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.BlockedPatrons;
+import org.interlend.partners.BorrowingStep;
 import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
 import org.interlend.partners.PartnerStatus;
@@ -137,6 +138,10 @@ public class PartnerForm implements Serializable {
 
   public boolean isUrlTokenSet() {
     return urlTokenSet;
+  }
+
+  public BorrowingStep[] borrowingSteps() {
+    return BorrowingStep.values();
   }
 
   /** What the record lacks, in words. */

@@ -112,6 +112,7 @@ public final class Problems {
           OTHERS_WAIT,
           DUPLICATE_REQUEST,
           TOO_LATE_TO_CANCEL,
+          STEP_SWITCHED_OFF,
           ILLEGAL_MOVE,
           CHANGED_MEANWHILE ->
           CONFLICT;

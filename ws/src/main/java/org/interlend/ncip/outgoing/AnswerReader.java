@@ -49,17 +49,27 @@ final class AnswerReader {
   private Answer refused(Element problem) {
     String type = problem.text("ProblemType").orElse(PROBLEM);
     String sentence = problem.text("ProblemDetail").map(d -> type + ": " + d).orElse(type);
-    return answer(type, sentence, Decision.REFUSED, null, null, sentence);
+    return switch (ProblemMeaning.of(type, answer != problem)) {
+      case DECIDED ->
+          new Answer(
+              Answer.Use.SETTLES,
+              type,
+              sentence,
+              renewal(Decision.REFUSED, null, null, sentence),
+              warnings);
+      case LATER -> new Answer(Answer.Use.TRY_AGAIN, type, sentence, null, warnings);
+      case FOR_STAFF -> new Answer(Answer.Use.FOR_STAFF, type, sentence, null, warnings);
+    };
   }
 
   private Answer agreed() {
     Optional<Instant> due = date("DateDue");
     if (!delivery.isRenewal()) {
-      return new Answer(null, "The partner accepted it", null, warnings);
+      return new Answer(Answer.Use.SETTLES, null, "The partner accepted it", null, warnings);
     }
     if (due.isPresent() && !answer.has("Pending")) {
       String day = due.get().atZone(delivery.days().ours()).toLocalDate().toString();
-      return answer(null, "Renewed until " + day, Decision.GRANTED, due.get(), null, null);
+      return answer("Renewed until " + day, Decision.GRANTED, due.get(), null);
     }
     Optional<Instant> expected = date("Pending", "DateOfExpectedReply");
     String sentence =
@@ -67,7 +77,7 @@ final class AnswerReader {
             + expected
                 .map(at -> ", and means to by " + at.atZone(delivery.days().ours()).toLocalDate())
                 .orElse("");
-    return answer(null, sentence, Decision.PENDING, null, expected.orElse(null), null);
+    return answer(sentence, Decision.PENDING, null, expected.orElse(null));
   }
 
   /** The end of the day for a due date, the moment for anything else; none when it is no date. */
@@ -86,22 +96,25 @@ final class AnswerReader {
   }
 
   private Answer answer(
-      String problemType,
-      String sentence,
-      Decision decision,
-      Instant dueAt,
-      Instant replyExpectedAt,
-      String reason) {
-    RenewalAnswer renewal =
-        delivery.isRenewal()
-            ? new RenewalAnswer(
-                delivery.partner(),
-                delivery.taken().about().itemId(),
-                decision,
-                dueAt,
-                replyExpectedAt,
-                reason)
-            : null;
-    return new Answer(problemType, sentence, renewal, warnings);
+      String sentence, Decision decision, Instant dueAt, Instant replyExpectedAt) {
+    return new Answer(
+        Answer.Use.SETTLES,
+        null,
+        sentence,
+        renewal(decision, dueAt, replyExpectedAt, null),
+        warnings);
+  }
+
+  private RenewalAnswer renewal(
+      Decision decision, Instant dueAt, Instant replyExpectedAt, String reason) {
+    return delivery.isRenewal()
+        ? new RenewalAnswer(
+            delivery.partner(),
+            delivery.taken().about().itemId(),
+            decision,
+            dueAt,
+            replyExpectedAt,
+            reason)
+        : null;
   }
 }

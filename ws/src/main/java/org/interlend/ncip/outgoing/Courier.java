@@ -32,12 +32,22 @@ class Courier {
     try {
       Optional<Answer> answer = AnswerReader.read(delivery, sent.answer(), sent.contentType());
       if (answer.isPresent()) {
-        delivered(delivery, sent, answer.get());
+        heard(delivery, sent, answer.get());
       } else {
         missed(delivery, sent, "The partner answered something else than was asked");
       }
     } catch (WireProblem unreadable) {
       missed(delivery, sent, "The partner's answer cannot be read. " + unreadable.detail());
+    }
+  }
+
+  private void heard(Delivery delivery, Transmission sent, Answer answer) {
+    switch (answer.use()) {
+      case SETTLES -> delivered(delivery, sent, answer);
+      case TRY_AGAIN ->
+          orQuietly(delivery, answer.sentence(), () -> transaction.putOff(delivery, sent, answer));
+      case FOR_STAFF ->
+          orQuietly(delivery, answer.sentence(), () -> transaction.refused(delivery, sent, answer));
     }
   }
 
@@ -50,11 +60,7 @@ class Courier {
   }
 
   private void missed(Delivery delivery, Transmission sent, String why) {
-    try {
-      settle(() -> transaction.missed(delivery, sent, why));
-    } catch (WorkflowProblem refused) {
-      settle(() -> transaction.giveUpQuietly(delivery, why + ". " + refused.getMessage()));
-    }
+    orQuietly(delivery, why, () -> transaction.missed(delivery, sent, why));
   }
 
   private void giveUp(Delivery delivery) {
@@ -62,6 +68,15 @@ class Courier {
       settle(() -> transaction.giveUp(delivery));
     } catch (WorkflowProblem | EJBException refused) {
       settle(() -> transaction.giveUpQuietly(delivery, delivery.obstacle()));
+    }
+  }
+
+  /** Where the request will not hear of it, staff read it in the outbox alone. */
+  private void orQuietly(Delivery delivery, String why, Runnable step) {
+    try {
+      settle(step);
+    } catch (WorkflowProblem refused) {
+      settle(() -> transaction.giveUpQuietly(delivery, why + ". " + refused.getMessage()));
     }
   }
 

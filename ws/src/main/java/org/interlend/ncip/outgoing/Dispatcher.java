@@ -23,7 +23,7 @@ import org.interlend.exchange.OutgoingPut;
 public class Dispatcher {
 
   private static final Logger LOG = System.getLogger(Dispatcher.class.getName());
-  private static final int SENDERS = 4;
+  private static final int SENDERS = 8;
 
   @Resource private ManagedExecutorService executor;
   @Inject private OutgoingTransaction transaction;

@@ -118,6 +118,22 @@ public class OutgoingTransaction {
     }
   }
 
+  /** The partner cannot deal with it now; this try was the last one, perhaps. */
+  public void putOff(Delivery delivery, Transmission sent, Answer answer) {
+    journal.record(record(delivery, sent, answer));
+    if (outbox.missed(delivery.taken(), answer.sentence())) {
+      tellRequest(delivery, answer.sentence());
+    }
+  }
+
+  /** The partner will not take it, whatever it asks for: staff must look. */
+  public void refused(Delivery delivery, Transmission sent, Answer answer) {
+    journal.record(record(delivery, sent, answer));
+    if (outbox.giveUp(delivery.taken(), answer.sentence())) {
+      tellRequest(delivery, answer.sentence());
+    }
+  }
+
   /** It cannot be sent at all. */
   public void giveUp(Delivery delivery) {
     if (outbox.giveUp(delivery.taken(), delivery.obstacle())) {
@@ -140,7 +156,7 @@ public class OutgoingTransaction {
     return record(
         delivery,
         sent,
-        answer.refused() ? Outcome.PROBLEM : Outcome.SUCCESS,
+        answer.reportsProblem() ? Outcome.PROBLEM : Outcome.SUCCESS,
         answer.problemType(),
         answer.sentence(),
         answer.warnings());

@@ -12,9 +12,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Hides PINs, passwords and broker secrets in messages that are kept or shown, and the files that
- * come in them: those are the patrons', and are let go of in time. It reads tags, not XML, because
- * a message that is not well-formed holds secrets too; in doubt it hides more.
+ * Hides PINs, passwords and broker secrets in messages that are kept or shown, patrons' names,
+ * addresses and days of birth, and the files that come in them: those are the patrons', and are let
+ * go of in time. It reads tags, not XML, because a message that is not well-formed holds secrets
+ * too; in doubt it hides more.
  */
 public final class Secrets {
   private static final Set<String> SECRET_ELEMENTS =
@@ -22,7 +23,16 @@ public final class Secrets {
           "authenticationinputdata",
           "fromagencyauthentication",
           "fromsystemauthentication",
-          "actualresource");
+          "actualresource",
+          "nameinformation",
+          "useraddressinformation",
+          "dateofbirth");
+
+  /** Most tags need no further look. */
+  private static final String FIRST_LETTERS = "afnud";
+
+  private static final int SHORTEST = "dateofbirth".length();
+  private static final int LONGEST = "fromsystemauthentication".length();
 
   /** A message within a message, or one that was escaped as a whole, perhaps twice. */
   private static final String LESS_THAN = "&(?:amp;){0,3}+(?:lt|#0*60|#x0*3c);";
@@ -48,7 +58,8 @@ public final class Secrets {
 
   /**
    * Hides the content of AuthenticationInputData, FromAgencyAuthentication,
-   * FromSystemAuthentication and ActualResource behind {@code ***}.
+   * FromSystemAuthentication, ActualResource, NameInformation, UserAddressInformation and
+   * DateOfBirth behind {@code ***}.
    *
    * @param raw a message as received or sent, well-formed or not; it is not changed
    * @return the same bytes but for the secrets. If there are secrets in a percent-encoded or
@@ -156,8 +167,9 @@ public final class Secrets {
       local--;
     }
     int length = to - local;
-    // the lengths of the secret elements' names; most tags need no further look
-    return (length == 14 || length == 23 || length == 24)
+    return length >= SHORTEST
+        && length <= LONGEST
+        && FIRST_LETTERS.indexOf(raw[local] | 0x20) >= 0
         && SECRET_ELEMENTS.contains(
             new String(raw, local, length, ISO_8859_1).toLowerCase(Locale.ROOT));
   }

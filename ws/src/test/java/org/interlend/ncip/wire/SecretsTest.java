@@ -34,6 +34,11 @@ class SecretsTest {
             + "|<FromAgencyAuthentication></FromAgencyAuthentication>t",
         "<AuthenticationInputData>4821|<AuthenticationInputData>***",
         "<AuthenticationInputData>48</Auth|<AuthenticationInputData>***",
+        "<u:NameInformation><Surname>Roe</Surname></u:NameInformation><UserId>7</UserId>"
+            + "|<u:NameInformation>***</u:NameInformation><UserId>7</UserId>",
+        "<UserAddressInformation><a>Quay</a></UserAddressInformation>t"
+            + "|<UserAddressInformation>***</UserAddressInformation>t",
+        "<DateOfBirth>1999-01-01</DateOfBirth>t|<DateOfBirth>***</DateOfBirth>t",
         "<AuthenticationInputDataFormat>t|<AuthenticationInputDataFormat>t",
       })
   void onlyTheContentOfASecretElementIsHidden(String raw, String expected) {

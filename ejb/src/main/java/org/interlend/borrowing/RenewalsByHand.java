@@ -1,0 +1,86 @@
+package org.interlend.borrowing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.circulation.DueDate;
+import org.interlend.exchange.NewOutgoing;
+import org.interlend.exchange.Outbox;
+import org.interlend.exchange.OutgoingKind;
+import org.interlend.institution.Institutions;
+import org.interlend.partners.Partners;
+
+/** Renewals that could not be brought to the broker by a message, and were by staff. */
+@ApplicationScoped
+class RenewalsByHand {
+
+  @Inject private Outbox outbox;
+  @Inject private Partners partners;
+  @Inject private BorrowingRequests requests;
+  @Inject private Renewals renewals;
+  @Inject private Institutions institutions;
+  @Inject private Clock clock;
+
+  void handled(long message, RenewalByHand answer, String by) {
+    NewOutgoing about = outbox.markHandled(message, by);
+    awaited(about).ifPresent(volume -> follow(volume, answer, by));
+  }
+
+  /** The volume whose renewal the message asks for, while its request waits for the answer. */
+  Optional<BorrowedVolume> awaited(NewOutgoing about) {
+    if (about.kind() != OutgoingKind.RENEW_ITEM) {
+      return Optional.empty();
+    }
+    return partners
+        .find(about.partner())
+        .flatMap(partner -> requests.findVolume(partner, about.itemId()))
+        .filter(volume -> volume.renewalAskedAt() != null)
+        .filter(volume -> volume.status() == VolumeStatus.ON_LOAN)
+        .filter(volume -> volume.request().status() == BorrowingStatus.RENEW_REQUESTED);
+  }
+
+  private void follow(BorrowedVolume volume, RenewalByHand answer, String by) {
+    if (answer == null || answer.decision() == null) {
+      throw new WorkflowProblem(
+          ProblemKind.MISSING_DATA,
+          Subject.REQUEST,
+          volume.request().externalId(),
+          "Say what the broker answered: request %s waits for it"
+              .formatted(volume.request().externalId()));
+    }
+    switch (answer.decision()) {
+      case GRANTED -> renewals.granted(volume, endOf(answer.until(), volume), by);
+      case REFUSED -> {
+        requests.guard(volume.request());
+        renewals.refused(volume, by, answer.reason());
+      }
+      case PENDING -> renewals.pending(volume, null, by);
+    }
+  }
+
+  private Instant endOf(LocalDate day, BorrowedVolume volume) {
+    ZoneId zone = institutions.get().timeZone();
+    if (day == null) {
+      throw new WorkflowProblem(
+          ProblemKind.MISSING_DATA,
+          Subject.DUE_DATE,
+          null,
+          "Say until when the lender renews item %s".formatted(volume.barcode()));
+    }
+    if (day.isBefore(LocalDate.now(clock.withZone(zone)))) {
+      throw new WorkflowProblem(
+          ProblemKind.INVALID_DATA,
+          Subject.DUE_DATE,
+          day.toString(),
+          "%s has passed already: give the new due date".formatted(day));
+    }
+    return new DueDate(day, "renewed by the lender").at(zone);
+  }
+}

@@ -1,0 +1,117 @@
+package org.interlend.partners;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.Optional;
+import org.interlend.institution.Location;
+
+/** How some of the items that arrive are recorded: which ones, and where and under which policy. */
+@Entity
+@Table(name = "temporary_item_rule")
+public class TemporaryItemRule {
+
+  @Id
+  @SequenceGenerator(name = "rule", sequenceName = "temporary_item_rule_seq", allocationSize = 50)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "rule")
+  private Long id;
+
+  private int turn;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "partner_id")
+  private Partner partner;
+
+  private String medium;
+
+  @Column(name = "patron_group")
+  private String patronGroup;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "location_id")
+  private Location location;
+
+  @Column(name = "item_policy")
+  private String itemPolicy;
+
+  @Column(name = "library_use_only")
+  private boolean libraryUseOnly;
+
+  @Version private long version;
+
+  protected TemporaryItemRule() {}
+
+  TemporaryItemRule(int turn) {
+    this.turn = turn;
+  }
+
+  void describe(TemporaryItemRuleRecord wanted, Partner partner, Location location) {
+    this.partner = partner;
+    this.location = location;
+    medium = wanted.medium();
+    patronGroup = wanted.patronGroup();
+    itemPolicy = wanted.itemPolicy();
+    libraryUseOnly = wanted.libraryUseOnly();
+  }
+
+  void takeTurn(int turn) {
+    this.turn = turn;
+  }
+
+  boolean fits(Arrival arrival) {
+    return (partner == null || partner.code().equals(arrival.partner().code()))
+        && (medium == null || medium.equalsIgnoreCase(arrival.medium()))
+        && (patronGroup == null || patronGroup.equals(arrival.patronGroup()));
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  /** Which of the rules it is, from 1. */
+  public int turn() {
+    return turn;
+  }
+
+  /** The only partner it is for; empty for all. */
+  public Optional<Partner> partner() {
+    return Optional.ofNullable(partner);
+  }
+
+  /** The only medium it is for, as partners name it; null for all. */
+  public String medium() {
+    return medium;
+  }
+
+  /** The only patron group it is for; null for all. */
+  public String patronGroup() {
+    return patronGroup;
+  }
+
+  /** Where the items are kept; empty for where the partner's record says. */
+  public Optional<Location> location() {
+    return Optional.ofNullable(location);
+  }
+
+  /** The policy they are lent under; null for the one in the partner's record. */
+  public String itemPolicy() {
+    return itemPolicy;
+  }
+
+  /** Whether they may be used in the library only, whatever the message says. */
+  public boolean libraryUseOnly() {
+    return libraryUseOnly;
+  }
+
+  public long version() {
+    return version;
+  }
+}

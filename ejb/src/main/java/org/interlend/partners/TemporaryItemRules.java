@@ -1,0 +1,147 @@
+package org.interlend.partners;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.institution.Institutions;
+import org.interlend.institution.Location;
+
+/**
+ * The rules by which arriving items are recorded. The first that fits counts; where none does, or
+ * it leaves something open, the partner's record says.
+ */
+@ApplicationScoped
+@Transactional
+public class TemporaryItemRules {
+
+  /** More than anybody can keep in mind. */
+  public static final int MOST = 200;
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Partners partners;
+  @Inject private Institutions institutions;
+
+  /** How an item is recorded that arrives. */
+  public ItemTreatment treatment(Arrival arrival) {
+    AcceptDefaults otherwise = arrival.partner().accept();
+    return list().stream()
+        .filter(rule -> rule.fits(arrival))
+        .findFirst()
+        .map(
+            rule ->
+                new ItemTreatment(
+                    rule.location().or(otherwise::location),
+                    rule.itemPolicy() == null ? otherwise.itemPolicy() : rule.itemPolicy(),
+                    rule.libraryUseOnly()))
+        .orElseGet(() -> new ItemTreatment(otherwise.location(), otherwise.itemPolicy(), false));
+  }
+
+  /**
+   * All rules in their turn. Asked in the midst of work that changes none, and must not be written
+   * down half done.
+   */
+  public List<TemporaryItemRule> list() {
+    return em.createQuery(
+            """
+            select r from TemporaryItemRule r left join fetch r.partner left join fetch r.location
+            order by r.turn, r.id
+            """,
+            TemporaryItemRule.class)
+        .setFlushMode(FlushModeType.COMMIT)
+        .setMaxResults(MOST)
+        .getResultList();
+  }
+
+  /**
+   * @throws WorkflowProblem UNKNOWN_CODE
+   */
+  public TemporaryItemRule get(long id) {
+    return Optional.ofNullable(em.find(TemporaryItemRule.class, id))
+        .orElseThrow(
+            () ->
+                new WorkflowProblem(
+                    ProblemKind.UNKNOWN_CODE,
+                    Subject.INSTITUTION,
+                    Long.toString(id),
+                    "There is no rule " + id + " for arriving items"));
+  }
+
+  /**
+   * Creates a rule or changes one, and puts it in its turn; the others follow in the order they
+   * had.
+   *
+   * @param id null for a new one
+   * @param turn from 1; more than there are rules puts it last
+   * @throws WorkflowProblem UNKNOWN_CODE for the rule, its partner or location; INVALID_DATA when
+   *     there are too many
+   */
+  public TemporaryItemRule save(Long id, int turn, TemporaryItemRuleRecord wanted) {
+    List<TemporaryItemRule> all = new ArrayList<>(list());
+    TemporaryItemRule rule = id == null ? new TemporaryItemRule(all.size() + 1) : get(id);
+    describe(rule, wanted);
+    all.remove(rule);
+    requireFew(all.size() + 1);
+    all.add(Math.max(0, Math.min(turn - 1, all.size())), rule);
+    em.persist(rule);
+    number(all);
+    return rule;
+  }
+
+  /** Puts these rules in the place of all there are. */
+  public List<TemporaryItemRule> replace(List<TemporaryItemRuleRecord> wanted) {
+    requireFew(wanted.size());
+    list().forEach(em::remove);
+    List<TemporaryItemRule> all = new ArrayList<>();
+    for (TemporaryItemRuleRecord one : wanted) {
+      TemporaryItemRule rule = new TemporaryItemRule(all.size() + 1);
+      describe(rule, one);
+      em.persist(rule);
+      all.add(rule);
+    }
+    em.flush();
+    return all;
+  }
+
+  /**
+   * @throws WorkflowProblem UNKNOWN_CODE
+   */
+  public void remove(long id) {
+    TemporaryItemRule rule = get(id);
+    List<TemporaryItemRule> others = new ArrayList<>(list());
+    others.remove(rule);
+    em.remove(rule);
+    number(others);
+  }
+
+  private void number(List<TemporaryItemRule> all) {
+    for (int i = 0; i < all.size(); i++) {
+      all.get(i).takeTurn(i + 1);
+    }
+    em.flush();
+  }
+
+  private void describe(TemporaryItemRule rule, TemporaryItemRuleRecord wanted) {
+    Partner partner = wanted.partner() == null ? null : partners.get(wanted.partner());
+    Location location = wanted.location() == null ? null : institutions.location(wanted.location());
+    rule.describe(wanted, partner, location);
+  }
+
+  private static void requireFew(int rules) {
+    if (rules > MOST) {
+      throw new WorkflowProblem(
+          ProblemKind.INVALID_DATA,
+          Subject.INSTITUTION,
+          Integer.toString(rules),
+          "There can be %d rules for arriving items at most".formatted(MOST));
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package org.interlend.console.messages;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.borrowing.BorrowingWorkflow;
+import org.interlend.borrowing.RenewalAnswer.Decision;
+import org.interlend.borrowing.RenewalByHand;
+import org.interlend.console.Address;
+import org.interlend.console.Attempt;
+import org.interlend.console.Choice;
+import org.interlend.console.InOneTransaction;
+import org.interlend.console.Me;
+import org.interlend.console.Permission;
+import org.interlend.exchange.Outbox;
+import org.interlend.exchange.Outgoing;
+
+/** Where staff write down what a broker said to a renewal that no message brought to it. */
+@Named
+@ViewScoped
+public class RenewalAnswerForm implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private Outbox outbox;
+  @Inject private BorrowingWorkflow borrowing;
+  @Inject private InOneTransaction transaction;
+  @Inject private Attempt attempt;
+  @Inject private Me me;
+
+  private OutboxRow message;
+  private boolean awaited;
+  private Decision decision;
+  private LocalDate until;
+
+  @Size(max = 500, message = "At most 500 characters.")
+  private String reason;
+
+  @PostConstruct
+  void read() {
+    try {
+      transaction.run(
+          () -> {
+            Outgoing outgoing = outbox.get(Address.number("message").orElse(-1L));
+            message = OutboxRow.of(outgoing);
+            awaited = borrowing.renewalAwaited(outgoing.about());
+          });
+    } catch (WorkflowProblem unknown) {
+      Address.notFound(unknown.getMessage());
+    }
+  }
+
+  public void save() {
+    boolean saved =
+        attempt.at(
+            () -> {
+              me.require(Permission.EMPTY_OUTBOX);
+              borrowing.renewalHandled(
+                  message.id(), new RenewalByHand(decision, until, reason), me.username());
+            },
+            Map.of(Subject.DUE_DATE, "answer:until"));
+    if (saved) {
+      attempt.done("The renewal of request %s is handled.".formatted(message.requestId()));
+      attempt.carryOver();
+      Address.goTo("outbox.xhtml?text=" + Address.encoded(message.requestId()));
+    }
+  }
+
+  /** The message that asks for the renewal. */
+  public OutboxRow message() {
+    return message;
+  }
+
+  /** Whether the request still waits for the answer, so that it must be given. */
+  public boolean awaited() {
+    return awaited;
+  }
+
+  public List<Choice> decisions() {
+    return List.of(
+        new Choice(Decision.GRANTED.name(), "Renewed: the patron may keep it until"),
+        new Choice(Decision.REFUSED.name(), "Refused: the due date stands"),
+        new Choice(Decision.PENDING.name(), "Not decided yet: the request goes on waiting"));
+  }
+
+  public Decision getDecision() {
+    return decision;
+  }
+
+  public void setDecision(Decision decision) {
+    this.decision = decision;
+  }
+
+  public LocalDate getUntil() {
+    return until;
+  }
+
+  public void setUntil(LocalDate until) {
+    this.until = until;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+}

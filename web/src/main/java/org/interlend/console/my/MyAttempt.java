@@ -1,0 +1,34 @@
+package org.interlend.console.my;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.interlend.ProblemKind;
+import org.interlend.console.Attempt;
+
+/** Does what a patron asks for and says, where it was refused, why: in the patron's language. */
+@ApplicationScoped
+class MyAttempt {
+
+  @Inject private Attempt attempt;
+  @Inject private MyLanguage language;
+
+  /** Whether it was done. */
+  boolean at(Runnable act) {
+    return attempt.at(act, this::sentence);
+  }
+
+  /** What the library's refusals are to a patron, who can do less about them than staff. */
+  private String sentence(ProblemKind kind) {
+    String key = "refused." + kind.name();
+    return language.text(language.knows(key) ? key : "refused.other");
+  }
+
+  /** Refuses with the text under a key. */
+  void refuse(String key) {
+    attempt.refuse(language.text(key));
+  }
+
+  void done(String key, Object... values) {
+    attempt.done(language.text(key, values));
+  }
+}

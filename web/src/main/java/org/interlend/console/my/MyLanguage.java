@@ -1,0 +1,156 @@
+package org.interlend.console.my;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.interlend.Money;
+import org.interlend.console.House;
+import org.interlend.notices.LetterLanguage;
+
+/**
+ * The language the patrons' pages speak: the one chosen on the page, else that of who is signed in,
+ * else the first of the browser's that there is, else English.
+ */
+@Named("my")
+@RequestScoped
+public class MyLanguage {
+
+  private static final String BUNDLE = "org.interlend.console.my.texts";
+  private static final String PARAMETER = "language";
+  private static final String HOME = "/my/index.xhtml";
+  private static final String OWN = "/my/";
+
+  /** A language to change to. */
+  public record Change(String code, String name, String address, boolean current) {}
+
+  @Inject private HttpServletRequest http;
+  @Inject private MyAccount account;
+  @Inject private House house;
+
+  private LetterLanguage language;
+  private ResourceBundle texts;
+
+  @PostConstruct
+  void decide() {
+    language = asked().or(this::remembered).or(this::browsers).orElse(LetterLanguage.EN);
+    texts = ResourceBundle.getBundle(BUNDLE, language.locale());
+  }
+
+  /** What the page's address says. */
+  private Optional<LetterLanguage> asked() {
+    return LetterLanguage.find(http.getParameter(PARAMETER));
+  }
+
+  /** Nobody gets a session only for a language: pages that keep nothing keep nothing. */
+  private Optional<LetterLanguage> remembered() {
+    return http.getSession(false) == null ? Optional.empty() : account.language();
+  }
+
+  private Optional<LetterLanguage> browsers() {
+    return Collections.list(http.getLocales()).stream()
+        .flatMap(locale -> LetterLanguage.find(locale.getLanguage()).stream())
+        .findFirst();
+  }
+
+  /** Keeps what the page's address says for the pages after it. */
+  public void keep() {
+    asked().ifPresent(account::speak);
+  }
+
+  public Locale locale() {
+    return language.locale();
+  }
+
+  /** ISO 639-1. */
+  public String code() {
+    return language.code();
+  }
+
+  /** The language if the page's address names it, else null. */
+  public String askedFor() {
+    return asked().map(LetterLanguage::code).orElse(null);
+  }
+
+  /**
+   * @param key in the bundle of texts
+   * @param values for the placeholders
+   */
+  public String text(String key, Object... values) {
+    String text = texts.getString(key);
+    return values.length == 0
+        ? text
+        : new MessageFormat(text, language.locale())
+            .format(values, new StringBuffer(), null)
+            .toString();
+  }
+
+  /** Whether there is such a text. */
+  boolean knows(String key) {
+    return texts.containsKey(key);
+  }
+
+  /** A day as it is written in this language, in the institution's zone. */
+  public String day(Instant moment) {
+    return moment == null ? "" : language.shortDay(moment.atZone(house.zone()).toLocalDate());
+  }
+
+  /** An amount as it is written in this language, with the currency's code. */
+  public String money(Money money) {
+    BigDecimal amount = new BigDecimal(money.plain());
+    NumberFormat format = NumberFormat.getInstance(language.locale());
+    format.setMinimumFractionDigits(amount.scale());
+    format.setMaximumFractionDigits(amount.scale());
+    return format.format(amount) + " " + money.currency().getCurrencyCode();
+  }
+
+  /** The page to begin on, in the language that is spoken now. */
+  public String home() {
+    return http.getContextPath()
+        + HOME
+        + asked().map(asked -> "?" + PARAMETER + "=" + asked.code()).orElse("");
+  }
+
+  /** All languages there are, each with the address of this page in it. */
+  public List<Change> changes() {
+    return Arrays.stream(LetterLanguage.values())
+        .map(
+            other ->
+                new Change(other.code(), other.ownName(), address(other.code()), other == language))
+        .toList();
+  }
+
+  private String address(String code) {
+    // An error page is none of them, and its address says nothing.
+    boolean own = http.getServletPath().startsWith(OWN);
+    return "%s%s?%s%s=%s"
+        .formatted(
+            http.getContextPath(),
+            own ? http.getServletPath() : HOME,
+            own ? others() : "",
+            PARAMETER,
+            code);
+  }
+
+  /** The rest of what the address says, exactly as it says it. */
+  private String others() {
+    return Stream.ofNullable(http.getQueryString())
+        .flatMap(query -> Arrays.stream(query.split("&")))
+        .filter(part -> !part.isEmpty() && !part.startsWith(PARAMETER + "="))
+        .map(part -> part + "&")
+        .collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,228 @@
+package org.interlend.console.partners;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import java.util.List;
+import org.interlend.WorkflowProblem;
+import org.interlend.console.Address;
+import org.interlend.console.Attempt;
+import org.interlend.console.Choice;
+import org.interlend.console.Edition;
+import org.interlend.console.InOneTransaction;
+import org.interlend.console.Me;
+import org.interlend.console.Permission;
+import org.interlend.institution.Institutions;
+import org.interlend.institution.Location;
+import org.interlend.partners.Partner;
+import org.interlend.partners.Partners;
+import org.interlend.partners.TemporaryItemRule;
+import org.interlend.partners.TemporaryItemRuleRecord;
+import org.interlend.partners.TemporaryItemRules;
+import org.interlend.staff.Audit;
+import org.interlend.staff.AuditEntry;
+
+/** One rule for arriving items, new or known. */
+@Named
+@ViewScoped
+public class RuleForm implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private TemporaryItemRules rules;
+  @Inject private Partners partners;
+  @Inject private Institutions institutions;
+  @Inject private Audit audit;
+  @Inject private Edition edition;
+  @Inject private InOneTransaction transaction;
+  @Inject private Attempt attempt;
+  @Inject private Me me;
+
+  private Long id;
+
+  @NotNull(message = "Please say which of the rules it is.")
+  @Min(value = 1, message = "The first rule is number 1.")
+  @Max(value = TemporaryItemRules.MOST, message = "There can be 200 rules at most.")
+  private Integer turn;
+
+  private String partner;
+
+  @Size(max = 64, message = "At most 64 characters.")
+  private String medium;
+
+  @Size(max = 64, message = "At most 64 characters.")
+  private String patronGroup;
+
+  private String location;
+
+  @Size(max = 64, message = "At most 64 characters.")
+  private String itemPolicy;
+
+  private boolean libraryUseOnly;
+  private List<Choice> partnerChoices;
+  private List<Choice> locations;
+
+  @PostConstruct
+  void read() {
+    try {
+      transaction.run(
+          () -> {
+            partnerChoices =
+                partners.list().stream().map(p -> new Choice(p.code(), p.name())).toList();
+            locations =
+                institutions.locations().stream()
+                    .map(p -> new Choice(p.code(), p.name() + " · " + p.library().name()))
+                    .toList();
+            turn = rules.list().size() + 1;
+            if (Address.text("id") != null) {
+              fill(rules.get(Address.number("id").orElse(-1L)));
+            }
+          });
+    } catch (WorkflowProblem unknown) {
+      Address.notFound(unknown.getMessage());
+    }
+  }
+
+  private void fill(TemporaryItemRule rule) {
+    edition.read(rule.version());
+    id = rule.id();
+    turn = rule.turn();
+    partner = rule.partner().map(Partner::code).orElse(null);
+    medium = rule.medium();
+    patronGroup = rule.patronGroup();
+    location = rule.location().map(Location::code).orElse(null);
+    itemPolicy = rule.itemPolicy();
+    libraryUseOnly = rule.libraryUseOnly();
+  }
+
+  public void save() {
+    change("Saved. It counts for items that arrive from now on.", this::write);
+  }
+
+  public void remove() {
+    change(
+        "The rule is removed.",
+        () -> {
+          edition.compare(rules.get(id).version(), auditName());
+          rules.remove(id);
+          audit.note(me.username(), "removed", auditName());
+        });
+  }
+
+  private void write() {
+    if (id != null) {
+      edition.compare(rules.get(id).version(), auditName());
+    }
+    TemporaryItemRule saved =
+        rules.save(
+            id,
+            turn,
+            new TemporaryItemRuleRecord(
+                partner, medium, patronGroup, location, itemPolicy, libraryUseOnly));
+    edition.written(me.username(), auditName(saved.id()));
+  }
+
+  private void change(String sentence, Runnable step) {
+    boolean done =
+        attempt.at(
+            () -> {
+              me.require(Permission.KEEP_PARTNERS);
+              transaction.run(step);
+            });
+    if (done) {
+      attempt.done(sentence);
+      attempt.carryOver();
+      Address.goTo("rules.xhtml");
+    }
+  }
+
+  private String auditName() {
+    return auditName(id);
+  }
+
+  private static String auditName(long id) {
+    return "rule for arriving items " + id;
+  }
+
+  /** Who changed the rule, the latest first. */
+  public List<AuditEntry> changes() {
+    return id == null ? List.of() : edition.changes(auditName());
+  }
+
+  public Edition edition() {
+    return edition;
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  public List<Choice> partnerChoices() {
+    return partnerChoices;
+  }
+
+  public List<Choice> locations() {
+    return locations;
+  }
+
+  public Integer getTurn() {
+    return turn;
+  }
+
+  public void setTurn(Integer turn) {
+    this.turn = turn;
+  }
+
+  public String getPartner() {
+    return partner;
+  }
+
+  public void setPartner(String partner) {
+    this.partner = partner;
+  }
+
+  public String getMedium() {
+    return medium;
+  }
+
+  public void setMedium(String medium) {
+    this.medium = medium;
+  }
+
+  public String getPatronGroup() {
+    return patronGroup;
+  }
+
+  public void setPatronGroup(String patronGroup) {
+    this.patronGroup = patronGroup;
+  }
+
+  public String getLocation() {
+    return location;
+  }
+
+  public void setLocation(String location) {
+    this.location = location;
+  }
+
+  public String getItemPolicy() {
+    return itemPolicy;
+  }
+
+  public void setItemPolicy(String itemPolicy) {
+    this.itemPolicy = itemPolicy;
+  }
+
+  public boolean isLibraryUseOnly() {
+    return libraryUseOnly;
+  }
+
+  public void setLibraryUseOnly(boolean libraryUseOnly) {
+    this.libraryUseOnly = libraryUseOnly;
+  }
+}

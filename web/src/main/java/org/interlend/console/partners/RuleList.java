@@ -1,0 +1,28 @@
+package org.interlend.console.partners;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.interlend.console.InOneTransaction;
+import org.interlend.partners.TemporaryItemRules;
+
+/** The rules for arriving items, in the order in which they are asked. */
+@Named
+@RequestScoped
+public class RuleList {
+  @Inject private TemporaryItemRules rules;
+  @Inject private InOneTransaction transaction;
+
+  private List<RuleRow> rows;
+
+  @PostConstruct
+  void read() {
+    rows = transaction.get(() -> rules.list().stream().map(RuleRow::of).toList());
+  }
+
+  public List<RuleRow> rows() {
+    return rows;
+  }
+}

@@ -1,0 +1,53 @@
+package org.interlend.console.partners;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.interlend.institution.Location;
+import org.interlend.partners.Partner;
+import org.interlend.partners.TemporaryItemRule;
+
+/**
+ * A rule for arriving items as the list shows it.
+ *
+ * @param partner name of the only partner it is for, or null; likewise the next two
+ * @param location name of the place, or null where the partner's record says
+ * @param itemPolicy likewise
+ */
+public record RuleRow(
+    long id,
+    int turn,
+    String partner,
+    String medium,
+    String patronGroup,
+    String location,
+    String itemPolicy,
+    boolean libraryUseOnly) {
+
+  static RuleRow of(TemporaryItemRule rule) {
+    return new RuleRow(
+        rule.id(),
+        rule.turn(),
+        rule.partner().map(Partner::name).orElse(null),
+        rule.medium(),
+        rule.patronGroup(),
+        rule.location().map(Location::name).orElse(null),
+        rule.itemPolicy(),
+        rule.libraryUseOnly());
+  }
+
+  /** Whether it fits everything, so that no rule after it is ever asked. */
+  public boolean fitsAll() {
+    return Stream.of(partner, medium, patronGroup).allMatch(Objects::isNull);
+  }
+
+  /** What it does, in words. */
+  public List<String> effects() {
+    return Stream.of(
+            location == null ? null : "kept at " + location,
+            itemPolicy == null ? null : "policy " + itemPolicy,
+            libraryUseOnly ? "in the library only" : null)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+}

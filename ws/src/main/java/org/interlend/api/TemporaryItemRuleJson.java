@@ -1,0 +1,46 @@
+package org.interlend.api;
+
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interlend.institution.Location;
+import org.interlend.partners.Partner;
+import org.interlend.partners.TemporaryItemRule;
+import org.interlend.partners.TemporaryItemRuleRecord;
+
+/**
+ * A rule for arriving items as JSON. A condition that is left out is none; the rest, where it is
+ * left out, is as the partner's record says.
+ */
+@Schema(
+    name = "TemporaryItemRule",
+    description = "Which arriving items are recorded in another way than the partner's record says")
+public record TemporaryItemRuleJson(
+    @Size(max = 64) @Schema(description = "Condition: code of the partner") String partner,
+    @Size(max = 64) @Schema(description = "Condition: the medium, as partners name it")
+        String medium,
+    @Size(max = 64) @Schema(description = "Condition: the patron's group") String patronGroup,
+    @Size(max = 64) @Schema(description = "Code of the location where they are kept")
+        String location,
+    @Size(max = 64) @Schema(description = "The policy they are lent under") String itemPolicy,
+    @Schema(description = "Whether they may be used in the library only") boolean libraryUseOnly) {
+
+  static TemporaryItemRuleJson of(TemporaryItemRule rule) {
+    return new TemporaryItemRuleJson(
+        rule.partner().map(Partner::code).orElse(null),
+        rule.medium(),
+        rule.patronGroup(),
+        rule.location().map(Location::code).orElse(null),
+        rule.itemPolicy(),
+        rule.libraryUseOnly());
+  }
+
+  TemporaryItemRuleRecord record() {
+    return new TemporaryItemRuleRecord(
+        Body.given(partner),
+        Body.given(medium),
+        Body.given(patronGroup),
+        Body.given(location),
+        Body.given(itemPolicy),
+        libraryUseOnly);
+  }
+}

@@ -1,0 +1,71 @@
+package org.interlend.api;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.partners.TemporaryItemRule;
+import org.interlend.partners.TemporaryItemRules;
+import org.interlend.staff.Audit;
+
+/** The rules by which arriving items are recorded, all at once: their order is what counts. */
+@Path("temporary-item-rules")
+@RequestScoped
+@Transactional
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Partners")
+public class TemporaryItemRulesResource {
+
+  @Inject private TemporaryItemRules rules;
+  @Inject private Audit audit;
+  @Context private SecurityContext caller;
+
+  /**
+   * @return the rules in their turn
+   */
+  @GET
+  @Operation(summary = "The rules by which arriving items are recorded; the first that fits counts")
+  public List<TemporaryItemRuleJson> list() {
+    return rules.list().stream().map(TemporaryItemRuleJson::of).toList();
+  }
+
+  /**
+   * Puts these rules in the place of all there are.
+   *
+   * @return them
+   */
+  @PUT
+  @RolesAllowed({Roles.ADMINISTRATOR, Roles.PARTNER_MANAGER})
+  @Operation(summary = "Replaces all rules, in the order in which they are asked")
+  public List<TemporaryItemRuleJson> replace(
+      @NotNull @Size(max = TemporaryItemRules.MOST)
+          List<@NotNull @Valid TemporaryItemRuleJson> wanted) {
+    List<TemporaryItemRule> saved =
+        Body.applied(
+            () -> rules.replace(wanted.stream().map(TemporaryItemRuleJson::record).toList()),
+            TemporaryItemRulesResource::fieldOf);
+    audit.note(caller.getUserPrincipal().getName(), "replaced", "rules for arriving items");
+    return saved.stream().map(TemporaryItemRuleJson::of).toList();
+  }
+
+  private static String fieldOf(WorkflowProblem refusal) {
+    return refusal.about() == Subject.LOCATION ? "location" : "partner";
+  }
+}
