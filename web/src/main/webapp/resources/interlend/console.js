@@ -85,3 +85,18 @@ document.addEventListener('change', (event) => {
     event.target.reportValidity();
   }
 });
+
+/* The tick above a column ticks, or unticks, all below it. */
+document.addEventListener('change', (event) => {
+  const all = event.target.closest('[data-tick-all]');
+  if (all) {
+    all.form.querySelectorAll(`input[name="${all.dataset.tickAll}"]`).forEach((tick) => {
+      tick.checked = all.checked;
+    });
+  }
+});
+
+/* What stands beside the content on a wide screen is folded where it would stand before it. */
+document.querySelectorAll('details[data-folds]').forEach((details) => {
+  details.open = window.innerWidth > Number(details.dataset.folds);
+});

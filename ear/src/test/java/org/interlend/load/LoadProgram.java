@@ -49,6 +49,10 @@ public final class LoadProgram {
   private void measure(Database database) throws Exception {
     try (var server = InterlendServer.start(database)) {
       facts(server);
+      if (options.lists()) {
+        lists(server);
+        return;
+      }
       report.heading();
       Map<Work, Crew.Shift> served = new EnumMap<>(Work.class);
       for (var work : options.works()) {
@@ -127,6 +131,37 @@ public final class LoadProgram {
       note(work.services(), "", shift, cost);
       requireCommitted(server, journal, warm + shift.tally().messages());
       return shift;
+    }
+  }
+
+  private void lists(InterlendServer server) throws Exception {
+    var began = System.nanoTime();
+    try (var filling = new Filling(options.requests(), server.connect())) {
+      filling.fill();
+      filling.tidy(server.database());
+    }
+    report.fact(
+        "filled",
+        "%d requests in %d s"
+            .formatted(options.requests(), (System.nanoTime() - began) / 1_000_000_000));
+    var callers = new ArrayList<Reader>();
+    for (var n = 0; n < options.connections(); n++) {
+      callers.add(new Reader(server, new Looking(options.requests(), n)));
+    }
+    try (var crew = new Crew(callers)) {
+      report.heading();
+      crew.work(options.warmUp(), options.messages());
+      var cpu = Metrics.cpu(server);
+      var statements = Metrics.statements(server);
+      report.fact("load", Metrics.loadAverage() + " before");
+      var shift = crew.work(options.time(), options.messages());
+      var cost =
+          Cost.of(
+              Metrics.statements(server) - statements,
+              Metrics.cpu(server).minus(cpu),
+              Math.max(1, shift.tally().messages()));
+      note(List.of("Lists and searches"), "", shift, cost);
+      report.fact("load", Metrics.loadAverage() + " after");
     }
   }
 

@@ -10,7 +10,7 @@ import java.time.Duration;
 import org.interlend.system.InterlendServer;
 
 /** What the server and the machine say of themselves. */
-final class Metrics {
+public final class Metrics {
 
   private static final String STATEMENTS =
       "wildfly_datasources_jdbc_prepared_statement_cache_access_count{";
@@ -19,7 +19,7 @@ final class Metrics {
   private Metrics() {}
 
   /** How many statements the server has sent its database since it started; a batch is one. */
-  static double statements(InterlendServer server) throws IOException, InterruptedException {
+  public static double statements(InterlendServer server) throws IOException, InterruptedException {
     var question = HttpRequest.newBuilder(server.managementUri().resolve("/metrics")).build();
     return HTTP.send(question, BodyHandlers.ofLines())
         .body()
@@ -55,6 +55,12 @@ final class Metrics {
             System.getProperty("os.name"),
             System.getProperty("os.version"),
             System.getProperty("java.version"));
+  }
+
+  /** How many processes wanted a processor in the last one, five and fifteen minutes. */
+  static String loadAverage() throws IOException {
+    var averages = Files.readString(Path.of("/proc/loadavg")).split(" ");
+    return "load average %s, %s, %s".formatted(averages[0], averages[1], averages[2]);
   }
 
   private static String first(Path file, String beginning) throws IOException {

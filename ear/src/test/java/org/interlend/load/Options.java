@@ -15,6 +15,8 @@ import org.interlend.system.Database;
  * @param warmUp how long each work runs before that
  * @param messages how many messages each work may send at most
  * @param jdbc whether the same statements are sent by plain JDBC as well
+ * @param lists whether lists and searches are measured instead
+ * @param requests with how many requests the database is filled for that
  */
 record Options(
     List<Work> works,
@@ -23,13 +25,17 @@ record Options(
     Duration time,
     Duration warmUp,
     long messages,
-    boolean jdbc) {
+    boolean jdbc,
+    boolean lists,
+    int requests) {
 
   static final String USAGE =
       """
       --mode lookup | accept-checkin | both     what to send (both)
+      --mode lists                              look through lists of many requests instead
+      --requests 1000..5000000                  how many requests those are (200000)
       --database h2 | postgresql | both         where it is kept (postgresql)
-      --connections 1..64                       callers at once (8)
+      --connections 1..64                       callers at once (8; 2 for lists)
       --seconds 1..600                          measured time for each mode (30)
       --warmup 0..600                           seconds before that (20)
       --messages n                              end a mode after so many messages (1000000)
@@ -42,7 +48,9 @@ record Options(
   static Options of(String... args) {
     var works = List.of(Work.values());
     var databases = List.of(Database.POSTGRESQL);
-    long connections = 8;
+    var lists = false;
+    long requests = 200_000;
+    long connections = 0;
     long seconds = 30;
     long warmUp = 20;
     long messages = 1_000_000;
@@ -51,7 +59,12 @@ record Options(
     while (!words.isEmpty()) {
       var name = words.pop();
       switch (name) {
-        case "--mode" -> works = works(value(name, words));
+        case "--mode" -> {
+          var mode = value(name, words);
+          lists = mode.equals("lists");
+          works = lists ? List.of() : works(mode);
+        }
+        case "--requests" -> requests = number(name, words, 1000, 5_000_000);
         case "--database" -> databases = databases(value(name, words));
         case "--connections" -> connections = number(name, words, 1, 64);
         case "--seconds" -> seconds = number(name, words, 1, 600);
@@ -64,11 +77,13 @@ record Options(
     return new Options(
         works,
         databases,
-        (int) connections,
+        connections > 0 ? (int) connections : lists ? 2 : 8,
         Duration.ofSeconds(seconds),
         Duration.ofSeconds(warmUp),
         messages,
-        jdbc);
+        jdbc,
+        lists,
+        (int) requests);
   }
 
   private static List<Work> works(String value) {

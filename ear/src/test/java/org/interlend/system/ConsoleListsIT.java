@@ -48,20 +48,127 @@ class ConsoleListsIT {
       console.picture("requests-long");
       assertThat(Legibility.flaws(browser)).isEmpty();
 
-      browser.click(By.cssSelector(".ui-paginator-next"));
+      page("Next page");
       seeRows("21 to 40 of 45 requests", 25, 6);
 
       sortBy("Title");
       seeRows("1 to 20 of 45 requests", 1, 20);
-      browser.click(By.cssSelector(".ui-paginator-page[aria-label='Page 3']"));
+      page("Page 3");
       seeRows("41 to 45 of 45 requests", 41, 45);
+      assertThat(console.address()).contains("sort=TITLE", "page=3");
+      browser.driver().navigate().refresh();
+      seeRows("41 to 45 of 45 requests", 41, 45);
+      page("Previous page");
+      seeRows("21 to 40 of 45 requests", 21, 40);
       sortBy("Title");
       seeRows("1 to 20 of 45 requests", 45, 26);
 
       sortBy("Lender due");
       seeRows("1 to 20 of 45 requests", 1, 20);
+      assertThat(browser.see(heading("Lender due")).getDomAttribute("aria-sort"))
+          .isEqualTo("ascending");
       browser.see(header("Lender due")).sendKeys(Keys.ENTER);
       seeRows("1 to 20 of 45 requests", 45, 26);
+      page("50 rows on a page");
+      seeRows("1 to 45 of 45 requests", 45, 1);
+      console.go("requests.xhtml?rows=20&page=99&partner=" + partner.code());
+      seeRows("41 to 45 of 45 requests", 5, 1);
+    }
+  }
+
+  @Test
+  void aListIsNarrowedByWhatStandsBesideItAndKeptAsAView() {
+    try (Broker partner = Broker.open(server)) {
+      arrive(partner, "Ångström’s post-war letters", "P0043188", true);
+      arrive(partner, "Annals of glass", "P0043188", true);
+      arrive(partner, "Annals of wool", "P0043177", false);
+      console.signIn("partners");
+      console.go("requests.xhtml?partner=" + partner.code());
+      console.seeText("1 to 3 of 3 requests");
+      assertThat(facet("Physically received by library")).isEqualTo("2");
+      assertThat(facet("Shipped physically")).isEqualTo("1");
+      narrow("Shipped physically");
+      console.seeText("1 to 1 of 1 requests");
+      assertThat(titles()).extracting(WebElement::getText).containsExactly("Annals of wool");
+      assertThat(facet("Physically received by library")).isEqualTo("2");
+      narrow("Physically received by library");
+      console.seeText("1 to 3 of 3 requests");
+      narrow("Shipped physically");
+      console.seeText("1 to 2 of 2 requests");
+      console.picture("requests-narrowed");
+
+      console.fill("text", "angstrom lett" + Keys.ENTER);
+      console.seeText("1 to 1 of 1 requests");
+      assertThat(console.address()).contains("status=PHYSICALLY_RECEIVED_BY_LIBRARY");
+      sortBy("Title");
+
+      String view = NcipMessage.fresh("Letters");
+      browser.click(By.xpath("//summary[text()='Save this view']"));
+      console.fill("views:name", view);
+      console.click("views:shared");
+      console.picture("requests-view");
+      console.click("views:save");
+      console.seeText("The view \"%s\" is kept.".formatted(view));
+
+      console.signIn("viewer");
+      console.go("requests.xhtml");
+      browser.click(By.partialLinkText(view));
+      console.seeText("1 to 1 of 1 requests");
+      assertThat(console.address()).contains("sort=TITLE", "text=angstrom");
+      assertThat(console.shows(deleting(view))).isFalse();
+      browser.click(By.xpath("//summary[text()='Save this view']"));
+      assertThat(console.shows(By.id("views:shared"))).isFalse();
+      console.fill("views:name", "Mine");
+      console.click("views:save");
+      console.seeText("The view \"Mine\" is kept.");
+      browser.click(deleting("Mine"));
+      console.seeText("The view \"Mine\" is deleted.");
+
+      console.signIn("admin");
+      console.go("requests.xhtml?activity=COMPLETED");
+      browser.click(deleting(view));
+      console.seeText("The view \"%s\" is deleted.".formatted(view));
+      assertThat(console.shows(By.partialLinkText(view))).isFalse();
+    }
+  }
+
+  @Test
+  void whatIsTickedIsDoneOneByOneAndEachSaysWhatBecameOfIt() {
+    try (Broker partner = Broker.open(server)) {
+      arrive(partner, "Ticked and expected", "P0043188", false);
+      arrive(partner, "Ticked and here", "P0043188", true);
+      arrive(partner, "Left alone", "P0043188", false);
+      console.signIn("sharing");
+      console.go("requests.xhtml?sort=TITLE&partner=" + partner.code());
+      console.click("list:receive");
+      console.seeText("Tick the requests it is about first.");
+      tick("Ticked and expected");
+      tick("Ticked and here");
+      console.click("list:receive");
+      console.seeText("Received. Put it on the hold shelf");
+      console.seeText("has nothing left to receive");
+      assertThat(browser.driver().findElements(By.cssSelector(".lines .green"))).hasSize(1);
+      assertThat(browser.driver().findElements(By.cssSelector(".lines .red"))).hasSize(1);
+      assertThat(facet("Shipped physically")).isEqualTo("1");
+      console.picture("requests-bulk");
+      assertThat(Legibility.flaws(browser)).isEmpty();
+
+      browser.click(By.cssSelector("[data-tick-all]"));
+      browser.click(By.xpath("//summary[starts-with(., 'Cancel')]"));
+      console.fill("list:reason", "The library is closed");
+      console.click("list:cancel");
+      browser.await(
+          () -> browser.driver().findElements(By.cssSelector(".lines .green")).size() == 3);
+      assertThat(facet("Canceled by staff")).isEqualTo("3");
+      console.follow("Left alone");
+      console.seeText("The library is closed");
+
+      arrive(partner, "Slips of this", "P0043188", true);
+      arrive(partner, "Slips of that", "P0043188", true);
+      console.go("requests.xhtml?activity=ACTIVE&partner=" + partner.code());
+      browser.click(By.cssSelector("[data-tick-all]"));
+      console.click("list:receiveSlips");
+      browser.await(() -> browser.driver().findElements(By.cssSelector(".slip")).size() == 2);
     }
   }
 
@@ -80,12 +187,49 @@ class ConsoleListsIT {
     }
   }
 
+  private void arrive(Broker partner, String title, String patron, boolean received) {
+    partner.accepting("automaticReceive", received);
+    String request = NcipMessage.fresh("LIST");
+    new NcipClient(server)
+        .send(
+            acceptItem(request, request + "-A").profile(partner.code()).patron(patron).book(title))
+        .succeeds("AcceptItem");
+  }
+
+  private void tick(String title) {
+    browser.click(By.cssSelector("input[aria-label='Tick " + title + "']"));
+  }
+
+  private void narrow(String choice) {
+    browser.click(facetLink(choice));
+  }
+
+  private String facet(String choice) {
+    return browser.see(facetLink(choice)).findElement(By.className("count")).getText();
+  }
+
+  private static By facetLink(String choice) {
+    return By.xpath("//*[@id='facets']//a[span[1][starts-with(., '" + choice + "')]]");
+  }
+
+  private static By deleting(String view) {
+    return By.cssSelector("button[aria-label='Delete the view " + view + "']");
+  }
+
+  private void page(String label) {
+    browser.click(By.cssSelector("nav.pages a[aria-label='" + label + "']"));
+  }
+
   private void sortBy(String column) {
     browser.click(header(column));
   }
 
   private static By header(String column) {
-    return By.xpath("//th[.//span[text()='" + column + "']]");
+    return By.xpath("//th/a[text()='" + column + "']");
+  }
+
+  private static By heading(String column) {
+    return By.xpath("//th[a[text()='" + column + "']]");
   }
 
   private void seeRows(String report, int first, int last) {

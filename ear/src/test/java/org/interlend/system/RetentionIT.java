@@ -91,6 +91,13 @@ class RetentionIT {
       var patronOf = "select count(patron_id) from borrowing_request where external_id = ?";
       assertThat(records.count(patronOf, old)).isZero();
       assertThat(records.count(patronOf, young)).isEqualTo(1);
+      var nameOf =
+          """
+          select count(*) from borrowing_word w join borrowing_request r on r.id = w.request_id
+          where w.of_patron = true and r.external_id = ?
+          """;
+      assertThat(records.count(nameOf, old)).isZero();
+      assertThat(records.count(nameOf, young)).isEqualTo(2);
       assertThat(
               records.value(
                   "select patron_group from borrowing_request where external_id = ?", old))

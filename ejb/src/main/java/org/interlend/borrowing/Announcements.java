@@ -24,6 +24,7 @@ class Announcements {
   @Inject private BorrowingRequests requests;
   @Inject private Recipients recipients;
   @Inject private PickupPlaces pickupPlaces;
+  @Inject private RequestWords words;
   @Inject private Partners partners;
   @Inject private Clock clock;
 
@@ -57,6 +58,7 @@ class Announcements {
     em.persist(request);
     em.flush(); // of copies that race one goes on, the others learn here that they came later
     recipients.warnIfBlocked(request, patron);
+    words.enter(request);
     return new Announced(command.requestId(), false, warnings);
   }
 

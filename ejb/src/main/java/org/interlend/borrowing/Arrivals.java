@@ -41,6 +41,7 @@ class Arrivals {
   @Inject private Partners partners;
   @Inject private TemporaryItemRules rules;
   @Inject private Recipients recipients;
+  @Inject private RequestWords words;
   @Inject private Catalog catalog;
   @Inject private Holds holds;
   @Inject private DeskWorkflow desk;
@@ -66,7 +67,7 @@ class Arrivals {
           known.get().volume(volume -> volume.sentAs().equals(itemNumber(command)));
       return seen.isPresent()
           ? replayed(command, seen.get().barcode(), known.get(), wanted)
-          : acceptVolume(command, wanted, known.get(), new ArrayList<>());
+          : acceptOneMore(command, wanted, known.get());
     }
     Patron patron = recipients.find(partner, command.patron());
     Format format = command.evidence().weigh(partner.accept());
@@ -76,9 +77,12 @@ class Arrivals {
     em.persist(request);
     em.flush(); // of copies that race one goes on, the others learn here that they came later
     recipients.warnIfBlocked(request, patron);
-    return format == Format.DIGITAL
-        ? acceptFile(command, request, new ArrayList<>())
-        : acceptVolume(command, wanted, request, new ArrayList<>());
+    Accepted accepted =
+        format == Format.DIGITAL
+            ? acceptFile(command, request, new ArrayList<>())
+            : acceptVolume(command, wanted, request, new ArrayList<>());
+    words.enter(request);
+    return accepted;
   }
 
   /** Nobody waits for it any more, so staff of the broker must know that it has come in vain. */
@@ -104,15 +108,25 @@ class Arrivals {
     }
     requests.guard(request);
     request.shipped(wanted, event("Item announced", partner));
-    return request.format() == Format.DIGITAL
-        ? acceptFile(command, request, warnings)
-        : acceptVolume(command, wanted, request, warnings);
+    Accepted accepted =
+        request.format() == Format.DIGITAL
+            ? acceptFile(command, request, warnings)
+            : acceptVolume(command, wanted, request, warnings);
+    words.enterAnew(request);
+    return accepted;
+  }
+
+  private Accepted acceptOneMore(AcceptItem command, Wanted wanted, BorrowingRequest request) {
+    Accepted accepted = acceptVolume(command, wanted, request, new ArrayList<>());
+    words.enterAnew(request);
+    return accepted;
   }
 
   private Accepted replayed(
       AcceptItem command, String barcode, BorrowingRequest request, Wanted wanted) {
     if (request.takesItems() && request.differsFrom(wanted)) {
       request.corrected(wanted, event("Description corrected", request.partner()));
+      words.enterAnew(request);
     }
     return new Accepted(command.requestId(), barcode, true, List.of());
   }

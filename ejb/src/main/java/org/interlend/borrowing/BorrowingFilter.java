@@ -8,8 +8,12 @@ import org.interlend.partners.Format;
  *
  * @param externalId exactly this number
  * @param barcode exactly this barcode
- * @param text beginning of a number, barcode, title, author or patron's name
+ * @param patron primary id
+ * @param text beginnings of words of the title, the author or the patron's name, of numbers or of
+ *     barcodes; all must occur
  * @param activity which part of their life they are in
+ * @param pickupLibrary code of the library where they are collected
+ * @param warned whether they carry a warning for staff
  */
 public record BorrowingFilter(
     String partner,
@@ -19,13 +23,28 @@ public record BorrowingFilter(
     String patron,
     Format format,
     String text,
-    Activity activity) {
+    Activity activity,
+    String pickupLibrary,
+    Boolean warned) {
 
   /** Whether running or finished requests are wanted. */
   public enum Activity {
     ALL,
     ACTIVE,
     COMPLETED
+  }
+
+  /** A filter that does not ask for what the list alone offers. */
+  public BorrowingFilter(
+      String partner,
+      String externalId,
+      Set<BorrowingStatus> statuses,
+      String barcode,
+      String patron,
+      Format format,
+      String text,
+      Activity activity) {
+    this(partner, externalId, statuses, barcode, patron, format, text, activity, null, null);
   }
 
   public static BorrowingFilter all() {

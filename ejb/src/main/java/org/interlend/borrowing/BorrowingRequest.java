@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.interlend.ProblemKind;
 import org.interlend.Text;
+import org.interlend.Words;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Citation;
@@ -65,6 +66,10 @@ public class BorrowingRequest {
   @JoinColumn(name = "partner_id")
   private Partner partner;
 
+  /** The key alone, for counting: it asks for no more than an index has. */
+  @Column(name = "partner_id", insertable = false, updatable = false)
+  private Long partnerId;
+
   @Column(name = "external_id")
   private String externalId;
 
@@ -82,6 +87,10 @@ public class BorrowingRequest {
   private BorrowingStatus status;
 
   private String title;
+
+  @Column(name = "sort_title")
+  private String sortTitle;
+
   private String author;
   private String publisher;
   private String published;
@@ -109,6 +118,10 @@ public class BorrowingRequest {
   @JoinColumn(name = "pickup_library_id")
   private Library pickupLibrary;
 
+  /** The key alone, for counting; null as long as the library is. */
+  @Column(name = "pickup_library_id", insertable = false, updatable = false)
+  private Long pickupLibraryId;
+
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "temporary_bib_id")
   private TemporaryBib temporaryBib;
@@ -119,6 +132,8 @@ public class BorrowingRequest {
 
   @Column(name = "staff_warning")
   private String staffWarning;
+
+  private boolean warned;
 
   @Column(name = "created_at")
   private Instant createdAt;
@@ -200,6 +215,7 @@ public class BorrowingRequest {
   private void describe(Wanted wanted) {
     Citation citation = wanted.citation();
     title = citation.title();
+    sortTitle = Words.sortKey(title);
     author = citation.author();
     publisher = citation.publisher();
     published = citation.published();
@@ -453,6 +469,7 @@ public class BorrowingRequest {
 
   void warnStaff(String warning) {
     staffWarning = Text.fit(warning, WARNING);
+    warned = staffWarning != null;
   }
 
   /** The file itself is here, whatever is wrong with the broker's link. */
@@ -466,7 +483,7 @@ public class BorrowingRequest {
   /** The lender has spoken, so what was said of its silence does not count any more. */
   private void renewalHeardOf() {
     if (staffWarning != null && staffWarning.startsWith(RENEWAL_WARNING)) {
-      staffWarning = null;
+      warnStaff(null);
     }
   }
 

@@ -4,19 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.JoinType;
-import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
-import jakarta.persistence.criteria.Subquery;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.interlend.Page;
@@ -138,35 +136,92 @@ public class BorrowingRequests {
         .findFirst();
   }
 
-  /** One page of requests. */
+  /** One page of requests, and how many there are. */
   public Page<BorrowingRequest> list(
+      BorrowingFilter filter, BorrowingSort sort, int first, int rows) {
+    return new Page<>(some(filter, sort, first, rows), count(filter));
+  }
+
+  /**
+   * Some requests of a list whose length is known. What is nearer to its end is read from there,
+   * for a database reads all that it passes over.
+   *
+   * @param first how many to pass over
+   * @param rows how many at most
+   * @param total how many the list has
+   */
+  public List<BorrowingRequest> some(
+      BorrowingFilter filter, BorrowingSort sort, int first, int rows, long total) {
+    if (first <= total / 2) {
+      return some(filter, sort, first, rows);
+    }
+    long behind = total - first - rows;
+    List<BorrowingRequest> backwards =
+        new ArrayList<>(
+            some(
+                filter,
+                sort.reversed(),
+                Math.toIntExact(Math.max(0, behind)),
+                Math.toIntExact(Math.min(rows, total - first))));
+    Collections.reverse(backwards);
+    return backwards;
+  }
+
+  private List<BorrowingRequest> some(
       BorrowingFilter filter, BorrowingSort sort, int first, int rows) {
     CriteriaBuilder cb = em.getCriteriaBuilder();
     CriteriaQuery<BorrowingRequest> query = cb.createQuery(BorrowingRequest.class);
     Root<BorrowingRequest> request = query.from(BorrowingRequest.class);
     request.fetch("partner");
     request.fetch("patron", JoinType.LEFT);
-    Expression<?> column = request.get(sort.by().attribute());
     query
-        .where(shown(filter, cb, query, request))
-        .orderBy(sort.descending() ? cb.desc(column) : cb.asc(column), cb.desc(request.get("id")));
-    List<BorrowingRequest> page =
-        em.createQuery(query)
-            .setFirstResult(first)
-            .setMaxResults(Math.min(rows, Page.MAX_ROWS))
-            // The volumes of the whole page come in one query, should the caller look at them.
-            .setHint("eclipselink.batch.type", "IN")
-            .setHint("eclipselink.batch", "r.volumes")
-            .setHint("eclipselink.batch", "r.volumes.item")
-            .getResultList();
-    return new Page<>(page, count(filter));
+        .where(BorrowingConditions.of(filter, cb, query, request))
+        .orderBy(
+            sort.by().attributes().stream()
+                .map(request::get)
+                .map(column -> sort.descending() ? cb.desc(column) : cb.asc(column))
+                .toList());
+    return withVolumes(query).setFirstResult(first).setMaxResults(bounded(rows)).getResultList();
+  }
+
+  /**
+   * The next requests of a list in the order in which they were made, the latest first.
+   *
+   * @param before the key of the last one known; {@link Long#MAX_VALUE} at the beginning
+   * @param rows how many at most
+   */
+  public List<BorrowingRequest> before(long before, BorrowingFilter filter, int rows) {
+    CriteriaBuilder cb = em.getCriteriaBuilder();
+    CriteriaQuery<BorrowingRequest> query = cb.createQuery(BorrowingRequest.class);
+    Root<BorrowingRequest> request = query.from(BorrowingRequest.class);
+    request.fetch("partner");
+    request.fetch("patron", JoinType.LEFT);
+    request.fetch("pickupLibrary", JoinType.LEFT);
+    query
+        .where(
+            cb.and(BorrowingConditions.of(filter, cb, query, request)),
+            cb.lessThan(request.get("id"), before))
+        .orderBy(cb.desc(request.get("id")));
+    return withVolumes(query).setMaxResults(bounded(rows)).getResultList();
+  }
+
+  private static int bounded(int rows) {
+    return Math.min(rows, Page.MAX_ROWS);
+  }
+
+  /** The volumes of all requests come in one query, should the caller look at them. */
+  private TypedQuery<BorrowingRequest> withVolumes(CriteriaQuery<BorrowingRequest> query) {
+    return em.createQuery(query)
+        .setHint("eclipselink.batch.type", "IN")
+        .setHint("eclipselink.batch", "r.volumes")
+        .setHint("eclipselink.batch", "r.volumes.item");
   }
 
   public long count(BorrowingFilter filter) {
     CriteriaBuilder cb = em.getCriteriaBuilder();
     CriteriaQuery<Long> query = cb.createQuery(Long.class);
     Root<BorrowingRequest> request = query.from(BorrowingRequest.class);
-    query.select(cb.count(request)).where(shown(filter, cb, query, request));
+    query.select(cb.count(request)).where(BorrowingConditions.of(filter, cb, query, request));
     return em.createQuery(query).getSingleResult();
   }
 
@@ -175,7 +230,7 @@ public class BorrowingRequests {
     return em.createQuery(
             """
             select r from BorrowingRequest r join fetch r.partner left join fetch r.patron
-            where r.staffWarning is not null and r.status not in :final
+            where r.warned = true and r.status not in :final
             order by r.updatedAt desc
             """,
             BorrowingRequest.class)
@@ -192,60 +247,5 @@ public class BorrowingRequests {
         .getResultList()
         .forEach(row -> counts.put((BorrowingStatus) row[0], (Long) row[1]));
     return counts;
-  }
-
-  private static Predicate[] shown(
-      BorrowingFilter filter,
-      CriteriaBuilder cb,
-      CriteriaQuery<?> query,
-      Root<BorrowingRequest> request) {
-    List<Predicate> all = new ArrayList<>();
-    if (filter.partner() != null) {
-      all.add(cb.equal(request.get("partner").get("code"), filter.partner()));
-    }
-    if (filter.externalId() != null) {
-      all.add(cb.equal(request.get("externalId"), filter.externalId()));
-    }
-    if (!filter.statuses().isEmpty()) {
-      all.add(request.get("status").in(filter.statuses()));
-    }
-    if (filter.barcode() != null) {
-      all.add(cb.exists(volume(cb, query, request, filter.barcode())));
-    }
-    if (filter.patron() != null) {
-      all.add(cb.equal(request.get("patron").get("primaryId"), filter.patron()));
-    }
-    if (filter.format() != null) {
-      all.add(cb.equal(request.get("format"), filter.format()));
-    }
-    switch (filter.activity()) {
-      case ACTIVE -> all.add(cb.not(request.get("status").in(BorrowingStatus.finalOnes())));
-      case COMPLETED -> all.add(request.get("status").in(BorrowingStatus.finalOnes()));
-      case ALL -> {}
-    }
-    if (filter.text() != null && !filter.text().isBlank()) {
-      all.add(matches(filter.text().strip(), cb, query, request));
-    }
-    return all.toArray(Predicate[]::new);
-  }
-
-  private static Predicate matches(
-      String text, CriteriaBuilder cb, CriteriaQuery<?> query, Root<BorrowingRequest> request) {
-    String beginning = text.toLowerCase(Locale.ROOT) + "%";
-    return cb.or(
-        cb.like(cb.lower(request.get("externalId")), beginning),
-        cb.like(cb.lower(request.get("title")), beginning),
-        cb.like(cb.lower(request.get("author")), beginning),
-        cb.like(cb.lower(request.join("patron", JoinType.LEFT).get("lastName")), beginning),
-        cb.exists(volume(cb, query, request, text)));
-  }
-
-  private static Subquery<Long> volume(
-      CriteriaBuilder cb, CriteriaQuery<?> query, Root<BorrowingRequest> request, String barcode) {
-    Subquery<Long> subquery = query.subquery(Long.class);
-    Root<BorrowedVolume> volume = subquery.from(BorrowedVolume.class);
-    return subquery
-        .select(volume.get("id"))
-        .where(cb.equal(volume.get("request"), request), cb.equal(volume.get("barcode"), barcode));
   }
 }

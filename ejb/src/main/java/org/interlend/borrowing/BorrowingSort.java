@@ -1,5 +1,7 @@
 package org.interlend.borrowing;
 
+import java.util.List;
+
 /**
  * The order of a list of requests.
  *
@@ -8,24 +10,28 @@ package org.interlend.borrowing;
  */
 public record BorrowingSort(Column by, boolean descending) {
 
-  /** The columns a list can be sorted by. */
+  /** The columns a list can be sorted by; an index stands behind each. */
   public enum Column {
-    UPDATED("updatedAt"),
-    CREATED("createdAt"),
-    DUE("dueAt"),
-    TITLE("title"),
-    STATUS("status"),
-    EXTERNAL_ID("externalId");
+    UPDATED("updatedAt", "id"),
+    DUE("dueAt", "id"),
+    TITLE("sortTitle", "id"),
+    STATUS("status", "updatedAt", "id"),
+    EXTERNAL_ID("externalId", "id");
 
-    private final String attribute;
+    private final List<String> attributes;
 
-    Column(String attribute) {
-      this.attribute = attribute;
+    Column(String... attributes) {
+      this.attributes = List.of(attributes);
     }
 
-    String attribute() {
-      return attribute;
+    /** What the rows are ordered by, all in the same direction; no two rows are alike in all. */
+    List<String> attributes() {
+      return attributes;
     }
+  }
+
+  BorrowingSort reversed() {
+    return new BorrowingSort(by, !descending);
   }
 
   public static BorrowingSort latestFirst() {

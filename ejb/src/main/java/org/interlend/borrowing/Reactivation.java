@@ -28,6 +28,7 @@ class Reactivation {
   @Inject private TemporaryItemRules rules;
   @Inject private Catalog catalog;
   @Inject private Barcodes barcodes;
+  @Inject private RequestWords words;
   @Inject private Holds holds;
   @Inject private DeskWorkflow desk;
   @Inject private Clock clock;
@@ -67,6 +68,7 @@ class Reactivation {
         holds.arrive(hold, request.pickupLibrary());
       }
     }
+    words.enterAnew(request);
   }
 
   /** The medium is not kept, so rules that ask for one do not fit. */

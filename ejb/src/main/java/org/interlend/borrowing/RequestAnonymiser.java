@@ -21,6 +21,7 @@ class RequestAnonymiser implements Job {
   @PersistenceContext private EntityManager em;
   @Inject private Retention retention;
   @Inject private Clock clock;
+  @Inject private RequestWords words;
 
   @Override
   public String name() {
@@ -61,6 +62,7 @@ class RequestAnonymiser implements Job {
       return 0;
     }
     endFiles(old);
+    words.forgetPatrons(old);
     return em.createQuery(
             "update BorrowingRequest r set r.patron = null, r.version = r.version + 1 where r.id in :old")
         .setParameter("old", old)

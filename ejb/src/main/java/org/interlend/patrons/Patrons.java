@@ -1,6 +1,7 @@
 package org.interlend.patrons;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -33,6 +34,7 @@ public class Patrons {
 
   @PersistenceContext private EntityManager em;
   @Inject private KeyedDigest digest;
+  @Inject private Event<PatronRenamed> renamed;
   @Inject private Clock clock;
 
   /**
@@ -154,6 +156,7 @@ public class Patrons {
     Patron patron = known.orElseGet(() -> new Patron(wanted.primaryId(), clock.instant()));
     wanted.barcodes().forEach(barcode -> refuseForeign(barcode, patron));
     List<String> cards = patron.barcodes();
+    String formerName = patron.lastName() == null ? null : patron.fullName();
     patron.describe(wanted);
     if (wanted.pin() != null) {
       patron.choosePin(digest.of(wanted.pin()));
@@ -169,6 +172,9 @@ public class Patrons {
       em.lock(patron, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     }
     em.flush();
+    if (formerName != null && !formerName.equals(patron.fullName())) {
+      renamed.fire(new PatronRenamed(patron));
+    }
     return patron;
   }
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,12 +25,20 @@ public final class Address {
   /** Where the content security policy looks for the places a form leads to. */
   private static final String ORIGINS = "interlend.leadsTo";
 
+  private static final int MOST_NUMBERS = 100;
+
   private Address() {}
 
   /** The parameter without surrounding blanks, or null. */
   public static String text(String name) {
     String value = external().getRequestParameterMap().get(name);
     return value == null || value.isBlank() ? null : value.strip();
+  }
+
+  /** The values of what may be ticked more than once. */
+  public static List<String> texts(String name) {
+    String[] values = external().getRequestParameterValuesMap().get(name);
+    return values == null ? List.of() : List.of(values);
   }
 
   public static boolean flag(String name) {
@@ -40,6 +49,18 @@ public final class Address {
     return Optional.ofNullable(text(name))
         .filter(value -> value.matches("\\d{1,18}"))
         .map(Long::valueOf);
+  }
+
+  /** The whole numbers, separated by commas; a hundred at most. */
+  public static List<Long> numbers(String name) {
+    return text(name) == null
+        ? List.of()
+        : Arrays.stream(text(name).split(",+"))
+            .filter(value -> value.matches("\\d{1,18}"))
+            .map(Long::valueOf)
+            .distinct()
+            .limit(MOST_NUMBERS)
+            .toList();
   }
 
   public static LocalDate day(String name) {
@@ -57,8 +78,15 @@ public final class Address {
 
   /** The enum's names, separated by commas. */
   public static <E extends Enum<E>> Set<E> choices(Class<E> type, String name) {
-    Set<String> wanted =
-        text(name) == null ? Set.of() : Set.copyOf(Arrays.asList(text(name).split(",+")));
+    return named(type, text(name));
+  }
+
+  /**
+   * @param names of constants, separated by commas; null for none
+   * @return those that there are
+   */
+  public static <E extends Enum<E>> Set<E> named(Class<E> type, String names) {
+    Set<String> wanted = names == null ? Set.of() : Set.copyOf(Arrays.asList(names.split(",+")));
     Set<E> result = EnumSet.allOf(type);
     result.removeIf(value -> !wanted.contains(value.name()));
     return result;

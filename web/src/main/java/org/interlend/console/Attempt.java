@@ -94,6 +94,11 @@ public class Attempt {
     say(FacesMessage.SEVERITY_INFO, null, sentence);
   }
 
+  /** Says why nothing was done. */
+  public void missed(String sentence) {
+    say(FacesMessage.SEVERITY_WARN, null, sentence);
+  }
+
   /** Keeps what was said for the page that is shown next. */
   public void carryOver() {
     FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);

@@ -22,7 +22,9 @@ public enum Permission {
   /** Start jobs before they are due. */
   RUN_JOBS("start jobs"),
   SEND_LETTERS("send letters again", Role.DESK_OPERATOR, Role.RESOURCE_SHARING_OPERATOR),
-  KEEP_LETTER_TEMPLATES("change the texts of letters");
+  KEEP_LETTER_TEMPLATES("change the texts of letters"),
+  /** Keep views of lists for everybody, and delete such views. */
+  SHARE_VIEWS("keep views for everybody", Role.PARTNER_MANAGER);
 
   private final String purpose;
   private final Set<Role> roles;

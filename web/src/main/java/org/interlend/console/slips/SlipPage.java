@@ -31,8 +31,8 @@ import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 
 /**
- * The slips of one kind for one item, for all items of a request, or for all that goes back to a
- * partner. The address names the request, the barcode or both, or the partner and perhaps the
+ * The slips of one kind for one item, for all items of some requests, or for all that goes back to
+ * a partner. The address names the requests, the barcode or both, or the partner and perhaps the
  * library; a barcode alone means the item that has it now, or else had it last.
  */
 @Named
@@ -56,9 +56,9 @@ public class SlipPage {
   void read() {
     kind = Address.choice(SlipKind.class, "kind");
     barcode = Address.text("barcode");
-    Optional<Long> number = Address.number("request");
+    List<Long> numbers = Address.numbers("request");
     String partner = kind == SlipKind.RETURN ? Address.text("partner") : null;
-    if (kind == null || (number.isEmpty() && barcode == null && partner == null)) {
+    if (kind == null || (numbers.isEmpty() && barcode == null && partner == null)) {
       Address.notFound("This address names no slip: a kind, and a request or a barcode.");
       return;
     }
@@ -67,10 +67,17 @@ public class SlipPage {
           () -> {
             if (partner != null) {
               slips = parcel(partner);
-              return;
+            } else if (numbers.size() > 1) {
+              slips = numbers.stream().flatMap(number -> slips(number).stream()).toList();
+            } else {
+              request =
+                  numbers.stream()
+                      .findFirst()
+                      .map(requests::get)
+                      .or(this::requestOfBarcode)
+                      .orElse(null);
+              slips = write();
             }
-            request = number.map(requests::get).or(this::requestOfBarcode).orElse(null);
-            slips = write();
           });
       if (slips.isEmpty()) {
         Address.notFound(kind.whyNone());
@@ -85,6 +92,13 @@ public class SlipPage {
     return parcels.waiting(partner, Address.text("library"), Page.MAX_ROWS).rows().stream()
         .map(writer::giveBack)
         .toList();
+  }
+
+  private List<Slip> slips(long number) {
+    request = requests.get(number);
+    List<Slip> its = write();
+    request = null;
+    return its;
   }
 
   private Optional<BorrowingRequest> requestOfBarcode() {
@@ -157,7 +171,7 @@ public class SlipPage {
     return kind;
   }
 
-  /** Key of the request the slips belong to, or null for an own item. */
+  /** Key of the request the slips belong to; null for an own item, and for several requests. */
   public Long request() {
     return request == null ? null : request.id();
   }

@@ -1,0 +1,108 @@
+package org.interlend.staff;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.Comparator;
+import java.util.List;
+import org.interlend.ProblemKind;
+import org.interlend.Text;
+import org.interlend.WorkflowProblem;
+
+/** The views of lists that staff keep: each has their own, and some are there for all. */
+@ApplicationScoped
+@Transactional
+public class SavedViews {
+
+  /** The most characters of a view's name. */
+  public static final int NAME = 60;
+
+  private static final int QUERY = 1000;
+  private static final int MOST = 50;
+
+  @PersistenceContext private EntityManager em;
+
+  /**
+   * The views someone is offered: first their own, then those of others that are there for all.
+   *
+   * @param list name of the list they are views of
+   */
+  public List<SavedView> offered(String owner, String list) {
+    return em.createQuery(
+            """
+            select v from SavedView v
+            where v.listName = :list and (v.owner = :owner or v.shared = true)
+            order by v.name, v.id
+            """,
+            SavedView.class)
+        .setParameter("owner", owner)
+        .setParameter("list", list)
+        .setMaxResults(2 * MOST)
+        .getResultStream()
+        .sorted(Comparator.comparing(view -> !view.owner().equals(owner)))
+        .toList();
+  }
+
+  /**
+   * Keeps a view.
+   *
+   * @param query what stands behind the question mark of the list's address
+   * @param shared whether it is there for all
+   * @throws WorkflowProblem MISSING_DATA without a name; INVALID_DATA when the owner has one of
+   *     that name, has too many, or the query is too long
+   */
+  public SavedView save(String owner, String list, String name, String query, boolean shared) {
+    String fitting = Text.fit(name, NAME);
+    if (fitting == null) {
+      throw new WorkflowProblem(
+          ProblemKind.MISSING_DATA, null, null, "Give the view a name by which you know it again.");
+    }
+    List<SavedView> own = own(owner, list);
+    if (own.stream().anyMatch(view -> view.name().equalsIgnoreCase(fitting))) {
+      throw refusal(
+          "You have a view named \"%s\". Delete it first, or choose another name."
+              .formatted(fitting));
+    }
+    if (own.size() >= MOST) {
+      throw refusal("You have %d views. Delete one that you do not need.".formatted(MOST));
+    }
+    if (query.length() > QUERY) {
+      throw refusal("There is too much in this filter to be kept as a view.");
+    }
+    SavedView view = new SavedView(owner, list, fitting, query, shared);
+    em.persist(view);
+    return view;
+  }
+
+  private List<SavedView> own(String owner, String list) {
+    return em.createQuery(
+            "select v from SavedView v where v.owner = :owner and v.listName = :list",
+            SavedView.class)
+        .setParameter("owner", owner)
+        .setParameter("list", list)
+        .getResultList();
+  }
+
+  /**
+   * Deletes a view; one that is gone already stays so.
+   *
+   * @param by who wants it gone
+   * @param mayOthers whether they may delete what others have shared with all
+   * @throws WorkflowProblem INVALID_DATA when it is not theirs to delete
+   */
+  public void delete(long id, String by, boolean mayOthers) {
+    SavedView view = em.find(SavedView.class, id);
+    if (view == null) {
+      return;
+    }
+    if (!view.owner().equals(by) && !(mayOthers && view.shared())) {
+      throw refusal("The view \"%s\" belongs to %s.".formatted(view.name(), view.owner()));
+    }
+    em.remove(view);
+  }
+
+  private static WorkflowProblem refusal(String sentence) {
+    return new WorkflowProblem(ProblemKind.INVALID_DATA, null, null, sentence);
+  }
+}
