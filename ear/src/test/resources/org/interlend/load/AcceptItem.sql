@@ -1,119 +1,128 @@
 -- What the server asks and writes for one AcceptItem of a thing that is automatically received, as
 -- PostgreSQL logged it (log_statement=all). See LookupUser.sql for the notation.
 
-select id, code, isil, name, time_zone, version from institution where id = :institution;
+select id, code, copyright_statement, currency, debt_limit, isil, name, time_zone, version from
+  institution where id = :institution;
 
-select id, authentication_required, blocked_patrons, borrowing_supported, code, lending_supported,
-  name, ncip_url, notes, protocol, secret_digest, status, system_type, time_zone, url_token_digest,
-  user_identifier_type, version, accept_automatic_receive, accept_barcode_prefix,
-  check_in_requires_return, accept_delivery_delay_days, accept_digital_media,
-  accept_generate_on_clash, accept_non_returnable, accept_desk_id, accept_location_id,
-  accept_pickup_library_id, mediated_renewal, send_renew_item, check_out_policy,
-  check_out_location_id, automatic_renew, receive_digitally, send_recall_item, request_pick_slip,
-  request_record_id_type, request_side
-from partner where code = :partner_code;
+select id, address, authentication_required, blocked_patrons, borrowing_supported, code,
+  lending_supported, name, ncip_url, notes, protocol, request_link, secret_digest, status,
+  system_type, time_zone, url_token_digest, user_identifier_type, version, accept_automatic_receive,
+  accept_barcode_prefix, check_in_requires_return, accept_delivery_delay_days, accept_digital_media,
+  accept_file_days, accept_file_views, accept_generate_on_clash, accept_non_returnable,
+  accept_desk_id, accept_location_id, accept_pickup_library_id, mediated_renewal, send_renew_item,
+  check_out_policy, check_out_location_id, automatic_renew, receive_digitally, send_recall_item,
+  request_pick_slip, request_record_id_type, request_side from partner where code = :partner_code;
 
-select id, authentication_required, blocked_patrons, borrowing_supported, code, lending_supported,
-  name, ncip_url, notes, protocol, secret_digest, status, system_type, time_zone, url_token_digest,
-  user_identifier_type, version, accept_automatic_receive, accept_barcode_prefix,
-  check_in_requires_return, accept_delivery_delay_days, accept_digital_media,
-  accept_generate_on_clash, accept_non_returnable, accept_desk_id, accept_location_id,
-  accept_pickup_library_id, mediated_renewal, send_renew_item, check_out_policy,
-  check_out_location_id, automatic_renew, receive_digitally, send_recall_item, request_pick_slip,
-  request_record_id_type, request_side
-from partner where code = :partner_code;
+select id, address, authentication_required, blocked_patrons, borrowing_supported, code,
+  lending_supported, name, ncip_url, notes, protocol, request_link, secret_digest, status,
+  system_type, time_zone, url_token_digest, user_identifier_type, version, accept_automatic_receive,
+  accept_barcode_prefix, check_in_requires_return, accept_delivery_delay_days, accept_digital_media,
+  accept_file_days, accept_file_views, accept_generate_on_clash, accept_non_returnable,
+  accept_desk_id, accept_location_id, accept_pickup_library_id, mediated_renewal, send_renew_item,
+  check_out_policy, check_out_location_id, automatic_renew, receive_digitally, send_recall_item,
+  request_pick_slip, request_record_id_type, request_side from partner where code = :partner_code;
 
 select id, author, closed_at, component_author, component_title, created_at, delivery_link, due_at,
-  external_id, format, isbn, issn, pages, patron_group, published, publisher, staff_warning, status,
-  title, updated_at, version, partner_id, patron_id, pickup_library_id, temporary_bib_id,
-  temporary_holding_id
-from borrowing_request where partner_id = :partner and external_id = :request;
+  external_id, format, isbn, issn, needed_before, pages, partner_id, patron_group,
+  pickup_library_id, published, publisher, sort_title, staff_warning, status, title, updated_at,
+  version, warned, patron_id, temporary_bib_id, temporary_holding_id from borrowing_request where
+  partner_id = :partner and external_id = :request;
 
-select t1.id, t1.id_type, t1.id_value, t1.patron_id, t0.id, t0.created_at, t0.email, t0.expires_on,
-  t0.first_name, t0.patron_group, t0.language, t0.last_name, t0.pin_digest, t0.primary_id, t0.version
-from patron t0, patron_identifier t1 where t1.id_value = :card and t0.id = t1.patron_id;
+select distinct t1.id, t1.created_at, t1.email, t1.expires_on, t1.first_name, t1.patron_group,
+  t1.language, t1.last_name, t1.pin_digest, t1.primary_id, t1.version, t0.id, t0.id_type,
+  t0.id_value, t0.patron_id from patron t1 left outer join patron_identifier t0 on t0.patron_id =
+  t1.id where t1.id in (select t2.id from patron_identifier t3, patron t2 where t3.id_value = :card
+  and t2.id = t3.patron_id);
 
 select reason, since, block_type, patron_id from patron_block where patron_id = :patron;
 
 insert into borrowing_request (id, author, closed_at, component_author, component_title, created_at,
-  delivery_link, due_at, external_id, format, isbn, issn, pages, patron_group, published, publisher,
-  staff_warning, status, title, updated_at, version, partner_id, patron_id, pickup_library_id,
-  temporary_bib_id, temporary_holding_id)
-values (:new_borrowing_request, 'Lindqvist, Maja', null, null, null, :now, null, :due, :request,
-  'PHYSICAL', '9780000001234', null, null, 'GRADUATE', '2011', 'Skerry House', null,
-  'SHIPPED_PHYSICALLY', 'Lighthouses of the inner skerries', :now, 1, :partner, :patron, null, null,
-  null);
+  delivery_link, due_at, external_id, format, isbn, issn, needed_before, pages, patron_group,
+  published, publisher, sort_title, staff_warning, status, title, updated_at, version, warned,
+  partner_id, patron_id, pickup_library_id, temporary_bib_id, temporary_holding_id) values
+  (:new_borrowing_request, 'Lindqvist, Maja', null, null, null, :now, null, :due, :request,
+  'PHYSICAL', '9780000001234', null, null, null, 'GRADUATE', '2011', 'Skerry House',
+  'lighthouses of the inner skerries', null, 'SHIPPED_PHYSICALLY',
+  'Lighthouses of the inner skerries', :now, 1, false, :partner, :patron, null, null, null);
 
 insert into borrowing_history (id, done_by, event, from_status, happened_at, note, to_status,
-  request_id)
-values (:new_borrowing_history, :partner_code, 'Item announced', null, :now, null,
+  request_id) values (:new_borrowing_history, :partner_code, 'Item announced', null, :now, null,
   'SHIPPED_PHYSICALLY', :new_borrowing_request);
 
 select id, code, name, library_id from location where id = :location;
 
 select t0.library_code, t0.their_name from partner_pickup_name t0 where t0.partner_id = :partner;
 
-select id, closed_weekdays, code, isil, name, resource_sharing, version from library
-where code = :library_code;
+select id, closed_weekdays, code, isil, name, resource_sharing, version from library where code =
+  :library_code;
 
 select count(id) from item where barcode = :barcode;
 
 select id, code, hold_shelf, name, library_id from desk where id = :desk;
 
-select id, code, hold_shelf_days, item_policy, loan_days, max_renewals, name, patron_group,
-  recall_days, renewal_days
-from terms_of_use order by code;
+select id, code, fine_per_day, grace_days, hold_shelf_days, item_policy, loan_days, max_fine,
+  max_renewals, name, patron_group, recall_days, renewal_days, version from terms_of_use order by
+  code;
 
 select t0.reason, t0.closed_on from library_closed_day t0 where t0.library_id = :library;
 
-select id, body, kind, language, subject, version from letter_template
-where kind = 'READY_FOR_PICKUP' and language = 'EN';
+select id, body, kind, language, subject, version from letter_template where kind =
+  'READY_FOR_PICKUP' and language = 'EN';
 
 insert into bib (id, author, created_at, isbn, issn, language, oclc, published, publisher,
-  suppressed, system_number, title, kind)
-values (:new_bib, 'Lindqvist, Maja', :now, '9780000001234', null, 'swe', null, '2011',
-  'Skerry House', true, null, 'Lighthouses of the inner skerries', 'TEMPORARY');
+  suppressed, system_number, title, kind) values (:new_bib, 'Lindqvist, Maja', :now,
+  '9780000001234', null, 'swe', null, '2011', 'Skerry House', true, null,
+  'Lighthouses of the inner skerries', 'TEMPORARY');
 
-insert into holding (id, call_number, bib_id, location_id, kind)
-values (:new_holding, 'ILL 1234', :new_bib, :location, 'TEMPORARY');
+insert into holding (id, call_number, bib_id, location_id, kind) values (:new_holding, 'ILL 1234',
+  :new_bib, :location, 'TEMPORARY');
 
 insert into item (id, barcode, description, goes_back_to, lender_due_at, library_use_only, pieces,
-  policy, renewable, status, version, at_library_id, holding_id, kind)
-values (:new_item, :barcode, null, :partner_code, :due, false, 1, null, true, 'ON_HOLD_SHELF', 1,
-  :library, :new_holding, 'TEMPORARY');
+  policy, renewable, status, version, at_library_id, holding_id, kind) values (:new_item, :barcode,
+  null, :partner_code, :due, false, 1, null, true, 'ON_HOLD_SHELF', 1, :library, :new_holding,
+  'TEMPORARY');
 
 update borrowing_request set temporary_bib_id = :new_bib, temporary_holding_id = :new_holding,
   pickup_library_id = :library, updated_at = :now, status = 'PHYSICALLY_RECEIVED_BY_LIBRARY',
-  version = 2
-where id = :new_borrowing_request and version = 1;
+  version = 2 where id = :new_borrowing_request and version = 1;
 
-insert into borrowed_volume (id, barcode, closed_at, sent_as, status, item_id, request_id)
-values (:new_borrowed_volume, :barcode, null, :barcode, 'RECEIVED', :new_item,
-  :new_borrowing_request);
-
-insert into borrowing_history (id, done_by, event, from_status, happened_at, note, to_status,
-  request_id)
-values (:new_borrowing_history_2, :partner_code, 'Item announced', 'SHIPPED_PHYSICALLY', :now, null,
-  'SHIPPED_PHYSICALLY', :new_borrowing_request);
+insert into borrowed_volume (id, barcode, closed_at, renewal_asked_at, renewal_desired_due_at,
+  renewal_reply_expected_at, sent_as, status, item_id, request_id) values (:new_borrowed_volume,
+  :barcode, null, null, null, null, :barcode, 'RECEIVED', :new_item, :new_borrowing_request);
 
 insert into borrowing_history (id, done_by, event, from_status, happened_at, note, to_status,
-  request_id)
-values (:new_borrowing_history_3, :partner_code, 'Item received', 'SHIPPED_PHYSICALLY', :now, null,
-  'PHYSICALLY_RECEIVED_BY_LIBRARY', :new_borrowing_request);
+  request_id) values
+  (:new_borrowing_history_2, :partner_code, 'Item announced', 'SHIPPED_PHYSICALLY', :now,
+    null, 'SHIPPED_PHYSICALLY', :new_borrowing_request),
+  (:new_borrowing_history_3, :partner_code, 'Item received', 'SHIPPED_PHYSICALLY', :now, null,
+    'PHYSICALLY_RECEIVED_BY_LIBRARY', :new_borrowing_request);
+
+insert into borrowing_word (of_patron, word, request_id) values
+  (false, 'lighthouses', :new_borrowing_request),
+  (false, 'of', :new_borrowing_request),
+  (false, 'the', :new_borrowing_request),
+  (false, 'inner', :new_borrowing_request),
+  (false, 'skerries', :new_borrowing_request),
+  (false, 'lindqvist', :new_borrowing_request),
+  (false, 'maja', :new_borrowing_request),
+  (false, :request, :new_borrowing_request),
+  (false, '9780000001234', :new_borrowing_request),
+  (false, :barcode, :new_borrowing_request),
+  (true, 'maelle', :new_borrowing_request),
+  (true, 'ostergard', :new_borrowing_request);
 
 insert into hold (id, closed_at, held_until, on_shelf_since, placed_at, status, version, item_id,
-  patron_id, pickup_library_id)
-values (:new_hold, null, :today, :now, :now, 'ON_HOLD_SHELF', 1, :new_item, :patron, :library);
-
-insert into letter (id, body, kind, language, problem, queued_at, recipient, sent_at, status, subject,
-  tries, try_after, version, patron_id)
-values (:new_letter, 'Dear Maëlle Østergård, an item you asked for is here and waits for you:
-  Lighthouses of the inner skerries. Where: Main Library. Until: 24 April 2026. Please bring your
-  library card. What is not collected in time goes back.', 'READY_FOR_PICKUP', 'EN', null, :now,
-  'maelle@example.org', null, 'WAITING', 'Ready to collect: Lighthouses of the inner skerries', 0,
-  :now, 1, :patron);
+  patron_id, pickup_library_id) values (:new_hold, null, :today, :now, :now, 'ON_HOLD_SHELF', 1,
+  :new_item, :patron, :library);
 
 insert into exchange (id, answered, direction, duration_millis, explanation, happened_at, item_id,
   outcome, partner_code, peer, problem_type, protocol, received, request_id, service, warnings)
-values (:new_exchange, :answered, 'IN', 8, null, :now, :barcode, 'SUCCESS', :partner_code,
+  values (:new_exchange, :answered, 'IN', 8, null, :now, :barcode, 'SUCCESS', :partner_code,
   '127.0.0.1', null, 'NCIP2_HTTP', :received, :request, 'AcceptItem', null);
+
+insert into letter (id, body, kind, language, problem, queued_at, recipient, sent_at, status,
+  subject, tries, try_after, version, patron_id) values (:new_letter, 'Dear Maëlle Østergård, an
+  item you asked for is here and waits for you: Lighthouses of the inner skerries. Where: Main
+  Library. Until: 24 April 2026. Please bring your library card. What is not collected in time goes
+  back.', 'READY_FOR_PICKUP', 'EN', null, :now, 'maelle@example.org', null, 'WAITING', 'Ready to
+  collect: Lighthouses of the inner skerries', 0, :now, 1, :patron);

@@ -38,7 +38,10 @@ public class FacetCounts {
     boolean complete = !search || rows.size() <= MOST;
     Map<Long, String> partners = codes("select p.id, p.code from Partner p");
     Map<Long, String> libraries = codes("select l.id, l.code from Library l");
-    List<Cell> cells = rows.stream().map(row -> cell(row, partners, libraries)).toList();
+    List<Cell> cells =
+        rows.stream()
+            .map(row -> cell(row, search ? 1 : (Long) row[5], partners, libraries))
+            .toList();
     BorrowingFacets facets = BorrowingFacets.of(filter, complete, cells);
     return complete ? facets : facets.withTotal(least(filter));
   }
@@ -59,7 +62,7 @@ public class FacetCounts {
     CriteriaQuery<Object[]> query = cb.createQuery(Object[].class);
     Root<BorrowingRequest> request = query.from(BorrowingRequest.class);
     List<Selection<?>> row = new ArrayList<>(columns(request));
-    row.add(cb.literal(1L));
+    row.add(request.get("id"));
     query.multiselect(row).where(BorrowingConditions.base(filter, cb, query, request));
     return em.createQuery(query).setMaxResults(MOST + 1).getResultList();
   }
@@ -95,6 +98,6 @@ public class FacetCounts {
         (Format) row[2],
         row[3] == null ? null : libraries.get((Long) row[3]),
         (Boolean) row[4],
-        (Long) row[5]);
+        count);
   }
 }

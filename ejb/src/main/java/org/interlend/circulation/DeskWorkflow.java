@@ -15,7 +15,6 @@ import org.interlend.catalog.TemporaryItem;
 import org.interlend.institution.Desk;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
-import org.interlend.partners.Partners;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
 
@@ -25,7 +24,6 @@ public class DeskWorkflow {
 
   @Inject private Catalog catalog;
   @Inject private Patrons patrons;
-  @Inject private Partners partners;
   @Inject private Institutions institutions;
   @Inject private Holds holds;
   @Inject private Loans loans;
