@@ -91,7 +91,8 @@ public class FacetCounts {
         .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
   }
 
-  private static Cell cell(Object[] row, Map<Long, String> partners, Map<Long, String> libraries) {
+  private static Cell cell(
+      Object[] row, long count, Map<Long, String> partners, Map<Long, String> libraries) {
     return new Cell(
         (BorrowingStatus) row[0],
         partners.get((Long) row[1]),
