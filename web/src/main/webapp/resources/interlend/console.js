@@ -69,6 +69,11 @@ document.addEventListener('change', (event) => {
 });
 
 document.addEventListener('click', (event) => {
+  if (event.target.closest('.ui-paginator')) {
+    event.target.closest('form').querySelectorAll('[data-tick-all]').forEach((tick) => {
+      tick.checked = false; // the rows of the other page are not ticked
+    });
+  }
   if (event.target.closest('[data-print]')) {
     window.print();
   }

@@ -47,12 +47,14 @@ public class RenewalList extends ResultList {
   private Stage stage;
   private LazyRows<RenewalRow> rows;
   private String reason;
+  private List<Tab> tabs;
 
   @PostConstruct
   void read() {
     Stage wanted = Address.choice(Stage.class, "show");
     stage = wanted == null ? Stage.WAITING : wanted;
     rows = new LazyRows<>(this::page);
+    count();
   }
 
   private Page<RenewalRow> page(int first, int size, String sortedBy, boolean descending) {
@@ -90,6 +92,7 @@ public class RenewalList extends ResultList {
           return ScanLine.done(
               row.number(), "The lender is asked. The due date stands until it answers.", null);
         });
+    count();
   }
 
   /** The ticked ones are refused, for the reason given. */
@@ -104,10 +107,15 @@ public class RenewalList extends ResultList {
           workflow.rejectRenewal(row.id(), reason.strip(), me().username());
           return ScanLine.done(row.number(), "Refused; the patron is told why", reason.strip());
         });
+    count();
+  }
+
+  private void count() {
+    tabs = Arrays.stream(Stage.values()).map(one -> new Tab(one, queue.count(one))).toList();
   }
 
   public List<Tab> tabs() {
-    return Arrays.stream(Stage.values()).map(one -> new Tab(one, queue.count(one))).toList();
+    return tabs;
   }
 
   public Stage stage() {

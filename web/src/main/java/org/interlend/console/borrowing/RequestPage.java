@@ -60,6 +60,7 @@ public class RequestPage implements Serializable {
 
   private long id;
   private RequestView view;
+  private String dueIfLent;
   private String reason;
   private transient Part upload;
 
@@ -77,6 +78,7 @@ public class RequestPage implements Serializable {
     return transaction.get(
         () -> {
           BorrowingRequest request = requests.get(id);
+          dueIfLent = dueIfLent(request);
           List<TemporaryItem> items =
               request.volumes().stream().flatMap(volume -> volume.item().stream()).toList();
           return RequestView.of(
@@ -111,22 +113,22 @@ public class RequestPage implements Serializable {
     return me.mayReceive() && (view.nextAction() == NextAction.SEND_BACK || uncollected());
   }
 
-  /** When it would be due if it were lent today, and why then; null when nothing can be lent. */
-  public String dueIfLent() {
-    if (view.nextAction() != NextAction.LEND || view.patron() == null) {
+  private String dueIfLent(BorrowingRequest request) {
+    if (request.nextAction() != NextAction.LEND || request.patron() == null) {
       return null;
     }
-    return transaction.get(
-        () -> {
-          BorrowingRequest request = requests.get(id);
-          return request.volumes().stream()
-              .filter(volume -> volume.status() == VolumeStatus.RECEIVED)
-              .flatMap(volume -> volume.item().stream())
-              .findFirst()
-              .map(item -> desk.expectedDueDate(item, request.patron()))
-              .map(due -> "%s: %s".formatted(times.day(due.day()), due.because()))
-              .orElse(null);
-        });
+    return request.volumes().stream()
+        .filter(volume -> volume.status() == VolumeStatus.RECEIVED)
+        .flatMap(volume -> volume.item().stream())
+        .findFirst()
+        .map(item -> desk.expectedDueDate(item, request.patron()))
+        .map(due -> "%s: %s".formatted(times.day(due.day()), due.because()))
+        .orElse(null);
+  }
+
+  /** When it would be due if it were lent today, and why then; null when nothing can be lent. */
+  public String dueIfLent() {
+    return dueIfLent;
   }
 
   public void receive() {

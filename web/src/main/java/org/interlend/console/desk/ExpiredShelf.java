@@ -50,6 +50,7 @@ public class ExpiredShelf extends ScanList {
 
   private HoldFilter filter;
   private LazyRows<HoldRow> rows;
+  private List<Tab> tabs;
 
   public ExpiredShelf() {
     super(Permission.LEND);
@@ -65,6 +66,7 @@ public class ExpiredShelf extends ScanList {
             Address.text("text"),
             false);
     rows = new LazyRows<>(this::page);
+    count();
   }
 
   private Page<HoldRow> page(int first, int size, String sortedBy, boolean descending) {
@@ -87,6 +89,12 @@ public class ExpiredShelf extends ScanList {
     return List.of(clear(found.id(), barcode, found.title()));
   }
 
+  @Override
+  public void scan() {
+    super.scan();
+    count();
+  }
+
   private WorkflowProblem standsNotThere(String barcode) {
     return transaction.get(
         () -> {
@@ -103,6 +111,7 @@ public class ExpiredShelf extends ScanList {
   /** The ticked ones are taken off the shelf. */
   public void clear() {
     eachTicked(needed(), row -> clear(row.id(), row.number(), null));
+    count();
   }
 
   private ScanLine clear(long hold, String barcode, String title) {
@@ -141,12 +150,17 @@ public class ExpiredShelf extends ScanList {
     };
   }
 
-  public List<Tab> tabs() {
+  private void count() {
     Map<ShelfPart, Long> counts = holdShelf.countByPart(filter.library());
-    return Arrays.stream(ShelfPart.values())
-        .filter(part -> part != ShelfPart.ACTIVE)
-        .map(part -> new Tab(part, counts.get(part)))
-        .toList();
+    tabs =
+        Arrays.stream(ShelfPart.values())
+            .filter(part -> part != ShelfPart.ACTIVE)
+            .map(part -> new Tab(part, counts.get(part)))
+            .toList();
+  }
+
+  public List<Tab> tabs() {
+    return tabs;
   }
 
   public LazyRows<HoldRow> rows() {
