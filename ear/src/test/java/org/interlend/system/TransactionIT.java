@@ -99,6 +99,27 @@ class TransactionIT {
             .with("RequestedActionType", text("RequestedActionType", "Circulate"));
       }
     },
+    FILE_ARRIVES(
+        "AcceptItem",
+        "INSERT borrowing_history",
+        "INSERT borrowing_request",
+        "INSERT exchange",
+        "INSERT file_delivery",
+        "INSERT file_part",
+        "INSERT letter",
+        "UPDATE borrowing_request",
+        "UPDATE file_delivery") {
+      @Override
+      NcipMessage prepare(TransactionIT test, String request) {
+        return acceptItem(request, request + "-A")
+            .with(
+                "ItemOptionalFields",
+                "<ItemOptionalFields><ElectronicResource>%s%s</ElectronicResource></ItemOptionalFields>"
+                    .formatted(
+                        text("ElectronicDataFormatType", "application/pdf"),
+                        text("ActualResource", "AAAA")));
+      }
+    },
     ITEM_FROM_THE_SHELF_GOES_HOME(
         "CheckInItem",
         "DELETE bib",
