@@ -65,6 +65,16 @@ public abstract class Item {
     this.at = holding.location().library();
   }
 
+  /**
+   * It is kept elsewhere from now on; where it is at the moment only changes with it on a shelf.
+   */
+  protected final void moveTo(Holding holding) {
+    this.holding = holding;
+    if (status == ItemStatus.AVAILABLE) {
+      at = holding.location().library();
+    }
+  }
+
   /** Where this item goes when nobody here wants it any more. */
   public abstract Home home();
 

@@ -14,6 +14,10 @@ public class LocalItem extends Item {
     super(holding, barcode, ItemStatus.AVAILABLE);
   }
 
+  void shelve(LocalHolding holding) {
+    moveTo(holding);
+  }
+
   void lendUnder(String policy) {
     restrict(policy, false, true);
   }
