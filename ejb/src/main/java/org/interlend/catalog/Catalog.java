@@ -121,10 +121,13 @@ public class Catalog {
     LocalBib bib = (LocalBib) item.holding().bib();
     boolean described = !bib.citation().equals(wanted.citation());
     bib.describe(wanted.citation());
+    Holding before = item.holding();
     item.shelve(shelf(bib, location, wanted.callNumber()));
     item.lendUnder(wanted.policy());
+    if (!item.holding().equals(before)) {
+      leave(before);
+    }
     em.flush();
-    removeEmptyShelves(bib);
     index(bib, described || known.isEmpty());
     return item;
   }
@@ -155,14 +158,14 @@ public class Catalog {
   }
 
   /** A place of which the last copy has gone elsewhere is none of the title's any more. */
-  private void removeEmptyShelves(LocalBib bib) {
-    em.createQuery(
-            """
-            delete from LocalHolding h where h.bib = :bib
-            and not exists (select i from Item i where i.holding = h)
-            """)
-        .setParameter("bib", bib)
-        .executeUpdate();
+  private void leave(Holding old) {
+    long left =
+        em.createQuery("select count(i) from Item i where i.holding = :old", Long.class)
+            .setParameter("old", old)
+            .getSingleResult();
+    if (left == 0) {
+      em.remove(old);
+    }
   }
 
   /** Also forgets the record that an earlier load left, since it no longer describes the title. */

@@ -21,6 +21,7 @@ public class ApiApplication extends Application {
         TemporaryItemRulesResource.class,
         PatronsResource.class,
         ItemsResource.class,
+        CatalogResource.class,
         BorrowingRequestsResource.class,
         MessagesResource.class,
         CirculationResource.class,
