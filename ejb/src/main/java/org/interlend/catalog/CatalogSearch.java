@@ -132,6 +132,41 @@ public class CatalogSearch {
     return new Page<>(page, total);
   }
 
+  /** One page of the copies at a place, by barcode. */
+  public Page<LocalItem> items(LocalHolding holding, int first, int rows) {
+    return new Page<>(
+        em.createQuery(
+                "select i from LocalItem i where i.holding = :holding order by i.barcode",
+                LocalItem.class)
+            .setParameter("holding", holding)
+            .setFirstResult(first)
+            .setMaxResults(Math.min(rows, Page.MAX_ROWS))
+            .getResultList(),
+        em.createQuery("select count(i) from LocalItem i where i.holding = :holding", Long.class)
+            .setParameter("holding", holding)
+            .getSingleResult());
+  }
+
+  /**
+   * A place of a title that discovery may show.
+   *
+   * @param number its key as it was given to others; one that is no number is unknown
+   */
+  public Optional<LocalHolding> holding(String number) {
+    if (!number.matches("\\d{1,18}")) {
+      return Optional.empty();
+    }
+    return em.createQuery(
+            """
+            select h from LocalHolding h join fetch h.bib b join fetch h.location l
+            join fetch l.library where h.id = :id and b.suppressed = false
+            """,
+            LocalHolding.class)
+        .setParameter("id", Long.valueOf(number))
+        .getResultStream()
+        .findFirst();
+  }
+
   /** A title's places, also those that have no items, by location. */
   public List<LocalHolding> holdings(LocalBib bib) {
     return em.createQuery(
