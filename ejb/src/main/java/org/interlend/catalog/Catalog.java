@@ -60,6 +60,11 @@ public class Catalog {
                     "No item has the barcode " + barcode));
   }
 
+  /** An item of our own. */
+  public Optional<LocalItem> findOwnItem(String barcode) {
+    return findItem(barcode).filter(LocalItem.class::isInstance).map(LocalItem.class::cast);
+  }
+
   /** Whether any item that was there before, our own or a borrowed one, has the barcode. */
   public boolean barcodeInUse(String barcode) {
     return em.createQuery("select count(i) from Item i where i.barcode = :barcode", Long.class)
@@ -122,7 +127,7 @@ public class Catalog {
     boolean described = !bib.citation().equals(wanted.citation());
     bib.describe(wanted.citation());
     Holding before = item.holding();
-    item.shelve(shelf(bib, location, wanted.callNumber()));
+    item.shelve(shelf(bib, item.homeMeantBy(location), wanted.callNumber()));
     item.lendUnder(wanted.policy());
     if (!item.holding().equals(before)) {
       leave(before);
