@@ -125,8 +125,7 @@ public class LoansToPartners {
     LocalItem item = itemOf(loan);
     DueDate due = DueDates.byRecall(today(), termsFor(item), calendar(item));
     if (due.at(zone()).isBefore(loan.dueAt())) {
-      loan.recalled(
-          due.at(zone()), "recalled for a patron: " + due.because(), clock.instant());
+      loan.recalled(due.at(zone()), "recalled for a patron: " + due.because(), clock.instant());
     }
     return loan.dueAt();
   }

@@ -23,6 +23,7 @@ public class ApiApplication extends Application {
         ItemsResource.class,
         CatalogResource.class,
         BorrowingRequestsResource.class,
+        LendingRequestsResource.class,
         MessagesResource.class,
         CirculationResource.class,
         AccountResource.class,

@@ -216,7 +216,7 @@ public class CirculationResource {
    * Keeps an own item for a patron.
    *
    * @return 201 with the hold, also when it was there before; 404 for an unknown patron, item or
-   *     library; 409 when it may not be kept
+   *     library; 409 when the patron may not have it, or has it already
    */
   @POST
   @Path("holds")

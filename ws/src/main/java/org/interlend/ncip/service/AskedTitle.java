@@ -64,7 +64,7 @@ record AskedTitle(String number, List<Kind> kinds, Element echo) {
             number ->
                 new AskedTitle(
                     number,
-                    List.of("OCLC".equalsIgnoreCase(code) ? Kind.OCLC : Kind.SYSTEM),
+                    List.of(recordedKind(call, record, code)),
                     Element.of(
                         "BibliographicId",
                         Element.of(
@@ -75,6 +75,16 @@ record AskedTitle(String number, List<Kind> kinds, Element echo) {
                                 : Element.of("BibliographicRecordIdentifierCode", code)))));
   }
 
+  /** As its code says; a number of somebody else's is of the kind that partner uses. */
+  private static Kind recordedKind(Call call, Element record, String code) {
+    boolean theirs = record.text("AgencyId").filter(id -> !call.us().answersTo(id)).isPresent();
+    String usual = theirs ? call.partner().request().recordIdType() : null;
+    String name = String.valueOf(code == null ? usual : code).toUpperCase(Locale.ROOT);
+    return name.startsWith("OCLC") || name.startsWith("OCOLC")
+        ? Kind.OCLC
+        : name.equals("ISBN") ? Kind.ISBN : name.equals("ISSN") ? Kind.ISSN : Kind.SYSTEM;
+  }
+
   private static String code(Element id, String element) {
     String name = element.substring(0, element.length() - 2) + "IdentifierCode";
     return id.text(name).orElse(null);
@@ -83,5 +93,9 @@ record AskedTitle(String number, List<Kind> kinds, Element echo) {
   /** The kind and the number in its one form, if it can be one. */
   Optional<BibNumber> likeliest() {
     return kinds.stream().flatMap(kind -> BibNumber.of(kind, number).stream()).findFirst();
+  }
+
+  Kind likeliestKind() {
+    return likeliest().map(BibNumber::kind).orElse(kinds.get(0));
   }
 }

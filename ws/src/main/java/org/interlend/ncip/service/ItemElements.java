@@ -99,6 +99,7 @@ class ItemElements {
       case AVAILABLE -> "Available On Shelf";
       case ON_HOLD_SHELF -> "Available For Pickup";
       case ON_LOAN -> "On Loan";
+      case IN_PROCESS -> "In Process";
       case IN_TRANSIT -> "In Transit Between Library Locations";
       case MISSING -> "Missing";
       case EXPECTED -> "On Order";

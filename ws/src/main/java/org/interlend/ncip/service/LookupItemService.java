@@ -10,6 +10,8 @@ import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.borrowing.BorrowingRequests;
 import org.interlend.catalog.Item;
+import org.interlend.lending.LendingRequest;
+import org.interlend.lending.LendingRequests;
 import org.interlend.ncip.Call;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
@@ -21,6 +23,7 @@ class LookupItemService implements NcipService {
 
   @Inject private BorrowingRequests requests;
   @Inject private ItemElements items;
+  @Inject private LendingRequests lending;
 
   @Override
   public String name() {
@@ -51,11 +54,16 @@ class LookupItemService implements NcipService {
   }
 
   private Optional<String> onlyItemOf(Call call) {
-    return call.request()
-        .text("RequestId", "RequestIdentifierValue")
+    Optional<String> number = call.requestNumber();
+    return number
         .flatMap(id -> requests.find(call.partner(), id))
         .map(request -> request.volumes())
         .filter(volumes -> volumes.size() == 1)
-        .map(volumes -> volumes.get(0).barcode());
+        .map(volumes -> volumes.get(0).barcode())
+        .or(
+            () ->
+                number
+                    .flatMap(id -> lending.find(call.partner(), id))
+                    .map(LendingRequest::barcode));
   }
 }
