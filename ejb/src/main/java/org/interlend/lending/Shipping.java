@@ -42,11 +42,16 @@ class Shipping {
     partner.requireLending();
     Numbers.requireFits(Subject.REQUEST, command.requestId());
     Numbers.requireFits(Subject.ITEM, command.itemId());
+    // The item first: who finds it lent already must find the request as it was when that was done.
+    Optional<LocalItem> item = catalog.findOwnItem(command.itemId());
     Optional<LendingRequest> named =
         Optional.ofNullable(command.requestId()).flatMap(id -> requests.find(partner, id));
     boolean file =
         named.map(request -> request.format() == Format.DIGITAL).orElse(command.asFile());
-    return file ? shipFile(command, partner, named) : shipItem(command, partner, named);
+    return file
+        ? shipFile(command, partner, named)
+        : shipItem(
+            command, partner, named, item.orElseThrow(() -> Obstacles.unknown(command.itemId())));
   }
 
   private Shipped shipFile(Shipment command, Partner partner, Optional<LendingRequest> named) {
@@ -88,11 +93,8 @@ class Shipping {
     }
   }
 
-  private Shipped shipItem(Shipment command, Partner partner, Optional<LendingRequest> named) {
-    LocalItem item =
-        catalog
-            .findOwnItem(command.itemId())
-            .orElseThrow(() -> Obstacles.unknown(command.itemId()));
+  private Shipped shipItem(
+      Shipment command, Partner partner, Optional<LendingRequest> named, LocalItem item) {
     Optional<LendingRequest> out =
         requests.lent(item).filter(request -> request.openLoan().isPresent());
     if (out.isPresent()) {

@@ -80,9 +80,11 @@ record AskedTitle(String number, List<Kind> kinds, Element echo) {
     boolean theirs = record.text("AgencyId").filter(id -> !call.us().answersTo(id)).isPresent();
     String usual = theirs ? call.partner().request().recordIdType() : null;
     String name = String.valueOf(code == null ? usual : code).toUpperCase(Locale.ROOT);
-    return name.startsWith("OCLC") || name.startsWith("OCOLC")
-        ? Kind.OCLC
-        : name.equals("ISBN") ? Kind.ISBN : name.equals("ISSN") ? Kind.ISSN : Kind.SYSTEM;
+    return switch (name) {
+      case "ISBN" -> Kind.ISBN;
+      case "ISSN" -> Kind.ISSN;
+      default -> name.startsWith("OCLC") || name.startsWith("OCOLC") ? Kind.OCLC : Kind.SYSTEM;
+    };
   }
 
   private static String code(Element id, String element) {
