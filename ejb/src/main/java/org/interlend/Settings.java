@@ -113,6 +113,19 @@ public final class Settings {
     return get("interlend.mail.from");
   }
 
+  /** The folder whose files are loaded into the catalogue; empty when none is watched. */
+  public static Optional<Path> importDir() {
+    return get("interlend.import.dir").map(Path::of);
+  }
+
+  /**
+   * The field of a MARC record that is an item, and what its subfields are, as in {@code
+   * 952:p=barcode,a=library,c=location}; empty for what is usual.
+   */
+  public static Optional<String> itemField() {
+    return get("interlend.item.field");
+  }
+
   private static Optional<String> get(String property) {
     String variable = property.toUpperCase(Locale.ROOT).replace('.', '_');
     return Optional.ofNullable(System.getProperty(property))

@@ -49,6 +49,18 @@ final class Broker implements AutoCloseable {
     return save();
   }
 
+  /** Changes a setting of lending at once. */
+  Broker lending(String field, Object value) {
+    ((ObjectNode) settings.get("lendingWorkflow")).putPOJO(field, value);
+    return save();
+  }
+
+  /** Changes a setting of how requests are understood at once. */
+  Broker requesting(String field, Object value) {
+    ((ObjectNode) settings.get("requestItem")).putPOJO(field, value);
+    return save();
+  }
+
   private Broker save() {
     var answer = api.put("partners/" + code, settings.toString());
     assertThat(answer.status()).as(answer.toString()).isIn(200, 201);

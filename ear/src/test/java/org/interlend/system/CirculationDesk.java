@@ -25,6 +25,15 @@ final class CirculationDesk {
             .formatted(barcode));
   }
 
+  /** Keeps an own item for a patron at the Main Library. */
+  ApiClient.Answer hold(String patron, String barcode) {
+    return api.post(
+        "circulation/holds",
+        """
+        {"patron": "%s", "barcode": "%s", "pickupLibrary": "MAIN"}"""
+            .formatted(patron, barcode));
+  }
+
   ApiClient.Answer renew(String barcode) {
     return api.post(
         "circulation/renewals",

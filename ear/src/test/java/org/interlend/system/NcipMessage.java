@@ -61,6 +61,45 @@ final class NcipMessage {
     return of("CheckInItem").item(barcode);
   }
 
+  /** A partner wants a title of ours, by its OCLC number, for somebody we do not know. */
+  static NcipMessage requestItem(String requestId, String oclc) {
+    return of("RequestItem")
+        .patron("BRW-ANY-BORROWER")
+        .with("BibliographicId", oclcNumber(oclc))
+        .requestId(requestId)
+        .with("RequestType", text("RequestType", "Loan"))
+        .with("RequestScopeType", text("RequestScopeType", "Bibliographic Item"));
+  }
+
+  static String oclcNumber(String number) {
+    return "<BibliographicId><BibliographicRecordId>%s%s</BibliographicRecordId></BibliographicId>"
+        .formatted(
+            text("BibliographicRecordIdentifier", number),
+            text("BibliographicRecordIdentifierCode", "OCLC"));
+  }
+
+  /** An item of ours goes out; without a number of a request if that is null. */
+  static NcipMessage checkOutItem(String requestId, String barcode) {
+    var message = of("CheckOutItem").patron("BRW-ANY-BORROWER").item(barcode);
+    return requestId == null ? message : message.requestId(requestId);
+  }
+
+  static NcipMessage renewItem(String barcode) {
+    return of("RenewItem").patron("BRW-ANY-BORROWER").item(barcode);
+  }
+
+  static NcipMessage cancelRequestItem(String requestId) {
+    return of("CancelRequestItem")
+        .patron("BRW-ANY-BORROWER")
+        .requestId(requestId)
+        .with("RequestType", text("RequestType", "Loan"));
+  }
+
+  /** The end of a day in so many days, as brokers of the library's zone write it. */
+  static String dayIn(String element, int days) {
+    return text(element, LocalDate.now().plusDays(days) + "T12:00:00Z");
+  }
+
   static NcipMessage lookupUser(String identifier) {
     return of("LookupUser").patron(identifier);
   }

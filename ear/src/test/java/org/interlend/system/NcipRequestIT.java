@@ -83,11 +83,15 @@ class NcipRequestIT {
 
   @Test
   void anAnnouncementForNobodyOrForABlockedPatronIsRefused() {
-    var before = records.snapshot();
-    broker.send(announce(fresh("WHO")).patron("P9999999")).isProblem("Unknown User");
-    broker.send(announce(fresh("WHO")).patron("P0043180")).isProblem("User Blocked");
-    broker.send(announce(fresh("WHO")).without("UserId")).isProblem("Needed Data Missing");
-    assertThat(records.snapshot()).isEqualTo(before);
+    try (var partner = Broker.open(server).requesting("side", "BORROWING")) {
+      var before = records.snapshot();
+      broker
+          .send(announce(fresh("WHO")).patron("P9999999").profile(partner.code()))
+          .isProblem("Unknown User");
+      broker.send(announce(fresh("WHO")).patron("P0043180")).isProblem("User Blocked");
+      broker.send(announce(fresh("WHO")).without("UserId")).isProblem("Needed Data Missing");
+      assertThat(records.snapshot()).isEqualTo(before);
+    }
   }
 
   @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.interlend.system.NcipMessage.acceptItem;
 import static org.interlend.system.NcipMessage.checkInItem;
+import static org.interlend.system.NcipMessage.checkOutItem;
 import static org.interlend.system.NcipMessage.fresh;
+import static org.interlend.system.NcipMessage.requestItem;
 import static org.interlend.system.NcipMessage.text;
 
 import java.util.ArrayList;
@@ -38,12 +40,14 @@ class TransactionIT {
   private final NcipClient broker;
   private final Records records;
   private final CirculationDesk desk;
+  private final Shelf shelf;
 
   TransactionIT(InterlendServer server) {
     this.server = server;
     broker = new NcipClient(server);
     records = new Records(server);
     desk = new CirculationDesk(server);
+    shelf = new Shelf(server);
   }
 
   /** A message, what must have happened before it, and every kind of write it is made of. */
@@ -167,6 +171,60 @@ class TransactionIT {
         test.broker.send(acceptItem(request, request + "-A")).succeeds("AcceptItem");
         test.broker.send(acceptItem(request, request + "-B")).succeeds("AcceptItem");
         return checkInItem(request + "-A");
+      }
+    },
+    COPY_IS_REQUESTED(
+        "RequestItem",
+        "INSERT exchange",
+        "INSERT lending_history",
+        "INSERT lending_request",
+        "INSERT move_request",
+        "UPDATE item") {
+      @Override
+      NcipMessage prepare(TransactionIT test, String request) {
+        return requestItem(request, test.shelf.newCopy().oclc());
+      }
+    },
+    REQUESTED_COPY_IS_SHIPPED(
+        "CheckOutItem",
+        "INSERT exchange",
+        "INSERT lending_history",
+        "INSERT loan",
+        "UPDATE item",
+        "UPDATE lending_request",
+        "UPDATE move_request") {
+      @Override
+      NcipMessage prepare(TransactionIT test, String request) {
+        var copy = test.shelf.newCopy();
+        test.broker.send(requestItem(request, copy.oclc())).succeeds("RequestItem");
+        return checkOutItem(request, copy.barcode());
+      }
+    },
+    UNANNOUNCED_COPY_IS_SHIPPED(
+        "CheckOutItem",
+        "INSERT exchange",
+        "INSERT lending_history",
+        "INSERT lending_request",
+        "INSERT loan",
+        "UPDATE item",
+        "UPDATE lending_request") {
+      @Override
+      NcipMessage prepare(TransactionIT test, String request) {
+        return checkOutItem(request, test.shelf.newCopy().barcode());
+      }
+    },
+    LENT_COPY_COMES_HOME(
+        "CheckInItem",
+        "INSERT exchange",
+        "INSERT lending_history",
+        "UPDATE item",
+        "UPDATE lending_request",
+        "UPDATE loan") {
+      @Override
+      NcipMessage prepare(TransactionIT test, String request) {
+        var copy = test.shelf.newCopy();
+        test.broker.send(checkOutItem(request, copy.barcode())).succeeds("CheckOutItem");
+        return checkInItem(copy.barcode());
       }
     };
 

@@ -1,5 +1,7 @@
 package org.interlend.borrowing;
 
+import org.interlend.partners.FormatEvidence;
+
 /**
  * Something has arrived, or been sent as a file, for a patron.
  *

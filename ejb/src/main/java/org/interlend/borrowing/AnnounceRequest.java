@@ -2,6 +2,7 @@ package org.interlend.borrowing;
 
 import java.time.Instant;
 import org.interlend.partners.Format;
+import org.interlend.partners.FormatEvidence;
 
 /**
  * The broker tells early that it looks for something for a patron of ours.

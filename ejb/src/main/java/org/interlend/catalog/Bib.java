@@ -72,6 +72,10 @@ public abstract class Bib {
     return title;
   }
 
+  public String author() {
+    return author;
+  }
+
   /** Whether discovery must not show it. */
   public boolean suppressed() {
     return suppressed;

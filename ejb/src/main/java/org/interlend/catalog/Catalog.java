@@ -5,9 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
@@ -24,6 +31,7 @@ public class Catalog {
 
   @PersistenceContext private EntityManager em;
   @Inject private Institutions institutions;
+  @Inject private CatalogSearch search;
   @Inject private Clock clock;
 
   public Optional<Item> findItem(String barcode) {
@@ -50,6 +58,11 @@ public class Catalog {
                     Subject.ITEM,
                     barcode,
                     "No item has the barcode " + barcode));
+  }
+
+  /** An item of our own. */
+  public Optional<LocalItem> findOwnItem(String barcode) {
+    return findItem(barcode).filter(LocalItem.class::isInstance).map(LocalItem.class::cast);
   }
 
   /** Whether any item that was there before, our own or a borrowed one, has the barcode. */
@@ -92,7 +105,8 @@ public class Catalog {
   }
 
   /**
-   * Creates or replaces an own item, with the bib and holding it needs.
+   * Creates or replaces an own item, with the bib and holding it needs. A bib whose record number
+   * is known gets the item as another of its copies.
    *
    * @throws WorkflowProblem BARCODE_IN_USE when a borrowed item has the barcode; UNKNOWN_CODE for
    *     the location
@@ -109,20 +123,76 @@ public class Catalog {
     }
     LocalItem item =
         known.map(LocalItem.class::cast).orElseGet(() -> addLocalItem(wanted, location));
-    item.holding().bib().describe(wanted.citation());
-    item.holding().reshelve(location, wanted.callNumber());
+    LocalBib bib = (LocalBib) item.holding().bib();
+    boolean described = !bib.citation().equals(wanted.citation());
+    bib.describe(wanted.citation());
+    Holding before = item.holding();
+    item.shelve(shelf(bib, item.homeMeantBy(location), wanted.callNumber()));
     item.lendUnder(wanted.policy());
+    if (!item.holding().equals(before)) {
+      leave(before);
+    }
+    em.flush();
+    index(bib, described || known.isEmpty());
     return item;
   }
 
   private LocalItem addLocalItem(LocalItemRecord wanted, Location location) {
-    LocalBib bib = new LocalBib(wanted.citation(), clock.instant());
-    LocalHolding holding = new LocalHolding(bib, location, wanted.callNumber());
-    LocalItem item = new LocalItem(holding, wanted.barcode());
+    LocalBib bib =
+        Optional.ofNullable(wanted.citation().systemNumber())
+            .flatMap(search::byRecordNumber)
+            .orElseGet(() -> new LocalBib(wanted.citation(), clock.instant()));
     em.persist(bib);
-    em.persist(holding);
+    LocalItem item = new LocalItem(shelf(bib, location, wanted.callNumber()), wanted.barcode());
     em.persist(item);
     return item;
+  }
+
+  /** Where the title's copies with this call number are kept. */
+  private LocalHolding shelf(LocalBib bib, Location location, String callNumber) {
+    return search.holdings(bib).stream()
+        .filter(known -> known.location().equals(location))
+        .filter(known -> Objects.equals(known.callNumber(), callNumber))
+        .findFirst()
+        .orElseGet(
+            () -> {
+              LocalHolding holding = new LocalHolding(bib, location, callNumber);
+              em.persist(holding);
+              return holding;
+            });
+  }
+
+  /** A place of which the last copy has gone elsewhere is none of the title's any more. */
+  private void leave(Holding old) {
+    long left =
+        em.createQuery("select count(i) from Item i where i.holding = :old", Long.class)
+            .setParameter("old", old)
+            .getSingleResult();
+    if (left == 0) {
+      em.remove(old);
+    }
+  }
+
+  /** Also forgets the record that an earlier load left, since it no longer describes the title. */
+  private void index(LocalBib bib, boolean described) {
+    List<String> callNumbers =
+        search.holdings(bib).stream().map(Holding::callNumber).filter(Objects::nonNull).toList();
+    Connection database = em.unwrap(Connection.class);
+    try {
+      Array bibs = Rows.numbers(database, Stream.of(bib.id()));
+      TitleIndex index = new TitleIndex();
+      if (described) {
+        MarcStore.remove(database, bibs);
+        TitleIndex.remove(database, bibs);
+        index.add(bib.id(), bib.citation(), callNumbers);
+      } else {
+        TitleIndex.removeCallNumbers(database, bibs);
+        index.addCallNumbers(bib.id(), callNumbers);
+      }
+      index.insert(database);
+    } catch (SQLException failure) {
+      throw new PersistenceException(failure);
+    }
   }
 
   public CatalogCounts counts() {

@@ -43,6 +43,10 @@ public abstract class Holding {
     this.callNumber = callNumber;
   }
 
+  public Long id() {
+    return id;
+  }
+
   public Bib bib() {
     return bib;
   }
@@ -54,10 +58,5 @@ public abstract class Holding {
   /** The call number, or null. */
   public String callNumber() {
     return callNumber;
-  }
-
-  void reshelve(Location location, String callNumber) {
-    this.location = location;
-    this.callNumber = callNumber;
   }
 }

@@ -20,6 +20,7 @@ import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.institution.Library;
+import org.interlend.institution.Location;
 
 /** A thing with a barcode that can be put on a shelf, lent and taken back. */
 @Entity
@@ -63,6 +64,16 @@ public abstract class Item {
     this.barcode = barcode;
     this.status = status;
     this.at = holding.location().library();
+  }
+
+  /**
+   * It is kept elsewhere from now on; where it is at the moment only changes with it on a shelf.
+   */
+  protected final void moveTo(Holding holding) {
+    this.holding = holding;
+    if (status == ItemStatus.AVAILABLE) {
+      at = holding.location().library();
+    }
   }
 
   /** Where this item goes when nobody here wants it any more. */
@@ -133,6 +144,12 @@ public abstract class Item {
     return holding.location().library();
   }
 
+  /** The item is made ready at a library for somebody who is not here. */
+  public void inProcessAt(Library library) {
+    move(ItemStatus.IN_PROCESS);
+    at = library;
+  }
+
   /** Nobody can find it. */
   public void missing() {
     move(ItemStatus.MISSING);
@@ -171,6 +188,11 @@ public abstract class Item {
 
   public Holding holding() {
     return holding;
+  }
+
+  /** Where it is kept now. */
+  public Location location() {
+    return holding.location();
   }
 
   public String title() {

@@ -8,6 +8,8 @@ public enum ItemStatus {
   EXPECTED("Expected"),
   AVAILABLE("Available"),
   ON_HOLD_SHELF("On hold shelf"),
+  /** At the resource sharing desk, to be packed or copied for a partner. */
+  IN_PROCESS("In process"),
   IN_TRANSIT("In transit"),
   ON_LOAN("On loan"),
   TO_RETURN_TO_PARTNER("To be returned to partner"),
@@ -28,15 +30,24 @@ public enum ItemStatus {
   public Set<ItemStatus> next() {
     return switch (this) {
       case EXPECTED -> EnumSet.of(ON_HOLD_SHELF, IN_TRANSIT, ON_LOAN, TO_RETURN_TO_PARTNER);
-      case AVAILABLE -> EnumSet.of(ON_HOLD_SHELF, IN_TRANSIT, ON_LOAN, MISSING);
+      case AVAILABLE -> EnumSet.of(ON_HOLD_SHELF, IN_PROCESS, IN_TRANSIT, ON_LOAN, MISSING);
+      case IN_PROCESS -> EnumSet.of(AVAILABLE, ON_HOLD_SHELF, IN_TRANSIT, ON_LOAN, MISSING);
       case ON_HOLD_SHELF ->
           // On to the next patron, it may stay where it is.
           EnumSet.of(ON_HOLD_SHELF, ON_LOAN, IN_TRANSIT, AVAILABLE, TO_RETURN_TO_PARTNER, MISSING);
       // Gone astray, it is sent on.
       case IN_TRANSIT ->
-          EnumSet.of(IN_TRANSIT, ON_HOLD_SHELF, AVAILABLE, ON_LOAN, TO_RETURN_TO_PARTNER, MISSING);
+          EnumSet.of(
+              IN_TRANSIT,
+              ON_HOLD_SHELF,
+              IN_PROCESS,
+              AVAILABLE,
+              ON_LOAN,
+              TO_RETURN_TO_PARTNER,
+              MISSING);
       case ON_LOAN ->
-          EnumSet.of(AVAILABLE, ON_HOLD_SHELF, IN_TRANSIT, TO_RETURN_TO_PARTNER, MISSING);
+          EnumSet.of(
+              AVAILABLE, ON_HOLD_SHELF, IN_PROCESS, IN_TRANSIT, TO_RETURN_TO_PARTNER, MISSING);
       case TO_RETURN_TO_PARTNER -> EnumSet.of(RETURNED_TO_PARTNER, IN_TRANSIT, MISSING);
       case RETURNED_TO_PARTNER -> EnumSet.noneOf(ItemStatus.class);
       case MISSING -> EnumSet.of(AVAILABLE, ON_HOLD_SHELF, IN_TRANSIT, TO_RETURN_TO_PARTNER);

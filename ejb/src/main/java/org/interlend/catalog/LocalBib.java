@@ -1,17 +1,32 @@
 package org.interlend.catalog;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
 import java.time.Instant;
+import java.util.Optional;
 
-/** A title of the institution's own. */
+/** A title of the institution's own. No method removes one. */
 @Entity
 @DiscriminatorValue("LOCAL")
 public class LocalBib extends Bib {
+
+  @Column(name = "record_number")
+  private String recordNumber;
 
   protected LocalBib() {}
 
   LocalBib(Citation citation, Instant createdAt) {
     super(citation, false, createdAt);
+    recordNumber = citation.systemNumber();
+  }
+
+  /** The number under which its record comes again from the catalogue it was loaded from. */
+  public Optional<String> recordNumber() {
+    return Optional.ofNullable(recordNumber);
+  }
+
+  void knownAs(String recordNumber) {
+    this.recordNumber = recordNumber;
   }
 }

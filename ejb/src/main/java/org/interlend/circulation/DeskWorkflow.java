@@ -27,6 +27,9 @@ public class DeskWorkflow {
   @Inject private Institutions institutions;
   @Inject private Holds holds;
   @Inject private Loans loans;
+  @Inject private LoansToPartners loansToPartners;
+  @Inject private MoveRequests moves;
+  @Inject private Terms terms;
   @Inject private Borrowers borrowers;
   @Inject private Routing routing;
   @Inject private Event<ItemArrived> arrived;
@@ -48,7 +51,7 @@ public class DeskWorkflow {
     Patron patron = patrons.identify(command.patron(), null);
     borrowers.refuseBlocked(patron);
     Item item = catalog.item(command.barcode());
-    refuseNotForLoan(item);
+    refuseNotForLoan(item, patron);
     Desk desk = command.desk() == null ? null : institutions.desk(command.desk());
     holds.next(item).ifPresent(hold -> fill(hold, patron));
     return handOut(item, patron, desk, command.due(), command.by());
@@ -76,7 +79,7 @@ public class DeskWorkflow {
 
   /**
    * Takes back an item from loan and says where it goes. A borrowed item goes back to its partner,
-   * never to a shelf.
+   * never to a shelf; one that was lent to a partner is here, though its broker has yet to say so.
    *
    * @throws WorkflowProblem UNKNOWN_ITEM, ITEM_NOT_ON_LOAN, UNKNOWN_CODE for the desk
    */
@@ -85,9 +88,17 @@ public class DeskWorkflow {
     Loan loan = runningLoan(item);
     Library library =
         command.desk() == null ? usually(item) : institutions.desk(command.desk()).library();
-    Optional<AccountEntry> fine = loans.end(loan, LoanStatus.RETURNED, command.by());
+    return takeBack(loan, library, command.by());
+  }
+
+  private TakenBack takeBack(Loan loan, Library library, String by) {
+    Item item = loan.item();
+    if (loan.toPartner()) {
+      loansToPartners.back(loan);
+    }
+    Optional<AccountEntry> fine = loans.end(loan, LoanStatus.RETURNED, by);
     NextStep next = routing.from(library, item);
-    returned.fire(new ItemReturned(loan, command.by()));
+    returned.fire(new ItemReturned(loan, by));
     return new TakenBack(loan, next, fine);
   }
 
@@ -144,6 +155,14 @@ public class DeskWorkflow {
           item.barcode(),
           "Item %s may not be renewed".formatted(item.barcode()));
     }
+    if (loan.toPartner()) {
+      throw new WorkflowProblem(
+          ProblemKind.NOT_RENEWABLE,
+          Subject.ITEM,
+          item.barcode(),
+          "Item %s is lent to %s: renew it in its lending request"
+              .formatted(item.barcode(), loan.partner().name()));
+    }
     borrowers.refuseBlocked(loan.patron());
     if (item.home() instanceof Home.Partner) {
       renewalWished.fire(
@@ -180,16 +199,23 @@ public class DeskWorkflow {
 
   /**
    * Scans an item that is not on loan: to the hold shelf, onwards to another library, or home. An
-   * expected item is thereby received.
+   * expected item is thereby received; one that is wanted at a desk goes there first.
    *
    * @throws WorkflowProblem UNKNOWN_ITEM, UNKNOWN_CODE for the desk; ILLEGAL_MOVE when the item is
    *     on loan
    */
   public NextStep scanIn(ScanIn command) {
     Item item = catalog.item(command.barcode());
-    Library library = institutions.desk(command.desk()).library();
+    Desk desk = institutions.desk(command.desk());
+    Library library = desk.library();
     switch (item.status()) {
-      case ON_LOAN -> throw illegal(item, "It is on loan. Take it back as a return.");
+      case ON_LOAN -> {
+        return loans
+            .running(item)
+            .filter(Loan::toPartner)
+            .map(loan -> takeBack(loan, library, command.by()).nextStep())
+            .orElseThrow(() -> illegal(item, "It is on loan. Take it back as a return."));
+      }
       case EXPECTED -> {
         NextStep next = routing.from(library, item);
         arrived.fire(new ItemArrived(item, command.by()));
@@ -204,12 +230,23 @@ public class DeskWorkflow {
         return next;
       }
       default -> {
-        return routing.from(library, item);
+        return moves.honour(item, desk, command.by()).orElseGet(() -> routing.from(library, item));
       }
     }
   }
 
-  private void refuseNotForLoan(Item item) {
+  private void refuseNotForLoan(Item item, Patron patron) {
+    moves
+        .open(item)
+        .ifPresent(
+            move -> {
+              throw new WorkflowProblem(
+                  ProblemKind.ITEM_HELD_FOR_ANOTHER,
+                  Subject.ITEM,
+                  item.barcode(),
+                  "Item %s goes to %s, request %s. Reject that request first, or lend another copy."
+                      .formatted(item.barcode(), move.partner().name(), move.reference()));
+            });
     switch (item.status()) {
       case ON_LOAN ->
           throw new WorkflowProblem(
@@ -222,7 +259,7 @@ public class DeskWorkflow {
       case TO_RETURN_TO_PARTNER, RETURNED_TO_PARTNER ->
           throw notForLoan(item, "is on its way back to the partner.");
       default -> {
-        if (item.libraryUseOnly()) {
+        if (!terms.circulates(item, patron.group())) {
           throw notForLoan(item, "is for use in the library only.");
         }
       }

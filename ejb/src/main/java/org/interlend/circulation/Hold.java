@@ -95,6 +95,20 @@ public class Hold {
     notifyPatron = false;
   }
 
+  /** The item has gone elsewhere; the patron waits for its return. */
+  void waitsAgain() {
+    if (status != HoldStatus.WAITING) {
+      move(HoldStatus.WAITING);
+      onShelfSince = null;
+      heldUntil = null;
+    }
+  }
+
+  /** Whether the item stands on the hold shelf for the patron, or is on its way there. */
+  public boolean hasItem() {
+    return status == HoldStatus.ON_HOLD_SHELF || status == HoldStatus.IN_TRANSIT;
+  }
+
   void filled(Instant at) {
     move(HoldStatus.FILLED);
     closedAt = at;

@@ -30,8 +30,9 @@ public enum HoldStatus {
   public Set<HoldStatus> next() {
     return switch (this) {
       case WAITING -> EnumSet.of(IN_TRANSIT, ON_HOLD_SHELF, FILLED, CANCELLED);
-      case IN_TRANSIT -> EnumSet.of(IN_TRANSIT, ON_HOLD_SHELF, FILLED, CANCELLED);
-      case ON_HOLD_SHELF -> EnumSet.of(FILLED, CANCELLED, EXPIRED);
+      // Back to waiting where the item is lent to a partner all the same.
+      case IN_TRANSIT -> EnumSet.of(WAITING, IN_TRANSIT, ON_HOLD_SHELF, FILLED, CANCELLED);
+      case ON_HOLD_SHELF -> EnumSet.of(WAITING, FILLED, CANCELLED, EXPIRED);
       case FILLED, CANCELLED, EXPIRED -> EnumSet.noneOf(HoldStatus.class);
     };
   }

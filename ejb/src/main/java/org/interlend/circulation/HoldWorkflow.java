@@ -28,6 +28,7 @@ public class HoldWorkflow {
   @Inject private Borrowers borrowers;
   @Inject private Holds holds;
   @Inject private Loans loans;
+  @Inject private Terms terms;
   @Inject private Routing routing;
   @Inject private DeskWorkflow desk;
   @Inject private Clock clock;
@@ -57,7 +58,7 @@ public class HoldWorkflow {
     if (known.isPresent()) {
       return known.get();
     }
-    if (item instanceof TemporaryItem || item.libraryUseOnly()) {
+    if (item instanceof TemporaryItem || !terms.circulates(item, patron.group())) {
       throw refusal(
           ProblemKind.ITEM_NOT_FOR_LOAN,
           item,

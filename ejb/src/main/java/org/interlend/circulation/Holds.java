@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Item;
+import org.interlend.catalog.LocalItem;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.patrons.Patron;
@@ -37,11 +39,17 @@ public class Holds {
   @Inject private Event<HoldExpired> expired;
   @Inject private Clock clock;
   @Inject private Event<HeldForPickup> held;
+  @Inject private Event<HoldPlaced> placed;
 
   /** Records the wish. The item stays where it is until {@link #arrive}. */
   public Hold place(NewHold wanted) {
     Hold hold = new Hold(wanted.item(), wanted.patron(), wanted.pickupLibrary(), clock.instant());
     em.persist(hold);
+    if (wanted.item() instanceof LocalItem own) {
+      // Whoever lends or chooses it for somebody else in this moment must know.
+      em.lock(own, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    }
+    placed.fire(new HoldPlaced(hold));
     return hold;
   }
 
@@ -136,6 +144,22 @@ public class Holds {
           "This hold is not there any more: the broker has closed its item in the meantime");
     }
     return hold;
+  }
+
+  /** The item goes elsewhere first; who was to get it waits on. */
+  public void waitAgain(Hold hold) {
+    hold.waitsAgain();
+  }
+
+  /** Sends the item on its way: to whoever waits for it, else to its own library. */
+  void sendHome(LocalItem item) {
+    Optional<Hold> next = next(item);
+    if (next.isPresent()) {
+      item.sentTo(next.get().pickupLibrary());
+      next.get().onItsWay();
+    } else {
+      item.sentHome();
+    }
   }
 
   /** The patron has got the item. */

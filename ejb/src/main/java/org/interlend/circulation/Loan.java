@@ -18,9 +18,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.interlend.catalog.Item;
 import org.interlend.institution.Desk;
+import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
 
-/** An item in a patron's hands. Barcode and title outlive a borrowed item. */
+/** An item in the hands of a patron or a partner. Barcode and title outlive a borrowed item. */
 @Entity
 @Table(name = "loan")
 public class Loan {
@@ -37,6 +38,10 @@ public class Loan {
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "patron_id")
   private Patron patron;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "partner_id")
+  private Partner partner;
 
   @Enumerated(EnumType.STRING)
   private LoanStatus status = LoanStatus.OPEN;
@@ -72,12 +77,22 @@ public class Loan {
   protected Loan() {}
 
   Loan(Item item, Patron patron, Desk desk, Instant loanedAt, Instant dueAt, String dueBecause) {
-    this.item = item;
+    this(item, loanedAt, dueAt, dueBecause);
     this.patron = patron;
+    this.loanedAtDesk = desk == null ? null : desk.code();
+  }
+
+  /** A loan to a partner. */
+  Loan(Item item, Partner partner, Instant loanedAt, Instant dueAt, String dueBecause) {
+    this(item, loanedAt, dueAt, dueBecause);
+    this.partner = partner;
+  }
+
+  private Loan(Item item, Instant loanedAt, Instant dueAt, String dueBecause) {
+    this.item = item;
     this.barcode = item.barcode();
     this.title = item.title();
     this.loanedAt = loanedAt;
-    this.loanedAtDesk = desk == null ? null : desk.code();
     this.dueAt = dueAt;
     this.dueBecause = dueBecause;
   }
@@ -133,8 +148,18 @@ public class Loan {
     return item;
   }
 
+  /** Who has it; null for a loan to a partner, and once it has been made anonymous. */
   public Patron patron() {
     return patron;
+  }
+
+  /** The partner who has it, or null for a loan to a patron. */
+  public Partner partner() {
+    return partner;
+  }
+
+  public boolean toPartner() {
+    return partner != null;
   }
 
   public LoanStatus status() {

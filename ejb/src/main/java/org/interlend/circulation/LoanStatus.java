@@ -6,7 +6,9 @@ public enum LoanStatus {
   RETURNED("Returned"),
   LOST("Lost"),
   /** Ended by the broker's word, without the patron at the desk. */
-  CLOSED_BY_BROKER("Closed by the broker");
+  CLOSED_BY_BROKER("Closed by the broker"),
+  /** Of a loan to a partner: the broker has checked it in. */
+  RELEASED("Released");
 
   private final String label;
 

@@ -148,7 +148,7 @@ public class Loans {
   public Optional<Loan> running(Item item) {
     return em.createQuery(
             """
-            select l from Loan l join fetch l.patron
+            select l from Loan l left join fetch l.patron left join fetch l.partner
             where l.item = :item and l.status = :open
             """,
             Loan.class)
@@ -194,7 +194,8 @@ public class Loans {
     List<Loan> page =
         em.createQuery(
                 """
-                select l from Loan l join fetch l.patron left join fetch l.item
+                select l from Loan l left join fetch l.patron left join fetch l.partner
+                  left join fetch l.item
                 where l.status = :open and l.dueAt < :dueBefore order by l.dueAt, l.id
                 """,
                 Loan.class)

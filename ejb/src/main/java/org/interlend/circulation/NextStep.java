@@ -12,6 +12,8 @@ public record NextStep(Kind kind, String sentence) {
     PUT_ON_HOLD_SHELF,
     SEND_TO_LIBRARY,
     SEND_BACK_TO_PARTNER,
+    BRING_TO_DESK,
+    SHIP_TO_PARTNER,
     RESHELVE
   }
 
@@ -27,6 +29,19 @@ public record NextStep(Kind kind, String sentence) {
 
   static NextStep sendTo(String library) {
     return new NextStep(Kind.SEND_TO_LIBRARY, "Send it to " + library);
+  }
+
+  static NextStep bringTo(MoveRequest move) {
+    return new NextStep(
+        Kind.BRING_TO_DESK,
+        "Bring it to the %s: it goes to %s, request %s"
+            .formatted(move.desk().name(), move.partner().name(), move.reference()));
+  }
+
+  static NextStep ship(MoveRequest move) {
+    return new NextStep(
+        Kind.SHIP_TO_PARTNER,
+        "Ship it to %s, request %s".formatted(move.partner().name(), move.reference()));
   }
 
   static NextStep sendBack(String partner) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
+import org.interlend.catalog.Item;
 
 /** The terms of use, and which of them count. */
 @ApplicationScoped
@@ -35,6 +36,15 @@ public class Terms {
         .filter(each -> each.fit(itemPolicy, patronGroup))
         .max(Comparator.comparingInt(TermsOfUse::precision))
         .orElse(TermsOfUse.STANDARD);
+  }
+
+  /**
+   * Whether the item may leave the library at all.
+   *
+   * @param patronGroup of whom it is to be lent to; null for a partner
+   */
+  public boolean circulates(Item item, String patronGroup) {
+    return !item.libraryUseOnly() && forLoan(item.policy(), patronGroup).loanDays() > 0;
   }
 
   /** Asked in the midst of work that changes no terms, and must not be written down half done. */

@@ -112,7 +112,7 @@ public class TermsOfUse {
     return patronGroup;
   }
 
-  /** Length of a loan in days. */
+  /** Length of a loan in days; 0 where nothing is lent. */
   public int loanDays() {
     return loanDays;
   }

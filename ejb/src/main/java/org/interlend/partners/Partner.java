@@ -164,6 +164,19 @@ public class Partner {
     }
   }
 
+  /**
+   * @throws WorkflowProblem PARTNER_NOT_FOR_THIS_SIDE
+   */
+  public void requireLending() {
+    if (!lendingSupported) {
+      throw new WorkflowProblem(
+          ProblemKind.PARTNER_NOT_FOR_THIS_SIDE,
+          Subject.PARTNER,
+          code,
+          "We do not lend through the partner " + code);
+    }
+  }
+
   /** What is still missing before messages from this partner can succeed, in words for staff. */
   public List<String> missing() {
     List<String> missing = new ArrayList<>();
@@ -173,10 +186,14 @@ public class Partner {
     if (lendingSupported) {
       missing.addAll(checkOut().missing());
     }
-    if (ncipUrl == null && (borrowing.sendRenewItem() || lending.sendRecallItem())) {
+    if (ncipUrl == null && sendsMessages()) {
       missing.add("the broker's NCIP URL, without which renewals and recalls cannot be sent");
     }
     return missing;
+  }
+
+  private boolean sendsMessages() {
+    return borrowing.sendRenewItem() || lending.sendRecallItem() || lending.sendRenewalNews();
   }
 
   /** By which of their numbers this partner names patrons; null when any will do. */

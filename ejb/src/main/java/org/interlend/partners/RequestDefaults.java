@@ -33,15 +33,22 @@ public class RequestDefaults {
   @Column(name = "request_pick_slip")
   private PickSlip pickSlip = PickSlip.LOCAL;
 
+  @Column(name = "request_refuse_unfilled")
+  private boolean refuseUnfilled;
+
   protected RequestDefaults() {}
 
   /**
    * @param recordIdType what kind of number the partner names titles by; may be null
+   * @param refuseUnfilled whether a request for which there is no copy is refused, rather than kept
+   *     for staff to look further
    */
-  public RequestDefaults(String recordIdType, Side side, PickSlip pickSlip) {
+  public RequestDefaults(
+      String recordIdType, Side side, PickSlip pickSlip, boolean refuseUnfilled) {
     this.recordIdType = recordIdType;
     this.side = side;
     this.pickSlip = pickSlip;
+    this.refuseUnfilled = refuseUnfilled;
   }
 
   /** What kind of number the partner names titles by, or null. */
@@ -55,5 +62,10 @@ public class RequestDefaults {
 
   public PickSlip pickSlip() {
     return pickSlip;
+  }
+
+  /** Whether a request for which there is no copy is refused rather than kept for staff. */
+  public boolean refuseUnfilled() {
+    return refuseUnfilled;
   }
 }

@@ -58,6 +58,15 @@ public class Patrons {
     };
   }
 
+  /**
+   * Whether any patron of ours answers to an identifier.
+   *
+   * @param type the only type that counts, or null when any does
+   */
+  public boolean know(String identifier, IdentifierType type) {
+    return !answeringTo(identifier, type).isEmpty();
+  }
+
   private List<Patron> answeringTo(String identifier, IdentifierType type) {
     return em
         .createQuery(

@@ -34,7 +34,8 @@ public class Finder {
   /**
    * An own item.
    *
-   * @param borrower who has it, or null
+   * @param borrower the patron or partner who has it, or null
+   * @param borrowerId primary id of the patron, or null
    */
   public record OwnItem(
       String title,
@@ -108,6 +109,7 @@ public class Finder {
 
   private OwnItem ownItem(Item found) {
     Optional<Loan> loan = loans.running(found);
+    Optional<Patron> borrower = loan.map(Loan::patron);
     return new OwnItem(
         found.title(),
         found.barcode(),
@@ -115,8 +117,8 @@ public class Finder {
         found.holding().location().name() + ", " + found.holding().location().library().name(),
         found.holding().callNumber(),
         found.at().name(),
-        loan.map(running -> running.patron().fullName()).orElse(null),
-        loan.map(running -> running.patron().primaryId()).orElse(null),
+        borrower.map(Patron::fullName).or(() -> loan.map(to -> to.partner().name())).orElse(null),
+        borrower.map(Patron::primaryId).orElse(null),
         loan.map(Loan::dueAt).orElse(null));
   }
 

@@ -27,6 +27,8 @@ public class Labels {
       return switch (kind) {
         case RENEW_ITEM -> "Renewal";
         case RECALL_ITEM -> "Recall";
+        case ITEM_RENEWED -> "Renewal granted";
+        case RENEWAL_REFUSED -> "Renewal refused";
       };
     }
     if (value instanceof PartnerStatus status) {

@@ -7,10 +7,13 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -19,6 +22,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.circulation.DeskWorkflow;
@@ -27,6 +31,7 @@ import org.interlend.circulation.HoldStatus;
 import org.interlend.circulation.HoldWorkflow;
 import org.interlend.circulation.Lend;
 import org.interlend.circulation.OtherDueDate;
+import org.interlend.circulation.PickList;
 import org.interlend.circulation.PlaceHold;
 import org.interlend.circulation.Renew;
 import org.interlend.circulation.Renewed;
@@ -46,6 +51,7 @@ public class CirculationResource {
 
   @Inject private DeskWorkflow desks;
   @Inject private HoldWorkflow holds;
+  @Inject private PickList pickList;
   @Inject private LibraryTime time;
   @Context private SecurityContext caller;
 
@@ -210,7 +216,7 @@ public class CirculationResource {
    * Keeps an own item for a patron.
    *
    * @return 201 with the hold, also when it was there before; 404 for an unknown patron, item or
-   *     library; 409 when it may not be kept
+   *     library; 409 when the patron may not have it, or has it already
    */
   @POST
   @Path("holds")
@@ -223,6 +229,21 @@ public class CirculationResource {
     var hold =
         holds.place(new PlaceHold(job.patron(), job.barcode(), Body.given(job.pickupLibrary())));
     return Response.status(Response.Status.CREATED).entity(HoldJson.of(hold)).build();
+  }
+
+  /**
+   * @return what is to be fetched from the shelves, what has been wanted longest first
+   */
+  @GET
+  @Path("picks")
+  @Operation(summary = "What is to be fetched from the shelves, for partners and patrons")
+  public Listing<PickJson> picks(
+      @Parameter(description = "Code of the library on whose shelves the items are")
+          @QueryParam("library")
+          String library,
+      @BeanParam Paging paging) {
+    return Listing.of(
+        pickList.list(Body.given(library), paging.first(), paging.rows()), paging, PickJson::of);
   }
 
   /**

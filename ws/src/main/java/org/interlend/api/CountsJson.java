@@ -7,6 +7,7 @@ import org.interlend.borrowing.BorrowingStatus;
 import org.interlend.catalog.CatalogCounts;
 import org.interlend.circulation.CirculationCounts;
 import org.interlend.exchange.OutboxCounts;
+import org.interlend.lending.LendingStatus;
 
 /**
  * How many records there are.
@@ -15,6 +16,7 @@ import org.interlend.exchange.OutboxCounts;
  * @param holds those that wait, travel or stand on the shelf
  * @param loans those that run
  * @param borrowingRequests how many are in each status; every status is there
+ * @param lendingRequests likewise
  * @param messages how many are in the journal
  * @param outboxPending messages still to be sent to partners
  * @param outboxFailed messages that were given up, for staff to decide
@@ -30,6 +32,7 @@ public record CountsJson(
     @Schema(description = "Loans that run") long loans,
     @Schema(description = "How many are in each status")
         Map<BorrowingStatus, Long> borrowingRequests,
+    @Schema(description = "How many are in each status") Map<LendingStatus, Long> lendingRequests,
     long messages,
     @Schema(description = "Messages still to be sent to partners") long outboxPending,
     @Schema(description = "Messages that were given up, for staff to decide") long outboxFailed) {
@@ -37,13 +40,10 @@ public record CountsJson(
   static CountsJson of(
       CatalogCounts catalog,
       CirculationCounts desks,
-      Map<BorrowingStatus, Long> requests,
+      Map<BorrowingStatus, Long> borrowing,
+      Map<LendingStatus, Long> lending,
       long messages,
       OutboxCounts outbox) {
-    Map<BorrowingStatus, Long> everyStatus = new EnumMap<>(BorrowingStatus.class);
-    for (BorrowingStatus status : BorrowingStatus.values()) {
-      everyStatus.put(status, requests.getOrDefault(status, 0L));
-    }
     return new CountsJson(
         catalog.bibs(),
         catalog.temporaryBibs(),
@@ -52,9 +52,19 @@ public record CountsJson(
         catalog.temporaryItems(),
         desks.holds(),
         desks.loans(),
-        everyStatus,
+        everyStatus(BorrowingStatus.class, borrowing),
+        everyStatus(LendingStatus.class, lending),
         messages,
         outbox.pending(),
         outbox.failed());
+  }
+
+  private static <S extends Enum<S>> Map<S, Long> everyStatus(
+      Class<S> statuses, Map<S, Long> counted) {
+    Map<S, Long> all = new EnumMap<>(statuses);
+    for (S status : statuses.getEnumConstants()) {
+      all.put(status, counted.getOrDefault(status, 0L));
+    }
+    return all;
   }
 }

@@ -15,6 +15,7 @@ import org.interlend.circulation.HoldShelf;
 import org.interlend.exchange.ExchangeFilter;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.Outbox;
+import org.interlend.lending.LendingRequests;
 
 /** How many records there are, for monitoring. */
 @Path("counts")
@@ -27,6 +28,7 @@ public class CountsResource {
   @Inject private Catalog catalog;
   @Inject private HoldShelf holdShelf;
   @Inject private BorrowingRequests requests;
+  @Inject private LendingRequests lending;
   @Inject private Journal journal;
   @Inject private Outbox outbox;
 
@@ -38,6 +40,7 @@ public class CountsResource {
         catalog.counts(),
         holdShelf.counts(),
         requests.countByStatus(),
+        lending.countByStatus(),
         journal.count(ExchangeFilter.all()),
         outbox.counts());
   }

@@ -6,11 +6,13 @@ import com.fasterxml.jackson.annotation.JsonProperty.Access;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.catalog.Citation;
 import org.interlend.catalog.Home;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemStatus;
+import org.interlend.catalog.LocalItem;
 import org.interlend.catalog.LocalItemRecord;
 
 /**
@@ -21,6 +23,8 @@ import org.interlend.catalog.LocalItemRecord;
  * @param systemNumber number of the bib in the catalogue
  * @param location code of the location where it is kept
  * @param policy what terms of use are chosen by
+ * @param permanentLocation where it belongs, while a partner has it; not read
+ * @param permanentPolicy likewise; not read
  * @param status where it is in its life; not read
  * @param temporary whether it is borrowed and goes back to a partner; not read
  * @param partner code of that partner; not read
@@ -42,6 +46,14 @@ public record ItemJson(
     @NotBlank @Schema(description = "Code of the location where it is kept") String location,
     @Size(max = 255) String callNumber,
     @Size(max = 64) @Schema(description = "What terms of use are chosen by") String policy,
+    @JsonProperty(access = Access.READ_ONLY)
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(readOnly = true, description = "Where it belongs, while a partner has it")
+        String permanentLocation,
+    @JsonProperty(access = Access.READ_ONLY)
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(readOnly = true, description = "Its policy at home, while a partner has it")
+        String permanentPolicy,
     @JsonProperty(access = Access.READ_ONLY) @Schema(readOnly = true) ItemStatus status,
     @JsonProperty(access = Access.READ_ONLY)
         @Schema(readOnly = true, description = "Whether it is borrowed and goes back to a partner")
@@ -56,6 +68,9 @@ public record ItemJson(
 
   static ItemJson of(Item item, OffsetDateTime dueDate) {
     Citation citation = item.holding().bib().citation();
+    boolean away = item.location() != item.holding().location();
+    boolean otherPolicy =
+        item instanceof LocalItem own && !Objects.equals(own.permanentPolicy(), own.policy());
     return new ItemJson(
         item.barcode(),
         citation.title(),
@@ -67,9 +82,11 @@ public record ItemJson(
         citation.oclc(),
         citation.systemNumber(),
         citation.language(),
-        item.holding().location().code(),
+        item.location().code(),
         item.holding().callNumber(),
         item.policy(),
+        away ? item.holding().location().code() : null,
+        otherPolicy ? ((LocalItem) item).permanentPolicy() : null,
         item.status(),
         item.home() instanceof Home.Partner,
         item.home() instanceof Home.Partner partner ? partner.code() : null,

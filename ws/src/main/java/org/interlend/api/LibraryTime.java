@@ -3,9 +3,11 @@ package org.interlend.api;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.interlend.circulation.DueDate;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 
@@ -17,14 +19,23 @@ public class LibraryTime {
 
   private ZoneId zone;
 
+  /** The end of a day of the institution's. */
+  Instant endOf(LocalDate day) {
+    return new DueDate(day, "").at(zone());
+  }
+
   /** The moment with the institution's offset from UTC; null for null. */
   OffsetDateTime at(Instant moment) {
     if (moment == null) {
       return null;
     }
+    return moment.atZone(zone()).toOffsetDateTime();
+  }
+
+  private ZoneId zone() {
     if (zone == null) {
       zone = institutions.find().map(Institution::timeZone).orElse(ZoneOffset.UTC);
     }
-    return moment.atZone(zone).toOffsetDateTime();
+    return zone;
   }
 }

@@ -1,23 +1,31 @@
 package org.interlend.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.circulation.Loan;
 import org.interlend.circulation.LoanStatus;
+import org.interlend.partners.Partner;
+import org.interlend.patrons.Patron;
 
 /**
  * A loan as JSON.
  *
- * @param patron primary id
+ * @param patron primary id; null for a loan to a partner
+ * @param partner code of the partner who has it; null for a loan to a patron
  * @param dueBecause how the due date was reckoned
  * @param returnedAt when it ended, or null
  */
-@Schema(name = "Loan", description = "An item in a patron's hands")
+@Schema(name = "Loan", description = "An item in the hands of a patron or a partner")
 public record LoanJson(
     String barcode,
     String title,
-    @Schema(description = "Primary id of the patron") String patron,
+    @Schema(description = "Primary id of the patron; null for a loan to a partner") String patron,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "Code of the partner who has it")
+        String partner,
     LoanStatus status,
     Instant loanedAt,
     OffsetDateTime dueDate,
@@ -28,7 +36,8 @@ public record LoanJson(
     return new LoanJson(
         loan.barcode(),
         loan.title(),
-        loan.patron().primaryId(),
+        Optional.ofNullable(loan.patron()).map(Patron::primaryId).orElse(null),
+        Optional.ofNullable(loan.partner()).map(Partner::code).orElse(null),
         loan.status(),
         loan.loanedAt(),
         time.at(loan.dueAt()),

@@ -238,9 +238,11 @@ public record PartnerJson(
           String recordIdType,
       @Schema(defaultValue = "AUTO") Side side,
       @Schema(defaultValue = "LOCAL", description = "Whose pick slip sends staff to the shelf")
-          PickSlip pickSlip) {
+          PickSlip pickSlip,
+      @Schema(description = "Whether a request is refused when there is no copy for it")
+          boolean refuseUnfilled) {
 
-    static final RequestItem DEFAULT = new RequestItem(null, null, null);
+    static final RequestItem DEFAULT = new RequestItem(null, null, null, false);
 
     /** Leaves out what may be left out. */
     public RequestItem {
@@ -272,9 +274,38 @@ public record PartnerJson(
       @Schema(description = "Whether policy alone decides on renewals") boolean automaticRenew,
       @Schema(description = "Whether a file that was sent waits for a receipt")
           boolean receiveDigitally,
-      @Schema(description = "Whether the broker is told of recalls") boolean sendRecallItem) {
+      @Schema(description = "Whether the broker is told of recalls") boolean sendRecallItem,
+      @Schema(description = "Whether the broker is told what staff decide on a renewal")
+          boolean sendRenewalNews,
+      @Schema(description = "Whether an item is shipped although a patron waits for it")
+          boolean lendHeldItems,
+      @Min(0)
+          @Max(365)
+          @Schema(description = "Days after which a request nobody worked on expires; 0: never")
+          int expireAfterDays) {
 
-    static final LendingWorkflow DEFAULT = new LendingWorkflow(false, false, false);
+    static final LendingWorkflow DEFAULT =
+        new LendingWorkflow(false, false, false, false, false, 0);
+
+    static LendingWorkflow of(LendingProfile lending) {
+      return new LendingWorkflow(
+          lending.automaticRenew(),
+          lending.receiveDigitally(),
+          lending.sendRecallItem(),
+          lending.sendRenewalNews(),
+          lending.lendHeldItems(),
+          lending.expireAfterDays());
+    }
+
+    LendingProfile profile() {
+      return new LendingProfile(
+          automaticRenew,
+          receiveDigitally,
+          sendRecallItem,
+          sendRenewalNews,
+          lendHeldItems,
+          expireAfterDays);
+    }
   }
 
   /** Leaves out what may be left out. */
@@ -316,15 +347,13 @@ public record PartnerJson(
         new RequestItem(
             partner.request().recordIdType(),
             partner.request().side(),
-            partner.request().pickSlip()),
+            partner.request().pickSlip(),
+            partner.request().refuseUnfilled()),
         new BorrowingWorkflow(
             partner.borrowing().mediatedRenewal(),
             partner.borrowing().sendRenewItem(),
             partner.borrowing().stepsOff()),
-        new LendingWorkflow(
-            partner.lending().automaticRenew(),
-            partner.lending().receiveDigitally(),
-            partner.lending().sendRecallItem()),
+        LendingWorkflow.of(partner.lending()),
         partner.timeZone().orElse(null),
         new TreeMap<>(partner.pickupNames()),
         partner.address(),
@@ -355,15 +384,15 @@ public record PartnerJson(
         Body.given(checkOutItem.location()),
         Body.given(checkOutItem.policy()),
         new RequestDefaults(
-            Body.given(requestItem.recordIdType()), requestItem.side(), requestItem.pickSlip()),
+            Body.given(requestItem.recordIdType()),
+            requestItem.side(),
+            requestItem.pickSlip(),
+            requestItem.refuseUnfilled()),
         new BorrowingProfile(
             borrowingWorkflow.mediatedRenewal(),
             borrowingWorkflow.sendRenewItem(),
             borrowingWorkflow.stepsOff()),
-        new LendingProfile(
-            lendingWorkflow.automaticRenew(),
-            lendingWorkflow.receiveDigitally(),
-            lendingWorkflow.sendRecallItem()),
+        lendingWorkflow.profile(),
         timeZone,
         pickupNames,
         Body.given(address),

@@ -2,6 +2,7 @@ package org.interlend.ncip;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.interlend.institution.Institution;
 import org.interlend.ncip.wire.Element;
 import org.interlend.ncip.wire.WireProblem;
@@ -22,14 +23,26 @@ public record Call(Element request, Partner partner, Institution us) {
    * @throws Refusal Invalid Date
    */
   public Optional<Instant> endOfDay(String element) {
-    PartnerDays days = PartnerDays.of(partner, us);
+    return date(element, PartnerDays.of(partner, us)::endOf);
+  }
+
+  /**
+   * The moment a date element names; a day alone is meant to its end.
+   *
+   * @throws Refusal Invalid Date
+   */
+  public Optional<Instant> moment(String element) {
+    return date(element, PartnerDays.of(partner, us)::momentOf);
+  }
+
+  private Optional<Instant> date(String element, BiFunction<String, String, Instant> reader) {
     return request
         .text(element)
         .map(
             text -> {
               String path = "//" + request.name() + "/" + element;
               try {
-                return days.endOf(text, path);
+                return reader.apply(text, path);
               } catch (WireProblem invalid) {
                 throw new Refusal(ProblemType.INVALID_DATE, invalid.detail(), path, text);
               }
@@ -51,6 +64,13 @@ public record Call(Element request, Partner partner, Institution us) {
                     "The element " + String.join("/", path) + " is missing or empty",
                     "//" + request.name() + "/" + String.join("/", path),
                     null));
+  }
+
+  /** The number of the request, which some clients put into an extension. */
+  public Optional<String> requestNumber() {
+    return request
+        .text("RequestId", "RequestIdentifierValue")
+        .or(() -> request.text("Ext", "RequestId", "RequestIdentifierValue"));
   }
 
   /** Whether the list of wanted parts, such as {@code ItemElementType}, has this one. */
@@ -93,6 +113,12 @@ public record Call(Element request, Partner partner, Institution us) {
                         "Barcode",
                         "UserIdentifierValue",
                         ourNumber));
+  }
+
+  /** The user as the partner wrote it; where it names none, the partner stands for it. */
+  public Element userOrPartner() {
+    return Optional.ofNullable(userId(null))
+        .orElseGet(() -> Element.of("UserId", Element.of("UserIdentifierValue", partner.code())));
   }
 
   /** The request's number as the partner wrote it. */

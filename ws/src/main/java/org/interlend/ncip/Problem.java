@@ -12,9 +12,11 @@ import org.interlend.ncip.wire.Element;
 public record Problem(ProblemType type, String detail, String elementPath, String value) {
 
   /**
+   * The problem as it stands in an answer.
+   *
    * @param service the service asked for, or null when it is not known
    */
-  Element element(String service) {
+  public Element element(String service) {
     return Element.of(
         "Problem",
         Element.coded("ProblemType", type.scheme(service), type.text()),

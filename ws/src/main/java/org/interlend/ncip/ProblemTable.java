@@ -51,8 +51,17 @@ final class ProblemTable {
             case "AcceptItem" -> ProblemType.CANNOT_ACCEPT_ITEM;
             case "RenewItem", "ItemRenewed" -> ProblemType.ITEM_NOT_RENEWABLE;
             case "RecallItem" -> ProblemType.ITEM_CANNOT_BE_RECALLED;
+            case "CheckOutItem" -> notToBeShipped(refused);
             default -> ProblemType.TEMPORARY_PROCESSING_FAILURE;
           };
+    };
+  }
+
+  private static ProblemType notToBeShipped(WorkflowProblem refused) {
+    return switch (refused.kind()) {
+      case ITEM_ON_LOAN, ITEM_HELD_FOR_ANOTHER -> ProblemType.USER_INELIGIBLE_TO_CHECK_OUT;
+      case ITEM_NOT_FOR_LOAN -> ProblemType.ITEM_DOES_NOT_CIRCULATE;
+      default -> ProblemType.RESOURCE_CANNOT_BE_PROVIDED;
     };
   }
 
@@ -72,7 +81,10 @@ final class ProblemTable {
           case PICKUP_LIBRARY, LIBRARY, LOCATION, DESK -> "/PickupLocation";
           case DUE_DATE -> "/DateForReturn";
           case FILE -> "/ItemOptionalFields/ElectronicResource/ActualResource";
-          case TITLE -> "/ItemOptionalFields/BibliographicDescription/Title";
+          case TITLE ->
+              service.name().equals("RequestItem")
+                  ? "/BibliographicId"
+                  : "/ItemOptionalFields/BibliographicDescription/Title";
           case ACCOUNT, INSTITUTION, TERMS, ENTRY, AMOUNT, NOTE ->
               "/InitiationHeader/ToAgencyId/AgencyId";
         };

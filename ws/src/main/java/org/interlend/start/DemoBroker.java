@@ -112,6 +112,51 @@ class DemoBroker {
             Element.of("ElectronicDataFormatType", "application/pdf"),
             Element.of("ActualResource", scan())));
     accept(new Book("BRW-2026-000130", "P0099999", "Wrong number", "Nobody", 30), "MAIN");
+    borrowFromUs();
+  }
+
+  /** Requests for what the library has: to be fetched, with the partner, home again, not found. */
+  private void borrowFromUs() {
+    request("BRW-2026-000201", "50213410");
+    request("BRW-2026-000202", "50213411");
+    checkOut("BRW-2026-000202", "30100200311");
+    checkOut("BRW-2026-000203", "30100200312");
+    checkIn("30100200312");
+    request("BRW-2026-000204", "50999999");
+  }
+
+  private void request(String number, String oclc) {
+    send(
+        Element.of(
+            "RequestItem",
+            header(),
+            userId("BRW-ANY-BORROWER"),
+            Element.of(
+                "BibliographicId",
+                Element.of(
+                    "BibliographicRecordId",
+                    Element.of("BibliographicRecordIdentifier", oclc),
+                    Element.of("BibliographicRecordIdentifierCode", "OCLC"))),
+            requestId(number),
+            Element.of("RequestType", "Loan"),
+            Element.of("RequestScopeType", "Bibliographic Item"),
+            Element.of(
+                "ItemOptionalFields",
+                Element.of(
+                    "BibliographicDescription",
+                    Element.of("Author", "Teixeira, Lúcia"),
+                    Element.of("Title", "Notes on drifting ice")))));
+  }
+
+  private void checkOut(String number, String barcode) {
+    send(
+        Element.of(
+            "CheckOutItem",
+            header(),
+            userId("BRW-ANY-BORROWER"),
+            itemId(barcode),
+            requestId(number),
+            Element.of("DesiredDateDue", Dates.format(clock.instant().plus(Duration.ofDays(30))))));
   }
 
   /** A patron asks to keep a book while staff decide about such wishes. */

@@ -135,6 +135,9 @@ class DemoData {
             "RESEARCH", "Research staff", null, "STAFF", 56, 4, 56, 14, 12, FineRule.NONE));
     terms.save(
         new TermsRecord("ILL", "Lent to partners", "ILL", null, 42, 1, 28, 14, 8, FineRule.NONE));
+    terms.save(
+        new TermsRecord(
+            "REFERENCE", "In the library only", "REFERENCE", null, 0, 0, 0, 0, 8, FineRule.NONE));
   }
 
   private void partner(PartnerRecord record) {
@@ -180,9 +183,9 @@ class DemoData {
             5),
         "LEND",
         "ILL",
-        new RequestDefaults("OCLC", Side.AUTO, PickSlip.LOCAL),
+        new RequestDefaults("OCLC", Side.AUTO, PickSlip.LOCAL, false),
         borrowing,
-        new LendingProfile(true, false, false),
+        new LendingProfile(true, false, false, false, false, 7),
         null,
         Map.of("Central", "MAIN", "Sciences", "SCIENCE"),
         "Interlibrary Loans\n7 Quay Street\nBrightwater BW2 4QS",
@@ -223,9 +226,9 @@ class DemoData {
             null),
         null,
         null,
-        new RequestDefaults(null, Side.BORROWING, PickSlip.BROKER),
+        new RequestDefaults(null, Side.BORROWING, PickSlip.BROKER, false),
         new BorrowingProfile(false, false, Set.of()),
-        new LendingProfile(false, false, false),
+        new LendingProfile(false, false, false, false, false, 0),
         null,
         Map.of(),
         null,
@@ -270,6 +273,9 @@ class DemoData {
     item("30100200301", "A grammar of harbour pidgins", "Levasseur, Paul", null, "417.22 LEV");
     item("30100200302", "Bridges and their keepers", "Nakamura, Emi", "50213409", "624.2 NAK");
     item("30100200303", "The salt road atlas", "Benali, Youssef", null, "911 BEN");
+    item("30100200310", "Ferrymen of the delta", "Castellane, Rose", "50213410", "386 CAS");
+    item("30100200311", "Snow as a building stone", "Ahlgren, Tuva", "50213411", "691.9 AHL");
+    item("30100200312", "Weighing the wind", "Mbeki, Thandi", "50213412", "551.5 MBE");
   }
 
   private void item(String barcode, String title, String author, String oclc, String callNumber) {

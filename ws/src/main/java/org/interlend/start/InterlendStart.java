@@ -12,14 +12,15 @@ import java.lang.System.Logger.Level;
 import java.util.EnumSet;
 import javax.sql.DataSource;
 import org.interlend.Settings;
+import org.interlend.imports.ImportRunner;
 import org.interlend.notices.LetterSender;
 import org.interlend.staff.Role;
 import org.interlend.staff.Staff;
 
 /**
  * What happens when Interlend starts: the schema, then the first account, then demonstration data
- * if they are wanted; then letters are sent. It lives with the doors because migrating needs more
- * than Jakarta EE.
+ * if they are wanted; then letters are sent and files of records loaded. It lives with the doors
+ * because migrating needs more than Jakarta EE.
  */
 @Singleton
 @Startup
@@ -34,6 +35,7 @@ public class InterlendStart {
   @Inject private Staff staff;
   @Inject private DemoData demo;
   @Inject private LetterSender letters;
+  @Inject private ImportRunner imports;
 
   @PostConstruct
   void start() {
@@ -44,6 +46,7 @@ public class InterlendStart {
       firstAccount();
     }
     letters.start();
+    imports.start();
     String address = "http://localhost:" + Settings.httpPort();
     LOG.log(
         Level.INFO,

@@ -21,7 +21,7 @@ final class SchemaMigration {
       Flyway.configure(SchemaMigration.class.getClassLoader())
           .dataSource(database)
           .locations("classpath:db/migration")
-          .javaMigrations(new EnterWords())
+          .javaMigrations(new EnterWords(), new V13_1__IndexTitles())
           .placeholders(Map.of("bytewise", bytewise(database)))
           .load()
           .migrate();

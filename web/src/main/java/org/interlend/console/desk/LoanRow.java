@@ -9,13 +9,15 @@ import org.interlend.circulation.Loan;
 /**
  * A running loan as lists show it.
  *
+ * @param borrower who has it: a patron or a partner
+ * @param patronId primary id of the patron, or null for a loan to a partner
  * @param goesBackTo code of the partner a borrowed item came from, or null for an own one
  * @param fineSoFar what it would cost if it ended today, or null
  */
 public record LoanRow(
     String barcode,
     String title,
-    String patron,
+    String borrower,
     String patronId,
     String goesBackTo,
     Instant loanedAt,
@@ -33,8 +35,8 @@ public record LoanRow(
     return new LoanRow(
         loan.barcode(),
         loan.title(),
-        loan.patron().fullName(),
-        loan.patron().primaryId(),
+        loan.toPartner() ? loan.partner().name() : loan.patron().fullName(),
+        loan.toPartner() ? null : loan.patron().primaryId(),
         borrowed ? ((Home.Partner) loan.item().home()).code() : null,
         loan.loanedAt(),
         loan.dueAt(),

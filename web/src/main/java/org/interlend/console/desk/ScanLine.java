@@ -41,6 +41,8 @@ public record ScanLine(
       case SEND_TO_LIBRARY -> new ScanLine(barcode, "blue", "pi-truck", says, detail, slips, null);
       case SEND_BACK_TO_PARTNER ->
           new ScanLine(barcode, "violet", "pi-send", says, detail, slips, null);
+      case BRING_TO_DESK -> new ScanLine(barcode, "blue", "pi-inbox", says, detail, slips, null);
+      case SHIP_TO_PARTNER -> new ScanLine(barcode, "violet", "pi-box", says, detail, slips, null);
       case RESHELVE -> new ScanLine(barcode, "green", "pi-book", says, detail, slips, null);
     };
   }

@@ -145,6 +145,13 @@ public class PartnerFields implements Serializable {
   private boolean automaticRenew;
   private boolean receiveDigitally;
   private boolean sendRecallItem;
+  private boolean sendRenewalNews;
+  private boolean lendHeldItems;
+  private boolean refuseUnfilled;
+
+  @Min(value = 0, message = "Not less than 0 days.")
+  @Max(value = 365, message = "Not more than 365 days.")
+  private int expireAfterDays;
 
   static PartnerFields of(Partner partner) {
     PartnerFields fields = new PartnerFields();
@@ -206,6 +213,10 @@ public class PartnerFields implements Serializable {
     automaticRenew = partner.lending().automaticRenew();
     receiveDigitally = partner.lending().receiveDigitally();
     sendRecallItem = partner.lending().sendRecallItem();
+    sendRenewalNews = partner.lending().sendRenewalNews();
+    lendHeldItems = partner.lending().lendHeldItems();
+    refuseUnfilled = partner.request().refuseUnfilled();
+    expireAfterDays = partner.lending().expireAfterDays();
   }
 
   PartnerRecord record() {
@@ -242,9 +253,15 @@ public class PartnerFields implements Serializable {
             fileViews),
         checkOutLocation,
         checkOutPolicy,
-        new RequestDefaults(recordIdType, side, pickSlip),
+        new RequestDefaults(recordIdType, side, pickSlip, refuseUnfilled),
         new BorrowingProfile(mediatedRenewal, sendRenewItem, stepsOff()),
-        new LendingProfile(automaticRenew, receiveDigitally, sendRecallItem),
+        new LendingProfile(
+            automaticRenew,
+            receiveDigitally,
+            sendRecallItem,
+            sendRenewalNews,
+            lendHeldItems,
+            expireAfterDays),
         timeZone == null ? null : ZoneId.of(timeZone),
         places(),
         addressLines(),
@@ -653,5 +670,37 @@ public class PartnerFields implements Serializable {
 
   public void setSendRecallItem(boolean sendRecallItem) {
     this.sendRecallItem = sendRecallItem;
+  }
+
+  public boolean isSendRenewalNews() {
+    return sendRenewalNews;
+  }
+
+  public void setSendRenewalNews(boolean sendRenewalNews) {
+    this.sendRenewalNews = sendRenewalNews;
+  }
+
+  public boolean isLendHeldItems() {
+    return lendHeldItems;
+  }
+
+  public void setLendHeldItems(boolean lendHeldItems) {
+    this.lendHeldItems = lendHeldItems;
+  }
+
+  public boolean isRefuseUnfilled() {
+    return refuseUnfilled;
+  }
+
+  public void setRefuseUnfilled(boolean refuseUnfilled) {
+    this.refuseUnfilled = refuseUnfilled;
+  }
+
+  public int getExpireAfterDays() {
+    return expireAfterDays;
+  }
+
+  public void setExpireAfterDays(int expireAfterDays) {
+    this.expireAfterDays = expireAfterDays;
   }
 }

@@ -39,7 +39,7 @@ public enum SlipKind {
       case ON_HOLD_SHELF -> List.of(RECEIVE, HOLD, RETURN);
       case IN_TRANSIT -> List.of(RECEIVE, TRANSIT, RETURN);
       case ON_LOAN, TO_RETURN_TO_PARTNER, RETURNED_TO_PARTNER -> List.of(RETURN);
-      case AVAILABLE, MISSING -> List.of();
+      case AVAILABLE, IN_PROCESS, MISSING -> List.of();
     };
   }
 
@@ -49,7 +49,7 @@ public enum SlipKind {
       case PUT_ON_HOLD_SHELF -> HOLD;
       case SEND_TO_LIBRARY -> TRANSIT;
       case SEND_BACK_TO_PARTNER -> RETURN;
-      case RESHELVE -> null;
+      case BRING_TO_DESK, SHIP_TO_PARTNER, RESHELVE -> null;
     };
   }
 }

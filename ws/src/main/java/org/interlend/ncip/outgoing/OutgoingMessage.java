@@ -30,6 +30,8 @@ final class OutgoingMessage {
     return switch (kind) {
       case RENEW_ITEM -> "RenewItem";
       case RECALL_ITEM -> "RecallItem";
+      case ITEM_RENEWED -> "ItemRenewed";
+      case RENEWAL_REFUSED -> "CirculationStatusUpdated";
     };
   }
 
@@ -40,6 +42,8 @@ final class OutgoingMessage {
         switch (about.kind()) {
           case RENEW_ITEM -> message.renewItem();
           case RECALL_ITEM -> message.recallItem();
+          case ITEM_RENEWED -> message.itemRenewed();
+          case RENEWAL_REFUSED -> message.itemNotRenewed();
         };
     return MessageWriter.write(service, Style.standard());
   }
@@ -61,6 +65,24 @@ final class OutgoingMessage {
   /** Z39.83-1, Recall Item: the item is ours. */
   private Element recallItem() {
     return Element.of(service(about.kind()), header(), itemId(us.code()), desiredDateDue());
+  }
+
+  /** Z39.83-1, Item Renewed: what staff decided after the answer "pending". */
+  private Element itemRenewed() {
+    return Element.of(
+        service(about.kind()),
+        header(),
+        itemId(us.code()),
+        Element.of("DateDue", Dates.format(about.desiredDueAt())));
+  }
+
+  /** Z39.83-1, Circulation Status Updated (5.5.4). */
+  private Element itemNotRenewed() {
+    return Element.of(
+        service(about.kind()),
+        header(),
+        itemId(us.code()),
+        Element.of("CirculationStatus", "Item Not Renewed"));
   }
 
   private Element header() {

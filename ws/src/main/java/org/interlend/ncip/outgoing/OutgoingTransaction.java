@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.Settings;
-import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.exchange.Direction;
 import org.interlend.exchange.ExchangeRecord;
 import org.interlend.exchange.Journal;
@@ -40,7 +39,7 @@ public class OutgoingTransaction {
   @Inject private Journal journal;
   @Inject private Partners partners;
   @Inject private Institutions institutions;
-  @Inject private BorrowingWorkflow borrowing;
+  @Inject private Consequences consequences;
 
   private final Duration lease = Settings.outboxTimeout().multipliedBy(LEASE);
 
@@ -98,8 +97,8 @@ public class OutgoingTransaction {
    */
   public void delivered(Delivery delivery, Transmission sent, Answer answer) {
     journal.record(record(delivery, sent, answer));
-    if (outbox.delivered(delivery.taken(), answer.sentence()) && answer.renewal() != null) {
-      borrowing.renewalAnswered(answer.renewal());
+    if (outbox.delivered(delivery.taken(), answer.sentence())) {
+      consequences.answered(delivery, answer);
     }
   }
 
@@ -114,7 +113,7 @@ public class OutgoingTransaction {
   public void missed(Delivery delivery, Transmission sent, String why) {
     journal.record(record(delivery, sent, Outcome.FAILED, null, why, List.of()));
     if (outbox.missed(delivery.taken(), why)) {
-      tellRequest(delivery, why);
+      consequences.undelivered(delivery, why);
     }
   }
 
@@ -122,7 +121,7 @@ public class OutgoingTransaction {
   public void putOff(Delivery delivery, Transmission sent, Answer answer) {
     journal.record(record(delivery, sent, answer));
     if (outbox.missed(delivery.taken(), answer.sentence())) {
-      tellRequest(delivery, answer.sentence());
+      consequences.undelivered(delivery, answer.sentence());
     }
   }
 
@@ -130,26 +129,20 @@ public class OutgoingTransaction {
   public void refused(Delivery delivery, Transmission sent, Answer answer) {
     journal.record(record(delivery, sent, answer));
     if (outbox.giveUp(delivery.taken(), answer.sentence())) {
-      tellRequest(delivery, answer.sentence());
+      consequences.undelivered(delivery, answer.sentence());
     }
   }
 
   /** It cannot be sent at all. */
   public void giveUp(Delivery delivery) {
     if (outbox.giveUp(delivery.taken(), delivery.obstacle())) {
-      tellRequest(delivery, delivery.obstacle());
+      consequences.undelivered(delivery, delivery.obstacle());
     }
   }
 
   /** The same without a word to the request, which would not hear it. */
   public void giveUpQuietly(Delivery delivery, String why) {
     outbox.giveUp(delivery.taken(), why);
-  }
-
-  private void tellRequest(Delivery delivery, String why) {
-    if (delivery.isRenewal()) {
-      borrowing.renewalUndelivered(delivery.partner(), delivery.taken().about().itemId(), why);
-    }
   }
 
   private static ExchangeRecord record(Delivery delivery, Transmission sent, Answer answer) {

@@ -2,11 +2,14 @@ package org.interlend.ncip.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.CancelRequest;
 import org.interlend.borrowing.Canceled;
+import org.interlend.lending.CancelLoan;
+import org.interlend.lending.LendingWorkflow;
+import org.interlend.lending.LoanCanceled;
 import org.interlend.ncip.Call;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
@@ -16,7 +19,9 @@ import org.interlend.ncip.wire.Element;
 @ApplicationScoped
 class CancelRequestItemService implements NcipService {
 
-  @Inject private BorrowingWorkflow workflow;
+  @Inject private BorrowingWorkflow borrowing;
+  @Inject private LendingWorkflow lending;
+  @Inject private Sides sides;
 
   @Override
   public String name() {
@@ -25,29 +30,35 @@ class CancelRequestItemService implements NcipService {
 
   @Override
   public ServiceAnswer handle(Call call) {
+    String partner = call.partner().code();
     String itemId = call.request().text("ItemId", "ItemIdentifierValue").orElse(null);
     String requestId =
         itemId == null
             ? call.needed("RequestId", "RequestIdentifierValue")
-            : call.request().text("RequestId", "RequestIdentifierValue").orElse(null);
-    Canceled done = workflow.cancel(new CancelRequest(call.partner().code(), requestId, itemId));
+            : call.requestNumber().orElse(null);
+    if (sides.isLent(call)) {
+      LoanCanceled done = lending.cancel(new CancelLoan(partner, requestId, itemId));
+      return new ServiceAnswer(
+          content(call, done.requestId(), itemId, done.barcode(), call.userOrPartner()),
+          done.requestId(),
+          done.barcode(),
+          done.replay(),
+          List.of());
+    }
+    Canceled done = borrowing.cancel(new CancelRequest(partner, requestId, itemId));
+    Element patron = call.userId(done.patron() == null ? "anonymous" : done.patron());
     return new ServiceAnswer(
-        content(call, done, itemId), done.requestId(), done.barcode(), done.replay(), List.of());
+        content(call, done.requestId(), itemId, done.barcode(), patron),
+        done.requestId(),
+        done.barcode(),
+        done.replay(),
+        List.of());
   }
 
   /** Some clients need both numbers in the answer, so an item number is never left out. */
-  private static List<Element> content(Call call, Canceled done, String itemId) {
-    List<Element> content = new ArrayList<>();
-    content.add(call.requestId(done.requestId()));
-    content.add(call.itemId(itemOf(done, itemId)));
-    content.add(call.userId(done.patron() == null ? "anonymous" : done.patron()));
-    return content;
-  }
-
-  private static String itemOf(Canceled done, String itemId) {
-    if (itemId != null) {
-      return itemId;
-    }
-    return done.barcode() != null ? done.barcode() : done.requestId();
+  private static List<Element> content(
+      Call call, String requestId, String itemId, String barcode, Element user) {
+    String item = Stream.of(itemId, barcode, requestId).filter(id -> id != null).findFirst().get();
+    return List.of(call.requestId(requestId), call.itemId(item), user);
   }
 }

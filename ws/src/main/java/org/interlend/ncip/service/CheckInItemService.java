@@ -7,19 +7,25 @@ import java.util.List;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.CheckIn;
 import org.interlend.borrowing.CheckedIn;
+import org.interlend.lending.CheckInLoan;
+import org.interlend.lending.LendingWorkflow;
+import org.interlend.lending.LoanCheckedIn;
 import org.interlend.ncip.Call;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.wire.Element;
 
 /**
- * CheckInItem: the item is on its way home (Z39.83-1, Check In Item). Some clients add a RequestId
- * that the schema does not know; it helps when the item's number is stale.
+ * CheckInItem: a borrowed item is on its way home, or one of ours has come home (Z39.83-1, Check In
+ * Item). Some clients add a RequestId that the schema does not know; it helps when the item's
+ * number is stale.
  */
 @ApplicationScoped
 class CheckInItemService implements NcipService {
 
-  @Inject private BorrowingWorkflow workflow;
+  @Inject private BorrowingWorkflow borrowing;
+  @Inject private LendingWorkflow lending;
+  @Inject private Sides sides;
 
   @Override
   public String name() {
@@ -28,19 +34,33 @@ class CheckInItemService implements NcipService {
 
   @Override
   public ServiceAnswer handle(Call call) {
-    String requestId = call.request().text("RequestId", "RequestIdentifierValue").orElse(null);
+    String requestId = call.requestNumber().orElse(null);
     String itemId =
         requestId == null
             ? call.needed("ItemId", "ItemIdentifierValue")
             : call.request().text("ItemId", "ItemIdentifierValue").orElse(null);
-    CheckedIn done = workflow.checkIn(new CheckIn(call.partner().code(), itemId, requestId));
+    if (sides.isLent(call)) {
+      LoanCheckedIn done =
+          lending.checkIn(new CheckInLoan(call.partner().code(), itemId, requestId));
+      return new ServiceAnswer(
+          content(call, done.barcode(), done.title(), done.author()),
+          done.requestId(),
+          done.barcode(),
+          done.replay(),
+          List.of());
+    }
+    CheckedIn done = borrowing.checkIn(new CheckIn(call.partner().code(), itemId, requestId));
     return new ServiceAnswer(
-        content(call, done), done.requestId(), done.barcode(), done.replay(), List.of());
+        content(call, done.barcode(), done.title(), done.author()),
+        done.requestId(),
+        done.barcode(),
+        done.replay(),
+        List.of());
   }
 
-  private static List<Element> content(Call call, CheckedIn done) {
+  private static List<Element> content(Call call, String barcode, String title, String author) {
     List<Element> content = new ArrayList<>();
-    content.add(call.itemId(done.barcode()));
+    content.add(call.itemId(barcode));
     // A title could hold words that clients take for an error, so it is told only when asked for.
     if (call.wants("ItemElementType", "Bibliographic Description")) {
       content.add(
@@ -48,8 +68,8 @@ class CheckInItemService implements NcipService {
               "ItemOptionalFields",
               Element.of(
                   "BibliographicDescription",
-                  Element.optional("Author", done.author()),
-                  Element.of("Title", done.title()))));
+                  Element.optional("Author", author),
+                  Element.of("Title", title))));
     }
     return content;
   }

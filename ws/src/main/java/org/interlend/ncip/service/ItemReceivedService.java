@@ -2,7 +2,7 @@ package org.interlend.ncip.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.interlend.borrowing.BorrowingWorkflow;
+import org.interlend.lending.PartnerNews;
 import org.interlend.ncip.Call;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
@@ -14,7 +14,7 @@ import org.interlend.ncip.ServiceAnswer;
 @ApplicationScoped
 class ItemReceivedService implements NcipService {
 
-  @Inject private BorrowingWorkflow workflow;
+  @Inject private Notes notes;
 
   @Override
   public String name() {
@@ -23,6 +23,11 @@ class ItemReceivedService implements NcipService {
 
   @Override
   public ServiceAnswer handle(Call call) {
-    return Notes.take(call, workflow, "The partner says that the item has been received", false);
+    return notes.take(
+        call,
+        PartnerNews.Kind.RECEIVED,
+        "DateReceived",
+        "The partner says that the item has been received",
+        false);
   }
 }

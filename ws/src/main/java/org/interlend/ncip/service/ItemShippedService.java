@@ -2,7 +2,7 @@ package org.interlend.ncip.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.interlend.borrowing.BorrowingWorkflow;
+import org.interlend.lending.PartnerNews;
 import org.interlend.ncip.Call;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
@@ -11,7 +11,7 @@ import org.interlend.ncip.ServiceAnswer;
 @ApplicationScoped
 class ItemShippedService implements NcipService {
 
-  @Inject private BorrowingWorkflow workflow;
+  @Inject private Notes notes;
 
   @Override
   public String name() {
@@ -20,6 +20,11 @@ class ItemShippedService implements NcipService {
 
   @Override
   public ServiceAnswer handle(Call call) {
-    return Notes.take(call, workflow, "The partner says that the item has been shipped", false);
+    return notes.take(
+        call,
+        PartnerNews.Kind.SENT,
+        "DateShipped",
+        "The partner says that the item has been shipped",
+        false);
   }
 }

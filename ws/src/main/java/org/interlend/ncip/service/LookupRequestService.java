@@ -12,6 +12,9 @@ import org.interlend.borrowing.BorrowedVolume;
 import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.BorrowingRequests;
 import org.interlend.borrowing.BorrowingStatus;
+import org.interlend.lending.LendingRequest;
+import org.interlend.lending.LendingRequests;
+import org.interlend.lending.LendingStatus;
 import org.interlend.ncip.Call;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
@@ -23,6 +26,8 @@ import org.interlend.ncip.wire.Element;
 class LookupRequestService implements NcipService {
 
   @Inject private BorrowingRequests requests;
+  @Inject private LendingRequests lending;
+  @Inject private Sides sides;
 
   @Override
   public String name() {
@@ -35,7 +40,12 @@ class LookupRequestService implements NcipService {
     String requestId =
         itemId == null
             ? call.needed("RequestId", "RequestIdentifierValue")
-            : call.request().text("RequestId", "RequestIdentifierValue").orElse(null);
+            : call.requestNumber().orElse(null);
+    if (sides.isLent(call)) {
+      LendingRequest request = lending.named(call.partner(), requestId, itemId);
+      return new ServiceAnswer(
+          content(call, request), request.externalId(), request.barcode(), false, List.of());
+    }
     BorrowingRequest request = find(call, requestId, itemId);
     return new ServiceAnswer(
         content(call, request), request.externalId(), itemId, false, List.of());
@@ -78,6 +88,30 @@ class LookupRequestService implements NcipService {
     }
     content.add(Element.of("DateOfUserRequest", Dates.format(request.createdAt())));
     return content;
+  }
+
+  private static List<Element> content(Call call, LendingRequest request) {
+    List<Element> content = new ArrayList<>();
+    content.add(call.requestId(request.externalId()));
+    if (request.barcode() != null) {
+      content.add(call.itemId(request.barcode()));
+    }
+    content.add(Element.of("RequestType", "Loan"));
+    content.add(Element.of("RequestScopeType", "Item"));
+    content.add(Element.of("RequestStatusType", statusOf(request.status())));
+    if (request.neededBefore() != null) {
+      content.add(Element.of("NeedBeforeDate", Dates.format(request.neededBefore())));
+    }
+    content.add(Element.of("DateOfUserRequest", Dates.format(request.createdAt())));
+    return content;
+  }
+
+  private static String statusOf(LendingStatus status) {
+    return switch (status) {
+      case LOCATE_FAILED, REJECTED, CANCELLED -> "Cannot Fulfill Request";
+      case EXPIRED -> "Expired";
+      default -> "In Process";
+    };
   }
 
   /** The standard's words for it (scheme requeststatustype). */

@@ -1,28 +1,43 @@
 package org.interlend.ncip.service;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.BrokerNote;
+import org.interlend.lending.LendingWorkflow;
+import org.interlend.lending.PartnerNews;
 import org.interlend.ncip.Call;
 import org.interlend.ncip.ServiceAnswer;
 
-/** Notifications that move nothing. Their answer is empty. */
-final class Notes {
+/** Word of where an item is, on either side. The answer is empty. */
+@ApplicationScoped
+class Notes {
 
-  private Notes() {}
+  @Inject private BorrowingWorkflow borrowing;
+  @Inject private LendingWorkflow lending;
+  @Inject private Sides sides;
 
   /**
-   * @param what in words for staff
+   * @param kind what it means for an item we lend
+   * @param dateElement where the message says when it happened
+   * @param what for a borrowed item it moves nothing; in words for staff
    * @param urgent whether staff must look at it
    */
-  static ServiceAnswer take(Call call, BorrowingWorkflow workflow, String what, boolean urgent) {
-    String requestId = call.request().text("RequestId", "RequestIdentifierValue").orElse(null);
+  ServiceAnswer take(
+      Call call, PartnerNews.Kind kind, String dateElement, String what, boolean urgent) {
+    String partner = call.partner().code();
+    String requestId = call.requestNumber().orElse(null);
     String itemId =
         requestId == null
             ? call.needed("ItemId", "ItemIdentifierValue")
             : call.request().text("ItemId", "ItemIdentifierValue").orElse(null);
     String noted =
-        workflow.note(new BrokerNote(call.partner().code(), requestId, itemId, what, urgent));
+        sides.isLent(call)
+            ? lending.hear(
+                new PartnerNews(
+                    partner, requestId, itemId, kind, call.moment(dateElement).orElse(null)))
+            : borrowing.note(new BrokerNote(partner, requestId, itemId, what, urgent));
     return new ServiceAnswer(List.of(), noted, itemId, false, List.of());
   }
 }

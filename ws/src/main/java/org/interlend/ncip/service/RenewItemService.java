@@ -2,20 +2,32 @@ package org.interlend.ncip.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.Renewal;
+import org.interlend.lending.AskRenewal;
+import org.interlend.lending.LendingWorkflow;
+import org.interlend.lending.RenewalDecision;
 import org.interlend.ncip.Call;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.wire.Dates;
 import org.interlend.ncip.wire.Element;
 
-/** RenewItem: the lender lets the patron keep the item longer (Z39.83-1, Renew Item). */
+/**
+ * RenewItem: the lender lets the patron keep the item longer, or a partner asks us for that
+ * (Z39.83-1, Renew Item).
+ */
 @ApplicationScoped
 class RenewItemService implements NcipService {
 
-  @Inject private BorrowingWorkflow workflow;
+  private static final String DUE = "DateDue";
+
+  @Inject private BorrowingWorkflow borrowing;
+  @Inject private LendingWorkflow lending;
+  @Inject private Sides sides;
 
   @Override
   public String name() {
@@ -24,16 +36,41 @@ class RenewItemService implements NcipService {
 
   @Override
   public ServiceAnswer handle(Call call) {
+    String itemId = call.needed("ItemId", "ItemIdentifierValue");
+    return sides.isLent(call) ? asked(call, itemId) : granted(call, itemId);
+  }
+
+  private ServiceAnswer asked(Call call, String itemId) {
+    RenewalDecision done =
+        lending.askRenewal(
+            new AskRenewal(
+                call.partner().code(), itemId, call.endOfDay("DesiredDateDue").orElse(null)));
+    return new ServiceAnswer(
+        decision(call, done), done.requestId(), done.barcode(), done.replay(), List.of());
+  }
+
+  private static List<Element> decision(Call call, RenewalDecision done) {
+    if (done.dueAt() == null) {
+      return List.of(
+          Element.of(
+              "Pending", Element.of("DateOfExpectedReply", Dates.format(done.replyExpectedAt()))));
+    }
+    List<Element> content = new ArrayList<>();
+    content.add(call.itemId(done.barcode()));
+    Optional.ofNullable(call.userId(null)).ifPresent(content::add);
+    content.add(Element.of(DUE, Dates.format(done.dueAt())));
+    return content;
+  }
+
+  private ServiceAnswer granted(Call call, String itemId) {
     Renewal done =
-        workflow.renewed(
-            call.partner().code(),
-            call.needed("ItemId", "ItemIdentifierValue"),
-            call.endOfDay("DesiredDateDue").orElse(null));
+        borrowing.renewed(
+            call.partner().code(), itemId, call.endOfDay("DesiredDateDue").orElse(null));
     return new ServiceAnswer(
         List.of(
             call.itemId(done.barcode()),
             call.userId(done.patron()),
-            Element.of("DateDue", Dates.format(done.dueAt()))),
+            Element.of(DUE, Dates.format(done.dueAt()))),
         done.requestId(),
         done.barcode(),
         done.replay(),

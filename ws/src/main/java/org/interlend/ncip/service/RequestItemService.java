@@ -5,10 +5,14 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.interlend.borrowing.AnnounceRequest;
 import org.interlend.borrowing.Announced;
 import org.interlend.borrowing.BorrowingWorkflow;
+import org.interlend.lending.LendingWorkflow;
+import org.interlend.lending.LoanRequested;
+import org.interlend.lending.RequestLoan;
 import org.interlend.ncip.Call;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
@@ -16,13 +20,15 @@ import org.interlend.ncip.wire.Element;
 import org.interlend.partners.Format;
 
 /**
- * RequestItem: a broker announces what it looks for on behalf of a patron of ours (Z39.83-1,
- * Request Item).
+ * RequestItem: a broker announces what it looks for on behalf of a patron of ours, or asks us to
+ * lend (Z39.83-1, Request Item).
  */
 @ApplicationScoped
 class RequestItemService implements NcipService {
 
-  @Inject private BorrowingWorkflow workflow;
+  @Inject private BorrowingWorkflow borrowing;
+  @Inject private LendingWorkflow lending;
+  @Inject private Sides sides;
 
   @Override
   public String name() {
@@ -31,42 +37,99 @@ class RequestItemService implements NcipService {
 
   @Override
   public ServiceAnswer handle(Call call) {
-    Announced done = workflow.announce(command(call));
+    String number = call.requestNumber().orElseGet(() -> UUID.randomUUID().toString());
+    if (sides.isWantedFromUs(call)) {
+      LoanRequested done = lending.request(loan(call, number));
+      return new ServiceAnswer(
+          content(call, done), number, done.barcode(), done.replay(), List.of());
+    }
+    Announced done = borrowing.announce(announcement(call, number));
     return new ServiceAnswer(
-        content(call, done), done.requestId(), null, done.replay(), done.warnings());
+        content(call, number, null), number, null, done.replay(), done.warnings());
   }
 
-  private static AnnounceRequest command(Call call) {
+  private static AnnounceRequest announcement(Call call, String number) {
     Element request = call.request();
-    Element item = request.child("ItemOptionalFields").orElse(WantedElements.NOTHING);
+    Element item = itemFields(request);
     return new AnnounceRequest(
         call.partner().code(),
-        request
-            .text("RequestId", "RequestIdentifierValue")
-            .orElseGet(() -> UUID.randomUUID().toString()),
+        number,
         request.text("UserId", "UserIdentifierValue").orElse(null),
         WantedElements.wanted(item, null),
-        format(call),
+        format(call).orElse(null),
         WantedElements.evidence(request, item),
         request.text("PickupLocation").orElse(null),
         call.endOfDay("NeedBeforeDate").orElse(null));
   }
 
-  /** The standard's types are things; the others are what brokers send in their place. */
-  private static Format format(Call call) {
-    return switch (call.request().text("RequestType").orElse("").toLowerCase(Locale.ROOT)) {
-      case "digital" -> Format.DIGITAL;
-      case "physical", "loan", "hold", "page", "stack retrieval" -> Format.PHYSICAL;
-      case "non-returnable copy", "non-returnable" -> call.partner().accept().nonReturnable();
-      default -> null;
-    };
+  private static RequestLoan loan(Call call, String number) {
+    Element request = call.request();
+    return new RequestLoan(
+        call.partner().code(),
+        number,
+        request.text("UserId", "UserIdentifierValue").orElse(null),
+        WishElements.wish(call),
+        format(call)
+            .orElseGet(
+                () ->
+                    WantedElements.evidence(request, itemFields(request))
+                        .weigh(call.partner().accept())),
+        call.endOfDay("NeedBeforeDate").orElse(null));
   }
 
-  private static List<Element> content(Call call, Announced done) {
+  private static Element itemFields(Element request) {
+    return request.child("ItemOptionalFields").orElse(WantedElements.NOTHING);
+  }
+
+  /** The standard's types are things; the others are what brokers send in their place. */
+  private static Optional<Format> format(Call call) {
+    return Optional.ofNullable(
+        switch (call.request().text("RequestType").orElse("").toLowerCase(Locale.ROOT)) {
+          case "digital" -> Format.DIGITAL;
+          case "physical", "loan", "hold", "page", "stack retrieval" -> Format.PHYSICAL;
+          case "non-returnable copy", "non-returnable" -> call.partner().accept().nonReturnable();
+          default -> null;
+        });
+  }
+
+  private static List<Element> content(Call call, LoanRequested done) {
+    List<Element> content =
+        content(
+            call, done.requestId(), done.barcode() == null ? null : call.itemId(done.barcode()));
+    if (done.barcode() != null) {
+      content.add(fields(done));
+    }
+    return content;
+  }
+
+  /** Where the copy stands, by the levels that clients look for: 3 the library, 4 the shelf. */
+  private static Element fields(LoanRequested done) {
+    return Element.of(
+        "ItemOptionalFields",
+        done.callNumber() == null
+            ? null
+            : Element.of("ItemDescription", Element.of("CallNumber", done.callNumber())),
+        Element.of(
+            "Location",
+            Element.of("LocationType", "Permanent Location"),
+            Element.of("LocationName", level("3", done.library()), level("4", done.location()))));
+  }
+
+  private static Element level(String level, String name) {
+    return Element.of(
+        "LocationNameInstance",
+        Element.of("LocationNameLevel", level),
+        Element.of("LocationNameValue", name));
+  }
+
+  private static List<Element> content(Call call, String number, Element itemId) {
     Element request = call.request();
     List<Element> content = new ArrayList<>();
-    content.add(call.requestId(done.requestId()));
-    request.child("UserId").ifPresent(content::add);
+    content.add(call.requestId(number));
+    if (itemId != null) {
+      content.add(itemId);
+    }
+    content.add(call.userOrPartner());
     content.add(Element.of("RequestType", request.text("RequestType").orElse("Loan")));
     content.add(Element.of("RequestScopeType", request.text("RequestScopeType").orElse("Item")));
     return content;

@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
-import org.interlend.borrowing.FormatEvidence;
 import org.interlend.borrowing.NewFile;
 import org.interlend.borrowing.Wanted;
 import org.interlend.catalog.Citation;
 import org.interlend.ncip.wire.Element;
+import org.interlend.partners.FormatEvidence;
 
 /** What a message says about the thing wanted: its description, and whether it is a file. */
 final class WantedElements {

@@ -1,11 +1,8 @@
-package org.interlend.borrowing;
+package org.interlend.partners;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.interlend.partners.AcceptDefaults;
-import org.interlend.partners.Format;
-import org.interlend.partners.TestPartners;
 import org.junit.jupiter.api.Test;
 
 class FormatEvidenceTest {

@@ -1,11 +1,9 @@
-package org.interlend.borrowing;
+package org.interlend;
 
-import org.interlend.ProblemKind;
-import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 
 /** What brokers' numbers may look like. */
-final class Numbers {
+public final class Numbers {
 
   private static final int LONGEST = 90;
 
@@ -15,7 +13,7 @@ final class Numbers {
    * @param number of a request or an item, or null
    * @throws WorkflowProblem INVALID_DATA when it is too long to be kept
    */
-  static void requireFits(Subject about, String number) {
+  public static void requireFits(Subject about, String number) {
     if (number != null && number.length() > LONGEST) {
       throw new WorkflowProblem(
           ProblemKind.INVALID_DATA,

@@ -1,7 +1,4 @@
-package org.interlend.borrowing;
-
-import org.interlend.partners.AcceptDefaults;
-import org.interlend.partners.Format;
+package org.interlend.partners;
 
 /**
  * What a message says about its item being a thing or a file.
@@ -15,7 +12,7 @@ public record FormatEvidence(
     boolean electronicResource, String electronicFormat, String medium, boolean nonReturnable) {
 
   /** A file, its format or a digital medium settles it, then that it need not go back. */
-  Format weigh(AcceptDefaults partner) {
+  public Format weigh(AcceptDefaults partner) {
     if (electronicResource || electronicFormat != null) {
       return Format.DIGITAL;
     }

@@ -1,0 +1,94 @@
+package org.interlend.catalog;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A number a title is known by, in the one form in which it is kept and asked for.
+ *
+ * @param value ISBN as 13 digits, ISSN as 8 characters, OCLC number as digits alone, any other
+ *     number without blanks and in capitals
+ */
+public record BibNumber(Kind kind, String value) {
+
+  private static final int LIMIT = 64;
+  private static final Pattern ISBN =
+      Pattern.compile("(?<!\\d)(?:97[89]\\d{10}|\\d{9}[\\dX])(?!\\d)");
+  private static final Pattern ISSN = Pattern.compile("(?<!\\d)\\d{7}[\\dX](?!\\d)");
+  private static final Pattern OCLC =
+      Pattern.compile("(?:\\(OCOLC\\))?(?:OCM|OCN|ON)?0*(\\d{1,18})");
+
+  /** Whose number it is. */
+  public enum Kind {
+    ISBN("ISBN"),
+    ISSN("ISSN"),
+    OCLC("OCLC number"),
+    /** The number of this or another system: 001 and 035 of a MARC record. */
+    SYSTEM("System number");
+
+    private final String label;
+
+    Kind(String label) {
+      this.label = label;
+    }
+
+    public String label() {
+      return label;
+    }
+  }
+
+  /**
+   * @param text as written, with hyphens, prefixes and remarks; may be null
+   * @return the number, or empty when the text holds none of the kind
+   */
+  public static Optional<BibNumber> of(Kind kind, String text) {
+    if (text == null || text.isBlank()) {
+      return Optional.empty();
+    }
+    String bare = bare(text);
+    String value =
+        switch (kind) {
+          case ISBN -> isbn(bare.replace("-", ""));
+          case ISSN -> first(ISSN, bare.replace("-", ""));
+          case OCLC -> oclc(bare);
+          case SYSTEM -> bare.length() > LIMIT ? null : bare;
+        };
+    return Optional.ofNullable(value).map(normal -> new BibNumber(kind, normal));
+  }
+
+  private static String bare(String text) {
+    StringBuilder bare = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Character.isWhitespace(c) && !Character.isISOControl(c)) {
+        bare.append(Character.toUpperCase(c));
+      }
+    }
+    return bare.toString();
+  }
+
+  private static String isbn(String bare) {
+    String found = first(ISBN, bare);
+    return found == null || found.length() == 13 ? found : thirteen("978" + found.substring(0, 9));
+  }
+
+  /** Adds the check digit of an ISBN-13. */
+  private static String thirteen(String twelve) {
+    int sum = 0;
+    for (int i = 0; i < 12; i++) {
+      sum += (twelve.charAt(i) - '0') * (i % 2 == 0 ? 1 : 3);
+    }
+    return twelve + (10 - sum % 10) % 10;
+  }
+
+  private static String oclc(String bare) {
+    Matcher number = OCLC.matcher(bare);
+    return number.matches() ? number.group(1) : null;
+  }
+
+  private static String first(Pattern pattern, String text) {
+    Matcher found = pattern.matcher(text);
+    return found.find() ? found.group() : null;
+  }
+}

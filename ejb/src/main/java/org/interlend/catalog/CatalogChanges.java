@@ -1,0 +1,248 @@
+package org.interlend.catalog;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.interlend.catalog.BibRecord.ItemRecord;
+import org.interlend.catalog.KnownRecords.KnownItem;
+import org.interlend.catalog.KnownRecords.KnownLocation;
+
+/** Rows that are to be written for some records, written together at the end. */
+final class CatalogChanges {
+
+  private static final String LOCAL = "LOCAL";
+
+  private final Connection database;
+  private final OffsetDateTime now;
+  private final Keys bibKeys;
+  private final Keys holdingKeys;
+  private final Keys itemKeys;
+  private final TitleIndex index = new TitleIndex();
+  private final Set<Long> reindexed = new HashSet<>();
+  private final Set<Long> reshelved = new HashSet<>();
+  private final Set<Long> keptHoldings = new HashSet<>();
+  private final List<Object[]> describedBibs = new ArrayList<>();
+  private final List<Object[]> changedItems = new ArrayList<>();
+
+  private final Rows bibs =
+      new Rows(
+          "bib",
+          "id bigint",
+          "kind varchar",
+          "record_number varchar",
+          "title varchar",
+          "author varchar",
+          "publisher varchar",
+          "published varchar",
+          "isbn varchar",
+          "issn varchar",
+          "oclc varchar",
+          "system_number varchar",
+          "language varchar",
+          "suppressed boolean",
+          "created_at timestamptz");
+  private final Rows marc = new Rows("bib_marc", "bib_id bigint", "record bytea");
+  private final Rows holdings =
+      new Rows(
+          "holding",
+          "id bigint",
+          "kind varchar",
+          "bib_id bigint",
+          "location_id bigint",
+          "call_number varchar");
+  private final Rows items =
+      new Rows(
+          "item",
+          "id bigint",
+          "kind varchar",
+          "holding_id bigint",
+          "barcode varchar",
+          "status varchar",
+          "policy varchar",
+          "description varchar",
+          "pieces integer",
+          "library_use_only boolean",
+          "renewable boolean",
+          "at_library_id bigint",
+          "version bigint");
+
+  CatalogChanges(Connection database, Instant now) {
+    this.database = database;
+    this.now = now.atOffset(ZoneOffset.UTC);
+    bibKeys = new Keys(database, "bib_seq");
+    holdingKeys = new Keys(database, "holding_seq");
+    itemKeys = new Keys(database, "item_seq");
+  }
+
+  long addBib(BibRecord record) throws SQLException {
+    long id = bibKeys.next();
+    Citation c = record.citation();
+    bibs.add(
+        id,
+        LOCAL,
+        record.number(),
+        c.title(),
+        c.author(),
+        c.publisher(),
+        c.published(),
+        c.isbn(),
+        c.issn(),
+        c.oclc(),
+        c.systemNumber(),
+        c.language(),
+        record.suppressed(),
+        now);
+    return id;
+  }
+
+  void describe(long id, BibRecord record) {
+    Citation c = record.citation();
+    describedBibs.add(
+        new Object[] {
+          record.number(),
+          c.title(),
+          c.author(),
+          c.publisher(),
+          c.published(),
+          c.isbn(),
+          c.issn(),
+          c.oclc(),
+          c.systemNumber(),
+          c.language(),
+          record.suppressed(),
+          id
+        });
+    reindexed.add(id);
+  }
+
+  void keepMarc(long id, byte[] record) {
+    marc.add(id, record);
+  }
+
+  void index(long id, BibRecord record, List<String> callNumbers) {
+    index.add(id, record.numbers(), record.titles(), record.authors(), callNumbers);
+  }
+
+  /** Only the call numbers of the title are others. */
+  void reindexCallNumbers(long id, List<String> callNumbers) {
+    reshelved.add(id);
+    index.addCallNumbers(id, callNumbers);
+  }
+
+  long addHolding(long bib, KnownLocation location, String callNumber) throws SQLException {
+    long id = holdingKeys.next();
+    holdings.add(id, LOCAL, bib, location.id(), callNumber);
+    return id;
+  }
+
+  void addItem(long holding, KnownLocation location, ItemRecord item) throws SQLException {
+    items.add(
+        itemKeys.next(),
+        LOCAL,
+        holding,
+        item.barcode(),
+        ItemStatus.AVAILABLE.name(),
+        item.policy(),
+        item.description(),
+        item.pieces(),
+        false,
+        true,
+        location.libraryId(),
+        1L);
+  }
+
+  /**
+   * The item is as its record says from now on. Whether it is lent, and where it is then, stays.
+   */
+  void changeItem(KnownItem known, long holding, KnownLocation location, ItemRecord item) {
+    changedItems.add(
+        new Object[] {
+          holding,
+          item.policy(),
+          item.description(),
+          item.pieces(),
+          holding == known.holdingId() ? null : location.libraryId(),
+          known.id()
+        });
+  }
+
+  void keepHolding(long id) {
+    keptHoldings.add(id);
+  }
+
+  void write() throws SQLException {
+    bibs.insert(database);
+    batch(
+        """
+        update bib set record_number = coalesce(?, record_number), title = ?, author = ?,
+          publisher = ?, published = ?, isbn = ?, issn = ?, oclc = ?, system_number = ?,
+          language = ?, suppressed = ?
+        where id = ?
+        """,
+        describedBibs);
+    if (!reindexed.isEmpty()) {
+      Array ids = Rows.numbers(database, reindexed.stream());
+      MarcStore.remove(database, ids);
+      TitleIndex.remove(database, ids);
+    }
+    if (!reshelved.isEmpty()) {
+      TitleIndex.removeCallNumbers(database, Rows.numbers(database, reshelved.stream()));
+    }
+    marc.insert(database);
+    index.insert(database);
+    holdings.insert(database);
+    items.insert(database);
+    batch(
+        """
+        update item set holding_id = ?, policy = ?, description = ?, pieces = ?,
+          at_library_id = case when status = 'AVAILABLE'
+            then coalesce(cast(? as bigint), at_library_id) else at_library_id end,
+          version = version + 1
+        where id = ?
+        """,
+        changedItems);
+    removeEmptyHoldings();
+  }
+
+  /** A place that the record no longer names goes with its last copy. */
+  private void removeEmptyHoldings() throws SQLException {
+    Set<Long> touched = new HashSet<>(reindexed);
+    touched.addAll(reshelved);
+    if (touched.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement delete =
+        database.prepareStatement(
+            """
+            delete from holding where kind = 'LOCAL' and bib_id = any(?) and not (id = any(?))
+            and not exists (select 1 from item i where i.holding_id = holding.id)
+            """)) {
+      delete.setArray(1, Rows.numbers(database, touched.stream()));
+      delete.setArray(2, Rows.numbers(database, keptHoldings.stream()));
+      delete.executeUpdate();
+    }
+  }
+
+  private void batch(String sql, List<Object[]> rows) throws SQLException {
+    if (rows.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement statement = database.prepareStatement(sql)) {
+      for (Object[] row : rows) {
+        for (int i = 0; i < row.length; i++) {
+          statement.setObject(i + 1, row[i]);
+        }
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    }
+  }
+}

@@ -1,0 +1,301 @@
+package org.interlend.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.interlend.Page;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+
+/**
+ * Finds titles of our own. Borrowed ones are not among what is searched, suppressed ones only where
+ * staff ask for them.
+ */
+@ApplicationScoped
+@Transactional
+public class CatalogSearch {
+
+  /** The most titles a search finds; who has so many must say more. */
+  public static final int MOST = 1000;
+
+  /** So short a beginning would find a tenth of the catalogue. */
+  private static final int SHORTEST_BEGINNING = 2;
+
+  private static final String PAST_ALL_LETTERS = "\uffff";
+
+  @PersistenceContext private EntityManager em;
+
+  /** One condition: the keys of the titles it is true of. */
+  private record Condition(String select, List<Object> values) {}
+
+  /**
+   * Titles by a number of theirs, those that discovery may show.
+   *
+   * @param number as written; ISBN-10 and ISBN-13 are one, prefixes of OCLC numbers do not count
+   * @return at most {@link #MOST}, the oldest record first; empty for a number that cannot be one
+   */
+  public List<LocalBib> byNumber(BibNumber.Kind kind, String number) {
+    return BibNumber.of(kind, number)
+        .map(BibNumber::value)
+        .map(
+            value ->
+                bibs(
+                    ids(
+                        List.of(
+                            new Condition(
+                                "select bib_id from bib_number where kind = ? and number_value = ?",
+                                List.of(kind.name(), value))))))
+        .orElse(List.of());
+  }
+
+  private List<LocalBib> bibs(List<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : em.createQuery(
+                "select b from LocalBib b where b.id in :ids and b.suppressed = false order by b.id",
+                LocalBib.class)
+            .setParameter("ids", ids)
+            .getResultList();
+  }
+
+  /**
+   * @throws WorkflowProblem UNKNOWN_ITEM when there is no title of our own with the key
+   */
+  public LocalBib bib(long id) {
+    return Optional.ofNullable(em.find(LocalBib.class, id))
+        .orElseThrow(
+            () ->
+                new WorkflowProblem(
+                    ProblemKind.UNKNOWN_ITEM,
+                    Subject.TITLE,
+                    Long.toString(id),
+                    "There is no title with the number " + id));
+  }
+
+  /** The title that comes from the catalogue under this number, suppressed or not. */
+  public Optional<LocalBib> byRecordNumber(String recordNumber) {
+    return em.createQuery("select b from LocalBib b where b.recordNumber = :number", LocalBib.class)
+        .setParameter("number", recordNumber)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** All numbers a title is found by. */
+  public List<BibNumber> numbers(LocalBib bib) {
+    List<?> rows =
+        em.createNativeQuery(
+                "select kind, number_value from bib_number where bib_id = ?"
+                    + " order by kind, number_value")
+            .setParameter(1, bib.id())
+            .getResultList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .map(row -> new BibNumber(BibNumber.Kind.valueOf((String) row[0]), (String) row[1]))
+        .toList();
+  }
+
+  /** The title's record as it was loaded, as MARCXML; empty when it was recorded in another way. */
+  public Optional<String> marcXml(LocalBib bib) {
+    List<?> kept =
+        em.createNativeQuery("select record from bib_marc where bib_id = ?")
+            .setParameter(1, bib.id())
+            .getResultList();
+    return kept.stream().findFirst().map(record -> MarcStore.inflated((byte[]) record));
+  }
+
+  /** One page of a title's copies at one or more locations, by location, with where they stand. */
+  public Page<LocalItem> items(LocalBib bib, int first, int rows) {
+    List<LocalItem> page =
+        em.createQuery(
+                """
+                select i from LocalItem i join fetch i.holding h join fetch h.location l
+                join fetch l.library where h.bib = :bib order by l.code, h.callNumber, i.barcode
+                """,
+                LocalItem.class)
+            .setParameter("bib", bib)
+            .setFirstResult(first)
+            .setMaxResults(Math.min(rows, Page.MAX_ROWS))
+            .getResultList();
+    long total =
+        em.createQuery("select count(i) from LocalItem i where i.holding.bib = :bib", Long.class)
+            .setParameter("bib", bib)
+            .getSingleResult();
+    return new Page<>(page, total);
+  }
+
+  /** One page of the copies at a place, by barcode. */
+  public Page<LocalItem> items(LocalHolding holding, int first, int rows) {
+    return new Page<>(
+        em.createQuery(
+                "select i from LocalItem i where i.holding = :holding order by i.barcode",
+                LocalItem.class)
+            .setParameter("holding", holding)
+            .setFirstResult(first)
+            .setMaxResults(Math.min(rows, Page.MAX_ROWS))
+            .getResultList(),
+        em.createQuery("select count(i) from LocalItem i where i.holding = :holding", Long.class)
+            .setParameter("holding", holding)
+            .getSingleResult());
+  }
+
+  /**
+   * A place of a title that discovery may show.
+   *
+   * @param number its key as it was given to others; one that is no number is unknown
+   */
+  public Optional<LocalHolding> holding(String number) {
+    if (!number.matches("\\d{1,18}")) {
+      return Optional.empty();
+    }
+    return em.createQuery(
+            """
+            select h from LocalHolding h join fetch h.bib b join fetch h.location l
+            join fetch l.library where h.id = :id and b.suppressed = false
+            """,
+            LocalHolding.class)
+        .setParameter("id", Long.valueOf(number))
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** A title's places, also those that have no items, by location. */
+  public List<LocalHolding> holdings(LocalBib bib) {
+    return em.createQuery(
+            """
+            select h from LocalHolding h join fetch h.location l join fetch l.library
+            where h.bib = :bib order by l.code, h.callNumber, h.id
+            """,
+            LocalHolding.class)
+        .setParameter("bib", bib)
+        .setMaxResults(Page.MAX_ROWS)
+        .getResultList();
+  }
+
+  /**
+   * One page of what is found, by title. No more than {@link #MOST} are found, so that a total of
+   * as many means that there may be more.
+   *
+   * @return nothing for an empty question
+   */
+  public Page<LocalBib> search(CatalogQuery query, int first, int rows) {
+    List<Condition> conditions = conditions(query);
+    List<Long> found = conditions.isEmpty() ? List.of() : ids(conditions);
+    if (found.isEmpty()) {
+      return new Page<>(List.of(), 0);
+    }
+    List<LocalBib> page =
+        em.createQuery(
+                """
+                select b from LocalBib b where b.id in :ids and (b.suppressed = false or :all = true)
+                order by b.title, b.id
+                """,
+                LocalBib.class)
+            .setParameter("ids", found)
+            .setParameter("all", query.suppressedToo())
+            .setFirstResult(first)
+            .setMaxResults(Math.min(rows, Page.MAX_ROWS))
+            .getResultList();
+    long total =
+        em.createQuery(
+                """
+                select count(b) from LocalBib b
+                where b.id in :ids and (b.suppressed = false or :all = true)
+                """,
+                Long.class)
+            .setParameter("ids", found)
+            .setParameter("all", query.suppressedToo())
+            .getSingleResult();
+    return new Page<>(page, total);
+  }
+
+  private static List<Condition> conditions(CatalogQuery query) {
+    List<Condition> all = new ArrayList<>();
+    if (given(query.number())) {
+      all.add(number(query.number()));
+    }
+    if (given(query.callNumber())) {
+      all.add(beginning(WordField.CALL, Words.callNumber(query.callNumber())));
+    }
+    all.addAll(words(WordField.TITLE, query.title()));
+    all.addAll(words(WordField.AUTHOR, query.author()));
+    return all;
+  }
+
+  private static boolean given(String text) {
+    return text != null && !text.isBlank();
+  }
+
+  private static Condition number(String number) {
+    List<String> values =
+        Arrays.stream(BibNumber.Kind.values())
+            .flatMap(kind -> BibNumber.of(kind, number).stream())
+            .map(BibNumber::value)
+            .distinct()
+            .toList();
+    String marks = "?" + ", ?".repeat(Math.max(0, values.size() - 1));
+    List<Object> parameters = new ArrayList<>(values.isEmpty() ? List.of("") : values);
+    parameters.add(number.strip());
+    return new Condition(
+        """
+        select bib_id from bib_number where number_value in (%s)
+        union select h.bib_id from item i join holding h on h.id = i.holding_id
+        where i.barcode = ? and i.kind = 'LOCAL'
+        """
+            .formatted(marks),
+        parameters);
+  }
+
+  private static List<Condition> words(WordField field, String text) {
+    List<String> asked = Words.asked(text);
+    List<Condition> all = new ArrayList<>();
+    for (int i = 0; i < asked.size(); i++) {
+      String word = asked.get(i);
+      boolean last = i == asked.size() - 1;
+      all.add(
+          last && word.length() >= SHORTEST_BEGINNING
+              ? beginning(field, word)
+              : new Condition(
+                  "select bib_id from bib_word where field = ? and word = ?",
+                  List.of(field.name(), word)));
+    }
+    return all;
+  }
+
+  private static Condition beginning(WordField field, String beginning) {
+    return new Condition(
+        "select bib_id from bib_word where field = ? and word >= ? and word < ?",
+        List.of(field.name(), beginning, beginning + PAST_ALL_LETTERS));
+  }
+
+  /** The first titles of which all conditions are true. */
+  private List<Long> ids(List<Condition> conditions) {
+    StringBuilder sql = new StringBuilder("select c0.bib_id from ");
+    for (int i = 0; i < conditions.size(); i++) {
+      sql.append(i == 0 ? "" : " join ")
+          .append('(')
+          .append(conditions.get(i).select())
+          .append(") c")
+          .append(i);
+      if (i > 0) {
+        sql.append(" on c").append(i).append(".bib_id = c0.bib_id");
+      }
+    }
+    Query query = em.createNativeQuery(sql.toString());
+    List<Object> values =
+        conditions.stream().flatMap(condition -> condition.values().stream()).toList();
+    for (int i = 0; i < values.size(); i++) {
+      query.setParameter(i + 1, values.get(i));
+    }
+    Stream<?> rows = query.setMaxResults(MOST).getResultList().stream();
+    return rows.filter(Objects::nonNull).map(id -> ((Number) id).longValue()).distinct().toList();
+  }
+}

@@ -1,0 +1,247 @@
+package org.interlend.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.interlend.catalog.BibRecord.HoldingRecord;
+import org.interlend.catalog.BibRecord.ItemRecord;
+import org.interlend.catalog.KnownRecords.KnownBib;
+import org.interlend.catalog.KnownRecords.KnownItem;
+import org.interlend.catalog.KnownRecords.KnownLocation;
+
+/**
+ * Keeps many records at once, by plain SQL: the entities would send four statements and more for
+ * each title, where this sends a dozen for all of them. It makes and describes, and takes no copy
+ * away; whether a copy is lent is none of its business.
+ */
+@ApplicationScoped
+@Transactional
+public class CatalogWriter {
+
+  private static final int BARCODE = 100;
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Clock clock;
+
+  /** The place a copy is to have. */
+  private record Shelf(long bib, long location, String callNumber) {}
+
+  /**
+   * Keeps records. One whose number is known describes that title anew; without a number, or when
+   * the title has none yet, the barcode of a copy tells which it is.
+   *
+   * @param records no two with a number or barcode in common ({@link BibRecord#keys})
+   * @return what became of each, in the same order
+   * @throws PersistenceException when the database refuses them; then none of them is kept
+   */
+  public List<WrittenBib> write(List<BibRecord> records) {
+    Connection database = em.unwrap(Connection.class);
+    try {
+      KnownRecords known = KnownRecords.of(database, records);
+      CatalogChanges changes = new CatalogChanges(database, clock.instant());
+      List<WrittenBib> written = new ArrayList<>();
+      for (BibRecord record : records) {
+        written.add(write(record, known, changes));
+      }
+      changes.write();
+      return written;
+    } catch (SQLException failure) {
+      throw new PersistenceException(failure);
+    }
+  }
+
+  private static WrittenBib write(BibRecord record, KnownRecords known, CatalogChanges changes)
+      throws SQLException {
+    if (record.citation().title() == null) {
+      return WrittenBib.refused("The record has no title");
+    }
+    if (record.number() == null && record.barcodes().allMatch(Objects::isNull)) {
+      return WrittenBib.refused(
+          "The record has neither a number nor an item with a barcode, so that nothing would tell"
+              + " it when it comes again");
+    }
+    Optional<KnownBib> before = known.bib(record.number()).or(() -> byBarcode(record, known));
+    long bib = before.isPresent() ? before.get().id() : changes.addBib(record);
+    Copies copies = new Copies(record, bib, before.isEmpty(), known, changes);
+    copies.write();
+    describe(record, bib, before.isPresent(), copies, known, changes);
+    return new WrittenBib(
+        before.isPresent() ? WrittenBib.Outcome.UPDATED : WrittenBib.Outcome.NEW,
+        copies.count,
+        copies.reasons);
+  }
+
+  private static Optional<KnownBib> byBarcode(BibRecord record, KnownRecords known) {
+    return record
+        .barcodes()
+        .filter(Objects::nonNull)
+        .flatMap(barcode -> known.item(barcode).stream())
+        .filter(KnownItem::local)
+        .map(KnownItem::bib)
+        .filter(bib -> record.number() == null || bib.number() == null)
+        .findFirst();
+  }
+
+  private static void describe(
+      BibRecord record,
+      long bib,
+      boolean before,
+      Copies copies,
+      KnownRecords known,
+      CatalogChanges changes) {
+    byte[] marc = record.marcXml() == null ? null : MarcStore.deflated(record.marcXml());
+    if (before && marc != null && Arrays.equals(marc, known.marc(bib))) {
+      if (copies.moved) {
+        changes.reindexCallNumbers(bib, copies.callNumbers());
+      }
+      return;
+    }
+    if (before) {
+      changes.describe(bib, record);
+    }
+    if (marc != null) {
+      changes.keepMarc(bib, marc);
+    }
+    changes.index(bib, record, copies.callNumbers());
+  }
+
+  /** The copies of one record. */
+  private static final class Copies {
+
+    private final BibRecord record;
+    private final long bib;
+    private final boolean newBib;
+    private final KnownRecords known;
+    private final CatalogChanges changes;
+    private final Map<Shelf, Long> shelves = new HashMap<>();
+    private final Set<String> seen = new HashSet<>();
+    private final List<String> reasons = new ArrayList<>();
+    private int count;
+
+    /** Whether a place of the title is new, or one of its copies has another. */
+    private boolean moved;
+
+    Copies(BibRecord record, long bib, boolean newBib, KnownRecords known, CatalogChanges changes) {
+      this.record = record;
+      this.bib = bib;
+      this.newBib = newBib;
+      this.known = known;
+      this.changes = changes;
+      if (!newBib) {
+        known
+            .holdings(bib)
+            .forEach(
+                held ->
+                    shelves.putIfAbsent(
+                        new Shelf(bib, held.locationId(), held.callNumber()), held.id()));
+      }
+    }
+
+    void write() throws SQLException {
+      for (HoldingRecord holding : record.holdings()) {
+        Optional<KnownLocation> location = known.location(holding.library(), holding.location());
+        if (location.isPresent()) {
+          write(holding, location.get());
+        } else {
+          refuse(holding);
+        }
+      }
+    }
+
+    List<String> callNumbers() {
+      return shelves.keySet().stream().map(Shelf::callNumber).filter(Objects::nonNull).toList();
+    }
+
+    private void refuse(HoldingRecord holding) {
+      String where =
+          holding.location() == null
+              ? "A holding names no location"
+              : "There is no location with the code "
+                  + (holding.library() == null ? "" : holding.library() + "/")
+                  + holding.location();
+      if (holding.items().isEmpty()) {
+        reasons.add(where);
+      }
+      holding.items().forEach(item -> reasons.add(where + " (item " + item.barcode() + ")"));
+    }
+
+    private void write(HoldingRecord holding, KnownLocation location) throws SQLException {
+      long shelf = shelf(location, holding.callNumber());
+      changes.keepHolding(shelf);
+      for (ItemRecord item : holding.items()) {
+        Optional<String> fault = fault(item);
+        if (fault.isPresent()) {
+          reasons.add(fault.get());
+        } else {
+          write(item, shelf, location);
+          count++;
+        }
+      }
+    }
+
+    private long shelf(KnownLocation location, String callNumber) throws SQLException {
+      Shelf wanted = new Shelf(bib, location.id(), callNumber);
+      Long there = shelves.get(wanted);
+      if (there == null) {
+        moved = true;
+        there = changes.addHolding(bib, location, callNumber);
+        shelves.put(wanted, there);
+      }
+      return there;
+    }
+
+    private Optional<String> fault(ItemRecord item) {
+      String barcode = item.barcode();
+      if (barcode == null) {
+        return Optional.of("An item has no barcode");
+      }
+      if (barcode.length() > BARCODE) {
+        return Optional.of("A barcode has more than %d characters".formatted(BARCODE));
+      }
+      if (!seen.add(barcode)) {
+        return Optional.of("The barcode %s stands twice in the record".formatted(barcode));
+      }
+      return known
+          .item(barcode)
+          .filter(there -> newBib || !there.local() || there.bib().id() != bib)
+          .map(
+              there ->
+                  there.local()
+                      ? "The barcode %s belongs to a copy of another title, %s"
+                          .formatted(barcode, there.title())
+                      : "The barcode %s belongs to a borrowed item".formatted(barcode));
+    }
+
+    private void write(ItemRecord item, long shelf, KnownLocation location) throws SQLException {
+      Optional<KnownItem> there = known.item(item.barcode());
+      if (there.isEmpty()) {
+        changes.addItem(shelf, location, item);
+      } else if (differs(there.get(), shelf, item)) {
+        moved |= there.get().holdingId() != shelf;
+        changes.changeItem(there.get(), shelf, location, item);
+      }
+    }
+
+    private static boolean differs(KnownItem there, long shelf, ItemRecord item) {
+      return there.holdingId() != shelf
+          || !Objects.equals(there.policy(), item.policy())
+          || !Objects.equals(there.description(), item.description())
+          || !Objects.equals(there.pieces(), item.pieces());
+    }
+  }
+}

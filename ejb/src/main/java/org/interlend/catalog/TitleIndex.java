@@ -1,0 +1,92 @@
+package org.interlend.catalog;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The numbers and words by which titles are found. */
+final class TitleIndex {
+
+  private final Rows numbers =
+      new Rows("bib_number", "bib_id bigint", "kind varchar", "number_value varchar");
+  private final Rows words = new Rows("bib_word", "bib_id bigint", "field varchar", "word varchar");
+
+  /** What a description alone says of numbers. */
+  static List<BibNumber> numbersOf(Citation citation) {
+    return Stream.of(
+            BibNumber.of(BibNumber.Kind.ISBN, citation.isbn()),
+            BibNumber.of(BibNumber.Kind.ISSN, citation.issn()),
+            BibNumber.of(BibNumber.Kind.OCLC, citation.oclc()),
+            BibNumber.of(BibNumber.Kind.SYSTEM, citation.systemNumber()))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** A title of which there is a description and nothing more. */
+  void add(long bib, Citation citation, Collection<String> callNumbers) {
+    add(
+        bib,
+        numbersOf(citation),
+        List.of(citation.title()),
+        citation.author() == null ? List.of() : List.of(citation.author()),
+        callNumbers);
+  }
+
+  void add(
+      long bib,
+      Collection<BibNumber> known,
+      Collection<String> titles,
+      Collection<String> authors,
+      Collection<String> callNumbers) {
+    for (BibNumber number : new LinkedHashSet<>(known)) {
+      numbers.add(bib, number.kind().name(), number.value());
+    }
+    addWords(bib, WordField.TITLE, titles);
+    addWords(bib, WordField.AUTHOR, authors);
+    addCallNumbers(bib, callNumbers);
+  }
+
+  void addCallNumbers(long bib, Collection<String> callNumbers) {
+    Set<String> shelved = new LinkedHashSet<>();
+    callNumbers.forEach(given -> shelved.add(Words.callNumber(given)));
+    shelved.remove(null);
+    shelved.forEach(callNumber -> words.add(bib, WordField.CALL.name(), callNumber));
+  }
+
+  private void addWords(long bib, WordField field, Collection<String> texts) {
+    Set<String> distinct = new LinkedHashSet<>();
+    texts.forEach(text -> distinct.addAll(Words.of(text)));
+    distinct.stream().limit(Words.MOST).forEach(word -> words.add(bib, field.name(), word));
+  }
+
+  /** Writes what was added. */
+  void insert(Connection database) throws SQLException {
+    numbers.insert(database);
+    words.insert(database);
+  }
+
+  /** Forgets all numbers and words of titles. */
+  static void remove(Connection database, Array bibs) throws SQLException {
+    delete(database, "delete from bib_number where bib_id = any(?)", bibs);
+    delete(database, "delete from bib_word where bib_id = any(?)", bibs);
+  }
+
+  /** Forgets the call numbers of titles. */
+  static void removeCallNumbers(Connection database, Array bibs) throws SQLException {
+    delete(database, "delete from bib_word where field = 'CALL' and bib_id = any(?)", bibs);
+  }
+
+  private static void delete(Connection database, String sql, Array bibs) throws SQLException {
+    try (PreparedStatement delete = database.prepareStatement(sql)) {
+      delete.setArray(1, bibs);
+      delete.executeUpdate();
+    }
+  }
+}

@@ -1,0 +1,313 @@
+package org.interlend.catalog.load;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.interlend.ProblemKind;
+import org.interlend.Text;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.catalog.WrittenBib;
+
+/**
+ * A file of records on its way into the catalogue: who brought it, how far it is, and what came of
+ * it. How far it is commits together with the records, so that after a crash it goes on with the
+ * first record that was not kept.
+ */
+@Entity
+@Table(name = "catalog_import")
+public class CatalogImport {
+
+  private static final int NAME = 255;
+  private static final int PROBLEM = 1000;
+  private static final long WHOLE = 100;
+
+  @Id
+  @SequenceGenerator(
+      name = "catalog_import",
+      sequenceName = "catalog_import_seq",
+      allocationSize = 50)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "catalog_import")
+  private Long id;
+
+  @Column(name = "file_name")
+  private String fileName;
+
+  private String path;
+  private boolean watched;
+
+  @Column(name = "put_by")
+  private String putBy;
+
+  @Column(name = "put_at")
+  private Instant putAt;
+
+  @Enumerated(EnumType.STRING)
+  private ImportStatus status = ImportStatus.WAITING;
+
+  @Column(name = "file_bytes")
+  private long fileBytes;
+
+  @Column(name = "passed_bytes")
+  private long passedBytes;
+
+  private long passed;
+  private long saved;
+  private long updated;
+  private long refused;
+  private long items;
+
+  @Column(name = "refused_items")
+  private long refusedItems;
+
+  /** How many lines of reasons are kept. */
+  private int reasons;
+
+  @Column(name = "stop_wanted")
+  private boolean stopWanted;
+
+  /** How often a server has begun or gone on with it. */
+  private int takes;
+
+  /** While it runs: until when no other server goes on with it. */
+  @Column(name = "taken_until")
+  private Instant takenUntil;
+
+  @Column(name = "started_at")
+  private Instant startedAt;
+
+  @Column(name = "ended_at")
+  private Instant endedAt;
+
+  private String problem;
+
+  @Version private long version;
+
+  protected CatalogImport() {}
+
+  CatalogImport(ImportFile file, String by, Instant at) {
+    fileName = Text.fit(file.name(), NAME);
+    path = file.path().toString();
+    watched = file.watched();
+    fileBytes = file.bytes();
+    putBy = by;
+    putAt = at;
+  }
+
+  /** Whether a server may begin or go on with it. */
+  boolean free(Instant now) {
+    return status == ImportStatus.WAITING
+        || status == ImportStatus.RUNNING && takenUntil.isBefore(now);
+  }
+
+  void taken(Instant at, Instant until) {
+    move(ImportStatus.RUNNING);
+    takes++;
+    takenUntil = until;
+    startedAt = startedAt == null ? at : startedAt;
+    endedAt = null;
+    problem = null;
+  }
+
+  /** A batch has been gone through. */
+  void passed(long records, long upToByte, Instant heldUntil) {
+    passed += records;
+    passedBytes = upToByte;
+    takenUntil = heldUntil;
+  }
+
+  /** Counts one record. */
+  void count(WrittenBib written, int refusedItems) {
+    switch (written.outcome()) {
+      case NEW -> saved++;
+      case UPDATED -> {
+        saved++;
+        updated++;
+      }
+      case REFUSED -> refused++;
+    }
+    items += written.items();
+    this.refusedItems += refusedItems;
+  }
+
+  int nextReason() {
+    return ++reasons;
+  }
+
+  void stopped(Instant at) {
+    move(ImportStatus.STOPPED);
+    stopWanted = false;
+    endedAt = at;
+  }
+
+  void finished(Instant at) {
+    move(ImportStatus.FINISHED);
+    passedBytes = fileBytes;
+    stopWanted = false;
+    endedAt = at;
+  }
+
+  void failed(Instant at, String why) {
+    move(ImportStatus.FAILED);
+    stopWanted = false;
+    endedAt = at;
+    problem = Text.fit(why, PROBLEM);
+  }
+
+  /** Staff want no more of it to be loaded; what has been stays. */
+  void stop(Instant at) {
+    if (status == ImportStatus.WAITING) {
+      stopped(at);
+    } else if (status == ImportStatus.RUNNING) {
+      stopWanted = true;
+    } else {
+      throw illegal("stopped");
+    }
+  }
+
+  /** Staff want it to go on where it ended. */
+  void resume() {
+    if (!status.next().contains(ImportStatus.WAITING)) {
+      throw illegal("resumed");
+    }
+    move(ImportStatus.WAITING);
+  }
+
+  void liesAt(Path path) {
+    this.path = path.toString();
+  }
+
+  private void move(ImportStatus to) {
+    if (!status.next().contains(to)) {
+      throw illegal(to.label().toLowerCase());
+    }
+    status = to;
+  }
+
+  private WorkflowProblem illegal(String what) {
+    return new WorkflowProblem(
+        ProblemKind.ILLEGAL_MOVE,
+        Subject.REQUEST,
+        String.valueOf(id),
+        "Import %s is %s and cannot be %s".formatted(id, status.label().toLowerCase(), what));
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  /** The file's name as it was given. */
+  public String fileName() {
+    return fileName;
+  }
+
+  /** Where the file lies on the server that has it. */
+  public Path path() {
+    return Path.of(path);
+  }
+
+  /** Whether it came through the watched folder. */
+  public boolean watched() {
+    return watched;
+  }
+
+  public String putBy() {
+    return putBy;
+  }
+
+  public Instant putAt() {
+    return putAt;
+  }
+
+  public ImportStatus status() {
+    return status;
+  }
+
+  /** How much of the file has been gone through, in percent. */
+  public int percent() {
+    return fileBytes == 0
+        ? (int) (status == ImportStatus.FINISHED ? WHOLE : 0)
+        : (int) Math.min(WHOLE, passedBytes * WHOLE / fileBytes);
+  }
+
+  /** How many records have been gone through. */
+  public long passed() {
+    return passed;
+  }
+
+  /** How many titles were kept, new and known ones. */
+  public long saved() {
+    return saved;
+  }
+
+  /** How many of them were known before. */
+  public long updated() {
+    return updated;
+  }
+
+  /** How many records were not kept at all. */
+  public long refused() {
+    return refused;
+  }
+
+  /** How many items were kept, new and known ones. */
+  public long items() {
+    return items;
+  }
+
+  /** How many items and places of records that were kept were not. */
+  public long refusedItems() {
+    return refusedItems;
+  }
+
+  /** How many reasons can be read. */
+  public int reasons() {
+    return reasons;
+  }
+
+  /** Whether it will stop after the batch that is under way. */
+  public boolean stopWanted() {
+    return stopWanted;
+  }
+
+  int takes() {
+    return takes;
+  }
+
+  /** When it began for the first time, or null. */
+  public Instant startedAt() {
+    return startedAt;
+  }
+
+  /** When it ended for the last time, or null. */
+  public Instant endedAt() {
+    return endedAt;
+  }
+
+  /** Why it failed, or null. */
+  public String problem() {
+    return problem;
+  }
+
+  /** All that came of it in one sentence. */
+  public String summary() {
+    List<String> parts =
+        List.of(
+            "%d records read".formatted(passed),
+            "%d titles kept (%d of them known before)".formatted(saved, updated),
+            "%d items kept".formatted(items),
+            "%d records refused".formatted(refused),
+            "%d items refused".formatted(refusedItems));
+    return String.join(", ", parts);
+  }
+}

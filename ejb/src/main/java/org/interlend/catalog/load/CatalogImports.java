@@ -1,0 +1,127 @@
+package org.interlend.catalog.load;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.interlend.Page;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+
+/** The imports as staff see them. */
+@ApplicationScoped
+@Transactional
+public class CatalogImports {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Clock clock;
+
+  /** Has a file loaded, as soon as a server that has it is free. */
+  public CatalogImport put(ImportFile file, String by) {
+    CatalogImport wanted = new CatalogImport(file, by, clock.instant());
+    em.persist(wanted);
+    return wanted;
+  }
+
+  /**
+   * @throws WorkflowProblem UNKNOWN_REQUEST
+   */
+  public CatalogImport get(long id) {
+    return Optional.ofNullable(em.find(CatalogImport.class, id))
+        .orElseThrow(
+            () ->
+                new WorkflowProblem(
+                    ProblemKind.UNKNOWN_REQUEST,
+                    Subject.REQUEST,
+                    Long.toString(id),
+                    "There is no import " + id));
+  }
+
+  public Optional<CatalogImport> find(Path path) {
+    return em.createQuery("select i from CatalogImport i where i.path = :path", CatalogImport.class)
+        .setParameter("path", path.toString())
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** One page of imports, the latest first. */
+  public Page<CatalogImport> list(int first, int rows) {
+    return new Page<>(
+        em.createQuery(
+                "select i from CatalogImport i order by i.putAt desc, i.id desc",
+                CatalogImport.class)
+            .setFirstResult(first)
+            .setMaxResults(Math.min(rows, Page.MAX_ROWS))
+            .getResultList(),
+        em.createQuery("select count(i) from CatalogImport i", Long.class).getSingleResult());
+  }
+
+  /**
+   * Some of what an import did not keep, in the order of the file.
+   *
+   * @param line the last line known; 0 for the beginning
+   */
+  public List<ImportReason> reasonsAfter(long id, int line, int rows) {
+    return em.createQuery(
+            """
+            select r from ImportReason r where r.importId = :id and r.line > :line order by r.line
+            """,
+            ImportReason.class)
+        .setParameter("id", id)
+        .setParameter("line", line)
+        .setMaxResults(Math.min(rows, Page.MAX_ROWS))
+        .getResultList();
+  }
+
+  /**
+   * Has an import stop after the batch that is under way. What it has kept stays.
+   *
+   * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE when it has ended
+   */
+  public void stop(long id) {
+    get(id).stop(clock.instant());
+  }
+
+  /**
+   * Has an import go on with the first record that was not gone through.
+   *
+   * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE unless it was stopped or failed
+   */
+  public void resume(long id) {
+    get(id).resume();
+  }
+
+  /** The file has been moved. */
+  public void moved(long id, Path to) {
+    get(id).liesAt(to);
+  }
+
+  /**
+   * Forgets some imports that ended before a moment, with their reasons.
+   *
+   * @return what was forgotten; the files of what did not come through the watched folder are left
+   */
+  public List<CatalogImport> forget(Instant before, int atMost) {
+    List<CatalogImport> old =
+        em.createQuery(
+                "select i from CatalogImport i where i.endedAt < :before order by i.id",
+                CatalogImport.class)
+            .setParameter("before", before)
+            .setMaxResults(atMost)
+            .getResultList();
+    for (CatalogImport ended : old) {
+      em.createQuery("delete from ImportReason r where r.importId = :id")
+          .setParameter("id", ended.id())
+          .executeUpdate();
+      em.remove(ended);
+    }
+    return old;
+  }
+}

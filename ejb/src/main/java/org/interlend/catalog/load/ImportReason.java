@@ -1,0 +1,82 @@
+package org.interlend.catalog.load;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.util.Objects;
+import org.interlend.Text;
+
+/** Why a record, or something in it, was not kept. */
+@Entity
+@Table(name = "catalog_import_reason")
+@IdClass(ImportReason.Key.class)
+public class ImportReason {
+
+  private static final int NUMBER = 64;
+  private static final int REASON = 1000;
+
+  @Id
+  @Column(name = "import_id")
+  private long importId;
+
+  @Id private int line;
+
+  @Column(name = "record_at")
+  private long recordAt;
+
+  @Column(name = "record_number")
+  private String recordNumber;
+
+  private String reason;
+
+  protected ImportReason() {}
+
+  ImportReason(long importId, int line, long recordAt, String recordNumber, String reason) {
+    this.importId = importId;
+    this.line = line;
+    this.recordAt = recordAt;
+    this.recordNumber = Text.fit(recordNumber, NUMBER);
+    this.reason = Text.fit(reason, REASON);
+  }
+
+  /** Which reason of the import it is, counted from 1. */
+  public int line() {
+    return line;
+  }
+
+  /** Which record of the file it is, counted from 1. */
+  public long recordAt() {
+    return recordAt;
+  }
+
+  /** The number the record gives, or null. */
+  public String recordNumber() {
+    return recordNumber;
+  }
+
+  public String reason() {
+    return reason;
+  }
+
+  /** Import and line. */
+  public static final class Key implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private long importId;
+    private int line;
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key && key.importId == importId && key.line == line;
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(importId, line);
+    }
+  }
+}

@@ -1,0 +1,193 @@
+package org.interlend.catalog.load;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.interlend.OwnTransaction;
+import org.interlend.catalog.BibRecord;
+import org.interlend.catalog.CatalogWriter;
+import org.interlend.catalog.WrittenBib;
+
+/** The steps of an import, each in a transaction of its own. */
+@ApplicationScoped
+public class ImportSteps {
+
+  private static final Logger LOG = System.getLogger(ImportSteps.class.getName());
+
+  /** How long a server may be silent before another goes on with its import. */
+  private static final Duration LEASE = Duration.ofMinutes(1);
+
+  /** So many reasons are kept of one import. Whoever has more has one reason, many times. */
+  public static final int REASONS = 100_000;
+
+  private static final int CANDIDATES = 20;
+
+  @PersistenceContext private EntityManager em;
+  @Inject private OwnTransaction transaction;
+  @Inject private CatalogWriter writer;
+  @Inject private Clock clock;
+
+  /** The next import that is free and whose file lies here, taken. */
+  public Optional<Taken> take() {
+    return transaction.get(
+        () ->
+            candidates().stream()
+                .filter(id -> Files.isReadable(em.find(CatalogImport.class, id).path()))
+                .flatMap(id -> take(id).stream())
+                .findFirst());
+  }
+
+  private List<Long> candidates() {
+    return em.createQuery(
+            """
+            select i.id from CatalogImport i
+            where i.status = :waiting or i.status = :running and i.takenUntil < :now
+            order by i.putAt, i.id
+            """,
+            Long.class)
+        .setParameter("waiting", ImportStatus.WAITING)
+        .setParameter("running", ImportStatus.RUNNING)
+        .setParameter("now", clock.instant())
+        .setMaxResults(CANDIDATES)
+        .getResultList();
+  }
+
+  private Optional<Taken> take(long id) {
+    CatalogImport wanted = locked(id);
+    Instant now = clock.instant();
+    if (!wanted.free(now)) {
+      return Optional.empty();
+    }
+    wanted.taken(now, now.plus(LEASE));
+    return Optional.of(
+        new Taken(
+            id,
+            wanted.takes(),
+            wanted.fileName(),
+            wanted.path(),
+            wanted.watched(),
+            wanted.passed()));
+  }
+
+  private CatalogImport locked(long id) {
+    CatalogImport found = em.find(CatalogImport.class, id, LockModeType.PESSIMISTIC_WRITE);
+    em.refresh(found);
+    return found;
+  }
+
+  /**
+   * Keeps a batch of records and notes how far the import is, both or neither. When the database
+   * refuses the batch, each record is tried alone.
+   *
+   * @param batch no two with a number or barcode in common; empty only says that the server is
+   *     there
+   * @param upToByte how much of the file has been read
+   * @return whether there is to be more; not when staff want it to stop, or another server has it
+   */
+  public boolean keep(Taken taken, List<ReadRecord> batch, long upToByte) {
+    try {
+      return transaction.get(() -> keepAll(taken, batch, upToByte));
+    } catch (RuntimeException failure) {
+      if (batch.isEmpty()) {
+        throw failure;
+      }
+      LOG.log(Level.INFO, "Records are kept one by one: {0}", reason(failure));
+    }
+    boolean more = true;
+    for (Iterator<ReadRecord> each = batch.iterator(); more && each.hasNext(); ) {
+      more = keepAlone(taken, each.next(), upToByte);
+    }
+    return more;
+  }
+
+  private boolean keepAlone(Taken taken, ReadRecord record, long upToByte) {
+    try {
+      return transaction.get(() -> keepAll(taken, List.of(record), upToByte));
+    } catch (RuntimeException failure) {
+      ReadRecord refused =
+          ReadRecord.unreadable(
+              record.at(), record.number(), "The database refused it: " + reason(failure));
+      return transaction.get(() -> keepAll(taken, List.of(refused), upToByte));
+    }
+  }
+
+  private static String reason(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+  }
+
+  private boolean keepAll(Taken taken, List<ReadRecord> batch, long upToByte) {
+    CatalogImport running = locked(taken.id());
+    if (running.status() != ImportStatus.RUNNING || running.takes() != taken.take()) {
+      return false;
+    }
+    List<BibRecord> readable =
+        batch.stream().filter(read -> read.record() != null).map(ReadRecord::record).toList();
+    Iterator<WrittenBib> written =
+        readable.isEmpty() ? List.<WrittenBib>of().iterator() : writer.write(readable).iterator();
+    for (ReadRecord read : batch) {
+      count(running, read, read.record() == null ? null : written.next());
+    }
+    Instant now = clock.instant();
+    running.passed(batch.size(), upToByte, now.plus(LEASE));
+    if (running.stopWanted()) {
+      running.stopped(now);
+      return false;
+    }
+    return true;
+  }
+
+  private void count(CatalogImport running, ReadRecord read, WrittenBib written) {
+    List<String> reasons = new ArrayList<>(read.complaints());
+    WrittenBib outcome =
+        written == null ? new WrittenBib(WrittenBib.Outcome.REFUSED, 0, List.of()) : written;
+    reasons.addAll(outcome.reasons());
+    running.count(outcome, outcome.outcome() == WrittenBib.Outcome.REFUSED ? 0 : reasons.size());
+    for (String reason : reasons) {
+      if (running.reasons() < REASONS) {
+        em.persist(
+            new ImportReason(running.id(), running.nextReason(), read.at(), read.number(), reason));
+      }
+    }
+  }
+
+  /** The whole file has been read. */
+  public void finished(Taken taken) {
+    end(taken, running -> running.finished(clock.instant()));
+  }
+
+  /**
+   * The rest of the file cannot be read; what was kept stays.
+   *
+   * @param why in words for staff
+   */
+  public void failed(Taken taken, String why) {
+    end(taken, running -> running.failed(clock.instant(), why));
+  }
+
+  private void end(Taken taken, java.util.function.Consumer<CatalogImport> how) {
+    transaction.get(
+        () -> {
+          CatalogImport running = locked(taken.id());
+          if (running.status() == ImportStatus.RUNNING && running.takes() == taken.take()) {
+            how.accept(running);
+          }
+          return null;
+        });
+  }
+}

@@ -1,0 +1,196 @@
+package org.interlend.circulation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.catalog.ItemStatus;
+import org.interlend.catalog.LocalItem;
+import org.interlend.institution.Institutions;
+import org.interlend.partners.CheckOutDefaults;
+import org.interlend.partners.Partner;
+
+/**
+ * Own items in the hands of partners. While an item is away it belongs where the partner's record
+ * says, and the terms of use for the policy named there count.
+ */
+@ApplicationScoped
+@Transactional
+public class LoansToPartners {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Institutions institutions;
+  @Inject private Terms terms;
+  @Inject private Holds holds;
+  @Inject private Clock clock;
+
+  /** The item is made ready for the partner, or goes to it. */
+  public void keepFor(Partner partner, LocalItem item) {
+    CheckOutDefaults away = partner.checkOut();
+    item.keptAt(away.location().orElse(null), away.policy());
+  }
+
+  /**
+   * Lends an item to a partner.
+   *
+   * @param dueAt when the partner means to give it back, or null to go by the terms of use
+   */
+  public Loan open(LocalItem item, Partner partner, Instant dueAt) {
+    keepFor(partner, item);
+    item.lent();
+    DueDate due =
+        dueAt == null
+            ? DueDates.byTerms(today(), termsFor(item), calendar(item))
+            : asked("asked for by the partner", dueAt);
+    Loan loan = new Loan(item, partner, clock.instant(), due.at(zone()), due.because());
+    em.persist(loan);
+    return loan;
+  }
+
+  private DueDate asked(String because, Instant dueAt) {
+    return new DueDate(LocalDate.ofInstant(dueAt, zone()), because);
+  }
+
+  /**
+   * Renews by the terms of use.
+   *
+   * @param wished when the partner means to give it back, or null; it never gets more than the
+   *     terms allow
+   * @throws WorkflowProblem as {@link #requireRenewable}
+   */
+  public void renew(Loan loan, Instant wished) {
+    requireRenewable(loan);
+    LocalItem item = itemOf(loan);
+    DueDate due =
+        DueDates.byRenewal(
+            today(), LocalDate.ofInstant(loan.dueAt(), zone()), termsFor(item), calendar(item));
+    boolean sooner =
+        wished != null && wished.isAfter(loan.dueAt()) && wished.isBefore(due.at(zone()));
+    DueDate agreed = sooner ? asked("renewed until the day the partner asked for", wished) : due;
+    loan.renewed(agreed.at(zone()), agreed.because());
+  }
+
+  /** Staff let the partner keep the item until a day. */
+  public void renewUntil(Loan loan, Instant dueAt) {
+    loan.renewed(dueAt, "renewed by staff");
+  }
+
+  /**
+   * Whether the rules allow one more renewal.
+   *
+   * @throws WorkflowProblem OTHERS_WAIT when a patron waits for the item; NOT_RENEWABLE when its
+   *     terms allow no renewal; RENEWALS_USED_UP
+   */
+  public void requireRenewable(Loan loan) {
+    TermsOfUse applied = termsFor(itemOf(loan));
+    if (holds.next(loan.item()).isPresent()) {
+      throw refusal(
+          ProblemKind.OTHERS_WAIT,
+          loan,
+          "Item %s may not be renewed: a patron waits for it".formatted(loan.barcode()));
+    }
+    if (applied.maxRenewals() == 0) {
+      throw refusal(
+          ProblemKind.NOT_RENEWABLE,
+          loan,
+          "Item %s may not be renewed by the terms %s".formatted(loan.barcode(), applied.name()));
+    }
+    if (loan.renewals() >= applied.maxRenewals()) {
+      throw refusal(
+          ProblemKind.RENEWALS_USED_UP,
+          loan,
+          "Item %s has been renewed %d times; the terms %s allow no more"
+              .formatted(loan.barcode(), loan.renewals(), applied.name()));
+    }
+  }
+
+  private static WorkflowProblem refusal(ProblemKind kind, Loan loan, String why) {
+    return new WorkflowProblem(kind, Subject.ITEM, loan.barcode(), why);
+  }
+
+  /**
+   * A patron waits for the item: it is wanted back by the terms of use.
+   *
+   * @return the due date now, which is never later than it was
+   */
+  public Instant recall(Loan loan) {
+    LocalItem item = itemOf(loan);
+    DueDate due = DueDates.byRecall(today(), termsFor(item), calendar(item));
+    if (due.at(zone()).isBefore(loan.dueAt())) {
+      loan.recalled(due.at(zone()), "recalled for a patron: " + due.because(), clock.instant());
+    }
+    return loan.dueAt();
+  }
+
+  /** The item is at a desk of ours; the desk ends the loan and says where it goes from there. */
+  void back(Loan loan) {
+    itemOf(loan).restored();
+  }
+
+  /** Nobody knows where it is. */
+  public void lost(Loan loan) {
+    LocalItem item = itemOf(loan);
+    item.restored();
+    item.missing();
+    loan.end(LoanStatus.LOST, clock.instant());
+  }
+
+  /**
+   * The broker says that the item has come home. It is on its way to its shelf, or to the patron
+   * who waits for it, until somebody scans it there. One that has been scanned already stays where
+   * it is.
+   */
+  public void release(Loan loan) {
+    LocalItem item = itemOf(loan);
+    boolean away =
+        loan.open() || (loan.status() == LoanStatus.LOST && item.status() == ItemStatus.MISSING);
+    loan.end(LoanStatus.RELEASED, clock.instant());
+    if (away) {
+      item.restored();
+      holds.sendHome(item);
+    }
+  }
+
+  /** It has not gone out after all: it is back among what is to be shipped. */
+  public void undo(Loan loan) {
+    loan.end(LoanStatus.RELEASED, clock.instant());
+    loan.item().inProcessAt(loan.item().at());
+  }
+
+  /** The item is not needed for the partner any more; from the desk it goes home. */
+  public void letGo(LocalItem item) {
+    if (item.status() == ItemStatus.IN_PROCESS) {
+      item.restored();
+      holds.sendHome(item);
+    }
+  }
+
+  /** Only own items are lent to partners. */
+  private static LocalItem itemOf(Loan loan) {
+    return (LocalItem) loan.item();
+  }
+
+  private TermsOfUse termsFor(LocalItem item) {
+    return terms.forLoan(item.policy(), null);
+  }
+
+  private static OpeningCalendar calendar(LocalItem item) {
+    return OpeningCalendar.of(item.own());
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock.withZone(zone()));
+  }
+
+  private ZoneId zone() {
+    return institutions.get().timeZone();
+  }
+}

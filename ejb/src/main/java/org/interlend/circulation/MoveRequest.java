@@ -1,0 +1,149 @@
+package org.interlend.circulation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.catalog.Item;
+import org.interlend.institution.Desk;
+import org.interlend.partners.Partner;
+
+/** An own item that is to be fetched from its shelf and brought to a desk, for a partner. */
+@Entity
+@Table(name = "move_request")
+public class MoveRequest {
+
+  @Id
+  @SequenceGenerator(name = "move", sequenceName = "move_request_seq", allocationSize = 50)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "move")
+  private Long id;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "item_id")
+  private Item item;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "desk_id")
+  private Desk desk;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "partner_id")
+  private Partner partner;
+
+  private String reference;
+
+  @Enumerated(EnumType.STRING)
+  private MoveStatus status = MoveStatus.WAITING;
+
+  @Column(name = "requested_at")
+  private Instant requestedAt;
+
+  @Column(name = "printed_at")
+  private Instant printedAt;
+
+  @Column(name = "expires_on")
+  private LocalDate expiresOn;
+
+  @Column(name = "closed_at")
+  private Instant closedAt;
+
+  @Version private long version;
+
+  protected MoveRequest() {}
+
+  MoveRequest(NewMove wanted, Instant requestedAt) {
+    this.item = wanted.item();
+    this.desk = wanted.desk();
+    this.partner = wanted.partner();
+    this.reference = wanted.reference();
+    this.expiresOn = wanted.expiresOn();
+    this.requestedAt = requestedAt;
+  }
+
+  /** A slip that sends somebody to the shelf has been printed. */
+  void printed(Instant at) {
+    printedAt = at;
+  }
+
+  void arrived() {
+    move(MoveStatus.ARRIVED);
+  }
+
+  /** Nobody needs to bring it any more. */
+  void end(MoveStatus how, Instant at) {
+    move(how);
+    closedAt = at;
+  }
+
+  private void move(MoveStatus to) {
+    if (!status.next().contains(to)) {
+      throw new WorkflowProblem(
+          ProblemKind.ILLEGAL_MOVE,
+          Subject.ITEM,
+          item.barcode(),
+          "The request to bring item %s to the %s is \"%s\" and cannot become \"%s\""
+              .formatted(item.barcode(), desk.name(), status.label(), to.label()));
+    }
+    status = to;
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  public Item item() {
+    return item;
+  }
+
+  /** Where it is to be brought. */
+  public Desk desk() {
+    return desk;
+  }
+
+  /** For whom. */
+  public Partner partner() {
+    return partner;
+  }
+
+  /** The partner's number of what it is for. */
+  public String reference() {
+    return reference;
+  }
+
+  public MoveStatus status() {
+    return status;
+  }
+
+  public Instant requestedAt() {
+    return requestedAt;
+  }
+
+  /** When its slip was last printed, or null. */
+  public Instant printedAt() {
+    return printedAt;
+  }
+
+  /** The last day it is looked for, or null where there is none. */
+  public LocalDate expiresOn() {
+    return expiresOn;
+  }
+
+  /** When it ended, or null. */
+  public Instant closedAt() {
+    return closedAt;
+  }
+}

@@ -1,0 +1,84 @@
+package org.interlend.circulation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import org.interlend.catalog.Item;
+import org.interlend.catalog.ItemStatus;
+import org.interlend.institution.Desk;
+
+/** Items that are wanted at a desk: asking for them, bringing them there, letting go of them. */
+@ApplicationScoped
+@Transactional
+public class MoveRequests {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Event<MoveArrived> arrived;
+  @Inject private Clock clock;
+
+  /** Asks for an item. It stays where it is until somebody scans it. */
+  public MoveRequest place(NewMove wanted) {
+    MoveRequest move = new MoveRequest(wanted, clock.instant());
+    em.persist(move);
+    return move;
+  }
+
+  /** The request to bring an item somewhere, from when it is asked for until it has left there. */
+  public Optional<MoveRequest> open(Item item) {
+    return em.createQuery(
+            """
+            select m from MoveRequest m join fetch m.desk join fetch m.partner
+            where m.item = :item and m.status in (:waiting, :arrived) order by m.id
+            """,
+            MoveRequest.class)
+        .setParameter("item", item)
+        .setParameter("waiting", MoveStatus.WAITING)
+        .setParameter("arrived", MoveStatus.ARRIVED)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /**
+   * An item is in somebody's hand at a desk: if it is wanted somewhere, it goes there.
+   *
+   * @return what to do with it; empty when nobody asked for it
+   */
+  Optional<NextStep> honour(Item item, Desk at, String by) {
+    return open(item).map(move -> step(move, at, by));
+  }
+
+  private NextStep step(MoveRequest move, Desk at, String by) {
+    Item item = move.item();
+    if (move.desk() != at && move.desk().library() == at.library()) {
+      return NextStep.bringTo(move);
+    }
+    if (move.desk() != at) {
+      item.sentTo(move.desk().library());
+      return NextStep.sendTo(move.desk().library().name());
+    }
+    if (item.status() != ItemStatus.IN_PROCESS) {
+      item.inProcessAt(at.library());
+    }
+    if (move.status() == MoveStatus.WAITING) {
+      move.arrived();
+      arrived.fire(new MoveArrived(move, by));
+    }
+    return NextStep.ship(move);
+  }
+
+  /** Somebody has been sent to the shelf with a slip. */
+  public void printed(MoveRequest move) {
+    move.printed(clock.instant());
+  }
+
+  /** The item has left the desk, or need not come there any more. */
+  public void end(MoveRequest move, MoveStatus how) {
+    move.end(how, clock.instant());
+  }
+}

@@ -1,0 +1,32 @@
+package org.interlend.circulation;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where an item is that is to be brought to a desk, and where its request may go from there. */
+public enum MoveStatus {
+  WAITING("To be fetched"),
+  ARRIVED("At the desk"),
+  DONE("Done"),
+  CANCELLED("Cancelled"),
+  MISSING("Not found");
+
+  private final String label;
+
+  MoveStatus(String label) {
+    this.label = label;
+  }
+
+  public String label() {
+    return label;
+  }
+
+  /** The statuses a move request may have next. */
+  public Set<MoveStatus> next() {
+    return switch (this) {
+      case WAITING -> EnumSet.of(ARRIVED, DONE, CANCELLED, MISSING);
+      case ARRIVED -> EnumSet.of(DONE, CANCELLED, MISSING);
+      case DONE, CANCELLED, MISSING -> EnumSet.noneOf(MoveStatus.class);
+    };
+  }
+}

@@ -1,0 +1,10 @@
+package org.interlend.lending;
+
+/**
+ * The broker wants nothing lent any more.
+ *
+ * @param partner code of the partner
+ * @param requestId the broker's number of the request; may be null if itemId is not
+ * @param itemId barcode of the item, or null
+ */
+public record CancelLoan(String partner, String requestId, String itemId) {}

@@ -1,0 +1,84 @@
+package org.interlend.lending;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import org.interlend.catalog.LocalItem;
+import org.interlend.circulation.ItemFound;
+import org.interlend.circulation.ItemReturned;
+import org.interlend.circulation.LoanOverdue;
+import org.interlend.circulation.LoansToPartners;
+import org.interlend.circulation.MoveArrived;
+
+/** Follows what the desks do with items for partners, within their transaction. */
+@ApplicationScoped
+class DeskObserver {
+
+  @Inject private LendingRequests requests;
+  @Inject private LoansToPartners loans;
+  @Inject private Clock clock;
+
+  void arrived(@Observes MoveArrived event) {
+    if (event.move().item() instanceof LocalItem item) {
+      guarded(requests.claiming(item))
+          .ifPresent(
+              request -> {
+                loans.keepFor(request.partner(), item);
+                request.note(
+                    Event.of(
+                        clock.instant(),
+                        "Item %s is at the %s"
+                            .formatted(item.barcode(), event.move().desk().name()),
+                        event.by()));
+              });
+    }
+  }
+
+  void returned(@Observes ItemReturned event) {
+    if (event.loan().toPartner()) {
+      guarded(requests.findByLoan(event.loan()))
+          .ifPresent(
+              request ->
+                  request.backAtDesk(
+                      Event.of(
+                          clock.instant(),
+                          "Item %s is back; the broker has yet to check it in"
+                              .formatted(request.barcode()),
+                          event.by())));
+    }
+  }
+
+  void found(@Observes ItemFound event) {
+    if (event.item() instanceof LocalItem item) {
+      guarded(requests.lent(item).filter(request -> request.status() == LendingStatus.LOST))
+          .ifPresent(
+              request ->
+                  request.backAtDesk(
+                      Event.of(
+                          clock.instant(),
+                          "Item %s is found; the broker has yet to check it in"
+                              .formatted(item.barcode()),
+                          event.by())));
+    }
+  }
+
+  void overdue(@Observes LoanOverdue event) {
+    if (event.loan().toPartner()) {
+      guarded(requests.findByLoan(event.loan()))
+          .ifPresent(
+              request ->
+                  request.overdue(
+                      Event.of(
+                          clock.instant(),
+                          "Item %s is overdue".formatted(request.barcode()),
+                          "Overdue loans")));
+    }
+  }
+
+  private Optional<LendingRequest> guarded(Optional<LendingRequest> request) {
+    request.ifPresent(requests::guard);
+    return request;
+  }
+}

@@ -1,0 +1,71 @@
+package org.interlend.lending;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.interlend.EachAlone;
+import org.interlend.Job;
+import org.interlend.Page;
+import org.interlend.institution.Institutions;
+
+/** Gives up requests of partners on which nobody worked within the days their record allows. */
+@ApplicationScoped
+class LendingExpiry implements Job {
+
+  private static final String LABEL = "Lending requests nobody worked on";
+
+  @PersistenceContext private EntityManager em;
+  @Inject private EachAlone eachAlone;
+  @Inject private LendingRequests requests;
+  @Inject private Refusals refusals;
+  @Inject private Institutions institutions;
+  @Inject private Clock clock;
+
+  @Override
+  public String name() {
+    return "expire-lending-requests";
+  }
+
+  @Override
+  public String label() {
+    return LABEL;
+  }
+
+  @Override
+  public Duration every() {
+    return Duration.ofHours(1);
+  }
+
+  @Override
+  public String run() {
+    return eachAlone
+        .run(this::after, id -> refusals.expire(requests.get(id), LABEL))
+        .of("lending requests expired");
+  }
+
+  private List<Long> after(long id) {
+    return institutions
+        .find()
+        .map(us -> expired(LocalDate.now(clock.withZone(us.timeZone())), id))
+        .orElse(List.of());
+  }
+
+  private List<Long> expired(LocalDate today, long id) {
+    return em.createQuery(
+            """
+            select r.id from LendingRequest r
+            where r.status in :open and r.expiresOn < :today and r.id > :id order by r.id
+            """,
+            Long.class)
+        .setParameter("open", LendingStatus.openOnes())
+        .setParameter("today", today)
+        .setParameter("id", id)
+        .setMaxResults(Page.MAX_ROWS)
+        .getResultList();
+  }
+}

@@ -1,0 +1,181 @@
+package org.interlend.lending;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.catalog.Catalog;
+import org.interlend.circulation.Loan;
+import org.interlend.circulation.LoansToPartners;
+import org.interlend.circulation.OpeningCalendar;
+import org.interlend.exchange.NewOutgoing;
+import org.interlend.exchange.Outbox;
+import org.interlend.exchange.OutgoingKind;
+import org.interlend.institution.Institutions;
+import org.interlend.partners.Partner;
+import org.interlend.partners.Partners;
+
+/** Partners want to keep what we lent: the terms of use decide, and staff where they are to. */
+@ApplicationScoped
+class LendingRenewals {
+
+  /** In how many open days staff decide. */
+  private static final int DAYS_TO_DECIDE = 2;
+
+  @Inject private LendingRequests requests;
+  @Inject private LoansToPartners loans;
+  @Inject private Catalog catalog;
+  @Inject private Partners partners;
+  @Inject private Institutions institutions;
+  @Inject private Outbox outbox;
+  @Inject private Clock clock;
+
+  RenewalDecision ask(AskRenewal command) {
+    Partner partner = partners.get(command.partner());
+    LendingRequest request = lent(partner, command.itemId());
+    Loan loan = running(request, partner);
+    if (request.renewalAskedAt() != null) {
+      return pending(request, true);
+    }
+    if (isRepeated(request, loan, command.desiredDueAt())) {
+      return decided(request, loan, true);
+    }
+    refuse(request, loan);
+    requests.guard(request);
+    if (partner.lending().automaticRenew()) {
+      loans.renew(loan, command.desiredDueAt());
+      request.renewed(command.desiredDueAt(), granted(request, loan, partner.code()));
+      return decided(request, loan, false);
+    }
+    request.renewalAsked(
+        command.desiredDueAt(),
+        replyExpectedAt(request),
+        event("Renewal of item %s asked for", request, partner.code()));
+    return pending(request, false);
+  }
+
+  private LendingRequest lent(Partner partner, String itemId) {
+    return requests
+        .findByItem(partner, itemId)
+        .orElseThrow(
+            () ->
+                catalog.findOwnItem(itemId).isPresent()
+                    ? Homecoming.notLent(itemId, partner)
+                    : LendingRequests.unknownItem(partner, itemId));
+  }
+
+  private static Loan running(LendingRequest request, Partner partner) {
+    return request.openLoan().orElseThrow(() -> Homecoming.notLent(request.barcode(), partner));
+  }
+
+  /** A second renewal asks for another day than the first. */
+  private static boolean isRepeated(LendingRequest request, Loan loan, Instant desiredDueAt) {
+    return desiredDueAt != null
+        && loan.renewals() > 0
+        && desiredDueAt.equals(request.renewalDesiredDueAt());
+  }
+
+  private void refuse(LendingRequest request, Loan loan) {
+    loans.requireRenewable(loan);
+    if (request.recalledAt() != null || request.status() == LendingStatus.RETURNED_BY_PARTNER) {
+      throw new WorkflowProblem(
+          ProblemKind.NOT_RENEWABLE,
+          Subject.ITEM,
+          request.barcode(),
+          request.recalledAt() != null
+              ? "Item %s has been recalled".formatted(request.barcode())
+              : "Item %s is on its way back".formatted(request.barcode()));
+    }
+  }
+
+  private Instant replyExpectedAt(LendingRequest request) {
+    ZoneId zone = institutions.get().timeZone();
+    return OpeningCalendar.of(request.item().own())
+        .afterOpenDays(LocalDate.now(clock.withZone(zone)), DAYS_TO_DECIDE)
+        .plusDays(1)
+        .atStartOfDay(zone)
+        .toInstant();
+  }
+
+  private static RenewalDecision pending(LendingRequest request, boolean replay) {
+    return new RenewalDecision(
+        request.externalId(), request.barcode(), null, request.renewalReplyExpectedAt(), replay);
+  }
+
+  private static RenewalDecision decided(LendingRequest request, Loan loan, boolean replay) {
+    return new RenewalDecision(request.externalId(), request.barcode(), loan.dueAt(), null, replay);
+  }
+
+  /** Staff agree, until a day or for as long as the terms of use allow. */
+  void grant(LendingRequest request, Instant until, String by) {
+    Loan loan = awaited(request);
+    if (until == null) {
+      loans.renew(loan, request.renewalDesiredDueAt());
+    } else {
+      requireFuture(until);
+      loans.renewUntil(loan, until);
+    }
+    request.renewed(request.renewalDesiredDueAt(), granted(request, loan, by));
+    tell(request, OutgoingKind.ITEM_RENEWED, loan.dueAt());
+  }
+
+  private void requireFuture(Instant until) {
+    if (until.isBefore(clock.instant())) {
+      throw new WorkflowProblem(
+          ProblemKind.INVALID_DATA,
+          Subject.DUE_DATE,
+          until.toString(),
+          "The new due date has passed already: choose a later one");
+    }
+  }
+
+  /** Staff do not agree: the loan ends when it was due to end. */
+  void refuse(LendingRequest request, String reason, String by) {
+    Loan loan = awaited(request);
+    request.renewalRefused(
+        new Event(
+            clock.instant(),
+            "Renewal of item %s refused".formatted(request.barcode()),
+            by,
+            reason));
+    tell(request, OutgoingKind.RENEWAL_REFUSED, loan.dueAt());
+  }
+
+  private static Loan awaited(LendingRequest request) {
+    if (request.renewalAskedAt() == null || request.openLoan().isEmpty()) {
+      throw new WorkflowProblem(
+          ProblemKind.ILLEGAL_MOVE,
+          Subject.REQUEST,
+          request.externalId(),
+          "No renewal of request %s waits for a decision; it is in the status \"%s\""
+              .formatted(request.externalId(), request.status().label()));
+    }
+    return request.openLoan().get();
+  }
+
+  private void tell(LendingRequest request, OutgoingKind kind, Instant dueAt) {
+    Partner partner = request.partner();
+    if (partner.lending().sendRenewalNews()) {
+      outbox.put(
+          new NewOutgoing(
+              partner.code(), kind, request.externalId(), request.barcode(), null, dueAt));
+    }
+  }
+
+  private Event granted(LendingRequest request, Loan loan, String by) {
+    return new Event(
+        clock.instant(),
+        "Renewal of item %s granted".formatted(request.barcode()),
+        by,
+        loan.dueBecause());
+  }
+
+  private Event event(String what, LendingRequest request, String by) {
+    return Event.of(clock.instant(), what.formatted(request.barcode()), by);
+  }
+}

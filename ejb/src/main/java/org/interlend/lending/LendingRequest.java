@@ -1,0 +1,558 @@
+package org.interlend.lending;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.interlend.ProblemKind;
+import org.interlend.Text;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.catalog.LocalBib;
+import org.interlend.catalog.LocalItem;
+import org.interlend.circulation.Loan;
+import org.interlend.circulation.MoveRequest;
+import org.interlend.circulation.MoveStatus;
+import org.interlend.partners.Format;
+import org.interlend.partners.Partner;
+
+/**
+ * One request of a partner for something we have. Only its own methods move it, and each move
+ * leaves a line in its history. For whom the partner wants it is the partner's affair: the words
+ * are kept as they came.
+ */
+@Entity
+@Table(name = "lending_request")
+public class LendingRequest {
+
+  private static final int TITLE = 1000;
+  private static final int AUTHOR = 500;
+  private static final int WARNING = 1000;
+  private static final int REQUESTER = 255;
+
+  @Id
+  @SequenceGenerator(name = "lending", sequenceName = "lending_request_seq", allocationSize = 50)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "lending")
+  private Long id;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "partner_id")
+  private Partner partner;
+
+  @Column(name = "external_id")
+  private String externalId;
+
+  @Enumerated(EnumType.STRING)
+  private Format format;
+
+  @Enumerated(EnumType.STRING)
+  private LendingStatus status;
+
+  private String requester;
+
+  @Column(name = "wanted_as")
+  private String wantedAs;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "bib_id")
+  private LocalBib bib;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "item_id")
+  private LocalItem item;
+
+  private String barcode;
+  private String title;
+  private String author;
+
+  @Column(name = "call_number")
+  private String callNumber;
+
+  @Column(name = "needed_before")
+  private Instant neededBefore;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "move_request_id")
+  private MoveRequest move;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "loan_id")
+  private Loan loan;
+
+  @Column(name = "due_at")
+  private Instant dueAt;
+
+  @Column(name = "shipped_at")
+  private Instant shippedAt;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "shipped_as")
+  private Format shippedAs;
+
+  @Column(name = "recalled_at")
+  private Instant recalledAt;
+
+  @Column(name = "back_at")
+  private Instant backAt;
+
+  @Column(name = "renewal_asked_at")
+  private Instant renewalAskedAt;
+
+  @Column(name = "renewal_desired_due_at")
+  private Instant renewalDesiredDueAt;
+
+  @Column(name = "renewal_reply_expected_at")
+  private Instant renewalReplyExpectedAt;
+
+  @Column(name = "expires_on")
+  private LocalDate expiresOn;
+
+  @Column(name = "staff_warning")
+  private String staffWarning;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "updated_at")
+  private Instant updatedAt;
+
+  @Column(name = "closed_at")
+  private Instant closedAt;
+
+  @OneToMany(mappedBy = "request", cascade = CascadeType.ALL)
+  @OrderBy("happenedAt, id")
+  private List<LendingHistoryLine> history = new ArrayList<>();
+
+  @Version private long version;
+
+  protected LendingRequest() {}
+
+  /**
+   * A request that becomes known.
+   *
+   * @param expiresOn the last day before it is given up for want of a hand, or null
+   */
+  LendingRequest(
+      Partner partner,
+      String externalId,
+      Format format,
+      Wish wish,
+      String requester,
+      LocalDate expiresOn,
+      Event why) {
+    this.partner = partner;
+    this.externalId = externalId;
+    this.format = format;
+    this.requester = Text.fit(requester, REQUESTER);
+    this.wantedAs = wish.key();
+    this.expiresOn = expiresOn;
+    this.createdAt = why.at();
+    this.updatedAt = why.at();
+    this.status = LendingStatus.CREATED_LENDING_REQUEST;
+    String given = Text.fit(wish.title(), TITLE);
+    this.title = given == null ? "[title not supplied] " + externalId : given;
+    this.author = Text.fit(wish.author(), AUTHOR);
+    history.add(new LendingHistoryLine(this, why, null, status));
+  }
+
+  void neededBefore(Instant neededBefore) {
+    this.neededBefore = neededBefore;
+  }
+
+  /** Our own description of what is wanted is the better one. */
+  void about(LocalBib bib) {
+    this.bib = bib;
+    this.title = bib.title();
+    this.author = bib.citation().author();
+  }
+
+  private void take(LocalItem item) {
+    this.item = item;
+    this.barcode = item.barcode();
+    this.callNumber = item.holding().callNumber();
+    about((LocalBib) item.holding().bib());
+  }
+
+  /**
+   * A copy has been chosen.
+   *
+   * @param move the request to bring it to a desk, or null when the broker's slip does that
+   */
+  void located(LocalItem item, MoveRequest move, Event why) {
+    take(item);
+    this.move = move;
+    if (status == LendingStatus.BEING_PROCESSED) {
+      note(why);
+    } else {
+      move(LendingStatus.BEING_PROCESSED, why);
+    }
+  }
+
+  /** There is no copy that could be sent; staff look further. */
+  void notLocated(Event why) {
+    item = null;
+    barcode = null;
+    move = null;
+    if (status == LendingStatus.LOCATE_FAILED) {
+      note(why);
+    } else {
+      move(LendingStatus.LOCATE_FAILED, why);
+    }
+  }
+
+  /** The item goes to the partner. */
+  void shipped(Loan loan, Event why) {
+    take((LocalItem) loan.item());
+    this.loan = loan;
+    shippedAt = why.at();
+    shippedAs = Format.PHYSICAL;
+    dueAt = loan.dueAt();
+    closedAt = null;
+    move(LendingStatus.SHIPPED_PHYSICALLY, why);
+  }
+
+  /** A file goes to the partner. */
+  void shippedAsFile(Event why) {
+    shippedAt = why.at();
+    shippedAs = Format.DIGITAL;
+    closedAt = null;
+    move(LendingStatus.SHIPPED_DIGITALLY, why);
+  }
+
+  /** It has not gone out after all. */
+  void unshipped(Event why) {
+    loan = null;
+    shippedAt = null;
+    shippedAs = null;
+    dueAt = null;
+    move(LendingStatus.BEING_PROCESSED, why);
+  }
+
+  /** The partner has it. A file that was waited for is done with. */
+  void received(Event why) {
+    switch (status) {
+      case SHIPPED_PHYSICALLY -> move(LendingStatus.RECEIVED_BY_PARTNER, why);
+      case SHIPPED_DIGITALLY -> completed(why);
+      default -> note(why);
+    }
+  }
+
+  /** The partner has sent it on its way home. */
+  void sentBack(Event why) {
+    advance(LendingStatus.RETURNED_BY_PARTNER, why);
+  }
+
+  /** It is at a desk of ours, and the broker has yet to check it in. */
+  void backAtDesk(Event why) {
+    backAt = why.at();
+    staffWarning = null;
+    renewalDecided();
+    advance(LendingStatus.RETURNED_BY_PARTNER, why);
+  }
+
+  /** The partner asks to keep it, and staff have to decide. */
+  void renewalAsked(Instant desiredDueAt, Instant replyExpectedAt, Event why) {
+    renewalAskedAt = why.at();
+    renewalDesiredDueAt = desiredDueAt;
+    renewalReplyExpectedAt = replyExpectedAt;
+    note(why);
+  }
+
+  /**
+   * The partner may keep it.
+   *
+   * @param asked the due date the partner had asked for, or null
+   */
+  void renewed(Instant asked, Event why) {
+    renewalDecided();
+    renewalDesiredDueAt = asked;
+    dueAt = loan.dueAt();
+    if (status == LendingStatus.OVERDUE_REQUEST) {
+      move(LendingStatus.RECEIVED_BY_PARTNER, why);
+    } else {
+      note(why);
+    }
+  }
+
+  void renewalRefused(Event why) {
+    renewalDecided();
+    note(why);
+  }
+
+  private void renewalDecided() {
+    renewalAskedAt = null;
+    renewalDesiredDueAt = null;
+    renewalReplyExpectedAt = null;
+  }
+
+  /** A patron of ours waits for it. */
+  void recalled(Event why) {
+    recalledAt = why.at();
+    dueAt = loan.dueAt();
+    advance(LendingStatus.RECALLED, why);
+  }
+
+  /** The due date has passed. What is on its way home or lost stays so. */
+  void overdue(Event why) {
+    advance(LendingStatus.OVERDUE_REQUEST, why);
+  }
+
+  void lost(Event why) {
+    renewalDecided();
+    move(LendingStatus.LOST, why);
+  }
+
+  void completed(Event why) {
+    renewalDecided();
+    staffWarning = null;
+    end(LendingStatus.REQUEST_COMPLETED, why);
+  }
+
+  void rejected(Event why) {
+    end(LendingStatus.REJECTED, why);
+  }
+
+  void cancelled(Event why) {
+    end(LendingStatus.CANCELLED, why);
+  }
+
+  void expired(Event why) {
+    end(LendingStatus.EXPIRED, why);
+  }
+
+  private void end(LendingStatus how, Event why) {
+    move(how, why);
+    closedAt = why.at();
+  }
+
+  /** It had been completed by mistake: the partner still has the item. */
+  void reactivated(Loan again, Event why) {
+    backAt = null;
+    recalledAt = null;
+    shipped(again, why);
+  }
+
+  void warnStaff(String warning) {
+    staffWarning = Text.fit(warning, WARNING);
+  }
+
+  void note(Event what) {
+    updatedAt = what.at();
+    history.add(new LendingHistoryLine(this, what, status, status));
+  }
+
+  /** To a status where it fits; else what happened is only noted. */
+  private void advance(LendingStatus to, Event why) {
+    if (status.next().contains(to)) {
+      move(to, why);
+    } else {
+      note(why);
+    }
+  }
+
+  private void move(LendingStatus to, Event why) {
+    requireNext(to);
+    LendingStatus from = status;
+    status = to;
+    updatedAt = why.at();
+    history.add(new LendingHistoryLine(this, why, from, to));
+  }
+
+  /**
+   * @throws WorkflowProblem ILLEGAL_MOVE when it cannot go there
+   */
+  void requireNext(LendingStatus to) {
+    if (!status.next().contains(to)) {
+      throw new WorkflowProblem(
+          ProblemKind.ILLEGAL_MOVE,
+          Subject.REQUEST,
+          externalId,
+          "Request %s is in the status \"%s\" and cannot become \"%s\""
+              .formatted(externalId, status.label(), to.label()));
+    }
+  }
+
+  /** The loan, while the item is with the partner. */
+  Optional<Loan> openLoan() {
+    return Optional.ofNullable(loan).filter(Loan::open);
+  }
+
+  /** The request to bring the item to the desk, while that is not done. */
+  Optional<MoveRequest> openMove() {
+    return Optional.ofNullable(move).filter(there -> !there.status().next().isEmpty());
+  }
+
+  /** What staff do next, or null when it is the partner's or the broker's turn. */
+  public LendingAction nextAction() {
+    return switch (status) {
+      case CREATED_LENDING_REQUEST, LOCATE_FAILED -> LendingAction.LOCATE;
+      case BEING_PROCESSED ->
+          openMove().filter(there -> there.status() == MoveStatus.WAITING).isPresent()
+              ? LendingAction.FETCH
+              : LendingAction.SHIP;
+      case RETURNED_BY_PARTNER ->
+          backAt == null ? LendingAction.TAKE_IN : LendingAction.CHECK_IN_AT_BROKER;
+      default -> renewalAskedAt == null ? null : LendingAction.DECIDE_RENEWAL;
+    };
+  }
+
+  /** What it was asked for by, to tell it from another request under the same number. */
+  String wantedAs() {
+    return wantedAs;
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  public Partner partner() {
+    return partner;
+  }
+
+  /** The number the broker knows it by. */
+  public String externalId() {
+    return externalId;
+  }
+
+  public Format format() {
+    return format;
+  }
+
+  public LendingStatus status() {
+    return status;
+  }
+
+  /** For whom the partner wants it, in the broker's words; or null. */
+  public String requester() {
+    return requester;
+  }
+
+  /** The title it was found to be, or null. */
+  public LocalBib bib() {
+    return bib;
+  }
+
+  /** The copy chosen for it or lent under it, or null. */
+  public LocalItem item() {
+    return item;
+  }
+
+  /** The barcode of that copy, or null. */
+  public String barcode() {
+    return barcode;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public String author() {
+    return author;
+  }
+
+  public String callNumber() {
+    return callNumber;
+  }
+
+  /** When the partner needs it, or null. */
+  public Instant neededBefore() {
+    return neededBefore;
+  }
+
+  /** The latest request to bring the item to a desk, or null. */
+  public MoveRequest move() {
+    return move;
+  }
+
+  /** The loan to the partner, or null before it is shipped and for files. */
+  public Loan loan() {
+    return loan;
+  }
+
+  /** When the item is due back, or null. */
+  public Instant dueAt() {
+    return dueAt;
+  }
+
+  public Instant shippedAt() {
+    return shippedAt;
+  }
+
+  /** Whether a thing or a file was sent; null before that. */
+  public Format shippedAs() {
+    return shippedAs;
+  }
+
+  /** When it was called back for a patron, or null. */
+  public Instant recalledAt() {
+    return recalledAt;
+  }
+
+  /** Since when it is here again though the broker has not checked it in, or null. */
+  public Instant backAt() {
+    return backAt;
+  }
+
+  /** Since when a renewal waits for staff, or null. */
+  public Instant renewalAskedAt() {
+    return renewalAskedAt;
+  }
+
+  /** The due date that the partner last asked for, or null. */
+  public Instant renewalDesiredDueAt() {
+    return renewalDesiredDueAt;
+  }
+
+  /** By when the partner was told that staff would decide, or null. */
+  public Instant renewalReplyExpectedAt() {
+    return renewalReplyExpectedAt;
+  }
+
+  /** The last day before it is given up for want of a hand, or null. */
+  public LocalDate expiresOn() {
+    return expiresOn;
+  }
+
+  /** What staff must know before they go on, or null. */
+  public String staffWarning() {
+    return staffWarning;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  public Instant updatedAt() {
+    return updatedAt;
+  }
+
+  public Instant closedAt() {
+    return closedAt;
+  }
+
+  /** What happened, oldest first. */
+  public List<LendingHistoryLine> history() {
+    return List.copyOf(history);
+  }
+
+  public long version() {
+    return version;
+  }
+}

@@ -1,0 +1,233 @@
+package org.interlend.lending;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Fetch;
+import jakarta.persistence.criteria.JoinType;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.interlend.Page;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.catalog.LocalItem;
+import org.interlend.circulation.Loan;
+import org.interlend.partners.Partner;
+
+/** Finding lending requests: for a message, for a screen, for a script. */
+@ApplicationScoped
+@Transactional
+public class LendingRequests {
+
+  @PersistenceContext private EntityManager em;
+
+  /** By the number the partner knows it by. */
+  public Optional<LendingRequest> find(Partner partner, String externalId) {
+    return em.createQuery(
+            """
+            select r from LendingRequest r
+            where r.partner = :partner and r.externalId = :externalId
+            """,
+            LendingRequest.class)
+        .setParameter("partner", partner)
+        .setParameter("externalId", externalId)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /**
+   * @throws WorkflowProblem UNKNOWN_REQUEST
+   */
+  public LendingRequest get(long id) {
+    LendingRequest request = em.find(LendingRequest.class, id);
+    if (request == null) {
+      throw new WorkflowProblem(
+          ProblemKind.UNKNOWN_REQUEST,
+          Subject.REQUEST,
+          Long.toString(id),
+          "There is no lending request " + id);
+    }
+    return request;
+  }
+
+  /**
+   * The request a partner means by an item: the one under which it has it, then one that is being
+   * processed, then the last one that is done with. Of several that are out, the one whose item is
+   * back already, since brokers check in one after the other.
+   */
+  public Optional<LendingRequest> findByItem(Partner partner, String barcode) {
+    return em.createQuery(
+            """
+            select r from LendingRequest r left join fetch r.loan
+            where r.partner = :partner and r.barcode = :barcode order by r.id desc
+            """,
+            LendingRequest.class)
+        .setParameter("partner", partner)
+        .setParameter("barcode", barcode)
+        .setMaxResults(Page.MAX_ROWS)
+        .getResultStream()
+        .min(
+            Comparator.comparing((LendingRequest request) -> !request.status().isOut())
+                .thenComparing(request -> !request.status().isOpen())
+                .thenComparing(request -> request.backAt() == null));
+  }
+
+  /** The request under which a partner has the item just now, whoever the partner is. */
+  Optional<LendingRequest> lent(LocalItem item) {
+    return em.createQuery(
+            """
+            select r from LendingRequest r join fetch r.loan join fetch r.partner
+            where r.item = :item and r.status in :out and r.backAt is null
+            """,
+            LendingRequest.class)
+        .setParameter("item", item)
+        .setParameter("out", LendingStatus.outOnes())
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The request under which a loan was made. */
+  Optional<LendingRequest> findByLoan(Loan loan) {
+    return em.createQuery(
+            "select r from LendingRequest r join fetch r.partner where r.loan = :loan",
+            LendingRequest.class)
+        .setParameter("loan", loan)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The request for which the item is being made ready. */
+  Optional<LendingRequest> claiming(LocalItem item) {
+    return em.createQuery(
+            """
+            select r from LendingRequest r join fetch r.partner
+            where r.item = :item and r.status = :processed
+            """,
+            LendingRequest.class)
+        .setParameter("item", item)
+        .setParameter("processed", LendingStatus.BEING_PROCESSED)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /**
+   * The request that a broker names, by its number or by the item.
+   *
+   * @throws WorkflowProblem UNKNOWN_REQUEST, or UNKNOWN_ITEM when only an item is named
+   */
+  public LendingRequest named(Partner partner, String requestId, String itemId) {
+    return Optional.ofNullable(requestId)
+        .flatMap(id -> find(partner, id))
+        .or(() -> Optional.ofNullable(itemId).flatMap(id -> findByItem(partner, id)))
+        .orElseThrow(
+            () ->
+                requestId == null
+                    ? unknownItem(partner, itemId)
+                    : new WorkflowProblem(
+                        ProblemKind.UNKNOWN_REQUEST,
+                        Subject.REQUEST,
+                        requestId,
+                        "%s has no request here with the number %s"
+                            .formatted(partner.code(), requestId)));
+  }
+
+  static WorkflowProblem unknownItem(Partner partner, String itemId) {
+    return new WorkflowProblem(
+        ProblemKind.UNKNOWN_ITEM,
+        Subject.ITEM,
+        itemId,
+        "No item with the number %s is lent through %s".formatted(itemId, partner.code()));
+  }
+
+  /** Two steps on one request must not pass each other. */
+  void guard(LendingRequest request) {
+    em.lock(request, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+  }
+
+  /** One page of requests, the latest changed first. */
+  public Page<LendingRequest> list(LendingFilter filter, int first, int rows) {
+    CriteriaBuilder cb = em.getCriteriaBuilder();
+    CriteriaQuery<LendingRequest> query = cb.createQuery(LendingRequest.class);
+    Root<LendingRequest> request = query.from(LendingRequest.class);
+    request.fetch("partner");
+    request.fetch("loan", JoinType.LEFT);
+    request.fetch("move", JoinType.LEFT).fetch("desk", JoinType.LEFT);
+    Fetch<LendingRequest, LocalItem> item = request.fetch("item", JoinType.LEFT);
+    item.fetch("temporaryLocation", JoinType.LEFT);
+    item.fetch("holding", JoinType.LEFT).fetch("location", JoinType.LEFT);
+    query
+        .where(shown(filter, cb, request))
+        .orderBy(cb.desc(request.get("updatedAt")), cb.desc(request.get("id")));
+    List<LendingRequest> page =
+        em.createQuery(query)
+            .setFirstResult(first)
+            .setMaxResults(Math.min(rows, Page.MAX_ROWS))
+            .getResultList();
+    return new Page<>(page, count(filter));
+  }
+
+  public long count(LendingFilter filter) {
+    CriteriaBuilder cb = em.getCriteriaBuilder();
+    CriteriaQuery<Long> query = cb.createQuery(Long.class);
+    Root<LendingRequest> request = query.from(LendingRequest.class);
+    query.select(cb.count(request)).where(shown(filter, cb, request));
+    return em.createQuery(query).getSingleResult();
+  }
+
+  /** How many requests are in each status. */
+  public Map<LendingStatus, Long> countByStatus() {
+    Map<LendingStatus, Long> counts = new EnumMap<>(LendingStatus.class);
+    em.createQuery(
+            "select r.status, count(r) from LendingRequest r group by r.status", Object[].class)
+        .getResultList()
+        .forEach(row -> counts.put((LendingStatus) row[0], (Long) row[1]));
+    return counts;
+  }
+
+  private static Predicate[] shown(
+      LendingFilter filter, CriteriaBuilder cb, Root<LendingRequest> request) {
+    List<Predicate> all = new ArrayList<>();
+    if (filter.partner() != null) {
+      all.add(cb.equal(request.get("partner").get("code"), filter.partner()));
+    }
+    if (filter.externalId() != null) {
+      all.add(cb.equal(request.get("externalId"), filter.externalId()));
+    }
+    if (!filter.statuses().isEmpty()) {
+      all.add(request.get("status").in(filter.statuses()));
+    }
+    if (filter.barcode() != null) {
+      all.add(cb.equal(request.get("barcode"), filter.barcode()));
+    }
+    if (filter.format() != null) {
+      all.add(cb.equal(request.get("format"), filter.format()));
+    }
+    switch (filter.activity()) {
+      case ACTIVE -> all.add(cb.not(request.get("status").in(LendingStatus.finalOnes())));
+      case COMPLETED -> all.add(request.get("status").in(LendingStatus.finalOnes()));
+      case ALL -> {}
+    }
+    if (filter.text() != null && !filter.text().isBlank()) {
+      String beginning = filter.text().strip().toLowerCase(Locale.ROOT) + "%";
+      all.add(
+          cb.or(
+              cb.like(cb.lower(request.get("externalId")), beginning),
+              cb.like(cb.lower(request.get("title")), beginning),
+              cb.like(cb.lower(request.get("author")), beginning),
+              cb.equal(request.get("barcode"), filter.text().strip())));
+    }
+    return all.toArray(Predicate[]::new);
+  }
+}

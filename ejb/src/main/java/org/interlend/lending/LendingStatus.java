@@ -1,0 +1,138 @@
+package org.interlend.lending;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Where a lending request is in its life, and where it may go from there. */
+public enum LendingStatus {
+  CREATED_LENDING_REQUEST("Created lending request", Stage.OPEN),
+  BEING_PROCESSED("Being processed", Stage.OPEN),
+  LOCATE_FAILED("Locate failed", Stage.OPEN),
+  SHIPPED_PHYSICALLY("Shipped physically", Stage.OUT),
+  SHIPPED_DIGITALLY("Shipped digitally", Stage.SENT),
+  RECEIVED_BY_PARTNER("Received by partner", Stage.OUT),
+  RECALLED("Recalled", Stage.OUT),
+  OVERDUE_REQUEST("Overdue request", Stage.OUT),
+  LOST("Lost", Stage.OUT),
+  RETURNED_BY_PARTNER("Returned by partner", Stage.OUT),
+  REQUEST_COMPLETED("Request completed", Stage.FINAL),
+  REJECTED("Rejected", Stage.FINAL),
+  CANCELLED("Cancelled", Stage.FINAL),
+  EXPIRED("Expired", Stage.FINAL);
+
+  private enum Stage {
+    OPEN,
+    SENT,
+    OUT,
+    FINAL
+  }
+
+  private final String label;
+  private final Stage stage;
+
+  LendingStatus(String label, Stage stage) {
+    this.label = label;
+    this.stage = stage;
+  }
+
+  public String label() {
+    return label;
+  }
+
+  /** Whether nothing has been shipped yet. */
+  public boolean isOpen() {
+    return stage == Stage.OPEN;
+  }
+
+  /** Whether an item has gone to the partner and the broker has not checked it in. */
+  public boolean isOut() {
+    return stage == Stage.OUT;
+  }
+
+  /** Whether the request is done with. */
+  public boolean isFinal() {
+    return stage == Stage.FINAL;
+  }
+
+  /** The statuses in which an item may be with the partner. */
+  public static Set<LendingStatus> outOnes() {
+    return of(Stage.OUT);
+  }
+
+  /** The statuses of requests nothing has been shipped for. */
+  public static Set<LendingStatus> openOnes() {
+    return of(Stage.OPEN);
+  }
+
+  /** The statuses a request is done with. */
+  public static Set<LendingStatus> finalOnes() {
+    return of(Stage.FINAL);
+  }
+
+  private static Set<LendingStatus> of(Stage stage) {
+    return Arrays.stream(values())
+        .filter(status -> status.stage == stage)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(LendingStatus.class)));
+  }
+
+  /** The statuses a request may have next. */
+  public Set<LendingStatus> next() {
+    return switch (stage) {
+      case OPEN -> nextOfOpen();
+      case SENT -> EnumSet.of(REQUEST_COMPLETED);
+      case OUT -> nextOfOut();
+      case FINAL -> nextOfFinal();
+    };
+  }
+
+  private Set<LendingStatus> nextOfOpen() {
+    Set<LendingStatus> next =
+        EnumSet.of(
+            BEING_PROCESSED,
+            LOCATE_FAILED,
+            SHIPPED_PHYSICALLY,
+            SHIPPED_DIGITALLY,
+            REJECTED,
+            CANCELLED,
+            EXPIRED);
+    next.remove(this);
+    return next;
+  }
+
+  /** The broker may check an item in from wherever it is. */
+  private Set<LendingStatus> nextOfOut() {
+    Set<LendingStatus> next = EnumSet.of(REQUEST_COMPLETED);
+    switch (this) {
+      case SHIPPED_PHYSICALLY ->
+          next.addAll(
+              EnumSet.of(
+                  BEING_PROCESSED,
+                  RECEIVED_BY_PARTNER,
+                  RECALLED,
+                  OVERDUE_REQUEST,
+                  LOST,
+                  RETURNED_BY_PARTNER));
+      case RECEIVED_BY_PARTNER ->
+          next.addAll(EnumSet.of(RECALLED, OVERDUE_REQUEST, LOST, RETURNED_BY_PARTNER));
+      case RECALLED -> next.addAll(EnumSet.of(OVERDUE_REQUEST, LOST, RETURNED_BY_PARTNER));
+      // Renewed, it is overdue no longer.
+      case OVERDUE_REQUEST ->
+          next.addAll(EnumSet.of(RECEIVED_BY_PARTNER, RECALLED, LOST, RETURNED_BY_PARTNER));
+      case RETURNED_BY_PARTNER -> next.add(LOST);
+      default -> next.add(RETURNED_BY_PARTNER);
+    }
+    return next;
+  }
+
+  private Set<LendingStatus> nextOfFinal() {
+    return switch (this) {
+      // Checked in by mistake, the item is still with the partner.
+      case REQUEST_COMPLETED -> EnumSet.of(SHIPPED_PHYSICALLY);
+      // The broker never heard that we had given it up, and ships all the same.
+      case EXPIRED -> EnumSet.of(SHIPPED_PHYSICALLY, SHIPPED_DIGITALLY);
+      default -> EnumSet.noneOf(LendingStatus.class);
+    };
+  }
+}

@@ -1,0 +1,63 @@
+package org.interlend.lending;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import org.interlend.exchange.NewOutgoing;
+import org.interlend.exchange.OutgoingKind;
+import org.interlend.partners.Partner;
+import org.interlend.partners.Partners;
+
+/** What brokers tell of items that are out. */
+@ApplicationScoped
+class PartnerNotes {
+
+  @Inject private LendingRequests requests;
+  @Inject private Partners partners;
+  @Inject private Clock clock;
+
+  LendingRequest hear(PartnerNews news) {
+    Partner partner = partners.get(news.partner());
+    LendingRequest request = requests.named(partner, news.requestId(), news.itemId());
+    requests.guard(request);
+    Event told = Event.of(clock.instant(), news.kind().sentence(), partner.code());
+    switch (news.kind()) {
+      case RECEIVED -> request.received(told);
+      case SENT -> {
+        if (isOnItsWayBack(request, news.at())) {
+          request.sentBack(told);
+        } else {
+          request.note(told);
+        }
+      }
+      case RECALLED -> request.note(told);
+    }
+    return request;
+  }
+
+  /** What we told a broker of a request has not come to anything. */
+  void notTakenUp(NewOutgoing message, String reason) {
+    requests
+        .find(partners.get(message.partner()), message.requestId())
+        .filter(request -> !request.status().isFinal())
+        .ifPresent(
+            request -> {
+              requests.guard(request);
+              String what =
+                  (message.kind() == OutgoingKind.RECALL_ITEM
+                          ? "The recall of item %s"
+                          : "What was decided on the renewal of item %s")
+                      .formatted(request.barcode());
+              request.warnStaff("%s: the broker has not taken it up. %s".formatted(what, reason));
+              request.note(
+                  new Event(
+                      clock.instant(), what + " was not taken up by the broker", "Outbox", reason));
+            });
+  }
+
+  /** Some brokers tell in the same words that we have sent it. */
+  private static boolean isOnItsWayBack(LendingRequest request, Instant sentAt) {
+    return request.status().isOut() && sentAt != null && sentAt.isAfter(request.shippedAt());
+  }
+}

@@ -1,0 +1,61 @@
+package org.interlend.lending;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.partners.Partner;
+import org.interlend.partners.Partners;
+
+/** A request ends before anything is shipped; the copy chosen for it goes back in its place. */
+@ApplicationScoped
+class Refusals {
+
+  @Inject private LendingRequests requests;
+  @Inject private Claims claims;
+  @Inject private Partners partners;
+  @Inject private Clock clock;
+
+  LoanCanceled byPartner(CancelLoan command) {
+    Partner partner = partners.get(command.partner());
+    LendingRequest request = requests.named(partner, command.requestId(), command.itemId());
+    boolean replay =
+        request.status().isFinal() && request.status() != LendingStatus.REQUEST_COMPLETED;
+    if (!replay) {
+      cancel(request, null, partner.code());
+    }
+    return new LoanCanceled(request.externalId(), request.barcode(), replay);
+  }
+
+  void cancel(LendingRequest request, String reason, String by) {
+    if (!request.status().isOpen()) {
+      throw new WorkflowProblem(
+          ProblemKind.TOO_LATE_TO_CANCEL,
+          Subject.REQUEST,
+          request.externalId(),
+          "Request %s cannot be cancelled any more; it is in the status \"%s\""
+              .formatted(request.externalId(), request.status().label()));
+    }
+    letGo(request);
+    request.cancelled(new Event(clock.instant(), "Request cancelled", by, reason));
+  }
+
+  void reject(LendingRequest request, String reason, String by) {
+    request.requireNext(LendingStatus.REJECTED);
+    letGo(request);
+    request.rejected(new Event(clock.instant(), "Request rejected", by, reason));
+  }
+
+  void expire(LendingRequest request, String by) {
+    request.requireNext(LendingStatus.EXPIRED);
+    letGo(request);
+    request.expired(Event.of(clock.instant(), "Nobody worked on it in time", by));
+  }
+
+  private void letGo(LendingRequest request) {
+    requests.guard(request);
+    claims.release(request);
+  }
+}

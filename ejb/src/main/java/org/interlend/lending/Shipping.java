@@ -1,0 +1,218 @@
+package org.interlend.lending;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.interlend.Numbers;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.catalog.Catalog;
+import org.interlend.catalog.ItemStatus;
+import org.interlend.catalog.LocalItem;
+import org.interlend.circulation.Loan;
+import org.interlend.circulation.LoansToPartners;
+import org.interlend.partners.Format;
+import org.interlend.partners.Partner;
+import org.interlend.partners.Partners;
+
+/** Something goes out to a partner: a loan is opened, once, or a file has been sent. */
+@ApplicationScoped
+class Shipping {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private LendingRequests requests;
+  @Inject private Requesting requesting;
+  @Inject private Obstacles obstacles;
+  @Inject private Claims claims;
+  @Inject private LoansToPartners loans;
+  @Inject private Catalog catalog;
+  @Inject private Partners partners;
+  @Inject private Clock clock;
+
+  Shipped ship(Shipment command) {
+    Partner partner = partners.get(command.partner());
+    partner.requireLending();
+    Numbers.requireFits(Subject.REQUEST, command.requestId());
+    Numbers.requireFits(Subject.ITEM, command.itemId());
+    // The item first: who finds it lent already must find the request as it was when that was done.
+    Optional<LocalItem> item = catalog.findOwnItem(command.itemId());
+    Optional<LendingRequest> named =
+        Optional.ofNullable(command.requestId()).flatMap(id -> requests.find(partner, id));
+    boolean file =
+        named.map(request -> request.format() == Format.DIGITAL).orElse(command.asFile());
+    return file
+        ? shipFile(command, partner, named)
+        : shipItem(
+            command, partner, named, item.orElseThrow(() -> Obstacles.unknown(command.itemId())));
+  }
+
+  private Shipped shipFile(Shipment command, Partner partner, Optional<LendingRequest> named) {
+    if (command.requestId() == null) {
+      throw new WorkflowProblem(
+          ProblemKind.MISSING_DATA,
+          Subject.REQUEST,
+          null,
+          "A file can be sent only for a request that has a number");
+    }
+    LendingRequest request =
+        named.orElseGet(
+            () ->
+                requesting.create(
+                    partner,
+                    command.requestId(),
+                    Format.DIGITAL,
+                    Wish.item(command.itemId()),
+                    command.requester()));
+    boolean replay = request.shippedAs() == Format.DIGITAL;
+    if (!replay) {
+      sendFile(request, named.isPresent(), partner.code());
+      em.flush(); // of copies that race one goes on, the others learn here that they came later
+    }
+    return new Shipped(
+        request.externalId(), command.itemId(), request.callNumber(), null, replay, List.of());
+  }
+
+  /** A file has been sent; the request is done with, unless the partner is to confirm it. */
+  void sendFile(LendingRequest request, boolean known, String by) {
+    requireToBeSent(request);
+    if (known) {
+      requests.guard(request);
+    }
+    claims.release(request);
+    request.shippedAsFile(Event.of(clock.instant(), "File sent", by));
+    if (!request.partner().lending().receiveDigitally()) {
+      request.completed(Event.of(clock.instant(), "Request completed", by));
+    }
+  }
+
+  private Shipped shipItem(
+      Shipment command, Partner partner, Optional<LendingRequest> named, LocalItem item) {
+    Optional<LendingRequest> out =
+        requests.lent(item).filter(request -> request.openLoan().isPresent());
+    if (out.isPresent()) {
+      return repeated(out.get(), partner, command, named);
+    }
+    List<String> warnings = new ArrayList<>();
+    LendingRequest request = requestFor(command, partner, named, item, warnings);
+    send(request, request.version() > 0, item, command.dueAt(), partner.code());
+    em.flush(); // of copies that race one goes on, the others learn here that they came later
+    return shipped(request, false, warnings);
+  }
+
+  /** Under which number a broker repeats itself counts only where it names another request. */
+  private static Shipped repeated(
+      LendingRequest out, Partner partner, Shipment command, Optional<LendingRequest> named) {
+    boolean same =
+        out.partner() == partner
+            && (named.isEmpty()
+                || named.get() == out
+                || out.externalId().startsWith(command.requestId() + "/"));
+    if (!same) {
+      throw new WorkflowProblem(
+          ProblemKind.ITEM_ON_LOAN,
+          Subject.ITEM,
+          out.barcode(),
+          "Item %s is lent to %s already, under the number %s"
+              .formatted(out.barcode(), out.partner().name(), out.externalId()));
+    }
+    return shipped(out, true, List.of());
+  }
+
+  private static Shipped shipped(LendingRequest request, boolean replay, List<String> warnings) {
+    return new Shipped(
+        request.externalId(),
+        request.barcode(),
+        request.callNumber(),
+        request.dueAt(),
+        replay,
+        warnings);
+  }
+
+  private LendingRequest requestFor(
+      Shipment command,
+      Partner partner,
+      Optional<LendingRequest> named,
+      LocalItem item,
+      List<String> warnings) {
+    if (named.isPresent()) {
+      return named.get().status().isOut()
+          ? create(command, partner, furtherNumber(named.get()), item)
+          : named.get();
+    }
+    Optional<LendingRequest> claiming =
+        requests.claiming(item).filter(request -> request.partner() == partner);
+    if (claiming.isPresent() && command.requestId() != null) {
+      warnings.add(
+          "The number %s is not known; the item is the one chosen for request %s"
+              .formatted(command.requestId(), claiming.get().externalId()));
+    }
+    return claiming.orElseGet(
+        () ->
+            create(
+                command,
+                partner,
+                command.requestId() == null ? UUID.randomUUID().toString() : command.requestId(),
+                item));
+  }
+
+  private LendingRequest create(Shipment command, Partner partner, String number, LocalItem item) {
+    return requesting.create(
+        partner, number, Format.PHYSICAL, Wish.item(item.barcode()), command.requester());
+  }
+
+  /** Brokers ship the volumes of one loan under one number; each is a request of its own here. */
+  private String furtherNumber(LendingRequest first) {
+    int volume = 2;
+    while (requests.find(first.partner(), first.externalId() + "/" + volume).isPresent()) {
+      volume++;
+    }
+    return first.externalId() + "/" + volume;
+  }
+
+  /**
+   * Opens the loan.
+   *
+   * @param known whether others may be at work on the request
+   * @param dueAt when the partner means to give it back, or null
+   */
+  void send(LendingRequest request, boolean known, LocalItem item, Instant dueAt, String by) {
+    requireToBeSent(request);
+    obstacles.refuse(request, item);
+    if (known) {
+      requests.guard(request);
+    }
+    if (item == request.item()) {
+      claims.done(request);
+    } else {
+      claims.release(request);
+    }
+    if (item.status() == ItemStatus.MISSING) {
+      item.releasedAt(item.own());
+    }
+    Loan loan = loans.open(item, request.partner(), dueAt);
+    request.shipped(
+        loan,
+        new Event(
+            clock.instant(), "Item %s shipped".formatted(item.barcode()), by, loan.dueBecause()));
+  }
+
+  /** What expired without a word to the broker is still shipped; what it ended itself is not. */
+  private static void requireToBeSent(LendingRequest request) {
+    if (!request.status().isOpen() && request.status() != LendingStatus.EXPIRED) {
+      throw new WorkflowProblem(
+          ProblemKind.ILLEGAL_MOVE,
+          Subject.REQUEST,
+          request.externalId(),
+          "Request %s is in the status \"%s\"; nothing can be shipped for it"
+              .formatted(request.externalId(), request.status().label()));
+    }
+  }
+}

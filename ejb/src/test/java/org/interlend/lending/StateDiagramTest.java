@@ -1,0 +1,54 @@
+package org.interlend.lending;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class StateDiagramTest {
+
+  private static final Path GUIDE = Path.of("..", "docs", "lending-states.md");
+
+  @Test
+  void theGuideShowsTheTableOfMovesAsItIs() throws IOException {
+    assertThat(Files.readString(GUIDE)).contains(diagram());
+  }
+
+  @Test
+  void theBrokerMayCheckInFromWhereverTheItemIs() {
+    assertThat(LendingStatus.values())
+        .filteredOn(LendingStatus::isOut)
+        .allSatisfy(status -> assertThat(status.next()).contains(LendingStatus.REQUEST_COMPLETED));
+  }
+
+  @Test
+  void whatIsNotShippedYetMayBeGivenUpAndNothingElse() {
+    assertThat(LendingStatus.values())
+        .allSatisfy(
+            status ->
+                assertThat(status.next().contains(LendingStatus.CANCELLED))
+                    .isEqualTo(status.isOpen()));
+  }
+
+  @Test
+  void whatTheBrokerOrStaffEndedRests() {
+    assertThat(LendingStatus.REJECTED.next()).isEmpty();
+    assertThat(LendingStatus.CANCELLED.next()).isEmpty();
+  }
+
+  private static String diagram() {
+    String names =
+        Arrays.stream(LendingStatus.values())
+            .map(status -> "  %s : %s\n".formatted(status, status.label()))
+            .collect(Collectors.joining());
+    String moves =
+        Arrays.stream(LendingStatus.values())
+            .flatMap(from -> from.next().stream().map(to -> "  %s --> %s\n".formatted(from, to)))
+            .collect(Collectors.joining());
+    return "```mermaid\nstateDiagram-v2\n" + names + moves + "```\n";
+  }
+}

@@ -1,0 +1,87 @@
+package org.interlend.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interlend.catalog.load.CatalogImport;
+import org.interlend.catalog.load.ImportReason;
+import org.interlend.catalog.load.ImportStatus;
+
+/**
+ * An import into the catalogue as JSON.
+ *
+ * @param file name of the file as it was given
+ * @param by who brought it
+ * @param percent how much of the file has been gone through
+ * @param read how many records have been gone through
+ * @param loaded how many titles were kept
+ * @param updated how many of them were known before
+ * @param refused how many records were not kept at all
+ * @param items how many items were kept
+ * @param refusedItems how many items and places of records that were kept were not
+ * @param problem why it failed, or null
+ * @param refusals what was not kept, and why: the first five hundred; left out in lists
+ */
+@Schema(name = "CatalogImport", description = "A file of records on its way into the catalogue")
+public record CatalogImportJson(
+    long id,
+    @Schema(description = "Name of the file as it was given") String file,
+    @Schema(description = "Who brought it") String by,
+    OffsetDateTime at,
+    ImportStatus status,
+    @Schema(description = "How much of the file has been gone through") int percent,
+    @Schema(description = "How many records have been gone through") long read,
+    @Schema(description = "How many titles were kept") long loaded,
+    @Schema(description = "How many of them were known before") long updated,
+    @Schema(description = "How many records were not kept at all") long refused,
+    @Schema(description = "How many items were kept") long items,
+    @Schema(description = "How many items and places of kept records were not") long refusedItems,
+    OffsetDateTime startedAt,
+    OffsetDateTime endedAt,
+    @Schema(description = "Why it failed") String problem,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "What was not kept, and why; the first five hundred")
+        List<Refusal> refusals) {
+
+  /**
+   * Something that was not kept.
+   *
+   * @param position which record of the file it is, counted from 1
+   * @param recordNumber the number it gives, or null
+   * @param reason why not
+   */
+  @Schema(name = "RefusedRecord", description = "Something that was not kept")
+  public record Refusal(
+      @Schema(description = "Which record of the file it is, counted from 1") long position,
+      @Schema(description = "The number it gives") String recordNumber,
+      @Schema(description = "Why it was not kept") String reason) {
+
+    static Refusal of(ImportReason reason) {
+      return new Refusal(reason.recordAt(), reason.recordNumber(), reason.reason());
+    }
+  }
+
+  /**
+   * @param reasons what to tell of it, or null for nothing
+   */
+  static CatalogImportJson of(CatalogImport shown, List<ImportReason> reasons, LibraryTime time) {
+    return new CatalogImportJson(
+        shown.id(),
+        shown.fileName(),
+        shown.putBy(),
+        time.at(shown.putAt()),
+        shown.status(),
+        shown.percent(),
+        shown.passed(),
+        shown.saved(),
+        shown.updated(),
+        shown.refused(),
+        shown.items(),
+        shown.refusedItems(),
+        time.at(shown.startedAt()),
+        time.at(shown.endedAt()),
+        shown.problem(),
+        reasons == null ? null : reasons.stream().map(Refusal::of).toList());
+  }
+}

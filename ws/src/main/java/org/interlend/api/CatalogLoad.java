@@ -1,0 +1,110 @@
+package org.interlend.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.interlend.OwnTransaction;
+import org.interlend.Page;
+import org.interlend.catalog.load.CatalogImports;
+import org.interlend.catalog.load.ImportFile;
+import org.interlend.catalog.load.ImportReason;
+import org.interlend.catalog.load.ImportSpool;
+import org.interlend.staff.Audit;
+
+/** The imports behind the API, each step in a transaction of its own. */
+@ApplicationScoped
+class CatalogLoad {
+
+  /** Whoever waits longer than that is told to look again. */
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  private static final long BETWEEN_LOOKS_MILLIS = 200;
+  private static final CSVFormat CSV =
+      CSVFormat.RFC4180.builder().setHeader("position", "recordNumber", "reason").get();
+
+  @Inject private CatalogImports imports;
+  @Inject private OwnTransaction transaction;
+  @Inject private LibraryTime time;
+  @Inject private Audit audit;
+
+  /** Keeps the body as a file that will be loaded. */
+  long put(String name, InputStream body, String by) throws IOException {
+    ImportFile file = ImportSpool.keep(name, body);
+    return transaction.get(() -> imports.put(file, by).id());
+  }
+
+  CatalogImportJson view(long id) {
+    return transaction.get(
+        () ->
+            CatalogImportJson.of(
+                imports.get(id), imports.reasonsAfter(id, 0, Page.MAX_ROWS), time));
+  }
+
+  /** Waits until nothing more happens to the import, or patience ends. */
+  CatalogImportJson await(long id) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    CatalogImportJson seen = view(id);
+    try {
+      while (!seen.status().atRest() && System.nanoTime() < end) {
+        Thread.sleep(BETWEEN_LOOKS_MILLIS);
+        seen = view(id);
+      }
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    }
+    return seen;
+  }
+
+  Listing<CatalogImportJson> list(Paging paging) {
+    return transaction.get(
+        () ->
+            Listing.of(
+                imports.list(paging.first(), paging.rows()),
+                paging,
+                shown -> CatalogImportJson.of(shown, null, time)));
+  }
+
+  void stop(long id, String by) {
+    transaction.get(
+        () -> {
+          imports.stop(id);
+          audit.note(by, "stopped", "import " + id);
+          return null;
+        });
+  }
+
+  void resume(long id, String by) {
+    transaction.get(
+        () -> {
+          imports.resume(id);
+          audit.note(by, "resumed", "import " + id);
+          return null;
+        });
+  }
+
+  /** Writes all that an import did not keep, some lines after the other. */
+  void writeReasons(long id, OutputStream out) throws IOException {
+    var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    try (CSVPrinter csv = new CSVPrinter(text, CSV)) {
+      List<ImportReason> some = after(id, 0);
+      while (!some.isEmpty()) {
+        for (ImportReason reason : some) {
+          csv.printRecord(reason.recordAt(), reason.recordNumber(), reason.reason());
+        }
+        some = after(id, some.get(some.size() - 1).line());
+      }
+    }
+  }
+
+  private List<ImportReason> after(long id, int line) {
+    return transaction.get(() -> imports.reasonsAfter(id, line, Page.MAX_ROWS));
+  }
+}

@@ -1,0 +1,200 @@
+package org.interlend.api;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.api.problem.FieldProblem;
+import org.interlend.catalog.CatalogQuery;
+import org.interlend.catalog.CatalogSearch;
+import org.interlend.catalog.load.ImportStatus;
+
+/** Our own titles: loading them, and finding them. */
+@Path("catalog")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Catalogue")
+public class CatalogResource {
+
+  private static final String MARCXML = "application/marcxml+xml";
+  private static final String MARC = "application/marc";
+  private static final String CSV = "text/csv";
+  private static final String GZIP = "application/gzip";
+  private static final String ASYNCHRONOUSLY = "respond-async";
+
+  @Inject private CatalogLoad load;
+  @Inject private CatalogSearch search;
+  @Context private SecurityContext caller;
+  @Context private UriInfo uri;
+
+  /**
+   * Loads records into the catalogue. Each is kept by itself, so that a bad one does not keep out
+   * the others; one that is known is described anew, and whether its items are lent stays.
+   *
+   * @param body at most 64 MB, packed with gzip or not; read as it comes, never as a whole
+   * @param prefer {@code respond-async} answers at once, and leaves it to the caller to look how
+   *     far it is
+   * @return 200 with what came of it, or 202 with the address of an import that goes on
+   */
+  @POST
+  @Consumes({
+    MediaType.APPLICATION_XML,
+    MediaType.TEXT_XML,
+    MARCXML,
+    MARC,
+    CSV,
+    GZIP,
+    MediaType.APPLICATION_OCTET_STREAM
+  })
+  @UpTo(megabytes = 64)
+  @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+  @Operation(
+      summary = "Loads titles, holdings and items",
+      description =
+          "MARCXML, binary MARC, or CSV in UTF-8 with a line for each item, packed with gzip or"
+              + " not; at most 64 MB. What is in a record is told in the guide on loading the"
+              + " catalogue. With the header \"Prefer: respond-async\" it answers at once.")
+  @RequestBody(
+      content = {
+        @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(type = SchemaType.STRING)),
+        @Content(mediaType = MARC, schema = @Schema(type = SchemaType.STRING)),
+        @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))
+      })
+  @APIResponse(
+      responseCode = "200",
+      description = "What came of it",
+      content = @Content(schema = @Schema(implementation = CatalogImportJson.class)))
+  @APIResponse(responseCode = "202", description = "It goes on; look at its address")
+  public Response load(
+      InputStream body,
+      @HeaderParam("Content-Type") @Parameter(hidden = true) String type,
+      @HeaderParam("Prefer") String prefer)
+      throws IOException {
+    String name = type.toLowerCase(Locale.ROOT).startsWith(CSV) ? "upload.csv" : "upload";
+    long id = load.put(name, body, caller.getUserPrincipal().getName());
+    boolean wait = prefer == null || !prefer.contains(ASYNCHRONOUSLY);
+    CatalogImportJson came = wait ? load.await(id) : load.view(id);
+    if (!came.status().atRest()) {
+      return Response.accepted(came)
+          .location(uri.getAbsolutePathBuilder().path("imports/" + id).build())
+          .build();
+    }
+    if (came.status() == ImportStatus.FAILED && came.read() == 0) {
+      throw new FieldProblem("", came.problem());
+    }
+    return Response.ok(came).build();
+  }
+
+  /**
+   * @return imports, the latest first
+   */
+  @GET
+  @Path("imports")
+  @Operation(summary = "Imports, the latest first")
+  public Listing<CatalogImportJson> imports(@BeanParam Paging paging) {
+    return load.list(paging);
+  }
+
+  /**
+   * @return an import and how far it is; 404 for an unknown number
+   */
+  @GET
+  @Path("imports/{id}")
+  @Operation(summary = "An import, and how far it is")
+  public CatalogImportJson get(@PathParam("id") Integer id) {
+    return load.view(id);
+  }
+
+  /**
+   * @return all that an import did not keep, as CSV
+   */
+  @GET
+  @Path("imports/{id}/refusals")
+  @Produces(CSV)
+  @Operation(summary = "All that an import did not keep, and why")
+  @APIResponse(
+      responseCode = "200",
+      description = "A line for each",
+      content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
+  public Response refusals(@PathParam("id") Integer id) {
+    load.view(id);
+    StreamingOutput lines = out -> load.writeReasons(id, out);
+    return Response.ok(lines)
+        .header("Content-Disposition", "attachment; filename=\"import-%d.csv\"".formatted(id))
+        .build();
+  }
+
+  /** Stops an import after the batch that is under way; what it has kept stays. */
+  @POST
+  @Path("imports/{id}/stop")
+  @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+  @Operation(summary = "Stops an import; what it has kept stays")
+  public CatalogImportJson stop(@PathParam("id") Integer id) {
+    load.stop(id, caller.getUserPrincipal().getName());
+    return load.view(id);
+  }
+
+  /** Has an import that was stopped, or failed, go on where it ended. */
+  @POST
+  @Path("imports/{id}/resume")
+  @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+  @Operation(summary = "Has an import go on where it ended")
+  public CatalogImportJson resume(@PathParam("id") Integer id) {
+    load.resume(id, caller.getUserPrincipal().getName());
+    return load.view(id);
+  }
+
+  /**
+   * Finds titles; all that is given must be true of them. No more than a thousand are found.
+   *
+   * @param title words of the title; the last may be the beginning of one
+   * @param author words of the names, likewise
+   * @param number an ISBN, ISSN, OCLC number, system number or an item's barcode
+   * @param callNumber the beginning of a call number
+   * @return titles that discovery may show, by title
+   */
+  @GET
+  @Path("search")
+  @Transactional
+  @Operation(summary = "Titles of our own by words and numbers; a thousand at most")
+  public Listing<TitleJson> search(
+      @Parameter(description = "Words of the title; the last may be the beginning of one")
+          @QueryParam("title")
+          String title,
+      @Parameter(description = "Words of the names, likewise") @QueryParam("author") String author,
+      @Parameter(description = "ISBN, ISSN, OCLC number, system number or barcode")
+          @QueryParam("number")
+          String number,
+      @Parameter(description = "The beginning of a call number") @QueryParam("callNumber")
+          String callNumber,
+      @BeanParam Paging paging) {
+    CatalogQuery query = new CatalogQuery(title, author, number, callNumber, false);
+    return Listing.of(search.search(query, paging.first(), paging.rows()), paging, TitleJson::of);
+  }
+}

@@ -1,0 +1,175 @@
+package org.interlend.api;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.Page;
+import org.interlend.lending.LendingFilter;
+import org.interlend.lending.LendingFilter.Activity;
+import org.interlend.lending.LendingRequest;
+import org.interlend.lending.LendingRequests;
+import org.interlend.lending.LendingStatus;
+import org.interlend.lending.LendingWorkflow;
+import org.interlend.partners.Format;
+
+/** What partners borrow from us. */
+@Path("lending-requests")
+@RequestScoped
+@Transactional
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Lending requests")
+public class LendingRequestsResource {
+
+  private static final int WORDS = 500;
+
+  @Inject private LendingRequests requests;
+  @Inject private LendingWorkflow workflow;
+  @Inject private LibraryTime time;
+  @Context private SecurityContext caller;
+
+  /** What a list shows; what is left out counts as all. */
+  public static class Filter {
+    @Parameter(description = "Code of the partner")
+    @QueryParam("partner")
+    private String partner;
+
+    @Parameter(description = "The broker's number, exactly")
+    @QueryParam("externalId")
+    private String externalId;
+
+    @Parameter(description = "One or more statuses")
+    @QueryParam("status")
+    private Set<LendingStatus> statuses;
+
+    @Parameter(description = "The barcode of the item, exactly")
+    @QueryParam("barcode")
+    private String barcode;
+
+    @QueryParam("format")
+    private Format format;
+
+    @Parameter(description = "Beginning of a number, title or author")
+    @QueryParam("text")
+    private String text;
+
+    @Parameter(description = "Running or finished requests only")
+    @QueryParam("activity")
+    @DefaultValue("ALL")
+    private Activity activity;
+
+    LendingFilter filter() {
+      return new LendingFilter(
+          Body.given(partner),
+          Body.given(externalId),
+          statuses,
+          Body.given(barcode),
+          format,
+          Body.given(text),
+          Body.or(activity, Activity.ALL));
+    }
+  }
+
+  /** What staff do with a lending request. */
+  public enum Step {
+    LOCATE,
+    MARK_MISSING,
+    SHIP,
+    REJECT,
+    CANCEL,
+    GRANT_RENEWAL,
+    REFUSE_RENEWAL,
+    REPORT_LOST,
+    COMPLETE,
+    REACTIVATE
+  }
+
+  /**
+   * A step, with what it needs.
+   *
+   * @param barcode the item that is chosen or shipped
+   * @param dueDate the last day, for what is shipped or renewed; null to go by the terms of use
+   * @param reason for the history
+   */
+  @Schema(name = "LendingStep", description = "What staff do with a lending request")
+  public record StepJob(
+      @NotNull Step step,
+      @Size(max = 100) @Schema(description = "The item that is chosen or shipped") String barcode,
+      @Schema(description = "Last day of what is shipped or renewed; left out: by the terms of use")
+          LocalDate dueDate,
+      @Size(max = WORDS) @Schema(description = "Why, for the history") String reason) {}
+
+  /**
+   * @return requests, the latest changed first, without their histories
+   */
+  @GET
+  @Operation(summary = "Lending requests, the latest changed first, without their histories")
+  public Listing<LendingRequestJson> list(@BeanParam Filter filter, @BeanParam Paging paging) {
+    Page<LendingRequest> page = requests.list(filter.filter(), paging.first(), paging.rows());
+    return Listing.of(page, paging, request -> LendingRequestJson.brief(request, time));
+  }
+
+  /**
+   * @param id our own number of it
+   * @return the request with its history; 404 for an unknown number
+   */
+  @GET
+  @Path("{id: [0-9]{1,18}}")
+  @Operation(summary = "A lending request with its history")
+  public LendingRequestJson get(@PathParam("id") long id) {
+    return LendingRequestJson.full(requests.get(id), time);
+  }
+
+  /**
+   * Does a step.
+   *
+   * @return the request as it is then; 404 for an unknown number or barcode; 409 when the step does
+   *     not fit
+   */
+  @POST
+  @Path("{id: [0-9]{1,18}}/steps")
+  @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+  @Operation(summary = "Does what staff do with a lending request")
+  public LendingRequestJson step(@PathParam("id") long id, @Valid @NotNull StepJob job) {
+    String by = caller.getUserPrincipal().getName();
+    String barcode = Body.given(job.barcode());
+    String reason = Body.given(job.reason());
+    Instant until = job.dueDate() == null ? null : time.endOf(job.dueDate());
+    switch (job.step()) {
+      case LOCATE -> workflow.locate(id, barcode, by);
+      case MARK_MISSING -> workflow.markMissing(id, by);
+      case SHIP -> workflow.ship(id, barcode, until, by);
+      case REJECT -> workflow.reject(id, reason, by);
+      case CANCEL -> workflow.cancel(id, reason, by);
+      case GRANT_RENEWAL -> workflow.grantRenewal(id, until, by);
+      case REFUSE_RENEWAL -> workflow.refuseRenewal(id, reason, by);
+      case REPORT_LOST -> workflow.reportLost(id, reason, by);
+      case COMPLETE -> workflow.complete(id, by);
+      case REACTIVATE -> workflow.reactivate(id, by);
+    }
+    return get(id);
+  }
+}

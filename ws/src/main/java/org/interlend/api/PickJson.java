@@ -1,0 +1,52 @@
+package org.interlend.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interlend.circulation.Hold;
+import org.interlend.circulation.MoveRequest;
+import org.interlend.circulation.Pick;
+
+/**
+ * An item to be fetched from its shelf, as JSON.
+ *
+ * @param location code of its shelf
+ * @param to code of the library where it is wanted
+ * @param desk code of the desk where it is wanted, for a partner; else null
+ * @param partner code of the partner it is for, or null
+ * @param requestId the partner's number of the request, or null
+ * @param patron primary id of the patron it is for, or null
+ */
+@Schema(name = "Pick", description = "An item to be fetched from its shelf")
+public record PickJson(
+    String barcode,
+    String title,
+    String callNumber,
+    @Schema(description = "Code of its shelf") String location,
+    Instant since,
+    @Schema(description = "Code of the library where it is wanted") String to,
+    @Schema(description = "Code of the desk where it is wanted, for a partner") String desk,
+    @Schema(description = "Code of the partner it is for") String partner,
+    @Schema(description = "The partner's number of the request") String requestId,
+    @Schema(description = "Primary id of the patron it is for") String patron,
+    @Schema(description = "When a slip was printed") Instant printedAt,
+    @Schema(description = "The last day it is looked for") LocalDate expiresOn) {
+
+  static PickJson of(Pick pick) {
+    MoveRequest move = pick.move();
+    Hold hold = pick.hold();
+    return new PickJson(
+        pick.item().barcode(),
+        pick.item().title(),
+        pick.item().holding().callNumber(),
+        pick.item().holding().location().code(),
+        pick.since(),
+        pick.to().code(),
+        move == null ? null : move.desk().code(),
+        move == null ? null : move.partner().code(),
+        move == null ? null : move.reference(),
+        hold == null ? null : hold.patron().primaryId(),
+        pick.printedAt(),
+        pick.expiresOn());
+  }
+}

@@ -1,0 +1,38 @@
+package org.interlend.api;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interlend.catalog.Citation;
+import org.interlend.catalog.LocalBib;
+
+/**
+ * A title of our own as JSON.
+ *
+ * @param recordNumber the number under which its record comes from the catalogue, or null
+ */
+@Schema(name = "Title", description = "A title of our own")
+public record TitleJson(
+    @Schema(description = "The number under which its record comes from the catalogue")
+        String recordNumber,
+    String title,
+    String author,
+    String publisher,
+    String published,
+    String isbn,
+    String issn,
+    String oclc,
+    String language) {
+
+  static TitleJson of(LocalBib bib) {
+    Citation citation = bib.citation();
+    return new TitleJson(
+        bib.recordNumber().orElse(null),
+        citation.title(),
+        citation.author(),
+        citation.publisher(),
+        citation.published(),
+        citation.isbn(),
+        citation.issn(),
+        citation.oclc(),
+        citation.language());
+  }
+}

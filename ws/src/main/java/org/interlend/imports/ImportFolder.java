@@ -1,0 +1,174 @@
+package org.interlend.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.interlend.OwnTransaction;
+import org.interlend.Settings;
+import org.interlend.catalog.load.CatalogImport;
+import org.interlend.catalog.load.CatalogImports;
+import org.interlend.catalog.load.ImportFile;
+import org.interlend.catalog.load.ImportReason;
+import org.interlend.catalog.load.ImportStatus;
+import org.interlend.catalog.load.Taken;
+
+/**
+ * The watched folder. A file that has come to rest is moved to {@code taken}, which only one of
+ * several servers can do, and in the end to {@code done} or {@code failed}, with a report beside.
+ */
+@ApplicationScoped
+class ImportFolder {
+
+  private static final Logger LOG = System.getLogger(ImportFolder.class.getName());
+
+  /** A file that was written to a moment ago may still be growing. */
+  private static final Duration AT_REST = Duration.ofSeconds(3);
+
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+  private static final String BY = "watched folder";
+  private static final int AT_ONCE = 500;
+
+  @Inject private CatalogImports imports;
+  @Inject private OwnTransaction transaction;
+  @Inject private Clock clock;
+
+  /** Takes what has come, and puts away what has ended. */
+  void look() throws IOException {
+    Optional<Path> watched = Settings.importDir().map(Path::toAbsolutePath);
+    if (watched.isEmpty()) {
+      return;
+    }
+    Path taken = Files.createDirectories(watched.get().resolve("taken"));
+    for (Path file : files(watched.get())) {
+      Path there = taken.resolve(file.getFileName());
+      if (atRest(file) && !Files.exists(there)) {
+        take(file, there);
+      }
+    }
+    for (Path file : files(taken)) {
+      announceOrSettle(file);
+    }
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(Files::isRegularFile)
+          .filter(file -> !file.getFileName().toString().startsWith("."))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private boolean atRest(Path file) throws IOException {
+    try {
+      Instant changed = Files.getLastModifiedTime(file).toInstant();
+      return changed.plus(AT_REST).isBefore(clock.instant());
+    } catch (NoSuchFileException gone) {
+      return false; // another server was faster
+    }
+  }
+
+  private void take(Path file, Path there) throws IOException {
+    try {
+      Files.move(file, there, StandardCopyOption.ATOMIC_MOVE);
+      announceOrSettle(there);
+    } catch (NoSuchFileException gone) {
+      LOG.log(Level.DEBUG, "Another server took {0}", file);
+    }
+  }
+
+  private void announceOrSettle(Path file) throws IOException {
+    Optional<CatalogImport> known = transaction.get(() -> imports.find(file));
+    if (known.isPresent()) {
+      settle(known.get());
+      return;
+    }
+    try {
+      ImportFile found =
+          new ImportFile(file.getFileName().toString(), file, Files.size(file), true);
+      transaction.get(() -> imports.put(found, BY));
+    } catch (NoSuchFileException gone) {
+      LOG.log(Level.DEBUG, "{0} has been put away", file);
+    } catch (RuntimeException twice) {
+      LOG.log(Level.DEBUG, "Another server has announced " + file, twice);
+    }
+  }
+
+  /** After a run: puts the file away when the import has ended. */
+  void settle(Taken run) throws IOException {
+    CatalogImport known = transaction.get(() -> imports.get(run.id()));
+    if (known.watched()) {
+      settle(known);
+    } else if (known.status() == ImportStatus.FINISHED) {
+      Files.deleteIfExists(known.path());
+    }
+  }
+
+  private void settle(CatalogImport known) throws IOException {
+    boolean done = known.status() == ImportStatus.FINISHED;
+    if (!done && known.status() != ImportStatus.FAILED) {
+      return;
+    }
+    Path from = known.path();
+    Path folder =
+        Files.createDirectories(from.getParent().resolveSibling(done ? "done" : "failed"));
+    Path to =
+        folder.equals(from.getParent())
+            ? from
+            : folder.resolve(STAMP.format(known.endedAt()) + "-" + known.fileName());
+    report(known, to.resolveSibling(to.getFileName() + ".report.txt"));
+    if (!to.equals(from)) {
+      transaction.get(
+          () -> {
+            imports.moved(known.id(), to);
+            return null;
+          });
+      Files.move(from, to);
+    }
+  }
+
+  private void report(CatalogImport known, Path file) throws IOException {
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      out.write("%s: %s".formatted(known.fileName(), known.status().label()));
+      out.newLine();
+      out.write(known.problem() == null ? known.summary() : known.problem());
+      out.newLine();
+      int line = 0;
+      List<ImportReason> some = reasons(known, line);
+      while (!some.isEmpty()) {
+        for (ImportReason reason : some) {
+          line = reason.line();
+          out.write(
+              "record %d%s: %s"
+                  .formatted(
+                      reason.recordAt(),
+                      reason.recordNumber() == null ? "" : " (" + reason.recordNumber() + ")",
+                      reason.reason()));
+          out.newLine();
+        }
+        some = reasons(known, line);
+      }
+    }
+  }
+
+  private List<ImportReason> reasons(CatalogImport known, int after) {
+    return transaction.get(() -> imports.reasonsAfter(known.id(), after, AT_ONCE));
+  }
+}

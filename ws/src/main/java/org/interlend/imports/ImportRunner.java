@@ -1,0 +1,144 @@
+package org.interlend.imports;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.interlend.catalog.load.ImportSteps;
+import org.interlend.catalog.load.ReadRecord;
+import org.interlend.catalog.load.Taken;
+
+/**
+ * Loads the files that wait, one after the other, in batches that commit by themselves. Whatever
+ * ends it in between, it goes on with the first record that was not gone through.
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class ImportRunner {
+
+  private static final Logger LOG = System.getLogger(ImportRunner.class.getName());
+  private static final long PAUSE_MILLIS = 500;
+
+  /** Records of one transaction. */
+  private static final int BATCH = 400;
+
+  /** So often the others are told that this server still goes to where it has to go on. */
+  private static final int PASSED_OVER = 20_000;
+
+  @Resource private TimerService timers;
+  @Inject private ImportSteps steps;
+  @Inject private ImportFolder folder;
+
+  private volatile boolean closing;
+
+  /** Begins to look for files. The database must have its schema by then. */
+  public void start() {
+    next();
+  }
+
+  @PreDestroy
+  void close() {
+    closing = true;
+  }
+
+  private void next() {
+    timers.createSingleActionTimer(PAUSE_MILLIS, new TimerConfig(null, false));
+  }
+
+  @Timeout
+  void round() {
+    try {
+      folder.look();
+      Optional<Taken> taken = steps.take();
+      while (taken.isPresent() && !closing) {
+        run(taken.get());
+        taken = steps.take();
+      }
+    } catch (IOException | RuntimeException failure) {
+      LOG.log(Level.ERROR, "Records could not be loaded", failure);
+    } finally {
+      if (!closing) {
+        next();
+      }
+    }
+  }
+
+  private void run(Taken taken) throws IOException {
+    try (RecordFile file = RecordFile.open(taken.path(), taken.fileName())) {
+      if (passOver(taken, file) && load(taken, file)) {
+        steps.finished(taken);
+      }
+    } catch (FileProblem problem) {
+      steps.failed(taken, problem.getMessage());
+    } catch (IOException failure) {
+      steps.failed(taken, "The file cannot be read: " + failure.getMessage());
+    }
+    folder.settle(taken);
+  }
+
+  /** Goes to the first record that was not gone through in an earlier run. */
+  private boolean passOver(Taken taken, RecordFile file) throws IOException, FileProblem {
+    for (long passed = 0; passed < taken.passed(); passed++) {
+      if (file.next().isEmpty()) {
+        throw new FileProblem("The file has become shorter than it was");
+      }
+      if (passed % PASSED_OVER == PASSED_OVER - 1 && !steps.keep(taken, List.of(), file.bytes())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * @return whether the end was reached
+   */
+  private boolean load(Taken taken, RecordFile file) throws IOException, FileProblem {
+    List<ReadRecord> batch = new ArrayList<>(BATCH);
+    Set<String> keys = new HashSet<>();
+    try {
+      for (Optional<ReadRecord> read = file.next(); read.isPresent(); read = file.next()) {
+        Set<String> its = keys(read.get());
+        if (batch.size() == BATCH || its.stream().anyMatch(keys::contains)) {
+          if (!keep(taken, file, batch, keys)) {
+            return false;
+          }
+        }
+        batch.add(read.get());
+        keys.addAll(its);
+      }
+    } catch (FileProblem rest) {
+      if (keep(taken, file, batch, keys)) {
+        throw rest;
+      }
+      return false;
+    }
+    return keep(taken, file, batch, keys);
+  }
+
+  private static Set<String> keys(ReadRecord read) {
+    return read.record() == null ? Set.of() : read.record().keys();
+  }
+
+  private boolean keep(Taken taken, RecordFile file, List<ReadRecord> batch, Set<String> keys) {
+    boolean more = steps.keep(taken, batch, file.bytes());
+    batch.clear();
+    keys.clear();
+    return more && !closing;
+  }
+}

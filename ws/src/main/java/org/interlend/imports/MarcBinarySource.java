@@ -1,0 +1,91 @@
+package org.interlend.imports;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.interlend.catalog.load.ReadRecord;
+import org.marc4j.MarcError;
+import org.marc4j.MarcPermissiveStreamReader;
+import org.marc4j.marc.Record;
+
+/** A file of binary MARC (ISO 2709), in UTF-8 or MARC-8; each record is read by itself. */
+final class MarcBinarySource implements RecordSource {
+
+  private static final int RECORD_END = 0x1D;
+  private static final int SHORTEST = 26;
+
+  private final InputStream in;
+  private final MarcMapping mapping;
+  private long at;
+
+  MarcBinarySource(InputStream in, MarcMapping mapping) {
+    this.in = new BufferedInputStream(in, 64 * 1024);
+    this.mapping = mapping;
+  }
+
+  @Override
+  public Optional<ReadRecord> next() throws IOException {
+    Optional<byte[]> bytes = cut();
+    if (bytes.isEmpty()) {
+      return Optional.empty();
+    }
+    at++;
+    try {
+      return Optional.of(mapping.map(at, read(bytes.get())));
+    } catch (RecordProblem problem) {
+      return Optional.of(ReadRecord.unreadable(at, null, problem.getMessage()));
+    }
+  }
+
+  /** The bytes up to the next end of a record; of one that is too large, the beginning. */
+  private Optional<byte[]> cut() throws IOException {
+    ByteArrayOutputStream record = new ByteArrayOutputStream(2048);
+    int next = in.read();
+    while (next >= 0 && next <= ' ') {
+      next = in.read(); // between records there may be new lines
+    }
+    if (next < 0) {
+      return Optional.empty();
+    }
+    for (; next >= 0; next = in.read()) {
+      if (record.size() <= RECORD_BYTES) {
+        record.write(next);
+      }
+      if (next == RECORD_END) {
+        break;
+      }
+    }
+    return Optional.of(record.toByteArray());
+  }
+
+  private static Record read(byte[] bytes) throws RecordProblem {
+    if (bytes.length > RECORD_BYTES) {
+      throw new RecordProblem("The record is larger than %d kB".formatted(RECORD_BYTES / 1024));
+    }
+    if (bytes.length < SHORTEST || bytes[bytes.length - 1] != RECORD_END) {
+      throw new RecordProblem("The record is cut off: it does not end as a MARC record does");
+    }
+    try {
+      Record record =
+          new MarcPermissiveStreamReader(new ByteArrayInputStream(bytes), true, true).next();
+      List<MarcError> errors = record.getErrors();
+      Optional<MarcError> worst =
+          errors == null
+              ? Optional.empty()
+              : errors.stream()
+                  .filter(error -> error.severity >= MarcError.MAJOR_ERROR)
+                  .max(Comparator.comparingInt(error -> error.severity));
+      if (worst.isPresent()) {
+        throw new RecordProblem("The record is broken: " + worst.get().message);
+      }
+      return record;
+    } catch (RuntimeException broken) {
+      throw new RecordProblem("The record is no MARC record: " + broken.getMessage());
+    }
+  }
+}

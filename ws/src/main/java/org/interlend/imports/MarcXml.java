@@ -1,0 +1,70 @@
+package org.interlend.imports;
+
+import org.marc4j.marc.ControlField;
+import org.marc4j.marc.DataField;
+import org.marc4j.marc.Record;
+import org.marc4j.marc.Subfield;
+
+/** A record written as MARCXML, the same for the same record. */
+final class MarcXml {
+
+  private final StringBuilder out = new StringBuilder(2048);
+
+  private MarcXml() {}
+
+  /** The element {@code record} in the namespace of MARC 21 slim, without declaration. */
+  static String of(Record record) {
+    MarcXml xml = new MarcXml();
+    xml.write(record);
+    return xml.out.toString();
+  }
+
+  private void write(Record record) {
+    out.append("<record xmlns=\"http://www.loc.gov/MARC21/slim\"><leader>");
+    text(record.getLeader().marshal());
+    out.append("</leader>");
+    for (ControlField field : record.getControlFields()) {
+      out.append("<controlfield tag=\"");
+      text(field.getTag());
+      out.append("\">");
+      text(field.getData());
+      out.append("</controlfield>");
+    }
+    for (DataField field : record.getDataFields()) {
+      out.append("<datafield tag=\"");
+      text(field.getTag());
+      out.append("\" ind1=\"");
+      text(String.valueOf(field.getIndicator1()));
+      out.append("\" ind2=\"");
+      text(String.valueOf(field.getIndicator2()));
+      out.append("\">");
+      for (Subfield subfield : field.getSubfields()) {
+        out.append("<subfield code=\"");
+        text(String.valueOf(subfield.getCode()));
+        out.append("\">");
+        text(subfield.getData());
+        out.append("</subfield>");
+      }
+      out.append("</datafield>");
+    }
+    out.append("</record>");
+  }
+
+  private void text(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '&' -> out.append("&amp;");
+        case '<' -> out.append("&lt;");
+        case '>' -> out.append("&gt;");
+        case '"' -> out.append("&quot;");
+        default -> out.append(allowed(c) ? c : ' ');
+      }
+    }
+  }
+
+  /** Whether XML allows it. */
+  private static boolean allowed(char c) {
+    return c >= ' ' && c < '\uFFFE' || c == '\t' || c == '\n';
+  }
+}

@@ -1,0 +1,36 @@
+package org.interlend.imports;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.interlend.catalog.load.ReadRecord;
+
+/** A file of MARCXML. */
+final class MarcXmlSource implements RecordSource {
+
+  private final XmlCutter cutter;
+  private final MarcMapping mapping;
+  private long at;
+
+  MarcXmlSource(InputStream in, MarcMapping mapping) {
+    cutter = new XmlCutter(in);
+    this.mapping = mapping;
+  }
+
+  @Override
+  public Optional<ReadRecord> next() throws IOException, FileProblem {
+    try {
+      Optional<byte[]> bytes = cutter.next();
+      if (bytes.isEmpty()) {
+        return Optional.empty();
+      }
+      at++;
+      return Optional.of(mapping.map(at, XmlRecord.read(bytes.get(), cutter.encoding())));
+    } catch (RecordProblem problem) {
+      return Optional.of(ReadRecord.unreadable(at, null, problem.getMessage()));
+    } catch (EOFException cutOff) {
+      throw new FileProblem(cutOff.getMessage());
+    }
+  }
+}

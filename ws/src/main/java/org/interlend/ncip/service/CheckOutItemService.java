@@ -1,0 +1,62 @@
+package org.interlend.ncip.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.interlend.lending.LendingWorkflow;
+import org.interlend.lending.Shipment;
+import org.interlend.lending.Shipped;
+import org.interlend.ncip.Call;
+import org.interlend.ncip.NcipService;
+import org.interlend.ncip.ServiceAnswer;
+import org.interlend.ncip.wire.Dates;
+import org.interlend.ncip.wire.Element;
+
+/**
+ * CheckOutItem: an item of ours goes out to a partner (Z39.83-1, Check Out Item). The user is the
+ * partner's affair and is not looked up.
+ */
+@ApplicationScoped
+class CheckOutItemService implements NcipService {
+
+  @Inject private LendingWorkflow workflow;
+
+  @Override
+  public String name() {
+    return "CheckOutItem";
+  }
+
+  @Override
+  public ServiceAnswer handle(Call call) {
+    Element request = call.request();
+    Shipped done =
+        workflow.ship(
+            new Shipment(
+                call.partner().code(),
+                call.requestNumber().orElse(null),
+                call.needed("ItemId", "ItemIdentifierValue"),
+                request.text("UserId", "UserIdentifierValue").orElse(null),
+                call.endOfDay("DesiredDateDue").orElse(null),
+                request.has("ResourceDesired")));
+    return new ServiceAnswer(
+        content(call, done), done.requestId(), done.barcode(), done.replay(), done.warnings());
+  }
+
+  private static List<Element> content(Call call, Shipped done) {
+    List<Element> content = new ArrayList<>();
+    content.add(call.itemId(done.barcode()));
+    content.add(call.userOrPartner());
+    content.add(
+        done.dueAt() == null
+            ? Element.of("NonReturnableFlag", List.of())
+            : Element.of("DateDue", Dates.format(done.dueAt())));
+    if (done.callNumber() != null && call.wants("ItemElementType", "Item Description")) {
+      content.add(
+          Element.of(
+              "ItemOptionalFields",
+              Element.of("ItemDescription", Element.of("CallNumber", done.callNumber()))));
+    }
+    return content;
+  }
+}

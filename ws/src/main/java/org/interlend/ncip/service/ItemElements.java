@@ -1,0 +1,109 @@
+package org.interlend.ncip.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.interlend.borrowing.BorrowedVolume;
+import org.interlend.borrowing.BorrowingRequests;
+import org.interlend.catalog.Bib;
+import org.interlend.catalog.Catalog;
+import org.interlend.catalog.Item;
+import org.interlend.catalog.ItemStatus;
+import org.interlend.catalog.LocalItem;
+import org.interlend.circulation.Loan;
+import org.interlend.circulation.Loans;
+import org.interlend.ncip.Call;
+import org.interlend.ncip.wire.Dates;
+import org.interlend.ncip.wire.Element;
+
+/**
+ * What partners are told of items. A partner sees our own items and those borrowed through it,
+ * nobody else's.
+ */
+@ApplicationScoped
+class ItemElements {
+
+  private static final String WANTED = "ItemElementType";
+
+  @Inject private BorrowingRequests requests;
+  @Inject private Catalog catalog;
+  @Inject private Loans loans;
+
+  /** The item of that number, if it is one that the partner may see. */
+  Optional<Item> find(Call call, String itemId) {
+    return requests
+        .findVolume(call.partner(), itemId)
+        .flatMap(BorrowedVolume::item)
+        .map(Item.class::cast)
+        .or(() -> catalog.findItem(itemId).filter(LocalItem.class::isInstance));
+  }
+
+  /** ItemOptionalFields of one item, with its due date. */
+  Element optionalFields(Call call, Item item) {
+    return optionalFields(call, item, dueDates(List.of(item)).get(item.id()));
+  }
+
+  /** When the loans of those that are on loan end, by the items' keys. */
+  Map<Long, Instant> dueDates(Collection<? extends Item> items) {
+    List<? extends Item> lent =
+        items.stream().filter(item -> item.status() == ItemStatus.ON_LOAN).toList();
+    return loans.running(lent).stream()
+        .collect(Collectors.toMap(loan -> loan.item().id(), Loan::dueAt, (one, other) -> one));
+  }
+
+  /**
+   * ItemOptionalFields of one item.
+   *
+   * @param dueAt when its loan ends; null when it is not on loan
+   */
+  Element optionalFields(Call call, Item item, Instant dueAt) {
+    List<Element> fields = new ArrayList<>();
+    if (wantsDescription(call)) {
+      fields.add(description(item.holding().bib()));
+    }
+    if (item.libraryUseOnly()) {
+      fields.add(Element.of("ItemUseRestrictionType", "In Library Use Only"));
+    }
+    fields.add(Element.of("CirculationStatus", statusOf(item.status())));
+    if (call.wants(WANTED, "Item Description") && item.holding().callNumber() != null) {
+      fields.add(
+          Element.of("ItemDescription", Element.of("CallNumber", item.holding().callNumber())));
+    }
+    if (dueAt != null) {
+      fields.add(Element.of("DateDue", Dates.format(dueAt)));
+    }
+    return Element.of("ItemOptionalFields", fields);
+  }
+
+  /** A title could hold words that clients take for an error, so it is told only when asked for. */
+  boolean wantsDescription(Call call) {
+    return call.wants(WANTED, "Bibliographic Description");
+  }
+
+  Element description(Bib bib) {
+    return Element.of(
+        "BibliographicDescription",
+        Element.optional("Author", bib.author()),
+        Element.of("Title", bib.title()));
+  }
+
+  /** The standard's words for it (scheme circulationstatus). */
+  private static String statusOf(ItemStatus status) {
+    return switch (status) {
+      case AVAILABLE -> "Available On Shelf";
+      case ON_HOLD_SHELF -> "Available For Pickup";
+      case ON_LOAN -> "On Loan";
+      case IN_PROCESS -> "In Process";
+      case IN_TRANSIT -> "In Transit Between Library Locations";
+      case MISSING -> "Missing";
+      case EXPECTED -> "On Order";
+      case TO_RETURN_TO_PARTNER, RETURNED_TO_PARTNER -> "Not Available";
+    };
+  }
+}

@@ -1,0 +1,209 @@
+package org.interlend.ncip.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.interlend.Page;
+import org.interlend.catalog.Bib;
+import org.interlend.catalog.BibNumber;
+import org.interlend.catalog.CatalogSearch;
+import org.interlend.catalog.Holding;
+import org.interlend.catalog.Item;
+import org.interlend.catalog.LocalBib;
+import org.interlend.catalog.LocalHolding;
+import org.interlend.catalog.LocalItem;
+import org.interlend.institution.Location;
+import org.interlend.ncip.Call;
+import org.interlend.ncip.Problem;
+import org.interlend.ncip.ProblemType;
+import org.interlend.ncip.wire.Dates;
+import org.interlend.ncip.wire.Element;
+
+/** The items of titles and places, as BibInformation (Z39.83-2, LookupItemSetResponse). */
+@ApplicationScoped
+class ItemSets {
+
+  private static final String SERVICE = "LookupItemSet";
+
+  @Inject private CatalogSearch search;
+  @Inject private ItemElements elements;
+
+  /**
+   * Some of what was asked for.
+   *
+   * @param bibs BibInformation, one for each title
+   * @param items how many items are in them; a problem counts as one
+   * @param more whether there are more items of what was asked for
+   */
+  record Part(List<Element> bibs, int items, boolean more) {}
+
+  /**
+   * @param asked a BibliographicId, HoldingsSetId or ItemId
+   * @param before how many of its items to pass over
+   * @param most how many items at most
+   */
+  Part part(Call call, Element asked, int before, int most) {
+    return switch (asked.name()) {
+      case "BibliographicId" -> titles(call, asked, before, most);
+      case "HoldingsSetId" -> place(call, asked.text(), before, most);
+      default -> item(call, asked.text("ItemIdentifierValue").orElse(""));
+    };
+  }
+
+  private Part titles(Call call, Element asked, int before, int most) {
+    Optional<AskedTitle> title = AskedTitle.of(call, asked);
+    List<LocalBib> bibs =
+        title.flatMap(AskedTitle::likeliest).map(number -> bibs(number)).orElse(List.of());
+    Element echo = title.map(AskedTitle::echo).orElse(null);
+    List<Element> answer = new ArrayList<>();
+    int passed = 0;
+    int shown = 0;
+    for (LocalBib bib : bibs) {
+      int first = Math.max(0, before - passed);
+      Page<LocalItem> page =
+          most == shown && first == 0
+              ? new Page<>(List.of(), search.items(bib, 0, 1).total())
+              : search.items(bib, first, most - shown);
+      if (!page.rows().isEmpty()) {
+        answer.add(information(call, bib, echo, page.rows()));
+      }
+      passed += (int) page.total();
+      shown += page.rows().size();
+      if (before + shown < passed) {
+        return new Part(answer, shown, true);
+      }
+    }
+    if (answer.isEmpty()) {
+      String number = title.map(AskedTitle::number).orElse("");
+      return unknown(
+          bibs.isEmpty()
+              ? "There is no title here with the number " + number
+              : "There are no items here of the title with the number " + number,
+          "BibliographicId",
+          number,
+          echo);
+    }
+    return new Part(answer, shown, false);
+  }
+
+  private List<LocalBib> bibs(BibNumber number) {
+    return search.byNumber(number.kind(), number.value());
+  }
+
+  private Part place(Call call, String id, int before, int most) {
+    Optional<LocalHolding> holding = search.holding(id);
+    if (holding.isEmpty()) {
+      Element problem =
+          unknown("There is no set of holdings here with the number " + id, "HoldingsSetId", id);
+      return new Part(
+          List.of(
+              Element.of(
+                  "BibInformation",
+                  Element.of("HoldingsSet", Element.of("HoldingsSetId", id), problem))),
+          1,
+          false);
+    }
+    Page<LocalItem> page = search.items(holding.get(), before, most);
+    if (page.rows().isEmpty()) {
+      return unknown("There are no items at this place", "HoldingsSetId", id, null);
+    }
+    return new Part(
+        List.of(information(call, holding.get().bib(), null, page.rows())),
+        page.rows().size(),
+        before + page.rows().size() < page.total());
+  }
+
+  private Part item(Call call, String barcode) {
+    return elements
+        .find(call, barcode)
+        .map(
+            found ->
+                new Part(
+                    List.of(information(call, found.holding().bib(), null, List.of(found))),
+                    1,
+                    false))
+        .orElseGet(
+            () ->
+                new Part(
+                    List.of(
+                        Element.of(
+                            "BibInformation",
+                            Element.of(
+                                "HoldingsSet",
+                                Element.of(
+                                    "ItemInformation",
+                                    call.itemId(barcode),
+                                    unknown(
+                                        "There is no item here for you with the number " + barcode,
+                                        "ItemId/ItemIdentifierValue",
+                                        barcode))))),
+                    1,
+                    false));
+  }
+
+  private static Part unknown(String detail, String path, String value, Element echo) {
+    return new Part(
+        List.of(Element.of("BibInformation", echo, unknown(detail, path, value))), 1, false);
+  }
+
+  private static Element unknown(String detail, String path, String value) {
+    return new Problem(ProblemType.UNKNOWN_ITEM, detail, "//" + SERVICE + "/" + path, value)
+        .element(SERVICE);
+  }
+
+  private Element information(Call call, Bib bib, Element echo, List<? extends Item> items) {
+    Map<Long, Instant> dueDates = elements.dueDates(items);
+    Map<Holding, List<Element>> places = new LinkedHashMap<>();
+    for (Item item : items) {
+      places
+          .computeIfAbsent(item.holding(), none -> new ArrayList<>())
+          .add(information(call, item, dueDates.get(item.id())));
+    }
+    List<Element> content = new ArrayList<>();
+    content.add(echo);
+    if (elements.wantsDescription(call)) {
+      content.add(elements.description(bib));
+    }
+    places.forEach((holding, its) -> content.add(holdingsSet(holding, its)));
+    return Element.of("BibInformation", content);
+  }
+
+  private static Element holdingsSet(Holding holding, List<Element> items) {
+    List<Element> content = new ArrayList<>();
+    content.add(Element.of("HoldingsSetId", holding.id().toString()));
+    content.add(location(holding.location()));
+    content.add(Element.optional("CallNumber", holding.callNumber()));
+    content.addAll(items);
+    return Element.of("HoldingsSet", content);
+  }
+
+  /** The library at level 3 and the shelf at level 4, where clients look for them. */
+  private static Element location(Location location) {
+    return Element.of(
+        "Location",
+        Element.of("LocationType", "Permanent Location"),
+        Element.of(
+            "LocationName", level("3", location.library().code()), level("4", location.code())));
+  }
+
+  private static Element level(String level, String value) {
+    return Element.of(
+        "LocationNameInstance",
+        Element.of("LocationNameLevel", level),
+        Element.of("LocationNameValue", value));
+  }
+
+  private Element information(Call call, Item item, Instant dueAt) {
+    return Element.of(
+        "ItemInformation",
+        call.itemId(item.barcode()),
+        dueAt == null ? null : Element.of("DateDue", Dates.format(dueAt)),
+        elements.optionalFields(call, item, dueAt),
+        Element.optional("ItemNote", item.description()));
+  }
+}

@@ -1,0 +1,103 @@
+package org.interlend.ncip.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.interlend.ncip.Call;
+import org.interlend.ncip.NcipService;
+import org.interlend.ncip.ProblemType;
+import org.interlend.ncip.Refusal;
+import org.interlend.ncip.ServiceAnswer;
+import org.interlend.ncip.wire.Element;
+
+/**
+ * LookupItemSet: which items are there of a title, at a place, or of these numbers, and how do they
+ * stand (Z39.83-1, Lookup Item Set)? What is not known is a problem in the place of its answer and
+ * keeps nothing else from being answered.
+ */
+@ApplicationScoped
+class LookupItemSetService implements NcipService {
+
+  private static final Set<String> ASKED = Set.of("BibliographicId", "HoldingsSetId", "ItemId");
+  private static final int USUAL = 50;
+  private static final int MOST = 200;
+
+  @Inject private ItemSets sets;
+
+  /** Where an answer begins: which of the asked numbers, and how many of its items went before. */
+  private record Place(int asked, int items) {
+
+    static final Place BEGINNING = new Place(0, 0);
+
+    static Place of(Call call) {
+      return call.request().text("NextItemToken").map(Place::read).orElse(BEGINNING);
+    }
+
+    private static Place read(String token) {
+      if (!token.matches("\\d{1,6}\\.\\d{1,9}")) {
+        throw new Refusal(
+            ProblemType.ELEMENT_RULE_VIOLATED,
+            "The token is none that was given here",
+            "//LookupItemSet/NextItemToken",
+            token);
+      }
+      String[] halves = token.split("\\.");
+      return new Place(Integer.parseInt(halves[0]), Integer.parseInt(halves[1]));
+    }
+
+    Element token() {
+      return Element.of("NextItemToken", asked + "." + items);
+    }
+  }
+
+  @Override
+  public String name() {
+    return "LookupItemSet";
+  }
+
+  @Override
+  public ServiceAnswer handle(Call call) {
+    List<Element> asked =
+        call.request().children().stream().filter(child -> ASKED.contains(child.name())).toList();
+    Place from = Place.of(call);
+    if (from.asked() >= asked.size()) {
+      call.needed("BibliographicId");
+    }
+    List<Element> content = new ArrayList<>();
+    int left = maximum(call);
+    for (int i = from.asked(); i < asked.size(); i++) {
+      if (left <= 0) {
+        content.add(new Place(i, 0).token());
+        break;
+      }
+      int before = i == from.asked() ? from.items() : 0;
+      ItemSets.Part part = sets.part(call, asked.get(i), before, left);
+      content.addAll(part.bibs());
+      left -= part.items();
+      if (part.more()) {
+        content.add(new Place(i, before + part.items()).token());
+        break;
+      }
+    }
+    return ServiceAnswer.of(content);
+  }
+
+  private static int maximum(Call call) {
+    return call.request()
+        .text("MaximumItemsCount")
+        .map(
+            text -> {
+              if (!text.matches("0*[1-9]\\d{0,8}")) {
+                throw new Refusal(
+                    ProblemType.ELEMENT_RULE_VIOLATED,
+                    "The most items must be a whole number from 1 on",
+                    "//LookupItemSet/MaximumItemsCount",
+                    text);
+              }
+              return Math.min(Integer.parseInt(text), MOST);
+            })
+        .orElse(USUAL);
+  }
+}
