@@ -46,6 +46,11 @@ final class ApiClient {
     return send(request(path).GET());
   }
 
+  /** An answer that is no JSON. */
+  String text(String path) {
+    return new String(bytes(request(path).GET()).body(), StandardCharsets.UTF_8);
+  }
+
   Answer put(String path, String body) {
     return send(
         request(path)
@@ -62,9 +67,13 @@ final class ApiClient {
     return post(path, "application/json", body.getBytes(StandardCharsets.UTF_8));
   }
 
-  Answer post(String path, String contentType, byte[] body) {
-    return send(
-        request(path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)));
+  /**
+   * @param headers names and values in turn
+   */
+  Answer post(String path, String contentType, byte[] body, String... headers) {
+    HttpRequest.Builder request =
+        request(path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body));
+    return send(headers.length == 0 ? request : request.headers(headers));
   }
 
   Answer delete(String path) {
@@ -76,12 +85,20 @@ final class ApiClient {
   }
 
   private Answer send(HttpRequest.Builder request) {
+    HttpResponse<byte[]> response = bytes(request);
     try {
-      HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
       return new Answer(
           response.statusCode(),
           response.headers().firstValue("Content-Type").orElse(""),
           JSON.readTree(response.body()));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private HttpResponse<byte[]> bytes(HttpRequest.Builder request) {
+    try {
+      return http.send(request.build(), BodyHandlers.ofByteArray());
     } catch (IOException e) {
       throw new AssertionError(e);
     } catch (InterruptedException e) {

@@ -48,7 +48,7 @@ final class CatalogChanges {
           "system_number varchar",
           "language varchar",
           "suppressed boolean",
-          "created_at timestamptz");
+          "created_at timestamp with time zone");
   private final Rows marc = new Rows("bib_marc", "bib_id bigint", "record bytea");
   private final Rows holdings =
       new Rows(

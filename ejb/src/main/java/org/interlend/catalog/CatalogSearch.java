@@ -61,9 +61,10 @@ public class CatalogSearch {
     return ids.isEmpty()
         ? List.of()
         : em.createQuery(
-                "select b from LocalBib b where b.id in :ids and b.suppressed = false order by b.id",
+                "select b from LocalBib b where b.id in :ids and b.suppressed = :no order by b.id",
                 LocalBib.class)
             .setParameter("ids", ids)
+            .setParameter("no", false)
             .getResultList();
   }
 
@@ -159,9 +160,10 @@ public class CatalogSearch {
     return em.createQuery(
             """
             select h from LocalHolding h join fetch h.bib b join fetch h.location l
-            join fetch l.library where h.id = :id and b.suppressed = false
+            join fetch l.library where h.id = :id and b.suppressed = :no
             """,
             LocalHolding.class)
+        .setParameter("no", false)
         .setParameter("id", Long.valueOf(number))
         .getResultStream()
         .findFirst();
@@ -195,12 +197,12 @@ public class CatalogSearch {
     List<LocalBib> page =
         em.createQuery(
                 """
-                select b from LocalBib b where b.id in :ids and (b.suppressed = false or :all = true)
+                select b from LocalBib b where b.id in :ids and b.suppressed in :shown
                 order by b.title, b.id
                 """,
                 LocalBib.class)
             .setParameter("ids", found)
-            .setParameter("all", query.suppressedToo())
+            .setParameter("shown", shown(query))
             .setFirstResult(first)
             .setMaxResults(Math.min(rows, Page.MAX_ROWS))
             .getResultList();
@@ -208,13 +210,17 @@ public class CatalogSearch {
         em.createQuery(
                 """
                 select count(b) from LocalBib b
-                where b.id in :ids and (b.suppressed = false or :all = true)
+                where b.id in :ids and b.suppressed in :shown
                 """,
                 Long.class)
             .setParameter("ids", found)
-            .setParameter("all", query.suppressedToo())
+            .setParameter("shown", shown(query))
             .getSingleResult();
     return new Page<>(page, total);
+  }
+
+  private static List<Boolean> shown(CatalogQuery query) {
+    return query.suppressedToo() ? List.of(false, true) : List.of(false);
   }
 
   private static List<Condition> conditions(CatalogQuery query) {

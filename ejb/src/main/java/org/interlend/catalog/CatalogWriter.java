@@ -51,12 +51,12 @@ public class CatalogWriter {
    */
   public List<WrittenBib> write(List<BibRecord> records) {
     Connection database = em.unwrap(Connection.class);
-    try {
+    try (MarcStore.Packer packer = new MarcStore.Packer()) {
       KnownRecords known = KnownRecords.of(database, records);
       CatalogChanges changes = new CatalogChanges(database, clock.instant());
       List<WrittenBib> written = new ArrayList<>();
       for (BibRecord record : records) {
-        written.add(write(record, known, changes));
+        written.add(write(record, known, changes, packer));
       }
       changes.write();
       return written;
@@ -65,7 +65,8 @@ public class CatalogWriter {
     }
   }
 
-  private static WrittenBib write(BibRecord record, KnownRecords known, CatalogChanges changes)
+  private static WrittenBib write(
+      BibRecord record, KnownRecords known, CatalogChanges changes, MarcStore.Packer packer)
       throws SQLException {
     if (record.citation().title() == null) {
       return WrittenBib.refused("The record has no title");
@@ -79,7 +80,7 @@ public class CatalogWriter {
     long bib = before.isPresent() ? before.get().id() : changes.addBib(record);
     Copies copies = new Copies(record, bib, before.isEmpty(), known, changes);
     copies.write();
-    describe(record, bib, before.isPresent(), copies, known, changes);
+    describe(record, bib, before.isPresent(), copies, known, changes, packer);
     return new WrittenBib(
         before.isPresent() ? WrittenBib.Outcome.UPDATED : WrittenBib.Outcome.NEW,
         copies.count,
@@ -103,8 +104,9 @@ public class CatalogWriter {
       boolean before,
       Copies copies,
       KnownRecords known,
-      CatalogChanges changes) {
-    byte[] marc = record.marcXml() == null ? null : MarcStore.deflated(record.marcXml());
+      CatalogChanges changes,
+      MarcStore.Packer packer) {
+    byte[] marc = record.marcXml() == null ? null : packer.deflated(record.marcXml());
     if (before && marc != null && Arrays.equals(marc, known.marc(bib))) {
       if (copies.moved) {
         changes.reindexCallNumbers(bib, copies.callNumbers());
@@ -231,10 +233,22 @@ public class CatalogWriter {
       Optional<KnownItem> there = known.item(item.barcode());
       if (there.isEmpty()) {
         changes.addItem(shelf, location, item);
-      } else if (differs(there.get(), shelf, item)) {
-        moved |= there.get().holdingId() != shelf;
-        changes.changeItem(there.get(), shelf, location, item);
+        return;
       }
+      ItemRecord now = completed(item, there.get());
+      if (differs(there.get(), shelf, now)) {
+        moved |= there.get().holdingId() != shelf;
+        changes.changeItem(there.get(), shelf, location, now);
+      }
+    }
+
+    /** What a record does not say of a copy stays as it is known. */
+    private static ItemRecord completed(ItemRecord item, KnownItem there) {
+      return new ItemRecord(
+          item.barcode(),
+          item.policy() == null ? there.policy() : item.policy(),
+          item.description() == null ? there.description() : item.description(),
+          item.pieces() == null ? there.pieces() : item.pieces());
     }
 
     private static boolean differs(KnownItem there, long shelf, ItemRecord item) {

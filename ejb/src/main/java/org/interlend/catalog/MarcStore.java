@@ -6,6 +6,7 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
@@ -44,21 +45,31 @@ final class MarcStore {
   private MarcStore() {}
 
   /**
-   * @param record MARCXML of one record
+   * Deflates one record after the other; making a deflater costs more than what it does for one.
    */
-  static byte[] deflated(String record) {
-    Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-    try {
+  static final class Packer implements AutoCloseable {
+
+    private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+    private byte[] room = new byte[PIECE];
+
+    /**
+     * @param record MARCXML of one record
+     */
+    byte[] deflated(String record) {
+      deflater.reset();
       deflater.setDictionary(SPOKEN_OF_ALREADY);
       deflater.setInput(record.getBytes(StandardCharsets.UTF_8));
       deflater.finish();
-      ByteArrayOutputStream out = new ByteArrayOutputStream(PIECE / 4);
-      byte[] piece = new byte[PIECE];
+      int length = deflater.deflate(room);
       while (!deflater.finished()) {
-        out.write(piece, 0, deflater.deflate(piece));
+        room = Arrays.copyOf(room, room.length * 2);
+        length += deflater.deflate(room, length, room.length - length);
       }
-      return out.toByteArray();
-    } finally {
+      return Arrays.copyOf(room, length);
+    }
+
+    @Override
+    public void close() {
       deflater.end();
     }
   }

@@ -54,7 +54,7 @@ final class Rows {
     try (PreparedStatement insert = database.prepareStatement(sql)) {
       List<Array> arrays = new ArrayList<>();
       for (int i = 0; i < types.size(); i++) {
-        Array array = database.createArrayOf(types.get(i), columns.get(i).toArray());
+        Array array = array(database, types.get(i), columns.get(i));
         arrays.add(array);
         insert.setArray(i + 1, array);
       }
@@ -63,6 +63,16 @@ final class Rows {
         array.free();
       }
     }
+  }
+
+  /** PostgreSQL's driver has names and arrays of its own for some types; H2's does not mind. */
+  private static Array array(Connection database, String type, List<Object> values)
+      throws SQLException {
+    return switch (type) {
+      case "bytea" -> database.createArrayOf(type, values.toArray(new byte[0][]));
+      case "timestamp with time zone" -> database.createArrayOf("timestamptz", values.toArray());
+      default -> database.createArrayOf(type, values.toArray());
+    };
   }
 
   /** An array of numbers, for {@code = any(?)}. */

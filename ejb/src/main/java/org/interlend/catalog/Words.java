@@ -57,7 +57,7 @@ final class Words {
   }
 
   private static void collect(String text, Set<String> words) {
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFKD);
+    String plain = plain(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
     StringBuilder word = new StringBuilder();
     for (int i = 0; i < plain.length(); i++) {
       char c = plain.charAt(i);
@@ -68,6 +68,16 @@ final class Words {
       }
     }
     end(word, words);
+  }
+
+  /** Most text has no letter that could have an accent. */
+  private static boolean plain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean mark(char c) {

@@ -38,6 +38,7 @@ public class Finder {
    * @param borrowerId primary id of the patron, or null
    */
   public record OwnItem(
+      Long titleId,
       String title,
       String barcode,
       ItemStatus status,
@@ -111,6 +112,7 @@ public class Finder {
     Optional<Loan> loan = loans.running(found);
     Optional<Patron> borrower = loan.map(Loan::patron);
     return new OwnItem(
+        found.holding().bib().id(),
         found.title(),
         found.barcode(),
         found.status(),

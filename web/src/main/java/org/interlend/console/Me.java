@@ -74,6 +74,10 @@ public class Me implements Serializable {
     return may(Permission.EMPTY_OUTBOX);
   }
 
+  public boolean mayLoadCatalogue() {
+    return may(Permission.LOAD_CATALOGUE);
+  }
+
   public boolean mayRunJobs() {
     return may(Permission.RUN_JOBS);
   }

@@ -19,6 +19,7 @@ public enum Permission {
   /** Have messages sent again that could not be delivered. */
   EMPTY_OUTBOX(
       "decide about messages to partners", Role.RESOURCE_SHARING_OPERATOR, Role.PARTNER_MANAGER),
+  LOAD_CATALOGUE("load records into the catalogue", Role.RESOURCE_SHARING_OPERATOR),
   /** Start jobs before they are due. */
   RUN_JOBS("start jobs"),
   SEND_LETTERS("send letters again", Role.DESK_OPERATOR, Role.RESOURCE_SHARING_OPERATOR),

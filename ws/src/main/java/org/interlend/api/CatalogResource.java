@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.Text;
 import org.interlend.api.problem.FieldProblem;
 import org.interlend.catalog.CatalogQuery;
 import org.interlend.catalog.CatalogSearch;
@@ -47,6 +48,7 @@ public class CatalogResource {
   private static final String CSV = "text/csv";
   private static final String GZIP = "application/gzip";
   private static final String ASYNCHRONOUSLY = "respond-async";
+  private static final int NAME = 200;
 
   @Inject private CatalogLoad load;
   @Inject private CatalogSearch search;
@@ -58,6 +60,7 @@ public class CatalogResource {
    * the others; one that is known is described anew, and whether its items are lent stays.
    *
    * @param body at most 64 MB, packed with gzip or not; read as it comes, never as a whole
+   * @param name what the import is to be called; may be left out
    * @param prefer {@code respond-async} answers at once, and leaves it to the caller to look how
    *     far it is
    * @return 200 with what came of it, or 202 with the address of an import that goes on
@@ -94,10 +97,13 @@ public class CatalogResource {
   public Response load(
       InputStream body,
       @HeaderParam("Content-Type") @Parameter(hidden = true) String type,
-      @HeaderParam("Prefer") String prefer)
+      @HeaderParam("Prefer") String prefer,
+      @Parameter(description = "What the import is to be called; CSV is told by the Content-Type")
+          @QueryParam("name")
+          String name)
       throws IOException {
-    String name = type.toLowerCase(Locale.ROOT).startsWith(CSV) ? "upload.csv" : "upload";
-    long id = load.put(name, body, caller.getUserPrincipal().getName());
+    boolean csv = type != null && type.toLowerCase(Locale.ROOT).startsWith(CSV);
+    long id = load.put(called(name, csv), body, caller.getUserPrincipal().getName());
     boolean wait = prefer == null || !prefer.contains(ASYNCHRONOUSLY);
     CatalogImportJson came = wait ? load.await(id) : load.view(id);
     if (!came.status().atRest()) {
@@ -109,6 +115,13 @@ public class CatalogResource {
       throw new FieldProblem("", came.problem());
     }
     return Response.ok(came).build();
+  }
+
+  /** The ending tells the format later on. */
+  private static String called(String name, boolean csv) {
+    String given = Text.fit(name, NAME);
+    String plain = given == null ? "API" : given;
+    return csv == plain.endsWith(".csv") ? plain : plain + (csv ? ".csv" : ".xml");
   }
 
   /**

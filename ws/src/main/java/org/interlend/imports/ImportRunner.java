@@ -49,6 +49,7 @@ public class ImportRunner {
 
   /** Begins to look for files. The database must have its schema by then. */
   public void start() {
+    steps.freeOwn();
     next();
   }
 
@@ -65,17 +66,22 @@ public class ImportRunner {
   void round() {
     try {
       folder.look();
-      Optional<Taken> taken = steps.take();
-      while (taken.isPresent() && !closing) {
-        run(taken.get());
-        taken = steps.take();
-      }
+      loadWaiting();
     } catch (IOException | RuntimeException failure) {
       LOG.log(Level.ERROR, "Records could not be loaded", failure);
     } finally {
       if (!closing) {
         next();
       }
+    }
+  }
+
+  /** Loads what waits now, and returns when that is done. */
+  public void loadWaiting() throws IOException {
+    Optional<Taken> taken = steps.take();
+    while (taken.isPresent() && !closing) {
+      run(taken.get());
+      taken = steps.take();
     }
   }
 

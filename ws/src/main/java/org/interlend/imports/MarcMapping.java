@@ -57,7 +57,7 @@ final class MarcMapping {
         trimmed(joined(first(record, "245"), "abnp")),
         trimmed(joined(first(record, "100", "110", "111", "700", "710"), "abcd")),
         trimmed(joined(published, "b")),
-        trimmed(joined(published, "c")),
+        withoutStop(trimmed(joined(published, "c"))),
         firstNumber(record, Kind.ISBN, "020 a"),
         firstNumber(record, Kind.ISSN, "022 a"),
         oclc(record).findFirst().map(BibNumber::value).orElse(null),
@@ -175,6 +175,10 @@ final class MarcMapping {
     }
     String bare = text.strip().replaceAll("\\s*[/:;,=]+$", "").strip();
     return bare.isEmpty() ? null : bare;
+  }
+
+  private static String withoutStop(String text) {
+    return text != null && text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
   }
 
   /** Bounded for a column. */

@@ -2,6 +2,9 @@ package org.interlend.start;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,11 +16,14 @@ import java.util.Set;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Citation;
 import org.interlend.catalog.LocalItemRecord;
+import org.interlend.catalog.load.CatalogImports;
+import org.interlend.catalog.load.ImportSpool;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.FineRule;
 import org.interlend.circulation.Lend;
 import org.interlend.circulation.Terms;
 import org.interlend.circulation.TermsRecord;
+import org.interlend.imports.ImportRunner;
 import org.interlend.institution.InstitutionRecord;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.LibraryRecord;
@@ -53,6 +59,8 @@ class DemoData {
   @Inject private Patrons patrons;
   @Inject private Catalog catalog;
   @Inject private DeskWorkflow desk;
+  @Inject private CatalogImports imports;
+  @Inject private ImportRunner runner;
   @Inject private DemoBroker broker;
   @Inject private DemoPast past;
 
@@ -71,6 +79,7 @@ class DemoData {
     partner(oldBroker());
     people();
     items();
+    records();
     desk.lend(new Lend("P0043177", "30100200300", "MAINDESK", BY));
     partner(brightwater(false));
     broker.announceWhatStaffReceive();
@@ -276,6 +285,16 @@ class DemoData {
     item("30100200310", "Ferrymen of the delta", "Castellane, Rose", "50213410", "386 CAS");
     item("30100200311", "Snow as a building stone", "Ahlgren, Tuva", "50213411", "691.9 AHL");
     item("30100200312", "Weighing the wind", "Mbeki, Thandi", "50213412", "551.5 MBE");
+  }
+
+  /** Records of the library's own catalogue, loaded as an operator loads them. */
+  private void records() {
+    try (InputStream file = DemoData.class.getResourceAsStream("catalogue.xml")) {
+      imports.put(ImportSpool.keep("valmont-catalogue.xml", file), BY);
+      runner.loadWaiting();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   private void item(String barcode, String title, String author, String oclc, String callNumber) {

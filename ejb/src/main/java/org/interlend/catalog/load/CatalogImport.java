@@ -107,7 +107,7 @@ public class CatalogImport {
   /** Whether a server may begin or go on with it. */
   boolean free(Instant now) {
     return status == ImportStatus.WAITING
-        || status == ImportStatus.RUNNING && takenUntil.isBefore(now);
+        || status == ImportStatus.RUNNING && !takenUntil.isAfter(now);
   }
 
   void taken(Instant at, Instant until) {
@@ -117,6 +117,11 @@ public class CatalogImport {
     startedAt = startedAt == null ? at : startedAt;
     endedAt = null;
     problem = null;
+  }
+
+  /** The server that had it went down. */
+  void released(Instant at) {
+    takenUntil = at;
   }
 
   /** A batch has been gone through. */

@@ -3,6 +3,7 @@ package org.interlend.catalog.load;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.nio.file.Path;
@@ -42,6 +43,13 @@ public class CatalogImports {
                     Subject.REQUEST,
                     Long.toString(id),
                     "There is no import " + id));
+  }
+
+  /** After the batch that is under way, which would not see another writer coming. */
+  private CatalogImport locked(long id) {
+    CatalogImport found = get(id);
+    em.refresh(found, LockModeType.PESSIMISTIC_WRITE);
+    return found;
   }
 
   public Optional<CatalogImport> find(Path path) {
@@ -86,7 +94,7 @@ public class CatalogImports {
    * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE when it has ended
    */
   public void stop(long id) {
-    get(id).stop(clock.instant());
+    locked(id).stop(clock.instant());
   }
 
   /**
@@ -95,7 +103,7 @@ public class CatalogImports {
    * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE unless it was stopped or failed
    */
   public void resume(long id) {
-    get(id).resume();
+    locked(id).resume();
   }
 
   /** The file has been moved. */

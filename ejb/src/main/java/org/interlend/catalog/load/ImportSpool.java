@@ -12,6 +12,11 @@ public final class ImportSpool {
 
   private ImportSpool() {}
 
+  /** The folder, which no other server has. */
+  static Path folder() {
+    return Settings.dataDir().resolve("imports").toAbsolutePath();
+  }
+
   /**
    * Keeps what comes as a file.
    *
@@ -20,8 +25,7 @@ public final class ImportSpool {
    * @throws IOException when it cannot be read or kept; nothing of it is left then
    */
   public static ImportFile keep(String name, InputStream content) throws IOException {
-    Path folder = Files.createDirectories(Settings.dataDir().resolve("imports").toAbsolutePath());
-    Path file = folder.resolve(UUID.randomUUID() + ".load");
+    Path file = Files.createDirectories(folder()).resolve(UUID.randomUUID() + ".load");
     try {
       long bytes = Files.copy(content, file);
       return new ImportFile(name, file, bytes, false);

@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.interlend.OwnTransaction;
+import org.interlend.Page;
 import org.interlend.catalog.BibRecord;
 import org.interlend.catalog.CatalogWriter;
 import org.interlend.catalog.WrittenBib;
@@ -49,11 +51,31 @@ public class ImportSteps {
                 .findFirst());
   }
 
+  /**
+   * Frees the imports that this server had when it went down, so that it need not wait for them.
+   * What lies in its own folder no other server can have.
+   */
+  public void freeOwn() {
+    transaction.get(
+        () -> {
+          em
+              .createQuery(
+                  "select i from CatalogImport i where i.status = :running", CatalogImport.class)
+              .setParameter("running", ImportStatus.RUNNING)
+              .setMaxResults(Page.MAX_ROWS)
+              .getResultList()
+              .stream()
+              .filter(running -> running.path().startsWith(ImportSpool.folder()))
+              .forEach(running -> running.released(clock.instant()));
+          return null;
+        });
+  }
+
   private List<Long> candidates() {
     return em.createQuery(
             """
             select i.id from CatalogImport i
-            where i.status = :waiting or i.status = :running and i.takenUntil < :now
+            where i.status = :waiting or i.status = :running and i.takenUntil <= :now
             order by i.putAt, i.id
             """,
             Long.class)
@@ -180,7 +202,7 @@ public class ImportSteps {
     end(taken, running -> running.failed(clock.instant(), why));
   }
 
-  private void end(Taken taken, java.util.function.Consumer<CatalogImport> how) {
+  private void end(Taken taken, Consumer<CatalogImport> how) {
     transaction.get(
         () -> {
           CatalogImport running = locked(taken.id());

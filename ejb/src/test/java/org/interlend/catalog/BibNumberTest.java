@@ -1,0 +1,33 @@
+package org.interlend.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.interlend.catalog.BibNumber.Kind;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BibNumberTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "ISBN, 0-306-40615-2, 9780306406157",
+    "ISBN, 0306406152 (pbk.) : 12.00, 9780306406157",
+    "ISBN, 978-0-306-40615-7, 9780306406157",
+    "ISBN, 080442957x, 9780804429573",
+    "ISBN, 30100200417, ",
+    "ISBN, no number, ",
+    "ISSN, 2049-3630, 20493630",
+    "ISSN, 1050-124x (print), 1050124X",
+    "OCLC, (OCoLC)ocm50213377, 50213377",
+    "OCLC, (ocolc)50213377, 50213377",
+    "OCLC, ocn876543210, 876543210",
+    "OCLC, on1234567890, 1234567890",
+    "OCLC, 00050213377, 50213377",
+    "OCLC, (DE-599)50213377, ",
+    "SYSTEM, (DE-599) bvb 0123, (DE-599)BVB0123",
+    "SYSTEM, 990011882230107, 990011882230107",
+  })
+  void aNumberHasOneFormHoweverItIsWritten(Kind kind, String written, String kept) {
+    assertThat(BibNumber.of(kind, written).map(BibNumber::value).orElse(null)).isEqualTo(kept);
+  }
+}

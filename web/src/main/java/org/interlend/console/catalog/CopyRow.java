@@ -1,0 +1,64 @@
+package org.interlend.console.catalog;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import org.interlend.catalog.ItemStatus;
+import org.interlend.catalog.LocalItem;
+import org.interlend.circulation.Hold;
+import org.interlend.circulation.Loan;
+
+/**
+ * A copy as its title's page shows it.
+ *
+ * @param at the library it is at, where that is not its own; else null
+ * @param borrower who has it, or null
+ */
+public record CopyRow(
+    String barcode,
+    String location,
+    String library,
+    String callNumber,
+    String description,
+    String policy,
+    ItemStatus status,
+    String at,
+    String borrower,
+    String borrowerId,
+    Instant dueAt,
+    List<Waiting> holds)
+    implements Serializable {
+
+  /** Somebody who waits for it. */
+  public record Waiting(String patron, String patronId, String status, String pickupLibrary)
+      implements Serializable {
+
+    static Waiting of(Hold hold) {
+      return new Waiting(
+          hold.patron().fullName(),
+          hold.patron().primaryId(),
+          hold.status().label(),
+          hold.pickupLibrary().name());
+    }
+  }
+
+  /**
+   * @param loan the running one, or null
+   */
+  static CopyRow of(LocalItem item, Loan loan, List<Hold> holds) {
+    var location = item.holding().location();
+    return new CopyRow(
+        item.barcode(),
+        location.name(),
+        location.library().name(),
+        item.holding().callNumber(),
+        item.description(),
+        item.policy(),
+        item.status(),
+        item.at() == null || item.at().equals(location.library()) ? null : item.at().name(),
+        loan == null || loan.patron() == null ? null : loan.patron().fullName(),
+        loan == null || loan.patron() == null ? null : loan.patron().primaryId(),
+        loan == null ? null : loan.dueAt(),
+        holds.stream().map(Waiting::of).toList());
+  }
+}

@@ -1,0 +1,101 @@
+package org.interlend.console.catalog;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import org.interlend.Page;
+import org.interlend.ProblemKind;
+import org.interlend.Settings;
+import org.interlend.WorkflowProblem;
+import org.interlend.catalog.load.CatalogImport;
+import org.interlend.catalog.load.CatalogImports;
+import org.interlend.catalog.load.ImportFile;
+import org.interlend.catalog.load.ImportSpool;
+import org.interlend.console.Address;
+import org.interlend.console.Attempt;
+import org.interlend.console.InOneTransaction;
+import org.interlend.console.LazyRows;
+import org.interlend.console.Me;
+import org.interlend.console.Permission;
+import org.interlend.staff.Audit;
+
+/** The imports into the catalogue, the latest first, and the form for another. */
+@Named
+@ViewScoped
+public class ImportList implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private CatalogImports imports;
+  @Inject private Audit audit;
+  @Inject private Me me;
+  @Inject private Attempt attempt;
+  @Inject private InOneTransaction transaction;
+
+  private transient Part file;
+  private LazyRows<ImportRow> rows;
+
+  @PostConstruct
+  void read() {
+    rows = new LazyRows<>(this::page);
+  }
+
+  private Page<ImportRow> page(int first, int size, String sortedBy, boolean descending) {
+    return transaction.get(
+        () -> {
+          Page<CatalogImport> page = imports.list(first, size);
+          return new Page<>(page.rows().stream().map(ImportRow::of).toList(), page.total());
+        });
+  }
+
+  /** Keeps the file and goes to the page that shows how far it is. */
+  public void upload() {
+    attempt.at(
+        () -> {
+          me.require(Permission.LOAD_CATALOGUE);
+          if (file == null || file.getSize() == 0) {
+            throw new WorkflowProblem(
+                ProblemKind.MISSING_DATA, null, null, "Choose a file that is not empty.");
+          }
+          ImportFile kept = keep();
+          long id =
+              transaction.get(
+                  () -> {
+                    CatalogImport put = imports.put(kept, me.username());
+                    audit.note(me.username(), "loads " + kept.name(), "import " + put.id());
+                    return put.id();
+                  });
+          Address.goTo("import.xhtml?id=" + id);
+        });
+  }
+
+  private ImportFile keep() {
+    try (InputStream content = file.getInputStream()) {
+      return ImportSpool.keep(file.getSubmittedFileName(), content);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** The folder that is watched, or null. */
+  public String folder() {
+    return Settings.importDir().map(Object::toString).orElse(null);
+  }
+
+  public LazyRows<ImportRow> rows() {
+    return rows;
+  }
+
+  public Part getFile() {
+    return file;
+  }
+
+  public void setFile(Part file) {
+    this.file = file;
+  }
+}

@@ -1,0 +1,135 @@
+package org.interlend.console.catalog;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Serializable;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.interlend.Page;
+import org.interlend.WorkflowProblem;
+import org.interlend.catalog.load.CatalogImports;
+import org.interlend.catalog.load.ImportReason;
+import org.interlend.console.Address;
+import org.interlend.console.Attempt;
+import org.interlend.console.InOneTransaction;
+import org.interlend.console.Me;
+import org.interlend.console.Permission;
+import org.interlend.staff.Audit;
+import org.omnifaces.util.Faces;
+
+/** One import: how far it is, and what was not kept. */
+@Named
+@ViewScoped
+public class ImportPage implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private static final int SHOWN = 100;
+
+  @Inject private CatalogImports imports;
+  @Inject private Audit audit;
+  @Inject private Me me;
+  @Inject private Attempt attempt;
+  @Inject private InOneTransaction transaction;
+
+  private long id;
+  private ImportRow row;
+  private List<Reason> reasons;
+
+  /** Something that was not kept. */
+  public record Reason(long recordAt, String recordNumber, String reason) implements Serializable {
+
+    static Reason of(ImportReason kept) {
+      return new Reason(kept.recordAt(), kept.recordNumber(), kept.reason());
+    }
+  }
+
+  @PostConstruct
+  void open() {
+    id = Address.number("id").orElse(0L);
+    try {
+      read();
+    } catch (WorkflowProblem unknown) {
+      Address.notFound(unknown.getMessage());
+    }
+  }
+
+  /** Looks how far it is. */
+  public void read() {
+    transaction.run(
+        () -> {
+          row = ImportRow.of(imports.get(id));
+          reasons = imports.reasonsAfter(id, 0, SHOWN).stream().map(Reason::of).toList();
+        });
+  }
+
+  public void stop() {
+    change("stopped", imports::stop);
+  }
+
+  public void resume() {
+    change("resumed", imports::resume);
+  }
+
+  private void change(String what, LongConsumer how) {
+    attempt.at(
+        () -> {
+          me.require(Permission.LOAD_CATALOGUE);
+          transaction.run(
+              () -> {
+                how.accept(id);
+                audit.note(me.username(), what, "import " + id);
+              });
+        });
+    read();
+  }
+
+  /** Sends all that was not kept as a file, some lines after the other. */
+  public void download() throws IOException {
+    Faces.sendFile(
+        "import-%d-refused.csv".formatted(id),
+        true,
+        out -> {
+          Writer lines = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+          lines.write("position,recordNumber,reason\r\n");
+          List<ImportReason> some = after(0);
+          while (!some.isEmpty()) {
+            for (ImportReason kept : some) {
+              lines.write(
+                  "%d,%s,%s\r\n"
+                      .formatted(
+                          kept.recordAt(), quoted(kept.recordNumber()), quoted(kept.reason())));
+            }
+            some = after(some.get(some.size() - 1).line());
+          }
+          lines.flush();
+        });
+  }
+
+  private List<ImportReason> after(int line) {
+    return transaction.get(() -> imports.reasonsAfter(id, line, Page.MAX_ROWS));
+  }
+
+  /** With a tab before what a spreadsheet would take for a formula. */
+  private static String quoted(String text) {
+    if (text == null) {
+      return "";
+    }
+    String shown = "=+-@".indexOf(text.charAt(0)) >= 0 ? "\t" + text : text;
+    return "\"" + shown.replace("\"", "\"\"") + "\"";
+  }
+
+  public ImportRow row() {
+    return row;
+  }
+
+  /** The first of what was not kept. */
+  public List<Reason> reasons() {
+    return reasons;
+  }
+}

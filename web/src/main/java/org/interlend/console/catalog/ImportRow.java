@@ -1,0 +1,78 @@
+package org.interlend.console.catalog;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.interlend.catalog.load.CatalogImport;
+import org.interlend.catalog.load.ImportStatus;
+
+/** An import as pages show it. */
+public record ImportRow(
+    Long id,
+    String fileName,
+    String by,
+    Instant at,
+    ImportStatus status,
+    int percent,
+    long read,
+    long saved,
+    long updated,
+    long refused,
+    long items,
+    long refusedItems,
+    int reasons,
+    boolean stopWanted,
+    Instant startedAt,
+    Instant endedAt,
+    String problem)
+    implements Serializable {
+
+  static ImportRow of(CatalogImport shown) {
+    return new ImportRow(
+        shown.id(),
+        shown.fileName(),
+        shown.putBy(),
+        shown.putAt(),
+        shown.status(),
+        shown.percent(),
+        shown.passed(),
+        shown.saved(),
+        shown.updated(),
+        shown.refused(),
+        shown.items(),
+        shown.refusedItems(),
+        shown.reasons(),
+        shown.stopWanted(),
+        shown.startedAt(),
+        shown.endedAt(),
+        shown.problem());
+  }
+
+  /** Which of the badge's colours tells how it stands. */
+  public String tone() {
+    return switch (status) {
+      case WAITING -> "grey";
+      case RUNNING -> "blue";
+      case STOPPED -> "amber";
+      case FINISHED -> refused + refusedItems == 0 ? "green" : "amber";
+      case FAILED -> "red";
+    };
+  }
+
+  public String label() {
+    return stopWanted
+        ? "Stopping"
+        : status == ImportStatus.FINISHED && refused + refusedItems > 0
+            ? "Finished, not all"
+            : status.label();
+  }
+
+  /** Whether staff may stop it. */
+  public boolean going() {
+    return !status.atRest() && !stopWanted;
+  }
+
+  /** Whether staff may have it go on. */
+  public boolean resumable() {
+    return status == ImportStatus.STOPPED || status == ImportStatus.FAILED;
+  }
+}

@@ -1,0 +1,85 @@
+package org.interlend.console.catalog;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.interlend.Page;
+import org.interlend.catalog.CatalogQuery;
+import org.interlend.catalog.CatalogSearch;
+import org.interlend.catalog.LocalBib;
+import org.interlend.console.Address;
+import org.interlend.console.InOneTransaction;
+import org.interlend.console.LazyRows;
+
+/** Our own titles that fit what is looked for. */
+@Named
+@ViewScoped
+public class TitleList implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private CatalogSearch search;
+  @Inject private InOneTransaction transaction;
+
+  private String title;
+  private String author;
+  private String number;
+  private String callNumber;
+  private boolean asked;
+  private boolean tooMany;
+  private LazyRows<TitleRow> rows;
+
+  @PostConstruct
+  void read() {
+    title = Address.text("title");
+    author = Address.text("author");
+    number = Address.text("number");
+    callNumber = Address.text("callNumber");
+    asked = !query().isEmpty();
+    tooMany = asked && search.search(query(), 0, 1).total() >= CatalogSearch.MOST;
+    rows = new LazyRows<>(this::page);
+  }
+
+  private CatalogQuery query() {
+    return new CatalogQuery(title, author, number, callNumber, true);
+  }
+
+  private Page<TitleRow> page(int first, int size, String sortedBy, boolean descending) {
+    return transaction.get(
+        () -> {
+          Page<LocalBib> page = search.search(query(), first, size);
+          return new Page<>(page.rows().stream().map(TitleRow::of).toList(), page.total());
+        });
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public String author() {
+    return author;
+  }
+
+  public String number() {
+    return number;
+  }
+
+  public String callNumber() {
+    return callNumber;
+  }
+
+  /** Whether anything is looked for. */
+  public boolean asked() {
+    return asked;
+  }
+
+  /** Whether there may be more than are shown. */
+  public boolean tooMany() {
+    return tooMany;
+  }
+
+  public LazyRows<TitleRow> rows() {
+    return rows;
+  }
+}

@@ -1,0 +1,176 @@
+package org.interlend.console.catalog;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.interlend.Page;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.catalog.BibNumber;
+import org.interlend.catalog.CatalogSearch;
+import org.interlend.catalog.LocalBib;
+import org.interlend.catalog.LocalItem;
+import org.interlend.circulation.Hold;
+import org.interlend.circulation.HoldWorkflow;
+import org.interlend.circulation.Holds;
+import org.interlend.circulation.Loan;
+import org.interlend.circulation.Loans;
+import org.interlend.circulation.PlaceHold;
+import org.interlend.console.Address;
+import org.interlend.console.Attempt;
+import org.interlend.console.Choice;
+import org.interlend.console.House;
+import org.interlend.console.InOneTransaction;
+import org.interlend.console.LazyRows;
+import org.interlend.console.Me;
+import org.interlend.console.Permission;
+
+/** One title of our own with its copies, and holds placed on them. */
+@Named
+@ViewScoped
+public class TitlePage implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private CatalogSearch search;
+  @Inject private Loans loans;
+  @Inject private Holds holds;
+  @Inject private HoldWorkflow workflow;
+  @Inject private House house;
+  @Inject private Me me;
+  @Inject private Attempt attempt;
+  @Inject private InOneTransaction transaction;
+
+  private long id;
+  private TitleRow title;
+  private List<BibNumber> numbers;
+  private String language;
+  private String record;
+  private LazyRows<CopyRow> copies;
+  private String barcode;
+  private String patron;
+  private String pickup;
+
+  @PostConstruct
+  void read() {
+    id = Address.number("id").orElse(0L);
+    copies = new LazyRows<>(this::page);
+    try {
+      transaction.run(() -> read(search.bib(id)));
+    } catch (WorkflowProblem unknown) {
+      Address.notFound(unknown.getMessage());
+    }
+  }
+
+  private void read(LocalBib bib) {
+    title = TitleRow.of(bib);
+    numbers = search.numbers(bib);
+    language = bib.citation().language();
+    record = search.marcXml(bib).map(MarcText::of).orElse(null);
+    Page<LocalItem> first = search.items(bib, 0, 2);
+    barcode = first.total() == 1 ? first.rows().get(0).barcode() : null;
+  }
+
+  private Page<CopyRow> page(int first, int size, String sortedBy, boolean descending) {
+    return transaction.get(
+        () -> {
+          Page<LocalItem> page = search.items(search.bib(id), first, size);
+          Map<Long, Loan> lent =
+              loans.running(page.rows()).stream()
+                  .collect(Collectors.toMap(loan -> loan.item().id(), loan -> loan, (a, b) -> a));
+          Map<Long, List<Hold>> waited =
+              holds.of(page.rows()).stream()
+                  .filter(hold -> hold.status().open())
+                  .collect(Collectors.groupingBy(hold -> hold.item().id()));
+          return new Page<>(
+              page.rows().stream()
+                  .map(
+                      item ->
+                          CopyRow.of(
+                              item, lent.get(item.id()), waited.getOrDefault(item.id(), List.of())))
+                  .toList(),
+              page.total());
+        });
+  }
+
+  /** Keeps a copy for a patron. */
+  public void placeHold() {
+    attempt.at(
+        () -> {
+          me.require(Permission.LEND);
+          Hold hold = workflow.place(new PlaceHold(text(patron), text(barcode), text(pickup)));
+          attempt.done(
+              transaction.get(
+                  () ->
+                      "%s is kept for %s, to be collected at %s."
+                          .formatted(
+                              hold.item().barcode(),
+                              hold.patron().fullName(),
+                              hold.pickupLibrary().name())));
+          patron = null;
+        },
+        Map.of(
+            Subject.PATRON, "hold:patron",
+            Subject.ITEM, "hold:barcode",
+            Subject.LIBRARY, "hold:pickup"));
+  }
+
+  private static String text(String given) {
+    return given == null || given.isBlank() ? null : given.strip();
+  }
+
+  public TitleRow title() {
+    return title;
+  }
+
+  public List<BibNumber> numbers() {
+    return numbers;
+  }
+
+  /** The language's code, or null. */
+  public String language() {
+    return language;
+  }
+
+  /** The MARC record with a line for each field, or null. */
+  public String record() {
+    return record;
+  }
+
+  public LazyRows<CopyRow> copies() {
+    return copies;
+  }
+
+  /** Where it may be collected. */
+  public List<Choice> pickups() {
+    return house.sites().stream().map(site -> new Choice(site.code(), site.name())).toList();
+  }
+
+  public String getBarcode() {
+    return barcode;
+  }
+
+  public void setBarcode(String barcode) {
+    this.barcode = barcode;
+  }
+
+  public String getPatron() {
+    return patron;
+  }
+
+  public void setPatron(String patron) {
+    this.patron = patron;
+  }
+
+  public String getPickup() {
+    return pickup;
+  }
+
+  public void setPickup(String pickup) {
+    this.pickup = pickup;
+  }
+}

@@ -1,0 +1,37 @@
+package org.interlend.console.catalog;
+
+import java.io.Serializable;
+import org.interlend.catalog.Citation;
+import org.interlend.catalog.LocalBib;
+
+/** A title as the list shows it. */
+public record TitleRow(
+    Long id,
+    String title,
+    String author,
+    String publication,
+    String isbn,
+    String recordNumber,
+    boolean suppressed)
+    implements Serializable {
+
+  static TitleRow of(LocalBib bib) {
+    Citation citation = bib.citation();
+    return new TitleRow(
+        bib.id(),
+        citation.title(),
+        citation.author(),
+        publication(citation),
+        citation.isbn() == null ? citation.issn() : citation.isbn(),
+        bib.recordNumber().orElse(null),
+        bib.suppressed());
+  }
+
+  /** Publisher and year, as far as they are known. */
+  static String publication(Citation citation) {
+    if (citation.publisher() == null || citation.published() == null) {
+      return citation.publisher() == null ? citation.published() : citation.publisher();
+    }
+    return citation.publisher() + ", " + citation.published();
+  }
+}
