@@ -86,14 +86,6 @@ final class Records {
     }
   }
 
-  private static long checksum(List<Object> row) {
-    return row.stream()
-        .map(value -> value instanceof byte[] bytes ? Arrays.hashCode(bytes) : value)
-        .toList()
-        .toString()
-        .hashCode();
-  }
-
   private static Set<String> tables(Connection connection) throws SQLException {
     var tables = new TreeSet<String>();
     var schema = connection.getSchema();
