@@ -35,7 +35,11 @@ public record TermsJson(
     @NotBlank @Size(max = 255) String name,
     @Size(max = 64) @Schema(description = "The only item policy they are for") String itemPolicy,
     @Size(max = 64) @Schema(description = "The only patron group they are for") String patronGroup,
-    @NotNull @Min(1) @Max(TermsJson.LONGEST) Integer loanDays,
+    @NotNull
+        @Min(0)
+        @Max(TermsJson.LONGEST)
+        @Schema(description = "Length of a loan; 0: such items are not lent")
+        Integer loanDays,
     @NotNull @Min(0) @Max(TermsJson.LONGEST) Integer maxRenewals,
     @NotNull @Min(1) @Max(TermsJson.LONGEST) Integer renewalDays,
     @NotNull

@@ -146,7 +146,7 @@ class DemoData {
         new TermsRecord("ILL", "Lent to partners", "ILL", null, 42, 1, 28, 14, 8, FineRule.NONE));
     terms.save(
         new TermsRecord(
-            "REFERENCE", "In the library only", "REFERENCE", null, 0, 0, 0, 0, 8, FineRule.NONE));
+            "REFERENCE", "In the library only", "REFERENCE", null, 0, 0, 1, 0, 8, FineRule.NONE));
   }
 
   private void partner(PartnerRecord record) {

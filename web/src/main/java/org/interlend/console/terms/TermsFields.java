@@ -36,7 +36,7 @@ public class TermsFields implements Serializable {
   private String patronGroup;
 
   @NotNull(message = "Please give a whole number.")
-  @Min(value = 1, message = NUMBER)
+  @Min(value = 0, message = NUMBER)
   @Max(value = LONGEST, message = TOO_MANY)
   private Integer loanDays = 28;
 
