@@ -126,8 +126,20 @@ final class MarcFile extends InputStream {
         .append(field("337", "  ", "a", "unmediated", "b", "n", "2", "rdamedia"))
         .append(field("338", "  ", "a", "volume", "b", "nc", "2", "rdacarrier"))
         .append(field("504", "  ", "a", "Includes bibliographical references and index."))
-        .append(field("520", "  ", "a", CatalogVocabulary.title(chance) + "; " + CatalogVocabulary.title(chance)))
-        .append(field("650", " 0", "a", CatalogVocabulary.any(chance), "x", CatalogVocabulary.any(chance)))
+        .append(
+            field(
+                "520",
+                "  ",
+                "a",
+                CatalogVocabulary.title(chance) + "; " + CatalogVocabulary.title(chance)))
+        .append(
+            field(
+                "650",
+                " 0",
+                "a",
+                CatalogVocabulary.any(chance),
+                "x",
+                CatalogVocabulary.any(chance)))
         .append(field("650", " 0", "a", CatalogVocabulary.any(chance)));
     for (int copy = 0; copy <= number % 2; copy++) {
       record.append(

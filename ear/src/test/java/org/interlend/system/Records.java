@@ -104,6 +104,11 @@ final class Records {
     return tables;
   }
 
+  /** Of what is in the row, not of which array holds it. */
+  private static long checksum(List<Object> row) {
+    return Arrays.deepToString(row.toArray()).hashCode();
+  }
+
   private static PreparedStatement prepare(
       Connection connection, String query, Object... parameters) throws SQLException {
     var statement = connection.prepareStatement(query);
