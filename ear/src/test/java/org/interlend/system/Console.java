@@ -23,6 +23,7 @@ final class Console {
   }
 
   Console signIn(String user) {
+    browser.forget();
     go("home.xhtml");
     enter(user, PASSWORD);
     browser.seeText("Today");

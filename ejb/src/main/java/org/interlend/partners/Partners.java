@@ -3,6 +3,7 @@ package org.interlend.partners;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -155,6 +156,8 @@ public class Partners {
 
   private Optional<Partner> one(String query, String key) {
     return em.createQuery(query, Partner.class)
+        // Asked in the midst of work that changes no partner, and must not be written half done.
+        .setFlushMode(FlushModeType.COMMIT)
         .setParameter("key", key)
         .getResultStream()
         .findFirst();

@@ -81,9 +81,20 @@ public class BorrowingRequestsResource {
     @QueryParam("format")
     private Format format;
 
-    @Parameter(description = "Beginning of a number, title, author or patron's name")
+    @Parameter(
+        description =
+            "Beginnings of words of title, author or patron's name, of numbers or barcodes; all of"
+                + " them must occur")
     @QueryParam("text")
     private String text;
+
+    @Parameter(description = "Code of the library where they are collected")
+    @QueryParam("pickupLibrary")
+    private String pickupLibrary;
+
+    @Parameter(description = "Only those with a warning for staff, or only those without")
+    @QueryParam("warned")
+    private Boolean warned;
 
     @Parameter(description = "Running or finished requests only")
     @QueryParam("activity")
@@ -99,7 +110,9 @@ public class BorrowingRequestsResource {
           Body.given(patron),
           format,
           Body.given(text),
-          Body.or(activity, Activity.ALL));
+          Body.or(activity, Activity.ALL),
+          Body.given(pickupLibrary),
+          warned);
     }
   }
 

@@ -26,6 +26,9 @@ public class Parameters implements ParamConverterProvider {
     if (type == Integer.class || type == int.class) {
       return converter(text -> read(name, text, Integer::valueOf, "must be a whole number"));
     }
+    if (type == Boolean.class) {
+      return converter(text -> read(name, text, Parameters::flag, "must be true or false"));
+    }
     if (type == Instant.class) {
       return converter(
           text ->
@@ -43,6 +46,14 @@ public class Parameters implements ParamConverterProvider {
       return converter(text -> read(name, text, given -> constant(type, given), allowed));
     }
     return null;
+  }
+
+  private static Boolean flag(String text) {
+    return switch (text) {
+      case "true" -> Boolean.TRUE;
+      case "false" -> Boolean.FALSE;
+      default -> throw new IllegalArgumentException(text);
+    };
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"})

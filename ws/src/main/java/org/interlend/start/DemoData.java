@@ -44,6 +44,7 @@ import org.interlend.partners.UserIdentifierType;
 import org.interlend.patrons.PatronRecord;
 import org.interlend.patrons.Patrons;
 import org.interlend.staff.Role;
+import org.interlend.staff.SavedViews;
 import org.interlend.staff.Staff;
 
 /** A small library to try things in, loaded into an empty database in demonstration mode. */
@@ -62,6 +63,7 @@ class DemoData {
   @Inject private CatalogImports imports;
   @Inject private ImportRunner runner;
   @Inject private DemoBroker broker;
+  @Inject private SavedViews views;
   @Inject private DemoPast past;
 
   void load() {
@@ -85,6 +87,8 @@ class DemoData {
     broker.announceWhatStaffReceive();
     partner(brightwater(true));
     broker.playTheDay();
+    views.save(
+        "admin", "requests", "Soonest due", "activity=ACTIVE&format=PHYSICAL&sort=DUE", true);
     partner(
         brightwater(true, new BorrowingProfile(true, true, Set.of()), "http://localhost:9/ncip"));
     broker.wishRenewal();
