@@ -367,7 +367,7 @@ class NcipBorrowingIT {
     var before = records.snapshot();
 
     broker.send(acceptItem(fresh("C31"), "30100200417")).isProblem("Cannot Accept Item");
-    broker.send(checkInItem("30100200417")).isProblem("Unknown Item");
+    broker.send(checkInItem("30100200417")).isProblem("Item Not Checked Out");
 
     assertThat(records.snapshot()).isEqualTo(before);
   }
