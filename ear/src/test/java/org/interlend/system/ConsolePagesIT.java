@@ -98,7 +98,7 @@ class ConsolePagesIT {
 
   @Test
   void theKeyboardSkipsTheNavigation() {
-    console.go("requests.xhtml");
+    console.go("messages.xhtml");
     browser.see(By.cssSelector("main h1"));
     console.type(Keys.TAB.toString());
     assertThat(browser.driver().switchTo().activeElement().getText())
