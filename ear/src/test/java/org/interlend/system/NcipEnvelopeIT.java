@@ -439,6 +439,9 @@ class NcipEnvelopeIT {
     services.removeAll(
         List.of(
             "LookupUser",
+            "LookupItemSet",
+            "CheckOutItem",
+            "UndoCheckOutItem",
             "LookupItem",
             "LookupRequest",
             "RequestItem",
