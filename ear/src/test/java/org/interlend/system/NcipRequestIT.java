@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -620,8 +621,8 @@ class NcipRequestIT {
       var answers =
           Together.run(
               List.<Callable<NcipAnswer>>of(
-                  () -> broker.send(renew(request, LocalDate.now().plusDays(70))),
-                  () -> broker.send(checkInItem(request + "-A"))));
+                  () -> patiently(renew(request, LocalDate.now().plusDays(70))),
+                  () -> patiently(checkInItem(request + "-A"))));
       var renewal = answers.get(0);
       assertThat(renewal.problemType().orElse("granted")).isIn("granted", "Item Not Checked Out");
       answers.get(1).succeeds("CheckInItem");
@@ -633,6 +634,17 @@ class NcipRequestIT {
                   request + "-A"))
           .isZero();
     }
+  }
+
+  /** Sends it again, as a broker does, when others were faster twice in a row. */
+  private NcipAnswer patiently(NcipMessage message) {
+    var answer = broker.send(message);
+    for (int again = 0;
+        again < 3 && answer.problemType().equals(Optional.of("Temporary Processing Failure"));
+        again++) {
+      answer = broker.send(message);
+    }
+    return answer;
   }
 
   @Test
