@@ -229,7 +229,7 @@ public class CatalogSearch {
       all.add(number(query.number()));
     }
     if (given(query.callNumber())) {
-      all.add(beginning(WordField.CALL, Words.callNumber(query.callNumber())));
+      all.add(beginning(WordField.CALL, CatalogWords.callNumber(query.callNumber())));
     }
     all.addAll(words(WordField.TITLE, query.title()));
     all.addAll(words(WordField.AUTHOR, query.author()));
@@ -261,7 +261,7 @@ public class CatalogSearch {
   }
 
   private static List<Condition> words(WordField field, String text) {
-    List<String> asked = Words.asked(text);
+    List<String> asked = CatalogWords.asked(text);
     List<Condition> all = new ArrayList<>();
     for (int i = 0; i < asked.size(); i++) {
       String word = asked.get(i);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.interlend.Words;
 
 /** The numbers and words by which titles are found. */
 final class TitleIndex {
@@ -55,7 +56,7 @@ final class TitleIndex {
 
   void addCallNumbers(long bib, Collection<String> callNumbers) {
     Set<String> shelved = new LinkedHashSet<>();
-    callNumbers.forEach(given -> shelved.add(Words.callNumber(given)));
+    callNumbers.forEach(given -> shelved.add(CatalogWords.callNumber(given)));
     shelved.remove(null);
     shelved.forEach(callNumber -> words.add(bib, WordField.CALL.name(), callNumber));
   }
@@ -63,7 +64,7 @@ final class TitleIndex {
   private void addWords(long bib, WordField field, Collection<String> texts) {
     Set<String> distinct = new LinkedHashSet<>();
     texts.forEach(text -> distinct.addAll(Words.of(text)));
-    distinct.stream().limit(Words.MOST).forEach(word -> words.add(bib, field.name(), word));
+    distinct.stream().limit(CatalogWords.MOST).forEach(word -> words.add(bib, field.name(), word));
   }
 
   /** Writes what was added. */
