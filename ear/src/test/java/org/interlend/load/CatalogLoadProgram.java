@@ -33,7 +33,7 @@ public final class CatalogLoadProgram {
   /** Titles of one file: some 40 MB, as the server takes no more than 64. */
   private static final int TITLES_OF_A_FILE = 20_000;
 
-  private static final int WARM_UP = 60;
+  private static final int WARM_UP = 500;
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String STAFF =
       "Basic " + Base64.getEncoder().encodeToString("admin:interlend".getBytes(UTF_8));
@@ -192,33 +192,14 @@ public final class CatalogLoadProgram {
     measure(
         "item by barcode",
         k -> get("api/items/" + k.barcode(0)).path("title").asText().equals(k.title()));
-    measure("locate: LookupItemSet by OCLC number", this::locate);
+    var broker = new CatalogBroker(http, server.httpUri().resolve("ncip"), run);
+    measure("locate: LookupItemSet by OCLC number", broker::locate);
+    measure("LookupUser", broker::lookUpUser);
+    measure("RequestItem by OCLC number", broker::request);
   }
 
   private Question search(Function<Known, String> query) {
     return known -> !get("api/catalog/search?rows=20&" + query.apply(known)).path("rows").isEmpty();
-  }
-
-  private boolean locate(Known known) throws IOException, InterruptedException {
-    var request =
-        HttpRequest.newBuilder(server.httpUri().resolve("ncip"))
-            .header("Content-Type", "application/xml")
-            .POST(BodyPublishers.ofString(lookup(known)))
-            .build();
-    return http.send(request, BodyHandlers.ofString()).body().contains(known.barcode(0));
-  }
-
-  private static String lookup(Known known) {
-    return """
-        <NCIPMessage xmlns="http://www.niso.org/2008/ncip" version="2.02"><LookupItemSet>
-        <InitiationHeader><FromAgencyId><AgencyId>BRW-BROKER</AgencyId></FromAgencyId>
-        <ToAgencyId><AgencyId>FR-751999</AgencyId></ToAgencyId>
-        <ApplicationProfileType>%s</ApplicationProfileType></InitiationHeader>
-        <BibliographicId><BibliographicRecordId>
-        <BibliographicRecordIdentifier>%s</BibliographicRecordIdentifier>
-        <BibliographicRecordIdentifierCode>OCLC</BibliographicRecordIdentifierCode>
-        </BibliographicRecordId></BibliographicId></LookupItemSet></NCIPMessage>"""
-        .formatted(Fixture.PARTNER, known.oclc());
   }
 
   private void measure(String what, Question question) throws IOException, InterruptedException {

@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
-import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Chromium without a window, with a profile of its own that is gone afterwards. */
@@ -100,20 +102,30 @@ public final class Browser implements AutoCloseable {
 
   /** The first such element, waited for until it can be seen. */
   public WebElement see(By element) {
-    return new WebDriverWait(driver, PATIENCE)
-        .until(ExpectedConditions.visibilityOfElementLocated(element));
+    return patiently().until(ExpectedConditions.visibilityOfElementLocated(element));
   }
 
   /** Clicks the first such element, scrolled to where the bar above does not cover it. */
   public void click(By element) {
-    WebElement target = see(element);
-    driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", target);
-    target.click();
+    await(
+        () -> {
+          WebElement target = driver.findElement(element);
+          driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", target);
+          target.click();
+          return true;
+        });
+  }
+
+  /** Does what leads to another page, and waits until that has taken the place of this one. */
+  public void leave(Runnable step) {
+    driver.executeScript("window.left = false");
+    step.run();
+    await(() -> Boolean.TRUE.equals(driver.executeScript("return window.left === undefined")));
   }
 
   /** Waits until the page says this somewhere, or the one that takes its place meanwhile. */
   public void seeText(String text) {
-    new WebDriverWait(driver, PATIENCE)
+    patiently()
         .withMessage(() -> "\"%s\" in: %s".formatted(text, text()))
         .until(any -> text().contains(text));
   }
@@ -125,9 +137,15 @@ public final class Browser implements AutoCloseable {
 
   /** Waits until it is so, whatever the page replaces meanwhile. */
   public void await(BooleanSupplier state) {
-    new WebDriverWait(driver, PATIENCE)
-        .ignoring(StaleElementReferenceException.class)
-        .until(any -> state.getAsBoolean());
+    patiently().until(any -> state.getAsBoolean());
+  }
+
+  /**
+   * Looks again while one page takes the place of another. Chromium says that in several ways, not
+   * by {@link org.openqa.selenium.StaleElementReferenceException} alone.
+   */
+  private FluentWait<WebDriver> patiently() {
+    return new WebDriverWait(driver, PATIENCE).ignoring(WebDriverException.class);
   }
 
   /** The driver itself, for what this class does not say. */

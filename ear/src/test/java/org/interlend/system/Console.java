@@ -39,9 +39,9 @@ final class Console {
     browser.go(server.httpUri().resolve("console/" + page));
   }
 
-  /** Types a number into the box above every page. */
+  /** Types a number into the box above every page, and waits for the page it leads to. */
   void find(String number) {
-    fill("find", number + Keys.ENTER);
+    browser.leave(() -> fill("find", number + Keys.ENTER));
   }
 
   void scan(String field, String number) {

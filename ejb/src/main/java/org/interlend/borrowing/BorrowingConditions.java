@@ -72,10 +72,7 @@ final class BorrowingConditions {
     }
     if (filter.text() != null && !filter.text().isBlank()) {
       List<String> words = Words.typed(filter.text());
-      if (words.isEmpty()) {
-        all.add(cb.disjunction());
-      }
-      words.forEach(word -> all.add(request.get("id").in(withWord(word))));
+      all.add(words.isEmpty() ? cb.disjunction() : request.get("id").in(withWords(words)));
     }
   }
 
@@ -112,14 +109,26 @@ final class BorrowingConditions {
         .where(cb.equal(volume.get("barcode"), barcode));
   }
 
-  /** From the beginning itself up to, and without, what follows its last continuation. */
-  private Subquery<Long> withWord(String beginning) {
+  /**
+   * All of them in one subquery, so that the database begins with the rarest word and not with the
+   * order of the list.
+   */
+  private Subquery<Long> withWords(List<String> beginnings) {
     Subquery<Long> subquery = query.subquery(Long.class);
-    Root<RequestWord> word = subquery.from(RequestWord.class);
-    return subquery
-        .select(word.get("request").get("id"))
-        .where(
-            cb.greaterThanOrEqualTo(word.get("word"), beginning),
-            cb.lessThan(word.get("word"), beginning + LAST));
+    Root<RequestWord> first = subquery.from(RequestWord.class);
+    List<Predicate> found = new ArrayList<>(List.of(begins(first, beginnings.get(0))));
+    for (String beginning : beginnings.subList(1, beginnings.size())) {
+      Root<RequestWord> word = subquery.from(RequestWord.class);
+      found.add(begins(word, beginning));
+      found.add(cb.equal(word.get("requestId"), first.get("requestId")));
+    }
+    return subquery.select(first.get("requestId")).where(found.toArray(Predicate[]::new));
+  }
+
+  /** From the beginning itself up to, and without, what follows its last continuation. */
+  private Predicate begins(Root<RequestWord> word, String beginning) {
+    return cb.and(
+        cb.greaterThanOrEqualTo(word.get("word"), beginning),
+        cb.lessThan(word.get("word"), beginning + LAST));
   }
 }

@@ -22,6 +22,10 @@ class RequestWord {
   @JoinColumn(name = "request_id")
   private BorrowingRequest request;
 
+  /** The same as a number: a query that asks for the key of what is joined would join it. */
+  @Column(name = "request_id", insertable = false, updatable = false)
+  private Long requestId;
+
   @Id private String word;
 
   @Id
