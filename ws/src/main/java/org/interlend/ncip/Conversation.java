@@ -25,6 +25,7 @@ class Conversation {
   private final Clock clock;
   private final Instant began;
   private Message message;
+  private Version version;
   private String ourCode;
   private String partnerCode;
   private boolean quiet;
@@ -37,6 +38,7 @@ class Conversation {
 
   void read(Message message) {
     this.message = message;
+    version = message.version();
   }
 
   void answeredBy(String institutionCode) {
@@ -97,10 +99,12 @@ class Conversation {
             : Style.standard());
   }
 
+  /** Of a message that cannot be read, the version that it looks like. */
   Version version() {
-    return message == null
-        ? MessageReader.looksLike(received.body(), received.contentType())
-        : message.version();
+    if (version == null) {
+      version = MessageReader.looksLike(received.body(), received.contentType());
+    }
+    return version;
   }
 
   private Protocol protocol() {

@@ -64,12 +64,17 @@ public final class MessageReader {
     Version version = version(tree);
     if (version == Version.TWO) {
       checkVersionAndNamespace(tree, warnings);
-      ChildOrder.check(service, warnings);
-      service.child("InitiationHeader").ifPresent(header -> ChildOrder.check(header, warnings));
     } else {
       service = VersionOneReader.read(service);
     }
-    return new Message(version, tree.version(), text, service, warnings);
+    ChildOrder.check(service, warnings);
+    service.child("InitiationHeader").ifPresent(header -> ChildOrder.check(header, warnings));
+    return new Message(
+        version,
+        tree.version(),
+        text,
+        version == Version.ONE ? VersionOneReader.completed(service) : service,
+        warnings);
   }
 
   /**

@@ -37,7 +37,15 @@ final class VersionOneReader {
    * @return the same in the elements of version 2
    */
   static Element read(Element one) {
-    Element two = translated(one);
+    return translated(one);
+  }
+
+  /**
+   * The number on the card or label counts where nothing else names the patron or the item.
+   *
+   * @param two a service in the elements of version 2
+   */
+  static Element completed(Element two) {
     List<Element> children = new ArrayList<>(two.children());
     complete(children, "UserId", "UserIdentifierValue", two.at("UserOptionalFields", "UserId"));
     complete(
@@ -53,7 +61,6 @@ final class VersionOneReader {
     return NAMES.getOrDefault(one, one);
   }
 
-  /** The number on the card or label counts where nothing else names the patron or the item. */
   private static void complete(
       List<Element> children, String id, String value, Optional<Element> printed) {
     children.removeIf(child -> child.name().equals(id) && child.text(value).isEmpty());

@@ -101,6 +101,20 @@ class VersionOneTest {
     }
 
     @Test
+    void whatIsOddIsToldToStaffInVersionOneToo() {
+      Message message =
+          Fixtures.read(
+              "<NCIPMessage version='ncip_v1_0.dtd'><CheckInItem><ItemElementType/>"
+                  + "<UniqueItemId><ItemIdentifierValue>I-1</ItemIdentifierValue></UniqueItemId>"
+                  + "<Oddity/></CheckInItem></NCIPMessage>");
+
+      assertThat(message.warnings())
+          .hasSize(2)
+          .anyMatch(warning -> warning.contains("order"))
+          .anyMatch(warning -> warning.contains("Oddity"));
+    }
+
+    @Test
     void aProblemIsReadAsThatOfVersionTwo() {
       byte[] answer =
           ("<NCIPMessage version='ncip_v1_0.dtd'><RenewItemResponse><Problem><ProcessingError>"
