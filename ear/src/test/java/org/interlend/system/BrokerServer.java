@@ -31,7 +31,7 @@ final class BrokerServer implements AutoCloseable {
       Instant at, String method, Map<String, List<String>> headers, NcipAnswer message) {
 
     String item() {
-      return message.value("ItemId", "ItemIdentifierValue").orElse("");
+      return message.value("ItemIdentifierValue").orElse("");
     }
 
     byte[] bytes() {

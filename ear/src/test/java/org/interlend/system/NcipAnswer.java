@@ -52,7 +52,11 @@ final class NcipAnswer {
 
   static NcipAnswer valid(byte[] bytes) {
     NcipAnswer answer = new NcipAnswer(bytes);
-    SCHEMA.ifPresent(answer::validate);
+    if (answer.isVersionOne()) {
+      NcipDtd.validate(answer.text());
+    } else {
+      SCHEMA.ifPresent(answer::validate);
+    }
     return answer;
   }
 
@@ -94,8 +98,7 @@ final class NcipAnswer {
   /** A refusal of this type and nothing else: no data beside it. */
   NcipAnswer isProblem(String type) {
     assertThat(problemType()).as(text()).contains(type);
-    assertThat(document.getElementsByTagNameNS(NcipMessage.NAMESPACE, "Problem").getLength())
-        .isEqualTo(1);
+    assertThat(document.getElementsByTagNameNS("*", "Problem").getLength()).isEqualTo(1);
     assertThat(text()).doesNotContain(":ItemId>", ":UserId>", ":RequestId>");
     return this;
   }
@@ -106,7 +109,14 @@ final class NcipAnswer {
   }
 
   Optional<String> problemType() {
-    return value("ProblemType");
+    return value("ProblemType")
+        .or(() -> value("ProcessingErrorType", "Value"))
+        .or(() -> value("MessagingErrorType", "Value"));
+  }
+
+  boolean isVersionOne() {
+    var root = document.getDocumentElement();
+    return root.getNamespaceURI() == null && root.getAttribute("version").contains("v1_");
   }
 
   /** The text of the first element at the end of such a path, or none. */

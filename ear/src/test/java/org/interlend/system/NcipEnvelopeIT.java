@@ -455,7 +455,11 @@ class NcipEnvelopeIT {
             "ItemShipped",
             "ItemReceived",
             "ItemRenewed",
-            "ItemRecalled"));
+            "ItemRecalled",
+            "ItemRequested",
+            "ItemRequestCancelled",
+            "ItemCheckedOut",
+            "ItemCheckedIn"));
     var before = records.snapshot();
 
     for (var service : services) {

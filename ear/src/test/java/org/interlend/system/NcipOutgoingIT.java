@@ -167,6 +167,51 @@ class NcipOutgoingIT {
     assertThat(message.has("UserId")).isFalse();
   }
 
+  @Test
+  @DisplayName("C70 a broker of NCIP 1 is asked in its version, and its answers are understood")
+  void aBrokerOfVersionOneIsAskedInItsVersion() {
+    partner.with("ncip", Map.of("outgoingVersion", 1)).with("agencyAliases", List.of("OUT-ONE"));
+    var request = borrowed();
+    peer.about(
+        request,
+        Reply.of(NcipOneMessage.wrapped("<RenewItemResponse><Pending/></RenewItemResponse>")));
+    renew(request);
+    awaitStatus(request, "SENT");
+    var message = peer.received(request).get(0).message();
+    assertThat(message.isVersionOne()).isTrue();
+    assertThat(message.kind()).isEqualTo("RenewItem");
+    assertThat(message.value("UniqueUserId", "UserIdentifierValue")).contains(PATRON);
+    assertThat(message.value("UniqueItemId", "UniqueAgencyId", "Value")).contains("OUT-ONE");
+    assertThat(message.value("ApplicationProfileType", "Value")).contains(partner.code());
+    assertThat(message.has("DesiredDateDue")).isTrue();
+    assertThat(records.status(request)).isEqualTo(ASKED);
+    assertThat(
+            records.value(
+                "select protocol from exchange where request_id = ? and direction = 'OUT'",
+                request))
+        .isEqualTo("NCIP1_HTTP");
+
+    var refused = borrowed();
+    peer.about(refused, Reply.of(NcipOneMessage.wrapped(refusal("Item Not Renewable"))));
+    renew(refused);
+    awaitStatus(refused, "SENT");
+    assertThat(records.status(refused)).isEqualTo(REFUSED);
+    assertThat(journal(refused)).containsExactly(List.of("PROBLEM", "Item Not Renewable"));
+
+    var recall = fresh("C72");
+    put(recall, recall);
+    awaitStatus(recall, "SENT");
+    assertThat(peer.received(recall).get(0).message().kind()).isEqualTo("RecallItem");
+  }
+
+  private static String refusal(String type) {
+    return """
+        <RenewItemResponse><Problem><ProcessingError>%s<ProcessingErrorElement>\
+        <ElementName>UniqueItemId</ElementName></ProcessingErrorElement></ProcessingError></Problem>\
+        </RenewItemResponse>"""
+        .formatted(NcipOneMessage.pair("ProcessingErrorType", "", type));
+  }
+
   private static final String ASKED = "RENEW_REQUESTED";
   private static final String GRANTED = "RENEWED_BY_PARTNER";
   private static final String REFUSED = "RENEW_REQUEST_NOT_ACCEPTED";

@@ -82,6 +82,21 @@ class SoapIT {
   }
 
   @Test
+  @DisplayName("C05 version 1 in an envelope is answered in its own version")
+  void versionOneIsAnsweredInItsOwn() throws Exception {
+    var request = fresh("SOAP");
+
+    var response = post(envelope(NcipOneMessage.acceptItem(request, request).xml()));
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body())
+        .contains("<AcceptItemResponse>", "<UniqueRequestId>")
+        .doesNotContain("Problem");
+    assertThat(records.value("select protocol from exchange where request_id = ?", request))
+        .isEqualTo("NCIP1_SOAP");
+  }
+
+  @Test
   @DisplayName("the same message through the other door is a repeat")
   void theSameMessageThroughTheOtherDoorIsARepeat() throws Exception {
     var request = fresh("SOAP");

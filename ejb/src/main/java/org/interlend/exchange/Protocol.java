@@ -2,6 +2,8 @@ package org.interlend.exchange;
 
 /** How a message came or went. */
 public enum Protocol {
+  NCIP1_HTTP("NCIP 1 over HTTP"),
+  NCIP1_SOAP("NCIP 1 over SOAP"),
   NCIP2_HTTP("NCIP 2 over HTTP"),
   NCIP2_SOAP("NCIP 2 over SOAP");
 

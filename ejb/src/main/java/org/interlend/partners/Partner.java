@@ -89,6 +89,7 @@ public class Partner {
   @Embedded private RequestDefaults request = new RequestDefaults();
   @Embedded private BorrowingProfile borrowing = new BorrowingProfile();
   @Embedded private LendingProfile lending = new LendingProfile();
+  @Embedded private Correspondence correspondence = Correspondence.usual();
 
   @ElementCollection
   @CollectionTable(
@@ -135,6 +136,7 @@ public class Partner {
     pickupNames.putAll(wanted.pickupNames());
     borrowing = wanted.borrowing();
     lending = wanted.lending();
+    correspondence = wanted.correspondence();
     request = wanted.request();
   }
 
@@ -304,6 +306,10 @@ public class Partner {
 
   public LendingProfile lending() {
     return lending;
+  }
+
+  public Correspondence correspondence() {
+    return correspondence;
   }
 
   public Set<String> agencyAliases() {

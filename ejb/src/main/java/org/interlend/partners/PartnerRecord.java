@@ -41,6 +41,7 @@ public record PartnerRecord(
     RequestDefaults request,
     BorrowingProfile borrowing,
     LendingProfile lending,
+    Correspondence correspondence,
     ZoneId timeZone,
     Map<String, String> pickupNames,
     String address,

@@ -25,6 +25,7 @@ import org.interlend.partners.AcceptRecord;
 import org.interlend.partners.BlockedPatrons;
 import org.interlend.partners.BorrowingProfile;
 import org.interlend.partners.BorrowingStep;
+import org.interlend.partners.Correspondence;
 import org.interlend.partners.Format;
 import org.interlend.partners.LendingProfile;
 import org.interlend.partners.Partner;
@@ -106,6 +107,7 @@ public record PartnerJson(
     @Valid RequestItem requestItem,
     @Valid BorrowingWorkflow borrowingWorkflow,
     @Valid LendingWorkflow lendingWorkflow,
+    @Valid Ncip ncip,
     @Schema(
             type = SchemaType.STRING,
             description = "The zone of its days, where it is not the institution's")
@@ -308,6 +310,37 @@ public record PartnerJson(
     }
   }
 
+  /** How its messages are answered, and ours are written. */
+  @Schema(name = "NcipVersions", description = "How messages are written and answered")
+  public record Ncip(
+      @Min(Correspondence.OLD)
+          @Max(Correspondence.PRESENT)
+          @Schema(
+              defaultValue = "2",
+              description = "The version of messages we begin; answers are in their messages'")
+          Integer outgoingVersion,
+      @Schema(
+              description =
+                  "Whether a notification of version 1 that is refused is answered without a word"
+                      + " of it, as its DTD has it")
+          boolean quietNotifications) {
+
+    static final Ncip DEFAULT = new Ncip(null, false);
+
+    /** Leaves out what may be left out. */
+    public Ncip {
+      outgoingVersion = Body.or(outgoingVersion, Correspondence.PRESENT);
+    }
+
+    static Ncip of(Correspondence correspondence) {
+      return new Ncip(correspondence.outgoingVersion(), correspondence.quietNotifications());
+    }
+
+    Correspondence correspondence() {
+      return new Correspondence(outgoingVersion, quietNotifications);
+    }
+  }
+
   /** Leaves out what may be left out. */
   public PartnerJson {
     status = Body.or(status, PartnerStatus.ACTIVE);
@@ -320,6 +353,7 @@ public record PartnerJson(
     requestItem = Body.or(requestItem, RequestItem.DEFAULT);
     borrowingWorkflow = Body.or(borrowingWorkflow, BorrowingWorkflow.DEFAULT);
     lendingWorkflow = Body.or(lendingWorkflow, LendingWorkflow.DEFAULT);
+    ncip = Body.or(ncip, Ncip.DEFAULT);
     pickupNames = Body.or(pickupNames, Map.of());
   }
 
@@ -354,6 +388,7 @@ public record PartnerJson(
             partner.borrowing().sendRenewItem(),
             partner.borrowing().stepsOff()),
         LendingWorkflow.of(partner.lending()),
+        Ncip.of(partner.correspondence()),
         partner.timeZone().orElse(null),
         new TreeMap<>(partner.pickupNames()),
         partner.address(),
@@ -393,6 +428,7 @@ public record PartnerJson(
             borrowingWorkflow.sendRenewItem(),
             borrowingWorkflow.stepsOff()),
         lendingWorkflow.profile(),
+        ncip.correspondence(),
         timeZone,
         pickupNames,
         Body.given(address),

@@ -7,23 +7,28 @@ import java.util.List;
 import org.interlend.exchange.Direction;
 import org.interlend.exchange.ExchangeRecord;
 import org.interlend.exchange.Outcome;
+import org.interlend.exchange.Protocol;
 import org.interlend.ncip.wire.Element;
 import org.interlend.ncip.wire.Message;
+import org.interlend.ncip.wire.MessageReader;
+import org.interlend.ncip.wire.MessageWriter;
 import org.interlend.ncip.wire.Secrets;
 import org.interlend.ncip.wire.Services;
+import org.interlend.ncip.wire.Style;
+import org.interlend.ncip.wire.Version;
+import org.interlend.partners.Partner;
 
 /** What is known of one message while it is served: for its answer and for the journal. */
 class Conversation {
-
-  private static final String FROM_AGENCY = "FromAgencyId";
-  private static final String AGENCY = "AgencyId";
 
   private final Received received;
   private final Clock clock;
   private final Instant began;
   private Message message;
+  private Version version;
   private String ourCode;
   private String partnerCode;
+  private boolean quiet;
 
   Conversation(Received received, Clock clock) {
     this.received = received;
@@ -33,14 +38,16 @@ class Conversation {
 
   void read(Message message) {
     this.message = message;
+    version = message.version();
   }
 
   void answeredBy(String institutionCode) {
     ourCode = institutionCode;
   }
 
-  void with(String partnerCode) {
-    this.partnerCode = partnerCode;
+  void with(Partner partner) {
+    partnerCode = partner.code();
+    quiet = partner.correspondence().quietNotifications();
   }
 
   Received received() {
@@ -54,29 +61,57 @@ class Conversation {
   /** The answer to a service of the standard, under a header when there is one to turn round. */
   Element response(String name, List<Element> content) {
     List<Element> children = new ArrayList<>();
-    children.add(header());
+    children.add(AnswerHeader.of(request(), version(), ourCode, partnerCode));
     children.addAll(content);
     return Element.of(name, children);
   }
 
-  private Element header() {
-    String to = request().text("InitiationHeader", FROM_AGENCY, AGENCY).orElse(partnerCode);
-    if (ourCode == null || to == null) {
-      return null;
-    }
-    return Element.of(
-        "ResponseHeader",
-        Element.of(FROM_AGENCY, Element.of(AGENCY, ourCode)),
-        Element.of("ToAgencyId", Element.of(AGENCY, to)));
-  }
-
   /** A refusal stands in the service's own answer where the standard has one, else by itself. */
   Element refusal(Problem problem) {
-    if (message == null || !Services.hasResponse(request().name())) {
+    if (message == null || !Services.hasResponse(request().name(), version())) {
       return problem.element(message == null ? "" : request().name());
     }
     String service = request().name();
-    return response(Services.responseOf(service), List.of(problem.element(service)));
+    return response(
+        Services.responseOf(service),
+        isKeptQuiet(problem) ? List.of() : List.of(problem.element(service)));
+  }
+
+  /**
+   * The DTD of version 1 has no place for a refusal in the answer to a notification. A partner that
+   * keeps to it is not told, but must send again what failed through a fault of ours.
+   */
+  boolean isKeptQuiet(Problem problem) {
+    return quiet
+        && message != null
+        && version() == Version.ONE
+        && Services.isNotification(request().name())
+        && problem.type().isOfProcessing()
+        && problem.type() != ProblemType.TEMPORARY_PROCESSING_FAILURE;
+  }
+
+  /** The bytes of an answer, in the version of the message. */
+  byte[] written(Element answer) {
+    return MessageWriter.write(
+        answer,
+        version() == Version.ONE
+            ? Style.versionOne(message == null ? null : message.versionText())
+            : Style.standard());
+  }
+
+  /** Of a message that cannot be read, the version that it looks like. */
+  Version version() {
+    if (version == null) {
+      version = MessageReader.looksLike(received.body(), received.contentType());
+    }
+    return version;
+  }
+
+  private Protocol protocol() {
+    Protocol door = received.protocol();
+    return version() == Version.TWO
+        ? door
+        : door == Protocol.NCIP2_SOAP ? Protocol.NCIP1_SOAP : Protocol.NCIP1_HTTP;
   }
 
   ExchangeRecord record(Outcome outcome, ServiceAnswer done, byte[] answer) {
@@ -99,11 +134,16 @@ class Conversation {
     return record(
         outcome,
         problem.type().text(),
-        note == null ? problem.detail() : problem.detail() + ". " + note,
+        explanation(problem, note),
         message == null ? List.of() : message.warnings(),
         idOf("RequestId", "RequestIdentifierValue"),
         idOf("ItemId", "ItemIdentifierValue"),
         Secrets.mask(answer));
+  }
+
+  private String explanation(Problem problem, String note) {
+    String told = note == null ? problem.detail() : problem.detail() + ". " + note;
+    return isKeptQuiet(problem) ? told + ". The partner was not told, as its record has it" : told;
   }
 
   private ExchangeRecord record(
@@ -117,7 +157,7 @@ class Conversation {
     return new ExchangeRecord(
         began,
         Direction.IN,
-        received.protocol(),
+        protocol(),
         partnerCode,
         message == null ? null : request().name(),
         outcome,

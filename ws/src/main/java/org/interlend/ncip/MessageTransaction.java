@@ -9,9 +9,7 @@ import org.interlend.exchange.Outcome;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.ncip.wire.Element;
-import org.interlend.ncip.wire.MessageWriter;
 import org.interlend.ncip.wire.Services;
-import org.interlend.ncip.wire.Style;
 import org.interlend.partners.Partner;
 
 /** One message, one transaction: what it does and its journal entry are kept together. */
@@ -21,6 +19,7 @@ public class MessageTransaction {
 
   @Inject private Institutions institutions;
   @Inject private PartnerResolver resolver;
+  @Inject private Addressee addressee;
   @Inject private ServiceDirectory services;
   @Inject private Journal journal;
 
@@ -43,15 +42,14 @@ public class MessageTransaction {
                         null,
                         null));
     conversation.answeredBy(us.code());
-    resolver.refuseMisdirected(request, us);
-    NcipService service = services.find(request.name());
+    NcipService service = services.find(request.name(), conversation.version());
     Partner partner = resolver.resolve(request, conversation.received().urlToken());
-    conversation.with(partner.code());
-    ServiceAnswer done = service.handle(new Call(request, partner, us));
+    conversation.with(partner);
+    Element addressed = addressee.checked(request, conversation.version(), partner, us);
+    ServiceAnswer done = service.handle(new Call(addressed, partner, us));
     byte[] answer =
-        MessageWriter.write(
-            conversation.response(Services.responseOf(request.name()), done.content()),
-            Style.standard());
+        conversation.written(
+            conversation.response(Services.responseOf(request.name()), done.content()));
     journal.record(
         conversation.record(done.replay() ? Outcome.REPLAY : Outcome.SUCCESS, done, answer));
     return answer;

@@ -43,6 +43,15 @@ public class NcipEndpoint {
     return answer(body, null);
   }
 
+  /** An address that clients of version 1 may know; each message is answered in its own version. */
+  @POST
+  @Path("v1")
+  @Consumes(MediaType.WILDCARD)
+  @Produces(MediaType.APPLICATION_XML)
+  public Response postVersionOne(InputStream body) throws IOException {
+    return answer(body, null);
+  }
+
   /** The same at an address of a partner's own. */
   @POST
   @Path("{token}")

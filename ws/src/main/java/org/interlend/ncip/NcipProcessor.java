@@ -11,11 +11,7 @@ import java.time.Clock;
 import org.interlend.WorkflowProblem;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.Outcome;
-import org.interlend.ncip.wire.Message;
 import org.interlend.ncip.wire.MessageReader;
-import org.interlend.ncip.wire.MessageWriter;
-import org.interlend.ncip.wire.Style;
-import org.interlend.ncip.wire.Version;
 import org.interlend.ncip.wire.WireProblem;
 
 /**
@@ -40,7 +36,7 @@ public class NcipProcessor {
   public byte[] process(Received received) {
     Conversation conversation = new Conversation(received, clock);
     try {
-      conversation.read(read(received));
+      conversation.read(MessageReader.read(received.body(), received.contentType()));
       return handle(conversation);
     } catch (WireProblem unreadable) {
       return refuse(conversation, problem(unreadable), null);
@@ -58,18 +54,6 @@ public class NcipProcessor {
   public void refuseTooLarge(Received received) {
     Conversation conversation = new Conversation(received.beginning(KEPT_OF_TOO_LARGE), clock);
     refuse(conversation, problem(WireProblem.bodyTooLarge()), null);
-  }
-
-  private static Message read(Received received) {
-    Message message = MessageReader.read(received.body(), received.contentType());
-    if (message.version() != Version.TWO) {
-      throw new Refusal(
-          ProblemType.PROTOCOL_ERROR,
-          "This is a message of NCIP version 1; version 2 is spoken here",
-          "//NCIPMessage",
-          null);
-    }
-    return message;
   }
 
   /** When another message or a member of staff was faster, it is read again and tried once more. */
@@ -113,7 +97,7 @@ public class NcipProcessor {
   }
 
   private byte[] answer(Conversation conversation, Outcome outcome, Problem problem, String note) {
-    byte[] answer = MessageWriter.write(conversation.refusal(problem), Style.standard());
+    byte[] answer = conversation.written(conversation.refusal(problem));
     try {
       journal.recordAlone(conversation.record(outcome, problem, note, answer));
     } catch (EJBException failure) {

@@ -4,15 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import org.interlend.institution.Institution;
 import org.interlend.ncip.wire.Element;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 
 /**
- * Who is speaking, and to whom. The header alone decides; agencies in the body never do. A sender
- * is known by the profile it names, else by the address it knocks at, by what it puts in the fields
- * for authentication or system, by its agency code, or as the only partner there is.
+ * Who is speaking. The header alone decides; agencies in the body never do. A sender is known by
+ * the profile it names, else by the address it knocks at, by what it puts in the fields for
+ * authentication or system, by its agency code, or as the only partner there is.
  */
 @ApplicationScoped
 class PartnerResolver {
@@ -21,29 +20,6 @@ class PartnerResolver {
   private static final String PROFILE = "ApplicationProfileType";
 
   @Inject private Partners partners;
-
-  /**
-   * @throws Refusal Unknown Agency when the message is for somebody else
-   */
-  void refuseMisdirected(Element service, Institution us) {
-    service
-        .text(HEADER, "ToAgencyId", "AgencyId")
-        .filter(agency -> !us.answersTo(agency) && !us.answersTo(institutionPart(agency)))
-        .ifPresent(
-            agency -> {
-              throw new Refusal(
-                  ProblemType.UNKNOWN_AGENCY,
-                  "The agency " + agency + " is not served here",
-                  path(service, "ToAgencyId/AgencyId"),
-                  agency);
-            });
-  }
-
-  /** Some clients write institution and library into one code. */
-  private static String institutionPart(String agency) {
-    int bars = agency.indexOf("||");
-    return bars < 0 ? agency : agency.substring(0, bars);
-  }
 
   /**
    * @param urlToken the last part of the address the message came to, or null
@@ -72,7 +48,7 @@ class PartnerResolver {
     if (knocking.isPresent() && knocking.get() != partner) {
       throw unauthenticated(service, "The address belongs to another partner");
     }
-    if (!partners.trusts(partner, secret(service))) {
+    if (!partners.trusts(partner, secret(service, partner))) {
       throw unauthenticated(service, "The secret is missing or wrong");
     }
     return partner;
@@ -101,9 +77,11 @@ class PartnerResolver {
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
-  private static Optional<String> secret(Element service) {
+  /** What named the partner is no secret of it; version 1 lets its code stand there. */
+  private static Optional<String> secret(Element service, Partner partner) {
     return service
         .text(HEADER, "FromAgencyAuthentication")
+        .filter(text -> !text.equals(partner.code()))
         .or(() -> service.text(HEADER, "FromSystemAuthentication"));
   }
 

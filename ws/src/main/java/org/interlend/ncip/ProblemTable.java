@@ -2,6 +2,7 @@ package org.interlend.ncip;
 
 import org.interlend.WorkflowProblem;
 import org.interlend.ncip.wire.Element;
+import org.interlend.ncip.wire.Services;
 
 /** What the library's refusals are called in NCIP. */
 final class ProblemTable {
@@ -10,7 +11,7 @@ final class ProblemTable {
 
   static Problem of(Element service, WorkflowProblem refused) {
     return new Problem(
-        type(service.name(), refused),
+        type(Services.requestOf(service.name()), refused),
         refused.getMessage(),
         path(service, refused),
         refused.about() == WorkflowProblem.Subject.PIN ? null : refused.value());
@@ -49,7 +50,7 @@ final class ProblemTable {
           // CheckInItem has no type for "not yet"; the broker may try again later.
           switch (service) {
             case "AcceptItem" -> ProblemType.CANNOT_ACCEPT_ITEM;
-            case "RenewItem", "ItemRenewed" -> ProblemType.ITEM_NOT_RENEWABLE;
+            case "RenewItem" -> ProblemType.ITEM_NOT_RENEWABLE;
             case "RecallItem" -> ProblemType.ITEM_CANNOT_BE_RECALLED;
             case "CheckOutItem" -> notToBeShipped(refused);
             default -> ProblemType.TEMPORARY_PROCESSING_FAILURE;
@@ -82,7 +83,7 @@ final class ProblemTable {
           case DUE_DATE -> "/DateForReturn";
           case FILE -> "/ItemOptionalFields/ElectronicResource/ActualResource";
           case TITLE ->
-              service.name().equals("RequestItem")
+              Services.requestOf(service.name()).equals("RequestItem")
                   ? "/BibliographicId"
                   : "/ItemOptionalFields/BibliographicDescription/Title";
           case ACCOUNT, INSTITUTION, TERMS, ENTRY, AMOUNT, NOTE ->

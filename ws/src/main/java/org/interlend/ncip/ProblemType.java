@@ -1,6 +1,7 @@
 package org.interlend.ncip;
 
 import java.util.Locale;
+import org.interlend.ncip.wire.Services;
 
 /** The standard's problem types that we give (Z39.83-2, Processing Error and Messaging Error). */
 public enum ProblemType {
@@ -57,13 +58,21 @@ public enum ProblemType {
     return text;
   }
 
+  /** Whether the message was understood, and what it asks for is refused. */
+  boolean isOfProcessing() {
+    return scheme != Scheme.MESSAGING;
+  }
+
   /** The URI of the list the type is from, which for most types is the service's own. */
   String scheme(String service) {
     return switch (scheme) {
       case MESSAGING -> BASE + "messagingerrortype/messagingerrortype.scm";
       case GENERAL -> BASE + "processingerrortype/generalprocessingerror.scm";
       case SERVICE ->
-          BASE + "processingerrortype/" + service.toLowerCase(Locale.ROOT) + "processingerror.scm";
+          BASE
+              + "processingerrortype/"
+              + Services.requestOf(service).toLowerCase(Locale.ROOT)
+              + "processingerror.scm";
     };
   }
 }

@@ -23,4 +23,9 @@ public record ServiceAnswer(
   public static ServiceAnswer of(List<Element> content) {
     return new ServiceAnswer(content, null, null, false, List.of());
   }
+
+  /** The same to whoever only tells what has happened: nothing follows the header. */
+  public ServiceAnswer toNotification() {
+    return new ServiceAnswer(List.of(), requestId, barcode, replay, warnings);
+  }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.interlend.ncip.wire.Services;
+import org.interlend.ncip.wire.Version;
 
 /** Which services of the standard are offered. */
 @ApplicationScoped
@@ -26,15 +27,15 @@ class ServiceDirectory {
    * @throws Refusal Unknown Service for what is not in the standard, Unsupported Service for what
    *     is not offered
    */
-  NcipService find(String name) {
+  NcipService find(String name, Version version) {
     NcipService service = byName.get(name);
     if (service != null) {
       return service;
     }
-    boolean known = Services.isKnown(name);
+    boolean known = Services.isKnown(name, version);
     throw new Refusal(
         known ? ProblemType.UNSUPPORTED_SERVICE : ProblemType.UNKNOWN_SERVICE,
-        known ? name + " is not offered by this responder" : name + " is no service of NCIP 2",
+        known ? name + " is not offered by this responder" : name + " is no service of NCIP",
         "//NCIPMessage/" + name,
         name);
   }

@@ -88,7 +88,7 @@ class DemoBroker {
     accept(done, "MAIN");
     desk.lend(new Lend(done.card(), barcode(done), "MAINDESK", BY));
     desk.takeBack(new TakeBack(barcode(done), "MAINDESK", BY));
-    checkIn(barcode(done));
+    isOnItsWayHome(barcode(done));
     notWanted(new Book("BRW-2026-000114", "P0043191", "Tin roofs", "Okafor, Chidi", 36));
     accept(
         new Article(
@@ -231,12 +231,21 @@ class DemoBroker {
     }
   }
 
+  /** What a broker says that speaks version 1. */
+  private void isOnItsWayHome(String barcode) {
+    send(Element.of("ItemCheckedIn", header(), itemId(barcode)), Style.versionOne(null));
+  }
+
   private void checkIn(String barcode) {
     send(Element.of("CheckInItem", header(), itemId(barcode)));
   }
 
   private void send(Element service) {
-    byte[] message = MessageWriter.write(service, Style.standard());
+    send(service, Style.standard());
+  }
+
+  private void send(Element service, Style style) {
+    byte[] message = MessageWriter.write(service, style);
     processor.process(
         new Received(message, "application/xml", Protocol.NCIP2_HTTP, null, "127.0.0.1"));
   }

@@ -32,6 +32,7 @@ import org.interlend.institution.LibraryRecord.LocationRecord;
 import org.interlend.partners.AcceptRecord;
 import org.interlend.partners.BlockedPatrons;
 import org.interlend.partners.BorrowingProfile;
+import org.interlend.partners.Correspondence;
 import org.interlend.partners.Format;
 import org.interlend.partners.LendingProfile;
 import org.interlend.partners.PartnerRecord;
@@ -199,6 +200,7 @@ class DemoData {
         new RequestDefaults("OCLC", Side.AUTO, PickSlip.LOCAL, false),
         borrowing,
         new LendingProfile(true, false, false, false, false, 7),
+        Correspondence.usual(),
         null,
         Map.of("Central", "MAIN", "Sciences", "SCIENCE"),
         "Interlibrary Loans\n7 Quay Street\nBrightwater BW2 4QS",
@@ -242,6 +244,7 @@ class DemoData {
         new RequestDefaults(null, Side.BORROWING, PickSlip.BROKER, false),
         new BorrowingProfile(false, false, Set.of()),
         new LendingProfile(false, false, false, false, false, 0),
+        Correspondence.usual(),
         null,
         Map.of(),
         null,

@@ -22,6 +22,7 @@ import org.interlend.partners.AcceptRecord;
 import org.interlend.partners.BlockedPatrons;
 import org.interlend.partners.BorrowingProfile;
 import org.interlend.partners.BorrowingStep;
+import org.interlend.partners.Correspondence;
 import org.interlend.partners.Format;
 import org.interlend.partners.LendingProfile;
 import org.interlend.partners.Partner;
@@ -153,6 +154,9 @@ public class PartnerFields implements Serializable {
   @Max(value = 365, message = "Not more than 365 days.")
   private int expireAfterDays;
 
+  private boolean versionOne;
+  private boolean quietNotifications;
+
   static PartnerFields of(Partner partner) {
     PartnerFields fields = new PartnerFields();
     fields.code = partner.code();
@@ -172,6 +176,8 @@ public class PartnerFields implements Serializable {
     fields.lendingSupported = partner.lendingSupported();
     fields.readBorrowing(partner);
     fields.readLending(partner);
+    fields.versionOne = partner.correspondence().outgoingVersion() == Correspondence.OLD;
+    fields.quietNotifications = partner.correspondence().quietNotifications();
     return fields;
   }
 
@@ -262,6 +268,8 @@ public class PartnerFields implements Serializable {
             sendRenewalNews,
             lendHeldItems,
             expireAfterDays),
+        new Correspondence(
+            versionOne ? Correspondence.OLD : Correspondence.PRESENT, quietNotifications),
         timeZone == null ? null : ZoneId.of(timeZone),
         places(),
         addressLines(),
@@ -702,5 +710,21 @@ public class PartnerFields implements Serializable {
 
   public void setExpireAfterDays(int expireAfterDays) {
     this.expireAfterDays = expireAfterDays;
+  }
+
+  public boolean isVersionOne() {
+    return versionOne;
+  }
+
+  public void setVersionOne(boolean versionOne) {
+    this.versionOne = versionOne;
+  }
+
+  public boolean isQuietNotifications() {
+    return quietNotifications;
+  }
+
+  public void setQuietNotifications(boolean quietNotifications) {
+    this.quietNotifications = quietNotifications;
   }
 }

@@ -1,8 +1,11 @@
 package org.interlend.ncip.outgoing;
 
 import org.interlend.exchange.OutgoingKind;
+import org.interlend.exchange.Protocol;
 import org.interlend.exchange.Taken;
 import org.interlend.ncip.PartnerDays;
+import org.interlend.ncip.wire.MessageReader;
+import org.interlend.ncip.wire.Version;
 
 /**
  * A message ready to be sent.
@@ -24,6 +27,13 @@ record Delivery(Taken taken, String url, byte[] message, PartnerDays days, Strin
 
   boolean isRenewal() {
     return taken.about().kind() == OutgoingKind.RENEW_ITEM;
+  }
+
+  /** As it was written, whatever the partner's record says by now. */
+  Protocol protocol() {
+    return MessageReader.looksLike(message, null) == Version.ONE
+        ? Protocol.NCIP1_HTTP
+        : Protocol.NCIP2_HTTP;
   }
 
   /** The NCIP service it asks for. */

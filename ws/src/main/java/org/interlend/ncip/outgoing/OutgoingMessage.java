@@ -8,10 +8,11 @@ import org.interlend.ncip.wire.Dates;
 import org.interlend.ncip.wire.Element;
 import org.interlend.ncip.wire.MessageWriter;
 import org.interlend.ncip.wire.Style;
+import org.interlend.partners.Correspondence;
 import org.interlend.partners.Partner;
 import org.interlend.partners.UserIdentifierType;
 
-/** What we ask of a partner, as a message of NCIP 2. */
+/** What we ask of a partner, as a message in the version of NCIP that it takes. */
 final class OutgoingMessage {
 
   private static final String AGENCY = "AgencyId";
@@ -45,7 +46,13 @@ final class OutgoingMessage {
           case ITEM_RENEWED -> message.itemRenewed();
           case RENEWAL_REFUSED -> message.itemNotRenewed();
         };
-    return MessageWriter.write(service, Style.standard());
+    return MessageWriter.write(service, style(partner));
+  }
+
+  private static Style style(Partner partner) {
+    return partner.correspondence().outgoingVersion() == Correspondence.OLD
+        ? Style.versionOne(null)
+        : Style.standard();
   }
 
   /** Z39.83-1, Renew Item: the item bears the number, and the agency, that the broker gave it. */

@@ -15,7 +15,6 @@ import org.interlend.exchange.NewOutgoing;
 import org.interlend.exchange.Outbox;
 import org.interlend.exchange.Outcome;
 import org.interlend.exchange.OutgoingKind;
-import org.interlend.exchange.Protocol;
 import org.interlend.exchange.Taken;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
@@ -165,7 +164,7 @@ public class OutgoingTransaction {
     return new ExchangeRecord(
         sent.at(),
         Direction.OUT,
-        Protocol.NCIP2_HTTP,
+        delivery.protocol(),
         delivery.partner(),
         delivery.service(),
         outcome,

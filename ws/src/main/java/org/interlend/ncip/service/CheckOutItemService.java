@@ -29,6 +29,13 @@ class CheckOutItemService implements NcipService {
 
   @Override
   public ServiceAnswer handle(Call call) {
+    return handle(call, "DesiredDateDue");
+  }
+
+  /**
+   * @param dueElement where the message has the due date
+   */
+  ServiceAnswer handle(Call call, String dueElement) {
     Element request = call.request();
     Shipped done =
         workflow.ship(
@@ -37,8 +44,8 @@ class CheckOutItemService implements NcipService {
                 call.requestNumber().orElse(null),
                 call.needed("ItemId", "ItemIdentifierValue"),
                 request.text("UserId", "UserIdentifierValue").orElse(null),
-                call.endOfDay("DesiredDateDue").orElse(null),
-                request.has("ResourceDesired")));
+                call.endOfDay(dueElement).orElse(null),
+                request.has("ResourceDesired") || request.has("ElectronicResourceProvidedFlag")));
     return new ServiceAnswer(
         content(call, done), done.requestId(), done.barcode(), done.replay(), done.warnings());
   }

@@ -26,18 +26,33 @@ class Notes {
    */
   ServiceAnswer take(
       Call call, PartnerNews.Kind kind, String dateElement, String what, boolean urgent) {
+    if (!sides.isLent(call)) {
+      return ofBorrowed(call, what, urgent);
+    }
     String partner = call.partner().code();
     String requestId = call.requestNumber().orElse(null);
-    String itemId =
-        requestId == null
-            ? call.needed("ItemId", "ItemIdentifierValue")
-            : call.request().text("ItemId", "ItemIdentifierValue").orElse(null);
+    String itemId = itemId(call);
     String noted =
-        sides.isLent(call)
-            ? lending.hear(
-                new PartnerNews(
-                    partner, requestId, itemId, kind, call.moment(dateElement).orElse(null)))
-            : borrowing.note(new BrokerNote(partner, requestId, itemId, what, urgent));
+        lending.hear(
+            new PartnerNews(
+                partner, requestId, itemId, kind, call.moment(dateElement).orElse(null)));
     return new ServiceAnswer(List.of(), noted, itemId, false, List.of());
+  }
+
+  /** Word of a borrowed item moves nothing: it stands in the request's history. */
+  ServiceAnswer ofBorrowed(Call call, String what, boolean urgent) {
+    String itemId = itemId(call);
+    String noted =
+        borrowing.note(
+            new BrokerNote(
+                call.partner().code(), call.requestNumber().orElse(null), itemId, what, urgent));
+    return new ServiceAnswer(List.of(), noted, itemId, false, List.of());
+  }
+
+  /** One of the two numbers must be there. */
+  private static String itemId(Call call) {
+    return call.requestNumber().isEmpty()
+        ? call.needed("ItemId", "ItemIdentifierValue")
+        : call.request().text("ItemId", "ItemIdentifierValue").orElse(null);
   }
 }

@@ -37,8 +37,15 @@ class RequestItemService implements NcipService {
 
   @Override
   public ServiceAnswer handle(Call call) {
+    return handle(call, sides.isWantedFromUs(call));
+  }
+
+  /**
+   * @param fromUs whether we are to lend
+   */
+  ServiceAnswer handle(Call call, boolean fromUs) {
     String number = call.requestNumber().orElseGet(() -> UUID.randomUUID().toString());
-    if (sides.isWantedFromUs(call)) {
+    if (fromUs) {
       LoanRequested done = lending.request(loan(call, number));
       return new ServiceAnswer(
           content(call, done), number, done.barcode(), done.replay(), List.of());

@@ -10,11 +10,12 @@ import org.interlend.lending.LendingRequest;
 import org.interlend.lending.LendingRequests;
 import org.interlend.ncip.Call;
 import org.interlend.partners.Partner;
+import org.interlend.partners.RequestDefaults;
 import org.interlend.patrons.Patrons;
 
 /**
- * Which side of resource sharing a message is about. NCIP 2 names services alike on both sides, so
- * the record that is found decides.
+ * Which side of resource sharing a message is about. Services are named alike on both sides, so the
+ * record that is found decides.
  */
 @ApplicationScoped
 class Sides {
@@ -71,6 +72,16 @@ class Sides {
                   case LENDING -> true;
                   case AUTO -> partner.lendingSupported() && isForAnother(call);
                 });
+  }
+
+  /**
+   * The same for word that a request has been made, which brokers give to the lender: only a known
+   * request, or the partner's record, makes it ours to wait for.
+   */
+  boolean isAnnouncedToLender(Call call) {
+    return call.requestNumber()
+        .flatMap(number -> byNumber(call.partner(), number))
+        .orElse(call.partner().request().side() != RequestDefaults.Side.BORROWING);
   }
 
   private boolean isForAnother(Call call) {

@@ -3,13 +3,14 @@ package org.interlend.ncip.wire;
 import java.util.List;
 
 /**
- * A message that was read. Elements of a version 1 message keep their version 1 names.
+ * A message that was read.
  *
  * @param version the protocol version the message is in
  * @param versionText the version attribute as sent; empty when it was missing
  * @param text the message as decoded, for the journal; it still holds secrets. Characters that XML
  *     does not allow are blanks, so that positions are those of what was sent
- * @param service the single child of {@code NCIPMessage}; its name is the service's
+ * @param service the single child of {@code NCIPMessage}; its name is the service's. Whatever the
+ *     version, the elements are those of version 2
  * @param warnings sentences for staff about what was odd but accepted, without any secret
  */
 public record Message(

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Bytes to message. What real clients vary is accepted: any wrapping, encoding, prefix, namespace
- * and child order. Entities, and messages over the {@link Limits}, are refused.
+ * and child order. Entities, and messages over the {@link Limits}, are refused. What a message of
+ * version 1 says comes out in the elements of version 2.
  */
 public final class MessageReader {
   private MessageReader() {}
@@ -63,10 +64,33 @@ public final class MessageReader {
     Version version = version(tree);
     if (version == Version.TWO) {
       checkVersionAndNamespace(tree, warnings);
-      ChildOrder.check(service, warnings);
-      service.child("InitiationHeader").ifPresent(header -> ChildOrder.check(header, warnings));
+    } else {
+      service = VersionOneReader.read(service);
     }
-    return new Message(version, tree.version(), text, service, warnings);
+    ChildOrder.check(service, warnings);
+    service.child("InitiationHeader").ifPresent(header -> ChildOrder.check(header, warnings));
+    return new Message(
+        version,
+        tree.version(),
+        text,
+        version == Version.ONE ? VersionOneReader.completed(service) : service,
+        warnings);
+  }
+
+  /**
+   * The version of a message that cannot be read, by the look of it: so that its sender can read
+   * the answer.
+   *
+   * @param body as for {@link #read}, or its beginning
+   * @param contentType as for {@link #read}
+   */
+  public static Version looksLike(byte[] body, String contentType) {
+    try {
+      return Version.lookOf(
+          TextDecoder.decode(Envelope.open(body), contentType, new ArrayList<>()));
+    } catch (WireProblem undecodable) {
+      return Version.TWO;
+    }
   }
 
   private static Element request(List<Element> children) {

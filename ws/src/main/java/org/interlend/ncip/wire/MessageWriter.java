@@ -13,29 +13,44 @@ public final class MessageWriter {
   private final StringBuilder out = new StringBuilder(2048);
   private final String elementPrefix;
   private final String attributePrefix;
+  private final boolean namespaced;
 
   private MessageWriter(Style style) {
+    namespaced = style.version() == Version.TWO;
     boolean prefixed = !style.prefix().isEmpty();
     elementPrefix = prefixed ? style.prefix() + ":" : "";
-    attributePrefix = (prefixed ? style.prefix() : ATTRIBUTE_PREFIX) + ":";
+    attributePrefix = namespaced ? (prefixed ? style.prefix() : ATTRIBUTE_PREFIX) + ":" : "";
   }
 
   /**
-   * Writes an NCIP 2 message.
+   * Writes a message.
    *
-   * @param service the child of {@code NCIPMessage}, its children in the schema's order
-   * @param style prefix and version
+   * @param service the child of {@code NCIPMessage}, in the elements of version 2, its children in
+   *     the schema's order
+   * @param style version and prefix
    * @return UTF-8 without byte order mark or indentation; characters that XML does not allow are
-   *     blanks
+   *     blanks. Version 1 comes without an XML declaration, over which some of its clients fall
    */
   public static byte[] write(Element service, Style style) {
     MessageWriter writer = new MessageWriter(style);
-    writer.message(service, style);
+    writer.message(
+        style.version() == Version.ONE ? VersionOneWriter.write(service) : service, style);
     return writer.out.toString().getBytes(UTF_8);
   }
 
   private void message(Element service, Style style) {
-    out.append(DECLARATION).append('<').append(elementPrefix).append("NCIPMessage");
+    out.append(namespaced ? DECLARATION : "").append('<').append(elementPrefix);
+    out.append("NCIPMessage");
+    if (namespaced) {
+      namespaces();
+    }
+    attribute("version", style.versionText());
+    out.append('>');
+    element(service);
+    out.append("</").append(elementPrefix).append("NCIPMessage>");
+  }
+
+  private void namespaces() {
     if (elementPrefix.isEmpty()) {
       out.append(" xmlns=\"").append(Version.NAMESPACE).append('"');
     }
@@ -44,10 +59,6 @@ public final class MessageWriter {
         .append("=\"")
         .append(Version.NAMESPACE)
         .append('"');
-    attribute("version", style.versionText());
-    out.append('>');
-    element(service);
-    out.append("</").append(elementPrefix).append("NCIPMessage>");
   }
 
   private void element(Element element) {

@@ -1,8 +1,9 @@
 package org.interlend.ncip.wire;
 
+import java.util.Map;
 import java.util.Set;
 
-/** The services of NCIP 2.02 by the name of their initiation message. */
+/** The services of NCIP 2.02, and those of 1.0, by the name of their initiation message. */
 public final class Services {
   private static final Set<String> REQUESTS =
       Set.of(
@@ -59,16 +60,40 @@ public final class Services {
           "UserNoticeSent",
           "UserUpdated");
 
+  /** What a notification tells of, by the request that would ask for it. */
+  private static final Map<String, String> TOLD_OF =
+      Map.of(
+          "ItemCheckedIn", "CheckInItem",
+          "ItemCheckedOut", "CheckOutItem",
+          "ItemRenewed", "RenewItem",
+          "ItemRequestCancelled", "CancelRequestItem",
+          "ItemRequested", "RequestItem");
+
+  private static final String VERSION_ONE_ONLY = "AuthenticateUser";
+
   private Services() {}
 
   /**
-   * Whether the standard has such a service.
+   * Whether the standard has such a service. What only version 2 has is known in the shape of
+   * version 1 too.
    *
    * @param name the initiation message's name, such as {@code AcceptItem}
    * @return whether it is known
    */
-  public static boolean isKnown(String name) {
-    return REQUESTS.contains(name) || NOTIFICATIONS.contains(name);
+  public static boolean isKnown(String name, Version version) {
+    return REQUESTS.contains(name)
+        || NOTIFICATIONS.contains(name)
+        || version == Version.ONE && name.equals(VERSION_ONE_ONLY);
+  }
+
+  /**
+   * The request by whose rules a notification goes.
+   *
+   * @param name the initiation message's name, such as {@code ItemCheckedIn}
+   * @return such as {@code CheckInItem}; any other name as it is
+   */
+  public static String requestOf(String name) {
+    return TOLD_OF.getOrDefault(name, name);
   }
 
   /**
@@ -87,8 +112,8 @@ public final class Services {
    * @param name the initiation message's name
    * @return whether there is one; not for LookupVersion, which only the standard's text has
    */
-  public static boolean hasResponse(String name) {
-    return isKnown(name) && !name.equals("LookupVersion");
+  public static boolean hasResponse(String name, Version version) {
+    return isKnown(name, version) && !name.equals("LookupVersion");
   }
 
   /**

@@ -3,20 +3,25 @@ package org.interlend.ncip.wire;
 import java.util.Objects;
 
 /**
- * How an NCIP 2 message is written; some clients look for a prefix in the text.
+ * How a message is written; some clients look for a prefix in the text.
  *
- * @param prefix the prefix of every element, such as {@code ns1}; empty for the default namespace
+ * @param version whose names and shapes
+ * @param prefix the prefix of every element, such as {@code ns1}; empty for the default namespace,
+ *     and in version 1, which has none
  * @param versionText the version attribute, such as {@link #VERSION_2_0}
  */
-public record Style(String prefix, String versionText) {
+public record Style(Version version, String prefix, String versionText) {
   /** The version that Alma and the XC toolkit write. */
   public static final String VERSION_2_0 =
       "http://www.niso.org/schemas/ncip/v2_0/imp1/xsd/ncip_v2_0.xsd";
 
-  private static final Style STANDARD = new Style("ns1", VERSION_2_0);
+  private static final Style STANDARD = new Style(Version.TWO, "ns1", VERSION_2_0);
 
-  /** Neither may be null. */
+  private static final int LONGEST = 100;
+
+  /** None may be null. */
   public Style {
+    Objects.requireNonNull(version, "version");
     Objects.requireNonNull(prefix, "prefix");
     Objects.requireNonNull(versionText, "versionText");
   }
@@ -31,12 +36,23 @@ public record Style(String prefix, String versionText) {
   }
 
   /**
+   * Version 1, to a client that writes it.
+   *
+   * @param theirs the version attribute of its message, or null; repeated where it names version 1
+   * @return the style
+   */
+  public static Style versionOne(String theirs) {
+    boolean known = theirs != null && theirs.contains("v1_") && theirs.length() <= LONGEST;
+    return new Style(Version.ONE, "", known ? theirs : Version.ONE_TEXT);
+  }
+
+  /**
    * The same with another prefix.
    *
    * @param other the prefix; empty for the default namespace
    * @return the style
    */
   public Style withPrefix(String other) {
-    return new Style(other, versionText);
+    return new Style(version, other, versionText);
   }
 }

@@ -9,4 +9,19 @@ public enum Version {
 
   /** The namespace of version 2 (NCIP 2.02 schema, targetNamespace). */
   static final String NAMESPACE = "http://www.niso.org/2008/ncip";
+
+  /** What version 1 messages say of themselves (NCIP 1.0 DTD). */
+  static final String ONE_TEXT = "http://www.niso.org/ncip/v1_0/imp1/dtd/ncip_v1_0.dtd";
+
+  /** The version of text that is no message, or no longer one, by what it begins like. */
+  static Version lookOf(String text) {
+    int root = text.indexOf("<NCIPMessage");
+    if (root < 0) {
+      return TWO;
+    }
+    int end = text.indexOf('>', root);
+    String tag = text.substring(root, end < 0 ? text.length() : end);
+    boolean one = tag.contains("v1_") || text.indexOf("<Unique", root) >= 0;
+    return one && !tag.contains("xmlns") ? ONE : TWO;
+  }
 }

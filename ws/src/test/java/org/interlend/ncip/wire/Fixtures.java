@@ -10,6 +10,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 final class Fixtures {
   static final Path SAMPLES = Path.of("../../shared/samples");
   static final Path SCHEMA = Path.of("../../shared/schema/ncip_v2_02.xsd");
+  static final Path DTD = Path.of("../../shared/schema/ncip_v1_0.dtd");
   static final String TITLE = "Über Wälder";
   static final String VERSION = "http://www.niso.org/schemas/ncip/v2_02/ncip_v2_02.xsd";
 

@@ -42,7 +42,7 @@ class MessageWriterTest {
   @Test
   void whatIsWrittenIsReadAsTheSame() {
     for (String prefix : new String[] {"ns1", "ncip", ""}) {
-      byte[] bytes = MessageWriter.write(ANSWER, new Style(prefix, Fixtures.VERSION));
+      byte[] bytes = MessageWriter.write(ANSWER, new Style(Version.TWO, prefix, Fixtures.VERSION));
       Message back = MessageReader.readAnswer(bytes, null);
       assertThat(back.warnings()).isEmpty();
       assertThat(back.versionText()).isEqualTo(Fixtures.VERSION);

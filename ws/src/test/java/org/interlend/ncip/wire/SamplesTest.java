@@ -73,6 +73,16 @@ class SamplesTest {
   }
 
   @Test
+  void everyVersionOneSampleIsValidAgainstTheDtdWhenWrittenAgain() throws Exception {
+    for (Path sample : samples(SAMPLES)) {
+      Message message = parse(sample);
+      if (message.version() == Version.ONE) {
+        Dtd.validate(MessageWriter.write(message.service(), Style.versionOne(null)));
+      }
+    }
+  }
+
+  @Test
   void everyWildSampleIsReadOrRefusedAsItShould() throws IOException {
     Map<String, String> warnings =
         Map.of(

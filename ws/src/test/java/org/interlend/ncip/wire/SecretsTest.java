@@ -61,6 +61,22 @@ class SecretsTest {
   }
 
   @Test
+  void secretsOfVersionOneAreHiddenInEitherForm() {
+    assertThat(
+            masked(
+                "<AuthenticationInput><AuthenticationInputData datatype=\"string\">4821"
+                    + "</AuthenticationInputData><AuthenticationInputType><Scheme></Scheme>"
+                    + "<Value>PIN</Value></AuthenticationInputType></AuthenticationInput>"))
+        .doesNotContain("4821")
+        .contains("<Value>PIN</Value>");
+    assertThat(
+            masked(
+                "<FromAgencyAuthentication><Scheme>s</Scheme><Value>hush</Value>"
+                    + "</FromAgencyAuthentication><ToAgencyId/>"))
+        .isEqualTo("<FromAgencyAuthentication>***</FromAgencyAuthentication><ToAgencyId/>");
+  }
+
+  @Test
   void aBrokenStartTagHidesMoreRatherThanLess() {
     assertThat(masked("<AuthenticationInputData a='>4821</AuthenticationInputData><b c=''/>"))
         .isEqualTo("<AuthenticationInputData***</AuthenticationInputData><b c=''/>");

@@ -11,13 +11,28 @@ class ServicesTest {
 
   @Test
   void servicesAndNotificationsAreTold() {
-    assertThat(Services.isKnown("CreateAgency")).isTrue();
-    assertThat(Services.isKnown("LookupVersion")).isTrue();
-    assertThat(Services.isKnown("Frobnicate")).isFalse();
-    assertThat(Services.isKnown("AcceptItemResponse")).isFalse();
+    assertThat(Services.isKnown("CreateAgency", Version.TWO)).isTrue();
+    assertThat(Services.isKnown("LookupVersion", Version.TWO)).isTrue();
+    assertThat(Services.isKnown("Frobnicate", Version.TWO)).isFalse();
+    assertThat(Services.isKnown("AcceptItemResponse", Version.TWO)).isFalse();
     assertThat(Services.isNotification("ItemShipped")).isTrue();
     assertThat(Services.isNotification("AcceptItem")).isFalse();
     assertThat(Services.responseOf("AcceptItem")).isEqualTo("AcceptItemResponse");
+  }
+
+  @Test
+  void aNotificationGoesByTheRulesOfItsRequest() {
+    assertThat(Services.requestOf("ItemCheckedIn")).isEqualTo("CheckInItem");
+    assertThat(Services.requestOf("ItemRequested")).isEqualTo("RequestItem");
+    assertThat(Services.requestOf("AcceptItem")).isEqualTo("AcceptItem");
+  }
+
+  @Test
+  void onlyVersionOneAuthenticatesUsers() {
+    assertThat(Services.isKnown("AuthenticateUser", Version.ONE)).isTrue();
+    assertThat(Services.isKnown("AuthenticateUser", Version.TWO)).isFalse();
+    assertThat(Services.hasResponse("AuthenticateUser", Version.ONE)).isTrue();
+    assertThat(Services.hasResponse("Frobnicate", Version.ONE)).isFalse();
   }
 
   @Test
@@ -29,6 +44,6 @@ class ServicesTest {
             .results()
             .map(found -> found.group(1))
             .toList();
-    assertThat(responses).hasSize(47).allMatch(Services::isKnown);
+    assertThat(responses).hasSize(47).allMatch(name -> Services.isKnown(name, Version.TWO));
   }
 }

@@ -1,0 +1,535 @@
+package org.interlend.system;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.system.NcipEnvelopeIT.renumbered;
+import static org.interlend.system.NcipEnvelopeIT.sample;
+import static org.interlend.system.NcipMessage.fresh;
+import static org.interlend.system.NcipMessage.lookupUser;
+import static org.interlend.system.NcipMessage.text;
+import static org.interlend.system.NcipOneMessage.acceptItem;
+import static org.interlend.system.NcipOneMessage.itemCheckedIn;
+import static org.interlend.system.NcipOneMessage.itemRequested;
+import static org.interlend.system.NcipOneMessage.wrapped;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
+import java.net.URLEncoder;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** A broker that speaks NCIP 1: the same records and rules, in the other version's words. */
+@OnEachDatabase
+class Ncip1IT {
+
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+  private static final String PATRON = "P0043188";
+  private static final List<Long> NONE = List.of(0L, 0L, 0L, 0L);
+  private static final List<Long> ONE_OF_EACH = List.of(1L, 1L, 1L, 1L);
+
+  private final InterlendServer server;
+  private final NcipClient broker;
+  private final Records records;
+  private final CirculationDesk desk;
+  private final Shelf shelf;
+
+  Ncip1IT(InterlendServer server) {
+    this.server = server;
+    broker = new NcipClient(server);
+    records = new Records(server);
+    desk = new CirculationDesk(server);
+    shelf = new Shelf(server);
+  }
+
+  private NcipAnswer send(NcipOneMessage message) {
+    var answer = broker.send(message.bytes());
+    assertThat(answer.isVersionOne()).as(answer.text()).isTrue();
+    return answer;
+  }
+
+  /** An answer that the DTD has no place for. */
+  private NcipAnswer sendBeyondDtd(byte[] message) {
+    var answer = NcipAnswer.beyondSchema(broker.post("", "text/xml", message).body());
+    assertThat(answer.isVersionOne()).as(answer.text()).isTrue();
+    return answer;
+  }
+
+  /** A notification done: its own answer, and nothing in it but the header. */
+  private NcipAnswer noted(NcipOneMessage message, String service) {
+    var answer = send(message).succeeds(service);
+    assertThat(answer.text()).endsWith("</ResponseHeader></" + service + "Response></NCIPMessage>");
+    return answer;
+  }
+
+  @Test
+  @DisplayName("C05 either version is answered in its own, at either address")
+  void eitherVersionIsAnsweredInItsOwn() {
+    var one = NcipOneMessage.of("LookupUser").patron("P0043177").wanting("UserElementType", "x");
+    for (var address : List.of("", "/v1")) {
+      var old = NcipAnswer.valid(broker.post(address, "application/xml", one.bytes()));
+      assertThat(old.succeeds("LookupUser").isVersionOne()).isTrue();
+      assertThat(old.value("UniqueUserId", "UserIdentifierValue")).contains("P0043177");
+      assertThat(old.text())
+          .startsWith("<NCIPMessage version=\"" + NcipOneMessage.VERSION + "\">")
+          .doesNotContain("xmlns");
+
+      var present =
+          NcipAnswer.valid(broker.post(address, "application/xml", lookupUser("P0043177").bytes()));
+      assertThat(present.succeeds("LookupUser").isVersionOne()).isFalse();
+      assertThat(present.value("UserId", "UserIdentifierValue")).contains("P0043177");
+    }
+    assertThat(broker.post("/v1", null, new byte[0]).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  @DisplayName("C05 the header is turned round in the client's own schemes; version 1.01 is too")
+  void theHeaderIsTurnedRoundInTheClientsSchemes() {
+    var answer =
+        broker.send(
+            NcipOneMessage.of("LookupUser")
+                .patron("P0043177")
+                .wanting("UserElementType", "Name Information")
+                .xml()
+                .replace(NcipOneMessage.VERSION, "http://ncip.example.org/ncip_v1_01.dtd")
+                .getBytes(UTF_8));
+
+    assertThat(answer.text()).contains("<NCIPMessage version=\"http://ncip.example.org/ncip_v1_01");
+    assertThat(answer.value("ResponseHeader", "FromAgencyId", "UniqueAgencyId", "Value"))
+        .contains(NcipMessage.US);
+    assertThat(answer.value("ResponseHeader", "ToAgencyId", "UniqueAgencyId", "Value"))
+        .contains(NcipOneMessage.THEM);
+    assertThat(answer.value("ResponseHeader", "ToAgencyId", "UniqueAgencyId", "Scheme"))
+        .contains(NcipOneMessage.SCHEME);
+    assertThat(answer.value("UniqueUserId", "UniqueAgencyId", "Scheme"))
+        .contains(NcipOneMessage.SCHEME);
+  }
+
+  @Test
+  @DisplayName(
+      "C17 C43 C50 the shared samples make a request and complete it; nobody asks for a DTD")
+  void theSamplesMakeARequestAndCompleteIt() throws IOException {
+    var request = fresh("C50");
+    try (var trap = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      trap.setSoTimeout(500);
+      var doctype = "http://127.0.0.1:%d/ncip.dtd".formatted(trap.getLocalPort());
+      var accept =
+          new String(
+                  renumbered(sample("v1-01-accept-item.xml"), "BRW-2026-000512", request),
+                  ISO_8859_1)
+              .replaceFirst("\"http[^\"]*\\.dtd\">", "\"" + doctype + "\">");
+
+      var accepted = broker.send(accept.getBytes(ISO_8859_1)).succeeds("AcceptItem");
+
+      assertThat(accepted.value("UniqueRequestId", "RequestIdentifierValue")).contains(request);
+      assertThat(accepted.value("UniqueItemId", "ItemIdentifierValue")).contains(request + "-A");
+      assertThat(connectionMade(trap)).isFalse();
+    }
+    assertThat(records.temporaryRecords(request)).isEqualTo(ONE_OF_EACH);
+    assertThat(records.value("select title from borrowing_request where external_id = ?", request))
+        .isEqualTo("Vind over vidda");
+
+    var closed =
+        broker.send(renumbered(sample("v1-02-item-checked-in.xml"), "BRW-2026-000512", request));
+
+    assertThat(closed.succeeds("ItemCheckedIn").text())
+        .endsWith("</ResponseHeader></ItemCheckedInResponse></NCIPMessage>");
+    assertThat(records.status(request)).isEqualTo("REQUEST_COMPLETED");
+    assertThat(records.temporaryRecords(request)).isEqualTo(NONE);
+    assertThat(protocols(request)).containsOnly("NCIP1_HTTP");
+  }
+
+  private static boolean connectionMade(ServerSocket trap) throws IOException {
+    try (var connection = trap.accept()) {
+      return connection.isConnected();
+    } catch (SocketTimeoutException nobodyCame) {
+      return false;
+    }
+  }
+
+  private List<String> protocols(String request) {
+    return records.rows("select protocol from exchange where request_id = ?", request).stream()
+        .map(row -> row.get(0).toString())
+        .toList();
+  }
+
+  @Test
+  @DisplayName(
+      "C1b C35 clients that name the pickup library as the agency they write to are served")
+  void thePickupLibraryMayStandWhereTheAgencyDoes() throws IOException {
+    try (var partner = Broker.open(server).with("agencyAliases", List.of("ILLSUB"))) {
+      for (var name :
+          List.of("w09-v1-percent-encoded-body.txt", "w10-v1-leading-whitespace-no-doctype.xml")) {
+        var request = fresh("C1b");
+
+        var answer =
+            NcipAnswer.valid(
+                broker.post(
+                    "",
+                    "text/html; charset=UTF-8",
+                    renumbered(sample("wild/" + name), "BW512", request)));
+
+        assertThat(answer.succeeds("AcceptItem").isVersionOne()).isTrue();
+        assertThat(answer.value("ToAgencyId", "UniqueAgencyId", "Value")).contains("ILLSUB");
+        assertThat(pickupLibrary(request)).isEqualTo("MAIN");
+      }
+      partner.with("agencyAliases", List.of());
+    }
+    var named = fresh("C35");
+    send(acceptItem(named, named).to("Sciences")).succeeds("AcceptItem");
+    assertThat(pickupLibrary(named)).isEqualTo("SCIENCE");
+    var elsewhere = fresh("C06");
+    send(acceptItem(elsewhere, elsewhere).to("FR-000000")).isProblem("Unknown Agency");
+    assertThat(records.requests(elsewhere)).isZero();
+  }
+
+  private Object pickupLibrary(String request) {
+    return records.value(
+        """
+        select l.code from borrowing_request r join library l on l.id = r.pickup_library_id
+        where external_id = ?""",
+        request);
+  }
+
+  @Test
+  @DisplayName("C20g a patron is found by what is printed on the card, and told it again")
+  void aPatronIsFoundByWhatIsPrintedOnTheCard() {
+    var answer =
+        send(NcipOneMessage.of("LookupUser")
+                .card("BARCODE", "P0043177")
+                .wanting("UserElementType", "Name Information")
+                .wanting("UserElementType", "User Privilege")
+                .with("LoanedItemsDesired", "<LoanedItemsDesired/>")
+                .with("RequestedItemsDesired", "<RequestedItemsDesired/>")
+                .with("UserFiscalAccountDesired", "<UserFiscalAccountDesired/>")
+                .profile("")
+                .authentication("BRIGHTWATER"))
+            .succeeds("LookupUser");
+
+    assertThat(answer.value("UniqueUserId", "UserIdentifierValue")).contains("P0043177");
+    assertThat(answer.value("UserOptionalFields", "VisibleUserId", "VisibleUserIdentifier"))
+        .contains("P0043177");
+    assertThat(answer.value("VisibleUserIdentifierType", "Value").orElseThrow())
+        .isEqualToIgnoringCase("BARCODE");
+    assertThat(answer.value("StructuredPersonalUserName", "GivenName")).contains("Maëlle");
+    assertThat(answer.text()).contains("PROFILE", "GRADUATE", "STATUS", "ACTIVE");
+    assertThat(answer.value("UserTransaction", "LoanedItem", "ItemIdentifierValue"))
+        .contains("30100200300");
+    assertThat(answer.has("UserFiscalAccount", "AccountBalance", "CurrencyCode", "Value")).isTrue();
+  }
+
+  @Test
+  @DisplayName("C20 unknown patrons and wrong PINs are problems; secrets are in neither form kept")
+  void refusedLookUpsKeepNoSecrets() {
+    var unknown =
+        send(NcipOneMessage.of("LookupUser")
+                .patron("P9999999")
+                .wanting("UserElementType", "Name Information"))
+            .isProblem("Unknown User");
+    assertThat(unknown.kind()).isEqualTo("LookupUserResponse");
+    assertThat(unknown.text())
+        .contains(
+            "<ProcessingErrorElement><ElementName>UniqueUserId</ElementName>"
+                + "<ProcessingErrorElement><ElementName>UserIdentifierValue</ElementName>"
+                + "<ProcessingErrorValue>P9999999</ProcessingErrorValue>");
+
+    send(NcipOneMessage.of("LookupUser")
+            .input("Barcode Id", "P0043177")
+            .input("PIN", "77310")
+            .authentication("hush-hush-1")
+            .wanting("UserElementType", "Name Information"))
+        .isProblem("User Authentication Failed");
+    var kept =
+        records.rows("select received, protocol from exchange order by id desc").stream()
+            .limit(20)
+            .map(row -> new String((byte[]) row.get(0), UTF_8) + row.get(1))
+            .filter(line -> line.contains("AuthenticationInputType"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(kept)
+        .endsWith("NCIP1_HTTP")
+        .contains("<Value>PIN</Value>", "***")
+        .doesNotContain("77310", "hush-hush-1", "P0043177");
+  }
+
+  @Test
+  @DisplayName(
+      "C12 a secret is asked for in version 1 too, beside a profile that stands in its place")
+  void aSecretIsAskedFor() {
+    try (var partner = Broker.open(server).with("secret", "open-sesame")) {
+      var message =
+          NcipOneMessage.of("LookupUser")
+              .patron("P0043177")
+              .wanting("UserElementType", "Name Information");
+
+      send(message.profile(partner.code())).isProblem("Agency Authentication Failed");
+      send(message.authentication("wrong")).isProblem("Agency Authentication Failed");
+      send(message.authentication("open-sesame")).succeeds("LookupUser");
+      send(message.profile("").authentication(partner.code()))
+          .isProblem("Agency Authentication Failed");
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "C26 C43 C45 what is accepted is repeated, lent, renewed, recalled, told and checked in")
+  void aBorrowedItemGoesItsWay() {
+    var request = fresh("C26");
+    var accepted = send(acceptItem(request, request)).succeeds("AcceptItem");
+    assertThat(send(acceptItem(request, request)).text()).isEqualTo(accepted.text());
+    assertThat(records.requests(request)).isEqualTo(1);
+    assertThat(records.journal(request)).extracting(line -> line.get(0)).contains("REPLAY");
+    assertThat(desk.lend(PATRON, request).status()).isEqualTo(201);
+
+    var renewed =
+        send(NcipOneMessage.of("RenewItem").patron(PATRON).item(request).day("DesiredDateDue", 60))
+            .succeeds("RenewItem");
+    assertThat(dayOf(renewed.value("DateDue"))).isEqualTo(LocalDate.now().plusDays(60));
+    assertThat(renewed.value("UniqueUserId", "UserIdentifierValue")).contains(PATRON);
+
+    noted(NcipOneMessage.of("ItemRenewed").item(request).day("DateDue", 70), "ItemRenewed");
+    noted(
+        NcipOneMessage.of("ItemCheckedOut").patron(PATRON).item(request).day("DateDue", 70),
+        "ItemCheckedOut");
+    noted(
+        NcipOneMessage.of("CirculationStatusUpdated")
+            .item(request)
+            .coded("CirculationStatus", "Item Overdue"),
+        "CirculationStatusUpdated");
+
+    var recalled =
+        send(NcipOneMessage.of("RecallItem").item(request).day("DesiredDateDue", 10))
+            .succeeds("RecallItem");
+    assertThat(dayOf(recalled.value("DateDue"))).isEqualTo(LocalDate.now().plusDays(10));
+
+    var looked =
+        send(NcipOneMessage.of("LookupItem")
+                .item(request)
+                .wanting("ItemElementType", "Bibliographic Description"))
+            .succeeds("LookupItem");
+    assertThat(looked.value("CirculationStatus", "Value")).contains("On Loan");
+    assertThat(looked.value("Title")).contains("Tea & " + request);
+
+    desk.takeBack(request);
+    // The record decides where a client names the lender's service.
+    var closed = send(NcipOneMessage.of("CheckInItem").item(request)).succeeds("CheckInItem");
+    assertThat(closed.has("UserOptionalFields")).isTrue();
+    assertThat(closed.has("Title")).isFalse();
+    assertThat(records.status(request)).isEqualTo("REQUEST_COMPLETED");
+    noted(itemCheckedIn(request), "ItemCheckedIn");
+  }
+
+  private static LocalDate dayOf(Optional<String> date) {
+    return Instant.parse(date.orElseThrow()).atZone(PARIS).toLocalDate();
+  }
+
+  @Test
+  @DisplayName("C51 a request is given up before its item is lent, by either service")
+  void aRequestIsGivenUp() {
+    for (var service : List.of("ItemRequestCancelled", "CancelRequestItem")) {
+      var request = fresh("C51");
+      send(acceptItem(request, request)).succeeds("AcceptItem");
+      var cancel =
+          NcipOneMessage.of(service).patron(PATRON).requestId(request).coded("RequestType", "hold");
+
+      var canceled = send(cancel).succeeds(service);
+      send(cancel).succeeds(service);
+
+      assertThat(canceled.has("UniqueItemId")).isEqualTo(service.equals("CancelRequestItem"));
+      assertThat(records.status(request)).isEqualTo("CANCELED_BY_PARTNER");
+      assertThat(records.temporaryRecords(request)).isEqualTo(NONE);
+    }
+    var lent = fresh("C51");
+    send(acceptItem(lent, lent)).succeeds("AcceptItem");
+    desk.lend(PATRON, lent);
+    var cancel =
+        NcipOneMessage.of("ItemRequestCancelled").patron(PATRON).coded("RequestType", "Hold");
+    sendBeyondDtd(cancel.requestId(lent).bytes()).isProblem("Request Already Processed");
+    sendBeyondDtd(cancel.requestId(fresh("C51")).bytes()).isProblem("Unknown Request");
+    send(itemCheckedIn(lent)).succeeds("ItemCheckedIn");
+  }
+
+  @Test
+  @DisplayName("C50 a notification that is refused says so, or not, as the partner's record has it")
+  void aRefusedNotificationSaysSoOrNot() {
+    var before = records.snapshot();
+    var unknown = fresh("C50");
+    var told = sendBeyondDtd(itemCheckedIn(unknown).bytes()).isProblem("Unknown Item");
+    assertThat(told.kind()).isEqualTo("ItemCheckedInResponse");
+    assertThat(told.text())
+        .contains(
+            "<Problem><ProcessingError>",
+            "/checkinitemprocessingerror.scm</Scheme><Value>Unknown Item</Value>",
+            "<ProcessingErrorValue>" + unknown + "</ProcessingErrorValue>");
+    assertThat(records.snapshot()).isEqualTo(before);
+
+    try (var partner = Broker.open(server).with("ncip", Map.of("quietNotifications", true))) {
+      noted(itemCheckedIn(unknown).profile(partner.code()), "ItemCheckedIn");
+      var line =
+          records.rows(
+              "select outcome, problem_type, explanation from exchange where partner_code = ?",
+              partner.code());
+      assertThat(line).hasSize(1);
+      assertThat(line.get(0).subList(0, 2)).containsExactly("PROBLEM", "Unknown Item");
+      assertThat(line.get(0).get(2).toString()).contains("was not told");
+      send(NcipOneMessage.of("CheckInItem").item(unknown).profile(partner.code()))
+          .isProblem("Unknown Item");
+    }
+    // What is wrong with the message itself the DTD lets us say.
+    var odd =
+        send(
+            NcipOneMessage.of("CirculationStatusUpdated")
+                .item(unknown)
+                .coded("CirculationStatus", "Sunk"));
+    assertThat(odd.problemType()).contains("Unknown Value From Known Scheme");
+    assertThat(odd.text()).contains("</ResponseHeader><MessagingError>");
+  }
+
+  @Test
+  @DisplayName("C69 C60 C65 what the lender is told of is requested, shipped and comes home")
+  void whatTheLenderIsToldOfIsRequestedAndShipped() {
+    var copy = shelf.newCopy();
+    var number = fresh("C69");
+    var answer = noted(itemRequested(number, copy.oclc()), "ItemRequested");
+    assertThat(answer.kind()).isEqualTo("ItemRequestedResponse");
+    assertThat(shelf.request(number).at("/item/barcode").asText()).isEqualTo(copy.barcode());
+    noted(itemRequested(number, copy.oclc()), "ItemRequested");
+    assertThat(records.journal(number)).extracting(line -> line.get(0)).contains("REPLAY");
+
+    var shipped =
+        send(NcipOneMessage.of("CheckOutItem")
+                .patron("BRW-ANY-BORROWER")
+                .item(copy.barcode())
+                .requestId(number)
+                .day("DesiredDateDue", 30)
+                .wanting("ItemElementType", "Item Description"))
+            .succeeds("CheckOutItem");
+    assertThat(shipped.value("UniqueItemId", "ItemIdentifierValue")).contains(copy.barcode());
+    assertThat(dayOf(shipped.value("DateDue"))).isEqualTo(LocalDate.now().plusDays(30));
+    assertThat(shipped.value("CallNumber")).contains("551.48 OKO");
+
+    var longer =
+        send(NcipOneMessage.of("RenewItem")
+                .patron("BRW-ANY-BORROWER")
+                .item(copy.barcode())
+                .day("DesiredDateDue", 40))
+            .succeeds("RenewItem");
+    assertThat(longer.has("DateDue") || longer.has("Pending")).isTrue();
+    assertThat(longer.has("UniqueItemId")).isNotEqualTo(longer.has("Pending"));
+
+    send(NcipOneMessage.of("CheckInItem").item(copy.barcode())).succeeds("CheckInItem");
+    assertThat(shelf.requestStatus(number)).isEqualTo("REQUEST_COMPLETED");
+    assertThat(protocols(number)).containsOnly("NCIP1_HTTP");
+  }
+
+  @Test
+  @DisplayName("C69 C61 lower-case types, no number of a request, and an item told as lent")
+  void lendingBearsWhatClientsLeaveOut() {
+    var copy = shelf.newCopy();
+    var before = records.count("select count(*) from lending_request");
+    noted(
+        itemRequested("", copy.oclc())
+            .without("UniqueRequestId")
+            .coded("RequestType", "hold")
+            .coded("RequestScopeType", "item"),
+        "ItemRequested");
+    assertThat(records.count("select count(*) from lending_request")).isEqualTo(before + 1);
+
+    noted(
+        NcipOneMessage.of("ItemCheckedOut")
+            .patron("BRW-ANY-BORROWER")
+            .item(copy.barcode())
+            .day("DateDue", 20),
+        "ItemCheckedOut");
+    assertThat(shelf.status(copy.barcode())).isEqualTo("ON_LOAN");
+    noted(itemCheckedIn(copy.barcode()), "ItemCheckedIn");
+    assertThat(shelf.status(copy.barcode())).isNotEqualTo("ON_LOAN");
+  }
+
+  @Test
+  @DisplayName("C69 the shared sample of a request to the lender is answered by its own name")
+  void theSampleOfARequestIsAnsweredByItsOwnName() throws IOException {
+    var number = fresh("C69");
+
+    var answer =
+        broker.send(renumbered(sample("v1-03-item-requested.xml"), "BRW-2026-000777", number));
+
+    assertThat(answer.succeeds("ItemRequested").isVersionOne()).isTrue();
+    assertThat(shelf.request(number).path("title").asText()).isNotEmpty();
+    send(NcipOneMessage.of("CancelRequestItem")
+            .patron("BRW-ANY-BORROWER")
+            .requestId(number)
+            .coded("RequestType", "Loan"))
+        .succeeds("CancelRequestItem");
+    assertThat(shelf.requestStatus(number)).startsWith("CANCEL");
+  }
+
+  @Test
+  @DisplayName("C13 C14 C19 what cannot be read or served is refused in version 1 too")
+  void whatCannotBeReadIsRefusedInItsVersion() {
+    var before = records.snapshot();
+    var whole = acceptItem(fresh("C13"), fresh("C13")).xml();
+    for (var broken :
+        List.of(
+            whole.substring(0, whole.length() / 2),
+            whole.replace("&amp;", "&"),
+            URLEncoder.encode(whole.substring(0, whole.length() / 2), UTF_8),
+            "<!DOCTYPE NCIPMessage [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>" + whole)) {
+      var answer = sendBeyondDtd(broken.getBytes(UTF_8));
+      answer.isProblem("Invalid Message Syntax Error");
+      assertThat(answer.kind()).isEqualTo("Problem");
+      assertThat(answer.text()).contains("<MessagingErrorElement><ElementName>");
+    }
+    var strange = sendBeyondDtd(NcipOneMessage.of("Frobnicate").item("1").bytes());
+    assertThat(strange.isProblem("Unknown Service").kind()).isEqualTo("Problem");
+    sendBeyondDtd(
+            wrapped("<AcceptItemResponse><UniqueItemId/></AcceptItemResponse>").getBytes(UTF_8))
+        .isProblem("Protocol Error");
+    for (var service : List.of("CreateAgency", "AuthenticateUser", "UpdateItem")) {
+      var answer = send(NcipOneMessage.of(service)).isProblem("Unsupported Service");
+      assertThat(answer.kind()).isEqualTo(service + "Response");
+    }
+    assertThat(records.snapshot()).isEqualTo(before);
+  }
+
+  @Test
+  @DisplayName("C32 C34 C39 refusals name the element at fault, step by step, and change nothing")
+  void refusalsNameTheElementAtFault() {
+    var request = fresh("C32");
+    var before = records.snapshot();
+    var message = acceptItem(request, request);
+
+    assertThat(send(message.patron("P9999999")).isProblem("Unknown User").text())
+        .contains("<Value>Unknown User</Value>", "/acceptitemprocessingerror.scm");
+    assertThat(
+            send(message.patron(PATRON).with("DateForReturn", text("DateForReturn", "30/06/26")))
+                .isProblem("Invalid Date")
+                .text())
+        .contains(
+            "<ElementName>DateForReturn</ElementName>"
+                + "<ProcessingErrorValue>30/06/26</ProcessingErrorValue>");
+    send(message.day("DateForReturn", 30).without("UniqueUserId")).isProblem("Needed Data Missing");
+    send(message.patron(PATRON).without("UniqueRequestId")).isProblem("Needed Data Missing");
+    send(message.requestId(request).profile("NOSUCH")).isProblem("Unknown Agency");
+    assertThat(records.snapshot()).isEqualTo(before);
+
+    send(message
+            .profile("BRIGHTWATER")
+            .without("UniqueUserId")
+            .with(
+                "UserOptionalFields",
+                "<UserOptionalFields><VisibleUserId>%s%s</VisibleUserId></UserOptionalFields>"
+                    .formatted(
+                        NcipOneMessage.pair("VisibleUserIdentifierType", "", "Barcode"),
+                        text("VisibleUserIdentifier", PATRON))))
+        .succeeds("AcceptItem");
+  }
+}

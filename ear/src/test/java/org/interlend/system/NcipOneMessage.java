@@ -1,0 +1,173 @@
+package org.interlend.system;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.interlend.system.NcipMessage.text;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A message of a broker that speaks NCIP 1, element by element in the order of its DTD. What is set
+ * to the empty text is left out.
+ */
+final class NcipOneMessage {
+
+  static final String VERSION = "http://www.niso.org/ncip/v1_0/imp1/dtd/ncip_v1_0.dtd";
+  static final String SCHEME = "urn:example:agency";
+  static final String THEM = "BRW-BROKER";
+
+  private final String service;
+  private final Map<String, String> header = new LinkedHashMap<>();
+  private final Map<String, String> content = new LinkedHashMap<>();
+
+  private NcipOneMessage(String service) {
+    this.service = service;
+    header.put("FromAgencyId", "<FromAgencyId>" + agency(THEM) + "</FromAgencyId>");
+    header.put("FromAgencyAuthentication", "");
+    to(NcipMessage.US);
+    profile("BRIGHTWATER");
+  }
+
+  static NcipOneMessage of(String service) {
+    return new NcipOneMessage(service);
+  }
+
+  /** A book has arrived for a patron who is not blocked; it is due in 40 days. */
+  static NcipOneMessage acceptItem(String requestId, String barcode) {
+    return of("AcceptItem")
+        .requestId(requestId)
+        .coded("RequestedActionType", "Hold For Pickup")
+        .patron("P0043188")
+        .item(barcode)
+        .day("DateForReturn", 40)
+        .with(
+            "ItemOptionalFields",
+            "<ItemOptionalFields><BibliographicDescription>%s%s</BibliographicDescription></ItemOptionalFields>"
+                .formatted(text("Author", "Quill, Hester"), text("Title", "Tea & " + requestId)));
+  }
+
+  static NcipOneMessage itemCheckedIn(String barcode) {
+    return of("ItemCheckedIn").item(barcode);
+  }
+
+  /** The lender is told that somebody wants a title of its own. */
+  static NcipOneMessage itemRequested(String requestId, String oclc) {
+    return of("ItemRequested")
+        .patron("BRW-ANY-BORROWER")
+        .with(
+            "UniqueBibliographicId",
+            "<UniqueBibliographicId><BibliographicRecordId>%s%s</BibliographicRecordId></UniqueBibliographicId>"
+                .formatted(
+                    text("BibliographicRecordIdentifier", oclc),
+                    pair("BibliographicRecordIdentifierCode", "", "OCLC")))
+        .requestId(requestId)
+        .coded("RequestType", "Loan")
+        .coded("RequestScopeType", "Bibliographic Item");
+  }
+
+  /** Sets an element of the service, written out; empty leaves it out. */
+  NcipOneMessage with(String name, String element) {
+    content.put(name, element);
+    return this;
+  }
+
+  NcipOneMessage without(String name) {
+    return with(name, "");
+  }
+
+  NcipOneMessage requestId(String number) {
+    return with("UniqueRequestId", id("UniqueRequestId", "RequestIdentifierValue", number));
+  }
+
+  NcipOneMessage item(String barcode) {
+    return with("UniqueItemId", id("UniqueItemId", "ItemIdentifierValue", barcode));
+  }
+
+  NcipOneMessage patron(String identifier) {
+    return with("UniqueUserId", id("UniqueUserId", "UserIdentifierValue", identifier));
+  }
+
+  /** Names the patron by what is printed on the card. */
+  NcipOneMessage card(String type, String number) {
+    return with(
+        "VisibleUserId",
+        "<VisibleUserId>%s%s</VisibleUserId>"
+            .formatted(
+                pair("VisibleUserIdentifierType", "", type),
+                text("VisibleUserIdentifier", number)));
+  }
+
+  NcipOneMessage input(String type, String data) {
+    return with(
+        "AuthenticationInput " + type,
+        "<AuthenticationInput>%s%s%s</AuthenticationInput>"
+            .formatted(
+                text("AuthenticationInputData", data),
+                pair("AuthenticationDataFormatType", "", "text"),
+                pair("AuthenticationInputType", "", type)));
+  }
+
+  NcipOneMessage coded(String name, String value) {
+    return with(name, pair(name, "http://host:6601/IRCIRCD?target=get_scheme_values", value));
+  }
+
+  /** What is wanted in the answer, such as {@code UserElementType} Block Or Trap. */
+  NcipOneMessage wanting(String list, String part) {
+    return with(list + " " + part, pair(list, "", part));
+  }
+
+  /** Noon of a day in so many days. */
+  NcipOneMessage day(String name, int days) {
+    return with(
+        name,
+        "<%s datatype=\"dateTime\">%s</%1$s>"
+            .formatted(name, LocalDate.now().plusDays(days) + "T12:00:00Z"));
+  }
+
+  NcipOneMessage to(String agency) {
+    header.put("ToAgencyId", "<ToAgencyId>" + agency(agency) + "</ToAgencyId>");
+    return this;
+  }
+
+  /** Names the partner; empty leaves the element out. */
+  NcipOneMessage profile(String code) {
+    header.put(
+        "ApplicationProfileType",
+        code.isEmpty() ? "" : pair("ApplicationProfileType", "urn:example:profile", code));
+    return this;
+  }
+
+  NcipOneMessage authentication(String text) {
+    header.put("FromAgencyAuthentication", text("FromAgencyAuthentication", text));
+    return this;
+  }
+
+  /** As most clients send it: with neither declaration nor document type. */
+  String xml() {
+    return wrapped(
+        "<%s><InitiationHeader>%s</InitiationHeader>%s</%1$s>"
+            .formatted(
+                service, String.join("", header.values()), String.join("", content.values())));
+  }
+
+  byte[] bytes() {
+    return xml().getBytes(UTF_8);
+  }
+
+  static String wrapped(String service) {
+    return "<NCIPMessage version=\"%s\">%s</NCIPMessage>".formatted(VERSION, service);
+  }
+
+  private static String agency(String code) {
+    return pair("UniqueAgencyId", SCHEME, code);
+  }
+
+  static String pair(String name, String scheme, String value) {
+    return "<%s>%s%s</%1$s>".formatted(name, text("Scheme", scheme), text("Value", value));
+  }
+
+  private static String id(String name, String valueElement, String value) {
+    return "<%s>%s%s</%1$s>".formatted(name, agency(THEM), text(valueElement, value));
+  }
+}

@@ -1,0 +1,46 @@
+package org.interlend.ncip;
+
+import java.util.Optional;
+import org.interlend.ncip.wire.Element;
+import org.interlend.ncip.wire.Version;
+
+/** The header of an answer: that of the message, turned round (Z39.83-1, Response Header). */
+final class AnswerHeader {
+
+  private static final String FROM = "FromAgencyId";
+  private static final String TO = "ToAgencyId";
+  private static final String AGENCY = "AgencyId";
+
+  private AnswerHeader() {}
+
+  /**
+   * @param ourCode null while the institution is not known
+   * @param partnerCode stands for a sender that does not name itself; null while nobody is known
+   * @return null when there is nothing to turn round. In version 1 every answer has a header, which
+   *     names agencies by the schemes that the message has
+   */
+  static Element of(Element request, Version version, String ourCode, String partnerCode) {
+    Element to = agency(request, FROM).orElse(agency(partnerCode, ""));
+    if (version == Version.ONE) {
+      String scheme = agency(request, TO).map(Element::scheme).orElse("");
+      return header(agency(ourCode, scheme), to);
+    }
+    return ourCode == null || to.text().isEmpty()
+        ? null
+        : header(agency(ourCode, ""), agency(to.text(), ""));
+  }
+
+  private static Element header(Element from, Element to) {
+    return Element.of("ResponseHeader", Element.of(FROM, from), Element.of(TO, to));
+  }
+
+  private static Optional<Element> agency(Element request, String direction) {
+    return request
+        .at("InitiationHeader", direction, AGENCY)
+        .filter(agency -> !agency.text().isEmpty());
+  }
+
+  private static Element agency(String code, String scheme) {
+    return Element.coded(AGENCY, scheme, code);
+  }
+}

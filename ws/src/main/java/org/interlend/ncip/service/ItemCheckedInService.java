@@ -1,0 +1,27 @@
+package org.interlend.ncip.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.interlend.ncip.Call;
+import org.interlend.ncip.NcipService;
+import org.interlend.ncip.ServiceAnswer;
+
+/**
+ * ItemCheckedIn: word that an item is on its way home, by which version 1 says of borrowed items
+ * what version 2 says with CheckInItem (Z39.83-1, Item Checked In).
+ */
+@ApplicationScoped
+class ItemCheckedInService implements NcipService {
+
+  @Inject private CheckInItemService checkIn;
+
+  @Override
+  public String name() {
+    return "ItemCheckedIn";
+  }
+
+  @Override
+  public ServiceAnswer handle(Call call) {
+    return checkIn.handle(call).toNotification();
+  }
+}

@@ -1,0 +1,27 @@
+package org.interlend.ncip.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.interlend.ncip.Call;
+import org.interlend.ncip.NcipService;
+import org.interlend.ncip.ServiceAnswer;
+
+/**
+ * ItemRequestCancelled: word that a request is given up, which changes what CancelRequestItem
+ * changes (Z39.83-1, Item Request Cancelled).
+ */
+@ApplicationScoped
+class ItemRequestCancelledService implements NcipService {
+
+  @Inject private CancelRequestItemService cancel;
+
+  @Override
+  public String name() {
+    return "ItemRequestCancelled";
+  }
+
+  @Override
+  public ServiceAnswer handle(Call call) {
+    return cancel.handle(call).toNotification();
+  }
+}
