@@ -43,7 +43,7 @@ public final class InterlendServer implements AutoCloseable {
   private final Database.Access access;
   private final int httpPort = freePort();
   private final int managementPort = freePort();
-  private final Thread lastResort = new Thread(this::endProcesses);
+  private final Thread lastResort = new Thread(this::endWithItsFiles);
   private Process process;
 
   /**
@@ -208,12 +208,12 @@ public final class InterlendServer implements AutoCloseable {
   /** Ends it without ceremony if it still runs, and deletes what it wrote. */
   @Override
   public void close() {
+    Runtime.getRuntime().removeShutdownHook(lastResort);
+    endWithItsFiles();
+  }
+
+  private void endWithItsFiles() {
     endProcesses();
-    try {
-      Runtime.getRuntime().removeShutdownHook(lastResort);
-    } catch (IllegalStateException alreadyShuttingDown) {
-      return;
-    }
     delete(directory);
   }
 

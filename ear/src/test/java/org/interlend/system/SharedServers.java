@@ -1,27 +1,27 @@
 package org.interlend.system;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.support.ParameterDeclarations;
 
-/** One server for each database and the whole test run, started when its first test comes. */
+/**
+ * One server for each database, started when its first test comes. A fork runs its test classes one
+ * by one, each in a run of JUnit's of its own; the servers last as long as the fork, which ends
+ * them when it ends.
+ */
 final class SharedServers implements ArgumentsProvider {
 
-  private static final ExtensionContext.Namespace SERVERS =
-      ExtensionContext.Namespace.create(SharedServers.class);
+  private static final Map<Database, InterlendServer> SERVERS = new EnumMap<>(Database.class);
 
   @Override
   public Stream<? extends Arguments> provideArguments(
       ParameterDeclarations parameters, ExtensionContext context) {
-    // The root store closes what it holds when the run ends.
-    var servers = context.getRoot().getStore(SERVERS);
     return Stream.of(Database.values())
-        .map(
-            database ->
-                servers.getOrComputeIfAbsent(
-                    database, InterlendServer::start, InterlendServer.class))
+        .map(database -> SERVERS.computeIfAbsent(database, InterlendServer::start))
         .map(Arguments::of);
   }
 }

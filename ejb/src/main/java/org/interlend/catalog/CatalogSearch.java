@@ -44,28 +44,21 @@ public class CatalogSearch {
    * @return at most {@link #MOST}, the oldest record first; empty for a number that cannot be one
    */
   public List<LocalBib> byNumber(BibNumber.Kind kind, String number) {
-    return BibNumber.of(kind, number)
-        .map(BibNumber::value)
-        .map(
-            value ->
-                bibs(
-                    ids(
-                        List.of(
-                            new Condition(
-                                "select bib_id from bib_number where kind = ? and number_value = ?",
-                                List.of(kind.name(), value))))))
-        .orElse(List.of());
+    return BibNumber.of(kind, number).map(this::numbered).orElse(List.of());
   }
 
-  private List<LocalBib> bibs(List<Long> ids) {
-    return ids.isEmpty()
-        ? List.of()
-        : em.createQuery(
-                "select b from LocalBib b where b.id in :ids and b.suppressed = :no order by b.id",
-                LocalBib.class)
-            .setParameter("ids", ids)
-            .setParameter("no", false)
-            .getResultList();
+  @SuppressWarnings("unchecked") // JPA has no typed query in SQL.
+  private List<LocalBib> numbered(BibNumber number) {
+    return em.createNativeQuery(
+            """
+            select b.* from bib b join bib_number n on n.bib_id = b.id
+            where n.kind = ? and n.number_value = ? and b.suppressed = false order by b.id
+            """,
+            LocalBib.class)
+        .setParameter(1, number.kind().name())
+        .setParameter(2, number.value())
+        .setMaxResults(MOST)
+        .getResultList();
   }
 
   /**

@@ -24,10 +24,17 @@ public class Partners {
   @PersistenceContext private EntityManager em;
   @Inject private Institutions institutions;
   @Inject private KeyedDigest digest;
+  @Inject private PartnersMet met;
 
   /** By code, in exactly these letters. */
   public Optional<Partner> find(String code) {
-    return one("select p from Partner p where p.code = :key", code);
+    Optional<Partner> known = met.find(code);
+    if (known.isPresent()) {
+      return known;
+    }
+    Optional<Partner> found = one("select p from Partner p where p.code = :key", code);
+    found.ifPresent(met::remember);
+    return found;
   }
 
   /**

@@ -63,15 +63,17 @@ class Sides {
    */
   boolean isWantedFromUs(Call call) {
     Partner partner = call.partner();
-    return call.requestNumber()
-        .flatMap(number -> byNumber(partner, number))
-        .orElseGet(
-            () ->
-                switch (partner.request().side()) {
-                  case BORROWING -> false;
-                  case LENDING -> true;
-                  case AUTO -> partner.lendingSupported() && isForAnother(call);
-                });
+    Optional<String> number = call.requestNumber();
+    if (number.flatMap(each -> borrowing.find(partner, each)).isPresent()) {
+      return false;
+    }
+    boolean ours =
+        switch (partner.request().side()) {
+          case BORROWING -> false;
+          case LENDING -> true;
+          case AUTO -> partner.lendingSupported() && isForAnother(call);
+        };
+    return ours || number.flatMap(each -> lending.find(partner, each)).isPresent();
   }
 
   /**
