@@ -77,6 +77,11 @@ public enum LendingStatus {
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(LendingStatus.class)));
   }
 
+  /** The statuses of requests for which somebody has to find a copy. */
+  public static Set<LendingStatus> withoutCopy() {
+    return EnumSet.of(CREATED_LENDING_REQUEST, LOCATE_FAILED);
+  }
+
   /** The statuses a request may have next. */
   public Set<LendingStatus> next() {
     return switch (stage) {
