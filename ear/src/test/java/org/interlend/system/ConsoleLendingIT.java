@@ -277,6 +277,29 @@ class ConsoleLendingIT {
   }
 
   @Test
+  void aWarningStaysUntilItIsDealtWith() {
+    var copy = shelf.newCopy();
+    var number = shipped(copy);
+    assertThat(desk.hold("P0043188", copy.barcode()).status()).isEqualTo(201);
+    console.signIn("viewer");
+    openRequest(number);
+    console.seeText("recall it at the broker");
+    assertThat(console.shows(By.id("warning:heed"))).isFalse();
+    console.signIn("sharing");
+    console.go("home.xhtml");
+    console.seeText("A patron waits for item " + copy.barcode());
+    openRequest(number);
+    console.picture("lending-warning");
+    assertThat(Legibility.flaws(browser)).isEmpty();
+    console.click("warning:heed");
+    console.seeText("The warning is taken off; it stands in the timeline.");
+    assertThat(console.shows(By.id("warning"))).isFalse();
+    assertThat(shelf.request(number).path("staffWarning").isNull()).isTrue();
+    assertThat(shelf.request(number).path("status").asText()).isEqualTo("RECALLED");
+    broker.send(checkInItem(copy.barcode())).succeeds("CheckInItem");
+  }
+
+  @Test
   void whoComesSecondIsToldWhatHappenedAndKeepsWhatTheyTyped() {
     var number = requested(shelf.newCopy());
     console.signIn("sharing");
@@ -313,7 +336,7 @@ class ConsoleLendingIT {
     console.seeText("Lending requests /");
     assertThat(console.shows(By.xpath("//summary[text()='Other steps']"))).isFalse();
     console.follow("CheckOutItem from BRIGHTWATER");
-    console.seeText("Shipped");
+    console.seeText("The Problem of Pain");
     console.follow(number);
     console.seeText("Lending requests /");
     console.find(copy.barcode());

@@ -375,6 +375,19 @@ public class LendingRequest {
     sumUp();
   }
 
+  /** Staff have done what they were warned of. */
+  void heeded(Event what) {
+    if (staffWarning == null) {
+      throw new WorkflowProblem(
+          ProblemKind.ILLEGAL_MOVE,
+          Subject.REQUEST,
+          externalId,
+          "Request %s carries no warning any more".formatted(externalId));
+    }
+    staffWarning = null;
+    note(what);
+  }
+
   void note(Event what) {
     sumUp();
     updatedAt = what.at();

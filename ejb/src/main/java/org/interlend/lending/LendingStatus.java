@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 /** Where a lending request is in its life, and where it may go from there. */
 public enum LendingStatus {
   CREATED_LENDING_REQUEST("Created lending request", Stage.OPEN),
-  BEING_PROCESSED("Being processed", Stage.OPEN),
   LOCATE_FAILED("Locate failed", Stage.OPEN),
+  BEING_PROCESSED("Being processed", Stage.OPEN),
   SHIPPED_PHYSICALLY("Shipped physically", Stage.OUT),
   SHIPPED_DIGITALLY("Shipped digitally", Stage.SENT),
   RECEIVED_BY_PARTNER("Received by partner", Stage.OUT),

@@ -259,6 +259,17 @@ public class LendingWorkflow {
   }
 
   /**
+   * Staff have done what the request's warning asked for.
+   *
+   * @throws WorkflowProblem UNKNOWN_REQUEST; ILLEGAL_MOVE when it carries no warning
+   */
+  public void heedWarning(long requestId, String by) {
+    LendingRequest request = guarded(requestId);
+    request.heeded(
+        new Event(clock.instant(), "The warning is dealt with", by, request.staffWarning()));
+  }
+
+  /**
    * Staff complete a request whose broker does not.
    *
    * @throws WorkflowProblem UNKNOWN_REQUEST; ITEM_NOT_ON_LOAN when nothing has been shipped

@@ -67,8 +67,8 @@ class LendingDemo {
     lend(206, 321, 28);
     ago(206, 321, 38, -10);
     lend(207, 326, 28);
-    workflow.reportLost(id(207), "The parcel never arrived; the carrier looks for it", BY);
     ago(207, 326, 30, -2);
+    workflow.reportLost(id(207), "The parcel never arrived; the carrier looks for it", BY);
   }
 
   /** What is going on today. */
@@ -142,6 +142,12 @@ class LendingDemo {
           then,
           due,
           id);
+      move(
+          connection,
+          "update move_request set requested_at = ?, closed_at = ? where reference = ?",
+          then,
+          then,
+          number(request));
       move(connection, "update lending_history set happened_at = ? where request_id = ?", then, id);
       move(
           connection,

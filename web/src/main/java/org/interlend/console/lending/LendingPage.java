@@ -187,6 +187,15 @@ public class LendingPage implements Serializable {
         });
   }
 
+  public void heedWarning() {
+    act(
+        Permission.SUPPLY,
+        () -> {
+          workflow.heedWarning(id, me.username());
+          return "The warning is taken off; it stands in the timeline.";
+        });
+  }
+
   public void complete() {
     act(
         Permission.SUPPLY,

@@ -32,6 +32,7 @@ import org.interlend.partners.Format;
  * @param bib key of the title, or null while none is known
  * @param copy the copy chosen or lent, or null
  * @param renewal the renewal that waits for staff, or null
+ * @param notFound why no copy was found, or null
  * @param version by which the page knows whether somebody else has been at the request
  */
 public record LendingView(
@@ -58,6 +59,7 @@ public record LendingView(
     Instant recalledAt,
     Instant backAt,
     String warning,
+    String notFound,
     Instant createdAt,
     Instant closedAt,
     List<Step> steps,
@@ -178,11 +180,19 @@ public record LendingView(
         request.recalledAt(),
         request.backAt(),
         request.staffWarning(),
+        notFound(request),
         request.createdAt(),
         request.closedAt(),
         steps(request),
         TimelineEntry.merge(request.history().stream().map(LendingView::entry).toList(), messages),
         request.version());
+  }
+
+  private static String notFound(LendingRequest request) {
+    List<LendingHistoryLine> history = request.history();
+    return LendingStatus.withoutCopy().contains(request.status())
+        ? history.get(history.size() - 1).note()
+        : null;
   }
 
   private static Renewal renewal(LendingRequest request) {
