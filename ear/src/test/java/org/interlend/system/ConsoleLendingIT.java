@@ -137,8 +137,8 @@ class ConsoleLendingIT {
       console.seeText("Copy %s is set apart for it.".formatted(barcode));
       console.seeText("Still no copy. No title of ours has any of the numbers given.");
       console.seeText("has been chosen for it");
-      assertThat(browser.driver().findElements(By.cssSelector(".lines .green"))).hasSize(2);
-      assertThat(browser.driver().findElements(By.cssSelector(".lines .red"))).hasSize(1);
+      assertThat(browser.driver().findElements(By.cssSelector(".lines .green"))).hasSize(1);
+      assertThat(browser.driver().findElements(By.cssSelector(".lines .red"))).hasSize(2);
       assertThat(facet("Being processed")).isEqualTo("2");
       console.picture("lending-bulk");
       assertThat(shelf.requestStatus(first)).isEqualTo("BEING_PROCESSED");

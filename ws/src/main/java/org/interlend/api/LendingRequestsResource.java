@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.Page;
+import org.interlend.lending.Attention;
 import org.interlend.lending.LendingFilter;
 import org.interlend.lending.LendingFilter.Activity;
 import org.interlend.lending.LendingRequest;
@@ -81,6 +82,10 @@ public class LendingRequestsResource {
     @DefaultValue("ALL")
     private Activity activity;
 
+    @Parameter(description = "Why somebody must look at them")
+    @QueryParam("attention")
+    private Attention attention;
+
     LendingFilter filter() {
       return new LendingFilter(
           Body.given(partner),
@@ -89,7 +94,8 @@ public class LendingRequestsResource {
           Body.given(barcode),
           format,
           Body.given(text),
-          Body.or(activity, Activity.ALL));
+          Body.or(activity, Activity.ALL),
+          attention);
     }
   }
 

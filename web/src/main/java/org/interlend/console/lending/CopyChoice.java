@@ -31,7 +31,7 @@ import org.interlend.lending.LendingWorkflow;
 @ViewScoped
 public class CopyChoice implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final int TITLES = 20;
+  private static final int TITLES = 10;
   private static final int COPIES = 100;
   private static final int WORDS = 4;
 

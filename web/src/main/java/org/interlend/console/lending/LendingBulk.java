@@ -18,8 +18,13 @@ public class LendingBulk {
   @Inject private Me me;
 
   List<Bulk.Line> locate(List<LendingRow> rows) {
-    return bulk.each(
-        Permission.SUPPLY, rows, row -> sentence(workflow.locateAgain(row.id(), me.username())));
+    return bulk.tryEach(
+        Permission.SUPPLY,
+        rows,
+        row -> {
+          CopySearch search = workflow.locateAgain(row.id(), me.username());
+          return new Bulk.Outcome(search.barcode() != null, sentence(search));
+        });
   }
 
   static String sentence(CopySearch search) {

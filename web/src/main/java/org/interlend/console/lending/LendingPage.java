@@ -22,6 +22,7 @@ import org.interlend.console.Permission;
 import org.interlend.console.Times;
 import org.interlend.console.Workplace;
 import org.interlend.exchange.Journal;
+import org.interlend.lending.CopySearch;
 import org.interlend.lending.LendingRequest;
 import org.interlend.lending.LendingRequests;
 import org.interlend.lending.LendingWorkflow;
@@ -82,7 +83,16 @@ public class LendingPage implements Serializable {
   }
 
   public void locateAgain() {
-    act(Permission.SUPPLY, () -> LendingBulk.sentence(workflow.locateAgain(id, me.username())));
+    act(
+        Permission.SUPPLY,
+        () -> {
+          CopySearch search = workflow.locateAgain(id, me.username());
+          if (search.barcode() == null) {
+            attempt.missed(LendingBulk.sentence(search));
+            return null;
+          }
+          return LendingBulk.sentence(search);
+        });
   }
 
   public void markMissing() {
@@ -248,19 +258,22 @@ public class LendingPage implements Serializable {
   /**
    * What has been typed stays unless the step was done.
    *
-   * @param step says what it has done
+   * @param step says what it has done; null when it has said so itself
    */
   private void act(Permission needed, Supplier<String> step) {
     boolean done =
         attempt.at(
             () -> {
               me.require(needed);
-              attempt.done(
+              String sentence =
                   transaction.get(
                       () -> {
                         requireUnchanged();
                         return step.get();
-                      }));
+                      });
+              if (sentence != null) {
+                attempt.done(sentence);
+              }
             });
     if (done) {
       reason = null;

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -28,6 +27,13 @@ public class Bulk {
   public record Line(long id, String number, String title, boolean done, String sentence)
       implements Serializable {}
 
+  /**
+   * What came of a step that was not refused.
+   *
+   * @param done whether it has led to what was wanted
+   */
+  public record Outcome(boolean done, String sentence) {}
+
   private static final String NOTHING_TICKED = "Tick the requests it is about first.";
 
   @Inject private Attempt attempt;
@@ -49,6 +55,14 @@ public class Bulk {
    */
   public <R extends Listed> List<Line> each(
       Permission needed, List<R> rows, Function<R, String> step) {
+    return tryEach(needed, rows, row -> new Outcome(true, step.apply(row)));
+  }
+
+  /**
+   * @param step says whether it has led to what was wanted
+   */
+  public <R extends Listed> List<Line> tryEach(
+      Permission needed, List<R> rows, Function<R, Outcome> step) {
     if (!attempt.at(() -> me.require(needed))) {
       return List.of();
     }
@@ -58,10 +72,13 @@ public class Bulk {
     return rows.stream().map(row -> line(row, step)).toList();
   }
 
-  private <R extends Listed> Line line(R row, Function<R, String> step) {
-    AtomicReference<String> done = new AtomicReference<>();
-    Optional<String> refusal = attempt.refusal(() -> done.set(step.apply(row)));
-    return new Line(
-        row.id(), row.externalId(), row.title(), refusal.isEmpty(), refusal.orElseGet(done::get));
+  private <R extends Listed> Line line(R row, Function<R, Outcome> step) {
+    AtomicReference<Outcome> came = new AtomicReference<>();
+    Outcome outcome =
+        attempt
+            .refusal(() -> came.set(step.apply(row)))
+            .map(why -> new Outcome(false, why))
+            .orElseGet(came::get);
+    return new Line(row.id(), row.externalId(), row.title(), outcome.done(), outcome.sentence());
   }
 }
