@@ -59,6 +59,8 @@ class ConsoleRolesIT {
         new String[] {
           "requests.xhtml",
           "request.xhtml?id=1",
+          "lending-requests.xhtml",
+          "lending-request.xhtml?id=1",
           "receive.xhtml",
           "holdshelf.xhtml",
           "expired.xhtml",

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.interlend.WordSearch;
 import org.interlend.Words;
 import org.interlend.borrowing.BorrowingFilter.Activity;
 
@@ -18,9 +19,6 @@ import org.interlend.borrowing.BorrowingFilter.Activity;
  * the whole table.
  */
 final class BorrowingConditions {
-
-  /** The character after which none comes. */
-  private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
 
   private final CriteriaBuilder cb;
   private final CriteriaQuery<?> query;
@@ -72,7 +70,10 @@ final class BorrowingConditions {
     }
     if (filter.text() != null && !filter.text().isBlank()) {
       List<String> words = Words.typed(filter.text());
-      all.add(words.isEmpty() ? cb.disjunction() : request.get("id").in(withWords(words)));
+      all.add(
+          words.isEmpty()
+              ? cb.disjunction()
+              : request.get("id").in(WordSearch.found(cb, query, RequestWord.class, words)));
     }
   }
 
@@ -107,28 +108,5 @@ final class BorrowingConditions {
     return subquery
         .select(volume.get("request").get("id"))
         .where(cb.equal(volume.get("barcode"), barcode));
-  }
-
-  /**
-   * All of them in one subquery, so that the database begins with the rarest word and not with the
-   * order of the list.
-   */
-  private Subquery<Long> withWords(List<String> beginnings) {
-    Subquery<Long> subquery = query.subquery(Long.class);
-    Root<RequestWord> first = subquery.from(RequestWord.class);
-    List<Predicate> found = new ArrayList<>(List.of(begins(first, beginnings.get(0))));
-    for (String beginning : beginnings.subList(1, beginnings.size())) {
-      Root<RequestWord> word = subquery.from(RequestWord.class);
-      found.add(begins(word, beginning));
-      found.add(cb.equal(word.get("requestId"), first.get("requestId")));
-    }
-    return subquery.select(first.get("requestId")).where(found.toArray(Predicate[]::new));
-  }
-
-  /** From the beginning itself up to, and without, what follows its last continuation. */
-  private Predicate begins(Root<RequestWord> word, String beginning) {
-    return cb.and(
-        cb.greaterThanOrEqualTo(word.get("word"), beginning),
-        cb.lessThan(word.get("word"), beginning + LAST));
   }
 }

@@ -1,10 +1,10 @@
 package org.interlend.borrowing;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.interlend.FacetRows;
 import org.interlend.partners.Format;
 
 /**
@@ -72,10 +72,6 @@ public record BorrowingFacets(
 
   private static <T> Map<T, Long> counts(
       List<Cell> cells, Predicate<Cell> counted, Function<Cell, T> by) {
-    Map<T, Long> counts = new HashMap<>();
-    cells.stream()
-        .filter(counted.and(cell -> by.apply(cell) != null))
-        .forEach(cell -> counts.merge(by.apply(cell), cell.count(), Long::sum));
-    return counts;
+    return FacetRows.sums(cells, Cell::count, counted, by);
   }
 }

@@ -11,12 +11,12 @@ import jakarta.persistence.criteria.JoinType;
 import jakarta.persistence.criteria.Root;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.interlend.NearerEnd;
 import org.interlend.Page;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
@@ -143,8 +143,7 @@ public class BorrowingRequests {
   }
 
   /**
-   * Some requests of a list whose length is known. What is nearer to its end is read from there,
-   * for a database reads all that it passes over.
+   * Some requests of a list whose length is known.
    *
    * @param first how many to pass over
    * @param rows how many at most
@@ -152,19 +151,11 @@ public class BorrowingRequests {
    */
   public List<BorrowingRequest> some(
       BorrowingFilter filter, BorrowingSort sort, int first, int rows, long total) {
-    if (first <= total / 2) {
-      return some(filter, sort, first, rows);
-    }
-    long behind = total - first - rows;
-    List<BorrowingRequest> backwards =
-        new ArrayList<>(
-            some(
-                filter,
-                sort.reversed(),
-                Math.toIntExact(Math.max(0, behind)),
-                Math.toIntExact(Math.min(rows, total - first))));
-    Collections.reverse(backwards);
-    return backwards;
+    return NearerEnd.page(
+        first,
+        rows,
+        total,
+        (backwards, from, most) -> some(filter, backwards ? sort.reversed() : sort, from, most));
   }
 
   private List<BorrowingRequest> some(

@@ -126,6 +126,28 @@ public class CatalogSearch {
     return new Page<>(page, total);
   }
 
+  /**
+   * Copies of some titles, with where they stand; those on their shelves first.
+   *
+   * @param most how many at most
+   */
+  public List<LocalItem> copies(List<LocalBib> bibs, int most) {
+    return bibs.isEmpty()
+        ? List.of()
+        : em.createQuery(
+                """
+                select i from LocalItem i join fetch i.holding h join fetch h.location l
+                join fetch l.library where h.bib in :bibs
+                order by case when i.status = :available then 0 else 1 end,
+                  l.code, h.callNumber, i.barcode
+                """,
+                LocalItem.class)
+            .setParameter("bibs", bibs)
+            .setParameter("available", ItemStatus.AVAILABLE)
+            .setMaxResults(Math.min(most, Page.MAX_ROWS))
+            .getResultList();
+  }
+
   /** One page of the copies at a place, by barcode. */
   public Page<LocalItem> items(LocalHolding holding, int first, int rows) {
     return new Page<>(

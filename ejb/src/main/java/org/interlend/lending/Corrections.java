@@ -37,17 +37,32 @@ class Corrections {
     LendingRequest request = requests.named(partner, command.requestId(), command.itemId());
     boolean replay = request.status() == LendingStatus.BEING_PROCESSED;
     if (!replay) {
-      Loan loan =
-          request.openLoan().orElseThrow(() -> Homecoming.notLent(request.barcode(), partner));
-      request.requireNext(LendingStatus.BEING_PROCESSED);
+      Loan loan = undoable(request);
       requests.guard(request);
-      loans.undo(loan);
-      request.unshipped(event("Item %s has not been shipped after all", request, partner.code()));
-      claims.claim(
-          request, request.item(), event("Item %s is to be shipped anew", request, partner.code()));
+      unship(request, loan, partner.code());
     }
     return new LoanCheckedIn(
         request.externalId(), request.barcode(), request.title(), request.author(), replay);
+  }
+
+  /** Staff take a shipment back before the partner has heard of it. */
+  void undo(LendingRequest request, String by) {
+    unship(request, undoable(request), by);
+  }
+
+  private static Loan undoable(LendingRequest request) {
+    Loan loan =
+        request
+            .openLoan()
+            .orElseThrow(() -> Homecoming.notLent(request.barcode(), request.partner()));
+    request.requireNext(LendingStatus.BEING_PROCESSED);
+    return loan;
+  }
+
+  private void unship(LendingRequest request, Loan loan, String by) {
+    loans.undo(loan);
+    request.unshipped(event("Item %s has not been shipped after all", request, by));
+    claims.claim(request, request.item(), event("Item %s is to be shipped anew", request, by));
   }
 
   /** It was completed by mistake: the partner still has the item, until the day it had it for. */

@@ -8,8 +8,10 @@ import org.interlend.partners.Format;
  *
  * @param externalId exactly this number
  * @param barcode exactly this barcode
- * @param text beginning of a number, barcode, title or author
+ * @param text beginnings of words of the title or the author, of numbers or of barcodes; all must
+ *     occur
  * @param activity which part of their life they are in
+ * @param attention why somebody must look at them
  */
 public record LendingFilter(
     String partner,
@@ -18,12 +20,29 @@ public record LendingFilter(
     String barcode,
     Format format,
     String text,
-    Activity activity) {
+    Activity activity,
+    Attention attention) {
 
   /** Whether running or finished requests are wanted. */
   public enum Activity {
     ALL,
     ACTIVE,
     COMPLETED
+  }
+
+  /** A filter that does not ask for what the list alone offers. */
+  public LendingFilter(
+      String partner,
+      String externalId,
+      Set<LendingStatus> statuses,
+      String barcode,
+      Format format,
+      String text,
+      Activity activity) {
+    this(partner, externalId, statuses, barcode, format, text, activity, null);
+  }
+
+  public static LendingFilter all() {
+    return new LendingFilter(null, null, Set.of(), null, null, null, Activity.ALL);
   }
 }

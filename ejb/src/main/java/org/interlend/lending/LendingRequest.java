@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import org.interlend.ProblemKind;
 import org.interlend.Text;
+import org.interlend.Words;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.LocalBib;
@@ -56,6 +57,10 @@ public class LendingRequest {
   @JoinColumn(name = "partner_id")
   private Partner partner;
 
+  /** For counting by it without a look at the partners. */
+  @Column(name = "partner_id", insertable = false, updatable = false)
+  private Long partnerId;
+
   @Column(name = "external_id")
   private String externalId;
 
@@ -80,6 +85,10 @@ public class LendingRequest {
 
   private String barcode;
   private String title;
+
+  @Column(name = "sort_title")
+  private String sortTitle;
+
   private String author;
 
   @Column(name = "call_number")
@@ -127,6 +136,16 @@ public class LendingRequest {
   @Column(name = "staff_warning")
   private String staffWarning;
 
+  // What is said above, in short, for the counts beside the list.
+
+  private boolean warned;
+
+  @Column(name = "renewal_waits")
+  private boolean renewalWaits;
+
+  @Column(name = "at_desk")
+  private boolean atDesk;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -168,6 +187,7 @@ public class LendingRequest {
     this.status = LendingStatus.CREATED_LENDING_REQUEST;
     String given = Text.fit(wish.title(), TITLE);
     this.title = given == null ? "[title not supplied] " + externalId : given;
+    this.sortTitle = Words.sortKey(title);
     this.author = Text.fit(wish.author(), AUTHOR);
     history.add(new LendingHistoryLine(this, why, null, status));
   }
@@ -180,6 +200,7 @@ public class LendingRequest {
   void about(LocalBib bib) {
     this.bib = bib;
     this.title = bib.title();
+    this.sortTitle = Words.sortKey(title);
     this.author = bib.citation().author();
   }
 
@@ -351,9 +372,24 @@ public class LendingRequest {
 
   void warnStaff(String warning) {
     staffWarning = Text.fit(warning, WARNING);
+    sumUp();
+  }
+
+  /** Staff have done what they were warned of. */
+  void heeded(Event what) {
+    if (staffWarning == null) {
+      throw new WorkflowProblem(
+          ProblemKind.ILLEGAL_MOVE,
+          Subject.REQUEST,
+          externalId,
+          "Request %s carries no warning any more".formatted(externalId));
+    }
+    staffWarning = null;
+    note(what);
   }
 
   void note(Event what) {
+    sumUp();
     updatedAt = what.at();
     history.add(new LendingHistoryLine(this, what, status, status));
   }
@@ -371,8 +407,15 @@ public class LendingRequest {
     requireNext(to);
     LendingStatus from = status;
     status = to;
+    sumUp();
     updatedAt = why.at();
     history.add(new LendingHistoryLine(this, why, from, to));
+  }
+
+  private void sumUp() {
+    warned = staffWarning != null;
+    renewalWaits = renewalAskedAt != null;
+    atDesk = status == LendingStatus.RETURNED_BY_PARTNER && backAt != null;
   }
 
   /**
@@ -414,7 +457,7 @@ public class LendingRequest {
   }
 
   /** What it was asked for by, to tell it from another request under the same number. */
-  String wantedAs() {
+  public String wantedAs() {
     return wantedAs;
   }
 

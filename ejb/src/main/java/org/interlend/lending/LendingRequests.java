@@ -8,16 +8,14 @@ import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Fetch;
 import jakarta.persistence.criteria.JoinType;
-import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.interlend.NearerEnd;
 import org.interlend.Page;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
@@ -168,7 +166,7 @@ public class LendingRequests {
     item.fetch("temporaryLocation", JoinType.LEFT);
     item.fetch("holding", JoinType.LEFT).fetch("location", JoinType.LEFT);
     query
-        .where(shown(filter, cb, request))
+        .where(LendingConditions.of(filter, cb, query, request))
         .orderBy(cb.desc(request.get("updatedAt")), cb.desc(request.get("id")));
     List<LendingRequest> page =
         em.createQuery(query)
@@ -178,11 +176,80 @@ public class LendingRequests {
     return new Page<>(page, count(filter));
   }
 
+  /**
+   * Some requests of a list whose length is known, with their partners and where their copies are
+   * to be brought.
+   *
+   * @param first how many to pass over
+   * @param rows how many at most
+   * @param total how many the list has
+   */
+  public List<LendingRequest> some(
+      LendingFilter filter, LendingSort sort, int first, int rows, long total) {
+    return NearerEnd.page(
+        first,
+        rows,
+        total,
+        (backwards, from, most) -> some(filter, backwards ? sort.reversed() : sort, from, most));
+  }
+
+  private List<LendingRequest> some(LendingFilter filter, LendingSort sort, int first, int rows) {
+    CriteriaBuilder cb = em.getCriteriaBuilder();
+    CriteriaQuery<LendingRequest> query = cb.createQuery(LendingRequest.class);
+    Root<LendingRequest> request = query.from(LendingRequest.class);
+    request.fetch("partner");
+    request.fetch("move", JoinType.LEFT);
+    query
+        .where(LendingConditions.of(filter, cb, query, request))
+        .orderBy(
+            sort.by().attributes().stream()
+                .map(request::get)
+                .map(column -> sort.descending() ? cb.desc(column) : cb.asc(column))
+                .toList());
+    return em.createQuery(query)
+        .setFirstResult(first)
+        .setMaxResults(Math.min(rows, Page.MAX_ROWS))
+        .getResultList();
+  }
+
+  /**
+   * The next requests of a list in the order in which they were made, the latest first.
+   *
+   * @param before the key of the last one known; {@link Long#MAX_VALUE} at the beginning
+   * @param rows how many at most
+   */
+  public List<LendingRequest> before(long before, LendingFilter filter, int rows) {
+    CriteriaBuilder cb = em.getCriteriaBuilder();
+    CriteriaQuery<LendingRequest> query = cb.createQuery(LendingRequest.class);
+    Root<LendingRequest> request = query.from(LendingRequest.class);
+    request.fetch("partner");
+    request.fetch("move", JoinType.LEFT);
+    query
+        .where(
+            cb.and(LendingConditions.of(filter, cb, query, request)),
+            cb.lessThan(request.get("id"), before))
+        .orderBy(cb.desc(request.get("id")));
+    return em.createQuery(query).setMaxResults(Math.min(rows, Page.MAX_ROWS)).getResultList();
+  }
+
+  /** The running requests that carry a warning for staff, the latest first. */
+  public List<LendingRequest> withWarning(int rows) {
+    return em.createQuery(
+            """
+            select r from LendingRequest r join fetch r.partner
+            where r.warned = true and r.status not in :final order by r.updatedAt desc
+            """,
+            LendingRequest.class)
+        .setParameter("final", LendingStatus.finalOnes())
+        .setMaxResults(rows)
+        .getResultList();
+  }
+
   public long count(LendingFilter filter) {
     CriteriaBuilder cb = em.getCriteriaBuilder();
     CriteriaQuery<Long> query = cb.createQuery(Long.class);
     Root<LendingRequest> request = query.from(LendingRequest.class);
-    query.select(cb.count(request)).where(shown(filter, cb, request));
+    query.select(cb.count(request)).where(LendingConditions.of(filter, cb, query, request));
     return em.createQuery(query).getSingleResult();
   }
 
@@ -194,40 +261,5 @@ public class LendingRequests {
         .getResultList()
         .forEach(row -> counts.put((LendingStatus) row[0], (Long) row[1]));
     return counts;
-  }
-
-  private static Predicate[] shown(
-      LendingFilter filter, CriteriaBuilder cb, Root<LendingRequest> request) {
-    List<Predicate> all = new ArrayList<>();
-    if (filter.partner() != null) {
-      all.add(cb.equal(request.get("partner").get("code"), filter.partner()));
-    }
-    if (filter.externalId() != null) {
-      all.add(cb.equal(request.get("externalId"), filter.externalId()));
-    }
-    if (!filter.statuses().isEmpty()) {
-      all.add(request.get("status").in(filter.statuses()));
-    }
-    if (filter.barcode() != null) {
-      all.add(cb.equal(request.get("barcode"), filter.barcode()));
-    }
-    if (filter.format() != null) {
-      all.add(cb.equal(request.get("format"), filter.format()));
-    }
-    switch (filter.activity()) {
-      case ACTIVE -> all.add(cb.not(request.get("status").in(LendingStatus.finalOnes())));
-      case COMPLETED -> all.add(request.get("status").in(LendingStatus.finalOnes()));
-      case ALL -> {}
-    }
-    if (filter.text() != null && !filter.text().isBlank()) {
-      String beginning = filter.text().strip().toLowerCase(Locale.ROOT) + "%";
-      all.add(
-          cb.or(
-              cb.like(cb.lower(request.get("externalId")), beginning),
-              cb.like(cb.lower(request.get("title")), beginning),
-              cb.like(cb.lower(request.get("author")), beginning),
-              cb.equal(request.get("barcode"), filter.text().strip())));
-    }
-    return all.toArray(Predicate[]::new);
   }
 }

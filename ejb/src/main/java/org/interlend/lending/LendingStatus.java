@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 /** Where a lending request is in its life, and where it may go from there. */
 public enum LendingStatus {
   CREATED_LENDING_REQUEST("Created lending request", Stage.OPEN),
-  BEING_PROCESSED("Being processed", Stage.OPEN),
   LOCATE_FAILED("Locate failed", Stage.OPEN),
+  BEING_PROCESSED("Being processed", Stage.OPEN),
   SHIPPED_PHYSICALLY("Shipped physically", Stage.OUT),
   SHIPPED_DIGITALLY("Shipped digitally", Stage.SENT),
   RECEIVED_BY_PARTNER("Received by partner", Stage.OUT),
@@ -75,6 +75,11 @@ public enum LendingStatus {
     return Arrays.stream(values())
         .filter(status -> status.stage == stage)
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(LendingStatus.class)));
+  }
+
+  /** The statuses of requests for which somebody has to find a copy. */
+  public static Set<LendingStatus> withoutCopy() {
+    return EnumSet.of(CREATED_LENDING_REQUEST, LOCATE_FAILED);
   }
 
   /** The statuses a request may have next. */

@@ -24,6 +24,7 @@ public class LendingWorkflow {
   @Inject private Requesting requesting;
   @Inject private Locating locating;
   @Inject private Claims claims;
+  @Inject private LendingWords words;
   @Inject private Shipping shipping;
   @Inject private Homecoming homecoming;
   @Inject private LendingRenewals renewals;
@@ -110,6 +111,16 @@ public class LendingWorkflow {
   }
 
   /**
+   * Staff take a shipment back: the item is still here, and is to be shipped anew.
+   *
+   * @throws WorkflowProblem UNKNOWN_REQUEST, ITEM_NOT_ON_LOAN; ILLEGAL_MOVE when the partner has it
+   *     already
+   */
+  public void undoShipment(long requestId, String by) {
+    corrections.undo(guarded(requestId), by);
+  }
+
+  /**
    * The broker has not taken up what we told it, or it could not be brought there; staff are told.
    */
   public void notTakenUp(NewOutgoing message, String reason) {
@@ -129,6 +140,21 @@ public class LendingWorkflow {
     claims.release(request);
     claims.claim(
         request, item, Event.of(clock.instant(), "Item %s chosen".formatted(item.barcode()), by));
+    words.enterAnew(request);
+  }
+
+  /**
+   * A copy is looked for once more, for instance since one has come home.
+   *
+   * @return what the search came to
+   * @throws WorkflowProblem UNKNOWN_REQUEST; ILLEGAL_MOVE when a copy has been chosen already
+   */
+  public CopySearch locateAgain(long requestId, String by) {
+    LendingRequest request = open(requestId);
+    if (!LendingStatus.withoutCopy().contains(request.status())) {
+      throw illegal(request, "item %s has been chosen for it".formatted(request.barcode()));
+    }
+    return requesting.locateAgain(request, by);
   }
 
   /**
@@ -146,6 +172,7 @@ public class LendingWorkflow {
     claims.missing(request);
     request.note(Event.of(clock.instant(), "Item %s is missing".formatted(barcode), by));
     requesting.locate(request, locating.copyOf(bib), by);
+    words.enterAnew(request);
   }
 
   /**
@@ -229,6 +256,17 @@ public class LendingWorkflow {
    */
   public void reportLost(long requestId, String note, String by) {
     corrections.lost(guarded(requestId), note, by);
+  }
+
+  /**
+   * Staff have done what the request's warning asked for.
+   *
+   * @throws WorkflowProblem UNKNOWN_REQUEST; ILLEGAL_MOVE when it carries no warning
+   */
+  public void heedWarning(long requestId, String by) {
+    LendingRequest request = guarded(requestId);
+    request.heeded(
+        new Event(clock.instant(), "The warning is dealt with", by, request.staffWarning()));
   }
 
   /**

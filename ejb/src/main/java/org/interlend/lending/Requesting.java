@@ -25,6 +25,7 @@ class Requesting {
   @Inject private LendingRequests requests;
   @Inject private Locating locating;
   @Inject private Claims claims;
+  @Inject private LendingWords words;
   @Inject private Partners partners;
   @Inject private Institutions institutions;
   @Inject private Clock clock;
@@ -47,11 +48,23 @@ class Requesting {
         create(partner, command.requestId(), command.format(), command.wish(), command.requester());
     request.neededBefore(command.neededBefore());
     locate(request, found, partner.code());
+    words.enter(request);
     em.flush(); // of copies that race one goes on, the others learn here that they came later
     return requested(request, false);
   }
 
-  /** A request that is known from now on. */
+  /** Looks again for a copy of what is wanted, and takes up what the search comes to. */
+  CopySearch locateAgain(LendingRequest request, String by) {
+    Found found =
+        request.bib() == null
+            ? locating.find(Wish.read(request.wantedAs()))
+            : locating.copyOf(request.bib());
+    locate(request, found, by);
+    words.enterAnew(request);
+    return new CopySearch(request.barcode(), found.why());
+  }
+
+  /** A request that is known from now on; its words are entered once its title is. */
   LendingRequest create(
       Partner partner, String number, Format format, Wish wish, String requester) {
     LendingRequest request =

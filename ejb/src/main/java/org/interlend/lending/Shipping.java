@@ -32,6 +32,7 @@ class Shipping {
   @Inject private Requesting requesting;
   @Inject private Obstacles obstacles;
   @Inject private Claims claims;
+  @Inject private LendingWords words;
   @Inject private LoansToPartners loans;
   @Inject private Catalog catalog;
   @Inject private Partners partners;
@@ -74,6 +75,9 @@ class Shipping {
     boolean replay = request.shippedAs() == Format.DIGITAL;
     if (!replay) {
       sendFile(request, named.isPresent(), partner.code());
+      if (named.isEmpty()) {
+        words.enter(request);
+      }
       em.flush(); // of copies that race one goes on, the others learn here that they came later
     }
     return new Shipped(
@@ -189,7 +193,8 @@ class Shipping {
     if (known) {
       requests.guard(request);
     }
-    if (item == request.item()) {
+    boolean chosen = item == request.item();
+    if (chosen) {
       claims.done(request);
     } else {
       claims.release(request);
@@ -202,6 +207,11 @@ class Shipping {
         loan,
         new Event(
             clock.instant(), "Item %s shipped".formatted(item.barcode()), by, loan.dueBecause()));
+    if (!known) {
+      words.enter(request);
+    } else if (!chosen) {
+      words.enterAnew(request);
+    }
   }
 
   /** What expired without a word to the broker is still shipped; what it ended itself is not. */

@@ -1,5 +1,7 @@
 package org.interlend.lending;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +30,25 @@ public record Wish(String title, String author, List<TitleNumber> numbers, List<
   /** One item of ours, and nothing else is known. */
   static Wish item(String barcode) {
     return new Wish(null, null, List.of(), List.of(barcode));
+  }
+
+  /** What a {@link #key} says, as far as it was kept. */
+  static Wish read(String key) {
+    List<TitleNumber> numbers = new ArrayList<>();
+    List<String> barcodes = new ArrayList<>();
+    for (String part : key == null ? new String[0] : key.split("; ")) {
+      int blank = part.indexOf(' ');
+      String kind = blank < 0 ? "" : part.substring(0, blank);
+      String value = part.substring(blank + 1);
+      if (kind.equals("item")) {
+        barcodes.add(value);
+      } else {
+        Arrays.stream(BibNumber.Kind.values())
+            .filter(one -> one.name().equals(kind))
+            .forEach(one -> numbers.add(new TitleNumber(one, value)));
+      }
+    }
+    return new Wish(null, null, numbers, barcodes);
   }
 
   /** What tells two wishes apart. */

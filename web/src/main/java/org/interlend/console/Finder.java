@@ -18,13 +18,19 @@ import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.circulation.Loan;
 import org.interlend.circulation.Loans;
+import org.interlend.console.lending.LendingRow;
+import org.interlend.lending.LendingFilter;
+import org.interlend.lending.LendingRequest;
+import org.interlend.lending.LendingRequests;
+import org.interlend.lending.LendingSort;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronFilter;
 import org.interlend.patrons.Patrons;
 
 /**
  * One box for every number: the barcode of a borrowed item and a request number lead to the
- * request, a card number to the patron; an own item is shown here.
+ * request, a card number to the patron; an own item is shown here, with the partner's request it is
+ * for.
  */
 @Named
 @RequestScoped
@@ -36,6 +42,7 @@ public class Finder {
    *
    * @param borrower the patron or partner who has it, or null
    * @param borrowerId primary id of the patron, or null
+   * @param lending the latest lending request it was chosen for, or null
    */
   public record OwnItem(
       Long titleId,
@@ -47,9 +54,11 @@ public class Finder {
       String at,
       String borrower,
       String borrowerId,
-      Instant dueAt) {}
+      Instant dueAt,
+      LendingRow lending) {}
 
   @Inject private BorrowingRequests requests;
+  @Inject private LendingRequests lendingRequests;
   @Inject private Patrons patrons;
   @Inject private Catalog catalog;
   @Inject private Loans loans;
@@ -67,6 +76,7 @@ public class Finder {
 
   private Optional<String> page(String wanted) {
     return request(wanted)
+        .or(() -> lendingRequest(wanted))
         .or(() -> patron(wanted))
         .or(
             () -> {
@@ -91,6 +101,22 @@ public class Finder {
     var exactly =
         new BorrowingFilter(null, externalId, Set.of(), barcode, null, null, null, Activity.ALL);
     return requests.list(exactly, BorrowingSort.latestFirst(), 0, 2).rows();
+  }
+
+  private Optional<String> lendingRequest(String wanted) {
+    List<LendingRequest> found = lending(wanted, null, 2);
+    return switch (found.size()) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of("lending-request.xhtml?id=" + found.get(0).id());
+      default -> Optional.of("lending-requests.xhtml?text=" + Address.encoded(wanted));
+    };
+  }
+
+  private List<LendingRequest> lending(String externalId, String barcode, int most) {
+    var exactly =
+        new LendingFilter(
+            null, externalId, Set.of(), barcode, null, null, LendingFilter.Activity.ALL);
+    return lendingRequests.some(exactly, LendingSort.latestFirst(), 0, most, most);
   }
 
   private Optional<String> patron(String wanted) {
@@ -121,7 +147,8 @@ public class Finder {
         found.at().name(),
         borrower.map(Patron::fullName).or(() -> loan.map(to -> to.partner().name())).orElse(null),
         borrower.map(Patron::primaryId).orElse(null),
-        loan.map(Loan::dueAt).orElse(null));
+        loan.map(Loan::dueAt).orElse(null),
+        lending(null, found.barcode(), 1).stream().findFirst().map(LendingRow::of).orElse(null));
   }
 
   /** The own item that has the number, or null. */

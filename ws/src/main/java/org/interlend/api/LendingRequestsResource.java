@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.Page;
+import org.interlend.lending.Attention;
 import org.interlend.lending.LendingFilter;
 import org.interlend.lending.LendingFilter.Activity;
 import org.interlend.lending.LendingRequest;
@@ -72,7 +73,7 @@ public class LendingRequestsResource {
     @QueryParam("format")
     private Format format;
 
-    @Parameter(description = "Beginning of a number, title or author")
+    @Parameter(description = "Beginnings of words of the title or author, or of numbers")
     @QueryParam("text")
     private String text;
 
@@ -80,6 +81,10 @@ public class LendingRequestsResource {
     @QueryParam("activity")
     @DefaultValue("ALL")
     private Activity activity;
+
+    @Parameter(description = "Why somebody must look at them")
+    @QueryParam("attention")
+    private Attention attention;
 
     LendingFilter filter() {
       return new LendingFilter(
@@ -89,7 +94,8 @@ public class LendingRequestsResource {
           Body.given(barcode),
           format,
           Body.given(text),
-          Body.or(activity, Activity.ALL));
+          Body.or(activity, Activity.ALL),
+          attention);
     }
   }
 
@@ -104,13 +110,14 @@ public class LendingRequestsResource {
     REFUSE_RENEWAL,
     REPORT_LOST,
     COMPLETE,
+    UNDO_SHIPMENT,
     REACTIVATE
   }
 
   /**
    * A step, with what it needs.
    *
-   * @param barcode the item that is chosen or shipped
+   * @param barcode the item that is chosen or shipped; without one, LOCATE looks for a copy again
    * @param dueDate the last day, for what is shipped or renewed; null to go by the terms of use
    * @param reason for the history
    */
@@ -159,7 +166,13 @@ public class LendingRequestsResource {
     String reason = Body.given(job.reason());
     Instant until = job.dueDate() == null ? null : time.endOf(job.dueDate());
     switch (job.step()) {
-      case LOCATE -> workflow.locate(id, barcode, by);
+      case LOCATE -> {
+        if (barcode == null) {
+          workflow.locateAgain(id, by);
+        } else {
+          workflow.locate(id, barcode, by);
+        }
+      }
       case MARK_MISSING -> workflow.markMissing(id, by);
       case SHIP -> workflow.ship(id, barcode, until, by);
       case REJECT -> workflow.reject(id, reason, by);
@@ -168,6 +181,7 @@ public class LendingRequestsResource {
       case REFUSE_RENEWAL -> workflow.refuseRenewal(id, reason, by);
       case REPORT_LOST -> workflow.reportLost(id, reason, by);
       case COMPLETE -> workflow.complete(id, by);
+      case UNDO_SHIPMENT -> workflow.undoShipment(id, by);
       case REACTIVATE -> workflow.reactivate(id, by);
     }
     return get(id);

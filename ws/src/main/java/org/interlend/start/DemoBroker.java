@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import org.interlend.circulation.DeskWorkflow;
@@ -125,7 +126,11 @@ class DemoBroker {
     request("BRW-2026-000204", "50999999");
   }
 
-  private void request(String number, String oclc) {
+  void request(String number, String oclc) {
+    request(number, oclc, "Loan");
+  }
+
+  void request(String number, String oclc, String type) {
     send(
         Element.of(
             "RequestItem",
@@ -138,7 +143,7 @@ class DemoBroker {
                     Element.of("BibliographicRecordIdentifier", oclc),
                     Element.of("BibliographicRecordIdentifierCode", "OCLC"))),
             requestId(number),
-            Element.of("RequestType", "Loan"),
+            Element.of("RequestType", type),
             Element.of("RequestScopeType", "Bibliographic Item"),
             Element.of(
                 "ItemOptionalFields",
@@ -149,6 +154,10 @@ class DemoBroker {
   }
 
   private void checkOut(String number, String barcode) {
+    checkOut(number, barcode, clock.instant().plus(Duration.ofDays(30)));
+  }
+
+  void checkOut(String number, String barcode, Instant dueAt) {
     send(
         Element.of(
             "CheckOutItem",
@@ -156,7 +165,27 @@ class DemoBroker {
             userId("BRW-ANY-BORROWER"),
             itemId(barcode),
             requestId(number),
-            Element.of("DesiredDateDue", Dates.format(clock.instant().plus(Duration.ofDays(30))))));
+            Element.of("DesiredDateDue", Dates.format(dueAt))));
+  }
+
+  void renew(String barcode, Instant desiredDueAt) {
+    send(
+        Element.of(
+            "RenewItem",
+            header(),
+            userId("BRW-ANY-BORROWER"),
+            itemId(barcode),
+            Element.of("DesiredDateDue", Dates.format(desiredDueAt))));
+  }
+
+  void cancel(String number) {
+    send(
+        Element.of(
+            "CancelRequestItem",
+            header(),
+            userId("BRW-ANY-BORROWER"),
+            requestId(number),
+            Element.of("RequestType", "Loan")));
   }
 
   /** A patron asks to keep a book while staff decide about such wishes. */
@@ -236,7 +265,7 @@ class DemoBroker {
     send(Element.of("ItemCheckedIn", header(), itemId(barcode)), Style.versionOne(null));
   }
 
-  private void checkIn(String barcode) {
+  void checkIn(String barcode) {
     send(Element.of("CheckInItem", header(), itemId(barcode)));
   }
 

@@ -66,6 +66,7 @@ class DemoData {
   @Inject private DemoBroker broker;
   @Inject private SavedViews views;
   @Inject private DemoPast past;
+  @Inject private LendingDemo lending;
 
   void load() {
     if (institutions.find().isPresent()) {
@@ -95,6 +96,12 @@ class DemoData {
     broker.wishRenewal();
     partner(brightwater(true));
     past.play();
+    lending.stock();
+    lending.playThePast();
+    lending.playTheDay();
+    partner(askingStaffAboutRenewals());
+    lending.askRenewal();
+    partner(brightwater(true));
   }
 
   private void libraries() {
@@ -164,6 +171,15 @@ class DemoData {
 
   private static PartnerRecord brightwater(
       boolean automaticReceive, BorrowingProfile borrowing, String ncipUrl) {
+    return brightwater(automaticReceive, borrowing, ncipUrl, true);
+  }
+
+  private static PartnerRecord askingStaffAboutRenewals() {
+    return brightwater(true, new BorrowingProfile(false, false, Set.of()), null, false);
+  }
+
+  private static PartnerRecord brightwater(
+      boolean automaticReceive, BorrowingProfile borrowing, String ncipUrl, boolean renewsItself) {
     return new PartnerRecord(
         "BRIGHTWATER",
         "Brightwater Resource Sharing",
@@ -199,7 +215,7 @@ class DemoData {
         "ILL",
         new RequestDefaults("OCLC", Side.AUTO, PickSlip.LOCAL, false),
         borrowing,
-        new LendingProfile(true, false, false, false, false, 7),
+        new LendingProfile(renewsItself, false, false, false, false, 7),
         Correspondence.usual(),
         null,
         Map.of("Central", "MAIN", "Sciences", "SCIENCE"),

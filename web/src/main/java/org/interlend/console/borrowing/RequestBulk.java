@@ -2,42 +2,26 @@ package org.interlend.console.borrowing;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.io.Serializable;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.circulation.NextStep;
-import org.interlend.console.Attempt;
 import org.interlend.console.Me;
 import org.interlend.console.Permission;
 import org.interlend.console.Workplace;
+import org.interlend.console.requests.Bulk;
 
-/**
- * The same step for many requests, each in a transaction of its own: one that is refused keeps no
- * other from being done.
- */
+/** What is done with many borrowing requests at once, as {@link Bulk} does it. */
 @RequestScoped
 public class RequestBulk {
 
-  /**
-   * What became of one request.
-   *
-   * @param sentence what was done, or why it was refused
-   */
-  public record Line(long id, String number, String title, boolean done, String sentence)
-      implements Serializable {}
-
-  static final String NOTHING_TICKED = "Tick the requests it is about first.";
-
   @Inject private BorrowingWorkflow workflow;
-  @Inject private Attempt attempt;
+  @Inject private Bulk bulk;
   @Inject private Me me;
   @Inject private Workplace workplace;
 
-  List<Line> receive(List<RequestRow> rows) {
+  List<Bulk.Line> receive(List<RequestRow> rows) {
     return each(
         rows,
         row -> {
@@ -50,7 +34,7 @@ public class RequestBulk {
         });
   }
 
-  List<Line> sendBack(List<RequestRow> rows) {
+  List<Bulk.Line> sendBack(List<RequestRow> rows) {
     return each(
         rows,
         row -> {
@@ -62,7 +46,7 @@ public class RequestBulk {
   /**
    * @param reason told to the patrons; may be empty
    */
-  List<Line> cancel(List<RequestRow> rows, String reason) {
+  List<Bulk.Line> cancel(List<RequestRow> rows, String reason) {
     String given = reason == null || reason.isBlank() ? null : reason.strip();
     return each(
         rows,
@@ -72,20 +56,7 @@ public class RequestBulk {
         });
   }
 
-  private List<Line> each(List<RequestRow> rows, Function<RequestRow, String> step) {
-    if (!attempt.at(() -> me.require(Permission.RECEIVE))) {
-      return List.of();
-    }
-    if (rows.isEmpty()) {
-      attempt.missed(NOTHING_TICKED);
-    }
-    return rows.stream().map(row -> line(row, step)).toList();
-  }
-
-  private Line line(RequestRow row, Function<RequestRow, String> step) {
-    AtomicReference<String> done = new AtomicReference<>();
-    Optional<String> refusal = attempt.refusal(() -> done.set(step.apply(row)));
-    return new Line(
-        row.id(), row.externalId(), row.title(), refusal.isEmpty(), refusal.orElseGet(done::get));
+  private List<Bulk.Line> each(List<RequestRow> rows, Function<RequestRow, String> step) {
+    return bulk.each(Permission.RECEIVE, rows, step);
   }
 }

@@ -1,16 +1,13 @@
 package org.interlend.console.borrowing;
 
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.interlend.borrowing.BorrowingFacets;
 import org.interlend.borrowing.BorrowingFilter;
 import org.interlend.borrowing.BorrowingStatus;
 import org.interlend.console.Choice;
+import org.interlend.console.requests.Facet;
 import org.interlend.partners.Format;
 
 /** The links with counts beside the list of requests. */
@@ -39,7 +36,7 @@ final class RequestFacets {
                 "Format",
                 "format",
                 Choice.of(Format.values(), Format::label),
-                byName(counts.formats(), Format::name),
+                Facet.byName(counts.formats(), Format::name),
                 filter.format() == null ? null : filter.format().name()),
             facets.one(
                 "Pickup library",
@@ -51,31 +48,20 @@ final class RequestFacets {
                 "Warning",
                 "warning",
                 List.of(new Choice("true", "With a warning"), new Choice("false", "Without")),
-                byName(counts.warned(), String::valueOf),
+                Facet.byName(counts.warned(), String::valueOf),
                 filter.warned() == null ? null : filter.warned().toString()))
         .filter(facet -> !facet.choices().isEmpty())
         .toList();
   }
 
-  private static <T> Map<String, Long> byName(Map<T, Long> counts, Function<T, String> name) {
-    Map<String, Long> byName = new HashMap<>();
-    counts.forEach((value, count) -> byName.put(name.apply(value), count));
-    return byName;
-  }
-
   private Facet statuses() {
-    return new Facet(
+    return Facet.of(
         "Status",
-        Arrays.stream(BorrowingStatus.values())
-            .map(
-                status ->
-                    new Facet.Value(
-                        status.label(),
-                        count(counts.statuses().get(status)),
-                        query.filter().statuses().contains(status),
-                        query.toggled(status)))
-            .filter(RequestFacets::matters)
-            .toList());
+        counts.complete(),
+        Choice.of(BorrowingStatus.values(), BorrowingStatus::label),
+        Facet.byName(counts.statuses(), BorrowingStatus::name),
+        name -> query.filter().statuses().contains(BorrowingStatus.valueOf(name)),
+        name -> query.toggled(BorrowingStatus.valueOf(name)));
   }
 
   private Facet one(
@@ -84,28 +70,12 @@ final class RequestFacets {
       List<Choice> choices,
       Map<String, Long> counts,
       String chosen) {
-    return new Facet(
+    return Facet.of(
         label,
-        choices.stream()
-            .map(
-                choice -> {
-                  boolean isChosen = choice.value().equals(chosen);
-                  return new Facet.Value(
-                      choice.label(),
-                      count(counts.get(choice.value())),
-                      isChosen,
-                      query.with(parameter, isChosen ? null : choice.value()));
-                })
-            .filter(RequestFacets::matters)
-            .toList());
-  }
-
-  private String count(Long known) {
-    long count = known == null ? 0 : known;
-    return this.counts.complete() ? String.format(Locale.UK, "%,d", count) : count > 0 ? "" : "0";
-  }
-
-  private static boolean matters(Facet.Value value) {
-    return !value.count().equals("0") || value.chosen();
+        this.counts.complete(),
+        choices,
+        counts,
+        value -> value.equals(chosen),
+        value -> query.with(parameter, value.equals(chosen) ? null : value));
   }
 }

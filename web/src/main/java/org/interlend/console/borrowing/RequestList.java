@@ -6,9 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.interlend.FacetRows;
 import org.interlend.borrowing.BorrowingFacets;
 import org.interlend.borrowing.BorrowingFilter;
 import org.interlend.borrowing.BorrowingFilter.Activity;
@@ -16,11 +16,13 @@ import org.interlend.borrowing.BorrowingRequests;
 import org.interlend.borrowing.BorrowingSort;
 import org.interlend.borrowing.FacetCounts;
 import org.interlend.console.Address;
-import org.interlend.console.Attempt;
 import org.interlend.console.Choice;
 import org.interlend.console.House;
 import org.interlend.console.InOneTransaction;
-import org.interlend.console.Pager;
+import org.interlend.console.requests.Bulk;
+import org.interlend.console.requests.Facet;
+import org.interlend.console.requests.Head;
+import org.interlend.console.requests.Paging;
 import org.interlend.partners.Partners;
 
 /**
@@ -31,35 +33,27 @@ import org.interlend.partners.Partners;
 @ViewScoped
 public class RequestList implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final List<Integer> SIZES = List.of(20, 50, 100);
-
-  /** The head of a column: sorted is "ascending", "descending" or "none". */
-  public record Head(String label, String query, String sorted, String style) {}
 
   @Inject private BorrowingRequests requests;
   @Inject private FacetCounts facetCounts;
   @Inject private Partners partners;
   @Inject private House house;
   @Inject private InOneTransaction transaction;
-  @Inject private RequestBulk bulk;
-  @Inject private Attempt attempt;
+  @Inject private RequestBulk steps;
+  @Inject private Bulk bulk;
 
   private RequestQuery query;
-  private long wantedPage;
-  private int size;
-  private Pager pager;
+  private Paging paging;
   private boolean counted;
-  private boolean more;
   private List<RequestRow> rows;
   private List<Facet> facets;
-  private List<RequestBulk.Line> results = List.of();
+  private List<Bulk.Line> results = List.of();
   private String reason;
 
   @PostConstruct
   void read() {
     query = RequestQuery.of(Address::text);
-    wantedPage = Address.number("page").orElse(1L);
-    size = Address.number("rows").map(Long::intValue).filter(SIZES::contains).orElse(SIZES.get(0));
+    paging = Paging.asked();
     load();
   }
 
@@ -68,16 +62,10 @@ public class RequestList implements Serializable {
         () -> {
           BorrowingFacets counts = facetCounts.of(query.filter());
           counted = counts.complete();
-          more = !counts.complete() && counts.total() >= FacetCounts.MOST;
-          pager = Pager.of(wantedPage, size, counts.total());
+          paging.over(counts.total(), !counts.complete() && counts.total() >= FacetRows.MOST);
           rows =
               requests
-                  .some(
-                      query.filter(),
-                      query.sort(),
-                      pager.first(),
-                      size,
-                      more ? Long.MAX_VALUE : counts.total())
+                  .some(query.filter(), query.sort(), paging.first(), paging.size(), paging.reach())
                   .stream()
                   .map(RequestRow::of)
                   .toList();
@@ -98,33 +86,13 @@ public class RequestList implements Serializable {
     return facets;
   }
 
-  public Pager pager() {
-    return pager;
+  public Paging paging() {
+    return paging;
   }
 
   /** Whether the counts beside the list say something. */
   public boolean counted() {
     return counted;
-  }
-
-  /** Which rows are shown, of how many. */
-  public String report() {
-    return String.format(
-        Locale.UK,
-        "%,d to %,d of %s%,d requests",
-        pager.from(),
-        pager.to(),
-        more ? "more than " : "",
-        pager.total());
-  }
-
-  public List<Integer> sizes() {
-    return SIZES;
-  }
-
-  /** What stands behind the question mark for a page of that many rows. */
-  public String sized(int rows) {
-    return query.address() + "&rows=" + rows;
   }
 
   public BorrowingFilter filter() {
@@ -138,12 +106,6 @@ public class RequestList implements Serializable {
   /** What stands behind the question mark of the address, without the page. */
   public String query() {
     return query.address();
-  }
-
-  /** What stands behind the question mark for that page. */
-  public String page(long number) {
-    String rest = size == SIZES.get(0) ? "" : "&rows=" + size;
-    return query.address() + "&page=" + number + rest;
   }
 
   /** What the search form does not ask for and must not forget. */
@@ -161,7 +123,7 @@ public class RequestList implements Serializable {
     return List.of(
         head("Title", BorrowingSort.Column.TITLE, "wide-text"),
         head("Request", BorrowingSort.Column.EXTERNAL_ID, ""),
-        new Head("Patron", null, null, ""),
+        Head.plain("Patron", ""),
         head("Status", BorrowingSort.Column.STATUS, "status"),
         head("Lender due", BorrowingSort.Column.DUE, "nowrap"),
         head("Updated", BorrowingSort.Column.UPDATED, "nowrap wide-only"));
@@ -169,22 +131,22 @@ public class RequestList implements Serializable {
 
   private Head head(String label, BorrowingSort.Column column, String style) {
     BorrowingSort sort = query.sort();
-    String sorted = sort.by() != column ? "none" : sort.descending() ? "descending" : "ascending";
-    return new Head(label, query.sortedBy(column), sorted, style);
+    return Head.sortable(
+        label, query.sortedBy(column), sort.by() == column, sort.descending(), style);
   }
 
   public void receive() {
-    results = bulk.receive(ticked());
+    results = steps.receive(ticked());
     load();
   }
 
   public void sendBack() {
-    results = bulk.sendBack(ticked());
+    results = steps.sendBack(ticked());
     load();
   }
 
   public void cancel() {
-    results = bulk.cancel(ticked(), reason);
+    results = steps.cancel(ticked(), reason);
     load();
   }
 
@@ -196,7 +158,7 @@ public class RequestList implements Serializable {
   public void slips(String kind) {
     List<RequestRow> ticked = ticked();
     if (ticked.isEmpty()) {
-      attempt.missed(RequestBulk.NOTHING_TICKED);
+      bulk.nothingTicked();
       return;
     }
     String numbers =
@@ -204,14 +166,12 @@ public class RequestList implements Serializable {
     Address.goTo("slip.xhtml?kind=%s&request=%s".formatted(kind, numbers));
   }
 
-  /** The rows of this page that are ticked; nobody can tick others. */
   private List<RequestRow> ticked() {
-    Set<String> ticks = Set.copyOf(Address.texts("tick"));
-    return rows.stream().filter(row -> ticks.contains(Long.toString(row.id()))).toList();
+    return bulk.ticked(rows);
   }
 
   /** What became of the requests that were ticked, one line each. */
-  public List<RequestBulk.Line> results() {
+  public List<Bulk.Line> results() {
     return results;
   }
 

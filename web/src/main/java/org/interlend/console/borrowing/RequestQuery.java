@@ -1,12 +1,9 @@
 package org.interlend.console.borrowing;
 
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.interlend.borrowing.BorrowingFilter;
 import org.interlend.borrowing.BorrowingFilter.Activity;
 import org.interlend.borrowing.BorrowingSort;
@@ -14,6 +11,7 @@ import org.interlend.borrowing.BorrowingSort.Column;
 import org.interlend.borrowing.BorrowingStatus;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
+import org.interlend.console.requests.Parameters;
 import org.interlend.partners.Format;
 
 /** Which requests are listed and in which order, as the address of the list says it. */
@@ -23,13 +21,9 @@ public record RequestQuery(BorrowingFilter filter, BorrowingSort sort) {
    * @param parameters gives the value of a parameter, or null
    */
   static RequestQuery of(UnaryOperator<String> parameters) {
-    UnaryOperator<String> given =
-        name -> {
-          String value = parameters.apply(name);
-          return value == null || value.isBlank() ? null : value.strip();
-        };
-    Activity activity = one(Activity.class, given.apply("activity"));
-    Column column = one(Column.class, given.apply("sort"));
+    UnaryOperator<String> given = Parameters.given(parameters);
+    Activity activity = Parameters.one(Activity.class, given.apply("activity"));
+    Column column = Parameters.one(Column.class, given.apply("sort"));
     String warning = given.apply("warning");
     return new RequestQuery(
         new BorrowingFilter(
@@ -38,7 +32,7 @@ public record RequestQuery(BorrowingFilter filter, BorrowingSort sort) {
             Address.named(BorrowingStatus.class, given.apply("status")),
             null,
             given.apply("patron"),
-            one(Format.class, given.apply("format")),
+            Parameters.one(Format.class, given.apply("format")),
             given.apply("text"),
             activity == null ? Activity.ALL : activity,
             given.apply("pickup"),
@@ -48,13 +42,9 @@ public record RequestQuery(BorrowingFilter filter, BorrowingSort sort) {
             : new BorrowingSort(column, "desc".equals(given.apply("order"))));
   }
 
-  private static <E extends Enum<E>> E one(Class<E> type, String name) {
-    return Address.named(type, name).stream().findFirst().orElse(null);
-  }
-
   /** What stands behind the question mark of the address; empty for the whole list. */
   public String address() {
-    return joined(parameters());
+    return parameters().address();
   }
 
   /**
@@ -63,9 +53,7 @@ public record RequestQuery(BorrowingFilter filter, BorrowingSort sort) {
    * @return what stands behind the question mark then
    */
   String with(String name, String value) {
-    Map<String, String> parameters = parameters();
-    parameters.put(name, value);
-    return joined(parameters);
+    return parameters().with(name, value).address();
   }
 
   /** With the status added to those chosen, or taken from them. */
@@ -75,7 +63,7 @@ public record RequestQuery(BorrowingFilter filter, BorrowingSort sort) {
     if (!chosen.remove(status)) {
       chosen.add(status);
     }
-    return with("status", names(chosen));
+    return with("status", Parameters.names(chosen));
   }
 
   /** Sorted by that column; the other way round where it is sorted by it already. */
@@ -87,41 +75,21 @@ public record RequestQuery(BorrowingFilter filter, BorrowingSort sort) {
 
   /** The parameters that say something, but for these. */
   List<Choice> kept(Set<String> without) {
-    return parameters().entrySet().stream()
-        .filter(one -> given(one) && !without.contains(one.getKey()))
-        .map(one -> new Choice(one.getKey(), one.getValue()))
-        .toList();
+    return parameters().kept(without);
   }
 
-  private static boolean given(Map.Entry<String, String> parameter) {
-    return parameter.getValue() != null && !parameter.getValue().isEmpty();
-  }
-
-  private Map<String, String> parameters() {
-    Map<String, String> parameters = new LinkedHashMap<>();
-    parameters.put("text", filter.text());
-    parameters.put("activity", filter.activity() == Activity.ALL ? null : filter.activity().name());
-    parameters.put("status", names(filter.statuses()));
-    parameters.put("partner", filter.partner());
-    parameters.put("format", filter.format() == null ? null : filter.format().name());
-    parameters.put("pickup", filter.pickupLibrary());
-    parameters.put("warning", filter.warned() == null ? null : filter.warned().toString());
-    parameters.put("patron", filter.patron());
-    if (!sort.equals(BorrowingSort.latestFirst())) {
-      parameters.put("sort", sort.by().name());
-      parameters.put("order", sort.descending() ? "desc" : null);
-    }
-    return parameters;
-  }
-
-  private static String names(Set<BorrowingStatus> statuses) {
-    return statuses.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
-  }
-
-  private static String joined(Map<String, String> parameters) {
-    return parameters.entrySet().stream()
-        .filter(RequestQuery::given)
-        .map(one -> one.getKey() + "=" + Address.encoded(one.getValue()))
-        .collect(Collectors.joining("&"));
+  private Parameters parameters() {
+    boolean sorted = !sort.equals(BorrowingSort.latestFirst());
+    return new Parameters()
+        .put("text", filter.text())
+        .put("activity", filter.activity() == Activity.ALL ? null : filter.activity().name())
+        .put("status", Parameters.names(filter.statuses()))
+        .put("partner", filter.partner())
+        .put("format", filter.format() == null ? null : filter.format().name())
+        .put("pickup", filter.pickupLibrary())
+        .put("warning", filter.warned() == null ? null : filter.warned().toString())
+        .put("patron", filter.patron())
+        .put("sort", sorted ? sort.by().name() : null)
+        .put("order", sorted && sort.descending() ? "desc" : null);
   }
 }

@@ -1,9 +1,9 @@
 package org.interlend.console.borrowing;
 
-import java.io.Serializable;
 import java.time.Instant;
 import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.BorrowingStatus;
+import org.interlend.console.requests.Listed;
 import org.interlend.partners.Format;
 
 /**
@@ -27,7 +27,7 @@ public record RequestRow(
     String warning,
     Instant dueAt,
     Instant updatedAt)
-    implements Serializable {
+    implements Listed {
 
   public static RequestRow of(BorrowingRequest request) {
     var patron = request.patron();

@@ -4,14 +4,17 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.interlend.borrowing.BorrowedVolume;
 import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.BorrowingStatus;
+import org.interlend.borrowing.HistoryLine;
 import org.interlend.borrowing.NextAction;
 import org.interlend.borrowing.VolumeStatus;
 import org.interlend.catalog.Item;
@@ -19,6 +22,8 @@ import org.interlend.catalog.ItemStatus;
 import org.interlend.circulation.Hold;
 import org.interlend.circulation.HoldStatus;
 import org.interlend.circulation.Loan;
+import org.interlend.console.requests.Step;
+import org.interlend.console.requests.TimelineEntry;
 import org.interlend.console.slips.SlipKind;
 import org.interlend.exchange.Exchange;
 import org.interlend.partners.Format;
@@ -54,6 +59,21 @@ public record RequestView(
     List<String> temporaryRecords,
     List<TimelineEntry> timeline)
     implements Serializable {
+
+  private static final Set<BorrowingStatus> THING =
+      EnumSet.of(
+          BorrowingStatus.SHIPPED_PHYSICALLY,
+          BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY,
+          BorrowingStatus.LOANED_ITEM_TO_PATRON,
+          BorrowingStatus.RETURNED_BY_PATRON,
+          BorrowingStatus.RETURNED_ITEM_TO_PARTNER,
+          BorrowingStatus.REQUEST_COMPLETED);
+
+  private static final Set<BorrowingStatus> FILE =
+      EnumSet.of(
+          BorrowingStatus.SHIPPED_DIGITALLY,
+          BorrowingStatus.DIGITALLY_RECEIVED_BY_LIBRARY,
+          BorrowingStatus.REQUEST_COMPLETED);
 
   /** Whose request it is. */
   public record Person(String primaryId, String name, String card, String group)
@@ -115,10 +135,32 @@ public record RequestView(
         request.createdAt(),
         request.updatedAt(),
         request.closedAt(),
-        Step.of(request),
+        steps(request),
         volumes(request, holds, loans),
         temporaryRecords(request),
-        TimelineEntry.merge(request.history(), messages));
+        TimelineEntry.merge(request.history().stream().map(RequestView::entry).toList(), messages));
+  }
+
+  /** A cancelled request goes nowhere any more. */
+  private static List<Step> steps(BorrowingRequest request) {
+    Set<BorrowingStatus> been = EnumSet.of(request.status());
+    request.history().stream().map(HistoryLine::to).filter(Objects::nonNull).forEach(been::add);
+    Set<BorrowingStatus> usual = request.format() == Format.DIGITAL ? FILE : THING;
+    return Step.of(
+        request.status(),
+        been,
+        request.status().isCanceled() ? Set.of() : usual,
+        BorrowingStatus::isFinal,
+        BorrowingStatus::label);
+  }
+
+  private static TimelineEntry entry(HistoryLine line) {
+    return TimelineEntry.step(
+        line.happenedAt(),
+        line.event(),
+        line.doneBy(),
+        line.note(),
+        line.from() == line.to() || line.to() == null ? null : line.to().label());
   }
 
   private static Person person(BorrowingRequest request) {

@@ -12,7 +12,8 @@ import org.interlend.circulation.Loan;
  * A copy as its title's page shows it.
  *
  * @param at the library it is at, where that is not its own; else null
- * @param borrower who has it, or null
+ * @param borrower the patron or partner who has it, or null
+ * @param borrowerId primary id of the patron, or null
  */
 public record CopyRow(
     String barcode,
@@ -28,6 +29,15 @@ public record CopyRow(
     Instant dueAt,
     List<Waiting> holds)
     implements Serializable {
+
+  private static String borrower(Loan loan) {
+    if (loan == null) {
+      return null;
+    }
+    return loan.toPartner()
+        ? loan.partner().name()
+        : loan.patron() == null ? null : loan.patron().fullName();
+  }
 
   /** Somebody who waits for it. */
   public record Waiting(String patron, String patronId, String status, String pickupLibrary)
@@ -56,7 +66,7 @@ public record CopyRow(
         item.policy(),
         item.status(),
         item.at() == null || item.at().equals(location.library()) ? null : item.at().name(),
-        loan == null || loan.patron() == null ? null : loan.patron().fullName(),
+        borrower(loan),
         loan == null || loan.patron() == null ? null : loan.patron().primaryId(),
         loan == null ? null : loan.dueAt(),
         holds.stream().map(Waiting::of).toList());

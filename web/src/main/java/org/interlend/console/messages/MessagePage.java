@@ -14,8 +14,12 @@ import org.interlend.borrowing.BorrowingSort;
 import org.interlend.console.Address;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.borrowing.RequestRow;
+import org.interlend.console.lending.LendingRow;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.Journal;
+import org.interlend.lending.LendingFilter;
+import org.interlend.lending.LendingRequests;
+import org.interlend.lending.LendingSort;
 
 /** One message and its answer, as they went over the wire or laid out for reading. */
 @Named
@@ -23,6 +27,7 @@ import org.interlend.exchange.Journal;
 public class MessagePage {
   @Inject private Journal journal;
   @Inject private BorrowingRequests requests;
+  @Inject private LendingRequests lendingRequests;
   @Inject private InOneTransaction transaction;
 
   private MessageRow message;
@@ -31,6 +36,7 @@ public class MessagePage {
   private WireText received;
   private WireText answered;
   private RequestRow request;
+  private LendingRow lending;
 
   @PostConstruct
   void read() {
@@ -49,6 +55,7 @@ public class MessagePage {
     received = WireText.of(exchange.received());
     answered = WireText.of(exchange.answered());
     request = request(exchange).orElse(null);
+    lending = request == null ? lending(exchange).orElse(null) : null;
   }
 
   private Optional<RequestRow> request(Exchange exchange) {
@@ -67,6 +74,24 @@ public class MessagePage {
             Activity.ALL);
     return requests.list(about, BorrowingSort.latestFirst(), 0, 1).rows().stream()
         .map(RequestRow::of)
+        .findFirst();
+  }
+
+  private Optional<LendingRow> lending(Exchange exchange) {
+    if (exchange.partnerCode() == null || exchange.requestId() == null) {
+      return Optional.empty();
+    }
+    var about =
+        new LendingFilter(
+            exchange.partnerCode(),
+            exchange.requestId(),
+            Set.of(),
+            null,
+            null,
+            null,
+            LendingFilter.Activity.ALL);
+    return lendingRequests.some(about, LendingSort.latestFirst(), 0, 1, 1).stream()
+        .map(LendingRow::of)
         .findFirst();
   }
 
@@ -90,7 +115,12 @@ public class MessagePage {
     return answered;
   }
 
-  /** The request the message is about, or null. */
+  /** The lending request the message is about, or null. */
+  public LendingRow lending() {
+    return lending;
+  }
+
+  /** The borrowing request the message is about, or null. */
   public RequestRow request() {
     return request;
   }

@@ -1,0 +1,56 @@
+package org.interlend.lending;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.interlend.Words;
+
+/**
+ * Keeps the words by which staff find requests in step with the requests: title and author, the
+ * number, the barcode. For whom the partner wants it is not among them.
+ */
+@ApplicationScoped
+class LendingWords {
+
+  @PersistenceContext private EntityManager em;
+
+  /** Enters a request that nobody could find so far. */
+  void enter(LendingRequest request) {
+    words(request).forEach(word -> em.persist(new LendingWord(request, word)));
+  }
+
+  /** Enters anew a request for which another copy has been chosen, maybe of another title. */
+  void enterAnew(LendingRequest request) {
+    Set<String> wanted = words(request);
+    for (LendingWord known : known(request)) {
+      if (!wanted.remove(known.word())) {
+        em.remove(known);
+      }
+    }
+    wanted.forEach(word -> em.persist(new LendingWord(request, word)));
+  }
+
+  private List<LendingWord> known(LendingRequest request) {
+    return em.createQuery(
+            "select w from LendingWord w where w.request = :request", LendingWord.class)
+        .setParameter("request", request)
+        // What was changed before is written with the rest.
+        .setFlushMode(FlushModeType.COMMIT)
+        .getResultList();
+  }
+
+  private static Set<String> words(LendingRequest request) {
+    Set<String> words = Words.of(request.title(), request.author());
+    Stream.of(request.externalId(), request.barcode())
+        .filter(Objects::nonNull)
+        .map(Words::number)
+        .filter(number -> !number.isEmpty())
+        .forEach(words::add);
+    return words;
+  }
+}

@@ -1,0 +1,204 @@
+package org.interlend.console.lending;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.interlend.Page;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.catalog.CatalogQuery;
+import org.interlend.catalog.CatalogSearch;
+import org.interlend.catalog.ItemStatus;
+import org.interlend.catalog.LocalBib;
+import org.interlend.catalog.LocalItem;
+import org.interlend.console.Address;
+import org.interlend.console.Attempt;
+import org.interlend.console.InOneTransaction;
+import org.interlend.console.Me;
+import org.interlend.console.Permission;
+import org.interlend.lending.LendingRequest;
+import org.interlend.lending.LendingRequests;
+import org.interlend.lending.LendingWorkflow;
+
+/** Where staff choose the copy for a partner's request by hand. */
+@Named
+@ViewScoped
+public class CopyChoice implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final int TITLES = 10;
+  private static final int COPIES = 100;
+  private static final int WORDS = 4;
+
+  /** A title with copies to choose from. */
+  public record Title(
+      long id, String title, String author, String publication, List<Copy> copies, boolean more)
+      implements Serializable {}
+
+  /** A copy; the catalogue does not say whether somebody waits for it. */
+  public record Copy(
+      String barcode,
+      String location,
+      String library,
+      String callNumber,
+      String description,
+      ItemStatus status)
+      implements Serializable {
+    public boolean onShelf() {
+      return status == ItemStatus.AVAILABLE;
+    }
+  }
+
+  @Inject private LendingRequests requests;
+  @Inject private LendingWorkflow workflow;
+  @Inject private CatalogSearch search;
+  @Inject private InOneTransaction transaction;
+  @Inject private Attempt attempt;
+  @Inject private Me me;
+
+  private LendingView view;
+  private String title;
+  private String author;
+  private String number;
+  private boolean typed;
+  private List<Title> found;
+  private long total;
+  private String barcode;
+
+  @PostConstruct
+  void find() {
+    title = Address.text("title");
+    author = Address.text("author");
+    number = Address.text("number");
+    typed = !query().isEmpty();
+    try {
+      transaction.run(this::read);
+    } catch (WorkflowProblem unknown) {
+      Address.notFound(unknown.getMessage());
+    }
+  }
+
+  private void read() {
+    LendingRequest request = requests.get(Address.number("request").orElse(-1L));
+    view = LendingView.of(request, List.of());
+    if (!typed && request.bib() != null) {
+      found = titles(List.of(request.bib()));
+      total = 1;
+      return;
+    }
+    if (!typed) {
+      title = request.title().startsWith("[") ? null : beginning(request.title());
+    }
+    Page<LocalBib> page = search.search(query(), 0, TITLES);
+    found = titles(page.rows());
+    total = page.total();
+  }
+
+  /** The first words of a title find it more often than all of them. */
+  private static String beginning(String title) {
+    return Stream.of(title.split("\\s+")).limit(WORDS).collect(Collectors.joining(" "));
+  }
+
+  private CatalogQuery query() {
+    return new CatalogQuery(title, author, number, null, true);
+  }
+
+  private List<Title> titles(List<LocalBib> bibs) {
+    Map<Long, List<LocalItem>> copies =
+        search.copies(bibs, COPIES).stream()
+            .collect(Collectors.groupingBy(item -> item.holding().bib().id()));
+    long shown = copies.values().stream().mapToLong(List::size).sum();
+    return bibs.stream()
+        .map(bib -> title(bib, copies.getOrDefault(bib.id(), List.of()), shown >= COPIES))
+        .toList();
+  }
+
+  private static Title title(LocalBib bib, List<LocalItem> items, boolean more) {
+    var citation = bib.citation();
+    return new Title(
+        bib.id(),
+        bib.title(),
+        citation.author(),
+        Stream.of(citation.publisher(), citation.published())
+            .filter(part -> part != null && !part.isBlank())
+            .collect(Collectors.joining(", ")),
+        items.stream().map(CopyChoice::copy).toList(),
+        more);
+  }
+
+  private static Copy copy(LocalItem item) {
+    var location = item.holding().location();
+    return new Copy(
+        item.barcode(),
+        location.name(),
+        location.library().name(),
+        item.holding().callNumber(),
+        item.description(),
+        item.status());
+  }
+
+  /** Sets the copy apart that is typed or scanned. */
+  public void chooseTyped() {
+    choose(barcode == null ? null : barcode.strip());
+  }
+
+  public void choose(String copy) {
+    boolean done =
+        attempt.at(
+            () -> {
+              me.require(Permission.SUPPLY);
+              workflow.locate(view.id(), copy, me.username());
+            },
+            Map.of(Subject.ITEM, "scan:barcode"));
+    if (done) {
+      attempt.done("Copy %s is set apart for the request.".formatted(copy));
+      attempt.carryOver();
+      Address.goTo("lending-request.xhtml?id=" + view.id());
+    }
+  }
+
+  /** The request; null when there is none. */
+  public LendingView view() {
+    return view;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public String author() {
+    return author;
+  }
+
+  public String number() {
+    return number;
+  }
+
+  /** Whether the search was typed, and not taken from the request. */
+  public boolean typed() {
+    return typed;
+  }
+
+  public List<Title> found() {
+    return found;
+  }
+
+  /** How many titles fit; the first ones are shown. */
+  public long total() {
+    return total;
+  }
+
+  /** Of the copy somebody has in hand. */
+  public String getBarcode() {
+    return barcode;
+  }
+
+  public void setBarcode(String barcode) {
+    this.barcode = barcode;
+  }
+}

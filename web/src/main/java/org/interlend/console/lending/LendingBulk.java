@@ -1,0 +1,49 @@
+package org.interlend.console.lending;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.interlend.console.Me;
+import org.interlend.console.Permission;
+import org.interlend.console.requests.Bulk;
+import org.interlend.lending.CopySearch;
+import org.interlend.lending.LendingWorkflow;
+
+/** What is done with many lending requests at once, as {@link Bulk} does it. */
+@RequestScoped
+public class LendingBulk {
+
+  @Inject private LendingWorkflow workflow;
+  @Inject private Bulk bulk;
+  @Inject private Me me;
+
+  List<Bulk.Line> locate(List<LendingRow> rows) {
+    return bulk.tryEach(
+        Permission.SUPPLY,
+        rows,
+        row -> {
+          CopySearch search = workflow.locateAgain(row.id(), me.username());
+          return new Bulk.Outcome(search.barcode() != null, sentence(search));
+        });
+  }
+
+  static String sentence(CopySearch search) {
+    return search.barcode() == null
+        ? "Still no copy. %s.".formatted(search.why())
+        : "Copy %s is set apart for it.".formatted(search.barcode());
+  }
+
+  /**
+   * @param reason for the histories; may be empty
+   */
+  List<Bulk.Line> reject(List<LendingRow> rows, String reason) {
+    String given = reason == null || reason.isBlank() ? null : reason.strip();
+    return bulk.each(
+        Permission.SUPPLY,
+        rows,
+        row -> {
+          workflow.reject(row.id(), given, me.username());
+          return "Rejected. Tell %s in the broker's pages.".formatted(row.partner());
+        });
+  }
+}

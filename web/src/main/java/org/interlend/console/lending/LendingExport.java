@@ -1,0 +1,87 @@
+package org.interlend.console.lending;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.interlend.console.requests.ListExport;
+import org.interlend.console.requests.Sheet;
+import org.interlend.lending.LendingRequest;
+import org.interlend.lending.LendingRequests;
+
+/** The list of lending requests for a spreadsheet. */
+@WebServlet("/lending-requests.csv")
+public class LendingExport extends ListExport<LendingRequest> {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private LendingRequests requests;
+
+  @Override
+  protected String file() {
+    return "lending-requests";
+  }
+
+  @Override
+  protected String about() {
+    return "list of lending requests";
+  }
+
+  @Override
+  protected List<String> heads() {
+    return List.of(
+        "Request",
+        "Partner",
+        "Wanted for",
+        "Status",
+        "Next step",
+        "Format",
+        "Title",
+        "Author",
+        "Barcode",
+        "Call number",
+        "Needed before",
+        "Shipped",
+        "Due back",
+        "Recalled",
+        "Created",
+        "Updated",
+        "Closed",
+        "Warning");
+  }
+
+  @Override
+  protected Asked<LendingRequest> asked(UnaryOperator<String> parameters) {
+    LendingQuery query = LendingQuery.of(parameters);
+    return new Asked<>(
+        query.address(), (before, rows) -> requests.before(before, query.filter(), rows));
+  }
+
+  @Override
+  protected long key(LendingRequest request) {
+    return request.id();
+  }
+
+  @Override
+  protected void add(LendingRequest request, Sheet sheet) throws IOException {
+    sheet.add(
+        request.externalId(),
+        request.partner().name(),
+        request.requester(),
+        request.status().label(),
+        request.nextAction() == null ? "" : request.nextAction().label(),
+        request.format().label(),
+        request.title(),
+        request.author(),
+        request.barcode(),
+        request.callNumber(),
+        sheet.day(request.neededBefore()),
+        sheet.minute(request.shippedAt()),
+        sheet.day(request.dueAt()),
+        sheet.minute(request.recalledAt()),
+        sheet.minute(request.createdAt()),
+        sheet.minute(request.updatedAt()),
+        sheet.minute(request.closedAt()),
+        request.staffWarning());
+  }
+}

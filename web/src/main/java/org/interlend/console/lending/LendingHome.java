@@ -1,0 +1,92 @@
+package org.interlend.console.lending;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import org.interlend.console.Home.Tile;
+import org.interlend.console.InOneTransaction;
+import org.interlend.lending.Attention;
+import org.interlend.lending.LendingFacetCounts;
+import org.interlend.lending.LendingFilter;
+import org.interlend.lending.LendingRequests;
+
+/** What there is to do today for partners who borrow from us. */
+@Named
+@RequestScoped
+public class LendingHome {
+  private static final int SHOWN = 6;
+
+  @Inject private LendingFacetCounts counts;
+  @Inject private LendingRequests requests;
+  @Inject private InOneTransaction transaction;
+
+  private List<Tile> tiles;
+  private List<LendingRow> warnings;
+
+  @PostConstruct
+  void read() {
+    transaction.run(
+        () -> {
+          Map<Attention, Long> byReason = counts.of(LendingFilter.all()).attentions();
+          tiles =
+              List.of(
+                  tile(
+                      byReason,
+                      Attention.NO_COPY,
+                      "To locate",
+                      "no copy is chosen yet",
+                      "pi-search",
+                      "amber"),
+                  tile(
+                      byReason,
+                      Attention.RENEWAL,
+                      "Partners’ renewals",
+                      "to be decided by you",
+                      "pi-question-circle",
+                      "blue"),
+                  tile(
+                      byReason,
+                      Attention.OVERDUE,
+                      "Overdue at partners",
+                      "past their due date",
+                      "pi-exclamation-triangle",
+                      "red"),
+                  tile(
+                      byReason,
+                      Attention.AT_DESK,
+                      "To check in at brokers",
+                      "back at a desk of ours",
+                      "pi-check-square",
+                      "violet"));
+          warnings = requests.withWarning(SHOWN).stream().map(LendingRow::of).toList();
+        });
+  }
+
+  private static Tile tile(
+      Map<Attention, Long> counts,
+      Attention reason,
+      String name,
+      String hint,
+      String icon,
+      String tone) {
+    return new Tile(
+        name,
+        hint,
+        counts.getOrDefault(reason, 0L),
+        "lending-requests.xhtml?attention=" + reason,
+        icon,
+        tone);
+  }
+
+  public List<Tile> tiles() {
+    return tiles;
+  }
+
+  /** The latest running requests that carry a warning. */
+  public List<LendingRow> warnings() {
+    return warnings;
+  }
+}

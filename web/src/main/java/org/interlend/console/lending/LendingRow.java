@@ -1,0 +1,57 @@
+package org.interlend.console.lending;
+
+import java.time.Instant;
+import org.interlend.console.requests.Listed;
+import org.interlend.lending.LendingAction;
+import org.interlend.lending.LendingRequest;
+import org.interlend.lending.LendingStatus;
+import org.interlend.partners.Format;
+
+/**
+ * A lending request as lists show it.
+ *
+ * @param author may be null
+ * @param barcode the copy, or null
+ * @param callNumber may be null
+ * @param next what staff do next, or null when it is the partner's or the broker's turn
+ * @param warning what staff must know, or null
+ * @param dueAt may be null
+ */
+public record LendingRow(
+    long id,
+    String title,
+    String author,
+    String externalId,
+    String partner,
+    String barcode,
+    String callNumber,
+    Format format,
+    LendingStatus status,
+    LendingAction next,
+    String warning,
+    Instant dueAt,
+    Instant updatedAt)
+    implements Listed {
+
+  public static LendingRow of(LendingRequest request) {
+    return new LendingRow(
+        request.id(),
+        request.title(),
+        request.author(),
+        request.externalId(),
+        request.partner().name(),
+        request.barcode(),
+        request.callNumber(),
+        request.format(),
+        request.status(),
+        request.nextAction(),
+        request.staffWarning(),
+        request.dueAt(),
+        request.updatedAt());
+  }
+
+  /** Whether the partner has it, so that the due date matters. */
+  public boolean out() {
+    return status.isOut();
+  }
+}

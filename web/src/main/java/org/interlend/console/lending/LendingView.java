@@ -1,0 +1,282 @@
+package org.interlend.console.lending;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.interlend.catalog.ItemStatus;
+import org.interlend.catalog.LocalItem;
+import org.interlend.circulation.Loan;
+import org.interlend.circulation.LoanStatus;
+import org.interlend.circulation.MoveRequest;
+import org.interlend.circulation.MoveStatus;
+import org.interlend.console.requests.Step;
+import org.interlend.console.requests.TimelineEntry;
+import org.interlend.exchange.Exchange;
+import org.interlend.lending.LendingAction;
+import org.interlend.lending.LendingHistoryLine;
+import org.interlend.lending.LendingRequest;
+import org.interlend.lending.LendingStatus;
+import org.interlend.partners.Format;
+
+/**
+ * All that the page of one lending request shows, as it was at one moment; texts may be null.
+ *
+ * @param requester for whom the partner wants it, in the broker's words
+ * @param askedBy the numbers the partner asked by
+ * @param bib key of the title, or null while none is known
+ * @param copy the copy chosen or lent, or null
+ * @param renewal the renewal that waits for staff, or null
+ * @param notFound why no copy was found, or null
+ * @param version by which the page knows whether somebody else has been at the request
+ */
+public record LendingView(
+    long id,
+    String externalId,
+    String title,
+    String author,
+    Format format,
+    LendingStatus status,
+    LendingAction nextAction,
+    String partner,
+    String partnerCode,
+    String requester,
+    String askedBy,
+    Instant neededBefore,
+    LocalDate expiresOn,
+    Long bib,
+    Copy copy,
+    Move move,
+    Lent lent,
+    Renewal renewal,
+    Instant shippedAt,
+    Instant dueAt,
+    Instant recalledAt,
+    Instant backAt,
+    String warning,
+    String notFound,
+    Instant createdAt,
+    Instant closedAt,
+    List<Step> steps,
+    List<TimelineEntry> timeline,
+    long version)
+    implements Serializable {
+
+  private static final Set<LendingStatus> THING =
+      EnumSet.of(
+          LendingStatus.CREATED_LENDING_REQUEST,
+          LendingStatus.BEING_PROCESSED,
+          LendingStatus.SHIPPED_PHYSICALLY,
+          LendingStatus.RETURNED_BY_PARTNER,
+          LendingStatus.REQUEST_COMPLETED);
+
+  private static final Set<LendingStatus> FILE =
+      EnumSet.of(
+          LendingStatus.CREATED_LENDING_REQUEST,
+          LendingStatus.SHIPPED_DIGITALLY,
+          LendingStatus.REQUEST_COMPLETED);
+
+  /**
+   * The copy chosen for the request, or lent under it.
+   *
+   * @param location where its shelf is
+   * @param at the library it is at, where that is not its own; else null
+   * @param keptAt the location where it counts as kept for the partner; else null
+   */
+  public record Copy(
+      String barcode,
+      String callNumber,
+      ItemStatus status,
+      String location,
+      String library,
+      String at,
+      String keptAt,
+      String policy)
+      implements Serializable {
+
+    static Copy of(LocalItem item) {
+      var shelf = item.home().location();
+      return new Copy(
+          item.barcode(),
+          item.holding().callNumber(),
+          item.status(),
+          shelf.name(),
+          shelf.library().name(),
+          item.at() == null || item.at().equals(item.own()) ? null : item.at().name(),
+          item.location().equals(shelf) ? null : item.location().name(),
+          item.policy());
+    }
+  }
+
+  /** The request to bring the copy to a desk. */
+  public record Move(
+      String desk, String library, MoveStatus status, Instant requestedAt, Instant printedAt)
+      implements Serializable {
+
+    static Move of(MoveRequest move) {
+      return new Move(
+          move.desk().name(),
+          move.desk().library().name(),
+          move.status(),
+          move.requestedAt(),
+          move.printedAt());
+    }
+  }
+
+  /** The loan to the partner. */
+  public record Lent(
+      LoanStatus status, Instant since, Instant dueAt, String because, int renewals, Instant until)
+      implements Serializable {
+
+    static Lent of(Loan loan) {
+      return new Lent(
+          loan.status(),
+          loan.loanedAt(),
+          loan.dueAt(),
+          loan.dueBecause(),
+          loan.renewals(),
+          loan.returnedAt());
+    }
+  }
+
+  /**
+   * A renewal the partner waits for.
+   *
+   * @param desiredDueAt until when the partner wishes to keep it, or null
+   * @param replyExpectedAt by when the partner was told that staff would decide
+   * @param told whether the broker hears by a message what is decided
+   */
+  public record Renewal(
+      Instant askedAt, Instant desiredDueAt, Instant replyExpectedAt, boolean told)
+      implements Serializable {}
+
+  static LendingView of(LendingRequest request, List<Exchange> messages) {
+    return new LendingView(
+        request.id(),
+        request.externalId(),
+        request.title(),
+        request.author(),
+        request.format(),
+        request.status(),
+        request.nextAction(),
+        request.partner().name(),
+        request.partner().code(),
+        request.requester(),
+        request.wantedAs(),
+        request.neededBefore(),
+        request.status().isOpen() ? request.expiresOn() : null,
+        request.bib() == null ? null : request.bib().id(),
+        request.item() == null ? null : Copy.of(request.item()),
+        request.move() == null ? null : Move.of(request.move()),
+        request.loan() == null ? null : Lent.of(request.loan()),
+        renewal(request),
+        request.shippedAt(),
+        request.dueAt(),
+        request.recalledAt(),
+        request.backAt(),
+        request.staffWarning(),
+        notFound(request),
+        request.createdAt(),
+        request.closedAt(),
+        steps(request),
+        TimelineEntry.merge(request.history().stream().map(LendingView::entry).toList(), messages),
+        request.version());
+  }
+
+  private static String notFound(LendingRequest request) {
+    List<LendingHistoryLine> history = request.history();
+    return LendingStatus.withoutCopy().contains(request.status())
+        ? history.get(history.size() - 1).note()
+        : null;
+  }
+
+  private static Renewal renewal(LendingRequest request) {
+    return request.renewalAskedAt() == null
+        ? null
+        : new Renewal(
+            request.renewalAskedAt(),
+            request.renewalDesiredDueAt(),
+            request.renewalReplyExpectedAt(),
+            request.partner().lending().sendRenewalNews());
+  }
+
+  /** What was ended before anything was shipped goes nowhere any more. */
+  private static List<Step> steps(LendingRequest request) {
+    LendingStatus now = request.status();
+    Set<LendingStatus> been =
+        request.history().stream()
+            .map(LendingHistoryLine::to)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toCollection(() -> EnumSet.of(now)));
+    boolean ended = now.isFinal() && now != LendingStatus.REQUEST_COMPLETED;
+    Set<LendingStatus> usual = request.format() == Format.DIGITAL ? FILE : THING;
+    return Step.of(
+        now, been, ended ? Set.of() : usual, LendingStatus::isFinal, LendingStatus::label);
+  }
+
+  private static TimelineEntry entry(LendingHistoryLine line) {
+    return TimelineEntry.step(
+        line.happenedAt(),
+        line.event(),
+        line.doneBy(),
+        line.note(),
+        line.from() == line.to() || line.to() == null ? null : line.to().label());
+  }
+
+  public boolean isDigital() {
+    return format == Format.DIGITAL;
+  }
+
+  /** Whether the next step is one of these. */
+  public boolean next(Collection<String> actions) {
+    return nextAction != null && actions.contains(nextAction.name());
+  }
+
+  /** Whether nothing has been shipped yet. */
+  public boolean open() {
+    return status.isOpen();
+  }
+
+  /** Whether a copy is being fetched or packed. */
+  public boolean inPreparation() {
+    return status == LendingStatus.BEING_PROCESSED && copy != null;
+  }
+
+  /** Whether the partner has the item, as far as anybody knows. */
+  public boolean withPartner() {
+    return lent != null && lent.status() == LoanStatus.OPEN;
+  }
+
+  public boolean may(String next) {
+    return status.next().contains(LendingStatus.valueOf(next));
+  }
+
+  /** Whether staff can complete it in the broker's place. */
+  public boolean completable() {
+    return status.isOut() || status == LendingStatus.SHIPPED_DIGITALLY;
+  }
+
+  /** Whether the shipment can be taken back. */
+  public boolean undoable() {
+    return withPartner() && may("BEING_PROCESSED");
+  }
+
+  /** Whether it can be brought back after it was completed by mistake. */
+  public boolean reactivable() {
+    return status == LendingStatus.REQUEST_COMPLETED && lent != null && copy != null;
+  }
+
+  public boolean lost() {
+    return status == LendingStatus.LOST;
+  }
+
+  /** Whether there is any step besides the next one. */
+  public boolean otherSteps() {
+    return open() || completable() || reactivable();
+  }
+}

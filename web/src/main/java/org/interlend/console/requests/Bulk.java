@@ -1,0 +1,84 @@
+package org.interlend.console.requests;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.interlend.console.Address;
+import org.interlend.console.Attempt;
+import org.interlend.console.Me;
+import org.interlend.console.Permission;
+
+/**
+ * The same step for many requests, each in a transaction of its own: one that is refused keeps no
+ * other from being done.
+ */
+@RequestScoped
+public class Bulk {
+
+  /**
+   * What became of one request.
+   *
+   * @param sentence what was done, or why it was refused
+   */
+  public record Line(long id, String number, String title, boolean done, String sentence)
+      implements Serializable {}
+
+  /**
+   * What came of a step that was not refused.
+   *
+   * @param done whether it has led to what was wanted
+   */
+  public record Outcome(boolean done, String sentence) {}
+
+  private static final String NOTHING_TICKED = "Tick the requests it is about first.";
+
+  @Inject private Attempt attempt;
+  @Inject private Me me;
+
+  /** Those of the rows that are ticked; nobody can tick others. */
+  public <R extends Listed> List<R> ticked(List<R> rows) {
+    Set<String> ticks = Set.copyOf(Address.texts("tick"));
+    return rows.stream().filter(row -> ticks.contains(Long.toString(row.id()))).toList();
+  }
+
+  /** Says that nothing is ticked. */
+  public void nothingTicked() {
+    attempt.missed(NOTHING_TICKED);
+  }
+
+  /**
+   * @param step says what it has done
+   */
+  public <R extends Listed> List<Line> each(
+      Permission needed, List<R> rows, Function<R, String> step) {
+    return tryEach(needed, rows, row -> new Outcome(true, step.apply(row)));
+  }
+
+  /**
+   * @param step says whether it has led to what was wanted
+   */
+  public <R extends Listed> List<Line> tryEach(
+      Permission needed, List<R> rows, Function<R, Outcome> step) {
+    if (!attempt.at(() -> me.require(needed))) {
+      return List.of();
+    }
+    if (rows.isEmpty()) {
+      nothingTicked();
+    }
+    return rows.stream().map(row -> line(row, step)).toList();
+  }
+
+  private <R extends Listed> Line line(R row, Function<R, Outcome> step) {
+    AtomicReference<Outcome> came = new AtomicReference<>();
+    Outcome outcome =
+        attempt
+            .refusal(() -> came.set(step.apply(row)))
+            .map(why -> new Outcome(false, why))
+            .orElseGet(came::get);
+    return new Line(row.id(), row.externalId(), row.title(), outcome.done(), outcome.sentence());
+  }
+}

@@ -1,0 +1,102 @@
+package org.interlend.console.requests;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.interlend.Page;
+import org.interlend.Text;
+import org.interlend.console.House;
+import org.interlend.console.InOneTransaction;
+import org.interlend.console.Me;
+import org.interlend.staff.Audit;
+
+/**
+ * A list, filtered as its address says, to be opened in a spreadsheet. It is read and sent some
+ * hundred requests at a time, in the order in which they were made, the latest first: however long
+ * it is, it needs no more memory. What leaves the house is audited.
+ *
+ * @param <R> the kind of request
+ */
+public abstract class ListExport<R> extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+  private static final int ACT = 255;
+
+  @Inject private InOneTransaction transaction;
+  @Inject private House house;
+  @Inject private Me me;
+  @Inject private Audit audit;
+
+  /**
+   * What an address asks for.
+   *
+   * @param address in the list's own words
+   * @param source reads the next requests in the order in which they were made
+   */
+  public record Asked<R>(String address, Source<R> source) {}
+
+  /** Where the rows come from. */
+  @FunctionalInterface
+  public interface Source<R> {
+    /**
+     * @param before the key of the last one known; {@link Long#MAX_VALUE} at the beginning
+     */
+    List<R> next(long before, int rows);
+  }
+
+  /** Name of the file, without the day. */
+  protected abstract String file();
+
+  /** What is exported, for the audit. */
+  protected abstract String about();
+
+  protected abstract List<String> heads();
+
+  /**
+   * @param parameters gives the value of a parameter, or null
+   */
+  protected abstract Asked<R> asked(UnaryOperator<String> parameters);
+
+  protected abstract void add(R request, Sheet sheet) throws IOException;
+
+  protected abstract long key(R request);
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Asked<R> asked = asked(request::getParameter);
+    audit.note(me.username(), Text.fit("exported as CSV: " + asked.address(), ACT), about());
+    response.setContentType("text/csv;charset=UTF-8");
+    response.setHeader(
+        "Content-Disposition",
+        "attachment; filename=\"%s-%s.csv\"".formatted(file(), LocalDate.now(house.zone())));
+    Sheet sheet = new Sheet(response.getWriter(), house.zone(), heads());
+    long last = Long.MAX_VALUE;
+    while (last > 0) {
+      last = addSome(last, asked.source(), sheet);
+    }
+  }
+
+  /**
+   * @return the key of the last one added; 0 when there are no more
+   */
+  private long addSome(long before, Source<R> source, Sheet sheet) {
+    return transaction.get(
+        () -> {
+          List<R> some = source.next(before, Page.MAX_ROWS);
+          try {
+            for (R each : some) {
+              add(each, sheet);
+            }
+          } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+          }
+          return some.size() < Page.MAX_ROWS ? 0 : key(some.get(some.size() - 1));
+        });
+  }
+}

@@ -1,0 +1,177 @@
+package org.interlend.start;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.interlend.catalog.Catalog;
+import org.interlend.catalog.Citation;
+import org.interlend.catalog.LocalItemRecord;
+import org.interlend.circulation.DeskWorkflow;
+import org.interlend.circulation.HoldWorkflow;
+import org.interlend.circulation.PlaceHold;
+import org.interlend.circulation.ScanIn;
+import org.interlend.lending.LendingFilter;
+import org.interlend.lending.LendingFilter.Activity;
+import org.interlend.lending.LendingRequests;
+import org.interlend.lending.LendingSort;
+import org.interlend.lending.LendingWorkflow;
+
+/**
+ * What partners borrow in the demonstration: lending requests in every state in which staff have
+ * something to do, and some that are over. They come in as real messages; what happened weeks ago
+ * is played today, and its dates are moved.
+ */
+@ApplicationScoped
+class LendingDemo {
+
+  private static final String BY = "demonstration";
+  private static final String DESK = "RSDESK";
+
+  @Inject private DemoBroker broker;
+  @Inject private Catalog catalog;
+  @Inject private LendingRequests requests;
+  @Inject private LendingWorkflow workflow;
+  @Inject private DeskWorkflow desk;
+  @Inject private HoldWorkflow holds;
+  @Inject private Clock clock;
+
+  @Resource(lookup = "java:comp/DefaultDataSource")
+  private DataSource database;
+
+  /** Copies for the rest; the last digits of the barcode are those of the OCLC number. */
+  void stock() {
+    own(320, "Rope bridges of the high valleys", "Quispe, Nayra", "624.23 QUI");
+    own(321, "The last glassblowers of Murano Street", "Fenwick, Orla", "748.2 FEN");
+    own(322, "Harbour pilots and their charts", "Lindgren, Åsa", "623.89 LIN");
+    own(323, "Barley, rye and the village oven", "Novák, Petr", "641.81 NOV");
+    own(324, "Field notes on urban swifts", "Adeyemi, Folake", "598.76 ADE");
+    own(325, "A history of the pencil sharpener", "Grimaldi, Ugo", "681.6 GRI");
+    own(326, "Stone walls without mortar", "Pritchard, Gwen", "693.1 PRI");
+    own(327, "Letters from the weather station", "Sørensen, Mads", "551.63 SOR");
+    own(328, "The dyer’s garden", "Chaudhary, Meera", "667.26 CHA");
+  }
+
+  /** Loans of weeks ago: one home again, one late, one that nobody finds any more. */
+  void playThePast() {
+    lend(205, 325, 21);
+    broker.checkIn(barcode(325));
+    ago(205, 325, 20, 8);
+    broker.checkIn(barcode(325));
+    lend(206, 321, 28);
+    ago(206, 321, 38, -10);
+    lend(207, 326, 28);
+    ago(207, 326, 30, -2);
+    workflow.reportLost(id(207), "The parcel never arrived; the carrier looks for it", BY);
+  }
+
+  /** What is going on today. */
+  void playTheDay() {
+    lend(208, 322, 28);
+    desk.scanIn(new ScanIn(barcode(322), DESK, BY));
+    lend(209, 323, 28);
+    holds.place(new PlaceHold("P0043190", barcode(323), null));
+    broker.request(number(210), oclc(324), "Digital");
+    broker.request(number(211), oclc(327));
+    workflow.reject(id(211), "Under repair until the summer", BY);
+    broker.request(number(212), oclc(328));
+    broker.cancel(number(212));
+  }
+
+  /** A renewal that waits, while staff decide about such wishes. */
+  void askRenewal() {
+    lend(213, 320, 6);
+    broker.renew(barcode(320), clock.instant().plus(Duration.ofDays(34)));
+  }
+
+  private void lend(int request, int item, int days) {
+    broker.request(number(request), oclc(item));
+    broker.checkOut(number(request), barcode(item), clock.instant().plus(Duration.ofDays(days)));
+  }
+
+  private void own(int item, String title, String author, String callNumber) {
+    catalog.save(
+        new LocalItemRecord(
+            barcode(item),
+            new Citation(title, author, null, null, null, null, oclc(item), null, null),
+            "STACKS",
+            callNumber,
+            "BOOK"));
+  }
+
+  private static String barcode(int item) {
+    return "30100200" + item;
+  }
+
+  private static String oclc(int item) {
+    return "50213" + item;
+  }
+
+  private static String number(int request) {
+    return "BRW-2026-000" + request;
+  }
+
+  private long id(int request) {
+    var exactly =
+        new LendingFilter(null, number(request), Set.of(), null, null, null, Activity.ALL);
+    return requests.some(exactly, LendingSort.latestFirst(), 0, 1, 1).get(0).id();
+  }
+
+  /**
+   * Moves what was played just now into the past.
+   *
+   * @param dueInDays when the item is due, from today
+   */
+  private void ago(int request, int item, int days, int dueInDays) {
+    Timestamp then = Timestamp.from(clock.instant().minus(Duration.ofDays(days)));
+    Timestamp due = Timestamp.from(clock.instant().plus(Duration.ofDays(dueInDays)));
+    long id = id(request);
+    try (var connection = database.getConnection()) {
+      move(
+          connection,
+          "update lending_request set created_at = ?, shipped_at = ?, updated_at = ?, due_at = ?"
+              + " where id = ?",
+          then,
+          then,
+          then,
+          due,
+          id);
+      move(
+          connection,
+          "update move_request set requested_at = ?, closed_at = ? where reference = ?",
+          then,
+          then,
+          number(request));
+      move(connection, "update lending_history set happened_at = ? where request_id = ?", then, id);
+      move(
+          connection,
+          "update exchange set happened_at = ? where request_id = ?",
+          then,
+          number(request));
+      move(
+          connection,
+          "update loan set loaned_at = ?, due_at = ? where barcode = ?",
+          then,
+          due,
+          barcode(item));
+    } catch (SQLException e) {
+      throw new IllegalStateException("The demonstration data cannot be made", e);
+    }
+  }
+
+  private static void move(Connection connection, String update, Object... values)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(update)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      statement.executeUpdate();
+    }
+  }
+}
