@@ -64,6 +64,8 @@ class ConsoleRolesIT {
           "expired.xhtml",
           "renewals.xhtml",
           "sendback.xhtml",
+          "picks.xhtml",
+          "ship.xhtml",
           "loans.xhtml",
           "patrons.xhtml",
           "patron.xhtml?id=u88120",

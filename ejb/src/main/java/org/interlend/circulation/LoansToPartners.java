@@ -55,6 +55,19 @@ public class LoansToPartners {
     return loan;
   }
 
+  /**
+   * The due date the terms of use would give if the item went to the partner today.
+   *
+   * @return with the reckoning in words
+   */
+  public DueDate expected(LocalItem item, Partner partner) {
+    String policy = partner.checkOut().policy();
+    return DueDates.byTerms(
+        today(),
+        terms.forLoan(policy == null ? item.permanentPolicy() : policy, null),
+        calendar(item));
+  }
+
   private DueDate asked(String because, Instant dueAt) {
     return new DueDate(LocalDate.ofInstant(dueAt, zone()), because);
   }

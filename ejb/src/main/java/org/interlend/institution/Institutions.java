@@ -115,6 +115,7 @@ public class Institutions {
     library.describe(wanted.name(), wanted.isil(), wanted.resourceSharing());
     library.closeWeeklyOn(wanted.closedWeekdays());
     library.closeOn(wanted.closedDays());
+    library.fetchWithin(wanted.partnerPicks(), wanted.patronPicks());
     replace(
             library.ownLocations(),
             Location::code,

@@ -8,7 +8,6 @@ import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Catalog;
-import org.interlend.catalog.LocalBib;
 import org.interlend.catalog.LocalItem;
 import org.interlend.exchange.NewOutgoing;
 import org.interlend.partners.Format;
@@ -24,6 +23,7 @@ public class LendingWorkflow {
   @Inject private Requesting requesting;
   @Inject private Locating locating;
   @Inject private Claims claims;
+  @Inject private Fetching fetching;
   @Inject private Shipping shipping;
   @Inject private Homecoming homecoming;
   @Inject private LendingRenewals renewals;
@@ -137,15 +137,7 @@ public class LendingWorkflow {
    * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE when no copy is being fetched
    */
   public void markMissing(long requestId, String by) {
-    LendingRequest request = guarded(requestId);
-    if (request.status() != LendingStatus.BEING_PROCESSED) {
-      throw illegal(request, "no copy is being fetched for it");
-    }
-    String barcode = request.barcode();
-    LocalBib bib = request.bib();
-    claims.missing(request);
-    request.note(Event.of(clock.instant(), "Item %s is missing".formatted(barcode), by));
-    requesting.locate(request, locating.copyOf(bib), by);
+    fetching.missing(guarded(requestId), by);
   }
 
   /**

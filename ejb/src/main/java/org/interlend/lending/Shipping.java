@@ -168,6 +168,16 @@ class Shipping {
         partner, number, Format.PHYSICAL, Wish.item(item.barcode()), command.requester());
   }
 
+  /** One more volume of what is out already, as a request of its own. */
+  LendingRequest furtherVolume(LendingRequest first, LocalItem item) {
+    return requesting.create(
+        first.partner(),
+        furtherNumber(first),
+        Format.PHYSICAL,
+        Wish.item(item.barcode()),
+        first.requester());
+  }
+
   /** Brokers ship the volumes of one loan under one number; each is a request of its own here. */
   private String furtherNumber(LendingRequest first) {
     int volume = 2;

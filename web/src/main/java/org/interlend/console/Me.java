@@ -54,6 +54,10 @@ public class Me implements Serializable {
     return may(Permission.RECEIVE);
   }
 
+  public boolean maySupply() {
+    return may(Permission.SUPPLY);
+  }
+
   public boolean mayKeepPatrons() {
     return may(Permission.KEEP_PATRONS);
   }

@@ -11,6 +11,8 @@ public enum Permission {
   LEND("work at the desk", Role.DESK_OPERATOR, Role.RESOURCE_SHARING_OPERATOR),
   /** Receive what partners send, and send it back. */
   RECEIVE("receive and send back items", Role.RESOURCE_SHARING_OPERATOR),
+  /** Find copies for partners, ship them, answer their renewals. */
+  SUPPLY("work on what partners want", Role.RESOURCE_SHARING_OPERATOR),
   KEEP_PATRONS("change patrons", Role.DESK_OPERATOR, Role.RESOURCE_SHARING_OPERATOR),
   /** Enter charges, take payments and waive them. */
   SETTLE("take payments", Role.DESK_OPERATOR),
