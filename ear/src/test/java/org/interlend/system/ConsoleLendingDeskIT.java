@@ -234,6 +234,16 @@ class ConsoleLendingDeskIT {
       var science = (ObjectNode) admin.get("libraries/SCIENCE").json();
       var before = science.deepCopy();
       try {
+        console.go("fetching.xhtml?library=SCIENCE");
+        console.fill("fetch:patronDays", "-1");
+        console.click("fetch:save");
+        console.seeText("Days for patrons");
+        console.fill("fetch:patronDays", "2");
+        console.click("fetch:patronOpen");
+        console.click("fetch:save");
+        console.seeText("Saved.");
+        assertThat(admin.get("libraries/SCIENCE").json().at("/picks/patrons/days").asInt())
+            .isEqualTo(2);
         science
             .putObject("picks")
             .putObject("partners")
@@ -287,6 +297,7 @@ class ConsoleLendingDeskIT {
     tick(title(copy));
     console.click("list:skip");
     console.seeText("Passed over. Fetch %s at Stacks".formatted(other));
+    see(other, NAME);
     setDay("list:until", LocalDate.now().plusDays(2));
     tick(title(copy));
     console.click("list:look");
@@ -363,9 +374,11 @@ class ConsoleLendingDeskIT {
                   .profile(partner.code()))
           .succeeds("RequestItem");
       desk.scan(byNumber.barcode(), "RSDESK");
-      desk.scan(file.barcode(), "RSDESK");
       console.signIn("sharing");
       atDesk("RSDESK");
+      console.go("scan.xhtml");
+      console.scan("itemForm:barcode", file.barcode());
+      console.seeText("The partner wants a file of it");
       console.go("ship.xhtml");
       console.seeText(copied);
       console.picture("ship-waiting");

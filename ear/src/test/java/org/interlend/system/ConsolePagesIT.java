@@ -50,6 +50,7 @@ class ConsolePagesIT {
         "returns.xhtml",
         "scan.xhtml",
         "picks.xhtml",
+        "fetching.xhtml?library=MAIN",
         "picks.xhtml?library=ALL",
         "picks-report.xhtml?library=ALL",
         "ship.xhtml",

@@ -65,6 +65,7 @@ class ConsoleRolesIT {
           "renewals.xhtml",
           "sendback.xhtml",
           "picks.xhtml",
+          "fetching.xhtml?library=MAIN",
           "ship.xhtml",
           "loans.xhtml",
           "patrons.xhtml",

@@ -41,15 +41,13 @@ public class LoansToPartners {
   /**
    * Lends an item to a partner.
    *
-   * @param dueAt when the partner means to give it back, or null to go by the terms of use
+   * @param wanted when it is to come back, or null to go by the terms of use
    */
-  public Loan open(LocalItem item, Partner partner, Instant dueAt) {
+  public Loan open(LocalItem item, Partner partner, DueDate wanted) {
     keepFor(partner, item);
     item.lent();
     DueDate due =
-        dueAt == null
-            ? DueDates.byTerms(today(), termsFor(item), calendar(item))
-            : asked("asked for by the partner", dueAt);
+        wanted == null ? DueDates.byTerms(today(), termsFor(item), calendar(item)) : wanted;
     Loan loan = new Loan(item, partner, clock.instant(), due.at(zone()), due.because());
     em.persist(loan);
     return loan;
@@ -66,6 +64,16 @@ public class LoansToPartners {
         today(),
         terms.forLoan(policy == null ? item.permanentPolicy() : policy, null),
         calendar(item));
+  }
+
+  /** The day on which the partner means to give it back; null for null. */
+  public DueDate askedByPartner(Instant dueAt) {
+    return dueAt == null ? null : asked("asked for by the partner", dueAt);
+  }
+
+  /** The day that staff choose; null for null. */
+  public DueDate setAtDesk(Instant dueAt) {
+    return dueAt == null ? null : asked("set at the desk", dueAt);
   }
 
   private DueDate asked(String because, Instant dueAt) {

@@ -164,4 +164,8 @@ public class Library {
   List<Desk> ownDesks() {
     return desks;
   }
+
+  public long version() {
+    return version;
+  }
 }

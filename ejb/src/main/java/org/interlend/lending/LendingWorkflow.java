@@ -9,6 +9,7 @@ import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.LocalItem;
+import org.interlend.circulation.LoansToPartners;
 import org.interlend.exchange.NewOutgoing;
 import org.interlend.partners.Format;
 
@@ -25,6 +26,7 @@ public class LendingWorkflow {
   @Inject private Claims claims;
   @Inject private Fetching fetching;
   @Inject private Shipping shipping;
+  @Inject private LoansToPartners loans;
   @Inject private Homecoming homecoming;
   @Inject private LendingRenewals renewals;
   @Inject private Refusals refusals;
@@ -154,7 +156,7 @@ public class LendingWorkflow {
       shipping.sendFile(request, true, by);
       return;
     }
-    shipping.send(request, true, toShip(request, barcode), dueAt, by);
+    shipping.send(request, true, toShip(request, barcode), loans.setAtDesk(dueAt), by);
   }
 
   private LocalItem toShip(LendingRequest request, String barcode) {

@@ -3,9 +3,7 @@ package org.interlend.lending;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.ProblemKind;
@@ -37,7 +35,7 @@ public class ShippingWorkflow {
    *     when the request is done with
    */
   public Packed ship(ShipScan scan) {
-    Instant dueAt = scan.dueDay() == null ? null : endOf(scan.dueDay());
+    DueDate due = scan.dueDay() == null ? null : due(scan.dueDay());
     LendingRequest request =
         catalog
             .findOwnItem(scan.number())
@@ -50,7 +48,7 @@ public class ShippingWorkflow {
     LocalItem item = item(request, scan);
     boolean further = request.status().isOut();
     LendingRequest shipped = further ? shipping.furtherVolume(request, item) : request;
-    shipping.send(shipped, !further, item, dueAt, scan.by());
+    shipping.send(shipped, !further, item, due, scan.by());
     return Packed.of(shipped);
   }
 
@@ -129,15 +127,14 @@ public class ShippingWorkflow {
     return request.item();
   }
 
-  private Instant endOf(LocalDate day) {
-    ZoneId zone = institutions.get().timeZone();
-    if (day.isBefore(LocalDate.now(clock.withZone(zone)))) {
+  private DueDate due(LocalDate day) {
+    if (day.isBefore(LocalDate.now(clock.withZone(institutions.get().timeZone())))) {
       throw new WorkflowProblem(
           ProblemKind.INVALID_DATA,
           Subject.DUE_DATE,
           day.toString(),
           "The due date is past. Choose today or a later day, or leave it empty for the terms of use.");
     }
-    return new DueDate(day, "set at the desk").at(zone);
+    return new DueDate(day, "set at the desk");
   }
 }

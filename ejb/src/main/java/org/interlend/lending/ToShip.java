@@ -21,7 +21,7 @@ public class ToShip {
   private static final String CONDITION =
       """
       where r.status = :processed
-        and (r.move is null or m.status <> :waiting or i.status = :atDesk)
+        and (m.id is null or m.status <> :waiting or i.status = :atDesk)
       """;
 
   @PersistenceContext private EntityManager em;

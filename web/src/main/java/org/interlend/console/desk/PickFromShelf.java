@@ -266,6 +266,11 @@ public class PickFromShelf extends ResultList {
     return parameters.isEmpty() ? "picks-report.xhtml" : "picks-report.xhtml?" + parameters;
   }
 
+  /** Code of the library whose shelves are shown, or null for all. */
+  public String oneLibrary() {
+    return filter().library();
+  }
+
   public LocalDate getUntil() {
     return until;
   }

@@ -18,7 +18,7 @@ public class ScanIns extends ScanList {
 
   @Inject private DeskWorkflow desk;
   @Inject private Workplace workplace;
-  @Inject private BackFromPartner back;
+  @Inject private PartnersItem partners;
 
   public ScanIns() {
     super(Permission.LEND);
@@ -27,6 +27,6 @@ public class ScanIns extends ScanList {
   @Override
   protected List<ScanLine> scan(String barcode, String by) {
     NextStep next = desk.scanIn(new ScanIn(barcode, workplace.getDesk(), by));
-    return List.of(ScanLine.next(barcode, next, back.about(barcode)));
+    return List.of(ScanLine.next(barcode, next, partners.about(barcode)));
   }
 }
