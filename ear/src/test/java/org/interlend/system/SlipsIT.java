@@ -253,6 +253,87 @@ class SlipsIT {
         });
   }
 
+  @Test
+  void aPickSlipIsPrintedForEachCopyThatIsWaitedFor() {
+    try (var partner = Broker.open(server)) {
+      var shelf = new Shelf(server);
+      var first = shelf.newCopy();
+      var second = shelf.newCopy();
+      var one = requested(partner, first);
+      var other = requested(partner, second);
+      console.signIn("sharing");
+      console.go(
+          "slip.xhtml?kind=PICK&pick=PARTNER-%s,PARTNER-%s,PATRON-999999"
+              .formatted(move(one), move(other)));
+      assertThat(slip())
+          .contains("Fetch from Stacks, Main Library", "551.48 OKO", "Okonjo, Adaeze")
+          .contains("Bring to\nResource sharing desk", "For\nThe broker of a test")
+          .doesNotContain("BRW-ANY-BORROWER");
+      assertThat(BarcodeScanner.read(browser))
+          .containsExactly(first.barcode(), one, second.barcode(), other);
+      assertThat(pages(105, 148)).as("pages of A6").isEqualTo(2);
+      picture("slip-pick");
+      assertThat(desk.scan(first.barcode(), "RSDESK").status()).isEqualTo(200);
+      console.go("slip.xhtml?kind=PICK&pick=PARTNER-%s".formatted(move(one)));
+      console.seeText("This is not to be fetched from its shelf.");
+    }
+  }
+
+  @Test
+  void theShippingSlipHasThePartnersAddressAndTheDayItIsDueBack() {
+    try (var partner = Broker.open(server)) {
+      var copy = new Shelf(server).newCopy();
+      var number = requested(partner, copy);
+      console.signIn("sharing");
+      console.go("slip.xhtml?kind=SHIP&barcode=" + copy.barcode());
+      assertThat(slip()).contains("if shipped today");
+      broker
+          .send(
+              NcipMessage.checkOutItem(number, copy.barcode())
+                  .with("DesiredDateDue", NcipMessage.dayIn("DesiredDateDue", 12))
+                  .profile(partner.code()))
+          .succeeds("CheckOutItem");
+      console.go("slip.xhtml?kind=SHIP&barcode=" + copy.barcode());
+      assertThat(slip())
+          .contains("Ship to\nThe broker of a test", "7 Quay Street", "BW2 4QS", copy.barcode())
+          .contains("Due back\n" + day(LocalDate.now().plusDays(12)), "Bibliothèques de Valmont")
+          .doesNotContain("if shipped today", "BRW-ANY-BORROWER");
+      assertThat(BarcodeScanner.read(browser)).containsExactly(copy.barcode(), number);
+      assertThat(pages(105, 148)).as("pages of A6").isEqualTo(1);
+      picture("slip-ship");
+      broker.send(checkInItem(copy.barcode()).profile(partner.code())).succeeds("CheckInItem");
+    }
+  }
+
+  @Test
+  void theTransitSlipOfWhatAPartnerIsToGetSaysToWhichDesk() {
+    try (var partner = Broker.open(server)) {
+      var copy = new Shelf(server).newCopy();
+      var number = requested(partner, copy);
+      assertThat(desk.scan(copy.barcode(), "SCIDESK").status()).isEqualTo(200);
+      console.signIn("sharing");
+      console.go("slip.xhtml?kind=TRANSIT&barcode=" + copy.barcode());
+      assertThat(slip())
+          .contains(
+              "To\nMain Library", "Scan in at Resource sharing desk, for The broker of a test")
+          .contains(number);
+      picture("slip-transit-to-ship");
+    }
+  }
+
+  private String requested(Broker partner, Shelf.Copy copy) {
+    var number = NcipMessage.fresh("SLIP");
+    broker
+        .send(NcipMessage.requestItem(number, copy.oclc()).profile(partner.code()))
+        .succeeds("RequestItem");
+    return number;
+  }
+
+  private Object move(String number) {
+    return records.value(
+        "select move_request_id from lending_request where external_id = ?", number);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -263,6 +344,10 @@ class SlipsIT {
         "kind=RETURN&barcode=30100200300 | not borrowed from a partner",
         "kind=HOLD&barcode=30100200300 | Nothing is kept here for a patron",
         "kind=TRANSIT&barcode=30100200300 | not on its way between our libraries",
+        "kind=PICK&barcode=30100200300 | not to be fetched from its shelf",
+        "kind=SHIP&barcode=30100200300 | neither lent to a partner nor to be shipped",
+        "kind=SHIP&lending=999999 | There is no lending request 999999",
+        "kind=PICK&barcode=NO-SUCH-ITEM | No item has the barcode NO-SUCH-ITEM",
         "kind=LOVE&barcode=30100200300 | This address names no slip",
         "kind=HOLD | This address names no slip",
       })

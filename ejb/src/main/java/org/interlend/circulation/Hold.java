@@ -59,6 +59,12 @@ public class Hold {
   @Column(name = "closed_at")
   private Instant closedAt;
 
+  @Column(name = "printed_at")
+  private Instant printedAt;
+
+  @Column(name = "fetch_by")
+  private LocalDate fetchBy;
+
   @Column(name = "notify_patron")
   private boolean notifyPatron = true;
 
@@ -88,6 +94,24 @@ public class Hold {
    */
   void keptUntil(LocalDate day) {
     heldUntil = day;
+  }
+
+  /** A slip that sends somebody to the shelf has been printed. */
+  void printed(Instant at) {
+    printedAt = at;
+  }
+
+  /**
+   * @param day the last day it is looked for on its shelf, or null
+   */
+  void fetchBy(LocalDate day) {
+    fetchBy = day;
+  }
+
+  /** Another copy is fetched in the place of the one that was to be. */
+  void fulfilledBy(Item copy) {
+    item = copy;
+    printedAt = null;
   }
 
   /** The patron gets no letter when it can be collected. */
@@ -160,6 +184,16 @@ public class Hold {
   /** Since when it can be collected, or null. */
   public Instant onShelfSince() {
     return onShelfSince;
+  }
+
+  /** When a slip for fetching it was last printed, or null. */
+  public Instant printedAt() {
+    return printedAt;
+  }
+
+  /** The last day it is looked for on its shelf, or null where there is none. */
+  public LocalDate fetchBy() {
+    return fetchBy;
   }
 
   /** Whether the patron gets a letter when it can be collected. */

@@ -19,6 +19,7 @@ import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Item;
+import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
@@ -35,6 +36,7 @@ public class Holds {
   @PersistenceContext private EntityManager em;
   @Inject private Institutions institutions;
   @Inject private Terms terms;
+  @Inject private FetchTimes times;
   @Inject private LendersDates lendersDates;
   @Inject private Event<HoldExpired> expired;
   @Inject private Clock clock;
@@ -46,6 +48,9 @@ public class Holds {
     Hold hold = new Hold(wanted.item(), wanted.patron(), wanted.pickupLibrary(), clock.instant());
     em.persist(hold);
     if (wanted.item() instanceof LocalItem own) {
+      if (own.status() == ItemStatus.AVAILABLE) {
+        hold.fetchBy(times.forPatron(own));
+      }
       // Whoever lends or chooses it for somebody else in this moment must know.
       em.lock(own, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     }

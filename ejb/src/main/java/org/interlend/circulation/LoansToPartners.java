@@ -41,18 +41,39 @@ public class LoansToPartners {
   /**
    * Lends an item to a partner.
    *
-   * @param dueAt when the partner means to give it back, or null to go by the terms of use
+   * @param wanted when it is to come back, or null to go by the terms of use
    */
-  public Loan open(LocalItem item, Partner partner, Instant dueAt) {
+  public Loan open(LocalItem item, Partner partner, DueDate wanted) {
     keepFor(partner, item);
     item.lent();
     DueDate due =
-        dueAt == null
-            ? DueDates.byTerms(today(), termsFor(item), calendar(item))
-            : asked("asked for by the partner", dueAt);
+        wanted == null ? DueDates.byTerms(today(), termsFor(item), calendar(item)) : wanted;
     Loan loan = new Loan(item, partner, clock.instant(), due.at(zone()), due.because());
     em.persist(loan);
     return loan;
+  }
+
+  /**
+   * The due date the terms of use would give if the item went to the partner today.
+   *
+   * @return with the reckoning in words
+   */
+  public DueDate expected(LocalItem item, Partner partner) {
+    String policy = partner.checkOut().policy();
+    return DueDates.byTerms(
+        today(),
+        terms.forLoan(policy == null ? item.permanentPolicy() : policy, null),
+        calendar(item));
+  }
+
+  /** The day on which the partner means to give it back; null for null. */
+  public DueDate askedByPartner(Instant dueAt) {
+    return dueAt == null ? null : asked("asked for by the partner", dueAt);
+  }
+
+  /** The day that staff choose; null for null. */
+  public DueDate setAtDesk(Instant dueAt) {
+    return dueAt == null ? null : asked("set at the desk", dueAt);
   }
 
   private DueDate asked(String because, Instant dueAt) {

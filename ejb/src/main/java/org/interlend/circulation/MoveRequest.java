@@ -70,13 +70,21 @@ public class MoveRequest {
     this.desk = wanted.desk();
     this.partner = wanted.partner();
     this.reference = wanted.reference();
-    this.expiresOn = wanted.expiresOn();
     this.requestedAt = requestedAt;
   }
 
   /** A slip that sends somebody to the shelf has been printed. */
   void printed(Instant at) {
     printedAt = at;
+  }
+
+  /**
+   * It is looked for until that day.
+   *
+   * @param lastDay null for no end
+   */
+  void expiresOn(LocalDate lastDay) {
+    expiresOn = lastDay;
   }
 
   void arrived() {

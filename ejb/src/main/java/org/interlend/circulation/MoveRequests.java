@@ -7,10 +7,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.institution.Desk;
+import org.interlend.institution.Institutions;
 
 /** Items that are wanted at a desk: asking for them, bringing them there, letting go of them. */
 @ApplicationScoped
@@ -18,12 +23,15 @@ import org.interlend.institution.Desk;
 public class MoveRequests {
 
   @PersistenceContext private EntityManager em;
+  @Inject private FetchTimes times;
+  @Inject private Institutions institutions;
   @Inject private Event<MoveArrived> arrived;
   @Inject private Clock clock;
 
   /** Asks for an item. It stays where it is until somebody scans it. */
   public MoveRequest place(NewMove wanted) {
     MoveRequest move = new MoveRequest(wanted, clock.instant());
+    move.expiresOn(times.forPartner(wanted.item(), wanted.expiresOn()));
     em.persist(move);
     return move;
   }
@@ -75,6 +83,30 @@ public class MoveRequests {
   /** Somebody has been sent to the shelf with a slip. */
   public void printed(MoveRequest move) {
     move.printed(clock.instant());
+  }
+
+  /**
+   * It is looked for until a day.
+   *
+   * @throws WorkflowProblem INVALID_DATA for a day that is past
+   */
+  public void lookUntil(MoveRequest move, LocalDate lastDay) {
+    requireNotPast(move.item(), lastDay);
+    move.expiresOn(lastDay);
+  }
+
+  /**
+   * @throws WorkflowProblem INVALID_DATA
+   */
+  void requireNotPast(Item item, LocalDate lastDay) {
+    if (lastDay.isBefore(LocalDate.now(clock.withZone(institutions.get().timeZone())))) {
+      throw new WorkflowProblem(
+          ProblemKind.INVALID_DATA,
+          Subject.DUE_DATE,
+          lastDay.toString(),
+          "%s: %s is past. Choose today or a later day."
+              .formatted(item.title(), DueDates.DAY.format(lastDay)));
+    }
   }
 
   /** The item has left the desk, or need not come there any more. */

@@ -9,7 +9,9 @@ public enum MoveStatus {
   ARRIVED("At the desk"),
   DONE("Done"),
   CANCELLED("Cancelled"),
-  MISSING("Not found");
+  MISSING("Not found"),
+  /** Another copy was fetched instead. */
+  SKIPPED("Passed over");
 
   private final String label;
 
@@ -24,9 +26,9 @@ public enum MoveStatus {
   /** The statuses a move request may have next. */
   public Set<MoveStatus> next() {
     return switch (this) {
-      case WAITING -> EnumSet.of(ARRIVED, DONE, CANCELLED, MISSING);
-      case ARRIVED -> EnumSet.of(DONE, CANCELLED, MISSING);
-      case DONE, CANCELLED, MISSING -> EnumSet.noneOf(MoveStatus.class);
+      case WAITING -> EnumSet.of(ARRIVED, DONE, CANCELLED, MISSING, SKIPPED);
+      case ARRIVED -> EnumSet.of(DONE, CANCELLED, MISSING, SKIPPED);
+      case DONE, CANCELLED, MISSING, SKIPPED -> EnumSet.noneOf(MoveStatus.class);
     };
   }
 }

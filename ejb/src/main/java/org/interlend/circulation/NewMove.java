@@ -10,7 +10,7 @@ import org.interlend.partners.Partner;
  *
  * @param partner for whom
  * @param reference the partner's number of what it is for
- * @param expiresOn the last day it is looked for, or null
+ * @param expiresOn the last day its request is worked on, or null
  */
 public record NewMove(
     LocalItem item, Desk desk, Partner partner, String reference, LocalDate expiresOn) {}

@@ -2,6 +2,7 @@ package org.interlend.circulation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import org.interlend.catalog.Item;
 import org.interlend.institution.Library;
 
@@ -24,6 +25,38 @@ public record Pick(
     Instant printedAt,
     LocalDate expiresOn) {
 
+  /** The way past the shelves: library, location, call number. */
+  static final Comparator<Pick> SHELF_ORDER =
+      Comparator.comparing((Pick pick) -> pick.item().at().name())
+          .thenComparing(pick -> pick.item().holding().location().name())
+          .thenComparing(
+              pick -> pick.item().holding().callNumber(),
+              Comparator.nullsFirst(String.CASE_INSENSITIVE_ORDER))
+          .thenComparing(pick -> pick.item().title(), String.CASE_INSENSITIVE_ORDER);
+
+  /** For whom something is fetched. */
+  public enum Purpose {
+    PARTNER("For partners"),
+    PATRON("For patrons");
+
+    private final String label;
+
+    Purpose(String label) {
+      this.label = label;
+    }
+
+    public String label() {
+      return label;
+    }
+  }
+
+  /**
+   * What a pick is known by while it lasts.
+   *
+   * @param id key of the move request, or of the hold
+   */
+  public record Key(Purpose purpose, long id) {}
+
   static Pick of(MoveRequest move) {
     return new Pick(
         move.item(),
@@ -36,6 +69,17 @@ public record Pick(
   }
 
   static Pick of(Hold hold) {
-    return new Pick(hold.item(), hold.placedAt(), hold.pickupLibrary(), null, hold, null, null);
+    return new Pick(
+        hold.item(),
+        hold.placedAt(),
+        hold.pickupLibrary(),
+        null,
+        hold,
+        hold.printedAt(),
+        hold.fetchBy());
+  }
+
+  public Key key() {
+    return move == null ? new Key(Purpose.PATRON, hold.id()) : new Key(Purpose.PARTNER, move.id());
   }
 }

@@ -65,6 +65,16 @@ public class Institutions {
     em.flush();
   }
 
+  /**
+   * Says how long items are looked for on the shelves of a library.
+   *
+   * @throws WorkflowProblem UNKNOWN_CODE
+   */
+  public void fetchWithin(String libraryCode, FetchTime forPartners, FetchTime forPatrons) {
+    library(libraryCode).fetchWithin(forPartners, forPatrons);
+    em.flush();
+  }
+
   public List<Library> libraries() {
     return em.createQuery("select l from Library l order by l.name", Library.class).getResultList();
   }
@@ -115,6 +125,7 @@ public class Institutions {
     library.describe(wanted.name(), wanted.isil(), wanted.resourceSharing());
     library.closeWeeklyOn(wanted.closedWeekdays());
     library.closeOn(wanted.closedDays());
+    library.fetchWithin(wanted.partnerPicks(), wanted.patronPicks());
     replace(
             library.ownLocations(),
             Location::code,

@@ -1,9 +1,11 @@
 package org.interlend.institution;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -44,6 +46,18 @@ public class Library {
   @Column(name = "resource_sharing")
   private boolean resourceSharing;
 
+  @Embedded
+  @AttributeOverride(name = "days", column = @Column(name = "partner_pick_days"))
+  @AttributeOverride(name = "openDays", column = @Column(name = "partner_pick_open_days"))
+  @AttributeOverride(name = "missingAfter", column = @Column(name = "partner_pick_missing"))
+  private FetchTime partnerPicks = FetchTime.endless();
+
+  @Embedded
+  @AttributeOverride(name = "days", column = @Column(name = "patron_pick_days"))
+  @AttributeOverride(name = "openDays", column = @Column(name = "patron_pick_open_days"))
+  @AttributeOverride(name = "missingAfter", column = @Column(name = "patron_pick_missing"))
+  private FetchTime patronPicks = FetchTime.endless();
+
   @Column(name = "closed_weekdays")
   private String closedWeekdays;
 
@@ -77,6 +91,11 @@ public class Library {
     this.resourceSharing = resourceSharing;
   }
 
+  void fetchWithin(FetchTime forPartners, FetchTime forPatrons) {
+    partnerPicks = forPartners;
+    patronPicks = forPatrons;
+  }
+
   void closeWeeklyOn(Collection<DayOfWeek> days) {
     closedWeekdays =
         days.isEmpty()
@@ -107,6 +126,16 @@ public class Library {
     return resourceSharing;
   }
 
+  /** How long items on its shelves are looked for when partners want them. */
+  public FetchTime partnerPicks() {
+    return partnerPicks;
+  }
+
+  /** How long items on its shelves are looked for when patrons want them. */
+  public FetchTime patronPicks() {
+    return patronPicks;
+  }
+
   public Set<DayOfWeek> closedWeekdays() {
     return closedWeekdays == null
         ? EnumSet.noneOf(DayOfWeek.class)
@@ -134,5 +163,9 @@ public class Library {
 
   List<Desk> ownDesks() {
     return desks;
+  }
+
+  public long version() {
+    return version;
   }
 }

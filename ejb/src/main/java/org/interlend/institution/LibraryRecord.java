@@ -11,6 +11,8 @@ import java.util.Set;
  *
  * @param isil may be null
  * @param closedDays single closed days and why
+ * @param partnerPicks how long items are looked for when partners want them
+ * @param patronPicks how long items are looked for when patrons want them
  */
 public record LibraryRecord(
     String code,
@@ -20,7 +22,32 @@ public record LibraryRecord(
     Set<DayOfWeek> closedWeekdays,
     Map<LocalDate, String> closedDays,
     List<LocationRecord> locations,
-    List<DeskRecord> desks) {
+    List<DeskRecord> desks,
+    FetchTime partnerPicks,
+    FetchTime patronPicks) {
+
+  /** A library where items are looked for without an end. */
+  public LibraryRecord(
+      String code,
+      String name,
+      String isil,
+      boolean resourceSharing,
+      Set<DayOfWeek> closedWeekdays,
+      Map<LocalDate, String> closedDays,
+      List<LocationRecord> locations,
+      List<DeskRecord> desks) {
+    this(
+        code,
+        name,
+        isil,
+        resourceSharing,
+        closedWeekdays,
+        closedDays,
+        locations,
+        desks,
+        FetchTime.endless(),
+        FetchTime.endless());
+  }
 
   /** A location as it is to be. */
   public record LocationRecord(String code, String name) {}

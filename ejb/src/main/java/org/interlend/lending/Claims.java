@@ -76,6 +76,12 @@ class Claims {
     end(request, MoveStatus.DONE);
   }
 
+  /** The copy stays where it is; another is taken. */
+  void passOver(LendingRequest request) {
+    end(request, MoveStatus.SKIPPED);
+    loans.letGo(request.item());
+  }
+
   /** The copy is not where it should be. */
   void missing(LendingRequest request) {
     end(request, MoveStatus.MISSING);

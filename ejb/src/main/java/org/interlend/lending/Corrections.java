@@ -83,7 +83,7 @@ class Corrections {
               .formatted(request.externalId(), request.status().label()));
     }
     Instant until = request.dueAt().isBefore(clock.instant()) ? null : request.dueAt();
-    Loan again = loans.open(item, request.partner(), until);
+    Loan again = loans.open(item, request.partner(), loans.askedByPartner(until));
     request.reactivated(again, event("Item %s is still with the partner", request, by));
   }
 

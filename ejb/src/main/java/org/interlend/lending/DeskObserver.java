@@ -11,6 +11,7 @@ import org.interlend.circulation.ItemReturned;
 import org.interlend.circulation.LoanOverdue;
 import org.interlend.circulation.LoansToPartners;
 import org.interlend.circulation.MoveArrived;
+import org.interlend.circulation.PickSlipPrinted;
 
 /** Follows what the desks do with items for partners, within their transaction. */
 @ApplicationScoped
@@ -33,6 +34,20 @@ class DeskObserver {
                             .formatted(item.barcode(), event.move().desk().name()),
                         event.by()));
               });
+    }
+  }
+
+  void printed(@Observes PickSlipPrinted event) {
+    if (event.move().item() instanceof LocalItem item) {
+      requests
+          .claiming(item)
+          .ifPresent(
+              request ->
+                  request.note(
+                      Event.of(
+                          clock.instant(),
+                          "Pick slip printed for item %s".formatted(item.barcode()),
+                          event.by())));
     }
   }
 

@@ -26,6 +26,7 @@ import org.interlend.Text;
 import org.interlend.Words;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
+import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalBib;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.Loan;
@@ -370,6 +371,14 @@ public class LendingRequest {
     shipped(again, why);
   }
 
+  /** The copy is looked for until that day, and the request is not given up before. */
+  void lookedForUntil(LocalDate day, Event why) {
+    if (expiresOn != null && expiresOn.isBefore(day)) {
+      expiresOn = day;
+    }
+    note(why);
+  }
+
   void warnStaff(String warning) {
     staffWarning = Text.fit(warning, WARNING);
     sumUp();
@@ -448,6 +457,7 @@ public class LendingRequest {
       case CREATED_LENDING_REQUEST, LOCATE_FAILED -> LendingAction.LOCATE;
       case BEING_PROCESSED ->
           openMove().filter(there -> there.status() == MoveStatus.WAITING).isPresent()
+                  && item.status() != ItemStatus.IN_PROCESS
               ? LendingAction.FETCH
               : LendingAction.SHIP;
       case RETURNED_BY_PARTNER ->

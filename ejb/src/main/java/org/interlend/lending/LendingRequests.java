@@ -10,12 +10,15 @@ import jakarta.persistence.criteria.Fetch;
 import jakarta.persistence.criteria.JoinType;
 import jakarta.persistence.criteria.Root;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.interlend.NearerEnd;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.interlend.Page;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
@@ -96,6 +99,22 @@ public class LendingRequests {
         .findFirst();
   }
 
+  /** The request under which the item came home though the broker has not said so, if there is. */
+  public Optional<LendingRequest> awaitingCheckIn(LocalItem item) {
+    return em.createQuery(
+            """
+            select r from LendingRequest r join fetch r.partner
+            where r.item = :item and r.status = :returned and r.backAt is not null
+            order by r.backAt desc
+            """,
+            LendingRequest.class)
+        .setParameter("item", item)
+        .setParameter("returned", LendingStatus.RETURNED_BY_PARTNER)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
   /** The request under which a loan was made. */
   Optional<LendingRequest> findByLoan(Loan loan) {
     return em.createQuery(
@@ -104,6 +123,39 @@ public class LendingRequests {
         .setParameter("loan", loan)
         .getResultStream()
         .findFirst();
+  }
+
+  /** The requests for which items are brought to desks, by the keys of the move requests. */
+  public Map<Long, LendingRequest> ofMoves(Collection<Long> moveIds) {
+    return moveIds.isEmpty()
+        ? Map.of()
+        : em.createQuery(
+                """
+                select r from LendingRequest r join fetch r.partner join fetch r.move
+                where r.move.id in :ids
+                """,
+                LendingRequest.class)
+            .setParameter("ids", moveIds)
+            .getResultStream()
+            .collect(Collectors.toMap(request -> request.move().id(), Function.identity()));
+  }
+
+  /** The requests of all partners with this number, the latest first. */
+  List<LendingRequest> numbered(String externalId) {
+    return em.createQuery(
+            """
+            select r from LendingRequest r join fetch r.partner
+            where r.externalId = :externalId order by r.id desc
+            """,
+            LendingRequest.class)
+        .setParameter("externalId", externalId)
+        .setMaxResults(Page.MAX_ROWS)
+        .getResultList();
+  }
+
+  /** The request for which the item is made ready, or under which a partner has it. */
+  public Optional<LendingRequest> goingOut(LocalItem item) {
+    return claiming(item).or(() -> lent(item));
   }
 
   /** The request for which the item is being made ready. */

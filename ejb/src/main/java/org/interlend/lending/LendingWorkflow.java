@@ -8,8 +8,8 @@ import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Catalog;
-import org.interlend.catalog.LocalBib;
 import org.interlend.catalog.LocalItem;
+import org.interlend.circulation.LoansToPartners;
 import org.interlend.exchange.NewOutgoing;
 import org.interlend.partners.Format;
 
@@ -25,7 +25,9 @@ public class LendingWorkflow {
   @Inject private Locating locating;
   @Inject private Claims claims;
   @Inject private LendingWords words;
+  @Inject private Fetching fetching;
   @Inject private Shipping shipping;
+  @Inject private LoansToPartners loans;
   @Inject private Homecoming homecoming;
   @Inject private LendingRenewals renewals;
   @Inject private Refusals refusals;
@@ -163,16 +165,7 @@ public class LendingWorkflow {
    * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE when no copy is being fetched
    */
   public void markMissing(long requestId, String by) {
-    LendingRequest request = guarded(requestId);
-    if (request.status() != LendingStatus.BEING_PROCESSED) {
-      throw illegal(request, "no copy is being fetched for it");
-    }
-    String barcode = request.barcode();
-    LocalBib bib = request.bib();
-    claims.missing(request);
-    request.note(Event.of(clock.instant(), "Item %s is missing".formatted(barcode), by));
-    requesting.locate(request, locating.copyOf(bib), by);
-    words.enterAnew(request);
+    fetching.missing(guarded(requestId), by);
   }
 
   /**
@@ -189,7 +182,7 @@ public class LendingWorkflow {
       shipping.sendFile(request, true, by);
       return;
     }
-    shipping.send(request, true, toShip(request, barcode), dueAt, by);
+    shipping.send(request, true, toShip(request, barcode), loans.setAtDesk(dueAt), by);
   }
 
   private LocalItem toShip(LendingRequest request, String barcode) {

@@ -18,6 +18,7 @@ import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalBib;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.HoldStatus;
+import org.interlend.circulation.MoveStatus;
 import org.interlend.circulation.Terms;
 
 /** Finds the title a partner means, and a copy of it that stands on its shelf for nobody else. */
@@ -36,6 +37,12 @@ class Locating {
         and not exists (select m from MoveRequest m where m.item = i and m.closedAt is null)
         and not exists (select r from LendingRequest r where r.item = i and r.status = :processed)
       order by i.id
+      """;
+
+  private static final String NOT_PASSED_OVER =
+      """
+      not exists (select x from MoveRequest x where x.item = i and x.partner = :partner
+        and x.reference = :number and x.status = :skipped)
       """;
 
   @PersistenceContext private EntityManager em;
@@ -86,8 +93,24 @@ class Locating {
 
   /** A copy of a title that is known. */
   Found copyOf(LocalBib bib) {
-    List<LocalItem> free =
-        free("g.bib = :bib").setParameter("bib", bib).setMaxResults(ENOUGH).getResultList();
+    return copy(
+        bib, free("g.bib = :bib").setParameter("bib", bib).setMaxResults(ENOUGH).getResultList());
+  }
+
+  /** A copy that has not been passed over for the request. */
+  Found anotherCopyOf(LocalBib bib, LendingRequest request) {
+    return copy(
+        bib,
+        free("g.bib = :bib and " + NOT_PASSED_OVER)
+            .setParameter("bib", bib)
+            .setParameter("partner", request.partner())
+            .setParameter("number", request.externalId())
+            .setParameter("skipped", MoveStatus.SKIPPED)
+            .setMaxResults(ENOUGH)
+            .getResultList());
+  }
+
+  private Found copy(LocalBib bib, List<LocalItem> free) {
     return free.stream()
         .filter(this::mayLeave)
         .findFirst()

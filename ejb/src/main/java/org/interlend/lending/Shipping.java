@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
+import org.interlend.circulation.DueDate;
 import org.interlend.circulation.Loan;
 import org.interlend.circulation.LoansToPartners;
 import org.interlend.partners.Format;
@@ -106,7 +106,12 @@ class Shipping {
     }
     List<String> warnings = new ArrayList<>();
     LendingRequest request = requestFor(command, partner, named, item, warnings);
-    send(request, request.version() > 0, item, command.dueAt(), partner.code());
+    send(
+        request,
+        request.version() > 0,
+        item,
+        loans.askedByPartner(command.dueAt()),
+        partner.code());
     em.flush(); // of copies that race one goes on, the others learn here that they came later
     return shipped(request, false, warnings);
   }
@@ -172,6 +177,16 @@ class Shipping {
         partner, number, Format.PHYSICAL, Wish.item(item.barcode()), command.requester());
   }
 
+  /** One more volume of what is out already, as a request of its own. */
+  LendingRequest furtherVolume(LendingRequest first, LocalItem item) {
+    return requesting.create(
+        first.partner(),
+        furtherNumber(first),
+        Format.PHYSICAL,
+        Wish.item(item.barcode()),
+        first.requester());
+  }
+
   /** Brokers ship the volumes of one loan under one number; each is a request of its own here. */
   private String furtherNumber(LendingRequest first) {
     int volume = 2;
@@ -185,9 +200,9 @@ class Shipping {
    * Opens the loan.
    *
    * @param known whether others may be at work on the request
-   * @param dueAt when the partner means to give it back, or null
+   * @param due when it is to come back, or null to go by the terms of use
    */
-  void send(LendingRequest request, boolean known, LocalItem item, Instant dueAt, String by) {
+  void send(LendingRequest request, boolean known, LocalItem item, DueDate due, String by) {
     requireToBeSent(request);
     obstacles.refuse(request, item);
     if (known) {
@@ -202,7 +217,7 @@ class Shipping {
     if (item.status() == ItemStatus.MISSING) {
       item.releasedAt(item.own());
     }
-    Loan loan = loans.open(item, request.partner(), dueAt);
+    Loan loan = loans.open(item, request.partner(), due);
     request.shipped(
         loan,
         new Event(

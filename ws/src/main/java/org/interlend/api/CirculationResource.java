@@ -31,6 +31,7 @@ import org.interlend.circulation.HoldStatus;
 import org.interlend.circulation.HoldWorkflow;
 import org.interlend.circulation.Lend;
 import org.interlend.circulation.OtherDueDate;
+import org.interlend.circulation.PickFilter;
 import org.interlend.circulation.PickList;
 import org.interlend.circulation.PlaceHold;
 import org.interlend.circulation.Renew;
@@ -232,7 +233,8 @@ public class CirculationResource {
   }
 
   /**
-   * @return what is to be fetched from the shelves, what has been wanted longest first
+   * @return what is to be fetched from the shelves, in the order of the shelves: library, location,
+   *     call number
    */
   @GET
   @Path("picks")
@@ -243,7 +245,9 @@ public class CirculationResource {
           String library,
       @BeanParam Paging paging) {
     return Listing.of(
-        pickList.list(Body.given(library), paging.first(), paging.rows()), paging, PickJson::of);
+        pickList.list(PickFilter.at(Body.given(library)), paging.first(), paging.rows()),
+        paging,
+        PickJson::of);
   }
 
   /**

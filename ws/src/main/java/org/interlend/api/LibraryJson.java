@@ -1,8 +1,10 @@
 package org.interlend.api;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interlend.institution.FetchTime;
 import org.interlend.institution.Library;
 import org.interlend.institution.LibraryRecord;
 import org.interlend.institution.LibraryRecord.DeskRecord;
@@ -39,7 +42,37 @@ public record LibraryJson(
     @Distinct @Schema(description = "All its locations; one that is not named is removed")
         List<@NotNull @Valid LocationJson> locations,
     @Distinct @Schema(description = "All its desks; one that is not named is removed")
-        List<@NotNull @Valid DeskJson> desks) {
+        List<@NotNull @Valid DeskJson> desks,
+    @Valid @Schema(description = "How long items on its shelves are looked for; left out: no end")
+        PicksJson picks) {
+
+  /** How long items are looked for on the shelves, by who wants them. */
+  @Schema(name = "PickTimes", description = "How long items are looked for on the shelves")
+  public record PicksJson(@Valid PickTimeJson partners, @Valid PickTimeJson patrons) {
+
+    /** Leaves out what may be left out. */
+    public PicksJson {
+      partners = Body.or(partners, PickTimeJson.of(FetchTime.endless()));
+      patrons = Body.or(patrons, PickTimeJson.of(FetchTime.endless()));
+    }
+  }
+
+  /** How long an item is looked for, and what becomes of it then. */
+  @Schema(name = "PickTime", description = "How long an item is looked for, and what comes then")
+  public record PickTimeJson(
+      @PositiveOrZero @Max(365) @Schema(description = "0: no end") int days,
+      @Schema(description = "Only days count on which the library is open") boolean openDays,
+      @Schema(description = "It counts as missing then; else another copy is fetched")
+          boolean considerMissing) {
+
+    static PickTimeJson of(FetchTime time) {
+      return new PickTimeJson(time.days(), time.openDays(), time.missingAfter());
+    }
+
+    FetchTime time() {
+      return new FetchTime(days, openDays, considerMissing);
+    }
+  }
 
   /** A place where items are kept; its code is unique in the institution. */
   @Schema(name = "Location", description = "A place where items are kept")
@@ -62,6 +95,7 @@ public record LibraryJson(
     closedDays = Body.or(closedDays, Map.of());
     locations = Body.or(locations, List.of());
     desks = Body.or(desks, List.of());
+    picks = Body.or(picks, new PicksJson(null, null));
   }
 
   static LibraryJson of(Library library) {
@@ -73,9 +107,9 @@ public record LibraryJson(
         library.closedWeekdays(),
         new TreeMap<>(library.closedDays()),
         library.locations().stream().map(l -> new LocationJson(l.code(), l.name())).toList(),
-        library.desks().stream()
-            .map(d -> new DeskJson(d.code(), d.name(), d.holdShelf()))
-            .toList());
+        library.desks().stream().map(d -> new DeskJson(d.code(), d.name(), d.holdShelf())).toList(),
+        new PicksJson(
+            PickTimeJson.of(library.partnerPicks()), PickTimeJson.of(library.patronPicks())));
   }
 
   LibraryRecord record(String code) {
@@ -87,6 +121,8 @@ public record LibraryJson(
         closedWeekdays,
         closedDays,
         locations.stream().map(l -> new LocationRecord(l.code(), l.name())).toList(),
-        desks.stream().map(d -> new DeskRecord(d.code(), d.name(), d.holdShelf())).toList());
+        desks.stream().map(d -> new DeskRecord(d.code(), d.name(), d.holdShelf())).toList(),
+        picks.partners().time(),
+        picks.patrons().time());
   }
 }

@@ -18,6 +18,7 @@ public class Returns extends ScanList {
 
   @Inject private DeskWorkflow desk;
   @Inject private Workplace workplace;
+  @Inject private PartnersItem partners;
 
   public Returns() {
     super(Permission.LEND);
@@ -31,6 +32,10 @@ public class Returns extends ScanList {
         back.fine()
             .map(fine -> "%s · Came late: %s owed".formatted(title, fine.amount()))
             .orElse(title);
+    String awaited = back.loan().toPartner() ? partners.about(barcode) : null;
+    if (awaited != null) {
+      detail += " · " + awaited;
+    }
     return List.of(ScanLine.next(barcode, back.nextStep(), detail));
   }
 }

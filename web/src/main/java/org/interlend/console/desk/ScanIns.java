@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.interlend.circulation.DeskWorkflow;
+import org.interlend.circulation.NextStep;
 import org.interlend.circulation.ScanIn;
 import org.interlend.console.Permission;
 import org.interlend.console.Workplace;
@@ -17,6 +18,7 @@ public class ScanIns extends ScanList {
 
   @Inject private DeskWorkflow desk;
   @Inject private Workplace workplace;
+  @Inject private PartnersItem partners;
 
   public ScanIns() {
     super(Permission.LEND);
@@ -24,7 +26,7 @@ public class ScanIns extends ScanList {
 
   @Override
   protected List<ScanLine> scan(String barcode, String by) {
-    return List.of(
-        ScanLine.next(barcode, desk.scanIn(new ScanIn(barcode, workplace.getDesk(), by)), null));
+    NextStep next = desk.scanIn(new ScanIn(barcode, workplace.getDesk(), by));
+    return List.of(ScanLine.next(barcode, next, partners.about(barcode)));
   }
 }

@@ -31,6 +31,11 @@ public record ScanLine(
     return new ScanLine(barcode, "green", "pi-check", says, detail, List.of(), null);
   }
 
+  /** Something was done that leaves staff more to do. */
+  static ScanLine caution(String barcode, String says, String detail) {
+    return new ScanLine(barcode, "amber", "pi-exclamation-triangle", says, detail, List.of(), null);
+  }
+
   static ScanLine next(String barcode, NextStep step, String detail) {
     SlipKind slip = SlipKind.of(step.kind());
     List<SlipKind> slips = slip == null ? List.of() : List.of(slip);
@@ -50,6 +55,11 @@ public record ScanLine(
   /** It is in the parcel to its partner. */
   static ScanLine sentBack(String barcode, String says, String detail) {
     return new ScanLine(barcode, "violet", "pi-send", says, detail, List.of(SlipKind.RETURN), null);
+  }
+
+  /** It is in the parcel to a partner that borrows it. */
+  static ScanLine shipped(String barcode, String says, String detail) {
+    return new ScanLine(barcode, "green", "pi-check", says, detail, List.of(SlipKind.SHIP), null);
   }
 
   static ScanLine refused(String barcode, String says) {

@@ -13,7 +13,11 @@ public enum SlipKind {
   /** Accompanies an item to another library of ours. */
   TRANSIT("Transit slip", "This is not on its way between our libraries."),
   /** Accompanies an item home to its partner. */
-  RETURN("Return slip", "This was not borrowed from a partner, or has no item.");
+  RETURN("Return slip", "This was not borrowed from a partner, or has no item."),
+  /** Sends somebody to the shelf. */
+  PICK("Pick slip", "This is not to be fetched from its shelf."),
+  /** Goes into the parcel to a partner that borrows from us. */
+  SHIP("Shipping slip", "This is neither lent to a partner nor to be shipped to one.");
 
   private final String label;
   private final String whyNone;
@@ -49,7 +53,8 @@ public enum SlipKind {
       case PUT_ON_HOLD_SHELF -> HOLD;
       case SEND_TO_LIBRARY -> TRANSIT;
       case SEND_BACK_TO_PARTNER -> RETURN;
-      case BRING_TO_DESK, SHIP_TO_PARTNER, RESHELVE -> null;
+      case SHIP_TO_PARTNER -> SHIP;
+      case BRING_TO_DESK, RESHELVE -> null;
     };
   }
 }

@@ -23,6 +23,7 @@ import org.interlend.catalog.ItemStatus;
 import org.interlend.circulation.Hold;
 import org.interlend.circulation.HoldStatus;
 import org.interlend.circulation.Holds;
+import org.interlend.circulation.MoveRequests;
 import org.interlend.console.Address;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Workplace;
@@ -33,7 +34,8 @@ import org.interlend.institution.Library;
 /**
  * The slips of one kind for one item, for all items of some requests, or for all that goes back to
  * a partner. The address names the requests, the barcode or both, or the partner and perhaps the
- * library; a barcode alone means the item that has it now, or else had it last.
+ * library; a barcode alone means the item that has it now, or else had it last. What lending adds
+ * is in {@link LendingSlips}.
  */
 @Named
 @RequestScoped
@@ -42,9 +44,11 @@ public class SlipPage {
   @Inject private Parcels parcels;
   @Inject private Catalog catalog;
   @Inject private Holds holds;
+  @Inject private MoveRequests moves;
   @Inject private Institutions institutions;
   @Inject private Workplace workplace;
   @Inject private SlipWriter writer;
+  @Inject private LendingSlips lending;
   @Inject private InOneTransaction transaction;
 
   private SlipKind kind;
@@ -58,14 +62,17 @@ public class SlipPage {
     barcode = Address.text("barcode");
     List<Long> numbers = Address.numbers("request");
     String partner = kind == SlipKind.RETURN ? Address.text("partner") : null;
-    if (kind == null || (numbers.isEmpty() && barcode == null && partner == null)) {
+    boolean lends = kind != null && lending.asked(kind);
+    if (kind == null || (numbers.isEmpty() && barcode == null && partner == null && !lends)) {
       Address.notFound("This address names no slip: a kind, and a request or a barcode.");
       return;
     }
     try {
       transaction.run(
           () -> {
-            if (partner != null) {
+            if (lends) {
+              slips = lending.write(kind);
+            } else if (partner != null) {
               slips = parcel(partner);
             } else if (numbers.size() > 1) {
               slips = numbers.stream().flatMap(number -> slips(number).stream()).toList();
@@ -126,6 +133,7 @@ public class SlipPage {
               .map(this::transit)
               .toList();
       case RETURN -> volumes().stream().map(writer::giveBack).toList();
+      case PICK, SHIP -> List.of();
     };
   }
 
@@ -155,7 +163,8 @@ public class SlipPage {
   }
 
   private Slip transit(Item item) {
-    return writer.transit(item, from(item), holds.next(item).isPresent(), request);
+    return writer.transit(
+        item, from(item), holds.next(item).isPresent(), moves.open(item).orElse(null), request);
   }
 
   /** The item is recorded as being where it goes; whoever prints the slip has just sent it off. */

@@ -14,6 +14,7 @@ import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.DueDate;
 import org.interlend.circulation.Hold;
 import org.interlend.circulation.Loans;
+import org.interlend.circulation.MoveRequest;
 import org.interlend.console.House;
 import org.interlend.console.Times;
 import org.interlend.console.slips.Slip.Fact;
@@ -108,14 +109,15 @@ class SlipWriter {
    *
    * @param from where it starts, or null when that is not known
    * @param held whether a patron waits for it there
+   * @param move the request to bring it to a desk for a partner, or null
    * @param request null for an own item
    */
-  Slip transit(Item item, Library from, boolean held, BorrowingRequest request) {
+  Slip transit(Item item, Library from, boolean held, MoveRequest move, BorrowingRequest request) {
     Facts facts = new Facts();
     facts.add("From", name(from));
     facts.add("To", item.at().name());
-    facts.add("There", there(item, held));
-    facts.add("Request", number(request));
+    facts.add("There", there(item, held, move));
+    facts.add("Request", move == null ? number(request) : move.reference());
     return slip(
         SlipKind.TRANSIT,
         "In transit to",
@@ -128,7 +130,10 @@ class SlipWriter {
         List.of(Barcode.of("Item", item.barcode())));
   }
 
-  private static String there(Item item, boolean held) {
+  private static String there(Item item, boolean held, MoveRequest move) {
+    if (move != null) {
+      return "Scan in at %s, for %s".formatted(move.desk().name(), move.partner().name());
+    }
     if (held) {
       return "Scan in, for the hold shelf";
     }
@@ -162,7 +167,7 @@ class SlipWriter {
         List.of(Barcode.of("Item", volume.sentAs()), Barcode.of("Request", request.externalId())));
   }
 
-  private Slip slip(
+  Slip slip(
       SlipKind kind,
       String lead,
       String headline,
@@ -187,13 +192,13 @@ class SlipWriter {
   }
 
   /** The name as shelves are ordered: the last name first. */
-  private static String shelfName(Patron patron) {
+  static String shelfName(Patron patron) {
     return patron.firstName() == null
         ? patron.lastName()
         : patron.lastName() + ", " + patron.firstName();
   }
 
-  private static List<String> restrictions(Item item) {
+  static List<String> restrictions(Item item) {
     List<String> all = new ArrayList<>();
     if (item.libraryUseOnly()) {
       all.add("For use in the library only");
@@ -205,14 +210,14 @@ class SlipWriter {
     return all;
   }
 
-  private static List<String> pieces(Item item) {
+  static List<String> pieces(Item item) {
     return item.pieces() == null || item.pieces() < 2
         ? List.of()
         : List.of("%d pieces: keep them together".formatted(item.pieces()));
   }
 
   /** Our name, and the code by which other libraries know us. */
-  private String us() {
+  String us() {
     Institution us = institutions.get();
     return "%s (%s)".formatted(us.name(), us.isil() == null ? us.code() : us.isil());
   }
@@ -225,7 +230,7 @@ class SlipWriter {
     return request == null ? null : request.externalId();
   }
 
-  private static final class Facts {
+  static final class Facts {
     private final List<Fact> all = new ArrayList<>();
 
     /** Nothing is said of what is not known. */

@@ -1,0 +1,48 @@
+package org.interlend.circulation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.interlend.catalog.Item;
+import org.interlend.institution.FetchTime;
+import org.interlend.institution.Institutions;
+
+/** Until when items are looked for, by the rules of the library on whose shelves they stand. */
+@ApplicationScoped
+class FetchTimes {
+
+  @Inject private Institutions institutions;
+  @Inject private Clock clock;
+
+  /**
+   * For a partner.
+   *
+   * @param latest the last day the partner's request is worked on, or null
+   * @return null where there is no end
+   */
+  LocalDate forPartner(Item item, LocalDate latest) {
+    LocalDate usual = lastDay(item, item.at().partnerPicks());
+    boolean sooner = usual != null && (latest == null || usual.isBefore(latest));
+    return sooner ? usual : latest;
+  }
+
+  /**
+   * For a patron.
+   *
+   * @return null where there is no end
+   */
+  LocalDate forPatron(Item item) {
+    return lastDay(item, item.at().patronPicks());
+  }
+
+  private LocalDate lastDay(Item item, FetchTime time) {
+    if (time.days() == 0) {
+      return null;
+    }
+    LocalDate today = LocalDate.now(clock.withZone(institutions.get().timeZone()));
+    return time.openDays()
+        ? OpeningCalendar.of(item.at()).afterOpenDays(today, time.days())
+        : today.plusDays(time.days());
+  }
+}

@@ -1,0 +1,23 @@
+package org.interlend.circulation;
+
+import java.util.Locale;
+
+/**
+ * Which picks a list shows; null means all.
+ *
+ * @param library code of the library on whose shelves the items are
+ * @param purpose for whom they are fetched
+ * @param text beginning of a barcode, call number or title
+ * @param withoutSlip only those no slip has been printed for
+ */
+public record PickFilter(String library, Pick.Purpose purpose, String text, boolean withoutSlip) {
+
+  /** What is to be fetched from the shelves of a library, or of all for null. */
+  public static PickFilter at(String library) {
+    return new PickFilter(library, null, null, false);
+  }
+
+  String beginning() {
+    return text == null || text.isBlank() ? null : text.strip().toLowerCase(Locale.ROOT) + "%";
+  }
+}

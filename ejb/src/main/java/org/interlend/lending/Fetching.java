@@ -1,0 +1,85 @@
+package org.interlend.lending;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.catalog.LocalBib;
+import org.interlend.circulation.MoveStatus;
+
+/** A copy chosen for a request falls out: the next one is chosen, or staff have to look. */
+@ApplicationScoped
+class Fetching {
+
+  @Inject private LendingRequests requests;
+  @Inject private Requesting requesting;
+  @Inject private Locating locating;
+  @Inject private Claims claims;
+  @Inject private LendingWords words;
+  @Inject private Clock clock;
+
+  /**
+   * The request for which an item is fetched under this move request.
+   *
+   * @throws WorkflowProblem CHANGED_MEANWHILE when it is not to be fetched any more
+   */
+  LendingRequest fetched(long moveId) {
+    LendingRequest request =
+        Optional.ofNullable(requests.ofMoves(List.of(moveId)).get(moveId))
+            .filter(
+                found ->
+                    found
+                        .openMove()
+                        .filter(move -> move.status() == MoveStatus.WAITING)
+                        .isPresent())
+            .orElseThrow(
+                () ->
+                    new WorkflowProblem(
+                        ProblemKind.CHANGED_MEANWHILE,
+                        Subject.ITEM,
+                        null,
+                        "This item is not to be fetched any more: its request has gone on in the meantime"));
+    requests.guard(request);
+    return request;
+  }
+
+  /** It cannot be found. */
+  NextCopy missing(LendingRequest request, String by) {
+    requireProcessed(request);
+    String barcode = request.barcode();
+    LocalBib bib = request.bib();
+    claims.missing(request);
+    return next(request, bib, "Item %s is missing".formatted(barcode), by);
+  }
+
+  /** It is left where it is, and not chosen for this request again. */
+  NextCopy skip(LendingRequest request, String by) {
+    requireProcessed(request);
+    String barcode = request.barcode();
+    LocalBib bib = request.bib();
+    claims.passOver(request);
+    return next(request, bib, "Item %s is passed over".formatted(barcode), by);
+  }
+
+  private NextCopy next(LendingRequest request, LocalBib bib, String what, String by) {
+    request.note(Event.of(clock.instant(), what, by));
+    requesting.locate(request, locating.anotherCopyOf(bib, request), by);
+    words.enterAnew(request);
+    return NextCopy.of(request);
+  }
+
+  private static void requireProcessed(LendingRequest request) {
+    if (request.status() != LendingStatus.BEING_PROCESSED) {
+      throw new WorkflowProblem(
+          ProblemKind.ILLEGAL_MOVE,
+          Subject.REQUEST,
+          request.externalId(),
+          "Request %s is in the status \"%s\"; no copy is being fetched for it"
+              .formatted(request.externalId(), request.status().label()));
+    }
+  }
+}

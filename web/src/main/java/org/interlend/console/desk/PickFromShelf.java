@@ -1,0 +1,281 @@
+package org.interlend.console.desk;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.interlend.Page;
+import org.interlend.catalog.LocalItem;
+import org.interlend.circulation.Hold;
+import org.interlend.circulation.Pick;
+import org.interlend.circulation.Pick.Purpose;
+import org.interlend.circulation.PickFilter;
+import org.interlend.circulation.PickList;
+import org.interlend.circulation.PickWorkflow;
+import org.interlend.console.Attempt;
+import org.interlend.console.Choice;
+import org.interlend.console.House;
+import org.interlend.console.InOneTransaction;
+import org.interlend.console.LazyRows;
+import org.interlend.console.Permission;
+import org.interlend.console.Times;
+import org.interlend.console.Workplace;
+import org.interlend.console.slips.PickKeys;
+import org.interlend.lending.FetchWorkflow;
+import org.interlend.lending.NextCopy;
+import org.primefaces.PrimeFaces;
+
+/** What is to be fetched from the shelves, in their order: slips for it, and what comes between. */
+@Named
+@ViewScoped
+public class PickFromShelf extends ResultList {
+  private static final long serialVersionUID = 1L;
+  private static final int MOST_SLIPS = 100;
+
+  @Inject private Picks picks;
+  @Inject private PickList pickList;
+  @Inject private PickWorkflow forPatrons;
+  @Inject private FetchWorkflow forPartners;
+  @Inject private Workplace workplace;
+  @Inject private House house;
+  @Inject private Times times;
+  @Inject private Attempt attempt;
+  @Inject private InOneTransaction transaction;
+
+  private PickQuery query;
+  private LazyRows<PickRow> rows;
+  private LocalDate until;
+
+  @PostConstruct
+  void read() {
+    query = PickQuery.read();
+    rows = new LazyRows<>(this::page);
+  }
+
+  private Page<PickRow> page(int first, int size, String sortedBy, boolean descending) {
+    return picks.page(filter(), first, size);
+  }
+
+  public PickFilter filter() {
+    return query.filter(workplace.library());
+  }
+
+  // Slips.
+
+  /** Prints the slip of one row. */
+  public void print(String key) {
+    print(PickKeys.read(key).stream().toList());
+  }
+
+  /** Prints the slips of the ticked rows. */
+  public void printTicked() {
+    List<PickTick> ticked = PickTick.all();
+    if (ticked.isEmpty()) {
+      refuse("Nothing is ticked. Tick the rows that are meant.");
+      return;
+    }
+    print(ticked.stream().map(PickTick::key).toList());
+  }
+
+  /** Prints the slips that have not been printed, of all pages of the list. */
+  public void printRest() {
+    PickFilter shown = filter();
+    PickFilter rest = new PickFilter(shown.library(), shown.purpose(), shown.text(), true);
+    List<Pick.Key> keys =
+        transaction.get(
+            () -> pickList.list(rest, 0, MOST_SLIPS).rows().stream().map(Pick::key).toList());
+    if (keys.isEmpty()) {
+      refuse("Every item of this list has its slip. To print one again, tick it.");
+      return;
+    }
+    print(keys);
+  }
+
+  private void print(List<Pick.Key> keys) {
+    attempt.at(
+        () -> {
+          me().require(Permission.LEND);
+          List<Pick.Key> printed =
+              transaction.get(
+                  () -> forPatrons.print(keys, me().username()).stream().map(Pick::key).toList());
+          if (printed.isEmpty()) {
+            attempt.missed("Nothing is printed: this is not to be fetched any more.");
+            return;
+          }
+          PrimeFaces.current().ajax().addCallbackParam("slip", PickKeys.address(printed));
+          int gone = keys.size() - printed.size();
+          attempt.done(
+              "%s printed%s."
+                  .formatted(
+                      printed.size() == 1 ? "The pick slip is" : printed.size() + " pick slips are",
+                      gone == 0 ? "" : "; " + gone + " need not be fetched any more"));
+        });
+  }
+
+  // What comes between.
+
+  /** The ticked ones are not on their shelves. */
+  public void markMissing() {
+    eachTickedPick(
+        Permission.LEND,
+        pick ->
+            pick.key().purpose() == Purpose.PARTNER
+                ? instead(
+                    pick,
+                    "Marked as missing.",
+                    forPartners.markMissing(pick.key().id(), me().username()))
+                : transaction.get(() -> missingForPatron(pick)));
+  }
+
+  private ScanLine missingForPatron(PickTick pick) {
+    return forPatrons
+        .markMissing(pick.key().id())
+        .map(copy -> instead(pick, "Marked as missing.", copy))
+        .orElseGet(
+            () ->
+                ScanLine.caution(
+                    pick.number(),
+                    "Marked as missing. There is no other copy: the patron waits on, should it turn up.",
+                    null));
+  }
+
+  /** Other copies are fetched than the ticked ones. */
+  public void skip() {
+    eachTickedPick(
+        Permission.LEND,
+        pick ->
+            pick.key().purpose() == Purpose.PARTNER
+                ? instead(pick, "Passed over.", forPartners.skip(pick.key().id(), me().username()))
+                : transaction.get(
+                    () -> instead(pick, "Passed over.", forPatrons.skip(pick.key().id()))));
+  }
+
+  private static ScanLine instead(PickTick pick, String done, NextCopy next) {
+    String about = "Request " + next.externalId();
+    return next.found()
+        ? ScanLine.done(
+            pick.number(), fetch(done, next.barcode(), next.location(), next.callNumber()), about)
+        : ScanLine.caution(
+            pick.number(),
+            done + " There is no other copy: the request waits for you in Locate failed.",
+            about);
+  }
+
+  private static ScanLine instead(PickTick pick, String done, LocalItem copy) {
+    return ScanLine.done(
+        pick.number(),
+        fetch(done, copy.barcode(), copy.holding().location().name(), copy.holding().callNumber()),
+        copy.title());
+  }
+
+  private static String fetch(String done, String barcode, String location, String callNumber) {
+    return "%s Fetch %s at %s%s instead."
+        .formatted(done, barcode, location, callNumber == null ? "" : ", " + callNumber);
+  }
+
+  /** The ticked ones are not wanted any more: requests of partners, and holds. */
+  public void cancel() {
+    eachTickedPick(
+        Permission.LEND,
+        pick -> {
+          if (pick.key().purpose() == Purpose.PATRON) {
+            String patron =
+                transaction.get(
+                    () -> {
+                      Hold hold = forPatrons.cancel(pick.key().id());
+                      return hold.patron().fullName();
+                    });
+            return ScanLine.done(
+                pick.number(), "The hold of %s is cancelled.".formatted(patron), null);
+          }
+          me().require(Permission.SUPPLY);
+          String number = forPartners.cancel(pick.key().id(), me().username());
+          return ScanLine.done(
+              pick.number(),
+              "Request %s is cancelled. Tell the broker on its own pages.".formatted(number),
+              null);
+        });
+  }
+
+  /** The ticked ones are looked for until the day chosen. */
+  public void lookUntil() {
+    if (until == null) {
+      refuse("Choose the day until which they are looked for.");
+      return;
+    }
+    eachTickedPick(
+        Permission.LEND,
+        pick -> {
+          if (pick.key().purpose() == Purpose.PARTNER) {
+            forPartners.lookUntil(pick.key().id(), until, me().username());
+          } else {
+            forPatrons.lookUntil(pick.key().id(), until);
+          }
+          return ScanLine.done(
+              pick.number(), "Looked for until %s.".formatted(times.day(until)), null);
+        });
+  }
+
+  private void eachTickedPick(Permission needed, Function<PickTick, ScanLine> act) {
+    List<PickTick> ticked = PickTick.all();
+    if (ticked.isEmpty()) {
+      refuse("Nothing is ticked. Tick the rows that are meant.");
+    }
+    ticked.forEach(pick -> step(needed, pick.number(), () -> List.of(act.apply(pick))));
+  }
+
+  // What the page shows.
+
+  public LazyRows<PickRow> rows() {
+    return rows;
+  }
+
+  public List<Choice> libraryChoices() {
+    return Stream.concat(
+            house.sites().stream().map(site -> new Choice(site.code(), site.name())),
+            Stream.of(new Choice(PickQuery.ALL, "All libraries")))
+        .toList();
+  }
+
+  public String library() {
+    return filter().library() == null ? PickQuery.ALL : filter().library();
+  }
+
+  public List<Choice> purposeChoices() {
+    return Arrays.stream(Purpose.values())
+        .map(purpose -> new Choice(purpose.name(), purpose.label()))
+        .toList();
+  }
+
+  public String purpose() {
+    return filter().purpose() == null ? null : filter().purpose().name();
+  }
+
+  public boolean filtered() {
+    return query.filtered();
+  }
+
+  /** Where the same list is ready for the printer. */
+  public String reportAddress() {
+    String parameters = query.parameters();
+    return parameters.isEmpty() ? "picks-report.xhtml" : "picks-report.xhtml?" + parameters;
+  }
+
+  /** Code of the library whose shelves are shown, or null for all. */
+  public String oneLibrary() {
+    return filter().library();
+  }
+
+  public LocalDate getUntil() {
+    return until;
+  }
+
+  public void setUntil(LocalDate until) {
+    this.until = until;
+  }
+}

@@ -1,0 +1,57 @@
+package org.interlend.console.desk;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import org.interlend.circulation.Pick.Purpose;
+import org.interlend.circulation.PickFilter;
+import org.interlend.console.Address;
+
+/**
+ * What the address asks of the pick list.
+ *
+ * @param library code of a library, {@link #ALL}, or null for the one of the desk
+ */
+record PickQuery(String library, Purpose purpose, String text, boolean withoutSlip)
+    implements Serializable {
+
+  static final String ALL = "ALL";
+
+  static PickQuery read() {
+    return new PickQuery(
+        Address.text("library"),
+        Address.choice(Purpose.class, "for"),
+        Address.text("text"),
+        Address.flag("noSlip"));
+  }
+
+  /**
+   * @param here code of the library of the desk, or null while there is none
+   */
+  PickFilter filter(String here) {
+    String where = library == null ? here : library;
+    return new PickFilter(ALL.equals(where) ? null : where, purpose, text, withoutSlip);
+  }
+
+  boolean filtered() {
+    return library != null || purpose != null || text != null || withoutSlip;
+  }
+
+  /** The same as parameters of an address. */
+  String parameters() {
+    List<String> all = new ArrayList<>();
+    if (library != null) {
+      all.add("library=" + Address.encoded(library));
+    }
+    if (purpose != null) {
+      all.add("for=" + purpose);
+    }
+    if (text != null) {
+      all.add("text=" + Address.encoded(text));
+    }
+    if (withoutSlip) {
+      all.add("noSlip=true");
+    }
+    return String.join("&", all);
+  }
+}

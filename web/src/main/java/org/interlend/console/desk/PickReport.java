@@ -1,0 +1,68 @@
+package org.interlend.console.desk;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.interlend.Page;
+import org.interlend.console.House;
+import org.interlend.console.Times;
+import org.interlend.console.Workplace;
+
+/** The pick list as one sheet to walk along the shelves with, location by location. */
+@Named
+@RequestScoped
+public class PickReport {
+
+  @Inject private Picks picks;
+  @Inject private Workplace workplace;
+  @Inject private House house;
+  @Inject private Times times;
+  @Inject private Clock clock;
+
+  /** What is to be fetched at one location. */
+  public record Shelf(String library, String location, List<PickRow> rows) {}
+
+  private List<Shelf> shelves;
+  private long total;
+  private int shown;
+
+  @PostConstruct
+  void read() {
+    Page<PickRow> page = picks.page(PickQuery.read().filter(workplace.library()), 0, Page.MAX_ROWS);
+    total = page.total();
+    shown = page.rows().size();
+    shelves =
+        page.rows().stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> row.library() + "\n" + row.location(),
+                    LinkedHashMap::new,
+                    Collectors.toList()))
+            .values()
+            .stream()
+            .map(rows -> new Shelf(rows.get(0).library(), rows.get(0).location(), rows))
+            .toList();
+  }
+
+  public List<Shelf> shelves() {
+    return shelves;
+  }
+
+  public long total() {
+    return total;
+  }
+
+  /** How many more there are than one report has. */
+  public long more() {
+    return total - shown;
+  }
+
+  public String foot() {
+    return "%s, %s".formatted(house.name(), times.moment(clock.instant()));
+  }
+}

@@ -1,0 +1,76 @@
+package org.interlend.console.desk;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.interlend.circulation.Hold;
+import org.interlend.circulation.MoveRequest;
+import org.interlend.circulation.Pick;
+import org.interlend.console.slips.PickKeys;
+import org.interlend.lending.LendingRequest;
+import org.interlend.partners.Format;
+
+/**
+ * An item to be fetched from its shelf, as the list shows it.
+ *
+ * @param key by which acts and slips name it
+ * @param shelf location and library
+ * @param callNumber may be null
+ * @param volume may be null
+ * @param wantedBy the partner's or patron's name
+ * @param patronId primary id of the patron, or null
+ * @param reference the partner's number of the request, or null
+ * @param request key of the lending request, or null
+ * @param copied whether the partner wants a file made of it
+ * @param bringTo the desk, or the library where the patron collects it
+ * @param printedAt when a slip was printed, or null
+ * @param expiresOn the last day it is looked for, or null
+ */
+public record PickRow(
+    String key,
+    String location,
+    String library,
+    String callNumber,
+    String title,
+    String author,
+    String volume,
+    String barcode,
+    String wantedBy,
+    String patronId,
+    String reference,
+    Long request,
+    boolean copied,
+    String bringTo,
+    Instant since,
+    Instant printedAt,
+    LocalDate expiresOn)
+    implements Serializable {
+
+  static PickRow of(Pick pick, LendingRequest request) {
+    MoveRequest move = pick.move();
+    Hold hold = pick.hold();
+    return new PickRow(
+        PickKeys.written(pick.key()),
+        pick.item().holding().location().name(),
+        pick.item().at().name(),
+        pick.item().holding().callNumber(),
+        pick.item().title(),
+        pick.item().holding().bib().citation().author(),
+        pick.item().description(),
+        pick.item().barcode(),
+        move == null ? hold.patron().fullName() : move.partner().name(),
+        move == null ? hold.patron().primaryId() : null,
+        move == null ? null : move.reference(),
+        request == null ? null : request.id(),
+        request != null && request.format() == Format.DIGITAL,
+        move == null ? hold.pickupLibrary().name() : move.desk().name(),
+        pick.since(),
+        pick.printedAt(),
+        pick.expiresOn());
+  }
+
+  /** What a tick in this row says. */
+  public String tick() {
+    return key + "|" + barcode;
+  }
+}

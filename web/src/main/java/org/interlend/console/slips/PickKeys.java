@@ -1,0 +1,46 @@
+package org.interlend.console.slips;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.interlend.circulation.Pick;
+import org.interlend.circulation.Pick.Purpose;
+
+/** The keys of picks as addresses and forms have them. */
+public final class PickKeys {
+  private static final Pattern WRITTEN = Pattern.compile("(PARTNER|PATRON)-(\\d{1,18})");
+  private static final int MOST = 100;
+
+  private PickKeys() {}
+
+  public static String written(Pick.Key key) {
+    return key.purpose() + "-" + key.id();
+  }
+
+  /** Reads what {@link #written} wrote; empty for anything else. */
+  public static Optional<Pick.Key> read(String written) {
+    Matcher parts = WRITTEN.matcher(written);
+    return parts.matches()
+        ? Optional.of(new Pick.Key(Purpose.valueOf(parts.group(1)), Long.parseLong(parts.group(2))))
+        : Optional.empty();
+  }
+
+  /** The keys among a text's parts, which commas separate; a hundred at most. */
+  static List<Pick.Key> all(String written) {
+    return Arrays.stream(written.split(",+"))
+        .flatMap(part -> read(part).stream())
+        .distinct()
+        .limit(MOST)
+        .toList();
+  }
+
+  /** Where the slips of these picks are. */
+  public static String address(Collection<Pick.Key> keys) {
+    return "slip.xhtml?kind=PICK&pick="
+        + keys.stream().map(PickKeys::written).collect(Collectors.joining(","));
+  }
+}
