@@ -1,7 +1,10 @@
 package org.interlend.load;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -42,15 +45,18 @@ final class CatalogBroker {
 
   private final HttpClient http;
   private final URI ncip;
+  private final URI sru;
   private final String run;
   private int requests;
 
   /**
+   * @param server the server's address
    * @param run part of every request's number, so that it is used once
    */
-  CatalogBroker(HttpClient http, URI ncip, String run) {
+  CatalogBroker(HttpClient http, URI server, String run) {
     this.http = http;
-    this.ncip = ncip;
+    this.ncip = server.resolve("ncip");
+    this.sru = server.resolve("sru");
     this.run = run;
   }
 
@@ -70,6 +76,14 @@ final class CatalogBroker {
     var request = "%s-R%d".formatted(run, ++requests);
     return send("RequestItem", REQUEST.formatted(TITLE.formatted(known.oclc()), request))
         .contains(known.recordNumber());
+  }
+
+  /** Whether SRU finds the title by this query, with a copy that can be lent. */
+  boolean search(String query, Known known) throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(sru.resolve("?query=" + URLEncoder.encode(query, UTF_8))).build();
+    var answer = http.send(request, BodyHandlers.ofString()).body();
+    return answer.contains(known.barcode(0)) && answer.contains(">Available<");
   }
 
   private String send(String service, String content) throws IOException, InterruptedException {

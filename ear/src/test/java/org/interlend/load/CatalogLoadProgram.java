@@ -201,9 +201,24 @@ public final class CatalogLoadProgram {
     measure(
         "item by barcode",
         k -> get("api/items/" + k.barcode(0)).path("title").asText().equals(k.title()));
-    var broker = new CatalogBroker(http, server.httpUri().resolve("ncip"), run);
+    var broker = new CatalogBroker(http, server.httpUri(), run);
     measure("locate: LookupItemSet by OCLC number", BROKERS_WARM_UP, broker::locate);
     measure("LookupUser", BROKERS_WARM_UP, broker::lookUpUser);
+    measure(
+        "SRU by ISBN, OCLC or record number",
+        k ->
+            broker.search(
+                "rec.id=%s or isbn=%s or oclc=%s".formatted(k.recordNumber(), k.isbn(), k.oclc()),
+                k));
+    measure(
+        "SRU by title and author",
+        k -> broker.search("title=\"%s\" and author=\"%s\"".formatted(k.title(), k.author()), k));
+    measure(
+        "SRU anywhere, title and author",
+        k -> broker.search("\"%s %s\"".formatted(k.author(), k.title()), k));
+    measure(
+        "SRU by any word of the title",
+        k -> broker.search("title any \"%s\" and isbn=%s".formatted(k.title(), k.isbn()), k));
     measure("RequestItem by OCLC number", BROKERS_WARM_UP, broker::request);
   }
 

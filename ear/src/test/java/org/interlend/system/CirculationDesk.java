@@ -34,6 +34,14 @@ final class CirculationDesk {
             .formatted(patron, barcode));
   }
 
+  ApiClient.Answer cancelHold(String patron, String barcode) {
+    return api.post(
+        "circulation/hold-cancellations",
+        """
+        {"patron": "%s", "barcode": "%s"}"""
+            .formatted(patron, barcode));
+  }
+
   ApiClient.Answer renew(String barcode) {
     return api.post(
         "circulation/renewals",

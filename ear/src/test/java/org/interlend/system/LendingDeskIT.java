@@ -229,6 +229,47 @@ class LendingDeskIT {
     }
   }
 
+  @Test
+  @DisplayName(
+      "C72 nobody waits any more: the recall stands, a renewal ends it, a new hold recalls")
+  void aRecallStandsUntilItIsRenewedWhenNobodyWaitsAnyMore() {
+    try (var peer = new BrokerServer();
+        var partner =
+            Broker.open(server)
+                .with("ncipUrl", peer.url())
+                .lending("automaticRenew", true)
+                .lending("sendRecallItem", true)) {
+      var copy = shelf.newCopy();
+      var number = fresh("C72");
+      succeeds(checkOutItem(number, copy.barcode()).profile(partner.code()), "CheckOutItem");
+      desk.hold(PATRON, copy.barcode());
+      desk.hold(ANOTHER, copy.barcode());
+      await(() -> peer.received(copy.barcode()).size() == 1);
+      var recalledUntil = dueAt(number);
+
+      assertThat(desk.cancelHold(PATRON, copy.barcode()).status()).isEqualTo(200);
+      broker
+          .send(renewItem(copy.barcode()).profile(partner.code()))
+          .isProblem("Renewal Not Allowed - Item Has Outstanding Requests");
+      assertThat(desk.cancelHold(ANOTHER, copy.barcode()).status()).isEqualTo(200);
+      assertThat(desk.cancelHold(ANOTHER, copy.barcode()).status()).isEqualTo(404);
+
+      var request = shelf.request(number);
+      assertThat(request.path("status").asText()).isEqualTo("RECALLED");
+      assertThat(dueAt(number)).isEqualTo(recalledUntil);
+      assertThat(request.path("history").findValuesAsText("event").toString())
+          .contains("Nobody waits for item " + copy.barcode());
+      assertThat(peer.received(copy.barcode())).hasSize(1);
+      succeeds(renewItem(copy.barcode()).profile(partner.code()), "RenewItem");
+      assertThat(shelf.requestStatus(number)).isEqualTo("RECEIVED_BY_PARTNER");
+      assertThat(Instant.parse(dueAt(number))).isAfter(Instant.parse(recalledUntil));
+
+      desk.hold(PATRON, copy.barcode());
+      await(() -> peer.received(copy.barcode()).size() == 2);
+      assertThat(shelf.requestStatus(number)).isEqualTo("RECALLED");
+    }
+  }
+
   private String dueAt(String number) {
     return java.time.OffsetDateTime.parse(shelf.request(number).path("dueDate").asText())
         .toInstant()

@@ -76,6 +76,45 @@ class LettersConsoleIT {
   }
 
   @Test
+  void aLetterToAPartnerIsSentOnceItsRecordHasAnAddress() {
+    try (var partner = Broker.open(server).with("name", "Library without a mailbox")) {
+      var copy = new Shelf(server).newCopy();
+      var number = fresh("LATE");
+      broker
+          .send(NcipMessage.checkOutItem(number, copy.barcode()).profile(partner.code()))
+          .succeeds("CheckOutItem");
+      records.execute(
+          "update loan set due_at = timestamp with time zone '2020-01-01 12:00:00+00' where barcode = '%s'"
+              .formatted(copy.barcode()));
+      new ApiClient(server, "admin", "interlend").post("jobs/overdue/runs", "");
+
+      console.signIn("admin");
+      console.go("letters.xhtml?text=library+without");
+      console.seeText("Library without a mailbox");
+      console.seeText("no e-mail address");
+      browser.screenshot("letters-to-partners");
+      console.follow(
+          "Overdue: The Problem of Pain, no Unknown Item: %s (request %s)"
+              .formatted(copy.barcode(), number));
+      console.seeText("Dear colleagues at Library without a mailbox");
+      console.click("again:send");
+      console.seeText(
+          "The partner has no e-mail address. Enter one in the partner's record first.");
+      var letter = browser.driver().getCurrentUrl();
+      console.go("partner.xhtml?code=" + partner.code());
+      console.fill("partner:email", "mailbox@example.org");
+      browser.screenshot("partner-email");
+      console.click("partner:save");
+      browser.driver().get(letter);
+      console.click("again:send");
+      console.seeText("The letter waits to be sent again.");
+      browser.screenshot("letter-to-partner");
+
+      mail.theOnly("mailbox@example.org");
+    }
+  }
+
+  @Test
   void anAdministratorChangesATextAndTakesItBack() throws Exception {
     console.signIn("admin");
     console.go("letter-templates.xhtml?language=DE");

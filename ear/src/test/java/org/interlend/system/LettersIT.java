@@ -28,8 +28,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Letters to patrons: once, in their language, and only for what has happened. On PostgreSQL alone,
- * since it takes its time; that H2 has a queue too is seen by {@link LettersConsoleIT}.
+ * Letters to patrons and partners: once, in their language, and only for what has happened. On
+ * PostgreSQL alone, since it takes its time; that H2 has a queue too is seen by {@link
+ * LettersConsoleIT}.
  */
 @ParameterizedClass(name = "{0}")
 @EnumSource(names = "POSTGRESQL")
@@ -198,6 +199,67 @@ class LettersIT {
     broker.send(arrival(request, card)).succeeds("AcceptItem");
 
     assertThat(statuses(request)).containsExactly("NO_ADDRESS");
+  }
+
+  @Test
+  void aPartnerWhoKeepsAnItemTooLongGetsOneLetterInItsLanguage() throws Exception {
+    var address = fresh("ill").toLowerCase() + "@example.org";
+    try (var partner = Broker.open(server).with("email", address).with("language", "de")) {
+      var copy = new Shelf(server).newCopy();
+      var number = overdue(copy, partner);
+
+      var letter = mail.theOnly(address);
+
+      assertThat(letter.getSubject())
+          .startsWith("Überfällig: The Problem of Pain")
+          .endsWith("(Bestellung " + number + ")");
+      assertThat(body(letter))
+          .contains(
+              "Guten Tag The broker of a test,",
+              "Barcode:          " + copy.barcode(),
+              "Rückgabe war am:  1. Januar 2020",
+              "Rückgabe an:      Main Library")
+          .doesNotContain("{");
+      assertThat(new Shelf(server).request(number).path("staffWarning").isNull()).isTrue();
+      assertThat(toPartner(partner)).containsExactly(List.of("SENT"));
+    }
+  }
+
+  @Test
+  void aPartnerWithoutAnAddressGetsNoLetterAndStaffAreWarned() {
+    try (var partner = Broker.open(server)) {
+      var copy = new Shelf(server).newCopy();
+      var number = overdue(copy, partner);
+
+      assertThat(toPartner(partner)).containsExactly(List.of("NO_ADDRESS"));
+      assertThat(new Shelf(server).request(number).path("staffWarning").asText())
+          .contains(copy.barcode(), "no e-mail address for The broker of a test");
+    }
+  }
+
+  /** Lends an item to the partner, which keeps it too long. */
+  private String overdue(Shelf.Copy copy, Broker partner) {
+    var number = fresh("LATE");
+    broker
+        .send(NcipMessage.checkOutItem(number, copy.barcode()).profile(partner.code()))
+        .succeeds("CheckOutItem");
+    records.execute(
+        "update loan set due_at = timestamp with time zone '2020-01-01 12:00:00+00' where barcode = '%s'"
+            .formatted(copy.barcode()));
+    // The request says when the item is due too.
+    records.execute(
+        "update lending_request set due_at = timestamp with time zone '2020-01-01 12:00:00+00' where external_id = '%s'"
+            .formatted(number));
+    var job = new ApiClient(server, "admin", "interlend");
+    assertThat(job.post("jobs/overdue/runs", "").status()).isEqualTo(200);
+    assertThat(job.post("jobs/overdue/runs", "").status()).isEqualTo(200);
+    return number;
+  }
+
+  private List<List<Object>> toPartner(Broker partner) {
+    return records.rows(
+        "select l.status from letter l join partner p on p.id = l.partner_id where p.code = ?",
+        partner.code());
   }
 
   @Test

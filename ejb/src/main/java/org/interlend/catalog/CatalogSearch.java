@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.interlend.Page;
 import org.interlend.ProblemKind;
@@ -26,6 +28,9 @@ public class CatalogSearch {
 
   /** The most titles a search finds; who has so many must say more. */
   public static final int MOST = 1000;
+
+  /** Where one title comes in several rows, so many are looked at. */
+  private static final int ENOUGH_OF_REPEATING = 3 * MOST;
 
   /** So short a beginning would find a tenth of the catalogue. */
   private static final int SHORTEST_BEGINNING = 2;
@@ -232,6 +237,33 @@ public class CatalogSearch {
             .setParameter("shown", shown(query))
             .getSingleResult();
     return new Page<>(page, total);
+  }
+
+  /**
+   * The titles a question is true of, {@link #MOST} at most.
+   *
+   * @throws WorkflowProblem INVALID_DATA when the question can be true in too many ways;
+   *     MISSING_DATA when it can be true without anything that titles are found by
+   */
+  public FoundTitles find(TitleQuestion question) {
+    List<Alternative> ways = Alternative.of(question);
+    QuestionSql statement = new QuestionSql(ways, MOST + 1, ENOUGH_OF_REPEATING);
+    Query query = em.createNativeQuery(statement.sql());
+    for (int i = 0; i < statement.values().size(); i++) {
+      query.setParameter(i + 1, statement.values().get(i));
+    }
+    SortedSet<Long> found = new TreeSet<>();
+    int[] rows = new int[ways.size()];
+    for (Object row : query.getResultList()) {
+      Object[] pair = (Object[]) row;
+      rows[((Number) pair[0]).intValue()]++;
+      found.add(((Number) pair[1]).longValue());
+    }
+    boolean cutOff = false;
+    for (int i = 0; i < rows.length; i++) {
+      cutOff |= rows[i] >= (QuestionSql.repeats(ways.get(i)) ? ENOUGH_OF_REPEATING : MOST + 1);
+    }
+    return new FoundTitles(found.stream().limit(MOST).toList(), cutOff || found.size() > MOST);
   }
 
   private static List<Boolean> shown(CatalogQuery query) {

@@ -29,8 +29,13 @@ final class CatalogWords {
    */
   static List<String> asked(String text) {
     List<String> all = Words.typed(text == null ? "" : text);
-    List<String> telling = all.stream().filter(word -> !EVERYWHERE.contains(word)).toList();
+    List<String> telling = all.stream().filter(word -> !isEverywhere(word)).toList();
     return telling.isEmpty() ? all : telling;
+  }
+
+  /** Whether a word stands in so many titles that it tells none from another. */
+  static boolean isEverywhere(String word) {
+    return EVERYWHERE.contains(word);
   }
 
   /** A call number as it is compared: without blanks, in capitals. Null for none. */

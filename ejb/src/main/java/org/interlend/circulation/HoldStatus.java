@@ -26,6 +26,11 @@ public enum HoldStatus {
     return !next().isEmpty();
   }
 
+  /** The statuses of those that somebody still waits for. */
+  public static Set<HoldStatus> openOnes() {
+    return EnumSet.of(WAITING, IN_TRANSIT, ON_HOLD_SHELF);
+  }
+
   /** The statuses a hold may have next. */
   public Set<HoldStatus> next() {
     return switch (this) {

@@ -34,6 +34,7 @@ public class HoldWorkflow {
   @Inject private Clock clock;
   @Inject private Event<HoldNoted> noted;
   @Inject private Event<ItemMissing> missing;
+  @Inject private Event<HoldCancelled> cancelled;
 
   /**
    * Keeps an own item for a patron, as soon as it is free and scanned. The same wish again changes
@@ -70,6 +71,37 @@ public class HoldWorkflow {
       throw refusal(ProblemKind.ITEM_ON_LOAN, item, "The patron has item %s on loan");
     }
     return holds.place(new NewHold(item, patron, pickup));
+  }
+
+  /**
+   * The patron does not want an own item any more, wherever it is. What is on its way to the patron
+   * goes home from where it is scanned next.
+   *
+   * @param by who says so
+   * @throws WorkflowProblem UNKNOWN_PATRON, AMBIGUOUS_PATRON, UNKNOWN_ITEM; UNKNOWN_REQUEST when
+   *     the patron does not wait for it; ITEM_NOT_FOR_LOAN for a borrowed item, whose request is to
+   *     be cancelled instead
+   */
+  public Hold cancel(String patronId, String barcode, String by) {
+    Patron patron = patrons.identify(patronId, null);
+    Item item = catalog.item(barcode);
+    if (item instanceof TemporaryItem) {
+      throw refusal(
+          ProblemKind.ITEM_NOT_FOR_LOAN,
+          item,
+          "Item %s was borrowed for this patron: cancel the borrowing request instead");
+    }
+    Hold hold =
+        holds.of(item).stream()
+            .filter(each -> each.status().open() && each.patron() == patron)
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    refusal(
+                        ProblemKind.UNKNOWN_REQUEST, item, "The patron does not wait for item %s"));
+    holds.giveUp(hold);
+    cancelled.fire(new HoldCancelled(hold, by));
+    return hold;
   }
 
   /**

@@ -5,9 +5,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
@@ -45,6 +48,14 @@ public class Terms {
    */
   public boolean circulates(Item item, String patronGroup) {
     return !item.libraryUseOnly() && forLoan(item.policy(), patronGroup).loanDays() > 0;
+  }
+
+  /** Those of some items that may leave the library, for a partner; as {@link #circulates} says. */
+  public <T extends Item> Set<T> circulating(Collection<T> items) {
+    List<TermsOfUse> all = list();
+    return items.stream()
+        .filter(item -> !item.libraryUseOnly() && choose(all, item.policy(), null).loanDays() > 0)
+        .collect(Collectors.toSet());
   }
 
   /** Asked in the midst of work that changes no terms, and must not be written down half done. */

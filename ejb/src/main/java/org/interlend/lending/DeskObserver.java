@@ -19,6 +19,7 @@ class DeskObserver {
 
   @Inject private LendingRequests requests;
   @Inject private LoansToPartners loans;
+  @Inject private jakarta.enterprise.event.Event<OverdueAtPartner> overdueAtPartner;
   @Inject private Clock clock;
 
   void arrived(@Observes MoveArrived event) {
@@ -81,15 +82,23 @@ class DeskObserver {
 
   void overdue(@Observes LoanOverdue event) {
     if (event.loan().toPartner()) {
-      guarded(requests.findByLoan(event.loan()))
-          .ifPresent(
-              request ->
-                  request.overdue(
-                      Event.of(
-                          clock.instant(),
-                          "Item %s is overdue".formatted(request.barcode()),
-                          "Overdue loans")));
+      guarded(requests.findByLoan(event.loan())).ifPresent(this::overdue);
     }
+  }
+
+  private void overdue(LendingRequest request) {
+    request.overdue(
+        Event.of(
+            clock.instant(), "Item %s is overdue".formatted(request.barcode()), "Overdue loans"));
+    if (request.status() != LendingStatus.OVERDUE_REQUEST) {
+      return;
+    }
+    if (request.partner().correspondence().email() == null) {
+      request.warnStaff(
+          "Item %s is overdue, and there is no e-mail address for %s: enter one in its record and send the letter, or write to it yourself"
+              .formatted(request.barcode(), request.partner().name()));
+    }
+    overdueAtPartner.fire(new OverdueAtPartner(request));
   }
 
   private Optional<LendingRequest> guarded(Optional<LendingRequest> request) {

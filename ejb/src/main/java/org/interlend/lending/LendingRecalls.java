@@ -5,7 +5,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.interlend.catalog.LocalItem;
+import org.interlend.circulation.HoldCancelled;
 import org.interlend.circulation.HoldPlaced;
+import org.interlend.circulation.Holds;
 import org.interlend.circulation.Loan;
 import org.interlend.circulation.LoansToPartners;
 import org.interlend.exchange.NewOutgoing;
@@ -22,6 +24,7 @@ class LendingRecalls {
 
   @Inject private LendingRequests requests;
   @Inject private LoansToPartners loans;
+  @Inject private Holds holds;
   @Inject private Outbox outbox;
   @Inject private Clock clock;
 
@@ -30,6 +33,34 @@ class LendingRecalls {
       requests
           .lent(item)
           .ifPresent(request -> request.openLoan().ifPresent(loan -> recall(request, loan)));
+    }
+  }
+
+  /**
+   * The recall stands: NCIP has no message that takes one back, and the partner may have told its
+   * reader. But as nobody waits any more, the rules decide on a renewal again; with it the recall
+   * is over, and the next patron who waits causes another.
+   */
+  void cancelled(@Observes HoldCancelled event) {
+    if (event.hold().item() instanceof LocalItem item && holds.next(item).isEmpty()) {
+      requests
+          .lent(item)
+          .filter(request -> request.recalledAt() != null)
+          .ifPresent(
+              request -> {
+                requests.guard(request);
+                request.note(
+                    Event.of(
+                        clock.instant(),
+                        "Nobody waits for item %s any more. The recall stands, but a renewal is possible"
+                            .formatted(request.barcode()),
+                        BY));
+                if (!isTold(request.partner())) {
+                  request.warnStaff(
+                      "Nobody waits for item %s any more: if you have recalled it at the broker, tell it so there"
+                          .formatted(request.barcode()));
+                }
+              });
     }
   }
 
@@ -49,7 +80,7 @@ class LendingRecalls {
             BY,
             loan.dueBecause()));
     Partner partner = request.partner();
-    if (partner.lending().sendRecallItem() && partner.ncipUrl() != null) {
+    if (isTold(partner)) {
       outbox.put(
           new NewOutgoing(
               partner.code(),
@@ -62,6 +93,10 @@ class LendingRecalls {
       request.warnStaff(
           "A patron waits for item %s: recall it at the broker".formatted(request.barcode()));
     }
+  }
+
+  private static boolean isTold(Partner partner) {
+    return partner.lending().sendRecallItem() && partner.ncipUrl() != null;
   }
 
   private Event event(String what, LendingRequest request) {

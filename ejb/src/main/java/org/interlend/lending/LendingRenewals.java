@@ -82,14 +82,12 @@ class LendingRenewals {
 
   private void refuse(LendingRequest request, Loan loan) {
     loans.requireRenewable(loan);
-    if (request.recalledAt() != null || request.status() == LendingStatus.RETURNED_BY_PARTNER) {
+    if (request.status() == LendingStatus.RETURNED_BY_PARTNER) {
       throw new WorkflowProblem(
           ProblemKind.NOT_RENEWABLE,
           Subject.ITEM,
           request.barcode(),
-          request.recalledAt() != null
-              ? "Item %s has been recalled".formatted(request.barcode())
-              : "Item %s is on its way back".formatted(request.barcode()));
+          "Item %s is on its way back".formatted(request.barcode()));
     }
   }
 

@@ -306,7 +306,9 @@ public class LendingRequest {
     renewalDecided();
     renewalDesiredDueAt = asked;
     dueAt = loan.dueAt();
-    if (status == LendingStatus.OVERDUE_REQUEST) {
+    recalledAt = null;
+    boolean goesOn = status == LendingStatus.OVERDUE_REQUEST || status == LendingStatus.RECALLED;
+    if (goesOn) {
       move(LendingStatus.RECEIVED_BY_PARTNER, why);
     } else {
       note(why);

@@ -121,7 +121,9 @@ public enum LendingStatus {
                   RETURNED_BY_PARTNER));
       case RECEIVED_BY_PARTNER ->
           next.addAll(EnumSet.of(RECALLED, OVERDUE_REQUEST, LOST, RETURNED_BY_PARTNER));
-      case RECALLED -> next.addAll(EnumSet.of(OVERDUE_REQUEST, LOST, RETURNED_BY_PARTNER));
+      // Nobody waits for it any more, and it is renewed.
+      case RECALLED ->
+          next.addAll(EnumSet.of(RECEIVED_BY_PARTNER, OVERDUE_REQUEST, LOST, RETURNED_BY_PARTNER));
       // Renewed, it is overdue no longer.
       case OVERDUE_REQUEST ->
           next.addAll(EnumSet.of(RECEIVED_BY_PARTNER, RECALLED, LOST, RETURNED_BY_PARTNER));

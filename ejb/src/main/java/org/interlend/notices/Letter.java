@@ -20,11 +20,12 @@ import org.interlend.ProblemKind;
 import org.interlend.Text;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
+import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
 
 /**
- * A letter to a patron. It is written once and for all in the transaction of what it tells, and
- * waits here until it has been sent.
+ * A letter to a patron or a partner. It is written once and for all in the transaction of what it
+ * tells, and waits here until it has been sent.
  */
 @Entity
 @Table(name = "letter")
@@ -62,6 +63,10 @@ public class Letter {
   @JoinColumn(name = "patron_id")
   private Patron patron;
 
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "partner_id")
+  private Partner partner;
+
   @Enumerated(EnumType.STRING)
   private LetterKind kind;
 
@@ -92,10 +97,20 @@ public class Letter {
   protected Letter() {}
 
   Letter(Patron patron, LetterKind kind, LetterLanguage language, LetterText text, Instant at) {
+    this(kind, language, text, at, patron.email());
     this.patron = patron;
+  }
+
+  Letter(Partner partner, LetterKind kind, LetterLanguage language, LetterText text, Instant at) {
+    this(kind, language, text, at, partner.correspondence().email());
+    this.partner = partner;
+  }
+
+  private Letter(
+      LetterKind kind, LetterLanguage language, LetterText text, Instant at, String recipient) {
     this.kind = kind;
     this.language = language;
-    this.recipient = patron.email();
+    this.recipient = recipient;
     this.subject = text.subject();
     this.body = text.body();
     this.status = recipient == null ? LetterStatus.NO_ADDRESS : LetterStatus.WAITING;
@@ -131,10 +146,10 @@ public class Letter {
   }
 
   /**
-   * Begins again, with the address the patron has now.
+   * Begins again, with the address the patron or partner has now.
    *
-   * @throws WorkflowProblem ILLEGAL_MOVE when it waits or has been sent, MISSING_DATA while the
-   *     patron has no address
+   * @throws WorkflowProblem ILLEGAL_MOVE when it waits or has been sent, MISSING_DATA while there
+   *     is no address
    */
   void sendAgain(Instant now) {
     if (!sendableAgain()) {
@@ -145,18 +160,27 @@ public class Letter {
           "Only a letter that was given up can be sent again; this one is in the status \"%s\"."
               .formatted(status.label()));
     }
-    if (patron == null || patron.email() == null) {
+    String address = presentAddress();
+    if (address == null) {
+      String whom = partner == null ? "patron" : "partner";
       throw new WorkflowProblem(
           ProblemKind.MISSING_DATA,
-          Subject.PATRON,
+          partner == null ? Subject.PATRON : Subject.PARTNER,
           null,
-          "The patron has no e-mail address. Enter one in the patron's record first.");
+          "The %1$s has no e-mail address. Enter one in the %1$s's record first.".formatted(whom));
     }
-    recipient = patron.email();
+    recipient = address;
     status = LetterStatus.WAITING;
     tryAfter = now;
     tries = 0;
     problem = null;
+  }
+
+  private String presentAddress() {
+    if (partner != null) {
+      return partner.correspondence().email();
+    }
+    return patron == null ? null : patron.email();
   }
 
   public boolean sendableAgain() {
@@ -167,9 +191,14 @@ public class Letter {
     return id;
   }
 
-  /** Whom it tells, or null once that has been made anonymous. */
+  /** Whom it tells; null once that has been made anonymous, and for a letter to a partner. */
   public Patron patron() {
     return patron;
+  }
+
+  /** The partner it is to; null for a letter to a patron. */
+  public Partner partner() {
+    return partner;
   }
 
   public LetterKind kind() {

@@ -1,12 +1,15 @@
 package org.interlend.notices;
 
+import static org.interlend.notices.Placeholder.BARCODE;
 import static org.interlend.notices.Placeholder.DUE;
 import static org.interlend.notices.Placeholder.HELD_UNTIL;
 import static org.interlend.notices.Placeholder.INSTITUTION;
 import static org.interlend.notices.Placeholder.LIBRARY;
 import static org.interlend.notices.Placeholder.LINK;
+import static org.interlend.notices.Placeholder.PARTNER;
 import static org.interlend.notices.Placeholder.PATRON;
 import static org.interlend.notices.Placeholder.REASON;
+import static org.interlend.notices.Placeholder.REQUEST;
 import static org.interlend.notices.Placeholder.TITLE;
 import static org.interlend.notices.Placeholder.VALID_UNTIL;
 import static org.interlend.notices.Placeholder.VIEWS;
@@ -24,14 +27,23 @@ public enum LetterKind {
   RENEWAL_REFUSED("Renewal refused", DUE, REASON),
   OVERDUE("Overdue", LIBRARY, DUE),
   FILE_READY("File ready", LINK, VALID_UNTIL, VIEWS),
-  CANCELLED("Cancelled", REASON);
+  CANCELLED("Cancelled", REASON),
+  PARTNER_OVERDUE("Overdue at a partner", EnumSet.of(PARTNER, REQUEST, BARCODE, LIBRARY, DUE));
 
   private final String label;
-  private final Set<Placeholder> placeholders = EnumSet.of(PATRON, TITLE, INSTITUTION);
+  private final Set<Placeholder> placeholders = EnumSet.of(TITLE, INSTITUTION);
 
+  /** A letter to a patron. */
   LetterKind(String label, Placeholder... own) {
     this.label = label;
+    placeholders.add(PATRON);
     Collections.addAll(placeholders, own);
+  }
+
+  /** A letter to somebody else. */
+  LetterKind(String label, Set<Placeholder> own) {
+    this.label = label;
+    placeholders.addAll(own);
   }
 
   static LetterKind of(PatronNews.Kind news) {

@@ -28,7 +28,7 @@ class LetterRetention implements Job {
 
   @Override
   public String label() {
-    return "Old letters to patrons removed";
+    return "Old letters removed";
   }
 
   @Override

@@ -74,6 +74,9 @@ public class LetterTemplates {
     return text.filledWith(
         new Facts()
             .with(Placeholder.PATRON, "Astrid Lindqvist-Müller")
+            .with(Placeholder.PARTNER, "Brightwater Consortium")
+            .with(Placeholder.REQUEST, "BW-2026-000173")
+            .with(Placeholder.BARCODE, "30100200900")
             .with(Placeholder.TITLE, "Walking the watershed")
             .with(Placeholder.LIBRARY, "Main Library")
             .with(Placeholder.HELD_UNTIL, day)

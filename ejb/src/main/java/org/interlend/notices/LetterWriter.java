@@ -15,9 +15,14 @@ import org.interlend.circulation.HeldForPickup;
 import org.interlend.circulation.Hold;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
+import org.interlend.lending.LendingRequest;
+import org.interlend.lending.OverdueAtPartner;
+import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
 
-/** Writes to patrons what they want to know, within the transaction in which it happens. */
+/**
+ * Writes to patrons and partners what they want to know, in the transaction in which it happens.
+ */
 @ApplicationScoped
 class LetterWriter {
 
@@ -77,6 +82,24 @@ class LetterWriter {
       facts.with(Placeholder.VIEWS, event.viewLimit().toString());
     }
     write(request.patron(), LetterKind.FILE_READY, facts);
+  }
+
+  void overdueAtPartner(@Observes OverdueAtPartner event) {
+    LendingRequest request = event.request();
+    Partner partner = request.partner();
+    LetterLanguage language = LetterLanguage.of(partner.correspondence().language());
+    Institution institution = institutions.get();
+    Facts facts =
+        new Facts()
+            .with(Placeholder.PARTNER, partner.name())
+            .with(Placeholder.INSTITUTION, institution.name())
+            .with(Placeholder.TITLE, request.title())
+            .with(Placeholder.REQUEST, request.externalId())
+            .with(Placeholder.BARCODE, request.barcode())
+            .with(Placeholder.LIBRARY, request.item().own().name())
+            .with(Placeholder.DUE, language.day(day(request.dueAt())));
+    LetterText text = templates.get(LetterKind.PARTNER_OVERDUE, language).filledWith(facts);
+    em.persist(new Letter(partner, LetterKind.PARTNER_OVERDUE, language, text, clock.instant()));
   }
 
   private void write(Patron patron, LetterKind kind, Facts facts) {

@@ -38,12 +38,13 @@ public class Letters {
     return Optional.ofNullable(em.find(Letter.class, id));
   }
 
-  /** One page of letters with their patrons, the latest first. */
+  /** One page of letters with their patrons and partners, the latest first. */
   public Page<Letter> list(LetterFilter filter, int first, int rows) {
     CriteriaBuilder cb = em.getCriteriaBuilder();
     CriteriaQuery<Letter> query = cb.createQuery(Letter.class);
     Root<Letter> letter = query.from(Letter.class);
     letter.fetch("patron", JoinType.LEFT);
+    letter.fetch("partner", JoinType.LEFT);
     query
         .where(shown(filter, cb, letter))
         .orderBy(cb.desc(letter.get("queuedAt")), cb.desc(letter.get("id")));
@@ -64,7 +65,7 @@ public class Letters {
   }
 
   /**
-   * Sends a letter that was given up, or had no address, to the address the patron has now.
+   * Sends a letter that was given up, or had no address, to the address there is now.
    *
    * @throws WorkflowProblem UNKNOWN_CODE, ILLEGAL_MOVE, MISSING_DATA
    */
@@ -91,8 +92,11 @@ public class Letters {
     if (filter.text() != null && !filter.text().isBlank()) {
       String beginning = filter.text().strip().toLowerCase(Locale.ROOT) + "%";
       From<?, ?> patron = letter.join("patron", JoinType.LEFT);
+      From<?, ?> partner = letter.join("partner", JoinType.LEFT);
       all.add(
           cb.or(
+              cb.like(cb.lower(partner.get("name")), beginning),
+              cb.like(cb.lower(partner.get("code")), beginning),
               cb.like(cb.lower(patron.get("lastName")), beginning),
               cb.like(cb.lower(patron.get("primaryId")), beginning),
               cb.like(cb.lower(letter.get("recipient")), beginning)));

@@ -6,8 +6,11 @@ import java.util.Optional;
 /** What a template may leave open, to be filled in when a letter is written. */
 public enum Placeholder {
   PATRON("patron", "the patron's name"),
+  PARTNER("partner", "the partner's name"),
+  REQUEST("request", "the number of the partner's request"),
+  BARCODE("barcode", "the item's barcode"),
   TITLE("title", "the title of the item"),
-  LIBRARY("library", "the library where the patron collects it"),
+  LIBRARY("library", "the library where it is collected or given back"),
   HELD_UNTIL("heldUntil", "the last day it is kept on the hold shelf"),
   DUE("due", "the day it is due"),
   REASON("reason", "why, in the partner's or the staff's words"),

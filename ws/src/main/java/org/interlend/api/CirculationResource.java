@@ -95,6 +95,13 @@ public class CirculationResource {
       @Schema(description = "Code of the library where it is collected; left out: the item's own")
           String pickupLibrary) {}
 
+  /** A patron and the item that the patron does not want any more. */
+  @Schema(description = "A hold that is not wanted any more")
+  public record HoldCancellation(
+      @NotBlank @Schema(description = "Card number or primary id", examples = "P0043177")
+          String patron,
+      @NotBlank String barcode) {}
+
   /**
    * A hold.
    *
@@ -230,6 +237,19 @@ public class CirculationResource {
     var hold =
         holds.place(new PlaceHold(job.patron(), job.barcode(), Body.given(job.pickupLibrary())));
     return Response.status(Response.Status.CREATED).entity(HoldJson.of(hold)).build();
+  }
+
+  /**
+   * Cancels what {@link #hold} did.
+   *
+   * @return the hold as it was; 404 for an unknown patron or item, and when the patron does not
+   *     wait for it; 409 for a borrowed item
+   */
+  @POST
+  @Path("hold-cancellations")
+  @Operation(summary = "A patron does not wait for an own item any more")
+  public HoldJson cancelHold(@Valid @NotNull HoldCancellation job) {
+    return HoldJson.of(holds.cancel(job.patron(), job.barcode(), by()));
   }
 
   /**

@@ -3,6 +3,7 @@ package org.interlend.api;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonProperty.Access;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -47,6 +48,8 @@ import org.interlend.partners.UserIdentifierType;
  * @param timeZone the zone of the partner's days; null for the institution's own
  * @param pickupNames the partner's names of pickup places, and the library code each means
  * @param address the postal address, line by line
+ * @param email where letters to it go
+ * @param language ISO 639-1 code of the language of letters
  * @param secretSet whether there is a secret; not read
  * @param urlTokenSet whether there is a token; not read
  * @param missing what its messages still need in order to succeed; not read
@@ -119,6 +122,15 @@ public record PartnerJson(
             description = "The postal address borrowed items are returned to, line by line",
             examples = "7 Quay Street\nBrightwater")
         String address,
+    @Email
+        @Size(max = 255)
+        @Schema(
+            description = "Where letters to it go, such as those about overdue items",
+            examples = "ill@brightwater.example.org")
+        String email,
+    @Pattern(regexp = "([a-z]{2})?", message = "must be a language code of two letters")
+        @Schema(description = "The language of letters to it; left out: English", examples = "de")
+        String language,
     @Size(max = 4000) @Schema(description = "Remarks of staff") String notes,
     @JsonProperty(access = Access.READ_ONLY) @Schema(readOnly = true) Boolean secretSet,
     @JsonProperty(access = Access.READ_ONLY) @Schema(readOnly = true) Boolean urlTokenSet,
@@ -336,8 +348,8 @@ public record PartnerJson(
       return new Ncip(correspondence.outgoingVersion(), correspondence.quietNotifications());
     }
 
-    Correspondence correspondence() {
-      return new Correspondence(outgoingVersion, quietNotifications);
+    Correspondence correspondence(String email, String language) {
+      return new Correspondence(outgoingVersion, quietNotifications, email, language);
     }
   }
 
@@ -392,6 +404,8 @@ public record PartnerJson(
         partner.timeZone().orElse(null),
         new TreeMap<>(partner.pickupNames()),
         partner.address(),
+        partner.correspondence().email(),
+        partner.correspondence().language(),
         partner.notes(),
         partner.secretDigest().isPresent(),
         partner.hasUrlToken(),
@@ -428,7 +442,7 @@ public record PartnerJson(
             borrowingWorkflow.sendRenewItem(),
             borrowingWorkflow.stepsOff()),
         lendingWorkflow.profile(),
-        ncip.correspondence(),
+        ncip.correspondence(Body.given(email), Body.given(language)),
         timeZone,
         pickupNames,
         Body.given(address),

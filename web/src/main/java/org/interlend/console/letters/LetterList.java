@@ -17,7 +17,7 @@ import org.interlend.notices.LetterKind;
 import org.interlend.notices.LetterStatus;
 import org.interlend.notices.Letters;
 
-/** The letters to patrons, the latest first. */
+/** The letters to patrons and partners, the latest first. */
 @Named
 @ViewScoped
 public class LetterList implements Serializable {

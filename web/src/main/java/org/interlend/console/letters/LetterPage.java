@@ -13,7 +13,7 @@ import org.interlend.console.Permission;
 import org.interlend.notices.Letters;
 import org.interlend.staff.Audit;
 
-/** One letter to a patron: what it says, whether it went out, and sending it again. */
+/** One letter to a patron or partner: what it says, whether it went out, and sending it again. */
 @Named
 @ViewScoped
 public class LetterPage implements Serializable {

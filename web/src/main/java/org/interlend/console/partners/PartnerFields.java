@@ -1,5 +1,6 @@
 package org.interlend.console.partners;
 
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -61,6 +62,12 @@ public class PartnerFields implements Serializable {
 
   @Size(max = 1000, message = "At most 1,000 characters.")
   private String address;
+
+  @Email(message = "Please give an e-mail address, such as ill@example.org.")
+  @Size(max = 255, message = "At most 255 characters.")
+  private String email;
+
+  private String language;
 
   @Size(max = 2000, message = "At most 2,000 characters.")
   private String notes;
@@ -165,6 +172,8 @@ public class PartnerFields implements Serializable {
     fields.systemType = partner.systemType();
     fields.timeZone = partner.timeZone().map(ZoneId::getId).orElse(null);
     fields.address = partner.address();
+    fields.email = partner.correspondence().email();
+    fields.language = partner.correspondence().language();
     fields.notes = partner.notes();
     fields.agencyAliases = partner.agencyAliases().stream().sorted().collect(listed());
     fields.ncipUrl = partner.ncipUrl();
@@ -269,7 +278,10 @@ public class PartnerFields implements Serializable {
             lendHeldItems,
             expireAfterDays),
         new Correspondence(
-            versionOne ? Correspondence.OLD : Correspondence.PRESENT, quietNotifications),
+            versionOne ? Correspondence.OLD : Correspondence.PRESENT,
+            quietNotifications,
+            email,
+            language),
         timeZone == null ? null : ZoneId.of(timeZone),
         places(),
         addressLines(),
@@ -360,6 +372,22 @@ public class PartnerFields implements Serializable {
 
   public void setAddress(String address) {
     this.address = address;
+  }
+
+  public String getEmail() {
+    return email;
+  }
+
+  public void setEmail(String email) {
+    this.email = email;
+  }
+
+  public String getLanguage() {
+    return language;
+  }
+
+  public void setLanguage(String language) {
+    this.language = language;
   }
 
   public String getNotes() {

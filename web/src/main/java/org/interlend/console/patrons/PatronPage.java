@@ -13,8 +13,12 @@ import org.interlend.borrowing.BorrowingFilter;
 import org.interlend.borrowing.BorrowingFilter.Activity;
 import org.interlend.borrowing.BorrowingRequests;
 import org.interlend.borrowing.BorrowingSort;
+import org.interlend.circulation.HoldWorkflow;
 import org.interlend.console.Address;
+import org.interlend.console.Attempt;
 import org.interlend.console.InOneTransaction;
+import org.interlend.console.Me;
+import org.interlend.console.Permission;
 import org.interlend.console.borrowing.RequestRow;
 import org.interlend.console.desk.PatronCard;
 import org.interlend.console.desk.PatronCards;
@@ -35,6 +39,9 @@ public class PatronPage implements Serializable {
   @Inject private BorrowingRequests requests;
   @Inject private Audit audit;
   @Inject private InOneTransaction transaction;
+  @Inject private HoldWorkflow holds;
+  @Inject private Attempt attempt;
+  @Inject private Me me;
 
   private PatronCard card;
   private String cards;
@@ -66,6 +73,20 @@ public class PatronPage implements Serializable {
         requests.list(his, BorrowingSort.latestFirst(), 0, LATEST).rows().stream()
             .map(RequestRow::of)
             .toList();
+  }
+
+  /** The patron does not wait for an own item any more. */
+  public void cancelHold(String barcode) {
+    boolean done =
+        attempt.at(
+            () -> {
+              me.require(Permission.LEND);
+              holds.cancel(card.primaryId(), barcode, me.username());
+            });
+    if (done) {
+      attempt.done("The hold on %s is cancelled.".formatted(barcode));
+      transaction.run(() -> read(patrons.get(card.primaryId())));
+    }
   }
 
   public PatronCard card() {

@@ -1,0 +1,84 @@
+package org.interlend.lending;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.interlend.catalog.ItemStatus;
+import org.interlend.catalog.LocalItem;
+import org.interlend.circulation.HoldStatus;
+import org.interlend.circulation.Loan;
+import org.interlend.circulation.Loans;
+import org.interlend.circulation.Terms;
+
+/** Which copies could be lent to a partner at this moment, by the rules that choose one then. */
+@ApplicationScoped
+@Transactional
+public class Availability {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Loans loans;
+  @Inject private Terms terms;
+
+  /** How some copies stand, by their keys; the statements are the same however many they are. */
+  public Map<Long, CopyStanding> of(Collection<LocalItem> items) {
+    Map<Long, CopyStanding> standings = new HashMap<>();
+    if (items.isEmpty()) {
+      return standings;
+    }
+    Set<Long> wanted = wanted(items);
+    Set<LocalItem> circulating = terms.circulating(items);
+    Map<Long, Instant> due = dueDates(items);
+    for (LocalItem item : items) {
+      boolean waited = wanted.contains(item.id());
+      boolean stays = !circulating.contains(item);
+      boolean free = item.status() == ItemStatus.AVAILABLE && !waited && !stays;
+      standings.put(item.id(), new CopyStanding(free, stays, waited, due.get(item.id())));
+    }
+    return standings;
+  }
+
+  private Set<Long> wanted(Collection<LocalItem> items) {
+    Set<Long> wanted = new HashSet<>();
+    wanted.addAll(
+        em.createQuery(
+                "select h.item.id from Hold h where h.item in :items and h.status in :waiting",
+                Long.class)
+            .setParameter("items", items)
+            .setParameter("waiting", HoldStatus.openOnes())
+            .getResultList());
+    wanted.addAll(
+        em.createQuery(
+                "select m.item.id from MoveRequest m where m.item in :items and m.closedAt is null",
+                Long.class)
+            .setParameter("items", items)
+            .getResultList());
+    wanted.addAll(
+        em.createQuery(
+                """
+                select r.item.id from LendingRequest r
+                where r.item in :items and r.status = :processed
+                """,
+                Long.class)
+            .setParameter("items", items)
+            .setParameter("processed", LendingStatus.BEING_PROCESSED)
+            .getResultList());
+    return wanted;
+  }
+
+  private Map<Long, Instant> dueDates(Collection<LocalItem> items) {
+    List<LocalItem> lent =
+        items.stream().filter(item -> item.status() == ItemStatus.ON_LOAN).toList();
+    return loans.running(lent).stream()
+        .collect(Collectors.toMap(loan -> loan.item().id(), Loan::dueAt, (one, other) -> one));
+  }
+}

@@ -1,0 +1,213 @@
+package org.interlend.sru;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.interlend.catalog.BibNumber;
+import org.interlend.catalog.TitleQuestion;
+import org.interlend.catalog.TitleQuestion.All;
+import org.interlend.catalog.TitleQuestion.Any;
+import org.interlend.catalog.TitleQuestion.Barcode;
+import org.interlend.catalog.TitleQuestion.CallNumber;
+import org.interlend.catalog.TitleQuestion.In;
+import org.interlend.catalog.TitleQuestion.Number;
+import org.interlend.catalog.TitleQuestion.Published;
+import org.interlend.catalog.TitleQuestion.RecordNumber;
+import org.interlend.catalog.TitleQuestion.Whole;
+import org.interlend.catalog.TitleQuestion.Word;
+import org.interlend.sru.Diagnostic.Kind;
+import org.interlend.sru.cql.CqlNode.Clause;
+import org.interlend.sru.cql.CqlNode.Modifier;
+
+/** One condition of a query, as a question to the catalogue. */
+final class ClauseReader {
+
+  private static final int SHORTEST_BEGINNING = 3;
+  private static final int LONGEST_NUMBER = 64;
+
+  /** What they ask for is done anyway. */
+  private static final Set<String> WITHOUT_EFFECT =
+      Set.of("ignorecase", "ignoreaccents", "masked", "word");
+
+  /** How term and index hang together. */
+  private enum Relation {
+    EQUALS,
+    WHOLE,
+    ALL,
+    ANY
+  }
+
+  private final SruIndex index;
+  private final Clause clause;
+  private final Relation relation;
+  private final Term term;
+
+  private ClauseReader(SruIndex index, Clause clause) throws SruProblem {
+    this.index = index;
+    this.clause = clause;
+    relation = relation(clause);
+    term = Term.of(clause.term());
+  }
+
+  static TitleQuestion read(SruIndex index, Clause clause) throws SruProblem {
+    return new ClauseReader(index, clause).read();
+  }
+
+  private static Relation relation(Clause clause) throws SruProblem {
+    String name = withoutPrefix(clause.relation().name());
+    Relation relation =
+        switch (name) {
+          case "=", "scr" -> Relation.EQUALS;
+          case "==", "exact" -> Relation.WHOLE;
+          case "all" -> Relation.ALL;
+          case "any" -> Relation.ANY;
+          case "<", ">", "<=", ">=", "<>", "within", "encloses" ->
+              throw new SruProblem(
+                  Kind.UNSUPPORTED_COMBINATION_OF_RELATION_AND_INDEX,
+                  clause.index() + " " + clause.relation().name());
+          default -> throw new SruProblem(Kind.UNSUPPORTED_RELATION, clause.relation().name());
+        };
+    for (Modifier modifier : clause.relation().modifiers()) {
+      if (modifier.value() != null || !WITHOUT_EFFECT.contains(withoutPrefix(modifier.name()))) {
+        throw new SruProblem(Kind.UNSUPPORTED_RELATION_MODIFIER, modifier.name());
+      }
+    }
+    return relation;
+  }
+
+  private static String withoutPrefix(String name) {
+    String small = name.toLowerCase(Locale.ROOT);
+    return small.startsWith("cql.") ? small.substring("cql.".length()) : small;
+  }
+
+  private TitleQuestion read() throws SruProblem {
+    return switch (index) {
+      case ANYWHERE -> anywhere();
+      case TITLE -> words(In.TITLE);
+      case NAMES -> words(In.NAMES);
+      case ISBN -> number(BibNumber.Kind.ISBN);
+      case ISSN -> number(BibNumber.Kind.ISSN);
+      case OCLC -> number(BibNumber.Kind.OCLC);
+      case IDENTIFIER -> each(text -> Number.ofAnyKind(text).map(TitleQuestion.class::cast));
+      case RECORD -> each(text -> recordNumber(text).map(RecordNumber::new));
+      case BARCODE -> each(text -> Optional.of(new Barcode(text)));
+      case CALL_NUMBER -> callNumber();
+      case DATE -> date();
+    };
+  }
+
+  private TitleQuestion anywhere() throws SruProblem {
+    if (relation == Relation.WHOLE) {
+      throw notWith();
+    }
+    TitleQuestion words = words(In.ANYWHERE);
+    boolean couldBeNumber =
+        !term.truncated()
+            && term.text().length() <= LONGEST_NUMBER
+            && term.text().chars().anyMatch(Character::isDigit);
+    if (!couldBeNumber) {
+      return words;
+    }
+    List<TitleQuestion> ways = new ArrayList<>(List.of(words, new Barcode(term.text())));
+    Number.ofAnyKind(term.text()).ifPresent(ways::add);
+    return new Any(ways);
+  }
+
+  private TitleQuestion words(In in) throws SruProblem {
+    List<Word> words = new ArrayList<>();
+    for (Term.Word word : term.words()) {
+      Optional<Word> read = Word.of(in, word.text(), word.truncated());
+      if (word.truncated() && read.map(Word::word).orElse("").length() < SHORTEST_BEGINNING) {
+        throw new SruProblem(Kind.MASKED_WORDS_TOO_SHORT, word.text() + "*");
+      }
+      read.ifPresent(words::add);
+    }
+    if (words.isEmpty()) {
+      throw invalid("has neither letters nor digits");
+    }
+    List<TitleQuestion> telling = new ArrayList<>(Word.telling(words));
+    if (relation == Relation.WHOLE) {
+      telling.add(new Whole(in, term.unmasked().text()));
+    }
+    if (telling.size() == 1) {
+      return telling.get(0);
+    }
+    return relation == Relation.ANY ? new Any(telling) : new All(telling);
+  }
+
+  private TitleQuestion number(BibNumber.Kind kind) throws SruProblem {
+    Set<String> values = new LinkedHashSet<>();
+    for (String text : texts()) {
+      BibNumber number =
+          BibNumber.of(kind, text).orElseThrow(() -> invalid("is no " + kind.label()));
+      values.add(number.value());
+    }
+    return new Number(kind, values);
+  }
+
+  private TitleQuestion each(Function<String, Optional<TitleQuestion>> question) throws SruProblem {
+    List<TitleQuestion> each = new ArrayList<>();
+    for (String text : texts()) {
+      each.add(question.apply(text).orElseThrow(() -> invalid("is no such number")));
+    }
+    return each.size() == 1 ? each.get(0) : new Any(each);
+  }
+
+  /** The whole term is one number, unless any of some is wanted. */
+  private List<String> texts() throws SruProblem {
+    term.unmasked();
+    return relation == Relation.ANY
+        ? term.words().stream().map(Term.Word::text).toList()
+        : List.of(term.text());
+  }
+
+  private static Optional<String> recordNumber(String text) {
+    return Optional.of(text).filter(each -> each.length() <= LONGEST_NUMBER);
+  }
+
+  private TitleQuestion callNumber() throws SruProblem {
+    List<Term.Word> words = term.words();
+    for (Term.Word word : words.subList(0, words.size() - 1)) {
+      if (word.truncated()) {
+        throw new SruProblem(
+            Kind.MASKING_CHARACTER_IN_UNSUPPORTED_POSITION,
+            "* is understood at the end of a call number only");
+      }
+    }
+    if (relation == Relation.ANY) {
+      throw notWith();
+    }
+    if (term.truncated() && term.text().length() < SHORTEST_BEGINNING) {
+      throw new SruProblem(Kind.MASKED_WORDS_TOO_SHORT, term.text() + "*");
+    }
+    return CallNumber.of(term.text(), term.truncated())
+        .orElseThrow(() -> invalid("is no call number"));
+  }
+
+  private TitleQuestion date() throws SruProblem {
+    if (relation == Relation.ANY || relation == Relation.ALL) {
+      throw notWith();
+    }
+    String year = term.unmasked().text();
+    if (!year.matches("[0-9]{4}")) {
+      throw invalid("is no year of four digits");
+    }
+    return new Published(year);
+  }
+
+  private SruProblem notWith() {
+    return new SruProblem(
+        Kind.UNSUPPORTED_COMBINATION_OF_RELATION_AND_INDEX,
+        clause.index() + " " + clause.relation().name());
+  }
+
+  private SruProblem invalid(String why) {
+    return new SruProblem(
+        Kind.INVALID_TERM,
+        "Character %d: \"%s\" %s".formatted(clause.termPosition(), term.text(), why));
+  }
+}

@@ -1,0 +1,112 @@
+package org.interlend.sru;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.interlend.catalog.TitleQuestion;
+import org.interlend.catalog.TitleQuestion.All;
+import org.interlend.catalog.TitleQuestion.Any;
+import org.interlend.catalog.TitleQuestion.Not;
+import org.interlend.sru.Diagnostic.Kind;
+import org.interlend.sru.cql.CqlNode;
+import org.interlend.sru.cql.CqlNode.Clause;
+import org.interlend.sru.cql.CqlNode.Combined;
+import org.interlend.sru.cql.CqlNode.Prefixed;
+import org.interlend.sru.cql.CqlParser;
+import org.interlend.sru.cql.CqlProblem;
+import org.interlend.sru.cql.CqlQuery;
+
+/** A query in CQL as a question to the catalogue. */
+final class QueryReader {
+
+  /** What prefixes mean in a part of the query; under the empty one, what no prefix means. */
+  private final Map<String, String> prefixes;
+
+  private QueryReader(Map<String, String> prefixes) {
+    this.prefixes = prefixes;
+  }
+
+  /**
+   * @throws SruProblem with the standard's diagnostic for what is wrong or not understood
+   */
+  static TitleQuestion read(String cql) throws SruProblem {
+    CqlQuery query = parse(cql);
+    if (!query.sortKeys().isEmpty()) {
+      throw new SruProblem(Kind.SORT_NOT_SUPPORTED, query.sortKeys().get(0).index());
+    }
+    return new QueryReader(Map.of()).read(query.root());
+  }
+
+  private static CqlQuery parse(String cql) throws SruProblem {
+    try {
+      return CqlParser.parse(cql);
+    } catch (CqlProblem problem) {
+      Kind kind =
+          switch (problem.kind()) {
+            case SYNTAX -> Kind.QUERY_SYNTAX_ERROR;
+            case PARENTHESES -> Kind.INVALID_USE_OF_PARENTHESES;
+            case QUOTES -> Kind.INVALID_USE_OF_QUOTES;
+            case TOO_LONG -> Kind.TOO_MANY_CHARACTERS_IN_QUERY;
+            case TOO_MANY_BOOLEANS -> Kind.TOO_MANY_BOOLEANS;
+          };
+      throw new SruProblem(kind, problem.getMessage());
+    }
+  }
+
+  private TitleQuestion read(CqlNode node) throws SruProblem {
+    if (node instanceof Clause clause) {
+      return ClauseReader.read(index(clause), clause);
+    }
+    if (node instanceof Prefixed prefixed) {
+      Map<String, String> inner = new HashMap<>(prefixes);
+      inner.put(prefixed.prefix() == null ? "" : small(prefixed.prefix()), prefixed.uri());
+      return new QueryReader(inner).read(prefixed.query());
+    }
+    return combined((Combined) node);
+  }
+
+  private TitleQuestion combined(Combined both) throws SruProblem {
+    if (both.operator() == CqlNode.Operator.PROX) {
+      throw new SruProblem(Kind.PROXIMITY_NOT_SUPPORTED, "Character " + both.position());
+    }
+    if (!both.modifiers().isEmpty()) {
+      throw new SruProblem(Kind.UNSUPPORTED_BOOLEAN_MODIFIER, both.modifiers().get(0).name());
+    }
+    TitleQuestion left = read(both.left());
+    TitleQuestion right = read(both.right());
+    return switch (both.operator()) {
+      case AND -> new All(List.of(left, right));
+      case OR -> new Any(List.of(left, right));
+      case NOT, PROX -> new All(List.of(left, new Not(right)));
+    };
+  }
+
+  private SruIndex index(Clause clause) throws SruProblem {
+    if (clause.index() == null) {
+      return SruIndex.ANYWHERE;
+    }
+    int dot = clause.index().indexOf('.');
+    ContextSet set = set(dot < 0 ? "" : clause.index().substring(0, dot));
+    String name = clause.index().substring(dot + 1);
+    if (name.equalsIgnoreCase("resultSetId")) {
+      throw new SruProblem(Kind.RESULT_SETS_NOT_SUPPORTED, null);
+    }
+    return SruIndex.of(set, name)
+        .orElseThrow(() -> new SruProblem(Kind.UNSUPPORTED_INDEX, clause.index()));
+  }
+
+  private ContextSet set(String prefix) throws SruProblem {
+    String uri = prefixes.get(small(prefix));
+    if (uri == null && prefix.isEmpty()) {
+      return null;
+    }
+    return (uri == null ? ContextSet.ofPrefix(prefix) : ContextSet.ofUri(uri))
+        .orElseThrow(
+            () -> new SruProblem(Kind.UNSUPPORTED_CONTEXT_SET, uri == null ? prefix : uri));
+  }
+
+  private static String small(String prefix) {
+    return prefix.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,15 @@
+package org.interlend.sru;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+
+/** The door for those who look for what there is. */
+@ApplicationPath("/sru")
+public class SruApplication extends Application {
+
+  @Override
+  public Set<Class<?>> getClasses() {
+    return Set.of(SruEndpoint.class);
+  }
+}

@@ -1,0 +1,103 @@
+package org.interlend.sru;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.interlend.institution.Institutions;
+
+/**
+ * SRU 1.1, 1.2 and 2.0 (OASIS searchRetrieve): searches and explain, by GET or by a form in a POST.
+ * Everybody may ask; what is told is what a public catalogue shows.
+ */
+@Path("/")
+@RequestScoped
+public class SruEndpoint {
+
+  private static final Logger LOG = Logger.getLogger(SruEndpoint.class.getName());
+  private static final int FORM_BYTES = 64 * 1024;
+  private static final int MOST_PASSED_OVER = 128;
+
+  @Inject private SruSearch search;
+  @Inject private Institutions institutions;
+  @Context private HttpServletRequest http;
+
+  /** Always 200: what is wrong with a request is told by a diagnostic. */
+  @GET
+  public Response get() {
+    return answer(SruParameters.of(http.getQueryString()));
+  }
+
+  /** The same with the parameters in the body. */
+  @POST
+  @Consumes(MediaType.WILDCARD)
+  public Response post(InputStream body) throws IOException {
+    byte[] form = body.readNBytes(FORM_BYTES + 1);
+    if (form.length > FORM_BYTES) {
+      passOver(body);
+      return Response.fromResponse(
+              refused(
+                  SruVersion.V2_0,
+                  new Diagnostic(
+                      Diagnostic.Kind.TOO_MANY_CHARACTERS_IN_QUERY,
+                      "%d bytes of form".formatted(FORM_BYTES))))
+          .header("Connection", "close")
+          .build();
+    }
+    return answer(SruParameters.of(new String(form, StandardCharsets.ISO_8859_1)));
+  }
+
+  /** Somebody who is still sending would not see the answer. */
+  private static void passOver(InputStream body) throws IOException {
+    for (int i = 0; i < MOST_PASSED_OVER && body.readNBytes(FORM_BYTES).length > 0; i++) {
+      // what is read is nothing anybody wants
+    }
+  }
+
+  private Response answer(SruParameters parameters) {
+    SruVersion version = SruRequest.versionOf(parameters);
+    try {
+      return SruRequest.isExplain(parameters)
+          ? explain(version, parameters)
+          : search(SruRequest.of(parameters));
+    } catch (SruProblem problem) {
+      return refused(version, problem.diagnostic());
+    } catch (RuntimeException failure) {
+      LOG.log(Level.SEVERE, "A search failed", failure);
+      return refused(
+          version,
+          new Diagnostic(Diagnostic.Kind.GENERAL_SYSTEM_ERROR, "The search failed; try it again"));
+    }
+  }
+
+  private Response search(SruRequest request) throws SruProblem {
+    return ok(request.version(), SruWriter.found(request, search.search(request)));
+  }
+
+  private Response explain(SruVersion version, SruParameters parameters) {
+    String record =
+        Explain.of(URI.create(http.getRequestURL().toString()), version, institutions.get().name());
+    boolean asString = parameters.get("recordPacking").filter("string"::equals).isPresent();
+    return ok(version, SruWriter.explained(version, record, asString));
+  }
+
+  private static Response refused(SruVersion version, Diagnostic diagnostic) {
+    return ok(version, SruWriter.refused(version, diagnostic));
+  }
+
+  private static Response ok(SruVersion version, String answer) {
+    return Response.ok(answer.getBytes(StandardCharsets.UTF_8), version.contentType()).build();
+  }
+}

@@ -1,0 +1,111 @@
+package org.interlend.sru;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The parameters of a request, from the query of an address or the body of a form. They are read
+ * here and not by the server, so that a mistake in them gets a diagnostic.
+ */
+final class SruParameters {
+
+  private static final int MOST = 50;
+
+  private final Map<String, String> values = new LinkedHashMap<>();
+  private SruProblem problem;
+
+  private SruParameters() {}
+
+  /**
+   * @param form parameters as {@code application/x-www-form-urlencoded}; may be null
+   */
+  static SruParameters of(String form) {
+    SruParameters parameters = new SruParameters();
+    if (form != null && !form.isEmpty()) {
+      for (String pair : form.split("&", MOST + 1)) {
+        parameters.add(pair);
+      }
+    }
+    return parameters;
+  }
+
+  private void add(String pair) {
+    if (pair.isEmpty()) {
+      return;
+    }
+    int equals = pair.indexOf('=');
+    String name = decoded(equals < 0 ? pair : pair.substring(0, equals)).orElse("");
+    Optional<String> value = decoded(equals < 0 ? "" : pair.substring(equals + 1));
+    if (value.isEmpty() || values.size() == MOST) {
+      note(name, "is not percent-encoded UTF-8");
+    } else if (values.put(name, value.get()) != null) {
+      note(name, "is given more than once");
+    }
+  }
+
+  private void note(String name, String why) {
+    if (problem == null) {
+      problem = new SruProblem(Diagnostic.Kind.UNSUPPORTED_PARAMETER_VALUE, name + " " + why);
+    }
+  }
+
+  private static Optional<String> decoded(String text) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '+') {
+        bytes.write(' ');
+      } else if (c != '%') {
+        // What was sent without percent signs are the bytes themselves.
+        bytes.write(c);
+      } else {
+        int high = i + 2 < text.length() ? Character.digit(text.charAt(i + 1), 16) : -1;
+        int low = i + 2 < text.length() ? Character.digit(text.charAt(i + 2), 16) : -1;
+        if (high < 0 || low < 0) {
+          return Optional.empty();
+        }
+        bytes.write(high * 16 + low);
+        i += 2;
+      }
+    }
+    try {
+      return Optional.of(
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .decode(ByteBuffer.wrap(bytes.toByteArray()))
+              .toString());
+    } catch (CharacterCodingException odd) {
+      return Optional.empty();
+    }
+  }
+
+  /** The value of a parameter, empty when it was not given or has none. */
+  Optional<String> get(String name) {
+    return Optional.ofNullable(values.get(name)).map(String::strip).filter(v -> !v.isEmpty());
+  }
+
+  boolean has(String name) {
+    return values.containsKey(name);
+  }
+
+  boolean isEmpty() {
+    return values.isEmpty();
+  }
+
+  Set<String> names() {
+    return values.keySet();
+  }
+
+  /** Refuses what could not be read. */
+  void requireReadable() throws SruProblem {
+    if (problem != null) {
+      throw problem;
+    }
+  }
+}

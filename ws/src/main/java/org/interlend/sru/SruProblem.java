@@ -1,0 +1,18 @@
+package org.interlend.sru;
+
+/** A request that is not answered with records. */
+final class SruProblem extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Diagnostic diagnostic;
+
+  SruProblem(Diagnostic.Kind kind, String details) {
+    super(kind.message() + ": " + details);
+    diagnostic = new Diagnostic(kind, details);
+  }
+
+  Diagnostic diagnostic() {
+    return diagnostic;
+  }
+}

@@ -1,0 +1,160 @@
+package org.interlend.sru;
+
+import java.util.Optional;
+import java.util.Set;
+import org.interlend.catalog.HeldTitles;
+
+/**
+ * A search as it is to be done.
+ *
+ * @param first position of the first record wanted, from 1
+ * @param most how many records at most
+ * @param asString whether records are wanted as text, not as XML
+ */
+record SruRequest(
+    SruVersion version, String query, int first, int most, RecordSchema schema, boolean asString) {
+
+  /** How many records are given where nothing is said of it. */
+  static final int USUAL = 10;
+
+  /** How many records are given at most, however many are wanted. */
+  static final int MOST = HeldTitles.MOST;
+
+  private static final Set<String> KNOWN =
+      Set.of(
+          "version",
+          "operation",
+          "query",
+          "queryType",
+          "startRecord",
+          "maximumRecords",
+          "recordPacking",
+          "recordXMLEscaping",
+          "recordSchema",
+          "recordXPath",
+          "resultSetTTL",
+          "sortKeys",
+          "stylesheet",
+          "renderedBy",
+          "httpAccept",
+          "responseType",
+          "extraRequestData");
+
+  /** The version in which a request is answered, also when it is refused. */
+  static SruVersion versionOf(SruParameters parameters) {
+    Optional<String> version = parameters.get("version");
+    if (version.isEmpty()) {
+      return parameters.has("operation") ? SruVersion.V1_2 : SruVersion.V2_0;
+    }
+    return SruVersion.of(version.get())
+        .orElse(version.get().startsWith("1.") ? SruVersion.V1_2 : SruVersion.V2_0);
+  }
+
+  /**
+   * @throws SruProblem for a version or operation that is not spoken
+   */
+  static boolean isExplain(SruParameters parameters) throws SruProblem {
+    parameters.requireReadable();
+    Optional<String> version = parameters.get("version");
+    if (version.isPresent() && SruVersion.of(version.get()).isEmpty()) {
+      throw new SruProblem(Diagnostic.Kind.UNSUPPORTED_VERSION, versionOf(parameters).number());
+    }
+    String operation = parameters.get("operation").orElse("");
+    return switch (operation) {
+      case "explain" -> true;
+      case "searchRetrieve" -> false;
+      case "" -> {
+        if (parameters.has("scanClause")) {
+          throw new SruProblem(Diagnostic.Kind.UNSUPPORTED_OPERATION, "scan");
+        }
+        yield !parameters.has("query");
+      }
+      default -> throw new SruProblem(Diagnostic.Kind.UNSUPPORTED_OPERATION, operation);
+    };
+  }
+
+  /**
+   * @throws SruProblem for the first parameter that is not understood
+   */
+  static SruRequest of(SruParameters parameters) throws SruProblem {
+    SruVersion version = versionOf(parameters);
+    for (String name : parameters.names()) {
+      if (!KNOWN.contains(name) && !name.startsWith("x-")) {
+        throw new SruProblem(Diagnostic.Kind.UNSUPPORTED_PARAMETER, name);
+      }
+    }
+    refuse(parameters, "stylesheet", Diagnostic.Kind.STYLESHEETS_NOT_SUPPORTED);
+    refuse(parameters, "sortKeys", Diagnostic.Kind.SORT_NOT_SUPPORTED);
+    refuse(parameters, "recordXPath", Diagnostic.Kind.XPATH_UNSUPPORTED);
+    String queryType = parameters.get("queryType").orElse("cql");
+    if (!queryType.equalsIgnoreCase("cql")) {
+      throw new SruProblem(Diagnostic.Kind.UNSUPPORTED_PARAMETER_VALUE, "queryType " + queryType);
+    }
+    String query =
+        parameters
+            .get("query")
+            .orElseThrow(
+                () -> new SruProblem(Diagnostic.Kind.MANDATORY_PARAMETER_NOT_SUPPLIED, "query"));
+    return new SruRequest(
+        version,
+        query,
+        number(parameters, "startRecord", 1, 1),
+        Math.min(MOST, number(parameters, "maximumRecords", USUAL, 0)),
+        schema(parameters),
+        asString(parameters, version));
+  }
+
+  private static void refuse(SruParameters parameters, String name, Diagnostic.Kind kind)
+      throws SruProblem {
+    Optional<String> given = parameters.get(name);
+    if (given.isPresent()) {
+      throw new SruProblem(kind, given.get());
+    }
+  }
+
+  private static int number(SruParameters parameters, String name, int usual, int least)
+      throws SruProblem {
+    Optional<String> given = parameters.get(name);
+    if (given.isEmpty()) {
+      return usual;
+    }
+    boolean isNumber = given.get().matches("[0-9]{1,9}");
+    if (!isNumber || Integer.parseInt(given.get()) < least) {
+      throw new SruProblem(
+          Diagnostic.Kind.UNSUPPORTED_PARAMETER_VALUE,
+          "%s must be a number from %d, not %s".formatted(name, least, given.get()));
+    }
+    return Integer.parseInt(given.get());
+  }
+
+  private static RecordSchema schema(SruParameters parameters) throws SruProblem {
+    Optional<String> wanted = parameters.get("recordSchema");
+    if (wanted.isEmpty()) {
+      return RecordSchema.MARCXML;
+    }
+    return RecordSchema.of(wanted.get())
+        .orElseThrow(() -> new SruProblem(Diagnostic.Kind.UNKNOWN_SCHEMA, wanted.get()));
+  }
+
+  /**
+   * What version 1 calls the packing is the escaping in version 2, where packing is another thing.
+   */
+  private static boolean asString(SruParameters parameters, SruVersion version) throws SruProblem {
+    String packing = parameters.get("recordPacking").orElse("");
+    boolean knownPacking =
+        switch (packing) {
+          case "" -> true;
+          case "xml", "string" -> !parameters.has("recordXMLEscaping");
+          case "packed" -> version.isTwo();
+          default -> false;
+        };
+    if (!knownPacking) {
+      throw new SruProblem(Diagnostic.Kind.UNSUPPORTED_RECORD_PACKING, packing);
+    }
+    String escaping = parameters.get("recordXMLEscaping").orElse("");
+    if (!Set.of("", "xml", "string").contains(escaping)) {
+      throw new SruProblem(Diagnostic.Kind.UNSUPPORTED_RECORD_PACKING, escaping);
+    }
+    return packing.equals("string") || escaping.equals("string");
+  }
+}

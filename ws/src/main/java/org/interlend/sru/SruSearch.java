@@ -1,0 +1,122 @@
+package org.interlend.sru;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.catalog.CatalogSearch;
+import org.interlend.catalog.FoundTitles;
+import org.interlend.catalog.HeldTitle;
+import org.interlend.catalog.HeldTitles;
+import org.interlend.catalog.ItemStatus;
+import org.interlend.catalog.LocalItem;
+import org.interlend.catalog.TitleQuestion;
+import org.interlend.institution.Institution;
+import org.interlend.institution.Institutions;
+import org.interlend.institution.Library;
+import org.interlend.lending.Availability;
+import org.interlend.lending.CopyStanding;
+import org.interlend.sru.Diagnostic.Kind;
+import org.interlend.sru.TitleRecord.Copy;
+import org.interlend.sru.TitleRecord.Place;
+
+/** Finds titles and how their copies stand. */
+@ApplicationScoped
+@Transactional
+public class SruSearch {
+
+  @Inject private CatalogSearch search;
+  @Inject private HeldTitles titles;
+  @Inject private Availability availability;
+  @Inject private Institutions institutions;
+
+  /**
+   * What was found.
+   *
+   * @param total how many titles
+   * @param more whether there may be more than that
+   * @param records those of the page that was wanted
+   * @param zone in which loans end on a day
+   */
+  record Found(int total, boolean more, List<TitleRecord> records, ZoneId zone) {}
+
+  /**
+   * @throws SruProblem with the diagnostic for what is wrong
+   */
+  Found search(SruRequest request) throws SruProblem {
+    FoundTitles found = find(QueryReader.read(request.query()));
+    int total = found.ids().size();
+    if (request.first() > Math.max(1, total)) {
+      throw new SruProblem(Kind.FIRST_RECORD_OUT_OF_RANGE, "There are %d records".formatted(total));
+    }
+    int last = (int) Math.min(total, request.first() - 1L + request.most());
+    List<Long> page = found.ids().subList(Math.min(total, request.first() - 1), last);
+    Institution us = institutions.get();
+    return new Found(total, found.more(), records(titles.of(page), us), us.timeZone());
+  }
+
+  private FoundTitles find(TitleQuestion question) throws SruProblem {
+    try {
+      return search.find(question);
+    } catch (WorkflowProblem problem) {
+      throw new SruProblem(
+          problem.kind() == ProblemKind.INVALID_DATA
+              ? Kind.TOO_MANY_BOOLEANS
+              : Kind.QUERY_FEATURE_UNSUPPORTED,
+          problem.getMessage());
+    }
+  }
+
+  private List<TitleRecord> records(List<HeldTitle> page, Institution us) {
+    List<LocalItem> items =
+        page.stream()
+            .flatMap(title -> title.places().stream())
+            .flatMap(place -> place.items().stream())
+            .toList();
+    Map<Long, CopyStanding> standings = availability.of(items);
+    return page.stream()
+        .map(
+            title ->
+                new TitleRecord(
+                    title,
+                    title.places().stream().map(place -> place(place, standings, us)).toList()))
+        .toList();
+  }
+
+  private static Place place(
+      HeldTitle.Place place, Map<Long, CopyStanding> standings, Institution us) {
+    Library library = place.holding().location().library();
+    return new Place(
+        library.isil() != null ? library.isil() : us.isil() != null ? us.isil() : us.code(),
+        library.code(),
+        place.holding().location().code(),
+        place.holding().callNumber(),
+        place.items().stream().map(item -> copy(item, standings.get(item.id()))).toList());
+  }
+
+  private static Copy copy(LocalItem item, CopyStanding standing) {
+    return new Copy(
+        item.barcode(),
+        status(item, standing),
+        item.permanentPolicy(),
+        item.description(),
+        standing.dueAt(),
+        standing.wanted(),
+        standing.stays(),
+        item.renewable());
+  }
+
+  private static String status(LocalItem item, CopyStanding standing) {
+    if (standing.free()) {
+      return Copy.AVAILABLE;
+    }
+    if (item.status() != ItemStatus.AVAILABLE) {
+      return item.status().label();
+    }
+    return standing.stays() ? Copy.NOT_FOR_LOAN : Copy.REQUESTED;
+  }
+}

@@ -1,0 +1,98 @@
+package org.interlend.sru;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.interlend.sru.Diagnostic.Kind;
+
+/**
+ * A term without its backslashes (CQL 1.2: masking and anchoring).
+ *
+ * @param words its words
+ */
+record Term(List<Word> words) {
+
+  private static final int LONGEST = 400;
+  private static final String SPECIAL = "*?^\\\"";
+
+  /**
+   * @param truncated whether an asterisk stands behind it
+   */
+  record Word(String text, boolean truncated) {}
+
+  /**
+   * @param written the term with its backslashes
+   * @throws SruProblem for masks that are not understood, and for a term that is empty or too long
+   */
+  static Term of(String written) throws SruProblem {
+    if (written.length() > LONGEST) {
+      throw new SruProblem(Kind.TOO_MANY_CHARACTERS_IN_TERM, Integer.toString(LONGEST));
+    }
+    List<Word> words = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    boolean truncated = false;
+    for (int i = 0; i < written.length(); i++) {
+      char c = written.charAt(i);
+      if (Character.isWhitespace(c)) {
+        add(words, text, truncated);
+        truncated = false;
+      } else if (truncated) {
+        throw new SruProblem(
+            Kind.MASKING_CHARACTER_IN_UNSUPPORTED_POSITION,
+            "* is understood at the end of a word only");
+      } else if (c == '*') {
+        truncated = true;
+      } else if (c == '\\') {
+        text.append(escaped(written, ++i));
+      } else {
+        text.append(plain(c));
+      }
+    }
+    add(words, text, truncated);
+    if (words.isEmpty()) {
+      throw new SruProblem(Kind.EMPTY_TERM, null);
+    }
+    return new Term(List.copyOf(words));
+  }
+
+  private static char escaped(String written, int at) throws SruProblem {
+    char c = at < written.length() ? written.charAt(at) : ' ';
+    if (SPECIAL.indexOf(c) < 0) {
+      throw new SruProblem(Kind.NON_SPECIAL_CHARACTER_ESCAPED, Character.toString(c));
+    }
+    return c;
+  }
+
+  private static char plain(char c) throws SruProblem {
+    switch (c) {
+      case '?' -> throw new SruProblem(Kind.MASKING_CHARACTER_NOT_SUPPORTED, "?");
+      case '^' -> throw new SruProblem(Kind.ANCHORING_CHARACTER_NOT_SUPPORTED, "^");
+      default -> {
+        return c;
+      }
+    }
+  }
+
+  private static void add(List<Word> words, StringBuilder text, boolean truncated) {
+    if (truncated || !text.isEmpty()) {
+      words.add(new Word(text.toString(), truncated));
+      text.setLength(0);
+    }
+  }
+
+  boolean truncated() {
+    return words.stream().anyMatch(Word::truncated);
+  }
+
+  /** The words with one blank between. */
+  String text() {
+    return String.join(" ", words.stream().map(Word::text).toList());
+  }
+
+  /** Where no mask has a meaning. */
+  Term unmasked() throws SruProblem {
+    if (truncated()) {
+      throw new SruProblem(Kind.MASKING_CHARACTER_NOT_SUPPORTED, "*");
+    }
+    return this;
+  }
+}

@@ -1,0 +1,71 @@
+package org.interlend.sru;
+
+/** XML as it is written here: well-formed whatever the texts are. */
+final class Xml {
+
+  private final StringBuilder out = new StringBuilder(4096);
+
+  /** Markup as it is, with the values that go into it escaped. */
+  Xml markup(String markup, Object... values) {
+    if (values.length == 0) {
+      out.append(markup);
+      return this;
+    }
+    Object[] escaped = new Object[values.length];
+    for (int i = 0; i < values.length; i++) {
+      escaped[i] = escaped(String.valueOf(values[i]));
+    }
+    out.append(markup.formatted(escaped));
+    return this;
+  }
+
+  /** An element with a text; nothing where there is none. */
+  Xml element(String name, Object text) {
+    if (text != null) {
+      out.append('<').append(name).append('>');
+      out.append(escaped(text.toString()));
+      out.append("</").append(name).append('>');
+    }
+    return this;
+  }
+
+  /** What is written already. */
+  Xml raw(CharSequence xml) {
+    out.append(xml);
+    return this;
+  }
+
+  boolean isEmpty() {
+    return out.isEmpty();
+  }
+
+  static String escaped(String text) {
+    StringBuilder escaped = new StringBuilder(text.length() + 16);
+    text.codePoints().forEach(c -> escape(c, escaped));
+    return escaped.toString();
+  }
+
+  private static void escape(int c, StringBuilder out) {
+    switch (c) {
+      case '&' -> out.append("&amp;");
+      case '<' -> out.append("&lt;");
+      case '>' -> out.append("&gt;");
+      case '"' -> out.append("&quot;");
+      default -> out.appendCodePoint(allowed(c) ? c : ' ');
+    }
+  }
+
+  /** XML 1.0, production 2. */
+  private static boolean allowed(int c) {
+    return c >= ' ' && c < 0xD800
+        || c == '\n'
+        || c == '\t'
+        || c >= 0xE000 && c <= 0xFFFD
+        || c >= 0x10000;
+  }
+
+  @Override
+  public String toString() {
+    return out.toString();
+  }
+}

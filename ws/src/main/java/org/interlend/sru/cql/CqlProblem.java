@@ -1,0 +1,31 @@
+package org.interlend.sru.cql;
+
+/** A query that cannot be read. */
+public final class CqlProblem extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  /** What is wrong with it. */
+  public enum Kind {
+    SYNTAX,
+    PARENTHESES,
+    QUOTES,
+    TOO_LONG,
+    TOO_MANY_BOOLEANS
+  }
+
+  private final Kind kind;
+
+  CqlProblem(Kind kind, String message) {
+    super(message);
+    this.kind = kind;
+  }
+
+  static CqlProblem at(Kind kind, int position, String sentence) {
+    return new CqlProblem(kind, "Character %d: %s".formatted(position, sentence));
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+}
