@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.interlend.borrowing.BorrowingWorkflow;
+import org.interlend.borrowing.VolumeReport;
 import org.interlend.circulation.NextStep;
 import org.interlend.console.Attempt;
 import org.interlend.console.Me;
@@ -41,7 +42,8 @@ public class RequestBulk {
     return each(
         rows,
         row -> {
-          List<NextStep> steps = workflow.receive(row.id(), workplace.getDesk(), me.username());
+          List<NextStep> steps =
+              workflow.receive(row.id(), null, workplace.getDesk(), me.username());
           return steps.isEmpty()
               ? "Received; the request is completed."
               : steps.stream()
@@ -54,7 +56,7 @@ public class RequestBulk {
     return each(
         rows,
         row -> {
-          workflow.sendBack(row.id(), me.username());
+          workflow.sendBack(VolumeReport.ofAll(row.id(), null, me.username()));
           return "Marked as sent back to %s.".formatted(row.partner());
         });
   }
