@@ -14,6 +14,7 @@ public final class Settings {
   private static final int USUAL_FILE = 20;
   private static final int LARGEST_FILE = 60;
   private static final int FILE_DAYS = 14;
+  private static final int ANNOUNCED_DAYS = 30;
 
   private Settings() {}
 
@@ -86,6 +87,17 @@ public final class Settings {
    */
   public static Optional<Integer> anonymiseAfterDays() {
     return get("interlend.anonymise.days").map(Integer::parseInt).filter(days -> days > 0);
+  }
+
+  /**
+   * How many days an announced request of which nothing comes outlives the day it was needed, or
+   * without such a day its announcement; empty when it waits for ever.
+   */
+  public static Optional<Integer> announcedDays() {
+    return get("interlend.announced.days")
+        .map(Integer::parseInt)
+        .or(() -> Optional.of(ANNOUNCED_DAYS))
+        .filter(days -> days > 0);
   }
 
   /** How many days the journal of messages is kept; empty when it is kept for ever. */

@@ -56,7 +56,9 @@ class ConsoleAccountIT {
     console.fill("terms:loanDays", "7");
     console.fill("terms:finePerDay", "a lot");
     console.click("terms:save");
-    console.seeText("For each open day overdue: please give an amount such as 12.50, or nothing.");
+    console.seeText("Please give an amount such as 12.50, or nothing.");
+    assertThat(besideTheField("terms:finePerDay"))
+        .isEqualTo("Please give an amount such as 12.50, or nothing.");
     console.fill("terms:finePerDay", "1,50");
     console.fill("terms:maxFine", "30");
     console.fill("terms:graceDays", "2");
@@ -193,5 +195,16 @@ class ConsoleAccountIT {
     console.seeText("3.00 EUR so far");
     console.picture("my-debts");
     assertThat(Legibility.flaws(browser)).isEmpty();
+  }
+
+  /** What is said in the frame of one field. */
+  private static String besideTheField(String id) {
+    return browser
+        .driver()
+        .findElement(
+            By.xpath(
+                "//*[@id='%s']/ancestor::div[contains(@class, 'field')][1]//*[contains(@class, 'ui-message')]"
+                    .formatted(id)))
+        .getText();
   }
 }

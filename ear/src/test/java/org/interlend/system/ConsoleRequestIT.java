@@ -116,7 +116,7 @@ class ConsoleRequestIT {
   }
 
   @Test
-  void stepsThatAreSwitchedOffAreRefusedWithASentence() {
+  void stepsThatAreSwitchedOffAreNotOfferedAndAreRefusedWithASentence() {
     try (var partner =
         Broker.open(server)
             .borrowing("stepsOff", List.of("CANCEL_BY_STAFF", "REPORT_LOST", "REPORT_DAMAGED"))) {
@@ -127,17 +127,60 @@ class ConsoleRequestIT {
                   .profile(partner.code())
                   .book("Book of " + request))
           .succeeds("AcceptItem");
-      console.signIn("sharing");
-      for (var step : List.of("cancel", "lost", "damaged")) {
-        seeOtherSteps(request);
-        console.click("other:" + step);
-        console.seeText("This step is switched off in the partner's record");
+      openOtherSteps(request);
+      console.see("other:complete");
+      for (var step : List.of("cancel", "lost", "damaged", "renew")) {
+        assertThat(console.shows(By.id("other:" + step))).as(step).isFalse();
+      }
+      for (var step : List.of("CANCEL", "REPORT_LOST", "REPORT_DAMAGED")) {
+        var refused = step(request, step);
+        assertThat(refused.status()).as(step).isEqualTo(409);
+        assertThat(refused.detail())
+            .startsWith("This step is switched off in the partner's record");
       }
       assertThat(records.status(request)).isEqualTo("PHYSICALLY_RECEIVED_BY_LIBRARY");
       console.go("partner.xhtml?code=" + partner.code());
       console.picture("partner-steps");
       broker.send(checkInItem(request + "-A").profile(partner.code())).succeeds("CheckInItem");
     }
+  }
+
+  private ApiClient.Answer step(String request, String step) {
+    var id = records.count("select id from borrowing_request where external_id = ?", request);
+    return new ApiClient(server, "sharing", "interlend")
+        .post("borrowing-requests/%d/steps".formatted(id), "{\"step\": \"%s\"}".formatted(step));
+  }
+
+  @Test
+  void eachVolumeHasItsOwnSteps() {
+    var request = accept("SET");
+    broker.send(acceptItem(request, request + "-B").patron(PATRON)).succeeds("AcceptItem");
+    console.signIn("sharing");
+    console.find(request);
+    console.see("volumes");
+    browser.click(By.xpath("//summary[.='Steps with one item']"));
+    console.fill("one:note", "Its back is broken");
+    console.picture("request-volumes");
+    press("Report damaged: item " + request + "-A");
+    console.seeText("Report damaged: item " + request + "-A.");
+    console.seeText("Its back is broken");
+    browser.click(By.xpath("//summary[.='Steps with one item']"));
+    press("Report lost: item " + request + "-B");
+    console.seeText("Report lost: item " + request + "-B.");
+    assertThat(records.status(request)).isEqualTo("PHYSICALLY_RECEIVED_BY_LIBRARY");
+    console.seeText("Next: Send back to the partner");
+    console.picture("request-volumes-apart");
+    browser.click(By.xpath("//summary[.='Steps with one item']"));
+    press("Send back: item " + request + "-A");
+    console.seeText("Send back: item " + request + "-A.");
+    assertThat(records.status(request)).isEqualTo("LOST_COMMUNICATED");
+    for (var volume : List.of("-A", "-B")) {
+      broker.send(checkInItem(request + volume)).succeeds("CheckInItem");
+    }
+  }
+
+  private void press(String button) {
+    browser.click(By.cssSelector("button[aria-label='%s']".formatted(button)));
   }
 
   @Test
@@ -284,7 +327,7 @@ class ConsoleRequestIT {
     records.execute(
         "update borrowing_request set status = 'MEDIATED_PATRON_RENEWAL' where external_id = '%s'"
             .formatted(request),
-        "update borrowed_volume set renewal_asked_at = current_timestamp, renewal_desired_due_at = current_timestamp where barcode = '%s-A'"
+        "update borrowed_volume set renewal_for_staff = true, renewal_asked_at = current_timestamp, renewal_desired_due_at = current_timestamp where barcode = '%s-A'"
             .formatted(request));
     return request;
   }

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
@@ -409,16 +410,28 @@ class FilesForPatronsIT {
     console = new Console(server, browser).signIn("admin");
     console.go("copyright.xhtml");
     console.picture("copyright");
-    console.fill("copyright:statement", "Only for you.\n\nNur für <b>Sie</b>.");
+    console.fill("copyright:statement", "Only <b>for you</b>.");
     console.click("copyright:save");
-    console.seeText("Saved. It stands beside every file from now on.");
+    console.seeText("Saved. Whoever reads English sees it beside every file from now on.");
     console.seeText("changed by admin");
+    console.go("copyright.xhtml?language=DE");
+    console.seeText("Diese Kopie wurde für Sie angefertigt");
+    console.fill("copyright:statement", "Nur für Sie.");
+    console.click("copyright:save");
+    console.seeText("Whoever reads German sees it");
     console.picture("copyright-changed");
-    console.go(link(request));
-    console.seeText("Nur für <b>Sie</b>.");
-    console.go("copyright.xhtml");
-    console.click("copyright:default");
-    console.seeText("The default counts again.");
+    var page = link(request);
+    console.go(page + "&language=en");
+    console.seeText("Only <b>for you</b>.");
+    console.go(page + "&language=de");
+    console.seeText("Nur für Sie.");
+    console.go(page + "&language=sv");
+    console.seeText("Den skyddas av upphovsrätten");
+    for (var language : List.of("EN", "DE")) {
+      console.go("copyright.xhtml?language=" + language);
+      console.click("copyright:default");
+      console.seeText("The default counts again.");
+    }
   }
 
   // What the tests do most often.

@@ -8,6 +8,7 @@ import static org.interlend.system.NcipMessage.fresh;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -101,24 +102,40 @@ class MyAccountIT {
           .borrowing("mediatedRenewal", true)
           .with("ncipUrl", "http://127.0.0.1:9/ncip");
       var request = fresh("MINE");
-      broker
-          .send(
-              acceptItem(request, request + "-A")
-                  .profile(partner.code())
-                  .patron(PATRON)
-                  .book("Book of " + request))
-          .succeeds("AcceptItem");
-      assertThat(desk.lend(PATRON, request + "-A").status()).isEqualTo(201);
+      for (var volume : List.of("-A", "-B")) {
+        broker
+            .send(
+                acceptItem(request, request + volume)
+                    .profile(partner.code())
+                    .patron(PATRON)
+                    .book("Book of " + request))
+            .succeeds("AcceptItem");
+      }
+      for (var volume : List.of("-A", "-B")) {
+        assertThat(desk.lend(PATRON, request + volume).status()).isEqualTo(201);
+      }
 
       signIn(PATRON, PIN);
       press("Renew Book of " + request);
       page.seeText("We shall write to you when there is an answer.");
       assertThat(records.status(request)).isEqualTo("MEDIATED_PATRON_RENEWAL");
       page.seeText("Until there is an answer the due date stands.");
-      assertThat(page.shows(By.cssSelector("button[title='Renew Book of " + request + "']")))
-          .isFalse();
       page.picture("my-account-renewal");
-      broker.send(checkInItem(request + "-A").profile(partner.code())).succeeds("CheckInItem");
+      press("Renew Book of " + request);
+      page.seeText("We shall write to you when there is an answer.");
+      assertThat(page.shows(By.cssSelector("button[title='Renew Book of " + request + "']")))
+          .as("each volume's renewal is asked for once")
+          .isFalse();
+      assertThat(
+              records.count(
+                  """
+                  select count(*) from borrowed_volume
+                  where renewal_for_staff = true and barcode like ?""",
+                  request + "-%"))
+          .isEqualTo(2);
+      for (var volume : List.of("-A", "-B")) {
+        broker.send(checkInItem(request + volume).profile(partner.code())).succeeds("CheckInItem");
+      }
     }
   }
 
@@ -147,9 +164,17 @@ class MyAccountIT {
   void thePagesSpeakTheBrowsersLanguageAndThenThePatrons() {
     var patron = patronWhoReads("sv");
     var ready = arrived("SPRAK", patron);
-    var lent = arrived("SPRAK", patron);
-    assertThat(desk.lend(patron, lent + "-A").status()).isEqualTo(201);
-    try {
+    var lent = fresh("SPRAK");
+    try (var partner = Broker.open(server).borrowing("sendRenewItem", true)) {
+      broker
+          .send(
+              acceptItem(lent, lent + "-A")
+                  .profile(partner.code())
+                  .patron(patron)
+                  .with("RenewalNotPermitted", "<RenewalNotPermitted/>")
+                  .book("Book of " + lent))
+          .succeeds("AcceptItem");
+      assertThat(desk.lend(patron, lent + "-A").status()).isEqualTo(201);
       browser.speak("fr, de-CH;q=0.8, en;q=0.5");
       page.go("my/index.xhtml");
       page.seeText("Ausweisnummer");
@@ -193,10 +218,10 @@ class MyAccountIT {
       page.seeText("Dieser Link führt zu keiner Datei.");
       page.follow("Svenska");
       page.seeText("Länken leder inte till någon fil.");
+      broker.send(checkInItem(lent + "-A").profile(partner.code())).succeeds("CheckInItem");
     } finally {
       browser.speak("en");
       broker.send(checkInItem(ready + "-A"));
-      broker.send(checkInItem(lent + "-A"));
     }
   }
 

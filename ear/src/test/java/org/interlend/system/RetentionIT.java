@@ -35,6 +35,13 @@ class RetentionIT {
       var debtor = late.patron("DEBTOR");
       var paid = lateReturn(late, debtor);
       var open = lateReturn(late, debtor);
+      var owing = fresh("OWING");
+      new NcipClient(server)
+          .send(acceptItem(owing, owing + "-A").patron("C-" + debtor))
+          .succeeds("AcceptItem");
+      late.lend(debtor, owing + "-A", 20);
+      var debt = late.takeBack(owing + "-A").json().path("fine").path("id").asLong();
+      new NcipClient(server).send(checkInItem(owing + "-A")).succeeds("CheckInItem");
       var staff = new ApiClient(server, "desk", "interlend");
       var charge =
           staff.post(
@@ -51,8 +58,8 @@ class RetentionIT {
           .isEqualTo(200);
       var article = "BRW-2026-000096";
       records.execute(
-          "update borrowing_request set closed_at = %s where external_id in ('%s', '%s')"
-              .formatted(LONG_AGO, old, article),
+          "update borrowing_request set closed_at = %s where external_id in ('%s', '%s', '%s')"
+              .formatted(LONG_AGO, old, article, owing),
           "update loan set returned_at = %s where barcode = '%s-A'".formatted(LONG_AGO, old),
           "update loan set returned_at = %s where barcode like 'LATE-%%'".formatted(LONG_AGO),
           "update exchange set happened_at = %s where request_id = '%s'".formatted(LONG_AGO, old));
@@ -63,6 +70,14 @@ class RetentionIT {
 
       var admin = new ApiClient(server, "admin", "interlend");
       assertThat(run(admin, "anonymise-requests")).isEqualTo("2 requests made anonymous");
+      var named = "select count(patron_id) from borrowing_request where external_id = ?";
+      assertThat(records.count(named, owing)).as("its fine is open").isEqualTo(1);
+      var waived =
+          staff.post(
+              "patrons/%s/account/%d/waivers".formatted(debtor, debt), "{\"note\": \"A gift\"}");
+      assertThat(waived.status()).as(waived.toString()).isEqualTo(200);
+      assertThat(run(admin, "anonymise-requests")).isEqualTo("1 requests made anonymous");
+      assertThat(records.count(named, owing)).isZero();
       assertThat(
               records.rows(
                   """
@@ -88,9 +103,8 @@ class RetentionIT {
       assertThat(records.count("select count(*) from outbox where request_id = ?", waiting))
           .isEqualTo(1);
 
-      var patronOf = "select count(patron_id) from borrowing_request where external_id = ?";
-      assertThat(records.count(patronOf, old)).isZero();
-      assertThat(records.count(patronOf, young)).isEqualTo(1);
+      assertThat(records.count(named, old)).isZero();
+      assertThat(records.count(named, young)).isEqualTo(1);
       var nameOf =
           """
           select count(*) from borrowing_word w join borrowing_request r on r.id = w.request_id

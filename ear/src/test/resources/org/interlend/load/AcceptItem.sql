@@ -1,7 +1,7 @@
 -- What the server asks and writes for one AcceptItem of a thing that is automatically received, as
 -- PostgreSQL logged it (log_statement=all). See LookupUser.sql for the notation.
 
-select id, code, copyright_statement, currency, debt_limit, isil, name, time_zone, version from
+select id, code, currency, debt_limit, isil, name, time_zone, version from
   institution where id = :institution;
 
 select id, address, authentication_required, blocked_patrons, borrowing_supported, code,

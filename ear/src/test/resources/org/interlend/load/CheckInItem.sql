@@ -2,7 +2,7 @@
 -- it (log_statement=all). It closes what AcceptItem.sql has opened. See LookupUser.sql for the
 -- notation.
 
-select id, code, copyright_statement, currency, debt_limit, isil, name, time_zone, version from
+select id, code, currency, debt_limit, isil, name, time_zone, version from
   institution where id = :institution;
 
 select id, address, authentication_required, blocked_patrons, borrowing_supported, code,

@@ -56,7 +56,7 @@ class Arrivals {
     Numbers.requireFits(Subject.ITEM, command.itemId());
     Wanted wanted = command.wanted().titled("[title not supplied] " + command.requestId());
     Optional<BorrowingRequest> known = requests.find(partner, command.requestId());
-    if (known.isPresent() && known.get().status() == BorrowingStatus.REQUEST_SENT_TO_PARTNER) {
+    if (known.filter(Arrivals::announcedOnly).isPresent()) {
       return acceptAnnounced(command, wanted, known.get());
     }
     known.ifPresent(Arrivals::refuseCanceled);
@@ -84,6 +84,12 @@ class Arrivals {
             : acceptVolume(command, wanted, request, new ArrayList<>());
     words.enter(request);
     return accepted;
+  }
+
+  /** What has only expired still has its patron, until it is made anonymous. */
+  private static boolean announcedOnly(BorrowingRequest request) {
+    return request.status() == BorrowingStatus.REQUEST_SENT_TO_PARTNER
+        || (request.status() == BorrowingStatus.EXPIRED && request.patron() != null);
   }
 
   /** Nobody waits for it any more, so staff of the broker must know that it has come in vain. */
@@ -210,6 +216,7 @@ class Arrivals {
     var bib = catalog.addTemporaryBib(wanted.citation());
     var holding = catalog.addTemporaryHolding(bib, location, command.volume().callNumber());
     request.own(bib, holding, pickup);
+    request.cameAs(command.evidence().medium());
   }
 
   /**

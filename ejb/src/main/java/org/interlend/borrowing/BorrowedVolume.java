@@ -1,6 +1,7 @@
 package org.interlend.borrowing;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,7 +14,11 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
@@ -48,6 +53,14 @@ public class BorrowedVolume {
   @Column(name = "closed_at")
   private Instant closedAt;
 
+  @Column(name = "damaged_at")
+  private Instant damagedAt;
+
+  @Embedded private LentAs lentAs;
+
+  @Column(name = "renewal_for_staff")
+  private boolean renewalForStaff;
+
   @Column(name = "renewal_asked_at")
   private Instant renewalAskedAt;
 
@@ -64,6 +77,7 @@ public class BorrowedVolume {
     this.sentAs = sentAs;
     this.item = item;
     this.barcode = item.barcode();
+    this.lentAs = LentAs.of(item);
   }
 
   void move(VolumeStatus to) {
@@ -73,9 +87,14 @@ public class BorrowedVolume {
           Subject.ITEM,
           barcode,
           "Item %s is %s and cannot become %s"
-              .formatted(barcode, status.label().toLowerCase(), to.label().toLowerCase()));
+              .formatted(barcode, standing(), to.label().toLowerCase()));
     }
     status = to;
+    renewalDecided(); // what was asked about a loan ends with the loan
+  }
+
+  void damaged(Instant at) {
+    damagedAt = at;
   }
 
   /** The volume is done with; what is left of it is this line. */
@@ -87,7 +106,15 @@ public class BorrowedVolume {
     return released;
   }
 
+  /** The patron asks, and staff have to agree first. */
+  void renewalWished(Instant at, Instant desiredDueAt) {
+    renewalAsked(at, desiredDueAt);
+    renewalForStaff = true;
+  }
+
+  /** The lender is asked. */
   void renewalAsked(Instant at, Instant desiredDueAt) {
+    renewalForStaff = false;
     renewalAskedAt = at;
     renewalDesiredDueAt = desiredDueAt;
     renewalReplyExpectedAt = null;
@@ -98,6 +125,7 @@ public class BorrowedVolume {
   }
 
   void renewalDecided() {
+    renewalForStaff = false;
     renewalAskedAt = null;
     renewalDesiredDueAt = null;
     renewalReplyExpectedAt = null;
@@ -106,6 +134,16 @@ public class BorrowedVolume {
   /** It bears another barcode than the lender told. */
   void labelled(String barcode) {
     this.barcode = barcode;
+  }
+
+  /** Whether a renewal waits for staff, who have not asked the lender yet. */
+  public boolean renewalForStaff() {
+    return renewalForStaff;
+  }
+
+  /** Whether the lender has been asked to renew it and has not decided. */
+  boolean renewalWithLender() {
+    return renewalAskedAt != null && !renewalForStaff;
   }
 
   /** Since when a renewal waits for an answer, or null. */
@@ -129,6 +167,51 @@ public class BorrowedVolume {
     item = again;
     barcode = again.barcode();
     closedAt = null;
+  }
+
+  /** Where it is, as within a sentence. */
+  String standing() {
+    return status.label().toLowerCase() + (damaged() ? " and damaged" : "");
+  }
+
+  /** Whether staff have reported it damaged. */
+  public boolean damaged() {
+    return damagedAt != null;
+  }
+
+  /** Whether it may be taken out of the house. */
+  boolean forLoan() {
+    return item == null || !item.libraryUseOnly();
+  }
+
+  /** Whether it is in our hands or the patron's. */
+  boolean withUs() {
+    return switch (status) {
+      case RECEIVED, ON_LOAN, RETURNED -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether the patron has it, sound, and no renewal is under way. */
+  public boolean mayBeAskedToRenew() {
+    return status == VolumeStatus.ON_LOAN && !damaged() && renewalAskedAt == null;
+  }
+
+  /** Whether it cannot be found. */
+  boolean lost() {
+    return status == VolumeStatus.LOST || status == VolumeStatus.DECLARED_LOST;
+  }
+
+  /** What staff may say or do of it now. */
+  public Set<VolumeStep> steps() {
+    return Arrays.stream(VolumeStep.values())
+        .filter(step -> step.taken(request) && step.fits(this))
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(VolumeStep.class)));
+  }
+
+  /** What its lender asked of us, as far as that is known. */
+  LentAs lentAs() {
+    return lentAs == null ? LentAs.UNKNOWN : lentAs;
   }
 
   public boolean closed() {

@@ -27,7 +27,6 @@ import org.interlend.Words;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Citation;
-import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.TemporaryBib;
 import org.interlend.catalog.TemporaryHolding;
 import org.interlend.catalog.TemporaryItem;
@@ -50,6 +49,9 @@ public class BorrowingRequest {
 
   /** How the warnings begin that end with the lender's answer to a renewal. */
   static final String RENEWAL_WARNING = "Renewal: ";
+
+  /** How the warning begins that ends when what was announced comes after all. */
+  static final String SILENCE_WARNING = "Nothing has come ";
 
   /** How the warning begins that ends when the file has come by another way. */
   static final String LINK_WARNING = "The broker's link ";
@@ -96,6 +98,8 @@ public class BorrowingRequest {
   private String published;
   private String isbn;
   private String issn;
+
+  private String medium;
 
   @Column(name = "component_title")
   private String componentTitle;
@@ -194,7 +198,9 @@ public class BorrowingRequest {
   /** What was announced is under way; the lender's description of it is the better one. */
   void shipped(Wanted wanted, Event why) {
     describe(wanted);
+    forgetWarning(SILENCE_WARNING);
     move(shipped(format), why);
+    closedAt = null;
   }
 
   void neededBefore(Instant neededBefore) {
@@ -258,6 +264,11 @@ public class BorrowingRequest {
     this.pickupLibrary = pickupLibrary;
   }
 
+  /** The partner's name of what kind of thing it is, or null. */
+  void cameAs(String medium) {
+    this.medium = Text.fit(medium, 255);
+  }
+
   BorrowedVolume add(String sentAs, TemporaryItem item, Event why) {
     BorrowedVolume volume = new BorrowedVolume(this, sentAs, item);
     volumes.add(volume);
@@ -267,16 +278,7 @@ public class BorrowingRequest {
 
   void received(BorrowedVolume volume, Event why) {
     volume.move(VolumeStatus.RECEIVED);
-    boolean forLoan = volume.item().map(item -> !item.libraryUseOnly()).orElse(true);
-    if (status.isAwaited()) {
-      move(
-          forLoan
-              ? BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY
-              : BorrowingStatus.RECEIVED_NOT_FOR_LOAN,
-          why);
-    } else {
-      note(why);
-    }
+    follow(why);
   }
 
   void digitallyReceived(Event why) {
@@ -292,25 +294,47 @@ public class BorrowingRequest {
         };
   }
 
+  /**
+   * @throws WorkflowProblem ILLEGAL_MOVE when it is damaged, or not here to be lent
+   */
   void lent(BorrowedVolume volume, Event why) {
-    volume.move(VolumeStatus.ON_LOAN);
-    if (status.isOnLoan()) {
-      note(why);
-    } else {
-      move(BorrowingStatus.LOANED_ITEM_TO_PATRON, why);
+    if (volume.damaged()) {
+      throw new WorkflowProblem(
+          ProblemKind.ILLEGAL_MOVE,
+          Subject.ITEM,
+          volume.barcode(),
+          "Item %s has been reported damaged: send it back to the partner"
+              .formatted(volume.barcode()));
     }
+    volume.move(VolumeStatus.ON_LOAN);
+    follow(why);
   }
 
   /** A patron's renewal waits for staff. */
   void renewalWaitsForStaff(BorrowedVolume volume, Instant desiredDueAt, Event why) {
-    volume.renewalAsked(why.at(), desiredDueAt);
-    advance(BorrowingStatus.MEDIATED_PATRON_RENEWAL, why);
+    volume.renewalWished(why.at(), desiredDueAt);
+    renewalsStand(why);
   }
 
   /** The partner is asked to renew. The loan stays as it is until it agrees. */
   void renewalAsked(BorrowedVolume volume, Instant desiredDueAt, Event why) {
     volume.renewalAsked(why.at(), desiredDueAt);
-    advance(BorrowingStatus.RENEW_REQUESTED, why);
+    renewalsStand(why);
+  }
+
+  /** With several volumes it shows first what staff have to decide, but no less a recall. */
+  private void renewalsStand(Event why) {
+    if (status == BorrowingStatus.RECALLED_BY_PARTNER) {
+      note(why);
+    } else {
+      advance(askingForRenewal(), why);
+    }
+  }
+
+  private BorrowingStatus askingForRenewal() {
+    return volumes.stream().anyMatch(BorrowedVolume::renewalForStaff)
+        ? BorrowingStatus.MEDIATED_PATRON_RENEWAL
+        : BorrowingStatus.RENEW_REQUESTED;
   }
 
   /** The partner means to decide by then, or has not said. */
@@ -336,10 +360,12 @@ public class BorrowingRequest {
 
   /** With several volumes the request waits until the last renewal is decided. */
   private void answered(BorrowingStatus decision, Event why) {
-    if (awaitsRenewal()) {
-      note(why);
-    } else {
+    if (!awaitsRenewal()) {
       advance(decision, why);
+    } else if (status.asksForRenewal()) {
+      advance(askingForRenewal(), why);
+    } else {
+      note(why);
     }
   }
 
@@ -368,38 +394,42 @@ public class BorrowingRequest {
     }
   }
 
-  /** What was here or on loan cannot be found. */
-  void lost(Event why) {
-    openVolumes().stream()
-        .filter(volume -> volume.status().next().contains(VolumeStatus.LOST))
-        .forEach(volume -> volume.move(VolumeStatus.LOST));
-    advance(BorrowingStatus.LOST_COMMUNICATED, why);
-  }
-
-  /** One volume is not where it should be. */
+  /** One volume cannot be found. */
   void lost(BorrowedVolume volume, Event why) {
     volume.move(VolumeStatus.LOST);
-    advance(BorrowingStatus.LOST_COMMUNICATED, why);
+    follow(why);
   }
 
   /** What was lost is here again. */
   void found(BorrowedVolume volume, Event why) {
     volume.move(VolumeStatus.RETURNED);
-    move(BorrowingStatus.RETURNED_BY_PATRON, why);
+    follow(why);
   }
 
-  /** It had been completed by mistake. */
+  /** The partner has accepted that one volume is lost. */
+  void declaredLost(BorrowedVolume volume, Event why) {
+    volume.move(VolumeStatus.DECLARED_LOST);
+    follow(why);
+  }
+
+  /** One volume is damaged and stays where it is; the request follows when no other is sound. */
+  void damaged(BorrowedVolume volume, Event why) {
+    volume.damaged(why.at());
+    if (openVolumes().stream().filter(BorrowedVolume::withUs).allMatch(BorrowedVolume::damaged)) {
+      advance(BorrowingStatus.DAMAGED_COMMUNICATED, why);
+    } else {
+      note(why);
+    }
+  }
+
+  /** It had been completed by mistake, and its volumes have records again. */
   void reactivated(Event why) {
-    move(BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY, why);
+    move(
+        volumes.stream().anyMatch(BorrowedVolume::forLoan)
+            ? BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY
+            : BorrowingStatus.RECEIVED_NOT_FOR_LOAN,
+        why);
     closedAt = null;
-  }
-
-  void damaged(Event why) {
-    advance(BorrowingStatus.DAMAGED_COMMUNICATED, why);
-  }
-
-  void declaredLost(Event why) {
-    advance(BorrowingStatus.DECLARED_LOST_BY_PARTNER, why);
   }
 
   /** Nobody waits for it any more. Its temporary records are handed back to be removed. */
@@ -411,41 +441,25 @@ public class BorrowingRequest {
     return released;
   }
 
-  /** One volume is back; the request follows when none is out any more. */
+  /** One volume is back. */
   void returnedByPatron(BorrowedVolume volume, Event why) {
     volume.move(VolumeStatus.RETURNED);
-    if (anyVolume(VolumeStatus.ON_LOAN)) {
-      note(why);
-    } else {
-      advance(BorrowingStatus.RETURNED_BY_PATRON, why);
-    }
+    follow(why);
   }
 
-  /** Staff have sent back every volume that was still here. */
-  void sentBack(Event why) {
-    openVolumes().stream()
-        .filter(volume -> volume.status() != VolumeStatus.SENT_BACK)
-        .forEach(volume -> volume.move(VolumeStatus.SENT_BACK));
-    move(BorrowingStatus.RETURNED_ITEM_TO_PARTNER, why);
-  }
-
-  /** One volume is in the parcel to the partner; the request follows with the last one. */
+  /** One volume is in the parcel to the partner. */
   void sentBack(BorrowedVolume volume, Event why) {
     volume.move(VolumeStatus.SENT_BACK);
-    if (openVolumes().stream().allMatch(other -> other.status() == VolumeStatus.SENT_BACK)) {
-      advance(BorrowingStatus.RETURNED_ITEM_TO_PARTNER, why);
-    } else {
-      note(why);
-    }
+    follow(why);
   }
 
-  /** The broker closes one volume. The last one closes the request. */
+  /** One volume is done with. The last one closes the request. */
   TemporaryItem close(BorrowedVolume volume, Event why) {
     TemporaryItem released = volume.close(why.at());
     if (openVolumes().isEmpty()) {
       completed(why);
     } else {
-      note(why);
+      follow(why);
     }
     return released;
   }
@@ -453,12 +467,6 @@ public class BorrowingRequest {
   void completed(Event why) {
     move(BorrowingStatus.REQUEST_COMPLETED, why);
     closedAt = why.at();
-  }
-
-  /** The broker does not close it, so staff do, with every volume that is still open. */
-  void completedByHand(Event why) {
-    openVolumes().forEach(volume -> volume.close(why.at()));
-    completed(why);
   }
 
   /** Gives up the temporary bib and holding, which are about to be removed. */
@@ -474,17 +482,25 @@ public class BorrowingRequest {
 
   /** The file itself is here, whatever is wrong with the broker's link. */
   void fileCame(Event why) {
-    if (staffWarning != null && staffWarning.startsWith(LINK_WARNING)) {
-      staffWarning = null;
-    }
+    forgetWarning(LINK_WARNING);
     note(why);
   }
 
   /** The lender has spoken, so what was said of its silence does not count any more. */
   private void renewalHeardOf() {
-    if (staffWarning != null && staffWarning.startsWith(RENEWAL_WARNING)) {
+    forgetWarning(RENEWAL_WARNING);
+  }
+
+  private void forgetWarning(String beginning) {
+    if (staffWarning != null && staffWarning.startsWith(beginning)) {
       warnStaff(null);
     }
+  }
+
+  /** Nothing has come of what was announced, and nobody waits for it any more. */
+  void expired(Event why) {
+    move(BorrowingStatus.EXPIRED, why);
+    closedAt = why.at();
   }
 
   void note(Event what) {
@@ -492,7 +508,18 @@ public class BorrowingRequest {
     history.add(new HistoryLine(this, what, status, status));
   }
 
-  /** With several volumes the first one to reach a status takes the request there. */
+  /** With several volumes the request stands where there is something to be done yet. */
+  private void follow(Event why) {
+    BorrowingStatus to = VolumesTogether.of(openVolumes()).status(status);
+    if (to == status) {
+      note(why);
+    } else if (status.follows(to)) {
+      change(to, why);
+    } else {
+      throw illegalMove(to);
+    }
+  }
+
   private void advance(BorrowingStatus to, Event why) {
     if (status == to) {
       note(why);
@@ -503,6 +530,10 @@ public class BorrowingRequest {
 
   private void move(BorrowingStatus to, Event why) {
     requireMove(to);
+    change(to, why);
+  }
+
+  private void change(BorrowingStatus to, Event why) {
     BorrowingStatus from = status;
     status = to;
     updatedAt = why.at();
@@ -514,17 +545,17 @@ public class BorrowingRequest {
    */
   void requireMove(BorrowingStatus to) {
     if (!status.next().contains(to)) {
-      throw new WorkflowProblem(
-          ProblemKind.ILLEGAL_MOVE,
-          Subject.REQUEST,
-          externalId,
-          "Request %s is in the status \"%s\" and cannot become \"%s\""
-              .formatted(externalId, status.label(), to.label()));
+      throw illegalMove(to);
     }
   }
 
-  private boolean anyVolume(VolumeStatus in) {
-    return volumes.stream().anyMatch(volume -> volume.status() == in);
+  WorkflowProblem illegalMove(BorrowingStatus to) {
+    return new WorkflowProblem(
+        ProblemKind.ILLEGAL_MOVE,
+        Subject.REQUEST,
+        externalId,
+        "Request %s is in the status \"%s\" and cannot become \"%s\""
+            .formatted(externalId, status.label(), to.label()));
   }
 
   /** What the library knows it as. */
@@ -538,6 +569,50 @@ public class BorrowingRequest {
 
   List<BorrowedVolume> openVolumes() {
     return volumes.stream().filter(volume -> !volume.closed()).toList();
+  }
+
+  /**
+   * @param barcode of the one volume that is meant, or null for all that are open
+   * @throws WorkflowProblem UNKNOWN_ITEM when no open volume has the barcode
+   */
+  List<BorrowedVolume> openVolumes(String barcode) {
+    if (barcode == null) {
+      return openVolumes();
+    }
+    return openVolumes().stream()
+        .filter(volume -> volume.barcode().equals(barcode))
+        .findFirst()
+        .map(List::of)
+        .orElseThrow(
+            () ->
+                new WorkflowProblem(
+                    ProblemKind.UNKNOWN_ITEM,
+                    Subject.ITEM,
+                    barcode,
+                    "Request %s has no item %s that is not closed yet"
+                        .formatted(externalId, barcode)));
+  }
+
+  /**
+   * The volumes staff mean with a step.
+   *
+   * @param to what the request would become by it, for the refusal
+   * @throws WorkflowProblem UNKNOWN_ITEM; ILLEGAL_MOVE when it fits none of them
+   */
+  List<BorrowedVolume> meant(VolumeStep step, VolumeReport report, BorrowingStatus to) {
+    List<BorrowedVolume> named = openVolumes(report.barcode());
+    List<BorrowedVolume> meant = named.stream().filter(step::fits).toList();
+    if (!meant.isEmpty()) {
+      return meant;
+    }
+    throw report.barcode() == null
+        ? illegalMove(to)
+        : new WorkflowProblem(
+            ProblemKind.ILLEGAL_MOVE,
+            Subject.ITEM,
+            report.barcode(),
+            "\"%s\" does not fit item %s, which is %s"
+                .formatted(step.label(), report.barcode(), named.get(0).standing()));
   }
 
   public Long id() {
@@ -573,27 +648,13 @@ public class BorrowingRequest {
 
   /** What staff do next, or null when it is the patron's or the broker's turn. */
   public NextAction nextAction() {
-    NextAction usual = status.nextAction();
-    if (usual == NextAction.LEND && nothingToCollect()) {
-      return NextAction.SEND_BACK;
-    }
-    if (usual != NextAction.TAKE_BACK && usual != NextAction.SEND_BACK) {
-      return usual;
-    }
-    return anyVolume(VolumeStatus.ON_LOAN) ? NextAction.TAKE_BACK : NextAction.SEND_BACK;
+    return VolumesTogether.of(openVolumes()).nextAction(status);
   }
 
   /** The patron does not want any more what is here: it goes home instead. */
   List<TemporaryItem> unwanted(Event why) {
     note(why);
     return openVolumes().stream().flatMap(volume -> volume.item().stream()).toList();
-  }
-
-  /** Whether all that is here waits to be sent back. */
-  private boolean nothingToCollect() {
-    return volumes.stream()
-        .flatMap(volume -> volume.item().stream())
-        .allMatch(item -> item.status() == ItemStatus.TO_RETURN_TO_PARTNER);
   }
 
   public String title() {
@@ -610,6 +671,11 @@ public class BorrowingRequest {
 
   public String published() {
     return published;
+  }
+
+  /** The partner's name of what kind of thing it is, or null. */
+  String medium() {
+    return medium;
   }
 
   public String isbn() {

@@ -28,7 +28,8 @@ public enum BorrowingStatus {
   REQUEST_COMPLETED("Request completed", Stage.FINAL),
   CANCELED_BY_PARTNER("Canceled by partner", Stage.FINAL),
   CANCELED_BY_PATRON("Canceled by patron", Stage.FINAL),
-  CANCELED_BY_STAFF("Canceled by staff", Stage.FINAL);
+  CANCELED_BY_STAFF("Canceled by staff", Stage.FINAL),
+  EXPIRED("Expired", Stage.FINAL);
 
   private enum Stage {
     AWAITED,
@@ -36,8 +37,23 @@ public enum BorrowingStatus {
     ON_LOAN,
     GONE_WRONG,
     GOING_HOME,
-    FINAL
+    FINAL;
+
+    /** Whether volumes of one request may be at different places now. */
+    boolean volumesApart() {
+      return this != AWAITED && this != FINAL;
+    }
   }
+
+  private static final Set<BorrowingStatus> OF_VOLUMES =
+      EnumSet.of(
+          PHYSICALLY_RECEIVED_BY_LIBRARY,
+          RECEIVED_NOT_FOR_LOAN,
+          LOANED_ITEM_TO_PATRON,
+          LOST_COMMUNICATED,
+          DECLARED_LOST_BY_PARTNER,
+          RETURNED_BY_PATRON,
+          RETURNED_ITEM_TO_PARTNER);
 
   private final String label;
   private final Stage stage;
@@ -61,12 +77,22 @@ public enum BorrowingStatus {
     return stage == Stage.ON_LOAN;
   }
 
+  /** Whether a renewal waits for staff or for the lender. */
+  boolean asksForRenewal() {
+    return askingForRenewal().contains(this);
+  }
+
+  /** The statuses in which a renewal waits for staff or for the lender. */
+  static Set<BorrowingStatus> askingForRenewal() {
+    return EnumSet.of(MEDIATED_PATRON_RENEWAL, RENEW_REQUESTED);
+  }
+
   /** Whether the request is done with. */
   public boolean isFinal() {
     return stage == Stage.FINAL;
   }
 
-  /** Whether it was given up before anything was lent. */
+  /** Whether it was given up before anything was lent, by somebody or by time. */
   public boolean isCanceled() {
     return isFinal() && this != REQUEST_COMPLETED;
   }
@@ -95,9 +121,17 @@ public enum BorrowingStatus {
     return next;
   }
 
+  /**
+   * Whether a request may pass to the status because of one of its several volumes: it stands where
+   * they are, and each has a table of its own moves.
+   */
+  boolean follows(BorrowingStatus to) {
+    return next().contains(to) || (stage.volumesApart() && OF_VOLUMES.contains(to));
+  }
+
   private Set<BorrowingStatus> steps() {
     return switch (this) {
-      case REQUEST_SENT_TO_PARTNER -> EnumSet.of(SHIPPED_PHYSICALLY, SHIPPED_DIGITALLY);
+      case REQUEST_SENT_TO_PARTNER -> EnumSet.of(SHIPPED_PHYSICALLY, SHIPPED_DIGITALLY, EXPIRED);
       case SHIPPED_PHYSICALLY ->
           EnumSet.of(PHYSICALLY_RECEIVED_BY_LIBRARY, RECEIVED_NOT_FOR_LOAN, LOANED_ITEM_TO_PATRON);
       case SHIPPED_DIGITALLY -> EnumSet.of(DIGITALLY_RECEIVED_BY_LIBRARY);
@@ -117,7 +151,7 @@ public enum BorrowingStatus {
       case LOANED_ITEM_TO_PATRON, RENEWED_BY_PARTNER, RENEW_REQUEST_NOT_ACCEPTED, OVERDUE_REQUEST ->
           EnumSet.of(MEDIATED_PATRON_RENEWAL, RENEW_REQUESTED);
       case MEDIATED_PATRON_RENEWAL -> EnumSet.of(RENEW_REQUESTED, RENEW_REQUEST_NOT_ACCEPTED);
-      case RENEW_REQUESTED -> EnumSet.of(RENEW_REQUEST_NOT_ACCEPTED);
+      case RENEW_REQUESTED -> EnumSet.of(MEDIATED_PATRON_RENEWAL, RENEW_REQUEST_NOT_ACCEPTED);
       case RECALLED_BY_PARTNER -> EnumSet.of(RETURNED_ITEM_TO_PARTNER);
       case LOST_COMMUNICATED ->
           EnumSet.of(DECLARED_LOST_BY_PARTNER, RETURNED_BY_PATRON, RETURNED_ITEM_TO_PARTNER);
@@ -127,7 +161,9 @@ public enum BorrowingStatus {
       case RETURNED_BY_PATRON ->
           EnumSet.of(RETURNED_ITEM_TO_PARTNER, DAMAGED_COMMUNICATED, LOST_COMMUNICATED);
       // Closed by mistake, it goes on where the item is.
-      case REQUEST_COMPLETED -> EnumSet.of(PHYSICALLY_RECEIVED_BY_LIBRARY);
+      case REQUEST_COMPLETED -> EnumSet.of(PHYSICALLY_RECEIVED_BY_LIBRARY, RECEIVED_NOT_FOR_LOAN);
+      // Nobody gave it up but time: what comes late comes after all.
+      case EXPIRED -> EnumSet.of(SHIPPED_PHYSICALLY, SHIPPED_DIGITALLY);
       case DIGITALLY_RECEIVED_BY_LIBRARY,
           RETURNED_ITEM_TO_PARTNER,
           CANCELED_BY_PARTNER,

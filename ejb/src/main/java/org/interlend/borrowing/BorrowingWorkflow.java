@@ -2,14 +2,12 @@ package org.interlend.borrowing;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.interlend.WorkflowProblem;
-import org.interlend.catalog.ItemStatus;
-import org.interlend.catalog.TemporaryItem;
-import org.interlend.circulation.Holds;
+import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.NextStep;
+import org.interlend.circulation.Renew;
 import org.interlend.exchange.NewOutgoing;
 
 /**
@@ -31,8 +29,8 @@ public class BorrowingWorkflow {
   @Inject private BrokerNotes brokerNotes;
   @Inject private Losses losses;
   @Inject private Reactivation reactivation;
-  @Inject private Holds holds;
-  @Inject private Clock clock;
+  @Inject private Homegoing homegoing;
+  @Inject private DeskWorkflow desk;
 
   /**
    * Something has arrived, or been sent as a file. A thing gets its temporary records and a hold
@@ -50,14 +48,16 @@ public class BorrowingWorkflow {
   /**
    * Staff receive what has arrived: every expected volume, or the file.
    *
+   * @param barcode of the one volume that has arrived, or null for all
    * @param desk code of the desk it arrived at
    * @param by who receives it
    * @return what to do with each volume; empty for a file
-   * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_CODE, ILLEGAL_MOVE when there is nothing to
-   *     receive
+   * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM, UNKNOWN_CODE, ILLEGAL_MOVE when there is
+   *     nothing to receive
    */
-  public List<NextStep> receive(long requestId, String desk, String by) {
-    return receiving.receive(requests.get(requestId), Receive.at(desk, by)).volumes().stream()
+  public List<NextStep> receive(long requestId, String barcode, String desk, String by) {
+    BorrowingRequest request = requests.get(requestId);
+    return receiving.receive(request, barcode, Receive.at(desk, by)).volumes().stream()
         .map(Received.Volume::nextStep)
         .toList();
   }
@@ -75,25 +75,14 @@ public class BorrowingWorkflow {
   }
 
   /**
-   * Staff have sent everything back to the partner: what the patron returned, or what nobody
-   * collected.
+   * Staff have sent volumes back to the partner: what the patron returned, or what nobody
+   * collected. What is on loan, lost or still expected is none of them.
    *
-   * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE
+   * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM; ILLEGAL_MOVE when there is nothing here
+   *     to be sent
    */
-  public void sendBack(long requestId, String by) {
-    BorrowingRequest request = guarded(requestId);
-    request.sentBack(Event.of(clock.instant(), "Sent back to the partner", by));
-    request.openVolumes().stream()
-        .flatMap(volume -> volume.item().stream())
-        .forEach(this::sendBack);
-  }
-
-  private void sendBack(TemporaryItem item) {
-    if (item.status() != ItemStatus.TO_RETURN_TO_PARTNER) {
-      holds.cancel(item);
-      item.unwanted();
-    }
-    item.sentBack();
+  public void sendBack(VolumeReport report) {
+    homegoing.sendBack(guarded(report.requestId()), report);
   }
 
   /**
@@ -152,6 +141,25 @@ public class BorrowingWorkflow {
   }
 
   /**
+   * Staff ask the lender to let the patron keep volumes longer: those on loan for which nothing has
+   * been asked yet.
+   *
+   * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM, ITEM_NOT_ON_LOAN, NOT_RENEWABLE,
+   *     PATRON_BLOCKED, PARTNER_INCOMPLETE
+   */
+  public void renew(VolumeReport report) {
+    List<BorrowedVolume> named = guarded(report.requestId()).openVolumes(report.barcode());
+    List<BorrowedVolume> meant =
+        report.barcode() == null
+            ? named.stream().filter(BorrowedVolume::mayBeAskedToRenew).toList()
+            : named;
+    if (meant.isEmpty()) {
+      throw requests.get(report.requestId()).illegalMove(BorrowingStatus.RENEW_REQUESTED);
+    }
+    meant.forEach(volume -> desk.renew(new Renew(volume.barcode(), false, report.by())));
+  }
+
+  /**
    * The lender lets the patron keep the item longer, asked or not.
    *
    * @param itemId barcode, or the broker's number of the item
@@ -195,62 +203,83 @@ public class BorrowingWorkflow {
   /**
    * Staff agree to a patron's renewal: now the lender is asked.
    *
-   * @throws WorkflowProblem UNKNOWN_REQUEST; ILLEGAL_MOVE when none waits for staff
+   * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM; ILLEGAL_MOVE when none waits for staff
    */
-  public void approveRenewal(long requestId, String by) {
-    renewals.approve(guarded(requestId), by);
+  public void approveRenewal(VolumeReport report) {
+    renewals.approve(guarded(report.requestId()), report);
   }
 
   /**
-   * Staff refuse a patron's renewal.
+   * Staff refuse a patron's renewal; the note is told to the patron.
    *
-   * @param reason told to the patron, or null
-   * @throws WorkflowProblem UNKNOWN_REQUEST; ILLEGAL_MOVE when none waits for staff
+   * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM; ILLEGAL_MOVE when none waits for staff
    */
-  public void rejectRenewal(long requestId, String reason, String by) {
-    renewals.reject(guarded(requestId), reason, by);
+  public void rejectRenewal(VolumeReport report) {
+    renewals.reject(guarded(report.requestId()), report);
   }
 
   /**
-   * What was here or on loan cannot be found; a loan ends as lost.
+   * What was here or on loan cannot be found; a loan ends as lost. Other volumes go on.
    *
-   * @param note for staff, or null
-   * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE, STEP_SWITCHED_OFF
+   * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM, ILLEGAL_MOVE, STEP_SWITCHED_OFF
    */
-  public void reportLost(long requestId, String note, String by) {
-    losses.lost(guarded(requestId), note, by);
+  public void reportLost(VolumeReport report) {
+    losses.lost(guarded(report.requestId()), report);
   }
 
   /**
-   * An item is damaged. It stays where it is.
+   * What was lost is here again; it goes back to its partner.
    *
-   * @param note for staff, or null
-   * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE, STEP_SWITCHED_OFF
+   * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM, ILLEGAL_MOVE
    */
-  public void reportDamaged(long requestId, String note, String by) {
-    losses.damaged(guarded(requestId), note, by);
+  public void reportFound(VolumeReport report) {
+    losses.found(guarded(report.requestId()), report);
   }
 
   /**
-   * The partner has accepted that the item is lost.
+   * A volume is damaged. It stays where it is.
    *
-   * @param note for staff, or null
-   * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE
+   * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM, ILLEGAL_MOVE, STEP_SWITCHED_OFF
    */
-  public void declareLost(long requestId, String note, String by) {
-    losses.declaredLost(guarded(requestId), note, by);
+  public void reportDamaged(VolumeReport report) {
+    losses.damaged(guarded(report.requestId()), report);
   }
 
   /**
-   * The broker does not close a request that is done with: staff complete it, and its temporary
-   * records go. If the broker closes it after all, that is a repetition.
+   * The partner has accepted that a volume is lost.
    *
-   * @param reason for staff, or null
-   * @throws WorkflowProblem UNKNOWN_REQUEST; ILLEGAL_MOVE when it is closed already, or the patron
-   *     still has an item of it
+   * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM, ILLEGAL_MOVE
    */
-  public void complete(long requestId, String reason, String by) {
-    closing.byStaff(guarded(requestId), reason, by);
+  public void declareLost(VolumeReport report) {
+    losses.declaredLost(guarded(report.requestId()), report);
+  }
+
+  /**
+   * The broker does not close what is done with: staff settle one volume or all, and the temporary
+   * records go. With the last volume the request is completed. If the broker closes it after all,
+   * that is a repetition.
+   *
+   * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM; ILLEGAL_MOVE when it is closed already,
+   *     or the patron still has an item of it
+   */
+  public void complete(VolumeReport report) {
+    closing.byStaff(guarded(report.requestId()), report);
+  }
+
+  /**
+   * Any of these steps.
+   *
+   * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM, ILLEGAL_MOVE, STEP_SWITCHED_OFF
+   */
+  public void take(VolumeStep step, VolumeReport report) {
+    switch (step) {
+      case SEND_BACK -> sendBack(report);
+      case REPORT_DAMAGED -> reportDamaged(report);
+      case REPORT_LOST -> reportLost(report);
+      case DECLARE_LOST -> declareLost(report);
+      case REPORT_FOUND -> reportFound(report);
+      case SETTLE -> complete(report);
+    }
   }
 
   /**

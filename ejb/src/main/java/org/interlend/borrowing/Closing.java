@@ -41,13 +41,8 @@ class Closing {
       loans.closeForBroker(item, partner.code());
       closed += ", while on loan to the patron";
     }
-    records.detach(item);
     requests.guard(request);
-    request.close(volume, event(closed, partner));
-    records.remove(item);
-    if (request.openVolumes().isEmpty()) {
-      records.removeBib(request);
-    }
+    close(volume, event(closed, partner));
     return checkedIn(volume, false);
   }
 
@@ -55,9 +50,28 @@ class Closing {
    * Staff close what the broker does not. What a patron still has must come back first, since
    * nobody would ask for it any more.
    */
-  void byStaff(BorrowingRequest request, String reason, String by) {
-    Event why = new Event(clock.instant(), "Completed by hand, without the broker", by, reason);
-    if (request.openVolumes().stream().anyMatch(v -> v.status() == VolumeStatus.ON_LOAN)) {
+  void byStaff(BorrowingRequest request, VolumeReport report) {
+    List<BorrowedVolume> meant = request.openVolumes(report.barcode());
+    refuseIfOnLoan(request, meant);
+    if (meant.isEmpty()) {
+      request.completed(byHand("Completed by hand, without the broker", report));
+      return;
+    }
+    request.requireMove(BorrowingStatus.REQUEST_COMPLETED);
+    for (BorrowedVolume volume : meant) {
+      boolean last = request.openVolumes().size() == 1;
+      close(
+          volume,
+          byHand(
+              last
+                  ? "Completed by hand, without the broker"
+                  : "Item %s settled by hand, without the broker".formatted(volume.barcode()),
+              report));
+    }
+  }
+
+  private static void refuseIfOnLoan(BorrowingRequest request, List<BorrowedVolume> meant) {
+    if (meant.stream().anyMatch(volume -> volume.status() == VolumeStatus.ON_LOAN)) {
       throw new WorkflowProblem(
           ProblemKind.ILLEGAL_MOVE,
           Subject.REQUEST,
@@ -65,17 +79,22 @@ class Closing {
           "The patron still has an item of request %s: take it back or report it lost first"
               .formatted(request.externalId()));
     }
-    request.requireMove(BorrowingStatus.REQUEST_COMPLETED);
-    List<TemporaryItem> items =
-        request.openVolumes().stream()
-            .map(volume -> TemporaryRecords.stillThere(volume.item()))
-            .toList();
-    items.forEach(records::detach);
-    request.completedByHand(why);
-    items.forEach(records::remove);
-    if (!items.isEmpty()) {
+  }
+
+  /** With the last volume go bib and holding too. */
+  private void close(BorrowedVolume volume, Event why) {
+    BorrowingRequest request = volume.request();
+    TemporaryItem item = TemporaryRecords.stillThere(volume.item());
+    records.detach(item);
+    request.close(volume, why);
+    records.remove(item);
+    if (request.openVolumes().isEmpty()) {
       records.removeBib(request);
     }
+  }
+
+  private Event byHand(String what, VolumeReport report) {
+    return new Event(clock.instant(), what, report.by(), report.note());
   }
 
   /** A request whose items we were never told of can only be named by its own number. */

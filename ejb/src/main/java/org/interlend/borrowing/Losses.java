@@ -3,16 +3,15 @@ package org.interlend.borrowing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import org.interlend.ProblemKind;
-import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.Holds;
 import org.interlend.circulation.LoanStatus;
 import org.interlend.circulation.Loans;
-import org.interlend.partners.BorrowingStep;
 
-/** A borrowed item is lost or damaged. The lender is told through the broker's own pages. */
+/**
+ * Borrowed volumes are lost or damaged, one by one. The lender is told through the broker's own
+ * pages.
+ */
 @ApplicationScoped
 class Losses {
 
@@ -20,41 +19,45 @@ class Losses {
   @Inject private Holds holds;
   @Inject private Clock clock;
 
-  void lost(BorrowingRequest request, String note, String by) {
-    request.partner().borrowing().require(BorrowingStep.REPORT_LOST, request.externalId());
-    refuseUnless(request, BorrowingStatus.LOST_COMMUNICATED);
-    request.openVolumes().stream()
-        .filter(volume -> volume.status().next().contains(VolumeStatus.LOST))
-        .flatMap(volume -> volume.item().stream())
-        .forEach(item -> missing(item, by));
-    request.lost(new Event(clock.instant(), "Reported lost", by, note));
-  }
-
-  private void missing(TemporaryItem item, String by) {
-    loans.running(item).ifPresent(loan -> loans.end(loan, LoanStatus.LOST, by));
-    holds.cancel(item);
-    item.missing();
-  }
-
-  void damaged(BorrowingRequest request, String note, String by) {
-    request.partner().borrowing().require(BorrowingStep.REPORT_DAMAGED, request.externalId());
-    refuseUnless(request, BorrowingStatus.DAMAGED_COMMUNICATED);
-    request.damaged(new Event(clock.instant(), "Reported damaged", by, note));
-  }
-
-  void declaredLost(BorrowingRequest request, String note, String by) {
-    refuseUnless(request, BorrowingStatus.DECLARED_LOST_BY_PARTNER);
-    request.declaredLost(new Event(clock.instant(), "Declared lost by the partner", by, note));
-  }
-
-  private static void refuseUnless(BorrowingRequest request, BorrowingStatus to) {
-    if (!request.status().next().contains(to)) {
-      throw new WorkflowProblem(
-          ProblemKind.ILLEGAL_MOVE,
-          Subject.REQUEST,
-          request.externalId(),
-          "Request %s is in the status \"%s\" and cannot become \"%s\""
-              .formatted(request.externalId(), request.status().label(), to.label()));
+  void lost(BorrowingRequest request, VolumeReport report) {
+    VolumeStep.REPORT_LOST.require(request);
+    for (BorrowedVolume volume :
+        request.meant(VolumeStep.REPORT_LOST, report, BorrowingStatus.LOST_COMMUNICATED)) {
+      TemporaryItem item = TemporaryRecords.stillThere(volume.item());
+      loans.running(item).ifPresent(loan -> loans.end(loan, LoanStatus.LOST, report.by()));
+      holds.cancel(item);
+      item.missing();
+      request.lost(volume, event("Item %s reported lost", volume, report));
     }
+  }
+
+  void damaged(BorrowingRequest request, VolumeReport report) {
+    VolumeStep.REPORT_DAMAGED.require(request);
+    request
+        .meant(VolumeStep.REPORT_DAMAGED, report, BorrowingStatus.DAMAGED_COMMUNICATED)
+        .forEach(
+            volume -> request.damaged(volume, event("Item %s reported damaged", volume, report)));
+  }
+
+  void declaredLost(BorrowingRequest request, VolumeReport report) {
+    request
+        .meant(VolumeStep.DECLARE_LOST, report, BorrowingStatus.DECLARED_LOST_BY_PARTNER)
+        .forEach(
+            volume ->
+                request.declaredLost(
+                    volume, event("Item %s declared lost by the partner", volume, report)));
+  }
+
+  /** It goes back to its partner, for nobody waits for it any more. */
+  void found(BorrowingRequest request, VolumeReport report) {
+    for (BorrowedVolume volume :
+        request.meant(VolumeStep.REPORT_FOUND, report, BorrowingStatus.RETURNED_BY_PATRON)) {
+      TemporaryRecords.stillThere(volume.item()).unwanted();
+      request.found(volume, event("Item %s found", volume, report));
+    }
+  }
+
+  private Event event(String what, BorrowedVolume volume, VolumeReport report) {
+    return new Event(clock.instant(), what.formatted(volume.barcode()), report.by(), report.note());
   }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.util.List;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
@@ -17,7 +16,6 @@ import org.interlend.circulation.Holds;
 import org.interlend.circulation.NewHold;
 import org.interlend.partners.Arrival;
 import org.interlend.partners.ItemTreatment;
-import org.interlend.partners.Partner;
 import org.interlend.partners.TemporaryItemRules;
 
 /** A request that was completed by mistake lives again, with new temporary records. */
@@ -38,30 +36,21 @@ class Reactivation {
    */
   void reactivate(BorrowingRequest request, boolean onLoan, String by) {
     refuse(request);
-    Partner partner = request.partner();
     var bib = catalog.addTemporaryBib(request.citation());
     ItemTreatment treatment = treatment(request);
     var holding = catalog.addTemporaryHolding(bib, treatment.location().orElseThrow(), null);
     request.own(bib, holding, request.pickupLibrary());
+    request
+        .volumes()
+        .forEach(
+            volume ->
+                volume.reopened(catalog.addTemporaryItem(holding, record(volume, treatment))));
     request.reactivated(
         Event.of(clock.instant(), "Reactivated: it had been completed by mistake", by));
-    List<BorrowedVolume> volumes = request.volumes();
-    for (BorrowedVolume volume : volumes) {
-      TemporaryItem item =
-          catalog.addTemporaryItem(
-              holding,
-              new NewTemporaryItem(
-                  barcodes.choose(partner, volume.barcode(), request.externalId()),
-                  partner.code(),
-                  treatment.itemPolicy(),
-                  null,
-                  null,
-                  treatment.libraryUseOnly(),
-                  true,
-                  request.dueAt()));
-      volume.reopened(item);
+    em.flush(); // the desk finds a volume by its item
+    for (BorrowedVolume volume : request.volumes()) {
+      TemporaryItem item = TemporaryRecords.stillThere(volume.item());
       if (onLoan) {
-        em.flush(); // the desk finds the volume by its item
         desk.handOut(item, request.patron(), null, by);
       } else {
         var hold = holds.place(new NewHold(item, request.patron(), request.pickupLibrary()));
@@ -71,9 +60,22 @@ class Reactivation {
     words.enterAnew(request);
   }
 
-  /** The medium is not kept, so rules that ask for one do not fit. */
+  /** As its lender lent it, where that is known, and else as such things are treated now. */
+  private NewTemporaryItem record(BorrowedVolume volume, ItemTreatment treatment) {
+    BorrowingRequest request = volume.request();
+    return new NewTemporaryItem(
+        barcodes.choose(request.partner(), volume.barcode(), request.externalId()),
+        request.partner().code(),
+        treatment.itemPolicy(),
+        null,
+        volume.lentAs().pieces(),
+        volume.lentAs().libraryUseOnly(treatment.libraryUseOnly()),
+        volume.lentAs().renewable(),
+        request.dueAt());
+  }
+
   private ItemTreatment treatment(BorrowingRequest request) {
-    return rules.treatment(new Arrival(request.partner(), null, request.patronGroup()));
+    return rules.treatment(new Arrival(request.partner(), request.medium(), request.patronGroup()));
   }
 
   private void refuse(BorrowingRequest request) {

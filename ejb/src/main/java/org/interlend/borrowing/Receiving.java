@@ -70,12 +70,18 @@ class Receiving {
         || deliveries.find(request).filter(FileDelivery::openable).isPresent();
   }
 
-  /** Everything of a request that is still expected. */
-  Received receive(BorrowingRequest request, Receive command) {
-    if (request.format() == Format.PHYSICAL && expectedOf(request).isEmpty()) {
+  /**
+   * What of a request is still expected.
+   *
+   * @param barcode of the one volume that is meant, or null for all
+   */
+  Received receive(BorrowingRequest request, String barcode, Receive command) {
+    List<BorrowedVolume> expected =
+        request.openVolumes(barcode).stream().filter(Receiving::expected).toList();
+    if (request.format() == Format.PHYSICAL && expected.isEmpty()) {
       throw nothingLeft(request);
     }
-    return receive(request, expectedOf(request), command);
+    return receive(request, expected, command);
   }
 
   private Received receive(
@@ -85,7 +91,7 @@ class Receiving {
       arrivals.receiveFile(request, command.by(), command.notifyPatron());
       return received(request, false, List.of());
     }
-    Desk at = institutions.desk(command.desk());
+    Desk at = desk(command);
     if (command.barcode() != null) {
       relabel(volumes, command);
     }
@@ -95,6 +101,14 @@ class Receiving {
         volumes.stream()
             .map(volume -> new Received.Volume(volume.barcode(), receive(volume, at, command)))
             .toList());
+  }
+
+  private Desk desk(Receive command) {
+    if (command.desk() == null) {
+      throw new WorkflowProblem(
+          ProblemKind.MISSING_DATA, Subject.DESK, null, "Say at which desk it is received");
+    }
+    return institutions.desk(command.desk());
   }
 
   private NextStep receive(BorrowedVolume volume, Desk at, Receive command) {

@@ -10,9 +10,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.interlend.Page;
 
 /** Renewals of borrowed items that somebody has to decide, or has refused. */
@@ -29,18 +32,18 @@ public class RenewalQueue {
   /** Where a renewal stands. */
   public enum Stage {
     /** Staff decide whether the lender is asked. */
-    WAITING("Waiting for you", BorrowingStatus.MEDIATED_PATRON_RENEWAL),
+    WAITING("Waiting for you", EnumSet.of(BorrowingStatus.MEDIATED_PATRON_RENEWAL)),
     /** The lender has been asked and has not decided. */
-    ASKED("Asked of partners", BorrowingStatus.RENEW_REQUESTED),
+    ASKED("Asked of partners", BorrowingStatus.askingForRenewal()),
     /** Staff or the lender refused of late. */
-    REFUSED("Refused of late", BorrowingStatus.RENEW_REQUEST_NOT_ACCEPTED);
+    REFUSED("Refused of late", EnumSet.of(BorrowingStatus.RENEW_REQUEST_NOT_ACCEPTED));
 
     private final String label;
-    private final BorrowingStatus status;
+    private final Set<BorrowingStatus> statuses;
 
-    Stage(String label, BorrowingStatus status) {
+    Stage(String label, Set<BorrowingStatus> statuses) {
       this.label = label;
-      this.status = status;
+      this.statuses = statuses;
     }
 
     public String label() {
@@ -86,11 +89,15 @@ public class RenewalQueue {
   }
 
   private static String where(Stage stage) {
-    return stage == Stage.REFUSED
-        ? """
-          r.status = :status and r.updatedAt >= :since
-          and v.id = (select min(w.id) from BorrowedVolume w where w.request = r)"""
-        : "r.status = :status and v.renewalAskedAt is not null";
+    return switch (stage) {
+      case WAITING -> "r.status in :statuses and v.renewalForStaff = true";
+      case ASKED ->
+          "r.status in :statuses and v.renewalAskedAt is not null and v.renewalForStaff = false";
+      case REFUSED ->
+          """
+          r.status in :statuses and r.updatedAt >= :since
+          and v.id = (select min(w.id) from BorrowedVolume w where w.request = r)""";
+    };
   }
 
   public long count(Stage stage) {
@@ -103,10 +110,16 @@ public class RenewalQueue {
   }
 
   private <T> TypedQuery<T> with(Stage stage, TypedQuery<T> query) {
-    query.setParameter("status", stage.status);
+    query.setParameter("statuses", stage.statuses);
     return stage == Stage.REFUSED
         ? query.setParameter("since", clock.instant().minus(RECENT))
         : query;
+  }
+
+  /** What staff say of a volume in the list; empty when it is there no more. */
+  public Optional<VolumeReport> report(long volume, String note, String by) {
+    return Optional.ofNullable(em.find(BorrowedVolume.class, volume))
+        .map(found -> new VolumeReport(found.request().id(), found.barcode(), note, by));
   }
 
   /** By request, the latest line of its history that tells of a refused renewal. */

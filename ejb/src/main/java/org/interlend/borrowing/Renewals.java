@@ -47,20 +47,26 @@ class Renewals {
 
   private static void refuse(BorrowingRequest request, BorrowedVolume volume) {
     Partner partner = request.partner();
+    if (volume.renewalForStaff()) {
+      throw notRenewable(
+          volume,
+          "A renewal of item %s waits for staff, who decide whether the lender is asked"
+              .formatted(volume.barcode()));
+    }
     if (volume.renewalAskedAt() != null) {
       throw notRenewable(
           volume,
           "A renewal of item %s has been asked for already; the answer is awaited"
               .formatted(volume.barcode()));
     }
+    if (volume.damaged()) {
+      throw reported(volume);
+    }
     switch (request.status()) {
       case RECALLED_BY_PARTNER ->
           throw notRenewable(volume, "The lender has recalled item %s".formatted(volume.barcode()));
       case DAMAGED_COMMUNICATED, LOST_COMMUNICATED, DECLARED_LOST_BY_PARTNER ->
-          throw notRenewable(
-              volume,
-              "Item %s has been reported lost or damaged: ask the desk"
-                  .formatted(volume.barcode()));
+          throw reported(volume);
       default -> {}
     }
     if (!partner.borrowing().sendRenewItem()) {
@@ -75,6 +81,12 @@ class Renewals {
           "The record of partner %s has no NCIP URL, so the lender cannot be asked. Complete it in the console."
               .formatted(partner.code()));
     }
+  }
+
+  private static WorkflowProblem reported(BorrowedVolume volume) {
+    return notRenewable(
+        volume,
+        "Item %s has been reported lost or damaged: ask the desk".formatted(volume.barcode()));
   }
 
   private static WorkflowProblem notRenewable(BorrowedVolume volume, String why) {
@@ -106,18 +118,22 @@ class Renewals {
   }
 
   /** Staff agree: the lender is asked. */
-  void approve(BorrowingRequest request, String by) {
-    List<BorrowedVolume> waiting = waiting(request);
-    waiting.forEach(volume -> ask(volume, volume.renewalDesiredDueAt(), by));
+  void approve(BorrowingRequest request, VolumeReport report) {
+    waiting(request, report)
+        .forEach(volume -> ask(volume, volume.renewalDesiredDueAt(), report.by()));
   }
 
   /** Staff do not agree. */
-  void reject(BorrowingRequest request, String reason, String by) {
-    waiting(request).forEach(volume -> refused(volume, by, reason));
+  void reject(BorrowingRequest request, VolumeReport report) {
+    waiting(request, report).forEach(volume -> refused(volume, report.by(), report.note()));
   }
 
-  private static List<BorrowedVolume> waiting(BorrowingRequest request) {
-    if (request.status() != BorrowingStatus.MEDIATED_PATRON_RENEWAL) {
+  private static List<BorrowedVolume> waiting(BorrowingRequest request, VolumeReport report) {
+    List<BorrowedVolume> waiting =
+        request.openVolumes(report.barcode()).stream()
+            .filter(BorrowedVolume::renewalForStaff)
+            .toList();
+    if (waiting.isEmpty()) {
       throw new WorkflowProblem(
           ProblemKind.ILLEGAL_MOVE,
           Subject.REQUEST,
@@ -125,9 +141,7 @@ class Renewals {
           "No renewal of request %s waits for staff; it is in the status \"%s\""
               .formatted(request.externalId(), request.status().label()));
     }
-    return request.openVolumes().stream()
-        .filter(volume -> volume.renewalAskedAt() != null)
-        .toList();
+    return waiting;
   }
 
   /** The lender lets the patron keep the item until a day, whether it was asked or not. */

@@ -41,9 +41,9 @@ class RenewalsByHand {
     return partners
         .find(about.partner())
         .flatMap(partner -> requests.findVolume(partner, about.itemId()))
-        .filter(volume -> volume.renewalAskedAt() != null)
+        .filter(BorrowedVolume::renewalWithLender)
         .filter(volume -> volume.status() == VolumeStatus.ON_LOAN)
-        .filter(volume -> volume.request().status() == BorrowingStatus.RENEW_REQUESTED);
+        .filter(volume -> volume.request().status().asksForRenewal());
   }
 
   private void follow(BorrowedVolume volume, RenewalByHand answer, String by) {

@@ -11,9 +11,11 @@ import java.util.List;
 import org.interlend.Job;
 import org.interlend.Retention;
 import org.interlend.Settings;
+import org.interlend.circulation.EntryStatus;
 
 /**
  * Takes the patron's name off requests that were finished long ago. The group stays, to be counted.
+ * A request whose fine is open keeps its patron, for the fine has to be explained.
  */
 @ApplicationScoped
 class RequestAnonymiser implements Job {
@@ -53,9 +55,14 @@ class RequestAnonymiser implements Job {
                 """
                 select r.id from BorrowingRequest r
                 where r.closedAt < :before and r.patron is not null
+                and not exists (
+                  select e from AccountEntry e, BorrowedVolume v
+                  where v.request = r and e.patron = r.patron and e.barcode = v.barcode
+                    and e.status = :open)
                 """,
                 Long.class)
             .setParameter("before", before)
+            .setParameter("open", EntryStatus.OPEN)
             .setMaxResults(Retention.AT_ONCE)
             .getResultList();
     if (old.isEmpty()) {

@@ -49,14 +49,14 @@ class SilentRenewals implements Job {
     return em.createQuery(
             """
             select v.id from BorrowedVolume v
-            where v.request.status = :asked and v.renewalAskedAt is not null
-              and v.request.staffWarning is null and v.id > :id
+            where v.request.status in :asked and v.renewalAskedAt is not null
+              and v.renewalForStaff = false and v.request.staffWarning is null and v.id > :id
               and (v.renewalReplyExpectedAt < :now
                 or (v.renewalReplyExpectedAt is null and v.renewalAskedAt < :longAgo))
             order by v.id
             """,
             Long.class)
-        .setParameter("asked", BorrowingStatus.RENEW_REQUESTED)
+        .setParameter("asked", BorrowingStatus.askingForRenewal())
         .setParameter("now", now)
         .setParameter("longAgo", now.minus(USUAL))
         .setParameter("id", id)

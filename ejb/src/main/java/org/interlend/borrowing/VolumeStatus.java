@@ -11,6 +11,7 @@ public enum VolumeStatus {
   RETURNED("Returned by patron"),
   SENT_BACK("Sent back"),
   LOST("Lost"),
+  DECLARED_LOST("Declared lost by partner"),
   CLOSED("Closed");
 
   private final String label;
@@ -31,7 +32,8 @@ public enum VolumeStatus {
       case ON_LOAN -> EnumSet.of(RETURNED, LOST, CLOSED);
       case RETURNED -> EnumSet.of(SENT_BACK, LOST, CLOSED);
       case SENT_BACK -> EnumSet.of(CLOSED);
-      case LOST -> EnumSet.of(RETURNED, CLOSED);
+      case LOST -> EnumSet.of(DECLARED_LOST, RETURNED, CLOSED);
+      case DECLARED_LOST -> EnumSet.of(RETURNED, CLOSED);
       // Closed by mistake, it is there again.
       case CLOSED -> EnumSet.of(RECEIVED);
     };

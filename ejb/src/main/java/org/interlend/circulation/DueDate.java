@@ -19,4 +19,9 @@ public record DueDate(LocalDate day, String because) {
   public Instant at(ZoneId zone) {
     return day.atTime(END_OF_DAY).atZone(zone).toInstant();
   }
+
+  /** A day as reasons and warnings write it. */
+  public static String written(LocalDate day) {
+    return DueDates.DAY.format(day);
+  }
 }

@@ -37,9 +37,6 @@ public class Institution {
   @Column(name = "debt_limit")
   private Long debtLimit;
 
-  @Column(name = "copyright_statement")
-  private String copyrightStatement;
-
   @ElementCollection
   @CollectionTable(
       name = "institution_alias",
@@ -76,15 +73,6 @@ public class Institution {
   void charge(Currency currency, Long debtLimit) {
     this.currency = currency.getCurrencyCode();
     this.debtLimit = debtLimit;
-  }
-
-  void sayOfCopyright(String statement) {
-    copyrightStatement = statement;
-  }
-
-  /** What is said about copyright beside every file; empty where the default counts. */
-  public Optional<String> copyrightStatement() {
-    return Optional.ofNullable(copyrightStatement);
   }
 
   public String code() {

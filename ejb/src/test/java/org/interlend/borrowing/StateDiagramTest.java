@@ -19,11 +19,16 @@ class StateDiagramTest {
   }
 
   @Test
-  void completedAndCancelledRequestsRestUnlessReactivated() {
+  void completedAndCancelledRequestsRestUnlessReactivatedOrOnlyLate() {
     assertThat(BorrowingStatus.REQUEST_COMPLETED.next())
-        .containsExactly(BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY);
+        .containsExactlyInAnyOrder(
+            BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY, BorrowingStatus.RECEIVED_NOT_FOR_LOAN);
+    assertThat(BorrowingStatus.EXPIRED.next())
+        .containsExactlyInAnyOrder(
+            BorrowingStatus.SHIPPED_PHYSICALLY, BorrowingStatus.SHIPPED_DIGITALLY);
     assertThat(BorrowingStatus.values())
         .filteredOn(status -> status != BorrowingStatus.REQUEST_COMPLETED)
+        .filteredOn(status -> status != BorrowingStatus.EXPIRED)
         .allSatisfy(status -> assertThat(status.next().isEmpty()).isEqualTo(status.isFinal()));
   }
 

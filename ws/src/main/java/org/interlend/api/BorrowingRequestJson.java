@@ -65,6 +65,7 @@ public record BorrowingRequestJson(
    * @param barcode the barcode it has, or had, here
    * @param sentAs the broker's number of it
    * @param status where it is in the request
+   * @param damaged whether staff have reported it damaged
    * @param itemStatus where the item is on our desks and shelves; null once its record is gone
    * @param dueDate when the lender wants it back, or null
    */
@@ -73,6 +74,7 @@ public record BorrowingRequestJson(
       @Schema(description = "The barcode it has, or had, here") String barcode,
       @Schema(description = "The broker's number of it") String sentAs,
       @Schema(description = "Where it is in the request") VolumeStatus status,
+      @Schema(description = "Whether staff have reported it damaged") boolean damaged,
       @Schema(description = "Where it is on our desks; null once its record is gone")
           ItemStatus itemStatus,
       @Schema(description = "When the lender wants it back") OffsetDateTime dueDate) {}

@@ -4,11 +4,15 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -35,8 +39,10 @@ import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.BorrowingRequests;
 import org.interlend.borrowing.BorrowingSort;
 import org.interlend.borrowing.BorrowingStatus;
+import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.FileWorkflow;
 import org.interlend.borrowing.NewFile;
+import org.interlend.borrowing.VolumeReport;
 import org.interlend.partners.Format;
 
 /** What patrons borrow from other libraries. */
@@ -50,9 +56,12 @@ public class BorrowingRequestsResource {
   /** No file is so large: the HTTP door takes less. */
   private static final int LONGEST_FILE = 64 * 1024 * 1024;
 
+  private static final int WORDS = 500;
+
   @Inject private BorrowingRequests requests;
   @Inject private BorrowingViews views;
   @Inject private FileWorkflow files;
+  @Inject private BorrowingWorkflow workflow;
   @Context private SecurityContext caller;
 
   /** What a list shows; what is left out counts as all. */
@@ -136,6 +145,79 @@ public class BorrowingRequestsResource {
   @Operation(summary = "A borrowing request with its history")
   public BorrowingRequestJson get(@PathParam("id") long id) {
     return views.full(requests.get(id));
+  }
+
+  /** What staff do with a borrowing request. */
+  public enum Step {
+    RECEIVE,
+    RENEW,
+    APPROVE_RENEWAL,
+    REFUSE_RENEWAL,
+    SEND_BACK,
+    REPORT_DAMAGED,
+    REPORT_LOST,
+    DECLARE_LOST,
+    REPORT_FOUND,
+    CANCEL,
+    COMPLETE,
+    REACTIVATE,
+    REACTIVATE_ON_LOAN
+  }
+
+  /**
+   * A step, with what it needs.
+   *
+   * @param barcode the one volume it is taken with; null for every one it fits. A request is
+   *     cancelled and reactivated as a whole.
+   * @param desk code of the desk at which something is received
+   * @param reason for the history; told to the patron where something is cancelled or refused
+   */
+  @Schema(name = "BorrowingStep", description = "What staff do with a borrowing request")
+  public record StepJob(
+      @NotNull Step step,
+      @Size(max = 100)
+          @Schema(description = "The one volume that is meant; left out: every one that it fits")
+          String barcode,
+      @Size(max = 64) @Schema(description = "Code of the desk at which something is received")
+          String desk,
+      @Size(max = WORDS)
+          @Schema(
+              description =
+                  "Why, for the history; told to the patron with a cancellation or a refusal")
+          String reason) {}
+
+  /**
+   * Takes a step.
+   *
+   * @return the request as it is then; 404 for an unknown number, or a barcode that no open volume
+   *     of the request has; 409 when the step does not fit, or the partner has it switched off
+   */
+  @POST
+  @Path("{id: [0-9]{1,18}}/steps")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
+  @Operation(summary = "Does what staff do with a borrowing request, or with one volume of it")
+  public BorrowingRequestJson step(@PathParam("id") long id, @Valid @NotNull StepJob job) {
+    String by = caller.getUserPrincipal().getName();
+    String barcode = Body.given(job.barcode());
+    String reason = Body.given(job.reason());
+    VolumeReport report = new VolumeReport(id, barcode, reason, by);
+    switch (job.step()) {
+      case RECEIVE -> workflow.receive(id, barcode, Body.given(job.desk()), by);
+      case RENEW -> workflow.renew(report);
+      case APPROVE_RENEWAL -> workflow.approveRenewal(report);
+      case REFUSE_RENEWAL -> workflow.rejectRenewal(report);
+      case SEND_BACK -> workflow.sendBack(report);
+      case REPORT_DAMAGED -> workflow.reportDamaged(report);
+      case REPORT_LOST -> workflow.reportLost(report);
+      case DECLARE_LOST -> workflow.declareLost(report);
+      case REPORT_FOUND -> workflow.reportFound(report);
+      case CANCEL -> workflow.cancel(id, reason, by);
+      case COMPLETE -> workflow.complete(report);
+      case REACTIVATE -> workflow.reactivate(id, false, by);
+      case REACTIVATE_ON_LOAN -> workflow.reactivate(id, true, by);
+    }
+    return get(id);
   }
 
   /**

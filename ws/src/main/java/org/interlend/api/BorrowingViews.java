@@ -103,6 +103,7 @@ public class BorrowingViews {
         volume.barcode(),
         volume.sentAs(),
         volume.status(),
+        volume.damaged(),
         item.map(Item::status).orElse(null),
         time.at(item.flatMap(Item::lenderDueAt).orElse(null)));
   }

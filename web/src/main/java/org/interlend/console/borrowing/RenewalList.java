@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.interlend.Page;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
 import org.interlend.borrowing.BorrowedVolume;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.HistoryLine;
 import org.interlend.borrowing.RenewalQueue;
 import org.interlend.borrowing.RenewalQueue.Stage;
+import org.interlend.borrowing.VolumeReport;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.Loan;
@@ -25,6 +29,7 @@ import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
 import org.interlend.console.desk.ResultList;
 import org.interlend.console.desk.ScanLine;
+import org.interlend.console.desk.Ticked;
 
 /** Renewals that wait for staff or for partners, and those refused of late. */
 @Named
@@ -88,7 +93,7 @@ public class RenewalList extends ResultList {
     eachTicked(
         Permission.RECEIVE,
         row -> {
-          workflow.approveRenewal(row.id(), me().username());
+          workflow.approveRenewal(report(row, null));
           return ScanLine.done(
               row.number(), "The lender is asked. The due date stands until it answers.", null);
         });
@@ -104,10 +109,22 @@ public class RenewalList extends ResultList {
     eachTicked(
         Permission.RECEIVE,
         row -> {
-          workflow.rejectRenewal(row.id(), reason.strip(), me().username());
+          workflow.rejectRenewal(report(row, reason.strip()));
           return ScanLine.done(row.number(), "Refused; the patron is told why", reason.strip());
         });
     count();
+  }
+
+  private VolumeReport report(Ticked row, String note) {
+    return queue
+        .report(row.id(), note, me().username())
+        .orElseThrow(
+            () ->
+                new WorkflowProblem(
+                    ProblemKind.UNKNOWN_ITEM,
+                    Subject.ITEM,
+                    row.number(),
+                    "This renewal is not in the list any more"));
   }
 
   private void count() {

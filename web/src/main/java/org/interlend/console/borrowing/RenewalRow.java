@@ -19,6 +19,7 @@ import org.interlend.circulation.Loan;
  * @param by who refused it, or null
  */
 public record RenewalRow(
+    long volume,
     long request,
     String externalId,
     String barcode,
@@ -38,7 +39,7 @@ public record RenewalRow(
 
   /** What a tick in this row says. */
   public String tick() {
-    return request + "|" + externalId;
+    return volume + "|" + externalId;
   }
 
   /**
@@ -51,6 +52,7 @@ public record RenewalRow(
     Instant promised = volume.renewalReplyExpectedAt();
     Instant usual = asked == null ? null : RenewalQueue.usuallyAnswered(asked);
     return new RenewalRow(
+        volume.id(),
         request.id(),
         request.externalId(),
         volume.barcode(),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.interlend.borrowing.BorrowingWorkflow;
+import org.interlend.borrowing.VolumeReport;
 import org.interlend.circulation.NextStep;
 import org.interlend.console.Me;
 import org.interlend.console.Permission;
@@ -25,7 +26,8 @@ public class RequestBulk {
     return each(
         rows,
         row -> {
-          List<NextStep> steps = workflow.receive(row.id(), workplace.getDesk(), me.username());
+          List<NextStep> steps =
+              workflow.receive(row.id(), null, workplace.getDesk(), me.username());
           return steps.isEmpty()
               ? "Received; the request is completed."
               : steps.stream()
@@ -38,7 +40,7 @@ public class RequestBulk {
     return each(
         rows,
         row -> {
-          workflow.sendBack(row.id(), me.username());
+          workflow.sendBack(VolumeReport.ofAll(row.id(), null, me.username()));
           return "Marked as sent back to %s.".formatted(row.partner());
         });
   }

@@ -17,7 +17,9 @@ import org.interlend.borrowing.FileDeliveries;
 import org.interlend.borrowing.FileWorkflow;
 import org.interlend.borrowing.NewFile;
 import org.interlend.borrowing.NextAction;
+import org.interlend.borrowing.VolumeReport;
 import org.interlend.borrowing.VolumeStatus;
+import org.interlend.borrowing.VolumeStep;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Holds;
@@ -62,6 +64,7 @@ public class RequestPage implements Serializable {
   private RequestView view;
   private String dueIfLent;
   private String reason;
+  private String note;
   private transient Part upload;
 
   @PostConstruct
@@ -140,7 +143,7 @@ public class RequestPage implements Serializable {
             attempt.done("Received with its file; the patron is written to.");
             return;
           }
-          List<NextStep> steps = workflow.receive(id, workplace.getDesk(), me.username());
+          List<NextStep> steps = workflow.receive(id, null, workplace.getDesk(), me.username());
           if (steps.isEmpty()) {
             attempt.done("Received; the request is completed.");
           }
@@ -200,7 +203,7 @@ public class RequestPage implements Serializable {
     act(
         Permission.LEND,
         () ->
-            view.barcodes(VolumeStatus.RECEIVED)
+            view.lendableBarcodes()
                 .forEach(
                     barcode -> {
                       String patron = view.patron().primaryId();
@@ -230,7 +233,7 @@ public class RequestPage implements Serializable {
     act(
         Permission.RECEIVE,
         () -> {
-          workflow.sendBack(id, me.username());
+          workflow.sendBack(ofAll(null));
           attempt.done("Marked as sent back to " + view.partner() + ".");
         });
   }
@@ -239,7 +242,7 @@ public class RequestPage implements Serializable {
     act(
         Permission.LEND,
         () ->
-            view.barcodes(VolumeStatus.ON_LOAN)
+            view.renewableBarcodes()
                 .forEach(
                     barcode -> {
                       desk.renew(new Renew(barcode, false, me.username()));
@@ -253,7 +256,7 @@ public class RequestPage implements Serializable {
     act(
         Permission.RECEIVE,
         () -> {
-          workflow.approveRenewal(id, me.username());
+          workflow.approveRenewal(ofAll(null));
           attempt.done(view.partner() + " is asked to renew.");
         });
   }
@@ -262,7 +265,7 @@ public class RequestPage implements Serializable {
     act(
         Permission.RECEIVE,
         () -> {
-          workflow.rejectRenewal(id, given(reason), me.username());
+          workflow.rejectRenewal(ofAll(given(reason)));
           attempt.done("The renewal is refused.");
         });
   }
@@ -280,7 +283,7 @@ public class RequestPage implements Serializable {
     act(
         Permission.RECEIVE,
         () -> {
-          workflow.reportLost(id, given(reason), me.username());
+          workflow.reportLost(ofAll(given(reason)));
           attempt.done("Reported lost. Tell %s in the broker's pages.".formatted(view.partner()));
         });
   }
@@ -289,7 +292,7 @@ public class RequestPage implements Serializable {
     act(
         Permission.RECEIVE,
         () -> {
-          workflow.reportDamaged(id, given(reason), me.username());
+          workflow.reportDamaged(ofAll(given(reason)));
           attempt.done(
               "Reported damaged. Tell %s in the broker's pages.".formatted(view.partner()));
         });
@@ -299,16 +302,39 @@ public class RequestPage implements Serializable {
     act(
         Permission.RECEIVE,
         () -> {
-          workflow.declareLost(id, given(reason), me.username());
+          workflow.declareLost(ofAll(given(reason)));
           attempt.done("Marked as declared lost by " + view.partner() + ".");
         });
+  }
+
+  public void reportFound() {
+    act(
+        Permission.RECEIVE,
+        () -> {
+          workflow.reportFound(ofAll(given(reason)));
+          attempt.done("Found again. It goes back to %s.".formatted(view.partner()));
+        });
+  }
+
+  /** A step with one of several volumes. */
+  public void take(VolumeStep step, String barcode) {
+    act(
+        Permission.RECEIVE,
+        () -> {
+          workflow.take(step, new VolumeReport(id, barcode, given(note), me.username()));
+          attempt.done("%s: item %s.".formatted(step.label(), barcode));
+        });
+  }
+
+  private VolumeReport ofAll(String said) {
+    return VolumeReport.ofAll(id, said, me.username());
   }
 
   public void complete() {
     act(
         Permission.RECEIVE,
         () -> {
-          workflow.complete(id, given(reason), me.username());
+          workflow.complete(ofAll(given(reason)));
           attempt.done("The request is completed; its temporary records are gone.");
         });
   }
@@ -338,6 +364,15 @@ public class RequestPage implements Serializable {
     this.reason = reason;
   }
 
+  /** What is noted in the history of a step with one volume; may be empty. */
+  public String getNote() {
+    return note;
+  }
+
+  public void setNote(String note) {
+    this.note = note;
+  }
+
   private void act(Permission needed, Runnable step) {
     boolean done =
         attempt.at(
@@ -347,6 +382,7 @@ public class RequestPage implements Serializable {
             });
     if (done) {
       reason = null;
+      note = null;
     }
     upload = null;
     view = read();

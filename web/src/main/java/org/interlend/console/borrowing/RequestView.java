@@ -11,12 +11,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.interlend.borrowing.BorrowedVolume;
 import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.BorrowingStatus;
 import org.interlend.borrowing.HistoryLine;
 import org.interlend.borrowing.NextAction;
 import org.interlend.borrowing.VolumeStatus;
+import org.interlend.borrowing.VolumeStep;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.circulation.Hold;
@@ -26,12 +28,15 @@ import org.interlend.console.requests.Step;
 import org.interlend.console.requests.TimelineEntry;
 import org.interlend.console.slips.SlipKind;
 import org.interlend.exchange.Exchange;
+import org.interlend.partners.BorrowingStep;
 import org.interlend.partners.Format;
 
 /**
  * All that the page of one request shows, as it was at one moment; texts may be null.
  *
  * @param file how the patron gets the file; null for things
+ * @param off the steps that are not taken with this partner
+ * @param asksLenders whether the partner's lenders are asked for renewals
  */
 public record RequestView(
     long id,
@@ -54,6 +59,8 @@ public record RequestView(
     Instant createdAt,
     Instant updatedAt,
     Instant closedAt,
+    Set<BorrowingStep> off,
+    boolean asksLenders,
     List<Step> steps,
     List<Volume> volumes,
     List<String> temporaryRecords,
@@ -86,6 +93,7 @@ public record RequestView(
    * @param hold null when nobody waits for it
    * @param dueAt null when it is not on loan
    * @param slips what may be printed for it now
+   * @param steps what staff may say or do of it now
    */
   public record Volume(
       String barcode,
@@ -97,7 +105,10 @@ public record RequestView(
       LocalDate heldUntil,
       Instant dueAt,
       String dueBecause,
-      List<SlipKind> slips)
+      List<SlipKind> slips,
+      boolean damaged,
+      boolean renewable,
+      List<VolumeStep> steps)
       implements Serializable {
     public boolean in(VolumeStatus wanted) {
       return status == wanted;
@@ -135,6 +146,8 @@ public record RequestView(
         request.createdAt(),
         request.updatedAt(),
         request.closedAt(),
+        request.partner().borrowing().stepsOff(),
+        request.partner().borrowing().sendRenewItem(),
         steps(request),
         volumes(request, holds, loans),
         temporaryRecords(request),
@@ -198,7 +211,10 @@ public record RequestView(
         hold.map(Hold::heldUntil).orElse(null),
         loan.map(Loan::dueAt).orElse(null),
         loan.map(Loan::dueBecause).orElse(null),
-        item.map(Item::status).map(SlipKind::fitting).orElseGet(() -> afterwards(volume)));
+        item.map(Item::status).map(SlipKind::fitting).orElseGet(() -> afterwards(volume)),
+        volume.damaged(),
+        volume.mayBeAskedToRenew(),
+        List.copyOf(volume.steps()));
   }
 
   /** The broker may have closed the request before the parcel is packed. */
@@ -237,17 +253,44 @@ public record RequestView(
 
   /** Whether it can still be given up. */
   public boolean cancellable() {
-    return status.next().contains(BorrowingStatus.CANCELED_BY_STAFF);
+    return !off.contains(BorrowingStep.CANCEL_BY_STAFF)
+        && status.next().contains(BorrowingStatus.CANCELED_BY_STAFF);
   }
 
   /** Whether the lender can be asked to renew. */
   public boolean renewable() {
-    return status.next().contains(BorrowingStatus.RENEW_REQUESTED)
-        && status != BorrowingStatus.MEDIATED_PATRON_RENEWAL;
+    return asksLenders
+        && status.isOnLoan()
+        && status != BorrowingStatus.RECALLED_BY_PARTNER
+        && !renewableBarcodes().isEmpty();
   }
 
-  public boolean may(String next) {
-    return status.next().contains(BorrowingStatus.valueOf(next));
+  /** What stands on the shelf for the patron, sound. */
+  List<String> lendableBarcodes() {
+    return volumes.stream()
+        .filter(volume -> volume.in(VolumeStatus.RECEIVED) && !volume.damaged())
+        .filter(volume -> volume.itemStatus() != ItemStatus.TO_RETURN_TO_PARTNER)
+        .map(Volume::barcode)
+        .toList();
+  }
+
+  List<String> renewableBarcodes() {
+    return volumes.stream().filter(Volume::renewable).map(Volume::barcode).toList();
+  }
+
+  /** Whether it can be closed by hand. */
+  public boolean completable() {
+    return status.next().contains(BorrowingStatus.REQUEST_COMPLETED) && !onLoan();
+  }
+
+  /** Whether a step can be taken with any of its volumes. */
+  public boolean offers(VolumeStep step) {
+    return volumes.stream().anyMatch(volume -> volume.steps().contains(step));
+  }
+
+  /** Whether its volumes may go different ways from here. */
+  public boolean severalVolumes() {
+    return volumes.size() > 1 && volumes.stream().anyMatch(volume -> !volume.steps().isEmpty());
   }
 
   /** Whether it can be brought back after it was completed by mistake. */
@@ -261,10 +304,8 @@ public record RequestView(
         || renewable()
         || reactivable()
         || nextAction == NextAction.DECIDE_RENEWAL
-        || may("REQUEST_COMPLETED")
-        || may("LOST_COMMUNICATED")
-        || may("DAMAGED_COMMUNICATED")
-        || may("DECLARED_LOST_BY_PARTNER");
+        || completable()
+        || Stream.of(VolumeStep.values()).anyMatch(this::offers);
   }
 
   /** Whether something of it waits on the hold shelf beyond its last day there. */

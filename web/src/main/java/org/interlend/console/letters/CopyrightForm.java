@@ -6,52 +6,55 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import org.interlend.console.Address;
 import org.interlend.console.Attempt;
+import org.interlend.console.Choice;
 import org.interlend.console.Edition;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Me;
 import org.interlend.console.Permission;
-import org.interlend.institution.CopyrightStatement;
-import org.interlend.institution.Institution;
-import org.interlend.institution.Institutions;
+import org.interlend.notices.CopyrightStatements;
+import org.interlend.notices.LetterLanguage;
 import org.interlend.staff.Audit;
 import org.interlend.staff.AuditEntry;
 
-/** What patrons are told about copyright beside every file, to read or to change. */
+/** What patrons are told about copyright beside every file in one language, to read or change. */
 @Named
 @ViewScoped
 public class CopyrightForm implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final String AUDIT_NAME = "copyright statement";
 
-  @Inject private CopyrightStatement statement;
-  @Inject private Institutions institutions;
+  @Inject private CopyrightStatements statements;
   @Inject private Audit audit;
   @Inject private Edition edition;
   @Inject private InOneTransaction transaction;
   @Inject private Attempt attempt;
   @Inject private Me me;
 
+  private LetterLanguage language;
   private String text;
   private boolean changed;
 
   @PostConstruct
   void read() {
+    language =
+        Objects.requireNonNullElse(
+            Address.choice(LetterLanguage.class, "language"), LetterLanguage.EN);
     transaction.run(
         () -> {
-          text = statement.text();
-          changed = statement.isChanged();
-          edition.read(version());
+          text = statements.text(language);
+          changed = statements.isChanged(language);
+          edition.read(statements.version(language));
         });
   }
 
-  private long version() {
-    return institutions.find().map(Institution::version).orElse(0L);
-  }
-
   public void save() {
-    change(text, "changed", "Saved. It stands beside every file from now on.");
+    change(
+        text,
+        "changed",
+        "Saved. Whoever reads %s sees it beside every file from now on."
+            .formatted(language.label()));
   }
 
   public void backToDefault() {
@@ -65,15 +68,15 @@ public class CopyrightForm implements Serializable {
               me.require(Permission.KEEP_LETTER_TEMPLATES);
               transaction.run(
                   () -> {
-                    edition.compare(version(), AUDIT_NAME);
-                    statement.save(wanted);
-                    audit.note(me.username(), act, AUDIT_NAME);
+                    edition.compare(statements.version(language), auditName());
+                    statements.save(language, wanted);
+                    audit.note(me.username(), act, auditName());
                   });
             });
     if (done) {
       attempt.done(sentence);
       attempt.carryOver();
-      Address.goTo("copyright.xhtml");
+      Address.goTo("copyright.xhtml?language=" + language.name());
     }
   }
 
@@ -83,7 +86,19 @@ public class CopyrightForm implements Serializable {
 
   /** Who changed it, the latest first. */
   public List<AuditEntry> changes() {
-    return edition.changes(AUDIT_NAME);
+    return edition.changes(auditName());
+  }
+
+  private String auditName() {
+    return "copyright statement " + language.code();
+  }
+
+  public LetterLanguage language() {
+    return language;
+  }
+
+  public List<Choice> languageChoices() {
+    return Choice.of(LetterLanguage.values(), LetterLanguage::label);
   }
 
   /** Whether the library has put its own text in the place of the default. */

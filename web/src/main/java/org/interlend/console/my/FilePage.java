@@ -19,7 +19,7 @@ import org.interlend.borrowing.FileStanding;
 import org.interlend.borrowing.WebLink;
 import org.interlend.console.Address;
 import org.interlend.console.InOneTransaction;
-import org.interlend.institution.CopyrightStatement;
+import org.interlend.notices.CopyrightStatements;
 
 /**
  * A file that has come for a patron, before it is opened: by the link in the letter, without
@@ -34,7 +34,7 @@ public class FilePage {
 
   @Inject private FileDeliveries deliveries;
   @Inject private BorrowingRequests requests;
-  @Inject private CopyrightStatement copyright;
+  @Inject private CopyrightStatements copyright;
   @Inject private InOneTransaction transaction;
   @Inject private MyAccount account;
   @Inject private MyLanguage language;
@@ -103,7 +103,7 @@ public class FilePage {
   void read() {
     key = Address.text("key");
     request = Address.number("request").orElse(null);
-    statement = copyright.text();
+    statement = copyright.text(language.language());
     try {
       view =
           transaction.get(

@@ -1,32 +1,23 @@
 package org.interlend.console.my;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.interlend.Money;
 import org.interlend.circulation.AccountEntry;
 import org.interlend.circulation.Fines;
-import org.interlend.circulation.Loans;
+import org.interlend.circulation.Loan;
 import org.interlend.circulation.PatronAccounts;
-import org.interlend.console.InOneTransaction;
 import org.interlend.patrons.Patron;
-import org.interlend.patrons.Patrons;
 
 /** What the signed-in patron owes, to be read. */
-@Named
 @RequestScoped
 public class MyDebts {
 
-  @Inject private MyAccount account;
-  @Inject private Patrons patrons;
   @Inject private PatronAccounts accounts;
-  @Inject private Loans loans;
   @Inject private Fines fines;
-  @Inject private InOneTransaction transaction;
   @Inject private MyLanguage language;
 
   private String owed;
@@ -45,12 +36,10 @@ public class MyDebts {
   /** What an overdue loan would cost if it ended today. */
   public record SoFar(String title, String amount) {}
 
-  @PostConstruct
-  void read() {
-    transaction.run(() -> read(patrons.get(account.primaryId())));
-  }
-
-  private void read(Patron patron) {
+  /**
+   * @param running the patron's running loans
+   */
+  void read(Patron patron, List<Loan> running) {
     List<Money> sums = accounts.owed(patron);
     owed =
         sums.stream()
@@ -60,7 +49,7 @@ public class MyDebts {
             .orElse(language.money(sums.get(0)));
     open = accounts.open(patron).stream().map(this::debt).toList();
     soFar =
-        fines.soFar(loans.running(patron)).entrySet().stream()
+        fines.soFar(running).entrySet().stream()
             .map(late -> new SoFar(late.getKey().title(), language.money(late.getValue())))
             .sorted(Comparator.comparing(SoFar::title))
             .toList();

@@ -71,6 +71,10 @@ public class MyLanguage {
     asked().ifPresent(account::speak);
   }
 
+  LetterLanguage language() {
+    return language;
+  }
+
   public Locale locale() {
     return language.locale();
   }

@@ -13,12 +13,12 @@ import java.util.Set;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
+import org.interlend.borrowing.BorrowedVolume;
 import org.interlend.borrowing.BorrowingFilter;
 import org.interlend.borrowing.BorrowingFilter.Activity;
 import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.BorrowingRequests;
 import org.interlend.borrowing.BorrowingSort;
-import org.interlend.borrowing.BorrowingStatus;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.FileDeliveries;
 import org.interlend.borrowing.FileDelivery;
@@ -29,6 +29,7 @@ import org.interlend.circulation.Loans;
 import org.interlend.circulation.Renew;
 import org.interlend.circulation.Renewed;
 import org.interlend.console.InOneTransaction;
+import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
 
 /** The signed-in patron's own requests and loans, and what can be done with them. */
@@ -45,6 +46,7 @@ public class MyLists {
   @Inject private FileDeliveries deliveries;
   @Inject private BorrowingWorkflow borrowing;
   @Inject private DeskWorkflow desk;
+  @Inject private MyDebts debts;
   @Inject private InOneTransaction transaction;
   @Inject private MyAttempt attempt;
   @Inject private MyLanguage language;
@@ -58,18 +60,16 @@ public class MyLists {
     transaction.run(
         () -> {
           List<BorrowingRequest> own = own();
-          Map<String, BorrowingStatus> borrowed = new HashMap<>();
+          Map<String, BorrowedVolume> borrowed = new HashMap<>();
           own.stream()
               .filter(request -> !request.status().isFinal())
               .forEach(
                   request ->
-                      request
-                          .volumes()
-                          .forEach(volume -> borrowed.put(volume.barcode(), request.status())));
-          running =
-              loans.running(patrons.get(account.primaryId())).stream()
-                  .map(loan -> MyLoan.of(loan, borrowed, language))
-                  .toList();
+                      request.volumes().forEach(volume -> borrowed.put(volume.barcode(), volume)));
+          Patron patron = patrons.get(account.primaryId());
+          List<Loan> current = loans.running(patron);
+          debts.read(patron, current);
+          running = current.stream().map(loan -> MyLoan.of(loan, borrowed, language)).toList();
           Map<BorrowingRequest, FileDelivery> files = openable(own);
           wishes =
               own.stream()
@@ -96,6 +96,11 @@ public class MyLists {
 
   private static boolean matters(BorrowingRequest request) {
     return !request.status().isFinal() && !request.status().isOnLoan();
+  }
+
+  /** What the patron owes, reckoned from the same loans. */
+  public MyDebts debts() {
+    return debts;
   }
 
   /** The patron's running loans, soonest due first. */

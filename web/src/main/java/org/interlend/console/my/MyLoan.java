@@ -2,39 +2,43 @@ package org.interlend.console.my;
 
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import org.interlend.borrowing.BorrowingStatus;
+import org.interlend.borrowing.BorrowedVolume;
 import org.interlend.circulation.Loan;
 
 /**
  * A loan as its patron sees it.
  *
  * @param note what there is to know besides the due date, or null
+ * @param renewable whether it is worth asking for a renewal
  */
-public record MyLoan(
-    String barcode, String title, Instant dueAt, String note, boolean renewalAwaited)
+public record MyLoan(String barcode, String title, Instant dueAt, String note, boolean renewable)
     implements Serializable {
 
-  private static final List<BorrowingStatus> AWAITED =
-      List.of(BorrowingStatus.RENEW_REQUESTED, BorrowingStatus.MEDIATED_PATRON_RENEWAL);
-
   /**
-   * @param borrowed the statuses of the patron's borrowed items, by barcode
+   * @param borrowed the patron's borrowed volumes, by barcode
    */
-  static MyLoan of(Loan loan, Map<String, BorrowingStatus> borrowed, MyLanguage language) {
-    BorrowingStatus status = borrowed.get(loan.barcode());
+  static MyLoan of(Loan loan, Map<String, BorrowedVolume> borrowed, MyLanguage language) {
+    BorrowedVolume volume = borrowed.get(loan.barcode());
     return new MyLoan(
         loan.barcode(),
         loan.title(),
         loan.dueAt(),
-        status == null ? null : language.text(note(status)),
-        status != null && AWAITED.contains(status));
+        volume == null ? null : language.text(note(volume)),
+        volume == null || renewable(volume));
   }
 
-  private static String note(BorrowingStatus status) {
-    return switch (status) {
-      case RENEW_REQUESTED, MEDIATED_PATRON_RENEWAL -> "loan.asked";
+  private static boolean renewable(BorrowedVolume volume) {
+    return volume.renewalAskedAt() == null
+        && volume.request().partner().borrowing().sendRenewItem();
+  }
+
+  /** With several volumes the request waits for a renewal that may be another one's. */
+  private static String note(BorrowedVolume volume) {
+    if (volume.renewalAskedAt() != null) {
+      return "loan.asked";
+    }
+    return switch (volume.request().status()) {
       case RENEWED_BY_PARTNER -> "loan.renewed";
       case RENEW_REQUEST_NOT_ACCEPTED -> "loan.refused";
       case RECALLED_BY_PARTNER -> "loan.recalled";

@@ -71,6 +71,7 @@ public record MyRequest(
       case REQUEST_COMPLETED ->
           request.format() == Format.DIGITAL ? "standing.file" : "standing.done";
       case CANCELED_BY_PARTNER, CANCELED_BY_PATRON, CANCELED_BY_STAFF -> "standing.cancelled";
+      case EXPIRED -> "standing.expired";
       case RETURNED_BY_PATRON, RETURNED_ITEM_TO_PARTNER -> "standing.returned";
       case LOST_COMMUNICATED, DAMAGED_COMMUNICATED, DECLARED_LOST_BY_PARTNER -> "standing.desk";
       case RENEW_REQUESTED, MEDIATED_PATRON_RENEWAL -> "standing.renewal";

@@ -1,5 +1,7 @@
 package org.interlend.console.terms;
 
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.validator.ValidatorException;
 import java.util.Currency;
 import org.interlend.Money;
 import org.interlend.ProblemKind;
@@ -10,6 +12,22 @@ import org.interlend.WorkflowProblem.Subject;
 final class Amounts {
 
   private Amounts() {}
+
+  /**
+   * Says beside the field what is wrong with what was typed there.
+   *
+   * @throws ValidatorException when it is no amount
+   */
+  static void check(Object typed, Currency currency) {
+    if (typed instanceof String text && Money.read(text, currency).isEmpty()) {
+      throw new ValidatorException(
+          new FacesMessage(
+              FacesMessage.SEVERITY_ERROR,
+              "Please give an amount such as %s, or nothing."
+                  .formatted(new Money(1250, currency).plain()),
+              null));
+    }
+  }
 
   /**
    * @param what the field, as a refusal names it

@@ -1,6 +1,8 @@
 package org.interlend.console.terms;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -56,6 +58,11 @@ public class TermsForm implements Serializable {
   private void fill(TermsOfUse known) {
     edition.read(known.version());
     fields = TermsFields.of(known, currency);
+  }
+
+  /** For the fields of amounts. */
+  public void checkAmount(FacesContext context, UIComponent field, Object typed) {
+    Amounts.check(typed, currency);
   }
 
   /** Saves and goes to the list. */

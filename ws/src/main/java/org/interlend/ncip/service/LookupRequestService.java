@@ -119,7 +119,8 @@ class LookupRequestService implements NcipService {
     return switch (status) {
       case REQUEST_SENT_TO_PARTNER, SHIPPED_PHYSICALLY, SHIPPED_DIGITALLY -> "Requested Via ILL";
       case PHYSICALLY_RECEIVED_BY_LIBRARY, RECEIVED_NOT_FOR_LOAN -> "Available For Pickup";
-      case CANCELED_BY_PARTNER, CANCELED_BY_PATRON, CANCELED_BY_STAFF -> "Cannot Fulfill Request";
+      case CANCELED_BY_PARTNER, CANCELED_BY_PATRON, CANCELED_BY_STAFF, EXPIRED ->
+          "Cannot Fulfill Request";
       default -> "In Process";
     };
   }

@@ -1,0 +1,40 @@
+package org.interlend.borrowing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.interlend.catalog.ItemStatus;
+import org.interlend.catalog.TemporaryItem;
+import org.interlend.circulation.Holds;
+
+/** Volumes go into the parcel to their partner: those the patron returned or did not collect. */
+@ApplicationScoped
+class Homegoing {
+
+  @Inject private Holds holds;
+  @Inject private Clock clock;
+
+  void sendBack(BorrowingRequest request, VolumeReport report) {
+    request
+        .meant(VolumeStep.SEND_BACK, report, BorrowingStatus.RETURNED_ITEM_TO_PARTNER)
+        .forEach(volume -> sendBack(volume, report));
+  }
+
+  private void sendBack(BorrowedVolume volume, VolumeReport report) {
+    TemporaryItem item = TemporaryRecords.stillThere(volume.item());
+    if (item.status() != ItemStatus.TO_RETURN_TO_PARTNER) {
+      holds.cancel(item);
+      item.unwanted();
+    }
+    item.sentBack();
+    volume
+        .request()
+        .sentBack(
+            volume,
+            new Event(
+                clock.instant(),
+                "Item %s sent back to the partner".formatted(volume.barcode()),
+                report.by(),
+                report.note()));
+  }
+}

@@ -1,0 +1,39 @@
+package org.interlend.notices;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+/** What the library says about copyright in one language, in the place of the default. */
+@Entity
+@Table(name = "copyright_statement")
+public class CopyrightStatement {
+
+  @Id
+  @Enumerated(EnumType.STRING)
+  private LetterLanguage language;
+
+  private String statement;
+  @Version private long version;
+
+  protected CopyrightStatement() {}
+
+  CopyrightStatement(LetterLanguage language) {
+    this.language = language;
+  }
+
+  void say(String statement) {
+    this.statement = statement;
+  }
+
+  String statement() {
+    return statement;
+  }
+
+  long version() {
+    return version;
+  }
+}

@@ -1,0 +1,86 @@
+package org.interlend.notices;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+
+/**
+ * What patrons are told about copyright beside every file they are handed: one text for each
+ * language, as shipped or as the library wants it.
+ */
+@ApplicationScoped
+@Transactional
+public class CopyrightStatements {
+
+  /** The most characters one may have. */
+  public static final int LONGEST = 4000;
+
+  @PersistenceContext private EntityManager em;
+
+  /** The text that counts now; its paragraphs are separated by empty lines. */
+  public String text(LetterLanguage language) {
+    return changed(language).map(CopyrightStatement::statement).orElseGet(() -> standard(language));
+  }
+
+  /** Whether the library has put its own text in the place of the default. */
+  public boolean isChanged(LetterLanguage language) {
+    return changed(language).isPresent();
+  }
+
+  /** The version of the library's own text; 0 for the default. */
+  public long version(LetterLanguage language) {
+    return changed(language).map(CopyrightStatement::version).orElse(0L);
+  }
+
+  /**
+   * @param text null or blank for the default
+   * @throws WorkflowProblem INVALID_DATA when it is too long
+   */
+  public void save(LetterLanguage language, String text) {
+    String lines = text == null ? "" : lines(text);
+    if (lines.length() > LONGEST) {
+      throw new WorkflowProblem(
+          ProblemKind.INVALID_DATA,
+          null,
+          null,
+          "The statement may have %d characters at most.".formatted(LONGEST));
+    }
+    if (lines.isEmpty() || lines.equals(standard(language))) {
+      changed(language).ifPresent(em::remove);
+      return;
+    }
+    CopyrightStatement own = changed(language).orElseGet(() -> new CopyrightStatement(language));
+    own.say(lines);
+    em.persist(own);
+    em.flush();
+  }
+
+  private Optional<CopyrightStatement> changed(LetterLanguage language) {
+    return Optional.ofNullable(em.find(CopyrightStatement.class, language));
+  }
+
+  private static String lines(String text) {
+    return text.replace("\r\n", "\n")
+        .replace('\r', '\n')
+        .replaceAll("[\\p{Cntrl}&&[^\n]]", " ")
+        .strip();
+  }
+
+  /** The text that is shipped. */
+  static String standard(LetterLanguage language) {
+    String name = "copyright.%s.txt".formatted(language.code());
+    try (InputStream file = CopyrightStatements.class.getResourceAsStream(name)) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
