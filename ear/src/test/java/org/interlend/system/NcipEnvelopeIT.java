@@ -14,6 +14,7 @@ import static org.interlend.system.NcipMessage.wrapped;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URLEncoder;
 import java.nio.file.Files;
@@ -294,6 +295,39 @@ class NcipEnvelopeIT {
                 records.value(
                     "select received from exchange where id = (select max(id) from exchange)"))
         .isEqualTo(body);
+  }
+
+  @Test
+  @DisplayName(
+      "C1f a Content-Length that counts characters is made up for while only tags are lost")
+  void aContentLengthOfCharactersIsSeenThrough() throws IOException {
+    var request = fresh("C1f");
+    var message = acceptItem(request, request + "-A").book("Über Dünen, Wälder und Öde").xml();
+
+    assertThat(overHttpOne(message, message.length())).contains("HTTP/1.1 200", request + "-A");
+
+    var title = records.value("select title from borrowing_request where external_id = ?", request);
+    assertThat(title).isEqualTo("Über Dünen, Wälder und Öde");
+    var lost = fresh("C1f");
+    var shorter = acceptItem(lost, lost + "-A").book("Über Dünen, Wälder und Öde").xml();
+    var before = records.snapshot();
+
+    assertThat(overHttpOne(shorter, shorter.length() - 40)).contains(MESSAGE_ERROR);
+
+    assertThat(records.snapshot()).isEqualTo(before);
+  }
+
+  /** As a client of old does it: no Host, a form's type, and a length that is its own affair. */
+  private String overHttpOne(String message, int contentLength) throws IOException {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.httpUri().getPort())) {
+      socket.setSoTimeout(20_000);
+      var head =
+          "POST /ncip HTTP/1.0\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+              + "Content-Length: %d\r\n\r\n".formatted(contentLength);
+      socket.getOutputStream().write((head + message).getBytes(UTF_8));
+      socket.getOutputStream().flush();
+      return new String(socket.getInputStream().readAllBytes(), UTF_8);
+    }
   }
 
   @ParameterizedTest

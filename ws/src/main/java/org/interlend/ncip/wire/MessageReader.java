@@ -59,7 +59,7 @@ public final class MessageReader {
               .formatted(blanked));
     }
     Prolog.blank(characters);
-    TreeReader tree = TreeReader.read(characters);
+    TreeReader tree = tree(characters, warnings);
     Element service = choice.among(tree.root().children());
     Version version = version(tree);
     if (version == Version.TWO) {
@@ -75,6 +75,22 @@ public final class MessageReader {
         text,
         version == Version.ONE ? VersionOneReader.completed(service) : service,
         warnings);
+  }
+
+  private static TreeReader tree(char[] characters, List<String> warnings) {
+    try {
+      return TreeReader.read(characters);
+    } catch (WireProblem broken) {
+      char[] completed = ShortEnd.completed(characters).orElseThrow(() -> broken);
+      try {
+        TreeReader tree = TreeReader.read(completed);
+        warnings.add(
+            "The message ended before its end tag; its Content-Length counts too few bytes.");
+        return tree;
+      } catch (WireProblem moreIsMissing) {
+        throw broken;
+      }
+    }
   }
 
   /**

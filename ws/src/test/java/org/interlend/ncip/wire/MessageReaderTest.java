@@ -259,9 +259,19 @@ class MessageReaderTest {
     }
 
     @Test
-    void everyTruncationIsASyntaxProblem() {
+    void whatLostPartOfItsLastEndTagIsReadWithAWarning() {
       String whole = acceptItem();
-      for (int length = 0; length < whole.length(); length++) {
+      for (int length = whole.lastIndexOf("</"); length < whole.length(); length++) {
+        Message message = read(whole.substring(0, length));
+        assertThat(message.service().name()).isEqualTo("AcceptItem");
+        assertThat(message.warnings()).anyMatch(warning -> warning.contains("Content-Length"));
+      }
+    }
+
+    @Test
+    void everyOtherTruncationIsASyntaxProblem() {
+      String whole = acceptItem();
+      for (int length = 0; length < whole.lastIndexOf("</"); length++) {
         String part = whole.substring(0, length);
         assertThat(problemOf(() -> read(part)).kind()).as(part).isEqualTo(Kind.SYNTAX);
       }
