@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 
@@ -65,6 +66,42 @@ class ConsoleRequestIT {
     console.picture("request-cancelled");
     assertThat(records.status(request)).isEqualTo("CANCELED_BY_STAFF");
     assertThat(records.temporaryRecords(request)).isEqualTo(List.of(0L, 0L, 0L, 0L));
+  }
+
+  @Test
+  @DisplayName("C75 staff who have a request open while the broker closes it are told")
+  void whoHasARequestOpenWhileTheBrokerClosesItIsTold() {
+    var request = accept("C75");
+    openOtherSteps(request);
+    console.fill("other:reason", "Found in our own stacks");
+    broker.send(checkInItem(request + "-A")).succeeds("CheckInItem");
+    var before = records.snapshot();
+
+    console.click("other:cancel");
+
+    console.seeText("While you were looking at this request");
+    console.seeText("Nothing of yours is done yet");
+    console.picture("request-conflict");
+    assertThat(records.snapshot()).isEqualTo(before);
+    assertThat(records.status(request)).isEqualTo("REQUEST_COMPLETED");
+    assertThat(records.temporaryRecords(request)).isEqualTo(List.of(0L, 0L, 0L, 0L));
+  }
+
+  @Test
+  void whoComesSecondKeepsWhatTheyTypedAndMayDecideAgain() {
+    var request = lent("SECOND");
+    openOtherSteps(request);
+    console.fill("other:reason", "Coffee on page 12");
+    assertThat(desk.takeBack(request + "-A").status()).isEqualTo(200);
+
+    console.click("other:damaged");
+    console.seeText("Nothing of yours is done yet");
+    assertThat(records.status(request)).isEqualTo("RETURNED_BY_PATRON");
+    browser.click(By.cssSelector("details.more summary"));
+    assertThat(console.value("other:reason")).isEqualTo("Coffee on page 12");
+    console.click("other:damaged");
+    console.seeText("Reported damaged.");
+    broker.send(checkInItem(request + "-A")).succeeds("CheckInItem");
   }
 
   @Test

@@ -11,6 +11,7 @@ import static org.interlend.system.NcipMessage.text;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -521,6 +522,30 @@ class NcipBorrowingIT {
         .isEqualTo(day.plusDays(daysLater).atTime(23, 59, 59).atZone(PARIS).toInstant());
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7})
+  @DisplayName("C79 a due date stays the day that was meant when the clock is changed meanwhile")
+  void aDueDateOutlivesTheChangeOfTheClock(int month) {
+    var request = fresh("C79");
+    // One of the two is in the other half of the year.
+    var day = LocalDate.of(LocalDate.now().getYear() + 1, month, 15);
+
+    broker
+        .send(
+            acceptItem(request, request + "-A")
+                .with("DateForReturn", text("DateForReturn", day + "T23:59:00")))
+        .succeeds("AcceptItem");
+
+    assertThat(dueAt(request))
+        .isEqualTo(Instant.parse(day + (month == 1 ? "T22:59:59Z" : "T21:59:59Z")));
+    assertThat(desk.lend("P0043188", request + "-A").status()).isEqualTo(201);
+    var loan =
+        instant(records.value("select due_at from loan where barcode = ?", request + "-A"))
+            .atZone(PARIS);
+    assertThat(loan.toLocalTime()).isEqualTo(LocalTime.of(23, 59, 59));
+    assertThat(loan.toLocalDate()).isAfter(LocalDate.now()).isBeforeOrEqualTo(day);
+  }
+
   @Test
   @DisplayName("C39 a partner in another zone means its own day")
   void aPartnerMeansItsOwnDay() {
@@ -837,7 +862,11 @@ class NcipBorrowingIT {
   }
 
   private Instant dueAt(String request) {
-    var due = records.value("select due_at from borrowing_request where external_id = ?", request);
+    return instant(
+        records.value("select due_at from borrowing_request where external_id = ?", request));
+  }
+
+  private static Instant instant(Object due) {
     return due instanceof OffsetDateTime offset
         ? offset.toInstant()
         : ((java.sql.Timestamp) due).toInstant();

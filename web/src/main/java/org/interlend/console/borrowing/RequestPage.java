@@ -36,6 +36,8 @@ import org.interlend.console.Me;
 import org.interlend.console.Permission;
 import org.interlend.console.Times;
 import org.interlend.console.Workplace;
+import org.interlend.console.requests.Overtaken;
+import org.interlend.console.requests.Overtaken.Latest;
 import org.interlend.exchange.Journal;
 import org.interlend.partners.Format;
 
@@ -55,6 +57,7 @@ public class RequestPage implements Serializable {
   @Inject private Journal journal;
   @Inject private InOneTransaction transaction;
   @Inject private Attempt attempt;
+  @Inject private Overtaken overtaken;
   @Inject private Me me;
   @Inject private Workplace workplace;
   @Inject private Times times;
@@ -378,6 +381,7 @@ public class RequestPage implements Serializable {
         attempt.at(
             () -> {
               me.require(needed);
+              transaction.get(this::requireUnchanged);
               step.run();
             });
     if (done) {
@@ -386,5 +390,16 @@ public class RequestPage implements Serializable {
     }
     upload = null;
     view = read();
+  }
+
+  private Void requireUnchanged() {
+    BorrowingRequest request = requests.get(id);
+    var last = request.history().get(request.history().size() - 1);
+    overtaken.check(
+        view.version(),
+        request.version(),
+        request.externalId(),
+        new Latest(last.happenedAt(), last.doneBy(), last.event()));
+    return null;
   }
 }

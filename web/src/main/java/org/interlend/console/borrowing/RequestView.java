@@ -37,6 +37,7 @@ import org.interlend.partners.Format;
  * @param file how the patron gets the file; null for things
  * @param off the steps that are not taken with this partner
  * @param asksLenders whether the partner's lenders are asked for renewals
+ * @param version goes up with each change of the request
  */
 public record RequestView(
     long id,
@@ -64,7 +65,8 @@ public record RequestView(
     List<Step> steps,
     List<Volume> volumes,
     List<String> temporaryRecords,
-    List<TimelineEntry> timeline)
+    List<TimelineEntry> timeline,
+    long version)
     implements Serializable {
 
   private static final Set<BorrowingStatus> THING =
@@ -151,7 +153,8 @@ public record RequestView(
         steps(request),
         volumes(request, holds, loans),
         temporaryRecords(request),
-        TimelineEntry.merge(request.history().stream().map(RequestView::entry).toList(), messages));
+        TimelineEntry.merge(request.history().stream().map(RequestView::entry).toList(), messages),
+        request.version());
   }
 
   /** A cancelled request goes nowhere any more. */

@@ -8,9 +8,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Supplier;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.ScanIn;
 import org.interlend.console.Address;
@@ -21,6 +19,8 @@ import org.interlend.console.Me;
 import org.interlend.console.Permission;
 import org.interlend.console.Times;
 import org.interlend.console.Workplace;
+import org.interlend.console.requests.Overtaken;
+import org.interlend.console.requests.Overtaken.Latest;
 import org.interlend.exchange.Journal;
 import org.interlend.lending.CopySearch;
 import org.interlend.lending.LendingRequest;
@@ -39,6 +39,7 @@ public class LendingPage implements Serializable {
   @Inject private Journal journal;
   @Inject private InOneTransaction transaction;
   @Inject private Attempt attempt;
+  @Inject private Overtaken overtaken;
   @Inject private Me me;
   @Inject private Workplace workplace;
   @Inject private House house;
@@ -283,20 +284,13 @@ public class LendingPage implements Serializable {
     view = read();
   }
 
-  /** Whoever decides must have seen what they decide about. */
   private void requireUnchanged() {
     LendingRequest request = requests.get(id);
-    if (request.version() == view.version()) {
-      return;
-    }
     var last = request.history().get(request.history().size() - 1);
-    throw new WorkflowProblem(
-        ProblemKind.CHANGED_MEANWHILE,
-        Subject.REQUEST,
+    overtaken.check(
+        view.version(),
+        request.version(),
         request.externalId(),
-        ("While you were looking at this request, at %s %s did something to it: \"%s\"."
-                + " Nothing of yours is done yet, and all you typed is still here."
-                + " Look at the request as it is now, and decide again.")
-            .formatted(times.clock(last.happenedAt()), last.doneBy(), last.event()));
+        new Latest(last.happenedAt(), last.doneBy(), last.event()));
   }
 }
