@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.FacesMessage.Severity;
 import jakarta.faces.context.FacesContext;
-import jakarta.persistence.OptimisticLockException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.interlend.Collision;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
@@ -82,7 +82,7 @@ public class Attempt {
       return Optional.of(
           new Refusal(null, FacesMessage.SEVERITY_ERROR, null, refused.getMessage()));
     } catch (RuntimeException failure) {
-      if (!isConflict(failure)) {
+      if (!Collision.caused(failure)) {
         throw failure;
       }
       return Optional.of(
@@ -107,14 +107,5 @@ public class Attempt {
   private static void say(Severity severity, String component, String sentence) {
     FacesContext.getCurrentInstance()
         .addMessage(component, new FacesMessage(severity, sentence, null));
-  }
-
-  private static boolean isConflict(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof OptimisticLockException) {
-        return true;
-      }
-    }
-    return false;
   }
 }

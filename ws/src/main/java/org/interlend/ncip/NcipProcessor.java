@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import org.interlend.Collision;
 import org.interlend.WorkflowProblem;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.Outcome;

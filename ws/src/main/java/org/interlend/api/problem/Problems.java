@@ -7,7 +7,6 @@ import static jakarta.ws.rs.core.Response.Status.NOT_FOUND;
 import static jakarta.ws.rs.core.Response.Status.REQUEST_ENTITY_TOO_LARGE;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.NoContentException;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.interlend.Collision;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
@@ -63,15 +63,15 @@ public final class Problems {
     if (thrown instanceof NoContentException) {
       return recognised(new FieldProblem("", "is missing"));
     }
-    if (thrown instanceof OptimisticLockException) {
-      return Optional.of(
-          Problem.of(CONFLICT, "Somebody else changed the same record just now. Try again.")
-              .because(ProblemKind.CHANGED_MEANWHILE.name()));
-    }
     if (thrown instanceof SQLException sql
         && sql.getSQLState() != null
         && sql.getSQLState().startsWith(INTEGRITY_VIOLATED)) {
       return Optional.of(violated(sql.getSQLState()));
+    }
+    if (Collision.is(thrown)) {
+      return Optional.of(
+          Problem.of(CONFLICT, "Somebody else changed the same record just now. Try again.")
+              .because(ProblemKind.CHANGED_MEANWHILE.name()));
     }
     if (thrown instanceof WebApplicationException http
         && http.getResponse().getStatusInfo().getFamily() != Status.Family.SERVER_ERROR

@@ -4,8 +4,9 @@ import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.interlend.Collision;
 import org.interlend.WorkflowProblem;
-import org.interlend.ncip.Collision;
+
 import org.interlend.ncip.wire.WireProblem;
 
 /** Delivers one message, outside any transaction, and has done what the answer asks for. */

@@ -1,4 +1,4 @@
-package org.interlend.ncip;
+package org.interlend;
 
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
@@ -15,12 +15,17 @@ public final class Collision {
   /** Whether a failure is of that kind, so that doing it again may succeed. */
   public static boolean caused(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof OptimisticLockException
-          || cause instanceof SQLException sql && bySqlState(sql)) {
+      if (is(cause)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** The same for one throwable alone, without what caused it. */
+  public static boolean is(Throwable failure) {
+    return failure instanceof OptimisticLockException
+        || failure instanceof SQLException sql && bySqlState(sql);
   }
 
   /** Of a batch, the first error of the chain names the row. */
