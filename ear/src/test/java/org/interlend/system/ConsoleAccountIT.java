@@ -42,6 +42,28 @@ class ConsoleAccountIT {
   }
 
   @Test
+  void aHoldIsCancelledOnThePatronsPage() {
+    var shelf = new Shelf(server);
+    var copy = shelf.newCopy();
+    var desk = new CirculationDesk(server);
+    assertThat(desk.hold("u88131", copy.barcode()).status()).isEqualTo(201);
+    var cancel = By.cssSelector("[title='Cancel the hold on %s']".formatted(copy.barcode()));
+
+    console.signIn("viewer");
+    console.go("patron.xhtml?id=u88131");
+    console.seeText(copy.barcode());
+    assertThat(console.shows(cancel)).isFalse();
+    console.signIn("desk");
+    console.go("patron.xhtml?id=u88131");
+    browser.screenshot("patron-holds");
+    browser.click(cancel);
+    console.seeText("The hold on %s is cancelled.".formatted(copy.barcode()));
+
+    assertThat(console.shows(cancel)).isFalse();
+    assertThat(desk.cancelHold("u88131", copy.barcode()).status()).isEqualTo(404);
+  }
+
+  @Test
   void anAdministratorSetsWhatALateReturnCosts() {
     var code = fresh("TERMS");
     console.signIn("admin");

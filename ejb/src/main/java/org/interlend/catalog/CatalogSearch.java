@@ -30,7 +30,7 @@ public class CatalogSearch {
   public static final int MOST = 1000;
 
   /** Where one title comes in several rows, so many are looked at. */
-  private static final int ENOUGH_OF_REPEATING = 3 * MOST;
+  private static final int ENOUGH_OF_REPEATING = 2 * MOST;
 
   /** So short a beginning would find a tenth of the catalogue. */
   private static final int SHORTEST_BEGINNING = 2;

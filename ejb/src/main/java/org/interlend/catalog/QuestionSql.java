@@ -55,7 +55,7 @@ final class QuestionSql {
     return way.holds().stream()
         .anyMatch(
             condition ->
-                condition instanceof Word word && word.beginning()
+                condition instanceof Word word && (word.beginning() || word.in() == In.ANYWHERE)
                     || condition instanceof CallNumber call && call.beginning()
                     || condition instanceof Number number
                         && (number.kind() == null || number.values().size() > 1));
@@ -135,20 +135,13 @@ final class QuestionSql {
   }
 
   private static Lookup word(Word word) {
-    return switch (word.in()) {
-      case TITLE -> inWords("w.field = 'TITLE'", word.word(), word.beginning());
-      case NAMES -> inWords("w.field = 'AUTHOR'", word.word(), word.beginning());
-      case ANYWHERE ->
-          word.beginning()
-              ? inWords("w.field in ('TITLE', 'AUTHOR')", word.word(), true)
-              : inWords(
-                  // What stands in both is to be found once.
-                  """
-                  (w.field = 'TITLE' or w.field = 'AUTHOR' and not exists (select 1 from bib_word t
-                  where t.field = 'TITLE' and t.word = w.word and t.bib_id = w.bib_id))""",
-                  word.word(),
-                  false);
-    };
+    String field =
+        switch (word.in()) {
+          case TITLE -> "w.field = 'TITLE'";
+          case NAMES -> "w.field = 'AUTHOR'";
+          case ANYWHERE -> "w.field in ('TITLE', 'AUTHOR')";
+        };
+    return inWords(field, word.word(), word.beginning());
   }
 
   private static Lookup inWords(String field, String word, boolean beginning) {

@@ -1,6 +1,7 @@
 package org.interlend.catalog;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public sealed interface TitleQuestion {
   record Word(In in, String word, boolean beginning) implements Condition {
 
     /** The most words of one term that are looked for. */
-    private static final int MOST = 8;
+    private static final int MOST = 6;
 
     /**
      * @param text a word as somebody wrote it
@@ -43,14 +44,19 @@ public sealed interface TitleQuestion {
 
     /**
      * Those that tell titles apart: words that stand in every other title are left out when there
-     * are more, and so is what comes after the eighth.
+     * are more; of more than six the longest are looked for, which are the rarest as a rule.
      */
     public static List<Word> telling(List<Word> words) {
       List<Word> telling =
           words.stream()
               .filter(word -> word.beginning() || !CatalogWords.isEverywhere(word.word()))
               .toList();
-      return (telling.isEmpty() ? words : telling).stream().distinct().limit(MOST).toList();
+      return (telling.isEmpty() ? words : telling)
+          .stream()
+              .distinct()
+              .sorted(Comparator.comparing((Word word) -> word.word().length()).reversed())
+              .limit(MOST)
+              .toList();
     }
   }
 
