@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.interlend.Collision;
 import org.interlend.WorkflowProblem;
-
 import org.interlend.ncip.wire.WireProblem;
 
 /** Delivers one message, outside any transaction, and has done what the answer asks for. */
