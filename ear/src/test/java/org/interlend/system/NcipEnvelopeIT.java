@@ -304,7 +304,7 @@ class NcipEnvelopeIT {
     var request = fresh("C1f");
     var message = acceptItem(request, request + "-A").book("Über Dünen, Wälder und Öde").xml();
 
-    assertThat(overHttpOne(message, message.length())).contains("HTTP/1.1 200", request + "-A");
+    assertThat(overHttpOne(message, message.length())).contains("HTTP/1.0 200", request + "-A");
 
     var title = records.value("select title from borrowing_request where external_id = ?", request);
     assertThat(title).isEqualTo("Über Dünen, Wälder und Öde");

@@ -96,7 +96,13 @@ class RetentionIT {
       records.execute(
           "update account_entry set settled_at = %s where kind = 'CHARGE'".formatted(LONG_AGO));
       assertThat(run(admin, "anonymise-charges")).isEqualTo("1 charges made anonymous");
-      assertThat(run(admin, "journal-retention")).isEqualTo("3 messages removed");
+      var longAgo =
+          records.count("select count(*) from exchange where happened_at < current_date - 30");
+      assertThat(records.journal(old)).hasSize(3);
+      assertThat(run(admin, "journal-retention")).isEqualTo(longAgo + " messages removed");
+      assertThat(
+              records.count("select count(*) from exchange where happened_at < current_date - 30"))
+          .isZero();
       assertThat(run(admin, "outbox-retention")).isEqualTo("1 messages removed");
       assertThat(records.count("select count(*) from outbox where request_id = ?", settled))
           .isZero();
