@@ -97,10 +97,10 @@ class LettersConsoleIT {
           "Overdue: The Problem of Pain, no Unknown Item: %s (request %s)"
               .formatted(copy.barcode(), number));
       console.seeText("Dear colleagues at Library without a mailbox");
+      var letter = browser.driver().getCurrentUrl();
       console.click("again:send");
       console.seeText(
           "The partner has no e-mail address. Enter one in the partner's record first.");
-      var letter = browser.driver().getCurrentUrl();
       console.go("partner.xhtml?code=" + partner.code());
       console.fill("partner:email", "mailbox@example.org");
       browser.screenshot("partner-email");
