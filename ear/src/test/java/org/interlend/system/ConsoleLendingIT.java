@@ -277,6 +277,31 @@ class ConsoleLendingIT {
   }
 
   @Test
+  void pickSlipsArePrintedForWhatIsToBeFetched() {
+    try (Broker partner = Broker.open(server)) {
+      var first = requested(partner, shelf.newCopy());
+      requested(partner, unknown());
+      console.signIn("sharing");
+      console.go("lending-requests.xhtml?partner=" + partner.code());
+      console.click("list:pickSlips");
+      console.seeText("Tick the requests it is about first.");
+      browser.click(By.cssSelector("[data-tick-all]"));
+      console.click("list:pickSlips");
+      console.seeText("The pick slip is printed");
+      assertThat(shelf.request(first).at("/moveRequest/printedAt").asText()).isNotEmpty();
+
+      openRequest(first);
+      console.seeText("Print the pick slip again");
+      console.picture("lending-fetch");
+      console.click("next:pickSlip");
+      console.seeText("The pick slip is printed");
+      openOtherSteps();
+      console.click("other:reject");
+      console.seeText("The request is rejected.");
+    }
+  }
+
+  @Test
   void aWarningStaysUntilItIsDealtWith() {
     var copy = shelf.newCopy();
     var number = shipped(copy);

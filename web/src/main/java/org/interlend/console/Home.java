@@ -20,15 +20,12 @@ import org.interlend.borrowing.RenewalQueue;
 import org.interlend.borrowing.RenewalQueue.Stage;
 import org.interlend.circulation.CirculationCounts;
 import org.interlend.circulation.HoldShelf;
-import org.interlend.circulation.PickFilter;
-import org.interlend.circulation.PickList;
 import org.interlend.console.borrowing.RequestRow;
 import org.interlend.console.messages.MessageRow;
 import org.interlend.exchange.ExchangeFilter;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.Outbox;
 import org.interlend.exchange.Outcome;
-import org.interlend.lending.ToShip;
 
 /** What there is to do today. */
 @Named
@@ -54,9 +51,6 @@ public class Home {
   @Inject private Parcels parcels;
   @Inject private RenewalQueue renewals;
   @Inject private HoldShelf holdShelf;
-  @Inject private PickList pickList;
-  @Inject private ToShip toShip;
-  @Inject private Workplace workplace;
   @Inject private Journal journal;
   @Inject private Outbox outbox;
   @Inject private InOneTransaction transaction;
@@ -117,14 +111,6 @@ public class Home {
             "expired.xhtml",
             "pi-calendar-times",
             "red"),
-        new Tile(
-            "To pick",
-            "from the shelves here",
-            pickList.count(PickFilter.at(workplace.library())),
-            "picks.xhtml",
-            "pi-directions",
-            "blue"),
-        new Tile("To ship", "to partners", toShip.count(), "ship.xhtml", "pi-box", "violet"),
         new Tile(
             "To send back",
             "in parcels to partners",

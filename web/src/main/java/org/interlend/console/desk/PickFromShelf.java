@@ -17,7 +17,6 @@ import org.interlend.circulation.Pick.Purpose;
 import org.interlend.circulation.PickFilter;
 import org.interlend.circulation.PickList;
 import org.interlend.circulation.PickWorkflow;
-import org.interlend.console.Attempt;
 import org.interlend.console.Choice;
 import org.interlend.console.House;
 import org.interlend.console.InOneTransaction;
@@ -26,9 +25,9 @@ import org.interlend.console.Permission;
 import org.interlend.console.Times;
 import org.interlend.console.Workplace;
 import org.interlend.console.slips.PickKeys;
+import org.interlend.console.slips.PickSlips;
 import org.interlend.lending.FetchWorkflow;
 import org.interlend.lending.NextCopy;
-import org.primefaces.PrimeFaces;
 
 /** What is to be fetched from the shelves, in their order: slips for it, and what comes between. */
 @Named
@@ -37,6 +36,7 @@ public class PickFromShelf extends ResultList {
   private static final long serialVersionUID = 1L;
   private static final int MOST_SLIPS = 100;
 
+  @Inject private PickSlips slips;
   @Inject private Picks picks;
   @Inject private PickList pickList;
   @Inject private PickWorkflow forPatrons;
@@ -44,7 +44,6 @@ public class PickFromShelf extends ResultList {
   @Inject private Workplace workplace;
   @Inject private House house;
   @Inject private Times times;
-  @Inject private Attempt attempt;
   @Inject private InOneTransaction transaction;
 
   private PickQuery query;
@@ -97,24 +96,7 @@ public class PickFromShelf extends ResultList {
   }
 
   private void print(List<Pick.Key> keys) {
-    attempt.at(
-        () -> {
-          me().require(Permission.LEND);
-          List<Pick.Key> printed =
-              transaction.get(
-                  () -> forPatrons.print(keys, me().username()).stream().map(Pick::key).toList());
-          if (printed.isEmpty()) {
-            attempt.missed("Nothing is printed: this is not to be fetched any more.");
-            return;
-          }
-          PrimeFaces.current().ajax().addCallbackParam("slip", PickKeys.address(printed));
-          int gone = keys.size() - printed.size();
-          attempt.done(
-              "%s printed%s."
-                  .formatted(
-                      printed.size() == 1 ? "The pick slip is" : printed.size() + " pick slips are",
-                      gone == 0 ? "" : "; " + gone + " need not be fetched any more"));
-        });
+    slips.print(keys);
   }
 
   // What comes between.

@@ -6,12 +6,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import org.interlend.circulation.PickFilter;
+import org.interlend.circulation.PickList;
 import org.interlend.console.Home.Tile;
 import org.interlend.console.InOneTransaction;
+import org.interlend.console.Workplace;
 import org.interlend.lending.Attention;
 import org.interlend.lending.LendingFacetCounts;
 import org.interlend.lending.LendingFilter;
 import org.interlend.lending.LendingRequests;
+import org.interlend.lending.ToShip;
 
 /** What there is to do today for partners who borrow from us. */
 @Named
@@ -21,6 +25,9 @@ public class LendingHome {
 
   @Inject private LendingFacetCounts counts;
   @Inject private LendingRequests requests;
+  @Inject private PickList pickList;
+  @Inject private ToShip toShip;
+  @Inject private Workplace workplace;
   @Inject private InOneTransaction transaction;
 
   private List<Tile> tiles;
@@ -40,6 +47,20 @@ public class LendingHome {
                       "no copy is chosen yet",
                       "pi-search",
                       "amber"),
+                  new Tile(
+                      "To pick",
+                      "from the shelves here",
+                      pickList.count(PickFilter.at(workplace.library())),
+                      "picks.xhtml",
+                      "pi-directions",
+                      "blue"),
+                  new Tile(
+                      "To ship",
+                      "ready for partners",
+                      toShip.count(),
+                      "ship.xhtml",
+                      "pi-box",
+                      "violet"),
                   tile(
                       byReason,
                       Attention.RENEWAL,

@@ -6,15 +6,19 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.interlend.FacetRows;
+import org.interlend.circulation.Pick;
 import org.interlend.console.Address;
+import org.interlend.console.Attempt;
 import org.interlend.console.Choice;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.requests.Bulk;
 import org.interlend.console.requests.Facet;
 import org.interlend.console.requests.Head;
 import org.interlend.console.requests.Paging;
+import org.interlend.console.slips.PickSlips;
 import org.interlend.lending.LendingFacetCounts;
 import org.interlend.lending.LendingFacets;
 import org.interlend.lending.LendingFilter;
@@ -38,6 +42,8 @@ public class LendingList implements Serializable {
   @Inject private InOneTransaction transaction;
   @Inject private LendingBulk steps;
   @Inject private Bulk bulk;
+  @Inject private PickSlips slips;
+  @Inject private Attempt attempt;
 
   private LendingQuery query;
   private Paging paging;
@@ -134,6 +140,25 @@ public class LendingList implements Serializable {
   public void locate() {
     results = steps.locate(ticked());
     load();
+  }
+
+  /** Prints the pick slips of the ticked requests whose copies are to be fetched. */
+  public void pickSlips() {
+    List<LendingRow> ticked = ticked();
+    List<Pick.Key> keys =
+        ticked.stream()
+            .map(LendingRow::fetch)
+            .filter(Objects::nonNull)
+            .map(move -> new Pick.Key(Pick.Purpose.PARTNER, move))
+            .toList();
+    if (ticked.isEmpty()) {
+      bulk.nothingTicked();
+    } else if (keys.isEmpty()) {
+      attempt.missed("None of the ticked requests has a copy to be fetched.");
+    } else {
+      slips.print(keys);
+      load();
+    }
   }
 
   public void reject() {

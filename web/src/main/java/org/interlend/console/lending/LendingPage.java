@@ -7,11 +7,13 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Supplier;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.circulation.DeskWorkflow;
+import org.interlend.circulation.Pick;
 import org.interlend.circulation.ScanIn;
 import org.interlend.console.Address;
 import org.interlend.console.Attempt;
@@ -21,6 +23,7 @@ import org.interlend.console.Me;
 import org.interlend.console.Permission;
 import org.interlend.console.Times;
 import org.interlend.console.Workplace;
+import org.interlend.console.slips.PickSlips;
 import org.interlend.exchange.Journal;
 import org.interlend.lending.CopySearch;
 import org.interlend.lending.LendingRequest;
@@ -41,6 +44,7 @@ public class LendingPage implements Serializable {
   @Inject private Attempt attempt;
   @Inject private Me me;
   @Inject private Workplace workplace;
+  @Inject private PickSlips slips;
   @Inject private House house;
   @Inject private Times times;
 
@@ -105,6 +109,11 @@ public class LendingPage implements Serializable {
               ? "Marked as missing. There is no other copy: choose one by hand, or reject the request."
               : "Marked as missing. Copy %s is taken instead.".formatted(request.barcode());
         });
+  }
+
+  public void pickSlip() {
+    slips.print(List.of(new Pick.Key(Pick.Purpose.PARTNER, view.move().id())));
+    view = read();
   }
 
   /** Somebody has sent the file that was wanted. */

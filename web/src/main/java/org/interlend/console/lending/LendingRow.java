@@ -13,6 +13,7 @@ import org.interlend.partners.Format;
  * @param author may be null
  * @param barcode the copy, or null
  * @param callNumber may be null
+ * @param fetch key of what is to be fetched for it, while that is to be done; else null
  * @param next what staff do next, or null when it is the partner's or the broker's turn
  * @param warning what staff must know, or null
  * @param dueAt may be null
@@ -27,6 +28,7 @@ public record LendingRow(
     String callNumber,
     Format format,
     LendingStatus status,
+    Long fetch,
     LendingAction next,
     String warning,
     Instant dueAt,
@@ -44,6 +46,7 @@ public record LendingRow(
         request.callNumber(),
         request.format(),
         request.status(),
+        request.nextAction() == LendingAction.FETCH ? request.move().id() : null,
         request.nextAction(),
         request.staffWarning(),
         request.dueAt(),

@@ -115,11 +115,17 @@ public record LendingView(
 
   /** The request to bring the copy to a desk. */
   public record Move(
-      String desk, String library, MoveStatus status, Instant requestedAt, Instant printedAt)
+      long id,
+      String desk,
+      String library,
+      MoveStatus status,
+      Instant requestedAt,
+      Instant printedAt)
       implements Serializable {
 
     static Move of(MoveRequest move) {
       return new Move(
+          move.id(),
           move.desk().name(),
           move.desk().library().name(),
           move.status(),

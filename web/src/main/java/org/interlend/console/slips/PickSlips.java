@@ -1,0 +1,43 @@
+package org.interlend.console.slips;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.interlend.circulation.Pick;
+import org.interlend.circulation.PickWorkflow;
+import org.interlend.console.Attempt;
+import org.interlend.console.InOneTransaction;
+import org.interlend.console.Me;
+import org.interlend.console.Permission;
+import org.primefaces.PrimeFaces;
+
+/** Prints pick slips from any page: the button that asks for them prints what it is given. */
+@RequestScoped
+public class PickSlips {
+  @Inject private PickWorkflow picks;
+  @Inject private InOneTransaction transaction;
+  @Inject private Attempt attempt;
+  @Inject private Me me;
+
+  /** Of these picks, as far as they are still to be fetched. */
+  public void print(List<Pick.Key> keys) {
+    attempt.at(
+        () -> {
+          me.require(Permission.LEND);
+          List<Pick.Key> printed =
+              transaction.get(
+                  () -> picks.print(keys, me.username()).stream().map(Pick::key).toList());
+          if (printed.isEmpty()) {
+            attempt.missed("Nothing is printed: this is not to be fetched any more.");
+            return;
+          }
+          PrimeFaces.current().ajax().addCallbackParam("slip", PickKeys.address(printed));
+          int gone = keys.size() - printed.size();
+          attempt.done(
+              "%s printed%s."
+                  .formatted(
+                      printed.size() == 1 ? "The pick slip is" : printed.size() + " pick slips are",
+                      gone == 0 ? "" : "; " + gone + " need not be fetched any more"));
+        });
+  }
+}
