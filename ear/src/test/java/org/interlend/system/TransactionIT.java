@@ -182,6 +182,7 @@ class TransactionIT {
         "INSERT exchange",
         "INSERT lending_history",
         "INSERT lending_request",
+        "INSERT lending_word",
         "INSERT move_request",
         "UPDATE item") {
       @Override
@@ -209,6 +210,7 @@ class TransactionIT {
         "INSERT exchange",
         "INSERT lending_history",
         "INSERT lending_request",
+        "INSERT lending_word",
         "INSERT loan",
         "UPDATE item",
         "UPDATE lending_request") {
