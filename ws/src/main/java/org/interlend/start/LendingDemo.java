@@ -65,9 +65,9 @@ class LendingDemo {
     ago(205, 325, 20, 8);
     broker.checkIn(barcode(325));
     lend(206, 321, 28);
-    ago(206, 321, 38, -10);
+    ago(206, 321, 24, -6);
     lend(207, 326, 28);
-    ago(207, 326, 30, -2);
+    ago(207, 326, 22, -2);
     workflow.reportLost(id(207), "The parcel never arrived; the carrier looks for it", BY);
   }
 
