@@ -34,7 +34,7 @@ public class RenewalQueue {
     /** Staff decide whether the lender is asked. */
     WAITING("Waiting for you", EnumSet.of(BorrowingStatus.MEDIATED_PATRON_RENEWAL)),
     /** The lender has been asked and has not decided. */
-    ASKED("Asked of partners", BorrowingStatus.askingForRenewal()),
+    ASKED("Asked of partners", EnumSet.of(BorrowingStatus.RENEW_REQUESTED)),
     /** Staff or the lender refused of late. */
     REFUSED("Refused of late", EnumSet.of(BorrowingStatus.RENEW_REQUEST_NOT_ACCEPTED));
 
@@ -91,8 +91,8 @@ public class RenewalQueue {
   private static String where(Stage stage) {
     return switch (stage) {
       case WAITING -> "r.status in :statuses and v.renewalForStaff = true";
-      case ASKED ->
-          "r.status in :statuses and v.renewalAskedAt is not null and v.renewalForStaff = false";
+      // No volume of such a request waits for staff, or it would be a mediated one.
+      case ASKED -> "r.status in :statuses and v.renewalAskedAt is not null";
       case REFUSED ->
           """
           r.status in :statuses and r.updatedAt >= :since
