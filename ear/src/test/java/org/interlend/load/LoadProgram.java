@@ -129,8 +129,24 @@ public final class LoadProgram {
               Metrics.cpu(server).minus(cpu),
               Math.max(1, shift.tally().messages()));
       note(work.services(), "", shift, cost);
-      requireCommitted(server, journal, warm + shift.tally().messages());
+      var answered = warm + shift.tally().messages();
+      if (options.slowCallers() > 0) {
+        answered += besideSlowOnes(work, server, crew);
+      }
+      requireCommitted(server, journal, answered);
       return shift;
+    }
+  }
+
+  private long besideSlowOnes(Work work, InterlendServer server, Crew crew) throws Exception {
+    try (var slow = new SlowCallers(options.slowCallers(), ncip(server))) {
+      var shift = crew.work(options.time(), options.messages());
+      note(
+          work.services(),
+          " beside %d slow callers".formatted(options.slowCallers()),
+          shift,
+          Cost.UNKNOWN);
+      return shift.tally().messages();
     }
   }
 

@@ -14,6 +14,7 @@ import org.interlend.system.Database;
  * @param time how long each work is measured
  * @param warmUp how long each work runs before that
  * @param messages how many messages each work may send at most
+ * @param slowCallers beside how many slow callers each work is measured once more; 0 for none
  * @param jdbc whether the same statements are sent by plain JDBC as well
  * @param lists whether lists and searches are measured instead
  * @param requests with how many requests the database is filled for that
@@ -25,6 +26,7 @@ record Options(
     Duration time,
     Duration warmUp,
     long messages,
+    int slowCallers,
     boolean jdbc,
     boolean lists,
     int requests) {
@@ -39,6 +41,7 @@ record Options(
       --seconds 1..600                          measured time for each mode (30)
       --warmup 0..600                           seconds before that (20)
       --messages n                              end a mode after so many messages (1000000)
+      --slow 1..1000                            measure again beside so many callers that send a byte a second
       --jdbc                                    then send the same SQL by plain JDBC, and compare
       """;
 
@@ -54,6 +57,7 @@ record Options(
     long seconds = 30;
     long warmUp = 20;
     long messages = 1_000_000;
+    long slow = 0;
     var jdbc = false;
     var words = new ArrayDeque<>(List.of(args));
     while (!words.isEmpty()) {
@@ -70,6 +74,7 @@ record Options(
         case "--seconds" -> seconds = number(name, words, 1, 600);
         case "--warmup" -> warmUp = number(name, words, 0, 600);
         case "--messages" -> messages = number(name, words, 1, Integer.MAX_VALUE);
+        case "--slow" -> slow = number(name, words, 1, 1000);
         case "--jdbc" -> jdbc = true;
         default -> throw new IllegalArgumentException("There is no option " + name);
       }
@@ -81,6 +86,7 @@ record Options(
         Duration.ofSeconds(seconds),
         Duration.ofSeconds(warmUp),
         messages,
+        (int) slow,
         jdbc,
         lists,
         (int) requests);
