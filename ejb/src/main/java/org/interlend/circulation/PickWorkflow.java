@@ -15,6 +15,7 @@ import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Item;
+import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.institution.Institutions;
 
@@ -143,16 +144,19 @@ public class PickWorkflow {
 
   private Hold waiting(long holdId) {
     Hold hold = holds.get(holdId);
-    if (hold.status() != HoldStatus.WAITING) {
+    boolean onShelf = hold.item().status() == ItemStatus.AVAILABLE;
+    if (hold.status() != HoldStatus.WAITING || !onShelf) {
       throw new WorkflowProblem(
           ProblemKind.ILLEGAL_MOVE,
           Subject.ITEM,
           hold.item().barcode(),
-          "Item %s is not to be fetched for %s any more; the hold is %s"
+          "Item %s is not to be fetched for %s any more; %s"
               .formatted(
                   hold.item().barcode(),
                   hold.patron().fullName(),
-                  hold.status().label().toLowerCase()));
+                  onShelf
+                      ? "the hold is " + hold.status().label().toLowerCase()
+                      : "it is " + hold.item().status().label().toLowerCase()));
     }
     return hold;
   }

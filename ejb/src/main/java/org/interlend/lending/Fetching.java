@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
+import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalBib;
 import org.interlend.circulation.MoveStatus;
 
@@ -30,12 +31,7 @@ class Fetching {
   LendingRequest fetched(long moveId) {
     LendingRequest request =
         Optional.ofNullable(requests.ofMoves(List.of(moveId)).get(moveId))
-            .filter(
-                found ->
-                    found
-                        .openMove()
-                        .filter(move -> move.status() == MoveStatus.WAITING)
-                        .isPresent())
+            .filter(Fetching::onItsShelf)
             .orElseThrow(
                 () ->
                     new WorkflowProblem(
@@ -45,6 +41,11 @@ class Fetching {
                         "This item is not to be fetched any more: its request has gone on in the meantime"));
     requests.guard(request);
     return request;
+  }
+
+  private static boolean onItsShelf(LendingRequest request) {
+    return request.openMove().filter(move -> move.status() == MoveStatus.WAITING).isPresent()
+        && request.item().status() == ItemStatus.AVAILABLE;
   }
 
   /** It cannot be found. */

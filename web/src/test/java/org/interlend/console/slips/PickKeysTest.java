@@ -1,0 +1,26 @@
+package org.interlend.console.slips;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.interlend.circulation.Pick;
+import org.interlend.circulation.Pick.Purpose;
+import org.junit.jupiter.api.Test;
+
+class PickKeysTest {
+
+  @Test
+  void whatAnAddressNamesIsReadBack() {
+    var partner = new Pick.Key(Purpose.PARTNER, 12);
+    var patron = new Pick.Key(Purpose.PATRON, 12);
+    assertThat(PickKeys.address(List.of(partner, patron)))
+        .isEqualTo("slip.xhtml?kind=PICK&pick=PARTNER-12,PATRON-12");
+    assertThat(PickKeys.all("PARTNER-12,PATRON-12,PARTNER-12")).containsExactly(partner, patron);
+  }
+
+  @Test
+  void whatIsNoKeyCountsAsUnsaid() {
+    assertThat(PickKeys.all("12,PARTNER-,PARTNER-1x,OTHER-3,PARTNER-9999999999999999999"))
+        .isEmpty();
+  }
+}
