@@ -21,7 +21,8 @@ final class SchemaMigration {
       Flyway.configure(SchemaMigration.class.getClassLoader())
           .dataSource(database)
           .locations("classpath:db/migration")
-          .javaMigrations(new EnterWords(), new V13_1__IndexTitles())
+          .javaMigrations(
+              new EnterWords(), new V13_1__IndexTitles(), new V15_1__EnterLendingWords())
           .placeholders(Map.of("bytewise", bytewise(database)))
           .load()
           .migrate();
