@@ -30,8 +30,6 @@ class StatementsIT {
   void aMessageCostsTheSameStatementsHoweverMuchThereIs() throws Exception {
     try (var server = InterlendServer.start(Database.POSTGRESQL)) {
       var few = counts(server);
-      var one = searched(server, "title=the", 1);
-      assertThat(searched(server, "title=the", 12)).isBetween(one, one + 1);
 
       try (var filling = new Filling(REQUESTS, server.connect())) {
         filling.fill();
@@ -43,22 +41,6 @@ class StatementsIT {
 
       assertThat(counts(server)).isEqualTo(few);
     }
-  }
-
-  /**
-   * SRU reads one title as it reads fifty; only the loans of what is lent are asked for besides.
-   */
-  private static long searched(InterlendServer server, String query, int most) throws Exception {
-    var sru = new SruClient(server);
-    var least = Long.MAX_VALUE;
-    for (var n = 0; n < TRIES; n++) {
-      var before = Metrics.statements(server);
-      var found = sru.ask("query", query, "maximumRecords", Integer.toString(most));
-      var after = Metrics.statements(server);
-      assertThat(found.numbers()).hasSizeGreaterThanOrEqualTo(most);
-      least = Math.min(least, Math.round(after - before));
-    }
-    return least;
   }
 
   private static Map<String, Long> counts(InterlendServer server) throws Exception {
