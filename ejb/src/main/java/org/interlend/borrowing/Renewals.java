@@ -161,8 +161,7 @@ class Renewals {
           null,
           "The message does not say until when item %s is renewed".formatted(volume.sentAs()));
     }
-    boolean replay =
-        request.status() == BorrowingStatus.RENEWED_BY_PARTNER && dueAt.equals(loan.dueAt());
+    boolean replay = said(volume, loan, dueAt);
     List<String> warnings =
         dueAt.isBefore(loan.dueAt())
             ? List.of("The new due date is earlier than the one before; the lender decides")
@@ -187,6 +186,14 @@ class Renewals {
         dueAt,
         replay,
         warnings);
+  }
+
+  /** Whether the lender repeats itself. What is asked or recalled since then it answers anew. */
+  private static boolean said(BorrowedVolume volume, Loan loan, Instant dueAt) {
+    return loan.renewals() > 0
+        && dueAt.equals(loan.dueAt())
+        && !volume.renewal().awaited()
+        && volume.request().status() != BorrowingStatus.RECALLED_BY_PARTNER;
   }
 
   private Loan running(BorrowedVolume volume) {
