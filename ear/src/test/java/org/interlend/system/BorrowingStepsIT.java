@@ -215,6 +215,53 @@ class BorrowingStepsIT {
   }
 
   @Test
+  void aRenewalOfOneOfTwoVolumesIsGrantedOnceHoweverOftenItIsSaid() {
+    try (var partner = Broker.open(server)) {
+      partner.borrowing("sendRenewItem", true).with("ncipUrl", "http://127.0.0.1:9/ncip");
+      var request = fresh("TWICE");
+      for (var volume : List.of("-A", "-B")) {
+        broker
+            .send(acceptItem(request, request + volume).profile(partner.code()))
+            .succeeds("AcceptItem");
+      }
+      for (var volume : List.of("-A", "-B")) {
+        assertThat(desk.lend(PATRON, request + volume).status()).isEqualTo(201);
+      }
+      assertThat(step(request, "RENEW", null).status()).isEqualTo(200);
+      var granted =
+          NcipMessage.of("RenewItem")
+              .profile(partner.code())
+              .patron(PATRON)
+              .item(request + "-A")
+              .with("DesiredDateDue", NcipMessage.dayIn("DesiredDateDue", 70));
+      var first = broker.send(granted).succeeds("RenewItem");
+      assertThat(broker.send(granted).bytes()).isEqualTo(first.bytes());
+      assertThat(
+              records.count(
+                  "select renewals from loan where barcode = ? and status = 'OPEN'",
+                  request + "-A"))
+          .isEqualTo(1);
+      assertThat(records.status(request)).isEqualTo("RENEW_REQUESTED");
+    }
+  }
+
+  @Test
+  void aRecallOfTheSecondVolumeTakesItFromTheShelfToo() {
+    var request = set("RECALL");
+    for (var volume : List.of("-A", "-B", "-B")) {
+      broker.send(NcipMessage.of("RecallItem").item(request + volume)).succeeds("RecallItem");
+    }
+    for (var volume : List.of("-A", "-B")) {
+      assertThat(records.value("select status from item where barcode = ?", request + volume))
+          .isEqualTo("TO_RETURN_TO_PARTNER");
+    }
+    assertThat(records.status(request)).isEqualTo("RECALLED_BY_PARTNER");
+    assertThat(step(request, "SEND_BACK", null).status()).isEqualTo(200);
+    assertThat(records.status(request)).isEqualTo("RETURNED_ITEM_TO_PARTNER");
+    close(request);
+  }
+
+  @Test
   void anAnnouncedRequestExpiresWhenNothingComesOfIt() {
     var late = announced("LATE");
     var vain = announced("VAIN");

@@ -275,7 +275,7 @@ class ConsoleDeskIT {
       records.execute(
           "update borrowing_request set status = 'RENEW_REQUESTED' where external_id = '%s'"
               .formatted(late),
-          "update borrowed_volume set renewal_reply_expected_at = timestamp with time zone '2026-01-02 00:00:00+00' where barcode = '%s-A'"
+          "update borrowed_volume set renewal_for_staff = false, renewal_reply_expected_at = timestamp with time zone '2026-01-02 00:00:00+00' where barcode = '%s-A'"
               .formatted(late));
       console.signIn("sharing");
       console.go("renewals.xhtml");

@@ -115,8 +115,7 @@ class AnnouncedInVain implements Job {
             request.neededBefore() == null
                 ? null
                 : "It was needed before " + day(request.neededBefore())));
-    news.fire(
-        new PatronNews(request, PatronNews.Kind.CANCELLED, request.title(), null, "Nothing came"));
+    news.fire(new PatronNews(request, PatronNews.Kind.CANCELLED, request.title(), null, null));
   }
 
   private String day(Instant at) {

@@ -142,7 +142,8 @@ class Arrivals {
     String broker = request.partner().code();
     if (command.file() != null) {
       files.keep(request, command.file(), "File came with the message", broker);
-    } else if (request.deliveryLink() != null && request.webLink().isEmpty()) {
+    } else if (request.description().deliveryLink() != null
+        && request.description().webLink().isEmpty()) {
       String useless = BorrowingRequest.LINK_WARNING + "is no web address that can be opened";
       warnings.add(useless);
       request.warnStaff(useless + ". Ask the partner for the file and upload it here.");

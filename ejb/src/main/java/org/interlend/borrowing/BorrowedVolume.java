@@ -58,17 +58,7 @@ public class BorrowedVolume {
 
   @Embedded private LentAs lentAs;
 
-  @Column(name = "renewal_for_staff")
-  private boolean renewalForStaff;
-
-  @Column(name = "renewal_asked_at")
-  private Instant renewalAskedAt;
-
-  @Column(name = "renewal_desired_due_at")
-  private Instant renewalDesiredDueAt;
-
-  @Column(name = "renewal_reply_expected_at")
-  private Instant renewalReplyExpectedAt;
+  @Embedded private AskedRenewal renewal = AskedRenewal.none();
 
   protected BorrowedVolume() {}
 
@@ -90,7 +80,7 @@ public class BorrowedVolume {
               .formatted(barcode, standing(), to.label().toLowerCase()));
     }
     status = to;
-    renewalDecided(); // what was asked about a loan ends with the loan
+    renewal = AskedRenewal.none(); // what was asked about a loan ends with the loan
   }
 
   void damaged(Instant at) {
@@ -106,29 +96,9 @@ public class BorrowedVolume {
     return released;
   }
 
-  /** The patron asks, and staff have to agree first. */
-  void renewalWished(Instant at, Instant desiredDueAt) {
-    renewalAsked(at, desiredDueAt);
-    renewalForStaff = true;
-  }
-
-  /** The lender is asked. */
-  void renewalAsked(Instant at, Instant desiredDueAt) {
-    renewalForStaff = false;
-    renewalAskedAt = at;
-    renewalDesiredDueAt = desiredDueAt;
-    renewalReplyExpectedAt = null;
-  }
-
-  void renewalReplyExpected(Instant at) {
-    renewalReplyExpectedAt = at;
-  }
-
-  void renewalDecided() {
-    renewalForStaff = false;
-    renewalAskedAt = null;
-    renewalDesiredDueAt = null;
-    renewalReplyExpectedAt = null;
+  /** A renewal is asked for, or decided: then there is none any more. */
+  void renewal(AskedRenewal renewal) {
+    this.renewal = renewal;
   }
 
   /** It bears another barcode than the lender told. */
@@ -136,29 +106,9 @@ public class BorrowedVolume {
     this.barcode = barcode;
   }
 
-  /** Whether a renewal waits for staff, who have not asked the lender yet. */
-  public boolean renewalForStaff() {
-    return renewalForStaff;
-  }
-
-  /** Whether the lender has been asked to renew it and has not decided. */
-  boolean renewalWithLender() {
-    return renewalAskedAt != null && !renewalForStaff;
-  }
-
-  /** Since when a renewal waits for an answer, or null. */
-  public Instant renewalAskedAt() {
-    return renewalAskedAt;
-  }
-
-  /** The due date that was asked for, or null. */
-  public Instant renewalDesiredDueAt() {
-    return renewalDesiredDueAt;
-  }
-
-  /** When the partner means to answer, or null. */
-  public Instant renewalReplyExpectedAt() {
-    return renewalReplyExpectedAt;
+  /** The renewal that waits for an answer. */
+  public AskedRenewal renewal() {
+    return renewal;
   }
 
   /** It had been closed by mistake and has a record again. */
@@ -194,7 +144,7 @@ public class BorrowedVolume {
 
   /** Whether the patron has it, sound, and no renewal is under way. */
   public boolean mayBeAskedToRenew() {
-    return status == VolumeStatus.ON_LOAN && !damaged() && renewalAskedAt == null;
+    return status == VolumeStatus.ON_LOAN && !damaged() && !renewal.awaited();
   }
 
   /** Whether it cannot be found. */

@@ -2,6 +2,7 @@ package org.interlend.borrowing;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -23,10 +24,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.interlend.ProblemKind;
 import org.interlend.Text;
-import org.interlend.Words;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
-import org.interlend.catalog.Citation;
 import org.interlend.catalog.TemporaryBib;
 import org.interlend.catalog.TemporaryHolding;
 import org.interlend.catalog.TemporaryItem;
@@ -44,7 +43,6 @@ import org.interlend.patrons.Patron;
 @Table(name = "borrowing_request")
 public class BorrowingRequest {
 
-  private static final int LINK = 2000;
   private static final int WARNING = 1000;
 
   /** How the warnings begin that end with the lender's answer to a renewal. */
@@ -88,29 +86,9 @@ public class BorrowingRequest {
   @Enumerated(EnumType.STRING)
   private BorrowingStatus status;
 
-  private String title;
-
-  @Column(name = "sort_title")
-  private String sortTitle;
-
-  private String author;
-  private String publisher;
-  private String published;
-  private String isbn;
-  private String issn;
+  @Embedded private Description description;
 
   private String medium;
-
-  @Column(name = "component_title")
-  private String componentTitle;
-
-  @Column(name = "component_author")
-  private String componentAuthor;
-
-  private String pages;
-
-  @Column(name = "delivery_link")
-  private String deliveryLink;
 
   @Column(name = "needed_before")
   private Instant neededBefore;
@@ -219,18 +197,7 @@ public class BorrowingRequest {
   }
 
   private void describe(Wanted wanted) {
-    Citation citation = wanted.citation();
-    title = citation.title();
-    sortTitle = Words.sortKey(title);
-    author = citation.author();
-    publisher = citation.publisher();
-    published = citation.published();
-    isbn = citation.isbn();
-    issn = citation.issn();
-    componentTitle = Text.fit(wanted.componentTitle(), WARNING);
-    componentAuthor = Text.fit(wanted.componentAuthor(), 500);
-    pages = Text.fit(wanted.pages(), 255);
-    deliveryLink = Text.fit(wanted.deliveryLink(), LINK);
+    description = Description.of(wanted);
     dueAt = wanted.dueAt();
   }
 
@@ -246,7 +213,7 @@ public class BorrowingRequest {
 
   /** Whether the words differ from what is known. */
   boolean differsFrom(Wanted wanted) {
-    return !wanted.citation().title().equals(title)
+    return !wanted.citation().title().equals(title())
         || (wanted.dueAt() != null && !wanted.dueAt().equals(dueAt));
   }
 
@@ -312,13 +279,13 @@ public class BorrowingRequest {
 
   /** A patron's renewal waits for staff. */
   void renewalWaitsForStaff(BorrowedVolume volume, Instant desiredDueAt, Event why) {
-    volume.renewalWished(why.at(), desiredDueAt);
+    volume.renewal(AskedRenewal.ofStaff(why.at(), desiredDueAt));
     renewalsStand(why);
   }
 
   /** The partner is asked to renew. The loan stays as it is until it agrees. */
   void renewalAsked(BorrowedVolume volume, Instant desiredDueAt, Event why) {
-    volume.renewalAsked(why.at(), desiredDueAt);
+    volume.renewal(AskedRenewal.ofLender(why.at(), desiredDueAt));
     renewalsStand(why);
   }
 
@@ -332,20 +299,20 @@ public class BorrowingRequest {
   }
 
   private BorrowingStatus askingForRenewal() {
-    return volumes.stream().anyMatch(BorrowedVolume::renewalForStaff)
+    return volumes.stream().anyMatch(volume -> volume.renewal().forStaff())
         ? BorrowingStatus.MEDIATED_PATRON_RENEWAL
         : BorrowingStatus.RENEW_REQUESTED;
   }
 
   /** The partner means to decide by then, or has not said. */
   void renewalPending(BorrowedVolume volume, Instant replyExpectedAt, Event why) {
-    volume.renewalReplyExpected(replyExpectedAt);
+    volume.renewal(volume.renewal().promised(replyExpectedAt));
     renewalHeardOf();
     note(why);
   }
 
   void renewed(BorrowedVolume volume, Instant dueAt, Event why) {
-    volume.renewalDecided();
+    volume.renewal(AskedRenewal.none());
     renewalHeardOf();
     volume.item().ifPresent(item -> item.dueBackAt(dueAt));
     this.dueAt = dueAt;
@@ -353,7 +320,7 @@ public class BorrowingRequest {
   }
 
   void renewalRefused(BorrowedVolume volume, Event why) {
-    volume.renewalDecided();
+    volume.renewal(AskedRenewal.none());
     renewalHeardOf();
     answered(BorrowingStatus.RENEW_REQUEST_NOT_ACCEPTED, why);
   }
@@ -370,12 +337,12 @@ public class BorrowingRequest {
   }
 
   private boolean awaitsRenewal() {
-    return volumes.stream().anyMatch(volume -> volume.renewalAskedAt() != null);
+    return volumes.stream().anyMatch(volume -> volume.renewal().awaited());
   }
 
   /** The lender wants it back sooner than agreed. */
   void recalled(BorrowedVolume volume, Instant dueAt, Event why) {
-    volume.renewalDecided();
+    volume.renewal(AskedRenewal.none());
     renewalHeardOf();
     this.dueAt = dueAt;
     advance(BorrowingStatus.RECALLED_BY_PARTNER, why);
@@ -558,11 +525,6 @@ public class BorrowingRequest {
             .formatted(externalId, status.label(), to.label()));
   }
 
-  /** What the library knows it as. */
-  Citation citation() {
-    return new Citation(title, author, publisher, published, isbn, issn, null, null, null);
-  }
-
   Optional<BorrowedVolume> volume(Predicate<BorrowedVolume> which) {
     return volumes.stream().filter(which).findFirst();
   }
@@ -657,61 +619,22 @@ public class BorrowingRequest {
     return openVolumes().stream().flatMap(volume -> volume.item().stream()).toList();
   }
 
+  /** What it is for. */
+  public Description description() {
+    return description;
+  }
+
   public String title() {
-    return title;
+    return description.title();
   }
 
   public String author() {
-    return author;
-  }
-
-  public String publisher() {
-    return publisher;
-  }
-
-  public String published() {
-    return published;
+    return description.author();
   }
 
   /** The partner's name of what kind of thing it is, or null. */
   String medium() {
     return medium;
-  }
-
-  public String isbn() {
-    return isbn;
-  }
-
-  public String issn() {
-    return issn;
-  }
-
-  /** Title of the article or chapter, or null. */
-  public String componentTitle() {
-    return componentTitle;
-  }
-
-  public String componentAuthor() {
-    return componentAuthor;
-  }
-
-  public String pages() {
-    return pages;
-  }
-
-  /** Where the broker says a digital item can be fetched, or null. */
-  public String deliveryLink() {
-    return deliveryLink;
-  }
-
-  /** The same, where it is an address that can be opened. */
-  public Optional<WebLink> webLink() {
-    return WebLink.of(deliveryLink);
-  }
-
-  /** What the patron wants: the article or chapter, or else the whole. */
-  public String wantedTitle() {
-    return componentTitle != null ? componentTitle : title;
   }
 
   /** When the patron needs it, or null. */

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.JoinType;
+import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Root;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -169,10 +169,22 @@ public class BorrowingRequests {
         .where(BorrowingConditions.of(filter, cb, query, request))
         .orderBy(
             sort.by().attributes().stream()
-                .map(request::get)
+                .map(attribute -> path(request, attribute))
                 .map(column -> sort.descending() ? cb.desc(column) : cb.asc(column))
                 .toList());
-    return withVolumes(query).setFirstResult(first).setMaxResults(bounded(rows)).getResultList();
+    return VolumesAtOnce.with(em.createQuery(query))
+        .setFirstResult(first)
+        .setMaxResults(bounded(rows))
+        .getResultList();
+  }
+
+  /** An attribute, or one of a part such as {@code description.sortTitle}. */
+  private static Path<?> path(Path<?> from, String attribute) {
+    Path<?> path = from;
+    for (String step : attribute.split("\\.")) {
+      path = path.get(step);
+    }
+    return path;
   }
 
   /**
@@ -193,19 +205,11 @@ public class BorrowingRequests {
             cb.and(BorrowingConditions.of(filter, cb, query, request)),
             cb.lessThan(request.get("id"), before))
         .orderBy(cb.desc(request.get("id")));
-    return withVolumes(query).setMaxResults(bounded(rows)).getResultList();
+    return VolumesAtOnce.with(em.createQuery(query)).setMaxResults(bounded(rows)).getResultList();
   }
 
   private static int bounded(int rows) {
     return Math.min(rows, Page.MAX_ROWS);
-  }
-
-  /** The volumes of all requests come in one query, should the caller look at them. */
-  private TypedQuery<BorrowingRequest> withVolumes(CriteriaQuery<BorrowingRequest> query) {
-    return em.createQuery(query)
-        .setHint("eclipselink.batch.type", "IN")
-        .setHint("eclipselink.batch", "r.volumes")
-        .setHint("eclipselink.batch", "r.volumes.item");
   }
 
   public long count(BorrowingFilter filter) {

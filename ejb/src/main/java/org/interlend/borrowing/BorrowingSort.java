@@ -14,7 +14,7 @@ public record BorrowingSort(Column by, boolean descending) {
   public enum Column {
     UPDATED("updatedAt", "id"),
     DUE("dueAt", "id"),
-    TITLE("sortTitle", "id"),
+    TITLE("description.sortTitle", "id"),
     STATUS("status", "updatedAt", "id"),
     EXTERNAL_ID("externalId", "id");
 

@@ -27,18 +27,18 @@ public class ExpectedItems {
   /** One page of the requests of which something is expected, the oldest first. */
   public Page<BorrowingRequest> list(int first, int rows) {
     List<BorrowingRequest> page =
-        with(em.createQuery(
-                """
+        VolumesAtOnce.with(
+                with(
+                    em.createQuery(
+                        """
                 select r from BorrowingRequest r join fetch r.partner left join fetch r.patron
                   left join fetch r.pickupLibrary
                 where %s order by r.createdAt, r.id
                 """
-                    .formatted(EXPECTED),
-                BorrowingRequest.class))
+                            .formatted(EXPECTED),
+                        BorrowingRequest.class)))
             .setFirstResult(first)
             .setMaxResults(Math.min(rows, Page.MAX_ROWS))
-            .setHint("eclipselink.batch.type", "IN")
-            .setHint("eclipselink.batch", "r.volumes")
             .getResultList();
     return new Page<>(page, count());
   }

@@ -129,7 +129,7 @@ public class FileDelivery {
 
   /** Whether there is something that could be opened. */
   public boolean openable() {
-    return stored || fileName == null && request.webLink().isPresent();
+    return stored || fileName == null && request.description().webLink().isPresent();
   }
 
   /**
@@ -220,7 +220,7 @@ public class FileDelivery {
 
   /** Where the broker has it, when there never was a file of ours. */
   public Optional<WebLink> link() {
-    return fileName == null ? request.webLink() : Optional.empty();
+    return fileName == null ? request.description().webLink() : Optional.empty();
   }
 
   /** The name of the file, also once it has been removed; null for a broker's link. */

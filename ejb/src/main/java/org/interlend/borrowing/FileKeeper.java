@@ -49,7 +49,7 @@ class FileKeeper {
   void keep(BorrowingRequest request, NewFile file, String how, String by) {
     requireFits(file.bytes().length);
     FileType type = FileType.of(file.mediaType(), file.name());
-    String name = FileName.of(file.name(), request.wantedTitle(), type);
+    String name = FileName.of(file.name(), request.description().wantedTitle(), type);
     FileDelivery delivery = deliveryOf(request);
     em.flush(); // its parts need its key, and so does what removes the parts of another
     em.createQuery("delete from FilePart p where p.delivery = :delivery")
@@ -77,7 +77,7 @@ class FileKeeper {
    */
   boolean send(BorrowingRequest request) {
     Optional<FileDelivery> known = deliveries.lock(request);
-    if (known.isEmpty() && request.webLink().isEmpty()) {
+    if (known.isEmpty() && request.description().webLink().isEmpty()) {
       ready.fire(new FileReady(request, null, null, null));
       return false;
     }

@@ -20,15 +20,18 @@ public record FoundBy(List<String> texts, List<String> numbers, List<String> pat
   static FoundBy of(BorrowingRequest request) {
     List<String> numbers = new ArrayList<>();
     numbers.add(request.externalId());
-    numbers.add(request.isbn());
-    numbers.add(request.issn());
+    numbers.add(request.description().isbn());
+    numbers.add(request.description().issn());
     for (BorrowedVolume volume : request.volumes()) {
       numbers.add(volume.barcode());
       numbers.add(volume.sentAs());
     }
     return new FoundBy(
         Arrays.asList(
-            request.title(), request.author(), request.componentTitle(), request.componentAuthor()),
+            request.title(),
+            request.author(),
+            request.description().componentTitle(),
+            request.description().componentAuthor()),
         numbers,
         namesOf(request.patron()));
   }

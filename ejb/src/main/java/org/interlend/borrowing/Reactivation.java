@@ -36,7 +36,7 @@ class Reactivation {
    */
   void reactivate(BorrowingRequest request, boolean onLoan, String by) {
     refuse(request);
-    var bib = catalog.addTemporaryBib(request.citation());
+    var bib = catalog.addTemporaryBib(request.description().citation());
     ItemTreatment treatment = treatment(request);
     var holding = catalog.addTemporaryHolding(bib, treatment.location().orElseThrow(), null);
     request.own(bib, holding, request.pickupLibrary());

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.Holds;
 import org.interlend.circulation.Loan;
@@ -63,7 +64,9 @@ class Recalls {
   private Recalled onShelf(BorrowedVolume volume, Instant wanted) {
     BorrowingRequest request = volume.request();
     TemporaryItem item = TemporaryRecords.stillThere(volume.item());
-    boolean replay = request.status() == BorrowingStatus.RECALLED_BY_PARTNER;
+    boolean replay =
+        request.status() == BorrowingStatus.RECALLED_BY_PARTNER
+            && item.status() == ItemStatus.TO_RETURN_TO_PARTNER;
     if (!replay) {
       holds.cancel(item);
       item.unwanted();

@@ -66,7 +66,7 @@ class Receiving {
   }
 
   private boolean openable(BorrowingRequest request) {
-    return request.webLink().isPresent()
+    return request.description().webLink().isPresent()
         || deliveries.find(request).filter(FileDelivery::openable).isPresent();
   }
 

@@ -72,12 +72,12 @@ public class RenewalQueue {
   private static String select(Stage stage) {
     String order =
         switch (stage) {
-          case WAITING -> "v.renewalAskedAt, v.id";
+          case WAITING -> "v.renewal.askedAt, v.id";
           case ASKED ->
               """
-              case when v.renewalReplyExpectedAt < :now
-                or (v.renewalReplyExpectedAt is null and v.renewalAskedAt < :longAgo)
-                then 0 else 1 end, v.renewalAskedAt, v.id""";
+              case when v.renewal.replyExpectedAt < :now
+                or (v.renewal.replyExpectedAt is null and v.renewal.askedAt < :longAgo)
+                then 0 else 1 end, v.renewal.askedAt, v.id""";
           case REFUSED -> "r.updatedAt desc, v.id";
         };
     return """
@@ -90,9 +90,9 @@ public class RenewalQueue {
 
   private static String where(Stage stage) {
     return switch (stage) {
-      case WAITING -> "r.status in :statuses and v.renewalForStaff = true";
+      case WAITING -> "r.status in :statuses and v.renewal.forStaff = true";
       // No volume of such a request waits for staff, or it would be a mediated one.
-      case ASKED -> "r.status in :statuses and v.renewalAskedAt is not null";
+      case ASKED -> "r.status in :statuses and v.renewal.askedAt is not null";
       case REFUSED ->
           """
           r.status in :statuses and r.updatedAt >= :since

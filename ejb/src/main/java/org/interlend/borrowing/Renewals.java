@@ -47,13 +47,13 @@ class Renewals {
 
   private static void refuse(BorrowingRequest request, BorrowedVolume volume) {
     Partner partner = request.partner();
-    if (volume.renewalForStaff()) {
+    if (volume.renewal().forStaff()) {
       throw notRenewable(
           volume,
           "A renewal of item %s waits for staff, who decide whether the lender is asked"
               .formatted(volume.barcode()));
     }
-    if (volume.renewalAskedAt() != null) {
+    if (volume.renewal().awaited()) {
       throw notRenewable(
           volume,
           "A renewal of item %s has been asked for already; the answer is awaited"
@@ -120,7 +120,7 @@ class Renewals {
   /** Staff agree: the lender is asked. */
   void approve(BorrowingRequest request, VolumeReport report) {
     waiting(request, report)
-        .forEach(volume -> ask(volume, volume.renewalDesiredDueAt(), report.by()));
+        .forEach(volume -> ask(volume, volume.renewal().desiredDueAt(), report.by()));
   }
 
   /** Staff do not agree. */
@@ -131,7 +131,7 @@ class Renewals {
   private static List<BorrowedVolume> waiting(BorrowingRequest request, VolumeReport report) {
     List<BorrowedVolume> waiting =
         request.openVolumes(report.barcode()).stream()
-            .filter(BorrowedVolume::renewalForStaff)
+            .filter(volume -> volume.renewal().forStaff())
             .toList();
     if (waiting.isEmpty()) {
       throw new WorkflowProblem(
@@ -153,7 +153,7 @@ class Renewals {
   Renewal granted(BorrowedVolume volume, Instant given, String by) {
     BorrowingRequest request = volume.request();
     Loan loan = running(volume);
-    Instant dueAt = Optional.ofNullable(given).orElseGet(volume::renewalDesiredDueAt);
+    Instant dueAt = Optional.ofNullable(given).orElseGet(volume.renewal()::desiredDueAt);
     if (dueAt == null) {
       throw new WorkflowProblem(
           ProblemKind.MISSING_DATA,
@@ -161,8 +161,7 @@ class Renewals {
           null,
           "The message does not say until when item %s is renewed".formatted(volume.sentAs()));
     }
-    boolean replay =
-        request.status() == BorrowingStatus.RENEWED_BY_PARTNER && dueAt.equals(loan.dueAt());
+    boolean replay = said(volume, loan, dueAt);
     List<String> warnings =
         dueAt.isBefore(loan.dueAt())
             ? List.of("The new due date is earlier than the one before; the lender decides")
@@ -187,6 +186,14 @@ class Renewals {
         dueAt,
         replay,
         warnings);
+  }
+
+  /** Whether the lender repeats itself. What is asked or recalled since then it answers anew. */
+  private static boolean said(BorrowedVolume volume, Loan loan, Instant dueAt) {
+    return loan.renewals() > 0
+        && dueAt.equals(loan.dueAt())
+        && !volume.renewal().awaited()
+        && volume.request().status() != BorrowingStatus.RECALLED_BY_PARTNER;
   }
 
   private Loan running(BorrowedVolume volume) {
@@ -232,7 +239,7 @@ class Renewals {
     BorrowedVolume volume = requests.volume(partner, itemId);
     BorrowingRequest request = volume.request();
     requests.guard(request);
-    if (volume.renewalAskedAt() == null) {
+    if (!volume.renewal().awaited()) {
       request.note(event("Renewal of item %s refused", volume, partner.code()));
     } else {
       refused(volume, partner.code(), reason);

@@ -41,7 +41,7 @@ class RenewalsByHand {
     return partners
         .find(about.partner())
         .flatMap(partner -> requests.findVolume(partner, about.itemId()))
-        .filter(BorrowedVolume::renewalWithLender)
+        .filter(volume -> volume.renewal().withLender())
         .filter(volume -> volume.status() == VolumeStatus.ON_LOAN)
         .filter(volume -> volume.request().status().asksForRenewal());
   }

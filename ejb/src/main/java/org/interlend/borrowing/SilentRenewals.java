@@ -49,10 +49,10 @@ class SilentRenewals implements Job {
     return em.createQuery(
             """
             select v.id from BorrowedVolume v
-            where v.request.status in :asked and v.renewalAskedAt is not null
-              and v.renewalForStaff = false and v.request.staffWarning is null and v.id > :id
-              and (v.renewalReplyExpectedAt < :now
-                or (v.renewalReplyExpectedAt is null and v.renewalAskedAt < :longAgo))
+            where v.request.status in :asked and v.renewal.askedAt is not null
+              and v.renewal.forStaff = false and v.request.staffWarning is null and v.id > :id
+              and (v.renewal.replyExpectedAt < :now
+                or (v.renewal.replyExpectedAt is null and v.renewal.askedAt < :longAgo))
             order by v.id
             """,
             Long.class)

@@ -51,7 +51,7 @@ final class VolumesTogether {
   }
 
   private BorrowingStatus onLoan(BorrowingStatus now) {
-    if (now.asksForRenewal() && open.stream().allMatch(volume -> volume.renewalAskedAt() == null)) {
+    if (now.asksForRenewal() && open.stream().noneMatch(volume -> volume.renewal().awaited())) {
       return BorrowingStatus.LOANED_ITEM_TO_PATRON;
     }
     return now.isOnLoan() || now == BorrowingStatus.DAMAGED_COMMUNICATED

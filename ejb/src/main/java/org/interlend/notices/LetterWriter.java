@@ -72,7 +72,7 @@ class LetterWriter {
     }
     Facts facts =
         new Facts()
-            .with(Placeholder.TITLE, request.wantedTitle())
+            .with(Placeholder.TITLE, request.description().wantedTitle())
             .with(Placeholder.LINK, event.address());
     if (event.endsAt() != null) {
       LetterLanguage language = LetterLanguage.of(request.patron().language());

@@ -84,7 +84,7 @@ public class BorrowingViews {
         request.title(),
         request.author(),
         Optional.ofNullable(request.pickupLibrary()).map(Library::code).orElse(null),
-        request.deliveryLink(),
+        request.description().deliveryLink(),
         request.volumes().stream().map(this::volume).toList(),
         hold.map(BorrowingViews::hold).orElse(null),
         loan.map(this::loan).orElse(null),

@@ -46,13 +46,15 @@ public record FileView(
     boolean received = !request.status().isAwaited();
     boolean mine = request.takesFile() && request.patron() != null;
     boolean openable =
-        known.map(FileDelivery::openable).orElseGet(() -> request.webLink().isPresent());
+        known
+            .map(FileDelivery::openable)
+            .orElseGet(() -> request.description().webLink().isPresent());
     return new FileView(
         known.map(FileDelivery::fileName).orElse(null),
         known.map(FileDelivery::size).map(FileSize::inWords).orElse(null),
         known.flatMap(FileDelivery::file).isPresent(),
-        request.webLink().map(WebLink::address).orElse(null),
-        request.deliveryLink(),
+        request.description().webLink().map(WebLink::address).orElse(null),
+        request.description().deliveryLink(),
         known.map(delivery -> delivery.standing(now)).orElse(null),
         known.map(FileDelivery::sentAt).orElse(null),
         known.map(FileDelivery::endsAt).orElse(null),

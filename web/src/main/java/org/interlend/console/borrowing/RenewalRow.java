@@ -48,8 +48,8 @@ public record RenewalRow(
    */
   static RenewalRow of(BorrowedVolume volume, Loan loan, HistoryLine refused) {
     BorrowingRequest request = volume.request();
-    Instant asked = volume.renewalAskedAt();
-    Instant promised = volume.renewalReplyExpectedAt();
+    Instant asked = volume.renewal().askedAt();
+    Instant promised = volume.renewal().replyExpectedAt();
     Instant usual = asked == null ? null : RenewalQueue.usuallyAnswered(asked);
     return new RenewalRow(
         volume.id(),
@@ -61,7 +61,7 @@ public record RenewalRow(
         request.patron() == null ? null : request.patron().primaryId(),
         request.partner().name(),
         loan == null ? null : loan.dueAt(),
-        volume.renewalDesiredDueAt(),
+        volume.renewal().desiredDueAt(),
         asked,
         promised == null ? usual : promised,
         promised != null,

@@ -69,10 +69,12 @@ public class FilePage {
 
     static View of(FileDelivery delivery, Instant now, MyLanguage language) {
       BorrowingRequest request = delivery.request();
-      boolean part = request.componentTitle() != null;
+      boolean part = request.description().componentTitle() != null;
       return new View(
-          request.wantedTitle(),
-          part && request.componentAuthor() != null ? request.componentAuthor() : request.author(),
+          request.description().wantedTitle(),
+          part && request.description().componentAuthor() != null
+              ? request.description().componentAuthor()
+              : request.author(),
           part ? within(request, language) : null,
           delivery.standing(now),
           delivery.fileName(),
@@ -84,9 +86,9 @@ public class FilePage {
     }
 
     private static String within(BorrowingRequest request, MyLanguage language) {
-      return request.pages() == null
+      return request.description().pages() == null
           ? request.title()
-          : language.text("file.pages", request.title(), request.pages());
+          : language.text("file.pages", request.title(), request.description().pages());
     }
 
     public boolean open() {

@@ -29,13 +29,12 @@ public record MyLoan(String barcode, String title, Instant dueAt, String note, b
   }
 
   private static boolean renewable(BorrowedVolume volume) {
-    return volume.renewalAskedAt() == null
-        && volume.request().partner().borrowing().sendRenewItem();
+    return !volume.renewal().awaited() && volume.request().partner().borrowing().sendRenewItem();
   }
 
   /** With several volumes the request waits for a renewal that may be another one's. */
   private static String note(BorrowedVolume volume) {
-    if (volume.renewalAskedAt() != null) {
+    if (volume.renewal().awaited()) {
       return "loan.asked";
     }
     return switch (volume.request().status()) {

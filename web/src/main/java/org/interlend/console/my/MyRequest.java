@@ -35,7 +35,7 @@ public record MyRequest(
   static MyRequest of(BorrowingRequest request, Optional<FileDelivery> file, MyLanguage language) {
     return new MyRequest(
         request.id(),
-        request.wantedTitle(),
+        request.description().wantedTitle(),
         request.author(),
         language.text(standing(request), place(request)),
         file.isPresent(),

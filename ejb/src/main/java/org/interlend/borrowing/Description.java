@@ -1,0 +1,119 @@
+package org.interlend.borrowing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.Optional;
+import org.interlend.Text;
+import org.interlend.Words;
+import org.interlend.catalog.Citation;
+
+/**
+ * What a request is for, in the latest words of its broker. They are kept when the temporary
+ * records are gone. All but the title may be null.
+ */
+@Embeddable
+public class Description {
+
+  private static final int TITLE = 1000;
+  private static final int NAME = 500;
+  private static final int SHORT = 255;
+  private static final int LINK = 2000;
+
+  private String title;
+
+  @Column(name = "sort_title")
+  private String sortTitle;
+
+  private String author;
+  private String publisher;
+  private String published;
+  private String isbn;
+  private String issn;
+
+  @Column(name = "component_title")
+  private String componentTitle;
+
+  @Column(name = "component_author")
+  private String componentAuthor;
+
+  private String pages;
+
+  @Column(name = "delivery_link")
+  private String deliveryLink;
+
+  protected Description() {}
+
+  static Description of(Wanted wanted) {
+    Citation citation = wanted.citation();
+    Description description = new Description();
+    description.title = citation.title();
+    description.sortTitle = Words.sortKey(citation.title());
+    description.author = citation.author();
+    description.publisher = citation.publisher();
+    description.published = citation.published();
+    description.isbn = citation.isbn();
+    description.issn = citation.issn();
+    description.componentTitle = Text.fit(wanted.componentTitle(), TITLE);
+    description.componentAuthor = Text.fit(wanted.componentAuthor(), NAME);
+    description.pages = Text.fit(wanted.pages(), SHORT);
+    description.deliveryLink = Text.fit(wanted.deliveryLink(), LINK);
+    return description;
+  }
+
+  /** What the library knows the whole as. */
+  Citation citation() {
+    return new Citation(title, author, publisher, published, isbn, issn, null, null, null);
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public String author() {
+    return author;
+  }
+
+  public String publisher() {
+    return publisher;
+  }
+
+  public String published() {
+    return published;
+  }
+
+  public String isbn() {
+    return isbn;
+  }
+
+  public String issn() {
+    return issn;
+  }
+
+  /** Title of the article or chapter, or null. */
+  public String componentTitle() {
+    return componentTitle;
+  }
+
+  public String componentAuthor() {
+    return componentAuthor;
+  }
+
+  public String pages() {
+    return pages;
+  }
+
+  /** Where the broker says a digital item can be fetched, or null. */
+  public String deliveryLink() {
+    return deliveryLink;
+  }
+
+  /** The same, where it is an address that can be opened. */
+  public Optional<WebLink> webLink() {
+    return WebLink.of(deliveryLink);
+  }
+
+  /** What the patron wants: the article or chapter, or else the whole. */
+  public String wantedTitle() {
+    return componentTitle != null ? componentTitle : title;
+  }
+}
