@@ -306,7 +306,7 @@ class MyAccountIT {
   }
 
   private void press(String title) {
-    browser.click(By.cssSelector("button[title='" + title + "']"));
+    browser.leave(() -> browser.click(By.cssSelector("button[title='" + title + "']")));
   }
 
   private String arrived(String purpose) {
