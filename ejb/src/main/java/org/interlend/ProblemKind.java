@@ -11,6 +11,8 @@ public enum ProblemKind {
   AMBIGUOUS_PATRON,
   /** PIN missing or wrong. */
   PATRON_AUTHENTICATION_FAILED,
+  /** There were too many wrong PINs, and the card has to wait. */
+  TOO_MANY_WRONG_PINS,
   /** The patron is blocked or the card has expired. */
   PATRON_BLOCKED,
   /** No item has the barcode, or it is another partner's. */

@@ -53,6 +53,11 @@ public final class Settings {
         .orElseGet(() -> "http://localhost:" + httpPort());
   }
 
+  /** The proxies whose word on where a message came from is taken: addresses and networks. */
+  public static Optional<String> trustedProxies() {
+    return get("interlend.trusted.proxies");
+  }
+
   /** How large a file for a patron may be, in megabytes; the HTTP door takes no more than 60. */
   public static int fileMegabytes() {
     return get("interlend.file.megabytes")

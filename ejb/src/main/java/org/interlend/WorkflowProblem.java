@@ -49,6 +49,8 @@ public class WorkflowProblem extends RuntimeException {
     REQUEST,
     PARTNER,
     REQUEST_LINK,
+    ALLOWED_ADDRESSES,
+    CLIENT_CERTIFICATE,
     PICKUP_LIBRARY,
     LIBRARY,
     LOCATION,

@@ -54,7 +54,7 @@ class FuzzIT {
           id -> requestItem(id, "50213377"),
           id -> checkOutItem(id, "30100200417"),
           id -> cancelRequestItem(id),
-          id -> lookupUser("P0043177").input("PIN", "4821"),
+          id -> lookupUser("P0043189").input("PIN", "3333"),
           id ->
               NcipMessage.of("RecallItem")
                   .item(id + "-A")

@@ -90,6 +90,7 @@ public class Partner {
   @Embedded private BorrowingProfile borrowing = new BorrowingProfile();
   @Embedded private LendingProfile lending = new LendingProfile();
   @Embedded private Correspondence correspondence = Correspondence.usual();
+  @Embedded private Admission admission = new Admission();
 
   @ElementCollection
   @CollectionTable(
@@ -147,6 +148,10 @@ public class Partner {
 
   void trust(String secretDigest) {
     this.secretDigest = secretDigest;
+  }
+
+  void admit(AdmissionRecord wanted, String passwordDigest) {
+    admission = new Admission(wanted, passwordDigest);
   }
 
   void knockAt(String urlTokenDigest) {
@@ -294,6 +299,12 @@ public class Partner {
   public CheckOutDefaults checkOut() {
     // An embedded value whose columns are all null is read back as none.
     return checkOut == null ? new CheckOutDefaults() : checkOut;
+  }
+
+  /** Who may send messages as this partner. */
+  public Admission admission() {
+    // An embedded value whose columns are all null is read back as none.
+    return admission == null ? new Admission() : admission;
   }
 
   public RequestDefaults request() {

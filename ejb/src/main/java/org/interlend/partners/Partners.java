@@ -101,6 +101,20 @@ public class Partners {
         .orElse(true);
   }
 
+  /** Whether name and password are this partner's; true also when the partner needs none. */
+  public boolean admits(Partner partner, Optional<Login> login) {
+    return partner
+        .admission()
+        .passwordDigest()
+        .map(stored -> login.map(given -> isOf(partner, given, stored)).orElse(false))
+        .orElse(true);
+  }
+
+  private boolean isOf(Partner partner, Login given, String stored) {
+    return digest.matches(given.password(), stored)
+        && given.name().equals(partner.admission().loginName().orElse(partner.code()));
+  }
+
   /** One page of partners by name. */
   public Page<Partner> list(int first, int rows) {
     List<Partner> found =
@@ -131,7 +145,7 @@ public class Partners {
    * says which.
    *
    * @throws WorkflowProblem UNKNOWN_CODE for a location, library or desk; INVALID_DATA for a
-   *     request link that is none
+   *     request link or an allowed address that is none
    */
   public Partner save(PartnerRecord wanted) {
     Partner partner = find(wanted.code()).orElseGet(() -> new Partner(wanted.code()));
@@ -152,9 +166,17 @@ public class Partners {
     if (wanted.urlToken() != null) {
       partner.knockAt(wanted.urlToken().isEmpty() ? null : digest.forLookup(wanted.urlToken()));
     }
+    partner.admit(wanted.admission(), passwordDigest(partner, wanted.admission().password()));
     em.persist(partner);
     em.flush();
     return partner;
+  }
+
+  private String passwordDigest(Partner partner, String password) {
+    if (password == null) {
+      return partner.admission().passwordDigest().orElse(null);
+    }
+    return password.isEmpty() ? null : digest.of(password);
   }
 
   private static <T> T ifNamed(String code, Function<String, T> find) {

@@ -34,6 +34,7 @@ public class Patrons {
 
   @PersistenceContext private EntityManager em;
   @Inject private KeyedDigest digest;
+  @Inject private PinGuesses guesses;
   @Inject private Event<PatronRenamed> renamed;
   @Inject private Clock clock;
 
@@ -88,7 +89,8 @@ public class Patrons {
    *
    * @param type the only type that counts, or null when any does
    * @param pin the PIN in clear
-   * @throws WorkflowProblem PATRON_AUTHENTICATION_FAILED
+   * @throws WorkflowProblem PATRON_AUTHENTICATION_FAILED; TOO_MANY_WRONG_PINS while the card waits,
+   *     also when no patron has it
    */
   public Patron authenticate(String identifier, IdentifierType type, String pin) {
     List<Patron> found = answeringTo(identifier, type);
@@ -96,13 +98,25 @@ public class Patrons {
         found.size() == 1
             ? found.get(0).pinDigest().orElse(KeyedDigest.NOTHING)
             : KeyedDigest.NOTHING;
+    String card = found.size() == 1 ? found.get(0).primaryId() : identifier;
+    if (guesses.mustWait(card)) {
+      throw new WorkflowProblem(
+          ProblemKind.TOO_MANY_WRONG_PINS,
+          Subject.PIN,
+          null,
+          "There were too many wrong PINs; this card waits for ten minutes");
+    }
     if (!digest.matches(pin, stored)) {
+      if (!pin.isEmpty()) {
+        guesses.wrong(card);
+      }
       throw new WorkflowProblem(
           ProblemKind.PATRON_AUTHENTICATION_FAILED,
           Subject.PIN,
           null,
           "The identifier and the PIN do not belong together");
     }
+    guesses.right(card);
     return found.get(0);
   }
 

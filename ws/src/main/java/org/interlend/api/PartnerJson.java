@@ -23,6 +23,8 @@ import org.interlend.institution.Library;
 import org.interlend.institution.Location;
 import org.interlend.partners.AcceptDefaults;
 import org.interlend.partners.AcceptRecord;
+import org.interlend.partners.Admission;
+import org.interlend.partners.AdmissionRecord;
 import org.interlend.partners.BlockedPatrons;
 import org.interlend.partners.BorrowingProfile;
 import org.interlend.partners.BorrowingStep;
@@ -45,6 +47,7 @@ import org.interlend.partners.UserIdentifierType;
  * @param secret what its messages must carry; never answered. Left out: the present one stays;
  *     empty: none is asked any more
  * @param urlToken likewise, the last part of the address at which this partner alone knocks
+ * @param admission who may send messages in its name
  * @param timeZone the zone of the partner's days; null for the institution's own
  * @param pickupNames the partner's names of pickup places, and the library code each means
  * @param address the postal address, line by line
@@ -94,6 +97,7 @@ public record PartnerJson(
                 "The last part of the address at which it alone knocks. Left out: the present one"
                     + " stays; empty: none")
         String urlToken,
+    @Valid Admitted admission,
     @Size(max = 1000)
         @Pattern(regexp = "(https?://\\S+)?", message = "must begin with http:// or https://")
         @Schema(description = "Where our own messages to the broker go")
@@ -141,6 +145,72 @@ public record PartnerJson(
         List<String> missing) {
 
   private static final String DEFAULT_PROTOCOL = "NCIP";
+
+  /**
+   * Who may send messages in its name, and how many.
+   *
+   * @param password never answered. Left out: the present one stays; empty: none is asked any more
+   * @param passwordSet whether there is a password; not read
+   */
+  @Schema(name = "Admission", description = "Who may send messages in the partner's name")
+  public record Admitted(
+      @Size(max = 255)
+          @Pattern(regexp = "[^:]*", message = "may not have a colon")
+          @Schema(description = "The name its messages bring by HTTP Basic; left out: its code")
+          String loginName,
+      @JsonProperty(access = Access.WRITE_ONLY)
+          @Size(max = 255)
+          @Schema(
+              writeOnly = true,
+              description =
+                  "The password its messages must bring by HTTP Basic. Left out: the present one"
+                      + " stays; empty: none is asked")
+          String password,
+      @Size(max = 500)
+          @Schema(
+              description =
+                  "The client certificate its messages must show by TLS: its SHA-256 fingerprint, or"
+                      + " its subject; left out: none",
+              examples = "CN=broker.example.org,O=Broker")
+          String certificate,
+      @Schema(
+              description =
+                  "The addresses and networks its messages may come from; none for anywhere",
+              examples = "[\"192.0.2.0/24\", \"2001:db8::7\"]")
+          List<@NotBlank String> allowedAddresses,
+      @Min(1)
+          @Max(100_000)
+          @Schema(description = "How many of its messages are served in a minute; left out: all")
+          Integer messagesPerMinute,
+      @JsonProperty(access = Access.READ_ONLY) @Schema(readOnly = true) Boolean passwordSet) {
+
+    static final Admitted DEFAULT = new Admitted(null, null, null, null, null, null);
+
+    /** Leaves out what may be left out. */
+    public Admitted {
+      allowedAddresses = Body.or(allowedAddresses, List.of());
+    }
+
+    static Admitted of(Admission admission) {
+      var perMinute = admission.messagesPerMinute();
+      return new Admitted(
+          admission.loginName().orElse(null),
+          null,
+          admission.certificate().orElse(null),
+          admission.allowedAddresses(),
+          perMinute.isPresent() ? perMinute.getAsInt() : null,
+          admission.passwordDigest().isPresent());
+    }
+
+    AdmissionRecord record() {
+      return new AdmissionRecord(
+          Body.given(loginName),
+          password,
+          Body.given(certificate),
+          allowedAddresses.stream().map(String::strip).toList(),
+          messagesPerMinute);
+    }
+  }
 
   /**
    * What happens to items that arrive; places by their codes.
@@ -360,6 +430,7 @@ public record PartnerJson(
     userIdentifierType = Body.or(userIdentifierType, UserIdentifierType.ANY);
     blockedPatrons = Body.or(blockedPatrons, BlockedPatrons.REFUSE);
     agencyAliases = Body.or(agencyAliases, List.of());
+    admission = Body.or(admission, Admitted.DEFAULT);
     acceptItem = Body.or(acceptItem, AcceptItem.DEFAULT);
     checkOutItem = Body.or(checkOutItem, CheckOutItem.DEFAULT);
     requestItem = Body.or(requestItem, RequestItem.DEFAULT);
@@ -384,6 +455,7 @@ public record PartnerJson(
         partner.agencyAliases().stream().sorted().toList(),
         null,
         null,
+        Admitted.of(partner.admission()),
         partner.ncipUrl(),
         partner.requestLink().map(RequestLink::template).orElse(null),
         AcceptItem.of(partner.accept()),
@@ -427,6 +499,7 @@ public record PartnerJson(
         agencyAliases,
         secret,
         urlToken,
+        admission.record(),
         Body.given(ncipUrl),
         Body.given(requestLink),
         acceptItem.record(),
@@ -459,6 +532,8 @@ public record PartnerJson(
           value.equals(acceptItem.pickupLibrary()) ? "acceptItem.pickupLibrary" : "pickupNames";
       case DESK -> "acceptItem.receiveDesk";
       case REQUEST_LINK -> "requestLink";
+      case ALLOWED_ADDRESSES -> "admission.allowedAddresses";
+      case CLIENT_CERTIFICATE -> "admission.certificate";
       default -> "";
     };
   }

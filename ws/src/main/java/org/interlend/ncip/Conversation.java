@@ -27,6 +27,7 @@ class Conversation {
   private Message message;
   private Version version;
   private String ourCode;
+  private String claimedCode;
   private String partnerCode;
   private boolean quiet;
 
@@ -45,6 +46,16 @@ class Conversation {
     ourCode = institutionCode;
   }
 
+  /** Whom the message names, which is still to be proved: for staff alone. */
+  void claimedFor(Partner partner) {
+    claimedCode = partner.code();
+  }
+
+  boolean isAdmitted() {
+    return partnerCode != null;
+  }
+
+  /** Whose message it is. */
   void with(Partner partner) {
     partnerCode = partner.code();
     quiet = partner.correspondence().quietNotifications();
@@ -158,7 +169,7 @@ class Conversation {
         began,
         Direction.IN,
         protocol(),
-        partnerCode,
+        claimedCode,
         message == null ? null : request().name(),
         outcome,
         problemType,
@@ -167,7 +178,7 @@ class Conversation {
         clock.millis() - began.toEpochMilli(),
         requestId,
         itemId,
-        received.peer(),
+        received.caller().address(),
         Secrets.mask(received.body()),
         Secrets.mask(answer));
   }

@@ -19,6 +19,7 @@ public class MessageTransaction {
 
   @Inject private Institutions institutions;
   @Inject private PartnerResolver resolver;
+  @Inject private Doorkeeper doorkeeper;
   @Inject private Addressee addressee;
   @Inject private ServiceDirectory services;
   @Inject private Journal journal;
@@ -44,7 +45,11 @@ public class MessageTransaction {
     conversation.answeredBy(us.code());
     NcipService service = services.find(request.name(), conversation.version());
     Partner partner = resolver.resolve(request, conversation.received().urlToken());
-    conversation.with(partner);
+    conversation.claimedFor(partner);
+    if (!conversation.isAdmitted()) {
+      doorkeeper.admit(partner, request, conversation.received().caller());
+      conversation.with(partner);
+    }
     Element addressed = addressee.checked(request, conversation.version(), partner, us);
     ServiceAnswer done = service.handle(new Call(addressed, partner, us));
     byte[] answer =

@@ -33,21 +33,20 @@ import org.interlend.exchange.Protocol;
 public class NcipSoapEndpoint implements Provider<Source> {
 
   @Inject private NcipProcessor processor;
+  @Inject private Callers callers;
   @Resource private WebServiceContext context;
 
   @Override
   public Source invoke(Source message) {
     byte[] answer =
         processor.process(
-            new Received(bytes(message), "application/xml", Protocol.NCIP2_SOAP, null, peer()));
+            new Received(bytes(message), "application/xml", Protocol.NCIP2_SOAP, null, caller()));
     return new StreamSource(new ByteArrayInputStream(answer));
   }
 
-  private String peer() {
-    return context.getMessageContext().get(MessageContext.SERVLET_REQUEST)
-            instanceof HttpServletRequest http
-        ? http.getRemoteAddr()
-        : null;
+  private Caller caller() {
+    return callers.of(
+        (HttpServletRequest) context.getMessageContext().get(MessageContext.SERVLET_REQUEST));
   }
 
   private static byte[] bytes(Source message) {

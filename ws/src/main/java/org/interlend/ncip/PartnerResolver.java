@@ -48,9 +48,6 @@ class PartnerResolver {
     if (knocking.isPresent() && knocking.get() != partner) {
       throw unauthenticated(service, "The address belongs to another partner");
     }
-    if (!partners.trusts(partner, secret(service, partner))) {
-      throw unauthenticated(service, "The secret is missing or wrong");
-    }
     return partner;
   }
 
@@ -75,14 +72,6 @@ class PartnerResolver {
             .map(partners::findByAlias)
             .orElse(List.of());
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
-  }
-
-  /** What named the partner is no secret of it; version 1 lets its code stand there. */
-  private static Optional<String> secret(Element service, Partner partner) {
-    return service
-        .text(HEADER, "FromAgencyAuthentication")
-        .filter(text -> !text.equals(partner.code()))
-        .or(() -> service.text(HEADER, "FromSystemAuthentication"));
   }
 
   private Refusal unknown(Element service, String code) {

@@ -22,7 +22,8 @@ final class ProblemTable {
       case UNKNOWN_PATRON -> ProblemType.UNKNOWN_USER;
       case AMBIGUOUS_PATRON ->
           service.equals("LookupUser") ? ProblemType.NON_UNIQUE_USER : ProblemType.UNKNOWN_USER;
-      case PATRON_AUTHENTICATION_FAILED -> ProblemType.USER_AUTHENTICATION_FAILED;
+      case PATRON_AUTHENTICATION_FAILED, TOO_MANY_WRONG_PINS ->
+          ProblemType.USER_AUTHENTICATION_FAILED;
       case PATRON_BLOCKED ->
           service.equals("AcceptItem")
               ? ProblemType.USER_INELIGIBLE_TO_CHECK_OUT
@@ -78,7 +79,8 @@ final class ProblemTable {
           case PIN -> "/AuthenticationInput";
           case ITEM -> "/ItemId/ItemIdentifierValue";
           case REQUEST -> "/RequestId/RequestIdentifierValue";
-          case PARTNER, REQUEST_LINK -> "/InitiationHeader/ApplicationProfileType";
+          case PARTNER, REQUEST_LINK, ALLOWED_ADDRESSES, CLIENT_CERTIFICATE ->
+              "/InitiationHeader/ApplicationProfileType";
           case PICKUP_LIBRARY, LIBRARY, LOCATION, DESK -> "/PickupLocation";
           case DUE_DATE -> "/DateForReturn";
           case FILE -> "/ItemOptionalFields/ElectronicResource/ActualResource";

@@ -9,14 +9,14 @@ import org.interlend.exchange.Protocol;
  * @param body the bytes as they came
  * @param contentType what the sender said they are, or null
  * @param urlToken the last part of the address it knocked at, or null
- * @param peer the sender's network address
+ * @param caller who brought it
  */
 public record Received(
-    byte[] body, String contentType, Protocol protocol, String urlToken, String peer) {
+    byte[] body, String contentType, Protocol protocol, String urlToken, Caller caller) {
 
   /** The same with no more than the first bytes of the body. */
   Received beginning(int bytes) {
     return new Received(
-        Arrays.copyOf(body, Math.min(bytes, body.length)), contentType, protocol, urlToken, peer);
+        Arrays.copyOf(body, Math.min(bytes, body.length)), contentType, protocol, urlToken, caller);
   }
 }

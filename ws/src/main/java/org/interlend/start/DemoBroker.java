@@ -19,6 +19,7 @@ import org.interlend.circulation.Renew;
 import org.interlend.circulation.ShelfPart;
 import org.interlend.circulation.TakeBack;
 import org.interlend.exchange.Protocol;
+import org.interlend.ncip.Caller;
 import org.interlend.ncip.NcipProcessor;
 import org.interlend.ncip.Received;
 import org.interlend.ncip.wire.Dates;
@@ -276,7 +277,7 @@ class DemoBroker {
   private void send(Element service, Style style) {
     byte[] message = MessageWriter.write(service, style);
     processor.process(
-        new Received(message, "application/xml", Protocol.NCIP2_HTTP, null, "127.0.0.1"));
+        new Received(message, "application/xml", Protocol.NCIP2_HTTP, null, Caller.LOCAL));
   }
 
   private static Element header() {

@@ -30,6 +30,7 @@ import org.interlend.institution.LibraryRecord;
 import org.interlend.institution.LibraryRecord.DeskRecord;
 import org.interlend.institution.LibraryRecord.LocationRecord;
 import org.interlend.partners.AcceptRecord;
+import org.interlend.partners.AdmissionRecord;
 import org.interlend.partners.BlockedPatrons;
 import org.interlend.partners.BorrowingProfile;
 import org.interlend.partners.Correspondence;
@@ -194,6 +195,7 @@ class DemoData {
         List.of("BRW-BROKER"),
         null,
         null,
+        AdmissionRecord.ANYBODY,
         ncipUrl,
         null,
         new AcceptRecord(
@@ -238,6 +240,7 @@ class DemoData {
         List.of(),
         null,
         null,
+        AdmissionRecord.ANYBODY,
         null,
         null,
         new AcceptRecord(

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.Optional;
-import org.interlend.WorkflowProblem;
 import org.interlend.console.InOneTransaction;
 import org.interlend.notices.LetterLanguage;
 import org.interlend.patrons.Patron;
@@ -19,7 +18,6 @@ public class MyAccount implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private Patrons patrons;
-  @Inject private PinGuesses guesses;
   @Inject private InOneTransaction transaction;
   @Inject private MyAttempt attempt;
   @Inject private HttpServletRequest http;
@@ -34,27 +32,17 @@ public class MyAccount implements Serializable {
   /** Goes on to the patron's page, which then speaks the patron's language. */
   public String signIn() {
     String given = card == null ? "" : card.strip();
-    if (guesses.mustWait(given)) {
-      attempt.refuse("signIn.wait");
-    } else {
-      attempt.at(() -> transaction.run(() -> enter(given)));
-    }
+    attempt.at(() -> transaction.run(() -> enter(given)));
     pin = null;
     return signedIn() ? "/my/index?faces-redirect=true" : null;
   }
 
   private void enter(String given) {
-    try {
-      Patron patron = patrons.authenticate(given, null, pin == null ? "" : pin);
-      guesses.right(given);
-      http.changeSessionId();
-      primaryId = patron.primaryId();
-      name = patron.fullName();
-      own = LetterLanguage.find(patron.language()).orElse(null);
-    } catch (WorkflowProblem refused) {
-      guesses.wrong(given);
-      throw refused;
-    }
+    Patron patron = patrons.authenticate(given, null, pin == null ? "" : pin);
+    http.changeSessionId();
+    primaryId = patron.primaryId();
+    name = patron.fullName();
+    own = LetterLanguage.find(patron.language()).orElse(null);
   }
 
   public String signOut() {

@@ -23,11 +23,6 @@ class MyAttempt {
     return language.text(language.knows(key) ? key : "refused.other");
   }
 
-  /** Refuses with the text under a key. */
-  void refuse(String key) {
-    attempt.refuse(language.text(key));
-  }
-
   void done(String key, Object... values) {
     attempt.done(language.text(key, values));
   }

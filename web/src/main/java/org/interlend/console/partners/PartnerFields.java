@@ -20,12 +20,14 @@ import org.interlend.institution.Desk;
 import org.interlend.institution.Library;
 import org.interlend.institution.Location;
 import org.interlend.partners.AcceptRecord;
+import org.interlend.partners.AdmissionRecord;
 import org.interlend.partners.BlockedPatrons;
 import org.interlend.partners.BorrowingProfile;
 import org.interlend.partners.BorrowingStep;
 import org.interlend.partners.Correspondence;
 import org.interlend.partners.Format;
 import org.interlend.partners.LendingProfile;
+import org.interlend.partners.Networks;
 import org.interlend.partners.Partner;
 import org.interlend.partners.PartnerRecord;
 import org.interlend.partners.PartnerStatus;
@@ -84,6 +86,25 @@ public class PartnerFields implements Serializable {
   private String urlToken;
 
   private boolean forgetUrlToken;
+
+  @Size(max = 255, message = "At most 255 characters.")
+  @Pattern(regexp = "[^:]*", message = "A name without a colon.")
+  private String loginName;
+
+  @Size(min = 8, max = 255, message = "A password has at least 8 characters.")
+  private String password;
+
+  private boolean forgetPassword;
+
+  @Size(max = 500, message = "At most 500 characters.")
+  private String certificate;
+
+  @Size(max = Networks.LONGEST, message = "At most 2,000 characters.")
+  private String allowedAddresses;
+
+  @Min(value = 1, message = "Not less than one message.")
+  @Max(value = 100_000, message = "Not more than 100,000 messages.")
+  private Integer messagesPerMinute;
 
   @Pattern(regexp = "https?://\\S+", message = "An address begins with https:// or http://.")
   @Size(max = 1000, message = "At most 1,000 characters.")
@@ -176,6 +197,7 @@ public class PartnerFields implements Serializable {
     fields.language = partner.correspondence().language();
     fields.notes = partner.notes();
     fields.agencyAliases = partner.agencyAliases().stream().sorted().collect(listed());
+    fields.readAdmission(partner);
     fields.ncipUrl = partner.ncipUrl();
     fields.requestLink = partner.requestLink().map(RequestLink::template).orElse(null);
     fields.userIdentifierType = partner.userIdentifierType();
@@ -188,6 +210,15 @@ public class PartnerFields implements Serializable {
     fields.versionOne = partner.correspondence().outgoingVersion() == Correspondence.OLD;
     fields.quietNotifications = partner.correspondence().quietNotifications();
     return fields;
+  }
+
+  private void readAdmission(Partner partner) {
+    var admission = partner.admission();
+    loginName = admission.loginName().orElse(null);
+    certificate = admission.certificate().orElse(null);
+    allowedAddresses = String.join("\n", admission.allowedAddresses());
+    var perMinute = admission.messagesPerMinute();
+    messagesPerMinute = perMinute.isPresent() ? perMinute.getAsInt() : null;
   }
 
   private void readBorrowing(Partner partner) {
@@ -249,6 +280,12 @@ public class PartnerFields implements Serializable {
         names(agencyAliases),
         forgetSecret ? "" : secret,
         forgetUrlToken ? "" : urlToken,
+        new AdmissionRecord(
+            loginName,
+            forgetPassword ? "" : password,
+            certificate,
+            Networks.split(allowedAddresses),
+            messagesPerMinute),
         ncipUrl,
         requestLink == null ? null : requestLink.strip(),
         new AcceptRecord(
@@ -436,6 +473,54 @@ public class PartnerFields implements Serializable {
 
   public void setForgetUrlToken(boolean forgetUrlToken) {
     this.forgetUrlToken = forgetUrlToken;
+  }
+
+  public String getLoginName() {
+    return loginName;
+  }
+
+  public void setLoginName(String loginName) {
+    this.loginName = loginName;
+  }
+
+  public String getPassword() {
+    return password;
+  }
+
+  public void setPassword(String password) {
+    this.password = password;
+  }
+
+  public boolean isForgetPassword() {
+    return forgetPassword;
+  }
+
+  public void setForgetPassword(boolean forgetPassword) {
+    this.forgetPassword = forgetPassword;
+  }
+
+  public String getCertificate() {
+    return certificate;
+  }
+
+  public void setCertificate(String certificate) {
+    this.certificate = certificate;
+  }
+
+  public String getAllowedAddresses() {
+    return allowedAddresses;
+  }
+
+  public void setAllowedAddresses(String allowedAddresses) {
+    this.allowedAddresses = allowedAddresses;
+  }
+
+  public Integer getMessagesPerMinute() {
+    return messagesPerMinute;
+  }
+
+  public void setMessagesPerMinute(Integer messagesPerMinute) {
+    this.messagesPerMinute = messagesPerMinute;
   }
 
   public String getNcipUrl() {

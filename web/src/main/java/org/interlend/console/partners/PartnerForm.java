@@ -44,6 +44,7 @@ public class PartnerForm implements Serializable {
 
   private boolean secretSet;
   private boolean urlTokenSet;
+  private boolean passwordSet;
   private PartnerFields fields = new PartnerFields();
   private List<String> missing = List.of();
   private List<Choice> locations;
@@ -85,6 +86,7 @@ public class PartnerForm implements Serializable {
     edition.read(partner.version());
     secretSet = partner.secretDigest().isPresent();
     urlTokenSet = partner.hasUrlToken();
+    passwordSet = partner.admission().passwordDigest().isPresent();
     fields = PartnerFields.of(partner);
     missing = partner.missing();
   }
@@ -99,7 +101,9 @@ public class PartnerForm implements Serializable {
             },
             Map.of(
                 Subject.LIBRARY, "partner:pickupNames",
-                Subject.REQUEST_LINK, "partner:requestLink"));
+                Subject.REQUEST_LINK, "partner:requestLink",
+                Subject.ALLOWED_ADDRESSES, "partner:allowedAddresses",
+                Subject.CLIENT_CERTIFICATE, "partner:certificate"));
     if (saved) {
       attempt.done("Saved.");
       attempt.carryOver();
@@ -138,6 +142,10 @@ public class PartnerForm implements Serializable {
 
   public boolean isUrlTokenSet() {
     return urlTokenSet;
+  }
+
+  public boolean isPasswordSet() {
+    return passwordSet;
   }
 
   public BorrowingStep[] borrowingSteps() {

@@ -117,7 +117,8 @@ public final class Problems {
           CHANGED_MEANWHILE ->
           CONFLICT;
       case FILE_TOO_LARGE -> REQUEST_ENTITY_TOO_LARGE;
-      case PATRON_AUTHENTICATION_FAILED, MISSING_DATA, INVALID_DATA -> BAD_REQUEST;
+      case PATRON_AUTHENTICATION_FAILED, TOO_MANY_WRONG_PINS, MISSING_DATA, INVALID_DATA ->
+          BAD_REQUEST;
     };
   }
 
@@ -129,6 +130,8 @@ public final class Problems {
       case REQUEST -> "id";
       case PARTNER -> "partner";
       case REQUEST_LINK -> "requestLink";
+      case ALLOWED_ADDRESSES -> "admission.allowedAddresses";
+      case CLIENT_CERTIFICATE -> "admission.certificate";
       case PICKUP_LIBRARY -> "pickupLibrary";
       case LIBRARY -> "library";
       case LOCATION -> "location";

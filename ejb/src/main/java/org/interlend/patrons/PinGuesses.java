@@ -1,4 +1,4 @@
-package org.interlend.console.my;
+package org.interlend.patrons;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Keeps anybody from guessing a card's PIN: after some wrong ones the card has to wait. */
+/**
+ * Keeps anybody from guessing a card's PIN, at whichever door: after some wrong ones the card has
+ * to wait. Each server counts for itself, in memory.
+ */
 @ApplicationScoped
 class PinGuesses {
 

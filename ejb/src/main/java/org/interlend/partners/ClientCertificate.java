@@ -1,0 +1,67 @@
+package org.interlend.partners;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.cert.X509Certificate;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import javax.security.auth.x500.X500Principal;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+
+/**
+ * The certificate a partner shows when it opens a TLS connection: told by its SHA-256 fingerprint,
+ * which only that one has, or by its subject (RFC 2253), which a renewed one has as well.
+ */
+record ClientCertificate(String written) {
+
+  private static final int FINGERPRINT_DIGITS = 64;
+
+  /**
+   * @throws WorkflowProblem INVALID_DATA for what is neither a fingerprint nor a subject
+   */
+  static ClientCertificate of(String written) {
+    ClientCertificate certificate = new ClientCertificate(written.strip());
+    if (certificate.fingerprint().isEmpty() && certificate.subject().isEmpty()) {
+      throw new WorkflowProblem(
+          ProblemKind.INVALID_DATA,
+          Subject.CLIENT_CERTIFICATE,
+          written,
+          "This is neither a SHA-256 fingerprint of 64 hexadecimal digits nor a subject such as"
+              + " CN=broker.example.org,O=Broker");
+    }
+    return certificate;
+  }
+
+  boolean is(X509Certificate shown) {
+    return fingerprint()
+        .map(wanted -> wanted.equals(fingerprintOf(shown)))
+        .or(() -> subject().map(wanted -> wanted.equals(shown.getSubjectX500Principal())))
+        .orElse(false);
+  }
+
+  private Optional<String> fingerprint() {
+    String digits = written.replaceAll("[:\\s]", "").toLowerCase(Locale.ROOT);
+    return Optional.of(digits)
+        .filter(text -> text.length() == FINGERPRINT_DIGITS && text.matches("[0-9a-f]+"));
+  }
+
+  private Optional<X500Principal> subject() {
+    try {
+      return Optional.of(new X500Principal(written)).filter(name -> !name.getName().isEmpty());
+    } catch (IllegalArgumentException noName) {
+      return Optional.empty();
+    }
+  }
+
+  private static String fingerprintOf(X509Certificate shown) {
+    try {
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(shown.getEncoded()));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("A certificate cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package org.interlend.partners;
+
+import java.util.Arrays;
+import java.util.List;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+
+/** Addresses and networks, of IP version 4 and 6. */
+public final class Networks {
+
+  /** As many characters as a list of them may have. */
+  public static final int LONGEST = 2000;
+
+  private final List<String> written;
+  private final List<Network> networks;
+
+  private Networks(List<String> written) {
+    this.written = written;
+    networks = written.stream().map(Networks::network).toList();
+  }
+
+  /**
+   * @throws WorkflowProblem INVALID_DATA for what is neither an address nor a network, or too much
+   */
+  public static Networks of(List<String> written) {
+    Networks networks = new Networks(List.copyOf(written));
+    if (networks.toString().length() > LONGEST) {
+      throw refused(
+          null, "The allowed addresses have more than 2,000 characters: write networks instead");
+    }
+    return networks;
+  }
+
+  /**
+   * @param text networks separated by commas, blanks or line ends; null for none
+   * @throws WorkflowProblem INVALID_DATA for what is neither an address nor a network
+   */
+  public static Networks listedIn(String text) {
+    return of(split(text));
+  }
+
+  /** The parts of a text that commas, blanks and line ends separate. */
+  public static List<String> split(String text) {
+    return text == null
+        ? List.of()
+        : Arrays.stream(text.split("[,;\\s]+")).filter(part -> !part.isEmpty()).toList();
+  }
+
+  private static Network network(String text) {
+    return Network.read(text)
+        .orElseThrow(
+            () ->
+                refused(
+                    text,
+                    text
+                        + " is neither an address nor a network: write 192.0.2.7, 192.0.2.0/24 or"
+                        + " 2001:db8::/32, no names"));
+  }
+
+  private static WorkflowProblem refused(String value, String sentence) {
+    return new WorkflowProblem(
+        ProblemKind.INVALID_DATA, Subject.ALLOWED_ADDRESSES, value, sentence);
+  }
+
+  /** Whether the text is an address; a host's name is none. */
+  public static boolean isAddress(String text) {
+    return Network.address(text).isPresent();
+  }
+
+  public boolean isEmpty() {
+    return networks.isEmpty();
+  }
+
+  /** Whether one of them has this address; what is no address is in none. */
+  public boolean contain(String address) {
+    return address != null
+        && Network.address(address)
+            .map(bytes -> networks.stream().anyMatch(network -> network.contains(bytes)))
+            .orElse(false);
+  }
+
+  public List<String> written() {
+    return written;
+  }
+
+  /** As they were written, separated by blanks. */
+  @Override
+  public String toString() {
+    return String.join(" ", written);
+  }
+}

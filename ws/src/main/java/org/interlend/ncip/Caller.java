@@ -1,0 +1,18 @@
+package org.interlend.ncip;
+
+import java.security.cert.X509Certificate;
+import java.util.Optional;
+import org.interlend.partners.Login;
+
+/**
+ * Who is at the other end of the line, as far as the line tells.
+ *
+ * @param address the network address the message comes from
+ * @param login name and password, where it brought some
+ * @param certificate what it showed when it opened the TLS connection to this server, if anything
+ */
+public record Caller(String address, Optional<Login> login, Optional<X509Certificate> certificate) {
+
+  /** Someone on this very machine. */
+  public static final Caller LOCAL = new Caller("127.0.0.1", Optional.empty(), Optional.empty());
+}

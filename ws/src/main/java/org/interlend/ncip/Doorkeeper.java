@@ -1,0 +1,92 @@
+package org.interlend.ncip;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.interlend.ncip.wire.Element;
+import org.interlend.partners.Partner;
+import org.interlend.partners.Partners;
+
+/**
+ * Whether a message that names a partner is the partner's: it comes from where the partner's
+ * messages come from, brings what they bring, and is not one too many. Its sender is told no more
+ * than what is wrong; staff are told what they can do.
+ */
+@ApplicationScoped
+class Doorkeeper {
+
+  private static final String HEADER = "InitiationHeader";
+
+  @Inject private Partners partners;
+  @Inject private MessageRate rate;
+
+  /**
+   * @throws Refusal Agency Authentication Failed; Temporary Processing Failure when there are too
+   *     many messages
+   */
+  void admit(Partner partner, Element service, Caller caller) {
+    if (!partner.admission().allows(caller.address())) {
+      throw unauthenticated(
+          service,
+          "The message comes from an address that was not agreed on",
+          "It names the partner %s and comes from %s. If that is the partner, add the address to its record"
+              .formatted(partner.code(), caller.address()));
+    }
+    if (!partner.admission().accepts(caller.certificate())) {
+      throw unauthenticated(
+          service,
+          "The client certificate is missing or another one",
+          "It names the partner %s and comes from %s %s. If that is the partner, correct the certificate in its record"
+              .formatted(
+                  partner.code(),
+                  caller.address(),
+                  caller
+                      .certificate()
+                      .map(shown -> "with the certificate of " + shown.getSubjectX500Principal())
+                      .orElse("without a certificate")));
+    }
+    if (!partners.admits(partner, caller.login())) {
+      throw unauthenticated(
+          service,
+          "The name and password of HTTP Basic are missing or wrong",
+          "It names the partner %s and comes from %s %s. Agree on name and password with the partner, and set them in its record"
+              .formatted(
+                  partner.code(),
+                  caller.address(),
+                  caller.login().isEmpty() ? "without a password" : "with a wrong one"));
+    }
+    if (!partners.trusts(partner, secret(service, partner))) {
+      throw unauthenticated(
+          service,
+          "The secret is missing or wrong",
+          "It names the partner %s and comes from %s. Agree on the secret with the partner, and set it in its record"
+              .formatted(partner.code(), caller.address()));
+    }
+    if (!rate.admits(partner)) {
+      throw new Refusal(
+          ProblemType.TEMPORARY_PROCESSING_FAILURE,
+          "Too many messages: %d a minute are served. Nothing was changed; send it again in a minute"
+              .formatted(partner.admission().messagesPerMinute().orElseThrow()),
+          null,
+          null);
+    }
+  }
+
+  /** What named the partner is no secret of it; version 1 lets its code stand there. */
+  private static Optional<String> secret(Element service, Partner partner) {
+    return service
+        .text(HEADER, "FromAgencyAuthentication")
+        .filter(text -> !text.equals(partner.code()))
+        .or(() -> service.text(HEADER, "FromSystemAuthentication"));
+  }
+
+  private static Refusal unauthenticated(Element service, String detail, String note) {
+    return new Refusal(
+        new Problem(
+            ProblemType.AGENCY_AUTHENTICATION_FAILED,
+            detail,
+            "//" + service.name() + "/" + HEADER + "/FromAgencyAuthentication",
+            null),
+        note);
+  }
+}

@@ -1,0 +1,41 @@
+package org.interlend.ncip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class MessageRateTest {
+
+  private static final long NOON = 1_780_000_000_000L;
+
+  private final MessageRate rate = new MessageRate();
+
+  @Test
+  void aMinutesWorthMayComeAtOnceAndGrowsAgainAsTimePasses() {
+    assertThat(taken(1L, 3, NOON)).isEqualTo(3);
+    assertThat(taken(1L, 3, NOON + 19_000)).isZero();
+    assertThat(taken(1L, 3, NOON + 41_000)).isEqualTo(2);
+    assertThat(taken(1L, 3, NOON + 3_600_000)).isEqualTo(3);
+  }
+
+  @Test
+  void onePartnersMessagesDoNotCountAsAnothers() {
+    assertThat(taken(1L, 3, NOON)).isEqualTo(3);
+    assertThat(taken(2L, 5, NOON)).isEqualTo(5);
+  }
+
+  @Test
+  void aClockThatIsSetBackTakesNothingAway() {
+    assertThat(rate.take(1L, 2, NOON)).isTrue();
+    assertThat(rate.take(1L, 2, NOON - 60_000)).isTrue();
+    assertThat(rate.take(1L, 2, NOON - 60_000)).isFalse();
+  }
+
+  private int taken(Long partner, int perMinute, long now) {
+    int taken = 0;
+    while (rate.take(partner, perMinute, now)) {
+      taken++;
+    }
+    return taken;
+  }
+}
