@@ -326,7 +326,7 @@ class PartnerAccessIT {
         "CirculationStatusUpdated",
         NcipMessage.of("CirculationStatusUpdated")
             .item(barcode)
-            .with("CirculationStatus", text("CirculationStatus", "Lost")));
+            .with("CirculationStatus", text("CirculationStatus", "Item Overdue")));
     for (var service :
         List.of("ItemShipped", "ItemReceived", "ItemRecalled", "ItemCheckedIn", "ItemCheckedOut")) {
       all.put(service, NcipMessage.of(service).requestId(request).item(barcode));
