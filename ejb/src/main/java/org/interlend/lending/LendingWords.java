@@ -15,7 +15,7 @@ import org.interlend.Words;
  * number, the barcode. For whom the partner wants it is not among them.
  */
 @ApplicationScoped
-class LendingWords {
+public class LendingWords {
 
   @PersistenceContext private EntityManager em;
 
@@ -45,8 +45,18 @@ class LendingWords {
   }
 
   private static Set<String> words(LendingRequest request) {
-    Set<String> words = Words.of(request.title(), request.author());
-    Stream.of(request.externalId(), request.barcode())
+    return of(request.title(), request.author(), request.externalId(), request.barcode());
+  }
+
+  /**
+   * The words of a request.
+   *
+   * @param author may be null
+   * @param barcode may be null
+   */
+  public static Set<String> of(String title, String author, String externalId, String barcode) {
+    Set<String> words = Words.of(title, author);
+    Stream.of(externalId, barcode)
         .filter(Objects::nonNull)
         .map(Words::number)
         .filter(number -> !number.isEmpty())

@@ -6,12 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
 import org.interlend.Words;
+import org.interlend.lending.LendingWords;
 
 /** Makes the lending requests that were there before findable by words, and sorts them by title. */
 final class V15_1__EnterLendingWords extends BaseJavaMigration {
@@ -41,13 +40,15 @@ final class V15_1__EnterLendingWords extends BaseJavaMigration {
       query.setLong(1, id);
       try (ResultSet found = query.executeQuery()) {
         while (found.next()) {
-          Set<String> words = Words.of(found.getString(2), found.getString(3));
-          Stream.of(found.getString(4), found.getString(5))
-              .filter(Objects::nonNull)
-              .map(Words::number)
-              .filter(number -> !number.isEmpty())
-              .forEach(words::add);
-          rows.add(new Row(found.getLong(1), found.getString(2), words));
+          rows.add(
+              new Row(
+                  found.getLong(1),
+                  found.getString(2),
+                  LendingWords.of(
+                      found.getString(2),
+                      found.getString(3),
+                      found.getString(4),
+                      found.getString(5))));
         }
       }
     }
