@@ -1,5 +1,6 @@
 package org.interlend.load;
 
+import java.io.IOException;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.interlend.system.Database;
 import org.interlend.system.InterlendServer;
 
@@ -16,6 +18,9 @@ import org.interlend.system.InterlendServer;
  * some connections, checks every answer and prints how fast they came. See docs/performance.md.
  */
 public final class LoadProgram {
+
+  private static final int PARTS = 4;
+  private static final Duration FOR_EVER = Duration.ofHours(24);
 
   private final Options options;
   private final Report report = new Report(System.out);
@@ -49,25 +54,71 @@ public final class LoadProgram {
   private void measure(Database database) throws Exception {
     try (var server = InterlendServer.start(database)) {
       facts(server);
-      if (options.lists()) {
-        lists(server);
-        return;
-      }
-      report.heading();
-      Map<Work, Crew.Shift> served = new EnumMap<>(Work.class);
-      for (var work : options.works()) {
-        served.put(work, served(work, server));
-      }
-      report.fact("\nmemory", Metrics.residentMegabytes(server) + " MB resident at the end");
-      if (options.jdbc()) {
-        server.stop();
-        report.heading();
-        for (var work : options.works()) {
-          var possible = possible(work, server);
-          report.ratio(served.get(work).perSecond() / possible.perSecond());
-        }
+      switch (options.subject()) {
+        case MESSAGES -> messages(server);
+        case LISTS -> lists(server);
+        case MEMORY -> memory(server);
       }
     }
+  }
+
+  private void messages(InterlendServer server) throws Exception {
+    report.heading();
+    Map<Work, Crew.Shift> served = new EnumMap<>(Work.class);
+    for (var work : options.works()) {
+      served.put(work, served(work, server));
+    }
+    report.fact("\nmemory", Metrics.residentMegabytes(server) + " MB resident at the end");
+    if (options.jdbc()) {
+      server.stop();
+      report.heading();
+      for (var work : options.works()) {
+        var possible = possible(work, server);
+        report.ratio(served.get(work).perSecond() / possible.perSecond());
+      }
+    }
+  }
+
+  /** The messages come in four parts, so that what grows with them is seen to grow. */
+  private void memory(InterlendServer server) throws Exception {
+    inMemory("before", server);
+    try (var crew = brokers("W", server)) {
+      send("Messages to begin with", crew, options.messages() / 10);
+    }
+    inMemory("begun", server);
+    try (var crew = brokers("S", server)) {
+      for (var part = 1; part <= PARTS; part++) {
+        send("Messages, part " + part, crew, options.messages() / PARTS);
+        inMemory("part " + part, server);
+      }
+    }
+    var attackers =
+        IntStream.range(0, options.connections()).mapToObj(n -> new Attacker(n, ncip(server)));
+    try (var crew = new Crew(attackers.toList())) {
+      send("Attacks", crew, options.messages() / 10);
+    }
+    inMemory("attacked", server);
+  }
+
+  private Crew brokers(String which, InterlendServer server) throws IOException {
+    var callers = new ArrayList<Caller>();
+    for (var n = 0; n < options.connections(); n++) {
+      var work = options.works().get(n % options.works().size());
+      callers.add(new Broker(work, run + "-" + which + n, ncip(server)));
+    }
+    return new Crew(callers);
+  }
+
+  private void send(String what, Crew crew, long messages) throws InterruptedException {
+    report.heading();
+    note(List.of(what), "", crew.work(FOR_EVER, messages), Cost.UNKNOWN);
+  }
+
+  private void inMemory(String when, InterlendServer server) throws IOException {
+    report.fact(
+        when,
+        "%d MB of heap in use after a collection, %d MB resident"
+            .formatted(LiveHeap.megabytes(server), Metrics.residentMegabytes(server)));
   }
 
   private void facts(InterlendServer server) throws Exception {

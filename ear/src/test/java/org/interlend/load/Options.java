@@ -16,8 +16,8 @@ import org.interlend.system.Database;
  * @param messages how many messages each work may send at most
  * @param slowCallers beside how many slow callers each work is measured once more; 0 for none
  * @param jdbc whether the same statements are sent by plain JDBC as well
- * @param lists whether lists and searches are measured instead
- * @param requests with how many requests the database is filled for that
+ * @param subject what is looked at
+ * @param requests with how many requests the database is filled for lists and searches
  */
 record Options(
     List<Work> works,
@@ -28,19 +28,27 @@ record Options(
     long messages,
     int slowCallers,
     boolean jdbc,
-    boolean lists,
+    Subject subject,
     int requests) {
+
+  /** What a run looks at: how fast messages are, or lists and searches, or what stays in memory. */
+  enum Subject {
+    MESSAGES,
+    LISTS,
+    MEMORY
+  }
 
   static final String USAGE =
       """
       --mode lookup | accept-checkin | both     what to send (both)
       --mode lists                              look through lists of many requests instead
+      --mode memory                             see what is left in memory after messages and attacks instead
       --requests 1000..5000000                  how many requests those are (200000)
       --database h2 | postgresql | both         where it is kept (postgresql)
       --connections 1..64                       callers at once (8; 2 for lists)
       --seconds 1..600                          measured time for each mode (30)
       --warmup 0..600                           seconds before that (20)
-      --messages n                              end a mode after so many messages (1000000)
+      --messages n                              end a mode after so many messages (1000000; 100000 for memory)
       --slow 1..1000                            measure again beside so many callers that send a byte a second
       --jdbc                                    then send the same SQL by plain JDBC, and compare
       """;
@@ -51,12 +59,12 @@ record Options(
   static Options of(String... args) {
     var works = List.of(Work.values());
     var databases = List.of(Database.POSTGRESQL);
-    var lists = false;
+    var subject = Subject.MESSAGES;
     long requests = 200_000;
     long connections = 0;
     long seconds = 30;
     long warmUp = 20;
-    long messages = 1_000_000;
+    long messages = 0;
     long slow = 0;
     var jdbc = false;
     var words = new ArrayDeque<>(List.of(args));
@@ -65,8 +73,8 @@ record Options(
       switch (name) {
         case "--mode" -> {
           var mode = value(name, words);
-          lists = mode.equals("lists");
-          works = lists ? List.of() : works(mode);
+          subject = subject(mode);
+          works = subject == Subject.MESSAGES ? works(mode) : List.of(Work.values());
         }
         case "--requests" -> requests = number(name, words, 1000, 5_000_000);
         case "--database" -> databases = databases(value(name, words));
@@ -82,14 +90,22 @@ record Options(
     return new Options(
         works,
         databases,
-        connections > 0 ? (int) connections : lists ? 2 : 8,
+        connections > 0 ? (int) connections : subject == Subject.LISTS ? 2 : 8,
         Duration.ofSeconds(seconds),
         Duration.ofSeconds(warmUp),
-        messages,
+        messages > 0 ? messages : subject == Subject.MEMORY ? 100_000 : 1_000_000,
         (int) slow,
         jdbc,
-        lists,
+        subject,
         (int) requests);
+  }
+
+  private static Subject subject(String mode) {
+    return switch (mode) {
+      case "lists" -> Subject.LISTS;
+      case "memory" -> Subject.MEMORY;
+      default -> Subject.MESSAGES;
+    };
   }
 
   private static List<Work> works(String value) {
