@@ -30,6 +30,8 @@ public class Exchange {
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "exchange")
   private Long id;
 
+  private String reference;
+
   @Column(name = "happened_at")
   private Instant happenedAt;
 
@@ -73,6 +75,7 @@ public class Exchange {
   protected Exchange() {}
 
   Exchange(ExchangeRecord said) {
+    reference = said.reference();
     happenedAt = said.at();
     direction = said.direction();
     protocol = said.protocol();
@@ -93,6 +96,11 @@ public class Exchange {
 
   public Long id() {
     return id;
+  }
+
+  /** The word by which the log and whoever is at the other end name it; null for an old one. */
+  public String reference() {
+    return reference;
   }
 
   public Instant happenedAt() {

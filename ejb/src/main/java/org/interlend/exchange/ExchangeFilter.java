@@ -7,7 +7,7 @@ import java.util.Set;
  * Which messages a list shows; null or empty in a field means all.
  *
  * @param requestId exactly this request number
- * @param text beginning of a request number or barcode
+ * @param text beginning of a request number or barcode, or a whole reference
  * @param since only messages from this moment on
  */
 public record ExchangeFilter(

@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * One message and its answer, ready for the journal. Secrets must be masked already.
  *
+ * @param reference the word by which the log names it, at most 16 letters
  * @param partnerCode null while the partner is not known
  * @param service name of the NCIP service, or null when it could not be read
  * @param problemType the standard problem type, or null
@@ -18,6 +19,7 @@ import java.util.List;
  * @param answered what was answered to it; no bytes when nothing was
  */
 public record ExchangeRecord(
+    String reference,
     Instant at,
     Direction direction,
     Protocol protocol,

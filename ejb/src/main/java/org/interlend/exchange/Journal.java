@@ -109,7 +109,8 @@ public class Journal {
       all.add(
           cb.or(
               cb.like(exchange.get("requestId"), beginning),
-              cb.like(exchange.get("itemId"), beginning)));
+              cb.like(exchange.get("itemId"), beginning),
+              cb.equal(exchange.get("reference"), filter.text().strip())));
     }
     return all.toArray(Predicate[]::new);
   }

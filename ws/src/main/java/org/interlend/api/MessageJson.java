@@ -13,6 +13,7 @@ import org.interlend.exchange.Protocol;
 /**
  * One message and its answer as JSON.
  *
+ * @param reference the word by which the log and whoever is at the other end name it, or null
  * @param partner code of the partner, or null when nobody could be recognised
  * @param service the NCIP service, or null when the message could not be read
  * @param problemType the standard's problem type, or null
@@ -27,6 +28,10 @@ import org.interlend.exchange.Protocol;
 @Schema(name = "Message", description = "One message and its answer; secrets are masked")
 public record MessageJson(
     @Schema(description = "Our own number, for the address") long id,
+    @Schema(
+            description =
+                "The word by which the log names it, and the header X-Interlend-Exchange; null for an old one")
+        String reference,
     Instant at,
     Direction direction,
     Protocol protocol,
@@ -68,6 +73,7 @@ public record MessageJson(
   private static MessageJson of(Exchange exchange, String received, String sent, String answered) {
     return new MessageJson(
         exchange.id(),
+        exchange.reference(),
         exchange.happenedAt(),
         exchange.direction(),
         exchange.protocol(),

@@ -48,7 +48,7 @@ public class MessagesResource {
     @QueryParam("requestId")
     private String requestId;
 
-    @Parameter(description = "Beginning of a request number or barcode")
+    @Parameter(description = "Beginning of a request number or barcode, or a whole reference")
     @QueryParam("text")
     private String text;
 

@@ -166,6 +166,7 @@ class Conversation {
       String itemId,
       byte[] answer) {
     return new ExchangeRecord(
+        received.reference(),
         began,
         Direction.IN,
         protocol(),

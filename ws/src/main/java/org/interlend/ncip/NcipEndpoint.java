@@ -71,10 +71,13 @@ public class NcipEndpoint {
       return Response.status(Status.REQUEST_ENTITY_TOO_LARGE)
           .type(MediaType.TEXT_PLAIN)
           .header("Connection", "close")
+          .header(Reference.HEADER, received.reference())
           .entity("A message may have %d bytes at most.".formatted(Limits.BODY_BYTES))
           .build();
     }
-    return Response.ok(processor.process(received), XML).build();
+    return Response.ok(processor.process(received), XML)
+        .header(Reference.HEADER, received.reference())
+        .build();
   }
 
   /** A person who follows the address in a browser is told what it is for. */

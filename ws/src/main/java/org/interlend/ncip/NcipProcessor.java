@@ -36,6 +36,13 @@ public class NcipProcessor {
    */
   public byte[] process(Received received) {
     Conversation conversation = new Conversation(received, clock);
+    try (var lines = Reference.inLog(received.reference())) {
+      return serve(conversation);
+    }
+  }
+
+  private byte[] serve(Conversation conversation) {
+    Received received = conversation.received();
     try {
       conversation.read(MessageReader.read(received.body(), received.contentType()));
       return handle(conversation);
@@ -54,7 +61,9 @@ public class NcipProcessor {
   /** Writes down that a message was too large to be read, with its beginning. */
   public void refuseTooLarge(Received received) {
     Conversation conversation = new Conversation(received.beginning(KEPT_OF_TOO_LARGE), clock);
-    refuse(conversation, problem(WireProblem.bodyTooLarge()), null);
+    try (var lines = Reference.inLog(received.reference())) {
+      refuse(conversation, problem(WireProblem.bodyTooLarge()), null);
+    }
   }
 
   /** When another message or a member of staff was faster, it is read again and tried once more. */

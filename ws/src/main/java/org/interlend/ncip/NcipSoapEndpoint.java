@@ -12,6 +12,8 @@ import jakarta.xml.ws.WebServiceProvider;
 import jakarta.xml.ws.handler.MessageContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.transform.Source;
 import javax.xml.transform.TransformerException;
@@ -38,9 +40,14 @@ public class NcipSoapEndpoint implements Provider<Source> {
 
   @Override
   public Source invoke(Source message) {
-    byte[] answer =
-        processor.process(
-            new Received(bytes(message), "application/xml", Protocol.NCIP2_SOAP, null, caller()));
+    Received received =
+        new Received(bytes(message), "application/xml", Protocol.NCIP2_SOAP, null, caller());
+    context
+        .getMessageContext()
+        .put(
+            MessageContext.HTTP_RESPONSE_HEADERS,
+            Map.of(Reference.HEADER, List.of(received.reference())));
+    byte[] answer = processor.process(received);
     return new StreamSource(new ByteArrayInputStream(answer));
   }
 

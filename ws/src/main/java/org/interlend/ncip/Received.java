@@ -6,17 +6,34 @@ import org.interlend.exchange.Protocol;
 /**
  * What came in at a door.
  *
+ * @param reference the word by which the exchange is named
  * @param body the bytes as they came
  * @param contentType what the sender said they are, or null
  * @param urlToken the last part of the address it knocked at, or null
  * @param caller who brought it
  */
 public record Received(
-    byte[] body, String contentType, Protocol protocol, String urlToken, Caller caller) {
+    String reference,
+    byte[] body,
+    String contentType,
+    Protocol protocol,
+    String urlToken,
+    Caller caller) {
+
+  /** The beginning of an exchange. */
+  public Received(
+      byte[] body, String contentType, Protocol protocol, String urlToken, Caller caller) {
+    this(Reference.next(), body, contentType, protocol, urlToken, caller);
+  }
 
   /** The same with no more than the first bytes of the body. */
   Received beginning(int bytes) {
     return new Received(
-        Arrays.copyOf(body, Math.min(bytes, body.length)), contentType, protocol, urlToken, caller);
+        reference,
+        Arrays.copyOf(body, Math.min(bytes, body.length)),
+        contentType,
+        protocol,
+        urlToken,
+        caller);
   }
 }

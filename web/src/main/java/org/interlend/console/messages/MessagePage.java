@@ -31,6 +31,7 @@ public class MessagePage {
   @Inject private InOneTransaction transaction;
 
   private MessageRow message;
+  private String reference;
   private List<String> warnings;
   private String peer;
   private WireText received;
@@ -50,6 +51,7 @@ public class MessagePage {
 
   private void read(Exchange exchange) {
     message = MessageRow.of(exchange);
+    reference = exchange.reference();
     warnings = exchange.warnings();
     peer = exchange.peer();
     received = WireText.of(exchange.received());
@@ -97,6 +99,11 @@ public class MessagePage {
 
   public MessageRow message() {
     return message;
+  }
+
+  /** The word by which the log names it, or null. */
+  public String reference() {
+    return reference;
   }
 
   public List<String> warnings() {

@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.interlend.Settings;
+import org.interlend.ncip.Reference;
 import org.interlend.ncip.wire.Limits;
 
 /** The way to the brokers: NCIP over HTTP (Z39.83-2), one message in a POST, one in the answer. */
@@ -54,14 +55,19 @@ class BrokerLine {
     }
   }
 
-  /** Sends a message and waits for the answer, which must be there within the time-out. */
-  Transmission send(URI address, byte[] message) {
+  /**
+   * Sends a message and waits for the answer, which must be there within the time-out.
+   *
+   * @param reference the word by which the exchange is named
+   */
+  Transmission send(URI address, byte[] message, String reference) {
     Instant began = clock.instant();
     HttpRequest request =
         HttpRequest.newBuilder(address)
             .header("Content-Type", "application/xml; charset=UTF-8")
             .header("Accept", "application/xml, text/xml")
             .header("User-Agent", "Interlend")
+            .header(Reference.HEADER, reference)
             .POST(BodyPublishers.ofByteArray(message))
             .build();
     // The request's own time-out would end with the answer's header.

@@ -24,7 +24,10 @@ class Courier {
       return;
     }
     Transmission sent =
-        line.send(BrokerLine.address(delivery.url()).orElseThrow(), delivery.message());
+        line.send(
+            BrokerLine.address(delivery.url()).orElseThrow(),
+            delivery.message(),
+            delivery.reference());
     if (sent.fault() != null) {
       missed(delivery, sent, sent.fault());
       return;

@@ -4,21 +4,28 @@ import org.interlend.exchange.OutgoingKind;
 import org.interlend.exchange.Protocol;
 import org.interlend.exchange.Taken;
 import org.interlend.ncip.PartnerDays;
+import org.interlend.ncip.Reference;
 import org.interlend.ncip.wire.MessageReader;
 import org.interlend.ncip.wire.Version;
 
 /**
  * A message ready to be sent.
  *
+ * @param reference the word by which this try is named
  * @param url where it goes, or null when it cannot be sent
  * @param message the bytes, or null when it cannot be sent
  * @param days how the partner's answer names days, or null when it cannot be sent
  * @param obstacle why it cannot be sent, in words for staff; or null
  */
-record Delivery(Taken taken, String url, byte[] message, PartnerDays days, String obstacle) {
+record Delivery(
+    String reference, Taken taken, String url, byte[] message, PartnerDays days, String obstacle) {
+
+  static Delivery of(Taken taken, String url, byte[] message, PartnerDays days) {
+    return new Delivery(Reference.next(), taken, url, message, days, null);
+  }
 
   static Delivery undeliverable(Taken taken, String obstacle) {
-    return new Delivery(taken, null, null, null, obstacle);
+    return new Delivery(Reference.next(), taken, null, null, null, obstacle);
   }
 
   String partner() {

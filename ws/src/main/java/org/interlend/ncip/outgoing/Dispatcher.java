@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import org.interlend.exchange.OutgoingPut;
+import org.interlend.ncip.Reference;
 
 /**
  * Keeps as many senders at work as there are messages to be sent, up to a few. A sender takes one
@@ -69,6 +70,12 @@ public class Dispatcher {
   }
 
   private void deliver(Delivery delivery) {
+    try (var lines = Reference.inLog(delivery.reference())) {
+      deliverOrSay(delivery);
+    }
+  }
+
+  private void deliverOrSay(Delivery delivery) {
     try {
       courier.deliver(delivery);
     } catch (RuntimeException failure) {

@@ -59,7 +59,7 @@ public class OutgoingTransaction {
       message = OutgoingMessage.write(taken.about(), partner, us);
       outbox.keep(taken, message);
     }
-    return new Delivery(taken, partner.ncipUrl(), message, PartnerDays.of(partner, us), null);
+    return Delivery.of(taken, partner.ncipUrl(), message, PartnerDays.of(partner, us));
   }
 
   private String obstacle(Taken taken, Partner partner, Institution us) {
@@ -162,6 +162,7 @@ public class OutgoingTransaction {
       String explanation,
       List<String> warnings) {
     return new ExchangeRecord(
+        delivery.reference(),
         sent.at(),
         Direction.OUT,
         delivery.protocol(),

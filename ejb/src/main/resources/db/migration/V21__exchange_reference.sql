@@ -1,0 +1,5 @@
+-- The word by which the log, the journal and whoever sent or got a message name it; and the index by
+-- which the last success, the last failures and the answer times of each partner are found.
+alter table exchange add column reference varchar(16);
+create index exchange_reference on exchange (reference);
+create index exchange_health on exchange (partner_code, direction, outcome, happened_at);
