@@ -81,7 +81,8 @@ final class CatalogBroker {
   /** Whether SRU finds the title by this query, with a copy that can be lent. */
   boolean search(String query, Known known) throws IOException, InterruptedException {
     var request =
-        HttpRequest.newBuilder(sru.resolve("?query=" + URLEncoder.encode(query, UTF_8))).build();
+        HttpRequest.newBuilder(URI.create(sru + "?query=" + URLEncoder.encode(query, UTF_8)))
+            .build();
     var answer = http.send(request, BodyHandlers.ofString()).body();
     return answer.contains(known.barcode(0)) && answer.contains(">Available<");
   }
