@@ -62,7 +62,11 @@ class RetentionIT {
               .formatted(LONG_AGO, old, article, owing),
           "update loan set returned_at = %s where barcode = '%s-A'".formatted(LONG_AGO, old),
           "update loan set returned_at = %s where barcode like 'LATE-%%'".formatted(LONG_AGO),
-          "update exchange set happened_at = %s where request_id = '%s'".formatted(LONG_AGO, old));
+          "update exchange set happened_at = %s where request_id = '%s'".formatted(LONG_AGO, old),
+          """
+          insert into exchange_warning (exchange_id, kind)
+          select id, 'ENCODING' from exchange where request_id = '%s'"""
+              .formatted(old));
 
       var settled = fresh("OUT");
       var waiting = fresh("OUT");
@@ -102,6 +106,8 @@ class RetentionIT {
       assertThat(run(admin, "journal-retention")).isEqualTo(longAgo + " messages removed");
       assertThat(
               records.count("select count(*) from exchange where happened_at < current_date - 30"))
+          .isZero();
+      assertThat(records.count("select count(*) from exchange_warning where kind = 'ENCODING'"))
           .isZero();
       assertThat(run(admin, "outbox-retention")).isEqualTo("1 messages removed");
       assertThat(records.count("select count(*) from outbox where request_id = ?", settled))

@@ -1,6 +1,7 @@
 package org.interlend.borrowing;
 
 import java.util.List;
+import org.interlend.exchange.Warning;
 
 /**
  * An arrival that has been recorded.
@@ -9,4 +10,4 @@ import java.util.List;
  * @param replay whether it had been recorded before
  * @param warnings what staff should know, such as an unknown pickup place
  */
-public record Accepted(String requestId, String barcode, boolean replay, List<String> warnings) {}
+public record Accepted(String requestId, String barcode, boolean replay, List<Warning> warnings) {}

@@ -1,6 +1,7 @@
 package org.interlend.borrowing;
 
 import java.util.List;
+import org.interlend.exchange.Warning;
 
 /**
  * A request that is expected now.
@@ -8,4 +9,4 @@ import java.util.List;
  * @param replay whether it had been announced before
  * @param warnings for staff
  */
-public record Announced(String requestId, boolean replay, List<String> warnings) {}
+public record Announced(String requestId, boolean replay, List<Warning> warnings) {}

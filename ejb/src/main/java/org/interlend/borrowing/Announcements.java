@@ -12,6 +12,7 @@ import org.interlend.Numbers;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
+import org.interlend.exchange.Warning;
 import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
@@ -52,7 +53,7 @@ class Announcements {
             wanted,
             Event.of(clock.instant(), "Request announced", partner.code()));
     request.neededBefore(command.neededBefore());
-    List<String> warnings = new ArrayList<>();
+    List<Warning> warnings = new ArrayList<>();
     if (format == Format.PHYSICAL) {
       request.collectAt(pickupPlaces.resolve(partner, command.pickupLocation(), warnings));
     }

@@ -21,6 +21,8 @@ import org.interlend.circulation.Hold;
 import org.interlend.circulation.Holds;
 import org.interlend.circulation.NewHold;
 import org.interlend.circulation.NextStep;
+import org.interlend.exchange.Warning;
+import org.interlend.exchange.WarningKind;
 import org.interlend.institution.Desk;
 import org.interlend.institution.Library;
 import org.interlend.partners.Arrival;
@@ -107,11 +109,13 @@ class Arrivals {
   /** What was announced has come. It stays thing or file, as it was announced. */
   private Accepted acceptAnnounced(AcceptItem command, Wanted wanted, BorrowingRequest request) {
     Partner partner = request.partner();
-    List<String> warnings = new ArrayList<>();
+    List<Warning> warnings = new ArrayList<>();
     if (command.evidence().weigh(partner.accept()) != request.format()) {
       warnings.add(
-          "The request was announced as %s; what the message says of its format was not followed"
-              .formatted(request.format().name().toLowerCase(Locale.ROOT)));
+          new Warning(
+              WarningKind.FORMAT,
+              "The request was announced as %s; what the message says of its format was not followed"
+                  .formatted(request.format().name().toLowerCase(Locale.ROOT))));
     }
     requests.guard(request);
     request.shipped(wanted, event("Item announced", partner));
@@ -138,14 +142,15 @@ class Arrivals {
     return new Accepted(command.requestId(), barcode, true, List.of());
   }
 
-  private Accepted acceptFile(AcceptItem command, BorrowingRequest request, List<String> warnings) {
+  private Accepted acceptFile(
+      AcceptItem command, BorrowingRequest request, List<Warning> warnings) {
     String broker = request.partner().code();
     if (command.file() != null) {
       files.keep(request, command.file(), "File came with the message", broker);
     } else if (request.description().deliveryLink() != null
         && request.description().webLink().isEmpty()) {
       String useless = BorrowingRequest.LINK_WARNING + "is no web address that can be opened";
-      warnings.add(useless);
+      warnings.add(new Warning(WarningKind.FILE_ADDRESS, useless));
       request.warnStaff(useless + ". Ask the partner for the file and upload it here.");
     }
     if (request.partner().accept().automaticReceive()) {
@@ -155,7 +160,7 @@ class Arrivals {
   }
 
   private Accepted acceptVolume(
-      AcceptItem command, Wanted wanted, BorrowingRequest request, List<String> warnings) {
+      AcceptItem command, Wanted wanted, BorrowingRequest request, List<Warning> warnings) {
     if (!request.takesItems()) {
       throw new WorkflowProblem(
           ProblemKind.ILLEGAL_MOVE,
@@ -204,7 +209,7 @@ class Arrivals {
       Wanted wanted,
       BorrowingRequest request,
       ItemTreatment treatment,
-      List<String> warnings) {
+      List<Warning> warnings) {
     Partner partner = request.partner();
     var location =
         treatment

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
+import org.interlend.exchange.Warning;
+import org.interlend.exchange.WarningKind;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.partners.Partner;
@@ -25,7 +27,7 @@ class PickupPlaces {
    * @param warnings receives a sentence for staff when the place is unknown
    * @throws WorkflowProblem PARTNER_INCOMPLETE when there is no default
    */
-  Library resolve(Partner partner, String place, List<String> warnings) {
+  Library resolve(Partner partner, String place, List<Warning> warnings) {
     if (place == null) {
       return byDefault(partner);
     }
@@ -42,7 +44,10 @@ class PickupPlaces {
         () -> {
           Library library = byDefault(partner);
           warnings.add(
-              "The pickup place \"%s\" is unknown; %s was taken".formatted(place, library.code()));
+              new Warning(
+                  WarningKind.PICKUP_PLACE,
+                  "The pickup place \"%s\" is unknown; %s was taken"
+                      .formatted(place, library.code())));
           return library;
         });
   }

@@ -2,6 +2,7 @@ package org.interlend.borrowing;
 
 import java.time.Instant;
 import java.util.List;
+import org.interlend.exchange.Warning;
 
 /**
  * A renewal the lender has granted.
@@ -17,4 +18,4 @@ public record Renewal(
     String patron,
     Instant dueAt,
     boolean replay,
-    List<String> warnings) {}
+    List<Warning> warnings) {}

@@ -14,6 +14,8 @@ import org.interlend.circulation.Loans;
 import org.interlend.exchange.NewOutgoing;
 import org.interlend.exchange.Outbox;
 import org.interlend.exchange.OutgoingKind;
+import org.interlend.exchange.Warning;
+import org.interlend.exchange.WarningKind;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.patrons.IdentifierType;
@@ -162,9 +164,12 @@ class Renewals {
           "The message does not say until when item %s is renewed".formatted(volume.sentAs()));
     }
     boolean replay = said(volume, loan, dueAt);
-    List<String> warnings =
+    List<Warning> warnings =
         dueAt.isBefore(loan.dueAt())
-            ? List.of("The new due date is earlier than the one before; the lender decides")
+            ? List.of(
+                new Warning(
+                    WarningKind.EARLIER_DUE_DATE,
+                    "The new due date is earlier than the one before; the lender decides"))
             : List.of();
     if (!replay) {
       requests.guard(request);

@@ -1,7 +1,9 @@
 package org.interlend.exchange;
 
 import jakarta.persistence.Basic;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,10 +11,12 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.interlend.Text;
 
 /** One message and its answer, as they stand in the journal; never changed. */
@@ -72,6 +76,10 @@ public class Exchange {
   @Basic(fetch = FetchType.LAZY)
   private byte[] answered;
 
+  @ElementCollection
+  @CollectionTable(name = "exchange_warning", joinColumns = @JoinColumn(name = "exchange_id"))
+  private List<WarningSeen> warningsSeen;
+
   protected Exchange() {}
 
   Exchange(ExchangeRecord said) {
@@ -84,14 +92,23 @@ public class Exchange {
     outcome = said.outcome();
     problemType = Text.fit(said.problemType(), NUMBER);
     explanation = Text.fit(said.explanation(), SENTENCE);
-    warnings =
-        said.warnings().isEmpty() ? null : Text.fit(String.join(" | ", said.warnings()), SENTENCES);
+    warnings = said.warnings().isEmpty() ? null : Text.fit(sentences(said), SENTENCES);
     durationMillis = (int) said.durationMillis();
     requestId = Text.fit(said.requestId(), NUMBER);
     itemId = Text.fit(said.itemId(), NUMBER);
     peer = Text.fit(said.peer(), CODE);
     received = said.received();
     answered = said.answered();
+    warningsSeen =
+        said.warnings().stream()
+            .map(Warning::kind)
+            .distinct()
+            .map(kind -> new WarningSeen(kind, partnerCode))
+            .toList();
+  }
+
+  private static String sentences(ExchangeRecord said) {
+    return said.warnings().stream().map(Warning::sentence).collect(Collectors.joining(" | "));
   }
 
   public Long id() {

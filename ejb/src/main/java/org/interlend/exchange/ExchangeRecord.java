@@ -28,7 +28,7 @@ public record ExchangeRecord(
     Outcome outcome,
     String problemType,
     String explanation,
-    List<String> warnings,
+    List<Warning> warnings,
     long durationMillis,
     String requestId,
     String itemId,

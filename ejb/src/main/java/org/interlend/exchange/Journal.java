@@ -76,6 +76,35 @@ public class Journal {
         .getResultList();
   }
 
+  /** In which ways a partner's messages are odd, the most frequent first. */
+  public List<WarningCount> warnings(String partnerCode) {
+    return em
+        .createQuery(
+            """
+            select w.kind, count(e.id), min(e.id), max(e.id)
+            from Exchange e join e.warningsSeen w where w.partnerCode = :partner
+            group by w.kind order by count(e.id) desc, w.kind
+            """,
+            Object[].class)
+        .setParameter("partner", partnerCode)
+        .getResultList()
+        .stream()
+        .map(
+            row ->
+                new WarningCount(
+                    (WarningKind) row[0],
+                    (Long) row[1],
+                    happenedAt(row[2]),
+                    happenedAt(row[3]),
+                    (Long) row[3]))
+        .toList();
+  }
+
+  /** Null when it has just been let go of. */
+  private Instant happenedAt(Object id) {
+    return Optional.ofNullable(em.find(Exchange.class, id)).map(Exchange::happenedAt).orElse(null);
+  }
+
   /** Messages refused or failed since a moment. */
   public long countFailures(Instant since) {
     return em.createQuery(

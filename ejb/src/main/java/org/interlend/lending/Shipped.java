@@ -2,6 +2,7 @@ package org.interlend.lending;
 
 import java.time.Instant;
 import java.util.List;
+import org.interlend.exchange.Warning;
 
 /**
  * Something that has gone out.
@@ -18,4 +19,4 @@ public record Shipped(
     String callNumber,
     Instant dueAt,
     boolean replay,
-    List<String> warnings) {}
+    List<Warning> warnings) {}

@@ -19,6 +19,8 @@ import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.DueDate;
 import org.interlend.circulation.Loan;
 import org.interlend.circulation.LoansToPartners;
+import org.interlend.exchange.Warning;
+import org.interlend.exchange.WarningKind;
 import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
@@ -104,7 +106,7 @@ class Shipping {
     if (out.isPresent()) {
       return repeated(out.get(), partner, command, named);
     }
-    List<String> warnings = new ArrayList<>();
+    List<Warning> warnings = new ArrayList<>();
     LendingRequest request = requestFor(command, partner, named, item, warnings);
     send(
         request,
@@ -135,7 +137,7 @@ class Shipping {
     return shipped(out, true, List.of());
   }
 
-  private static Shipped shipped(LendingRequest request, boolean replay, List<String> warnings) {
+  private static Shipped shipped(LendingRequest request, boolean replay, List<Warning> warnings) {
     return new Shipped(
         request.externalId(),
         request.barcode(),
@@ -150,7 +152,7 @@ class Shipping {
       Partner partner,
       Optional<LendingRequest> named,
       LocalItem item,
-      List<String> warnings) {
+      List<Warning> warnings) {
     if (named.isPresent()) {
       return named.get().status().isOut()
           ? create(command, partner, furtherNumber(named.get()), item)
@@ -160,8 +162,10 @@ class Shipping {
         requests.claiming(item).filter(request -> request.partner() == partner);
     if (claiming.isPresent() && command.requestId() != null) {
       warnings.add(
-          "The number %s is not known; the item is the one chosen for request %s"
-              .formatted(command.requestId(), claiming.get().externalId()));
+          new Warning(
+              WarningKind.REQUEST_NUMBER,
+              "The number %s is not known; the item is the one chosen for request %s"
+                  .formatted(command.requestId(), claiming.get().externalId())));
     }
     return claiming.orElseGet(
         () ->

@@ -18,11 +18,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.exchange.Journal;
 import org.interlend.partners.Partners;
 import org.interlend.staff.Audit;
 
@@ -36,6 +38,7 @@ import org.interlend.staff.Audit;
 public class PartnersResource {
 
   @Inject private Partners partners;
+  @Inject private Journal journal;
   @Inject private Audit audit;
   @Context private SecurityContext caller;
   @Context private UriInfo uri;
@@ -58,6 +61,19 @@ public class PartnersResource {
   @Operation(summary = "A partner")
   public PartnerJson get(@PathParam("code") String code) {
     return PartnerJson.of(partners.get(code));
+  }
+
+  /**
+   * @param code in exactly these letters
+   * @return in which ways its messages are odd, the most frequent first; 404 for an unknown code
+   */
+  @GET
+  @Path("{code}/warnings")
+  @Operation(
+      summary = "What is odd about a partner's messages, the most frequent first",
+      description = "Counted over the messages that the journal still has.")
+  public List<WarningJson> warnings(@PathParam("code") String code) {
+    return journal.warnings(partners.get(code).code()).stream().map(WarningJson::of).toList();
   }
 
   /**

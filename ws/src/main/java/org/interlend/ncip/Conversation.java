@@ -8,6 +8,7 @@ import org.interlend.exchange.Direction;
 import org.interlend.exchange.ExchangeRecord;
 import org.interlend.exchange.Outcome;
 import org.interlend.exchange.Protocol;
+import org.interlend.exchange.Warning;
 import org.interlend.ncip.wire.Element;
 import org.interlend.ncip.wire.Message;
 import org.interlend.ncip.wire.MessageReader;
@@ -126,7 +127,7 @@ class Conversation {
   }
 
   ExchangeRecord record(Outcome outcome, ServiceAnswer done, byte[] answer) {
-    List<String> warnings = new ArrayList<>(message.warnings());
+    List<Warning> warnings = new ArrayList<>(message.warnings());
     warnings.addAll(done.warnings());
     return record(
         outcome,
@@ -161,7 +162,7 @@ class Conversation {
       Outcome outcome,
       String problemType,
       String explanation,
-      List<String> warnings,
+      List<Warning> warnings,
       String requestId,
       String itemId,
       byte[] answer) {

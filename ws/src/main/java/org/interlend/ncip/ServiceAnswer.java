@@ -1,6 +1,7 @@
 package org.interlend.ncip;
 
 import java.util.List;
+import org.interlend.exchange.Warning;
 import org.interlend.ncip.wire.Element;
 
 /**
@@ -17,7 +18,7 @@ public record ServiceAnswer(
     String requestId,
     String barcode,
     boolean replay,
-    List<String> warnings) {
+    List<Warning> warnings) {
 
   /** An answer that concerns neither request nor item. */
   public static ServiceAnswer of(List<Element> content) {

@@ -17,6 +17,8 @@ import org.interlend.console.Edition;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Me;
 import org.interlend.console.Permission;
+import org.interlend.exchange.Journal;
+import org.interlend.exchange.WarningCount;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.BlockedPatrons;
 import org.interlend.partners.BorrowingStep;
@@ -37,6 +39,7 @@ public class PartnerForm implements Serializable {
 
   @Inject private Partners partners;
   @Inject private Institutions institutions;
+  @Inject private Journal journal;
   @Inject private Edition edition;
   @Inject private InOneTransaction transaction;
   @Inject private Attempt attempt;
@@ -47,6 +50,7 @@ public class PartnerForm implements Serializable {
   private boolean passwordSet;
   private PartnerFields fields = new PartnerFields();
   private List<String> missing = List.of();
+  private List<WarningCount> warnings = List.of();
   private List<Choice> locations;
   private List<Choice> libraries;
   private List<Choice> desks;
@@ -89,6 +93,7 @@ public class PartnerForm implements Serializable {
     passwordSet = partner.admission().passwordDigest().isPresent();
     fields = PartnerFields.of(partner);
     missing = partner.missing();
+    warnings = journal.warnings(partner.code());
   }
 
   /** Saves, also what is incomplete: the page that follows says what is missing. */
@@ -155,6 +160,11 @@ public class PartnerForm implements Serializable {
   /** What the record lacks, in words. */
   public List<String> missing() {
     return missing;
+  }
+
+  /** In which ways the partner's messages are odd, the most frequent first. */
+  public List<WarningCount> warnings() {
+    return warnings;
   }
 
   public List<Choice> locations() {

@@ -2,6 +2,7 @@ package org.interlend.ncip.outgoing;
 
 import java.util.List;
 import org.interlend.borrowing.RenewalAnswer;
+import org.interlend.exchange.Warning;
 
 /**
  * What a partner's answer means.
@@ -13,7 +14,7 @@ import org.interlend.borrowing.RenewalAnswer;
  * @param warnings what was odd about it though it was understood
  */
 record Answer(
-    Use use, String problemType, String sentence, RenewalAnswer renewal, List<String> warnings) {
+    Use use, String problemType, String sentence, RenewalAnswer renewal, List<Warning> warnings) {
 
   /** What an answer does to the message. */
   enum Use {

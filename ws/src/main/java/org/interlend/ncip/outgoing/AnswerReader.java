@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.interlend.borrowing.RenewalAnswer;
 import org.interlend.borrowing.RenewalAnswer.Decision;
+import org.interlend.exchange.Warning;
+import org.interlend.exchange.WarningKind;
 import org.interlend.ncip.PartnerDays;
 import org.interlend.ncip.wire.Element;
 import org.interlend.ncip.wire.Message;
@@ -20,7 +22,7 @@ final class AnswerReader {
 
   private final Delivery delivery;
   private final Element answer;
-  private final List<String> warnings;
+  private final List<Warning> warnings;
 
   private AnswerReader(Delivery delivery, Message message) {
     this.delivery = delivery;
@@ -90,7 +92,9 @@ final class AnswerReader {
           ? text.map(date -> days.endOf(date, where))
           : text.map(date -> days.momentOf(date, where));
     } catch (WireProblem invalid) {
-      warnings.add("%s holds no date and was not heeded.".formatted(where));
+      warnings.add(
+          new Warning(
+              WarningKind.ANSWERED_DATE, "%s holds no date and was not heeded.".formatted(where)));
       return Optional.empty();
     }
   }

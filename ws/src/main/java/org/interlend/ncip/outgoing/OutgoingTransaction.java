@@ -16,6 +16,7 @@ import org.interlend.exchange.Outbox;
 import org.interlend.exchange.Outcome;
 import org.interlend.exchange.OutgoingKind;
 import org.interlend.exchange.Taken;
+import org.interlend.exchange.Warning;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.ncip.PartnerDays;
@@ -160,7 +161,7 @@ public class OutgoingTransaction {
       Outcome outcome,
       String problemType,
       String explanation,
-      List<String> warnings) {
+      List<Warning> warnings) {
     return new ExchangeRecord(
         delivery.reference(),
         sent.at(),

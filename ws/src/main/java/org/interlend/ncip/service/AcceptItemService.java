@@ -10,6 +10,8 @@ import java.util.Set;
 import org.interlend.borrowing.AcceptItem;
 import org.interlend.borrowing.Accepted;
 import org.interlend.borrowing.BorrowingWorkflow;
+import org.interlend.exchange.Warning;
+import org.interlend.exchange.WarningKind;
 import org.interlend.ncip.Call;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
@@ -31,7 +33,7 @@ class AcceptItemService implements NcipService {
 
   @Override
   public ServiceAnswer handle(Call call) {
-    List<String> warnings = new ArrayList<>();
+    List<Warning> warnings = new ArrayList<>();
     Accepted accepted = workflow.accept(command(call, warnings));
     warnings.addAll(accepted.warnings());
     return new ServiceAnswer(
@@ -42,7 +44,7 @@ class AcceptItemService implements NcipService {
         warnings);
   }
 
-  private static AcceptItem command(Call call, List<String> warnings) {
+  private static AcceptItem command(Call call, List<Warning> warnings) {
     Element request = call.request();
     Element item = request.child("ItemOptionalFields").orElse(WantedElements.NOTHING);
     return new AcceptItem(
@@ -58,11 +60,14 @@ class AcceptItemService implements NcipService {
         WantedElements.file(item));
   }
 
-  private static boolean handOut(Element request, List<String> warnings) {
+  private static boolean handOut(Element request, List<Warning> warnings) {
     String action = request.text("RequestedActionType").orElse("").toLowerCase(Locale.ROOT);
     if (!action.startsWith("circulate") && !action.startsWith("hold for pickup")) {
       warnings.add(
-          "The requested action \"%s\" is unknown; the item is held for pickup".formatted(action));
+          new Warning(
+              WarningKind.REQUESTED_ACTION,
+              "The requested action \"%s\" is unknown; the item is held for pickup"
+                  .formatted(action)));
     }
     return action.startsWith("circulate");
   }

@@ -3,6 +3,8 @@ package org.interlend.ncip.wire;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.interlend.exchange.Warning;
+import org.interlend.exchange.WarningKind;
 
 /**
  * The schema's order of children where real clients get it wrong (NCIP 2.02 schema). A wrong order
@@ -70,7 +72,7 @@ final class ChildOrder {
   }
 
   /** Adds a sentence for each child the schema does not have there, and one for a wrong order. */
-  static void check(Element parent, List<String> warnings) {
+  static void check(Element parent, List<Warning> warnings) {
     Map<String, Integer> ranks = RANKS.get(parent.name());
     if (ranks == null) {
       return;
@@ -81,16 +83,20 @@ final class ChildOrder {
       Integer rank = ranks.get(child.name());
       if (rank == null) {
         warnings.add(
-            "%s has the child %s, which the schema does not allow there."
-                .formatted(parent.name(), child.name()));
+            new Warning(
+                WarningKind.ELEMENT_PLACE,
+                "%s has the child %s, which the schema does not allow there."
+                    .formatted(parent.name(), child.name())));
       } else if (furthest == null || rank >= ranks.get(furthest.name())) {
         furthest = child;
       } else if (inOrder) {
         inOrder = false;
         warnings.add(
-            ("The children of %s are in the wrong order: %s stands after %s,"
-                    + " the schema has it before.")
-                .formatted(parent.name(), child.name(), furthest.name()));
+            new Warning(
+                WarningKind.ELEMENT_ORDER,
+                ("The children of %s are in the wrong order: %s stands after %s,"
+                        + " the schema has it before.")
+                    .formatted(parent.name(), child.name(), furthest.name())));
       }
     }
   }

@@ -1,6 +1,7 @@
 package org.interlend.ncip.wire;
 
 import java.util.List;
+import org.interlend.exchange.Warning;
 
 /**
  * A message that was read.
@@ -11,10 +12,10 @@ import java.util.List;
  *     does not allow are blanks, so that positions are those of what was sent
  * @param service the single child of {@code NCIPMessage}; its name is the service's. Whatever the
  *     version, the elements are those of version 2
- * @param warnings sentences for staff about what was odd but accepted, without any secret
+ * @param warnings what was odd but accepted
  */
 public record Message(
-    Version version, String versionText, String text, Element service, List<String> warnings) {
+    Version version, String versionText, String text, Element service, List<Warning> warnings) {
 
   /** Copies the warnings. */
   public Message {

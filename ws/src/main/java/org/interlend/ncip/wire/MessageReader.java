@@ -2,6 +2,8 @@ package org.interlend.ncip.wire;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.interlend.exchange.Warning;
+import org.interlend.exchange.WarningKind;
 
 /**
  * Bytes to message. What real clients vary is accepted: any wrapping, encoding, prefix, namespace
@@ -48,15 +50,17 @@ public final class MessageReader {
       throw WireProblem.tooLarge(
           "The message is larger than %d bytes.".formatted(Limits.BODY_BYTES));
     }
-    List<String> warnings = new ArrayList<>();
+    List<Warning> warnings = new ArrayList<>();
     String text = TextDecoder.decode(Envelope.open(body), contentType, warnings);
     char[] characters = text.toCharArray();
     int blanked = XmlCharacters.blankIllegal(characters);
     if (blanked > 0) {
       text = new String(characters);
       warnings.add(
-          "The message held %d characters that XML does not allow; they were read as blanks."
-              .formatted(blanked));
+          new Warning(
+              WarningKind.CHARACTERS,
+              "The message held %d characters that XML does not allow; they were read as blanks."
+                  .formatted(blanked)));
     }
     Prolog.blank(characters);
     TreeReader tree = tree(characters, warnings);
@@ -77,7 +81,7 @@ public final class MessageReader {
         warnings);
   }
 
-  private static TreeReader tree(char[] characters, List<String> warnings) {
+  private static TreeReader tree(char[] characters, List<Warning> warnings) {
     try {
       return TreeReader.read(characters);
     } catch (WireProblem broken) {
@@ -85,7 +89,9 @@ public final class MessageReader {
       try {
         TreeReader tree = TreeReader.read(completed);
         warnings.add(
-            "The message ended before its end tag; its Content-Length counts too few bytes.");
+            new Warning(
+                WarningKind.CONTENT_LENGTH,
+                "The message ended before its end tag; its Content-Length counts too few bytes."));
         return tree;
       } catch (WireProblem moreIsMissing) {
         throw broken;
@@ -152,16 +158,26 @@ public final class MessageReader {
     return one ? Version.ONE : Version.TWO;
   }
 
-  private static void checkVersionAndNamespace(TreeReader tree, List<String> warnings) {
+  private static void checkVersionAndNamespace(TreeReader tree, List<Warning> warnings) {
     if (tree.rootNamespace().isEmpty()) {
-      warnings.add("The message has no namespace; NCIP 2 has %s.".formatted(Version.NAMESPACE));
+      warnings.add(
+          new Warning(
+              WarningKind.NAMESPACE,
+              "The message has no namespace; NCIP 2 has %s.".formatted(Version.NAMESPACE)));
     } else if (!tree.rootNamespace().equals(Version.NAMESPACE)) {
-      warnings.add("The message has another namespace than %s.".formatted(Version.NAMESPACE));
+      warnings.add(
+          new Warning(
+              WarningKind.NAMESPACE,
+              "The message has another namespace than %s.".formatted(Version.NAMESPACE)));
     }
     if (tree.version().isEmpty()) {
-      warnings.add("The message has no version; it was read as NCIP 2.");
+      warnings.add(
+          new Warning(WarningKind.VERSION, "The message has no version; it was read as NCIP 2."));
     } else if (!tree.version().contains("v2")) {
-      warnings.add("The message has a version that is not NCIP 2's; it was read as NCIP 2.");
+      warnings.add(
+          new Warning(
+              WarningKind.VERSION,
+              "The message has a version that is not NCIP 2's; it was read as NCIP 2."));
     }
   }
 }

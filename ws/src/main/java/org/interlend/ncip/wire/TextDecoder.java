@@ -17,6 +17,8 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
 import java.util.Locale;
+import org.interlend.exchange.Warning;
+import org.interlend.exchange.WarningKind;
 
 /**
  * Bytes to text by what the bytes are, because the encoding that messages declare lies: byte order
@@ -41,7 +43,7 @@ final class TextDecoder {
    * @param warnings gets a sentence if the declared encoding is not the real one
    * @return the text without byte order mark
    */
-  static String decode(byte[] xml, String contentType, List<String> warnings) {
+  static String decode(byte[] xml, String contentType, List<Warning> warnings) {
     int mark = markLength(xml, 0);
     Charset unicode = mark == 3 ? UTF_8 : utf16(xml, 0);
     if (unicode != null) {
@@ -140,12 +142,14 @@ final class TextDecoder {
   }
 
   private static void compare(
-      String declared, Charset real, boolean asciiOnly, List<String> warnings) {
+      String declared, Charset real, boolean asciiOnly, List<Warning> warnings) {
     if (declared == null) {
       if (!real.name().startsWith("UTF-")) {
         warnings.add(
-            "The message declares no encoding and is not UTF-8; it was read as %s."
-                .formatted(real.name()));
+            new Warning(
+                WarningKind.ENCODING,
+                "The message declares no encoding and is not UTF-8; it was read as %s."
+                    .formatted(real.name())));
       }
       return;
     }
@@ -157,8 +161,10 @@ final class TextDecoder {
             || asciiOnly && charset != null && !charset.name().matches("UTF-(16|32).*");
     if (!right) {
       warnings.add(
-          "The message declares the encoding %s but was read as %s, which its bytes are."
-              .formatted(declared, real.name()));
+          new Warning(
+              WarningKind.ENCODING,
+              "The message declares the encoding %s but was read as %s, which its bytes are."
+                  .formatted(declared, real.name())));
     }
   }
 

@@ -17,6 +17,7 @@ import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.stream.Stream;
+import org.interlend.exchange.WarningKind;
 import org.interlend.ncip.wire.WireProblem.Kind;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -198,8 +199,11 @@ class MessageReaderTest {
       assertThat(message.service().text("PickupLocation")).contains("MAIN");
       assertThat(message.warnings())
           .hasSize(2)
-          .anyMatch(w -> w.contains("order") && w.contains("ItemOptionalFields"))
-          .anyMatch(w -> w.contains("Oddity"));
+          .anyMatch(
+              w ->
+                  w.kind() == WarningKind.ELEMENT_ORDER
+                      && w.sentence().contains("ItemOptionalFields"))
+          .anyMatch(w -> w.kind() == WarningKind.ELEMENT_PLACE && w.sentence().contains("Oddity"));
     }
   }
 
@@ -264,7 +268,8 @@ class MessageReaderTest {
       for (int length = whole.lastIndexOf("</"); length < whole.length(); length++) {
         Message message = read(whole.substring(0, length));
         assertThat(message.service().name()).isEqualTo("AcceptItem");
-        assertThat(message.warnings()).anyMatch(warning -> warning.contains("Content-Length"));
+        assertThat(message.warnings())
+            .anyMatch(warning -> warning.kind() == WarningKind.CONTENT_LENGTH);
       }
     }
 

@@ -107,7 +107,7 @@ class SamplesTest {
           .as(number)
           .isEqualTo(List.of("w09", "w10").contains(number) ? Version.ONE : Version.TWO);
       if (warnings.containsKey(number)) {
-        assertThat(String.join(" ", message.warnings())).as(number).contains(warnings.get(number));
+        assertThat(message.warnings().toString()).as(number).contains(warnings.get(number));
       } else {
         assertThat(message.warnings()).as(number).isEmpty();
       }

@@ -110,8 +110,8 @@ class VersionOneTest {
 
       assertThat(message.warnings())
           .hasSize(2)
-          .anyMatch(warning -> warning.contains("order"))
-          .anyMatch(warning -> warning.contains("Oddity"));
+          .anyMatch(warning -> warning.sentence().contains("order"))
+          .anyMatch(warning -> warning.sentence().contains("Oddity"));
     }
 
     @Test

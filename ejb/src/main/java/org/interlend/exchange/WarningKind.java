@@ -1,0 +1,29 @@
+package org.interlend.exchange;
+
+/** In which ways a message can be odd and be understood all the same. */
+public enum WarningKind {
+  ENCODING("Another encoding than it declares"),
+  CHARACTERS("Characters that XML does not allow"),
+  CONTENT_LENGTH("A Content-Length that counts too few bytes"),
+  NAMESPACE("No namespace, or another than NCIP 2's"),
+  VERSION("No version, or none of NCIP"),
+  ELEMENT_PLACE("An element that the schema does not allow there"),
+  ELEMENT_ORDER("Elements in another order than the schema's"),
+  REQUESTED_ACTION("An unknown action for an item that arrives"),
+  PICKUP_PLACE("A pickup place that nobody knows"),
+  FORMAT("A thing that was announced as a file, or a file announced as a thing"),
+  FILE_ADDRESS("An address of a file that cannot be opened"),
+  EARLIER_DUE_DATE("A renewal until an earlier day"),
+  REQUEST_NUMBER("A number of a request that is not known, for an item of another"),
+  ANSWERED_DATE("An answer with a date that is none");
+
+  private final String label;
+
+  WarningKind(String label) {
+    this.label = label;
+  }
+
+  public String label() {
+    return label;
+  }
+}

@@ -1,0 +1,31 @@
+package org.interlend.api;
+
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interlend.exchange.WarningCount;
+import org.interlend.exchange.WarningKind;
+
+/**
+ * In which way a partner's messages are odd, as JSON.
+ *
+ * @param message number of the latest such message
+ */
+@Schema(name = "Warning", description = "In which way a partner's messages are odd")
+public record WarningJson(
+    WarningKind kind,
+    @Schema(description = "The kind in words") String label,
+    @Schema(description = "How many messages") long times,
+    Instant firstAt,
+    Instant lastAt,
+    @Schema(description = "Number of the latest such message") long message) {
+
+  static WarningJson of(WarningCount count) {
+    return new WarningJson(
+        count.kind(),
+        count.kind().label(),
+        count.times(),
+        count.firstAt(),
+        count.lastAt(),
+        count.latest());
+  }
+}
