@@ -2,7 +2,9 @@ package org.interlend.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.system.NcipMessage.acceptItem;
+import static org.interlend.system.NcipMessage.checkInItem;
 import static org.interlend.system.NcipMessage.fresh;
+import static org.interlend.system.NcipMessage.lookupUser;
 import static org.interlend.system.NcipMessage.text;
 
 import java.util.ArrayList;
@@ -69,6 +71,121 @@ class ConsoleBenchIT {
       browser.click(By.cssSelector("section[aria-labelledby=odd] a"));
       console.seeText("The children of AcceptItem are in the wrong order");
     }
+  }
+
+  @Test
+  void aPastedMessageIsTriedAndNothingOfItStays() {
+    try (var partner = Broker.open(server).with("status", "INACTIVE")) {
+      var request = fresh("TRIED");
+      var message = acceptItem(request, request + "-A").profile(partner.code());
+      console.go("partner.xhtml?code=" + partner.code());
+      console.follow("Try a message");
+      console.see("try:message");
+      var before = everything();
+
+      tryOut(message.xml());
+
+      console.seeText("AcceptItem would be");
+      assertThat(console.text())
+          .contains("Done", "new → ", "Item %s-A announced".formatted(request))
+          .contains("By itself it would be refused: Unknown partner")
+          .contains("Ready to collect: Tea roads of " + request)
+          .contains("AcceptItemResponse", request + "-A");
+      assertThat(cell("Temporary item", 2)).isEqualTo("1");
+      assertThat(cell("Borrowing request", 2)).isEqualTo("1");
+      assertThat(everything()).isEqualTo(before);
+      for (int width : new int[] {820, 1280}) {
+        browser.resize(width, 900);
+        console.picture("rehearsal-" + width);
+      }
+
+      tryOut(message.patron("P0099999").xml());
+      console.seeText("Unknown User");
+      assertThat(console.text()).contains("Refused", "P0099999").doesNotContain("Made");
+      tryOut("<NCIPMessage>");
+      console.seeText("Unreadable message would be");
+      assertThat(everything()).isEqualTo(before);
+      assertThat(records.requests(request)).isZero();
+    }
+  }
+
+  @Test
+  void wrongPinsThatAreOnlyTriedDoNotMakeACardWait() {
+    var wrong = lookupUser("P0043190").input("Barcode Id", "P0043190").input("PIN", "0000");
+    console.go("rehearsal.xhtml?partner=BRIGHTWATER");
+    for (int guess = 0; guess < 6; guess++) {
+      tryOut(wrong.xml());
+      console.seeText("User Authentication Failed");
+      assertThat(console.text()).doesNotContain("0000", "ten minutes");
+    }
+    broker.send(wrong).isProblem("User Authentication Failed");
+  }
+
+  @Test
+  void aMessageOfTheJournalIsTriedAgain() {
+    var request = fresh("AGAIN");
+    broker.send(acceptItem(request, request + "-A")).succeeds("AcceptItem");
+    var nobodys = fresh("AGAIN");
+    broker.send(acceptItem(nobodys, nobodys + "-A").patron("P0099999")).isProblem("Unknown User");
+    var served = journal(request, "SUCCESS");
+    var refused = journal(nobodys, "PROBLEM");
+    var before = everything();
+
+    console.go("message.xhtml?id=" + served);
+    console.click("again");
+    console.seeText("Repeated");
+    assertThat(console.text()).contains("It would change nothing.");
+    console.go("message.xhtml?id=" + refused);
+    console.click("again");
+    console.seeText("Unknown User");
+    assertThat(everything()).isEqualTo(before);
+
+    console.go("rehearsal.xhtml?partner=BRIGHTWATER");
+    tryOut(checkInItem(request + "-A").xml());
+    console.seeText("CheckInItem would be");
+    assertThat(cell("Temporary item", 4)).isEqualTo("1");
+    assertThat(cell("Temporary bib", 4)).isEqualTo("1");
+    assertThat(everything()).isEqualTo(before);
+    assertThat(records.temporaryRecords(request)).isEqualTo(List.of(1L, 1L, 1L, 1L));
+  }
+
+  @Test
+  void onlyWhoKeepsPartnersTriesTheirMessages() {
+    console.signIn("desk");
+    console.go("message.xhtml?id=1");
+    browser.see(By.cssSelector("main h1"));
+    assertThat(console.shows(By.id("again"))).isFalse();
+    assertThat(console.status("rehearsal.xhtml?message=1")).isEqualTo(403);
+  }
+
+  private void tryOut(String xml) {
+    console.fill("try:message", "");
+    browser
+        .driver()
+        .executeScript("document.getElementById('try:message').value = arguments[0]", xml);
+    browser.leave(() -> console.click("try:go"));
+    browser.see(By.id("result"));
+  }
+
+  /** What stands in a column, counted from one, in the row of a kind of record. */
+  private String cell(String kind, int column) {
+    return browser.see(By.xpath("//tr[td[1]='%s']/td[%d]".formatted(kind, column))).getText();
+  }
+
+  /** Number of a request's latest such message in the journal. */
+  private long journal(String request, String outcome) {
+    return records.count(
+        "select max(id) from exchange where request_id = ? and outcome = ?", request, outcome);
+  }
+
+  /** What is in every table, the journal too. */
+  private List<Object> everything() {
+    return List.of(
+        records.snapshot(),
+        records.count("select count(*) from exchange"),
+        records.count("select count(*) from exchange_warning"),
+        records.count("select count(*) from outbox"),
+        records.count("select count(*) from letter"));
   }
 
   @Test

@@ -75,6 +75,8 @@ class ConsolePagesIT {
         "import.xhtml?id=1",
         "my/index.xhtml",
         "message.xhtml?id=1",
+        "rehearsal.xhtml",
+        "rehearsal.xhtml?message=1",
         "outbox.xhtml",
         "letters.xhtml",
         "letter.xhtml?id=1",

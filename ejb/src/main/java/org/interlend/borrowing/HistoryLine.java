@@ -69,6 +69,11 @@ public class HistoryLine {
     return request.id();
   }
 
+  /** Lines of one request are numbered in the order in which they were written. */
+  public Long id() {
+    return id;
+  }
+
   public Instant happenedAt() {
     return happenedAt;
   }

@@ -66,6 +66,11 @@ public class LendingHistoryLine {
     this.to = to;
   }
 
+  /** Lines of one request are numbered in the order in which they were written. */
+  public Long id() {
+    return id;
+  }
+
   public Instant happenedAt() {
     return happenedAt;
   }

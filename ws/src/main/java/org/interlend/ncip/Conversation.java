@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.interlend.exchange.Direction;
 import org.interlend.exchange.ExchangeRecord;
 import org.interlend.exchange.Outcome;
@@ -60,6 +61,13 @@ class Conversation {
   void with(Partner partner) {
     partnerCode = partner.code();
     quiet = partner.correspondence().quietNotifications();
+  }
+
+  /** How the message fails to say itself whose it is, where this server vouches for it. */
+  Optional<String> doubt(PartnerResolver resolver) {
+    return message == null
+        ? Optional.empty()
+        : received.caller().voucher().map(voucher -> resolver.doubt(request(), voucher.partner()));
   }
 
   Received received() {

@@ -4,8 +4,10 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import org.interlend.Rehearsal;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.Outcome;
+import org.interlend.exchange.Rehearsed;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.ncip.wire.Element;
@@ -23,6 +25,17 @@ public class MessageTransaction {
   @Inject private Addressee addressee;
   @Inject private ServiceDirectory services;
   @Inject private Journal journal;
+  @Inject private Rehearsal rehearsal;
+
+  /**
+   * Does it, and has it undone.
+   *
+   * @throws Refusal as for {@link #handle}
+   * @throws org.interlend.WorkflowProblem as for {@link #handle}
+   */
+  public Rehearsed rehearse(Conversation conversation) {
+    return rehearsal.of(() -> handle(conversation), Findings::of);
+  }
 
   /**
    * @param conversation learns who is speaking as soon as that is known
@@ -44,7 +57,7 @@ public class MessageTransaction {
                         null));
     conversation.answeredBy(us.code());
     NcipService service = services.find(request.name(), conversation.version());
-    Partner partner = resolver.resolve(request, conversation.received().urlToken());
+    Partner partner = resolver.resolve(request, conversation.received());
     conversation.claimedFor(partner);
     if (!conversation.isAdmitted()) {
       doorkeeper.admit(partner, request, conversation.received().caller());

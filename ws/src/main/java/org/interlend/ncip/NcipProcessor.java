@@ -8,10 +8,14 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.interlend.Collision;
 import org.interlend.WorkflowProblem;
+import org.interlend.exchange.ExchangeRecord;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.Outcome;
+import org.interlend.exchange.Rehearsed;
 import org.interlend.ncip.wire.MessageReader;
 import org.interlend.ncip.wire.WireProblem;
 
@@ -28,6 +32,7 @@ public class NcipProcessor {
   private static final int KEPT_OF_TOO_LARGE = 4096;
 
   @Inject private MessageTransaction transaction;
+  @Inject private PartnerResolver resolver;
   @Inject private Journal journal;
   @Inject private Clock clock;
 
@@ -37,24 +42,55 @@ public class NcipProcessor {
   public byte[] process(Received received) {
     Conversation conversation = new Conversation(received, clock);
     try (var lines = Reference.inLog(received.reference())) {
-      return serve(conversation);
+      return serve(
+          conversation, () -> handle(conversation), undone -> answer(conversation, undone));
     }
   }
 
-  private byte[] serve(Conversation conversation) {
+  /** What would become of a message, of which nothing stays, be it that it is served or refused. */
+  public Rehearsed rehearse(Received received) {
+    Conversation conversation = new Conversation(received, clock);
+    try (var lines = Reference.inLog(received.reference())) {
+      Rehearsed rehearsed =
+          serve(
+              conversation,
+              () -> transaction.rehearse(conversation),
+              undone -> Rehearsed.refused(undone.line(conversation, undone.answer(conversation))));
+      return conversation.doubt(resolver).map(rehearsed::sentBy).orElse(rehearsed);
+    }
+  }
+
+  /**
+   * A message that was not served.
+   *
+   * @param note what only staff are told, or null
+   */
+  private record Undone(Outcome outcome, Problem problem, String note) {
+
+    byte[] answer(Conversation conversation) {
+      return conversation.written(conversation.refusal(problem));
+    }
+
+    ExchangeRecord line(Conversation conversation, byte[] answer) {
+      return conversation.record(outcome, problem, note, answer);
+    }
+  }
+
+  private static <T> T serve(
+      Conversation conversation, Supplier<T> handling, Function<Undone, T> refusing) {
     Received received = conversation.received();
     try {
       conversation.read(MessageReader.read(received.body(), received.contentType()));
-      return handle(conversation);
+      return handling.get();
     } catch (WireProblem unreadable) {
-      return refuse(conversation, problem(unreadable), null);
+      return refusing.apply(refused(problem(unreadable), null));
     } catch (Refusal refusal) {
-      return refuse(conversation, refusal.problem(), refusal.note());
+      return refusing.apply(refused(refusal.problem(), refusal.note()));
     } catch (WorkflowProblem refused) {
-      return refuse(conversation, ProblemTable.of(conversation.request(), refused), null);
+      return refusing.apply(refused(ProblemTable.of(conversation.request(), refused), null));
     } catch (EJBException failure) {
       LOG.log(Level.ERROR, "A message could not be served", failure);
-      return fail(conversation);
+      return refusing.apply(failed());
     }
   }
 
@@ -62,7 +98,7 @@ public class NcipProcessor {
   public void refuseTooLarge(Received received) {
     Conversation conversation = new Conversation(received.beginning(KEPT_OF_TOO_LARGE), clock);
     try (var lines = Reference.inLog(received.reference())) {
-      refuse(conversation, problem(WireProblem.bodyTooLarge()), null);
+      answer(conversation, refused(problem(WireProblem.bodyTooLarge()), null));
     }
   }
 
@@ -92,24 +128,25 @@ public class NcipProcessor {
         unreadable.value().orElse(null));
   }
 
-  private byte[] refuse(Conversation conversation, Problem problem, String note) {
-    return answer(conversation, Outcome.PROBLEM, problem, note);
+  private static Undone refused(Problem problem, String note) {
+    return new Undone(Outcome.PROBLEM, problem, note);
   }
 
-  private byte[] fail(Conversation conversation) {
-    Problem problem =
+  private static Undone failed() {
+    return new Undone(
+        Outcome.FAILED,
         new Problem(
             ProblemType.TEMPORARY_PROCESSING_FAILURE,
             "The library system could not do this now. Nothing was changed; try again later.",
             null,
-            null);
-    return answer(conversation, Outcome.FAILED, problem, null);
+            null),
+        null);
   }
 
-  private byte[] answer(Conversation conversation, Outcome outcome, Problem problem, String note) {
-    byte[] answer = conversation.written(conversation.refusal(problem));
+  private byte[] answer(Conversation conversation, Undone undone) {
+    byte[] answer = undone.answer(conversation);
     try {
-      journal.recordAlone(conversation.record(outcome, problem, note, answer));
+      journal.recordAlone(undone.line(conversation, answer));
     } catch (EJBException failure) {
       LOG.log(Level.ERROR, "The journal could not be written", failure);
     }

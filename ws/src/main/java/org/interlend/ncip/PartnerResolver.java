@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.interlend.Rehearsal;
 import org.interlend.ncip.wire.Element;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
@@ -22,10 +23,27 @@ class PartnerResolver {
   @Inject private Partners partners;
 
   /**
-   * @param urlToken the last part of the address the message came to, or null
    * @throws Refusal Unknown Agency, Needed Data Missing, Agency Authentication Failed
    */
-  Partner resolve(Element service, String urlToken) {
+  Partner resolve(Element service, Received received) {
+    Optional<Partner> vouchedFor =
+        received.caller().voucher().map(voucher -> partners.get(voucher.partner()));
+    return vouchedFor.isPresent() && Rehearsal.isOn()
+        ? vouchedFor.get()
+        : named(service, received.urlToken());
+  }
+
+  /** How a message fails to say that it is this partner's; null when it says so. */
+  String doubt(Element service, String partner) {
+    try {
+      String named = named(service, null).code();
+      return named.equals(partner) ? null : "By itself it would be taken for one of " + named;
+    } catch (Refusal refusal) {
+      return "By itself it would be refused: " + refusal.problem().detail();
+    }
+  }
+
+  private Partner named(Element service, String urlToken) {
     Optional<Partner> knocking =
         Optional.ofNullable(urlToken).map(token -> byToken(service, token));
     Partner partner =

@@ -1,0 +1,60 @@
+package org.interlend.console.messages;
+
+import java.util.List;
+import org.interlend.exchange.NewOutgoing;
+import org.interlend.exchange.Outcome;
+import org.interlend.exchange.Rehearsed;
+import org.interlend.exchange.Rehearsed.HistoryNote;
+import org.interlend.exchange.Rehearsed.LetterNote;
+import org.interlend.exchange.Rehearsed.Records;
+
+/**
+ * What a message would come to, for the screen.
+ *
+ * @param service the NCIP service, or null when the message cannot be read
+ * @param problemType the standard's problem type, or null
+ * @param explanation why it would be refused, or null
+ * @param sender what is wrong with how it says whose it is, or null
+ * @param before the request's status before, or null when there is no such request yet
+ * @param after its status afterwards, or null when no status changes
+ */
+public record RehearsalView(
+    String service,
+    Outcome outcome,
+    String problemType,
+    String explanation,
+    String sender,
+    List<String> warnings,
+    String before,
+    String after,
+    List<Records> records,
+    List<HistoryNote> history,
+    List<LetterNote> letters,
+    List<NewOutgoing> outgoing,
+    WireText message,
+    WireText answer) {
+
+  static RehearsalView of(Rehearsed tried) {
+    List<HistoryNote> history = tried.history();
+    return new RehearsalView(
+        tried.line().service(),
+        tried.line().outcome(),
+        tried.line().problemType(),
+        tried.line().explanation(),
+        tried.sender(),
+        tried.line().warnings(),
+        history.isEmpty() ? null : history.get(0).from(),
+        history.isEmpty() ? null : history.get(history.size() - 1).to(),
+        tried.records(),
+        history,
+        tried.letters(),
+        tried.outgoing(),
+        WireText.of(tried.line().received()),
+        WireText.of(tried.line().answered()));
+  }
+
+  /** Whether the library would be as it was before. */
+  public boolean changesNothing() {
+    return records.isEmpty() && history.isEmpty() && letters.isEmpty() && outgoing.isEmpty();
+  }
+}
