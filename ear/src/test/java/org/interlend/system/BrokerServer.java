@@ -16,6 +16,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -75,6 +76,7 @@ final class BrokerServer implements AutoCloseable {
   private final AtomicInteger underWay = new AtomicInteger();
   private final AtomicInteger mostAtOnce = new AtomicInteger();
   private final Map<String, Queue<Reply>> replies = new ConcurrentHashMap<>();
+  private final Map<String, CountDownLatch> thoughtAbout = new ConcurrentHashMap<>();
 
   BrokerServer() {
     this(0);
@@ -105,6 +107,19 @@ final class BrokerServer implements AutoCloseable {
     return this;
   }
 
+  /**
+   * Answers nothing about an item until it is to {@link #goOn}; what was said of it is received.
+   */
+  void thinkAbout(String item) {
+    thoughtAbout.put(item, new CountDownLatch(1));
+  }
+
+  /** Answers what it has been thinking about. */
+  void goOn() {
+    thoughtAbout.values().forEach(CountDownLatch::countDown);
+    thoughtAbout.clear();
+  }
+
   /** All that came in, in the order in which it came. */
   List<Received> received() {
     return List.copyOf(received);
@@ -126,10 +141,12 @@ final class BrokerServer implements AutoCloseable {
       var said =
           new Received(
               Instant.now(), exchange.getRequestMethod(), exchange.getRequestHeaders(), message);
+      var thought = thoughtAbout.getOrDefault(said.item(), new CountDownLatch(0));
       received.add(said);
       var laidOut = replies.getOrDefault(said.item(), new ConcurrentLinkedQueue<>()).poll();
       var reply = laidOut == null ? Reply.of(empty(message.kind())) : laidOut;
       Thread.sleep(reply.after().toMillis());
+      thought.await();
       underWay.decrementAndGet();
       exchange.getResponseHeaders().set("Content-Type", reply.contentType());
       if (reply.location() != null) {

@@ -270,6 +270,56 @@ class LendingDeskIT {
     }
   }
 
+  @Test
+  @DisplayName("C72 a recall that has not been sent is withdrawn when nobody waits any more")
+  void aRecallThatHasNotBeenSentIsWithdrawn() {
+    try (var peer = new BrokerServer();
+        var partner =
+            Broker.open(server)
+                .with("ncipUrl", peer.url())
+                .lending("automaticRenew", false)
+                .lending("sendRenewalNews", true)
+                .lending("sendRecallItem", true)) {
+      var copy = shelf.newCopy();
+      var number = pending(copy, partner);
+      peer.thinkAbout(copy.barcode());
+      assertThat(shelf.step(number, "GRANT_RENEWAL", "").status()).isEqualTo(200);
+      await(() -> peer.received(copy.barcode()).size() == 1);
+      var before = dueAt(number);
+      var because = shelf.request(number).at("/loan/dueBecause");
+
+      // The recall waits behind the news, which the broker has not answered yet.
+      desk.hold(PATRON, copy.barcode());
+      assertThat(shelf.requestStatus(number)).isEqualTo("RECALLED");
+      assertThat(Instant.parse(dueAt(number))).isBefore(Instant.parse(before));
+      assertThat(recallsOf(number)).isEqualTo(1);
+      assertThat(desk.cancelHold(PATRON, copy.barcode()).status()).isEqualTo(200);
+
+      assertThat(recallsOf(number)).isZero();
+      var request = shelf.request(number);
+      assertThat(request.path("status").asText()).isEqualTo("SHIPPED_PHYSICALLY");
+      assertThat(dueAt(number)).isEqualTo(before);
+      assertThat(request.at("/loan/dueBecause")).isEqualTo(because);
+      assertThat(request.path("history").findValuesAsText("event").toString())
+          .contains("The recall was not sent yet: it is withdrawn");
+
+      // One that is under way has been heard of, perhaps.
+      desk.hold(PATRON, copy.barcode());
+      peer.goOn();
+      await(() -> peer.received(copy.barcode()).size() == 2);
+      assertThat(peer.received(copy.barcode()).get(1).message().kind()).isEqualTo("RecallItem");
+      desk.cancelHold(PATRON, copy.barcode());
+      assertThat(shelf.requestStatus(number)).isEqualTo("RECALLED");
+      assertThat(shelf.request(number).path("history").findValuesAsText("event").toString())
+          .contains("The recall stands");
+    }
+  }
+
+  private long recallsOf(String number) {
+    return records.count(
+        "select count(*) from outbox where kind = 'RECALL_ITEM' and request_id = ?", number);
+  }
+
   private String dueAt(String number) {
     return java.time.OffsetDateTime.parse(shelf.request(number).path("dueDate").asText())
         .toInstant()

@@ -66,6 +66,12 @@ public class Loan {
   @Column(name = "recalled_at")
   private Instant recalledAt;
 
+  @Column(name = "due_before_recall")
+  private Instant dueBeforeRecall;
+
+  @Column(name = "due_because_before_recall")
+  private String dueBecauseBeforeRecall;
+
   @Column(name = "overdue_since")
   private Instant overdueSince;
 
@@ -103,14 +109,36 @@ public class Loan {
     this.dueBecause = because;
     renewals++;
     overdueSince = null;
-    recalledAt = null;
+    recallEnded();
   }
 
   /** The loan ends sooner. */
   void recalled(Instant dueAt, String because, Instant at) {
+    if (dueBeforeRecall == null) {
+      dueBeforeRecall = this.dueAt;
+      dueBecauseBeforeRecall = this.dueBecause;
+    }
     this.dueAt = dueAt;
     this.dueBecause = because;
     recalledAt = at;
+  }
+
+  /** The recall is taken back: what was agreed before it counts again. */
+  void recallWithdrawn(Instant at) {
+    if (dueBeforeRecall != null) {
+      dueAt = dueBeforeRecall;
+      dueBecause = dueBecauseBeforeRecall;
+      recallEnded();
+      if (!overdue(at)) {
+        overdueSince = null;
+      }
+    }
+  }
+
+  private void recallEnded() {
+    recalledAt = null;
+    dueBeforeRecall = null;
+    dueBecauseBeforeRecall = null;
   }
 
   /** It has been noticed that the due date has passed. */

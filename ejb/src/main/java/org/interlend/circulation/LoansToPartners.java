@@ -151,6 +151,11 @@ public class LoansToPartners {
     return loan.dueAt();
   }
 
+  /** Nobody waits for the item any more, and the partner has not heard of the recall. */
+  public void recallWithdrawn(Loan loan) {
+    loan.recallWithdrawn(clock.instant());
+  }
+
   /** The item is at a desk of ours; the desk ends the loan and says where it goes from there. */
   void back(Loan loan) {
     itemOf(loan).restored();

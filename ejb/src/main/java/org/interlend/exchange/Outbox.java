@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
@@ -46,6 +47,33 @@ public class Outbox {
   public void put(NewOutgoing wanted) {
     em.persist(new Outgoing(wanted, clock.instant()));
     put.fire(new OutgoingPut(wanted));
+  }
+
+  /**
+   * Takes back what has not been sent, not even in vain. Who is about to send it is waited for.
+   *
+   * @param partner code of the partner
+   * @param requestId the broker's number of the request
+   * @return whether there was such a message; false when it has left the house
+   */
+  public boolean withdraw(String partner, String requestId, OutgoingKind kind) {
+    List<Outgoing> untried =
+        em.createQuery(
+                """
+                select o from Outgoing o where o.partnerCode = :partner
+                  and o.requestId = :request and o.status = :waiting and o.kind = :kind
+                """,
+                Outgoing.class)
+            .setParameter("partner", partner)
+            .setParameter("request", requestId)
+            .setParameter("waiting", OutgoingStatus.WAITING)
+            .setParameter("kind", kind)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getResultStream()
+            .filter(Outgoing::untried)
+            .toList();
+    untried.forEach(em::remove);
+    return !untried.isEmpty();
   }
 
   /**

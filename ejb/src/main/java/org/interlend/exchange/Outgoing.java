@@ -135,6 +135,11 @@ public class Outgoing {
     settledBy = Text.fit(by, BY);
   }
 
+  /** Whether nothing of it has left the house. */
+  boolean untried() {
+    return status == OutgoingStatus.WAITING && latestAt == null;
+  }
+
   private void move(OutgoingStatus to) {
     if (!status.next().contains(to)) {
       throw new WorkflowProblem(

@@ -37,30 +37,39 @@ class LendingRecalls {
   }
 
   /**
-   * The recall stands: NCIP has no message that takes one back, and the partner may have told its
-   * reader. But as nobody waits any more, the rules decide on a renewal again; with it the recall
-   * is over, and the next patron who waits causes another.
+   * A recall that has not been sent is taken back. One that has been sent stands: NCIP has no
+   * message that takes it back, and the partner may have told its reader. But as nobody waits any
+   * more, the rules decide on a renewal again; with it the recall is over, and the next patron who
+   * waits causes another.
    */
   void cancelled(@Observes HoldCancelled event) {
     if (event.hold().item() instanceof LocalItem item && holds.next(item).isEmpty()) {
       requests
           .lent(item)
           .filter(request -> request.recalledAt() != null)
-          .ifPresent(
-              request -> {
-                requests.guard(request);
-                request.note(
-                    Event.of(
-                        clock.instant(),
-                        "Nobody waits for item %s any more. The recall stands, but a renewal is possible"
-                            .formatted(request.barcode()),
-                        BY));
-                if (!isTold(request.partner())) {
-                  request.warnStaff(
-                      "Nobody waits for item %s any more: if you have recalled it at the broker, tell it so there"
-                          .formatted(request.barcode()));
-                }
-              });
+          .ifPresent(this::notWantedAnyMore);
+    }
+  }
+
+  private void notWantedAnyMore(LendingRequest request) {
+    requests.guard(request);
+    Partner partner = request.partner();
+    if (outbox.withdraw(partner.code(), request.externalId(), OutgoingKind.RECALL_ITEM)) {
+      loans.recallWithdrawn(request.loan());
+      request.recallWithdrawn(
+          event(
+              "Nobody waits for item %s any more. The recall was not sent yet: it is withdrawn",
+              request));
+      return;
+    }
+    request.note(
+        event(
+            "Nobody waits for item %s any more. The recall stands, but a renewal is possible",
+            request));
+    if (!isTold(partner)) {
+      request.warnStaff(
+          "Nobody waits for item %s any more: if you have recalled it at the broker, tell it so there"
+              .formatted(request.barcode()));
     }
   }
 

@@ -333,6 +333,28 @@ public class LendingRequest {
     advance(LendingStatus.RECALLED, why);
   }
 
+  /** Nobody waits for it any more, and the partner has not heard that it was to come back. */
+  void recallWithdrawn(Event why) {
+    recalledAt = null;
+    dueAt = loan.dueAt();
+    boolean followed = status == LendingStatus.RECALLED || status == LendingStatus.OVERDUE_REQUEST;
+    if (followed) {
+      advance(statusBeforeRecall(), why);
+    } else {
+      note(why);
+    }
+  }
+
+  private LendingStatus statusBeforeRecall() {
+    LendingStatus before = status;
+    for (LendingHistoryLine line : history) {
+      if (line.to() == LendingStatus.RECALLED) {
+        before = line.from();
+      }
+    }
+    return before;
+  }
+
   /** The due date has passed. What is on its way home or lost stays so. */
   void overdue(Event why) {
     advance(LendingStatus.OVERDUE_REQUEST, why);

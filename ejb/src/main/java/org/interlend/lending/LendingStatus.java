@@ -121,12 +121,20 @@ public enum LendingStatus {
                   RETURNED_BY_PARTNER));
       case RECEIVED_BY_PARTNER ->
           next.addAll(EnumSet.of(RECALLED, OVERDUE_REQUEST, LOST, RETURNED_BY_PARTNER));
-      // Nobody waits for it any more, and it is renewed.
+      // Nobody waits for it any more, and it is renewed or the recall is taken back.
       case RECALLED ->
-          next.addAll(EnumSet.of(RECEIVED_BY_PARTNER, OVERDUE_REQUEST, LOST, RETURNED_BY_PARTNER));
-      // Renewed, it is overdue no longer.
+          next.addAll(
+              EnumSet.of(
+                  SHIPPED_PHYSICALLY,
+                  RECEIVED_BY_PARTNER,
+                  OVERDUE_REQUEST,
+                  LOST,
+                  RETURNED_BY_PARTNER));
+      // Renewed, or not recalled after all, it is overdue no longer.
       case OVERDUE_REQUEST ->
-          next.addAll(EnumSet.of(RECEIVED_BY_PARTNER, RECALLED, LOST, RETURNED_BY_PARTNER));
+          next.addAll(
+              EnumSet.of(
+                  SHIPPED_PHYSICALLY, RECEIVED_BY_PARTNER, RECALLED, LOST, RETURNED_BY_PARTNER));
       case RETURNED_BY_PARTNER -> next.add(LOST);
       default -> next.add(RETURNED_BY_PARTNER);
     }

@@ -1,0 +1,3 @@
+-- What was agreed before a recall shortened the loan: a recall that nobody has heard of is taken back.
+alter table loan add column due_before_recall timestamp with time zone;
+alter table loan add column due_because_before_recall varchar(2000);
