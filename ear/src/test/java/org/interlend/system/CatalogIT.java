@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -400,6 +401,32 @@ class CatalogIT {
         .document()
         .getElementsByTagNameNS(NcipMessage.NAMESPACE, "ItemInformation")
         .getLength();
+  }
+
+  @Test
+  void whatIsToBePickedIsSortedAsItStandsOnTheShelf() {
+    List<String> shelf =
+        List.of("QA 9 .B5", "QA 76.5 1998", "QA76.73.J38", "QA 76.73 .J4", "QA 276", "R 5");
+    Marc[] books =
+        shelf.stream()
+            .map(
+                number ->
+                    Marc.book("S%s-%s".formatted(number, fresh), "Standing " + fresh)
+                        .copy("STACKS", number, "S-%s-%s".formatted(fresh, number)))
+            .sorted(Comparator.comparing(Marc::xml))
+            .toArray(Marc[]::new);
+    assertThat(load(books).json().path("loaded").asInt()).isEqualTo(shelf.size());
+    for (String number : shelf) {
+      String barcode = "S-%s-%s".formatted(fresh, number);
+      assertThat(desk.hold("P0043188", barcode).status()).isEqualTo(201);
+    }
+
+    List<String> picks =
+        admin.get("circulation/picks?rows=500").json().path("rows").findValuesAsText("barcode");
+
+    assertThat(picks.stream().filter(barcode -> barcode.contains(fresh)))
+        .containsExactlyElementsOf(
+            shelf.stream().map(number -> "S-%s-%s".formatted(fresh, number)).toList());
   }
 
   private Answer load(Marc... these) {

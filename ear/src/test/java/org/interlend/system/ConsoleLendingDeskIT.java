@@ -317,12 +317,12 @@ class ConsoleLendingDeskIT {
   }
 
   @Test
-  void theListAndTheReportHaveTheOrderOfTheShelves() {
+  void theListItsReportAndItsSlipsHaveTheOrderOfTheShelves() {
     try (var partner = Broker.open(server)) {
       var title = "Order " + fresh("SHELVES");
-      var last = own(title + " C", "STACKS", "940.1 ABC");
-      var first = own(title + " A", "STACKS", "110 XYZ");
-      var middle = own(title + " B", "STACKS", "551.48 OKO");
+      var last = own(title + " C", "STACKS", "QA 76.73 .J4");
+      var first = own(title + " A", "STACKS", "QA 9 .B5");
+      var middle = own(title + " B", "STACKS", "QA76.73.J38");
       var elsewhere = own(title + " D", "SCIOPEN", "001 AAA");
       requested(partner, last);
       requested(partner, first);
@@ -331,7 +331,7 @@ class ConsoleLendingDeskIT {
       console.signIn("sharing");
       atDesk("RSDESK");
       console.go("picks.xhtml?text=" + title.replace(' ', '+'));
-      console.seeText("940.1 ABC");
+      console.seeText("QA 76.73 .J4");
       assertThat(titles()).containsExactly(title + " A", title + " B", title + " C");
       console.go("picks.xhtml?library=ALL&text=" + title.replace(' ', '+'));
       console.seeText("001 AAA");
@@ -340,12 +340,14 @@ class ConsoleLendingDeskIT {
       console.go("picks-report.xhtml?library=ALL&text=" + title.replace(' ', '+'));
       console.seeText("Stacks, Main Library");
       assertThat(console.text())
-          .containsSubsequence("4 items", "110 XYZ", "551.48 OKO", "940.1 ABC", "001 AAA");
+          .containsSubsequence("4 items", "QA 9 .B5", "QA76.73.J38", "QA 76.73 .J4", "001 AAA");
       picturesOf("picks-report.xhtml?library=ALL", "picks-report");
 
       console.go("picks.xhtml?text=" + title.replace(' ', '+'));
       console.click("rest:print");
-      seeSlip("940.1 ABC");
+      seeSlip("QA 76.73 .J4");
+      assertThat(slipsInTheirOrder())
+          .containsSubsequence("QA 9 .B5", "QA76.73.J38", "QA 76.73 .J4");
       console.seeText("3 pick slips are printed.");
       console.click("rest:print");
       console.seeText("Every item of this list has its slip.");
@@ -575,6 +577,14 @@ class ConsoleLendingDeskIT {
 
   private String slip() {
     return browser.see(By.cssSelector(".slip")).getText();
+  }
+
+  private String slipsInTheirOrder() {
+    return (String)
+        browser
+            .driver()
+            .executeScript(
+                "return document.querySelector('.slip-frame').contentDocument.body.textContent;");
   }
 
   /** Waits for the slips that are printed, and for a text on one of them. */

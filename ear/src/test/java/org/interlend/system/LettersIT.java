@@ -156,6 +156,28 @@ class LettersIT {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "en, Hold cancelled: The Problem of Pain, Dear Åsa Öberg, Library: Main Library",
+    "de, Vormerkung storniert: The Problem of Pain, Guten Tag Åsa Öberg, Bibliothek: Main Library",
+    "sv, Reservation avbeställd: The Problem of Pain, Hej Åsa Öberg, Bibliotek: Main Library"
+  })
+  void aPatronIsToldWhenStaffCancelTheHold(
+      String language, String subject, String greeting, String where) throws Exception {
+    var name = fresh("HOLD");
+    var card = patron(name, language);
+    var copy = new Shelf(server).newCopy();
+    var desk = new CirculationDesk(server);
+    assertThat(desk.hold(card, copy.barcode()).status()).isEqualTo(201);
+
+    assertThat(desk.cancelHold(card, copy.barcode()).status()).isEqualTo(200);
+    assertThat(desk.cancelHold(card, copy.barcode()).status()).isEqualTo(404);
+
+    var letter = mail.theOnly(address(name));
+    assertThat(letter.getSubject()).startsWith(subject);
+    assertThat(body(letter)).contains(greeting, where, copy.barcode()).doesNotContain("{");
+  }
+
   @Test
   void aFileIsAnnouncedWithAnAddressOfOurs() throws Exception {
     var request = fresh("FILE");

@@ -57,7 +57,8 @@ final class CatalogChanges {
           "kind varchar",
           "bib_id bigint",
           "location_id bigint",
-          "call_number varchar");
+          "call_number varchar",
+          "shelf_key bytea");
   private final Rows items =
       new Rows(
           "item",
@@ -139,7 +140,7 @@ final class CatalogChanges {
 
   long addHolding(long bib, KnownLocation location, String callNumber) throws SQLException {
     long id = holdingKeys.next();
-    holdings.add(id, LOCAL, bib, location.id(), callNumber);
+    holdings.add(id, LOCAL, bib, location.id(), callNumber, ShelfKey.of(callNumber));
     return id;
   }
 

@@ -117,7 +117,7 @@ public class CatalogSearch {
         em.createQuery(
                 """
                 select i from LocalItem i join fetch i.holding h join fetch h.location l
-                join fetch l.library where h.bib = :bib order by l.code, h.callNumber, i.barcode
+                join fetch l.library where h.bib = :bib order by l.code, h.shelfKey, i.barcode
                 """,
                 LocalItem.class)
             .setParameter("bib", bib)
@@ -144,7 +144,7 @@ public class CatalogSearch {
                 select i from LocalItem i join fetch i.holding h join fetch h.location l
                 join fetch l.library where h.bib in :bibs
                 order by case when i.status = :available then 0 else 1 end,
-                  l.code, h.callNumber, i.barcode
+                  l.code, h.shelfKey, i.barcode
                 """,
                 LocalItem.class)
             .setParameter("bibs", bibs)
@@ -194,7 +194,7 @@ public class CatalogSearch {
     return em.createQuery(
             """
             select h from LocalHolding h join fetch h.location l join fetch l.library
-            where h.bib = :bib order by l.code, h.callNumber, h.id
+            where h.bib = :bib order by l.code, h.shelfKey, h.id
             """,
             LocalHolding.class)
         .setParameter("bib", bib)

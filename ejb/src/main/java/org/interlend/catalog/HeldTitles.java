@@ -91,7 +91,7 @@ public class HeldTitles {
         .createQuery(
             """
             select h from LocalHolding h join fetch h.location l join fetch l.library
-            where h.bib.id in :ids order by l.code, h.callNumber, h.id
+            where h.bib.id in :ids order by l.code, h.shelfKey, h.id
             """,
             LocalHolding.class)
         .setParameter("ids", ids)

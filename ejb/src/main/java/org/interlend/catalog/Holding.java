@@ -11,6 +11,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.util.Arrays;
 import org.interlend.institution.Location;
 
 /** A title's copies at one location. */
@@ -35,12 +36,16 @@ public abstract class Holding {
   @Column(name = "call_number")
   private String callNumber;
 
+  @Column(name = "shelf_key")
+  private byte[] shelfKey;
+
   protected Holding() {}
 
   Holding(Bib bib, Location location, String callNumber) {
     this.bib = bib;
     this.location = location;
     this.callNumber = callNumber;
+    this.shelfKey = ShelfKey.of(callNumber);
   }
 
   public Long id() {
@@ -58,5 +63,10 @@ public abstract class Holding {
   /** The call number, or null. */
   public String callNumber() {
     return callNumber;
+  }
+
+  /** Whether it stands before or after another at the same location, by their call numbers. */
+  public int compareOnShelf(Holding other) {
+    return Arrays.compareUnsigned(shelfKey, other.shelfKey);
   }
 }

@@ -1,7 +1,7 @@
 package org.interlend.circulation;
 
 /**
- * A patron does not wait for an item any more; announced within the same transaction.
+ * Staff have cancelled a patron's hold; announced within the same transaction.
  *
  * @param by who cancelled the hold
  */

@@ -140,6 +140,7 @@ public class HoldWorkflow {
   public void giveUp(long holdId, String by) {
     Hold hold = onShelf(holdId);
     holds.giveUp(hold);
+    cancelled.fire(new HoldCancelled(hold, by));
     note(hold, "Item %s is not wanted any more; it is to be taken off the hold shelf", by);
   }
 
@@ -150,7 +151,7 @@ public class HoldWorkflow {
    */
   public void reportMissing(long holdId, String by) {
     Item item = onShelf(holdId).item();
-    holds.cancel(item);
+    holds.cancel(item).forEach(hold -> cancelled.fire(new HoldCancelled(hold, by)));
     item.missing();
     missing.fire(new ItemMissing(item, by));
   }

@@ -172,11 +172,15 @@ public class Holds {
     hold.filled(clock.instant());
   }
 
-  /** Nobody waits for this item any more. */
-  public void cancel(Item item) {
-    of(item).stream()
-        .filter(hold -> hold.status().open())
-        .forEach(hold -> hold.cancelled(clock.instant()));
+  /**
+   * Nobody waits for this item any more.
+   *
+   * @return the holds that were open
+   */
+  public List<Hold> cancel(Item item) {
+    List<Hold> open = of(item).stream().filter(hold -> hold.status().open()).toList();
+    open.forEach(hold -> hold.cancelled(clock.instant()));
+    return open;
   }
 
   /** Removes every hold on a borrowed item that is about to go. */

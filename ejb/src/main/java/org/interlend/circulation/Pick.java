@@ -3,6 +3,7 @@ package org.interlend.circulation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import org.interlend.catalog.Holding;
 import org.interlend.catalog.Item;
 import org.interlend.institution.Library;
 
@@ -29,10 +30,9 @@ public record Pick(
   static final Comparator<Pick> SHELF_ORDER =
       Comparator.comparing((Pick pick) -> pick.item().at().name())
           .thenComparing(pick -> pick.item().holding().location().name())
-          .thenComparing(
-              pick -> pick.item().holding().callNumber(),
-              Comparator.nullsFirst(String.CASE_INSENSITIVE_ORDER))
-          .thenComparing(pick -> pick.item().title(), String.CASE_INSENSITIVE_ORDER);
+          .thenComparing(pick -> pick.item().holding(), Holding::compareOnShelf)
+          .thenComparing(pick -> pick.item().title(), String.CASE_INSENSITIVE_ORDER)
+          .thenComparing(pick -> pick.key().id());
 
   /** For whom something is fetched. */
   public enum Purpose {

@@ -50,7 +50,7 @@ public class PickList {
       """;
 
   private static final String ORDER =
-      " order by l.name, s.name, coalesce(lower(g.call_number), ''), lower(b.title), picks.id";
+      " order by l.name, s.name, g.shelf_key, lower(b.title), picks.id";
 
   @PersistenceContext private EntityManager em;
 

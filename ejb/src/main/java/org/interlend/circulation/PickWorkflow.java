@@ -35,6 +35,7 @@ public class PickWorkflow {
   @Inject private Institutions institutions;
   @Inject private Clock clock;
   @Inject private Event<PickSlipPrinted> printed;
+  @Inject private Event<HoldCancelled> cancelled;
 
   /**
    * Slips for these are printed now.
@@ -122,11 +123,13 @@ public class PickWorkflow {
   /**
    * The patron does not want it any more; it stays on its shelf.
    *
+   * @param by who says so
    * @throws WorkflowProblem CHANGED_MEANWHILE, ILLEGAL_MOVE when it is not to be fetched any more
    */
-  public Hold cancel(long holdId) {
+  public Hold cancel(long holdId, String by) {
     Hold hold = waiting(holdId);
     hold.cancelled(clock.instant());
+    cancelled.fire(new HoldCancelled(hold, by));
     return hold;
   }
 

@@ -28,6 +28,7 @@ public enum LetterKind {
   OVERDUE("Overdue", LIBRARY, DUE),
   FILE_READY("File ready", LINK, VALID_UNTIL, VIEWS),
   CANCELLED("Cancelled", REASON),
+  HOLD_CANCELLED("Hold cancelled", LIBRARY),
   PARTNER_OVERDUE("Overdue at a partner", EnumSet.of(PARTNER, REQUEST, BARCODE, LIBRARY, DUE));
 
   private final String label;

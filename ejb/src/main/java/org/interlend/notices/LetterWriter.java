@@ -13,6 +13,7 @@ import org.interlend.borrowing.FileReady;
 import org.interlend.borrowing.PatronNews;
 import org.interlend.circulation.HeldForPickup;
 import org.interlend.circulation.Hold;
+import org.interlend.circulation.HoldCancelled;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.lending.LendingRequest;
@@ -44,6 +45,16 @@ class LetterWriter {
             .with(Placeholder.TITLE, hold.item().title())
             .with(Placeholder.LIBRARY, hold.pickupLibrary().name())
             .with(Placeholder.HELD_UNTIL, language.day(hold.heldUntil())));
+  }
+
+  void cancelled(@Observes HoldCancelled event) {
+    Hold hold = event.hold();
+    write(
+        hold.patron(),
+        LetterKind.HOLD_CANCELLED,
+        new Facts()
+            .with(Placeholder.TITLE, hold.item().title())
+            .with(Placeholder.LIBRARY, hold.pickupLibrary().name()));
   }
 
   void news(@Observes PatronNews event) {

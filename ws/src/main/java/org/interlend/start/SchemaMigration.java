@@ -22,7 +22,10 @@ final class SchemaMigration {
           .dataSource(database)
           .locations("classpath:db/migration")
           .javaMigrations(
-              new EnterWords(), new V13_1__IndexTitles(), new V15_1__EnterLendingWords())
+              new EnterWords(),
+              new V13_1__IndexTitles(),
+              new V15_1__EnterLendingWords(),
+              new V24_1__SortCallNumbers())
           .placeholders(Map.of("bytewise", bytewise(database)))
           .load()
           .migrate();

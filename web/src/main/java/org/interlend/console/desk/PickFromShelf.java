@@ -169,7 +169,7 @@ public class PickFromShelf extends ResultList {
             String patron =
                 transaction.get(
                     () -> {
-                      Hold hold = forPatrons.cancel(pick.key().id());
+                      Hold hold = forPatrons.cancel(pick.key().id(), me().username());
                       return hold.patron().fullName();
                     });
             return ScanLine.done(
