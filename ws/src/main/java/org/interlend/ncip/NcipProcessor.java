@@ -12,6 +12,7 @@ import org.interlend.Collision;
 import org.interlend.WorkflowProblem;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.Outcome;
+import org.interlend.metrics.Traffic;
 import org.interlend.ncip.wire.MessageReader;
 import org.interlend.ncip.wire.WireProblem;
 
@@ -29,6 +30,7 @@ public class NcipProcessor {
 
   @Inject private MessageTransaction transaction;
   @Inject private Journal journal;
+  @Inject private Traffic traffic;
   @Inject private Clock clock;
 
   /**
@@ -38,6 +40,8 @@ public class NcipProcessor {
     Conversation conversation = new Conversation(received, clock);
     try (var lines = Reference.inLog(received.reference())) {
       return serve(conversation);
+    } finally {
+      conversation.countedBy(traffic);
     }
   }
 
@@ -63,6 +67,8 @@ public class NcipProcessor {
     Conversation conversation = new Conversation(received.beginning(KEPT_OF_TOO_LARGE), clock);
     try (var lines = Reference.inLog(received.reference())) {
       refuse(conversation, problem(WireProblem.bodyTooLarge()), null);
+    } finally {
+      conversation.countedBy(traffic);
     }
   }
 
