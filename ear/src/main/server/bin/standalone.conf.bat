@@ -26,5 +26,7 @@ if /i "%INTERLEND_SMTP_TLS%" == "ssl" (
   set "JAVA_OPTS=%JAVA_OPTS% -Dinterlend.smtp.starttls=true"
 )
 
+if /i "%INTERLEND_LOG_FORMAT%" == "json" set "JAVA_OPTS=%JAVA_OPTS% -Dinterlend.log.json=true -Dinterlend.log.text=false"
+
 rem H2 wants the whole path.
 if not "x%INTERLEND_DATA_DIR%" == "x" for %%d in ("%INTERLEND_DATA_DIR%") do set "INTERLEND_DATA_DIR=%%~fd"

@@ -2,6 +2,7 @@ package org.interlend;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -9,6 +10,18 @@ import java.time.ZoneOffset;
 /** Keeps instants as timestamps with time zone; without it they would be stored as opaque bytes. */
 @Converter(autoApply = true)
 public class InstantColumn implements AttributeConverter<Instant, OffsetDateTime> {
+
+  /**
+   * A moment that the database has computed, which each driver gives as a class of its own.
+   *
+   * @return null for null
+   */
+  public static Instant computed(Object moment) {
+    if (moment instanceof OffsetDateTime withZone) {
+      return withZone.toInstant();
+    }
+    return moment == null ? null : ((Timestamp) moment).toInstant();
+  }
 
   @Override
   public OffsetDateTime convertToDatabaseColumn(Instant instant) {

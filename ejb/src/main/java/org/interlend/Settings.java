@@ -58,6 +58,11 @@ public final class Settings {
     return get("interlend.trusted.proxies");
   }
 
+  /** What whoever reads the metrics must bring; without it they need a staff account. */
+  public static Optional<String> metricsToken() {
+    return get("interlend.metrics.token");
+  }
+
   /** How large a file for a patron may be, in megabytes; the HTTP door takes no more than 60. */
   public static int fileMegabytes() {
     return get("interlend.file.megabytes")

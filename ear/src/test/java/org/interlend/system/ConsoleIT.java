@@ -179,6 +179,46 @@ class ConsoleIT {
   }
 
   @Test
+  void aPartnerWhoseMessagesUsedToGoWellAndNowFailIsPointedOut() {
+    try (Broker partner = Broker.open(server)) {
+      String page = "partner.xhtml?code=" + partner.code();
+      NcipMessage message = NcipMessage.lookupUser(PATRON).profile(partner.code());
+      broker.send(message).succeeds("LookupUser");
+      partner.with("secret", "agreed-upon-only-now");
+      for (int n = 0; n < 5; n++) {
+        assertThat(broker.send(message).problemType()).contains("Agency Authentication Failed");
+      }
+      var health =
+          new ApiClient(server, "viewer", "interlend")
+              .get("partners/" + partner.code() + "/health");
+      assertThat(health.status()).isEqualTo(200);
+      assertThat(health.json().path("onlyFails").asBoolean()).isTrue();
+      assertThat(health.json().at("/received/failuresIn24Hours").asInt()).isEqualTo(5);
+      assertThat(health.json().at("/received/lastFailure/problemType").asText())
+          .isEqualTo("Agency Authentication Failed");
+      assertThat(health.json().at("/received/percentile95Millis").isInt()).isTrue();
+      assertThat(health.json().at("/sent/lastSuccess").isNull()).isTrue();
+
+      console.signIn("admin");
+      assertThat(console.source()).contains(page);
+      console.picture("home-partner-fails");
+      console.go("partners.xhtml");
+      console.seeText("Only fails now");
+      console.picture("partners-health");
+      console.go(page);
+      console.seeText("Messages used to go well");
+      console.picture("partner-health");
+      browser.driver().findElement(By.cssSelector("a[href^='message.xhtml']")).click();
+      console.seeText("Reference");
+      assertThat(console.text()).contains("Agency Authentication Failed");
+
+      broker.send(message.secret("agreed-upon-only-now")).succeeds("LookupUser");
+      console.go("home.xhtml");
+      assertThat(console.source()).doesNotContain(page);
+    }
+  }
+
+  @Test
   void aPatronIsSavedAndBadInputIsSaidBesideTheField() {
     console.signIn("desk");
     console.go("patron-edit.xhtml");

@@ -32,6 +32,9 @@ import java.util.stream.Stream;
  */
 public final class InterlendServer implements AutoCloseable {
 
+  /** What monitoring brings. */
+  static final String METRICS_TOKEN = "token-of-the-monitoring";
+
   private static final Path BUILT = Path.of("target", "interlend").toAbsolutePath();
   private static final Duration START_LIMIT = Duration.ofSeconds(120);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
@@ -123,6 +126,7 @@ public final class InterlendServer implements AutoCloseable {
     settings.put("INTERLEND_HTTP_PORT", Integer.toString(httpPort));
     settings.put("INTERLEND_MANAGEMENT_PORT", Integer.toString(managementPort));
     settings.put("INTERLEND_DEMO", "true");
+    settings.put("INTERLEND_METRICS_TOKEN", METRICS_TOKEN);
     settings.putAll(environment);
     command.redirectErrorStream(true);
     command.redirectOutput(ProcessBuilder.Redirect.appendTo(console().toFile()));

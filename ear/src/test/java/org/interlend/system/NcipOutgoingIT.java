@@ -108,6 +108,11 @@ class NcipOutgoingIT {
     assertThat(sent.method()).isEqualTo("POST");
     assertThat(sent.header("Content-type")).isEqualTo("application/xml; charset=UTF-8");
     assertThat(sent.header("Accept")).isEqualTo("application/xml, text/xml");
+    assertThat(
+            records.value(
+                "select reference from exchange where request_id = ? and direction = 'OUT'",
+                request))
+        .isEqualTo(sent.header("X-interlend-exchange"));
     var message = sent.message();
     assertThat(message.kind()).isEqualTo("RenewItem");
     assertThat(message.text()).contains("<ns1:RenewItem>");

@@ -27,8 +27,16 @@ class ServerIT {
   }
 
   @Test
-  void healthDoesNotAnswerOnThePublicPort() throws Exception {
-    assertThat(get(server.httpUri().resolve("/health/ready")).statusCode()).isEqualTo(404);
+  void aLoadBalancerIsToldThatItIsReadyAndNothingElse() throws Exception {
+    var answer = get(server.httpUri().resolve("/health/ready"));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body())
+        .isEqualTo(
+            """
+            {"status":"UP","checks":[{"status":"UP","name":"start"},\
+            {"status":"UP","name":"database"},{"status":"UP","name":"outbox"},\
+            {"status":"UP","name":"jobs"}]}""");
   }
 
   @Test

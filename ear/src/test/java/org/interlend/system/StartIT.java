@@ -3,6 +3,9 @@ package org.interlend.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,12 +31,42 @@ class StartIT {
     try (var server =
         InterlendServer.start(
             database,
-            Map.of("INTERLEND_DEMO", "false", "INTERLEND_ADMIN_PASSWORD", "first-of-all"))) {
+            Map.of(
+                "INTERLEND_DEMO",
+                "false",
+                "INTERLEND_ADMIN_PASSWORD",
+                "first-of-all",
+                "INTERLEND_LOG_FORMAT",
+                "json"))) {
       URI counts = server.httpUri().resolve("/api/counts");
       assertThat(get(counts, "admin:interlend").statusCode()).isEqualTo(401);
       var answer = get(counts, "admin:first-of-all");
       assertThat(answer.statusCode()).isEqualTo(200);
       assertThat(answer.body().replace(" ", "")).contains("\"bibs\":0", "\"messages\":0");
+      eachLineOfTheLogIsJson(server);
+    }
+  }
+
+  /** From the moment the server has read its configuration. */
+  private static void eachLineOfTheLogIsJson(InterlendServer server) throws Exception {
+    var lines =
+        server.log().stream().dropWhile(line -> !line.startsWith("{")).map(StartIT::json).toList();
+    assertThat(lines)
+        .extracting(line -> line.path("message").asText())
+        .anyMatch(message -> message.startsWith("Interlend is ready"));
+    assertThat(lines)
+        .allSatisfy(
+            line -> {
+              assertThat(line.path("timestamp").asText()).isNotEmpty();
+              assertThat(line.path("level").asText()).isNotEmpty();
+            });
+  }
+
+  private static JsonNode json(String line) {
+    try {
+      return new ObjectMapper().readTree(line);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError("No JSON: " + line, e);
     }
   }
 

@@ -20,6 +20,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.interlend.InstantColumn;
 import org.interlend.Page;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
@@ -226,6 +227,28 @@ public class Outbox {
         counts.getOrDefault(OutgoingStatus.WAITING, 0L)
             + counts.getOrDefault(OutgoingStatus.SENDING, 0L),
         counts.getOrDefault(OutgoingStatus.FAILED, 0L));
+  }
+
+  /** What is not settled yet, by partner and status. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRED)
+  public List<OutboxStock> stock() {
+    @SuppressWarnings("unchecked")
+    List<Object[]> rows =
+        em.createNativeQuery(
+                """
+                select partner_code, status, count(*), min(put_at) from outbox
+                where status in ('WAITING', 'SENDING', 'FAILED') group by partner_code, status
+                """)
+            .getResultList();
+    return rows.stream()
+        .map(
+            row ->
+                new OutboxStock(
+                    (String) row[0],
+                    OutgoingStatus.valueOf((String) row[1]),
+                    ((Number) row[2]).longValue(),
+                    InstantColumn.computed(row[3])))
+        .toList();
   }
 
   private static Predicate[] shown(

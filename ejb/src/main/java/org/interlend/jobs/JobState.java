@@ -29,6 +29,9 @@ public class JobState {
   @Column(name = "ran_for_millis")
   private Long ranForMillis;
 
+  @Column(name = "succeeded_at")
+  private Instant succeededAt;
+
   private String result;
   private boolean failed;
 
@@ -57,6 +60,7 @@ public class JobState {
     runningUntil = null;
     dueAt = nextDueAt;
     this.failed = failed;
+    succeededAt = failed ? succeededAt : at;
     this.result = Text.fit(result, RESULT);
   }
 
@@ -71,6 +75,11 @@ public class JobState {
   /** When it was started last, or null. */
   public Instant ranAt() {
     return ranAt;
+  }
+
+  /** When it last ended without a failure, or null. */
+  public Instant succeededAt() {
+    return succeededAt;
   }
 
   /** How long it took, or null. */

@@ -12,9 +12,10 @@ import jakarta.inject.Inject;
 public class JobTimer {
 
   @Inject private Jobs jobs;
+  @Inject private JobWatch watch;
 
   @Schedule(hour = "*", minute = "*", second = "10,40", persistent = false)
   void look() {
-    jobs.runDue();
+    watch.during(jobs::runDue);
   }
 }

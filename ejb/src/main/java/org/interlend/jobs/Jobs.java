@@ -55,6 +55,14 @@ public class Jobs {
         .toList();
   }
 
+  /** What is known of the jobs that have been looked after so far. */
+  public List<JobState> states() {
+    return transaction.get(
+        () ->
+            em.createQuery("select s from JobState s order by s.name", JobState.class)
+                .getResultList());
+  }
+
   private View view(Job job) {
     Optional<JobState> state = Optional.ofNullable(em.find(JobState.class, job.name()));
     return new View(

@@ -13,9 +13,13 @@ import jakarta.persistence.criteria.Root;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.interlend.Page;
 import org.interlend.ProblemKind;
 import org.interlend.Settings;
@@ -62,6 +66,22 @@ public class Letters {
     Root<Letter> letter = query.from(Letter.class);
     query.select(cb.count(letter)).where(shown(filter, cb, letter));
     return em.createQuery(query).getSingleResult();
+  }
+
+  /** How many letters wait to be sent, and how many were given up. */
+  public Map<LetterStatus, Long> countOpen() {
+    Map<LetterStatus, Long> counts = new EnumMap<>(LetterStatus.class);
+    Set<LetterStatus> open = EnumSet.of(LetterStatus.WAITING, LetterStatus.FAILED);
+    open.forEach(status -> counts.put(status, 0L));
+    em.createQuery(
+            """
+            select l.status, count(l) from Letter l where l.status in :open group by l.status
+            """,
+            Object[].class)
+        .setParameter("open", open)
+        .getResultList()
+        .forEach(row -> counts.put((LetterStatus) row[0], (Long) row[1]));
+    return counts;
   }
 
   /**

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.exchange.Journal;
+import org.interlend.exchange.PartnersHealth;
 import org.interlend.partners.Partners;
 import org.interlend.staff.Audit;
 
@@ -39,6 +41,7 @@ public class PartnersResource {
 
   @Inject private Partners partners;
   @Inject private Journal journal;
+  @Inject private PartnersHealth health;
   @Inject private Audit audit;
   @Context private SecurityContext caller;
   @Context private UriInfo uri;
@@ -74,6 +77,16 @@ public class PartnersResource {
       description = "Counted over the messages that the journal still has.")
   public List<WarningJson> warnings(@PathParam("code") String code) {
     return journal.warnings(partners.get(code).code()).stream().map(WarningJson::of).toList();
+  }
+
+  /**
+   * @return how the messages from and to the partner are getting on; 404 for an unknown code
+   */
+  @GET
+  @Path("{code}/health")
+  @Operation(summary = "How the messages from and to a partner are getting on")
+  public PartnerHealthJson health(@PathParam("code") String code) {
+    return health.of(code).map(PartnerHealthJson::of).orElseThrow(NotFoundException::new);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.interlend.ncip;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.interlend.exchange.ExchangeRecord;
 import org.interlend.exchange.Outcome;
 import org.interlend.exchange.Protocol;
 import org.interlend.exchange.Warning;
+import org.interlend.metrics.Traffic;
 import org.interlend.ncip.wire.Element;
 import org.interlend.ncip.wire.Message;
 import org.interlend.ncip.wire.MessageReader;
@@ -26,12 +28,14 @@ class Conversation {
   private final Received received;
   private final Clock clock;
   private final Instant began;
+  private final long started = System.nanoTime();
   private Message message;
   private Version version;
   private String ourCode;
   private String claimedCode;
   private String partnerCode;
   private boolean quiet;
+  private Outcome outcome = Outcome.FAILED;
 
   Conversation(Received received, Clock clock) {
     this.received = received;
@@ -174,6 +178,7 @@ class Conversation {
       String requestId,
       String itemId,
       byte[] answer) {
+    this.outcome = outcome;
     return new ExchangeRecord(
         received.reference(),
         began,
@@ -191,6 +196,15 @@ class Conversation {
         received.caller().address(),
         Secrets.mask(received.body()),
         Secrets.mask(answer));
+  }
+
+  /** Counts it, once it has been answered. */
+  void countedBy(Traffic traffic) {
+    traffic.received(
+        claimedCode,
+        message != null && Services.isKnown(request().name(), version()) ? request().name() : null,
+        outcome,
+        Duration.ofNanos(System.nanoTime() - started));
   }
 
   private String idOf(String element, String value) {

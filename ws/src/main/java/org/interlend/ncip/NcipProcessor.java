@@ -16,6 +16,7 @@ import org.interlend.exchange.ExchangeRecord;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.Outcome;
 import org.interlend.exchange.Rehearsed;
+import org.interlend.metrics.Traffic;
 import org.interlend.ncip.wire.MessageReader;
 import org.interlend.ncip.wire.WireProblem;
 
@@ -34,6 +35,7 @@ public class NcipProcessor {
   @Inject private MessageTransaction transaction;
   @Inject private PartnerResolver resolver;
   @Inject private Journal journal;
+  @Inject private Traffic traffic;
   @Inject private Clock clock;
 
   /**
@@ -44,6 +46,8 @@ public class NcipProcessor {
     try (var lines = Reference.inLog(received.reference())) {
       return serve(
           conversation, () -> handle(conversation), undone -> answer(conversation, undone));
+    } finally {
+      conversation.countedBy(traffic);
     }
   }
 
@@ -99,6 +103,8 @@ public class NcipProcessor {
     Conversation conversation = new Conversation(received.beginning(KEPT_OF_TOO_LARGE), clock);
     try (var lines = Reference.inLog(received.reference())) {
       answer(conversation, refused(problem(WireProblem.bodyTooLarge()), null));
+    } finally {
+      conversation.countedBy(traffic);
     }
   }
 

@@ -12,6 +12,7 @@ import java.lang.System.Logger.Level;
 import java.util.EnumSet;
 import javax.sql.DataSource;
 import org.interlend.Settings;
+import org.interlend.health.Readiness;
 import org.interlend.imports.ImportRunner;
 import org.interlend.notices.LetterSender;
 import org.interlend.staff.Role;
@@ -36,6 +37,7 @@ public class InterlendStart {
   @Inject private DemoData demo;
   @Inject private LetterSender letters;
   @Inject private ImportRunner imports;
+  @Inject private Readiness readiness;
 
   @PostConstruct
   void start() {
@@ -47,6 +49,7 @@ public class InterlendStart {
     }
     letters.start();
     imports.start();
+    readiness.started();
     String address = "http://localhost:" + Settings.httpPort();
     LOG.log(
         Level.INFO,

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.interlend.InstantColumn;
 import org.interlend.Page;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
@@ -69,6 +70,28 @@ public class CatalogImports {
             .setMaxResults(Math.min(rows, Page.MAX_ROWS))
             .getResultList(),
         em.createQuery("select count(i) from CatalogImport i", Long.class).getSingleResult());
+  }
+
+  /**
+   * How many imports there are in a status, and when one last ended in it: null while it has not.
+   */
+  public record Count(ImportStatus status, long imports, Instant endedAt) {}
+
+  /** The imports that are kept, by status. */
+  public List<Count> countByStatus() {
+    @SuppressWarnings("unchecked")
+    List<Object[]> rows =
+        em.createNativeQuery(
+                "select status, count(*), max(ended_at) from catalog_import group by status")
+            .getResultList();
+    return rows.stream()
+        .map(
+            row ->
+                new Count(
+                    ImportStatus.valueOf((String) row[0]),
+                    ((Number) row[1]).longValue(),
+                    InstantColumn.computed(row[2])))
+        .toList();
   }
 
   /**

@@ -5,7 +5,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import org.interlend.console.InOneTransaction;
+import org.interlend.exchange.PartnerHealth;
+import org.interlend.exchange.PartnersHealth;
+import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 
 /** The partners by name. */
@@ -13,13 +17,20 @@ import org.interlend.partners.Partners;
 @RequestScoped
 public class PartnerList {
   @Inject private Partners partners;
+  @Inject private PartnersHealth partnersHealth;
   @Inject private InOneTransaction transaction;
 
   private List<PartnerRow> rows;
 
   @PostConstruct
   void read() {
-    rows = transaction.get(() -> partners.list().stream().map(PartnerRow::of).toList());
+    rows = transaction.get(this::list);
+  }
+
+  private List<PartnerRow> list() {
+    List<Partner> all = partners.list();
+    Map<String, PartnerHealth> health = partnersHealth.ofAll();
+    return all.stream().map(partner -> PartnerRow.of(partner, health.get(partner.code()))).toList();
   }
 
   public List<PartnerRow> rows() {

@@ -1,6 +1,7 @@
 package org.interlend.console.partners;
 
 import java.util.List;
+import org.interlend.exchange.PartnerHealth;
 import org.interlend.partners.Partner;
 import org.interlend.partners.PartnerStatus;
 
@@ -9,6 +10,7 @@ import org.interlend.partners.PartnerStatus;
  *
  * @param systemType may be null
  * @param missing what its record lacks, in words
+ * @param health how its messages are getting on
  */
 public record PartnerRow(
     String code,
@@ -17,9 +19,10 @@ public record PartnerRow(
     String systemType,
     boolean borrowing,
     boolean lending,
-    List<String> missing) {
+    List<String> missing,
+    HealthView health) {
 
-  static PartnerRow of(Partner partner) {
+  static PartnerRow of(Partner partner, PartnerHealth health) {
     return new PartnerRow(
         partner.code(),
         partner.name(),
@@ -27,6 +30,7 @@ public record PartnerRow(
         partner.systemType(),
         partner.borrowingSupported(),
         partner.lendingSupported(),
-        partner.missing());
+        partner.missing(),
+        HealthView.of(health));
   }
 }

@@ -2,6 +2,7 @@ package org.interlend.ncip.outgoing;
 
 import java.util.List;
 import org.interlend.borrowing.RenewalAnswer;
+import org.interlend.exchange.Outcome;
 import org.interlend.exchange.Warning;
 
 /**
@@ -28,5 +29,9 @@ record Answer(
 
   boolean reportsProblem() {
     return problemType != null;
+  }
+
+  Outcome outcome() {
+    return reportsProblem() ? Outcome.PROBLEM : Outcome.SUCCESS;
   }
 }

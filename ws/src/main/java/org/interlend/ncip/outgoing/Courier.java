@@ -3,9 +3,12 @@ package org.interlend.ncip.outgoing;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Optional;
 import org.interlend.Collision;
 import org.interlend.WorkflowProblem;
+import org.interlend.exchange.Outcome;
+import org.interlend.metrics.Traffic;
 import org.interlend.ncip.wire.WireProblem;
 
 /** Delivers one message, outside any transaction, and has done what the answer asks for. */
@@ -17,6 +20,7 @@ class Courier {
 
   @Inject private OutgoingTransaction transaction;
   @Inject private BrokerLine line;
+  @Inject private Traffic traffic;
 
   void deliver(Delivery delivery) {
     if (delivery.obstacle() != null) {
@@ -45,6 +49,7 @@ class Courier {
   }
 
   private void heard(Delivery delivery, Transmission sent, Answer answer) {
+    count(delivery, sent, answer.outcome());
     switch (answer.use()) {
       case SETTLES -> delivered(delivery, sent, answer);
       case TRY_AGAIN ->
@@ -63,7 +68,12 @@ class Courier {
   }
 
   private void missed(Delivery delivery, Transmission sent, String why) {
+    count(delivery, sent, Outcome.FAILED);
     orQuietly(delivery, why, () -> transaction.missed(delivery, sent, why));
+  }
+
+  private void count(Delivery delivery, Transmission sent, Outcome outcome) {
+    traffic.sent(delivery.partner(), delivery.service(), outcome, Duration.ofMillis(sent.millis()));
   }
 
   private void giveUp(Delivery delivery) {

@@ -10,9 +10,11 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import org.interlend.Settings;
 import org.interlend.exchange.OutgoingPut;
 import org.interlend.ncip.Reference;
 
@@ -30,7 +32,11 @@ public class Dispatcher {
   @Inject private OutgoingTransaction transaction;
   @Inject private Courier courier;
 
+  /** Longer than the longest time that all senders wait for partners. */
+  private static final Duration PATIENCE = Settings.outboxTimeout().plusSeconds(30);
+
   private final Semaphore idle = new Semaphore(SENDERS);
+  private volatile long lookedAt = System.nanoTime();
   private volatile boolean stopping;
 
   void put(@Observes(during = TransactionPhase.AFTER_SUCCESS) OutgoingPut event) {
@@ -48,6 +54,11 @@ public class Dispatcher {
     }
   }
 
+  /** Whether somebody has looked into the outbox lately. */
+  public boolean isAtWork() {
+    return System.nanoTime() - lookedAt < PATIENCE.toNanos();
+  }
+
   private void work() {
     try {
       for (Optional<Delivery> next = take(); next.isPresent(); next = take()) {
@@ -61,7 +72,12 @@ public class Dispatcher {
 
   private Optional<Delivery> take() {
     try {
-      return stopping ? Optional.empty() : transaction.take();
+      if (stopping) {
+        return Optional.empty();
+      }
+      Optional<Delivery> next = transaction.take();
+      lookedAt = System.nanoTime();
+      return next;
     } catch (EJBException failure) {
       // Said in a line, since it is tried again every few seconds.
       LOG.log(Level.WARNING, "The outbox cannot be read now: {0}", failure.getMessage());

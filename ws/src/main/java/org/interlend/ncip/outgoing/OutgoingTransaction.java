@@ -149,7 +149,7 @@ public class OutgoingTransaction {
     return record(
         delivery,
         sent,
-        answer.reportsProblem() ? Outcome.PROBLEM : Outcome.SUCCESS,
+        answer.outcome(),
         answer.problemType(),
         answer.sentence(),
         answer.warnings());

@@ -1,0 +1,32 @@
+package org.interlend.console.partners;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.interlend.console.Address;
+import org.interlend.console.InOneTransaction;
+import org.interlend.exchange.PartnersHealth;
+
+/** How the correspondence with the partner in the address is getting on. */
+@Named
+@RequestScoped
+public class PartnerHealthView {
+  @Inject private PartnersHealth health;
+  @Inject private InOneTransaction transaction;
+
+  private HealthView view;
+
+  @PostConstruct
+  void read() {
+    String code = Address.text("code");
+    if (code != null) {
+      view = transaction.get(() -> health.of(code).map(HealthView::of).orElse(null));
+    }
+  }
+
+  /** Null while there is no such partner. */
+  public HealthView view() {
+    return view;
+  }
+}

@@ -1,0 +1,81 @@
+package org.interlend.metrics;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
+
+/**
+ * Whether the database answers, and that soon. It is asked at most once a second and by one thread,
+ * however many want to know: a database that hangs takes no second one.
+ */
+@ApplicationScoped
+public class DatabaseCheck {
+
+  private static final Logger LOG = System.getLogger(DatabaseCheck.class.getName());
+  private static final Duration LIMIT = Duration.ofSeconds(2);
+  private static final Duration FRESH = Duration.ofSeconds(1);
+
+  @Resource(lookup = "java:jboss/datasources/InterlendDS")
+  private DataSource database;
+
+  @Resource private ManagedExecutorService executor;
+
+  private CompletableFuture<Void> question;
+  private long askedAt;
+  private volatile boolean answered = true;
+
+  /** Waits two seconds at most. */
+  public boolean answers() {
+    boolean answers = answersInTime();
+    if (answers != answered) {
+      answered = answers;
+      LOG.log(
+          Level.WARNING, answers ? "The database answers again" : "The database does not answer");
+    }
+    return answers;
+  }
+
+  private boolean answersInTime() {
+    CompletableFuture<Void> asked;
+    long left;
+    synchronized (this) {
+      long now = System.nanoTime();
+      if (question == null || question.isDone() && now - askedAt > FRESH.toNanos()) {
+        askedAt = now;
+        question = executor.runAsync(this::ask);
+      }
+      asked = question;
+      left = Math.max(0, LIMIT.toNanos() - (now - askedAt));
+    }
+    try {
+      asked.get(left, TimeUnit.NANOSECONDS);
+      return true;
+    } catch (TimeoutException | ExecutionException away) {
+      return false;
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private void ask() {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.setQueryTimeout((int) LIMIT.toSeconds());
+      statement.execute("select 1");
+    } catch (SQLException away) {
+      throw new IllegalStateException(away);
+    }
+  }
+}

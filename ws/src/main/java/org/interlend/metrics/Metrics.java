@@ -1,0 +1,107 @@
+package org.interlend.metrics;
+
+import io.prometheus.metrics.core.metrics.GaugeWithCallback;
+import io.prometheus.metrics.core.metrics.GaugeWithCallback.Callback;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BiConsumer;
+import org.interlend.exchange.OutgoingStatus;
+import org.interlend.metrics.Stock.Reading;
+
+/** All that is measured, under the names by which monitoring knows it. */
+@ApplicationScoped
+class Metrics {
+
+  @Inject private PrometheusRegistry registry;
+  @Inject private Traffic traffic;
+  @Inject private Stock stock;
+  @Inject private Clock clock;
+
+  private volatile Reading reading;
+
+  @PostConstruct
+  void name() {
+    gauge(
+        "interlend_database_up",
+        "1 while the database answers within two seconds",
+        (now, gauge) -> gauge.call(now.databaseAnswers() ? 1 : 0));
+    gauge(
+        "interlend_outbox_messages",
+        "Messages to partners that are not settled: waiting, being sent, or given up",
+        (now, gauge) ->
+            now.outbox()
+                .forEach(row -> gauge.call(row.messages(), row.partner(), Label.of(row.status()))),
+        "partner",
+        "status");
+    gauge(
+        "interlend_outbox_oldest_waiting_seconds",
+        "Since when the oldest message to the partner has waited to be sent",
+        (now, gauge) ->
+            now.outbox().stream()
+                .filter(row -> row.status() == OutgoingStatus.WAITING)
+                .forEach(row -> gauge.call(age(row.oldestPutAt()), row.partner())),
+        "partner");
+    gauge(
+        "interlend_letters",
+        "Letters that are not sent: waiting, or given up",
+        (now, gauge) ->
+            now.letters().forEach((status, letters) -> gauge.call(letters, Label.of(status))),
+        "status");
+    gauge(
+        "interlend_job_last_success_timestamp_seconds",
+        "When the job last ended without a failure",
+        (now, gauge) ->
+            now.jobs().stream()
+                .filter(job -> job.succeededAt() != null)
+                .forEach(job -> gauge.call(seconds(job.succeededAt()), job.name())),
+        "job");
+    gauge(
+        "interlend_job_failed",
+        "1 when the latest run of the job failed",
+        (now, gauge) -> now.jobs().forEach(job -> gauge.call(job.failed() ? 1 : 0, job.name())),
+        "job");
+    gauge(
+        "interlend_imports",
+        "Files of records for the catalogue, by what has become of them",
+        (now, gauge) ->
+            now.imports().forEach(row -> gauge.call(row.imports(), Label.of(row.status()))),
+        "status");
+    gauge(
+        "interlend_import_last_end_timestamp_seconds",
+        "When an import last ended in that way",
+        (now, gauge) ->
+            now.imports().stream()
+                .filter(row -> row.endedAt() != null)
+                .forEach(row -> gauge.call(seconds(row.endedAt()), Label.of(row.status()))),
+        "status");
+  }
+
+  private void gauge(
+      String name, String help, BiConsumer<Reading, Callback> values, String... labels) {
+    GaugeWithCallback.builder()
+        .name(name)
+        .help(help)
+        .labelNames(labels)
+        .callback(gauge -> values.accept(reading, gauge))
+        .register(registry);
+  }
+
+  MetricSnapshots read() {
+    reading = stock.read();
+    return registry.scrape();
+  }
+
+  private static double seconds(Instant moment) {
+    return moment.toEpochMilli() / 1e3;
+  }
+
+  private double age(Instant since) {
+    return Math.max(0, Duration.between(since, clock.instant()).toMillis() / 1e3);
+  }
+}
