@@ -17,6 +17,7 @@ import org.interlend.ncip.wire.Secrets;
 import org.interlend.ncip.wire.Services;
 import org.interlend.ncip.wire.Style;
 import org.interlend.ncip.wire.Version;
+import org.interlend.partners.AnswerStyle;
 import org.interlend.partners.Partner;
 
 /** What is known of one message while it is served: for its answer and for the journal. */
@@ -31,6 +32,7 @@ class Conversation {
   private String claimedCode;
   private String partnerCode;
   private boolean quiet;
+  private AnswerStyle answers = AnswerStyle.usual();
 
   Conversation(Received received, Clock clock) {
     this.received = received;
@@ -50,6 +52,7 @@ class Conversation {
   /** Whom the message names, which is still to be proved: for staff alone. */
   void claimedFor(Partner partner) {
     claimedCode = partner.code();
+    answers = partner.answers();
   }
 
   boolean isAdmitted() {
@@ -78,6 +81,13 @@ class Conversation {
     return Element.of(name, children);
   }
 
+  /** The answer of a service that did what it was asked for. */
+  Element success(ServiceAnswer done) {
+    return response(
+        Services.responseOf(request().name()),
+        answers.pureSuccess() ? FailureWords.leftOut(done.content()) : done.content());
+  }
+
   /** A refusal stands in the service's own answer where the standard has one, else by itself. */
   Element refusal(Problem problem) {
     if (message == null || !Services.hasResponse(request().name(), version())) {
@@ -104,11 +114,14 @@ class Conversation {
 
   /** The bytes of an answer, in the version of the message. */
   byte[] written(Element answer) {
-    return MessageWriter.write(
-        answer,
-        version() == Version.ONE
-            ? Style.versionOne(message == null ? null : message.versionText())
-            : Style.standard());
+    return MessageWriter.write(answer, style());
+  }
+
+  private Style style() {
+    if (version() == Version.ONE) {
+      return Style.versionOne(message == null ? null : message.versionText());
+    }
+    return answers.withoutPrefix() ? Style.standard().withPrefix("") : Style.standard();
   }
 
   /** Of a message that cannot be read, the version that it looks like. */
