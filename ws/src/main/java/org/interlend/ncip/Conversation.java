@@ -134,9 +134,14 @@ class Conversation {
 
   private Protocol protocol() {
     Protocol door = received.protocol();
-    return version() == Version.TWO
-        ? door
-        : door == Protocol.NCIP2_SOAP ? Protocol.NCIP1_SOAP : Protocol.NCIP1_HTTP;
+    if (version() == Version.TWO) {
+      return door;
+    }
+    return switch (door) {
+      case NCIP2_SOAP -> Protocol.NCIP1_SOAP;
+      case NCIP2_TCP -> Protocol.NCIP1_TCP;
+      default -> Protocol.NCIP1_HTTP;
+    };
   }
 
   ExchangeRecord record(Outcome outcome, ServiceAnswer done, byte[] answer) {
