@@ -51,8 +51,7 @@ class NcipTcpIT {
     assertThat(records.temporaryRecords(number)).containsExactly(1L, 1L, 1L, 1L);
     assertThat(records.value("select protocol from exchange where request_id = ?", number))
         .isEqualTo("NCIP1_TCP");
-    assertThat(
-            records.value("select peer from exchange where request_id = ?", number).toString())
+    assertThat(records.value("select peer from exchange where request_id = ?", number).toString())
         .contains("127.0.0.1");
   }
 

@@ -43,7 +43,7 @@ public class MessageTransaction {
                         null));
     conversation.answeredBy(us.code());
     NcipService service = services.find(request.name(), conversation.version());
-    Partner partner = resolver.resolve(request, conversation.received().urlToken());
+    Partner partner = resolver.resolve(request, conversation.received());
     conversation.claimedFor(partner);
     if (!conversation.isAdmitted()) {
       doorkeeper.admit(partner, request, conversation.received().caller());

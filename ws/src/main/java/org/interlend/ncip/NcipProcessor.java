@@ -49,7 +49,9 @@ public class NcipProcessor {
     } catch (WireProblem unreadable) {
       return refuse(conversation, problem(unreadable), null);
     } catch (Refusal refusal) {
-      return refuse(conversation, refusal.problem(), refusal.note());
+      return refusal.isWritten()
+          ? refuse(conversation, refusal.problem(), refusal.note())
+          : conversation.written(conversation.refusal(refusal.problem()));
     } catch (WorkflowProblem refused) {
       return refuse(conversation, ProblemTable.of(conversation.request(), refused), null);
     } catch (EJBException failure) {

@@ -20,14 +20,16 @@ class PartnerResolver {
   private static final String PROFILE = "ApplicationProfileType";
 
   @Inject private Partners partners;
+  @Inject private PartnerGuesses guesses;
 
   /**
-   * @param urlToken the last part of the address the message came to, or null
+   * @param received with the address it came to, and from
    * @throws Refusal Unknown Agency, Needed Data Missing, Agency Authentication Failed
    */
-  Partner resolve(Element service, String urlToken) {
+  Partner resolve(Element service, Received received) {
     Optional<Partner> knocking =
-        Optional.ofNullable(urlToken).map(token -> byToken(service, token));
+        Optional.ofNullable(received.urlToken())
+            .map(token -> byToken(service, token, received.caller()));
     Partner partner =
         service
             .text(HEADER, PROFILE)
@@ -46,15 +48,20 @@ class PartnerResolver {
           partner.code());
     }
     if (knocking.isPresent() && knocking.get() != partner) {
-      throw unauthenticated(service, "The address belongs to another partner");
+      throw Refusal.unauthenticated(service, "The address belongs to another partner", null);
     }
     return partner;
   }
 
-  private Partner byToken(Element service, String token) {
-    return partners
-        .findByUrlToken(token)
-        .orElseThrow(() -> unauthenticated(service, "The address belongs to no partner"));
+  private Partner byToken(Element service, String token, Caller caller) {
+    String named = service.text(HEADER, PROFILE).orElse("");
+    guesses.check(named, caller, service);
+    Optional<Partner> known = partners.findByUrlToken(token);
+    if (known.isEmpty()) {
+      guesses.wrong(named, caller);
+      throw Refusal.unauthenticated(service, "The address belongs to no partner", null);
+    }
+    return known.get();
   }
 
   private Partner byProfile(Element service, String code) {
@@ -91,14 +98,6 @@ class PartnerResolver {
         ProblemType.NEEDED_DATA_MISSING,
         "ApplicationProfileType is missing, and nothing else tells which partner this is",
         path(service, PROFILE),
-        null);
-  }
-
-  private static Refusal unauthenticated(Element service, String detail) {
-    return new Refusal(
-        ProblemType.AGENCY_AUTHENTICATION_FAILED,
-        detail,
-        path(service, "FromAgencyAuthentication"),
         null);
   }
 
