@@ -46,7 +46,9 @@ class ClientsIT {
   }
 
   private Broker open(String client) {
-    return Broker.open(server).with("ncip", Map.of("client", client));
+    return Broker.open(server)
+        .requesting("refuseUnfilled", null)
+        .with("ncip", Map.of("client", client));
   }
 
   // ILLiad
@@ -468,7 +470,7 @@ class ClientsIT {
 
       assertThat(done.succeeds("AcceptItem").text()).contains("<AcceptItemResponse>");
       assertThat(refused.isProblem("Unknown Item").text())
-          .contains("<ProblemType>Unknown Item</ProblemType>")
+          .contains("<ProblemType ", ">Unknown Item</ProblemType>")
           .doesNotContain("ns1");
     }
   }

@@ -71,15 +71,15 @@ class PresetsIT {
       console.go("partner.xhtml?code=" + partner.code());
       assertThat(preset()).isEmpty();
 
-      browser.click(By.xpath("//label[text()='" + VERSION_ONE + "']"));
-      console.seeText("Not as ILLiad needs it in general, which is:");
-      assertThat(preset()).contains("Off: " + VERSION_ONE);
+      console.click("partner:switches:5");
+      console.seeText("Otherwise than ILLiad needs it:");
+      assertThat(preset()).contains("On: " + VERSION_ONE);
       console.click("partner:save");
       console.seeText("Saved.");
 
-      assertThat(preset()).contains("Off: " + VERSION_ONE).doesNotContain(PURE);
+      assertThat(preset()).contains("On: " + VERSION_ONE).doesNotContain(PURE);
       assertThat(ncip(partner).path("outgoingVersion").asInt()).isEqualTo(1);
-      assertThat(ncip(partner).at("/deviations/0").asText()).isEqualTo("Off: " + VERSION_ONE);
+      assertThat(ncip(partner).at("/deviations/0").asText()).isEqualTo("On: " + VERSION_ONE);
       browser.resize(820, 900);
       console.picture("partner-preset-deviation");
       pick("ILLiad", "CrossLink", "ILLiad");
@@ -110,7 +110,7 @@ class PresetsIT {
       assertThat(refusesUnfilled(partner)).isFalse();
       assertThat(ncip(partner).path("itemBarcode").asBoolean()).isTrue();
       assertThat(ncip(partner).path("deviations").toString())
-          .contains("On: Refuse requests for which there is no copy", QUIET)
+          .contains("Off: Refuse requests for which there is no copy", QUIET)
           .doesNotContain("Barcode");
 
       partner.requesting("refuseUnfilled", null).with("ncip", null);

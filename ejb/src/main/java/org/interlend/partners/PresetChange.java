@@ -22,8 +22,17 @@ public record PresetChange(ClientSwitch what, boolean on) {
         .toList();
   }
 
-  /** Which switch and how it is needed. */
-  public String words() {
-    return (on ? "On: " : "Off: ") + what.label();
+  /** How the kind needs the switch, in words. */
+  public String wanted() {
+    return words(on);
+  }
+
+  /** How the switch is now, in words. */
+  public String present() {
+    return words(!on);
+  }
+
+  private String words(boolean set) {
+    return (set ? "On: " : "Off: ") + what.label();
   }
 }

@@ -443,7 +443,8 @@ public record PartnerJson(
       @JsonProperty(access = Access.READ_ONLY)
           @Schema(
               readOnly = true,
-              description = "The switches that are not as the client needs them, in words")
+              description =
+                  "The switches that are not as the client needs them, as they are, in words")
           List<String> deviations) {
 
     static final Ncip DEFAULT = new Ncip(null, null, null, null, null, null, null);
@@ -474,7 +475,7 @@ public record PartnerJson(
           answers.pureSuccess(),
           answers.withoutPrefix(),
           answers.itemBarcode(),
-          partner.deviations().stream().map(PresetChange::words).toList());
+          partner.deviations().stream().map(PresetChange::present).toList());
     }
 
     AnswerStyle answers() {

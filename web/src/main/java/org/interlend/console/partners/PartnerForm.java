@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.console.Address;
@@ -136,18 +137,16 @@ public class PartnerForm implements Serializable {
 
   /** What picking the client changes in the record, in words. */
   public List<String> presetChanges() {
-    return words(savedSwitches);
+    return words(savedSwitches, PresetChange::wanted);
   }
 
-  /** The switches that are not as the client needs them, in words that say how it does. */
+  /** The switches that are not as the client needs them, as they are, in words. */
   public List<String> deviations() {
-    return words(fields.switchesOn());
+    return words(fields.switchesOn(), PresetChange::present);
   }
 
-  private List<String> words(Set<ClientSwitch> present) {
-    return PresetChange.between(present, fields.getClient()).stream()
-        .map(PresetChange::words)
-        .toList();
+  private List<String> words(Set<ClientSwitch> present, Function<PresetChange, String> words) {
+    return PresetChange.between(present, fields.getClient()).stream().map(words).toList();
   }
 
   private void write() {
