@@ -15,6 +15,7 @@ public final class Settings {
   private static final int LARGEST_FILE = 60;
   private static final int FILE_DAYS = 14;
   private static final int ANNOUNCED_DAYS = 30;
+  private static final int TCP_CONNECTIONS = 20;
 
   private Settings() {}
 
@@ -44,6 +45,31 @@ public final class Settings {
   /** The port brokers and staff reach. */
   public static int httpPort() {
     return get("interlend.http.port").map(Integer::parseInt).orElse(8080);
+  }
+
+  /** The port of NCIP over bare TCP; empty while that door is closed. */
+  public static Optional<Integer> ncipTcpPort() {
+    return get("interlend.ncip.tcp.port").map(Integer::parseInt);
+  }
+
+  /** The address at which that port is opened. */
+  public static String ncipTcpAddress() {
+    return get("interlend.ncip.tcp.address").orElse("127.0.0.1");
+  }
+
+  /** How many clients may be connected to that port at once. */
+  public static int ncipTcpConnections() {
+    return get("interlend.ncip.tcp.connections").map(Integer::parseInt).orElse(TCP_CONNECTIONS);
+  }
+
+  /** How long such a client may say nothing, as in {@code PT60S}. */
+  public static Duration ncipTcpIdle() {
+    return get("interlend.ncip.tcp.idle").map(Duration::parse).orElse(Duration.ofSeconds(60));
+  }
+
+  /** How long a message of such a client may take from its first byte to its last. */
+  public static Duration ncipTcpMessage() {
+    return get("interlend.ncip.tcp.message").map(Duration::parse).orElse(Duration.ofSeconds(30));
   }
 
   /** Where browsers reach us from outside, without a slash at its end; letters lead there. */

@@ -5,56 +5,66 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.http.HttpResponse;
 import java.util.List;
 
-/** How clients in the field tell a success from a failure of AcceptItem. */
+/** How clients in the field tell a success from a failure. */
 enum ClientKind {
   /** Looks for words anywhere in the body, as scripts of an ILL desk's software do. */
   SEARCHING_THE_TEXT {
     @Override
-    boolean seesSuccess(HttpResponse<byte[]> response) {
+    boolean seesSuccess(HttpResponse<byte[]> response, String service) {
       var body = new String(response.body(), UTF_8);
-      return response.statusCode() < 400
-          && List.of(
-                  "Item Not Checked Out",
-                  "User Authentication Failed",
-                  "Service is not known",
-                  "Problem")
-              .stream()
-              .noneMatch(body::contains);
+      return response.statusCode() < 400 && wordsOf(service).stream().noneMatch(body::contains);
+    }
+
+    private List<String> wordsOf(String service) {
+      return switch (service) {
+        case "CheckInItem" -> List.of("Unknown Item", "Item Not Checked Out", "Problem");
+        case "CheckOutItem" ->
+            List.of("User Ineligible To Check Out This Item", "User Unknown", "Problem");
+        default ->
+            List.of(
+                "Item Not Checked Out",
+                "User Authentication Failed",
+                "Service is not known",
+                "Problem");
+      };
     }
   },
 
   /** Takes status 200 and application/xml only, then the first problem at any depth. */
   STRICT_ABOUT_HTTP {
     @Override
-    boolean seesSuccess(HttpResponse<byte[]> response) {
+    boolean seesSuccess(HttpResponse<byte[]> response, String service) {
       var type = response.headers().firstValue("Content-Type").orElse("");
       return response.statusCode() == 200
           && type.startsWith("application/xml")
           && NcipAnswer.valid(response.body()).problemType().isEmpty()
-          && NcipAnswer.valid(response.body()).kind().equals("AcceptItemResponse");
+          && NcipAnswer.valid(response.body()).kind().equals(service + "Response");
     }
   },
 
   /** Looks elements up by their qualified name, prefix and all. */
   KNOWING_ONE_PREFIX {
     @Override
-    boolean seesSuccess(HttpResponse<byte[]> response) {
+    boolean seesSuccess(HttpResponse<byte[]> response, String service) {
       var document = NcipAnswer.valid(response.body()).document();
       return document.getElementsByTagName("ns1:ProblemType").getLength() == 0
-          && document.getElementsByTagName("ns1:AcceptItemResponse").getLength() == 1;
+          && document.getElementsByTagName("ns1:" + service + "Response").getLength() == 1;
     }
   },
 
-  /** Fails unless the answer holds both the request's and the item's number. */
+  /** Fails unless the answer holds the numbers of what the service is about. */
   NEEDING_BOTH_NUMBERS {
     @Override
-    boolean seesSuccess(HttpResponse<byte[]> response) {
+    boolean seesSuccess(HttpResponse<byte[]> response, String service) {
       var answer = NcipAnswer.valid(response.body());
-      return answer.has("RequestId", "RequestIdentifierValue")
-          && answer.has("ItemId", "ItemIdentifierValue");
+      return response.statusCode() < 400
+          && answer.has("ItemId", "ItemIdentifierValue")
+          && (service.equals("CheckOutItem")
+              ? answer.has("UserId", "UserIdentifierValue")
+              : answer.has("RequestId", "RequestIdentifierValue"));
     }
   };
 
   /** Whether the client goes on with its work. */
-  abstract boolean seesSuccess(HttpResponse<byte[]> response);
+  abstract boolean seesSuccess(HttpResponse<byte[]> response, String service);
 }

@@ -168,12 +168,12 @@ class ConsoleIT {
     console.fill("partner:code", "NEWBRK");
     console.fill("partner:name", "New broker");
     console.fill("partner:secret", "long enough secret");
-    console.click("partner:versionOne");
-    console.click("partner:quietNotifications");
+    console.click("partner:switches:4");
+    console.click("partner:switches:5");
     console.click("partner:save");
     console.seeText("the default pickup library");
-    assertThat(console.see("partner:versionOne").isSelected()).isTrue();
-    assertThat(console.see("partner:quietNotifications").isSelected()).isTrue();
+    assertThat(console.see("partner:switches:4").isSelected()).isTrue();
+    assertThat(console.see("partner:switches:5").isSelected()).isTrue();
     assertThat(console.source()).doesNotContain("long enough secret");
     console.picture("partner-incomplete");
   }

@@ -46,6 +46,7 @@ public final class InterlendServer implements AutoCloseable {
   private final Database.Access access;
   private final int httpPort = freePort();
   private final int managementPort = freePort();
+  private final int tcpPort = freePort();
   private final Thread lastResort = new Thread(this::endWithItsFiles);
   private Process process;
 
@@ -125,6 +126,9 @@ public final class InterlendServer implements AutoCloseable {
     settings.put("INTERLEND_DATA_DIR", directory.resolve("data").toString());
     settings.put("INTERLEND_HTTP_PORT", Integer.toString(httpPort));
     settings.put("INTERLEND_MANAGEMENT_PORT", Integer.toString(managementPort));
+    settings.put("INTERLEND_NCIP_TCP_PORT", Integer.toString(tcpPort));
+    settings.put("INTERLEND_NCIP_TCP_IDLE", "PT2S");
+    settings.put("INTERLEND_NCIP_TCP_MESSAGE", "PT4S");
     settings.put("INTERLEND_DEMO", "true");
     settings.put("INTERLEND_METRICS_TOKEN", METRICS_TOKEN);
     settings.putAll(environment);
@@ -237,6 +241,11 @@ public final class InterlendServer implements AutoCloseable {
   /** Where NCIP, the management API and the console answer; ends with a slash. */
   public URI httpUri() {
     return URI.create("http://127.0.0.1:%d/".formatted(httpPort));
+  }
+
+  /** Where NCIP over bare TCP is answered, on the loopback address. */
+  public int tcpPort() {
+    return tcpPort;
   }
 
   /** Where health and metrics answer; ends with a slash. */

@@ -811,10 +811,10 @@ class NcipBorrowingIT {
     var bad = acceptItem(fresh("C77"), "30100200417");
 
     for (var client : ClientKind.values()) {
-      assertThat(client.seesSuccess(broker.post("", "application/xml", good.bytes())))
+      assertThat(client.seesSuccess(broker.post("", "application/xml", good.bytes()), "AcceptItem"))
           .as("%s, success", client)
           .isTrue();
-      assertThat(client.seesSuccess(broker.post("", "application/xml", bad.bytes())))
+      assertThat(client.seesSuccess(broker.post("", "application/xml", bad.bytes()), "AcceptItem"))
           .as("%s, problem", client)
           .isFalse();
     }

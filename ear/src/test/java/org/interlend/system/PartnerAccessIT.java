@@ -232,11 +232,69 @@ class PartnerAccessIT {
       partner.with("admission", Map.of("messagesPerMinute", 2, "password", PASSWORD));
       var message = lookupUser("P0043177").profile(partner.code());
 
-      for (int n = 0; n < 5; n++) {
+      for (int n = 0; n < 4; n++) {
         knock("ncip", message, basic(partner.code(), "guess-" + n)).isProblem(FAILED);
       }
 
       knock("ncip", message, basic(partner.code(), PASSWORD)).succeeds("LookupUser");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"secret", "password", "token"})
+  @DisplayName("C12 after five wrong secrets, passwords or tokens whoever sent them waits")
+  void aSecretCannotBeGuessed(String what) {
+    try (var partner = Broker.open(server)) {
+      switch (what) {
+        case "secret" -> partner.with("secret", PASSWORD);
+        case "password" -> partner.with("admission", Map.of("password", PASSWORD));
+        default -> partner.with("urlToken", PASSWORD + partner.code());
+      }
+      var before = records.snapshot();
+
+      for (int n = 0; n < 5; n++) {
+        assertThat(tried(what, partner, "wrong-" + n).isProblem(FAILED).text())
+            .doesNotContain("too many");
+      }
+      for (int n = 0; n < 4; n++) {
+        assertThat(tried(what, partner, PASSWORD).isProblem(FAILED).text()).contains("too many");
+      }
+
+      assertThat(records.snapshot()).isEqualTo(before);
+      assertThat(
+              records.rows(
+                  "select 1 from exchange where explanation like ?",
+                  "%guesses%the partner " + partner.code() + ".%"))
+          .as("one attention item")
+          .hasSize(1);
+      broker.send(lookupUser("P0043177").profile(partner.code())).isProblem(FAILED);
+      broker.send(lookupUser("P0043177")).succeeds("LookupUser");
+    }
+  }
+
+  private NcipAnswer tried(String what, Broker partner, String guess) {
+    var message = lookupUser("P0043177").profile(partner.code());
+    return switch (what) {
+      case "secret" -> broker.send(message.secret(guess));
+      case "password" -> knock("ncip", message, basic(partner.code(), guess));
+      default -> broker.send(guess + partner.code(), message);
+    };
+  }
+
+  @Test
+  @DisplayName("C12 the right secret makes the wrong ones before it forgotten")
+  void theRightSecretMakesTheWrongOnesForgotten() {
+    try (var partner = Broker.open(server).with("secret", PASSWORD)) {
+      for (int round = 0; round < 3; round++) {
+        for (int n = 0; n < 4; n++) {
+          tried("secret", partner, "wrong-" + n).isProblem(FAILED);
+        }
+        tried("secret", partner, PASSWORD).succeeds("LookupUser");
+      }
+      for (int n = 0; n < 8; n++) {
+        broker.send(lookupUser("P0043177").profile(partner.code())).isProblem(FAILED);
+      }
+      tried("secret", partner, PASSWORD).succeeds("LookupUser");
     }
   }
 

@@ -4,8 +4,10 @@ package org.interlend.exchange;
 public enum Protocol {
   NCIP1_HTTP("NCIP 1 over HTTP"),
   NCIP1_SOAP("NCIP 1 over SOAP"),
+  NCIP1_TCP("NCIP 1 over TCP"),
   NCIP2_HTTP("NCIP 2 over HTTP"),
-  NCIP2_SOAP("NCIP 2 over SOAP");
+  NCIP2_SOAP("NCIP 2 over SOAP"),
+  NCIP2_TCP("NCIP 2 over TCP");
 
   private final String label;
 

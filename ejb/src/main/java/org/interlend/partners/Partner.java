@@ -91,6 +91,7 @@ public class Partner {
   @Embedded private LendingProfile lending = new LendingProfile();
   @Embedded private Correspondence correspondence = Correspondence.usual();
   @Embedded private Admission admission = new Admission();
+  @Embedded private AnswerStyle answers = AnswerStyle.usual();
 
   @ElementCollection
   @CollectionTable(
@@ -139,6 +140,7 @@ public class Partner {
     lending = wanted.lending();
     correspondence = wanted.correspondence();
     request = wanted.request();
+    answers = wanted.answers();
   }
 
   void configure(AcceptDefaults accept, CheckOutDefaults checkOut) {
@@ -321,6 +323,21 @@ public class Partner {
 
   public Correspondence correspondence() {
     return correspondence;
+  }
+
+  /** What its messages come from, and how they are answered. */
+  public AnswerStyle answers() {
+    return answers;
+  }
+
+  /** The switches of its client that are on. */
+  public Set<ClientSwitch> switches() {
+    return ClientSwitch.on(answers, request, correspondence);
+  }
+
+  /** The switches that are not as its client needs them in general. */
+  public List<PresetChange> deviations() {
+    return PresetChange.between(switches(), answers.client());
   }
 
   public Set<String> agencyAliases() {

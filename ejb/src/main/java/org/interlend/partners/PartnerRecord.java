@@ -15,6 +15,7 @@ import java.util.Map;
  * @param requestLink template of the address patrons' requests go to; may be null
  * @param checkOutLocation code of a location; may be null
  * @param checkOutPolicy may be null
+ * @param answers what its messages come from, and how they are answered
  * @param timeZone null for the institution's own
  * @param pickupNames the partner's names of pickup places, to library codes
  * @param address the postal address, line by line; may be null
@@ -44,6 +45,7 @@ public record PartnerRecord(
     BorrowingProfile borrowing,
     LendingProfile lending,
     Correspondence correspondence,
+    AnswerStyle answers,
     ZoneId timeZone,
     Map<String, String> pickupNames,
     String address,

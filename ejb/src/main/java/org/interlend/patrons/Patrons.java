@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.interlend.Guesses;
 import org.interlend.KeyedDigest;
 import org.interlend.Page;
 import org.interlend.ProblemKind;
@@ -34,7 +35,7 @@ public class Patrons {
 
   @PersistenceContext private EntityManager em;
   @Inject private KeyedDigest digest;
-  @Inject private PinGuesses guesses;
+  @Inject private Guesses guesses;
   @Inject private Event<PatronRenamed> renamed;
   @Inject private Clock clock;
 

@@ -25,15 +25,19 @@ import org.interlend.partners.AcceptDefaults;
 import org.interlend.partners.AcceptRecord;
 import org.interlend.partners.Admission;
 import org.interlend.partners.AdmissionRecord;
+import org.interlend.partners.AnswerStyle;
 import org.interlend.partners.BlockedPatrons;
 import org.interlend.partners.BorrowingProfile;
 import org.interlend.partners.BorrowingStep;
+import org.interlend.partners.ClientKind;
+import org.interlend.partners.ClientSwitch;
 import org.interlend.partners.Correspondence;
 import org.interlend.partners.Format;
 import org.interlend.partners.LendingProfile;
 import org.interlend.partners.Partner;
 import org.interlend.partners.PartnerRecord;
 import org.interlend.partners.PartnerStatus;
+import org.interlend.partners.PresetChange;
 import org.interlend.partners.RequestDefaults;
 import org.interlend.partners.RequestDefaults.PickSlip;
 import org.interlend.partners.RequestDefaults.Side;
@@ -323,15 +327,27 @@ public record PartnerJson(
       @Schema(defaultValue = "AUTO") Side side,
       @Schema(defaultValue = "LOCAL", description = "Whose pick slip sends staff to the shelf")
           PickSlip pickSlip,
-      @Schema(description = "Whether a request is refused when there is no copy for it")
-          boolean refuseUnfilled) {
+      @Schema(
+              description =
+                  "Whether a request is refused when there is no copy for it; left out: as its"
+                      + " client needs it")
+          Boolean refuseUnfilled) {
 
-    static final RequestItem DEFAULT = new RequestItem(null, null, null, false);
+    static final RequestItem DEFAULT = new RequestItem(null, null, null, null);
 
     /** Leaves out what may be left out. */
     public RequestItem {
       side = Body.or(side, Side.AUTO);
       pickSlip = Body.or(pickSlip, PickSlip.LOCAL);
+    }
+
+    /** What is left out is as the partner's client needs it. */
+    RequestItem from(ClientKind client) {
+      return new RequestItem(
+          recordIdType,
+          side,
+          pickSlip,
+          Body.or(refuseUnfilled, client.needs(ClientSwitch.UNFILLED_REFUSED)));
     }
   }
 
@@ -392,30 +408,78 @@ public record PartnerJson(
     }
   }
 
-  /** How its messages are answered, and ours are written. */
-  @Schema(name = "NcipVersions", description = "How messages are written and answered")
+  /**
+   * How its messages are answered, and ours are written. A switch that is left out is as the client
+   * needs it.
+   *
+   * @param deviations the switches that are not as the client needs them, in words; not read
+   */
+  @Schema(name = "Ncip", description = "How messages are written and answered")
   public record Ncip(
+      @Schema(
+              defaultValue = "GENERIC",
+              description =
+                  "The product its messages come from. A switch that is left out, refuseUnfilled of"
+                      + " requestItem among them, is as this product needs it")
+          ClientKind client,
       @Min(Correspondence.OLD)
           @Max(Correspondence.PRESENT)
-          @Schema(
-              defaultValue = "2",
-              description = "The version of messages we begin; answers are in their messages'")
+          @Schema(description = "The version of messages we begin; answers are in their messages'")
           Integer outgoingVersion,
       @Schema(
               description =
                   "Whether a notification of version 1 that is refused is answered without a word"
                       + " of it, as its DTD has it")
-          boolean quietNotifications) {
+          Boolean quietNotifications,
+      @Schema(
+              description =
+                  "Whether a success leaves out titles and names that have a word by which clients"
+                      + " know a failure, such as Problem")
+          Boolean pureSuccess,
+      @Schema(description = "Whether elements are written without the prefix ns1:")
+          Boolean withoutPrefix,
+      @Schema(description = "Whether the type of a barcode is Item Barcode rather than Barcode")
+          Boolean itemBarcode,
+      @JsonProperty(access = Access.READ_ONLY)
+          @Schema(
+              readOnly = true,
+              description =
+                  "The switches that are not as the client needs them, as they are, in words")
+          List<String> deviations) {
 
-    static final Ncip DEFAULT = new Ncip(null, false);
+    static final Ncip DEFAULT = new Ncip(null, null, null, null, null, null, null);
 
     /** Leaves out what may be left out. */
     public Ncip {
-      outgoingVersion = Body.or(outgoingVersion, Correspondence.PRESENT);
+      client = Body.or(client, ClientKind.GENERIC);
+      outgoingVersion =
+          Body.or(
+              outgoingVersion,
+              client.needs(ClientSwitch.MESSAGES_IN_VERSION_ONE)
+                  ? Correspondence.OLD
+                  : Correspondence.PRESENT);
+      quietNotifications =
+          Body.or(quietNotifications, client.needs(ClientSwitch.NOTIFICATIONS_KEPT_QUIET));
+      pureSuccess = Body.or(pureSuccess, client.needs(ClientSwitch.PURE_SUCCESS));
+      withoutPrefix = Body.or(withoutPrefix, client.needs(ClientSwitch.NAMES_WITHOUT_PREFIX));
+      itemBarcode = Body.or(itemBarcode, client.needs(ClientSwitch.ITEM_BARCODE));
     }
 
-    static Ncip of(Correspondence correspondence) {
-      return new Ncip(correspondence.outgoingVersion(), correspondence.quietNotifications());
+    static Ncip of(Partner partner) {
+      Correspondence correspondence = partner.correspondence();
+      AnswerStyle answers = partner.answers();
+      return new Ncip(
+          answers.client(),
+          correspondence.outgoingVersion(),
+          correspondence.quietNotifications(),
+          answers.pureSuccess(),
+          answers.withoutPrefix(),
+          answers.itemBarcode(),
+          partner.deviations().stream().map(PresetChange::present).toList());
+    }
+
+    AnswerStyle answers() {
+      return new AnswerStyle(client, pureSuccess, withoutPrefix, itemBarcode);
     }
 
     Correspondence correspondence(String email, String language) {
@@ -433,10 +497,10 @@ public record PartnerJson(
     admission = Body.or(admission, Admitted.DEFAULT);
     acceptItem = Body.or(acceptItem, AcceptItem.DEFAULT);
     checkOutItem = Body.or(checkOutItem, CheckOutItem.DEFAULT);
-    requestItem = Body.or(requestItem, RequestItem.DEFAULT);
     borrowingWorkflow = Body.or(borrowingWorkflow, BorrowingWorkflow.DEFAULT);
     lendingWorkflow = Body.or(lendingWorkflow, LendingWorkflow.DEFAULT);
     ncip = Body.or(ncip, Ncip.DEFAULT);
+    requestItem = Body.or(requestItem, RequestItem.DEFAULT).from(ncip.client());
     pickupNames = Body.or(pickupNames, Map.of());
   }
 
@@ -472,7 +536,7 @@ public record PartnerJson(
             partner.borrowing().sendRenewItem(),
             partner.borrowing().stepsOff()),
         LendingWorkflow.of(partner.lending()),
-        Ncip.of(partner.correspondence()),
+        Ncip.of(partner),
         partner.timeZone().orElse(null),
         new TreeMap<>(partner.pickupNames()),
         partner.address(),
@@ -516,6 +580,7 @@ public record PartnerJson(
             borrowingWorkflow.stepsOff()),
         lendingWorkflow.profile(),
         ncip.correspondence(Body.given(email), Body.given(language)),
+        ncip.answers(),
         timeZone,
         pickupNames,
         Body.given(address),

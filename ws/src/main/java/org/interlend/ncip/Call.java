@@ -90,7 +90,8 @@ public record Call(Element request, Partner partner, Institution us) {
   }
 
   public Element itemId(String barcode) {
-    return ourId("ItemId", "ItemIdentifierType", "Barcode", "ItemIdentifierValue", barcode);
+    String type = partner.answers().itemBarcode() ? "Item Barcode" : "Barcode";
+    return ourId("ItemId", "ItemIdentifierType", type, "ItemIdentifierValue", barcode);
   }
 
   /**

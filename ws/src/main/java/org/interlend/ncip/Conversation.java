@@ -20,6 +20,7 @@ import org.interlend.ncip.wire.Secrets;
 import org.interlend.ncip.wire.Services;
 import org.interlend.ncip.wire.Style;
 import org.interlend.ncip.wire.Version;
+import org.interlend.partners.AnswerStyle;
 import org.interlend.partners.Partner;
 
 /** What is known of one message while it is served: for its answer and for the journal. */
@@ -36,6 +37,7 @@ class Conversation {
   private String partnerCode;
   private boolean quiet;
   private Outcome outcome = Outcome.FAILED;
+  private AnswerStyle answers = AnswerStyle.usual();
 
   Conversation(Received received, Clock clock) {
     this.received = received;
@@ -55,6 +57,7 @@ class Conversation {
   /** Whom the message names, which is still to be proved: for staff alone. */
   void claimedFor(Partner partner) {
     claimedCode = partner.code();
+    answers = partner.answers();
   }
 
   boolean isAdmitted() {
@@ -71,7 +74,10 @@ class Conversation {
   Optional<String> doubt(PartnerResolver resolver) {
     return message == null
         ? Optional.empty()
-        : received.caller().voucher().map(voucher -> resolver.doubt(request(), voucher.partner()));
+        : received
+            .caller()
+            .voucher()
+            .map(voucher -> resolver.doubt(request(), received, voucher.partner()));
   }
 
   Received received() {
@@ -88,6 +94,13 @@ class Conversation {
     children.add(AnswerHeader.of(request(), version(), ourCode, partnerCode));
     children.addAll(content);
     return Element.of(name, children);
+  }
+
+  /** The answer of a service that did what it was asked for. */
+  Element success(ServiceAnswer done) {
+    return response(
+        Services.responseOf(request().name()),
+        answers.pureSuccess() ? FailureWords.leftOut(done.content()) : done.content());
   }
 
   /** A refusal stands in the service's own answer where the standard has one, else by itself. */
@@ -116,11 +129,14 @@ class Conversation {
 
   /** The bytes of an answer, in the version of the message. */
   byte[] written(Element answer) {
-    return MessageWriter.write(
-        answer,
-        version() == Version.ONE
-            ? Style.versionOne(message == null ? null : message.versionText())
-            : Style.standard());
+    return MessageWriter.write(answer, style());
+  }
+
+  private Style style() {
+    if (version() == Version.ONE) {
+      return Style.versionOne(message == null ? null : message.versionText());
+    }
+    return answers.withoutPrefix() ? Style.standard().withPrefix("") : Style.standard();
   }
 
   /** Of a message that cannot be read, the version that it looks like. */
@@ -133,9 +149,14 @@ class Conversation {
 
   private Protocol protocol() {
     Protocol door = received.protocol();
-    return version() == Version.TWO
-        ? door
-        : door == Protocol.NCIP2_SOAP ? Protocol.NCIP1_SOAP : Protocol.NCIP1_HTTP;
+    if (version() == Version.TWO) {
+      return door;
+    }
+    return switch (door) {
+      case NCIP2_SOAP -> Protocol.NCIP1_SOAP;
+      case NCIP2_TCP -> Protocol.NCIP1_TCP;
+      default -> Protocol.NCIP1_HTTP;
+    };
   }
 
   ExchangeRecord record(Outcome outcome, ServiceAnswer done, byte[] answer) {

@@ -19,6 +19,7 @@ class Doorkeeper {
 
   @Inject private Partners partners;
   @Inject private MessageRate rate;
+  @Inject private PartnerGuesses guesses;
 
   /**
    * Whom this server vouches for need not prove anything, nor do its messages count.
@@ -31,14 +32,14 @@ class Doorkeeper {
       return;
     }
     if (!partner.admission().allows(caller.address())) {
-      throw unauthenticated(
+      throw Refusal.unauthenticated(
           service,
           "The message comes from an address that was not agreed on",
           "It names the partner %s and comes from %s. If that is the partner, add the address to its record"
               .formatted(partner.code(), caller.address()));
     }
     if (!partner.admission().accepts(caller.certificate())) {
-      throw unauthenticated(
+      throw Refusal.unauthenticated(
           service,
           "The client certificate is missing or another one",
           "It names the partner %s and comes from %s %s. If that is the partner, correct the certificate in its record"
@@ -50,8 +51,10 @@ class Doorkeeper {
                       .map(shown -> "with the certificate of " + shown.getSubjectX500Principal())
                       .orElse("without a certificate")));
     }
+    guesses.check(partner.code(), caller, service);
     if (!partners.admits(partner, caller.login())) {
-      throw unauthenticated(
+      caller.login().ifPresent(tried -> guesses.wrong(partner.code(), caller));
+      throw Refusal.unauthenticated(
           service,
           "The name and password of HTTP Basic are missing or wrong",
           "It names the partner %s and comes from %s %s. Agree on name and password with the partner, and set them in its record"
@@ -60,13 +63,16 @@ class Doorkeeper {
                   caller.address(),
                   caller.login().isEmpty() ? "without a password" : "with a wrong one"));
     }
-    if (!partners.trusts(partner, secret(service, partner))) {
-      throw unauthenticated(
+    Optional<String> secret = secret(service, partner);
+    if (!partners.trusts(partner, secret)) {
+      secret.ifPresent(tried -> guesses.wrong(partner.code(), caller));
+      throw Refusal.unauthenticated(
           service,
           "The secret is missing or wrong",
           "It names the partner %s and comes from %s. Agree on the secret with the partner, and set it in its record"
               .formatted(partner.code(), caller.address()));
     }
+    guesses.right(partner.code(), caller);
     if (!rate.admits(partner)) {
       throw new Refusal(
           ProblemType.TEMPORARY_PROCESSING_FAILURE,
@@ -83,15 +89,5 @@ class Doorkeeper {
         .text(HEADER, "FromAgencyAuthentication")
         .filter(text -> !text.equals(partner.code()))
         .or(() -> service.text(HEADER, "FromSystemAuthentication"));
-  }
-
-  private static Refusal unauthenticated(Element service, String detail, String note) {
-    return new Refusal(
-        new Problem(
-            ProblemType.AGENCY_AUTHENTICATION_FAILED,
-            detail,
-            "//" + service.name() + "/" + HEADER + "/FromAgencyAuthentication",
-            null),
-        note);
   }
 }

@@ -11,7 +11,6 @@ import org.interlend.exchange.Rehearsed;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.ncip.wire.Element;
-import org.interlend.ncip.wire.Services;
 import org.interlend.partners.Partner;
 
 /** One message, one transaction: what it does and its journal entry are kept together. */
@@ -65,9 +64,7 @@ public class MessageTransaction {
     }
     Element addressed = addressee.checked(request, conversation.version(), partner, us);
     ServiceAnswer done = service.handle(new Call(addressed, partner, us));
-    byte[] answer =
-        conversation.written(
-            conversation.response(Services.responseOf(request.name()), done.content()));
+    byte[] answer = conversation.written(conversation.success(done));
     journal.record(
         conversation.record(done.replay() ? Outcome.REPLAY : Outcome.SUCCESS, done, answer));
     return answer;

@@ -68,8 +68,9 @@ public class NcipProcessor {
    * A message that was not served.
    *
    * @param note what only staff are told, or null
+   * @param written whether the journal gets a line of it
    */
-  private record Undone(Outcome outcome, Problem problem, String note) {
+  private record Undone(Outcome outcome, Problem problem, String note, boolean written) {
 
     byte[] answer(Conversation conversation) {
       return conversation.written(conversation.refusal(problem));
@@ -82,16 +83,17 @@ public class NcipProcessor {
 
   private static <T> T serve(
       Conversation conversation, Supplier<T> handling, Function<Undone, T> refusing) {
-    Received received = conversation.received();
     try {
+      Received received = conversation.received();
       conversation.read(MessageReader.read(received.body(), received.contentType()));
       return handling.get();
     } catch (WireProblem unreadable) {
-      return refusing.apply(refused(problem(unreadable), null));
+      return refusing.apply(refused(problem(unreadable)));
     } catch (Refusal refusal) {
-      return refusing.apply(refused(refusal.problem(), refusal.note()));
+      return refusing.apply(
+          new Undone(Outcome.PROBLEM, refusal.problem(), refusal.note(), refusal.isWritten()));
     } catch (WorkflowProblem refused) {
-      return refusing.apply(refused(ProblemTable.of(conversation.request(), refused), null));
+      return refusing.apply(refused(ProblemTable.of(conversation.request(), refused)));
     } catch (EJBException failure) {
       LOG.log(Level.ERROR, "A message could not be served", failure);
       return refusing.apply(failed());
@@ -102,7 +104,7 @@ public class NcipProcessor {
   public void refuseTooLarge(Received received) {
     Conversation conversation = new Conversation(received.beginning(KEPT_OF_TOO_LARGE), clock);
     try (var lines = Reference.inLog(received.reference())) {
-      answer(conversation, refused(problem(WireProblem.bodyTooLarge()), null));
+      answer(conversation, refused(problem(WireProblem.bodyTooLarge())));
     } finally {
       conversation.countedBy(traffic);
     }
@@ -134,8 +136,8 @@ public class NcipProcessor {
         unreadable.value().orElse(null));
   }
 
-  private static Undone refused(Problem problem, String note) {
-    return new Undone(Outcome.PROBLEM, problem, note);
+  private static Undone refused(Problem problem) {
+    return new Undone(Outcome.PROBLEM, problem, null, true);
   }
 
   private static Undone failed() {
@@ -146,11 +148,15 @@ public class NcipProcessor {
             "The library system could not do this now. Nothing was changed; try again later.",
             null,
             null),
-        null);
+        null,
+        true);
   }
 
   private byte[] answer(Conversation conversation, Undone undone) {
     byte[] answer = undone.answer(conversation);
+    if (!undone.written()) {
+      return answer;
+    }
     try {
       journal.recordAlone(undone.line(conversation, answer));
     } catch (EJBException failure) {

@@ -21,31 +21,32 @@ class PartnerResolver {
   private static final String PROFILE = "ApplicationProfileType";
 
   @Inject private Partners partners;
+  @Inject private PartnerGuesses guesses;
 
   /**
+   * @param received with the address it came to, and from
    * @throws Refusal Unknown Agency, Needed Data Missing, Agency Authentication Failed
    */
   Partner resolve(Element service, Received received) {
     Optional<Partner> vouchedFor =
         received.caller().voucher().map(voucher -> partners.get(voucher.partner()));
-    return vouchedFor.isPresent() && Rehearsal.isOn()
-        ? vouchedFor.get()
-        : named(service, received.urlToken());
+    return vouchedFor.isPresent() && Rehearsal.isOn() ? vouchedFor.get() : named(service, received);
   }
 
   /** How a message fails to say that it is this partner's; null when it says so. */
-  String doubt(Element service, String partner) {
+  String doubt(Element service, Received received, String partner) {
     try {
-      String named = named(service, null).code();
+      String named = named(service, received).code();
       return named.equals(partner) ? null : "By itself it would be taken for one of " + named;
     } catch (Refusal refusal) {
       return "By itself it would be refused: " + refusal.problem().detail();
     }
   }
 
-  private Partner named(Element service, String urlToken) {
+  private Partner named(Element service, Received received) {
     Optional<Partner> knocking =
-        Optional.ofNullable(urlToken).map(token -> byToken(service, token));
+        Optional.ofNullable(received.urlToken())
+            .map(token -> byToken(service, token, received.caller()));
     Partner partner =
         service
             .text(HEADER, PROFILE)
@@ -64,15 +65,20 @@ class PartnerResolver {
           partner.code());
     }
     if (knocking.isPresent() && knocking.get() != partner) {
-      throw unauthenticated(service, "The address belongs to another partner");
+      throw Refusal.unauthenticated(service, "The address belongs to another partner", null);
     }
     return partner;
   }
 
-  private Partner byToken(Element service, String token) {
-    return partners
-        .findByUrlToken(token)
-        .orElseThrow(() -> unauthenticated(service, "The address belongs to no partner"));
+  private Partner byToken(Element service, String token, Caller caller) {
+    String named = service.text(HEADER, PROFILE).orElse("");
+    guesses.check(named, caller, service);
+    Optional<Partner> known = partners.findByUrlToken(token);
+    if (known.isEmpty()) {
+      guesses.wrong(named, caller);
+      throw Refusal.unauthenticated(service, "The address belongs to no partner", null);
+    }
+    return known.get();
   }
 
   private Partner byProfile(Element service, String code) {
@@ -109,14 +115,6 @@ class PartnerResolver {
         ProblemType.NEEDED_DATA_MISSING,
         "ApplicationProfileType is missing, and nothing else tells which partner this is",
         path(service, PROFILE),
-        null);
-  }
-
-  private static Refusal unauthenticated(Element service, String detail) {
-    return new Refusal(
-        ProblemType.AGENCY_AUTHENTICATION_FAILED,
-        detail,
-        path(service, "FromAgencyAuthentication"),
         null);
   }
 

@@ -1,6 +1,7 @@
 package org.interlend.ncip;
 
 import jakarta.ejb.ApplicationException;
+import org.interlend.ncip.wire.Element;
 
 /** A message is refused for what stands in it, before or besides the library's own rules. */
 @ApplicationException(rollback = true)
@@ -10,6 +11,7 @@ public class Refusal extends RuntimeException {
 
   private final transient Problem problem;
   private final String note;
+  private final boolean written;
 
   public Refusal(ProblemType type, String detail, String elementPath, String value) {
     this(new Problem(type, detail, elementPath, value), null);
@@ -19,9 +21,38 @@ public class Refusal extends RuntimeException {
    * @param note what only staff are told, or null
    */
   Refusal(Problem problem, String note) {
+    this(problem, note, true);
+  }
+
+  private Refusal(Problem problem, String note, boolean written) {
     super(problem.detail());
     this.problem = problem;
     this.note = note;
+    this.written = written;
+  }
+
+  /**
+   * The header's sender is not who it says.
+   *
+   * @param note what only staff are told, or null
+   */
+  static Refusal unauthenticated(Element service, String detail, String note) {
+    return new Refusal(
+        new Problem(
+            ProblemType.AGENCY_AUTHENTICATION_FAILED,
+            detail,
+            "//" + service.name() + "/InitiationHeader/FromAgencyAuthentication",
+            null),
+        note);
+  }
+
+  /** The same for one of many, of which the journal has the first. */
+  Refusal unwritten() {
+    return new Refusal(problem, note, false);
+  }
+
+  boolean isWritten() {
+    return written;
   }
 
   public Problem problem() {

@@ -31,6 +31,7 @@ import org.interlend.institution.LibraryRecord.DeskRecord;
 import org.interlend.institution.LibraryRecord.LocationRecord;
 import org.interlend.partners.AcceptRecord;
 import org.interlend.partners.AdmissionRecord;
+import org.interlend.partners.AnswerStyle;
 import org.interlend.partners.BlockedPatrons;
 import org.interlend.partners.BorrowingProfile;
 import org.interlend.partners.Correspondence;
@@ -219,6 +220,7 @@ class DemoData {
         borrowing,
         new LendingProfile(renewsItself, false, false, false, false, 7),
         Correspondence.usual(),
+        AnswerStyle.usual(),
         null,
         Map.of("Central", "MAIN", "Sciences", "SCIENCE"),
         "Interlibrary Loans\n7 Quay Street\nBrightwater BW2 4QS",
@@ -264,6 +266,7 @@ class DemoData {
         new BorrowingProfile(false, false, Set.of()),
         new LendingProfile(false, false, false, false, false, 0),
         Correspondence.usual(),
+        AnswerStyle.usual(),
         null,
         Map.of(),
         null,

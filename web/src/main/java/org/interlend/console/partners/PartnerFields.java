@@ -21,9 +21,12 @@ import org.interlend.institution.Library;
 import org.interlend.institution.Location;
 import org.interlend.partners.AcceptRecord;
 import org.interlend.partners.AdmissionRecord;
+import org.interlend.partners.AnswerStyle;
 import org.interlend.partners.BlockedPatrons;
 import org.interlend.partners.BorrowingProfile;
 import org.interlend.partners.BorrowingStep;
+import org.interlend.partners.ClientKind;
+import org.interlend.partners.ClientSwitch;
 import org.interlend.partners.Correspondence;
 import org.interlend.partners.Format;
 import org.interlend.partners.LendingProfile;
@@ -176,14 +179,13 @@ public class PartnerFields implements Serializable {
   private boolean sendRecallItem;
   private boolean sendRenewalNews;
   private boolean lendHeldItems;
-  private boolean refuseUnfilled;
 
   @Min(value = 0, message = "Not less than 0 days.")
   @Max(value = 365, message = "Not more than 365 days.")
   private int expireAfterDays;
 
-  private boolean versionOne;
-  private boolean quietNotifications;
+  private ClientKind client = ClientKind.GENERIC;
+  private ClientSwitch[] switches = {};
 
   static PartnerFields of(Partner partner) {
     PartnerFields fields = new PartnerFields();
@@ -207,8 +209,8 @@ public class PartnerFields implements Serializable {
     fields.lendingSupported = partner.lendingSupported();
     fields.readBorrowing(partner);
     fields.readLending(partner);
-    fields.versionOne = partner.correspondence().outgoingVersion() == Correspondence.OLD;
-    fields.quietNotifications = partner.correspondence().quietNotifications();
+    fields.client = partner.answers().client();
+    fields.switches = partner.switches().toArray(ClientSwitch[]::new);
     return fields;
   }
 
@@ -261,7 +263,6 @@ public class PartnerFields implements Serializable {
     sendRecallItem = partner.lending().sendRecallItem();
     sendRenewalNews = partner.lending().sendRenewalNews();
     lendHeldItems = partner.lending().lendHeldItems();
-    refuseUnfilled = partner.request().refuseUnfilled();
     expireAfterDays = partner.lending().expireAfterDays();
   }
 
@@ -305,7 +306,7 @@ public class PartnerFields implements Serializable {
             fileViews),
         checkOutLocation,
         checkOutPolicy,
-        new RequestDefaults(recordIdType, side, pickSlip, refuseUnfilled),
+        new RequestDefaults(recordIdType, side, pickSlip, on(ClientSwitch.UNFILLED_REFUSED)),
         new BorrowingProfile(mediatedRenewal, sendRenewItem, stepsOff()),
         new LendingProfile(
             automaticRenew,
@@ -315,14 +316,28 @@ public class PartnerFields implements Serializable {
             lendHeldItems,
             expireAfterDays),
         new Correspondence(
-            versionOne ? Correspondence.OLD : Correspondence.PRESENT,
-            quietNotifications,
+            on(ClientSwitch.MESSAGES_IN_VERSION_ONE) ? Correspondence.OLD : Correspondence.PRESENT,
+            on(ClientSwitch.NOTIFICATIONS_KEPT_QUIET),
             email,
             language),
+        new AnswerStyle(
+            client,
+            on(ClientSwitch.PURE_SUCCESS),
+            on(ClientSwitch.NAMES_WITHOUT_PREFIX),
+            on(ClientSwitch.ITEM_BARCODE)),
         timeZone == null ? null : ZoneId.of(timeZone),
         places(),
         addressLines(),
         notes);
+  }
+
+  /** The switches that are on. */
+  Set<ClientSwitch> switchesOn() {
+    return Set.of(switches);
+  }
+
+  private boolean on(ClientSwitch what) {
+    return switchesOn().contains(what);
   }
 
   private Map<String, String> places() {
@@ -809,14 +824,6 @@ public class PartnerFields implements Serializable {
     this.lendHeldItems = lendHeldItems;
   }
 
-  public boolean isRefuseUnfilled() {
-    return refuseUnfilled;
-  }
-
-  public void setRefuseUnfilled(boolean refuseUnfilled) {
-    this.refuseUnfilled = refuseUnfilled;
-  }
-
   public int getExpireAfterDays() {
     return expireAfterDays;
   }
@@ -825,19 +832,19 @@ public class PartnerFields implements Serializable {
     this.expireAfterDays = expireAfterDays;
   }
 
-  public boolean isVersionOne() {
-    return versionOne;
+  public ClientKind getClient() {
+    return client;
   }
 
-  public void setVersionOne(boolean versionOne) {
-    this.versionOne = versionOne;
+  public void setClient(ClientKind client) {
+    this.client = client;
   }
 
-  public boolean isQuietNotifications() {
-    return quietNotifications;
+  public ClientSwitch[] getSwitches() {
+    return switches;
   }
 
-  public void setQuietNotifications(boolean quietNotifications) {
-    this.quietNotifications = quietNotifications;
+  public void setSwitches(ClientSwitch[] switches) {
+    this.switches = switches;
   }
 }

@@ -8,6 +8,8 @@ import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.console.Address;
@@ -22,10 +24,13 @@ import org.interlend.exchange.WarningCount;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.BlockedPatrons;
 import org.interlend.partners.BorrowingStep;
+import org.interlend.partners.ClientKind;
+import org.interlend.partners.ClientSwitch;
 import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
 import org.interlend.partners.PartnerStatus;
 import org.interlend.partners.Partners;
+import org.interlend.partners.PresetChange;
 import org.interlend.partners.RequestDefaults.PickSlip;
 import org.interlend.partners.RequestDefaults.Side;
 import org.interlend.partners.UserIdentifierType;
@@ -51,6 +56,8 @@ public class PartnerForm implements Serializable {
   private PartnerFields fields = new PartnerFields();
   private List<String> missing = List.of();
   private List<WarningCount> warnings = List.of();
+  private Set<ClientSwitch> savedSwitches = Set.of();
+  private boolean picked;
   private List<Choice> locations;
   private List<Choice> libraries;
   private List<Choice> desks;
@@ -94,6 +101,7 @@ public class PartnerForm implements Serializable {
     fields = PartnerFields.of(partner);
     missing = partner.missing();
     warnings = journal.warnings(partner.code());
+    savedSwitches = partner.switches();
   }
 
   /** Saves, also what is incomplete: the page that follows says what is missing. */
@@ -114,6 +122,31 @@ public class PartnerForm implements Serializable {
       attempt.carryOver();
       Address.goTo("partner.xhtml?code=" + Address.encoded(fields.getCode()));
     }
+  }
+
+  /** Sets the switches as the client needs them, which counts when the record is saved. */
+  public void pickClient() {
+    fields.setSwitches(fields.getClient().preset().toArray(ClientSwitch[]::new));
+    picked = true;
+  }
+
+  /** Whether a client was picked since the page was opened. */
+  public boolean isPicked() {
+    return picked;
+  }
+
+  /** What picking the client changes in the record, in words. */
+  public List<String> presetChanges() {
+    return words(savedSwitches, PresetChange::wanted);
+  }
+
+  /** The switches that are not as the client needs them, as they are, in words. */
+  public List<String> deviations() {
+    return words(fields.switchesOn(), PresetChange::present);
+  }
+
+  private List<String> words(Set<ClientSwitch> present, Function<PresetChange, String> words) {
+    return PresetChange.between(present, fields.getClient()).stream().map(words).toList();
   }
 
   private void write() {
@@ -185,6 +218,14 @@ public class PartnerForm implements Serializable {
 
   public PartnerStatus[] statuses() {
     return PartnerStatus.values();
+  }
+
+  public ClientKind[] clients() {
+    return ClientKind.values();
+  }
+
+  public ClientSwitch[] switches() {
+    return ClientSwitch.values();
   }
 
   public UserIdentifierType[] userIdentifierTypes() {

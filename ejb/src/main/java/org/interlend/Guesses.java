@@ -1,0 +1,78 @@
+package org.interlend;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Keeps anybody from guessing a secret: after some wrong ones whoever gave them has to wait, and
+ * the right one does not count either. Each server counts for itself, in memory, and whoever
+ * injects this counts apart from others, so that guesses of one kind push out no others.
+ */
+@Dependent
+public class Guesses {
+
+  private static final int ALLOWED = 5;
+  private static final Duration PAUSE = Duration.ofMinutes(10);
+  private static final int REMEMBERED = 10_000;
+
+  /**
+   * @param met whether a guess came while it had to wait
+   */
+  private record Wrong(int times, Instant latest, boolean met) {}
+
+  @Inject private Clock clock;
+
+  private final Map<String, Wrong> wrong =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Wrong> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
+  /**
+   * @param guesser what the guesses are counted by, such as a card
+   */
+  public synchronized boolean mustWait(String guesser) {
+    Wrong known = wrong.get(guesser);
+    return known != null && known.times() >= ALLOWED && isRecent(known);
+  }
+
+  /** Whether nobody was told yet, in this pause, that it has to wait; asking counts as telling. */
+  public synchronized boolean isNews(String guesser) {
+    Wrong known = wrong.get(guesser);
+    if (known == null || known.met()) {
+      return false;
+    }
+    wrong.replace(guesser, new Wrong(known.times(), known.latest(), true));
+    return true;
+  }
+
+  /** Counts a wrong one, unless it is only tried what it would come to. */
+  public synchronized void wrong(String guesser) {
+    if (Rehearsal.isOn()) {
+      return;
+    }
+    Wrong known = wrong.remove(guesser);
+    int before = known != null && isRecent(known) ? known.times() : 0;
+    wrong.put(guesser, new Wrong(before + 1, clock.instant(), false));
+  }
+
+  /** The right one makes the wrong ones before it forgotten. */
+  public synchronized void right(String guesser) {
+    if (!Rehearsal.isOn()) {
+      wrong.remove(guesser);
+    }
+  }
+
+  private boolean isRecent(Wrong known) {
+    return known.latest().plus(PAUSE).isAfter(clock.instant());
+  }
+}

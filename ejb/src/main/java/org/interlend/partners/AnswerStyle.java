@@ -1,0 +1,65 @@
+package org.interlend.partners;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+/** What a partner's messages come from, and how the answers to them are written. */
+@Embeddable
+public class AnswerStyle {
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "client_kind")
+  private ClientKind client = ClientKind.GENERIC;
+
+  @Column(name = "answer_pure_success")
+  private boolean pureSuccess;
+
+  @Column(name = "answer_without_prefix")
+  private boolean withoutPrefix;
+
+  @Column(name = "answer_item_barcode")
+  private boolean itemBarcode;
+
+  protected AnswerStyle() {}
+
+  /**
+   * @param pureSuccess whether the answer of a success leaves out what has a word by which clients
+   *     know a failure
+   * @param withoutPrefix whether elements are written without a prefix
+   * @param itemBarcode whether the type of a barcode is Item Barcode rather than Barcode
+   */
+  public AnswerStyle(
+      ClientKind client, boolean pureSuccess, boolean withoutPrefix, boolean itemBarcode) {
+    this.client = client;
+    this.pureSuccess = pureSuccess;
+    this.withoutPrefix = withoutPrefix;
+    this.itemBarcode = itemBarcode;
+  }
+
+  /** As clients in general are answered. */
+  public static AnswerStyle usual() {
+    return new AnswerStyle(ClientKind.GENERIC, false, false, false);
+  }
+
+  /** The product the partner's messages come from. */
+  public ClientKind client() {
+    return client;
+  }
+
+  /** Whether a success leaves out what has a word by which clients know a failure. */
+  public boolean pureSuccess() {
+    return pureSuccess;
+  }
+
+  /** Whether elements are written without a prefix. */
+  public boolean withoutPrefix() {
+    return withoutPrefix;
+  }
+
+  /** Whether the type of a barcode is Item Barcode rather than Barcode. */
+  public boolean itemBarcode() {
+    return itemBarcode;
+  }
+}

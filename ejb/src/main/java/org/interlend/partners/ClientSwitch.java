@@ -1,0 +1,59 @@
+package org.interlend.partners;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What one client needs and another does not. Whatever suits all of them has no switch: identifiers
+ * that some do not read stand in every answer, and titles are told to nobody who does not ask.
+ */
+public enum ClientSwitch {
+  /** For clients that search the whole answer for words such as <i>Problem</i>. */
+  PURE_SUCCESS("A success has no word by which a client knows a failure, not even in a title"),
+
+  /** For scripts that look for an element's bare name in the text. */
+  NAMES_WITHOUT_PREFIX("Elements are written without the prefix ns1:"),
+
+  /** For clients that take only an item number of this type for a barcode. */
+  ITEM_BARCODE("Barcodes are called Item Barcode"),
+
+  /** For clients that cannot do with a request that names no item. */
+  UNFILLED_REFUSED("Refuse requests for which there is no copy"),
+
+  /** For clients that keep to the old version's DTD. */
+  NOTIFICATIONS_KEPT_QUIET("NCIP 1: notifications that we refuse are answered without a problem"),
+
+  /** For clients that know no other version. */
+  MESSAGES_IN_VERSION_ONE("Our own messages are in NCIP 1");
+
+  private final String label;
+
+  ClientSwitch(String label) {
+    this.label = label;
+  }
+
+  public String label() {
+    return label;
+  }
+
+  /** The switches that are on in these settings. */
+  static Set<ClientSwitch> on(
+      AnswerStyle answers, RequestDefaults request, Correspondence correspondence) {
+    Set<ClientSwitch> on = EnumSet.noneOf(ClientSwitch.class);
+    for (ClientSwitch each : values()) {
+      boolean set =
+          switch (each) {
+            case PURE_SUCCESS -> answers.pureSuccess();
+            case NAMES_WITHOUT_PREFIX -> answers.withoutPrefix();
+            case ITEM_BARCODE -> answers.itemBarcode();
+            case UNFILLED_REFUSED -> request.refuseUnfilled();
+            case NOTIFICATIONS_KEPT_QUIET -> correspondence.quietNotifications();
+            case MESSAGES_IN_VERSION_ONE -> correspondence.outgoingVersion() == Correspondence.OLD;
+          };
+      if (set) {
+        on.add(each);
+      }
+    }
+    return on;
+  }
+}

@@ -1,0 +1,216 @@
+package org.interlend.ncip.tcp;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.interlend.ncip.tcp.Frame.Form;
+
+/**
+ * What came over a connection and was not served yet. A message ends with the end tag of its root,
+ * however many lines it has; what does not begin like XML ends with its line. Some clients write
+ * the head of an HTTP request by hand before it, whose Content-Length counts characters, so that
+ * there too the end tag tells more.
+ */
+final class IncomingBytes {
+
+  private static final String ROOT = "NCIPMessage";
+  private static final int FIRST_SIZE = 4096;
+
+  /** A head beyond this is none. */
+  private static final int LONGEST_HEAD = 8192;
+
+  private static final Pattern REQUEST = Pattern.compile("([A-Z]{3,10}) \\S+ HTTP/1\\.[01]\\r?\\n");
+  private static final Pattern HEAD_END = Pattern.compile("\\n\\r?\\n");
+  private static final Pattern LENGTH =
+      Pattern.compile(
+          "\\ncontent-length:[ \\t]*(\\d{1,9})[ \\t]*\\r?\\n", Pattern.CASE_INSENSITIVE);
+
+  private byte[] bytes = new byte[FIRST_SIZE];
+  private int size;
+
+  /** Up to here there is no end tag. */
+  private int searched;
+
+  void add(byte[] chunk, int length) {
+    if (size + length > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(size + length, bytes.length * 2));
+    }
+    System.arraycopy(chunk, 0, bytes, size, length);
+    size += length;
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** Whether no message has begun. */
+  boolean isBlank() {
+    return start() == size;
+  }
+
+  /** Takes the next message, if it is there from beginning to end. */
+  Optional<Frame> next() {
+    int start = start();
+    if (start == size) {
+      size = 0;
+      searched = 0;
+      return Optional.empty();
+    }
+    return switch (Beginning.of(bytes[start])) {
+      case MARKUP -> endOfRoot(start).map(end -> take(start, end, Form.BARE));
+      case CAPITAL -> posted(start);
+      case OTHER -> endOfLine(start).map(end -> take(start, end, Form.BARE));
+    };
+  }
+
+  /** Takes all that is there, as its sender sends no more of it. */
+  Frame rest() {
+    int start = start();
+    if (start < size && Beginning.of(bytes[start]) == Beginning.CAPITAL) {
+      Optional<Head> head = head(start);
+      if (head.isPresent()) {
+        return take(head.get().end(), size, head.get().form());
+      }
+    }
+    return take(start, size, Form.BARE);
+  }
+
+  private enum Beginning {
+    MARKUP,
+    CAPITAL,
+    OTHER;
+
+    /** Byte order marks and the zero bytes of UTF-16 are no letters of a request. */
+    static Beginning of(byte first) {
+      if (first == '<' || first <= 0) {
+        return MARKUP;
+      }
+      return first >= 'A' && first <= 'Z' ? CAPITAL : OTHER;
+    }
+  }
+
+  /**
+   * The head of an HTTP request.
+   *
+   * @param end where the body begins
+   * @param length what Content-Length says; none is 0
+   */
+  private record Head(Form form, int end, int length) {}
+
+  private Optional<Frame> posted(int start) {
+    Optional<Head> found = head(start);
+    if (found.isEmpty()) {
+      boolean mayBecomeOne =
+          size - start < LONGEST_HEAD && (endOfLine(start).isEmpty() || isRequest(start));
+      return mayBecomeOne
+          ? Optional.empty()
+          : endOfLine(start).map(end -> take(start, end, Form.BARE));
+    }
+    Head head = found.get();
+    if (head.form() == Form.NOT_POSTED) {
+      return Optional.of(take(head.end(), size, head.form()));
+    }
+    Optional<Integer> endOfRoot = endOfRoot(head.end());
+    if (endOfRoot.isPresent()) {
+      return endOfRoot.map(end -> take(head.end(), end, head.form()));
+    }
+    int first = skipBlanks(head.end());
+    boolean markup = first < size && Beginning.of(bytes[first]) == Beginning.MARKUP;
+    int end = head.end() + head.length();
+    return !markup && end <= size
+        ? Optional.of(take(head.end(), end, head.form()))
+        : Optional.empty();
+  }
+
+  private boolean isRequest(int start) {
+    return REQUEST.matcher(headText(start)).lookingAt();
+  }
+
+  private Optional<Head> head(int start) {
+    String text = headText(start);
+    Matcher request = REQUEST.matcher(text);
+    Matcher end = HEAD_END.matcher(text);
+    if (!request.lookingAt() || !end.find(request.end() - 1)) {
+      return Optional.empty();
+    }
+    Matcher length = LENGTH.matcher(text.substring(0, end.end() - 1));
+    return Optional.of(
+        new Head(
+            request.group(1).equals("POST") ? Form.POSTED : Form.NOT_POSTED,
+            start + end.end(),
+            length.find() ? Integer.parseInt(length.group(1)) : 0));
+  }
+
+  private String headText(int start) {
+    return new String(bytes, start, Math.min(size - start, LONGEST_HEAD), ISO_8859_1);
+  }
+
+  private Optional<Integer> endOfLine(int start) {
+    for (int i = start; i < size; i++) {
+      if (bytes[i] == '\n') {
+        return Optional.of(i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Behind the end tag of the root, with any prefix. */
+  private Optional<Integer> endOfRoot(int start) {
+    for (int i = Math.max(start, searched); i < size; i++) {
+      if (bytes[i] == '>' && closesRoot(start, i)) {
+        return Optional.of(i + 1);
+      }
+    }
+    searched = size;
+    return Optional.empty();
+  }
+
+  private boolean closesRoot(int start, int tagEnd) {
+    int end = tagEnd;
+    while (end > start && isBlank(bytes[end - 1])) {
+      end--;
+    }
+    int name = end - ROOT.length();
+    if (name < start + 2 || !ROOT.equals(new String(bytes, name, ROOT.length(), ISO_8859_1))) {
+      return false;
+    }
+    if (bytes[name - 1] == ':') {
+      name--;
+      while (name > start && isOfName(bytes[name - 1])) {
+        name--;
+      }
+    }
+    return name >= start + 2 && bytes[name - 1] == '/' && bytes[name - 2] == '<';
+  }
+
+  private static boolean isOfName(byte b) {
+    return Character.isLetterOrDigit(b & 0xFF) || b == '-' || b == '_' || b == '.';
+  }
+
+  private static boolean isBlank(byte b) {
+    return b == ' ' || b == '\t' || b == '\r' || b == '\n';
+  }
+
+  private int start() {
+    return skipBlanks(0);
+  }
+
+  private int skipBlanks(int from) {
+    int i = from;
+    while (i < size && isBlank(bytes[i])) {
+      i++;
+    }
+    return i;
+  }
+
+  private Frame take(int start, int end, Form form) {
+    Frame frame = new Frame(Arrays.copyOfRange(bytes, start, end), form);
+    System.arraycopy(bytes, end, bytes, 0, size - end);
+    size -= end;
+    searched = 0;
+    return frame;
+  }
+}

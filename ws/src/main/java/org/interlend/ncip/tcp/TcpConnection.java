@@ -1,0 +1,150 @@
+package org.interlend.ncip.tcp;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.interlend.exchange.Protocol;
+import org.interlend.ncip.Caller;
+import org.interlend.ncip.NcipProcessor;
+import org.interlend.ncip.Received;
+import org.interlend.ncip.tcp.Frame.Form;
+import org.interlend.ncip.wire.Limits;
+
+/** A client at the socket: its messages, one after the other, each answered before the next. */
+final class TcpConnection {
+
+  private static final Logger LOG = System.getLogger(TcpConnection.class.getName());
+  private static final int CHUNK = 8192;
+  private static final String LINE_BREAK = "&#10;";
+
+  private final Socket socket;
+  private final NcipProcessor processor;
+  private final TcpLimits limits;
+  private final ScheduledExecutorService clock;
+  private final IncomingBytes incoming = new IncomingBytes();
+
+  /** When the message that has begun must be complete, by the clock of {@link System#nanoTime}. */
+  private long deadline;
+
+  private boolean ending;
+
+  TcpConnection(
+      Socket socket, NcipProcessor processor, TcpLimits limits, ScheduledExecutorService clock) {
+    this.clock = clock;
+    this.socket = socket;
+    this.processor = processor;
+    this.limits = limits;
+  }
+
+  /**
+   * Serves the client until it ends, breaks off a message, or says nothing for too long.
+   *
+   * @throws IOException when the connection is gone
+   */
+  void serve() throws IOException {
+    Optional<Frame> message = read();
+    while (message.isPresent()) {
+      ending |= message.get().form() != Form.BARE;
+      answer(message.get());
+      message = ending ? Optional.empty() : read();
+    }
+  }
+
+  /** The next message; what is broken off too, which is the last then. Empty when none comes. */
+  private Optional<Frame> read() throws IOException {
+    Optional<Frame> complete = incoming.next();
+    byte[] chunk = new byte[CHUNK];
+    InputStream in = socket.getInputStream();
+    deadline = System.nanoTime() + limits.message().toNanos();
+    while (complete.isEmpty()) {
+      int length = readAtMost(in, chunk);
+      if (length <= 0 || incoming.size() > Limits.BODY_BYTES) {
+        ending = true;
+        return incoming.isBlank() ? Optional.empty() : Optional.of(incoming.rest());
+      }
+      if (incoming.isBlank()) {
+        deadline = System.nanoTime() + limits.message().toNanos();
+      }
+      incoming.add(chunk, length);
+      complete = incoming.next();
+    }
+    return complete;
+  }
+
+  /**
+   * @return as {@link InputStream#read(byte[])}; 0 when the time is over
+   */
+  private int readAtMost(InputStream in, byte[] chunk) throws IOException {
+    long patience = limits.idle().toMillis();
+    if (!incoming.isBlank()) {
+      long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+      if (left <= 0) {
+        return 0;
+      }
+      patience = Math.min(patience, left);
+    }
+    socket.setSoTimeout((int) Math.max(1, Math.min(patience, Integer.MAX_VALUE)));
+    try {
+      return in.read(chunk);
+    } catch (SocketTimeoutException silent) {
+      return 0;
+    }
+  }
+
+  private void answer(Frame message) throws IOException {
+    if (message.form() == Form.NOT_POSTED) {
+      write(http("405 Method Not Allowed", "text/plain", "Send an NCIP message with POST.\n"));
+      return;
+    }
+    Received received = new Received(message.body(), null, Protocol.NCIP2_TCP, null, caller());
+    if (message.body().length > Limits.BODY_BYTES) {
+      processor.refuseTooLarge(received);
+      if (message.form() == Form.POSTED) {
+        write(http("413 Content Too Large", "text/plain", "The message is too large.\n"));
+      }
+      ending = true;
+      return;
+    }
+    // Some clients read one line, or what there is when the first has come: so it is all in one.
+    String line = new String(processor.process(received), UTF_8).replace("\n", LINE_BREAK) + "\n";
+    write(message.form() == Form.POSTED ? http("200 OK", "application/xml", line) : line);
+  }
+
+  /** Nothing else is known of whoever is at the other end. */
+  private Caller caller() {
+    return new Caller(socket.getInetAddress().getHostAddress(), Optional.empty(), Optional.empty());
+  }
+
+  private static String http(String status, String type, String body) {
+    return "HTTP/1.0 %s\r\nContent-Type: %s; charset=UTF-8\r\nContent-Length: %d\r\nConnection: close\r\n\r\n%s"
+        .formatted(status, type, body.getBytes(UTF_8).length, body);
+  }
+
+  /** Whoever does not take the answer is not waited for. */
+  private void write(String text) throws IOException {
+    ScheduledFuture<?> end =
+        clock.schedule(this::hangUp, limits.message().toMillis(), TimeUnit.MILLISECONDS);
+    try {
+      socket.getOutputStream().write(text.getBytes(UTF_8));
+    } finally {
+      end.cancel(false);
+    }
+  }
+
+  private void hangUp() {
+    try {
+      socket.close();
+    } catch (IOException gone) {
+      LOG.log(Level.DEBUG, "A client went away", gone);
+    }
+  }
+}
