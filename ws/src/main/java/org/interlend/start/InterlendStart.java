@@ -7,6 +7,8 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceUnit;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.EnumSet;
@@ -33,6 +35,8 @@ public class InterlendStart {
   @Resource(lookup = "java:comp/DefaultDataSource")
   private DataSource database;
 
+  @PersistenceUnit private EntityManagerFactory records;
+
   @Inject private Staff staff;
   @Inject private DemoData demo;
   @Inject private LetterSender letters;
@@ -42,6 +46,7 @@ public class InterlendStart {
   @PostConstruct
   void start() {
     SchemaMigration.run(database);
+    FailedReads.areToldAtOnce(records);
     if (Settings.demo()) {
       demo.load();
     } else if (staff.isEmpty()) {
