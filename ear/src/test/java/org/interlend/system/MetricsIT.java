@@ -123,7 +123,7 @@ class MetricsIT {
   @Test
   void aReadingCostsTheDatabaseAFewStatements() throws Exception {
     var least = Double.MAX_VALUE;
-    for (var n = 0; n < 8; n++) {
+    for (var n = 0; n < 4; n++) {
       Thread.sleep(1100); // the database is asked whether it answers once a second at most
       var before = Metrics.statements(server);
       lines();

@@ -9,10 +9,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,6 +60,16 @@ class ReadinessIT {
         await(server, 200);
         broker.send(lookupUser("P0043188")).succeeds("LookupUser");
         assertThat(metrics(server)).contains("interlend_database_up 1");
+
+        signal("STOP");
+        try {
+          await(server, 503);
+          assertThat(metrics(server)).contains("interlend_database_up 0");
+        } finally {
+          signal("CONT");
+        }
+        await(server, 200);
+        broker.send(lookupUser("P0043188")).succeeds("LookupUser");
       }
     }
   }
@@ -70,6 +82,18 @@ class ReadinessIT {
         .setCleanDataDirectory(false)
         .setServerConfig("listen_addresses", "127.0.0.1")
         .start();
+  }
+
+  /** A database that is stopped so takes connections and does not answer. */
+  private void signal(String signal) throws Exception {
+    var file = directory.resolve("database/postmaster.pid");
+    var postmaster =
+        ProcessHandle.of(Long.parseLong(Files.readAllLines(file).get(0))).orElseThrow();
+    var all = Stream.concat(Stream.of(postmaster), postmaster.descendants());
+    var command =
+        Stream.concat(
+            Stream.of("kill", "-" + signal), all.map(process -> Long.toString(process.pid())));
+    assertThat(new ProcessBuilder(command.toList()).start().waitFor()).isZero();
   }
 
   private HttpResponse<String> await(InterlendServer server, int status) throws Exception {

@@ -19,7 +19,6 @@ import org.interlend.metrics.Stock.Reading;
 class Metrics {
 
   @Inject private PrometheusRegistry registry;
-  @Inject private Traffic traffic;
   @Inject private Stock stock;
   @Inject private Clock clock;
 
