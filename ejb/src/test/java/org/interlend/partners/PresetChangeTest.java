@@ -31,6 +31,19 @@ class PresetChangeTest {
   }
 
   @Test
+  void aWishIsToldFromWhatOnlyStandsAsItWas() {
+    var before = EnumSet.of(ClientSwitch.UNFILLED_REFUSED, ClientSwitch.ITEM_BARCODE);
+    var written = EnumSet.of(ClientSwitch.UNFILLED_REFUSED, ClientSwitch.NAMES_WITHOUT_PREFIX);
+
+    assertThat(ClientKind.CROSSLINK.inPlaceOf(before, written))
+        .as("needed and untouched; off by wish; on by wish")
+        .containsExactlyInAnyOrder(
+            ClientSwitch.UNFILLED_REFUSED, ClientSwitch.NAMES_WITHOUT_PREFIX);
+    assertThat(ClientKind.ILLIAD.inPlaceOf(before, before))
+        .containsExactly(ClientSwitch.PURE_SUCCESS);
+  }
+
+  @Test
   void nobodyNeedsNamesWithoutTheirPrefix() {
     assertThat(ClientKind.values())
         .noneMatch(kind -> kind.needs(ClientSwitch.NAMES_WITHOUT_PREFIX));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty.Access;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.partners.AnswerStyle;
 import org.interlend.partners.ClientKind;
@@ -25,7 +26,8 @@ public record NcipJson(
             defaultValue = "GENERIC",
             description =
                 "The product its messages come from. A switch that is left out, refuseUnfilled of"
-                    + " requestItem among them, is as this product needs it")
+                    + " requestItem among them, is as this product needs it; so is one that stands"
+                    + " as it was when the product is another than before")
         ClientKind client,
     @Min(Correspondence.OLD)
         @Max(Correspondence.PRESENT)
@@ -81,6 +83,20 @@ public record NcipJson(
         answers.withoutPrefix(),
         answers.itemBarcode(),
         partner.deviations().stream().map(PresetChange::present).toList());
+  }
+
+  /** With these switches. */
+  NcipJson with(Set<ClientSwitch> on) {
+    return new NcipJson(
+        client,
+        on.contains(ClientSwitch.MESSAGES_IN_VERSION_ONE)
+            ? Correspondence.OLD
+            : Correspondence.PRESENT,
+        on.contains(ClientSwitch.NOTIFICATIONS_KEPT_QUIET),
+        on.contains(ClientSwitch.PURE_SUCCESS),
+        on.contains(ClientSwitch.NAMES_WITHOUT_PREFIX),
+        on.contains(ClientSwitch.ITEM_BARCODE),
+        null);
   }
 
   AnswerStyle answers() {

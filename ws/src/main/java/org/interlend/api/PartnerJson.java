@@ -10,6 +10,8 @@ import jakarta.validation.constraints.Size;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,10 +19,10 @@ import org.interlend.WorkflowProblem;
 import org.interlend.institution.Location;
 import org.interlend.partners.BlockedPatrons;
 import org.interlend.partners.BorrowingProfile;
+import org.interlend.partners.ClientSwitch;
 import org.interlend.partners.Partner;
 import org.interlend.partners.PartnerRecord;
 import org.interlend.partners.PartnerStatus;
-import org.interlend.partners.RequestDefaults;
 import org.interlend.partners.RequestLink;
 import org.interlend.partners.UserIdentifierType;
 
@@ -191,7 +193,21 @@ public record PartnerJson(
         partner.missing());
   }
 
-  PartnerRecord record(String code) {
+  /**
+   * @param before the partner as it is; empty for a new one
+   */
+  PartnerRecord record(String code, Optional<Partner> before) {
+    Set<ClientSwitch> written =
+        ClientSwitch.on(
+            ncip.answers(),
+            requestItem.defaults(requestItem.refuseUnfilled()),
+            ncip.correspondence(email, language));
+    Set<ClientSwitch> on =
+        before
+            .filter(partner -> partner.answers().client() != ncip.client())
+            .map(partner -> ncip.client().inPlaceOf(partner.switches(), written))
+            .orElse(written);
+    NcipJson switched = ncip.with(on);
     return new PartnerRecord(
         code,
         name,
@@ -212,18 +228,14 @@ public record PartnerJson(
         acceptItem.record(),
         Body.given(checkOutItem.location()),
         Body.given(checkOutItem.policy()),
-        new RequestDefaults(
-            Body.given(requestItem.recordIdType()),
-            requestItem.side(),
-            requestItem.pickSlip(),
-            requestItem.refuseUnfilled()),
+        requestItem.defaults(on.contains(ClientSwitch.UNFILLED_REFUSED)),
         new BorrowingProfile(
             borrowingWorkflow.mediatedRenewal(),
             borrowingWorkflow.sendRenewItem(),
             borrowingWorkflow.stepsOff()),
         lendingWorkflow.profile(),
-        ncip.correspondence(Body.given(email), Body.given(language)),
-        ncip.answers(),
+        switched.correspondence(Body.given(email), Body.given(language)),
+        switched.answers(),
         timeZone,
         pickupNames,
         Body.given(address),

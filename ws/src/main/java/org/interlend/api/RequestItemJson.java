@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.partners.ClientKind;
 import org.interlend.partners.ClientSwitch;
+import org.interlend.partners.RequestDefaults;
 import org.interlend.partners.RequestDefaults.PickSlip;
 import org.interlend.partners.RequestDefaults.Side;
 
@@ -28,6 +29,10 @@ public record RequestItemJson(
   public RequestItemJson {
     side = Body.or(side, Side.AUTO);
     pickSlip = Body.or(pickSlip, PickSlip.LOCAL);
+  }
+
+  RequestDefaults defaults(boolean refuse) {
+    return new RequestDefaults(Body.given(recordIdType), side, pickSlip, refuse);
   }
 
   /** What is left out is as the partner's client needs it. */
