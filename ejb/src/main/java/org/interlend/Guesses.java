@@ -25,7 +25,7 @@ public class Guesses {
    */
   private record Wrong(int times, Instant latest, boolean met) {}
 
-  @Inject private Clock clock;
+  private final Clock clock;
 
   private final Map<String, Wrong> wrong =
       new LinkedHashMap<>() {
@@ -36,6 +36,11 @@ public class Guesses {
           return size() > REMEMBERED;
         }
       };
+
+  @Inject
+  Guesses(Clock clock) {
+    this.clock = clock;
+  }
 
   /**
    * @param guesser what the guesses are counted by, such as a card

@@ -15,6 +15,7 @@ import static org.interlend.system.NcipMessage.text;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
@@ -419,6 +420,61 @@ class ClientsIT {
                   "NO-SUCH-ITEM",
                   partner.code()))
           .isEqualTo("PROBLEM");
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "the relay in C# declares UTF-16 over UTF-8 and tells the barcode as what is visible")
+  void theRelayDeclaresAnotherEncoding() {
+    var copy = shelf.newCopy();
+    var visible =
+        "<ItemOptionalFields><ItemDescription><VisibleItemId>%s%s</VisibleItemId></ItemDescription></ItemOptionalFields>"
+            .formatted(
+                NcipOneMessage.pair("VisibleItemIdentifierType", "", "Barcode"),
+                text("VisibleItemIdentifier", copy.barcode()));
+    var message =
+        NcipOneMessage.of("ItemCheckedOut")
+            .patron("BRW-ANY-BORROWER")
+            .day("DateDue", 20)
+            .with("ItemOptionalFields", visible)
+            .xml();
+
+    var answer =
+        broker.post(
+            "",
+            "application/xml",
+            ("<?xml version=\"1.0\" encoding=\"utf-16\"?>" + message).getBytes(UTF_8));
+
+    NcipAnswer.valid(answer).succeeds("ItemCheckedOut");
+    assertThat(shelf.status(copy.barcode())).isEqualTo("ON_LOAN");
+  }
+
+  @Test
+  @DisplayName("USMAI's Aleph sends its XML as the name of a field and looks for <Problem>")
+  void alephSendsItsXmlPercentEncoded() {
+    try (var partner = Broker.open(server)) {
+      partner.with("agencyAliases", List.of(partner.code() + "-SUB"));
+      var number = fresh("ALEPH");
+      for (var patron : List.of(PATRON, "P9999999")) {
+        var xml =
+            "\n    "
+                + NcipOneMessage.acceptItem(number + patron, number + patron)
+                    .patron(patron)
+                    .profile("")
+                    .xml()
+                    .replaceFirst("(<FromAgencyId>.*?<Value>)[^<]*", "$1" + partner.code() + "-SUB")
+                    .replaceAll("<Scheme>[^<]*</Scheme>", "<Scheme></Scheme>");
+
+        var answer =
+            broker.post(
+                "", "text/html; charset=UTF-8", URLEncoder.encode(xml, UTF_8).getBytes(UTF_8));
+
+        assertThat(new String(answer.body(), UTF_8).contains("<Problem>"))
+            .as(patron)
+            .isEqualTo(!patron.equals(PATRON));
+      }
+      assertThat(records.requests(number + PATRON)).isOne();
     }
   }
 

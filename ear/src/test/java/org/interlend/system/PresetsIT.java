@@ -3,6 +3,7 @@ package org.interlend.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -123,6 +124,26 @@ class PresetsIT {
                   "{\"name\": \"B\", \"ncip\": {\"client\": \"FAX\"}}");
       assertThat(unknown.status()).isEqualTo(400);
       assertThat(unknown.field()).isEqualTo("ncip.client");
+    }
+  }
+
+  @Test
+  void aScriptThatSendsARecordBackWithAnotherClientGetsItsSwitches() {
+    try (var partner = Broker.open(server).with("ncip", Map.of("quietNotifications", true))) {
+      var path = "partners/" + partner.code();
+      var record = (ObjectNode) api().get(path).json();
+      ((ObjectNode) record.path("ncip")).put("client", "ILLIAD").put("itemBarcode", true);
+
+      assertThat(api().put(path, record.toString()).status()).isEqualTo(200);
+
+      assertThat(ncip(partner).path("pureSuccess").asBoolean()).as("needed").isTrue();
+      assertThat(ncip(partner).path("quietNotifications").asBoolean()).as("not needed").isFalse();
+      assertThat(ncip(partner).path("itemBarcode").asBoolean()).as("wished").isTrue();
+      var again = (ObjectNode) api().get(path).json();
+      ((ObjectNode) again.path("ncip")).put("pureSuccess", false);
+      assertThat(api().put(path, again.toString()).status()).isEqualTo(200);
+      assertThat(ncip(partner).path("pureSuccess").asBoolean()).isFalse();
+      assertThat(ncip(partner).path("itemBarcode").asBoolean()).isTrue();
     }
   }
 

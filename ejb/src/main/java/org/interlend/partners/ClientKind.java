@@ -34,6 +34,25 @@ public enum ClientKind {
     return preset;
   }
 
+  /**
+   * The switches that are on once this kind takes the place of another in a record that is written
+   * as a whole: what stands there as it was is no wish of anybody's, and becomes as this kind needs
+   * it.
+   *
+   * @param before the switches that were on
+   * @param written those that are on in the record as it was written
+   */
+  public Set<ClientSwitch> inPlaceOf(Set<ClientSwitch> before, Set<ClientSwitch> written) {
+    Set<ClientSwitch> on = EnumSet.noneOf(ClientSwitch.class);
+    for (ClientSwitch each : ClientSwitch.values()) {
+      boolean untouched = before.contains(each) == written.contains(each);
+      if (untouched ? needs(each) : written.contains(each)) {
+        on.add(each);
+      }
+    }
+    return on;
+  }
+
   public boolean needs(ClientSwitch what) {
     return needed.contains(what);
   }

@@ -37,7 +37,7 @@ public enum ClientSwitch {
   }
 
   /** The switches that are on in these settings. */
-  static Set<ClientSwitch> on(
+  public static Set<ClientSwitch> on(
       AnswerStyle answers, RequestDefaults request, Correspondence correspondence) {
     Set<ClientSwitch> on = EnumSet.noneOf(ClientSwitch.class);
     for (ClientSwitch each : values()) {

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.PartnersHealth;
+import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.staff.Audit;
 
@@ -107,9 +109,11 @@ public class PartnersResource {
   @APIResponse(responseCode = "201", description = "Created")
   public Response put(@PathParam("code") String code, @Valid @NotNull PartnerJson wanted) {
     String agreed = Body.agreed("code", Body.CODE, code, wanted.code());
-    boolean known = partners.find(agreed).isPresent();
+    Optional<Partner> before = partners.find(agreed);
+    boolean known = before.isPresent();
     PartnerJson saved =
-        PartnerJson.of(Body.applied(() -> partners.save(wanted.record(agreed)), wanted::fieldOf));
+        PartnerJson.of(
+            Body.applied(() -> partners.save(wanted.record(agreed, before)), wanted::fieldOf));
     audit.note(caller.getUserPrincipal().getName(), "saved", "partner " + agreed);
     return Answers.saved(known, saved, uri);
   }

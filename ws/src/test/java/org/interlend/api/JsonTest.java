@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.interlend.api.problem.BadJson;
 import org.interlend.api.problem.FieldError;
 import org.interlend.partners.BlockedPatrons;
@@ -26,7 +27,9 @@ class JsonTest {
   @Test
   void aPartnerNeedsNoMoreThanItsName() throws Exception {
     PartnerRecord partner =
-        Json.MAPPER.readValue("{\"name\": \"Brightwater\"}", PartnerJson.class).record("BRW");
+        Json.MAPPER
+            .readValue("{\"name\": \"Brightwater\"}", PartnerJson.class)
+            .record("BRW", Optional.empty());
 
     assertThat(partner.status()).isEqualTo(PartnerStatus.ACTIVE);
     assertThat(partner.userIdentifierType()).isEqualTo(UserIdentifierType.ANY);
@@ -59,7 +62,7 @@ class JsonTest {
                    "sendRecallItem": true}}
                 """,
                 PartnerJson.class)
-            .record("BRW");
+            .record("BRW", Optional.empty());
 
     assertThat(partner.status()).isEqualTo(PartnerStatus.INACTIVE);
     assertThat(partner.requestLink()).isEqualTo("https://broker.example.org/new?{openurl}");
@@ -85,7 +88,7 @@ class JsonTest {
             "{\"name\": \"B\", \"secretSet\": true, \"missing\": [\"a desk\"]}", PartnerJson.class);
 
     assertThat(Json.MAPPER.writeValueAsString(sent)).doesNotContain("\"secret\"", "\"urlToken\"");
-    assertThat(sent.record("B").name()).isEqualTo("B");
+    assertThat(sent.record("B", Optional.empty()).name()).isEqualTo("B");
   }
 
   @Test
@@ -93,7 +96,7 @@ class JsonTest {
     PartnerJson partner =
         Json.MAPPER.readValue("{\"name\": \"B\", \"secret\": \"open sesame\"}", PartnerJson.class);
 
-    assertThat(partner.record("B").secret()).isEqualTo("open sesame");
+    assertThat(partner.record("B", Optional.empty()).secret()).isEqualTo("open sesame");
     assertThat(Json.MAPPER.writeValueAsString(partner)).doesNotContain("sesame");
   }
 

@@ -126,7 +126,7 @@ public class PartnerForm implements Serializable {
 
   /** Sets the switches as the client needs them, which counts when the record is saved. */
   public void pickClient() {
-    fields.setSwitches(fields.getClient().preset().toArray(ClientSwitch[]::new));
+    fields.getClient().preset();
     picked = true;
   }
 
@@ -137,16 +137,17 @@ public class PartnerForm implements Serializable {
 
   /** What picking the client changes in the record, in words. */
   public List<String> presetChanges() {
-    return words(savedSwitches, PresetChange::wanted);
+    return words(fields.getClient().changesOf(savedSwitches), PresetChange::wanted);
   }
 
   /** The switches that are not as the client needs them, as they are, in words. */
   public List<String> deviations() {
-    return words(fields.switchesOn(), PresetChange::present);
+    return words(fields.getClient().deviations(), PresetChange::present);
   }
 
-  private List<String> words(Set<ClientSwitch> present, Function<PresetChange, String> words) {
-    return PresetChange.between(present, fields.getClient()).stream().map(words).toList();
+  private static List<String> words(
+      List<PresetChange> changes, Function<PresetChange, String> words) {
+    return changes.stream().map(words).toList();
   }
 
   private void write() {

@@ -24,6 +24,7 @@ final class TcpConnection {
 
   private static final Logger LOG = System.getLogger(TcpConnection.class.getName());
   private static final int CHUNK = 8192;
+  private static final int LEAVE_MILLIS = 500;
   private static final String LINE_BREAK = "&#10;";
 
   private final Socket socket;
@@ -56,6 +57,24 @@ final class TcpConnection {
       ending |= message.get().form() != Form.BARE;
       answer(message.get());
       message = ending ? Optional.empty() : read();
+    }
+    if (ending) {
+      leave();
+    }
+  }
+
+  /** Takes in what the client still sends: else the last answer could be lost with it. */
+  private void leave() throws IOException {
+    socket.shutdownOutput();
+    socket.setSoTimeout(LEAVE_MILLIS);
+    byte[] chunk = new byte[CHUNK];
+    long end = System.nanoTime() + limits.message().toNanos();
+    try {
+      while (System.nanoTime() < end && socket.getInputStream().read(chunk) >= 0) {
+        // it is not wanted any more
+      }
+    } catch (SocketTimeoutException silent) {
+      LOG.log(Level.TRACE, "The client has taken its answer", silent);
     }
   }
 

@@ -1,0 +1,52 @@
+package org.interlend.partners;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PresetChangeTest {
+
+  @ParameterizedTest
+  @EnumSource
+  void nothingChangesWhereAllIsAsTheClientNeedsIt(ClientKind kind) {
+    assertThat(PresetChange.between(kind.preset(), kind)).isEmpty();
+  }
+
+  @Test
+  void choosingAClientTurnsOnWhatItNeedsAndOffWhatItDoesNot() {
+    var changes =
+        PresetChange.between(
+            EnumSet.of(ClientSwitch.ITEM_BARCODE, ClientSwitch.MESSAGES_IN_VERSION_ONE),
+            ClientKind.INN_REACH);
+
+    assertThat(changes)
+        .extracting(PresetChange::wanted)
+        .containsExactly(
+            "Off: " + ClientSwitch.ITEM_BARCODE.label(),
+            "On: " + ClientSwitch.NOTIFICATIONS_KEPT_QUIET.label());
+    assertThat(changes.get(0).present()).isEqualTo("On: " + ClientSwitch.ITEM_BARCODE.label());
+  }
+
+  @Test
+  void aWishIsToldFromWhatOnlyStandsAsItWas() {
+    var before = EnumSet.of(ClientSwitch.UNFILLED_REFUSED, ClientSwitch.ITEM_BARCODE);
+    var written = EnumSet.of(ClientSwitch.UNFILLED_REFUSED, ClientSwitch.NAMES_WITHOUT_PREFIX);
+
+    assertThat(ClientKind.CROSSLINK.inPlaceOf(before, written))
+        .as("needed and untouched; off by wish; on by wish")
+        .containsExactlyInAnyOrder(
+            ClientSwitch.UNFILLED_REFUSED, ClientSwitch.NAMES_WITHOUT_PREFIX);
+    assertThat(ClientKind.ILLIAD.inPlaceOf(before, before))
+        .containsExactly(ClientSwitch.PURE_SUCCESS);
+  }
+
+  @Test
+  void nobodyNeedsNamesWithoutTheirPrefix() {
+    assertThat(ClientKind.values())
+        .noneMatch(kind -> kind.needs(ClientSwitch.NAMES_WITHOUT_PREFIX));
+    assertThat(ClientKind.GENERIC.preset()).isEmpty();
+  }
+}

@@ -1,0 +1,157 @@
+package org.interlend.console.partners;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import org.interlend.partners.AdmissionRecord;
+import org.interlend.partners.Networks;
+import org.interlend.partners.Partner;
+
+/**
+ * Who may send messages as a partner. Secret, token and password are only ever written: empty keeps
+ * the present one.
+ */
+public class KnockFields implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Size(min = 8, max = 255, message = "A secret has at least 8 characters.")
+  private String secret;
+
+  private boolean forgetSecret;
+
+  @Pattern(regexp = "[A-Za-z0-9_-]{16,200}", message = "At least 16 letters, digits, - or _.")
+  private String urlToken;
+
+  private boolean forgetUrlToken;
+
+  @Size(max = 255, message = "At most 255 characters.")
+  @Pattern(regexp = "[^:]*", message = "A name without a colon.")
+  private String loginName;
+
+  @Size(min = 8, max = 255, message = "A password has at least 8 characters.")
+  private String password;
+
+  private boolean forgetPassword;
+
+  @Size(max = 500, message = "At most 500 characters.")
+  private String certificate;
+
+  @Size(max = Networks.LONGEST, message = "At most 2,000 characters.")
+  private String allowedAddresses;
+
+  @Min(value = 1, message = "Not less than one message.")
+  @Max(value = 100_000, message = "Not more than 100,000 messages.")
+  private Integer messagesPerMinute;
+
+  static KnockFields of(Partner partner) {
+    KnockFields fields = new KnockFields();
+    var admission = partner.admission();
+    fields.loginName = admission.loginName().orElse(null);
+    fields.certificate = admission.certificate().orElse(null);
+    fields.allowedAddresses = String.join("\n", admission.allowedAddresses());
+    var perMinute = admission.messagesPerMinute();
+    fields.messagesPerMinute = perMinute.isPresent() ? perMinute.getAsInt() : null;
+    return fields;
+  }
+
+  AdmissionRecord admission() {
+    return new AdmissionRecord(
+        loginName,
+        forgetPassword ? "" : password,
+        certificate,
+        Networks.split(allowedAddresses),
+        messagesPerMinute);
+  }
+
+  /** As {@link org.interlend.partners.PartnerRecord#secret}. */
+  String newSecret() {
+    return forgetSecret ? "" : secret;
+  }
+
+  /** As {@link org.interlend.partners.PartnerRecord#urlToken}. */
+  String newUrlToken() {
+    return forgetUrlToken ? "" : urlToken;
+  }
+
+  public String getSecret() {
+    return secret;
+  }
+
+  public void setSecret(String secret) {
+    this.secret = secret;
+  }
+
+  public boolean isForgetSecret() {
+    return forgetSecret;
+  }
+
+  public void setForgetSecret(boolean forgetSecret) {
+    this.forgetSecret = forgetSecret;
+  }
+
+  public String getUrlToken() {
+    return urlToken;
+  }
+
+  public void setUrlToken(String urlToken) {
+    this.urlToken = urlToken;
+  }
+
+  public boolean isForgetUrlToken() {
+    return forgetUrlToken;
+  }
+
+  public void setForgetUrlToken(boolean forgetUrlToken) {
+    this.forgetUrlToken = forgetUrlToken;
+  }
+
+  public String getLoginName() {
+    return loginName;
+  }
+
+  public void setLoginName(String loginName) {
+    this.loginName = loginName;
+  }
+
+  public String getPassword() {
+    return password;
+  }
+
+  public void setPassword(String password) {
+    this.password = password;
+  }
+
+  public boolean isForgetPassword() {
+    return forgetPassword;
+  }
+
+  public void setForgetPassword(boolean forgetPassword) {
+    this.forgetPassword = forgetPassword;
+  }
+
+  public String getCertificate() {
+    return certificate;
+  }
+
+  public void setCertificate(String certificate) {
+    this.certificate = certificate;
+  }
+
+  public String getAllowedAddresses() {
+    return allowedAddresses;
+  }
+
+  public void setAllowedAddresses(String allowedAddresses) {
+    this.allowedAddresses = allowedAddresses;
+  }
+
+  public Integer getMessagesPerMinute() {
+    return messagesPerMinute;
+  }
+
+  public void setMessagesPerMinute(Integer messagesPerMinute) {
+    this.messagesPerMinute = messagesPerMinute;
+  }
+}

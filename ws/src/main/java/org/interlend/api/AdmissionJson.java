@@ -1,0 +1,79 @@
+package org.interlend.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonProperty.Access;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interlend.partners.Admission;
+import org.interlend.partners.AdmissionRecord;
+
+/**
+ * Who may send messages in its name, and how many.
+ *
+ * @param password never answered. Left out: the present one stays; empty: none is asked any more
+ * @param passwordSet whether there is a password; not read
+ */
+@Schema(name = "Admission", description = "Who may send messages in the partner's name")
+public record AdmissionJson(
+    @Size(max = 255)
+        @Pattern(regexp = "[^:]*", message = "may not have a colon")
+        @Schema(description = "The name its messages bring by HTTP Basic; left out: its code")
+        String loginName,
+    @JsonProperty(access = Access.WRITE_ONLY)
+        @Size(max = 255)
+        @Schema(
+            writeOnly = true,
+            description =
+                "The password its messages must bring by HTTP Basic. Left out: the present one"
+                    + " stays; empty: none is asked")
+        String password,
+    @Size(max = 500)
+        @Schema(
+            description =
+                "The client certificate its messages must show by TLS: its SHA-256 fingerprint, or"
+                    + " its subject; left out: none",
+            examples = "CN=broker.example.org,O=Broker")
+        String certificate,
+    @Schema(
+            description =
+                "The addresses and networks its messages may come from; none for anywhere",
+            examples = "[\"192.0.2.0/24\", \"2001:db8::7\"]")
+        List<@NotBlank String> allowedAddresses,
+    @Min(1)
+        @Max(100_000)
+        @Schema(description = "How many of its messages are served in a minute; left out: all")
+        Integer messagesPerMinute,
+    @JsonProperty(access = Access.READ_ONLY) @Schema(readOnly = true) Boolean passwordSet) {
+
+  static final AdmissionJson DEFAULT = new AdmissionJson(null, null, null, null, null, null);
+
+  /** Leaves out what may be left out. */
+  public AdmissionJson {
+    allowedAddresses = Body.or(allowedAddresses, List.of());
+  }
+
+  static AdmissionJson of(Admission admission) {
+    var perMinute = admission.messagesPerMinute();
+    return new AdmissionJson(
+        admission.loginName().orElse(null),
+        null,
+        admission.certificate().orElse(null),
+        admission.allowedAddresses(),
+        perMinute.isPresent() ? perMinute.getAsInt() : null,
+        admission.passwordDigest().isPresent());
+  }
+
+  AdmissionRecord record() {
+    return new AdmissionRecord(
+        Body.given(loginName),
+        password,
+        Body.given(certificate),
+        allowedAddresses.stream().map(String::strip).toList(),
+        messagesPerMinute);
+  }
+}

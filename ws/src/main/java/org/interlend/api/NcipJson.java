@@ -1,0 +1,109 @@
+package org.interlend.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonProperty.Access;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interlend.partners.AnswerStyle;
+import org.interlend.partners.ClientKind;
+import org.interlend.partners.ClientSwitch;
+import org.interlend.partners.Correspondence;
+import org.interlend.partners.Partner;
+import org.interlend.partners.PresetChange;
+
+/**
+ * How its messages are answered, and ours are written. A switch that is left out is as the client
+ * needs it.
+ *
+ * @param deviations the switches that are not as the client needs them, in words; not read
+ */
+@Schema(name = "Ncip", description = "How messages are written and answered")
+public record NcipJson(
+    @Schema(
+            defaultValue = "GENERIC",
+            description =
+                "The product its messages come from. A switch that is left out, refuseUnfilled of"
+                    + " requestItem among them, is as this product needs it; so is one that stands"
+                    + " as it was when the product is another than before")
+        ClientKind client,
+    @Min(Correspondence.OLD)
+        @Max(Correspondence.PRESENT)
+        @Schema(description = "The version of messages we begin; answers are in their messages'")
+        Integer outgoingVersion,
+    @Schema(
+            description =
+                "Whether a notification of version 1 that is refused is answered without a word"
+                    + " of it, as its DTD has it")
+        Boolean quietNotifications,
+    @Schema(
+            description =
+                "Whether a success leaves out titles and names that have a word by which clients"
+                    + " know a failure, such as Problem")
+        Boolean pureSuccess,
+    @Schema(description = "Whether elements are written without the prefix ns1:")
+        Boolean withoutPrefix,
+    @Schema(description = "Whether the type of a barcode is Item Barcode rather than Barcode")
+        Boolean itemBarcode,
+    @JsonProperty(access = Access.READ_ONLY)
+        @Schema(
+            readOnly = true,
+            description =
+                "The switches that are not as the client needs them, as they are, in words")
+        List<String> deviations) {
+
+  static final NcipJson DEFAULT = new NcipJson(null, null, null, null, null, null, null);
+
+  /** Leaves out what may be left out. */
+  public NcipJson {
+    client = Body.or(client, ClientKind.GENERIC);
+    outgoingVersion =
+        Body.or(
+            outgoingVersion,
+            client.needs(ClientSwitch.MESSAGES_IN_VERSION_ONE)
+                ? Correspondence.OLD
+                : Correspondence.PRESENT);
+    quietNotifications =
+        Body.or(quietNotifications, client.needs(ClientSwitch.NOTIFICATIONS_KEPT_QUIET));
+    pureSuccess = Body.or(pureSuccess, client.needs(ClientSwitch.PURE_SUCCESS));
+    withoutPrefix = Body.or(withoutPrefix, client.needs(ClientSwitch.NAMES_WITHOUT_PREFIX));
+    itemBarcode = Body.or(itemBarcode, client.needs(ClientSwitch.ITEM_BARCODE));
+  }
+
+  static NcipJson of(Partner partner) {
+    Correspondence correspondence = partner.correspondence();
+    AnswerStyle answers = partner.answers();
+    return new NcipJson(
+        answers.client(),
+        correspondence.outgoingVersion(),
+        correspondence.quietNotifications(),
+        answers.pureSuccess(),
+        answers.withoutPrefix(),
+        answers.itemBarcode(),
+        partner.deviations().stream().map(PresetChange::present).toList());
+  }
+
+  /** With these switches. */
+  NcipJson with(Set<ClientSwitch> on) {
+    return new NcipJson(
+        client,
+        on.contains(ClientSwitch.MESSAGES_IN_VERSION_ONE)
+            ? Correspondence.OLD
+            : Correspondence.PRESENT,
+        on.contains(ClientSwitch.NOTIFICATIONS_KEPT_QUIET),
+        on.contains(ClientSwitch.PURE_SUCCESS),
+        on.contains(ClientSwitch.NAMES_WITHOUT_PREFIX),
+        on.contains(ClientSwitch.ITEM_BARCODE),
+        null);
+  }
+
+  AnswerStyle answers() {
+    return new AnswerStyle(client, pureSuccess, withoutPrefix, itemBarcode);
+  }
+
+  Correspondence correspondence(String email, String language) {
+    return new Correspondence(outgoingVersion, quietNotifications, email, language);
+  }
+}

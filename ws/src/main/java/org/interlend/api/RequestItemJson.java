@@ -1,0 +1,46 @@
+package org.interlend.api;
+
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interlend.partners.ClientKind;
+import org.interlend.partners.ClientSwitch;
+import org.interlend.partners.RequestDefaults;
+import org.interlend.partners.RequestDefaults.PickSlip;
+import org.interlend.partners.RequestDefaults.Side;
+
+/** How an announced request is understood. */
+@Schema(name = "RequestItem", description = "How an announced request is understood")
+public record RequestItemJson(
+    @Size(max = 32)
+        @Schema(description = "What kind of number it names titles by", examples = "OCLC")
+        String recordIdType,
+    @Schema(defaultValue = "AUTO") Side side,
+    @Schema(defaultValue = "LOCAL", description = "Whose pick slip sends staff to the shelf")
+        PickSlip pickSlip,
+    @Schema(
+            description =
+                "Whether a request is refused when there is no copy for it; left out: as its"
+                    + " client needs it")
+        Boolean refuseUnfilled) {
+
+  static final RequestItemJson DEFAULT = new RequestItemJson(null, null, null, null);
+
+  /** Leaves out what may be left out. */
+  public RequestItemJson {
+    side = Body.or(side, Side.AUTO);
+    pickSlip = Body.or(pickSlip, PickSlip.LOCAL);
+  }
+
+  RequestDefaults defaults(boolean refuse) {
+    return new RequestDefaults(Body.given(recordIdType), side, pickSlip, refuse);
+  }
+
+  /** What is left out is as the partner's client needs it. */
+  RequestItemJson from(ClientKind client) {
+    return new RequestItemJson(
+        recordIdType,
+        side,
+        pickSlip,
+        Body.or(refuseUnfilled, client.needs(ClientSwitch.UNFILLED_REFUSED)));
+  }
+}
