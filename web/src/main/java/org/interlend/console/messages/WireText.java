@@ -1,6 +1,7 @@
 package org.interlend.console.messages;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -25,9 +26,9 @@ import org.xml.sax.SAXException;
  * @param readable the same with one element a line, or as sent when it is no XML
  * @param size how many bytes it had
  */
-public record WireText(String asSent, String readable, int size) {
+public record WireText(String asSent, String readable, int size) implements Serializable {
 
-  static WireText of(byte[] bytes) {
+  public static WireText of(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);
     return new WireText(text, readable(text), bytes.length);
   }
