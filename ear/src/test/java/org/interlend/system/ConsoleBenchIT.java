@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -359,6 +360,28 @@ class ConsoleBenchIT {
         records.count("select count(*) from exchange_warning"),
         records.count("select count(*) from outbox"),
         records.count("select count(*) from letter"));
+  }
+
+  @Test
+  void messagesAreFoundByPartnerServiceOutcomeAndDay() {
+    try (var partner = Broker.open(server)) {
+      var found = fresh("FOUND");
+      broker.send(odd(partner)).succeeds("AcceptItem");
+      broker.send(acceptItem(found, found).profile(partner.code()).patron("P0099999"));
+      var filter = "messages.xhtml?partner=%s&service=AcceptItem".formatted(partner.code());
+      var today = LocalDate.now();
+
+      console.go(filter + "&outcome=PROBLEM&since=%s&until=%s".formatted(today, today));
+      console.seeText(found);
+      assertThat(console.text()).doesNotContain("BENCH-");
+      assertThat(console.value("until")).isEqualTo(today.toString());
+      console.go(filter + "&until=" + today.minusDays(2));
+      console.seeText("No message fits this filter.");
+      console.go("message.xhtml?id=" + journal(found, "PROBLEM"));
+      browser.see(By.xpath("//pre//span[@class='name'][.='UserIdentifierValue']"));
+      console.picture("message-marked");
+      assertThat(Legibility.flaws(browser)).isEmpty();
+    }
   }
 
   @Test

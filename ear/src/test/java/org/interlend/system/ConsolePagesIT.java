@@ -118,7 +118,7 @@ class ConsolePagesIT {
     console.type(Keys.ENTER.toString());
     console.waitForFocus("main");
     console.type(Keys.TAB.toString());
-    console.waitForFocus("text");
+    console.waitForFocus("try-message");
   }
 
   @Test

@@ -160,7 +160,8 @@ public class SimulatorPage implements Serializable {
   private Stream<Exchange> messages(String numbered) {
     Instant began = Instant.ofEpochMilli(Long.parseLong(number.substring(MARK.length())));
     return journal
-        .list(new ExchangeFilter(null, null, Set.of(), null, numbered, began), 0, Page.MAX_ROWS)
+        .list(
+            new ExchangeFilter(null, null, Set.of(), null, numbered, began, null), 0, Page.MAX_ROWS)
         .rows()
         .stream();
   }
