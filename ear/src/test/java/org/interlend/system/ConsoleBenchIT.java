@@ -7,13 +7,22 @@ import static org.interlend.system.NcipMessage.fresh;
 import static org.interlend.system.NcipMessage.lookupUser;
 import static org.interlend.system.NcipMessage.text;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
 
 /** How staff find out what a partner's messages do, before and after it calls. */
 @OnEachDatabase
@@ -158,6 +167,171 @@ class ConsoleBenchIT {
     assertThat(console.status("rehearsal.xhtml?message=1")).isEqualTo(403);
   }
 
+  @Test
+  void aLoanFromElsewhereIsPlayedFromBeginningToEnd() {
+    try (var partner =
+        Broker.open(server)
+            .with(
+                "admission",
+                Map.of(
+                    "password",
+                    "a secret of the broker",
+                    "allowedAddresses",
+                    List.of("192.0.2.7")))) {
+      beginBorrowing(partner.code(), "NCIP 2");
+      var number =
+          console.see("nothing").findElement(By.xpath("preceding-sibling::span")).getText();
+      for (var step :
+          List.of(
+              List.of("RequestItem", "Request sent to partner"),
+              List.of("AcceptItem", "Physically received by library"),
+              List.of("Lend to the patron", "Loaned item to patron"),
+              List.of("RenewItem", "Renewed by partner"),
+              List.of("RecallItem", "Recalled by partner"),
+              List.of("Take back", "Returned by patron"),
+              List.of("Send back", "Returned item to partner"),
+              List.of("CheckInItem", "Request completed"))) {
+        play(step.get(0));
+        assertThat(console.see("status").getText()).as(step.get(0)).isEqualTo(step.get(1));
+      }
+      assertThat(console.see("item").getText()).isEqualTo("There is none");
+      assertThat(console.see("play:cleanUp").isEnabled()).isFalse();
+      assertThat(console.text()).contains("CheckInItemResponse");
+      assertThat(records.journal(number)).extracting(line -> line.get(0)).containsOnly("SUCCESS");
+      assertThat(records.journal(number)).hasSize(5);
+      play("CancelRequestItem");
+      assertThat(console.text()).contains("Request Already Processed");
+      for (int width : new int[] {820, 1280}) {
+        browser.resize(width, 900);
+        console.go(console.address().replaceAll(".*/console/", ""));
+        browser.see(By.id("said"));
+        console.picture("simulator-" + width);
+        assertThat(Legibility.flaws(browser)).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void whatWasBorrowedHalfWayIsCleanedUpInEitherVersion() {
+    try (var partner = Broker.open(server)) {
+      var before = records.snapshot();
+      beginBorrowing(partner.code(), "NCIP 1");
+      play("AcceptItem");
+      play("Lend to the patron");
+      assertThat(console.see("status").getText()).isEqualTo("Loaned item to patron");
+      assertThat(console.text()).contains("NCIP 1");
+      play("Clean up");
+      assertThat(console.see("status").getText()).isEqualTo("Request completed");
+
+      beginBorrowing(partner.code(), "NCIP 2");
+      play("RequestItem");
+      play("Clean up");
+      assertThat(console.see("status").getText()).isEqualTo("Canceled by partner");
+      var after = records.snapshot();
+      for (var table : List.of("item", "holding", "bib", "hold", "outbox")) {
+        assertThat(after.get(table)).as(table).isEqualTo(before.get(table));
+      }
+    }
+  }
+
+  @Test
+  void aLoanOfOursIsPlayedToTheEndAndCleanedUpHalfWay() {
+    var shelf = new Shelf(server);
+    var copy = shelf.newCopy();
+    try (var partner = Broker.open(server)) {
+      beginLending(partner.code(), copy.barcode());
+      play("RequestItem");
+      assertThat(console.see("status").getText()).isEqualTo("Being processed");
+      play("CheckOutItem");
+      assertThat(console.see("status").getText()).isEqualTo("Shipped physically");
+      play("RenewItem");
+      assertThat(console.text()).contains("RenewItemResponse");
+      play("Scan in");
+      assertThat(console.see("status").getText()).isEqualTo("Returned by partner");
+      play("CheckInItem");
+      assertThat(console.see("status").getText()).isEqualTo("Request completed");
+      assertThat(shelf.status(copy.barcode())).isEqualTo("AVAILABLE");
+
+      beginLending(partner.code(), copy.barcode());
+      play("CheckOutItem");
+      play("Clean up");
+      assertThat(console.see("status").getText()).isEqualTo("Request completed");
+      assertThat(shelf.status(copy.barcode())).isEqualTo("AVAILABLE");
+
+      beginLending(partner.code(), copy.barcode());
+      play("RequestItem");
+      play("Clean up");
+      assertThat(console.see("status").getText()).isEqualTo("Cancelled");
+      assertThat(shelf.status(copy.barcode())).isEqualTo("AVAILABLE");
+    }
+  }
+
+  @Test
+  void thePlayGoesByTheKeyboardAndSaysWhatAPartnerLacks() {
+    try (var partner = Broker.open(server).with("status", "INACTIVE")) {
+      console.go("simulator.xhtml");
+      choose("begin:partner", partner.code());
+      console.fill("begin:patron", "");
+      console.click("begin:borrow");
+      console.seeText("Say which patron borrows.");
+      console.see("begin:patron").sendKeys("P0043188");
+      browser.leave(() -> console.see("begin:borrow").sendKeys(Keys.ENTER));
+      console.seeText("The partner is inactive");
+      browser.leave(() -> button("AcceptItem").sendKeys(Keys.ENTER));
+      console.seeText("is inactive. ");
+      assertThat(console.text()).contains("Unknown Agency", "Refused");
+    }
+  }
+
+  @Test
+  void onlyAnAdministratorPlaysTheBrokerAndAGuessedVoucherIsWorthNothing() throws Exception {
+    console.signIn("sharing");
+    assertThat(console.status("simulator.xhtml")).isEqualTo(403);
+    try (var partner = Broker.open(server).with("admission", Map.of("password", "a secret"))) {
+      var answer =
+          HttpClient.newHttpClient()
+              .send(
+                  HttpRequest.newBuilder(server.httpUri().resolve("ncip"))
+                      .header("X-Interlend-Voucher", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")
+                      .POST(
+                          BodyPublishers.ofByteArray(
+                              lookupUser("P0043177").profile(partner.code()).bytes()))
+                      .build(),
+                  BodyHandlers.ofString());
+      assertThat(answer.body()).contains("Agency Authentication Failed");
+    }
+  }
+
+  private void beginBorrowing(String partner, String version) {
+    console.go("simulator.xhtml");
+    choose("begin:partner", partner);
+    new Select(console.see("begin:versionOne")).selectByVisibleText(version);
+    console.fill("begin:patron", "P0043188");
+    browser.leave(() -> console.click("begin:borrow"));
+    browser.see(By.id("play"));
+  }
+
+  private void beginLending(String partner, String barcode) {
+    console.go("simulator.xhtml");
+    choose("begin:partner", partner);
+    console.fill("begin:item", barcode);
+    browser.leave(() -> console.click("begin:lend"));
+    browser.see(By.id("play"));
+  }
+
+  private void choose(String field, String value) {
+    new Select(console.see(field)).selectByValue(value);
+  }
+
+  private void play(String step) {
+    browser.leave(() -> button(step).click());
+    browser.see(By.id("play"));
+  }
+
+  private static WebElement button(String label) {
+    return browser.see(By.xpath("//button[.='%s']".formatted(label)));
+  }
+
   private void tryOut(String xml) {
     console.fill("try:message", "");
     browser
@@ -186,6 +360,28 @@ class ConsoleBenchIT {
         records.count("select count(*) from exchange_warning"),
         records.count("select count(*) from outbox"),
         records.count("select count(*) from letter"));
+  }
+
+  @Test
+  void messagesAreFoundByPartnerServiceOutcomeAndDay() {
+    try (var partner = Broker.open(server)) {
+      var found = fresh("FOUND");
+      broker.send(odd(partner)).succeeds("AcceptItem");
+      broker.send(acceptItem(found, found).profile(partner.code()).patron("P0099999"));
+      var filter = "messages.xhtml?partner=%s&service=AcceptItem".formatted(partner.code());
+      var today = LocalDate.now();
+
+      console.go(filter + "&outcome=PROBLEM&since=%s&until=%s".formatted(today, today));
+      console.seeText(found);
+      assertThat(console.text()).doesNotContain("BENCH-");
+      assertThat(console.value("until")).isEqualTo(today.toString());
+      console.go(filter + "&until=" + today.minusDays(2));
+      console.seeText("No message fits this filter.");
+      console.go("message.xhtml?id=" + journal(found, "PROBLEM"));
+      browser.see(By.xpath("//pre//span[@class='name'][.='UserIdentifierValue']"));
+      console.picture("message-marked");
+      assertThat(Legibility.flaws(browser)).isEmpty();
+    }
   }
 
   @Test

@@ -76,6 +76,8 @@ class ConsolePagesIT {
         "my/index.xhtml",
         "message.xhtml?id=1",
         "rehearsal.xhtml",
+        "simulator.xhtml",
+        "simulator.xhtml?partner=BRIGHTWATER&patron=P0043177&item=SIM-1-A&request=SIM-1",
         "rehearsal.xhtml?message=1",
         "outbox.xhtml",
         "letters.xhtml",
@@ -116,7 +118,7 @@ class ConsolePagesIT {
     console.type(Keys.ENTER.toString());
     console.waitForFocus("main");
     console.type(Keys.TAB.toString());
-    console.waitForFocus("text");
+    console.waitForFocus("try-message");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.Set;
  * @param requestId exactly this request number
  * @param text beginning of a request number or barcode, or a whole reference
  * @param since only messages from this moment on
+ * @param before only messages earlier than this moment
  */
 public record ExchangeFilter(
     String partnerCode,
@@ -16,9 +17,10 @@ public record ExchangeFilter(
     Set<Outcome> outcomes,
     String requestId,
     String text,
-    Instant since) {
+    Instant since,
+    Instant before) {
 
   public static ExchangeFilter all() {
-    return new ExchangeFilter(null, null, Set.of(), null, null, null);
+    return new ExchangeFilter(null, null, Set.of(), null, null, null, null);
   }
 }

@@ -133,6 +133,9 @@ public class Journal {
     if (filter.since() != null) {
       all.add(cb.greaterThanOrEqualTo(exchange.get("happenedAt"), filter.since()));
     }
+    if (filter.before() != null) {
+      all.add(cb.lessThan(exchange.get("happenedAt"), filter.before()));
+    }
     if (filter.text() != null && !filter.text().isBlank()) {
       String beginning = filter.text().strip() + "%";
       all.add(

@@ -75,7 +75,13 @@ public class Home {
           warnings = requests.withWarning(SHOWN).stream().map(RequestRow::of).toList();
           var refused =
               new ExchangeFilter(
-                  null, null, EnumSet.of(Outcome.PROBLEM, Outcome.FAILED), null, null, recently);
+                  null,
+                  null,
+                  EnumSet.of(Outcome.PROBLEM, Outcome.FAILED),
+                  null,
+                  null,
+                  recently,
+                  null);
           failures = journal.list(refused, 0, SHOWN).rows().stream().map(MessageRow::of).toList();
         });
   }

@@ -2,6 +2,7 @@ package org.interlend.console;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import org.interlend.exchange.BrokerSimulator.Cue;
 import org.interlend.exchange.Outcome;
 import org.interlend.exchange.OutgoingKind;
 import org.interlend.partners.BlockedPatrons;
@@ -29,6 +30,17 @@ public class Labels {
         case RECALL_ITEM -> "Recall";
         case ITEM_RENEWED -> "Renewal granted";
         case RENEWAL_REFUSED -> "Renewal refused";
+      };
+    }
+    if (value instanceof Cue cue) {
+      return switch (cue) {
+        case REQUEST -> "RequestItem";
+        case ACCEPT -> "AcceptItem";
+        case CHECK_OUT -> "CheckOutItem";
+        case RENEW -> "RenewItem";
+        case RECALL -> "RecallItem";
+        case CHECK_IN -> "CheckInItem";
+        case CANCEL -> "CancelRequestItem";
       };
     }
     if (value instanceof PartnerStatus status) {

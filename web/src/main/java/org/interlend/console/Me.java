@@ -74,6 +74,10 @@ public class Me implements Serializable {
     return may(Permission.KEEP_PARTNERS);
   }
 
+  public boolean mayPlayBroker() {
+    return may(Permission.PLAY_BROKER);
+  }
+
   public boolean mayEmptyOutbox() {
     return may(Permission.EMPTY_OUTBOX);
   }

@@ -18,6 +18,8 @@ public enum Permission {
   SETTLE("take payments", Role.DESK_OPERATOR),
   KEEP_TERMS("change the terms of use"),
   KEEP_PARTNERS("change partners", Role.PARTNER_MANAGER),
+  /** Play a partner's broker, with all that follows for records and patrons. */
+  PLAY_BROKER("play a partner's broker"),
   /** Have messages sent again that could not be delivered. */
   EMPTY_OUTBOX(
       "decide about messages to partners", Role.RESOURCE_SHARING_OPERATOR, Role.PARTNER_MANAGER),

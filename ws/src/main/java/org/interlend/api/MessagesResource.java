@@ -56,6 +56,10 @@ public class MessagesResource {
     @QueryParam("since")
     private Instant since;
 
+    @Parameter(description = "Only messages earlier than this moment")
+    @QueryParam("before")
+    private Instant before;
+
     ExchangeFilter filter() {
       return new ExchangeFilter(
           Body.given(partner),
@@ -63,7 +67,8 @@ public class MessagesResource {
           outcome == null ? Set.of() : Set.of(outcome),
           Body.given(requestId),
           Body.given(text),
-          since);
+          since,
+          before);
     }
   }
 

@@ -2,6 +2,7 @@ package org.interlend.ncip;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -28,6 +29,8 @@ class Callers {
   private static final String CERTIFICATES = "jakarta.servlet.request.X509Certificate";
   private static final String NOWHERE = "unknown";
 
+  @Inject private Vouchers vouchers;
+
   private Networks proxies;
 
   @PostConstruct
@@ -45,7 +48,8 @@ class Callers {
     return new Caller(
         address(http.getRemoteAddr(), Collections.list(http.getHeaders("X-Forwarded-For"))),
         login(http.getHeader("Authorization")),
-        certificate(http));
+        certificate(http),
+        vouchers.of(http));
   }
 
   private String address(String peer, List<String> forwarded) {

@@ -1,5 +1,9 @@
 package org.interlend.start;
 
+import static org.interlend.ncip.BrokerElements.described;
+import static org.interlend.ncip.BrokerElements.itemId;
+import static org.interlend.ncip.BrokerElements.userId;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -19,6 +23,7 @@ import org.interlend.circulation.Renew;
 import org.interlend.circulation.ShelfPart;
 import org.interlend.circulation.TakeBack;
 import org.interlend.exchange.Protocol;
+import org.interlend.ncip.BrokerElements;
 import org.interlend.ncip.Caller;
 import org.interlend.ncip.NcipProcessor;
 import org.interlend.ncip.Received;
@@ -32,6 +37,8 @@ import org.interlend.ncip.wire.Style;
 class DemoBroker {
 
   private static final String BY = "demonstration";
+  private static final BrokerElements BROKER =
+      new BrokerElements("BRW-BROKER", "FR-751999", "BRIGHTWATER");
 
   @Inject private NcipProcessor processor;
   @Inject private DeskWorkflow desk;
@@ -135,7 +142,7 @@ class DemoBroker {
     send(
         Element.of(
             "RequestItem",
-            header(),
+            BROKER.header(),
             userId("BRW-ANY-BORROWER"),
             Element.of(
                 "BibliographicId",
@@ -143,7 +150,7 @@ class DemoBroker {
                     "BibliographicRecordId",
                     Element.of("BibliographicRecordIdentifier", oclc),
                     Element.of("BibliographicRecordIdentifierCode", "OCLC"))),
-            requestId(number),
+            BROKER.requestId(number),
             Element.of("RequestType", type),
             Element.of("RequestScopeType", "Bibliographic Item"),
             Element.of(
@@ -162,10 +169,10 @@ class DemoBroker {
     send(
         Element.of(
             "CheckOutItem",
-            header(),
+            BROKER.header(),
             userId("BRW-ANY-BORROWER"),
             itemId(barcode),
-            requestId(number),
+            BROKER.requestId(number),
             Element.of("DesiredDateDue", Dates.format(dueAt))));
   }
 
@@ -173,7 +180,7 @@ class DemoBroker {
     send(
         Element.of(
             "RenewItem",
-            header(),
+            BROKER.header(),
             userId("BRW-ANY-BORROWER"),
             itemId(barcode),
             Element.of("DesiredDateDue", Dates.format(desiredDueAt))));
@@ -183,9 +190,9 @@ class DemoBroker {
     send(
         Element.of(
             "CancelRequestItem",
-            header(),
+            BROKER.header(),
             userId("BRW-ANY-BORROWER"),
-            requestId(number),
+            BROKER.requestId(number),
             Element.of("RequestType", "Loan")));
   }
 
@@ -211,21 +218,15 @@ class DemoBroker {
     send(
         Element.of(
             "AcceptItem",
-            header(),
-            requestId(book.request()),
+            BROKER.header(),
+            BROKER.requestId(book.request()),
             Element.of("RequestedActionType", "Hold For Pickup And Notify"),
             userId(book.card()),
             itemId(barcode(book)),
             Element.of(
                 "DateForReturn",
                 Dates.format(clock.instant().plus(Duration.ofDays(book.dueInDays())))),
-            Element.of(
-                "ItemOptionalFields",
-                Element.of(
-                    "BibliographicDescription",
-                    Element.of("Author", book.author()),
-                    Element.of("Title", book.title()),
-                    Element.of("MediumType", "Book"))),
+            described(book.author(), book.title()),
             Element.of("PickupLocation", pickup)));
   }
 
@@ -236,8 +237,8 @@ class DemoBroker {
     send(
         Element.of(
             "AcceptItem",
-            header(),
-            requestId(article.request()),
+            BROKER.header(),
+            BROKER.requestId(article.request()),
             Element.of("RequestedActionType", "Circulate And Notify"),
             userId(article.card()),
             Element.of("NonReturnableFlag", List.of()),
@@ -263,11 +264,11 @@ class DemoBroker {
 
   /** What a broker says that speaks version 1. */
   private void isOnItsWayHome(String barcode) {
-    send(Element.of("ItemCheckedIn", header(), itemId(barcode)), Style.versionOne(null));
+    send(Element.of("ItemCheckedIn", BROKER.header(), itemId(barcode)), Style.versionOne(null));
   }
 
   void checkIn(String barcode) {
-    send(Element.of("CheckInItem", header(), itemId(barcode)));
+    send(Element.of("CheckInItem", BROKER.header(), itemId(barcode)));
   }
 
   private void send(Element service) {
@@ -278,28 +279,5 @@ class DemoBroker {
     byte[] message = MessageWriter.write(service, style);
     processor.process(
         new Received(message, "application/xml", Protocol.NCIP2_HTTP, null, Caller.LOCAL));
-  }
-
-  private static Element header() {
-    return Element.of(
-        "InitiationHeader",
-        Element.of("FromAgencyId", Element.of("AgencyId", "BRW-BROKER")),
-        Element.of("ToAgencyId", Element.of("AgencyId", "FR-751999")),
-        Element.of("ApplicationProfileType", "BRIGHTWATER"));
-  }
-
-  private static Element requestId(String number) {
-    return Element.of(
-        "RequestId",
-        Element.of("AgencyId", "BRW-BROKER"),
-        Element.of("RequestIdentifierValue", number));
-  }
-
-  private static Element userId(String card) {
-    return Element.of("UserId", Element.of("UserIdentifierValue", card));
-  }
-
-  private static Element itemId(String barcode) {
-    return Element.of("ItemId", Element.of("ItemIdentifierValue", barcode));
   }
 }

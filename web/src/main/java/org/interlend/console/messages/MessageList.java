@@ -36,6 +36,7 @@ public class MessageList implements Serializable {
   @Inject private InOneTransaction transaction;
 
   private LocalDate since;
+  private LocalDate until;
   private ExchangeFilter filter;
   private LazyRows<MessageRow> rows;
   private List<Choice> partnerChoices;
@@ -43,6 +44,7 @@ public class MessageList implements Serializable {
   @PostConstruct
   void read() {
     since = Address.day("since");
+    until = Address.day("until");
     filter =
         new ExchangeFilter(
             Address.text("partner"),
@@ -50,7 +52,8 @@ public class MessageList implements Serializable {
             Address.choices(Outcome.class, "outcome"),
             null,
             Address.text("text"),
-            since == null ? null : since.atStartOfDay(house.zone()).toInstant());
+            since == null ? null : since.atStartOfDay(house.zone()).toInstant(),
+            until == null ? null : until.plusDays(1).atStartOfDay(house.zone()).toInstant());
     rows = new LazyRows<>(this::page);
     partnerChoices =
         partners.list().stream()
@@ -76,6 +79,11 @@ public class MessageList implements Serializable {
 
   public LocalDate since() {
     return since;
+  }
+
+  /** The last day whose messages are shown, or null. */
+  public LocalDate until() {
+    return until;
   }
 
   public boolean filtered() {

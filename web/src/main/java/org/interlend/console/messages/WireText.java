@@ -1,9 +1,11 @@
 package org.interlend.console.messages;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -25,11 +27,20 @@ import org.xml.sax.SAXException;
  * @param readable the same with one element a line, or as sent when it is no XML
  * @param size how many bytes it had
  */
-public record WireText(String asSent, String readable, int size) {
+public record WireText(String asSent, String readable, int size) implements Serializable {
 
-  static WireText of(byte[] bytes) {
+  /** The beginning of a tag in escaped text: what opens it, its prefix if any, its local name. */
+  private static final Pattern TAG = Pattern.compile("(&lt;/?)([\\w.-]+:)?([\\w.-]+)");
+
+  public static WireText of(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);
     return new WireText(text, readable(text), bytes.length);
+  }
+
+  /** The readable text as HTML, in which the names of elements stand out from what they hold. */
+  public String marked() {
+    return TAG.matcher(readable.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
+        .replaceAll("$1<span class=\"prefix\">$2</span><span class=\"name\">$3</span>");
   }
 
   private static String readable(String text) {

@@ -1,0 +1,30 @@
+package org.interlend.console.messages;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class WireTextTest {
+
+  @Test
+  void namesOfElementsStandOutAndNothingElseIsMarkup() {
+    assertThat(marked("<n:Item a=\"1 &lt; 2\"><n:Title>Salt &amp; &lt;b>pepper</n:Title></n:Item>"))
+        .contains(
+            "&lt;<span class=\"prefix\">n:</span><span class=\"name\">Title</span>&gt;Salt &amp;amp;",
+            "&lt;/<span class=\"prefix\">n:</span><span class=\"name\">Item</span>&gt;")
+        .doesNotContain("<b", "<n:");
+  }
+
+  @Test
+  void whatIsNoXmlStaysHarmless() {
+    assertThat(marked("<script>alert('&')</script"))
+        .isEqualTo(
+            "&lt;<span class=\"prefix\"></span><span class=\"name\">script</span>&gt;alert('&amp;')"
+                + "&lt;/<span class=\"prefix\"></span><span class=\"name\">script</span>");
+  }
+
+  private static String marked(String message) {
+    return WireText.of(message.getBytes(UTF_8)).marked();
+  }
+}
