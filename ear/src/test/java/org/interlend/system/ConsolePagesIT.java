@@ -16,10 +16,12 @@ class ConsolePagesIT {
 
   private static Browser browser;
 
+  private final Database database;
   private final Records records;
   private final Console console;
 
   ConsolePagesIT(InterlendServer server) {
+    database = server.database();
     records = new Records(server);
     console = new Console(server, browser).signIn("admin");
   }
@@ -89,6 +91,12 @@ class ConsolePagesIT {
         "find.xhtml?q=nothing",
       })
   void everyPageFitsScreenAndTabletAndIsLegible(String page) {
+    if (database == Database.H2) {
+      // How a page looks does not depend on the database; that it is there does.
+      console.go(page);
+      browser.see(By.cssSelector("main h1"));
+      return;
+    }
     for (int width : new int[] {1280, 820}) {
       browser.resize(width, width == 1280 ? 900 : 1180);
       console.go(page);
