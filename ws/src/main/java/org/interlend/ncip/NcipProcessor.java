@@ -95,7 +95,11 @@ public class NcipProcessor {
     } catch (WorkflowProblem refused) {
       return refusing.apply(refused(ProblemTable.of(conversation.request(), refused)));
     } catch (EJBException failure) {
-      LOG.log(Level.ERROR, "A message could not be served", failure);
+      if (Collision.caused(failure)) {
+        LOG.log(Level.WARNING, "Others were faster twice; the sender is to come again later");
+      } else {
+        LOG.log(Level.ERROR, "A message could not be served", failure);
+      }
       return refusing.apply(failed());
     }
   }
