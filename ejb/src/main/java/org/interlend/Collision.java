@@ -31,7 +31,8 @@ public final class Collision {
   /** Of a batch, the first error of the chain names the row. */
   private static boolean bySqlState(SQLException failure) {
     for (SQLException next = failure; next != null; next = next.getNextException()) {
-      if (SQL_STATES.contains(next.getSQLState())) {
+      String state = next.getSQLState(); // null where the pool found no connection
+      if (state != null && SQL_STATES.contains(state)) {
         return true;
       }
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.system.NcipMessage.acceptItem;
 import static org.interlend.system.NcipMessage.checkInItem;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -184,7 +186,7 @@ class ConsoleIT {
       String page = "partner.xhtml?code=" + partner.code();
       NcipMessage message = NcipMessage.lookupUser(PATRON).profile(partner.code());
       broker.send(message).succeeds("LookupUser");
-      partner.with("secret", "agreed-upon-only-now");
+      partner.with("admission", Map.of("allowedAddresses", List.of("192.0.2.0/24")));
       for (int n = 0; n < 5; n++) {
         assertThat(broker.send(message).problemType()).contains("Agency Authentication Failed");
       }
@@ -212,7 +214,8 @@ class ConsoleIT {
       console.seeText("Reference");
       assertThat(console.text()).contains("Agency Authentication Failed");
 
-      broker.send(message.secret("agreed-upon-only-now")).succeeds("LookupUser");
+      partner.with("admission", Map.of("allowedAddresses", List.of("127.0.0.1")));
+      broker.send(message).succeeds("LookupUser");
       console.go("home.xhtml");
       assertThat(console.source()).doesNotContain(page);
     }

@@ -26,6 +26,8 @@ class MetricsIT {
   private static final String SENT = "interlend_messages_sent_seconds";
   private static final String PATRON = "P0043188";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final String LINES = "select count(*) from exchange where partner_code = ?";
+  private static final int GUESSES = 9;
   private static final int STRANGERS = 30;
   private static final int STATEMENTS_OF_A_READING = 5;
 
@@ -56,6 +58,19 @@ class MetricsIT {
       var labels = labels(partner.code(), "LookupUser", "success");
       assertThat(value(RECEIVED + "_sum{" + labels + "}")).isBetween(0.0001, 20.0);
       assertThat(value(RECEIVED + "_bucket{" + labels + ",le=\"30.0\"}")).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void whatIsRefusedWithoutALineInTheJournalIsCountedAsRefused() throws Exception {
+    try (var partner = Broker.open(server).with("secret", "a-secret-of-the-broker")) {
+      var guess = lookupUser(PATRON).profile(partner.code()).secret("a-guess-of-somebody");
+      for (var n = 0; n < GUESSES; n++) {
+        broker.send(guess).isProblem("Agency Authentication Failed");
+      }
+
+      assertThat(new Records(server).count(LINES, partner.code())).isLessThan(GUESSES);
+      assertThat(received(partner, "LookupUser", "problem")).isEqualTo(GUESSES);
     }
   }
 

@@ -199,7 +199,7 @@ class Conversation {
       String requestId,
       String itemId,
       byte[] answer) {
-    this.outcome = outcome;
+    ended(outcome);
     return new ExchangeRecord(
         received.reference(),
         began,
@@ -217,6 +217,11 @@ class Conversation {
         received.caller().address(),
         Secrets.mask(received.body()),
         Secrets.mask(answer));
+  }
+
+  /** How it ended, as far as is known: what fails is tried once more. */
+  void ended(Outcome outcome) {
+    this.outcome = outcome;
   }
 
   /** Counts it, once it has been answered. */

@@ -158,6 +158,7 @@ public class NcipProcessor {
 
   private byte[] answer(Conversation conversation, Undone undone) {
     byte[] answer = undone.answer(conversation);
+    conversation.ended(undone.outcome());
     if (!undone.written()) {
       return answer;
     }

@@ -1,0 +1,26 @@
+package org.interlend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.BatchUpdateException;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+
+class CollisionTest {
+
+  @Test
+  void aBrokenUniqueKeyIsOneAlsoWithinABatch() {
+    var broken = new SQLException("duplicate key", "23505");
+    var batch = new BatchUpdateException("batch", new int[0]);
+    batch.setNextException(broken);
+
+    assertThat(Collision.caused(new IllegalStateException(broken))).isTrue();
+    assertThat(Collision.caused(batch)).isTrue();
+  }
+
+  @Test
+  void aDatabaseThatIsAwayIsNone() {
+    assertThat(Collision.caused(new SQLException("Unable to get managed connection"))).isFalse();
+    assertThat(Collision.caused(new SQLException("Connection refused", "08001"))).isFalse();
+  }
+}
