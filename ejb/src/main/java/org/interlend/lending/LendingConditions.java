@@ -45,7 +45,7 @@ final class LendingConditions {
     }
     return switch (attention) {
       case NO_COPY -> conditions.in(LendingStatus.withoutCopy(), "status");
-      case RENEWAL -> conditions.equal(true, "renewalWaits");
+      case RENEWAL -> conditions.equal(true, "renewal", "waits");
       case OVERDUE -> conditions.equal(LendingStatus.OVERDUE_REQUEST, "status");
       case AT_DESK -> conditions.equal(true, "atDesk");
       case WARNING -> conditions.equal(true, "warned");

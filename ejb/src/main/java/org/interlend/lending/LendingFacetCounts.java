@@ -16,7 +16,7 @@ import org.interlend.partners.Format;
 public class LendingFacetCounts {
 
   private static final List<String> COUNTED =
-      List.of("status", "partnerId", "format", "warned", "renewalWaits", "atDesk");
+      List.of("status", "partnerId", "format", "warned", "renewal.waits", "atDesk");
 
   @PersistenceContext private EntityManager em;
 
