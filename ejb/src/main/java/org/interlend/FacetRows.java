@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Selection;
@@ -52,8 +53,8 @@ public final class FacetRows<R> {
   private final List<String> attributes;
 
   /**
-   * @param attributes those in which requests are alike; the first must be in the index by which
-   *     the database counts
+   * @param attributes those in which requests are alike, such as {@code status} or {@code
+   *     renewal.waits}; the first must be in the index by which the database counts
    */
   public FacetRows(EntityManager em, Class<R> requests, List<String> attributes) {
     this.em = em;
@@ -111,8 +112,16 @@ public final class FacetRows<R> {
 
   private List<Expression<?>> columns(Root<R> request) {
     List<Expression<?>> columns = new ArrayList<>();
-    attributes.forEach(attribute -> columns.add(request.get(attribute)));
+    attributes.forEach(attribute -> columns.add(column(request, attribute)));
     return columns;
+  }
+
+  private static Expression<?> column(Root<?> request, String attribute) {
+    Path<?> path = request;
+    for (String step : attribute.split("\\.")) {
+      path = path.get(step);
+    }
+    return path;
   }
 
   private Row row(Object[] values, long count) {

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.support.ui.Select;
 
 /** The desks of the borrowing side, worked at with keyboard and scanner in a real browser. */
 @OnEachDatabase
@@ -33,6 +32,7 @@ class ConsoleDeskIT {
   private final CirculationDesk desk;
   private final ApiClient api;
   private Console console;
+  private DeskPages pages;
 
   ConsoleDeskIT(InterlendServer server) {
     this.server = server;
@@ -55,6 +55,7 @@ class ConsoleDeskIT {
   @BeforeEach
   void open() {
     console = new Console(server, browser);
+    pages = new DeskPages(console);
   }
 
   @Test
@@ -69,7 +70,7 @@ class ConsoleDeskIT {
       var fileToCome = file(partner, null);
       console.signIn("sharing");
       console.go("receive.xhtml");
-      atDesk("RSDESK");
+      pages.atDesk("RSDESK");
       console.seeText("At Resource sharing desk");
       console.seeText("Book of " + byRequest);
       console.picture("receive-expected");
@@ -92,7 +93,7 @@ class ConsoleDeskIT {
       console.see("itemForm:barcode").click();
       console.type(quiet + Keys.ENTER);
       console.seeText("Book of " + quiet + ", " + quiet);
-      seeSlip("Carrasco, Inés");
+      pages.seeSlip("Carrasco, Inés");
       console.waitForFocus("itemForm:barcode");
       assertThat(letters(quiet)).isZero();
       assertThat(notes(quiet)).contains("Cover is torn");
@@ -116,7 +117,7 @@ class ConsoleDeskIT {
       assertThat(itemStatus("OWN-" + relabelled)).isEqualTo("ON_HOLD_SHELF");
       console.picture("receive-done");
       assertThat(Legibility.flaws(browser)).isEmpty();
-      picturesOf("receive.xhtml", "receive");
+      pages.picturesOf("receive.xhtml", "receive");
 
       checkIn(partner, relabelled + "-A");
       assertThat(records.temporaryRecords(relabelled)).isEqualTo(List.of(0L, 0L, 0L, 0L));
@@ -131,15 +132,15 @@ class ConsoleDeskIT {
       var request = announce(partner, "TRAVEL", "SCIENCE", "A");
       console.signIn("sharing");
       console.go("receive.xhtml");
-      atDesk("RSDESK");
+      pages.atDesk("RSDESK");
       console.scan("itemForm:barcode", request + "-A");
       console.seeText("Send it to Science Library");
-      follow("Print transit slip");
-      assertThat(slip()).contains("From\nMain Library", "To\nScience Library");
+      pages.follow("Print transit slip");
+      assertThat(pages.slip()).contains("From\nMain Library", "To\nScience Library");
       assertThat(BarcodeScanner.read(browser)).containsExactly(request + "-A");
       assertThat(letters(request)).isZero();
 
-      atDesk("SCIDESK");
+      pages.atDesk("SCIDESK");
       console.go("scan.xhtml");
       console.seeText("At Science desk");
       console.scan("itemForm:barcode", request + "-A");
@@ -157,10 +158,10 @@ class ConsoleDeskIT {
       console.seeText("Send it to Main Library");
       assertThat(itemStatus(request + "-A")).isEqualTo("IN_TRANSIT");
       assertThat(records.status(request)).isEqualTo("RETURNED_BY_PATRON");
-      follow("Print transit slip");
-      assertThat(slip()).contains("To\nMain Library", "to go back to the partner");
+      pages.follow("Print transit slip");
+      assertThat(pages.slip()).contains("To\nMain Library", "to go back to the partner");
 
-      atDesk("MAINDESK");
+      pages.atDesk("MAINDESK");
       console.go("scan.xhtml");
       console.scan("itemForm:barcode", request + "-A");
       console.seeText("Do not reshelve it: send it back to The broker of a test");
@@ -171,8 +172,8 @@ class ConsoleDeskIT {
       assertThat(desk.takeBack(collected + "-A").status()).isEqualTo(200);
       console.go("sendback.xhtml?partner=" + partner.code());
       console.seeText("Interlibrary Loans, 7 Quay Street");
-      picturesOf("sendback.xhtml?partner=" + partner.code(), "sendback");
-      follow("Return slips");
+      pages.picturesOf("sendback.xhtml?partner=" + partner.code(), "sendback");
+      pages.follow("Return slips");
       assertThat(BarcodeScanner.read(browser))
           .contains(request + "-A", request, collected + "-A", collected);
       console.go("sendback.xhtml?partner=" + partner.code());
@@ -205,32 +206,32 @@ class ConsoleDeskIT {
       console.go("holdshelf.xhtml?text=SHELF");
       console.click("list:keep");
       console.seeText("Choose the day until which they are kept.");
-      setDay("list:until", LocalDate.now().plusDays(300));
+      pages.setDay("list:until", LocalDate.now().plusDays(300));
       console.click("list:keep");
       console.seeText("Nothing is ticked.");
-      tick("Book of " + longer);
+      pages.tick("Book of " + longer);
       console.click("list:keep");
       console.seeText("is too late: the lender wants");
-      setDay("list:until", LocalDate.now().plusDays(20));
-      tick("Book of " + longer);
+      pages.setDay("list:until", LocalDate.now().plusDays(20));
+      pages.tick("Book of " + longer);
       console.click("list:keep");
       console.seeText("Kept until " + DAY.format(LocalDate.now().plusDays(20)));
-      tick("Book of " + unwanted);
+      pages.tick("Book of " + unwanted);
       console.click("list:giveUp");
       console.seeText("Not kept any more: take it off the shelf");
-      tick("Book of " + missing);
+      pages.tick("Book of " + missing);
       console.click("list:missing");
       console.seeText("Marked as missing.");
       assertThat(records.status(missing)).isEqualTo("LOST_COMMUNICATED");
-      picturesOf("holdshelf.xhtml", "holdshelf");
+      pages.picturesOf("holdshelf.xhtml", "holdshelf");
 
       shelfDayIsOver(own + "A", own + "B", own + "C", first + "-A", second + "-A");
       run("hold-expiry");
       console.go("expired.xhtml?text=SHELF");
       console.seeText("Not kept any more");
-      picturesOf("expired.xhtml?text=SHELF", "expired");
-      tick("Book of " + first);
-      tick("Book of " + unwanted);
+      pages.picturesOf("expired.xhtml?text=SHELF", "expired");
+      pages.tick("Book of " + first);
+      pages.tick("Book of " + unwanted);
       checkIn(partner, unwanted + "-A");
       console.click("list:clear");
       console.seeText("Taken off the shelf and marked as sent back to The broker of a test");
@@ -247,13 +248,13 @@ class ConsoleDeskIT {
       assertThat(itemStatus(own + "A")).isEqualTo("AVAILABLE");
 
       console.go("expired.xhtml?tab=SEND_TO_LIBRARY&text=" + own);
-      tick("Own book " + own + "B");
+      pages.tick("Own book " + own + "B");
       console.click("list:clear");
       console.seeText("Send it to Science Library");
       console.go("expired.xhtml?tab=ACTIVATE_NEXT&text=" + own);
       console.seeText("Own book " + own + "C");
       console.picture("expired-next");
-      tick("Own book " + own + "C");
+      pages.tick("Own book " + own + "C");
       console.click("list:clear");
       console.seeText("Put it on the hold shelf of Main Library for Amadou Diallo");
       assertThat(itemStatus(own + "B")).isEqualTo("IN_TRANSIT");
@@ -279,16 +280,16 @@ class ConsoleDeskIT {
               .formatted(late));
       console.signIn("sharing");
       console.go("renewals.xhtml");
-      tick("Book of " + agreed);
-      picturesOf("renewals.xhtml", "renewals");
-      tick("Book of " + agreed);
+      pages.tick("Book of " + agreed);
+      pages.picturesOf("renewals.xhtml", "renewals");
+      pages.tick("Book of " + agreed);
       console.click("list:agree");
       console.seeText("The lender is asked.");
       assertThat(records.status(agreed)).isEqualTo("RENEW_REQUESTED");
-      tick("Book of " + refused);
+      pages.tick("Book of " + refused);
       console.click("list:refuse");
       console.seeText("Say why. The patrons are told.");
-      tick("Book of " + refused);
+      pages.tick("Book of " + refused);
       console.fill("list:reason", "A colleague waits for it");
       console.click("list:refuse");
       console.seeText("Refused; the patron is told why");
@@ -321,11 +322,11 @@ class ConsoleDeskIT {
     console.go("desk.xhtml?patron=" + PATRON);
     console.see("itemForm:barcode");
     browser.click(By.cssSelector("details.another summary"));
-    setDay("itemForm:dueDay", soon);
+    pages.setDay("itemForm:dueDay", soon);
     console.scan("itemForm:barcode", within + "-A");
     console.seeText("Book of " + within + ", due " + DAY.format(soon));
     console.seeText("set at the desk (by the rules");
-    setDay("itemForm:dueDay", tooLate);
+    pages.setDay("itemForm:dueDay", tooLate);
     console.scan("itemForm:barcode", beyond + "-A");
     console.seeText("The lender wants item " + beyond + "-A back by");
     console.picture("desk-due-refused");
@@ -436,62 +437,6 @@ class ConsoleDeskIT {
         "update hold set held_until = date '2026-01-02' where status = 'ON_HOLD_SHELF' and item_id in"
             + " (select id from item where barcode in ('%s'))"
                 .formatted(String.join("', '", barcodes)));
-  }
-
-  /** Chooses the desk in the bar above. */
-  private void atDesk(String code) {
-    new Select(console.see("place:desk")).selectByValue(code);
-    browser.await(
-        () -> (Boolean) browser.driver().executeScript("return PrimeFaces.ajax.Queue.isEmpty()"));
-  }
-
-  private void tick(String title) {
-    browser.click(By.cssSelector("input[aria-label='Tick " + title + "']"));
-  }
-
-  private void setDay(String field, LocalDate day) {
-    console.see(field);
-    browser
-        .driver()
-        .executeScript(
-            "document.getElementById(arguments[0]).value = arguments[1]", field, day.toString());
-  }
-
-  /** Goes where the link goes, without the new tab it opens. */
-  private void follow(String link) {
-    console.go(
-        browser.see(By.linkText(link)).getDomProperty("href").replaceFirst(".*/console/", ""));
-  }
-
-  private String slip() {
-    return browser.see(By.cssSelector(".slip")).getText();
-  }
-
-  /** Waits for the slip that is printed without being asked for. */
-  private void seeSlip(String name) {
-    browser.await(
-        () ->
-            Boolean.TRUE.equals(
-                browser
-                    .driver()
-                    .executeScript(
-                        "const frame = document.querySelector('.slip-frame');"
-                            + "const page = frame && frame.contentDocument.querySelector('.slip');"
-                            + "return Boolean(page && page.textContent.includes(arguments[0]));",
-                        name)));
-  }
-
-  private void picturesOf(String page, String name) {
-    for (int width : new int[] {1280, 820}) {
-      browser.resize(width, width == 1280 ? 900 : 1180);
-      console.go(page);
-      browser.see(By.cssSelector("main h1"));
-      console.picture(name + "-" + width);
-      assertThat(Legibility.flaws(browser)).as("%s at %d", page, width).isEmpty();
-    }
-    browser.resize(1280, 900);
-    console.go(page);
-    browser.see(By.cssSelector("main h1"));
   }
 
   private String itemStatus(String barcode) {

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.support.ui.Select;
 
 /** The desks of the lending side: from the shelf to the partner and home, in a real browser. */
 @OnEachDatabase
@@ -36,6 +35,7 @@ class ConsoleLendingDeskIT {
   private final ApiClient admin;
   private final Shelf shelf;
   private Console console;
+  private DeskPages pages;
 
   ConsoleLendingDeskIT(InterlendServer server) {
     this.server = server;
@@ -59,6 +59,7 @@ class ConsoleLendingDeskIT {
   @BeforeEach
   void open() {
     console = new Console(server, browser);
+    pages = new DeskPages(console);
   }
 
   @Test
@@ -67,13 +68,13 @@ class ConsoleLendingDeskIT {
       var copy = shelf.newCopy();
       var number = requested(partner, copy);
       console.signIn("sharing");
-      atDesk("RSDESK");
+      pages.atDesk("RSDESK");
       console.go("picks.xhtml?text=" + copy.barcode());
       console.seeText(number);
       assertThat(console.text())
           .contains("551.48 OKO", "Stacks", "The broker of a test", "Resource sharing desk");
-      press("Print the slip of " + title(copy));
-      seeSlip("551.48 OKO");
+      pages.press("Print the slip of " + title(copy));
+      pages.seeSlip("551.48 OKO");
       console.seeText("The pick slip is printed.");
       console.seeText("printed just now");
       assertThat(events(number)).contains("Pick slip printed for item " + copy.barcode());
@@ -81,15 +82,15 @@ class ConsoleLendingDeskIT {
       console.seeText("Nothing is to be fetched from these shelves.");
 
       console.go("scan.xhtml");
-      atDesk("MAINDESK");
+      pages.atDesk("MAINDESK");
       console.scan("itemForm:barcode", copy.barcode());
       console.seeText("Bring it to the Resource sharing desk: it goes to The broker of a test");
-      atDesk("RSDESK");
+      pages.atDesk("RSDESK");
       console.scan("itemForm:barcode", copy.barcode());
       console.seeText("Ship it to The broker of a test, request " + number);
       console.picture("scan-to-ship");
-      follow("Print shipping slip");
-      assertThat(slip()).contains("Ship to\nThe broker of a test", "if shipped today");
+      pages.follow("Print shipping slip");
+      assertThat(pages.slip()).contains("Ship to\nThe broker of a test", "if shipped today");
       assertThat(BarcodeScanner.read(browser)).containsExactly(copy.barcode(), number);
 
       console.go("ship.xhtml");
@@ -99,7 +100,7 @@ class ConsoleLendingDeskIT {
       console.type(copy.barcode() + Keys.ENTER);
       console.seeText("Shipped to The broker of a test, due back");
       var due = shelf.request(number).path("dueDate").asText().substring(0, 10);
-      seeSlip("Due back" + DAY.format(LocalDate.parse(due)));
+      pages.seeSlip("Due back" + DAY.format(LocalDate.parse(due)));
       console.waitForFocus("itemForm:barcode");
       assertThat(shelf.requestStatus(number)).isEqualTo("SHIPPED_PHYSICALLY");
       console.type(copy.barcode() + Keys.ENTER);
@@ -113,13 +114,14 @@ class ConsoleLendingDeskIT {
       assertThat(shelf.requestStatus(number)).isEqualTo("REQUEST_COMPLETED");
       assertThat(shelf.status(copy.barcode())).isEqualTo("IN_TRANSIT");
       console.go("scan.xhtml");
-      atDesk("SCIDESK");
+      pages.atDesk("SCIDESK");
       console.scan("itemForm:barcode", copy.barcode());
       console.seeText("Send it to Main Library");
-      follow("Print transit slip");
-      assertThat(slip()).contains("From\nScience Library", "To\nMain Library", "for its shelf");
+      pages.follow("Print transit slip");
+      assertThat(pages.slip())
+          .contains("From\nScience Library", "To\nMain Library", "for its shelf");
       console.go("scan.xhtml");
-      atDesk("RSDESK");
+      pages.atDesk("RSDESK");
       console.scan("itemForm:barcode", copy.barcode());
       console.seeText("Put it back on its shelf at Stacks");
       assertThat(shelf.status(copy.barcode())).isEqualTo("AVAILABLE");
@@ -134,13 +136,13 @@ class ConsoleLendingDeskIT {
       var third = anotherCopy(first);
       var number = requested(partner, first);
       console.signIn("sharing");
-      atDesk("RSDESK");
+      pages.atDesk("RSDESK");
       console.go("picks.xhtml?text=" + titleBeginning());
       console.click("list:missing");
       console.seeText("Nothing is ticked.");
 
       see(first.barcode(), number);
-      tick(title(first));
+      pages.tick(title(first));
       console.click("list:missing");
       console.seeText(
           "Marked as missing. Fetch %s at Stacks, 551.48 OKO instead.".formatted(second));
@@ -148,12 +150,12 @@ class ConsoleLendingDeskIT {
       console.picture("picks-missing");
 
       see(second, number);
-      tick(title(first));
+      pages.tick(title(first));
       console.click("list:skip");
       console.seeText("Passed over. Fetch %s at Stacks".formatted(third));
       assertThat(shelf.status(second)).isEqualTo("AVAILABLE");
       see(third, number);
-      tick(title(first));
+      pages.tick(title(first));
       console.click("list:skip");
       console.seeText("There is no other copy: the request waits for you in Locate failed.");
       assertThat(shelf.requestStatus(number)).isEqualTo("LOCATE_FAILED");
@@ -178,17 +180,17 @@ class ConsoleLendingDeskIT {
       var toKeep = requested(partner, longer);
       var gone = requested(partner, faster);
       console.signIn("sharing");
-      atDesk("RSDESK");
+      pages.atDesk("RSDESK");
       see(longer.barcode(), DAY.format(LocalDate.now().plusDays(3)));
       console.click("list:look");
       console.seeText("Choose the day until which they are looked for.");
-      setDay("list:until", LocalDate.now().minusDays(1));
-      tick(title(longer));
+      pages.setDay("list:until", LocalDate.now().minusDays(1));
+      pages.tick(title(longer));
       console.click("list:look");
       console.seeText("is past. Choose today or a later day.");
       var day = LocalDate.now().plusDays(9);
-      setDay("list:until", day);
-      tick(title(longer));
+      pages.setDay("list:until", day);
+      pages.tick(title(longer));
       console.click("list:look");
       console.seeText("Looked for until " + DAY.format(day));
       assertThat(shelf.request(toKeep).at("/moveRequest/expiresOn").asText())
@@ -200,7 +202,7 @@ class ConsoleLendingDeskIT {
           .isEqualTo(day.toString());
 
       see(cancelled.barcode(), toCancel);
-      tick(title(cancelled));
+      pages.tick(title(cancelled));
       console.click("list:cancel");
       console.seeText("Request %s is cancelled.".formatted(toCancel));
       assertThat(shelf.requestStatus(toCancel)).isEqualTo("CANCELLED");
@@ -208,7 +210,7 @@ class ConsoleLendingDeskIT {
 
       see(faster.barcode(), gone);
       assertThat(desk.scan(faster.barcode(), "RSDESK").status()).isEqualTo(200);
-      tick(title(faster));
+      pages.tick(title(faster));
       console.click("list:missing");
       console.seeText("This item is not to be fetched any more");
       assertThat(shelf.requestStatus(gone)).isEqualTo("BEING_PROCESSED");
@@ -279,36 +281,36 @@ class ConsoleLendingDeskIT {
     var copy = shelf.newCopy();
     assertThat(desk.hold(PATRON, copy.barcode()).status()).isEqualTo(201);
     console.signIn("desk");
-    atDesk("MAINDESK");
+    pages.atDesk("MAINDESK");
     see(copy.barcode(), NAME);
-    tick(title(copy));
+    pages.tick(title(copy));
     console.click("list:print");
-    seeSlip("Carrasco, Inés");
+    pages.seeSlip("Carrasco, Inés");
     console.go("slip.xhtml?kind=PICK&barcode=" + copy.barcode());
-    assertThat(slip())
+    assertThat(pages.slip())
         .contains("Fetch from Stacks, Main Library", "551.48 OKO", "Bring to\nMain Library");
     assertThat(BarcodeScanner.read(browser)).containsExactly(copy.barcode());
 
     see(copy.barcode(), NAME);
-    tick(title(copy));
+    pages.tick(title(copy));
     console.click("list:skip");
     console.seeText("No other copy of");
     var other = anotherCopy(copy);
-    tick(title(copy));
+    pages.tick(title(copy));
     console.click("list:skip");
     console.seeText("Passed over. Fetch %s at Stacks".formatted(other));
     see(other, NAME);
-    setDay("list:until", LocalDate.now().plusDays(2));
-    tick(title(copy));
+    pages.setDay("list:until", LocalDate.now().plusDays(2));
+    pages.tick(title(copy));
     console.click("list:look");
     console.seeText("Looked for until");
     see(other, NAME);
-    tick(title(copy));
+    pages.tick(title(copy));
     console.click("list:missing");
     console.seeText("Marked as missing. Fetch %s at Stacks".formatted(copy.barcode()));
     assertThat(shelf.status(other)).isEqualTo("MISSING");
     see(copy.barcode(), NAME);
-    tick(title(copy));
+    pages.tick(title(copy));
     console.click("list:cancel");
     console.seeText("The hold of %s is cancelled.".formatted(NAME));
     assertThat(shelf.status(copy.barcode())).isEqualTo("AVAILABLE");
@@ -329,24 +331,24 @@ class ConsoleLendingDeskIT {
       requested(partner, middle);
       requested(partner, elsewhere);
       console.signIn("sharing");
-      atDesk("RSDESK");
+      pages.atDesk("RSDESK");
       console.go("picks.xhtml?text=" + title.replace(' ', '+'));
       console.seeText("QA 76.73 .J4");
       assertThat(titles()).containsExactly(title + " A", title + " B", title + " C");
       console.go("picks.xhtml?library=ALL&text=" + title.replace(' ', '+'));
       console.seeText("001 AAA");
       assertThat(titles()).containsExactly(title + " A", title + " B", title + " C", title + " D");
-      picturesOf("picks.xhtml?library=ALL", "picks");
+      pages.picturesOf("picks.xhtml?library=ALL", "picks");
       console.go("picks-report.xhtml?library=ALL&text=" + title.replace(' ', '+'));
       console.seeText("Stacks, Main Library");
       assertThat(console.text())
           .containsSubsequence("4 items", "QA 9 .B5", "QA76.73.J38", "QA 76.73 .J4", "001 AAA");
-      picturesOf("picks-report.xhtml?library=ALL", "picks-report");
+      pages.picturesOf("picks-report.xhtml?library=ALL", "picks-report");
 
       console.go("picks.xhtml?text=" + title.replace(' ', '+'));
       console.click("rest:print");
-      seeSlip("QA 76.73 .J4");
-      assertThat(slipsInTheirOrder())
+      pages.seeSlip("QA 76.73 .J4");
+      assertThat(pages.slipsInTheirOrder())
           .containsSubsequence("QA 9 .B5", "QA76.73.J38", "QA 76.73 .J4");
       console.seeText("3 pick slips are printed.");
       console.click("rest:print");
@@ -377,7 +379,7 @@ class ConsoleLendingDeskIT {
           .succeeds("RequestItem");
       desk.scan(byNumber.barcode(), "RSDESK");
       console.signIn("sharing");
-      atDesk("RSDESK");
+      pages.atDesk("RSDESK");
       console.go("scan.xhtml");
       console.scan("itemForm:barcode", file.barcode());
       console.seeText("The partner wants a file of it");
@@ -389,12 +391,12 @@ class ConsoleLendingDeskIT {
       console.seeText(
           "Neither an item of ours nor a partner's request has the number NO-SUCH-THING");
       console.seeText("was not chosen for any partner; it is available.");
-      setDay("itemForm:due", LocalDate.now().minusDays(1));
+      pages.setDay("itemForm:due", LocalDate.now().minusDays(1));
       console.type(number + Keys.ENTER);
       console.seeText("The due date is past.");
       assertThat(shelf.requestStatus(number)).isEqualTo("BEING_PROCESSED");
       var day = LocalDate.now().plusDays(12);
-      setDay("itemForm:due", day);
+      pages.setDay("itemForm:due", day);
       console.type(number + Keys.ENTER + copied + Keys.ENTER);
       console.seeText("Shipped to The broker of a test, due back " + DAY.format(day));
       console.seeText("The file counts as sent to The broker of a test; the request is completed.");
@@ -417,7 +419,7 @@ class ConsoleLendingDeskIT {
       assertThat(shelf.status(volume.barcode())).isEqualTo("ON_LOAN");
       console.picture("ship-done");
       assertThat(Legibility.flaws(browser)).isEmpty();
-      picturesOf("ship.xhtml", "ship");
+      pages.picturesOf("ship.xhtml", "ship");
       checkIn(partner, byNumber, other, volume);
     }
   }
@@ -443,7 +445,7 @@ class ConsoleLendingDeskIT {
 
       console.signIn("sharing");
       console.go("scan.xhtml");
-      atDesk("RSDESK");
+      pages.atDesk("RSDESK");
       console.see("itemForm:barcode").click();
       console.type(wanted.barcode() + Keys.ENTER + early.barcode() + Keys.ENTER);
       console.seeText("Put it on the hold shelf of Main Library for " + NAME);
@@ -463,7 +465,7 @@ class ConsoleLendingDeskIT {
       var copy = shelf.newCopy();
       var number = requested(partner, copy);
       console.signIn("sharing");
-      atDesk("RSDESK");
+      pages.atDesk("RSDESK");
       console.go("picks.xhtml?text=" + copy.barcode());
       console.seeText("Nothing is to be fetched from these shelves.");
       console.go("ship.xhtml");
@@ -539,78 +541,5 @@ class ConsoleLendingDeskIT {
     return browser.driver().findElements(By.cssSelector("#list\\:rows a.row-title")).stream()
         .map(org.openqa.selenium.WebElement::getText)
         .toList();
-  }
-
-  /** Chooses the desk in the bar above. */
-  private void atDesk(String code) {
-    new Select(console.see("place:desk")).selectByValue(code);
-    browser.await(
-        () -> (Boolean) browser.driver().executeScript("return PrimeFaces.ajax.Queue.isEmpty()"));
-  }
-
-  private void tick(String title) {
-    browser.click(By.cssSelector("input[aria-label='Tick " + title + "']"));
-  }
-
-  private void press(String name) {
-    browser.click(By.cssSelector("button[aria-label='" + name + "']"));
-  }
-
-  private void setDay(String field, LocalDate day) {
-    console.see(field);
-    browser
-        .driver()
-        .executeScript(
-            "const field = document.getElementById(arguments[0]); field.value = arguments[1];"
-                + "field.dispatchEvent(new Event('change', {bubbles: true}));",
-            field,
-            day.toString());
-    browser.await(
-        () -> (Boolean) browser.driver().executeScript("return PrimeFaces.ajax.Queue.isEmpty()"));
-  }
-
-  /** Goes where the link goes, without the new tab it opens. */
-  private void follow(String link) {
-    console.go(
-        browser.see(By.linkText(link)).getDomProperty("href").replaceFirst(".*/console/", ""));
-  }
-
-  private String slip() {
-    return browser.see(By.cssSelector(".slip")).getText();
-  }
-
-  private String slipsInTheirOrder() {
-    return (String)
-        browser
-            .driver()
-            .executeScript(
-                "return document.querySelector('.slip-frame').contentDocument.body.textContent;");
-  }
-
-  /** Waits for the slips that are printed, and for a text on one of them. */
-  private void seeSlip(String text) {
-    browser.await(
-        () ->
-            Boolean.TRUE.equals(
-                browser
-                    .driver()
-                    .executeScript(
-                        "const frame = document.querySelector('.slip-frame');"
-                            + "const slips = frame ? [...frame.contentDocument.querySelectorAll('.slip')] : [];"
-                            + "return slips.some(slip => slip.textContent.includes(arguments[0]));",
-                        text)));
-  }
-
-  private void picturesOf(String page, String name) {
-    for (int width : new int[] {1280, 820}) {
-      browser.resize(width, width == 1280 ? 900 : 1180);
-      console.go(page);
-      browser.see(By.cssSelector("main h1"));
-      console.picture(name + "-" + width);
-      assertThat(Legibility.flaws(browser)).as("%s at %d", page, width).isEmpty();
-    }
-    browser.resize(1280, 900);
-    console.go(page);
-    browser.see(By.cssSelector("main h1"));
   }
 }

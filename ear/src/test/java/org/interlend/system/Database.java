@@ -32,7 +32,9 @@ public enum Database {
       } catch (SQLException e) {
         throw new IllegalStateException("The test database could not be created", e);
       }
-      var url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(Cluster.RUNNING.getPort(), name);
+      var url =
+          "jdbc:postgresql://127.0.0.1:%d/%s?reWriteBatchedInserts=true"
+              .formatted(Cluster.RUNNING.getPort(), name);
       return new Access(url, "postgres", "postgres");
     }
   };

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.interlend.FacetRows;
+import org.interlend.ListCounts;
 import org.interlend.partners.Format;
 
 /**
@@ -27,7 +28,8 @@ public record BorrowingFacets(
     Map<String, Long> partners,
     Map<Format, Long> formats,
     Map<String, Long> pickupLibraries,
-    Map<Boolean, Long> warned) {
+    Map<Boolean, Long> warned)
+    implements ListCounts {
 
   /** The requests that are alike in everything that is counted. */
   record Cell(

@@ -1,6 +1,8 @@
 package org.interlend.borrowing;
 
 import java.util.Set;
+import org.interlend.Activity;
+import org.interlend.RequestFilter;
 import org.interlend.partners.Format;
 
 /**
@@ -25,14 +27,8 @@ public record BorrowingFilter(
     String text,
     Activity activity,
     String pickupLibrary,
-    Boolean warned) {
-
-  /** Whether running or finished requests are wanted. */
-  public enum Activity {
-    ALL,
-    ACTIVE,
-    COMPLETED
-  }
+    Boolean warned)
+    implements RequestFilter<BorrowingStatus> {
 
   /** A filter that does not ask for what the list alone offers. */
   public BorrowingFilter(

@@ -7,7 +7,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.JoinType;
-import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Root;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import java.util.Optional;
 import org.interlend.NearerEnd;
 import org.interlend.Page;
 import org.interlend.ProblemKind;
+import org.interlend.RequestSort;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Item;
@@ -138,7 +138,7 @@ public class BorrowingRequests {
 
   /** One page of requests, and how many there are. */
   public Page<BorrowingRequest> list(
-      BorrowingFilter filter, BorrowingSort sort, int first, int rows) {
+      BorrowingFilter filter, RequestSort sort, int first, int rows) {
     return new Page<>(some(filter, sort, first, rows), count(filter));
   }
 
@@ -150,7 +150,7 @@ public class BorrowingRequests {
    * @param total how many the list has
    */
   public List<BorrowingRequest> some(
-      BorrowingFilter filter, BorrowingSort sort, int first, int rows, long total) {
+      BorrowingFilter filter, RequestSort sort, int first, int rows, long total) {
     return NearerEnd.page(
         first,
         rows,
@@ -159,32 +159,19 @@ public class BorrowingRequests {
   }
 
   private List<BorrowingRequest> some(
-      BorrowingFilter filter, BorrowingSort sort, int first, int rows) {
+      BorrowingFilter filter, RequestSort sort, int first, int rows) {
     CriteriaBuilder cb = em.getCriteriaBuilder();
     CriteriaQuery<BorrowingRequest> query = cb.createQuery(BorrowingRequest.class);
     Root<BorrowingRequest> request = query.from(BorrowingRequest.class);
     request.fetch("partner");
     request.fetch("patron", JoinType.LEFT);
     query
-        .where(BorrowingConditions.of(filter, cb, query, request))
-        .orderBy(
-            sort.by().attributes().stream()
-                .map(attribute -> path(request, attribute))
-                .map(column -> sort.descending() ? cb.desc(column) : cb.asc(column))
-                .toList());
+        .where(BorrowingConditions.of(filter).of(cb, query, request))
+        .orderBy(sort.orders(cb, request, request.get("description").get("sortTitle")));
     return VolumesAtOnce.with(em.createQuery(query))
         .setFirstResult(first)
         .setMaxResults(bounded(rows))
         .getResultList();
-  }
-
-  /** An attribute, or one of a part such as {@code description.sortTitle}. */
-  private static Path<?> path(Path<?> from, String attribute) {
-    Path<?> path = from;
-    for (String step : attribute.split("\\.")) {
-      path = path.get(step);
-    }
-    return path;
   }
 
   /**
@@ -202,7 +189,7 @@ public class BorrowingRequests {
     request.fetch("pickupLibrary", JoinType.LEFT);
     query
         .where(
-            cb.and(BorrowingConditions.of(filter, cb, query, request)),
+            cb.and(BorrowingConditions.of(filter).of(cb, query, request)),
             cb.lessThan(request.get("id"), before))
         .orderBy(cb.desc(request.get("id")));
     return VolumesAtOnce.with(em.createQuery(query)).setMaxResults(bounded(rows)).getResultList();
@@ -216,7 +203,7 @@ public class BorrowingRequests {
     CriteriaBuilder cb = em.getCriteriaBuilder();
     CriteriaQuery<Long> query = cb.createQuery(Long.class);
     Root<BorrowingRequest> request = query.from(BorrowingRequest.class);
-    query.select(cb.count(request)).where(BorrowingConditions.of(filter, cb, query, request));
+    query.select(cb.count(request)).where(BorrowingConditions.of(filter).of(cb, query, request));
     return em.createQuery(query).getSingleResult();
   }
 

@@ -25,9 +25,7 @@ public class FacetCounts {
     FacetRows<BorrowingRequest> rows = new FacetRows<>(em, BorrowingRequest.class, COUNTED);
     FacetRows.Counted counted =
         rows.count(
-            filter.text() != null && !filter.text().isBlank(),
-            (cb, query, request) -> BorrowingConditions.base(filter, cb, query, request),
-            (cb, query, request) -> BorrowingConditions.of(filter, cb, query, request));
+            filter.searches(), BorrowingConditions.base(filter), BorrowingConditions.of(filter));
     Map<Long, String> partners = rows.codes("select p.id, p.code from Partner p");
     Map<Long, String> libraries = rows.codes("select l.id, l.code from Library l");
     List<Cell> cells = counted.rows().stream().map(row -> cell(row, partners, libraries)).toList();

@@ -25,8 +25,8 @@ public class Parcels {
   public Page<BorrowedVolume> waiting(String partner, String library, int rows) {
     String waiting =
         """
-        select v from BorrowedVolume v join fetch v.item i join fetch i.at l
-          join fetch v.request r join fetch r.partner p
+        select v from BorrowedVolume v join fetch v.item i join fetch v.item.at l
+          join fetch v.request r join fetch v.request.partner p
         where %s order by p.name, p.code, r.dueAt, v.id
         """;
     List<BorrowedVolume> volumes =

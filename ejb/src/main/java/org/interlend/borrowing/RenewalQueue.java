@@ -81,8 +81,8 @@ public class RenewalQueue {
           case REFUSED -> "r.updatedAt desc, v.id";
         };
     return """
-        select v from BorrowedVolume v join fetch v.request r join fetch r.partner
-          left join fetch r.patron left join fetch v.item
+        select v from BorrowedVolume v join fetch v.request r join fetch v.request.partner
+          left join fetch v.request.patron left join fetch v.item
         where %s order by %s
         """
         .formatted(where(stage), order);

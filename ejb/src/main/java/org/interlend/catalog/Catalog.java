@@ -37,7 +37,7 @@ public class Catalog {
   public Optional<Item> findItem(String barcode) {
     return em.createQuery(
             """
-            select i from Item i join fetch i.holding h join fetch h.bib
+            select i from Item i join fetch i.holding join fetch i.holding.bib
             where i.barcode = :barcode
             """,
             Item.class)

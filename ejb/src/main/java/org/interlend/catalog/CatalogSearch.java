@@ -116,8 +116,9 @@ public class CatalogSearch {
     List<LocalItem> page =
         em.createQuery(
                 """
-                select i from LocalItem i join fetch i.holding h join fetch h.location l
-                join fetch l.library where h.bib = :bib order by l.code, h.shelfKey, i.barcode
+                select i from LocalItem i join fetch i.holding h join fetch i.holding.location l
+                join fetch i.holding.location.library
+                where h.bib = :bib order by l.code, h.shelfKey, i.barcode
                 """,
                 LocalItem.class)
             .setParameter("bib", bib)
@@ -141,8 +142,8 @@ public class CatalogSearch {
         ? List.of()
         : em.createQuery(
                 """
-                select i from LocalItem i join fetch i.holding h join fetch h.location l
-                join fetch l.library where h.bib in :bibs
+                select i from LocalItem i join fetch i.holding h join fetch i.holding.location l
+                join fetch i.holding.location.library where h.bib in :bibs
                 order by case when i.status = :available then 0 else 1 end,
                   l.code, h.shelfKey, i.barcode
                 """,
@@ -179,8 +180,8 @@ public class CatalogSearch {
     }
     return em.createQuery(
             """
-            select h from LocalHolding h join fetch h.bib b join fetch h.location l
-            join fetch l.library where h.id = :id and b.suppressed = :no
+            select h from LocalHolding h join fetch h.bib b join fetch h.location
+            join fetch h.location.library where h.id = :id and b.suppressed = :no
             """,
             LocalHolding.class)
         .setParameter("no", false)
@@ -193,7 +194,7 @@ public class CatalogSearch {
   public List<LocalHolding> holdings(LocalBib bib) {
     return em.createQuery(
             """
-            select h from LocalHolding h join fetch h.location l join fetch l.library
+            select h from LocalHolding h join fetch h.location l join fetch h.location.library
             where h.bib = :bib order by l.code, h.shelfKey, h.id
             """,
             LocalHolding.class)

@@ -90,7 +90,7 @@ public class HeldTitles {
     return em
         .createQuery(
             """
-            select h from LocalHolding h join fetch h.location l join fetch l.library
+            select h from LocalHolding h join fetch h.location l join fetch h.location.library
             where h.bib.id in :ids order by l.code, h.shelfKey, h.id
             """,
             LocalHolding.class)

@@ -30,8 +30,8 @@ public class HoldShelf {
 
   private static final String HOLDS =
       """
-      from Hold h join fetch h.patron p join fetch h.item i join fetch i.holding g
-        join fetch g.bib b join fetch h.pickupLibrary l
+      from Hold h join fetch h.patron p join fetch h.item i join fetch h.item.holding g
+        join fetch h.item.holding.bib b join fetch h.pickupLibrary l
       """;
 
   private static final String KEPT = "h.status = :onShelf and h.heldUntil >= :today";

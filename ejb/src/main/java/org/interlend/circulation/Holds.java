@@ -77,7 +77,8 @@ public class Holds {
   public List<Hold> open(Patron patron) {
     return em.createQuery(
             """
-            select h from Hold h join fetch h.item i join fetch i.holding g join fetch g.bib
+            select h from Hold h join fetch h.item join fetch h.item.holding
+              join fetch h.item.holding.bib
               join fetch h.pickupLibrary
             where h.patron = :patron and h.status in :open order by h.placedAt
             """,

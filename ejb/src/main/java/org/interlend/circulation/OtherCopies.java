@@ -21,7 +21,7 @@ class OtherCopies {
   Optional<LocalItem> next(Hold hold) {
     return em.createQuery(
             """
-            select i from LocalItem i join fetch i.holding g join fetch g.location
+            select i from LocalItem i join fetch i.holding g join fetch i.holding.location
             where g.bib = :bib and i <> :item and i.status = :available
               and not exists (select h from Hold h where h.item = i and h.closedAt is null)
               and not exists (select m from MoveRequest m where m.item = i and m.closedAt is null)

@@ -129,9 +129,10 @@ public class PickList {
         ? List.of()
         : em.createQuery(
                 """
-                select m from MoveRequest m join fetch m.desk d join fetch d.library
-                  join fetch m.partner join fetch m.item i join fetch i.at
-                  join fetch i.holding g join fetch g.bib join fetch g.location
+                select m from MoveRequest m join fetch m.desk join fetch m.desk.library
+                  join fetch m.partner join fetch m.item join fetch m.item.at
+                  join fetch m.item.holding join fetch m.item.holding.bib
+                  join fetch m.item.holding.location
                 where m.id in :ids
                 """,
                 MoveRequest.class)
@@ -145,8 +146,9 @@ public class PickList {
         : em.createQuery(
                 """
                 select h from Hold h join fetch h.patron join fetch h.pickupLibrary
-                  join fetch h.item i join fetch i.at
-                  join fetch i.holding g join fetch g.bib join fetch g.location
+                  join fetch h.item join fetch h.item.at
+                  join fetch h.item.holding join fetch h.item.holding.bib
+                  join fetch h.item.holding.location
                 where h.id in :ids
                 """,
                 Hold.class)

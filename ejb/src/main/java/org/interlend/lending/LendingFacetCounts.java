@@ -16,7 +16,7 @@ import org.interlend.partners.Format;
 public class LendingFacetCounts {
 
   private static final List<String> COUNTED =
-      List.of("status", "partnerId", "format", "warned", "renewalWaits", "atDesk");
+      List.of("status", "partnerId", "format", "warned", "renewal.waits", "atDesk");
 
   @PersistenceContext private EntityManager em;
 
@@ -24,10 +24,7 @@ public class LendingFacetCounts {
   public LendingFacets of(LendingFilter filter) {
     FacetRows<LendingRequest> rows = new FacetRows<>(em, LendingRequest.class, COUNTED);
     FacetRows.Counted counted =
-        rows.count(
-            filter.text() != null && !filter.text().isBlank(),
-            (cb, query, request) -> LendingConditions.base(filter, cb, query, request),
-            (cb, query, request) -> LendingConditions.of(filter, cb, query, request));
+        rows.count(filter.searches(), LendingConditions.base(filter), LendingConditions.of(filter));
     Map<Long, String> partners = rows.codes("select p.id, p.code from Partner p");
     List<Cell> cells = counted.rows().stream().map(row -> cell(row, partners)).toList();
     LendingFacets facets = LendingFacets.of(filter, counted.complete(), cells);

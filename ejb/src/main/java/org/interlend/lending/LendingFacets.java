@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.interlend.FacetRows;
+import org.interlend.ListCounts;
 import org.interlend.partners.Format;
 
 /**
@@ -26,7 +27,8 @@ public record LendingFacets(
     Map<LendingStatus, Long> statuses,
     Map<String, Long> partners,
     Map<Format, Long> formats,
-    Map<Attention, Long> attentions) {
+    Map<Attention, Long> attentions)
+    implements ListCounts {
 
   /** The requests that are alike in everything that is counted. */
   record Cell(

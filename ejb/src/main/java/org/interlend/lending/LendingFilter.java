@@ -1,6 +1,8 @@
 package org.interlend.lending;
 
 import java.util.Set;
+import org.interlend.Activity;
+import org.interlend.RequestFilter;
 import org.interlend.partners.Format;
 
 /**
@@ -21,14 +23,8 @@ public record LendingFilter(
     Format format,
     String text,
     Activity activity,
-    Attention attention) {
-
-  /** Whether running or finished requests are wanted. */
-  public enum Activity {
-    ALL,
-    ACTIVE,
-    COMPLETED
-  }
+    Attention attention)
+    implements RequestFilter<LendingStatus> {
 
   /** A filter that does not ask for what the list alone offers. */
   public LendingFilter(

@@ -39,7 +39,7 @@ class LendingRenewals {
     Partner partner = partners.get(command.partner());
     LendingRequest request = lent(partner, command.itemId());
     Loan loan = running(request, partner);
-    if (request.renewalAskedAt() != null) {
+    if (request.renewal().waits()) {
       return pending(request, true);
     }
     if (isRepeated(request, loan, command.desiredDueAt())) {
@@ -77,7 +77,7 @@ class LendingRenewals {
   private static boolean isRepeated(LendingRequest request, Loan loan, Instant desiredDueAt) {
     return desiredDueAt != null
         && loan.renewals() > 0
-        && desiredDueAt.equals(request.renewalDesiredDueAt());
+        && desiredDueAt.equals(request.renewal().desiredDueAt());
   }
 
   private void refuse(LendingRequest request, Loan loan) {
@@ -102,7 +102,7 @@ class LendingRenewals {
 
   private static RenewalDecision pending(LendingRequest request, boolean replay) {
     return new RenewalDecision(
-        request.externalId(), request.barcode(), null, request.renewalReplyExpectedAt(), replay);
+        request.externalId(), request.barcode(), null, request.renewal().replyExpectedAt(), replay);
   }
 
   private static RenewalDecision decided(LendingRequest request, Loan loan, boolean replay) {
@@ -113,12 +113,12 @@ class LendingRenewals {
   void grant(LendingRequest request, Instant until, String by) {
     Loan loan = awaited(request);
     if (until == null) {
-      loans.renew(loan, request.renewalDesiredDueAt());
+      loans.renew(loan, request.renewal().desiredDueAt());
     } else {
       requireFuture(until);
       loans.renewUntil(loan, until);
     }
-    request.renewed(request.renewalDesiredDueAt(), granted(request, loan, by));
+    request.renewed(request.renewal().desiredDueAt(), granted(request, loan, by));
     tell(request, OutgoingKind.ITEM_RENEWED, loan.dueAt());
   }
 
@@ -145,7 +145,7 @@ class LendingRenewals {
   }
 
   private static Loan awaited(LendingRequest request) {
-    if (request.renewalAskedAt() == null || request.openLoan().isEmpty()) {
+    if (!request.renewal().waits() || request.openLoan().isEmpty()) {
       throw new WorkflowProblem(
           ProblemKind.ILLEGAL_MOVE,
           Subject.REQUEST,

@@ -2,6 +2,7 @@ package org.interlend.lending;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -122,14 +123,7 @@ public class LendingRequest {
   @Column(name = "back_at")
   private Instant backAt;
 
-  @Column(name = "renewal_asked_at")
-  private Instant renewalAskedAt;
-
-  @Column(name = "renewal_desired_due_at")
-  private Instant renewalDesiredDueAt;
-
-  @Column(name = "renewal_reply_expected_at")
-  private Instant renewalReplyExpectedAt;
+  @Embedded private WishedRenewal renewal = WishedRenewal.none();
 
   @Column(name = "expires_on")
   private LocalDate expiresOn;
@@ -140,9 +134,6 @@ public class LendingRequest {
   // What is said above, in short, for the counts beside the list.
 
   private boolean warned;
-
-  @Column(name = "renewal_waits")
-  private boolean renewalWaits;
 
   @Column(name = "at_desk")
   private boolean atDesk;
@@ -285,15 +276,13 @@ public class LendingRequest {
   void backAtDesk(Event why) {
     backAt = why.at();
     staffWarning = null;
-    renewalDecided();
+    renewal = WishedRenewal.none();
     advance(LendingStatus.RETURNED_BY_PARTNER, why);
   }
 
   /** The partner asks to keep it, and staff have to decide. */
   void renewalAsked(Instant desiredDueAt, Instant replyExpectedAt, Event why) {
-    renewalAskedAt = why.at();
-    renewalDesiredDueAt = desiredDueAt;
-    renewalReplyExpectedAt = replyExpectedAt;
+    renewal = WishedRenewal.waiting(why.at(), desiredDueAt, replyExpectedAt);
     note(why);
   }
 
@@ -303,8 +292,7 @@ public class LendingRequest {
    * @param asked the due date the partner had asked for, or null
    */
   void renewed(Instant asked, Event why) {
-    renewalDecided();
-    renewalDesiredDueAt = asked;
+    renewal = WishedRenewal.granted(asked);
     dueAt = loan.dueAt();
     recalledAt = null;
     boolean goesOn = status == LendingStatus.OVERDUE_REQUEST || status == LendingStatus.RECALLED;
@@ -316,14 +304,8 @@ public class LendingRequest {
   }
 
   void renewalRefused(Event why) {
-    renewalDecided();
+    renewal = WishedRenewal.none();
     note(why);
-  }
-
-  private void renewalDecided() {
-    renewalAskedAt = null;
-    renewalDesiredDueAt = null;
-    renewalReplyExpectedAt = null;
   }
 
   /** A patron of ours waits for it. */
@@ -361,12 +343,12 @@ public class LendingRequest {
   }
 
   void lost(Event why) {
-    renewalDecided();
+    renewal = WishedRenewal.none();
     move(LendingStatus.LOST, why);
   }
 
   void completed(Event why) {
-    renewalDecided();
+    renewal = WishedRenewal.none();
     staffWarning = null;
     end(LendingStatus.REQUEST_COMPLETED, why);
   }
@@ -447,7 +429,6 @@ public class LendingRequest {
 
   private void sumUp() {
     warned = staffWarning != null;
-    renewalWaits = renewalAskedAt != null;
     atDesk = status == LendingStatus.RETURNED_BY_PARTNER && backAt != null;
   }
 
@@ -486,7 +467,7 @@ public class LendingRequest {
               : LendingAction.SHIP;
       case RETURNED_BY_PARTNER ->
           backAt == null ? LendingAction.TAKE_IN : LendingAction.CHECK_IN_AT_BROKER;
-      default -> renewalAskedAt == null ? null : LendingAction.DECIDE_RENEWAL;
+      default -> renewal.waits() ? LendingAction.DECIDE_RENEWAL : null;
     };
   }
 
@@ -587,19 +568,9 @@ public class LendingRequest {
     return backAt;
   }
 
-  /** Since when a renewal waits for staff, or null. */
-  public Instant renewalAskedAt() {
-    return renewalAskedAt;
-  }
-
-  /** The due date that the partner last asked for, or null. */
-  public Instant renewalDesiredDueAt() {
-    return renewalDesiredDueAt;
-  }
-
-  /** By when the partner was told that staff would decide, or null. */
-  public Instant renewalReplyExpectedAt() {
-    return renewalReplyExpectedAt;
+  /** What the partner last asked for about keeping it longer. */
+  public WishedRenewal renewal() {
+    return renewal;
   }
 
   /** The last day before it is given up for want of a hand, or null. */

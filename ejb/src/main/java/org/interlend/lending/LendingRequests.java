@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.interlend.NearerEnd;
 import org.interlend.Page;
 import org.interlend.ProblemKind;
+import org.interlend.RequestSort;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.LocalItem;
@@ -218,7 +219,7 @@ public class LendingRequests {
     item.fetch("temporaryLocation", JoinType.LEFT);
     item.fetch("holding", JoinType.LEFT).fetch("location", JoinType.LEFT);
     query
-        .where(LendingConditions.of(filter, cb, query, request))
+        .where(LendingConditions.of(filter).of(cb, query, request))
         .orderBy(cb.desc(request.get("updatedAt")), cb.desc(request.get("id")));
     List<LendingRequest> page =
         em.createQuery(query)
@@ -237,7 +238,7 @@ public class LendingRequests {
    * @param total how many the list has
    */
   public List<LendingRequest> some(
-      LendingFilter filter, LendingSort sort, int first, int rows, long total) {
+      LendingFilter filter, RequestSort sort, int first, int rows, long total) {
     return NearerEnd.page(
         first,
         rows,
@@ -245,19 +246,15 @@ public class LendingRequests {
         (backwards, from, most) -> some(filter, backwards ? sort.reversed() : sort, from, most));
   }
 
-  private List<LendingRequest> some(LendingFilter filter, LendingSort sort, int first, int rows) {
+  private List<LendingRequest> some(LendingFilter filter, RequestSort sort, int first, int rows) {
     CriteriaBuilder cb = em.getCriteriaBuilder();
     CriteriaQuery<LendingRequest> query = cb.createQuery(LendingRequest.class);
     Root<LendingRequest> request = query.from(LendingRequest.class);
     request.fetch("partner");
     request.fetch("move", JoinType.LEFT);
     query
-        .where(LendingConditions.of(filter, cb, query, request))
-        .orderBy(
-            sort.by().attributes().stream()
-                .map(request::get)
-                .map(column -> sort.descending() ? cb.desc(column) : cb.asc(column))
-                .toList());
+        .where(LendingConditions.of(filter).of(cb, query, request))
+        .orderBy(sort.orders(cb, request, request.get("sortTitle")));
     return em.createQuery(query)
         .setFirstResult(first)
         .setMaxResults(Math.min(rows, Page.MAX_ROWS))
@@ -278,7 +275,7 @@ public class LendingRequests {
     request.fetch("move", JoinType.LEFT);
     query
         .where(
-            cb.and(LendingConditions.of(filter, cb, query, request)),
+            cb.and(LendingConditions.of(filter).of(cb, query, request)),
             cb.lessThan(request.get("id"), before))
         .orderBy(cb.desc(request.get("id")));
     return em.createQuery(query).setMaxResults(Math.min(rows, Page.MAX_ROWS)).getResultList();
@@ -301,7 +298,7 @@ public class LendingRequests {
     CriteriaBuilder cb = em.getCriteriaBuilder();
     CriteriaQuery<Long> query = cb.createQuery(Long.class);
     Root<LendingRequest> request = query.from(LendingRequest.class);
-    query.select(cb.count(request)).where(LendingConditions.of(filter, cb, query, request));
+    query.select(cb.count(request)).where(LendingConditions.of(filter).of(cb, query, request));
     return em.createQuery(query).getSingleResult();
   }
 

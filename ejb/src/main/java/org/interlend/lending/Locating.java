@@ -31,8 +31,8 @@ class Locating {
 
   private static final String FREE =
       """
-      select i from LocalItem i join fetch i.holding g join fetch g.location l
-        join fetch l.library where %s and i.status = :available
+      select i from LocalItem i join fetch i.holding g join fetch i.holding.location
+        join fetch i.holding.location.library where %s and i.status = :available
         and not exists (select h from Hold h where h.item = i and h.status in :waiting)
         and not exists (select m from MoveRequest m where m.item = i and m.closedAt is null)
         and not exists (select r from LendingRequest r where r.item = i and r.status = :processed)

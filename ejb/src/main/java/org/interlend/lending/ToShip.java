@@ -18,6 +18,8 @@ import org.interlend.circulation.MoveStatus;
 @Transactional
 public class ToShip {
 
+  private static final String WITH = "eclipselink.left-join-fetch";
+
   private static final String CONDITION =
       """
       where r.status = :processed
@@ -32,13 +34,15 @@ public class ToShip {
         query(
                 """
                 select r from LendingRequest r join fetch r.partner
-                  left join fetch r.move m left join fetch m.desk
-                  left join fetch r.item i left join fetch i.at
-                  left join fetch i.holding g left join fetch g.location
+                  left join r.move m left join r.item i
                 """
                     + CONDITION
                     + " order by r.createdAt, r.id",
                 LendingRequest.class)
+            // Written as joins, what is fetched by way of what may be missing must not be missing.
+            .setHint(WITH, "r.move.desk")
+            .setHint(WITH, "r.item.at")
+            .setHint(WITH, "r.item.holding.location")
             .setFirstResult(first)
             .setMaxResults(Math.min(rows, Page.MAX_ROWS))
             .getResultList();

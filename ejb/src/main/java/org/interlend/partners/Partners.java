@@ -32,7 +32,15 @@ public class Partners {
     if (known.isPresent()) {
       return known;
     }
-    Optional<Partner> found = one("select p from Partner p where p.code = :key", code);
+    // With what most messages of a partner need of its record.
+    Optional<Partner> found =
+        one(
+            """
+            select p from Partner p left join fetch p.accept.location
+              left join fetch p.accept.pickupLibrary left join fetch p.accept.desk
+            where p.code = :key
+            """,
+            code);
     found.ifPresent(met::remember);
     return found;
   }

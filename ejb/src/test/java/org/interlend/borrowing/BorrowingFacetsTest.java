@@ -7,8 +7,8 @@ import static org.interlend.borrowing.BorrowingStatus.SHIPPED_PHYSICALLY;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.interlend.Activity;
 import org.interlend.borrowing.BorrowingFacets.Cell;
-import org.interlend.borrowing.BorrowingFilter.Activity;
 import org.interlend.partners.Format;
 import org.junit.jupiter.api.Test;
 

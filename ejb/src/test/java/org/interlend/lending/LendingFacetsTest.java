@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import org.interlend.Activity;
 import org.interlend.lending.LendingFacets.Cell;
-import org.interlend.lending.LendingFilter.Activity;
 import org.interlend.partners.Format;
 import org.junit.jupiter.api.Test;
 

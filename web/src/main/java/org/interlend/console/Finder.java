@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.interlend.Activity;
+import org.interlend.RequestSort;
 import org.interlend.borrowing.BorrowingFilter;
-import org.interlend.borrowing.BorrowingFilter.Activity;
 import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.BorrowingRequests;
-import org.interlend.borrowing.BorrowingSort;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemStatus;
@@ -22,7 +22,6 @@ import org.interlend.console.lending.LendingRow;
 import org.interlend.lending.LendingFilter;
 import org.interlend.lending.LendingRequest;
 import org.interlend.lending.LendingRequests;
-import org.interlend.lending.LendingSort;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronFilter;
 import org.interlend.patrons.Patrons;
@@ -100,7 +99,7 @@ public class Finder {
   private List<BorrowingRequest> list(String externalId, String barcode) {
     var exactly =
         new BorrowingFilter(null, externalId, Set.of(), barcode, null, null, null, Activity.ALL);
-    return requests.list(exactly, BorrowingSort.latestFirst(), 0, 2).rows();
+    return requests.list(exactly, RequestSort.latestFirst(), 0, 2).rows();
   }
 
   private Optional<String> lendingRequest(String wanted) {
@@ -113,10 +112,8 @@ public class Finder {
   }
 
   private List<LendingRequest> lending(String externalId, String barcode, int most) {
-    var exactly =
-        new LendingFilter(
-            null, externalId, Set.of(), barcode, null, null, LendingFilter.Activity.ALL);
-    return lendingRequests.some(exactly, LendingSort.latestFirst(), 0, most, most);
+    var exactly = new LendingFilter(null, externalId, Set.of(), barcode, null, null, Activity.ALL);
+    return lendingRequests.some(exactly, RequestSort.latestFirst(), 0, most, most);
   }
 
   private Optional<String> patron(String wanted) {

@@ -32,12 +32,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.Activity;
 import org.interlend.Page;
+import org.interlend.RequestSort;
 import org.interlend.borrowing.BorrowingFilter;
-import org.interlend.borrowing.BorrowingFilter.Activity;
 import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.BorrowingRequests;
-import org.interlend.borrowing.BorrowingSort;
 import org.interlend.borrowing.BorrowingStatus;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.FileWorkflow;
@@ -132,7 +132,7 @@ public class BorrowingRequestsResource {
   @Operation(summary = "Borrowing requests, the latest changed first, without their histories")
   public Listing<BorrowingRequestJson> list(@BeanParam Filter filter, @BeanParam Paging paging) {
     Page<BorrowingRequest> page =
-        requests.list(filter.filter(), BorrowingSort.latestFirst(), paging.first(), paging.rows());
+        requests.list(filter.filter(), RequestSort.latestFirst(), paging.first(), paging.rows());
     return Listing.of(page, paging, views.brief(page.rows()));
   }
 

@@ -127,12 +127,12 @@ public record LendingRequestJson(
           Instant replyExpectedAt) {
 
     private static Renewal of(LendingRequest request, LibraryTime time) {
-      return request.renewalAskedAt() == null
+      return !request.renewal().waits()
           ? null
           : new Renewal(
-              request.renewalAskedAt(),
-              time.at(request.renewalDesiredDueAt()),
-              request.renewalReplyExpectedAt());
+              request.renewal().askedAt(),
+              time.at(request.renewal().desiredDueAt()),
+              request.renewal().replyExpectedAt());
     }
   }
 

@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.interlend.Activity;
+import org.interlend.RequestSort;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Citation;
 import org.interlend.catalog.LocalItemRecord;
@@ -18,9 +20,7 @@ import org.interlend.circulation.HoldWorkflow;
 import org.interlend.circulation.PlaceHold;
 import org.interlend.circulation.ScanIn;
 import org.interlend.lending.LendingFilter;
-import org.interlend.lending.LendingFilter.Activity;
 import org.interlend.lending.LendingRequests;
-import org.interlend.lending.LendingSort;
 import org.interlend.lending.LendingWorkflow;
 
 /**
@@ -120,7 +120,7 @@ class LendingDemo {
   private long id(int request) {
     var exactly =
         new LendingFilter(null, number(request), Set.of(), null, null, null, Activity.ALL);
-    return requests.some(exactly, LendingSort.latestFirst(), 0, 1, 1).get(0).id();
+    return requests.some(exactly, RequestSort.latestFirst(), 0, 1, 1).get(0).id();
   }
 
   /**

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.interlend.borrowing.BorrowedVolume;
+import org.interlend.borrowing.BorrowingFilter;
 import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.BorrowingRequests;
+import org.interlend.borrowing.BorrowingStatus;
 import org.interlend.console.requests.ListExport;
+import org.interlend.console.requests.ListQuery;
 import org.interlend.console.requests.Sheet;
 
 /** The list of borrowing requests for a spreadsheet. */
@@ -55,7 +58,7 @@ public class RequestExport extends ListExport<BorrowingRequest> {
 
   @Override
   protected Asked<BorrowingRequest> asked(UnaryOperator<String> parameters) {
-    RequestQuery query = RequestQuery.of(parameters);
+    ListQuery<BorrowingStatus, BorrowingFilter> query = RequestQuery.of(parameters);
     return new Asked<>(
         query.address(), (before, rows) -> requests.before(before, query.filter(), rows));
   }

@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.interlend.console.requests.ListExport;
+import org.interlend.console.requests.ListQuery;
 import org.interlend.console.requests.Sheet;
+import org.interlend.lending.LendingFilter;
 import org.interlend.lending.LendingRequest;
 import org.interlend.lending.LendingRequests;
+import org.interlend.lending.LendingStatus;
 
 /** The list of lending requests for a spreadsheet. */
 @WebServlet("/lending-requests.csv")
@@ -52,7 +55,7 @@ public class LendingExport extends ListExport<LendingRequest> {
 
   @Override
   protected Asked<LendingRequest> asked(UnaryOperator<String> parameters) {
-    LendingQuery query = LendingQuery.of(parameters);
+    ListQuery<LendingStatus, LendingFilter> query = LendingQuery.of(parameters);
     return new Asked<>(
         query.address(), (before, rows) -> requests.before(before, query.filter(), rows));
   }

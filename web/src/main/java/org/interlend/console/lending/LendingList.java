@@ -1,145 +1,95 @@
 package org.interlend.console.lending;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import org.interlend.FacetRows;
+import java.util.function.UnaryOperator;
+import org.interlend.RequestSort;
+import org.interlend.RequestSort.Column;
 import org.interlend.circulation.Pick;
-import org.interlend.console.Address;
 import org.interlend.console.Attempt;
 import org.interlend.console.Choice;
-import org.interlend.console.InOneTransaction;
 import org.interlend.console.requests.Bulk;
 import org.interlend.console.requests.Facet;
+import org.interlend.console.requests.FacetLinks;
+import org.interlend.console.requests.FilteredList;
 import org.interlend.console.requests.Head;
-import org.interlend.console.requests.Paging;
+import org.interlend.console.requests.ListQuery;
 import org.interlend.console.slips.PickSlips;
+import org.interlend.lending.Attention;
 import org.interlend.lending.LendingFacetCounts;
 import org.interlend.lending.LendingFacets;
 import org.interlend.lending.LendingFilter;
-import org.interlend.lending.LendingFilter.Activity;
 import org.interlend.lending.LendingRequests;
-import org.interlend.lending.LendingSort;
-import org.interlend.partners.Partners;
+import org.interlend.lending.LendingStatus;
+import org.interlend.partners.Format;
 
-/**
- * The list of lending requests. All of what it shows is said by the address, so that it can be kept
- * and sent.
- */
+/** The list of lending requests, and what is done with several of them. */
 @Named
 @ViewScoped
-public class LendingList implements Serializable {
+public class LendingList
+    extends FilteredList<LendingStatus, LendingFilter, LendingFacets, LendingRow> {
   private static final long serialVersionUID = 1L;
 
   @Inject private LendingRequests requests;
   @Inject private LendingFacetCounts facetCounts;
-  @Inject private Partners partners;
-  @Inject private InOneTransaction transaction;
   @Inject private LendingBulk steps;
   @Inject private Bulk bulk;
   @Inject private PickSlips slips;
   @Inject private Attempt attempt;
 
-  private LendingQuery query;
-  private Paging paging;
-  private boolean counted;
-  private List<LendingRow> rows;
-  private List<Facet> facets;
-  private List<Bulk.Line> results = List.of();
-  private String reason;
-
-  @PostConstruct
-  void read() {
-    query = LendingQuery.of(Address::text);
-    paging = Paging.asked();
-    load();
+  @Override
+  protected ListQuery<LendingStatus, LendingFilter> asked(UnaryOperator<String> parameters) {
+    return LendingQuery.of(parameters);
   }
 
-  private void load() {
-    transaction.run(
-        () -> {
-          LendingFacets counts = facetCounts.of(query.filter());
-          counted = counts.complete();
-          paging.over(counts.total(), !counts.complete() && counts.total() >= FacetRows.MOST);
-          rows =
-              requests
-                  .some(query.filter(), query.sort(), paging.first(), paging.size(), paging.reach())
-                  .stream()
-                  .map(LendingRow::of)
-                  .toList();
-          facets =
-              LendingFacetLinks.of(
-                  query,
-                  counts,
-                  partners.list().stream().map(p -> new Choice(p.code(), p.name())).toList());
-        });
+  @Override
+  protected LendingFacets count(LendingFilter filter) {
+    return facetCounts.of(filter);
   }
 
-  public List<LendingRow> rows() {
-    return rows;
+  @Override
+  protected List<LendingRow> page(
+      LendingFilter filter, RequestSort sort, int first, int rows, long reach) {
+    return requests.some(filter, sort, first, rows, reach).stream().map(LendingRow::of).toList();
   }
 
-  public List<Facet> facets() {
-    return facets;
-  }
-
-  public Paging paging() {
-    return paging;
-  }
-
-  /** Whether the counts beside the list say something. */
-  public boolean counted() {
-    return counted;
-  }
-
-  public LendingFilter filter() {
-    return query.filter();
-  }
-
-  public boolean filtered() {
-    return !query.filter().equals(LendingFilter.all());
-  }
-
-  /** What stands behind the question mark of the address, without the page. */
-  public String query() {
-    return query.address();
-  }
-
-  /** What the search form does not ask for and must not forget. */
-  public List<Choice> kept() {
-    return query.kept(Set.of("text", "activity"));
-  }
-
-  public List<Choice> activityChoices() {
+  @Override
+  protected List<Facet> facets(
+      ListQuery<LendingStatus, LendingFilter> query,
+      LendingFacets counts,
+      List<Choice> partnerChoices) {
+    var links = new FacetLinks<>(query, counts.complete());
+    LendingFilter filter = query.filter();
     return List.of(
-        new Choice(Activity.ACTIVE.name(), "Active"),
-        new Choice(Activity.COMPLETED.name(), "Completed"));
+        links.one(
+            "Needs attention",
+            "attention",
+            Attention.values(),
+            Attention::label,
+            counts.attentions(),
+            filter.attention()),
+        links.statuses(LendingStatus.values(), LendingStatus::label, counts.statuses()),
+        links.one("Partner", "partner", partnerChoices, counts.partners(), filter.partner()),
+        links.one(
+            "Format", "format", Format.values(), Format::label, counts.formats(), filter.format()));
   }
 
+  @Override
   public List<Head> heads() {
     return List.of(
-        head("Title", LendingSort.Column.TITLE, "wide-text"),
-        head("Request", LendingSort.Column.EXTERNAL_ID, ""),
+        head("Title", Column.TITLE, "wide-text"),
+        head("Request", Column.EXTERNAL_ID, ""),
         Head.plain("Copy", ""),
-        head("Status", LendingSort.Column.STATUS, "status"),
-        head("Due back", LendingSort.Column.DUE, "nowrap"),
-        head("Updated", LendingSort.Column.UPDATED, "nowrap wide-only"));
-  }
-
-  private Head head(String label, LendingSort.Column column, String style) {
-    LendingSort sort = query.sort();
-    return Head.sortable(
-        label, query.sortedBy(column), sort.by() == column, sort.descending(), style);
+        head("Status", Column.STATUS, "status"),
+        head("Due back", Column.DUE, "nowrap"),
+        head("Updated", Column.UPDATED, "nowrap wide-only"));
   }
 
   public void locate() {
-    results = steps.locate(ticked());
-    load();
+    done(steps.locate(ticked()));
   }
 
   /** Prints the pick slips of the ticked requests whose copies are to be fetched. */
@@ -161,26 +111,8 @@ public class LendingList implements Serializable {
     }
   }
 
+  /** The reason is for their histories. */
   public void reject() {
-    results = steps.reject(ticked(), reason);
-    load();
-  }
-
-  private List<LendingRow> ticked() {
-    return bulk.ticked(rows);
-  }
-
-  /** What became of the requests that were ticked, one line each. */
-  public List<Bulk.Line> results() {
-    return results;
-  }
-
-  /** Why requests are rejected, for their histories; may be empty. */
-  public String getReason() {
-    return reason;
-  }
-
-  public void setReason(String reason) {
-    this.reason = reason;
+    done(steps.reject(ticked(), getReason()));
   }
 }

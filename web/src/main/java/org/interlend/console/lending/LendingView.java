@@ -202,12 +202,12 @@ public record LendingView(
   }
 
   private static Renewal renewal(LendingRequest request) {
-    return request.renewalAskedAt() == null
+    return !request.renewal().waits()
         ? null
         : new Renewal(
-            request.renewalAskedAt(),
-            request.renewalDesiredDueAt(),
-            request.renewalReplyExpectedAt(),
+            request.renewal().askedAt(),
+            request.renewal().desiredDueAt(),
+            request.renewal().replyExpectedAt(),
             request.partner().lending().sendRenewalNews());
   }
 

@@ -7,10 +7,10 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.interlend.Activity;
+import org.interlend.RequestSort;
 import org.interlend.borrowing.BorrowingFilter;
-import org.interlend.borrowing.BorrowingFilter.Activity;
 import org.interlend.borrowing.BorrowingRequests;
-import org.interlend.borrowing.BorrowingSort;
 import org.interlend.console.Address;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.borrowing.RequestRow;
@@ -19,7 +19,6 @@ import org.interlend.exchange.Exchange;
 import org.interlend.exchange.Journal;
 import org.interlend.lending.LendingFilter;
 import org.interlend.lending.LendingRequests;
-import org.interlend.lending.LendingSort;
 
 /** One message and its answer, as they went over the wire or laid out for reading. */
 @Named
@@ -74,7 +73,7 @@ public class MessagePage {
             null,
             null,
             Activity.ALL);
-    return requests.list(about, BorrowingSort.latestFirst(), 0, 1).rows().stream()
+    return requests.list(about, RequestSort.latestFirst(), 0, 1).rows().stream()
         .map(RequestRow::of)
         .findFirst();
   }
@@ -85,14 +84,8 @@ public class MessagePage {
     }
     var about =
         new LendingFilter(
-            exchange.partnerCode(),
-            exchange.requestId(),
-            Set.of(),
-            null,
-            null,
-            null,
-            LendingFilter.Activity.ALL);
-    return lendingRequests.some(about, LendingSort.latestFirst(), 0, 1, 1).stream()
+            exchange.partnerCode(), exchange.requestId(), Set.of(), null, null, null, Activity.ALL);
+    return lendingRequests.some(about, RequestSort.latestFirst(), 0, 1, 1).stream()
         .map(LendingRow::of)
         .findFirst();
   }

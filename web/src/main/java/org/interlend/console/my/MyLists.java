@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.interlend.Activity;
 import org.interlend.ProblemKind;
+import org.interlend.RequestSort;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.borrowing.BorrowedVolume;
 import org.interlend.borrowing.BorrowingFilter;
-import org.interlend.borrowing.BorrowingFilter.Activity;
 import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.BorrowingRequests;
-import org.interlend.borrowing.BorrowingSort;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.FileDeliveries;
 import org.interlend.borrowing.FileDelivery;
@@ -85,7 +85,7 @@ public class MyLists {
     var his =
         new BorrowingFilter(
             null, null, Set.of(), null, account.primaryId(), null, null, Activity.ALL);
-    return requests.list(his, BorrowingSort.latestFirst(), 0, SHOWN).rows();
+    return requests.list(his, RequestSort.latestFirst(), 0, SHOWN).rows();
   }
 
   private Map<BorrowingRequest, FileDelivery> openable(List<BorrowingRequest> own) {

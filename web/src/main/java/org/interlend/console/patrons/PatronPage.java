@@ -8,11 +8,11 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.interlend.Activity;
+import org.interlend.RequestSort;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.BorrowingFilter;
-import org.interlend.borrowing.BorrowingFilter.Activity;
 import org.interlend.borrowing.BorrowingRequests;
-import org.interlend.borrowing.BorrowingSort;
 import org.interlend.circulation.HoldWorkflow;
 import org.interlend.console.Address;
 import org.interlend.console.Attempt;
@@ -70,7 +70,7 @@ public class PatronPage implements Serializable {
         new BorrowingFilter(
             null, null, Set.of(), null, patron.primaryId(), null, null, Activity.ALL);
     borrowing =
-        requests.list(his, BorrowingSort.latestFirst(), 0, LATEST).rows().stream()
+        requests.list(his, RequestSort.latestFirst(), 0, LATEST).rows().stream()
             .map(RequestRow::of)
             .toList();
   }

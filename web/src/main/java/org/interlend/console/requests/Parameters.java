@@ -4,8 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.interlend.Activity;
+import org.interlend.RequestFilter;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
 
@@ -18,25 +19,20 @@ public final class Parameters {
     this.values = values;
   }
 
-  public Parameters() {
+  private Parameters() {
     this(new LinkedHashMap<>());
   }
 
-  /** The given parameters without surrounding blanks; what says nothing is null. */
-  public static UnaryOperator<String> given(UnaryOperator<String> parameters) {
-    return name -> {
-      String value = parameters.apply(name);
-      return value == null || value.isBlank() ? null : value.strip();
-    };
-  }
-
-  /** The constant of that name, or null. */
-  public static <E extends Enum<E>> E one(Class<E> type, String name) {
-    return Address.named(type, name).stream().findFirst().orElse(null);
+  /** What the filter of every list says first: the words, the part of their life, the statuses. */
+  public static <S extends Enum<S>> Parameters of(RequestFilter<S> filter) {
+    return new Parameters()
+        .put("text", filter.text())
+        .put("activity", filter.activity() == Activity.ALL ? null : filter.activity().name())
+        .put("status", names(filter.statuses()));
   }
 
   /** The names of constants, in their order. */
-  public static <E extends Enum<E>> String names(Set<E> constants) {
+  static <E extends Enum<E>> String names(Set<E> constants) {
     return constants.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
   }
 
@@ -48,6 +44,15 @@ public final class Parameters {
   public Parameters put(String name, String value) {
     values.put(name, value);
     return this;
+  }
+
+  /**
+   * Says one thing more by its name.
+   *
+   * @param value null for nothing
+   */
+  public Parameters put(String name, Enum<?> value) {
+    return put(name, value == null ? null : value.name());
   }
 
   /** The same, with another value in the place of what is said now. */

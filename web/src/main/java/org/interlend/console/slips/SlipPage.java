@@ -8,14 +8,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.interlend.Activity;
 import org.interlend.Page;
+import org.interlend.RequestSort;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.BorrowedVolume;
 import org.interlend.borrowing.BorrowingFilter;
-import org.interlend.borrowing.BorrowingFilter.Activity;
 import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.BorrowingRequests;
-import org.interlend.borrowing.BorrowingSort;
 import org.interlend.borrowing.Parcels;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Item;
@@ -119,8 +119,7 @@ public class SlipPage {
   private Optional<BorrowingRequest> lastRequestWithBarcode() {
     var withBarcode =
         new BorrowingFilter(null, null, Set.of(), barcode, null, null, null, Activity.ALL);
-    return requests.list(withBarcode, BorrowingSort.latestFirst(), 0, 1).rows().stream()
-        .findFirst();
+    return requests.list(withBarcode, RequestSort.latestFirst(), 0, 1).rows().stream().findFirst();
   }
 
   private List<Slip> write() {

@@ -3,7 +3,7 @@ package org.interlend.console.borrowing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.interlend.borrowing.BorrowingSort;
+import org.interlend.RequestSort;
 import org.interlend.borrowing.BorrowingStatus;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +31,7 @@ class RequestQueryTest {
   void whatCannotBeUnderstoodCountsAsUnsaid() {
     var query = RequestQuery.of(Map.of("sort", "COLOUR", "status", "EATEN", "activity", "x")::get);
     assertThat(query.address()).isEmpty();
-    assertThat(query.sort()).isEqualTo(BorrowingSort.latestFirst());
+    assertThat(query.sort()).isEqualTo(RequestSort.latestFirst());
   }
 
   @Test
@@ -46,9 +46,9 @@ class RequestQueryTest {
   @Test
   void aColumnIsSortedUpwardsFirstAndTheOtherWayRoundNext() {
     var query = RequestQuery.of(Map.<String, String>of()::get);
-    assertThat(query.sortedBy(BorrowingSort.Column.TITLE)).isEqualTo("sort=TITLE");
+    assertThat(query.sortedBy(RequestSort.Column.TITLE)).isEqualTo("sort=TITLE");
     var sorted = RequestQuery.of(Map.of("sort", "TITLE")::get);
-    assertThat(sorted.sortedBy(BorrowingSort.Column.TITLE)).isEqualTo("sort=TITLE&order=desc");
-    assertThat(sorted.sortedBy(BorrowingSort.Column.UPDATED)).isEmpty();
+    assertThat(sorted.sortedBy(RequestSort.Column.TITLE)).isEqualTo("sort=TITLE&order=desc");
+    assertThat(sorted.sortedBy(RequestSort.Column.UPDATED)).isEmpty();
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Set;
-import org.interlend.lending.LendingSort;
+import org.interlend.RequestSort;
 import org.interlend.lending.LendingStatus;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +36,7 @@ class LendingQueryTest {
   void whatCannotBeUnderstoodCountsAsUnsaid() {
     var query = LendingQuery.of(Map.of("sort", "COLOUR", "status", "EATEN", "attention", "x")::get);
     assertThat(query.address()).isEmpty();
-    assertThat(query.sort()).isEqualTo(LendingSort.latestFirst());
+    assertThat(query.sort()).isEqualTo(RequestSort.latestFirst());
   }
 
   @Test

@@ -1,0 +1,81 @@
+package org.interlend.console.requests;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.interlend.RequestFilter;
+import org.interlend.console.Choice;
+
+/**
+ * The links with counts beside a list of requests.
+ *
+ * @param <S> the statuses of the requests
+ * @param <F> what the list can be filtered by
+ */
+public final class FacetLinks<S extends Enum<S>, F extends RequestFilter<S>> {
+
+  private final ListQuery<S, F> query;
+  private final boolean complete;
+
+  /**
+   * @param complete whether the counts say something; else only whether there is any
+   */
+  public FacetLinks(ListQuery<S, F> query, boolean complete) {
+    this.query = query;
+    this.complete = complete;
+  }
+
+  /** Several statuses can be chosen at a time. */
+  public Facet statuses(S[] all, Function<S, String> label, Map<S, Long> counts) {
+    Map<String, S> byName = new HashMap<>();
+    for (S status : all) {
+      byName.put(status.name(), status);
+    }
+    return Facet.of(
+        "Status",
+        complete,
+        Choice.of(all, label),
+        Facet.byName(counts, S::name),
+        name -> query.filter().statuses().contains(byName.get(name)),
+        name -> query.toggled(byName.get(name)));
+  }
+
+  /** One of some constants can be chosen. */
+  public <E extends Enum<E>> Facet one(
+      String label,
+      String parameter,
+      E[] all,
+      Function<E, String> name,
+      Map<E, Long> counts,
+      E chosen) {
+    return one(
+        label,
+        parameter,
+        Choice.of(all, name),
+        Facet.byName(counts, E::name),
+        chosen == null ? null : chosen.name());
+  }
+
+  /**
+   * One of the choices can be chosen.
+   *
+   * @param parameter of the address
+   * @param counts by the value of the choice
+   * @param chosen the value chosen now, or null
+   */
+  public Facet one(
+      String label,
+      String parameter,
+      List<Choice> choices,
+      Map<String, Long> counts,
+      String chosen) {
+    return Facet.of(
+        label,
+        complete,
+        choices,
+        counts,
+        value -> value.equals(chosen),
+        value -> query.with(parameter, value.equals(chosen) ? null : value));
+  }
+}
