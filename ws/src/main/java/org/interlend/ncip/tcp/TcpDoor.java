@@ -13,6 +13,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
+import java.io.Closeable;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -104,12 +105,18 @@ public class TcpDoor {
   }
 
   @PreDestroy
-  void close() throws IOException {
+  void close() {
     if (door != null) {
-      door.close();
+      close(door);
     }
-    for (Socket client : open) {
-      client.close();
+    open.forEach(TcpDoor::close);
+  }
+
+  private static void close(Closeable socket) {
+    try {
+      socket.close();
+    } catch (IOException failure) {
+      LOG.log(Level.WARNING, "A socket could not be closed", failure);
     }
   }
 }
