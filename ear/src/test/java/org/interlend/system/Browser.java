@@ -2,6 +2,7 @@ package org.interlend.system;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,6 +87,13 @@ public final class Browser implements AutoCloseable {
   /** Forgets all cookies, and who was signed in with them. */
   public void forget() {
     driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+  }
+
+  /** Sends a cookie from now on with what it asks for below an address. */
+  public void keep(URI below, HttpCookie cookie) {
+    driver.executeCdpCommand(
+        "Network.setCookie",
+        Map.of("name", cookie.getName(), "value", cookie.getValue(), "url", below.toString()));
   }
 
   /** Asks for pages in these languages, as {@code sv, en;q=0.5}. */

@@ -22,11 +22,13 @@ final class Console {
     browser.resize(WIDTH, HEIGHT);
   }
 
+  /**
+   * Has the browser in a session of its own from now on, without the pages one signs in on. It
+   * stands on no page of the console yet.
+   */
   Console signIn(String user) {
     browser.forget();
-    go("home.xhtml");
-    enter(user, PASSWORD);
-    browser.seeText("Today");
+    browser.keep(server.httpUri().resolve("console/"), new Session(server).signIn(user, PASSWORD));
     return this;
   }
 

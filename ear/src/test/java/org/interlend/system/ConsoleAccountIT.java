@@ -67,6 +67,7 @@ class ConsoleAccountIT {
   void anAdministratorSetsWhatALateReturnCosts() {
     var code = fresh("TERMS");
     console.signIn("admin");
+    console.go("home.xhtml");
     console.follow("Terms of use");
     console.follow("New terms");
     console.fill("terms:code", code);

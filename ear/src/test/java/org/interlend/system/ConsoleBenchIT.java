@@ -298,6 +298,7 @@ class ConsoleBenchIT {
   @Test
   void onlyAnAdministratorPlaysTheBrokerAndAGuessedVoucherIsWorthNothing() throws Exception {
     console.signIn("sharing");
+    console.go("home.xhtml");
     assertThat(console.status("simulator.xhtml")).isEqualTo(403);
     try (var partner = Broker.open(server).with("admission", Map.of("password", "a secret"))) {
       var answer =

@@ -61,6 +61,7 @@ class ConsoleIT {
   void aBookCanBeFollowedFromArrivalToCompletion() {
     accept("CON-1", "Walking the watershed");
     console.signIn("admin");
+    console.go("home.xhtml");
     assertThat(count("On hold shelf")).isPositive();
 
     console.go("requests.xhtml?text=CON-1");
@@ -110,6 +111,7 @@ class ConsoleIT {
   void whatNobodyCollectsGoesBackFromTheRequestsPage() {
     accept("CON-6", "Never fetched");
     console.signIn("sharing");
+    console.go("home.xhtml");
     console.find("CON-6");
     console.see("next:lend");
     assertThat(console.shows(By.id("next:sendBack"))).isFalse();
@@ -202,6 +204,7 @@ class ConsoleIT {
       assertThat(health.json().at("/sent/lastSuccess").isNull()).isTrue();
 
       console.signIn("admin");
+      console.go("home.xhtml");
       assertThat(console.source()).contains(page);
       console.picture("home-partner-fails");
       console.go("partners.xhtml");
@@ -304,6 +307,7 @@ class ConsoleIT {
   void theBoxAboveGoesToTheRecordWithTheNumber() {
     accept("CON-4", "Found by number");
     console.signIn("admin");
+    console.go("home.xhtml");
     for (String number : new String[] {"CON-4", "CON-4-A"}) {
       console.find(number);
       console.seeText("AcceptItem from BRIGHTWATER");

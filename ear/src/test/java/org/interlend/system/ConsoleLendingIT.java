@@ -168,6 +168,7 @@ class ConsoleLendingIT {
     var lent = shelf.newCopy();
     desk.lend("P0043188", lent.barcode());
     console.signIn("sharing");
+    console.go("home.xhtml");
     openRequest(number);
     console.seeText("Next: Find a copy");
     console.picture("lending-locate-failed");
@@ -247,6 +248,7 @@ class ConsoleLendingIT {
     var copy = shelf.newCopy();
     var number = shipped(copy);
     console.signIn("sharing");
+    console.go("home.xhtml");
     openRequest(number);
     openOtherSteps();
     console.click("other:undo");
@@ -307,6 +309,7 @@ class ConsoleLendingIT {
     var number = shipped(copy);
     assertThat(desk.hold("P0043188", copy.barcode()).status()).isEqualTo(201);
     console.signIn("viewer");
+    console.go("home.xhtml");
     openRequest(number);
     console.seeText("recall it at the broker");
     assertThat(console.shows(By.id("warning:heed"))).isFalse();
@@ -328,6 +331,7 @@ class ConsoleLendingIT {
   void whoComesSecondIsToldWhatHappenedAndKeepsWhatTheyTyped() {
     var number = requested(shelf.newCopy());
     console.signIn("sharing");
+    console.go("home.xhtml");
     openRequest(number);
     openOtherSteps();
     console.fill("other:reason", "Too fragile to travel");
@@ -357,6 +361,7 @@ class ConsoleLendingIT {
     var copy = shelf.newCopy();
     var number = shipped(copy);
     console.signIn("viewer");
+    console.go("home.xhtml");
     console.find(number);
     console.seeText("Lending requests /");
     assertThat(console.shows(By.xpath("//summary[text()='Other steps']"))).isFalse();

@@ -193,6 +193,7 @@ class ConsoleRequestIT {
     var request = accept("SET");
     broker.send(acceptItem(request, request + "-B").patron(PATRON)).succeeds("AcceptItem");
     console.signIn("sharing");
+    console.go("home.xhtml");
     console.find(request);
     console.see("volumes");
     browser.click(By.xpath("//summary[.='Steps with one item']"));
@@ -387,6 +388,7 @@ class ConsoleRequestIT {
 
   private void openOtherSteps(String request) {
     console.signIn("sharing");
+    console.go("home.xhtml");
     seeOtherSteps(request);
   }
 

@@ -52,6 +52,7 @@ class ConsoleRolesIT {
   @Test
   void aViewerReadsEverythingAndIsOfferedNothing() {
     console.signIn("viewer");
+    console.go("home.xhtml");
     assertThat(console.shows(By.linkText("Patron services"))).isFalse();
     assertThat(console.shows(By.linkText("Scan in"))).isFalse();
     assertThat(console.shows(By.id("place:desk"))).isFalse();

@@ -94,6 +94,7 @@ class FilesForPatronsIT {
       console.click("partner:save");
       console.seeText("Saved.");
       console = new Console(server, browser).signIn("sharing");
+      console.go("home.xhtml");
       console.find(request);
       console.seeText("None has come yet.");
       console.picture("file-awaited");
@@ -127,6 +128,7 @@ class FilesForPatronsIT {
       page.picture("file-used-up");
 
       console.signIn("sharing");
+      console.go("home.xhtml");
       console.find(request);
       console.seeText("2 of 2 times");
       console.seeText("File opened for the first time");
@@ -173,6 +175,7 @@ class FilesForPatronsIT {
                   .profile(partner.code()))
           .succeeds("AcceptItem");
       var console = new Console(server, browser).signIn("sharing");
+      console.go("home.xhtml");
       console.find(request);
       console.seeText("The broker's link is no web address that can be opened");
       console.click("next:receive");
@@ -228,6 +231,7 @@ class FilesForPatronsIT {
       }
       assertThat(delivery(kept).get("standing").asText()).isEqualTo("NOT_SENT");
       var console = new Console(server, browser).signIn("sharing");
+      console.go("home.xhtml");
       console.find(kept);
       console.seeText("File came with the message");
       console.picture("file-came-with-message");
@@ -391,6 +395,7 @@ class FilesForPatronsIT {
     assertThat(parts(young)).isEqualTo(1);
     assertThat(delivery(request).get("removedAt").isNull()).isFalse();
     var console = new Console(server, browser).signIn("sharing");
+    console.go("home.xhtml");
     console.find(request);
     console.seeText("removed on");
     console.picture("file-removed-staff");

@@ -78,6 +78,7 @@ class SlipsIT {
                         + "</ItemDescription></ItemOptionalFields>"))
         .succeeds("AcceptItem");
     console.signIn("sharing");
+    console.go("home.xhtml");
     console.find(request);
     console.seeText("Receive slip");
     console.picture("request-with-slips");
@@ -157,6 +158,7 @@ class SlipsIT {
           .send(book(request, "Twice the same number").profile(partner.code()).item("30100200300"))
           .succeeds("AcceptItem");
       console.signIn("admin");
+      console.go("home.xhtml");
       console.find(request);
       follow("Return slip");
       var ours =
@@ -190,6 +192,7 @@ class SlipsIT {
       var request = NcipMessage.fresh("SLIP");
       broker.send(book(request, MARKUP).profile(partner.code())).succeeds("AcceptItem");
       console.signIn("admin");
+      console.go("home.xhtml");
       console.find(request);
       follow("Return slip");
       assertThat(slip()).contains(MARKUP, "<i>7</i> Quay Street & Co");

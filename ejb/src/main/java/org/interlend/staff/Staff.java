@@ -27,6 +27,16 @@ public class Staff {
     em.persist(new StaffAccount(username, displayName, roles, PasswordHash.of(password)));
   }
 
+  /**
+   * Adds an account of the demonstration.
+   *
+   * @param password in clear, and no secret: its hash need not be slow
+   */
+  public void addDemonstration(
+      String username, String displayName, Set<Role> roles, String password) {
+    em.persist(new StaffAccount(username, displayName, roles, PasswordHash.ofKnown(password)));
+  }
+
   public Optional<StaffAccount> find(String username) {
     return em.createQuery(
             "select a from StaffAccount a where a.username = :username", StaffAccount.class)

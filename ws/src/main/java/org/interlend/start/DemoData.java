@@ -74,11 +74,14 @@ class DemoData {
     if (institutions.find().isPresent()) {
       return;
     }
-    staff.add("admin", "Ada Administrator", EnumSet.of(Role.ADMINISTRATOR), "interlend");
-    staff.add("desk", "Dana Desk", EnumSet.of(Role.DESK_OPERATOR), "interlend");
-    staff.add("sharing", "Sol Sharing", EnumSet.of(Role.RESOURCE_SHARING_OPERATOR), "interlend");
-    staff.add("partners", "Pat Partners", EnumSet.of(Role.PARTNER_MANAGER), "interlend");
-    staff.add("viewer", "Vic Viewer", EnumSet.of(Role.VIEWER), "interlend");
+    staff.addDemonstration(
+        "admin", "Ada Administrator", EnumSet.of(Role.ADMINISTRATOR), "interlend");
+    staff.addDemonstration("desk", "Dana Desk", EnumSet.of(Role.DESK_OPERATOR), "interlend");
+    staff.addDemonstration(
+        "sharing", "Sol Sharing", EnumSet.of(Role.RESOURCE_SHARING_OPERATOR), "interlend");
+    staff.addDemonstration(
+        "partners", "Pat Partners", EnumSet.of(Role.PARTNER_MANAGER), "interlend");
+    staff.addDemonstration("viewer", "Vic Viewer", EnumSet.of(Role.VIEWER), "interlend");
     libraries();
     termsOfUse();
     partner(brightwater(true));
