@@ -16,7 +16,8 @@ final class CatalogBroker {
 
   private static final String MESSAGE =
       """
-      <NCIPMessage xmlns="http://www.niso.org/2008/ncip" version="2.02"><%1$s>
+      <NCIPMessage xmlns="http://www.niso.org/2008/ncip"
+      version="http://www.niso.org/schemas/ncip/v2_02/ncip_v2_02.xsd"><%1$s>
       <InitiationHeader><FromAgencyId><AgencyId>BRW-BROKER</AgencyId></FromAgencyId>
       <ToAgencyId><AgencyId>FR-751999</AgencyId></ToAgencyId>
       <ApplicationProfileType>%2$s</ApplicationProfileType></InitiationHeader>

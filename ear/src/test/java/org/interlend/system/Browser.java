@@ -32,6 +32,7 @@ public final class Browser implements AutoCloseable {
   private static final String PAGE_SIZE =
       "return {width: innerWidth, height: document.documentElement.scrollHeight}";
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
   private final Path profile;
   private final ChromeDriver driver;
@@ -153,7 +154,9 @@ public final class Browser implements AutoCloseable {
    * by {@link org.openqa.selenium.StaleElementReferenceException} alone.
    */
   private FluentWait<WebDriver> patiently() {
-    return new WebDriverWait(driver, PATIENCE).ignoring(WebDriverException.class);
+    return new WebDriverWait(driver, PATIENCE)
+        .pollingEvery(LOOK_AGAIN)
+        .ignoring(WebDriverException.class);
   }
 
   /** The driver itself, for what this class does not say. */

@@ -68,6 +68,7 @@ class ConsoleLendingDeskIT {
       var copy = shelf.newCopy();
       var number = requested(partner, copy);
       console.signIn("sharing");
+      console.go("home.xhtml");
       pages.atDesk("RSDESK");
       console.go("picks.xhtml?text=" + copy.barcode());
       console.seeText(number);
@@ -136,6 +137,7 @@ class ConsoleLendingDeskIT {
       var third = anotherCopy(first);
       var number = requested(partner, first);
       console.signIn("sharing");
+      console.go("home.xhtml");
       pages.atDesk("RSDESK");
       console.go("picks.xhtml?text=" + titleBeginning());
       console.click("list:missing");
@@ -180,6 +182,7 @@ class ConsoleLendingDeskIT {
       var toKeep = requested(partner, longer);
       var gone = requested(partner, faster);
       console.signIn("sharing");
+      console.go("home.xhtml");
       pages.atDesk("RSDESK");
       see(longer.barcode(), DAY.format(LocalDate.now().plusDays(3)));
       console.click("list:look");
@@ -281,6 +284,7 @@ class ConsoleLendingDeskIT {
     var copy = shelf.newCopy();
     assertThat(desk.hold(PATRON, copy.barcode()).status()).isEqualTo(201);
     console.signIn("desk");
+    console.go("home.xhtml");
     pages.atDesk("MAINDESK");
     see(copy.barcode(), NAME);
     pages.tick(title(copy));
@@ -331,6 +335,7 @@ class ConsoleLendingDeskIT {
       requested(partner, middle);
       requested(partner, elsewhere);
       console.signIn("sharing");
+      console.go("home.xhtml");
       pages.atDesk("RSDESK");
       console.go("picks.xhtml?text=" + title.replace(' ', '+'));
       console.seeText("QA 76.73 .J4");
@@ -379,6 +384,7 @@ class ConsoleLendingDeskIT {
           .succeeds("RequestItem");
       desk.scan(byNumber.barcode(), "RSDESK");
       console.signIn("sharing");
+      console.go("home.xhtml");
       pages.atDesk("RSDESK");
       console.go("scan.xhtml");
       console.scan("itemForm:barcode", file.barcode());
@@ -465,6 +471,7 @@ class ConsoleLendingDeskIT {
       var copy = shelf.newCopy();
       var number = requested(partner, copy);
       console.signIn("sharing");
+      console.go("home.xhtml");
       pages.atDesk("RSDESK");
       console.go("picks.xhtml?text=" + copy.barcode());
       console.seeText("Nothing is to be fetched from these shelves.");

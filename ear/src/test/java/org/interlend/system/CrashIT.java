@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.interlend.system.NcipClient.NoAnswer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -81,10 +82,13 @@ class CrashIT {
       }
       nothingIsHalfMade(records);
 
-      var before = records.snapshot();
-      server.restart();
-      assertThat(records.snapshot()).isEqualTo(before);
-      new Story().tell(new NcipClient(server), true);
+      if (database == Database.H2) {
+        // Whoever stops the server properly closes this database; the other one is not his.
+        var before = records.snapshot();
+        server.restart();
+        assertThat(records.snapshot()).isEqualTo(before);
+        new Story().tell(new NcipClient(server), true);
+      }
     }
   }
 
@@ -96,7 +100,7 @@ class CrashIT {
     var limit = Instant.now().plus(LIMIT);
     while (stories.stream().mapToInt(Story::answers).sum() < ANSWERS_BEFORE_THE_END) {
       assertThat(Instant.now()).isBefore(limit);
-      Thread.onSpinWait();
+      LockSupport.parkNanos(1_000_000);
     }
     server.kill();
     brokers.shutdown();

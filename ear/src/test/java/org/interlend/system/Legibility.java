@@ -12,12 +12,17 @@ import org.openqa.selenium.Keys;
 final class Legibility {
 
   private static final String SCRIPT = script();
+  private static final String AT_REST =
+      "return !document.querySelector('.ui-state-loading')"
+          + " && (!window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty())";
 
   private Legibility() {}
 
   /** What is too faint, or cannot be seen to have the focus; one line each. */
   @SuppressWarnings("unchecked")
   static List<String> flaws(Browser browser) {
+    // While a button's step is under way, its words are hidden.
+    browser.await(() -> (Boolean) browser.driver().executeScript(AT_REST));
     // A key tells the browser that focus is moved without a mouse, so that it shows where it is.
     browser.driver().findElement(By.tagName("body")).sendKeys(Keys.TAB);
     return (List<String>) browser.driver().executeScript(SCRIPT);

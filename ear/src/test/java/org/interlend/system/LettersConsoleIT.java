@@ -30,6 +30,7 @@ class LettersConsoleIT {
 
   @AfterAll
   static void stop() {
+    mail.noneCameTwice();
     server.close();
     mail.close();
   }
@@ -66,6 +67,10 @@ class LettersConsoleIT {
     console.seeText("The letter waits to be sent again.");
 
     mail.theOnly("again@example.org");
+    MailServer.await(
+        () ->
+            records.count("select count(*) from letter where status in ('FAILED', 'WAITING')") == 0,
+        "the letter's mark");
     browser.driver().navigate().refresh();
     console.seeText("Sent");
     browser.screenshot("letter-sent");

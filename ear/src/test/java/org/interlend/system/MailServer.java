@@ -90,11 +90,15 @@ final class MailServer implements AutoCloseable {
 
   /** Every mail that has come for an address. */
   List<MimeMessage> received(String address) {
+    return all().stream().filter(mail -> isTo(mail, address)).toList();
+  }
+
+  private List<MimeMessage> all() {
     var all = new ArrayList<>(before);
     if (server != null) {
       all.addAll(List.of(server.getReceivedMessages()));
     }
-    return all.stream().filter(mail -> isTo(mail, address)).toList();
+    return all;
   }
 
   /** The first mail for an address, waited for. */
@@ -103,12 +107,25 @@ final class MailServer implements AutoCloseable {
     return received(address).get(0);
   }
 
-  /** The one mail for an address, waited for; a second one would be a fault. */
+  /** The one mail that has come for an address, waited for. */
   MimeMessage theOnly(String address) {
     first(address);
-    pause(AFTERMATH);
     assertThat(received(address)).as("letters to " + address).hasSize(1);
     return received(address).get(0);
+  }
+
+  /** Waits whether some letter comes a second time, and says which have. */
+  void noneCameTwice() {
+    pause(AFTERMATH);
+    assertThat(all()).extracting(MailServer::number).doesNotHaveDuplicates();
+  }
+
+  private static String number(MimeMessage mail) {
+    try {
+      return mail.getMessageID();
+    } catch (MessagingException e) {
+      throw new AssertionError(e);
+    }
   }
 
   static void await(BooleanSupplier what, String name) {
