@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 
 /** What each role sees and may do in the console. */
-@OnEachDatabase
+@OnOneDatabase
 class ConsoleRolesIT {
 
   /** What could change something but one's own views of a list. */

@@ -23,7 +23,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.Select;
 
 /** From a discovery system to the broker's own page for requests. */
-@OnEachDatabase
+@OnOneDatabase
 class RequestLinkIT {
 
   private static final String BOOK =

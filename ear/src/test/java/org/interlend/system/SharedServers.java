@@ -20,8 +20,19 @@ final class SharedServers implements ArgumentsProvider {
   @Override
   public Stream<? extends Arguments> provideArguments(
       ParameterDeclarations parameters, ExtensionContext context) {
-    return Stream.of(Database.values())
-        .map(database -> SERVERS.computeIfAbsent(database, InterlendServer::start))
-        .map(Arguments::of);
+    return Stream.of(Database.values()).map(SharedServers::server).map(Arguments::of);
+  }
+
+  private static InterlendServer server(Database database) {
+    return SERVERS.computeIfAbsent(database, InterlendServer::start);
+  }
+
+  /** The one with PostgreSQL alone. */
+  static final class One implements ArgumentsProvider {
+    @Override
+    public Stream<? extends Arguments> provideArguments(
+        ParameterDeclarations parameters, ExtensionContext context) {
+      return Stream.of(Arguments.of(server(Database.POSTGRESQL)));
+    }
   }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 
 /** The slips that go with an item, looked at in a real browser and scanned. */
-@OnEachDatabase
+@OnOneDatabase
 class SlipsIT {
 
   private static final String PATRON = "P0043177";

@@ -1,0 +1,18 @@
+package org.interlend.system;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ArgumentsSource;
+
+/**
+ * A system test of what the database has no say in, such as how something looks or comes over the
+ * wire: it runs once, on PostgreSQL, else as {@link OnEachDatabase} says.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ParameterizedClass(name = "{0}", autoCloseArguments = false)
+@ArgumentsSource(SharedServers.One.class)
+public @interface OnOneDatabase {}
