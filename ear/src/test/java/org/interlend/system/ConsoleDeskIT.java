@@ -18,7 +18,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
 /** The desks of the borrowing side, worked at with keyboard and scanner in a real browser. */
-@OnEachDatabase
+@OnOneDatabase
 class ConsoleDeskIT {
 
   private static final String PATRON = "P0043188";

@@ -20,7 +20,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
 /** The desks of the lending side: from the shelf to the partner and home, in a real browser. */
-@OnEachDatabase
+@OnOneDatabase
 class ConsoleLendingDeskIT {
 
   private static final String PATRON = "P0043188";

@@ -9,41 +9,27 @@ import org.interlend.system.BrokerServer.Reply;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.By;
 
-/** What staff do about messages that could not be delivered. */
-@ParameterizedClass(name = "{0}")
-@EnumSource
+/**
+ * What staff do about messages that could not be delivered. On H2 alone, as {@link NcipOutgoingIT}
+ * is on PostgreSQL.
+ */
 class ConsoleOutboxIT {
 
   private static InterlendServer server;
   private static Browser browser;
 
-  @Parameter Database database;
-
   @BeforeAll
-  static void openBrowser() {
+  static void start() {
     browser = Browser.open();
+    server = InterlendServer.start(Database.H2, Map.of("INTERLEND_OUTBOX_TRIES", "1"));
   }
 
   @AfterAll
-  static void closeBrowser() {
-    browser.close();
-  }
-
-  @BeforeParameterizedClassInvocation
-  static void start(Database database) {
-    server = InterlendServer.start(database, Map.of("INTERLEND_OUTBOX_TRIES", "1"));
-  }
-
-  @AfterParameterizedClassInvocation
   static void stop() {
     server.close();
+    browser.close();
   }
 
   @Test
@@ -65,11 +51,11 @@ class ConsoleOutboxIT {
         browser.resize(width, 900);
         console.go("outbox.xhtml?partner=" + partner.code());
         console.seeText("Not delivered");
-        console.picture("outbox-failed-" + width);
+        browser.screenshot("outbox-failed-" + width);
         assertThat(Legibility.flaws(browser)).isEmpty();
       }
       console.go("home.xhtml");
-      console.picture("home-not-delivered");
+      browser.screenshot("home-not-delivered");
       browser.click(By.xpath("//a[contains(@class,'tile')][.//*[text()='Not delivered']]"));
       console.seeText(again);
 
@@ -82,7 +68,7 @@ class ConsoleOutboxIT {
       console.seeText("is being sent");
       await(console, "The partner accepted it");
       console.seeText("sent again by sharing");
-      console.picture("outbox-sent");
+      browser.screenshot("outbox-sent");
       assertThat(console.shows(By.cssSelector("button[id$=resend]"))).isFalse();
       assertThat(peer.received(again)).hasSize(2);
       assertThat(peer.received(handled)).hasSize(1);
@@ -91,7 +77,7 @@ class ConsoleOutboxIT {
       console.seeText("sent by us");
       browser.click(By.cssSelector("#list\\:rows a.row-title"));
       console.seeText("Answered by the partner");
-      console.picture("message-out");
+      browser.screenshot("message-out");
       assertThat(Legibility.flaws(browser)).isEmpty();
     }
   }
@@ -112,7 +98,7 @@ class ConsoleOutboxIT {
         browser.resize(width, 900);
         answer(console, granted);
         console.seeText("Latest try");
-        console.picture("renewal-answer-" + width);
+        browser.screenshot("renewal-answer-" + width);
         assertThat(Legibility.flaws(browser)).isEmpty();
       }
       console.click("answer:save");
@@ -120,7 +106,7 @@ class ConsoleOutboxIT {
       choose("GRANTED");
       console.click("answer:save");
       console.seeText("Say until when the lender renews item " + granted);
-      console.picture("renewal-answer-missing");
+      browser.screenshot("renewal-answer-missing");
       day(LocalDate.of(2020, 1, 31));
       console.click("answer:save");
       console.seeText("has passed already");
@@ -128,7 +114,7 @@ class ConsoleOutboxIT {
       console.click("answer:save");
       console.seeText("The renewal of request " + granted + " is handled.");
       console.seeText("Handled by staff");
-      console.picture("renewal-answered");
+      browser.screenshot("renewal-answered");
       var records = new Records(server);
       assertThat(records.status(granted)).isEqualTo("RENEWED_BY_PARTNER");
       assertThat(

@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 
 /**
  * A system test of what the database has no say in, such as how something looks or comes over the
- * wire: it runs once, on PostgreSQL, else as {@link OnEachDatabase} says.
+ * wire, or of steps on pages that other tests take on each database by messages and the API: it
+ * runs once, on PostgreSQL, else as {@link OnEachDatabase} says.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
