@@ -19,7 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** A client that opens a socket and speaks no HTTP. */
-@OnOneDatabase
+@OnEachDatabase
 class NcipTcpIT {
 
   private static final int CONNECTIONS = 20;
