@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.Map;
@@ -43,7 +44,38 @@ public final class Browser implements AutoCloseable {
   }
 
   /**
-   * Opens a browser.
+   * The browser of this fork, opened when it is first wanted, as if nobody had used it yet. It
+   * lasts as long as the fork.
+   *
+   * @throws IllegalStateException when Chromium or its driver is not installed
+   */
+  public static Browser shared() {
+    Shared.BROWSER.leaveNothing();
+    return Shared.BROWSER;
+  }
+
+  private static final class Shared {
+    static final Browser BROWSER = open();
+
+    static {
+      Runtime.getRuntime().addShutdownHook(new Thread(BROWSER::close));
+    }
+  }
+
+  private void leaveNothing() {
+    var windows = new ArrayDeque<>(driver.getWindowHandles());
+    var first = windows.pop();
+    for (var window : windows) {
+      driver.switchTo().window(window).close();
+    }
+    driver.switchTo().window(first).get("about:blank");
+    forget();
+    speak("en");
+    driver.executeCdpCommand("Browser.setDownloadBehavior", Map.of("behavior", "default"));
+  }
+
+  /**
+   * Opens a browser of one's own, for whoever works beside the user of the shared one.
    *
    * @throws IllegalStateException when Chromium or its driver is not installed
    */

@@ -5,8 +5,6 @@ import static org.interlend.system.NcipMessage.acceptItem;
 import static org.interlend.system.NcipMessage.checkInItem;
 import static org.interlend.system.NcipMessage.fresh;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -15,7 +13,7 @@ import org.openqa.selenium.By;
 @OnEachDatabase
 class ConsoleAccountIT {
 
-  private static Browser browser;
+  private static final Browser browser = Browser.shared();
 
   private final InterlendServer server;
   private final LateLoans late;
@@ -24,16 +22,6 @@ class ConsoleAccountIT {
   ConsoleAccountIT(InterlendServer server) {
     this.server = server;
     late = new LateLoans(server);
-  }
-
-  @BeforeAll
-  static void openBrowser() {
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    browser.close();
   }
 
   @BeforeEach

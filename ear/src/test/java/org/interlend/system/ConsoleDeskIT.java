@@ -10,8 +10,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -24,7 +22,7 @@ class ConsoleDeskIT {
   private static final String PATRON = "P0043188";
   private static final String NAME = "Inés Carrasco";
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
-  private static Browser browser;
+  private static final Browser browser = Browser.shared();
 
   private final InterlendServer server;
   private final NcipClient broker;
@@ -40,16 +38,6 @@ class ConsoleDeskIT {
     records = new Records(server);
     desk = new CirculationDesk(server);
     api = new ApiClient(server, "admin", "interlend");
-  }
-
-  @BeforeAll
-  static void openBrowser() {
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    browser.close();
   }
 
   @BeforeEach

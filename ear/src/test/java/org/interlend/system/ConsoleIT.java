@@ -6,8 +6,6 @@ import static org.interlend.system.NcipMessage.checkInItem;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -18,7 +16,7 @@ import org.openqa.selenium.Keys;
 class ConsoleIT {
 
   private static final String PATRON = "P0043177";
-  private static Browser browser;
+  private static final Browser browser = Browser.shared();
 
   private final InterlendServer server;
   private final NcipClient broker;
@@ -29,16 +27,6 @@ class ConsoleIT {
     this.server = server;
     broker = new NcipClient(server);
     records = new Records(server);
-  }
-
-  @BeforeAll
-  static void openBrowser() {
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    browser.close();
   }
 
   @BeforeEach

@@ -12,8 +12,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.interlend.system.Shelf.Copy;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -26,7 +24,7 @@ class ConsoleLendingDeskIT {
   private static final String PATRON = "P0043188";
   private static final String NAME = "Inés Carrasco";
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
-  private static Browser browser;
+  private static final Browser browser = Browser.shared();
 
   private final InterlendServer server;
   private final NcipClient broker;
@@ -44,16 +42,6 @@ class ConsoleLendingDeskIT {
     desk = new CirculationDesk(server);
     admin = new ApiClient(server, "admin", "interlend");
     shelf = new Shelf(server);
-  }
-
-  @BeforeAll
-  static void openBrowser() {
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    browser.close();
   }
 
   @BeforeEach

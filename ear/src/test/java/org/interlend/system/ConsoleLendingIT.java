@@ -16,8 +16,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.interlend.system.Shelf.Copy;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -29,7 +27,7 @@ import org.openqa.selenium.WebElement;
 @OnEachDatabase
 class ConsoleLendingIT {
 
-  private static Browser browser;
+  private static final Browser browser = Browser.shared();
 
   private final InterlendServer server;
   private final NcipClient broker;
@@ -42,16 +40,6 @@ class ConsoleLendingIT {
     broker = new NcipClient(server);
     shelf = new Shelf(server);
     desk = new CirculationDesk(server);
-  }
-
-  @BeforeAll
-  static void openBrowser() {
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    browser.close();
   }
 
   @BeforeEach

@@ -6,8 +6,6 @@ import static org.interlend.system.NcipMessage.text;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -18,7 +16,7 @@ import org.openqa.selenium.WebElement;
 class ConsoleListsIT {
 
   private static final int REQUESTS = 45;
-  private static Browser browser;
+  private static final Browser browser = Browser.shared();
 
   private final InterlendServer server;
   private final Console console;
@@ -26,16 +24,6 @@ class ConsoleListsIT {
   ConsoleListsIT(InterlendServer server) {
     this.server = server;
     console = new Console(server, browser);
-  }
-
-  @BeforeAll
-  static void openBrowser() {
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    browser.close();
   }
 
   @Test

@@ -18,18 +18,16 @@ import org.openqa.selenium.By;
 class ConsoleOutboxIT {
 
   private static InterlendServer server;
-  private static Browser browser;
+  private static final Browser browser = Browser.shared();
 
   @BeforeAll
   static void start() {
-    browser = Browser.open();
     server = InterlendServer.start(Database.H2, Map.of("INTERLEND_OUTBOX_TRIES", "1"));
   }
 
   @AfterAll
   static void stop() {
     server.close();
-    browser.close();
   }
 
   @Test

@@ -2,8 +2,6 @@ package org.interlend.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,7 +12,7 @@ import org.openqa.selenium.Keys;
 @OnEachDatabase
 class ConsolePagesIT {
 
-  private static Browser browser;
+  private static final Browser browser = Browser.shared();
 
   private final Database database;
   private final Records records;
@@ -24,16 +22,6 @@ class ConsolePagesIT {
     database = server.database();
     records = new Records(server);
     console = new Console(server, browser).signIn("admin");
-  }
-
-  @BeforeAll
-  static void openBrowser() {
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    browser.close();
   }
 
   @ParameterizedTest

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.system.NcipMessage.lookupUser;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 
@@ -16,7 +14,7 @@ class ConsolePartnerIT {
   private static final String FINGERPRINT = "ABCDEF01".repeat(8);
   private static final String PASSWORD = "a-password-of-the-page";
 
-  private static Browser browser;
+  private static final Browser browser = Browser.shared();
 
   private final InterlendServer server;
   private final NcipClient broker;
@@ -26,16 +24,6 @@ class ConsolePartnerIT {
     this.server = server;
     broker = new NcipClient(server);
     console = new Console(server, browser);
-  }
-
-  @BeforeAll
-  static void openBrowser() {
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    browser.close();
   }
 
   @Test

@@ -2,8 +2,6 @@ package org.interlend.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -17,23 +15,13 @@ class ConsoleRolesIT {
       By.cssSelector(
           "main button:not(form[method=get] button, .views button, .ui-paginator button), main a.button");
 
-  private static Browser browser;
+  private static final Browser browser = Browser.shared();
 
   private final InterlendServer server;
   private Console console;
 
   ConsoleRolesIT(InterlendServer server) {
     this.server = server;
-  }
-
-  @BeforeAll
-  static void openBrowser() {
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    browser.close();
   }
 
   @BeforeEach

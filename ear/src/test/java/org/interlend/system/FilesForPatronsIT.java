@@ -23,8 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +40,7 @@ class FilesForPatronsIT {
   private static final Pattern LINK =
       Pattern.compile("http://localhost:\\d+(/console/my/file\\.xhtml\\?key=([\\w-]{43}))\n");
 
-  private static Browser browser;
+  private static final Browser browser = Browser.shared();
 
   @TempDir private static Path disk;
 
@@ -57,16 +55,6 @@ class FilesForPatronsIT {
     broker = new NcipClient(server);
     records = new Records(server);
     sharing = new ApiClient(server, "sharing", "interlend");
-  }
-
-  @BeforeAll
-  static void openBrowser() {
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    browser.close();
   }
 
   @Test

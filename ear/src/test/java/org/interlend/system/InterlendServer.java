@@ -49,6 +49,7 @@ public final class InterlendServer implements AutoCloseable {
   private final int tcpPort = freePort();
   private final Thread lastResort = new Thread(this::endWithItsFiles);
   private Process process;
+  private Connection insight;
 
   /**
    * @param shared the database of another server, or null for one of its own
@@ -175,6 +176,7 @@ public final class InterlendServer implements AutoCloseable {
 
   /** Ends it as an operator does, and waits until it is gone. */
   public void stop() {
+    endInsight();
     var java = java();
     process.destroy();
     await(java);
@@ -182,6 +184,7 @@ public final class InterlendServer implements AutoCloseable {
 
   /** Ends it as a power cut does: SIGKILL to the Java process, which gets no say. */
   public void kill() {
+    endInsight();
     var java = java();
     java.destroyForcibly();
     await(java);
@@ -221,6 +224,7 @@ public final class InterlendServer implements AutoCloseable {
   }
 
   private void endWithItsFiles() {
+    endInsight();
     endProcesses();
     delete(directory);
   }
@@ -261,6 +265,32 @@ public final class InterlendServer implements AutoCloseable {
   /** A connection to the server's database, past the server; the caller closes it. */
   public Connection connect() throws SQLException {
     return DriverManager.getConnection(access.url(), access.user(), access.password());
+  }
+
+  /** A question to the server's database. */
+  interface Question<T> {
+    T asked(Connection connection) throws SQLException;
+  }
+
+  /**
+   * Asks the server's database, past the server, by one connection for all questions. It ends
+   * before the server does: H2 would make whoever still looks in the database's next server.
+   */
+  synchronized <T> T ask(Question<T> question) throws SQLException {
+    if (insight == null || insight.isClosed()) {
+      insight = connect();
+    }
+    return question.asked(insight);
+  }
+
+  private synchronized void endInsight() {
+    try {
+      if (insight != null) {
+        insight.close();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** What the server has written to its console since it was first started. */

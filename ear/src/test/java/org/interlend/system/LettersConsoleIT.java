@@ -5,7 +5,6 @@ import static org.interlend.system.NcipMessage.acceptItem;
 import static org.interlend.system.NcipMessage.fresh;
 
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +18,7 @@ class LettersConsoleIT {
 
   private final NcipClient broker = new NcipClient(server);
   private final Records records = new Records(server);
-  private Browser browser;
+  private final Browser browser = Browser.shared();
   private Console console;
 
   @BeforeAll
@@ -37,13 +36,7 @@ class LettersConsoleIT {
 
   @BeforeEach
   void open() {
-    browser = Browser.open();
     console = new Console(server, browser);
-  }
-
-  @AfterEach
-  void close() {
-    browser.close();
   }
 
   @Test

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.Select;
@@ -20,7 +18,7 @@ class PresetsIT {
   private static final String VERSION_ONE = "Our own messages are in NCIP 1";
   private static final String QUIET = "notifications that we refuse are answered without a problem";
 
-  private static Browser browser;
+  private static final Browser browser = Browser.shared();
 
   private final InterlendServer server;
   private final Console console;
@@ -28,16 +26,6 @@ class PresetsIT {
   PresetsIT(InterlendServer server) {
     this.server = server;
     console = new Console(server, browser);
-  }
-
-  @BeforeAll
-  static void openBrowser() {
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    browser.close();
   }
 
   @Test

@@ -42,47 +42,59 @@ final class Records {
   }
 
   List<List<Object>> rows(String query, Object... parameters) {
-    try (var connection = server.connect();
-        var statement = prepare(connection, query, parameters);
-        var result = statement.executeQuery()) {
-      return read(result);
-    } catch (SQLException e) {
-      throw new AssertionError(query, e);
-    }
+    return asked(connection -> rows(connection, query, parameters));
   }
 
   /** Runs statements in one transaction. */
   void execute(String... statements) {
-    try (var connection = server.connect();
-        var statement = connection.createStatement()) {
-      connection.setAutoCommit(false);
-      for (var sql : statements) {
-        statement.execute(sql);
-      }
-      connection.commit();
-    } catch (SQLException e) {
-      throw new AssertionError(Arrays.toString(statements), e);
-    }
+    asked(
+        connection -> {
+          connection.setAutoCommit(false);
+          try (var statement = connection.createStatement()) {
+            for (var sql : statements) {
+              statement.execute(sql);
+            }
+            connection.commit();
+          } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+          }
+          return null;
+        });
   }
 
   /** How many rows every table has and what is in them, without the journal. */
   Map<String, String> snapshot() {
-    try (var connection = server.connect()) {
-      var tables = new TreeMap<String, String>();
-      for (var table : tables(connection)) {
-        try (var statement = prepare(connection, "select * from " + table);
-            var result = statement.executeQuery()) {
-          var rows = read(result);
-          // a sum, because the order of rows means nothing
-          var sum = rows.stream().mapToLong(Records::checksum).sum();
-          tables.put(
-              table,
-              rows.size() + " rows" + (TRIED_AGAIN.contains(table) ? "" : ", checksum " + sum));
-        }
-      }
-      return tables;
+    return asked(
+        connection -> {
+          var tables = new TreeMap<String, String>();
+          for (var table : tables(connection)) {
+            var rows = rows(connection, "select * from " + table);
+            // a sum, because the order of rows means nothing
+            var sum = rows.stream().mapToLong(Records::checksum).sum();
+            tables.put(
+                table,
+                rows.size() + " rows" + (TRIED_AGAIN.contains(table) ? "" : ", checksum " + sum));
+          }
+          return tables;
+        });
+  }
+
+  private <T> T asked(InterlendServer.Question<T> question) {
+    try {
+      return server.ask(question);
     } catch (SQLException e) {
       throw new AssertionError(e);
+    }
+  }
+
+  private static List<List<Object>> rows(Connection connection, String query, Object... parameters)
+      throws SQLException {
+    try (var statement = prepare(connection, query, parameters);
+        var result = statement.executeQuery()) {
+      return read(result);
+    } catch (SQLException e) {
+      throw new SQLException(query, e);
     }
   }
 

@@ -31,7 +31,7 @@ class RequestLinkIT {
           + "&rft.btitle=L%27%C3%A9cume+des+jours&rft.au=Vian%2C+Boris&rft.isbn=9782253140870"
           + "&rfr_id=info%3Asid%2Fprimo.exlibrisgroup.com";
 
-  private static Browser browser;
+  private static final Browser browser = Browser.shared();
   private static HttpServer broker;
   private static final List<URI> VISITS = new CopyOnWriteArrayList<>();
 
@@ -46,8 +46,7 @@ class RequestLinkIT {
   }
 
   @BeforeAll
-  static void openBrowserAndBroker() throws IOException {
-    browser = Browser.open();
+  static void openBroker() throws IOException {
     broker = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 5);
     broker.createContext(
         "/",
@@ -63,9 +62,8 @@ class RequestLinkIT {
   }
 
   @AfterAll
-  static void closeBrowserAndBroker() {
+  static void closeBroker() {
     broker.stop(0);
-    browser.close();
   }
 
   @BeforeEach

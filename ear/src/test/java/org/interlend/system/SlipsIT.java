@@ -13,8 +13,6 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +27,7 @@ class SlipsIT {
   private static final String NAME = "Østergård, Maëlle";
   private static final String MARKUP = "<b>Tea</b> & <script>document.title='taken'</script>";
   private static final double INCH = 25.4;
-  private static Browser browser;
+  private static final Browser browser = Browser.shared();
 
   private final InterlendServer server;
   private final NcipClient broker;
@@ -42,16 +40,6 @@ class SlipsIT {
     broker = new NcipClient(server);
     records = new Records(server);
     desk = new CirculationDesk(server);
-  }
-
-  @BeforeAll
-  static void openBrowser() {
-    browser = Browser.open();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    browser.close();
   }
 
   @BeforeEach

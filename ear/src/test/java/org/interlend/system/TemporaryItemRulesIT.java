@@ -118,8 +118,8 @@ class TemporaryItemRulesIT {
 
   @Test
   void staffKeepTheRulesInTheConsole() {
-    try (var browser = Browser.open();
-        var secondBrowser = Browser.open()) {
+    var browser = Browser.shared();
+    try (var secondBrowser = Browser.open()) {
       var console = new Console(server, browser).signIn("partners");
       console.go("rules.xhtml");
       console.seeText("No rule: all arriving items");
