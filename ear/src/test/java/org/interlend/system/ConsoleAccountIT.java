@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 
 /** Terms of use, fines and the patron's account in the console, in a real browser. */
-@OnEachDatabase
+@OnOneDatabase
 class ConsoleAccountIT {
 
   private static final Browser browser = Browser.shared();

@@ -38,8 +38,10 @@ class ConsoleOutboxIT {
       var again = fresh("OUTBOX");
       var handled = fresh("OUTBOX");
       peer.about(again, Reply.of(500, "")).about(handled, Reply.of(200, "<html>Welcome<br>"));
-      put(partner, again);
-      put(partner, handled);
+      new Records(server)
+          .execute(
+              WaitingRecall.of(partner.code(), again, again),
+              WaitingRecall.of(partner.code(), handled, handled));
 
       console.signIn("sharing");
       console.go("outbox.xhtml?partner=" + partner.code());
@@ -177,19 +179,6 @@ class ConsoleOutboxIT {
 
   private static void day(LocalDate day) {
     browser.driver().executeScript("document.getElementById('answer:until').value = '" + day + "'");
-  }
-
-  /** A recall, since a renewal would need a loan. */
-  private static void put(Broker partner, String request) {
-    new Records(server)
-        .execute(
-            """
-            insert into outbox (id, partner_code, kind, request_id, item_id, status, put_at, due_at,
-              attempts, version)
-            values (nextval('outbox_seq'), '%s', 'RECALL_ITEM', '%s', '%2$s', 'WAITING',
-              current_timestamp, current_timestamp, 0, 1)
-            """
-                .formatted(partner.code(), request));
   }
 
   /** Looks again until the page says it. */

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 
 /** Who may send messages as a partner, as staff set it in a real browser. */
-@OnEachDatabase
+@OnOneDatabase
 class ConsolePartnerIT {
 
   private static final String FINGERPRINT = "ABCDEF01".repeat(8);

@@ -5,22 +5,31 @@ import static org.interlend.system.NcipMessage.acceptItem;
 import static org.interlend.system.NcipMessage.checkInItem;
 import static org.interlend.system.NcipMessage.fresh;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.interlend.system.NcipClient.NoAnswer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A message that was answered survives the power cord. */
+/**
+ * A message that was answered survives the power cord, and what it made the library write to others
+ * is sent once.
+ */
 @ParameterizedClass(name = "{0}")
 @EnumSource
 class CrashIT {
@@ -30,6 +39,9 @@ class CrashIT {
   private static final Duration LIMIT = Duration.ofMinutes(2);
   private static final List<Long> NONE = List.of(0L, 0L, 0L, 0L);
   private static final List<Long> ONE_OF_EACH = List.of(1L, 1L, 1L, 1L);
+
+  private static final String PARTNER = "BRIGHTWATER";
+  private static final String PATRONS_ADDRESS = "ines@example.org";
 
   private final Database database;
 
@@ -62,17 +74,23 @@ class CrashIT {
   @Test
   @DisplayName("C81 a killed server has lost nothing it answered, and nothing is half made")
   void aKilledServerHasLostNothingItAnswered() {
-    try (var server = InterlendServer.start(database)) {
+    try (var mail = MailServer.down();
+        var peer = new BrokerServer();
+        var server = InterlendServer.start(database, settings(mail))) {
+      var records = new Records(server);
       var stories = new ConcurrentLinkedQueue<Story>();
-      tellUntilKilled(server, stories);
+      var recall = fresh("CRASH");
+      tellUntilKilled(server, stories, () -> isAskedOf(peer, recall, records));
 
+      mail.start();
+      peer.goOn();
       server.start();
 
-      var records = new Records(server);
       for (var story : stories) {
         asAnswered(story, records);
       }
       nothingIsHalfMade(records);
+      isAskedAgain(peer, recall, records);
 
       var broker = new NcipClient(server);
       for (var story : stories) {
@@ -81,6 +99,7 @@ class CrashIT {
         assertThat(records.temporaryRecords(story.request)).isEqualTo(NONE);
       }
       nothingIsHalfMade(records);
+      eachIsAnnouncedOnce(stories, mail, records);
 
       if (database == Database.H2) {
         // Whoever stops the server properly closes this database; the other one is not his.
@@ -92,16 +111,23 @@ class CrashIT {
     }
   }
 
-  private static void tellUntilKilled(InterlendServer server, Queue<Story> stories) {
+  private static Map<String, String> settings(MailServer mail) {
+    var settings = new HashMap<>(mail.settings());
+    settings.put("INTERLEND_OUTBOX_TIMEOUT", "PT2S");
+    settings.put("INTERLEND_OUTBOX_RETRY_AFTER", "PT0.2S");
+    return settings;
+  }
+
+  /**
+   * @param last what happens just before the end
+   */
+  private static void tellUntilKilled(InterlendServer server, Queue<Story> stories, Runnable last) {
     ExecutorService brokers = Executors.newFixedThreadPool(BROKERS);
     for (int i = 0; i < BROKERS; i++) {
       brokers.execute(() -> tellStories(new NcipClient(server), stories));
     }
-    var limit = Instant.now().plus(LIMIT);
-    while (stories.stream().mapToInt(Story::answers).sum() < ANSWERS_BEFORE_THE_END) {
-      assertThat(Instant.now()).isBefore(limit);
-      LockSupport.parkNanos(1_000_000);
-    }
+    await(() -> stories.stream().mapToInt(Story::answers).sum() >= ANSWERS_BEFORE_THE_END);
+    last.run();
     server.kill();
     brokers.shutdown();
     try {
@@ -111,6 +137,54 @@ class CrashIT {
       throw new AssertionError(e);
     }
     assertThat(stories).anyMatch(story -> !story.closed);
+  }
+
+  private static void await(BooleanSupplier state) {
+    var limit = Instant.now().plus(LIMIT);
+    while (!state.getAsBoolean()) {
+      assertThat(Instant.now()).isBefore(limit);
+      LockSupport.parkNanos(1_000_000);
+    }
+  }
+
+  /** The partner has a message and has not yet answered it. */
+  private static void isAskedOf(BrokerServer peer, String recall, Records records) {
+    peer.thinkAbout(recall);
+    records.execute(
+        "update partner set ncip_url = '%s' where code = '%s'".formatted(peer.url(), PARTNER),
+        WaitingRecall.of(PARTNER, recall, recall));
+    await(() -> !peer.received(recall).isEmpty());
+  }
+
+  private static void isAskedAgain(BrokerServer peer, String recall, Records records) {
+    await(
+        () ->
+            records.value("select status from outbox where request_id = ?", recall).equals("SENT"));
+    assertThat(peer.received(recall)).hasSize(2);
+    assertThat(peer.received(recall).get(1).bytes())
+        .isEqualTo(peer.received(recall).get(0).bytes());
+  }
+
+  private static void eachIsAnnouncedOnce(
+      Collection<Story> stories, MailServer mail, Records records) {
+    // As if the time had come to try again: the mail server was down.
+    records.execute("update letter set try_after = queued_at where status = 'WAITING'");
+    await(() -> records.count("select count(*) from letter where status = 'WAITING'") == 0);
+    var subjects = mail.received(PATRONS_ADDRESS).stream().map(CrashIT::subject).sorted().toList();
+    assertThat(subjects)
+        .containsAll(
+            stories.stream()
+                .map(story -> "Ready to collect: Tea roads of " + story.request)
+                .toList())
+        .doesNotHaveDuplicates();
+  }
+
+  private static String subject(MimeMessage letter) {
+    try {
+      return letter.getSubject();
+    } catch (MessagingException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** Every second item goes home at once. */

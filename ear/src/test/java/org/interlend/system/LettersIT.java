@@ -1,7 +1,6 @@
 package org.interlend.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.interlend.system.NcipMessage.acceptItem;
 import static org.interlend.system.NcipMessage.fresh;
 import static org.interlend.system.NcipMessage.text;
@@ -16,24 +15,19 @@ import java.sql.Date;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Letters to patrons and partners: once, in their language, and only for what has happened. On
- * PostgreSQL alone, since it takes its time; that H2 has a queue too is seen by {@link
- * LettersConsoleIT}.
+ * Letters to patrons and partners: once, in their language, and only for what has happened; {@link
+ * CrashIT} has those of a killed server. On PostgreSQL alone, since it takes its time; that H2 has
+ * a queue too is seen there and by {@link LettersConsoleIT}.
  */
-@ParameterizedClass(name = "{0}")
-@EnumSource(names = "POSTGRESQL")
 class LettersIT {
 
   private static MailServer mail;
@@ -42,22 +36,16 @@ class LettersIT {
   private final NcipClient broker = new NcipClient(server);
   private final Records records = new Records(server);
 
-  private final Database database;
-
-  LettersIT(Database database) {
-    this.database = database;
-  }
-
-  @BeforeParameterizedClassInvocation
-  static void start(Database database) {
+  @BeforeAll
+  static void start() {
     mail = MailServer.up();
     var settings = new HashMap<>(mail.settingsWithAccount());
     settings.put("INTERLEND_ANONYMISE_DAYS", "30");
     settings.put("INTERLEND_PUBLIC_URL", "https://library.example.org/");
-    server = InterlendServer.start(database, settings);
+    server = InterlendServer.start(Database.POSTGRESQL, settings);
   }
 
-  @AfterParameterizedClassInvocation
+  @AfterAll
   static void stop() {
     mail.noneCameTwice();
     server.close();
@@ -336,25 +324,24 @@ class LettersIT {
   }
 
   @Test
-  void aKilledServerSendsItsLettersWhenItIsBack() {
-    mail.stop();
-    var requests = IntStream.range(0, 5).mapToObj(i -> fresh("KILLED")).toList();
-    for (var request : requests) {
-      broker.send(arrival(request, patron(request, "en"))).succeeds("AcceptItem");
-    }
-    server.kill();
+  void anAccountTheMailServerDoesNotTakeLetsLettersWait() {
+    mail.changePassword();
+    var request = fresh("ACCOUNT");
+    broker.send(arrival(request, patron(request, "en"))).succeeds("AcceptItem");
+    MailServer.await(() -> tries(request) > 0, "a try");
+    assertThat(statuses(request)).containsExactly("WAITING");
+    assertThat(letters("l.problem", request).get(0).toString()).contains("535");
 
-    mail.start();
-    server.start();
+    mail.takeThePasswordBack();
 
-    eachOnce(requests);
+    mail.theOnly(address(request));
+    awaitSent(request);
   }
 
   @Test
   void twoServersOnOneDatabaseSendEachLetterOnce() {
-    assumeThat(database).isEqualTo(Database.POSTGRESQL);
     mail.stop();
-    try (var second = InterlendServer.start(database, besides(server))) {
+    try (var second = server.startBeside()) {
       var requests = IntStream.range(0, 30).mapToObj(i -> fresh("SHARED")).toList();
       for (var request : requests) {
         broker.send(arrival(request, patron(request, "en"))).succeeds("AcceptItem");
@@ -377,15 +364,11 @@ class LettersIT {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "INTERLEND_SMTP_TLS, starttls, STARTTLS is required",
-    "INTERLEND_SMTP_TLS, ssl, Could not connect",
-    "INTERLEND_SMTP_PASSWORD, wrong, 535"
-  })
-  void whatTheMailServerDoesNotGiveLetsLettersWait(String setting, String value, String problem) {
+  @CsvSource({"starttls, STARTTLS is required", "ssl, Could not connect"})
+  void encryptionTheMailServerDoesNotGiveLetsLettersWait(String encryption, String problem) {
     var settings = new HashMap<>(mail.settingsWithAccount());
-    settings.put(setting, value);
-    try (var other = InterlendServer.start(database, settings)) {
+    settings.put("INTERLEND_SMTP_TLS", encryption);
+    try (var other = InterlendServer.start(Database.POSTGRESQL, settings)) {
       // Letters to the patrons of the demonstration wait at once.
       var there = new Records(other);
       MailServer.await(
@@ -396,15 +379,6 @@ class LettersIT {
               there.value("select min(problem) from letter where problem is not null").toString())
           .contains(problem);
     }
-  }
-
-  /** The settings of a second server on the database of the first. */
-  private static Map<String, String> besides(InterlendServer first) {
-    var settings = new HashMap<>(mail.settings());
-    settings.put("INTERLEND_DB_URL", first.access().url());
-    settings.put("INTERLEND_DB_USER", first.access().user());
-    settings.put("INTERLEND_DB_PASSWORD", first.access().password());
-    return settings;
   }
 
   private static NcipMessage arrival(String request, String card) {
@@ -441,12 +415,12 @@ class LettersIT {
     return "C-" + request;
   }
 
-  /** The status of each letter to a patron, oldest first. */
   /** One letter, and no other, is marked as sent: that is done after the mail server has it. */
   private void awaitSent(String patron) {
     MailServer.await(() -> statuses(patron).equals(List.of("SENT")), "the letter's mark");
   }
 
+  /** The status of each letter to a patron, oldest first. */
   private List<Object> statuses(String patron) {
     return letters("l.status", patron);
   }

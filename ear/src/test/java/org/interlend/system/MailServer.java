@@ -69,6 +69,15 @@ final class MailServer implements AutoCloseable {
     server = null;
   }
 
+  /** Knows the account under another password from now on. */
+  void changePassword() {
+    server.setUser("library@example.org", USER, PASSWORD + ", changed");
+  }
+
+  void takeThePasswordBack() {
+    server.setUser("library@example.org", USER, PASSWORD);
+  }
+
   /** What Interlend must be told to send its letters here. */
   Map<String, String> settings() {
     return Map.of(
