@@ -1,6 +1,7 @@
 package org.interlend.borrowing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import org.interlend.EachAlone;
 import org.interlend.Job;
 import org.interlend.Page;
+import org.interlend.RequestEvent;
 import org.interlend.Settings;
 import org.interlend.circulation.DueDate;
 import org.interlend.institution.Institutions;
@@ -30,7 +32,7 @@ class AnnouncedInVain implements Job {
   @Inject private EachAlone eachAlone;
   @Inject private BorrowingRequests requests;
   @Inject private Institutions institutions;
-  @Inject private jakarta.enterprise.event.Event<PatronNews> news;
+  @Inject private Event<PatronNews> news;
   @Inject private Clock clock;
 
   @Override
@@ -108,7 +110,7 @@ class AnnouncedInVain implements Job {
     BorrowingRequest request = requests.get(id);
     requests.guard(request);
     request.expired(
-        new Event(
+        new RequestEvent(
             clock.instant(),
             "Expired: nothing has come of it",
             LABEL,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.interlend.Numbers;
 import org.interlend.ProblemKind;
+import org.interlend.RequestEvent;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.exchange.Warning;
@@ -51,7 +52,7 @@ class Announcements {
             patron,
             format,
             wanted,
-            Event.of(clock.instant(), "Request announced", partner.code()));
+            RequestEvent.of(clock.instant(), "Request announced", partner.code()));
     request.neededBefore(command.neededBefore());
     List<Warning> warnings = new ArrayList<>();
     if (format == Format.PHYSICAL) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.interlend.Numbers;
 import org.interlend.ProblemKind;
+import org.interlend.RequestEvent;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Catalog;
@@ -233,13 +234,14 @@ class Arrivals {
         .request()
         .received(
             volume,
-            new Event(clock.instant(), "Item %s received".formatted(volume.barcode()), by, note));
+            new RequestEvent(
+                clock.instant(), "Item %s received".formatted(volume.barcode()), by, note));
     return holds.arrive(hold, at.library());
   }
 
   void receiveFile(BorrowingRequest request, String by, boolean notifyPatron) {
-    request.digitallyReceived(Event.of(clock.instant(), "File received", by));
-    request.completed(Event.of(clock.instant(), "Request completed", by));
+    request.digitallyReceived(RequestEvent.of(clock.instant(), "File received", by));
+    request.completed(RequestEvent.of(clock.instant(), "Request completed", by));
     if (notifyPatron) {
       files.send(request);
     }
@@ -264,7 +266,7 @@ class Arrivals {
         "The record of partner %s %s. Complete it in the console.".formatted(partner.code(), what));
   }
 
-  private Event event(String what, Partner partner) {
-    return Event.of(clock.instant(), what, partner.code());
+  private RequestEvent event(String what, Partner partner) {
+    return RequestEvent.of(clock.instant(), what, partner.code());
   }
 }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.interlend.ProblemKind;
+import org.interlend.RequestEvent;
 import org.interlend.Text;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
@@ -139,7 +140,12 @@ public class BorrowingRequest {
   protected BorrowingRequest() {}
 
   private BorrowingRequest(
-      Partner partner, String externalId, Patron patron, Format format, Wanted wanted, Event why) {
+      Partner partner,
+      String externalId,
+      Patron patron,
+      Format format,
+      Wanted wanted,
+      RequestEvent why) {
     this.partner = partner;
     this.externalId = externalId;
     this.patron = patron;
@@ -151,7 +157,12 @@ public class BorrowingRequest {
 
   /** A request that becomes known with the word that its item is under way. */
   static BorrowingRequest shipped(
-      Partner partner, String externalId, Patron patron, Format format, Wanted wanted, Event why) {
+      Partner partner,
+      String externalId,
+      Patron patron,
+      Format format,
+      Wanted wanted,
+      RequestEvent why) {
     BorrowingRequest request =
         new BorrowingRequest(partner, externalId, patron, format, wanted, why);
     request.begin(shipped(format), why);
@@ -160,7 +171,12 @@ public class BorrowingRequest {
 
   /** A request the broker announces before anything is under way. */
   static BorrowingRequest announced(
-      Partner partner, String externalId, Patron patron, Format format, Wanted wanted, Event why) {
+      Partner partner,
+      String externalId,
+      Patron patron,
+      Format format,
+      Wanted wanted,
+      RequestEvent why) {
     BorrowingRequest request =
         new BorrowingRequest(partner, externalId, patron, format, wanted, why);
     request.begin(BorrowingStatus.REQUEST_SENT_TO_PARTNER, why);
@@ -174,7 +190,7 @@ public class BorrowingRequest {
   }
 
   /** What was announced is under way; the lender's description of it is the better one. */
-  void shipped(Wanted wanted, Event why) {
+  void shipped(Wanted wanted, RequestEvent why) {
     describe(wanted);
     forgetWarning(SILENCE_WARNING);
     move(shipped(format), why);
@@ -190,7 +206,7 @@ public class BorrowingRequest {
     this.pickupLibrary = pickupLibrary;
   }
 
-  private void begin(BorrowingStatus first, Event why) {
+  private void begin(BorrowingStatus first, RequestEvent why) {
     status = first;
     updatedAt = why.at();
     history.add(new HistoryLine(this, why, null, first));
@@ -202,7 +218,7 @@ public class BorrowingRequest {
   }
 
   /** The broker repeats itself with other words: its latest word counts while all is here. */
-  void corrected(Wanted wanted, Event why) {
+  void corrected(Wanted wanted, RequestEvent why) {
     describe(wanted);
     if (temporaryBib != null) {
       temporaryBib.describe(wanted.citation());
@@ -236,19 +252,19 @@ public class BorrowingRequest {
     this.medium = Text.fit(medium, 255);
   }
 
-  BorrowedVolume add(String sentAs, TemporaryItem item, Event why) {
+  BorrowedVolume add(String sentAs, TemporaryItem item, RequestEvent why) {
     BorrowedVolume volume = new BorrowedVolume(this, sentAs, item);
     volumes.add(volume);
     note(why);
     return volume;
   }
 
-  void received(BorrowedVolume volume, Event why) {
+  void received(BorrowedVolume volume, RequestEvent why) {
     volume.move(VolumeStatus.RECEIVED);
     follow(why);
   }
 
-  void digitallyReceived(Event why) {
+  void digitallyReceived(RequestEvent why) {
     move(BorrowingStatus.DIGITALLY_RECEIVED_BY_LIBRARY, why);
   }
 
@@ -264,7 +280,7 @@ public class BorrowingRequest {
   /**
    * @throws WorkflowProblem ILLEGAL_MOVE when it is damaged, or not here to be lent
    */
-  void lent(BorrowedVolume volume, Event why) {
+  void lent(BorrowedVolume volume, RequestEvent why) {
     if (volume.damaged()) {
       throw new WorkflowProblem(
           ProblemKind.ILLEGAL_MOVE,
@@ -278,19 +294,19 @@ public class BorrowingRequest {
   }
 
   /** A patron's renewal waits for staff. */
-  void renewalWaitsForStaff(BorrowedVolume volume, Instant desiredDueAt, Event why) {
+  void renewalWaitsForStaff(BorrowedVolume volume, Instant desiredDueAt, RequestEvent why) {
     volume.renewal(AskedRenewal.ofStaff(why.at(), desiredDueAt));
     renewalsStand(why);
   }
 
   /** The partner is asked to renew. The loan stays as it is until it agrees. */
-  void renewalAsked(BorrowedVolume volume, Instant desiredDueAt, Event why) {
+  void renewalAsked(BorrowedVolume volume, Instant desiredDueAt, RequestEvent why) {
     volume.renewal(AskedRenewal.ofLender(why.at(), desiredDueAt));
     renewalsStand(why);
   }
 
   /** With several volumes it shows first what staff have to decide, but no less a recall. */
-  private void renewalsStand(Event why) {
+  private void renewalsStand(RequestEvent why) {
     if (status == BorrowingStatus.RECALLED_BY_PARTNER) {
       note(why);
     } else {
@@ -305,13 +321,13 @@ public class BorrowingRequest {
   }
 
   /** The partner means to decide by then, or has not said. */
-  void renewalPending(BorrowedVolume volume, Instant replyExpectedAt, Event why) {
+  void renewalPending(BorrowedVolume volume, Instant replyExpectedAt, RequestEvent why) {
     volume.renewal(volume.renewal().promised(replyExpectedAt));
     renewalHeardOf();
     note(why);
   }
 
-  void renewed(BorrowedVolume volume, Instant dueAt, Event why) {
+  void renewed(BorrowedVolume volume, Instant dueAt, RequestEvent why) {
     volume.renewal(AskedRenewal.none());
     renewalHeardOf();
     volume.item().ifPresent(item -> item.dueBackAt(dueAt));
@@ -319,14 +335,14 @@ public class BorrowingRequest {
     answered(BorrowingStatus.RENEWED_BY_PARTNER, why);
   }
 
-  void renewalRefused(BorrowedVolume volume, Event why) {
+  void renewalRefused(BorrowedVolume volume, RequestEvent why) {
     volume.renewal(AskedRenewal.none());
     renewalHeardOf();
     answered(BorrowingStatus.RENEW_REQUEST_NOT_ACCEPTED, why);
   }
 
   /** With several volumes the request waits until the last renewal is decided. */
-  private void answered(BorrowingStatus decision, Event why) {
+  private void answered(BorrowingStatus decision, RequestEvent why) {
     if (!awaitsRenewal()) {
       advance(decision, why);
     } else if (status.asksForRenewal()) {
@@ -341,7 +357,7 @@ public class BorrowingRequest {
   }
 
   /** The lender wants it back sooner than agreed. */
-  void recalled(BorrowedVolume volume, Instant dueAt, Event why) {
+  void recalled(BorrowedVolume volume, Instant dueAt, RequestEvent why) {
     volume.renewal(AskedRenewal.none());
     renewalHeardOf();
     this.dueAt = dueAt;
@@ -352,7 +368,7 @@ public class BorrowingRequest {
    * The due date of the loan has passed. What was asked or said about the loan still stands, and a
    * damaged item stays one.
    */
-  void overdue(Event why) {
+  void overdue(RequestEvent why) {
     boolean more = awaitsRenewal() || status == BorrowingStatus.RECALLED_BY_PARTNER;
     if (more || !status.isOnLoan()) {
       note(why);
@@ -362,25 +378,25 @@ public class BorrowingRequest {
   }
 
   /** One volume cannot be found. */
-  void lost(BorrowedVolume volume, Event why) {
+  void lost(BorrowedVolume volume, RequestEvent why) {
     volume.move(VolumeStatus.LOST);
     follow(why);
   }
 
   /** What was lost is here again. */
-  void found(BorrowedVolume volume, Event why) {
+  void found(BorrowedVolume volume, RequestEvent why) {
     volume.move(VolumeStatus.RETURNED);
     follow(why);
   }
 
   /** The partner has accepted that one volume is lost. */
-  void declaredLost(BorrowedVolume volume, Event why) {
+  void declaredLost(BorrowedVolume volume, RequestEvent why) {
     volume.move(VolumeStatus.DECLARED_LOST);
     follow(why);
   }
 
   /** One volume is damaged and stays where it is; the request follows when no other is sound. */
-  void damaged(BorrowedVolume volume, Event why) {
+  void damaged(BorrowedVolume volume, RequestEvent why) {
     volume.damaged(why.at());
     if (openVolumes().stream().filter(BorrowedVolume::withUs).allMatch(BorrowedVolume::damaged)) {
       advance(BorrowingStatus.DAMAGED_COMMUNICATED, why);
@@ -390,7 +406,7 @@ public class BorrowingRequest {
   }
 
   /** It had been completed by mistake, and its volumes have records again. */
-  void reactivated(Event why) {
+  void reactivated(RequestEvent why) {
     move(
         volumes.stream().anyMatch(BorrowedVolume::forLoan)
             ? BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY
@@ -400,7 +416,7 @@ public class BorrowingRequest {
   }
 
   /** Nobody waits for it any more. Its temporary records are handed back to be removed. */
-  List<TemporaryItem> canceled(BorrowingStatus by, Event why) {
+  List<TemporaryItem> canceled(BorrowingStatus by, RequestEvent why) {
     List<TemporaryItem> released =
         openVolumes().stream().map(volume -> volume.close(why.at())).toList();
     move(by, why);
@@ -409,19 +425,19 @@ public class BorrowingRequest {
   }
 
   /** One volume is back. */
-  void returnedByPatron(BorrowedVolume volume, Event why) {
+  void returnedByPatron(BorrowedVolume volume, RequestEvent why) {
     volume.move(VolumeStatus.RETURNED);
     follow(why);
   }
 
   /** One volume is in the parcel to the partner. */
-  void sentBack(BorrowedVolume volume, Event why) {
+  void sentBack(BorrowedVolume volume, RequestEvent why) {
     volume.move(VolumeStatus.SENT_BACK);
     follow(why);
   }
 
   /** One volume is done with. The last one closes the request. */
-  TemporaryItem close(BorrowedVolume volume, Event why) {
+  TemporaryItem close(BorrowedVolume volume, RequestEvent why) {
     TemporaryItem released = volume.close(why.at());
     if (openVolumes().isEmpty()) {
       completed(why);
@@ -431,7 +447,7 @@ public class BorrowingRequest {
     return released;
   }
 
-  void completed(Event why) {
+  void completed(RequestEvent why) {
     move(BorrowingStatus.REQUEST_COMPLETED, why);
     closedAt = why.at();
   }
@@ -448,7 +464,7 @@ public class BorrowingRequest {
   }
 
   /** The file itself is here, whatever is wrong with the broker's link. */
-  void fileCame(Event why) {
+  void fileCame(RequestEvent why) {
     forgetWarning(LINK_WARNING);
     note(why);
   }
@@ -465,18 +481,18 @@ public class BorrowingRequest {
   }
 
   /** Nothing has come of what was announced, and nobody waits for it any more. */
-  void expired(Event why) {
+  void expired(RequestEvent why) {
     move(BorrowingStatus.EXPIRED, why);
     closedAt = why.at();
   }
 
-  void note(Event what) {
+  void note(RequestEvent what) {
     updatedAt = what.at();
     history.add(new HistoryLine(this, what, status, status));
   }
 
   /** With several volumes the request stands where there is something to be done yet. */
-  private void follow(Event why) {
+  private void follow(RequestEvent why) {
     BorrowingStatus to = VolumesTogether.of(openVolumes()).status(status);
     if (to == status) {
       note(why);
@@ -487,7 +503,7 @@ public class BorrowingRequest {
     }
   }
 
-  private void advance(BorrowingStatus to, Event why) {
+  private void advance(BorrowingStatus to, RequestEvent why) {
     if (status == to) {
       note(why);
     } else {
@@ -495,12 +511,12 @@ public class BorrowingRequest {
     }
   }
 
-  private void move(BorrowingStatus to, Event why) {
+  private void move(BorrowingStatus to, RequestEvent why) {
     requireMove(to);
     change(to, why);
   }
 
-  private void change(BorrowingStatus to, Event why) {
+  private void change(BorrowingStatus to, RequestEvent why) {
     BorrowingStatus from = status;
     status = to;
     updatedAt = why.at();
@@ -614,7 +630,7 @@ public class BorrowingRequest {
   }
 
   /** The patron does not want any more what is here: it goes home instead. */
-  List<TemporaryItem> unwanted(Event why) {
+  List<TemporaryItem> unwanted(RequestEvent why) {
     note(why);
     return openVolumes().stream().flatMap(volume -> volume.item().stream()).toList();
   }

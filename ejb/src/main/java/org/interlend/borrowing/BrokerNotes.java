@@ -1,11 +1,13 @@
 package org.interlend.borrowing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.interlend.ProblemKind;
+import org.interlend.RequestEvent;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.circulation.Loan;
@@ -20,14 +22,14 @@ class BrokerNotes {
   @Inject private BorrowingRequests requests;
   @Inject private Partners partners;
   @Inject private Loans loans;
-  @Inject private jakarta.enterprise.event.Event<PatronNews> news;
+  @Inject private Event<PatronNews> news;
   @Inject private Clock clock;
 
   BorrowingRequest note(BrokerNote command) {
     Partner partner = partners.get(command.partner());
     BorrowingRequest request = meant(command, partner);
     requests.guard(request);
-    request.note(Event.of(clock.instant(), command.what(), partner.code()));
+    request.note(RequestEvent.of(clock.instant(), command.what(), partner.code()));
     if (command.urgent() && !request.status().isFinal()) {
       request.warnStaff(command.what());
     }
@@ -60,8 +62,8 @@ class BrokerNotes {
     BorrowedVolume volume = requests.volume(partner, itemId);
     BorrowingRequest request = volume.request();
     requests.guard(request);
-    Event told =
-        Event.of(
+    RequestEvent told =
+        RequestEvent.of(
             clock.instant(),
             "The lender says that item %s is overdue".formatted(volume.barcode()),
             partner.code());

@@ -1,11 +1,13 @@
 package org.interlend.borrowing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.ProblemKind;
+import org.interlend.RequestEvent;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.TemporaryItem;
@@ -23,7 +25,7 @@ class Cancellations {
   @Inject private Partners partners;
   @Inject private Holds holds;
   @Inject private FileKeeper files;
-  @Inject private jakarta.enterprise.event.Event<PatronNews> news;
+  @Inject private Event<PatronNews> news;
   @Inject private Clock clock;
 
   Canceled byPartner(CancelRequest command) {
@@ -58,7 +60,9 @@ class Cancellations {
     }
     requests.guard(request);
     request
-        .unwanted(Event.of(clock.instant(), "Not wanted any more; it goes back to the partner", by))
+        .unwanted(
+            RequestEvent.of(
+                clock.instant(), "Not wanted any more; it goes back to the partner", by))
         .forEach(
             item -> {
               holds.cancel(item);
@@ -100,7 +104,7 @@ class Cancellations {
     List<TemporaryItem> released =
         request.canceled(
             to,
-            new Event(
+            new RequestEvent(
                 clock.instant(),
                 here
                     ? "Request cancelled; what is here goes back to the partner"

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.ProblemKind;
+import org.interlend.RequestEvent;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.TemporaryItem;
@@ -82,7 +83,7 @@ class Closing {
   }
 
   /** With the last volume go bib and holding too. */
-  private void close(BorrowedVolume volume, Event why) {
+  private void close(BorrowedVolume volume, RequestEvent why) {
     BorrowingRequest request = volume.request();
     TemporaryItem item = TemporaryRecords.stillThere(volume.item());
     records.detach(item);
@@ -93,8 +94,8 @@ class Closing {
     }
   }
 
-  private Event byHand(String what, VolumeReport report) {
-    return new Event(clock.instant(), what, report.by(), report.note());
+  private RequestEvent byHand(String what, VolumeReport report) {
+    return new RequestEvent(clock.instant(), what, report.by(), report.note());
   }
 
   /** A request whose items we were never told of can only be named by its own number. */
@@ -145,7 +146,7 @@ class Closing {
     }
   }
 
-  private Event event(String what, Partner partner) {
-    return Event.of(clock.instant(), what, partner.code());
+  private RequestEvent event(String what, Partner partner) {
+    return RequestEvent.of(clock.instant(), what, partner.code());
   }
 }

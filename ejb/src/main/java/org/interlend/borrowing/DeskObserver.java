@@ -1,10 +1,12 @@
 package org.interlend.borrowing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
+import org.interlend.RequestEvent;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.HoldExpired;
 import org.interlend.circulation.HoldNoted;
@@ -23,7 +25,7 @@ class DeskObserver {
 
   @Inject private BorrowingRequests requests;
   @Inject private Renewals renewals;
-  @Inject private jakarta.enterprise.event.Event<PatronNews> news;
+  @Inject private Event<PatronNews> news;
   @Inject private Clock clock;
 
   void arrived(@Observes ItemArrived event) {
@@ -33,7 +35,8 @@ class DeskObserver {
           .request()
           .received(
               volume,
-              Event.of(clock.instant(), "Item %s received".formatted(item.barcode()), event.by()));
+              RequestEvent.of(
+                  clock.instant(), "Item %s received".formatted(item.barcode()), event.by()));
     }
   }
 
@@ -44,7 +47,7 @@ class DeskObserver {
           .request()
           .lent(
               volume,
-              new Event(
+              new RequestEvent(
                   clock.instant(),
                   "Item %s lent to the patron".formatted(item.barcode()),
                   event.by(),
@@ -59,7 +62,7 @@ class DeskObserver {
           .request()
           .returnedByPatron(
               volume,
-              Event.of(
+              RequestEvent.of(
                   clock.instant(),
                   "Item %s returned by the patron".formatted(item.barcode()),
                   event.by()));
@@ -73,7 +76,8 @@ class DeskObserver {
           .request()
           .found(
               volume,
-              Event.of(clock.instant(), "Item %s found".formatted(item.barcode()), event.by()));
+              RequestEvent.of(
+                  clock.instant(), "Item %s found".formatted(item.barcode()), event.by()));
     }
   }
 
@@ -81,7 +85,7 @@ class DeskObserver {
     if (event.loan().item() instanceof TemporaryItem item) {
       BorrowingRequest request = guarded(item).request();
       request.overdue(
-          Event.of(
+          RequestEvent.of(
               clock.instant(), "Item %s is overdue".formatted(item.barcode()), "Overdue loans"));
       news.fire(
           new PatronNews(
@@ -94,7 +98,7 @@ class DeskObserver {
       guarded(item)
           .request()
           .note(
-              Event.of(
+              RequestEvent.of(
                   clock.instant(),
                   "Item %s was not collected; it goes back to the partner"
                       .formatted(item.barcode()),
@@ -104,7 +108,7 @@ class DeskObserver {
 
   void noted(@Observes HoldNoted event) {
     if (event.hold().item() instanceof TemporaryItem item) {
-      guarded(item).request().note(Event.of(clock.instant(), event.what(), event.by()));
+      guarded(item).request().note(RequestEvent.of(clock.instant(), event.what(), event.by()));
     }
   }
 
@@ -115,7 +119,7 @@ class DeskObserver {
           .request()
           .lost(
               volume,
-              Event.of(
+              RequestEvent.of(
                   clock.instant(),
                   "Item %s is missing from the hold shelf".formatted(item.barcode()),
                   event.by()));
@@ -129,7 +133,7 @@ class DeskObserver {
           .request()
           .sentBack(
               volume,
-              Event.of(
+              RequestEvent.of(
                   clock.instant(),
                   "Item %s sent back to the partner".formatted(item.barcode()),
                   event.by()));

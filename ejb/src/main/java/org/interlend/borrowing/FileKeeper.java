@@ -1,6 +1,7 @@
 package org.interlend.borrowing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -14,6 +15,7 @@ import java.util.Base64;
 import java.util.Optional;
 import org.interlend.KeyedDigest;
 import org.interlend.ProblemKind;
+import org.interlend.RequestEvent;
 import org.interlend.Settings;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
@@ -35,7 +37,7 @@ class FileKeeper {
   @Inject private FileDeliveries deliveries;
   @Inject private Institutions institutions;
   @Inject private KeyedDigest digest;
-  @Inject private jakarta.enterprise.event.Event<FileReady> ready;
+  @Inject private Event<FileReady> ready;
   @Inject private Clock clock;
 
   private final SecureRandom random = new SecureRandom();
@@ -63,7 +65,7 @@ class FileKeeper {
           new FilePart(delivery, upload, number, Arrays.copyOfRange(file.bytes(), from, to)));
     }
     request.fileCame(
-        new Event(
+        new RequestEvent(
             clock.instant(),
             how,
             by,

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import org.interlend.ProblemKind;
+import org.interlend.RequestEvent;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 
@@ -68,7 +69,7 @@ public class FileWorkflow {
           null,
           "There is neither a file nor a link that can be opened. Upload the file first.");
     }
-    request.note(Event.of(clock.instant(), "Patron written to, with a new link", by));
+    request.note(RequestEvent.of(clock.instant(), "Patron written to, with a new link", by));
   }
 
   /**
@@ -82,7 +83,7 @@ public class FileWorkflow {
         .lock(request)
         .orElseThrow(() -> refused(request, "No link has been sent for it"))
         .withdrawn(clock.instant());
-    request.note(Event.of(clock.instant(), "Link withdrawn", by));
+    request.note(RequestEvent.of(clock.instant(), "Link withdrawn", by));
   }
 
   /**
@@ -123,7 +124,7 @@ public class FileWorkflow {
     if (delivery.viewed(clock.instant())) {
       delivery
           .request()
-          .note(new Event(clock.instant(), "File opened for the first time", "patron", how));
+          .note(new RequestEvent(clock.instant(), "File opened for the first time", "patron", how));
     }
     Optional<StoredFile> file = delivery.file();
     return new Opened(file.orElse(null), file.isPresent() ? null : delivery.link().orElseThrow());

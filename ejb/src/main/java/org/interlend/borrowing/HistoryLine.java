@@ -12,19 +12,13 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import java.time.Instant;
-import org.interlend.Text;
+import org.interlend.HistoryEntry;
+import org.interlend.RequestEvent;
 
-/** What happened to a request: when, what, who, and which status became which. */
+/** What happened to a request, and which status became which. */
 @Entity
 @Table(name = "borrowing_history")
-public class HistoryLine {
-
-  private static final int EVENT = 255;
-  private static final int BY = 100;
-
-  /** The most characters of a note. */
-  static final int NOTE = 1000;
+public class HistoryLine extends HistoryEntry {
 
   @Id
   @SequenceGenerator(name = "history", sequenceName = "borrowing_history_seq", allocationSize = 50)
@@ -35,14 +29,6 @@ public class HistoryLine {
   @JoinColumn(name = "request_id")
   private BorrowingRequest request;
 
-  @Column(name = "happened_at")
-  private Instant happenedAt;
-
-  private String event;
-
-  @Column(name = "done_by")
-  private String doneBy;
-
   @Enumerated(EnumType.STRING)
   @Column(name = "from_status")
   private BorrowingStatus from;
@@ -51,16 +37,12 @@ public class HistoryLine {
   @Column(name = "to_status")
   private BorrowingStatus to;
 
-  private String note;
-
   protected HistoryLine() {}
 
-  HistoryLine(BorrowingRequest request, Event what, BorrowingStatus from, BorrowingStatus to) {
+  HistoryLine(
+      BorrowingRequest request, RequestEvent what, BorrowingStatus from, BorrowingStatus to) {
+    super(what);
     this.request = request;
-    this.happenedAt = what.at();
-    this.event = Text.fit(what.what(), EVENT);
-    this.doneBy = Text.fit(what.by(), BY);
-    this.note = Text.fit(what.note(), NOTE);
     this.from = from;
     this.to = to;
   }
@@ -74,19 +56,6 @@ public class HistoryLine {
     return id;
   }
 
-  public Instant happenedAt() {
-    return happenedAt;
-  }
-
-  public String event() {
-    return event;
-  }
-
-  /** Who did it: a partner's code, a staff account or a job. */
-  public String doneBy() {
-    return doneBy;
-  }
-
   /** The status before, or null at the beginning. */
   public BorrowingStatus from() {
     return from;
@@ -95,10 +64,5 @@ public class HistoryLine {
   /** The status after. */
   public BorrowingStatus to() {
     return to;
-  }
-
-  /** More about it, or null. */
-  public String note() {
-    return note;
   }
 }

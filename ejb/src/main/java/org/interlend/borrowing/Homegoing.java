@@ -3,6 +3,7 @@ package org.interlend.borrowing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.interlend.RequestEvent;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.Holds;
@@ -31,7 +32,7 @@ class Homegoing {
         .request()
         .sentBack(
             volume,
-            new Event(
+            new RequestEvent(
                 clock.instant(),
                 "Item %s sent back to the partner".formatted(volume.barcode()),
                 report.by(),

@@ -3,6 +3,7 @@ package org.interlend.borrowing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.interlend.RequestEvent;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.Holds;
 import org.interlend.circulation.LoanStatus;
@@ -57,7 +58,8 @@ class Losses {
     }
   }
 
-  private Event event(String what, BorrowedVolume volume, VolumeReport report) {
-    return new Event(clock.instant(), what.formatted(volume.barcode()), report.by(), report.note());
+  private RequestEvent event(String what, BorrowedVolume volume, VolumeReport report) {
+    return new RequestEvent(
+        clock.instant(), what.formatted(volume.barcode()), report.by(), report.note());
   }
 }

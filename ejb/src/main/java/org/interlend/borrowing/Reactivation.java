@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import org.interlend.ProblemKind;
+import org.interlend.RequestEvent;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Catalog;
@@ -46,7 +47,7 @@ class Reactivation {
             volume ->
                 volume.reopened(catalog.addTemporaryItem(holding, record(volume, treatment))));
     request.reactivated(
-        Event.of(clock.instant(), "Reactivated: it had been completed by mistake", by));
+        RequestEvent.of(clock.instant(), "Reactivated: it had been completed by mistake", by));
     em.flush(); // the desk finds a volume by its item
     for (BorrowedVolume volume : request.volumes()) {
       TemporaryItem item = TemporaryRecords.stillThere(volume.item());

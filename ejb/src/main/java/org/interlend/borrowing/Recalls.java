@@ -1,9 +1,11 @@
 package org.interlend.borrowing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import org.interlend.RequestEvent;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.Holds;
@@ -20,7 +22,7 @@ class Recalls {
   @Inject private Partners partners;
   @Inject private Holds holds;
   @Inject private Loans loans;
-  @Inject private jakarta.enterprise.event.Event<PatronNews> news;
+  @Inject private Event<PatronNews> news;
   @Inject private Clock clock;
 
   Recalled recall(Recall command) {
@@ -50,7 +52,7 @@ class Recalls {
       request.recalled(
           volume,
           dueAt,
-          new Event(
+          new RequestEvent(
               clock.instant(),
               "Item %s recalled by the lender".formatted(volume.barcode()),
               request.partner().code(),
@@ -91,8 +93,8 @@ class Recalls {
     news.fire(new PatronNews(request, kind, request.title(), dueAt, reason));
   }
 
-  private Event event(String what, BorrowedVolume volume) {
-    return Event.of(
+  private RequestEvent event(String what, BorrowedVolume volume) {
+    return RequestEvent.of(
         clock.instant(), what.formatted(volume.barcode()), volume.request().partner().code());
   }
 }

@@ -1,5 +1,6 @@
 package org.interlend.borrowing;
 
+import org.interlend.HistoryEntry;
 import org.interlend.Text;
 
 /**
@@ -17,7 +18,7 @@ public record Receive(
 
   public Receive {
     barcode = barcode == null || barcode.isBlank() ? null : barcode.strip();
-    note = Text.fit(note, HistoryLine.NOTE);
+    note = Text.fit(note, HistoryEntry.NOTE);
   }
 
   /** As announced, with a letter to the patron. */

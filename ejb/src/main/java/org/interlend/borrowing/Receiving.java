@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.interlend.Numbers;
 import org.interlend.Page;
 import org.interlend.ProblemKind;
+import org.interlend.RequestEvent;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Catalog;
@@ -142,7 +143,7 @@ class Receiving {
     volume
         .request()
         .note(
-            Event.of(
+            RequestEvent.of(
                 clock.instant(),
                 "Item %s has the barcode %s here".formatted(before, barcode),
                 command.by()));

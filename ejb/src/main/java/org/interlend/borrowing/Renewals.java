@@ -1,12 +1,14 @@
 package org.interlend.borrowing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.ProblemKind;
+import org.interlend.RequestEvent;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.circulation.Loan;
@@ -32,7 +34,7 @@ class Renewals {
   @Inject private Partners partners;
   @Inject private Loans loans;
   @Inject private Outbox outbox;
-  @Inject private jakarta.enterprise.event.Event<PatronNews> news;
+  @Inject private Event<PatronNews> news;
   @Inject private Clock clock;
 
   /** Somebody here wants to keep a borrowed item longer. */
@@ -177,7 +179,7 @@ class Renewals {
       request.renewed(
           volume,
           dueAt,
-          new Event(
+          new RequestEvent(
               clock.instant(),
               "Renewal of item %s granted".formatted(volume.barcode()),
               by,
@@ -257,7 +259,7 @@ class Renewals {
     BorrowingRequest request = volume.request();
     request.renewalRefused(
         volume,
-        new Event(
+        new RequestEvent(
             clock.instant(), "Renewal of item %s refused".formatted(volume.barcode()), by, reason));
     Instant dueAt = volume.item().flatMap(loans::running).map(Loan::dueAt).orElse(null);
     tell(request, PatronNews.Kind.RENEWAL_REFUSED, dueAt, reason);
@@ -275,7 +277,7 @@ class Renewals {
               request.warnStaff(
                   BorrowingRequest.RENEWAL_WARNING + "the broker has not taken it up. " + reason);
               request.note(
-                  new Event(
+                  new RequestEvent(
                       clock.instant(), "Renewal not delivered to the broker", "Outbox", reason));
             });
   }
@@ -284,7 +286,7 @@ class Renewals {
     news.fire(new PatronNews(request, kind, request.title(), dueAt, reason));
   }
 
-  private Event event(String what, BorrowedVolume volume, String by) {
-    return Event.of(clock.instant(), what.formatted(volume.barcode()), by);
+  private RequestEvent event(String what, BorrowedVolume volume, String by) {
+    return RequestEvent.of(clock.instant(), what.formatted(volume.barcode()), by);
   }
 }

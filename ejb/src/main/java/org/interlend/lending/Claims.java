@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Comparator;
 import java.util.Optional;
+import org.interlend.RequestEvent;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.LoansToPartners;
 import org.interlend.circulation.MoveRequest;
@@ -28,7 +29,7 @@ class Claims {
   @Inject private Institutions institutions;
 
   /** Sets the copy apart. Where the pick slip is ours, somebody is to bring it to the desk. */
-  void claim(LendingRequest request, LocalItem item, Event why) {
+  void claim(LendingRequest request, LocalItem item, RequestEvent why) {
     // Of two requests that choose the same copy at once, one has to choose again.
     em.lock(item, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     request.located(item, move(request, item).orElse(null), why);

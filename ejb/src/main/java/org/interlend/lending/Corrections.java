@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import org.interlend.ProblemKind;
+import org.interlend.RequestEvent;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.ItemStatus;
@@ -28,7 +29,8 @@ class Corrections {
     request.requireNext(LendingStatus.LOST);
     request.openLoan().ifPresent(loans::lost);
     request.lost(
-        new Event(clock.instant(), "Item %s is lost".formatted(request.barcode()), by, note));
+        new RequestEvent(
+            clock.instant(), "Item %s is lost".formatted(request.barcode()), by, note));
   }
 
   /** The broker takes a shipment back before the partner has heard of it. */
@@ -87,7 +89,7 @@ class Corrections {
     request.reactivated(again, event("Item %s is still with the partner", request, by));
   }
 
-  private Event event(String what, LendingRequest request, String by) {
-    return Event.of(clock.instant(), what.formatted(request.barcode()), by);
+  private RequestEvent event(String what, LendingRequest request, String by) {
+    return RequestEvent.of(clock.instant(), what.formatted(request.barcode()), by);
   }
 }

@@ -1,10 +1,12 @@
 package org.interlend.lending;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import org.interlend.RequestEvent;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.ItemFound;
 import org.interlend.circulation.ItemReturned;
@@ -19,7 +21,7 @@ class DeskObserver {
 
   @Inject private LendingRequests requests;
   @Inject private LoansToPartners loans;
-  @Inject private jakarta.enterprise.event.Event<OverdueAtPartner> overdueAtPartner;
+  @Inject private Event<OverdueAtPartner> overdueAtPartner;
   @Inject private Clock clock;
 
   void arrived(@Observes MoveArrived event) {
@@ -29,7 +31,7 @@ class DeskObserver {
               request -> {
                 loans.keepFor(request.partner(), item);
                 request.note(
-                    Event.of(
+                    RequestEvent.of(
                         clock.instant(),
                         "Item %s is at the %s"
                             .formatted(item.barcode(), event.move().desk().name()),
@@ -45,7 +47,7 @@ class DeskObserver {
           .ifPresent(
               request ->
                   request.note(
-                      Event.of(
+                      RequestEvent.of(
                           clock.instant(),
                           "Pick slip printed for item %s".formatted(item.barcode()),
                           event.by())));
@@ -58,7 +60,7 @@ class DeskObserver {
           .ifPresent(
               request ->
                   request.backAtDesk(
-                      Event.of(
+                      RequestEvent.of(
                           clock.instant(),
                           "Item %s is back; the broker has yet to check it in"
                               .formatted(request.barcode()),
@@ -72,7 +74,7 @@ class DeskObserver {
           .ifPresent(
               request ->
                   request.backAtDesk(
-                      Event.of(
+                      RequestEvent.of(
                           clock.instant(),
                           "Item %s is found; the broker has yet to check it in"
                               .formatted(item.barcode()),
@@ -88,7 +90,7 @@ class DeskObserver {
 
   private void overdue(LendingRequest request) {
     request.overdue(
-        Event.of(
+        RequestEvent.of(
             clock.instant(), "Item %s is overdue".formatted(request.barcode()), "Overdue loans"));
     if (request.status() != LendingStatus.OVERDUE_REQUEST) {
       return;

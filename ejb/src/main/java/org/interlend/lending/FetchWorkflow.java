@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import org.interlend.RequestEvent;
 import org.interlend.WorkflowProblem;
 import org.interlend.circulation.MoveRequests;
 
@@ -67,7 +68,7 @@ public class FetchWorkflow {
     moves.lookUntil(request.move(), lastDay);
     request.lookedForUntil(
         lastDay,
-        Event.of(
+        RequestEvent.of(
             clock.instant(),
             "Item %s is looked for until %s".formatted(request.barcode(), DAY.format(lastDay)),
             by));

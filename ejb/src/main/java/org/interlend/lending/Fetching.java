@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.ProblemKind;
+import org.interlend.RequestEvent;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.ItemStatus;
@@ -67,7 +68,7 @@ class Fetching {
   }
 
   private NextCopy next(LendingRequest request, LocalBib bib, String what, String by) {
-    request.note(Event.of(clock.instant(), what, by));
+    request.note(RequestEvent.of(clock.instant(), what, by));
     requesting.locate(request, locating.anotherCopyOf(bib, request), by);
     words.enterAnew(request);
     return NextCopy.of(request);

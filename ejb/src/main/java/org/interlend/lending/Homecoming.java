@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import org.interlend.ProblemKind;
+import org.interlend.RequestEvent;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Catalog;
@@ -78,6 +79,6 @@ class Homecoming {
           request.barcode() == null ? request.externalId() : request.barcode(), request.partner());
     }
     Optional.ofNullable(request.loan()).ifPresent(loans::release);
-    request.completed(Event.of(clock.instant(), what, by));
+    request.completed(RequestEvent.of(clock.instant(), what, by));
   }
 }

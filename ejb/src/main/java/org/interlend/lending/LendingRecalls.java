@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.interlend.RequestEvent;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.HoldCancelled;
 import org.interlend.circulation.HoldPlaced;
@@ -83,7 +84,7 @@ class LendingRecalls {
     }
     loans.recall(loan);
     request.recalled(
-        new Event(
+        new RequestEvent(
             clock.instant(),
             "Item %s recalled for a patron".formatted(request.barcode()),
             BY,
@@ -108,7 +109,7 @@ class LendingRecalls {
     return partner.lending().sendRecallItem() && partner.ncipUrl() != null;
   }
 
-  private Event event(String what, LendingRequest request) {
-    return Event.of(clock.instant(), what.formatted(request.barcode()), BY);
+  private RequestEvent event(String what, LendingRequest request) {
+    return RequestEvent.of(clock.instant(), what.formatted(request.barcode()), BY);
   }
 }

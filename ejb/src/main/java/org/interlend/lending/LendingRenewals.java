@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.interlend.ProblemKind;
+import org.interlend.RequestEvent;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Catalog;
@@ -136,7 +137,7 @@ class LendingRenewals {
   void refuse(LendingRequest request, String reason, String by) {
     Loan loan = awaited(request);
     request.renewalRefused(
-        new Event(
+        new RequestEvent(
             clock.instant(),
             "Renewal of item %s refused".formatted(request.barcode()),
             by,
@@ -165,15 +166,15 @@ class LendingRenewals {
     }
   }
 
-  private Event granted(LendingRequest request, Loan loan, String by) {
-    return new Event(
+  private RequestEvent granted(LendingRequest request, Loan loan, String by) {
+    return new RequestEvent(
         clock.instant(),
         "Renewal of item %s granted".formatted(request.barcode()),
         by,
         loan.dueBecause());
   }
 
-  private Event event(String what, LendingRequest request, String by) {
-    return Event.of(clock.instant(), what.formatted(request.barcode()), by);
+  private RequestEvent event(String what, LendingRequest request, String by) {
+    return RequestEvent.of(clock.instant(), what.formatted(request.barcode()), by);
   }
 }

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.ProblemKind;
+import org.interlend.RequestEvent;
 import org.interlend.Text;
 import org.interlend.Words;
 import org.interlend.WorkflowProblem;
@@ -167,7 +168,7 @@ public class LendingRequest {
       Wish wish,
       String requester,
       LocalDate expiresOn,
-      Event why) {
+      RequestEvent why) {
     this.partner = partner;
     this.externalId = externalId;
     this.format = format;
@@ -208,7 +209,7 @@ public class LendingRequest {
    *
    * @param move the request to bring it to a desk, or null when the broker's slip does that
    */
-  void located(LocalItem item, MoveRequest move, Event why) {
+  void located(LocalItem item, MoveRequest move, RequestEvent why) {
     take(item);
     this.move = move;
     if (status == LendingStatus.BEING_PROCESSED) {
@@ -219,7 +220,7 @@ public class LendingRequest {
   }
 
   /** There is no copy that could be sent; staff look further. */
-  void notLocated(Event why) {
+  void notLocated(RequestEvent why) {
     item = null;
     barcode = null;
     move = null;
@@ -231,7 +232,7 @@ public class LendingRequest {
   }
 
   /** The item goes to the partner. */
-  void shipped(Loan loan, Event why) {
+  void shipped(Loan loan, RequestEvent why) {
     take((LocalItem) loan.item());
     this.loan = loan;
     shippedAt = why.at();
@@ -242,7 +243,7 @@ public class LendingRequest {
   }
 
   /** A file goes to the partner. */
-  void shippedAsFile(Event why) {
+  void shippedAsFile(RequestEvent why) {
     shippedAt = why.at();
     shippedAs = Format.DIGITAL;
     closedAt = null;
@@ -250,7 +251,7 @@ public class LendingRequest {
   }
 
   /** It has not gone out after all. */
-  void unshipped(Event why) {
+  void unshipped(RequestEvent why) {
     loan = null;
     shippedAt = null;
     shippedAs = null;
@@ -259,7 +260,7 @@ public class LendingRequest {
   }
 
   /** The partner has it. A file that was waited for is done with. */
-  void received(Event why) {
+  void received(RequestEvent why) {
     switch (status) {
       case SHIPPED_PHYSICALLY -> move(LendingStatus.RECEIVED_BY_PARTNER, why);
       case SHIPPED_DIGITALLY -> completed(why);
@@ -268,12 +269,12 @@ public class LendingRequest {
   }
 
   /** The partner has sent it on its way home. */
-  void sentBack(Event why) {
+  void sentBack(RequestEvent why) {
     advance(LendingStatus.RETURNED_BY_PARTNER, why);
   }
 
   /** It is at a desk of ours, and the broker has yet to check it in. */
-  void backAtDesk(Event why) {
+  void backAtDesk(RequestEvent why) {
     backAt = why.at();
     staffWarning = null;
     renewal = WishedRenewal.none();
@@ -281,7 +282,7 @@ public class LendingRequest {
   }
 
   /** The partner asks to keep it, and staff have to decide. */
-  void renewalAsked(Instant desiredDueAt, Instant replyExpectedAt, Event why) {
+  void renewalAsked(Instant desiredDueAt, Instant replyExpectedAt, RequestEvent why) {
     renewal = WishedRenewal.waiting(why.at(), desiredDueAt, replyExpectedAt);
     note(why);
   }
@@ -291,7 +292,7 @@ public class LendingRequest {
    *
    * @param asked the due date the partner had asked for, or null
    */
-  void renewed(Instant asked, Event why) {
+  void renewed(Instant asked, RequestEvent why) {
     renewal = WishedRenewal.granted(asked);
     dueAt = loan.dueAt();
     recalledAt = null;
@@ -303,20 +304,20 @@ public class LendingRequest {
     }
   }
 
-  void renewalRefused(Event why) {
+  void renewalRefused(RequestEvent why) {
     renewal = WishedRenewal.none();
     note(why);
   }
 
   /** A patron of ours waits for it. */
-  void recalled(Event why) {
+  void recalled(RequestEvent why) {
     recalledAt = why.at();
     dueAt = loan.dueAt();
     advance(LendingStatus.RECALLED, why);
   }
 
   /** Nobody waits for it any more, and the partner has not heard that it was to come back. */
-  void recallWithdrawn(Event why) {
+  void recallWithdrawn(RequestEvent why) {
     recalledAt = null;
     dueAt = loan.dueAt();
     boolean followed = status == LendingStatus.RECALLED || status == LendingStatus.OVERDUE_REQUEST;
@@ -338,47 +339,47 @@ public class LendingRequest {
   }
 
   /** The due date has passed. What is on its way home or lost stays so. */
-  void overdue(Event why) {
+  void overdue(RequestEvent why) {
     advance(LendingStatus.OVERDUE_REQUEST, why);
   }
 
-  void lost(Event why) {
+  void lost(RequestEvent why) {
     renewal = WishedRenewal.none();
     move(LendingStatus.LOST, why);
   }
 
-  void completed(Event why) {
+  void completed(RequestEvent why) {
     renewal = WishedRenewal.none();
     staffWarning = null;
     end(LendingStatus.REQUEST_COMPLETED, why);
   }
 
-  void rejected(Event why) {
+  void rejected(RequestEvent why) {
     end(LendingStatus.REJECTED, why);
   }
 
-  void cancelled(Event why) {
+  void cancelled(RequestEvent why) {
     end(LendingStatus.CANCELLED, why);
   }
 
-  void expired(Event why) {
+  void expired(RequestEvent why) {
     end(LendingStatus.EXPIRED, why);
   }
 
-  private void end(LendingStatus how, Event why) {
+  private void end(LendingStatus how, RequestEvent why) {
     move(how, why);
     closedAt = why.at();
   }
 
   /** It had been completed by mistake: the partner still has the item. */
-  void reactivated(Loan again, Event why) {
+  void reactivated(Loan again, RequestEvent why) {
     backAt = null;
     recalledAt = null;
     shipped(again, why);
   }
 
   /** The copy is looked for until that day, and the request is not given up before. */
-  void lookedForUntil(LocalDate day, Event why) {
+  void lookedForUntil(LocalDate day, RequestEvent why) {
     if (expiresOn != null && expiresOn.isBefore(day)) {
       expiresOn = day;
     }
@@ -391,7 +392,7 @@ public class LendingRequest {
   }
 
   /** Staff have done what they were warned of. */
-  void heeded(Event what) {
+  void heeded(RequestEvent what) {
     if (staffWarning == null) {
       throw new WorkflowProblem(
           ProblemKind.ILLEGAL_MOVE,
@@ -403,14 +404,14 @@ public class LendingRequest {
     note(what);
   }
 
-  void note(Event what) {
+  void note(RequestEvent what) {
     sumUp();
     updatedAt = what.at();
     history.add(new LendingHistoryLine(this, what, status, status));
   }
 
   /** To a status where it fits; else what happened is only noted. */
-  private void advance(LendingStatus to, Event why) {
+  private void advance(LendingStatus to, RequestEvent why) {
     if (status.next().contains(to)) {
       move(to, why);
     } else {
@@ -418,7 +419,7 @@ public class LendingRequest {
     }
   }
 
-  private void move(LendingStatus to, Event why) {
+  private void move(LendingStatus to, RequestEvent why) {
     requireNext(to);
     LendingStatus from = status;
     status = to;

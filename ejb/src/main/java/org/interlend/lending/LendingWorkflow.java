@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import org.interlend.ProblemKind;
+import org.interlend.RequestEvent;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Catalog;
@@ -141,7 +142,9 @@ public class LendingWorkflow {
     locating.requireFree(item);
     claims.release(request);
     claims.claim(
-        request, item, Event.of(clock.instant(), "Item %s chosen".formatted(item.barcode()), by));
+        request,
+        item,
+        RequestEvent.of(clock.instant(), "Item %s chosen".formatted(item.barcode()), by));
     words.enterAnew(request);
   }
 
@@ -259,7 +262,7 @@ public class LendingWorkflow {
   public void heedWarning(long requestId, String by) {
     LendingRequest request = guarded(requestId);
     request.heeded(
-        new Event(clock.instant(), "The warning is dealt with", by, request.staffWarning()));
+        new RequestEvent(clock.instant(), "The warning is dealt with", by, request.staffWarning()));
   }
 
   /**

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import org.interlend.RequestEvent;
 import org.interlend.exchange.NewOutgoing;
 import org.interlend.exchange.OutgoingKind;
 import org.interlend.partners.Partner;
@@ -21,7 +22,7 @@ class PartnerNotes {
     Partner partner = partners.get(news.partner());
     LendingRequest request = requests.named(partner, news.requestId(), news.itemId());
     requests.guard(request);
-    Event told = Event.of(clock.instant(), news.kind().sentence(), partner.code());
+    RequestEvent told = RequestEvent.of(clock.instant(), news.kind().sentence(), partner.code());
     switch (news.kind()) {
       case RECEIVED -> request.received(told);
       case SENT -> {
@@ -51,7 +52,7 @@ class PartnerNotes {
                       .formatted(request.barcode());
               request.warnStaff("%s: the broker has not taken it up. %s".formatted(what, reason));
               request.note(
-                  new Event(
+                  new RequestEvent(
                       clock.instant(), what + " was not taken up by the broker", "Outbox", reason));
             });
   }

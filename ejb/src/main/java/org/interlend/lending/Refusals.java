@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.interlend.ProblemKind;
+import org.interlend.RequestEvent;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.partners.Partner;
@@ -39,19 +40,19 @@ class Refusals {
               .formatted(request.externalId(), request.status().label()));
     }
     letGo(request);
-    request.cancelled(new Event(clock.instant(), "Request cancelled", by, reason));
+    request.cancelled(new RequestEvent(clock.instant(), "Request cancelled", by, reason));
   }
 
   void reject(LendingRequest request, String reason, String by) {
     request.requireNext(LendingStatus.REJECTED);
     letGo(request);
-    request.rejected(new Event(clock.instant(), "Request rejected", by, reason));
+    request.rejected(new RequestEvent(clock.instant(), "Request rejected", by, reason));
   }
 
   void expire(LendingRequest request, String by) {
     request.requireNext(LendingStatus.EXPIRED);
     letGo(request);
-    request.expired(Event.of(clock.instant(), "Nobody worked on it in time", by));
+    request.expired(RequestEvent.of(clock.instant(), "Nobody worked on it in time", by));
   }
 
   private void letGo(LendingRequest request) {

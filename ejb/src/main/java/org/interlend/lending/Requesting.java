@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.interlend.Numbers;
 import org.interlend.ProblemKind;
+import org.interlend.RequestEvent;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.LocalItem;
@@ -87,12 +88,12 @@ class Requesting {
       request.about(found.bib());
     }
     if (found.item() == null) {
-      request.notLocated(new Event(clock.instant(), "No copy found", by, found.why()));
+      request.notLocated(new RequestEvent(clock.instant(), "No copy found", by, found.why()));
     } else {
       claims.claim(
           request,
           found.item(),
-          Event.of(clock.instant(), "Item %s found".formatted(found.item().barcode()), by));
+          RequestEvent.of(clock.instant(), "Item %s found".formatted(found.item().barcode()), by));
     }
   }
 
@@ -141,7 +142,7 @@ class Requesting {
         replay);
   }
 
-  private Event event(String what, Partner partner) {
-    return Event.of(clock.instant(), what, partner.code());
+  private RequestEvent event(String what, Partner partner) {
+    return RequestEvent.of(clock.instant(), what, partner.code());
   }
 }

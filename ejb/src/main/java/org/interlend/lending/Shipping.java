@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.interlend.Numbers;
 import org.interlend.ProblemKind;
+import org.interlend.RequestEvent;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Catalog;
@@ -93,9 +94,9 @@ class Shipping {
       requests.guard(request);
     }
     claims.release(request);
-    request.shippedAsFile(Event.of(clock.instant(), "File sent", by));
+    request.shippedAsFile(RequestEvent.of(clock.instant(), "File sent", by));
     if (!request.partner().lending().receiveDigitally()) {
-      request.completed(Event.of(clock.instant(), "Request completed", by));
+      request.completed(RequestEvent.of(clock.instant(), "Request completed", by));
     }
   }
 
@@ -224,7 +225,7 @@ class Shipping {
     Loan loan = loans.open(item, request.partner(), due);
     request.shipped(
         loan,
-        new Event(
+        new RequestEvent(
             clock.instant(), "Item %s shipped".formatted(item.barcode()), by, loan.dueBecause()));
     if (!known) {
       words.enter(request);
