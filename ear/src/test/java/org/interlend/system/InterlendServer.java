@@ -224,9 +224,12 @@ public final class InterlendServer implements AutoCloseable {
   }
 
   private void endWithItsFiles() {
-    endInsight();
-    endProcesses();
-    delete(directory);
+    try {
+      endInsight();
+    } finally {
+      endProcesses();
+      delete(directory);
+    }
   }
 
   private void endProcesses() {
@@ -255,11 +258,6 @@ public final class InterlendServer implements AutoCloseable {
   /** Where health and metrics answer; ends with a slash. */
   public URI managementUri() {
     return URI.create("http://127.0.0.1:%d/".formatted(managementPort));
-  }
-
-  /** How its database is reached, for a second server beside it. */
-  Database.Access access() {
-    return access;
   }
 
   /** A connection to the server's database, past the server; the caller closes it. */

@@ -55,8 +55,10 @@ final class Records {
               statement.execute(sql);
             }
             connection.commit();
-          } finally {
+          } catch (SQLException e) {
             connection.rollback();
+            throw new SQLException(Arrays.toString(statements), e);
+          } finally {
             connection.setAutoCommit(true);
           }
           return null;
