@@ -172,7 +172,7 @@ class ConsoleBenchIT {
     try (var partner =
         Broker.open(server)
             .with(
-                "admission",
+                "authentication",
                 Map.of(
                     "password",
                     "a secret of the broker",
@@ -284,16 +284,18 @@ class ConsoleBenchIT {
   }
 
   @Test
-  void onlyAnAdministratorPlaysTheBrokerAndAGuessedVoucherIsWorthNothing() throws Exception {
+  void onlyAnAdministratorPlaysTheBrokerAndAGuessedLoopbackTokenIsWorthNothing() throws Exception {
     console.signIn("sharing");
     console.go("home.xhtml");
     assertThat(console.status("simulator.xhtml")).isEqualTo(403);
-    try (var partner = Broker.open(server).with("admission", Map.of("password", "a secret"))) {
+    try (var partner = Broker.open(server).with("authentication", Map.of("password", "a secret"))) {
       var answer =
           HttpClient.newHttpClient()
               .send(
                   HttpRequest.newBuilder(server.httpUri().resolve("ncip"))
-                      .header("X-Interlend-Voucher", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")
+                      .header(
+                          "X-Interlend-Loopback-Token",
+                          "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")
                       .POST(
                           BodyPublishers.ofByteArray(
                               lookupUser("P0043177").profile(partner.code()).bytes()))

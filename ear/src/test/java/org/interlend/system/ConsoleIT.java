@@ -176,7 +176,7 @@ class ConsoleIT {
       String page = "partner.xhtml?code=" + partner.code();
       NcipMessage message = NcipMessage.lookupUser(PATRON).profile(partner.code());
       broker.send(message).succeeds("LookupUser");
-      partner.with("admission", Map.of("allowedAddresses", List.of("192.0.2.0/24")));
+      partner.with("authentication", Map.of("allowedAddresses", List.of("192.0.2.0/24")));
       for (int n = 0; n < 5; n++) {
         assertThat(broker.send(message).problemType()).contains("Agency Authentication Failed");
       }
@@ -205,7 +205,7 @@ class ConsoleIT {
       console.seeText("Reference");
       assertThat(console.text()).contains("Agency Authentication Failed");
 
-      partner.with("admission", Map.of("allowedAddresses", List.of("127.0.0.1")));
+      partner.with("authentication", Map.of("allowedAddresses", List.of("127.0.0.1")));
       broker.send(message).succeeds("LookupUser");
       console.go("home.xhtml");
       assertThat(console.source()).doesNotContain(page);

@@ -56,8 +56,8 @@ class ConsolePartnerIT {
       browser.await(() -> beside("certificate").contains("neither a SHA-256 fingerprint"));
       assertThat(beside("allowedAddresses")).doesNotContain("192.0.2.300");
 
-      assertThat(admission(partner).path("passwordSet").asBoolean()).isFalse();
-      assertThat(admission(partner).path("allowedAddresses")).isEmpty();
+      assertThat(authentication(partner).path("passwordSet").asBoolean()).isFalse();
+      assertThat(authentication(partner).path("allowedAddresses")).isEmpty();
       broker.send(lookupUser("P0043177").profile(partner.code())).succeeds("LookupUser");
     }
   }
@@ -78,7 +78,7 @@ class ConsolePartnerIT {
       assertThat(console.text()).contains("One is set. Empty keeps it; it is never shown.");
       assertThat(console.value("partner:allowedAddresses")).isEqualTo("192.0.2.0/24\n127.0.0.1");
       assertThat(console.value("partner:messagesPerMinute")).isEqualTo("500");
-      assertThat(admission(partner).path("loginName").asText()).isEqualTo("cron");
+      assertThat(authentication(partner).path("loginName").asText()).isEqualTo("cron");
       broker.send(message).isProblem("Agency Authentication Failed");
 
       console.click("partner:forgetPassword");
@@ -97,7 +97,7 @@ class ConsolePartnerIT {
       console.fill("partner:messagesPerMinute", "");
       save();
       broker.send(message).succeeds("LookupUser");
-      assertThat(admission(partner).path("messagesPerMinute").isNull()).isTrue();
+      assertThat(authentication(partner).path("messagesPerMinute").isNull()).isTrue();
     }
   }
 
@@ -119,10 +119,10 @@ class ConsolePartnerIT {
         .getText();
   }
 
-  private JsonNode admission(Broker partner) {
+  private JsonNode authentication(Broker partner) {
     return new ApiClient(server, "admin", "interlend")
         .get("partners/" + partner.code())
         .json()
-        .path("admission");
+        .path("authentication");
   }
 }

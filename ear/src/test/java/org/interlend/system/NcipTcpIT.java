@@ -144,12 +144,12 @@ class NcipTcpIT {
     try (var partner = Broker.open(server)) {
       partner
           .with("secret", "open-sesame")
-          .with("admission", Map.of("allowedAddresses", List.of("192.0.2.7")));
+          .with("authentication", Map.of("allowedAddresses", List.of("192.0.2.7")));
       var message = lookupUser("P0043177").profile(partner.code()).secret("open-sesame");
       try (var socket = connect()) {
         send(socket, message.xml(), "UTF-8");
         assertThat(line(socket)).contains("Agency Authentication Failed");
-        partner.with("admission", Map.of("allowedAddresses", List.of("127.0.0.0/8")));
+        partner.with("authentication", Map.of("allowedAddresses", List.of("127.0.0.0/8")));
         send(socket, message.xml(), "UTF-8");
         NcipAnswer.valid(line(socket).getBytes(UTF_8)).succeeds("LookupUser");
         send(socket, message.secret("wrong").xml(), "UTF-8");

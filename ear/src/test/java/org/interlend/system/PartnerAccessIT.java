@@ -54,7 +54,7 @@ class PartnerAccessIT {
   @DisplayName("C12 a password that the partner has set is asked for by HTTP Basic")
   void aPasswordIsAskedForByHttpBasic(String door) {
     try (var partner = Broker.open(server)) {
-      partner.with("admission", Map.of("password", PASSWORD));
+      partner.with("authentication", Map.of("password", PASSWORD));
       var request = fresh("C12");
       var message = acceptItem(request, request).profile(partner.code());
       var before = records.snapshot();
@@ -88,16 +88,16 @@ class PartnerAccessIT {
   @DisplayName("C12 a partner may have a name of its own for HTTP Basic")
   void aPartnerMayHaveANameOfItsOwn() {
     try (var partner = Broker.open(server)) {
-      partner.with("admission", Map.of("loginName", "illiad-cron", "password", PASSWORD));
+      partner.with("authentication", Map.of("loginName", "illiad-cron", "password", PASSWORD));
       var message = lookupUser("P0043177").profile(partner.code());
 
       knock("ncip", message, basic(partner.code(), PASSWORD)).isProblem(FAILED);
       knock("ncip", message, basic("illiad-cron", PASSWORD)).succeeds("LookupUser");
 
       // Saving the record without the password keeps it; an empty one takes it away.
-      partner.with("admission", Map.of("loginName", "illiad-cron"));
+      partner.with("authentication", Map.of("loginName", "illiad-cron"));
       broker.send(message).isProblem(FAILED);
-      partner.with("admission", Map.of("password", ""));
+      partner.with("authentication", Map.of("password", ""));
       broker.send(message).succeeds("LookupUser");
     }
   }
@@ -105,11 +105,11 @@ class PartnerAccessIT {
   @Test
   void aPasswordIsNeverShownAndKeptAsADigest() {
     try (var partner = Broker.open(server)) {
-      partner.with("admission", Map.of("password", PASSWORD));
+      partner.with("authentication", Map.of("password", PASSWORD));
 
-      var admission = api().get("partners/" + partner.code()).json().path("admission");
-      assertThat(admission.path("passwordSet").asBoolean()).isTrue();
-      assertThat(admission.has("password")).isFalse();
+      var authentication = api().get("partners/" + partner.code()).json().path("authentication");
+      assertThat(authentication.path("passwordSet").asBoolean()).isTrue();
+      assertThat(authentication.has("password")).isFalse();
       assertThat(
               records.value(
                   "select login_password_digest from partner where code = ?", partner.code()))
@@ -129,7 +129,7 @@ class PartnerAccessIT {
   void messagesFromElsewhereAreRefusedAndStaffAreToldFromWhere() {
     try (var partner = Broker.open(server)) {
       partner.with(
-          "admission", Map.of("allowedAddresses", List.of("192.0.2.0/24", "2001:db8::/32")));
+          "authentication", Map.of("allowedAddresses", List.of("192.0.2.0/24", "2001:db8::/32")));
       var request = fresh("FROM");
       var message = acceptItem(request, request).profile(partner.code());
       var before = records.snapshot();
@@ -145,7 +145,8 @@ class PartnerAccessIT {
       assertThat(explanations(partner))
           .hasSize(3)
           .allMatch(told -> told.contains("comes from 127.0.0.1") && told.contains("its record"));
-      partner.with("admission", Map.of("allowedAddresses", List.of("192.0.2.0/24", "127.0.0.0/8")));
+      partner.with(
+          "authentication", Map.of("allowedAddresses", List.of("192.0.2.0/24", "127.0.0.0/8")));
       broker.send(message).succeeds("AcceptItem");
     }
   }
@@ -160,7 +161,7 @@ class PartnerAccessIT {
                 Map.of("INTERLEND_TRUSTED_PROXIES", "127.0.0.1, 198.51.100.0/24"));
         var partner = Broker.open(behindProxy)) {
       partner.with(
-          "admission", Map.of("allowedAddresses", List.of("192.0.2.0/24", "2001:db8::/32")));
+          "authentication", Map.of("allowedAddresses", List.of("192.0.2.0/24", "2001:db8::/32")));
       var message = lookupUser("P0043177").profile(partner.code());
 
       for (var from :
@@ -198,10 +199,10 @@ class PartnerAccessIT {
               .put(
                   "partners/" + partner.code(),
                   """
-                  {"name": "x", "admission": {"allowedAddresses": ["broker.example.org"]}}""");
+                  {"name": "x", "authentication": {"allowedAddresses": ["broker.example.org"]}}""");
 
       assertThat(answer.status()).isEqualTo(400);
-      assertThat(answer.field()).isEqualTo("admission.allowedAddresses");
+      assertThat(answer.field()).isEqualTo("authentication.allowedAddresses");
       assertThat(answer.detail()).contains("broker.example.org", "192.0.2.0/24");
     }
   }
@@ -210,7 +211,7 @@ class PartnerAccessIT {
   void tooManyMessagesAMinuteAreToBeSentAgainLater() {
     try (var partner = Broker.open(server);
         var other = Broker.open(server)) {
-      partner.with("admission", Map.of("messagesPerMinute", 3));
+      partner.with("authentication", Map.of("messagesPerMinute", 3));
       var message = lookupUser("P0043177").profile(partner.code());
       for (int n = 0; n < 3; n++) {
         broker.send(message).succeeds("LookupUser");
@@ -232,7 +233,7 @@ class PartnerAccessIT {
   @Test
   void whoCannotProveToBeThePartnerUsesUpNoneOfItsMessages() {
     try (var partner = Broker.open(server)) {
-      partner.with("admission", Map.of("messagesPerMinute", 2, "password", PASSWORD));
+      partner.with("authentication", Map.of("messagesPerMinute", 2, "password", PASSWORD));
       var message = lookupUser("P0043177").profile(partner.code());
 
       for (int n = 0; n < 4; n++) {
@@ -250,7 +251,7 @@ class PartnerAccessIT {
     try (var partner = Broker.open(server)) {
       switch (what) {
         case "secret" -> partner.with("secret", PASSWORD);
-        case "password" -> partner.with("admission", Map.of("password", PASSWORD));
+        case "password" -> partner.with("authentication", Map.of("password", PASSWORD));
         default -> partner.with("urlToken", PASSWORD + partner.code());
       }
       var before = records.snapshot();

@@ -90,7 +90,7 @@ public class Partner {
   @Embedded private BorrowingProfile borrowing = new BorrowingProfile();
   @Embedded private LendingProfile lending = new LendingProfile();
   @Embedded private Correspondence correspondence = Correspondence.usual();
-  @Embedded private Admission admission = new Admission();
+  @Embedded private Authentication authentication = new Authentication();
   @Embedded private AnswerStyle answers = AnswerStyle.usual();
 
   @ElementCollection
@@ -152,8 +152,8 @@ public class Partner {
     this.secretDigest = secretDigest;
   }
 
-  void admit(AdmissionRecord wanted, String passwordDigest) {
-    admission = new Admission(wanted, passwordDigest);
+  void admit(AuthenticationInput wanted, String passwordDigest) {
+    authentication = new Authentication(wanted, passwordDigest);
   }
 
   void knockAt(String urlTokenDigest) {
@@ -304,9 +304,9 @@ public class Partner {
   }
 
   /** Who may send messages as this partner. */
-  public Admission admission() {
+  public Authentication authentication() {
     // An embedded value whose columns are all null is read back as none.
-    return admission == null ? new Admission() : admission;
+    return authentication == null ? new Authentication() : authentication;
   }
 
   public RequestDefaults request() {

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param systemType may be null
  * @param secret a new secret in clear, empty to ask for none any more, null to keep the present one
  * @param urlToken likewise, the last part of the address this partner alone knocks at
- * @param admission who may send messages in its name
+ * @param authentication who may send messages in its name
  * @param ncipUrl may be null
  * @param requestLink template of the address patrons' requests go to; may be null
  * @param checkOutLocation code of a location; may be null
@@ -35,7 +35,7 @@ public record PartnerRecord(
     List<String> agencyAliases,
     String secret,
     String urlToken,
-    AdmissionRecord admission,
+    AuthenticationInput authentication,
     String ncipUrl,
     String requestLink,
     AcceptRecord accept,

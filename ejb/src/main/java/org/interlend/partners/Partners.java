@@ -112,7 +112,7 @@ public class Partners {
   /** Whether name and password are this partner's; true also when the partner needs none. */
   public boolean admits(Partner partner, Optional<Login> login) {
     return partner
-        .admission()
+        .authentication()
         .passwordDigest()
         .map(stored -> login.map(given -> isOf(partner, given, stored)).orElse(false))
         .orElse(true);
@@ -120,7 +120,7 @@ public class Partners {
 
   private boolean isOf(Partner partner, Login given, String stored) {
     return digest.matches(given.password(), stored)
-        && given.name().equals(partner.admission().loginName().orElse(partner.code()));
+        && given.name().equals(partner.authentication().loginName().orElse(partner.code()));
   }
 
   /** One page of partners by name. */
@@ -174,7 +174,8 @@ public class Partners {
     if (wanted.urlToken() != null) {
       partner.knockAt(wanted.urlToken().isEmpty() ? null : digest.forLookup(wanted.urlToken()));
     }
-    partner.admit(wanted.admission(), passwordDigest(partner, wanted.admission().password()));
+    partner.admit(
+        wanted.authentication(), passwordDigest(partner, wanted.authentication().password()));
     em.persist(partner);
     em.flush();
     return partner;
@@ -182,7 +183,7 @@ public class Partners {
 
   private String passwordDigest(Partner partner, String password) {
     if (password == null) {
-      return partner.admission().passwordDigest().orElse(null);
+      return partner.authentication().passwordDigest().orElse(null);
     }
     return password.isEmpty() ? null : digest.of(password);
   }

@@ -13,8 +13,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.interlend.Guesses;
 import org.interlend.KeyedDigest;
+import org.interlend.LoginAttemptLimiter;
 import org.interlend.Page;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
@@ -35,7 +35,7 @@ public class Patrons {
 
   @PersistenceContext private EntityManager em;
   @Inject private KeyedDigest digest;
-  @Inject private Guesses guesses;
+  @Inject private LoginAttemptLimiter attempts;
   @Inject private Event<PatronRenamed> renamed;
   @Inject private Clock clock;
 
@@ -100,7 +100,7 @@ public class Patrons {
             ? found.get(0).pinDigest().orElse(KeyedDigest.NOTHING)
             : KeyedDigest.NOTHING;
     String card = found.size() == 1 ? found.get(0).primaryId() : identifier;
-    if (guesses.mustWait(card)) {
+    if (attempts.mustWait(card)) {
       throw new WorkflowProblem(
           ProblemKind.TOO_MANY_WRONG_PINS,
           Subject.PIN,
@@ -109,7 +109,7 @@ public class Patrons {
     }
     if (!digest.matches(pin, stored)) {
       if (!pin.isEmpty()) {
-        guesses.wrong(card);
+        attempts.wrong(card);
       }
       throw new WorkflowProblem(
           ProblemKind.PATRON_AUTHENTICATION_FAILED,
@@ -117,7 +117,7 @@ public class Patrons {
           null,
           "The identifier and the PIN do not belong together");
     }
-    guesses.right(card);
+    attempts.right(card);
     return found.get(0);
   }
 

@@ -33,7 +33,7 @@ import org.interlend.partners.UserIdentifierType;
  * @param secret what its messages must carry; never answered. Left out: the present one stays;
  *     empty: none is asked any more
  * @param urlToken likewise, the last part of the address at which this partner alone knocks
- * @param admission who may send messages in its name
+ * @param authentication who may send messages in its name
  * @param timeZone the zone of the partner's days; null for the institution's own
  * @param pickupNames the partner's names of pickup places, and the library code each means
  * @param address the postal address, line by line
@@ -83,7 +83,7 @@ public record PartnerJson(
                 "The last part of the address at which it alone knocks. Left out: the present one"
                     + " stays; empty: none")
         String urlToken,
-    @Valid AdmissionJson admission,
+    @Valid AuthenticationJson authentication,
     @Size(max = 1000)
         @Pattern(regexp = "(https?://\\S+)?", message = "must begin with http:// or https://")
         @Schema(description = "Where our own messages to the broker go")
@@ -139,7 +139,7 @@ public record PartnerJson(
     userIdentifierType = Body.or(userIdentifierType, UserIdentifierType.ANY);
     blockedPatrons = Body.or(blockedPatrons, BlockedPatrons.REFUSE);
     agencyAliases = Body.or(agencyAliases, List.of());
-    admission = Body.or(admission, AdmissionJson.DEFAULT);
+    authentication = Body.or(authentication, AuthenticationJson.DEFAULT);
     acceptItem = Body.or(acceptItem, AcceptItemJson.DEFAULT);
     checkOutItem = Body.or(checkOutItem, CheckOutItemJson.DEFAULT);
     borrowingWorkflow = Body.or(borrowingWorkflow, BorrowingWorkflowJson.DEFAULT);
@@ -164,7 +164,7 @@ public record PartnerJson(
         partner.agencyAliases().stream().sorted().toList(),
         null,
         null,
-        AdmissionJson.of(partner.admission()),
+        AuthenticationJson.of(partner.authentication()),
         partner.ncipUrl(),
         partner.requestLink().map(RequestLink::template).orElse(null),
         AcceptItemJson.of(partner.accept()),
@@ -222,7 +222,7 @@ public record PartnerJson(
         agencyAliases,
         secret,
         urlToken,
-        admission.record(),
+        authentication.record(),
         Body.given(ncipUrl),
         Body.given(requestLink),
         acceptItem.record(),
@@ -252,8 +252,8 @@ public record PartnerJson(
           value.equals(acceptItem.pickupLibrary()) ? "acceptItem.pickupLibrary" : "pickupNames";
       case DESK -> "acceptItem.receiveDesk";
       case REQUEST_LINK -> "requestLink";
-      case ALLOWED_ADDRESSES -> "admission.allowedAddresses";
-      case CLIENT_CERTIFICATE -> "admission.certificate";
+      case ALLOWED_ADDRESSES -> "authentication.allowedAddresses";
+      case CLIENT_CERTIFICATE -> "authentication.certificate";
       default -> "";
     };
   }

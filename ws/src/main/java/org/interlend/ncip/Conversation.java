@@ -75,9 +75,9 @@ class Conversation {
     return message == null
         ? Optional.empty()
         : received
-            .caller()
-            .voucher()
-            .map(voucher -> resolver.doubt(request(), received, voucher.partner()));
+            .client()
+            .loopbackToken()
+            .map(loopbackToken -> resolver.doubt(request(), received, loopbackToken.partner()));
   }
 
   Received received() {
@@ -214,7 +214,7 @@ class Conversation {
         clock.millis() - began.toEpochMilli(),
         requestId,
         itemId,
-        received.caller().address(),
+        received.client().address(),
         Secrets.mask(received.body()),
         Secrets.mask(answer));
   }

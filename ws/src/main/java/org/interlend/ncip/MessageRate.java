@@ -26,7 +26,7 @@ class MessageRate {
 
   /** Counts a message, unless it is one too many. */
   boolean admits(Partner partner) {
-    OptionalInt limit = partner.admission().messagesPerMinute();
+    OptionalInt limit = partner.authentication().messagesPerMinute();
     return limit.isEmpty() || take(partner.id(), limit.getAsInt(), clock.millis());
   }
 

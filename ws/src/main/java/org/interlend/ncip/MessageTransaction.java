@@ -20,7 +20,7 @@ public class MessageTransaction {
 
   @Inject private Institutions institutions;
   @Inject private PartnerResolver resolver;
-  @Inject private Doorkeeper doorkeeper;
+  @Inject private PartnerAuthenticator authenticator;
   @Inject private Addressee addressee;
   @Inject private ServiceDirectory services;
   @Inject private Journal journal;
@@ -59,7 +59,7 @@ public class MessageTransaction {
     Partner partner = resolver.resolve(request, conversation.received());
     conversation.claimedFor(partner);
     if (!conversation.isAdmitted()) {
-      doorkeeper.admit(partner, request, conversation.received().caller());
+      authenticator.authenticate(partner, request, conversation.received().client());
       conversation.with(partner);
     }
     Element addressed = addressee.checked(request, conversation.version(), partner, us);

@@ -29,7 +29,7 @@ public class NcipEndpoint {
   private static final String XML = "application/xml; charset=UTF-8";
 
   @Inject private NcipProcessor processor;
-  @Inject private Callers callers;
+  @Inject private RemoteClientResolver clients;
   @Context private HttpServletRequest http;
 
   /**
@@ -65,7 +65,7 @@ public class NcipEndpoint {
   private Response answer(InputStream body, String token) throws IOException {
     byte[] bytes = body.readNBytes(Limits.BODY_BYTES + 1);
     Received received =
-        new Received(bytes, http.getContentType(), Protocol.NCIP2_HTTP, token, callers.of(http));
+        new Received(bytes, http.getContentType(), Protocol.NCIP2_HTTP, token, clients.of(http));
     if (bytes.length > Limits.BODY_BYTES) {
       processor.refuseTooLarge(received);
       return Response.status(Status.REQUEST_ENTITY_TOO_LARGE)

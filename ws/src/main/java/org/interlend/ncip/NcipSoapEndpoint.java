@@ -35,13 +35,13 @@ import org.interlend.exchange.Protocol;
 public class NcipSoapEndpoint implements Provider<Source> {
 
   @Inject private NcipProcessor processor;
-  @Inject private Callers callers;
+  @Inject private RemoteClientResolver clients;
   @Resource private WebServiceContext context;
 
   @Override
   public Source invoke(Source message) {
     Received received =
-        new Received(bytes(message), "application/xml", Protocol.NCIP2_SOAP, null, caller());
+        new Received(bytes(message), "application/xml", Protocol.NCIP2_SOAP, null, client());
     context
         .getMessageContext()
         .put(
@@ -51,8 +51,8 @@ public class NcipSoapEndpoint implements Provider<Source> {
     return new StreamSource(new ByteArrayInputStream(answer));
   }
 
-  private Caller caller() {
-    return callers.of(
+  private RemoteClient client() {
+    return clients.of(
         (HttpServletRequest) context.getMessageContext().get(MessageContext.SERVLET_REQUEST));
   }
 

@@ -21,7 +21,7 @@ class PartnerResolver {
   private static final String PROFILE = "ApplicationProfileType";
 
   @Inject private Partners partners;
-  @Inject private PartnerGuesses guesses;
+  @Inject private PartnerAttempts attempts;
 
   /**
    * @param received with the address it came to, and from
@@ -29,7 +29,10 @@ class PartnerResolver {
    */
   Partner resolve(Element service, Received received) {
     Optional<Partner> vouchedFor =
-        received.caller().voucher().map(voucher -> partners.get(voucher.partner()));
+        received
+            .client()
+            .loopbackToken()
+            .map(loopbackToken -> partners.get(loopbackToken.partner()));
     return vouchedFor.isPresent() && Rehearsal.isOn() ? vouchedFor.get() : named(service, received);
   }
 
@@ -46,7 +49,7 @@ class PartnerResolver {
   private Partner named(Element service, Received received) {
     Optional<Partner> knocking =
         Optional.ofNullable(received.urlToken())
-            .map(token -> byToken(service, token, received.caller()));
+            .map(token -> byToken(service, token, received.client()));
     Partner partner =
         service
             .text(HEADER, PROFILE)
@@ -70,12 +73,12 @@ class PartnerResolver {
     return partner;
   }
 
-  private Partner byToken(Element service, String token, Caller caller) {
+  private Partner byToken(Element service, String token, RemoteClient client) {
     String named = service.text(HEADER, PROFILE).orElse("");
-    guesses.check(named, caller, service);
+    attempts.check(named, client, service);
     Optional<Partner> known = partners.findByUrlToken(token);
     if (known.isEmpty()) {
-      guesses.wrong(named, caller);
+      attempts.wrong(named, client);
       throw Refusal.unauthenticated(service, "The address belongs to no partner", null);
     }
     return known.get();

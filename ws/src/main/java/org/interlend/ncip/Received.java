@@ -10,7 +10,7 @@ import org.interlend.exchange.Protocol;
  * @param body the bytes as they came
  * @param contentType what the sender said they are, or null
  * @param urlToken the last part of the address it knocked at, or null
- * @param caller who brought it
+ * @param client who brought it
  */
 public record Received(
     String reference,
@@ -18,12 +18,12 @@ public record Received(
     String contentType,
     Protocol protocol,
     String urlToken,
-    Caller caller) {
+    RemoteClient client) {
 
   /** The beginning of an exchange. */
   public Received(
-      byte[] body, String contentType, Protocol protocol, String urlToken, Caller caller) {
-    this(Reference.next(), body, contentType, protocol, urlToken, caller);
+      byte[] body, String contentType, Protocol protocol, String urlToken, RemoteClient client) {
+    this(Reference.next(), body, contentType, protocol, urlToken, client);
   }
 
   /** The same with no more than the first bytes of the body. */
@@ -34,6 +34,6 @@ public record Received(
         contentType,
         protocol,
         urlToken,
-        caller);
+        client);
   }
 }

@@ -24,9 +24,9 @@ import org.interlend.circulation.ShelfPart;
 import org.interlend.circulation.TakeBack;
 import org.interlend.exchange.Protocol;
 import org.interlend.ncip.BrokerElements;
-import org.interlend.ncip.Caller;
 import org.interlend.ncip.NcipProcessor;
 import org.interlend.ncip.Received;
+import org.interlend.ncip.RemoteClient;
 import org.interlend.ncip.wire.Dates;
 import org.interlend.ncip.wire.Element;
 import org.interlend.ncip.wire.MessageWriter;
@@ -278,6 +278,6 @@ class DemoBroker {
   private void send(Element service, Style style) {
     byte[] message = MessageWriter.write(service, style);
     processor.process(
-        new Received(message, "application/xml", Protocol.NCIP2_HTTP, null, Caller.LOCAL));
+        new Received(message, "application/xml", Protocol.NCIP2_HTTP, null, RemoteClient.LOCAL));
   }
 }

@@ -30,8 +30,8 @@ import org.interlend.institution.LibraryRecord;
 import org.interlend.institution.LibraryRecord.DeskRecord;
 import org.interlend.institution.LibraryRecord.LocationRecord;
 import org.interlend.partners.AcceptRecord;
-import org.interlend.partners.AdmissionRecord;
 import org.interlend.partners.AnswerStyle;
+import org.interlend.partners.AuthenticationInput;
 import org.interlend.partners.BlockedPatrons;
 import org.interlend.partners.BorrowingProfile;
 import org.interlend.partners.Correspondence;
@@ -199,7 +199,7 @@ class DemoData {
         List.of("BRW-BROKER"),
         null,
         null,
-        AdmissionRecord.ANYBODY,
+        AuthenticationInput.ANYBODY,
         ncipUrl,
         null,
         new AcceptRecord(
@@ -245,7 +245,7 @@ class DemoData {
         List.of(),
         null,
         null,
-        AdmissionRecord.ANYBODY,
+        AuthenticationInput.ANYBODY,
         null,
         null,
         new AcceptRecord(

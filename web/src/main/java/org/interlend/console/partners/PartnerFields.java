@@ -66,7 +66,7 @@ public class PartnerFields implements Serializable {
   private BlockedPatrons blockedPatrons = BlockedPatrons.REFUSE;
   private boolean borrowingSupported = true;
   private boolean lendingSupported;
-  private KnockFields knock = new KnockFields();
+  private AuthenticationFields authentication = new AuthenticationFields();
   private ClientFields client = new ClientFields();
   private ArrivalFields arrival = new ArrivalFields();
   private LendingFields lending = new LendingFields();
@@ -91,7 +91,7 @@ public class PartnerFields implements Serializable {
     fields.blockedPatrons = partner.blockedPatrons();
     fields.borrowingSupported = partner.borrowingSupported();
     fields.lendingSupported = partner.lendingSupported();
-    fields.knock = KnockFields.of(partner);
+    fields.authentication = AuthenticationFields.of(partner);
     fields.client = ClientFields.of(partner);
     fields.arrival = ArrivalFields.of(partner);
     fields.lending = LendingFields.of(partner);
@@ -111,9 +111,9 @@ public class PartnerFields implements Serializable {
         authenticationRequired,
         blockedPatrons,
         Names.of(agencyAliases),
-        knock.newSecret(),
-        knock.newUrlToken(),
-        knock.admission(),
+        authentication.newSecret(),
+        authentication.newUrlToken(),
+        authentication.authentication(),
         ncipUrl,
         requestLink == null ? null : requestLink.strip(),
         arrival.accept(),
@@ -278,8 +278,8 @@ public class PartnerFields implements Serializable {
     this.lendingSupported = lendingSupported;
   }
 
-  public KnockFields getKnock() {
-    return knock;
+  public AuthenticationFields getAuthentication() {
+    return authentication;
   }
 
   public ClientFields getClient() {

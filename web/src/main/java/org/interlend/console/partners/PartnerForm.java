@@ -97,7 +97,7 @@ public class PartnerForm implements Serializable {
     edition.read(partner.version());
     secretSet = partner.secretDigest().isPresent();
     urlTokenSet = partner.hasUrlToken();
-    passwordSet = partner.admission().passwordDigest().isPresent();
+    passwordSet = partner.authentication().passwordDigest().isPresent();
     fields = PartnerFields.of(partner);
     missing = partner.missing();
     warnings = journal.warnings(partner.code());

@@ -130,8 +130,8 @@ public final class Problems {
       case REQUEST -> "id";
       case PARTNER -> "partner";
       case REQUEST_LINK -> "requestLink";
-      case ALLOWED_ADDRESSES -> "admission.allowedAddresses";
-      case CLIENT_CERTIFICATE -> "admission.certificate";
+      case ALLOWED_ADDRESSES -> "authentication.allowedAddresses";
+      case CLIENT_CERTIFICATE -> "authentication.certificate";
       case PICKUP_LIBRARY -> "pickupLibrary";
       case LIBRARY -> "library";
       case LOCATION -> "location";

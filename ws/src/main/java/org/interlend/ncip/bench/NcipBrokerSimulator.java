@@ -30,14 +30,14 @@ public class NcipBrokerSimulator implements BrokerSimulator {
 
   @Inject private Partners partners;
   @Inject private Institutions institutions;
-  @Inject private OwnDoor door;
+  @Inject private LoopbackNcipClient loopback;
 
   @Override
   public void say(Cue cue, Scene scene) throws IOException {
     String partner = partners.get(scene.partner()).code();
     String us = institutions.find().map(Institution::code).orElse("");
     Element message = message(cue, scene, new BrokerElements(partner, us, partner));
-    door.knock(
+    loopback.send(
         partner,
         MessageWriter.write(
             message, scene.versionOne() ? Style.versionOne(null) : Style.standard()));

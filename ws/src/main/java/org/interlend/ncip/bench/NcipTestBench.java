@@ -8,9 +8,9 @@ import jakarta.inject.Inject;
 import org.interlend.exchange.Protocol;
 import org.interlend.exchange.Rehearsed;
 import org.interlend.exchange.TestBench;
-import org.interlend.ncip.Caller;
 import org.interlend.ncip.NcipProcessor;
 import org.interlend.ncip.Received;
+import org.interlend.ncip.RemoteClient;
 import org.interlend.partners.Partners;
 
 /** Tries messages of NCIP, by the way that every message goes. */
@@ -30,6 +30,6 @@ public class NcipTestBench implements TestBench {
             null,
             Protocol.NCIP2_HTTP,
             null,
-            Caller.vouched(partners.get(partner).code())));
+            RemoteClient.loopback(partners.get(partner).code())));
   }
 }

@@ -13,9 +13,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.interlend.exchange.Protocol;
-import org.interlend.ncip.Caller;
 import org.interlend.ncip.NcipProcessor;
 import org.interlend.ncip.Received;
+import org.interlend.ncip.RemoteClient;
 import org.interlend.ncip.tcp.Frame.Form;
 import org.interlend.ncip.wire.Limits;
 
@@ -124,7 +124,7 @@ final class TcpConnection {
       write(http("405 Method Not Allowed", "text/plain", "Send an NCIP message with POST.\n"));
       return;
     }
-    Received received = new Received(message.body(), null, Protocol.NCIP2_TCP, null, caller());
+    Received received = new Received(message.body(), null, Protocol.NCIP2_TCP, null, client());
     if (message.body().length > Limits.BODY_BYTES) {
       processor.refuseTooLarge(received);
       if (message.form() == Form.POSTED) {
@@ -139,8 +139,9 @@ final class TcpConnection {
   }
 
   /** Nothing else is known of whoever is at the other end. */
-  private Caller caller() {
-    return new Caller(socket.getInetAddress().getHostAddress(), Optional.empty(), Optional.empty());
+  private RemoteClient client() {
+    return new RemoteClient(
+        socket.getInetAddress().getHostAddress(), Optional.empty(), Optional.empty());
   }
 
   private static String http(String status, String type, String body) {

@@ -11,10 +11,10 @@ import java.util.Map;
 /**
  * Keeps anybody from guessing a secret: after some wrong ones whoever gave them has to wait, and
  * the right one does not count either. Each server counts for itself, in memory, and whoever
- * injects this counts apart from others, so that guesses of one kind push out no others.
+ * injects this counts apart from others, so that attempts of one kind push out no others.
  */
 @Dependent
-public class Guesses {
+public class LoginAttemptLimiter {
 
   private static final int ALLOWED = 5;
   private static final Duration PAUSE = Duration.ofMinutes(10);
@@ -38,12 +38,12 @@ public class Guesses {
       };
 
   @Inject
-  Guesses(Clock clock) {
+  LoginAttemptLimiter(Clock clock) {
     this.clock = clock;
   }
 
   /**
-   * @param guesser what the guesses are counted by, such as a card
+   * @param guesser what the attempts are counted by, such as a card
    */
   public synchronized boolean mustWait(String guesser) {
     Wrong known = wrong.get(counted(guesser));
@@ -73,8 +73,8 @@ public class Guesses {
   }
 
   /**
-   * Guesses in a message that staff only try hold up nobody, but are not without limit either: they
-   * are counted by themselves.
+   * LoginAttemptLimiter in a message that staff only try hold up nobody, but are not without limit
+   * either: they are counted by themselves.
    */
   private static String counted(String guesser) {
     return Rehearsal.isOn() ? "tried " + guesser : guesser;

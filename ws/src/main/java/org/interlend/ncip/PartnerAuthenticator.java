@@ -13,13 +13,13 @@ import org.interlend.partners.Partners;
  * than what is wrong; staff are told what they can do.
  */
 @ApplicationScoped
-class Doorkeeper {
+class PartnerAuthenticator {
 
   private static final String HEADER = "InitiationHeader";
 
   @Inject private Partners partners;
   @Inject private MessageRate rate;
-  @Inject private PartnerGuesses guesses;
+  @Inject private PartnerAttempts attempts;
 
   /**
    * Whom this server vouches for need not prove anything, nor do its messages count.
@@ -27,57 +27,60 @@ class Doorkeeper {
    * @throws Refusal Agency Authentication Failed; Temporary Processing Failure when there are too
    *     many messages
    */
-  void admit(Partner partner, Element service, Caller caller) {
-    if (caller.voucher().filter(voucher -> voucher.partner().equals(partner.code())).isPresent()) {
+  void authenticate(Partner partner, Element service, RemoteClient client) {
+    if (client
+        .loopbackToken()
+        .filter(loopbackToken -> loopbackToken.partner().equals(partner.code()))
+        .isPresent()) {
       return;
     }
-    if (!partner.admission().allows(caller.address())) {
+    if (!partner.authentication().allows(client.address())) {
       throw Refusal.unauthenticated(
           service,
           "The message comes from an address that was not agreed on",
           "It names the partner %s and comes from %s. If that is the partner, add the address to its record"
-              .formatted(partner.code(), caller.address()));
+              .formatted(partner.code(), client.address()));
     }
-    if (!partner.admission().accepts(caller.certificate())) {
+    if (!partner.authentication().accepts(client.certificate())) {
       throw Refusal.unauthenticated(
           service,
           "The client certificate is missing or another one",
           "It names the partner %s and comes from %s %s. If that is the partner, correct the certificate in its record"
               .formatted(
                   partner.code(),
-                  caller.address(),
-                  caller
+                  client.address(),
+                  client
                       .certificate()
                       .map(shown -> "with the certificate of " + shown.getSubjectX500Principal())
                       .orElse("without a certificate")));
     }
-    guesses.check(partner.code(), caller, service);
-    if (!partners.admits(partner, caller.login())) {
-      caller.login().ifPresent(tried -> guesses.wrong(partner.code(), caller));
+    attempts.check(partner.code(), client, service);
+    if (!partners.admits(partner, client.login())) {
+      client.login().ifPresent(tried -> attempts.wrong(partner.code(), client));
       throw Refusal.unauthenticated(
           service,
           "The name and password of HTTP Basic are missing or wrong",
           "It names the partner %s and comes from %s %s. Agree on name and password with the partner, and set them in its record"
               .formatted(
                   partner.code(),
-                  caller.address(),
-                  caller.login().isEmpty() ? "without a password" : "with a wrong one"));
+                  client.address(),
+                  client.login().isEmpty() ? "without a password" : "with a wrong one"));
     }
     Optional<String> secret = secret(service, partner);
     if (!partners.trusts(partner, secret)) {
-      secret.ifPresent(tried -> guesses.wrong(partner.code(), caller));
+      secret.ifPresent(tried -> attempts.wrong(partner.code(), client));
       throw Refusal.unauthenticated(
           service,
           "The secret is missing or wrong",
           "It names the partner %s and comes from %s. Agree on the secret with the partner, and set it in its record"
-              .formatted(partner.code(), caller.address()));
+              .formatted(partner.code(), client.address()));
     }
-    guesses.right(partner.code(), caller);
+    attempts.right(partner.code(), client);
     if (!rate.admits(partner)) {
       throw new Refusal(
           ProblemType.TEMPORARY_PROCESSING_FAILURE,
           "Too many messages: %d a minute are served. Nothing was changed; send it again in a minute"
-              .formatted(partner.admission().messagesPerMinute().orElseThrow()),
+              .formatted(partner.authentication().messagesPerMinute().orElseThrow()),
           null,
           null);
     }

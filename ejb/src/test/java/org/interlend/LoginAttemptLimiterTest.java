@@ -13,8 +13,8 @@ class GuessesTest {
 
   private Instant now = Instant.parse("2026-05-04T10:00:00Z");
 
-  private final Guesses guesses =
-      new Guesses(
+  private final LoginAttemptLimiter attempts =
+      new LoginAttemptLimiter(
           new Clock() {
             @Override
             public Instant instant() {
@@ -35,15 +35,15 @@ class GuessesTest {
   @Test
   void afterFiveWrongOnesTenMinutesPass() {
     guess(4);
-    assertThat(guesses.mustWait("card")).isFalse();
+    assertThat(attempts.mustWait("card")).isFalse();
     guess(1);
-    assertThat(guesses.mustWait("card")).isTrue();
-    assertThat(guesses.mustWait("another")).isFalse();
+    assertThat(attempts.mustWait("card")).isTrue();
+    assertThat(attempts.mustWait("another")).isFalse();
 
     later(Duration.ofMinutes(10));
-    assertThat(guesses.mustWait("card")).isFalse();
+    assertThat(attempts.mustWait("card")).isFalse();
     guess(4);
-    assertThat(guesses.mustWait("card")).as("counted from the beginning").isFalse();
+    assertThat(attempts.mustWait("card")).as("counted from the beginning").isFalse();
   }
 
   @Test
@@ -52,40 +52,40 @@ class GuessesTest {
       guess(1);
       later(Duration.ofMinutes(11));
     }
-    assertThat(guesses.mustWait("card")).isFalse();
+    assertThat(attempts.mustWait("card")).isFalse();
   }
 
   @Test
   void theRightOneMakesTheWrongOnesForgotten() {
     guess(4);
-    guesses.right("card");
+    attempts.right("card");
     guess(4);
-    assertThat(guesses.mustWait("card")).isFalse();
+    assertThat(attempts.mustWait("card")).isFalse();
   }
 
   @Test
   void aPauseIsNewsOnce() {
     guess(5);
-    assertThat(guesses.isNews("card")).isTrue();
-    assertThat(guesses.isNews("card")).isFalse();
-    assertThat(guesses.isNews("another")).isFalse();
+    assertThat(attempts.isNews("card")).isTrue();
+    assertThat(attempts.isNews("card")).isFalse();
+    assertThat(attempts.isNews("another")).isFalse();
     later(Duration.ofMinutes(10));
     guess(5);
-    assertThat(guesses.isNews("card")).as("another pause").isTrue();
+    assertThat(attempts.isNews("card")).as("another pause").isTrue();
   }
 
   @Test
   void whoeverGuessesEverythingIsNotRememberedForever() {
     guess(5);
     for (int n = 0; n < 10_000; n++) {
-      guesses.wrong("other " + n);
+      attempts.wrong("other " + n);
     }
-    assertThat(guesses.mustWait("card")).isFalse();
+    assertThat(attempts.mustWait("card")).isFalse();
   }
 
   private void guess(int times) {
     for (int n = 0; n < times; n++) {
-      guesses.wrong("card");
+      attempts.wrong("card");
     }
   }
 

@@ -12,17 +12,17 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Set;
 import org.interlend.Settings;
-import org.interlend.ncip.Vouchers;
+import org.interlend.ncip.LoopbackTokens;
 
-/** The door where brokers knock, from this server's own side of it. */
+/** Sends NCIP messages to this server's own endpoint, over the loopback interface. */
 @ApplicationScoped
-class OwnDoor {
+class LoopbackNcipClient {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::");
   private static final String LOOPBACK = "127.0.0.1";
 
-  @Inject private Vouchers vouchers;
+  @Inject private LoopbackTokens loopbackTokens;
 
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -32,18 +32,18 @@ class OwnDoor {
           .build();
 
   /**
-   * Knocks as a partner for whom this server vouches, and waits until it is answered.
+   * Sends a message as a partner, proved by a loopback token, and waits for the answer.
    *
-   * @throws IOException when nobody answers
+   * @throws IOException when the connection is refused or no answer comes
    */
-  void knock(String partner, byte[] message) throws IOException {
-    String word = vouchers.give(partner);
+  void send(String partner, byte[] message) throws IOException {
+    String token = loopbackTokens.issue(partner);
     try {
       http.send(
           HttpRequest.newBuilder(address())
               .timeout(PATIENCE)
               .header("Content-Type", "application/xml; charset=UTF-8")
-              .header(Vouchers.HEADER, word)
+              .header(LoopbackTokens.HEADER, token)
               .POST(BodyPublishers.ofByteArray(message))
               .build(),
           BodyHandlers.discarding());
@@ -51,7 +51,7 @@ class OwnDoor {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("The server is being stopped");
     } finally {
-      vouchers.takeBack(word);
+      loopbackTokens.revoke(token);
     }
   }
 

@@ -13,23 +13,23 @@ import java.io.IOException;
  * be taken up again after signing in, so it becomes a new visit of that page.
  */
 @WebServlet("/sign-in")
-public class SignInDoor extends HttpServlet {
+public class SignInServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    boolean knocking = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) != null;
+    boolean challenged = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) != null;
     if (request.getUserPrincipal() != null) {
       response.sendRedirect(request.getContextPath() + "/home.xhtml");
-    } else if (knocking && request.getHeader("Faces-Request") != null) {
+    } else if (challenged && request.getHeader("Faces-Request") != null) {
       response.setContentType("text/xml;charset=UTF-8");
       response
           .getWriter()
           .write(
               "<partial-response><redirect url=\"%s/home.xhtml\"></redirect></partial-response>"
                   .formatted(request.getContextPath()));
-    } else if (knocking && isLostForm(request)) {
+    } else if (challenged && isLostForm(request)) {
       response.sendRedirect(request.getContextPath() + "/home.xhtml");
     } else {
       request.getRequestDispatcher("/WEB-INF/sign-in.xhtml").forward(request, response);

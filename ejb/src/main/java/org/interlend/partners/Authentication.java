@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 
 /** Who may send messages as a partner, and how many. */
 @Embeddable
-public class Admission {
+public class Authentication {
 
   @Column(name = "login_name")
   private String loginName;
@@ -26,9 +26,9 @@ public class Admission {
   @Column(name = "messages_per_minute")
   private Integer messagesPerMinute;
 
-  protected Admission() {}
+  protected Authentication() {}
 
-  Admission(AdmissionRecord wanted, String passwordDigest) {
+  Authentication(AuthenticationInput wanted, String passwordDigest) {
     loginName = wanted.loginName();
     this.passwordDigest = passwordDigest;
     certificate =

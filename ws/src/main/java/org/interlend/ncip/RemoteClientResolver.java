@@ -22,14 +22,14 @@ import org.interlend.partners.Networks;
  * trusts says it, and no further than to the first hop that is none.
  */
 @ApplicationScoped
-class Callers {
+class RemoteClientResolver {
 
-  private static final Logger LOG = System.getLogger(Callers.class.getName());
+  private static final Logger LOG = System.getLogger(RemoteClientResolver.class.getName());
   private static final String BASIC = "Basic ";
   private static final String CERTIFICATES = "jakarta.servlet.request.X509Certificate";
   private static final String NOWHERE = "unknown";
 
-  @Inject private Vouchers vouchers;
+  @Inject private LoopbackTokens loopbackTokens;
 
   private Networks proxies;
 
@@ -44,12 +44,12 @@ class Callers {
     }
   }
 
-  Caller of(HttpServletRequest http) {
-    return new Caller(
+  RemoteClient of(HttpServletRequest http) {
+    return new RemoteClient(
         address(http.getRemoteAddr(), Collections.list(http.getHeaders("X-Forwarded-For"))),
         login(http.getHeader("Authorization")),
         certificate(http),
-        vouchers.of(http));
+        loopbackTokens.of(http));
   }
 
   private String address(String peer, List<String> forwarded) {

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
-import org.interlend.partners.AdmissionRecord;
+import org.interlend.partners.AuthenticationInput;
 import org.interlend.partners.Networks;
 import org.interlend.partners.Partner;
 
@@ -13,7 +13,7 @@ import org.interlend.partners.Partner;
  * Who may send messages as a partner. Secret, token and password are only ever written: empty keeps
  * the present one.
  */
-public class KnockFields implements Serializable {
+public class AuthenticationFields implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Size(min = 8, max = 255, message = "A secret has at least 8 characters.")
@@ -45,19 +45,19 @@ public class KnockFields implements Serializable {
   @Max(value = 100_000, message = "Not more than 100,000 messages.")
   private Integer messagesPerMinute;
 
-  static KnockFields of(Partner partner) {
-    KnockFields fields = new KnockFields();
-    var admission = partner.admission();
-    fields.loginName = admission.loginName().orElse(null);
-    fields.certificate = admission.certificate().orElse(null);
-    fields.allowedAddresses = String.join("\n", admission.allowedAddresses());
-    var perMinute = admission.messagesPerMinute();
+  static AuthenticationFields of(Partner partner) {
+    AuthenticationFields fields = new AuthenticationFields();
+    var authentication = partner.authentication();
+    fields.loginName = authentication.loginName().orElse(null);
+    fields.certificate = authentication.certificate().orElse(null);
+    fields.allowedAddresses = String.join("\n", authentication.allowedAddresses());
+    var perMinute = authentication.messagesPerMinute();
     fields.messagesPerMinute = perMinute.isPresent() ? perMinute.getAsInt() : null;
     return fields;
   }
 
-  AdmissionRecord admission() {
-    return new AdmissionRecord(
+  AuthenticationInput authentication() {
+    return new AuthenticationInput(
         loginName,
         forgetPassword ? "" : password,
         certificate,

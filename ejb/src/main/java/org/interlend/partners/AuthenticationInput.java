@@ -12,7 +12,7 @@ import java.util.List;
  * @param allowedAddresses addresses and networks; empty for anywhere
  * @param messagesPerMinute null for no limit
  */
-public record AdmissionRecord(
+public record AuthenticationInput(
     String loginName,
     String password,
     String certificate,
@@ -20,12 +20,12 @@ public record AdmissionRecord(
     Integer messagesPerMinute) {
 
   /** Whoever names the partner; a password that is set stays. */
-  public static final AdmissionRecord ANYBODY =
-      new AdmissionRecord(null, null, null, List.of(), null);
+  public static final AuthenticationInput ANYBODY =
+      new AuthenticationInput(null, null, null, List.of(), null);
 
   /** Never tells the password, wherever it is written to. */
   @Override
   public String toString() {
-    return "AdmissionRecord[" + loginName + ", " + allowedAddresses + "]";
+    return "AuthenticationInput[" + loginName + ", " + allowedAddresses + "]";
   }
 }

@@ -9,8 +9,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.interlend.partners.Admission;
-import org.interlend.partners.AdmissionRecord;
+import org.interlend.partners.Authentication;
+import org.interlend.partners.AuthenticationInput;
 
 /**
  * Who may send messages in its name, and how many.
@@ -18,8 +18,8 @@ import org.interlend.partners.AdmissionRecord;
  * @param password never answered. Left out: the present one stays; empty: none is asked any more
  * @param passwordSet whether there is a password; not read
  */
-@Schema(name = "Admission", description = "Who may send messages in the partner's name")
-public record AdmissionJson(
+@Schema(name = "Authentication", description = "Who may send messages in the partner's name")
+public record AuthenticationJson(
     @Size(max = 255)
         @Pattern(regexp = "[^:]*", message = "may not have a colon")
         @Schema(description = "The name its messages bring by HTTP Basic; left out: its code")
@@ -50,26 +50,27 @@ public record AdmissionJson(
         Integer messagesPerMinute,
     @JsonProperty(access = Access.READ_ONLY) @Schema(readOnly = true) Boolean passwordSet) {
 
-  static final AdmissionJson DEFAULT = new AdmissionJson(null, null, null, null, null, null);
+  static final AuthenticationJson DEFAULT =
+      new AuthenticationJson(null, null, null, null, null, null);
 
   /** Leaves out what may be left out. */
-  public AdmissionJson {
+  public AuthenticationJson {
     allowedAddresses = Body.or(allowedAddresses, List.of());
   }
 
-  static AdmissionJson of(Admission admission) {
-    var perMinute = admission.messagesPerMinute();
-    return new AdmissionJson(
-        admission.loginName().orElse(null),
+  static AuthenticationJson of(Authentication authentication) {
+    var perMinute = authentication.messagesPerMinute();
+    return new AuthenticationJson(
+        authentication.loginName().orElse(null),
         null,
-        admission.certificate().orElse(null),
-        admission.allowedAddresses(),
+        authentication.certificate().orElse(null),
+        authentication.allowedAddresses(),
         perMinute.isPresent() ? perMinute.getAsInt() : null,
-        admission.passwordDigest().isPresent());
+        authentication.passwordDigest().isPresent());
   }
 
-  AdmissionRecord record() {
-    return new AdmissionRecord(
+  AuthenticationInput record() {
+    return new AuthenticationInput(
         Body.given(loginName),
         password,
         Body.given(certificate),
