@@ -27,8 +27,6 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** Chromium without a window, with a profile of its own that is gone afterwards. */
 public final class Browser implements AutoCloseable {
 
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-  private static final Path CHROMEDRIVER = Path.of("/usr/bin/chromedriver");
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static final String PAGE_SIZE =
       "return {width: innerWidth, height: document.documentElement.scrollHeight}";
@@ -47,7 +45,7 @@ public final class Browser implements AutoCloseable {
    * The browser of this fork, opened when it is first wanted, as if nobody had used it yet. It
    * lasts as long as the fork.
    *
-   * @throws IllegalStateException when Chromium or its driver is not installed
+   * @throws IllegalStateException when no browser is installed
    */
   public static Browser shared() {
     Shared.BROWSER.leaveNothing();
@@ -77,18 +75,19 @@ public final class Browser implements AutoCloseable {
   /**
    * Opens a browser of one's own, for whoever works beside the user of the shared one.
    *
-   * @throws IllegalStateException when Chromium or its driver is not installed
+   * @throws IllegalStateException when no browser is installed
    */
   public static Browser open() {
-    if (!Files.isExecutable(CHROMIUM) || !Files.isExecutable(CHROMEDRIVER)) {
-      throw new IllegalStateException(
-          "The console's tests need %s and %s: apt-get install chromium chromium-driver"
-              .formatted(CHROMIUM, CHROMEDRIVER));
-    }
+    Path browser =
+        InstalledBrowser.find()
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "There is no browser: " + InstalledBrowser.HOW_TO_GET_ONE));
     try {
       var profile = Files.createTempDirectory("interlend-browser-");
       var options = new ChromeOptions();
-      options.setBinary(CHROMIUM.toFile());
+      options.setBinary(browser.toFile());
       options.addArguments(
           "--headless=new",
           "--no-sandbox",
@@ -102,12 +101,9 @@ public final class Browser implements AutoCloseable {
           "--hide-scrollbars",
           "--lang=en",
           "--user-data-dir=" + profile);
-      var service =
-          new ChromeDriverService.Builder()
-              .usingDriverExecutable(CHROMEDRIVER.toFile())
-              .usingAnyFreePort()
-              .build();
-      return new Browser(profile, new ChromeDriver(service, options));
+      var service = new ChromeDriverService.Builder().usingAnyFreePort();
+      InstalledBrowser.driver().map(Path::toFile).ifPresent(service::usingDriverExecutable);
+      return new Browser(profile, new ChromeDriver(service.build(), options));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -11,6 +11,7 @@ import org.openqa.selenium.By;
 
 /** Terms of use, fines and the patron's account in the console, in a real browser. */
 @OnOneDatabase
+@NeedsBrowser
 class ConsoleAccountIT {
 
   private static final Browser browser = Browser.shared();

@@ -24,6 +24,7 @@ import org.openqa.selenium.support.ui.Select;
 
 /** How staff find out what a partner's messages do, before and after it calls. */
 @OnEachDatabase
+@NeedsBrowser
 class ConsoleBenchIT {
 
   private static final Browser browser = Browser.shared();

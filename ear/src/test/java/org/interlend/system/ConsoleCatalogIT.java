@@ -13,6 +13,7 @@ import org.openqa.selenium.By;
 
 /** The catalogue and its imports in the console, in a real browser. */
 @OnEachDatabase
+@NeedsBrowser
 class ConsoleCatalogIT {
 
   private static final Browser browser = Browser.shared();

@@ -17,6 +17,7 @@ import org.openqa.selenium.Keys;
 
 /** The desks of the borrowing side, worked at with keyboard and scanner in a real browser. */
 @OnOneDatabase
+@NeedsBrowser
 class ConsoleDeskIT {
 
   private static final String PATRON = "P0043188";

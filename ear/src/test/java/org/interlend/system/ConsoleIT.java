@@ -13,6 +13,7 @@ import org.openqa.selenium.Keys;
 
 /** A day's work in the console, in a real browser. */
 @OnEachDatabase
+@NeedsBrowser
 class ConsoleIT {
 
   private static final String PATRON = "P0043177";

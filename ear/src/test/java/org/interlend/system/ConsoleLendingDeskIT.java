@@ -19,6 +19,7 @@ import org.openqa.selenium.Keys;
 
 /** The desks of the lending side: from the shelf to the partner and home, in a real browser. */
 @OnOneDatabase
+@NeedsBrowser
 class ConsoleLendingDeskIT {
 
   private static final String PATRON = "P0043188";

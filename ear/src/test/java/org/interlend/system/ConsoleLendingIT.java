@@ -25,6 +25,7 @@ import org.openqa.selenium.WebElement;
 
 /** What staff do about partners' requests, on the list of them and on the page of one. */
 @OnEachDatabase
+@NeedsBrowser
 class ConsoleLendingIT {
 
   private static final Browser browser = Browser.shared();

@@ -13,6 +13,7 @@ import org.openqa.selenium.WebElement;
 
 /** Lists that are longer than a screen. */
 @OnEachDatabase
+@NeedsBrowser
 class ConsoleListsIT {
 
   private static final int REQUESTS = 45;

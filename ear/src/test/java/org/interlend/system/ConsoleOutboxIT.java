@@ -15,6 +15,7 @@ import org.openqa.selenium.By;
  * What staff do about messages that could not be delivered. On H2 alone, as {@link NcipOutgoingIT}
  * is on PostgreSQL.
  */
+@NeedsBrowser
 class ConsoleOutboxIT {
 
   private static InterlendServer server;

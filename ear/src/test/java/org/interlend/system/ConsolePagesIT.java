@@ -10,6 +10,7 @@ import org.openqa.selenium.Keys;
 
 /** What holds for every page of the console. */
 @OnEachDatabase
+@NeedsBrowser
 class ConsolePagesIT {
 
   private static final Browser browser = Browser.shared();

@@ -9,6 +9,7 @@ import org.openqa.selenium.By;
 
 /** Who may send messages as a partner, as staff set it in a real browser. */
 @OnOneDatabase
+@NeedsBrowser
 class ConsolePartnerIT {
 
   private static final String FINGERPRINT = "ABCDEF01".repeat(8);

@@ -19,6 +19,7 @@ import org.openqa.selenium.By;
 
 /** The less usual steps of a request, taken on its page in a real browser. */
 @OnEachDatabase
+@NeedsBrowser
 class ConsoleRequestIT {
 
   private static final String PATRON = "P0043188";

@@ -8,6 +8,7 @@ import org.openqa.selenium.By;
 
 /** What each role sees and may do in the console. */
 @OnOneDatabase
+@NeedsBrowser
 class ConsoleRolesIT {
 
   /** What could change something but one's own views of a list. */

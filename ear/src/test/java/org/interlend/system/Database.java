@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public enum Database {
   H2 {
     @Override
-    Access create(Path directory) {
+    public Access create(Path directory) {
       // AUTO_SERVER lets a test look in while the server has the file open.
       var url =
           "jdbc:h2:file:"
@@ -24,7 +24,7 @@ public enum Database {
 
   POSTGRESQL {
     @Override
-    Access create(Path directory) {
+    public Access create(Path directory) {
       var name = "interlend_" + DATABASES.incrementAndGet();
       try (var connection = Cluster.RUNNING.getPostgresDatabase().getConnection();
           var statement = connection.createStatement()) {
@@ -47,7 +47,7 @@ public enum Database {
    * @param directory where a database that is a file may lie
    * @return how to reach it, for the server and for the test alike
    */
-  abstract Access create(Path directory);
+  public abstract Access create(Path directory);
 
   /** How a database is reached by JDBC. */
   public record Access(String url, String user, String password) {}

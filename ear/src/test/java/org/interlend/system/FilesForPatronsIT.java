@@ -32,6 +32,7 @@ import org.openqa.selenium.By;
 
 /** Files from elsewhere and how patrons get them: by message, by hand, by a link that ends. */
 @OnEachDatabase
+@NeedsBrowser
 class FilesForPatronsIT {
 
   private static final String PATRON = "P0043177";

@@ -8,18 +8,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -35,14 +30,13 @@ public final class InterlendServer implements AutoCloseable {
   /** What monitoring brings. */
   static final String METRICS_TOKEN = "token-of-the-monitoring";
 
-  private static final Path BUILT = Path.of("target", "interlend").toAbsolutePath();
   private static final Duration START_LIMIT = Duration.ofSeconds(120);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final Database database;
   private final Map<String, String> environment;
-  private final Path directory;
+  private final ServerFolder folder;
   private final Database.Access access;
   private final int httpPort = freePort();
   private final int managementPort = freePort();
@@ -58,14 +52,8 @@ public final class InterlendServer implements AutoCloseable {
       Database database, Database.Access shared, Map<String, String> environment) {
     this.database = database;
     this.environment = environment;
-    try {
-      directory = Files.createTempDirectory("interlend-" + database.name().toLowerCase() + "-");
-      copy(BUILT.resolve("standalone"), directory.resolve("standalone"));
-      Path data = Files.createDirectory(directory.resolve("data"));
-      access = shared == null ? database.create(data) : shared;
-    } catch (IOException e) {
-      throw new UncheckedIOException("No room for a server; is " + BUILT + " built?", e);
-    }
+    folder = new ServerFolder(database.name());
+    access = shared == null ? database.create(folder.data()) : shared;
     Runtime.getRuntime().addShutdownHook(lastResort);
   }
 
@@ -113,8 +101,8 @@ public final class InterlendServer implements AutoCloseable {
   private ProcessBuilder command() {
     var command =
         new ProcessBuilder(
-            BUILT.resolve("bin/standalone.sh").toString(),
-            "-Djboss.server.base.dir=" + directory.resolve("standalone"),
+            ServerFolder.BUILT.resolve("bin/standalone.sh").toString(),
+            "-Djboss.server.base.dir=" + folder.standalone(),
             "-Dh2.bindAddress=127.0.0.1");
     var settings = command.environment();
     settings.keySet().removeIf(name -> name.startsWith("INTERLEND_") || name.startsWith("JBOSS_"));
@@ -124,7 +112,7 @@ public final class InterlendServer implements AutoCloseable {
     settings.put("INTERLEND_DB_URL", access.url());
     settings.put("INTERLEND_DB_USER", access.user());
     settings.put("INTERLEND_DB_PASSWORD", access.password());
-    settings.put("INTERLEND_DATA_DIR", directory.resolve("data").toString());
+    settings.put("INTERLEND_DATA_DIR", folder.data().toString());
     settings.put("INTERLEND_HTTP_PORT", Integer.toString(httpPort));
     settings.put("INTERLEND_MANAGEMENT_PORT", Integer.toString(managementPort));
     settings.put("INTERLEND_NCIP_TCP_PORT", Integer.toString(tcpPort));
@@ -228,7 +216,7 @@ public final class InterlendServer implements AutoCloseable {
       endInsight();
     } finally {
       endProcesses();
-      delete(directory);
+      folder.close();
     }
   }
 
@@ -306,7 +294,7 @@ public final class InterlendServer implements AutoCloseable {
   }
 
   private Path console() {
-    return directory.resolve("console.log");
+    return folder.path().resolve("console.log");
   }
 
   @Override
@@ -314,7 +302,8 @@ public final class InterlendServer implements AutoCloseable {
     return database.name();
   }
 
-  private static int freePort() {
+  /** A port of the loopback address that is free now. */
+  public static int freePort() {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException e) {
@@ -333,40 +322,5 @@ public final class InterlendServer implements AutoCloseable {
   private static IllegalStateException interrupted(InterruptedException e) {
     Thread.currentThread().interrupt();
     return new IllegalStateException(e);
-  }
-
-  /** Copies what the build made, not what an earlier run left behind. */
-  private static void copy(Path from, Path to) throws IOException {
-    Files.walkFileTree(
-        from,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes)
-              throws IOException {
-            if (List.of("data", "log", "tmp").contains(from.relativize(dir).toString())) {
-              return FileVisitResult.SKIP_SUBTREE;
-            }
-            Files.createDirectories(to.resolve(from.relativize(dir)));
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.copy(
-                file, to.resolve(from.relativize(file)), StandardCopyOption.REPLACE_EXISTING);
-            return FileVisitResult.CONTINUE;
-          }
-        });
-  }
-
-  private static void delete(Path directory) {
-    try (var paths = Files.walk(directory)) {
-      for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

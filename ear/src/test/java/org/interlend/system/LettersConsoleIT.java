@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 
 /** Letters and their texts in the console, with a mail server behind it. */
+@NeedsBrowser
 class LettersConsoleIT {
 
   private static MailServer mail;

@@ -16,6 +16,7 @@ import org.openqa.selenium.By;
 
 /** The patron's own page, in a real browser. */
 @OnEachDatabase
+@NeedsBrowser
 class MyAccountIT {
 
   private static final String PATRON = "P0043177";

@@ -12,6 +12,7 @@ import org.openqa.selenium.support.ui.Select;
 
 /** A client is chosen once, and every switch it needs is set; some libraries want one otherwise. */
 @OnOneDatabase
+@NeedsBrowser
 class PresetsIT {
 
   private static final String PURE = "A success has no word by which a client knows a failure";

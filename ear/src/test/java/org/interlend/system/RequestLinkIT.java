@@ -24,6 +24,7 @@ import org.openqa.selenium.support.ui.Select;
 
 /** From a discovery system to the broker's own page for requests. */
 @OnOneDatabase
+@NeedsBrowser
 class RequestLinkIT {
 
   private static final String BOOK =

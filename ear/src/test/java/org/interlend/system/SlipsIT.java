@@ -21,6 +21,7 @@ import org.openqa.selenium.By;
 
 /** The slips that go with an item, looked at in a real browser and scanned. */
 @OnOneDatabase
+@NeedsBrowser
 class SlipsIT {
 
   private static final String PATRON = "P0043177";

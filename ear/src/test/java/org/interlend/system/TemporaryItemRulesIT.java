@@ -116,6 +116,7 @@ class TemporaryItemRulesIT {
         .isEqualTo(403);
   }
 
+  @NeedsBrowser
   @Test
   void staffKeepTheRulesInTheConsole() {
     var browser = Browser.shared();

@@ -1,0 +1,174 @@
+package org.interlend.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.interlend.container.Commands.CARD;
+import static org.interlend.container.Commands.DESK;
+import static org.interlend.container.Commands.STAFF;
+import static org.interlend.container.Commands.acceptItem;
+import static org.interlend.container.Commands.barcode;
+import static org.interlend.container.Commands.checkIn;
+import static org.interlend.container.Commands.newRequest;
+
+import jakarta.ejb.EJBException;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.borrowing.BorrowingWorkflow;
+import org.interlend.circulation.DeskWorkflow;
+import org.interlend.circulation.HoldPlaced;
+import org.interlend.circulation.ItemLent;
+import org.interlend.circulation.ItemReturned;
+import org.interlend.circulation.Lend;
+import org.interlend.circulation.TakeBack;
+import org.junit.jupiter.api.Test;
+
+/** The borrowing side by its EJBs: each call is one transaction, whole or not at all. */
+@InContainer
+class BorrowingWorkflowIT {
+
+  @Inject private BorrowingWorkflow borrowing;
+  @Inject private DeskWorkflow desk;
+  @Inject private Tables tables;
+  @Inject private FailurePoint failure;
+
+  @Test
+  void acceptItemMakesTheTemporaryRecordsAndAHold() {
+    String request = newRequest();
+
+    var accepted = borrowing.accept(acceptItem(request));
+
+    assertThat(accepted.barcode()).isEqualTo(barcode(request));
+    assertThat(accepted.replay()).isFalse();
+    assertThat(status(request)).isEqualTo("PHYSICALLY_RECEIVED_BY_LIBRARY");
+    assertThat(holds(request)).containsExactly("ON_HOLD_SHELF");
+    assertThat(suppressed(request)).containsExactly("true");
+  }
+
+  @Test
+  void repeatedAcceptItemChangesNothing() {
+    String request = newRequest();
+    borrowing.accept(acceptItem(request));
+    var before = tables.rows();
+
+    assertThat(borrowing.accept(acceptItem(request)).replay()).isTrue();
+
+    assertThat(tables.rows()).isEqualTo(before);
+  }
+
+  @Test
+  void acceptItemForAnUnknownPatronLeavesNothing() {
+    var before = tables.rows();
+
+    assertThatExceptionOfType(WorkflowProblem.class)
+        .isThrownBy(() -> borrowing.accept(acceptItem(newRequest(), "P0000000")))
+        .returns(ProblemKind.UNKNOWN_PATRON, WorkflowProblem::kind);
+
+    assertThat(tables.rows()).isEqualTo(before);
+  }
+
+  @Test
+  void aFailureAfterTheHoldIsPlacedLeavesNothingAndTheRepeatSucceeds() {
+    String request = newRequest();
+    var before = tables.rows();
+    failure.at(HoldPlaced.class);
+
+    assertThatThrownBy(() -> borrowing.accept(acceptItem(request)))
+        .isInstanceOf(EJBException.class);
+
+    assertThat(tables.rows()).isEqualTo(before);
+    assertThat(borrowing.accept(acceptItem(request)).replay()).isFalse();
+  }
+
+  @Test
+  void theRequestFollowsWhatTheDeskDoes() {
+    String request = newRequest();
+    borrowing.accept(acceptItem(request));
+
+    desk.lend(new Lend(CARD, barcode(request), DESK, STAFF));
+    assertThat(status(request)).isEqualTo("LOANED_ITEM_TO_PATRON");
+    assertThat(holds(request)).containsExactly("FILLED");
+
+    desk.takeBack(new TakeBack(barcode(request), DESK, STAFF));
+    assertThat(status(request)).isEqualTo("RETURNED_BY_PATRON");
+  }
+
+  @Test
+  void aLoanWhoseRequestCannotFollowIsNotMade() {
+    String request = newRequest();
+    borrowing.accept(acceptItem(request));
+    var before = tables.rows();
+    failure.at(ItemLent.class);
+
+    assertThatThrownBy(() -> desk.lend(new Lend(CARD, barcode(request), DESK, STAFF)))
+        .isInstanceOf(EJBException.class);
+
+    assertThat(tables.rows()).isEqualTo(before);
+    assertThat(status(request)).isEqualTo("PHYSICALLY_RECEIVED_BY_LIBRARY");
+    assertThat(holds(request)).containsExactly("ON_HOLD_SHELF");
+  }
+
+  @Test
+  void aReturnWhoseRequestCannotFollowIsNotMade() {
+    String request = newRequest();
+    borrowing.accept(acceptItem(request));
+    desk.lend(new Lend(CARD, barcode(request), DESK, STAFF));
+    failure.at(ItemReturned.class);
+
+    assertThatThrownBy(() -> desk.takeBack(new TakeBack(barcode(request), DESK, STAFF)))
+        .isInstanceOf(EJBException.class);
+
+    assertThat(status(request)).isEqualTo("LOANED_ITEM_TO_PATRON");
+  }
+
+  @Test
+  void checkInItemDeletesEveryTemporaryRecord() {
+    String request = newRequest();
+    var before = tables.rows();
+    borrowing.accept(acceptItem(request));
+
+    borrowing.checkIn(checkIn(request));
+
+    assertThat(status(request)).isEqualTo("REQUEST_COMPLETED");
+    assertThat(tables.rows())
+        .containsEntry("bib", before.get("bib"))
+        .containsEntry("holding", before.get("holding"))
+        .containsEntry("item", before.get("item"))
+        .containsEntry("hold", before.get("hold"));
+  }
+
+  @Test
+  void repeatedCheckInItemChangesNothing() {
+    String request = newRequest();
+    borrowing.accept(acceptItem(request));
+    borrowing.checkIn(checkIn(request));
+    var before = tables.rows();
+
+    assertThat(borrowing.checkIn(checkIn(request)).replay()).isTrue();
+
+    assertThat(tables.rows()).isEqualTo(before);
+  }
+
+  private String status(String request) {
+    return tables
+        .texts("select status from borrowing_request where external_id = ?", request)
+        .get(0);
+  }
+
+  private List<String> holds(String request) {
+    return tables.texts(
+        "select h.status from hold h join item i on i.id = h.item_id where i.barcode = ?",
+        barcode(request));
+  }
+
+  private List<String> suppressed(String request) {
+    return tables.texts(
+        """
+        select case when b.suppressed then 'true' else 'false' end
+        from borrowing_request r join bib b on b.id = r.temporary_bib_id where r.external_id = ?
+        """,
+        request);
+  }
+}

@@ -1,0 +1,81 @@
+package org.interlend.container;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.interlend.system.Database;
+import org.interlend.system.InterlendServer;
+import org.interlend.system.ServerFolder;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/**
+ * Prepares the server in which the tests of this package run: a copy of the built server's {@code
+ * standalone} folder without the application, which Arquillian deploys with the tests in it, free
+ * ports, and an empty database of the kind that the system property {@code container.database}
+ * names. Without that property there is nothing to prepare.
+ */
+public final class ContainerServer implements LauncherSessionListener {
+
+  private ServerFolder folder;
+
+  @Override
+  public void launcherSessionOpened(LauncherSession session) {
+    String database = System.getProperty("container.database");
+    if (database == null || folder != null) {
+      return;
+    }
+    folder = new ServerFolder("container");
+    // The server is ended by a hook of Arquillian's, when the last test of the fork has run.
+    prepare(Database.valueOf(database));
+  }
+
+  private void prepare(Database database) {
+    withoutApplication(folder.standalone());
+    Database.Access access = database.create(folder.data());
+    int management = InterlendServer.freePort();
+    System.setProperty("container.home", ServerFolder.BUILT.toString());
+    System.setProperty("container.management.port", Integer.toString(management));
+    System.setProperty(
+        "container.java",
+        String.join(
+            " ",
+            List.of(
+                "-Xmx512m -XX:MaxMetaspaceSize=384m -XX:+UseSerialGC -XX:TieredStopAtLevel=1",
+                "-Djboss.server.base.dir=" + folder.standalone(),
+                "-Dh2.bindAddress=127.0.0.1",
+                "-Dinterlend.http.port=" + InterlendServer.freePort(),
+                "-Dinterlend.management.port=" + management,
+                "-Dinterlend.demo=true",
+                "-Dinterlend.data.dir=" + folder.data(),
+                "-Dinterlend.db.driver=" + database.name().toLowerCase(),
+                "-Dinterlend.db.url=" + access.url(),
+                "-Dinterlend.db.user=" + access.user(),
+                "-Dinterlend.db.password=" + access.password())));
+  }
+
+  private static void withoutApplication(Path standalone) {
+    Path configuration = standalone.resolve("configuration/standalone.xml");
+    try {
+      String text = Files.readString(configuration);
+      String without = text.replaceFirst("(?s)<deployments>.*</deployments>", "");
+      if (without.equals(text)) {
+        throw new IllegalStateException(configuration + " names no deployment");
+      }
+      Files.writeString(configuration, without);
+      Files.deleteIfExists(standalone.resolve("deployments/interlend.ear"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void launcherSessionClosed(LauncherSession session) {
+    if (folder != null) {
+      folder.close();
+      folder = null;
+    }
+  }
+}

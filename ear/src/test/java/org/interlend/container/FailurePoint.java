@@ -1,0 +1,38 @@
+package org.interlend.container;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.concurrent.atomic.AtomicReference;
+import org.interlend.circulation.HoldPlaced;
+import org.interlend.circulation.ItemLent;
+import org.interlend.circulation.ItemReturned;
+
+/** Fails in the middle of a workflow, where it announces an event that a test has chosen. */
+@ApplicationScoped
+public class FailurePoint {
+
+  private final AtomicReference<Class<?>> event = new AtomicReference<>();
+
+  /** The next event of this type makes its transaction fail; once. */
+  public void at(Class<?> type) {
+    event.set(type);
+  }
+
+  void holdPlaced(@Observes HoldPlaced placed) {
+    failIfChosen(placed);
+  }
+
+  void itemLent(@Observes ItemLent lent) {
+    failIfChosen(lent);
+  }
+
+  void itemReturned(@Observes ItemReturned returned) {
+    failIfChosen(returned);
+  }
+
+  private void failIfChosen(Object announced) {
+    if (event.compareAndSet(announced.getClass(), null)) {
+      throw new IllegalStateException("A test made this fail");
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package org.interlend.container;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * A test that runs inside the deployed application: it has EJBs injected and calls them as the
+ * application's own parts do. The build runs it once on each database.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@Tag("container")
+@ExtendWith(ArquillianExtension.class)
+public @interface InContainer {}

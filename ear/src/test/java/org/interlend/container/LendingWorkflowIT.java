@@ -1,0 +1,114 @@
+package org.interlend.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.interlend.container.Commands.CARD;
+import static org.interlend.container.Commands.DESK;
+import static org.interlend.container.Commands.STAFF;
+import static org.interlend.container.Commands.checkInItem;
+import static org.interlend.container.Commands.checkOutItem;
+import static org.interlend.container.Commands.citation;
+import static org.interlend.container.Commands.newRequest;
+import static org.interlend.container.Commands.requestItem;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import org.interlend.WorkflowProblem;
+import org.interlend.catalog.Catalog;
+import org.interlend.catalog.LocalItemRecord;
+import org.interlend.circulation.DeskWorkflow;
+import org.interlend.circulation.Lend;
+import org.interlend.lending.LendingWorkflow;
+import org.junit.jupiter.api.Test;
+
+/** The lending side by its EJBs: an item of ours is found, goes out and comes home. */
+@InContainer
+class LendingWorkflowIT {
+
+  @Inject private LendingWorkflow lending;
+  @Inject private DeskWorkflow desk;
+  @Inject private Catalog catalog;
+  @Inject private Tables tables;
+
+  @Test
+  void aRequestedItemIsToBeFetchedFromItsShelf() {
+    String request = newRequest();
+    String barcode = ownItem(request);
+
+    lending.request(requestItem(request, barcode));
+
+    assertThat(moves(barcode)).isEqualTo(1);
+    assertThat(itemStatus(barcode)).isNotEqualTo("ON_LOAN");
+  }
+
+  @Test
+  void theSameRequestAgainChangesNothing() {
+    String request = newRequest();
+    String barcode = ownItem(request);
+    lending.request(requestItem(request, barcode));
+    var before = tables.rows();
+
+    lending.request(requestItem(request, barcode));
+
+    assertThat(tables.rows()).isEqualTo(before);
+  }
+
+  @Test
+  void checkOutItemOpensALoanOnceAndCheckInItemEndsIt() {
+    String request = newRequest();
+    String barcode = ownItem(request);
+    lending.request(requestItem(request, barcode));
+
+    lending.ship(checkOutItem(request, barcode));
+    lending.ship(checkOutItem(request, barcode));
+
+    assertThat(loans(barcode)).containsExactly("OPEN");
+    assertThat(itemStatus(barcode)).isEqualTo("ON_LOAN");
+
+    lending.checkIn(checkInItem(barcode));
+
+    assertThat(status(request)).isEqualTo("REQUEST_COMPLETED");
+    assertThat(loans(barcode)).containsExactly("RELEASED");
+  }
+
+  @Test
+  void anItemThatAPatronHasIsNotShipped() {
+    String request = newRequest();
+    String barcode = ownItem(request);
+    desk.lend(new Lend(CARD, barcode, DESK, STAFF));
+    var before = tables.rows();
+
+    assertThatExceptionOfType(WorkflowProblem.class)
+        .isThrownBy(() -> lending.ship(checkOutItem(request, barcode)));
+
+    assertThat(tables.rows()).isEqualTo(before);
+    assertThat(loans(barcode)).containsExactly("OPEN");
+  }
+
+  private String ownItem(String request) {
+    String barcode = "OWN-" + request;
+    catalog.save(
+        new LocalItemRecord(barcode, citation("Own title of " + request), "STACKS", null, "BOOK"));
+    return barcode;
+  }
+
+  private String status(String request) {
+    return tables.texts("select status from lending_request where external_id = ?", request).get(0);
+  }
+
+  private String itemStatus(String barcode) {
+    return tables.texts("select status from item where barcode = ?", barcode).get(0);
+  }
+
+  private int moves(String barcode) {
+    return tables
+        .texts(
+            "select m.status from move_request m join item i on i.id = m.item_id where i.barcode = ?",
+            barcode)
+        .size();
+  }
+
+  private List<String> loans(String barcode) {
+    return tables.texts("select status from loan where barcode = ?", barcode);
+  }
+}

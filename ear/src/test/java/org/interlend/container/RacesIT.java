@@ -1,0 +1,81 @@
+package org.interlend.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.container.Commands.acceptItem;
+import static org.interlend.container.Commands.barcode;
+import static org.interlend.container.Commands.checkIn;
+import static org.interlend.container.Commands.newRequest;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import org.interlend.Collision;
+import org.interlend.borrowing.BorrowingWorkflow;
+import org.junit.jupiter.api.Test;
+
+/** Calls that meet at one request: the database decides, the others fail as conflicts. */
+@InContainer
+class RacesIT {
+
+  private static final int CALLS = 8;
+
+  @Inject private BorrowingWorkflow borrowing;
+  @Inject private Tables tables;
+
+  @Resource private ManagedExecutorService executor;
+
+  @Test
+  void equalAcceptItemsMakeOneRequest() throws Exception {
+    String request = newRequest();
+
+    atOnce(() -> borrowing.accept(acceptItem(request)));
+
+    assertThat(tables.texts("select status from borrowing_request where external_id = ?", request))
+        .hasSize(1);
+    assertThat(tables.texts("select status from item where barcode = ?", barcode(request)))
+        .hasSize(1);
+    assertThat(borrowing.accept(acceptItem(request)).replay()).isTrue();
+  }
+
+  @Test
+  void equalCheckInItemsEndTheRequestOnce() throws Exception {
+    String request = newRequest();
+    borrowing.accept(acceptItem(request));
+
+    atOnce(() -> borrowing.checkIn(checkIn(request)));
+
+    assertThat(
+            tables.texts(
+                """
+                select h.to_status from borrowing_history h
+                join borrowing_request r on r.id = h.request_id
+                where r.external_id = ? and h.to_status = 'REQUEST_COMPLETED'
+                """,
+                request))
+        .hasSize(1);
+    assertThat(tables.texts("select status from item where barcode = ?", barcode(request)))
+        .isEmpty();
+  }
+
+  /** At least one call succeeds, and whatever fails does so because it met another. */
+  private <T> void atOnce(Callable<T> call) throws InterruptedException {
+    List<Callable<T>> calls = new ArrayList<>();
+    for (int i = 0; i < CALLS; i++) {
+      calls.add(call);
+    }
+    int succeeded = 0;
+    for (var result : executor.invokeAll(calls)) {
+      try {
+        result.get();
+        succeeded++;
+      } catch (ExecutionException failed) {
+        assertThat(failed.getCause()).matches(Collision::caused, "is a conflict");
+      }
+    }
+    assertThat(succeeded).isPositive();
+  }
+}
