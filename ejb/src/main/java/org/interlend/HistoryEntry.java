@@ -1,6 +1,8 @@
 package org.interlend;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 
@@ -19,6 +21,9 @@ public abstract class HistoryEntry {
 
   private String event;
 
+  @Enumerated(EnumType.STRING)
+  private Actor.Kind actor;
+
   @Column(name = "done_by")
   private String doneBy;
 
@@ -29,7 +34,8 @@ public abstract class HistoryEntry {
   protected HistoryEntry(RequestEvent what) {
     this.happenedAt = what.at();
     this.event = Text.fit(what.what(), EVENT);
-    this.doneBy = Text.fit(what.by(), BY);
+    this.actor = what.by().kind();
+    this.doneBy = Text.fit(what.by().name(), BY);
     this.note = Text.fit(what.note(), NOTE);
   }
 
@@ -41,12 +47,11 @@ public abstract class HistoryEntry {
     return event;
   }
 
-  /** Who did it: a partner's code, a staff account or a job. */
-  public String doneBy() {
-    return doneBy;
+  public Actor doneBy() {
+    return new Actor(actor, doneBy);
   }
 
-  /** More about it, or null. */
+  /** More about it, or null; also once the request has been made anonymous. */
   public String note() {
     return note;
   }

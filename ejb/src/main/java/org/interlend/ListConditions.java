@@ -8,6 +8,7 @@ import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The filter of a list as the conditions of a query. None of them is an "or", for which a database
@@ -37,6 +38,17 @@ public final class ListConditions<R> {
    */
   public <S extends Enum<S>> ListConditions<R> searched(
       RequestFilter<S> filter, Collection<S> active, Class<?> words) {
+    return searched(filter, active, words, word -> cb.conjunction());
+  }
+
+  /**
+   * @param which the words that count
+   */
+  public <S extends Enum<S>, W> ListConditions<R> searched(
+      RequestFilter<S> filter,
+      Collection<S> active,
+      Class<W> words,
+      Function<Root<W>, Predicate> which) {
     equal(filter.externalId(), "externalId");
     if (filter.activity() != Activity.ALL) {
       in(active, "status");
@@ -46,7 +58,7 @@ public final class ListConditions<R> {
       all.add(
           typed.isEmpty()
               ? cb.disjunction()
-              : request.get("id").in(WordSearch.found(cb, query, words, typed)));
+              : request.get("id").in(WordSearch.found(cb, query, words, typed, which)));
     }
     return this;
   }

@@ -55,6 +55,8 @@ public enum ProblemKind {
   INVALID_DATA,
   /** The file is larger than the library takes. */
   FILE_TOO_LARGE,
+  /** Something still needs the record of the patron who is to be erased. */
+  PATRON_NOT_ERASABLE,
   /** Somebody else changed the same record in the meantime. */
   CHANGED_MEANWHILE
 }

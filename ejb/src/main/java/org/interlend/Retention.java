@@ -30,7 +30,7 @@ public class Retention {
       Optional<Integer> days, String setting, ToIntFunction<Instant> step, String done) {
     return days.map(kept -> clock.instant().minus(Duration.ofDays(kept)))
         .map(before -> "%d %s".formatted(all(step, before), done))
-        .orElseGet(() -> "Nothing to do: %s is not set".formatted(setting));
+        .orElseGet(() -> "Nothing to do: by %s it is kept for ever".formatted(setting));
   }
 
   private int all(ToIntFunction<Instant> step, Instant before) {

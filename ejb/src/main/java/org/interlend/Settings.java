@@ -15,6 +15,8 @@ public final class Settings {
   private static final int LARGEST_FILE = 60;
   private static final int FILE_DAYS = 14;
   private static final int ANNOUNCED_DAYS = 30;
+  private static final int ANONYMISE_DAYS = 365;
+  private static final int AUDIT_DAYS = 730;
   private static final int TCP_CONNECTIONS = 20;
 
   private Settings() {}
@@ -118,11 +120,16 @@ public final class Settings {
   }
 
   /**
-   * How many days a finished request and a returned loan keep their patron's name, and letters are
-   * kept; empty when that is for ever.
+   * How many days whatever is done with keeps its patron's name: requests, loans, holds, charges,
+   * letters, the texts of messages, views of lists; empty when that is for ever.
    */
   public static Optional<Integer> anonymiseAfterDays() {
-    return get("interlend.anonymise.days").map(Integer::parseInt).filter(days -> days > 0);
+    return days("interlend.anonymise.days", ANONYMISE_DAYS);
+  }
+
+  /** How many days it is kept who changed what; empty when that is for ever. */
+  public static Optional<Integer> auditDays() {
+    return days("interlend.audit.days", AUDIT_DAYS);
   }
 
   /**
@@ -130,10 +137,7 @@ public final class Settings {
    * without such a day its announcement; empty when it waits for ever.
    */
   public static Optional<Integer> announcedDays() {
-    return get("interlend.announced.days")
-        .map(Integer::parseInt)
-        .or(() -> Optional.of(ANNOUNCED_DAYS))
-        .filter(days -> days > 0);
+    return days("interlend.announced.days", ANNOUNCED_DAYS);
   }
 
   /** How many days the journal of messages is kept; empty when it is kept for ever. */
@@ -172,6 +176,14 @@ public final class Settings {
    */
   public static Optional<String> itemField() {
     return get("interlend.item.field");
+  }
+
+  /** A number of days, of which 0 means for ever. */
+  private static Optional<Integer> days(String property, int usual) {
+    return get(property)
+        .map(Integer::parseInt)
+        .or(() -> Optional.of(usual))
+        .filter(days -> days > 0);
   }
 
   private static Optional<String> get(String property) {

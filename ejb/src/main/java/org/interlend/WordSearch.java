@@ -7,6 +7,7 @@ import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Finds requests by the beginnings of words that are entered for each of them. */
 public final class WordSearch {
@@ -22,15 +23,22 @@ public final class WordSearch {
    *
    * @param entries entity of the words, with the attributes {@code word} and {@code requestId}
    * @param beginnings one or more, as {@link Words#typed} gives them
+   * @param which the entries that count
    */
   public static <W> Subquery<Long> found(
-      CriteriaBuilder cb, CriteriaQuery<?> query, Class<W> entries, List<String> beginnings) {
+      CriteriaBuilder cb,
+      CriteriaQuery<?> query,
+      Class<W> entries,
+      List<String> beginnings,
+      Function<Root<W>, Predicate> which) {
     Subquery<Long> subquery = query.subquery(Long.class);
     Root<W> first = subquery.from(entries);
-    List<Predicate> found = new ArrayList<>(List.of(begins(cb, first, beginnings.get(0))));
+    List<Predicate> found =
+        new ArrayList<>(List.of(begins(cb, first, beginnings.get(0)), which.apply(first)));
     for (String beginning : beginnings.subList(1, beginnings.size())) {
       Root<W> word = subquery.from(entries);
       found.add(begins(cb, word, beginning));
+      found.add(which.apply(word));
       found.add(cb.equal(word.get("requestId"), first.get("requestId")));
     }
     return subquery.select(first.get("requestId")).where(found.toArray(Predicate[]::new));

@@ -41,7 +41,8 @@ final class BorrowingConditions {
         .searched(
             filter,
             filter.activity().of(BorrowingStatus.values(), BorrowingStatus::isFinal),
-            RequestWord.class);
+            RequestWord.class,
+            word -> filter.byName() ? cb.conjunction() : cb.isFalse(word.get("ofPatron")));
   }
 
   private static Subquery<Long> withBarcode(

@@ -16,6 +16,7 @@ import org.interlend.partners.Format;
  * @param activity which part of their life they are in
  * @param pickupLibrary code of the library where they are collected
  * @param warned whether they carry a warning for staff
+ * @param byName whether the words are looked for in patrons' names too
  */
 public record BorrowingFilter(
     String partner,
@@ -27,7 +28,8 @@ public record BorrowingFilter(
     String text,
     Activity activity,
     String pickupLibrary,
-    Boolean warned)
+    Boolean warned,
+    boolean byName)
     implements RequestFilter<BorrowingStatus> {
 
   /** A filter that does not ask for what the list alone offers. */
@@ -40,7 +42,7 @@ public record BorrowingFilter(
       Format format,
       String text,
       Activity activity) {
-    this(partner, externalId, statuses, barcode, patron, format, text, activity, null, null);
+    this(partner, externalId, statuses, barcode, patron, format, text, activity, null, null, true);
   }
 
   public static BorrowingFilter all() {

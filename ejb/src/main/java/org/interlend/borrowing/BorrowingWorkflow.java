@@ -137,7 +137,7 @@ public class BorrowingWorkflow {
    *     STEP_SWITCHED_OFF
    */
   public void cancelOwn(long requestId, String patron) {
-    cancellations.byPatron(requests.own(requestId, patron), patron);
+    cancellations.byPatron(requests.own(requestId, patron));
   }
 
   /**
@@ -156,7 +156,7 @@ public class BorrowingWorkflow {
     if (meant.isEmpty()) {
       throw requests.get(report.requestId()).illegalMove(BorrowingStatus.RENEW_REQUESTED);
     }
-    meant.forEach(volume -> desk.renew(new Renew(volume.barcode(), false, report.by())));
+    meant.forEach(volume -> desk.renew(Renew.byStaff(volume.barcode(), report.by())));
   }
 
   /**

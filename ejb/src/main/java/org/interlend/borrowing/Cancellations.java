@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.interlend.Actor;
 import org.interlend.ProblemKind;
 import org.interlend.RequestEvent;
 import org.interlend.WorkflowProblem;
@@ -34,7 +35,7 @@ class Cancellations {
     boolean replay = request.status().isCanceled();
     if (!replay) {
       require(request, BorrowingStep.CANCEL_BY_PARTNER);
-      cancel(request, BorrowingStatus.CANCELED_BY_PARTNER, partner.code(), null);
+      cancel(request, BorrowingStatus.CANCELED_BY_PARTNER, Actor.named(partner.code()), null);
       tell(request, null);
     }
     return new Canceled(
@@ -46,23 +47,23 @@ class Cancellations {
 
   void byStaff(BorrowingRequest request, String reason, String by) {
     require(request, BorrowingStep.CANCEL_BY_STAFF);
-    cancel(request, BorrowingStatus.CANCELED_BY_STAFF, by, reason);
+    cancel(request, BorrowingStatus.CANCELED_BY_STAFF, Actor.named(by), reason);
     tell(request, reason);
   }
 
   /** What is here already has to go home, and is not forgotten before it has. */
-  void byPatron(BorrowingRequest request, String by) {
+  void byPatron(BorrowingRequest request) {
     require(request, BorrowingStep.CANCEL_BY_PATRON);
     refuseIfTooLate(request);
     if (request.status().isAwaited()) {
-      cancel(request, BorrowingStatus.CANCELED_BY_PATRON, by, null);
+      cancel(request, BorrowingStatus.CANCELED_BY_PATRON, Actor.PATRON, null);
       return;
     }
     requests.guard(request);
     request
         .unwanted(
             RequestEvent.of(
-                clock.instant(), "Not wanted any more; it goes back to the partner", by))
+                clock.instant(), "Not wanted any more; it goes back to the partner", Actor.PATRON))
         .forEach(
             item -> {
               holds.cancel(item);
@@ -92,7 +93,7 @@ class Cancellations {
                         .formatted(partner.code(), command.requestId())));
   }
 
-  private void cancel(BorrowingRequest request, BorrowingStatus to, String by, String reason) {
+  private void cancel(BorrowingRequest request, BorrowingStatus to, Actor by, String reason) {
     refuseIfTooLate(request);
     requests.guard(request);
     List<TemporaryItem> items =

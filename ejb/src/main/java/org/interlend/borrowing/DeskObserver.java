@@ -142,7 +142,7 @@ class DeskObserver {
 
   void renewalWished(@Observes RenewalWished event) {
     if (event.loan().item() instanceof TemporaryItem item) {
-      renewals.wished(guarded(item), event.desiredDueAt(), event.byPatron(), event.by());
+      renewals.wished(guarded(item), event.desiredDueAt(), event.by());
     }
   }
 

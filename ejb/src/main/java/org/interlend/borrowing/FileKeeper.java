@@ -30,9 +30,6 @@ class FileKeeper {
   private static final long MEGABYTE = 1024L * 1024;
   private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
-  /** The page where a patron opens it, below the address people reach us at. */
-  private static final String PAGE = "/console/my/file.xhtml?key=";
-
   @PersistenceContext private EntityManager em;
   @Inject private FileDeliveries deliveries;
   @Inject private Institutions institutions;
@@ -89,7 +86,7 @@ class FileKeeper {
     Integer viewLimit = terms.fileViews().orElse(null);
     String token = freshToken();
     delivery.sent(digest.forLookup(token), clock.instant(), endsAt, viewLimit);
-    ready.fire(new FileReady(request, Settings.publicUrl() + PAGE + token, endsAt, viewLimit));
+    ready.fire(new FileReady(request, FileLink.to(token), endsAt, viewLimit));
     return true;
   }
 

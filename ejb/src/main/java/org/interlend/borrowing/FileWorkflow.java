@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import org.interlend.Actor;
 import org.interlend.ProblemKind;
 import org.interlend.RequestEvent;
 import org.interlend.WorkflowProblem;
@@ -124,7 +125,9 @@ public class FileWorkflow {
     if (delivery.viewed(clock.instant())) {
       delivery
           .request()
-          .note(new RequestEvent(clock.instant(), "File opened for the first time", "patron", how));
+          .note(
+              new RequestEvent(
+                  clock.instant(), "File opened for the first time", Actor.PATRON, how));
     }
     Optional<StoredFile> file = delivery.file();
     return new Opened(file.orElse(null), file.isPresent() ? null : delivery.link().orElseThrow());

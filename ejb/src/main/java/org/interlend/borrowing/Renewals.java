@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.interlend.Actor;
 import org.interlend.ProblemKind;
 import org.interlend.RequestEvent;
 import org.interlend.WorkflowProblem;
@@ -38,10 +39,10 @@ class Renewals {
   @Inject private Clock clock;
 
   /** Somebody here wants to keep a borrowed item longer. */
-  void wished(BorrowedVolume volume, Instant desiredDueAt, boolean byPatron, String by) {
+  void wished(BorrowedVolume volume, Instant desiredDueAt, Actor by) {
     BorrowingRequest request = volume.request();
     refuse(request, volume);
-    if (byPatron && request.partner().borrowing().mediatedRenewal()) {
+    if (by.isPatron() && request.partner().borrowing().mediatedRenewal()) {
       request.renewalWaitsForStaff(
           volume, desiredDueAt, event("Renewal of item %s wished by the patron", volume, by));
     } else {
@@ -97,7 +98,7 @@ class Renewals {
     return new WorkflowProblem(ProblemKind.NOT_RENEWABLE, Subject.ITEM, volume.barcode(), why);
   }
 
-  private void ask(BorrowedVolume volume, Instant desiredDueAt, String by) {
+  private void ask(BorrowedVolume volume, Instant desiredDueAt, Actor by) {
     BorrowingRequest request = volume.request();
     request.renewalAsked(volume, desiredDueAt, event("Partner asked to renew item %s", volume, by));
     Partner partner = request.partner();
@@ -124,7 +125,7 @@ class Renewals {
   /** Staff agree: the lender is asked. */
   void approve(BorrowingRequest request, VolumeReport report) {
     waiting(request, report)
-        .forEach(volume -> ask(volume, volume.renewal().desiredDueAt(), report.by()));
+        .forEach(volume -> ask(volume, volume.renewal().desiredDueAt(), Actor.named(report.by())));
   }
 
   /** Staff do not agree. */
@@ -287,6 +288,10 @@ class Renewals {
   }
 
   private RequestEvent event(String what, BorrowedVolume volume, String by) {
+    return event(what, volume, Actor.named(by));
+  }
+
+  private RequestEvent event(String what, BorrowedVolume volume, Actor by) {
     return RequestEvent.of(clock.instant(), what.formatted(volume.barcode()), by);
   }
 }

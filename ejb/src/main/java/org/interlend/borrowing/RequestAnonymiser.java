@@ -4,26 +4,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.interlend.Job;
 import org.interlend.Retention;
 import org.interlend.Settings;
 import org.interlend.circulation.EntryStatus;
+import org.interlend.exchange.OutgoingStatus;
 
 /**
- * Takes the patron's name off requests that were finished long ago. The group stays, to be counted.
- * A request whose fine is open keeps its patron, for the fine has to be explained.
+ * Makes requests anonymous that were finished long ago. A request whose fine is open keeps its
+ * patron, for the fine has to be explained; so does one with a message that staff have to decide
+ * about.
  */
 @ApplicationScoped
 class RequestAnonymiser implements Job {
 
   @PersistenceContext private EntityManager em;
   @Inject private Retention retention;
-  @Inject private Clock clock;
-  @Inject private RequestWords words;
+  @Inject private RequestAnonymisation anonymisation;
 
   @Override
   public String name() {
@@ -50,7 +49,7 @@ class RequestAnonymiser implements Job {
   }
 
   private int forget(Instant before) {
-    List<Long> old =
+    return anonymisation.anonymise(
         em.createQuery(
                 """
                 select r.id from BorrowingRequest r
@@ -59,33 +58,16 @@ class RequestAnonymiser implements Job {
                   select e from AccountEntry e, BorrowedVolume v
                   where v.request = r and e.patron = r.patron and e.barcode = v.barcode
                     and e.status = :open)
+                and not exists (
+                  select o from Outgoing o
+                  where o.partnerCode = r.partner.code and o.requestId = r.externalId
+                    and o.status in :unsettled)
                 """,
                 Long.class)
             .setParameter("before", before)
             .setParameter("open", EntryStatus.OPEN)
+            .setParameter("unsettled", OutgoingStatus.unsettled())
             .setMaxResults(Retention.AT_ONCE)
-            .getResultList();
-    if (old.isEmpty()) {
-      return 0;
-    }
-    endFiles(old);
-    words.forgetPatrons(old);
-    return em.createQuery(
-            "update BorrowingRequest r set r.patron = null, r.version = r.version + 1 where r.id in :old")
-        .setParameter("old", old)
-        .executeUpdate();
-  }
-
-  /** Whose file it was is forgotten, so nobody opens it any more. */
-  private void endFiles(List<Long> requests) {
-    em.createQuery(
-            """
-            update FileDelivery d
-            set d.tokenDigest = null, d.endsAt = :now, d.version = d.version + 1
-            where d.request.id in :requests and (d.endsAt is null or d.endsAt > :now)
-            """)
-        .setParameter("now", clock.instant())
-        .setParameter("requests", requests)
-        .executeUpdate();
+            .getResultList());
   }
 }

@@ -155,7 +155,7 @@ public class AccountEntry {
     return kind;
   }
 
-  /** What for, and how it was reckoned. */
+  /** What for, and how it was reckoned; null once it has been made anonymous. */
   public String reason() {
     return reason;
   }

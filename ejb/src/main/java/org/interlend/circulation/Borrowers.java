@@ -30,7 +30,7 @@ class Borrowers {
                   ProblemKind.PATRON_BLOCKED,
                   Subject.PATRON,
                   patron.cardNumber(),
-                  "%s may not borrow: %s".formatted(patron.fullName(), reason));
+                  "This patron may not borrow: " + reason);
             });
   }
 }

@@ -12,8 +12,8 @@ import org.interlend.Retention;
 import org.interlend.Settings;
 
 /**
- * Takes the patron's name off what staff had entered on an account and was settled long ago. Fines
- * lose it together with their loans.
+ * Takes the patron's name, and what staff wrote, off what they had entered on an account and was
+ * settled long ago. Fines lose it together with their loans.
  */
 @ApplicationScoped
 class ChargeAnonymiser implements Job {
@@ -60,7 +60,8 @@ class ChargeAnonymiser implements Job {
         ? 0
         : em.createQuery(
                 """
-                update AccountEntry e set e.patron = null, e.note = null, e.version = e.version + 1
+                update AccountEntry e set e.patron = null, e.note = null, e.reason = null,
+                  e.version = e.version + 1
                 where e.id in :old
                 """)
             .setParameter("old", old)

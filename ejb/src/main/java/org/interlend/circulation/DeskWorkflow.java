@@ -165,8 +165,7 @@ public class DeskWorkflow {
     }
     borrowers.refuseBlocked(loan.patron());
     if (item.home() instanceof Home.Partner) {
-      renewalWished.fire(
-          new RenewalWished(loan, loans.wishedDueDate(loan), command.byPatron(), command.by()));
+      renewalWished.fire(new RenewalWished(loan, loans.wishedDueDate(loan), command.by()));
       return new Renewed(loan, true);
     }
     refuseWhileOthersWait(loan);
@@ -272,8 +271,7 @@ public class DeskWorkflow {
           ProblemKind.ITEM_HELD_FOR_ANOTHER,
           Subject.ITEM,
           hold.item().barcode(),
-          "Item %s is held for %s, not for %s"
-              .formatted(hold.item().barcode(), hold.patron().fullName(), patron.fullName()));
+          "Item %s is held for another patron".formatted(hold.item().barcode()));
     }
     holds.filled(hold);
   }

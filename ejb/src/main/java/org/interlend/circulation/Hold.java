@@ -36,7 +36,7 @@ public class Hold {
   @JoinColumn(name = "item_id")
   private Item item;
 
-  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "patron_id")
   private Patron patron;
 
@@ -165,6 +165,7 @@ public class Hold {
     return item;
   }
 
+  /** For whom; null once an ended hold has been made anonymous. */
   public Patron patron() {
     return patron;
   }

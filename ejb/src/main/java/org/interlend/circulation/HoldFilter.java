@@ -5,12 +5,18 @@ package org.interlend.circulation;
  *
  * @param part of the shelves; null for all that stands there
  * @param library code of the pickup library, or null for all
- * @param text beginning of a barcode, title or patron's name; null for all
+ * @param text beginning of a barcode, title or patron's last name; null for all
  * @param lastDayToday only those kept for the last time today
+ * @param byName whether patrons' names are searched
  */
-public record HoldFilter(ShelfPart part, String library, String text, boolean lastDayToday) {
+public record HoldFilter(
+    ShelfPart part, String library, String text, boolean lastDayToday, boolean byName) {
 
   public static HoldFilter of(ShelfPart part) {
-    return new HoldFilter(part, null, null, false);
+    return new HoldFilter(part, null, null, false, false);
+  }
+
+  HoldFilter at(String code) {
+    return new HoldFilter(part, code, text, lastDayToday, byName);
   }
 }

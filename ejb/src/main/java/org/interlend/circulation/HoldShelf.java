@@ -30,7 +30,7 @@ public class HoldShelf {
 
   private static final String HOLDS =
       """
-      from Hold h join fetch h.patron p join fetch h.item i join fetch h.item.holding g
+      from Hold h left join fetch h.patron p join fetch h.item i join fetch h.item.holding g
         join fetch h.item.holding.bib b join fetch h.pickupLibrary l
       """;
 
@@ -49,8 +49,10 @@ public class HoldShelf {
   private static final String NEXT =
       "exists (select n.id from Hold n where n.item = i and n.status = :waiting)";
 
-  private static final String TEXT =
-      "(lower(i.barcode) like :text or lower(b.title) like :text or lower(p.lastName) like :text)";
+  private static final String NUMBER_OR_TITLE =
+      "(lower(i.barcode) like :text or lower(b.title) like :text%s)";
+
+  private static final String NAME = " or lower(p.lastName) like :text";
 
   @PersistenceContext private EntityManager em;
   @Inject private Institutions institutions;
@@ -79,7 +81,7 @@ public class HoldShelf {
   public Map<ShelfPart, Long> countByPart(String library) {
     Map<ShelfPart, Long> counts = new EnumMap<>(ShelfPart.class);
     for (ShelfPart part : ShelfPart.values()) {
-      counts.put(part, count(new HoldFilter(part, library, null, false)));
+      counts.put(part, count(HoldFilter.of(part).at(library)));
     }
     return counts;
   }
@@ -104,7 +106,10 @@ public class HoldShelf {
     String where = "i.status in :standing and " + part(filter.part());
     where += filter.lastDayToday() ? " and h.heldUntil = :today" : "";
     where += given.containsKey("library") ? " and l.code = :library" : "";
-    where += given.containsKey("text") ? " and " + TEXT : "";
+    where +=
+        given.containsKey("text")
+            ? " and " + NUMBER_OR_TITLE.formatted(filter.byName() ? NAME : "")
+            : "";
     TypedQuery<T> query = em.createQuery(select + " where " + where + end, result);
     for (Map.Entry<String, Object> value : given.entrySet()) {
       if (where.contains(":" + value.getKey())) {
@@ -177,7 +182,7 @@ public class HoldShelf {
             .setParameter("open", LoanStatus.OPEN)
             .getSingleResult(),
         active,
-        count(new HoldFilter(ShelfPart.ACTIVE, null, null, true)),
+        count(new HoldFilter(ShelfPart.ACTIVE, null, null, true, false)),
         parts.values().stream().mapToLong(Long::longValue).sum(),
         em.createQuery(
                 "select count(l) from Loan l where l.status = :open and l.dueAt < :now", Long.class)

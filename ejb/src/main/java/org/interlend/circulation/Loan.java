@@ -210,7 +210,7 @@ public class Loan {
     return dueAt;
   }
 
-  /** How the due date was reckoned. */
+  /** How the due date was reckoned; null once the loan has been made anonymous. */
   public String dueBecause() {
     return dueBecause;
   }

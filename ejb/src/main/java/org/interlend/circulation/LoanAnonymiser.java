@@ -12,8 +12,8 @@ import org.interlend.Retention;
 import org.interlend.Settings;
 
 /**
- * Takes the patron's name off loans that ended long ago, and off their fines. While a fine is open,
- * both keep it.
+ * Takes the patron's name off loans that ended long ago, and off their fines, with what staff wrote
+ * about them. While a fine is open, both keep it.
  */
 @ApplicationScoped
 class LoanAnonymiser implements Job {
@@ -69,7 +69,11 @@ class LoanAnonymiser implements Job {
         .setParameter("old", old)
         .executeUpdate();
     return em.createQuery(
-            "update Loan l set l.patron = null, l.version = l.version + 1 where l.id in :old")
+            """
+            update Loan l set l.patron = null, l.dueBecause = null,
+              l.dueBecauseBeforeRecall = null, l.version = l.version + 1
+            where l.id in :old
+            """)
         .setParameter("old", old)
         .executeUpdate();
   }

@@ -1,9 +1,23 @@
 package org.interlend.circulation;
 
+import org.interlend.Actor;
+
 /**
- * Somebody wants to keep an item longer.
+ * An item is to be kept longer.
  *
- * @param byPatron whether the patron asks, without staff
- * @param by who asks: a patron's primary id or a staff account
+ * @param by who asks: the patron, or staff
  */
-public record Renew(String barcode, boolean byPatron, String by) {}
+public record Renew(String barcode, Actor by) {
+
+  /**
+   * @param staff the staff account that asks
+   */
+  public static Renew byStaff(String barcode, String staff) {
+    return new Renew(barcode, Actor.named(staff));
+  }
+
+  /** The patron asks, without staff. */
+  public static Renew byPatron(String barcode) {
+    return new Renew(barcode, Actor.PATRON);
+  }
+}

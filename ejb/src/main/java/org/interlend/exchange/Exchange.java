@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.interlend.Text;
 
-/** One message and its answer, as they stand in the journal; never changed. */
+/**
+ * One message and its answer, as they stand in the journal. It is never changed, until its text is
+ * removed because it names a patron: then when, by whom and how it ended is left.
+ */
 @Entity
 @Table(name = "exchange")
 public class Exchange {
@@ -68,6 +71,9 @@ public class Exchange {
   @Column(name = "item_id")
   private String itemId;
 
+  @Column(name = "user_id")
+  private String userId;
+
   private String peer;
 
   @Basic(fetch = FetchType.LAZY)
@@ -75,6 +81,9 @@ public class Exchange {
 
   @Basic(fetch = FetchType.LAZY)
   private byte[] answered;
+
+  @Column(name = "text_removed_at")
+  private Instant textRemovedAt;
 
   @ElementCollection
   @CollectionTable(name = "exchange_warning", joinColumns = @JoinColumn(name = "exchange_id"))
@@ -96,6 +105,7 @@ public class Exchange {
     durationMillis = (int) said.durationMillis();
     requestId = Text.fit(said.requestId(), NUMBER);
     itemId = Text.fit(said.itemId(), NUMBER);
+    userId = Text.fit(said.userId(), NUMBER);
     peer = Text.fit(said.peer(), CODE);
     received = said.received();
     answered = said.answered();
@@ -151,7 +161,7 @@ public class Exchange {
     return problemType;
   }
 
-  /** Why it ended so, for staff; or null. */
+  /** Why it ended so, for staff; or null, also without its text. */
   public String explanation() {
     return explanation;
   }
@@ -173,6 +183,11 @@ public class Exchange {
     return itemId;
   }
 
+  /** The patron's number in the message; null when it names none, and without its text. */
+  public String userId() {
+    return userId;
+  }
+
   /** The network address it came from or went to, or null. */
   public String peer() {
     return peer;
@@ -186,5 +201,10 @@ public class Exchange {
   /** What was answered to it, by us or by the partner, with secrets masked. */
   public byte[] answered() {
     return answered.clone();
+  }
+
+  /** When message and answer were removed because they name a patron; null while they are there. */
+  public Instant textRemovedAt() {
+    return textRemovedAt;
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param warnings oddities of the message, for staff
  * @param requestId the broker's request number, or null
  * @param itemId the item's barcode, or null
+ * @param userId the patron's number in the message, or null
  * @param peer network address of whoever is at the other end, or null
  * @param received the message, as received from a partner or sent to one
  * @param answered what was answered to it; no bytes when nothing was
@@ -32,6 +33,7 @@ public record ExchangeRecord(
     long durationMillis,
     String requestId,
     String itemId,
+    String userId,
     String peer,
     byte[] received,
     byte[] answered) {}

@@ -21,6 +21,11 @@ public enum OutgoingStatus {
     return label;
   }
 
+  /** The statuses of messages that the partner or staff have not settled. */
+  public static Set<OutgoingStatus> unsettled() {
+    return EnumSet.of(WAITING, SENDING, FAILED);
+  }
+
   /** The statuses a message may have next. */
   public Set<OutgoingStatus> next() {
     return switch (this) {

@@ -148,6 +148,10 @@ public class LendingRequest {
   @Column(name = "closed_at")
   private Instant closedAt;
 
+  /** When it lost what it says of the partner's patron. */
+  @Column(name = "anonymised_at")
+  private Instant anonymisedAt;
+
   @OneToMany(mappedBy = "request", cascade = CascadeType.ALL)
   @OrderBy("happenedAt, id")
   private List<LendingHistoryLine> history = new ArrayList<>();
@@ -238,7 +242,7 @@ public class LendingRequest {
     shippedAt = why.at();
     shippedAs = Format.PHYSICAL;
     dueAt = loan.dueAt();
-    closedAt = null;
+    reopened();
     move(LendingStatus.SHIPPED_PHYSICALLY, why);
   }
 
@@ -246,8 +250,13 @@ public class LendingRequest {
   void shippedAsFile(RequestEvent why) {
     shippedAt = why.at();
     shippedAs = Format.DIGITAL;
-    closedAt = null;
+    reopened();
     move(LendingStatus.SHIPPED_DIGITALLY, why);
+  }
+
+  private void reopened() {
+    closedAt = null;
+    anonymisedAt = null;
   }
 
   /** It has not gone out after all. */
@@ -498,7 +507,7 @@ public class LendingRequest {
     return status;
   }
 
-  /** For whom the partner wants it, in the broker's words; or null. */
+  /** For whom the partner wants it, in the broker's words; or null, also once made anonymous. */
   public String requester() {
     return requester;
   }

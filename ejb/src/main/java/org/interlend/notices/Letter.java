@@ -20,6 +20,7 @@ import org.interlend.ProblemKind;
 import org.interlend.Text;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
+import org.interlend.borrowing.FileLink;
 import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
 
@@ -124,8 +125,10 @@ public class Letter {
     tryAfter = now.plus(LEASE);
   }
 
+  /** The mail server has it. Nobody but the patron needs the link that is in it any more. */
   void sent(Instant at) {
     status = LetterStatus.SENT;
+    body = FileLink.masked(body);
     sentAt = at;
     problem = null;
   }
@@ -218,6 +221,7 @@ public class Letter {
     return subject;
   }
 
+  /** What it says. The link to a file is in it until it has been sent. */
   public String body() {
     return body;
   }

@@ -7,10 +7,13 @@ import java.util.Set;
  *
  * @param text beginning of the patron's last name or primary id, the partner's name or code, or the
  *     e-mail address
+ * @param byPatron whether patrons and their addresses are searched
  */
-public record LetterFilter(Set<LetterStatus> statuses, LetterKind kind, String text) {
+public record LetterFilter(
+    Set<LetterStatus> statuses, LetterKind kind, String text, boolean byPatron) {
 
-  public static LetterFilter all() {
-    return new LetterFilter(Set.of(), null, null);
+  /** Whether it does not show all letters. */
+  public boolean narrows() {
+    return !statuses.isEmpty() || kind != null || text != null;
   }
 }

@@ -60,16 +60,21 @@ public class LetterQueue {
   }
 
   public void sent(long id) {
-    em.find(Letter.class, id).sent(clock.instant());
+    find(id).ifPresent(letter -> letter.sent(clock.instant()));
   }
 
   /** The try has failed, for now. */
   public void notSent(long id, String why) {
-    em.find(Letter.class, id).notSent(why, clock.instant());
+    find(id).ifPresent(letter -> letter.notSent(why, clock.instant()));
   }
 
   /** The try has failed, and others would. */
   public void failed(long id, String why) {
-    em.find(Letter.class, id).failed(why);
+    find(id).ifPresent(letter -> letter.failed(why));
+  }
+
+  /** A letter that is being sent is gone when its patron has been erased meanwhile. */
+  private Optional<Letter> find(long id) {
+    return Optional.ofNullable(em.find(Letter.class, id));
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,14 +13,15 @@ import org.interlend.Retention;
 import org.interlend.Settings;
 
 /**
- * Lets go of letters when requests and loans lose their patron's name: a letter says who borrowed
- * what.
+ * Removes letters when requests and loans lose their patron's name: a letter says who borrowed
+ * what. One that still waits by then, because no mail server was ever set, is not sent any more.
  */
 @ApplicationScoped
 class LetterRetention implements Job {
 
   @PersistenceContext private EntityManager em;
   @Inject private Retention retention;
+  @Inject private Clock clock;
 
   @Override
   public String name() {
@@ -47,11 +49,12 @@ class LetterRetention implements Job {
         em.createQuery(
                 """
                 select l.id from Letter l
-                where l.queuedAt < :before and l.status <> :waiting
+                where l.queuedAt < :before and (l.status <> :waiting or l.queuedAt < :stale)
                 """,
                 Long.class)
             .setParameter("before", before)
             .setParameter("waiting", LetterStatus.WAITING)
+            .setParameter("stale", clock.instant().minus(Letter.STALE))
             .setMaxResults(Retention.AT_ONCE)
             .getResultList();
     return old.isEmpty()

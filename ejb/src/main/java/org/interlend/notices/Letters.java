@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.From;
 import jakarta.persistence.criteria.JoinType;
 import jakarta.persistence.criteria.Predicate;
@@ -111,15 +112,19 @@ public class Letters {
     }
     if (filter.text() != null && !filter.text().isBlank()) {
       String beginning = filter.text().strip().toLowerCase(Locale.ROOT) + "%";
-      From<?, ?> patron = letter.join("patron", JoinType.LEFT);
       From<?, ?> partner = letter.join("partner", JoinType.LEFT);
+      List<Expression<String>> searched =
+          new ArrayList<>(List.of(partner.get("name"), partner.get("code")));
+      if (filter.byPatron()) {
+        From<?, ?> patron = letter.join("patron", JoinType.LEFT);
+        searched.addAll(
+            List.of(patron.get("lastName"), patron.get("primaryId"), letter.get("recipient")));
+      }
       all.add(
           cb.or(
-              cb.like(cb.lower(partner.get("name")), beginning),
-              cb.like(cb.lower(partner.get("code")), beginning),
-              cb.like(cb.lower(patron.get("lastName")), beginning),
-              cb.like(cb.lower(patron.get("primaryId")), beginning),
-              cb.like(cb.lower(letter.get("recipient")), beginning)));
+              searched.stream()
+                  .map(text -> cb.like(cb.lower(text), beginning))
+                  .toArray(Predicate[]::new)));
     }
     return all.toArray(Predicate[]::new);
   }

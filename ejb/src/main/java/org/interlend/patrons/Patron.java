@@ -173,6 +173,11 @@ public class Patron {
     return firstName == null ? lastName : firstName + " " + lastName;
   }
 
+  /** The name as lists and shelves are ordered: the last name first. */
+  public String shelfName() {
+    return firstName == null ? lastName : lastName + ", " + firstName;
+  }
+
   /** The patron group that terms of use are chosen by, or null. */
   public String group() {
     return group;
@@ -204,6 +209,11 @@ public class Patron {
         .map(PatronIdentifier::value)
         .sorted()
         .toList();
+  }
+
+  /** All numbers the patron is known by: the primary id and those of the cards. */
+  public List<String> numbers() {
+    return identifiers.stream().map(PatronIdentifier::value).distinct().toList();
   }
 
   /** The card number to show: the first barcode, or the primary id without one. */

@@ -37,6 +37,7 @@ public class Patrons {
   @Inject private KeyedDigest digest;
   @Inject private LoginAttemptLimiter attempts;
   @Inject private Event<PatronRenamed> renamed;
+  @Inject private Event<PatronCardsReplaced> cardsReplaced;
   @Inject private Clock clock;
 
   /**
@@ -196,6 +197,10 @@ public class Patrons {
       em.lock(patron, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     }
     em.flush();
+    List<String> gone = cards.stream().filter(card -> !patron.barcodes().contains(card)).toList();
+    if (!gone.isEmpty()) {
+      cardsReplaced.fire(new PatronCardsReplaced(patron, gone));
+    }
     if (formerName != null && !formerName.equals(patron.fullName())) {
       renamed.fire(new PatronRenamed(patron));
     }

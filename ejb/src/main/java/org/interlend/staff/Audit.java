@@ -1,12 +1,14 @@
 package org.interlend.staff;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import org.interlend.patrons.PatronErased;
 
 /** The record of who changed partners, patrons and settings. */
 @ApplicationScoped
@@ -14,6 +16,8 @@ import java.util.List;
 public class Audit {
 
   private static final int SHOWN = 50;
+  private static final String PATRON = "patron ";
+  private static final String ERASED_PATRON = "erased patron";
 
   @PersistenceContext private EntityManager em;
   @Inject private Clock clock;
@@ -25,6 +29,32 @@ public class Audit {
    */
   public void note(String by, String act, String about) {
     em.persist(new AuditEntry(clock.instant(), by, act, about));
+  }
+
+  /**
+   * The record of a patron, as it is named here.
+   *
+   * @param primaryId the patron's primary id
+   */
+  public static String patron(String primaryId) {
+    return PATRON + primaryId;
+  }
+
+  /**
+   * A patron has been erased.
+   *
+   * @param by who did it
+   */
+  public void noteErasure(String by) {
+    note(by, "erased", ERASED_PATRON);
+  }
+
+  /** That somebody changed a patron's record stays; whose it was does not. */
+  void erased(@Observes PatronErased event) {
+    em.createQuery("update AuditEntry a set a.about = :erased where a.about = :patron")
+        .setParameter("erased", ERASED_PATRON)
+        .setParameter("patron", patron(event.patron().primaryId()))
+        .executeUpdate();
   }
 
   /** The latest changes of one record, latest first. */

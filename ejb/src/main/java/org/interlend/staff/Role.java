@@ -1,6 +1,6 @@
 package org.interlend.staff;
 
-/** What a member of staff may do. Every role may read everything. */
+/** What a member of staff may do. What not every role may read is said by {@link Right}. */
 public enum Role {
   ADMINISTRATOR("Administrator", "everything"),
   PARTNER_MANAGER("Partner manager", "keep the partners' records"),

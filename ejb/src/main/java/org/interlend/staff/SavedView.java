@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.time.Instant;
 
 /** A list as a member of staff wants to see it again: what it is narrowed to, and its order. */
 @Entity
@@ -26,15 +27,21 @@ public class SavedView {
 
   private String query;
   private boolean shared;
+  private boolean personal;
+
+  @Column(name = "saved_at")
+  private Instant savedAt;
 
   protected SavedView() {}
 
-  SavedView(String owner, String list, String name, String query, boolean shared) {
+  SavedView(String owner, NewView wanted, String name, Instant savedAt) {
     this.owner = owner;
-    this.listName = list;
+    this.listName = wanted.list();
     this.name = name;
-    this.query = query;
-    this.shared = shared;
+    this.query = wanted.query();
+    this.shared = wanted.shared();
+    this.personal = wanted.personal();
+    this.savedAt = savedAt;
   }
 
   public Long id() {
@@ -53,6 +60,11 @@ public class SavedView {
   /** What stands behind the question mark of the list's address. */
   public String query() {
     return query;
+  }
+
+  /** Whether it could name a patron. */
+  public boolean personal() {
+    return personal;
   }
 
   /** Whether everybody is shown it. */

@@ -1,9 +1,11 @@
 package org.interlend.staff;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import org.interlend.ProblemKind;
@@ -22,6 +24,7 @@ public class SavedViews {
   private static final int MOST = 50;
 
   @PersistenceContext private EntityManager em;
+  @Inject private Clock clock;
 
   /**
    * The views someone is offered: first their own, then those of others that are there for all.
@@ -47,18 +50,16 @@ public class SavedViews {
   /**
    * Keeps a view.
    *
-   * @param query what stands behind the question mark of the list's address
-   * @param shared whether it is there for all
    * @throws WorkflowProblem MISSING_DATA without a name; INVALID_DATA when the owner has one of
    *     that name, has too many, or the query is too long
    */
-  public SavedView save(String owner, String list, String name, String query, boolean shared) {
-    String fitting = Text.fit(name, NAME);
+  public SavedView save(String owner, NewView wanted) {
+    String fitting = Text.fit(wanted.name(), NAME);
     if (fitting == null) {
       throw new WorkflowProblem(
           ProblemKind.MISSING_DATA, null, null, "Give the view a name by which you know it again.");
     }
-    List<SavedView> own = own(owner, list);
+    List<SavedView> own = own(owner, wanted.list());
     if (own.stream().anyMatch(view -> view.name().equalsIgnoreCase(fitting))) {
       throw refusal(
           "You have a view named \"%s\". Delete it first, or choose another name."
@@ -67,10 +68,10 @@ public class SavedViews {
     if (own.size() >= MOST) {
       throw refusal("You have %d views. Delete one that you do not need.".formatted(MOST));
     }
-    if (query.length() > QUERY) {
+    if (wanted.query().length() > QUERY) {
       throw refusal("There is too much in this filter to be kept as a view.");
     }
-    SavedView view = new SavedView(owner, list, fitting, query, shared);
+    SavedView view = new SavedView(owner, wanted, fitting, clock.instant());
     em.persist(view);
     return view;
   }

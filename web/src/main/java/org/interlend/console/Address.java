@@ -20,7 +20,7 @@ import java.util.Set;
  */
 public final class Address {
   /** Where the error pages look for what they say. */
-  private static final String SENTENCE = "interlend.sentence";
+  public static final String SENTENCE = "interlend.sentence";
 
   /** Where the content security policy looks for the places a form leads to. */
   private static final String ORIGINS = "interlend.leadsTo";

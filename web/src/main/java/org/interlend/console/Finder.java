@@ -62,6 +62,7 @@ public class Finder {
   @Inject private Catalog catalog;
   @Inject private Loans loans;
   @Inject private InOneTransaction transaction;
+  @Inject private Me me;
 
   private OwnItem item;
 
@@ -76,7 +77,7 @@ public class Finder {
   private Optional<String> page(String wanted) {
     return request(wanted)
         .or(() -> lendingRequest(wanted))
-        .or(() -> patron(wanted))
+        .or(() -> me.mayReadPatrons() ? patron(wanted) : Optional.empty())
         .or(
             () -> {
               item = catalog.findItem(wanted).map(this::ownItem).orElse(null);
@@ -142,10 +143,13 @@ public class Finder {
         found.holding().location().name() + ", " + found.holding().location().library().name(),
         found.holding().callNumber(),
         found.at().name(),
-        borrower.map(Patron::fullName).or(() -> loan.map(to -> to.partner().name())).orElse(null),
-        borrower.map(Patron::primaryId).orElse(null),
+        borrower.map(me.sees()::name).or(() -> loan.map(to -> to.partner().name())).orElse(null),
+        me.sees().primaryId(borrower.orElse(null)),
         loan.map(Loan::dueAt).orElse(null),
-        lending(null, found.barcode(), 1).stream().findFirst().map(LendingRow::of).orElse(null));
+        lending(null, found.barcode(), 1).stream()
+            .findFirst()
+            .map(request -> LendingRow.of(request, me.sees()))
+            .orElse(null));
   }
 
   /** The own item that has the number, or null. */

@@ -55,6 +55,7 @@ public class Home {
   @Inject private Outbox outbox;
   @Inject private InOneTransaction transaction;
   @Inject private Times times;
+  @Inject private Me me;
   @Inject private Clock clock;
 
   private List<Tile> tiles;
@@ -72,7 +73,10 @@ public class Home {
                   holdShelf.counts(),
                   journal.countFailures(recently),
                   outbox.counts().failed());
-          warnings = requests.withWarning(SHOWN).stream().map(RequestRow::of).toList();
+          warnings =
+              requests.withWarning(SHOWN).stream()
+                  .map(request -> RequestRow.of(request, me.sees()))
+                  .toList();
           var refused =
               new ExchangeFilter(
                   null,
@@ -82,7 +86,10 @@ public class Home {
                   null,
                   recently,
                   null);
-          failures = journal.list(refused, 0, SHOWN).rows().stream().map(MessageRow::of).toList();
+          failures =
+              journal.list(refused, 0, SHOWN).rows().stream()
+                  .map(exchange -> MessageRow.of(exchange, me.sees()))
+                  .toList();
         });
   }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
+import org.interlend.staff.PatronView;
 import org.interlend.staff.Staff;
 import org.interlend.staff.StaffAccount;
 
@@ -44,6 +45,19 @@ public class Me implements Serializable {
 
   public boolean may(Permission permission) {
     return permission.roles().stream().anyMatch(role -> request.isUserInRole(role.name()));
+  }
+
+  /** What the member of staff sees of patrons. */
+  public PatronView sees() {
+    return PatronView.of(role -> request.isUserInRole(role.name()));
+  }
+
+  public boolean mayReadPatrons() {
+    return may(Permission.READ_PATRONS);
+  }
+
+  public boolean mayExport() {
+    return may(Permission.EXPORT);
   }
 
   public boolean mayLend() {

@@ -3,9 +3,10 @@ package org.interlend.console;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.interlend.staff.Right;
 import org.interlend.staff.Role;
 
-/** What staff may change in the console, and whose work it is. Everybody may read everything. */
+/** What staff may do and read in the console, and whose work it is. */
 public enum Permission {
   /** Lend, take back, scan in. */
   LEND("work at the desk", Role.DESK_OPERATOR, Role.RESOURCE_SHARING_OPERATOR),
@@ -29,7 +30,11 @@ public enum Permission {
   SEND_LETTERS("send letters again", Role.DESK_OPERATOR, Role.RESOURCE_SHARING_OPERATOR),
   KEEP_LETTER_TEMPLATES("change the texts of letters"),
   /** Keep views of lists for everybody, and delete such views. */
-  SHARE_VIEWS("keep views for everybody", Role.PARTNER_MANAGER);
+  SHARE_VIEWS("keep views for everybody", Role.PARTNER_MANAGER),
+  /** See who the patrons are, and what is written to and about them. */
+  READ_PATRONS("read patrons' data", Right.READ_PATRONS),
+  /** Take whole lists away as files. */
+  EXPORT("export lists", Right.EXPORT);
 
   private final String purpose;
   private final Set<Role> roles;
@@ -39,12 +44,17 @@ public enum Permission {
     this.roles = EnumSet.of(Role.ADMINISTRATOR, roles);
   }
 
+  Permission(String purpose, Right right) {
+    this.purpose = purpose;
+    this.roles = right.roles();
+  }
+
   Set<Role> roles() {
     return roles;
   }
 
   /** Why someone without this permission is refused, and who could do it. */
-  String refusal() {
+  public String refusal() {
     String who =
         roles.stream().map(role -> role.label().toLowerCase()).collect(Collectors.joining(" or "));
     return "You may not %s. Ask a colleague who is %s.".formatted(purpose, who);

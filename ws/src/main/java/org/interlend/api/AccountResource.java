@@ -42,6 +42,7 @@ import org.interlend.staff.Audit;
 @Path("patrons/{primaryId}/account")
 @RequestScoped
 @Transactional
+@RolesAllowed({Roles.DESK_OPERATOR, Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Patrons")
@@ -156,7 +157,7 @@ public class AccountResource {
   }
 
   private AccountEntryJson noted(String act, AccountEntry entry) {
-    audit.note(by(), act + " " + entry.amount(), "patron " + entry.patron().primaryId());
+    audit.note(by(), act + " " + entry.amount(), Audit.patron(entry.patron().primaryId()));
     return AccountEntryJson.of(entry, time);
   }
 

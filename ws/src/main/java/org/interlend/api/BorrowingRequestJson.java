@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interlend.Actor;
 import org.interlend.borrowing.BorrowingStatus;
 import org.interlend.borrowing.HistoryLine;
 import org.interlend.borrowing.VolumeStatus;
@@ -19,7 +21,8 @@ import org.interlend.partners.Format;
  * @param id our own number, for the address
  * @param externalId the broker's number
  * @param partner code of the partner
- * @param patron primary id, or null once the request has been made anonymous
+ * @param patron primary id; null once the request has been made anonymous, and for those who may
+ *     not read patrons
  * @param pickupLibrary code of the library where the patron collects it; null for digital ones
  * @param deliveryLink where the broker says a digital item can be fetched, or null
  * @param items every volume, those that went home too
@@ -36,7 +39,10 @@ public record BorrowingRequestJson(
     @Schema(description = "Our own number, for the address") long id,
     @Schema(description = "The broker's number") String externalId,
     @Schema(description = "Code of the partner") String partner,
-    @Schema(description = "Primary id of the patron; null once made anonymous") String patron,
+    @Schema(
+            description =
+                "Primary id of the patron; null once made anonymous, and without the right to read patrons")
+        String patron,
     Format format,
     BorrowingStatus status,
     String title,
@@ -101,7 +107,8 @@ public record BorrowingRequestJson(
   /**
    * What happened: when, what, who, and which status became which.
    *
-   * @param by a partner's code, a staff account or a job
+   * @param actor whether it was the patron, or somebody with a name
+   * @param by a partner's code, a staff account or a job; null for the patron
    * @param from null at the beginning
    * @param note more about it, or null
    */
@@ -109,14 +116,22 @@ public record BorrowingRequestJson(
   public record Line(
       Instant at,
       String event,
-      @Schema(description = "A partner's code, a staff account or a job") String by,
+      @Schema(description = "Whether it was the patron, or somebody with a name") Actor.Kind actor,
+      @Schema(description = "A partner's code, a staff account or a job; null for the patron")
+          String by,
       @Schema(description = "The status before; null at the beginning") BorrowingStatus from,
       @Schema(description = "The status after") BorrowingStatus to,
       @Schema(description = "More about it") String note) {
 
-    static Line of(HistoryLine line) {
+    static Line of(HistoryLine line, UnaryOperator<String> note) {
       return new Line(
-          line.happenedAt(), line.event(), line.doneBy(), line.from(), line.to(), line.note());
+          line.happenedAt(),
+          line.event(),
+          line.doneBy().kind(),
+          line.doneBy().name(),
+          line.from(),
+          line.to(),
+          note.apply(line.note()));
     }
   }
 }

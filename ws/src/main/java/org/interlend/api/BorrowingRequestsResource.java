@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -44,6 +45,7 @@ import org.interlend.borrowing.FileWorkflow;
 import org.interlend.borrowing.NewFile;
 import org.interlend.borrowing.VolumeReport;
 import org.interlend.partners.Format;
+import org.interlend.staff.PatronView;
 
 /** What patrons borrow from other libraries. */
 @Path("borrowing-requests")
@@ -110,7 +112,13 @@ public class BorrowingRequestsResource {
     @DefaultValue("ALL")
     private Activity activity;
 
-    BorrowingFilter filter() {
+    /**
+     * @throws ForbiddenException when it asks for a patron whom who calls may not read
+     */
+    BorrowingFilter filter(PatronView sees) {
+      if (Body.given(patron) != null && !sees.isWhole()) {
+        throw new ForbiddenException();
+      }
       return new BorrowingFilter(
           Body.given(partner),
           Body.given(externalId),
@@ -121,19 +129,23 @@ public class BorrowingRequestsResource {
           Body.given(text),
           Body.or(activity, Activity.ALL),
           Body.given(pickupLibrary),
-          warned);
+          warned,
+          sees.isWhole());
     }
   }
 
   /**
-   * @return requests, the latest changed first, without their histories
+   * @return requests, the latest changed first, without their histories; 403 when one patron's are
+   *     asked for without the right to read patrons
    */
   @GET
   @Operation(summary = "Borrowing requests, the latest changed first, without their histories")
   public Listing<BorrowingRequestJson> list(@BeanParam Filter filter, @BeanParam Paging paging) {
+    PatronView sees = Roles.sees(caller);
     Page<BorrowingRequest> page =
-        requests.list(filter.filter(), RequestSort.latestFirst(), paging.first(), paging.rows());
-    return Listing.of(page, paging, views.brief(page.rows()));
+        requests.list(
+            filter.filter(sees), RequestSort.latestFirst(), paging.first(), paging.rows());
+    return Listing.of(page, paging, views.brief(page.rows(), sees));
   }
 
   /**
@@ -144,7 +156,7 @@ public class BorrowingRequestsResource {
   @Path("{id: [0-9]{1,18}}")
   @Operation(summary = "A borrowing request with its history")
   public BorrowingRequestJson get(@PathParam("id") long id) {
-    return views.full(requests.get(id));
+    return views.full(requests.get(id), Roles.sees(caller));
   }
 
   /** What staff do with a borrowing request. */
@@ -254,6 +266,6 @@ public class BorrowingRequestsResource {
     byte[] bytes = body.readNBytes(LONGEST_FILE);
     files.deliver(
         id, new NewFile(Body.given(name), mediaType, bytes), caller.getUserPrincipal().getName());
-    return views.full(requests.get(id));
+    return views.full(requests.get(id), Roles.sees(caller));
   }
 }

@@ -24,7 +24,7 @@ import org.interlend.circulation.Holds;
 import org.interlend.circulation.Loan;
 import org.interlend.circulation.Loans;
 import org.interlend.institution.Library;
-import org.interlend.patrons.Patron;
+import org.interlend.staff.PatronView;
 
 /** Shows borrowing requests with what the desks know of them; a whole page in a few queries. */
 @RequestScoped
@@ -37,23 +37,27 @@ public class BorrowingViews {
   @Inject private LibraryTime time;
 
   /** One request with its history. */
-  BorrowingRequestJson full(BorrowingRequest request) {
+  BorrowingRequestJson full(BorrowingRequest request, PatronView sees) {
     DeliveryJson delivery =
         files
             .find(request)
-            .map(known -> DeliveryJson.of(known, clock.instant(), time))
+            .map(known -> DeliveryJson.of(known, clock.instant(), time, sees))
             .orElse(null);
-    List<Line> history = request.history().stream().map(Line::of).toList();
-    return views(List.of(request), delivery, history).apply(request);
+    List<Line> history =
+        request.history().stream()
+            .map(line -> Line.of(line, note -> sees.about(request.patron(), note)))
+            .toList();
+    return views(List.of(request), sees, delivery, history).apply(request);
   }
 
   /** A view that leaves the history out; the desks are asked once for all the requests. */
-  Function<BorrowingRequest, BorrowingRequestJson> brief(List<BorrowingRequest> requests) {
-    return views(requests, null, null);
+  Function<BorrowingRequest, BorrowingRequestJson> brief(
+      List<BorrowingRequest> requests, PatronView sees) {
+    return views(requests, sees, null, null);
   }
 
   private Function<BorrowingRequest, BorrowingRequestJson> views(
-      List<BorrowingRequest> requests, DeliveryJson delivery, List<Line> history) {
+      List<BorrowingRequest> requests, PatronView sees, DeliveryJson delivery, List<Line> history) {
     List<TemporaryItem> items = requests.stream().flatMap(BorrowingViews::items).toList();
     Map<Item, List<Hold>> held =
         holds.of(items).stream().collect(Collectors.groupingBy(Hold::item));
@@ -62,6 +66,7 @@ public class BorrowingViews {
     return request ->
         view(
             request,
+            sees,
             of(request, held).max(Comparator.comparing(Hold::placedAt)),
             of(request, lent).min(Comparator.comparing(Loan::dueAt)),
             delivery,
@@ -70,6 +75,7 @@ public class BorrowingViews {
 
   private BorrowingRequestJson view(
       BorrowingRequest request,
+      PatronView sees,
       Optional<Hold> hold,
       Optional<Loan> loan,
       DeliveryJson delivery,
@@ -78,18 +84,18 @@ public class BorrowingViews {
         request.id(),
         request.externalId(),
         request.partner().code(),
-        Optional.ofNullable(request.patron()).map(Patron::primaryId).orElse(null),
+        sees.primaryId(request.patron()),
         request.format(),
         request.status(),
         request.title(),
         request.author(),
         Optional.ofNullable(request.pickupLibrary()).map(Library::code).orElse(null),
-        request.description().deliveryLink(),
+        sees.personal(request.description().deliveryLink()),
         request.volumes().stream().map(this::volume).toList(),
         hold.map(BorrowingViews::hold).orElse(null),
-        loan.map(this::loan).orElse(null),
+        loan.map(running -> loan(running, sees)).orElse(null),
         time.at(request.dueAt()),
-        request.staffWarning(),
+        sees.about(request.patron(), request.staffWarning()),
         Optional.ofNullable(request.nextAction()).map(Enum::name).orElse(null),
         request.createdAt(),
         request.updatedAt(),
@@ -112,8 +118,9 @@ public class BorrowingViews {
     return new HoldJson(hold.status(), hold.pickupLibrary().code(), hold.heldUntil());
   }
 
-  private RunningLoan loan(Loan loan) {
-    return new RunningLoan(loan.barcode(), time.at(loan.dueAt()), loan.dueBecause());
+  private RunningLoan loan(Loan loan, PatronView sees) {
+    return new RunningLoan(
+        loan.barcode(), time.at(loan.dueAt()), sees.about(loan.patron(), loan.dueBecause()));
   }
 
   private static Stream<TemporaryItem> items(BorrowingRequest request) {

@@ -13,6 +13,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.interlend.OwnTransaction;
 import org.interlend.Page;
+import org.interlend.SpreadsheetText;
 import org.interlend.catalog.load.CatalogImports;
 import org.interlend.catalog.load.ImportFile;
 import org.interlend.catalog.load.ImportReason;
@@ -97,7 +98,10 @@ class CatalogLoad {
       List<ImportReason> some = after(id, 0);
       while (!some.isEmpty()) {
         for (ImportReason reason : some) {
-          csv.printRecord(reason.recordAt(), reason.recordNumber(), reason.reason());
+          csv.printRecord(
+              reason.recordAt(),
+              SpreadsheetText.harmless(reason.recordNumber()),
+              SpreadsheetText.harmless(reason.reason()));
         }
         some = after(id, some.get(some.size() - 1).line());
       }

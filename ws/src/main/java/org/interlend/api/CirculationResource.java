@@ -216,7 +216,7 @@ public class CirculationResource {
   @Path("renewals")
   @Operation(summary = "Renews a loan, or asks the lender of a borrowed item to")
   public RenewalJson renew(@Valid @NotNull RenewalJob job) {
-    Renewed done = desks.renew(new Renew(job.barcode(), false, by()));
+    Renewed done = desks.renew(Renew.byStaff(job.barcode(), by()));
     return new RenewalJson(LoanJson.of(done.loan(), time), done.decidedElsewhere());
   }
 

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.borrowing.FileDelivery;
 import org.interlend.borrowing.FileStanding;
 import org.interlend.borrowing.WebLink;
+import org.interlend.staff.PatronView;
 
 /**
  * How the patron of a digital request gets the file, as JSON. The patron's own link is not told: it
@@ -38,13 +39,13 @@ public record DeliveryJson(
     Instant lastViewedAt,
     @Schema(description = "When the file itself was removed") Instant removedAt) {
 
-  static DeliveryJson of(FileDelivery delivery, Instant now, LibraryTime time) {
+  static DeliveryJson of(FileDelivery delivery, Instant now, LibraryTime time, PatronView sees) {
     return new DeliveryJson(
         delivery.standing(now),
-        delivery.fileName(),
+        sees.personal(delivery.fileName()),
         delivery.mediaType(),
         delivery.size(),
-        delivery.link().map(WebLink::address).orElse(null),
+        sees.personal(delivery.link().map(WebLink::address).orElse(null)),
         delivery.sentAt(),
         time.at(delivery.endsAt()),
         delivery.views(),

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interlend.Actor;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.circulation.Loan;
 import org.interlend.circulation.LoanStatus;
@@ -15,6 +17,7 @@ import org.interlend.lending.LendingHistoryLine;
 import org.interlend.lending.LendingRequest;
 import org.interlend.lending.LendingStatus;
 import org.interlend.partners.Format;
+import org.interlend.staff.PatronView;
 
 /**
  * A lending request as JSON.
@@ -22,7 +25,7 @@ import org.interlend.partners.Format;
  * @param id our own number, for the address
  * @param externalId the broker's number
  * @param partner code of the partner
- * @param requester for whom, in the broker's words
+ * @param requester for whom, in the broker's words; masked for those who may not read patrons
  * @param item the copy chosen or lent, or null
  * @param loan the loan to the partner, or null
  * @param moveRequest the latest request to bring the copy to the desk, or null
@@ -139,6 +142,7 @@ public record LendingRequestJson(
   /**
    * What happened: when, what, who, and which status became which.
    *
+   * @param actor somebody with a name
    * @param by a partner's code, a staff account or a job
    * @param from null at the beginning
    * @param note more about it, or null
@@ -147,34 +151,47 @@ public record LendingRequestJson(
   public record Line(
       Instant at,
       String event,
+      @Schema(description = "Somebody with a name") Actor.Kind actor,
       @Schema(description = "A partner's code, a staff account or a job") String by,
       @Schema(description = "The status before; null at the beginning") LendingStatus from,
       @Schema(description = "The status after") LendingStatus to,
       @Schema(description = "More about it") String note) {
 
-    private static Line of(LendingHistoryLine line) {
+    private static Line of(LendingHistoryLine line, UnaryOperator<String> note) {
       return new Line(
-          line.happenedAt(), line.event(), line.doneBy(), line.from(), line.to(), line.note());
+          line.happenedAt(),
+          line.event(),
+          line.doneBy().kind(),
+          line.doneBy().name(),
+          line.from(),
+          line.to(),
+          note.apply(line.note()));
     }
   }
 
   /** A request with its history. */
-  static LendingRequestJson full(LendingRequest request, LibraryTime time) {
-    return of(request, time, request.history().stream().map(Line::of).toList());
+  static LendingRequestJson full(LendingRequest request, LibraryTime time, PatronView sees) {
+    return of(
+        request,
+        time,
+        sees,
+        request.history().stream()
+            .map(line -> Line.of(line, note -> sees.about(request.requester(), note)))
+            .toList());
   }
 
   /** A request without its history. */
-  static LendingRequestJson brief(LendingRequest request, LibraryTime time) {
-    return of(request, time, null);
+  static LendingRequestJson brief(LendingRequest request, LibraryTime time, PatronView sees) {
+    return of(request, time, sees, null);
   }
 
   private static LendingRequestJson of(
-      LendingRequest request, LibraryTime time, List<Line> history) {
+      LendingRequest request, LibraryTime time, PatronView sees, List<Line> history) {
     return new LendingRequestJson(
         request.id(),
         request.externalId(),
         request.partner().code(),
-        request.requester(),
+        sees.personal(request.requester()),
         request.format(),
         request.status(),
         request.title(),
@@ -187,7 +204,7 @@ public record LendingRequestJson(
         request.shippedAt(),
         request.backAt(),
         Renewal.of(request, time),
-        request.staffWarning(),
+        sees.about(request.requester(), request.staffWarning()),
         request.nextAction() == null ? null : request.nextAction().name(),
         request.createdAt(),
         request.updatedAt(),

@@ -35,6 +35,7 @@ import org.interlend.lending.LendingRequests;
 import org.interlend.lending.LendingStatus;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.partners.Format;
+import org.interlend.staff.PatronView;
 
 /** What partners borrow from us. */
 @Path("lending-requests")
@@ -136,7 +137,8 @@ public class LendingRequestsResource {
   @Operation(summary = "Lending requests, the latest changed first, without their histories")
   public Listing<LendingRequestJson> list(@BeanParam Filter filter, @BeanParam Paging paging) {
     Page<LendingRequest> page = requests.list(filter.filter(), paging.first(), paging.rows());
-    return Listing.of(page, paging, request -> LendingRequestJson.brief(request, time));
+    PatronView sees = Roles.sees(caller);
+    return Listing.of(page, paging, request -> LendingRequestJson.brief(request, time, sees));
   }
 
   /**
@@ -147,7 +149,7 @@ public class LendingRequestsResource {
   @Path("{id: [0-9]{1,18}}")
   @Operation(summary = "A lending request with its history")
   public LendingRequestJson get(@PathParam("id") long id) {
-    return LendingRequestJson.full(requests.get(id), time);
+    return LendingRequestJson.full(requests.get(id), time, Roles.sees(caller));
   }
 
   /**

@@ -9,6 +9,8 @@ import org.interlend.exchange.Direction;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.Outcome;
 import org.interlend.exchange.Protocol;
+import org.interlend.ncip.wire.Secrets;
+import org.interlend.staff.PatronView;
 
 /**
  * One message and its answer as JSON.
@@ -20,6 +22,9 @@ import org.interlend.exchange.Protocol;
  * @param explanation why it ended so, for staff; or null
  * @param warnings what was odd about the message though it was understood
  * @param durationMillis how long the answer took, in milliseconds
+ * @param userId the patron's number in the message, or null; null too for those who may not read
+ *     patrons
+ * @param textRemovedAt when its text was removed because it names a patron, or null
  * @param peer the network address it came from or went to, or null
  * @param received what came in from a partner, as text; absent in lists and when we began
  * @param sent what we sent to a partner, as text; absent in lists and when the partner began
@@ -47,6 +52,12 @@ public record MessageJson(
     @Schema(description = "How long the answer took, in milliseconds") int durationMillis,
     @Schema(description = "The broker's number of the request") String requestId,
     @Schema(description = "The item's number in the message") String itemId,
+    @Schema(
+            description =
+                "The patron's number in the message; null without the right to read patrons")
+        String userId,
+    @Schema(description = "When its text was removed because it names a patron")
+        Instant textRemovedAt,
     @Schema(description = "The network address it came from or went to") String peer,
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(description = "What came in; absent in lists and for direction OUT")
@@ -59,18 +70,24 @@ public record MessageJson(
         String answered) {
 
   /** A message without its text. */
-  static MessageJson brief(Exchange exchange) {
-    return of(exchange, null, null, null);
+  static MessageJson brief(Exchange exchange, PatronView sees) {
+    return of(exchange, sees, null, null, null);
   }
 
   /** A message with its text. */
-  static MessageJson full(Exchange exchange) {
-    String message = text(exchange.received());
+  static MessageJson full(Exchange exchange, PatronView sees) {
+    String message = text(exchange, exchange.received(), sees);
     boolean in = exchange.direction() == Direction.IN;
-    return of(exchange, in ? message : null, in ? null : message, text(exchange.answered()));
+    return of(
+        exchange,
+        sees,
+        in ? message : null,
+        in ? null : message,
+        text(exchange, exchange.answered(), sees));
   }
 
-  private static MessageJson of(Exchange exchange, String received, String sent, String answered) {
+  private static MessageJson of(
+      Exchange exchange, PatronView sees, String received, String sent, String answered) {
     return new MessageJson(
         exchange.id(),
         exchange.reference(),
@@ -81,18 +98,23 @@ public record MessageJson(
         exchange.service(),
         exchange.outcome(),
         exchange.problemType(),
-        exchange.explanation(),
-        exchange.warnings(),
+        sees.about(exchange.userId(), exchange.explanation()),
+        exchange.warnings().stream()
+            .map(warning -> sees.about(exchange.userId(), warning))
+            .toList(),
         exchange.durationMillis(),
         exchange.requestId(),
         exchange.itemId(),
+        sees.isWhole() ? exchange.userId() : null,
+        exchange.textRemovedAt(),
         exchange.peer(),
         received,
         sent,
         answered);
   }
 
-  private static String text(byte[] bytes) {
-    return new String(bytes, StandardCharsets.UTF_8);
+  private static String text(Exchange exchange, byte[] bytes, PatronView sees) {
+    byte[] seen = sees.isWhole() ? bytes : Secrets.maskPatrons(bytes);
+    return sees.about(exchange.userId(), new String(seen, StandardCharsets.UTF_8));
   }
 }

@@ -10,7 +10,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 import java.time.Instant;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.exchange.ExchangeFilter;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.Outcome;
+import org.interlend.staff.PatronView;
 
 /** What brokers said and were told. */
 @Path("messages")
@@ -29,6 +32,7 @@ import org.interlend.exchange.Outcome;
 public class MessagesResource {
 
   @Inject private Journal journal;
+  @Context private SecurityContext caller;
 
   /** What a list shows; what is left out counts as all. */
   public static class Filter {
@@ -78,18 +82,25 @@ public class MessagesResource {
   @GET
   @Operation(summary = "Messages, the latest first, without their text")
   public Listing<MessageJson> list(@BeanParam Filter filter, @BeanParam Paging paging) {
+    PatronView sees = Roles.sees(caller);
     return Listing.of(
-        journal.list(filter.filter(), paging.first(), paging.rows()), paging, MessageJson::brief);
+        journal.list(filter.filter(), paging.first(), paging.rows()),
+        paging,
+        exchange -> MessageJson.brief(exchange, sees));
   }
 
   /**
    * @param id our own number of it
-   * @return the message as received and as answered, secrets masked; 404 for an unknown number
+   * @return the message as received and as answered, secrets masked, and what tells of patrons for
+   *     those who may not read them; 404 for an unknown number
    */
   @GET
   @Path("{id: [0-9]{1,18}}")
   @Operation(summary = "A message as received and as answered, secrets masked")
   public MessageJson get(@PathParam("id") long id) {
-    return journal.find(id).map(MessageJson::full).orElseThrow(NotFoundException::new);
+    return journal
+        .find(id)
+        .map(exchange -> MessageJson.full(exchange, Roles.sees(caller)))
+        .orElseThrow(NotFoundException::new);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.PartnerHealth;
+import org.interlend.staff.PatronView;
 
 /**
  * How the correspondence with a partner is getting on, as JSON.
@@ -40,23 +41,23 @@ public record PartnerHealthJson(
                   "Within how many milliseconds 95 % of the latest hundred that were done were answered")
           Integer percentile95Millis) {
 
-    static Way of(PartnerHealth.Way way) {
+    static Way of(PartnerHealth.Way way, PatronView sees) {
       Exchange success = way.lastSuccess();
       Exchange failure = way.lastFailure();
       return new Way(
           success == null ? null : success.happenedAt(),
-          failure == null ? null : MessageJson.brief(failure),
+          failure == null ? null : MessageJson.brief(failure, sees),
           way.failures(),
           way.percentile95());
     }
   }
 
-  static PartnerHealthJson of(PartnerHealth health) {
+  static PartnerHealthJson of(PartnerHealth health, PatronView sees) {
     return new PartnerHealthJson(
         health.partner(),
         health.onlyFails(),
-        Way.of(health.theirs()),
-        Way.of(health.ours()),
+        Way.of(health.theirs(), sees),
+        Way.of(health.ours(), sees),
         health.waiting(),
         health.waitingSince(),
         health.undelivered());

@@ -88,7 +88,10 @@ public class PartnersResource {
   @Path("{code}/health")
   @Operation(summary = "How the messages from and to a partner are getting on")
   public PartnerHealthJson health(@PathParam("code") String code) {
-    return health.of(code).map(PartnerHealthJson::of).orElseThrow(NotFoundException::new);
+    return health
+        .of(code)
+        .map(known -> PartnerHealthJson.of(known, Roles.sees(caller)))
+        .orElseThrow(NotFoundException::new);
   }
 
   /**

@@ -3,15 +3,17 @@ package org.interlend.api;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import org.interlend.patrons.PatronErasure;
 import org.interlend.patrons.Patrons;
 import org.interlend.staff.Audit;
 
-/** Saves one patron and notes who did it, both or neither. */
+/** Saves or erases one patron and notes who did it, both or neither. */
 @ApplicationScoped
 @Transactional
 public class PatronKeeper {
 
   @Inject private Patrons patrons;
+  @Inject private PatronErasure erasure;
   @Inject private Audit audit;
 
   /**
@@ -26,7 +28,12 @@ public class PatronKeeper {
     PatronJson saved =
         PatronJson.of(
             Body.applied(() -> patrons.save(wanted.record(primaryId)), refusal -> "barcodes"));
-    audit.note(by, "saved", "patron " + primaryId);
+    audit.note(by, "saved", Audit.patron(primaryId));
     return new Kept(known, saved);
+  }
+
+  void erase(String primaryId, String by) {
+    erasure.erase(primaryId);
+    audit.noteErasure(by);
   }
 }

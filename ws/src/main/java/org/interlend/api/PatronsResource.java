@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -35,9 +36,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.patrons.PatronFilter;
 import org.interlend.patrons.Patrons;
 
-/** The people who borrow. */
+/** The people who borrow, for those who may read patrons. */
 @Path("patrons")
 @RequestScoped
+@RolesAllowed({Roles.DESK_OPERATOR, Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Patrons")
@@ -102,6 +104,26 @@ public class PatronsResource {
     String agreed = Body.agreed("primaryId", Body.NUMBER, primaryId, wanted.primaryId());
     PatronKeeper.Kept kept = keeper.keep(agreed, wanted, caller.getUserPrincipal().getName());
     return Answers.saved(kept.known(), kept.patron(), uri);
+  }
+
+  /**
+   * Erases a patron everywhere. Finished requests, ended loans and settled charges stay without a
+   * name, to be counted.
+   *
+   * @return 204; 404 for an unknown number, also when the patron has been erased already; 409 with
+   *     what the record is still needed for
+   */
+  @DELETE
+  @Path("{primaryId}")
+  @RolesAllowed({Roles.DESK_OPERATOR, Roles.ADMINISTRATOR})
+  @Operation(
+      summary = "Erases a patron everywhere",
+      description =
+          "With open loans, holds, charges, requests or messages about them it is refused, and each"
+              + " of these is an entry of the errors.")
+  @APIResponse(responseCode = "204", description = "Erased")
+  public void erase(@PathParam("primaryId") String primaryId) {
+    keeper.erase(primaryId, caller.getUserPrincipal().getName());
   }
 
   /**

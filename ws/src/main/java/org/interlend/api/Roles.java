@@ -1,5 +1,8 @@
 package org.interlend.api;
 
+import jakarta.ws.rs.core.SecurityContext;
+import org.interlend.staff.PatronView;
+
 /** The names of {@link org.interlend.staff.Role}, which annotations want as constants. */
 final class Roles {
 
@@ -9,4 +12,9 @@ final class Roles {
   static final String DESK_OPERATOR = "DESK_OPERATOR";
 
   private Roles() {}
+
+  /** What who calls sees of patrons. */
+  static PatronView sees(SecurityContext caller) {
+    return PatronView.of(role -> caller.isUserInRole(role.name()));
+  }
 }

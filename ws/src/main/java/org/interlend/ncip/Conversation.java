@@ -26,6 +26,9 @@ import org.interlend.partners.Partner;
 /** What is known of one message while it is served: for its answer and for the journal. */
 class Conversation {
 
+  private static final String USER = "UserId";
+  private static final String USER_NUMBER = "UserIdentifierValue";
+
   private final Received received;
   private final Clock clock;
   private final Instant began;
@@ -169,7 +172,8 @@ class Conversation {
         warnings,
         done.requestId() != null ? done.requestId() : idOf("RequestId", "RequestIdentifierValue"),
         done.barcode() != null ? done.barcode() : idOf("ItemId", "ItemIdentifierValue"),
-        Secrets.mask(answer));
+        user().or(() -> user(done.content())).orElse(null),
+        answer);
   }
 
   /**
@@ -183,7 +187,8 @@ class Conversation {
         message == null ? List.of() : message.warnings(),
         idOf("RequestId", "RequestIdentifierValue"),
         idOf("ItemId", "ItemIdentifierValue"),
-        Secrets.mask(answer));
+        user().orElse(null),
+        answer);
   }
 
   private String explanation(Problem problem, String note) {
@@ -198,6 +203,7 @@ class Conversation {
       List<Warning> warnings,
       String requestId,
       String itemId,
+      String userId,
       byte[] answer) {
     ended(outcome);
     return new ExchangeRecord(
@@ -214,6 +220,7 @@ class Conversation {
         clock.millis() - began.toEpochMilli(),
         requestId,
         itemId,
+        userId,
         received.client().address(),
         Secrets.mask(received.body()),
         Secrets.mask(answer));
@@ -235,5 +242,18 @@ class Conversation {
 
   private String idOf(String element, String value) {
     return message == null ? null : request().text(element, value).orElse(null);
+  }
+
+  /** The number by which the message names the patron. */
+  private Optional<String> user() {
+    return Optional.ofNullable(idOf(USER, USER_NUMBER));
+  }
+
+  /** A patron who is named by what they type alone stands in the answer by the number. */
+  private static Optional<String> user(List<Element> answered) {
+    return answered.stream()
+        .filter(element -> element != null && element.name().equals(USER))
+        .findFirst()
+        .flatMap(element -> element.text(USER_NUMBER));
   }
 }

@@ -47,6 +47,7 @@ final class ProblemTable {
           ITEM_ON_LOAN,
           ITEM_HELD_FOR_ANOTHER,
           ITEM_NOT_FOR_LOAN,
+          PATRON_NOT_ERASABLE,
           ILLEGAL_MOVE ->
           // CheckInItem has no type for "not yet"; the broker may try again later.
           switch (service) {

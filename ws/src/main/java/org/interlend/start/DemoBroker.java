@@ -198,14 +198,14 @@ class DemoBroker {
 
   /** A patron asks to keep a book while staff decide about such wishes. */
   void wishRenewal() {
-    desk.renew(new Renew("BRW-2026-000121-A", true, BY));
+    desk.renew(Renew.byPatron("BRW-2026-000121-A"));
   }
 
   /** Stands on the expired hold shelf, to go back to its partner. */
   private void notWanted(Book book) {
     accept(book, "MAIN");
     shelf
-        .list(new HoldFilter(ShelfPart.ACTIVE, null, barcode(book), false), 0, 1)
+        .list(new HoldFilter(ShelfPart.ACTIVE, null, barcode(book), false, false), 0, 1)
         .rows()
         .forEach(hold -> holds.giveUp(hold.id(), BY));
   }

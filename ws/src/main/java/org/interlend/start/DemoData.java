@@ -46,6 +46,7 @@ import org.interlend.partners.RequestDefaults.Side;
 import org.interlend.partners.UserIdentifierType;
 import org.interlend.patrons.PatronRecord;
 import org.interlend.patrons.Patrons;
+import org.interlend.staff.NewView;
 import org.interlend.staff.Role;
 import org.interlend.staff.SavedViews;
 import org.interlend.staff.Staff;
@@ -95,7 +96,9 @@ class DemoData {
     partner(brightwater(true));
     broker.playTheDay();
     views.save(
-        "admin", "requests", "Soonest due", "activity=ACTIVE&format=PHYSICAL&sort=DUE", true);
+        "admin",
+        new NewView(
+            "requests", "Soonest due", "activity=ACTIVE&format=PHYSICAL&sort=DUE", true, false));
     partner(
         brightwater(true, new BorrowingProfile(true, true, Set.of()), "http://localhost:9/ncip"));
     broker.wishRenewal();

@@ -2,9 +2,13 @@ package org.interlend.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
+import org.interlend.staff.Right;
 import org.interlend.staff.Role;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RolesTest {
 
@@ -17,5 +21,13 @@ class RolesTest {
                 Roles.RESOURCE_SHARING_OPERATOR,
                 Roles.DESK_OPERATOR))
         .allSatisfy(name -> assertThat(Role.valueOf(name)).isNotNull());
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {PatronsResource.class, AccountResource.class, CirculationResource.class})
+  void whatIsOfPatronsIsForThoseWhoMayReadThem(Class<?> resource) {
+    assertThat(resource.getAnnotation(RolesAllowed.class).value())
+        .containsExactlyInAnyOrderElementsOf(
+            Right.READ_PATRONS.roles().stream().map(Role::name).toList());
   }
 }

@@ -8,6 +8,7 @@ import org.interlend.borrowing.FileDelivery;
 import org.interlend.borrowing.FileSize;
 import org.interlend.borrowing.FileStanding;
 import org.interlend.borrowing.WebLink;
+import org.interlend.staff.PatronView;
 
 /**
  * How the patron of a digital request gets the file; what is not known is null.
@@ -21,6 +22,7 @@ import org.interlend.borrowing.WebLink;
  * @param takesFile whether a file can be brought for it
  * @param sendable whether a link can be sent, or sent again
  * @param written whether the patron has an address to be written to
+ * @param nothing whether nothing has come that the patron could open
  */
 public record FileView(
     String name,
@@ -39,10 +41,12 @@ public record FileView(
     boolean received,
     boolean takesFile,
     boolean sendable,
-    boolean written)
+    boolean written,
+    boolean nothing)
     implements Serializable {
 
-  static FileView of(BorrowingRequest request, Optional<FileDelivery> known, Instant now) {
+  static FileView of(
+      BorrowingRequest request, Optional<FileDelivery> known, Instant now, PatronView sees) {
     boolean received = !request.status().isAwaited();
     boolean mine = request.takesFile() && request.patron() != null;
     boolean openable =
@@ -50,11 +54,11 @@ public record FileView(
             .map(FileDelivery::openable)
             .orElseGet(() -> request.description().webLink().isPresent());
     return new FileView(
-        known.map(FileDelivery::fileName).orElse(null),
+        sees.personal(known.map(FileDelivery::fileName).orElse(null)),
         known.map(FileDelivery::size).map(FileSize::inWords).orElse(null),
         known.flatMap(FileDelivery::file).isPresent(),
-        request.description().webLink().map(WebLink::address).orElse(null),
-        request.description().deliveryLink(),
+        sees.isWhole() ? request.description().webLink().map(WebLink::address).orElse(null) : null,
+        sees.personal(request.description().deliveryLink()),
         known.map(delivery -> delivery.standing(now)).orElse(null),
         known.map(FileDelivery::sentAt).orElse(null),
         known.map(FileDelivery::endsAt).orElse(null),
@@ -66,16 +70,12 @@ public record FileView(
         received,
         mine,
         mine && received && openable,
-        request.patron() != null && request.patron().email() != null);
+        request.patron() != null && request.patron().email() != null,
+        known.map(FileDelivery::fileName).isEmpty() && request.description().webLink().isEmpty());
   }
 
   /** Whether there is a link that could be taken back. */
   public boolean withdrawable() {
     return standing == FileStanding.OPEN;
-  }
-
-  /** Whether nothing has come that the patron could open. */
-  public boolean nothing() {
-    return name == null && link == null;
   }
 }

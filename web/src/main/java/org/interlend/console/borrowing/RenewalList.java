@@ -84,7 +84,8 @@ public class RenewalList extends ResultList {
                 RenewalRow.of(
                     volume,
                     volume.item().map(running::get).orElse(null),
-                    refusals.get(volume.request().id())))
+                    refusals.get(volume.request().id()),
+                    me().sees()))
         .toList();
   }
 

@@ -7,6 +7,7 @@ import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.HistoryLine;
 import org.interlend.borrowing.RenewalQueue;
 import org.interlend.circulation.Loan;
+import org.interlend.staff.PatronView;
 
 /**
  * A renewal as its list shows it.
@@ -46,7 +47,7 @@ public record RenewalRow(
    * @param loan the running one, or null
    * @param refused the line of the history that tells of the refusal, or null
    */
-  static RenewalRow of(BorrowedVolume volume, Loan loan, HistoryLine refused) {
+  static RenewalRow of(BorrowedVolume volume, Loan loan, HistoryLine refused, PatronView sees) {
     BorrowingRequest request = volume.request();
     Instant asked = volume.renewal().askedAt();
     Instant promised = volume.renewal().replyExpectedAt();
@@ -57,8 +58,8 @@ public record RenewalRow(
         request.externalId(),
         volume.barcode(),
         request.title(),
-        request.patron() == null ? null : request.patron().fullName(),
-        request.patron() == null ? null : request.patron().primaryId(),
+        sees.name(request.patron()),
+        sees.primaryId(request.patron()),
         request.partner().name(),
         loan == null ? null : loan.dueAt(),
         volume.renewal().desiredDueAt(),
@@ -66,7 +67,7 @@ public record RenewalRow(
         promised == null ? usual : promised,
         promised != null,
         request.updatedAt(),
-        refused == null ? null : refused.note(),
-        refused == null ? null : refused.doneBy());
+        refused == null ? null : sees.about(request.patron(), refused.note()),
+        refused == null ? null : refused.doneBy().label());
   }
 }

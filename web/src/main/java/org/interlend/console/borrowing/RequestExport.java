@@ -58,9 +58,9 @@ public class RequestExport extends ListExport<BorrowingRequest> {
 
   @Override
   protected Asked<BorrowingRequest> asked(UnaryOperator<String> parameters) {
-    ListQuery<BorrowingStatus, BorrowingFilter> query = RequestQuery.of(parameters);
+    ListQuery<BorrowingStatus, BorrowingFilter> query = RequestQuery.of(parameters, sees());
     return new Asked<>(
-        query.address(), (before, rows) -> requests.before(before, query.filter(), rows));
+        query.impersonalAddress(), (before, rows) -> requests.before(before, query.filter(), rows));
   }
 
   @Override
@@ -82,8 +82,8 @@ public class RequestExport extends ListExport<BorrowingRequest> {
         request.description().componentTitle(),
         request.description().isbn(),
         request.description().issn(),
-        patron == null ? "" : patron.fullName(),
-        patron == null ? "" : patron.primaryId(),
+        sees().name(patron),
+        sees().primaryId(patron),
         request.patronGroup(),
         library == null ? "" : library.name(),
         barcodes(request),
@@ -91,7 +91,7 @@ public class RequestExport extends ListExport<BorrowingRequest> {
         sheet.minute(request.createdAt()),
         sheet.minute(request.updatedAt()),
         sheet.minute(request.closedAt()),
-        request.staffWarning());
+        sees().about(patron, request.staffWarning()));
   }
 
   private static String barcodes(BorrowingRequest request) {

@@ -16,6 +16,8 @@ import org.interlend.borrowing.FacetCounts;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
 import org.interlend.console.House;
+import org.interlend.console.Me;
+import org.interlend.console.Permission;
 import org.interlend.console.requests.Bulk;
 import org.interlend.console.requests.Facet;
 import org.interlend.console.requests.FacetLinks;
@@ -36,10 +38,14 @@ public class RequestList
   @Inject private House house;
   @Inject private RequestBulk steps;
   @Inject private Bulk bulk;
+  @Inject private Me me;
 
   @Override
   protected ListQuery<BorrowingStatus, BorrowingFilter> asked(UnaryOperator<String> parameters) {
-    return RequestQuery.of(parameters);
+    if (parameters.apply(RequestQuery.PATRON) != null) {
+      me.enter(Permission.READ_PATRONS);
+    }
+    return RequestQuery.of(parameters, me.sees());
   }
 
   @Override
@@ -50,7 +56,9 @@ public class RequestList
   @Override
   protected List<RequestRow> page(
       BorrowingFilter filter, RequestSort sort, int first, int rows, long reach) {
-    return requests.some(filter, sort, first, rows, reach).stream().map(RequestRow::of).toList();
+    return requests.some(filter, sort, first, rows, reach).stream()
+        .map(request -> RequestRow.of(request, me.sees()))
+        .toList();
   }
 
   @Override

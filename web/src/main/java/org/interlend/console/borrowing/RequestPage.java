@@ -90,11 +90,12 @@ public class RequestPage implements Serializable {
           return RequestView.of(
               request,
               request.format() == Format.DIGITAL
-                  ? FileView.of(request, deliveries.find(request), clock.instant())
+                  ? FileView.of(request, deliveries.find(request), clock.instant(), me.sees())
                   : null,
               holds.of(items),
               loans.running(items),
-              journal.about(request.partner().code(), request.externalId()));
+              journal.about(request.partner().code(), request.externalId()),
+              me.sees());
         });
   }
 
@@ -248,7 +249,7 @@ public class RequestPage implements Serializable {
             view.renewableBarcodes()
                 .forEach(
                     barcode -> {
-                      desk.renew(new Renew(barcode, false, me.username()));
+                      desk.renew(Renew.byStaff(barcode, me.username()));
                       attempt.done(
                           "%s is asked to renew %s. The due date stands until it answers."
                               .formatted(view.partner(), barcode));
@@ -399,7 +400,7 @@ public class RequestPage implements Serializable {
         view.version(),
         request.version(),
         request.externalId(),
-        new Latest(last.happenedAt(), last.doneBy(), last.event()));
+        new Latest(last.happenedAt(), last.doneBy().label(), last.event()));
     return null;
   }
 }

@@ -7,17 +7,27 @@ import org.interlend.console.requests.Given;
 import org.interlend.console.requests.ListQuery;
 import org.interlend.console.requests.Parameters;
 import org.interlend.partners.Format;
+import org.interlend.staff.PatronView;
 
 /** How the list of borrowing requests is asked for in its address. */
 final class RequestQuery implements ListQuery.Wording<BorrowingFilter> {
 
-  private RequestQuery() {}
+  /** The parameter with the primary id of a patron. */
+  static final String PATRON = "patron";
+
+  private final PatronView sees;
+
+  private RequestQuery(PatronView sees) {
+    this.sees = sees;
+  }
 
   /**
    * @param parameters gives the value of a parameter, or null
+   * @param sees who may not read patrons cannot search for them either
    */
-  static ListQuery<BorrowingStatus, BorrowingFilter> of(UnaryOperator<String> parameters) {
-    return ListQuery.of(parameters, new RequestQuery(), BorrowingStatus.class);
+  static ListQuery<BorrowingStatus, BorrowingFilter> of(
+      UnaryOperator<String> parameters, PatronView sees) {
+    return ListQuery.of(parameters, new RequestQuery(sees), BorrowingStatus.class);
   }
 
   @Override
@@ -28,12 +38,13 @@ final class RequestQuery implements ListQuery.Wording<BorrowingFilter> {
         null,
         given.some(BorrowingStatus.class, "status"),
         null,
-        given.text("patron"),
+        sees.isWhole() ? given.text(PATRON) : null,
         given.one(Format.class, "format"),
         given.text("text"),
         given.activity(),
         given.text("pickup"),
-        warning == null ? null : warning.equals("true"));
+        warning == null ? null : warning.equals("true"),
+        sees.isWhole());
   }
 
   @Override
@@ -43,6 +54,6 @@ final class RequestQuery implements ListQuery.Wording<BorrowingFilter> {
         .put("format", filter.format())
         .put("pickup", filter.pickupLibrary())
         .put("warning", filter.warned() == null ? null : filter.warned().toString())
-        .put("patron", filter.patron());
+        .put(PATRON, filter.patron());
   }
 }

@@ -5,12 +5,13 @@ import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.BorrowingStatus;
 import org.interlend.console.requests.Listed;
 import org.interlend.partners.Format;
+import org.interlend.staff.PatronView;
 
 /**
  * A request as lists show it.
  *
  * @param author may be null
- * @param patronId primary id, or null once the request is anonymous
+ * @param patronId primary id; null once the request is anonymous, and where it may not be read
  * @param warning what staff must know, or null
  * @param dueAt may be null
  */
@@ -29,7 +30,7 @@ public record RequestRow(
     Instant updatedAt)
     implements Listed {
 
-  public static RequestRow of(BorrowingRequest request) {
+  public static RequestRow of(BorrowingRequest request, PatronView sees) {
     var patron = request.patron();
     return new RequestRow(
         request.id(),
@@ -37,11 +38,11 @@ public record RequestRow(
         request.author(),
         request.externalId(),
         request.partner().name(),
-        patron == null ? "Anonymous" : patron.fullName(),
-        patron == null ? null : patron.primaryId(),
+        patron == null ? "Anonymous" : sees.name(patron),
+        sees.primaryId(patron),
         request.format(),
         request.status(),
-        request.staffWarning(),
+        sees.about(patron, request.staffWarning()),
         request.dueAt(),
         request.updatedAt());
   }

@@ -30,6 +30,8 @@ import org.interlend.console.slips.SlipKind;
 import org.interlend.exchange.Exchange;
 import org.interlend.partners.BorrowingStep;
 import org.interlend.partners.Format;
+import org.interlend.patrons.Patron;
+import org.interlend.staff.PatronView;
 
 /**
  * All that the page of one request shows, as it was at one moment; texts may be null.
@@ -84,7 +86,12 @@ public record RequestView(
           BorrowingStatus.DIGITALLY_RECEIVED_BY_LIBRARY,
           BorrowingStatus.REQUEST_COMPLETED);
 
-  /** Whose request it is. */
+  /**
+   * Whose request it is.
+   *
+   * @param primaryId null where it may not be read
+   * @param card null where it may not be read
+   */
   public record Person(String primaryId, String name, String card, String group)
       implements Serializable {}
 
@@ -122,7 +129,8 @@ public record RequestView(
       FileView file,
       List<Hold> holds,
       List<Loan> loans,
-      List<Exchange> messages) {
+      List<Exchange> messages,
+      PatronView sees) {
     return new RequestView(
         request.id(),
         request.externalId(),
@@ -143,20 +151,23 @@ public record RequestView(
         request.nextAction(),
         request.partner().name(),
         request.partner().code(),
-        person(request),
+        person(request, sees),
         request.pickupLibrary() == null ? null : request.pickupLibrary().name(),
         request.dueAt(),
         file,
-        request.staffWarning(),
+        sees.about(request.patron(), request.staffWarning()),
         request.createdAt(),
         request.updatedAt(),
         request.closedAt(),
         request.partner().borrowing().stepsOff(),
         request.partner().borrowing().sendRenewItem(),
         steps(request),
-        volumes(request, holds, loans),
+        volumes(request, holds, loans, sees),
         temporaryRecords(request),
-        TimelineEntry.merge(request.history().stream().map(RequestView::entry).toList(), messages),
+        TimelineEntry.merge(
+            request.history().stream().map(line -> entry(line, request.patron(), sees)).toList(),
+            messages,
+            sees),
         request.version());
   }
 
@@ -173,29 +184,32 @@ public record RequestView(
         BorrowingStatus::label);
   }
 
-  private static TimelineEntry entry(HistoryLine line) {
+  private static TimelineEntry entry(HistoryLine line, Patron patron, PatronView sees) {
     return TimelineEntry.step(
         line.happenedAt(),
         line.event(),
-        line.doneBy(),
-        line.note(),
+        line.doneBy().label(),
+        sees.about(patron, line.note()),
         line.from() == line.to() || line.to() == null ? null : line.to().label());
   }
 
-  private static Person person(BorrowingRequest request) {
+  private static Person person(BorrowingRequest request, PatronView sees) {
     var patron = request.patron();
     return patron == null
         ? null
         : new Person(
-            patron.primaryId(), patron.fullName(), patron.cardNumber(), request.patronGroup());
+            sees.primaryId(patron),
+            sees.name(patron),
+            sees.isWhole() ? patron.cardNumber() : null,
+            request.patronGroup());
   }
 
   private static List<Volume> volumes(
-      BorrowingRequest request, List<Hold> holds, List<Loan> loans) {
+      BorrowingRequest request, List<Hold> holds, List<Loan> loans, PatronView sees) {
     List<Hold> open = holds.stream().filter(hold -> hold.status().open()).toList();
     Map<Item, Hold> holdOf = byItem(open, Hold::item);
     Map<Item, Loan> loanOf = byItem(loans, Loan::item);
-    return request.volumes().stream().map(volume -> volume(volume, holdOf, loanOf)).toList();
+    return request.volumes().stream().map(volume -> volume(volume, holdOf, loanOf, sees)).toList();
   }
 
   private static <T> Map<Item, T> byItem(List<T> all, Function<T, Item> item) {
@@ -203,7 +217,7 @@ public record RequestView(
   }
 
   private static Volume volume(
-      BorrowedVolume volume, Map<Item, Hold> holdOf, Map<Item, Loan> loanOf) {
+      BorrowedVolume volume, Map<Item, Hold> holdOf, Map<Item, Loan> loanOf, PatronView sees) {
     var item = volume.item();
     var hold = item.map(holdOf::get);
     var loan = item.map(loanOf::get);
@@ -216,7 +230,7 @@ public record RequestView(
         hold.map(Hold::status).orElse(null),
         hold.map(Hold::heldUntil).orElse(null),
         loan.map(Loan::dueAt).orElse(null),
-        loan.map(Loan::dueBecause).orElse(null),
+        loan.map(lent -> sees.about(lent.patron(), lent.dueBecause())).orElse(null),
         item.map(Item::status).map(SlipKind::fitting).orElseGet(() -> afterwards(volume)),
         volume.damaged(),
         volume.mayBeAskedToRenew(),

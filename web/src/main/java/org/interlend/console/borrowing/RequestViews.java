@@ -5,6 +5,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import org.interlend.console.requests.ListViews;
+import org.interlend.staff.PatronView;
 
 /** The views of the list of borrowing requests. */
 @Named
@@ -21,7 +22,7 @@ public class RequestViews extends ListViews {
           ready("With a warning", Map.of("activity", "ACTIVE", "warning", "true")));
 
   private static View ready(String name, Map<String, String> parameters) {
-    return View.ready(name, RequestQuery.of(parameters::get).address());
+    return View.ready(name, RequestQuery.of(parameters::get, PatronView.WHOLE).address());
   }
 
   @Override

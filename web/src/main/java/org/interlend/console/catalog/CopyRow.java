@@ -7,6 +7,7 @@ import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.Hold;
 import org.interlend.circulation.Loan;
+import org.interlend.staff.PatronView;
 
 /**
  * A copy as its title's page shows it.
@@ -30,23 +31,21 @@ public record CopyRow(
     List<Waiting> holds)
     implements Serializable {
 
-  private static String borrower(Loan loan) {
+  private static String borrower(Loan loan, PatronView sees) {
     if (loan == null) {
       return null;
     }
-    return loan.toPartner()
-        ? loan.partner().name()
-        : loan.patron() == null ? null : loan.patron().fullName();
+    return loan.toPartner() ? loan.partner().name() : sees.name(loan.patron());
   }
 
   /** Somebody who waits for it. */
   public record Waiting(String patron, String patronId, String status, String pickupLibrary)
       implements Serializable {
 
-    static Waiting of(Hold hold) {
+    static Waiting of(Hold hold, PatronView sees) {
       return new Waiting(
-          hold.patron().fullName(),
-          hold.patron().primaryId(),
+          sees.name(hold.patron()),
+          sees.primaryId(hold.patron()),
           hold.status().label(),
           hold.pickupLibrary().name());
     }
@@ -55,7 +54,7 @@ public record CopyRow(
   /**
    * @param loan the running one, or null
    */
-  static CopyRow of(LocalItem item, Loan loan, List<Hold> holds) {
+  static CopyRow of(LocalItem item, Loan loan, List<Hold> holds, PatronView sees) {
     var location = item.holding().location();
     return new CopyRow(
         item.barcode(),
@@ -66,9 +65,9 @@ public record CopyRow(
         item.policy(),
         item.status(),
         item.at() == null || item.at().equals(location.library()) ? null : item.at().name(),
-        borrower(loan),
-        loan == null || loan.patron() == null ? null : loan.patron().primaryId(),
+        borrower(loan, sees),
+        loan == null ? null : sees.primaryId(loan.patron()),
         loan == null ? null : loan.dueAt(),
-        holds.stream().map(Waiting::of).toList());
+        holds.stream().map(hold -> Waiting.of(hold, sees)).toList());
   }
 }

@@ -91,7 +91,10 @@ public class TitlePage implements Serializable {
                   .map(
                       item ->
                           CopyRow.of(
-                              item, lent.get(item.id()), waited.getOrDefault(item.id(), List.of())))
+                              item,
+                              lent.get(item.id()),
+                              waited.getOrDefault(item.id(), List.of()),
+                              me.sees()))
                   .toList(),
               page.total());
         });

@@ -7,6 +7,7 @@ import org.interlend.borrowing.BorrowedVolume;
 import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.VolumeStatus;
 import org.interlend.partners.Format;
+import org.interlend.staff.PatronView;
 
 /**
  * Something a partner has sent, as the list of what is expected shows it.
@@ -28,7 +29,7 @@ public record ExpectedRow(
     Instant since)
     implements Serializable {
 
-  static ExpectedRow of(BorrowingRequest request) {
+  static ExpectedRow of(BorrowingRequest request, PatronView sees) {
     return new ExpectedRow(
         request.id(),
         request.externalId(),
@@ -39,7 +40,7 @@ public record ExpectedRow(
             .map(BorrowedVolume::barcode)
             .toList(),
         request.partner().name(),
-        request.patron() == null ? null : request.patron().fullName(),
+        sees.name(request.patron()),
         request.pickupLibrary() == null ? null : request.pickupLibrary().name(),
         request.format(),
         request.createdAt());

@@ -64,7 +64,8 @@ public class ExpiredShelf extends ScanList {
             part == null || part == ShelfPart.ACTIVE ? ShelfPart.RETURN_TO_PARTNER : part,
             Address.text("library"),
             Address.text("text"),
-            false);
+            false,
+            me().mayReadPatrons());
     rows = new LazyRows<>(this::page);
     count();
   }
@@ -73,7 +74,9 @@ public class ExpiredShelf extends ScanList {
     return transaction.get(
         () -> {
           Page<Hold> page = holdShelf.list(filter, first, size);
-          return new Page<>(page.rows().stream().map(HoldRow::of).toList(), page.total());
+          return new Page<>(
+              page.rows().stream().map(hold -> HoldRow.of(hold, me().sees())).toList(),
+              page.total());
         });
   }
 
@@ -81,7 +84,12 @@ public class ExpiredShelf extends ScanList {
   @Override
   protected List<ScanLine> scan(String barcode, String by) {
     HoldRow found =
-        transaction.get(() -> holdShelf.uncollected(barcode).map(HoldRow::of).orElse(null));
+        transaction.get(
+            () ->
+                holdShelf
+                    .uncollected(barcode)
+                    .map(hold -> HoldRow.of(hold, me().sees()))
+                    .orElse(null));
     if (found == null) {
       throw standsNotThere(barcode);
     }

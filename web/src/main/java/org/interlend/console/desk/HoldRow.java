@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import org.interlend.catalog.Home;
 import org.interlend.circulation.Hold;
 import org.interlend.circulation.HoldStatus;
+import org.interlend.staff.PatronView;
 
 /**
  * A hold as lists show it.
  *
+ * @param patron null once the hold is anonymous
+ * @param patronId null as well where it may not be read
  * @param library where it is collected
  * @param goesBackTo code of the partner a borrowed item came from, or null for an own one
  * @param heldUntil the last day it is kept, or null while it is not on the shelf
@@ -33,13 +36,13 @@ public record HoldRow(
     return id + "|" + barcode;
   }
 
-  public static HoldRow of(Hold hold) {
+  public static HoldRow of(Hold hold, PatronView sees) {
     return new HoldRow(
         hold.id(),
         hold.item().barcode(),
         hold.item().title(),
-        hold.patron().fullName(),
-        hold.patron().primaryId(),
+        sees.name(hold.patron()),
+        sees.primaryId(hold.patron()),
         hold.pickupLibrary().name(),
         hold.status(),
         hold.item().home() instanceof Home.Partner partner ? partner.code() : null,

@@ -45,7 +45,8 @@ public class HoldShelfList extends ResultList {
             ShelfPart.ACTIVE,
             Address.text("library"),
             Address.text("text"),
-            TODAY.equals(Address.text("show")));
+            TODAY.equals(Address.text("show")),
+            me().mayReadPatrons());
     rows = new LazyRows<>(this::page);
   }
 
@@ -53,7 +54,9 @@ public class HoldShelfList extends ResultList {
     return transaction.get(
         () -> {
           Page<Hold> page = holdShelf.list(filter, first, size);
-          return new Page<>(page.rows().stream().map(HoldRow::of).toList(), page.total());
+          return new Page<>(
+              page.rows().stream().map(hold -> HoldRow.of(hold, me().sees())).toList(),
+              page.total());
         });
   }
 

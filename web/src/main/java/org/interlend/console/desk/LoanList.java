@@ -11,6 +11,7 @@ import org.interlend.circulation.Loans;
 import org.interlend.console.Address;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
+import org.interlend.console.Me;
 
 /** The running loans, soonest due first. */
 @Named
@@ -19,6 +20,7 @@ public class LoanList implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private Loans loans;
+  @Inject private Me me;
   @Inject private InOneTransaction transaction;
 
   private boolean overdueOnly;
@@ -34,7 +36,9 @@ public class LoanList implements Serializable {
     return transaction.get(
         () -> {
           Page<Loan> page = loans.list(overdueOnly, first, size);
-          return new Page<>(page.rows().stream().map(LoanRow::of).toList(), page.total());
+          return new Page<>(
+              page.rows().stream().map(loan -> LoanRow.of(loan, null, me.sees())).toList(),
+              page.total());
         });
   }
 

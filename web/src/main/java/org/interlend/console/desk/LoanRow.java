@@ -5,12 +5,14 @@ import java.time.Instant;
 import org.interlend.Money;
 import org.interlend.catalog.Home;
 import org.interlend.circulation.Loan;
+import org.interlend.staff.PatronView;
 
 /**
  * A running loan as lists show it.
  *
  * @param borrower who has it: a patron or a partner
- * @param patronId primary id of the patron, or null for a loan to a partner
+ * @param patronId primary id of the patron; null for a loan to a partner, and where it may not be
+ *     read
  * @param goesBackTo code of the partner a borrowed item came from, or null for an own one
  * @param fineSoFar what it would cost if it ended today, or null
  */
@@ -26,21 +28,17 @@ public record LoanRow(
     Money fineSoFar)
     implements Serializable {
 
-  public static LoanRow of(Loan loan) {
-    return of(loan, null);
-  }
-
-  static LoanRow of(Loan loan, Money fineSoFar) {
+  static LoanRow of(Loan loan, Money fineSoFar, PatronView sees) {
     boolean borrowed = loan.item() != null && loan.item().home() instanceof Home.Partner;
     return new LoanRow(
         loan.barcode(),
         loan.title(),
-        loan.toPartner() ? loan.partner().name() : loan.patron().fullName(),
-        loan.toPartner() ? null : loan.patron().primaryId(),
+        loan.toPartner() ? loan.partner().name() : sees.name(loan.patron()),
+        sees.primaryId(loan.patron()),
         borrowed ? ((Home.Partner) loan.item().home()).code() : null,
         loan.loanedAt(),
         loan.dueAt(),
-        loan.dueBecause(),
+        sees.about(loan.patron(), loan.dueBecause()),
         fineSoFar);
   }
 }

@@ -8,9 +8,10 @@ import org.interlend.Money;
 import org.interlend.circulation.Hold;
 import org.interlend.circulation.Loan;
 import org.interlend.patrons.Patron;
+import org.interlend.staff.PatronView;
 
 /**
- * The patron at the desk.
+ * The patron at the desk, for those who may read patrons.
  *
  * @param obstacle why nothing may be lent, or null
  * @param owed what is open on the account, such as {@code 3.20 EUR}, or null
@@ -48,8 +49,8 @@ public record PatronCard(
         patron.expiresOn(),
         patron.obstacle(today).orElse(null),
         inWords(owed),
-        loans.stream().map(loan -> LoanRow.of(loan, soFar.get(loan))).toList(),
-        holds.stream().map(HoldRow::of).toList());
+        loans.stream().map(loan -> LoanRow.of(loan, soFar.get(loan), PatronView.WHOLE)).toList(),
+        holds.stream().map(hold -> HoldRow.of(hold, PatronView.WHOLE)).toList());
   }
 
   private static String inWords(List<Money> owed) {

@@ -9,6 +9,7 @@ import org.interlend.circulation.Pick;
 import org.interlend.console.slips.PickKeys;
 import org.interlend.lending.LendingRequest;
 import org.interlend.partners.Format;
+import org.interlend.staff.PatronView;
 
 /**
  * An item to be fetched from its shelf, as the list shows it.
@@ -18,7 +19,7 @@ import org.interlend.partners.Format;
  * @param callNumber may be null
  * @param volume may be null
  * @param wantedBy the partner's or patron's name
- * @param patronId primary id of the patron, or null
+ * @param patronId primary id of the patron; null for a partner, and where it may not be read
  * @param reference the partner's number of the request, or null
  * @param request key of the lending request, or null
  * @param copied whether the partner wants a file made of it
@@ -46,7 +47,7 @@ public record PickRow(
     LocalDate expiresOn)
     implements Serializable {
 
-  static PickRow of(Pick pick, LendingRequest request) {
+  static PickRow of(Pick pick, LendingRequest request, PatronView sees) {
     MoveRequest move = pick.move();
     Hold hold = pick.hold();
     return new PickRow(
@@ -58,8 +59,8 @@ public record PickRow(
         pick.item().holding().bib().citation().author(),
         pick.item().description(),
         pick.item().barcode(),
-        move == null ? hold.patron().fullName() : move.partner().name(),
-        move == null ? hold.patron().primaryId() : null,
+        move == null ? sees.name(hold.patron()) : move.partner().name(),
+        move == null ? sees.primaryId(hold.patron()) : null,
         move == null ? null : move.reference(),
         request == null ? null : request.id(),
         request != null && request.format() == Format.DIGITAL,

@@ -11,6 +11,7 @@ import org.interlend.circulation.Pick;
 import org.interlend.circulation.PickFilter;
 import org.interlend.circulation.PickList;
 import org.interlend.console.InOneTransaction;
+import org.interlend.console.Me;
 import org.interlend.lending.LendingRequest;
 import org.interlend.lending.LendingRequests;
 
@@ -21,6 +22,7 @@ class Picks {
   @Inject private PickList list;
   @Inject private LendingRequests requests;
   @Inject private InOneTransaction transaction;
+  @Inject private Me me;
 
   Page<PickRow> page(PickFilter filter, int first, int rows) {
     return transaction.get(
@@ -37,7 +39,9 @@ class Picks {
                   .map(
                       pick ->
                           PickRow.of(
-                              pick, pick.move() == null ? null : forPartners.get(pick.move().id())))
+                              pick,
+                              pick.move() == null ? null : forPartners.get(pick.move().id()),
+                              me.sees()))
                   .toList();
           return new Page<>(shown, page.total());
         });

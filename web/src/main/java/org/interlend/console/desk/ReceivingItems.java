@@ -51,7 +51,9 @@ public class ReceivingItems extends ScanList {
     return transaction.get(
         () -> {
           Page<BorrowingRequest> page = expected.list(first, size);
-          return new Page<>(page.rows().stream().map(ExpectedRow::of).toList(), page.total());
+          return new Page<>(
+              page.rows().stream().map(request -> ExpectedRow.of(request, me().sees())).toList(),
+              page.total());
         });
   }
 

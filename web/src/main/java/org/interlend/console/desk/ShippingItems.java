@@ -49,7 +49,9 @@ public class ShippingItems extends ScanList {
     return transaction.get(
         () -> {
           Page<LendingRequest> page = toShip.list(first, size);
-          return new Page<>(page.rows().stream().map(ToShipRow::of).toList(), page.total());
+          return new Page<>(
+              page.rows().stream().map(request -> ToShipRow.of(request, me().sees())).toList(),
+              page.total());
         });
   }
 

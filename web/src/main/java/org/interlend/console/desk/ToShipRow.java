@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.lending.LendingRequest;
 import org.interlend.partners.Format;
+import org.interlend.staff.PatronView;
 
 /**
  * A partner's request for which something is to be shipped, as the list shows it.
@@ -30,7 +31,7 @@ public record ToShipRow(
     String warning)
     implements Serializable {
 
-  static ToShipRow of(LendingRequest request) {
+  static ToShipRow of(LendingRequest request, PatronView sees) {
     boolean here = request.item().status() == ItemStatus.IN_PROCESS;
     return new ToShipRow(
         request.id(),
@@ -45,7 +46,7 @@ public record ToShipRow(
         here,
         request.createdAt(),
         request.neededBefore(),
-        request.staffWarning());
+        sees.about(request.requester(), request.staffWarning()));
   }
 
   private static String where(LendingRequest request) {

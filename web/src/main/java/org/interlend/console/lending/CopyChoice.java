@@ -85,7 +85,7 @@ public class CopyChoice implements Serializable {
 
   private void read() {
     LendingRequest request = requests.get(Address.number("request").orElse(-1L));
-    view = LendingView.of(request, List.of());
+    view = LendingView.of(request, List.of(), me.sees());
     if (!typed && request.bib() != null) {
       found = titles(List.of(request.bib()));
       total = 1;

@@ -57,7 +57,7 @@ public class LendingExport extends ListExport<LendingRequest> {
   protected Asked<LendingRequest> asked(UnaryOperator<String> parameters) {
     ListQuery<LendingStatus, LendingFilter> query = LendingQuery.of(parameters);
     return new Asked<>(
-        query.address(), (before, rows) -> requests.before(before, query.filter(), rows));
+        query.impersonalAddress(), (before, rows) -> requests.before(before, query.filter(), rows));
   }
 
   @Override
@@ -70,7 +70,7 @@ public class LendingExport extends ListExport<LendingRequest> {
     sheet.add(
         request.externalId(),
         request.partner().name(),
-        request.requester(),
+        sees().personal(request.requester()),
         request.status().label(),
         request.nextAction() == null ? "" : request.nextAction().label(),
         request.format().label(),
@@ -85,6 +85,6 @@ public class LendingExport extends ListExport<LendingRequest> {
         sheet.minute(request.createdAt()),
         sheet.minute(request.updatedAt()),
         sheet.minute(request.closedAt()),
-        request.staffWarning());
+        sees().about(request.requester(), request.staffWarning()));
   }
 }

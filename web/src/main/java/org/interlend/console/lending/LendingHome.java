@@ -10,6 +10,7 @@ import org.interlend.circulation.PickFilter;
 import org.interlend.circulation.PickList;
 import org.interlend.console.Home.Tile;
 import org.interlend.console.InOneTransaction;
+import org.interlend.console.Me;
 import org.interlend.console.Workplace;
 import org.interlend.lending.Attention;
 import org.interlend.lending.LendingFacetCounts;
@@ -28,6 +29,7 @@ public class LendingHome {
   @Inject private PickList pickList;
   @Inject private ToShip toShip;
   @Inject private Workplace workplace;
+  @Inject private Me me;
   @Inject private InOneTransaction transaction;
 
   private List<Tile> tiles;
@@ -82,7 +84,10 @@ public class LendingHome {
                       "back at a desk of ours",
                       "pi-check-square",
                       "violet"));
-          warnings = requests.withWarning(SHOWN).stream().map(LendingRow::of).toList();
+          warnings =
+              requests.withWarning(SHOWN).stream()
+                  .map(request -> LendingRow.of(request, me.sees()))
+                  .toList();
         });
   }
 

@@ -11,6 +11,7 @@ import org.interlend.RequestSort.Column;
 import org.interlend.circulation.Pick;
 import org.interlend.console.Attempt;
 import org.interlend.console.Choice;
+import org.interlend.console.Me;
 import org.interlend.console.requests.Bulk;
 import org.interlend.console.requests.Facet;
 import org.interlend.console.requests.FacetLinks;
@@ -39,6 +40,7 @@ public class LendingList
   @Inject private Bulk bulk;
   @Inject private PickSlips slips;
   @Inject private Attempt attempt;
+  @Inject private Me me;
 
   @Override
   protected ListQuery<LendingStatus, LendingFilter> asked(UnaryOperator<String> parameters) {
@@ -53,7 +55,9 @@ public class LendingList
   @Override
   protected List<LendingRow> page(
       LendingFilter filter, RequestSort sort, int first, int rows, long reach) {
-    return requests.some(filter, sort, first, rows, reach).stream().map(LendingRow::of).toList();
+    return requests.some(filter, sort, first, rows, reach).stream()
+        .map(request -> LendingRow.of(request, me.sees()))
+        .toList();
   }
 
   @Override

@@ -70,7 +70,7 @@ public class LendingPage implements Serializable {
         () -> {
           LendingRequest request = requests.get(id);
           return LendingView.of(
-              request, journal.about(request.partner().code(), request.externalId()));
+              request, journal.about(request.partner().code(), request.externalId()), me.sees());
         });
   }
 
@@ -300,6 +300,6 @@ public class LendingPage implements Serializable {
         view.version(),
         request.version(),
         request.externalId(),
-        new Latest(last.happenedAt(), last.doneBy(), last.event()));
+        new Latest(last.happenedAt(), last.doneBy().label(), last.event()));
   }
 }

@@ -6,6 +6,7 @@ import org.interlend.lending.LendingAction;
 import org.interlend.lending.LendingRequest;
 import org.interlend.lending.LendingStatus;
 import org.interlend.partners.Format;
+import org.interlend.staff.PatronView;
 
 /**
  * A lending request as lists show it.
@@ -35,7 +36,7 @@ public record LendingRow(
     Instant updatedAt)
     implements Listed {
 
-  public static LendingRow of(LendingRequest request) {
+  public static LendingRow of(LendingRequest request, PatronView sees) {
     return new LendingRow(
         request.id(),
         request.title(),
@@ -48,7 +49,7 @@ public record LendingRow(
         request.status(),
         request.nextAction() == LendingAction.FETCH ? request.move().id() : null,
         request.nextAction(),
-        request.staffWarning(),
+        sees.about(request.requester(), request.staffWarning()),
         request.dueAt(),
         request.updatedAt());
   }

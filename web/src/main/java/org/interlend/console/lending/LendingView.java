@@ -23,6 +23,7 @@ import org.interlend.lending.LendingHistoryLine;
 import org.interlend.lending.LendingRequest;
 import org.interlend.lending.LendingStatus;
 import org.interlend.partners.Format;
+import org.interlend.staff.PatronView;
 
 /**
  * All that the page of one lending request shows, as it was at one moment; texts may be null.
@@ -161,7 +162,7 @@ public record LendingView(
       Instant askedAt, Instant desiredDueAt, Instant replyExpectedAt, boolean told)
       implements Serializable {}
 
-  static LendingView of(LendingRequest request, List<Exchange> messages) {
+  static LendingView of(LendingRequest request, List<Exchange> messages, PatronView sees) {
     return new LendingView(
         request.id(),
         request.externalId(),
@@ -172,7 +173,7 @@ public record LendingView(
         request.nextAction(),
         request.partner().name(),
         request.partner().code(),
-        request.requester(),
+        sees.personal(request.requester()),
         request.wantedAs(),
         request.neededBefore(),
         request.status().isOpen() ? request.expiresOn() : null,
@@ -185,12 +186,15 @@ public record LendingView(
         request.dueAt(),
         request.recalledAt(),
         request.backAt(),
-        request.staffWarning(),
-        notFound(request),
+        sees.about(request.requester(), request.staffWarning()),
+        sees.about(request.requester(), notFound(request)),
         request.createdAt(),
         request.closedAt(),
         steps(request),
-        TimelineEntry.merge(request.history().stream().map(LendingView::entry).toList(), messages),
+        TimelineEntry.merge(
+            request.history().stream().map(line -> entry(line, request.requester(), sees)).toList(),
+            messages,
+            sees),
         request.version());
   }
 
@@ -225,12 +229,12 @@ public record LendingView(
         now, been, ended ? Set.of() : usual, LendingStatus::isFinal, LendingStatus::label);
   }
 
-  private static TimelineEntry entry(LendingHistoryLine line) {
+  private static TimelineEntry entry(LendingHistoryLine line, String requester, PatronView sees) {
     return TimelineEntry.step(
         line.happenedAt(),
         line.event(),
-        line.doneBy(),
-        line.note(),
+        line.doneBy().label(),
+        sees.about(requester, line.note()),
         line.from() == line.to() || line.to() == null ? null : line.to().label());
   }
 

@@ -11,6 +11,7 @@ import org.interlend.console.Address;
 import org.interlend.console.Choice;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
+import org.interlend.console.Me;
 import org.interlend.notices.Letter;
 import org.interlend.notices.LetterFilter;
 import org.interlend.notices.LetterKind;
@@ -25,6 +26,7 @@ public class LetterList implements Serializable {
 
   @Inject private Letters letters;
   @Inject private InOneTransaction transaction;
+  @Inject private Me me;
 
   private LetterFilter filter;
   private LazyRows<LetterRow> rows;
@@ -35,7 +37,8 @@ public class LetterList implements Serializable {
         new LetterFilter(
             Address.choices(LetterStatus.class, "status"),
             Address.choice(LetterKind.class, "kind"),
-            Address.text("text"));
+            Address.text("text"),
+            me.mayReadPatrons());
     rows = new LazyRows<>(this::page);
   }
 
@@ -43,7 +46,11 @@ public class LetterList implements Serializable {
     return transaction.get(
         () -> {
           Page<Letter> page = letters.list(filter, first, size);
-          return new Page<>(page.rows().stream().map(LetterRow::of).toList(), page.total());
+          return new Page<>(
+              page.rows().stream()
+                  .map(letter -> LetterRow.of(letter, me.sees(), me.mayReceive()))
+                  .toList(),
+              page.total());
         });
   }
 
@@ -56,7 +63,7 @@ public class LetterList implements Serializable {
   }
 
   public boolean filtered() {
-    return !filter.equals(LetterFilter.all());
+    return filter.narrows();
   }
 
   /** Whether there is a mail server to send them. */

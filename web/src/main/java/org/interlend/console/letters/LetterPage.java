@@ -10,6 +10,7 @@ import org.interlend.console.Attempt;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Me;
 import org.interlend.console.Permission;
+import org.interlend.notices.Letter;
 import org.interlend.notices.Letters;
 import org.interlend.staff.Audit;
 
@@ -31,10 +32,14 @@ public class LetterPage implements Serializable {
   void read() {
     letter =
         transaction.get(
-            () -> Address.number("id").flatMap(letters::find).map(LetterRow::of).orElse(null));
+            () -> Address.number("id").flatMap(letters::find).map(this::row).orElse(null));
     if (letter == null) {
       Address.notFound("There is no letter with this number.");
     }
+  }
+
+  private LetterRow row(Letter found) {
+    return LetterRow.of(found, me.sees(), me.mayReceive());
   }
 
   public void sendAgain() {

@@ -2,10 +2,12 @@ package org.interlend.console.letters;
 
 import java.io.Serializable;
 import java.time.Instant;
+import org.interlend.borrowing.FileLink;
 import org.interlend.notices.Letter;
 import org.interlend.notices.LetterStatus;
 import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
+import org.interlend.staff.PatronView;
 
 /**
  * A letter as the console shows it.
@@ -14,6 +16,7 @@ import org.interlend.patrons.Patron;
  * @param patronId the patron's primary id, or null
  * @param partner whom else it is to, or null
  * @param partnerCode the partner's code, or null
+ * @param body null where it may not be read
  * @param recipient the e-mail address, or null
  * @param sentAt null until it is sent
  * @param problem why the last try failed, or null
@@ -38,26 +41,35 @@ public record LetterRow(
     String problem)
     implements Serializable {
 
-  static LetterRow of(Letter letter) {
+  /**
+   * @param sees what is seen of patrons
+   * @param opensFiles whether the link to a patron's file may be seen while it is in a letter
+   */
+  static LetterRow of(Letter letter, PatronView sees, boolean opensFiles) {
     Patron patron = letter.patron();
     Partner partner = letter.partner();
+    boolean whole = sees.isWhole() || partner != null;
     return new LetterRow(
         letter.id(),
         letter.kind().label(),
         letter.language().label(),
-        patron == null ? null : patron.fullName(),
-        patron == null ? null : patron.primaryId(),
+        sees.name(patron),
+        sees.primaryId(patron),
         partner == null ? null : partner.name(),
         partner == null ? null : partner.code(),
-        letter.recipient(),
-        letter.subject(),
-        letter.body(),
+        whole ? letter.recipient() : sees.personal(letter.recipient()),
+        sees.about(patron, letter.subject()),
+        whole ? body(letter, opensFiles) : null,
         letter.status(),
         letter.sendableAgain(),
         letter.queuedAt(),
         letter.tryAfter(),
         letter.tries(),
         letter.sentAt(),
-        letter.problem());
+        whole ? letter.problem() : sees.personal(letter.problem()));
+  }
+
+  private static String body(Letter letter, boolean opensFiles) {
+    return opensFiles ? letter.body() : FileLink.masked(letter.body());
   }
 }

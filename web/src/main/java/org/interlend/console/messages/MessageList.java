@@ -16,6 +16,7 @@ import org.interlend.console.House;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Labels;
 import org.interlend.console.LazyRows;
+import org.interlend.console.Me;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.ExchangeFilter;
 import org.interlend.exchange.Journal;
@@ -34,6 +35,7 @@ public class MessageList implements Serializable {
   @Inject private House house;
   @Inject private Labels labels;
   @Inject private InOneTransaction transaction;
+  @Inject private Me me;
 
   private LocalDate since;
   private LocalDate until;
@@ -65,7 +67,9 @@ public class MessageList implements Serializable {
     return transaction.get(
         () -> {
           Page<Exchange> page = journal.list(filter, first, size);
-          return new Page<>(page.rows().stream().map(MessageRow::of).toList(), page.total());
+          return new Page<>(
+              page.rows().stream().map(said -> MessageRow.of(said, me.sees())).toList(),
+              page.total());
         });
   }
 

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.interlend.borrowing.BorrowingFilter;
 import org.interlend.borrowing.BorrowingRequests;
 import org.interlend.console.Address;
 import org.interlend.console.InOneTransaction;
+import org.interlend.console.Me;
 import org.interlend.console.borrowing.RequestRow;
 import org.interlend.console.lending.LendingRow;
 import org.interlend.exchange.Exchange;
@@ -28,11 +30,15 @@ public class MessagePage {
   @Inject private BorrowingRequests requests;
   @Inject private LendingRequests lendingRequests;
   @Inject private InOneTransaction transaction;
+  @Inject private ShownText shown;
+  @Inject private Me me;
 
   private MessageRow message;
   private String reference;
   private List<String> warnings;
   private String peer;
+  private String patron;
+  private Instant textRemovedAt;
   private WireText received;
   private WireText answered;
   private RequestRow request;
@@ -49,12 +55,17 @@ public class MessagePage {
   }
 
   private void read(Exchange exchange) {
-    message = MessageRow.of(exchange);
+    message = MessageRow.of(exchange, me.sees());
     reference = exchange.reference();
-    warnings = exchange.warnings();
+    warnings =
+        exchange.warnings().stream()
+            .map(warning -> me.sees().about(exchange.userId(), warning))
+            .toList();
     peer = exchange.peer();
-    received = WireText.of(exchange.received());
-    answered = WireText.of(exchange.answered());
+    received = shown.received(exchange);
+    textRemovedAt = exchange.textRemovedAt();
+    patron = me.mayReadPatrons() ? exchange.userId() : null;
+    answered = shown.answered(exchange);
     request = request(exchange).orElse(null);
     lending = request == null ? lending(exchange).orElse(null) : null;
   }
@@ -74,7 +85,7 @@ public class MessagePage {
             null,
             Activity.ALL);
     return requests.list(about, RequestSort.latestFirst(), 0, 1).rows().stream()
-        .map(RequestRow::of)
+        .map(request -> RequestRow.of(request, me.sees()))
         .findFirst();
   }
 
@@ -86,7 +97,7 @@ public class MessagePage {
         new LendingFilter(
             exchange.partnerCode(), exchange.requestId(), Set.of(), null, null, null, Activity.ALL);
     return lendingRequests.some(about, RequestSort.latestFirst(), 0, 1, 1).stream()
-        .map(LendingRow::of)
+        .map(request -> LendingRow.of(request, me.sees()))
         .findFirst();
   }
 
@@ -105,6 +116,16 @@ public class MessagePage {
 
   public String peer() {
     return peer;
+  }
+
+  /** The patron's number in the message; null when it names none, or it may not be read. */
+  public String patron() {
+    return patron;
+  }
+
+  /** When its text was removed because it names a patron, or null. */
+  public Instant textRemovedAt() {
+    return textRemovedAt;
   }
 
   public WireText received() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.interlend.exchange.Direction;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.Outcome;
+import org.interlend.staff.PatronView;
 
 /**
  * A message as lists show it; all but the first four may be null.
@@ -31,7 +32,7 @@ public record MessageRow(
     return Direction.OUT.name().equals(direction);
   }
 
-  public static MessageRow of(Exchange exchange) {
+  public static MessageRow of(Exchange exchange, PatronView sees) {
     return new MessageRow(
         exchange.id(),
         exchange.happenedAt(),
@@ -44,6 +45,6 @@ public record MessageRow(
         exchange.requestId(),
         exchange.itemId(),
         exchange.problemType(),
-        exchange.explanation());
+        sees.about(exchange.userId(), exchange.explanation()));
   }
 }

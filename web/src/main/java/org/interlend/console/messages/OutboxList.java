@@ -56,7 +56,9 @@ public class OutboxList implements Serializable {
     return transaction.get(
         () -> {
           Page<Outgoing> page = outbox.list(filter, first, size);
-          return new Page<>(page.rows().stream().map(OutboxRow::of).toList(), page.total());
+          return new Page<>(
+              page.rows().stream().map(outgoing -> OutboxRow.of(outgoing, me.sees())).toList(),
+              page.total());
         });
   }
 

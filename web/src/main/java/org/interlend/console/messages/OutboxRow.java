@@ -6,6 +6,7 @@ import org.interlend.exchange.NewOutgoing;
 import org.interlend.exchange.Outgoing;
 import org.interlend.exchange.OutgoingKind;
 import org.interlend.exchange.OutgoingStatus;
+import org.interlend.staff.PatronView;
 
 /**
  * An outgoing message as the list shows it.
@@ -32,7 +33,7 @@ public record OutboxRow(
     String settledBy)
     implements Serializable {
 
-  static OutboxRow of(Outgoing outgoing) {
+  static OutboxRow of(Outgoing outgoing, PatronView sees) {
     NewOutgoing about = outgoing.about();
     return new OutboxRow(
         outgoing.id(),
@@ -46,7 +47,7 @@ public record OutboxRow(
         outgoing.status() == OutgoingStatus.WAITING ? outgoing.dueAt() : null,
         outgoing.attempts(),
         outgoing.latestAt(),
-        outgoing.latestResult(),
+        sees.about(about.patron(), outgoing.latestResult()),
         outgoing.settledBy());
   }
 

@@ -17,6 +17,7 @@ import org.interlend.exchange.Direction;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.Outcome;
+import org.interlend.exchange.Rehearsed;
 import org.interlend.exchange.TestBench;
 import org.interlend.partners.Partners;
 
@@ -32,6 +33,7 @@ public class RehearsalPage {
   private TestBench bench;
 
   @Inject private Journal journal;
+  @Inject private ShownText shown;
   @Inject private Partners partners;
   @Inject private InOneTransaction transaction;
   @Inject private Attempt attempt;
@@ -61,6 +63,7 @@ public class RehearsalPage {
     }
   }
 
+  /** Whoever may not read patrons tries it as it was and is shown it without them. */
   private void take(Exchange said) {
     source = said.id();
     partner = said.partnerCode();
@@ -73,9 +76,18 @@ public class RehearsalPage {
         () -> {
           me.require(Permission.KEEP_PARTNERS);
           byte[] bytes = message.replaceFirst(DECLARATION, "").getBytes(StandardCharsets.UTF_8);
-          result = RehearsalView.of(bench.rehearse(partner, bytes));
-          message = result.message().asSent(); // without what must not stand on a screen
+          Rehearsed tried = bench.rehearse(partner, bytes);
+          result =
+              RehearsalView.of(
+                  tried, shown.received(tried.line()), shown.answered(tried.line()), me.sees());
+          message = shownAgain(tried); // without what must not stand on a screen
         });
+  }
+
+  private String shownAgain(Rehearsed tried) {
+    return source == null
+        ? new String(tried.line().received(), StandardCharsets.UTF_8)
+        : result.message().asSent();
   }
 
   public List<Choice> partnerChoices() {

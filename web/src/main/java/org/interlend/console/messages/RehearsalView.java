@@ -7,6 +7,7 @@ import org.interlend.exchange.Rehearsed;
 import org.interlend.exchange.Rehearsed.HistoryNote;
 import org.interlend.exchange.Rehearsed.LetterNote;
 import org.interlend.exchange.Rehearsed.Records;
+import org.interlend.staff.PatronView;
 
 /**
  * What a message would come to, for the screen.
@@ -34,23 +35,38 @@ public record RehearsalView(
     WireText message,
     WireText answer) {
 
-  static RehearsalView of(Rehearsed tried) {
+  /**
+   * @param message what was tried, as it may be read
+   * @param answer what would be answered, as it may be read
+   * @param sees what is seen of patrons
+   */
+  static RehearsalView of(Rehearsed tried, WireText message, WireText answer, PatronView sees) {
     List<HistoryNote> history = tried.history();
     return new RehearsalView(
         tried.line().service(),
         tried.line().outcome(),
         tried.line().problemType(),
-        tried.line().explanation(),
+        sees.about(tried.line().userId(), tried.line().explanation()),
         tried.sender(),
         tried.line().warnings(),
         history.isEmpty() ? null : history.get(0).from(),
         history.isEmpty() ? null : history.get(history.size() - 1).to(),
         tried.records(),
-        history,
-        tried.letters(),
+        history.stream()
+            .map(
+                line ->
+                    new HistoryNote(
+                        line.event(), line.from(), line.to(), sees.personal(line.note())))
+            .toList(),
+        tried.letters().stream()
+            .map(
+                letter ->
+                    new LetterNote(
+                        sees.personal(letter.recipient()), sees.personal(letter.subject())))
+            .toList(),
         tried.outgoing(),
-        WireText.of(tried.line().received()),
-        WireText.of(tried.line().answered()));
+        message,
+        answer);
   }
 
   /** Whether the library would be as it was before. */

@@ -49,7 +49,7 @@ public class RenewalAnswerForm implements Serializable {
       transaction.run(
           () -> {
             Outgoing outgoing = outbox.get(Address.number("message").orElse(-1L));
-            message = OutboxRow.of(outgoing);
+            message = OutboxRow.of(outgoing, me.sees());
             awaited = borrowing.renewalAwaited(outgoing.about());
           });
     } catch (WorkflowProblem unknown) {

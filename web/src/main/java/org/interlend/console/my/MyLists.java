@@ -135,7 +135,7 @@ public class MyLists {
       throw new WorkflowProblem(
           ProblemKind.ITEM_NOT_ON_LOAN, Subject.ITEM, barcode, "You do not have this on loan");
     }
-    return desk.renew(new Renew(barcode, true, account.primaryId()));
+    return desk.renew(Renew.byPatron(barcode));
   }
 
   public void cancel(long requestId) {

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import org.interlend.console.InOneTransaction;
+import org.interlend.console.Me;
 import org.interlend.exchange.PartnerHealth;
 import org.interlend.exchange.PartnersHealth;
 import org.interlend.partners.Partner;
@@ -19,6 +20,7 @@ public class FailingPartners {
   @Inject private Partners partners;
   @Inject private PartnersHealth partnersHealth;
   @Inject private InOneTransaction transaction;
+  @Inject private Me me;
 
   private List<PartnerRow> rows;
 
@@ -32,7 +34,7 @@ public class FailingPartners {
     Map<String, PartnerHealth> health = partnersHealth.ofAll();
     return active.stream()
         .filter(partner -> health.get(partner.code()).onlyFails())
-        .map(partner -> PartnerRow.of(partner, health.get(partner.code())))
+        .map(partner -> PartnerRow.of(partner, health.get(partner.code()), me.sees()))
         .toList();
   }
 

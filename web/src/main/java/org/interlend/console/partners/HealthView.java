@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.PartnerHealth;
 import org.interlend.exchange.PartnerHealth.Way;
+import org.interlend.staff.PatronView;
 
 /**
  * How the correspondence with a partner is getting on, as pages show it.
@@ -37,13 +38,14 @@ public record HealthView(
       Integer percentile95,
       boolean onlyFails) {
 
-    static WayView of(Way way) {
+    static WayView of(Way way, PatronView sees) {
       return of(
           way.lastSuccess(),
           way.lastFailure(),
           way.failures(),
           way.percentile95(),
-          way.onlyFails());
+          way.onlyFails(),
+          sees);
     }
 
     private static WayView of(
@@ -51,19 +53,22 @@ public record HealthView(
         Exchange failure,
         long failures,
         Integer percentile95,
-        boolean onlyFails) {
+        boolean onlyFails,
+        PatronView sees) {
       return new WayView(
           success == null ? null : success.happenedAt(),
           failure == null ? null : failure.happenedAt(),
           failure == null ? null : failure.id(),
-          failure == null ? null : reason(failure),
+          failure == null ? null : reason(failure, sees),
           failures,
           percentile95,
           onlyFails);
     }
 
-    private static String reason(Exchange failure) {
-      return failure.problemType() == null ? failure.explanation() : failure.problemType();
+    private static String reason(Exchange failure, PatronView sees) {
+      return failure.problemType() == null
+          ? sees.about(failure.userId(), failure.explanation())
+          : failure.problemType();
     }
 
     /** Whether there has been anything. */
@@ -72,16 +77,17 @@ public record HealthView(
     }
   }
 
-  static HealthView of(PartnerHealth health) {
+  static HealthView of(PartnerHealth health, PatronView sees) {
     return new HealthView(
         WayView.of(
             health.lastSuccess(),
             health.lastFailure(),
             health.failures(),
             health.theirs().percentile95(),
-            health.onlyFails()),
-        WayView.of(health.theirs()),
-        WayView.of(health.ours()),
+            health.onlyFails(),
+            sees),
+        WayView.of(health.theirs(), sees),
+        WayView.of(health.ours(), sees),
         health.waiting(),
         health.waitingSince(),
         health.undelivered());

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.interlend.console.Address;
 import org.interlend.console.InOneTransaction;
+import org.interlend.console.Me;
 import org.interlend.exchange.PartnersHealth;
 
 /** How the correspondence with the partner in the address is getting on. */
@@ -14,6 +15,7 @@ import org.interlend.exchange.PartnersHealth;
 public class PartnerHealthView {
   @Inject private PartnersHealth health;
   @Inject private InOneTransaction transaction;
+  @Inject private Me me;
 
   private HealthView view;
 
@@ -21,7 +23,9 @@ public class PartnerHealthView {
   void read() {
     String code = Address.text("code");
     if (code != null) {
-      view = transaction.get(() -> health.of(code).map(HealthView::of).orElse(null));
+      view =
+          transaction.get(
+              () -> health.of(code).map(known -> HealthView.of(known, me.sees())).orElse(null));
     }
   }
 

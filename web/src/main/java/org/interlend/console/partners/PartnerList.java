@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import org.interlend.console.InOneTransaction;
+import org.interlend.console.Me;
 import org.interlend.exchange.PartnerHealth;
 import org.interlend.exchange.PartnersHealth;
 import org.interlend.partners.Partner;
@@ -19,6 +20,7 @@ public class PartnerList {
   @Inject private Partners partners;
   @Inject private PartnersHealth partnersHealth;
   @Inject private InOneTransaction transaction;
+  @Inject private Me me;
 
   private List<PartnerRow> rows;
 
@@ -30,7 +32,9 @@ public class PartnerList {
   private List<PartnerRow> list() {
     List<Partner> all = partners.list();
     Map<String, PartnerHealth> health = partnersHealth.ofAll();
-    return all.stream().map(partner -> PartnerRow.of(partner, health.get(partner.code()))).toList();
+    return all.stream()
+        .map(partner -> PartnerRow.of(partner, health.get(partner.code()), me.sees()))
+        .toList();
   }
 
   public List<PartnerRow> rows() {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.interlend.exchange.PartnerHealth;
 import org.interlend.partners.Partner;
 import org.interlend.partners.PartnerStatus;
+import org.interlend.staff.PatronView;
 
 /**
  * A partner as the list shows it.
@@ -22,7 +23,7 @@ public record PartnerRow(
     List<String> missing,
     HealthView health) {
 
-  static PartnerRow of(Partner partner, PartnerHealth health) {
+  static PartnerRow of(Partner partner, PartnerHealth health, PatronView sees) {
     return new PartnerRow(
         partner.code(),
         partner.name(),
@@ -31,6 +32,6 @@ public record PartnerRow(
         partner.borrowingSupported(),
         partner.lendingSupported(),
         partner.missing(),
-        HealthView.of(health));
+        HealthView.of(health, sees));
   }
 }

@@ -114,7 +114,7 @@ public class PatronAccountPanel implements Serializable {
   }
 
   private String noted(String act, AccountEntry entry) {
-    audit.note(by(), act + " " + entry.amount(), PatronForm.auditName(patron));
+    audit.note(by(), act + " " + entry.amount(), Audit.patron(patron));
     return entry.amount().toString();
   }
 

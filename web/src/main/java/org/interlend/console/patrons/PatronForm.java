@@ -25,6 +25,7 @@ import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronBlock;
 import org.interlend.patrons.PatronRecord;
 import org.interlend.patrons.Patrons;
+import org.interlend.staff.Audit;
 
 /** The form of a new or known patron. */
 @Named
@@ -73,11 +74,6 @@ public class PatronForm implements Serializable {
   @Pattern(regexp = "\\S{4,64}", message = "A PIN has at least four characters and no blanks.")
   private String pin;
 
-  /** The name under which the audit knows a patron. */
-  static String auditName(String primaryId) {
-    return "patron " + primaryId;
-  }
-
   @PostConstruct
   void read() {
     String id = Address.text("id");
@@ -121,7 +117,7 @@ public class PatronForm implements Serializable {
   }
 
   private void write() {
-    String about = auditName(primaryId);
+    String about = Audit.patron(primaryId);
     patrons.find(primaryId).ifPresent(there -> edition.compare(there.version(), about));
     patrons.save(record());
     edition.written(me.username(), about);

@@ -9,6 +9,8 @@ import org.interlend.Page;
 import org.interlend.console.Address;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
+import org.interlend.console.Me;
+import org.interlend.console.Permission;
 import org.interlend.console.Times;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronFilter;
@@ -23,12 +25,14 @@ public class PatronList implements Serializable {
   @Inject private Patrons patrons;
   @Inject private Times times;
   @Inject private InOneTransaction transaction;
+  @Inject private Me me;
 
   private PatronFilter filter;
   private LazyRows<PatronRow> rows;
 
   @PostConstruct
   void read() {
+    me.enter(Permission.READ_PATRONS);
     filter = new PatronFilter(Address.text("text"), Address.flag("blocked"));
     rows = new LazyRows<>(this::page);
   }

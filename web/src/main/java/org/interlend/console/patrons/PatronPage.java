@@ -23,6 +23,7 @@ import org.interlend.console.borrowing.RequestRow;
 import org.interlend.console.desk.PatronCard;
 import org.interlend.console.desk.PatronCards;
 import org.interlend.patrons.Patron;
+import org.interlend.patrons.PatronErasure;
 import org.interlend.patrons.Patrons;
 import org.interlend.staff.Audit;
 import org.interlend.staff.AuditEntry;
@@ -35,6 +36,7 @@ public class PatronPage implements Serializable {
   private static final int LATEST = 20;
 
   @Inject private Patrons patrons;
+  @Inject private PatronErasure erasure;
   @Inject private PatronCards patronCards;
   @Inject private BorrowingRequests requests;
   @Inject private Audit audit;
@@ -49,9 +51,11 @@ public class PatronPage implements Serializable {
   private boolean pin;
   private List<RequestRow> borrowing;
   private List<BlockRow> blocks;
+  private boolean confirmed;
 
   @PostConstruct
   void read() {
+    me.enter(Permission.READ_PATRONS);
     String id = Address.text("id");
     try {
       transaction.run(() -> read(patrons.get(id)));
@@ -71,7 +75,7 @@ public class PatronPage implements Serializable {
             null, null, Set.of(), null, patron.primaryId(), null, null, Activity.ALL);
     borrowing =
         requests.list(his, RequestSort.latestFirst(), 0, LATEST).rows().stream()
-            .map(RequestRow::of)
+            .map(request -> RequestRow.of(request, me.sees()))
             .toList();
   }
 
@@ -87,6 +91,38 @@ public class PatronPage implements Serializable {
       attempt.done("The hold on %s is cancelled.".formatted(barcode));
       transaction.run(() -> read(patrons.get(card.primaryId())));
     }
+  }
+
+  /** The patron is erased everywhere, once that has been confirmed. */
+  public void erase() {
+    if (!confirmed) {
+      attempt.refuse("Nothing is erased yet. Tick that you mean it, then erase.");
+      return;
+    }
+    boolean done =
+        attempt.at(
+            () -> {
+              me.require(Permission.KEEP_PATRONS);
+              transaction.run(
+                  () -> {
+                    erasure.erase(card.primaryId());
+                    audit.noteErasure(me.username());
+                  });
+            });
+    if (done) {
+      attempt.done("The patron is erased.");
+      attempt.carryOver();
+      Address.goTo("patrons.xhtml");
+    }
+  }
+
+  /** Whether it is meant that the patron is erased. */
+  public boolean isConfirmed() {
+    return confirmed;
+  }
+
+  public void setConfirmed(boolean confirmed) {
+    this.confirmed = confirmed;
   }
 
   public PatronCard card() {
@@ -118,6 +154,6 @@ public class PatronPage implements Serializable {
 
   /** Who changed the record, the latest first. */
   public List<AuditEntry> changes() {
-    return audit.latest(PatronForm.auditName(card.primaryId()));
+    return audit.latest(Audit.patron(card.primaryId()));
   }
 }

@@ -16,9 +16,7 @@ public record PatronRow(
   static PatronRow of(Patron patron, LocalDate today) {
     return new PatronRow(
         patron.primaryId(),
-        patron.firstName() == null
-            ? patron.lastName()
-            : patron.lastName() + ", " + patron.firstName(),
+        patron.shelfName(),
         patron.cardNumber(),
         patron.group(),
         patron.email(),

@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.interlend.Page;
 import org.interlend.Text;
+import org.interlend.console.Address;
 import org.interlend.console.House;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Me;
+import org.interlend.console.Permission;
 import org.interlend.staff.Audit;
+import org.interlend.staff.PatronView;
 
 /**
  * A list, filtered as its address says, to be opened in a spreadsheet. It is read and sent some
@@ -35,7 +38,7 @@ public abstract class ListExport<R> extends HttpServlet {
   /**
    * What an address asks for.
    *
-   * @param address in the list's own words
+   * @param address in the list's own words, without what could name a patron
    * @param source reads the next requests in the order in which they were made
    */
   public record Asked<R>(String address, Source<R> source) {}
@@ -62,6 +65,11 @@ public abstract class ListExport<R> extends HttpServlet {
    */
   protected abstract Asked<R> asked(UnaryOperator<String> parameters);
 
+  /** What who takes the list away may read of patrons. */
+  protected PatronView sees() {
+    return me.sees();
+  }
+
   protected abstract void add(R request, Sheet sheet) throws IOException;
 
   protected abstract long key(R request);
@@ -69,6 +77,11 @@ public abstract class ListExport<R> extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    if (!me.may(Permission.EXPORT)) {
+      request.setAttribute(Address.SENTENCE, Permission.EXPORT.refusal());
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      return;
+    }
     Asked<R> asked = asked(request::getParameter);
     audit.note(me.username(), Text.fit("exported as CSV: " + asked.address(), ACT), about());
     response.setContentType("text/csv;charset=UTF-8");

@@ -65,6 +65,11 @@ public final class ListQuery<S extends Enum<S>, F extends RequestFilter<S>> {
     return parameters().address();
   }
 
+  /** The same without what could name a patron, for the audit. */
+  public String impersonalAddress() {
+    return parameters().impersonal().address();
+  }
+
   /**
    * @param name of a parameter
    * @param value in the place of what is chosen now; null for none

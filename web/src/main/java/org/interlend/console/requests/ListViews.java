@@ -3,9 +3,11 @@ package org.interlend.console.requests;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.interlend.Settings;
 import org.interlend.console.Attempt;
 import org.interlend.console.Me;
 import org.interlend.console.Permission;
+import org.interlend.staff.NewView;
 import org.interlend.staff.SavedView;
 import org.interlend.staff.SavedViews;
 
@@ -44,11 +46,19 @@ public abstract class ListViews {
 
   @PostConstruct
   void read() {
-    saved = views.offered(me.username(), list()).stream().map(this::view).toList();
+    saved =
+        views.offered(me.username(), list()).stream()
+            .filter(view -> me.sees().isWhole() || !view.personal() || isOwn(view))
+            .map(this::view)
+            .toList();
+  }
+
+  private boolean isOwn(SavedView view) {
+    return view.owner().equals(me.username());
   }
 
   private View view(SavedView view) {
-    boolean own = view.owner().equals(me.username());
+    boolean own = isOwn(view);
     return new View(
         view.id(),
         view.name(),
@@ -72,7 +82,9 @@ public abstract class ListViews {
               if (shared) {
                 me.require(Permission.SHARE_VIEWS);
               }
-              views.save(me.username(), list(), name, query, shared);
+              views.save(
+                  me.username(),
+                  new NewView(list(), name, query, shared, Parameters.isPersonal(query)));
             });
     if (done) {
       attempt.done("The view \"%s\" is kept.".formatted(name.strip()));
@@ -89,6 +101,11 @@ public abstract class ListViews {
       attempt.done("The view \"%s\" is deleted.".formatted(view.name()));
     }
     read();
+  }
+
+  /** How many days a view is kept that could name a patron; 0 for ever. */
+  public int daysKept() {
+    return Settings.anonymiseAfterDays().orElse(0);
   }
 
   public boolean mayShare() {

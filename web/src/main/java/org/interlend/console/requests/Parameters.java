@@ -1,5 +1,6 @@
 package org.interlend.console.requests;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +10,13 @@ import org.interlend.Activity;
 import org.interlend.RequestFilter;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
+import org.interlend.staff.PatronView;
 
 /** What the address of a list says, in one order, so that the same list has the same address. */
 public final class Parameters {
+
+  /** What could name a patron: search words and a patron's number. */
+  private static final Set<String> PERSONAL = Set.of("text", "patron");
 
   private final Map<String, String> values;
 
@@ -58,6 +63,25 @@ public final class Parameters {
   /** The same, with another value in the place of what is said now. */
   public Parameters with(String name, String value) {
     return new Parameters(new LinkedHashMap<>(values)).put(name, value);
+  }
+
+  /** The same without what could name a patron. */
+  Parameters impersonal() {
+    Map<String, String> masked = new LinkedHashMap<>(values);
+    masked.replaceAll(
+        (name, value) -> PERSONAL.contains(name) && value != null ? PatronView.MASK : value);
+    return new Parameters(masked);
+  }
+
+  /**
+   * Whether an address could name a patron.
+   *
+   * @param address what {@link #address} gave
+   */
+  static boolean isPersonal(String address) {
+    return Arrays.stream(address.split("&"))
+        .map(parameter -> parameter.split("=")[0])
+        .anyMatch(PERSONAL::contains);
   }
 
   /** What stands behind the question mark of the address; empty for the whole list. */

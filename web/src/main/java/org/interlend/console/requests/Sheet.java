@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.interlend.SpreadsheetText;
 
 /**
  * Lines of CSV (RFC 4180) for a spreadsheet: a byte order mark tells it that this is UTF-8, and
@@ -37,7 +38,7 @@ public final class Sheet {
    * @param texts any may be null
    */
   public void add(String... texts) throws IOException {
-    printer.printRecord(Stream.of(texts).map(Sheet::harmless).toList());
+    printer.printRecord(Stream.of(texts).map(SpreadsheetText::harmless).toList());
   }
 
   /** The day of a moment; empty for null. */
@@ -52,13 +53,5 @@ public final class Sheet {
 
   private static String at(Instant moment, DateTimeFormatter format) {
     return moment == null ? "" : format.format(moment);
-  }
-
-  /** A text that would be taken for a formula gets an apostrophe, which a spreadsheet hides. */
-  static String harmless(String text) {
-    if (text == null || text.isEmpty()) {
-      return "";
-    }
-    return "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 }

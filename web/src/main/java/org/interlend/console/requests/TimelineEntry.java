@@ -9,6 +9,7 @@ import java.util.List;
 import org.interlend.exchange.Direction;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.Outcome;
+import org.interlend.staff.PatronView;
 
 /**
  * Something in the life of a request: a step of it, or a message about it.
@@ -23,9 +24,10 @@ public record TimelineEntry(
     implements Serializable {
 
   /** Steps and messages together, the latest first. */
-  public static List<TimelineEntry> merge(List<TimelineEntry> steps, List<Exchange> messages) {
+  public static List<TimelineEntry> merge(
+      List<TimelineEntry> steps, List<Exchange> messages, PatronView sees) {
     List<TimelineEntry> all = new ArrayList<>();
-    messages.forEach(exchange -> all.add(message(exchange)));
+    messages.forEach(exchange -> all.add(message(exchange, sees)));
     all.addAll(steps);
     all.sort(Comparator.comparing(TimelineEntry::at));
     Collections.reverse(all);
@@ -39,14 +41,14 @@ public record TimelineEntry(
     return new TimelineEntry(at, what, by, note, to, null, null);
   }
 
-  private static TimelineEntry message(Exchange exchange) {
+  private static TimelineEntry message(Exchange exchange, PatronView sees) {
     String service = exchange.service() == null ? "Message" : exchange.service();
     String way = exchange.direction() == Direction.IN ? " from " : " to ";
     return new TimelineEntry(
         exchange.happenedAt(),
         service + way + exchange.partnerCode(),
         exchange.protocol().label(),
-        exchange.explanation(),
+        sees.about(exchange.userId(), exchange.explanation()),
         null,
         exchange.outcome(),
         exchange.id());

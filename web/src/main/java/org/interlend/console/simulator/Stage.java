@@ -46,6 +46,7 @@ import org.interlend.lending.LendingRequests;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
+import org.interlend.staff.PatronView;
 
 /** Where a loan is played: the broker speaks here, and here it is cleaned up afterwards. */
 @ApplicationScoped
@@ -102,7 +103,7 @@ class Stage {
             && lent.map(request -> request.status().isFinal()).orElse(true)
             && !isOnItsWay(play),
         catalog.findItem(barcode(play)).map(there -> there.status().label()).orElse(null),
-        messages.stream().map(MessageRow::of).toList(),
+        messages.stream().map(said -> MessageRow.of(said, PatronView.WHOLE)).toList(),
         latest.map(said -> WireText.of(said.received())).orElse(null),
         latest.map(said -> WireText.of(said.answered())).orElse(null));
   }

@@ -16,6 +16,7 @@ import org.interlend.circulation.Hold;
 import org.interlend.circulation.Loans;
 import org.interlend.circulation.MoveRequest;
 import org.interlend.console.House;
+import org.interlend.console.Me;
 import org.interlend.console.Times;
 import org.interlend.console.slips.Slip.Fact;
 import org.interlend.institution.Institution;
@@ -30,6 +31,7 @@ class SlipWriter {
   @Inject private DeskWorkflow desk;
   @Inject private Loans loans;
   @Inject private House house;
+  @Inject private Me me;
   @Inject private Times times;
   @Inject private Clock clock;
 
@@ -44,7 +46,7 @@ class SlipWriter {
     return slip(
         SlipKind.RECEIVE,
         "Borrowed for",
-        request.patron() == null ? "Anonymous" : shelfName(request.patron()),
+        shelfName(request.patron()),
         List.of(),
         request.title(),
         request.author(),
@@ -65,7 +67,11 @@ class SlipWriter {
                   case ON_LOAN ->
                       loans
                           .running(item)
-                          .map(loan -> reckoned(times.dayOf(loan.dueAt()), loan.dueBecause()));
+                          .map(
+                              loan ->
+                                  reckoned(
+                                      times.dayOf(loan.dueAt()),
+                                      me.sees().about(patron, loan.dueBecause())));
                   case EXPECTED, IN_TRANSIT, ON_HOLD_SHELF -> {
                     DueDate due = desk.expectedDueDate(item, patron);
                     yield Optional.of(
@@ -192,10 +198,8 @@ class SlipWriter {
   }
 
   /** The name as shelves are ordered: the last name first. */
-  static String shelfName(Patron patron) {
-    return patron.firstName() == null
-        ? patron.lastName()
-        : patron.lastName() + ", " + patron.firstName();
+  String shelfName(Patron patron) {
+    return patron == null ? "Anonymous" : me.sees().shelfName(patron);
   }
 
   static List<String> restrictions(Item item) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.interlend.RequestSort;
 import org.interlend.borrowing.BorrowingStatus;
+import org.interlend.staff.PatronView;
 import org.junit.jupiter.api.Test;
 
 /** What the address of the list of requests says. */
@@ -20,7 +21,8 @@ class RequestQueryTest {
                     "text", " tea & roads ",
                     "warning", "true",
                     "activity", "ACTIVE")
-                ::get);
+                ::get,
+            PatronView.WHOLE);
     assertThat(query.address())
         .isEqualTo(
             "text=tea+%26+roads&activity=ACTIVE&status=SHIPPED_PHYSICALLY%2CSHIPPED_DIGITALLY"
@@ -29,14 +31,16 @@ class RequestQueryTest {
 
   @Test
   void whatCannotBeUnderstoodCountsAsUnsaid() {
-    var query = RequestQuery.of(Map.of("sort", "COLOUR", "status", "EATEN", "activity", "x")::get);
+    var query =
+        RequestQuery.of(
+            Map.of("sort", "COLOUR", "status", "EATEN", "activity", "x")::get, PatronView.WHOLE);
     assertThat(query.address()).isEmpty();
     assertThat(query.sort()).isEqualTo(RequestSort.latestFirst());
   }
 
   @Test
   void aStatusIsAddedAndTakenOff() {
-    var query = RequestQuery.of(Map.of("status", "OVERDUE_REQUEST")::get);
+    var query = RequestQuery.of(Map.of("status", "OVERDUE_REQUEST")::get, PatronView.WHOLE);
     assertThat(query.toggled(BorrowingStatus.OVERDUE_REQUEST)).isEmpty();
     assertThat(query.toggled(BorrowingStatus.RENEW_REQUESTED))
         .isEqualTo("status=RENEW_REQUESTED%2COVERDUE_REQUEST");
@@ -45,10 +49,28 @@ class RequestQueryTest {
 
   @Test
   void aColumnIsSortedUpwardsFirstAndTheOtherWayRoundNext() {
-    var query = RequestQuery.of(Map.<String, String>of()::get);
+    var query = RequestQuery.of(Map.<String, String>of()::get, PatronView.WHOLE);
     assertThat(query.sortedBy(RequestSort.Column.TITLE)).isEqualTo("sort=TITLE");
-    var sorted = RequestQuery.of(Map.of("sort", "TITLE")::get);
+    var sorted = RequestQuery.of(Map.of("sort", "TITLE")::get, PatronView.WHOLE);
     assertThat(sorted.sortedBy(RequestSort.Column.TITLE)).isEqualTo("sort=TITLE&order=desc");
     assertThat(sorted.sortedBy(RequestSort.Column.UPDATED)).isEmpty();
+  }
+
+  @Test
+  void whoMayNotReadPatronsSearchesForNone() {
+    var parameters = Map.of("patron", "u88120", "text", "Østergård");
+    var query = RequestQuery.of(parameters::get, PatronView.MASKED);
+    assertThat(query.filter().patron()).isNull();
+    assertThat(query.filter().byName()).isFalse();
+    assertThat(RequestQuery.of(parameters::get, PatronView.WHOLE).filter().byName()).isTrue();
+  }
+
+  @Test
+  void whatTheAuditNotesNamesNobody() {
+    var query =
+        RequestQuery.of(
+            Map.of("patron", "u88120", "text", "Østergård", "partner", "BRIGHTWATER")::get,
+            PatronView.WHOLE);
+    assertThat(query.impersonalAddress()).isEqualTo("text=***&partner=BRIGHTWATER&patron=***");
   }
 }

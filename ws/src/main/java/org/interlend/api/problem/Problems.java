@@ -20,6 +20,7 @@ import org.interlend.Collision;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
+import org.interlend.patrons.PatronNotErasable;
 
 /** The one place where refusals and failures become problems of HTTP. */
 public final class Problems {
@@ -86,12 +87,19 @@ public final class Problems {
   }
 
   private static Problem of(WorkflowProblem refusal) {
-    List<FieldError> errors =
-        refusal.about() == null
-            ? List.of()
-            : List.of(new FieldError(field(refusal.about()), refusal.getMessage()));
-    return Problem.of(statusOf(refusal.kind()), refusal.getMessage(), errors)
+    return Problem.of(statusOf(refusal.kind()), refusal.getMessage(), errors(refusal))
         .because(refusal.kind().name());
+  }
+
+  private static List<FieldError> errors(WorkflowProblem refusal) {
+    if (refusal instanceof PatronNotErasable needed) {
+      return needed.obstacles().stream()
+          .map(obstacle -> new FieldError(obstacle.kind().name(), obstacle.sentence()))
+          .toList();
+    }
+    return refusal.about() == null
+        ? List.of()
+        : List.of(new FieldError(field(refusal.about()), refusal.getMessage()));
   }
 
   /** The HTTP status of each reason the library may have to refuse. */
@@ -114,6 +122,7 @@ public final class Problems {
           TOO_LATE_TO_CANCEL,
           STEP_SWITCHED_OFF,
           ILLEGAL_MOVE,
+          PATRON_NOT_ERASABLE,
           CHANGED_MEANWHILE ->
           CONFLICT;
       case FILE_TOO_LARGE -> REQUEST_ENTITY_TOO_LARGE;

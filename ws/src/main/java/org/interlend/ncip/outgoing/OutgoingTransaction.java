@@ -176,6 +176,7 @@ public class OutgoingTransaction {
         sent.millis(),
         delivery.taken().about().requestId(),
         delivery.taken().about().itemId(),
+        delivery.taken().about().patron(),
         sent.peer(),
         Secrets.mask(delivery.message()),
         Secrets.mask(sent.answer()));

@@ -4,12 +4,16 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Hides PINs, passwords and broker secrets in messages that are kept or shown, patrons' names,
@@ -18,8 +22,10 @@ import java.util.regex.Pattern;
  * too; in doubt it hides more.
  */
 public final class Secrets {
-  private static final Set<String> SECRET_ELEMENTS =
-      Set.of(
+
+  /** What nobody is shown and the journal does not keep. */
+  private static final Hidden KEPT_FROM_ALL =
+      Hidden.of(
           "authenticationinputdata",
           "fromagencyauthentication",
           "fromsystemauthentication",
@@ -28,11 +34,23 @@ public final class Secrets {
           "useraddressinformation",
           "dateofbirth");
 
-  /** Most tags need no further look. */
-  private static final String FIRST_LETTERS = "afnud";
-
-  private static final int SHORTEST = "dateofbirth".length();
-  private static final int LONGEST = "fromsystemauthentication".length();
+  /** What tells who a patron is, and what a patron has, owes and gets. */
+  private static final Hidden OF_PATRONS =
+      KEPT_FROM_ALL.and(
+          "useridentifiervalue",
+          "visibleuseridentifier",
+          "useroptionalfields",
+          "userprivilege",
+          "usernote",
+          "blockortrap",
+          "loaneditem",
+          "requesteditem",
+          "userfiscalaccount",
+          "physicaladdress",
+          "electronicaddress",
+          "electronicresource",
+          "problemvalue",
+          "processingerrorvalue");
 
   /** A message within a message, or one that was escaped as a whole, perhaps twice. */
   private static final String LESS_THAN = "&(?:amp;){0,3}+(?:lt|#0*60|#x0*3c);";
@@ -40,19 +58,47 @@ public final class Secrets {
   private static final Pattern ESCAPED_LESS_THAN = Pattern.compile(LESS_THAN, CASE_INSENSITIVE);
   private static final Pattern ESCAPED_GREATER_THAN =
       Pattern.compile("&(?:amp;){0,3}+(?:gt|#0*62|#x0*3e);", CASE_INSENSITIVE);
-  private static final Pattern ESCAPED_SECRET =
-      Pattern.compile(
-          LESS_THAN + "(?:[^\\s<>&]{1,60}:)?(?:" + String.join("|", SECRET_ELEMENTS) + ")",
-          CASE_INSENSITIVE);
-
   private static final byte[] MASK = "***".getBytes(US_ASCII);
 
+  /**
+   * The elements whose content is hidden.
+   *
+   * @param names in small letters, without prefix
+   * @param firstLetters of the names: most tags need no further look
+   * @param escaped finds their start tags in a message that is escaped as a whole
+   */
+  private record Hidden(
+      Set<String> names, String firstLetters, int shortest, int longest, Pattern escaped) {
+
+    static Hidden of(String... names) {
+      return of(Set.of(names));
+    }
+
+    private static Hidden of(Set<String> names) {
+      IntSummaryStatistics lengths = names.stream().mapToInt(String::length).summaryStatistics();
+      return new Hidden(
+          names,
+          names.stream().map(name -> name.substring(0, 1)).distinct().collect(joining()),
+          lengths.getMin(),
+          lengths.getMax(),
+          Pattern.compile(
+              LESS_THAN + "(?:[^\\s<>&]{1,60}:)?(?:" + String.join("|", names) + ")",
+              CASE_INSENSITIVE));
+    }
+
+    Hidden and(String... more) {
+      return of(Stream.concat(names.stream(), Stream.of(more)).collect(toSet()));
+    }
+  }
+
   private final byte[] raw;
+  private final Hidden hidden;
   private final ByteArrayOutputStream out;
   private boolean masked;
 
-  private Secrets(byte[] raw) {
+  private Secrets(byte[] raw, Hidden hidden) {
     this.raw = raw;
+    this.hidden = hidden;
     this.out = new ByteArrayOutputStream(raw.length + MASK.length);
   }
 
@@ -66,13 +112,27 @@ public final class Secrets {
    *     escaped body it comes back decoded, in a UTF-16 body as UTF-8
    */
   public static byte[] mask(byte[] raw) {
-    Secrets secrets = new Secrets(readable(raw));
+    return mask(raw, KEPT_FROM_ALL);
+  }
+
+  /**
+   * Hides besides what tells of patrons: their numbers, loans, holds, debts, blocks and links to
+   * files, for whoever may not read that.
+   *
+   * @param raw as for {@link #mask}
+   */
+  public static byte[] maskPatrons(byte[] raw) {
+    return mask(raw, OF_PATRONS);
+  }
+
+  private static byte[] mask(byte[] raw, Hidden hidden) {
+    Secrets secrets = new Secrets(readable(raw, hidden), hidden);
     secrets.scan();
     return secrets.masked ? secrets.out.toByteArray() : raw;
   }
 
   /** The body with its tags in ASCII. */
-  private static byte[] readable(byte[] raw) {
+  private static byte[] readable(byte[] raw, Hidden hidden) {
     byte[] body = raw;
     if (!Envelope.startsLikeXml(body, 0)) {
       if (holdsEncodedTag(body)) {
@@ -82,12 +142,12 @@ public final class Secrets {
     if (TextDecoder.hasMarkOrUtf16(body, 0)) {
       body = TextDecoder.decode(body, null, new ArrayList<>()).getBytes(UTF_8);
     }
-    return unescaped(withoutZeroBytes(body));
+    return unescaped(withoutZeroBytes(body), hidden);
   }
 
-  private static byte[] unescaped(byte[] body) {
+  private static byte[] unescaped(byte[] body, Hidden hidden) {
     String text = new String(body, ISO_8859_1);
-    if (text.indexOf('&') < 0 || !ESCAPED_SECRET.matcher(text).find()) {
+    if (text.indexOf('&') < 0 || !hidden.escaped().matcher(text).find()) {
       return body;
     }
     String tags = ESCAPED_LESS_THAN.matcher(text).replaceAll("<");
@@ -131,13 +191,14 @@ public final class Secrets {
         continue;
       }
       int nameEnd = endOfName(i + 1);
-      if (!isSecret(i + 1, nameEnd)) {
+      String name = localName(i + 1, nameEnd);
+      if (!hidden.names().contains(name)) {
         i = Math.max(nameEnd, i + 1);
         continue;
       }
       int content = endOfStartTag(nameEnd);
       boolean empty = content > nameEnd && content >= 2 && raw[content - 2] == '/';
-      int end = empty ? content : endOfContent(content);
+      int end = empty ? content : endOfContent(name, content);
       if (end > content) {
         out.write(raw, copied, content - copied);
         out.write(MASK, 0, MASK.length);
@@ -161,17 +222,18 @@ public final class Secrets {
     return b < 0 || b > ' ' && b != '>' && b != '/' && b != '<' && b != '=' && b != '!';
   }
 
-  private boolean isSecret(int from, int to) {
+  /** The name in small letters without its prefix, if it may be one that is hidden; else empty. */
+  private String localName(int from, int to) {
     int local = to;
     while (local > from && raw[local - 1] != ':') {
       local--;
     }
     int length = to - local;
-    return length >= SHORTEST
-        && length <= LONGEST
-        && FIRST_LETTERS.indexOf(raw[local] | 0x20) >= 0
-        && SECRET_ELEMENTS.contains(
-            new String(raw, local, length, ISO_8859_1).toLowerCase(Locale.ROOT));
+    return length >= hidden.shortest()
+            && length <= hidden.longest()
+            && hidden.firstLetters().indexOf(raw[local] | 0x20) >= 0
+        ? new String(raw, local, length, ISO_8859_1).toLowerCase(Locale.ROOT)
+        : "";
   }
 
   /** After the {@code >}; where the tag is broken, what follows its name counts as content. */
@@ -189,8 +251,8 @@ public final class Secrets {
     return nameEnd;
   }
 
-  /** The end tag of a secret element, or the end of the message. */
-  private int endOfContent(int from) {
+  /** The end tag of the element, or the end of the message. */
+  private int endOfContent(String element, int from) {
     int i = from;
     while (i < raw.length) {
       if (raw[i] != '<') {
@@ -199,7 +261,7 @@ public final class Secrets {
         i = after("]]>", i + 9);
       } else if (startsWith("<!--", i)) {
         i = after("-->", i + 4);
-      } else if (startsWith("</", i) && isSecret(i + 2, endOfName(i + 2))) {
+      } else if (startsWith("</", i) && element.equals(localName(i + 2, endOfName(i + 2)))) {
         return i;
       } else {
         i++;

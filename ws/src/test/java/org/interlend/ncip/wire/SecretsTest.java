@@ -76,6 +76,39 @@ class SecretsTest {
         .isEqualTo("<FromAgencyAuthentication>***</FromAgencyAuthentication><ToAgencyId/>");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<UserId><AgencyId>A</AgencyId><UserIdentifierValue>P1</UserIdentifierValue></UserId>"
+            + "|<UserId><AgencyId>A</AgencyId><UserIdentifierValue>***</UserIdentifierValue></UserId>",
+        "<VisibleUserId><VisibleUserIdentifier>P1</VisibleUserIdentifier></VisibleUserId>"
+            + "|<VisibleUserId><VisibleUserIdentifier>***</VisibleUserIdentifier></VisibleUserId>",
+        "<n:LoanedItem><Title>Rivers</Title></n:LoanedItem>|<n:LoanedItem>***</n:LoanedItem>",
+        "<UserOptionalFields><NameInformation>***</NameInformation><UserPrivilege>STAFF"
+            + "</UserPrivilege></UserOptionalFields><ItemId>7</ItemId>"
+            + "|<UserOptionalFields>***</UserOptionalFields><ItemId>7</ItemId>",
+        "<ElectronicResource><ReferenceToResource>http://x/1</ReferenceToResource>"
+            + "</ElectronicResource>|<ElectronicResource>***</ElectronicResource>",
+        "<ProblemValue>P1</ProblemValue><ProblemDetail>Unknown</ProblemDetail>"
+            + "|<ProblemValue>***</ProblemValue><ProblemDetail>Unknown</ProblemDetail>",
+        "<Title>Rivers</Title><ItemIdentifierValue>7</ItemIdentifierValue>"
+            + "|<Title>Rivers</Title><ItemIdentifierValue>7</ItemIdentifierValue>",
+      })
+  void whatTellsOfPatronsIsHiddenFromThoseWhoMayNotReadIt(String raw, String expected) {
+    assertThat(new String(Secrets.maskPatrons(raw.getBytes(UTF_8)), UTF_8)).isEqualTo(expected);
+    assertThat(masked(raw)).as("for all others it is kept").contains(raw.substring(0, 7));
+  }
+
+  @Test
+  void aSecretWithinAnotherEndsWithTheOuterOne() {
+    assertThat(
+            masked(
+                "<UserAddressInformation><NameInformation>Roe</NameInformation>Quay 7"
+                    + "</UserAddressInformation>t"))
+        .isEqualTo("<UserAddressInformation>***</UserAddressInformation>t");
+  }
+
   @Test
   void aBrokenStartTagHidesMoreRatherThanLess() {
     assertThat(masked("<AuthenticationInputData a='>4821</AuthenticationInputData><b c=''/>"))

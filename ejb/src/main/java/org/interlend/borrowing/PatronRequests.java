@@ -1,0 +1,67 @@
+package org.interlend.borrowing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.interlend.Retention;
+import org.interlend.exchange.OutgoingStatus;
+import org.interlend.patrons.ErasureObstacle;
+import org.interlend.patrons.Patron;
+import org.interlend.patrons.PatronErased;
+import org.interlend.patrons.PatronErasureAsked;
+
+/** The requests of a patron who is to be erased: finished ones become anonymous. */
+@ApplicationScoped
+class PatronRequests {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private RequestAnonymisation anonymisation;
+
+  void asked(@Observes PatronErasureAsked question) {
+    question.prevent(ErasureObstacle.Kind.OPEN_REQUEST, notFinished(question.patron()));
+    question.prevent(ErasureObstacle.Kind.OPEN_MESSAGE, notDelivered(question.patron()));
+  }
+
+  private List<String> notFinished(Patron patron) {
+    return em.createQuery(
+            """
+            select r.externalId from BorrowingRequest r
+            where r.patron = :patron and r.status not in :final order by r.id
+            """,
+            String.class)
+        .setParameter("patron", patron)
+        .setParameter("final", BorrowingStatus.finalOnes())
+        .getResultList();
+  }
+
+  /** The finished requests about which a message waits. */
+  private List<String> notDelivered(Patron patron) {
+    return em.createQuery(
+            """
+            select distinct r.externalId from BorrowingRequest r, Outgoing o
+            where r.patron = :patron and r.status in :final
+              and o.partnerCode = r.partner.code and o.requestId = r.externalId
+              and o.status in :unsettled
+            """,
+            String.class)
+        .setParameter("patron", patron)
+        .setParameter("final", BorrowingStatus.finalOnes())
+        .setParameter("unsettled", OutgoingStatus.unsettled())
+        .getResultList();
+  }
+
+  void erased(@Observes PatronErased event) {
+    List<Long> finished;
+    do {
+      finished =
+          em.createQuery("select r.id from BorrowingRequest r where r.patron = :patron", Long.class)
+              .setParameter("patron", event.patron())
+              .setMaxResults(Retention.AT_ONCE)
+              .getResultList();
+      anonymisation.anonymise(finished);
+    } while (finished.size() == Retention.AT_ONCE);
+  }
+}

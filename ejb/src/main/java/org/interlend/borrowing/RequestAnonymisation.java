@@ -1,0 +1,99 @@
+package org.interlend.borrowing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Clock;
+import java.util.List;
+import org.interlend.exchange.MessageTexts;
+import org.interlend.exchange.RequestNumber;
+
+/**
+ * Takes the patron off finished requests: the name, the file and its link, the texts of the
+ * messages about them, and what staff and brokers wrote freely, for that can name the patron too.
+ * What was wanted, from whom, by which group and how it went stays, to be counted.
+ */
+@ApplicationScoped
+class RequestAnonymisation {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private RequestWords words;
+  @Inject private MessageTexts messages;
+  @Inject private Clock clock;
+
+  /**
+   * The same few statements for all of them.
+   *
+   * @param requests keys of at most a thousand finished requests
+   * @return how many there were
+   */
+  int anonymise(List<Long> requests) {
+    if (requests.isEmpty()) {
+      return 0;
+    }
+    removeFiles(requests);
+    words.forgetPatrons(requests);
+    messages.removeOf(
+        em.createQuery(
+                """
+                select new org.interlend.exchange.RequestNumber(p.code, r.externalId)
+                from BorrowingRequest r join r.partner p where r.id in :requests
+                """,
+                RequestNumber.class)
+            .setParameter("requests", requests)
+            .getResultList());
+    update(
+        requests,
+        """
+        update HistoryLine h set h.note = null
+        where h.note is not null and h.request.id in :requests
+        """);
+    return update(
+        requests,
+        """
+        update BorrowingRequest r set r.patron = null, r.description.deliveryLink = null,
+          r.staffWarning = null, r.warned = false, r.version = r.version + 1
+        where r.id in :requests
+        """);
+  }
+
+  /** Whose file it was is forgotten, so nobody opens it any more. */
+  private void removeFiles(List<Long> requests) {
+    update(
+        requests,
+        """
+        delete from FilePart p where p.delivery.id in
+          (select d.id from FileDelivery d where d.request.id in :requests)
+        """);
+    em.createQuery(
+            """
+            update FileDelivery d set d.endsAt = :now
+            where d.request.id in :requests and (d.endsAt is null or d.endsAt > :now)
+            """)
+        .setParameter("now", clock.instant())
+        .setParameter("requests", requests)
+        .executeUpdate();
+    em.createQuery(
+            """
+            update FileDelivery d set d.stored = false, d.removedAt = :now
+            where d.request.id in :requests and d.stored = true
+            """)
+        .setParameter("now", clock.instant())
+        .setParameter("requests", requests)
+        .executeUpdate();
+    update(
+        requests,
+        """
+        update FileDelivery d set d.tokenDigest = null, d.fileName = null,
+          d.version = d.version + 1
+        where d.request.id in :requests
+        """);
+  }
+
+  private int update(List<Long> requests, String statement) {
+    Query query = em.createQuery(statement);
+    return query.setParameter("requests", requests).executeUpdate();
+  }
+}

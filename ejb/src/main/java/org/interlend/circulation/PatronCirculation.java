@@ -1,0 +1,70 @@
+package org.interlend.circulation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import org.interlend.catalog.LocalItem;
+import org.interlend.patrons.ErasureObstacle;
+import org.interlend.patrons.Patron;
+import org.interlend.patrons.PatronErased;
+import org.interlend.patrons.PatronErasureAsked;
+
+/**
+ * What the desks keep of a patron who is to be erased. Ended loans and holds and settled charges
+ * stay without the patron; open ones keep the record.
+ */
+@ApplicationScoped
+class PatronCirculation {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Loans loans;
+  @Inject private Holds holds;
+  @Inject private PatronAccounts accounts;
+
+  void asked(@Observes PatronErasureAsked question) {
+    Patron patron = question.patron();
+    question.prevent(
+        ErasureObstacle.Kind.OPEN_LOAN, loans.running(patron).stream().map(Loan::barcode).toList());
+    // A borrowed item's hold ends with its request, which is not finished.
+    question.prevent(
+        ErasureObstacle.Kind.OPEN_HOLD,
+        holds.open(patron).stream()
+            .filter(hold -> hold.item() instanceof LocalItem)
+            .map(hold -> hold.item().barcode())
+            .toList());
+    question.prevent(
+        ErasureObstacle.Kind.OPEN_CHARGE,
+        accounts.open(patron).stream().map(entry -> entry.amount().toString()).toList());
+  }
+
+  void erased(@Observes PatronErased event) {
+    forget(
+        event.patron(),
+        """
+        update Loan l set l.patron = null, l.dueBecause = null, l.dueBecauseBeforeRecall = null,
+          l.version = l.version + 1
+        where l.patron = :patron
+        """);
+    forget(
+        event.patron(),
+        "update Hold h set h.patron = null, h.version = h.version + 1 where h.patron = :patron");
+    forget(
+        event.patron(),
+        """
+        update AccountEntry e set e.reason = null where e.patron = :patron and e.kind = %s.CHARGE
+        """
+            .formatted(EntryKind.class.getName()));
+    forget(
+        event.patron(),
+        """
+        update AccountEntry e set e.patron = null, e.note = null, e.version = e.version + 1
+        where e.patron = :patron
+        """);
+  }
+
+  private void forget(Patron patron, String update) {
+    em.createQuery(update).setParameter("patron", patron).executeUpdate();
+  }
+}

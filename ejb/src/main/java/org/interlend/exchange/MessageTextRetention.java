@@ -1,0 +1,48 @@
+package org.interlend.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import org.interlend.Job;
+import org.interlend.Retention;
+import org.interlend.Settings;
+
+/**
+ * Removes what old messages say of patrons. Those about a request lose it with the request at the
+ * latest; look-ups and what was refused belong to none.
+ */
+@ApplicationScoped
+class MessageTextRetention implements Job {
+
+  @Inject private MessageTexts texts;
+  @Inject private Retention retention;
+
+  @Override
+  public String name() {
+    return "anonymise-messages";
+  }
+
+  @Override
+  public String label() {
+    return "Old messages made anonymous";
+  }
+
+  @Override
+  public Duration every() {
+    return Duration.ofHours(24);
+  }
+
+  @Override
+  public String run() {
+    return retention.apply(
+        Settings.anonymiseAfterDays(),
+        "INTERLEND_ANONYMISE_DAYS",
+        this::remove,
+        "messages made anonymous");
+  }
+
+  private int remove(Instant before) {
+    return texts.removeSomeBefore(before) + texts.removeSettledBefore(before);
+  }
+}

@@ -1,0 +1,151 @@
+package org.interlend.exchange;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.interlend.Retention;
+import org.interlend.patrons.PatronCardsReplaced;
+import org.interlend.patrons.PatronErased;
+
+/**
+ * Removes what messages say of patrons: the bytes that came and went, the patron's number and the
+ * sentences about them. That there was a message, about which request and item, and how it ended,
+ * stays in the journal.
+ */
+@ApplicationScoped
+public class MessageTexts {
+
+  private static final byte[] NOTHING = {};
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Clock clock;
+
+  /**
+   * The requests are made anonymous in this transaction.
+   *
+   * @param requests how their messages name them
+   */
+  public void removeOf(Collection<RequestNumber> requests) {
+    requests.stream()
+        .collect(groupingBy(RequestNumber::partner, mapping(RequestNumber::number, toList())))
+        .forEach(this::removeOf);
+  }
+
+  private void removeOf(String partner, List<String> numbers) {
+    removeAll(
+        em.createQuery(
+                """
+                select e.id from Exchange e
+                where e.partnerCode = :partner and e.requestId in :numbers
+                  and e.textRemovedAt is null
+                """,
+                Long.class)
+            .setParameter("partner", partner)
+            .setParameter("numbers", numbers));
+    em.createQuery(
+            """
+            update Outgoing o set o.payload = null, o.patronNumber = null, o.latestResult = null,
+              o.version = o.version + 1
+            where o.partnerCode = :partner and o.requestId in :numbers
+            """)
+        .setParameter("partner", partner)
+        .setParameter("numbers", numbers)
+        .executeUpdate();
+  }
+
+  /** Messages about no request name patrons too, such as look-ups. */
+  void erased(@Observes PatronErased event) {
+    removeAll(
+        em.createQuery(
+                """
+                select e.id from Exchange e
+                where e.userId in :numbers and e.textRemovedAt is null
+                """,
+                Long.class)
+            .setParameter("numbers", event.patron().numbers()));
+  }
+
+  /** Messages that name a card are found later by the number that the patron keeps. */
+  void cardsReplaced(@Observes PatronCardsReplaced event) {
+    em.createQuery("update Exchange e set e.userId = :number where e.userId in :gone")
+        .setParameter("number", event.patron().primaryId())
+        .setParameter("gone", event.gone())
+        .executeUpdate();
+  }
+
+  /**
+   * @return how many messages of the journal were dealt with; call it until there are none
+   */
+  int removeSomeBefore(Instant before) {
+    List<Long> old =
+        em.createQuery(
+                """
+                select e.id from Exchange e
+                where e.textRemovedAt is null and e.happenedAt < :before
+                """,
+                Long.class)
+            .setParameter("before", before)
+            .setMaxResults(Retention.AT_ONCE)
+            .getResultList();
+    if (!old.isEmpty()) {
+      remove(old);
+    }
+    return old.size();
+  }
+
+  /** The same for what was delivered or handled in the outbox. */
+  int removeSettledBefore(Instant before) {
+    List<Long> old =
+        em.createQuery(
+                """
+                select o.id from Outgoing o
+                where o.settledAt < :before
+                  and (o.patronNumber is not null or o.latestResult is not null)
+                """,
+                Long.class)
+            .setParameter("before", before)
+            .setMaxResults(Retention.AT_ONCE)
+            .getResultList();
+    return old.isEmpty()
+        ? 0
+        : em.createQuery(
+                """
+                update Outgoing o set o.payload = null, o.patronNumber = null,
+                  o.latestResult = null, o.version = o.version + 1
+                where o.id in :old
+                """)
+            .setParameter("old", old)
+            .executeUpdate();
+  }
+
+  private void removeAll(TypedQuery<Long> messages) {
+    List<Long> ids = messages.getResultList();
+    for (int from = 0; from < ids.size(); from += Retention.AT_ONCE) {
+      remove(ids.subList(from, Math.min(from + Retention.AT_ONCE, ids.size())));
+    }
+  }
+
+  private void remove(List<Long> ids) {
+    em.createQuery(
+            """
+            update Exchange e set e.received = :nothing, e.answered = :nothing, e.userId = null,
+              e.explanation = null, e.warnings = null, e.textRemovedAt = :now
+            where e.id in :ids
+            """)
+        .setParameter("nothing", NOTHING)
+        .setParameter("now", clock.instant())
+        .setParameter("ids", ids)
+        .executeUpdate();
+  }
+}

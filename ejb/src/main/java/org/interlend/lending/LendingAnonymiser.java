@@ -1,0 +1,100 @@
+package org.interlend.lending;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.interlend.Job;
+import org.interlend.Retention;
+import org.interlend.Settings;
+import org.interlend.exchange.MessageTexts;
+import org.interlend.exchange.OutgoingStatus;
+import org.interlend.exchange.RequestNumber;
+
+/**
+ * Takes off lending requests that were finished long ago for whom the partner wanted them: the
+ * partner's patron, the texts of the messages about them, and what was written freely beside them.
+ */
+@ApplicationScoped
+class LendingAnonymiser implements Job {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Retention retention;
+  @Inject private MessageTexts messages;
+  @Inject private Clock clock;
+
+  @Override
+  public String name() {
+    return "anonymise-lending-requests";
+  }
+
+  @Override
+  public String label() {
+    return "Finished lending requests made anonymous";
+  }
+
+  @Override
+  public Duration every() {
+    return Duration.ofHours(24);
+  }
+
+  @Override
+  public String run() {
+    return retention.apply(
+        Settings.anonymiseAfterDays(),
+        "INTERLEND_ANONYMISE_DAYS",
+        this::forget,
+        "lending requests made anonymous");
+  }
+
+  private int forget(Instant before) {
+    List<Long> old =
+        em.createQuery(
+                """
+                select r.id from LendingRequest r
+                where r.anonymisedAt is null and r.closedAt < :before
+                and not exists (
+                  select o from Outgoing o
+                  where o.partnerCode = r.partner.code and o.requestId = r.externalId
+                    and o.status in :unsettled)
+                """,
+                Long.class)
+            .setParameter("before", before)
+            .setParameter("unsettled", OutgoingStatus.unsettled())
+            .setMaxResults(Retention.AT_ONCE)
+            .getResultList();
+    return old.isEmpty() ? 0 : anonymise(old);
+  }
+
+  private int anonymise(List<Long> requests) {
+    messages.removeOf(
+        em.createQuery(
+                """
+                select new org.interlend.exchange.RequestNumber(p.code, r.externalId)
+                from LendingRequest r join r.partner p where r.id in :requests
+                """,
+                RequestNumber.class)
+            .setParameter("requests", requests)
+            .getResultList());
+    em.createQuery(
+            """
+            update LendingHistoryLine h set h.note = null
+            where h.note is not null and h.request.id in :requests
+            """)
+        .setParameter("requests", requests)
+        .executeUpdate();
+    return em.createQuery(
+            """
+            update LendingRequest r set r.requester = null, r.staffWarning = null,
+              r.warned = false, r.anonymisedAt = :now, r.version = r.version + 1
+            where r.id in :requests
+            """)
+        .setParameter("now", clock.instant())
+        .setParameter("requests", requests)
+        .executeUpdate();
+  }
+}

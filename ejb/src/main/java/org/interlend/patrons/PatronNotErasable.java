@@ -1,0 +1,36 @@
+package org.interlend.patrons;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+
+/** A patron cannot be erased yet. */
+public class PatronNotErasable extends WorkflowProblem {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<ErasureObstacle> obstacles;
+
+  PatronNotErasable(List<ErasureObstacle> obstacles) {
+    super(ProblemKind.PATRON_NOT_ERASABLE, Subject.PATRON, null, sentence(obstacles));
+    this.obstacles = sorted(obstacles);
+  }
+
+  private static String sentence(List<ErasureObstacle> obstacles) {
+    return sorted(obstacles).stream()
+        .map(ErasureObstacle::sentence)
+        .collect(Collectors.joining(" ", "The patron cannot be erased yet. ", ""));
+  }
+
+  /** Whoever is first to say something of it does not matter to who reads it. */
+  private static List<ErasureObstacle> sorted(List<ErasureObstacle> obstacles) {
+    return obstacles.stream().sorted(Comparator.comparing(ErasureObstacle::kind)).toList();
+  }
+
+  /** What stands in the way, each with what to do about it. */
+  public List<ErasureObstacle> obstacles() {
+    return obstacles;
+  }
+}

@@ -1,0 +1,54 @@
+package org.interlend.staff;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.interlend.Job;
+import org.interlend.Retention;
+import org.interlend.Settings;
+
+/** Removes entries of the audit that are older than it is kept. */
+@ApplicationScoped
+class AuditRetention implements Job {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Retention retention;
+
+  @Override
+  public String name() {
+    return "audit-retention";
+  }
+
+  @Override
+  public String label() {
+    return "Old entries removed from the audit";
+  }
+
+  @Override
+  public Duration every() {
+    return Duration.ofHours(24);
+  }
+
+  @Override
+  public String run() {
+    return retention.apply(
+        Settings.auditDays(), "INTERLEND_AUDIT_DAYS", this::remove, "entries removed");
+  }
+
+  private int remove(Instant before) {
+    List<Long> old =
+        em.createQuery("select a.id from AuditEntry a where a.happenedAt < :before", Long.class)
+            .setParameter("before", before)
+            .setMaxResults(Retention.AT_ONCE)
+            .getResultList();
+    return old.isEmpty()
+        ? 0
+        : em.createQuery("delete from AuditEntry a where a.id in :old")
+            .setParameter("old", old)
+            .executeUpdate();
+  }
+}

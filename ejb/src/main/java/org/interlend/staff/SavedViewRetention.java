@@ -1,0 +1,97 @@
+package org.interlend.staff;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.interlend.Job;
+import org.interlend.Retention;
+import org.interlend.Settings;
+import org.interlend.Words;
+import org.interlend.patrons.Patron;
+import org.interlend.patrons.PatronErased;
+
+/**
+ * Removes views of lists that could name a patron: the words of a title and those of a name cannot
+ * be told apart. Those that name a patron who is erased go at once.
+ */
+@ApplicationScoped
+class SavedViewRetention implements Job {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Retention retention;
+
+  @Override
+  public String name() {
+    return "view-retention";
+  }
+
+  @Override
+  public String label() {
+    return "Old views of lists removed that search for words";
+  }
+
+  @Override
+  public Duration every() {
+    return Duration.ofHours(24);
+  }
+
+  @Override
+  public String run() {
+    return retention.apply(
+        Settings.anonymiseAfterDays(), "INTERLEND_ANONYMISE_DAYS", this::remove, "views removed");
+  }
+
+  private int remove(Instant before) {
+    return em.createQuery("delete from SavedView v where v.personal = true and v.savedAt < :before")
+        .setParameter("before", before)
+        .executeUpdate();
+  }
+
+  /** Each member of staff has a few views, so all of them are looked at. */
+  void erased(@Observes PatronErased event) {
+    Set<String> names = words(event.patron());
+    List<Long> naming =
+        em.createQuery("select v from SavedView v", SavedView.class)
+            .getResultStream()
+            .filter(view -> !Collections.disjoint(words(view), names))
+            .map(SavedView::id)
+            .toList();
+    if (!naming.isEmpty()) {
+      em.createQuery("delete from SavedView v where v.id in :naming")
+          .setParameter("naming", naming)
+          .executeUpdate();
+    }
+  }
+
+  /** What a view of the patron's requests is searched or called by. */
+  static Set<String> words(Patron patron) {
+    Set<String> words = Words.of(patron.firstName(), patron.lastName());
+    patron.numbers().stream().map(Words::number).forEach(words::add);
+    if (patron.email() != null) {
+      words.add(Words.number(patron.email()));
+    }
+    return words;
+  }
+
+  static Set<String> words(SavedView view) {
+    Stream<String> values = view.personal() ? values(view.query()) : Stream.empty();
+    return Words.of(Stream.concat(Stream.of(view.name()), values).toArray(String[]::new));
+  }
+
+  private static Stream<String> values(String query) {
+    return Arrays.stream(query.split("&"))
+        .map(parameter -> parameter.substring(parameter.indexOf('=') + 1))
+        .map(value -> URLDecoder.decode(value, StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,35 @@
+package org.interlend.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.interlend.patrons.TestPatrons;
+import org.junit.jupiter.api.Test;
+
+class LetterTest {
+
+  private static final String LINK =
+      "https://ill.example.org/console/my/file.xhtml?key=abc-DEF_123";
+
+  private final Letter letter =
+      new Letter(
+          TestPatrons.patron("u1", "P1", null, "Roe", "roe@example.org"),
+          LetterKind.FILE_READY,
+          LetterLanguage.EN,
+          new LetterText("Your file", "Open it here: " + LINK),
+          Instant.EPOCH);
+
+  @Test
+  void theLinkToAFileIsKeptAsLongAsItIsToBeSent() {
+    letter.take(Instant.EPOCH);
+    letter.notSent("The mail server is away", Instant.EPOCH);
+    assertThat(letter.body()).contains(LINK);
+  }
+
+  @Test
+  void theLinkToAFileIsErasedOnceItHasBeenSent() {
+    letter.sent(Instant.EPOCH);
+    assertThat(letter.body())
+        .isEqualTo("Open it here: https://ill.example.org/console/my/file.xhtml?key=***");
+  }
+}

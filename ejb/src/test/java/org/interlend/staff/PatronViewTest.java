@@ -1,0 +1,85 @@
+package org.interlend.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.staff.PatronView.MASKED;
+import static org.interlend.staff.PatronView.WHOLE;
+
+import org.interlend.patrons.Patron;
+import org.interlend.patrons.TestPatrons;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is seen of patrons, and by whom. */
+class PatronViewTest {
+
+  private final Patron patron =
+      TestPatrons.patron("u88120", "P0043177", "An", "Østergård", "an@example.org");
+
+  @ParameterizedTest
+  @CsvSource({
+    "ADMINISTRATOR, WHOLE",
+    "RESOURCE_SHARING_OPERATOR, WHOLE",
+    "DESK_OPERATOR, WHOLE",
+    "PARTNER_MANAGER, MASKED",
+    "VIEWER, MASKED"
+  })
+  void whoServesPatronsReadsThem(Role role, PatronView expected) {
+    assertThat(PatronView.of(role::equals)).isEqualTo(expected);
+  }
+
+  @Test
+  void whoHasNoRoleReadsNobody() {
+    assertThat(PatronView.of(role -> false)).isEqualTo(MASKED);
+  }
+
+  @Test
+  void nothingThatTellsWhoItIsGetsThrough() {
+    assertThat(MASKED.name(patron)).isEqualTo("***");
+    assertThat(MASKED.shelfName(patron)).isEqualTo("***");
+    assertThat(MASKED.primaryId(patron)).isNull();
+    assertThat(MASKED.personal("an@example.org")).isEqualTo("***");
+    assertThat(MASKED.about(patron, "Østergård, An (u88120, card P0043177) <an@example.org>"))
+        .isEqualTo("***, *** (***, card ***) <***>");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Announced again|Announced again",
+        "said AN ØSTERGÅRD|said ***",
+        "P00431771 is another card|P00431771 is another card",
+        "Ask an-other|Ask ***-other"
+      })
+  void wholeWordsAreHiddenInAnySpelling(String text, String expected) {
+    assertThat(MASKED.about(patron, text)).isEqualTo(expected);
+  }
+
+  @Test
+  void aNumberKnownFromTheMessageIsHidden() {
+    assertThat(MASKED.about("P0043177", "No patron answers to P0043177"))
+        .isEqualTo("No patron answers to ***");
+    assertThat(MASKED.about((String) null, "The element ItemId is missing"))
+        .isEqualTo("The element ItemId is missing");
+  }
+
+  @Test
+  void whoMayReadThemSeesAll() {
+    assertThat(WHOLE.name(patron)).isEqualTo("An Østergård");
+    assertThat(WHOLE.shelfName(patron)).isEqualTo("Østergård, An");
+    assertThat(WHOLE.primaryId(patron)).isEqualTo("u88120");
+    assertThat(WHOLE.about(patron, "An Østergård")).isEqualTo("An Østergård");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aRecordWithoutAPatronHasNothingToHide(PatronView view) {
+    assertThat(view.name(null)).isNull();
+    assertThat(view.primaryId(null)).isNull();
+    assertThat(view.personal(null)).isNull();
+    assertThat(view.about((Patron) null, "Returned")).isEqualTo("Returned");
+    assertThat(view.about(patron, null)).isNull();
+  }
+}

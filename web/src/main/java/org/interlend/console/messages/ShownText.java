@@ -1,0 +1,33 @@
+package org.interlend.console.messages;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import org.interlend.console.Me;
+import org.interlend.exchange.Exchange;
+import org.interlend.exchange.PatronDataMask;
+
+/** The texts of messages as the member of staff may read them. */
+@RequestScoped
+public class ShownText {
+
+  @EJB private PatronDataMask mask;
+  @Inject private Me me;
+
+  WireText received(Exchange exchange) {
+    return text(exchange, exchange.received());
+  }
+
+  WireText answered(Exchange exchange) {
+    return text(exchange, exchange.answered());
+  }
+
+  private WireText text(Exchange exchange, byte[] bytes) {
+    if (me.mayReadPatrons()) {
+      return WireText.of(bytes);
+    }
+    String masked = new String(mask.mask(bytes), StandardCharsets.UTF_8);
+    return WireText.of(me.sees().about(exchange.userId(), masked).getBytes(StandardCharsets.UTF_8));
+  }
+}

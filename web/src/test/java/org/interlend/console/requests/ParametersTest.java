@@ -1,0 +1,22 @@
+package org.interlend.console.requests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the address of a list tells of patrons. */
+class ParametersTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "text=roe, true",
+    "activity=ACTIVE&patron=u1, true",
+    "activity=ACTIVE&format=PHYSICAL, false",
+    "context=roe, false",
+    "'', false"
+  })
+  void searchWordsAndNumbersCanNamePatrons(String address, boolean personal) {
+    assertThat(Parameters.isPersonal(address)).isEqualTo(personal);
+  }
+}
