@@ -25,21 +25,21 @@ import java.util.concurrent.atomic.AtomicInteger;
  * The server of a broker, to which the library system sends. It answers about each item what was
  * laid out for it, one after the other, and with an empty answer when nothing is left.
  */
-final class BrokerServer implements AutoCloseable {
+public final class BrokerServer implements AutoCloseable {
 
   /** A message that came in. */
-  record Received(
+  public record Received(
       Instant at, String method, Map<String, List<String>> headers, NcipAnswer message) {
 
-    String item() {
+    public String item() {
       return message.value("ItemIdentifierValue").orElse("");
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
       return message.bytes();
     }
 
-    String header(String name) {
+    public String header(String name) {
       return String.join(", ", headers.getOrDefault(name, List.of()));
     }
   }
@@ -51,21 +51,22 @@ final class BrokerServer implements AutoCloseable {
    * @param location where a redirection leads, or null
    * @param after how long the broker takes
    */
-  record Reply(int status, String contentType, byte[] body, String location, Duration after) {
+  public record Reply(
+      int status, String contentType, byte[] body, String location, Duration after) {
 
-    static Reply of(String body) {
+    public static Reply of(String body) {
       return new Reply(200, "application/xml", body.getBytes(UTF_8), null, Duration.ZERO);
     }
 
-    static Reply of(int status, String body) {
+    public static Reply of(int status, String body) {
       return new Reply(status, "text/html", body.getBytes(UTF_8), null, Duration.ZERO);
     }
 
-    Reply after(Duration pause) {
+    public Reply after(Duration pause) {
       return new Reply(status, contentType, body, location, pause);
     }
 
-    Reply leadingTo(String address) {
+    public Reply leadingTo(String address) {
       return new Reply(status, contentType, body, address, after);
     }
   }
@@ -78,11 +79,11 @@ final class BrokerServer implements AutoCloseable {
   private final Map<String, Queue<Reply>> replies = new ConcurrentHashMap<>();
   private final Map<String, CountDownLatch> thoughtAbout = new ConcurrentHashMap<>();
 
-  BrokerServer() {
+  public BrokerServer() {
     this(0);
   }
 
-  BrokerServer(int port) {
+  public BrokerServer(int port) {
     try {
       http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 50);
     } catch (IOException e) {
@@ -93,16 +94,16 @@ final class BrokerServer implements AutoCloseable {
     http.start();
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:%d/ncip".formatted(port());
   }
 
-  int port() {
+  public int port() {
     return http.getAddress().getPort();
   }
 
   /** Lays out what is answered next about an item. */
-  BrokerServer about(String item, Reply... next) {
+  public BrokerServer about(String item, Reply... next) {
     replies.computeIfAbsent(item, i -> new ConcurrentLinkedQueue<>()).addAll(List.of(next));
     return this;
   }
@@ -110,27 +111,27 @@ final class BrokerServer implements AutoCloseable {
   /**
    * Answers nothing about an item until it is to {@link #goOn}; what was said of it is received.
    */
-  void thinkAbout(String item) {
+  public void thinkAbout(String item) {
     thoughtAbout.put(item, new CountDownLatch(1));
   }
 
   /** Answers what it has been thinking about. */
-  void goOn() {
+  public void goOn() {
     thoughtAbout.values().forEach(CountDownLatch::countDown);
     thoughtAbout.clear();
   }
 
   /** All that came in, in the order in which it came. */
-  List<Received> received() {
+  public List<Received> received() {
     return List.copyOf(received);
   }
 
-  List<Received> received(String item) {
+  public List<Received> received(String item) {
     return received.stream().filter(message -> message.item().equals(item)).toList();
   }
 
   /** How many messages were waiting for their answers at the same time, at most. */
-  int mostAtOnce() {
+  public int mostAtOnce() {
     return mostAtOnce.get();
   }
 
@@ -164,16 +165,16 @@ final class BrokerServer implements AutoCloseable {
     return NcipMessage.wrapped("<" + service + "Response/>");
   }
 
-  static String pending(String content) {
+  public static String pending(String content) {
     return renewed("<Pending>" + content + "</Pending>");
   }
 
   /** The answer to RenewItem with this in it. */
-  static String renewed(String content) {
+  public static String renewed(String content) {
     return NcipMessage.wrapped("<RenewItemResponse>" + content + "</RenewItemResponse>");
   }
 
-  static String problem(String type, String detail) {
+  public static String problem(String type, String detail) {
     return "<Problem>%s%s</Problem>"
         .formatted(
             NcipMessage.text("ProblemType", type), NcipMessage.text("ProblemDetail", detail));

@@ -1,15 +1,15 @@
 package org.interlend.system;
 
 /** The desk where patrons come, by way of the management API. */
-final class CirculationDesk {
+public final class CirculationDesk {
 
   private final ApiClient api;
 
-  CirculationDesk(InterlendServer server) {
+  public CirculationDesk(InterlendServer server) {
     api = new ApiClient(server, "desk", "interlend");
   }
 
-  ApiClient.Answer lend(String patron, String barcode) {
+  public ApiClient.Answer lend(String patron, String barcode) {
     return api.post(
         "circulation/loans",
         """
@@ -17,7 +17,7 @@ final class CirculationDesk {
             .formatted(patron, barcode));
   }
 
-  ApiClient.Answer takeBack(String barcode) {
+  public ApiClient.Answer takeBack(String barcode) {
     return api.post(
         "circulation/returns",
         """
@@ -26,7 +26,7 @@ final class CirculationDesk {
   }
 
   /** Keeps an own item for a patron at the Main Library. */
-  ApiClient.Answer hold(String patron, String barcode) {
+  public ApiClient.Answer hold(String patron, String barcode) {
     return api.post(
         "circulation/holds",
         """
@@ -34,7 +34,7 @@ final class CirculationDesk {
             .formatted(patron, barcode));
   }
 
-  ApiClient.Answer cancelHold(String patron, String barcode) {
+  public ApiClient.Answer cancelHold(String patron, String barcode) {
     return api.post(
         "circulation/hold-cancellations",
         """
@@ -42,7 +42,7 @@ final class CirculationDesk {
             .formatted(patron, barcode));
   }
 
-  ApiClient.Answer renew(String barcode) {
+  public ApiClient.Answer renew(String barcode) {
     return api.post(
         "circulation/renewals",
         """
@@ -51,7 +51,7 @@ final class CirculationDesk {
   }
 
   /** An item in somebody's hand at a desk. */
-  ApiClient.Answer scan(String barcode, String desk) {
+  public ApiClient.Answer scan(String barcode, String desk) {
     return api.post(
         "circulation/scans",
         """

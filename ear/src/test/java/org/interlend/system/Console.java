@@ -5,7 +5,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** A member of staff who uses the console in a browser. */
-final class Console {
+public final class Console {
 
   private static final String PASSWORD = "interlend";
   private static final int WIDTH = 1280;
@@ -15,7 +15,7 @@ final class Console {
   private final Browser browser;
 
   /** Nobody is signed in, whoever used the browser before. */
-  Console(InterlendServer server, Browser browser) {
+  public Console(InterlendServer server, Browser browser) {
     this.server = server;
     this.browser = browser;
     browser.forget();
@@ -26,32 +26,32 @@ final class Console {
    * Has the browser in a session of its own from now on, without the pages one signs in on. It
    * stands on no page of the console yet.
    */
-  Console signIn(String user) {
+  public Console signIn(String user) {
     browser.forget();
     browser.keep(server.httpUri().resolve("console/"), new Session(server).signIn(user, PASSWORD));
     return this;
   }
 
-  void enter(String user, String password) {
+  public void enter(String user, String password) {
     browser.see(By.id("username")).sendKeys(user);
     browser.see(By.id("password")).sendKeys(password + Keys.ENTER);
   }
 
-  void go(String page) {
+  public void go(String page) {
     browser.go(server.httpUri().resolve("console/" + page));
   }
 
   /** Types a number into the box above every page, and waits for the page it leads to. */
-  void find(String number) {
+  public void find(String number) {
     browser.leave(() -> fill("find", number + Keys.ENTER));
   }
 
-  void scan(String field, String number) {
+  public void scan(String field, String number) {
     see(field).sendKeys(number + Keys.ENTER);
   }
 
   /** Puts a text in the place of what a field holds, also while one page follows another. */
-  void fill(String field, String text) {
+  public void fill(String field, String text) {
     browser.await(
         () -> {
           WebElement input = see(field);
@@ -61,42 +61,42 @@ final class Console {
         });
   }
 
-  String value(String field) {
+  public String value(String field) {
     return see(field).getDomProperty("value");
   }
 
-  void click(String id) {
+  public void click(String id) {
     browser.click(By.id(id));
   }
 
-  void follow(String link) {
+  public void follow(String link) {
     browser.click(By.linkText(link));
   }
 
-  WebElement see(String id) {
+  public WebElement see(String id) {
     return browser.see(By.id(id));
   }
 
-  void seeText(String text) {
+  public void seeText(String text) {
     browser.seeText(text);
   }
 
-  boolean shows(By element) {
+  public boolean shows(By element) {
     return !browser.driver().findElements(element).isEmpty();
   }
 
   /** Types where the cursor is. */
-  void type(String keys) {
+  public void type(String keys) {
     browser.driver().switchTo().activeElement().sendKeys(keys);
   }
 
-  void waitForFocus(String field) {
+  public void waitForFocus(String field) {
     browser.await(
         () -> field.equals(browser.driver().switchTo().activeElement().getAttribute("id")));
   }
 
   /** The HTTP status with which a page answers the member of staff. */
-  long status(String page) {
+  public long status(String page) {
     return (Long)
         browser
             .driver()
@@ -106,24 +106,24 @@ final class Console {
                 page);
   }
 
-  String text() {
+  public String text() {
     return browser.see(By.tagName("main")).getText();
   }
 
-  String address() {
+  public String address() {
     return browser.driver().getCurrentUrl();
   }
 
-  String source() {
+  public String source() {
     return browser.driver().getPageSource();
   }
 
-  Browser browser() {
+  public Browser browser() {
     return browser;
   }
 
   /** Keeps a picture; one database's are enough. */
-  void picture(String name) {
+  public void picture(String name) {
     if (server.database() == Database.POSTGRESQL) {
       browser.screenshot(name);
     }

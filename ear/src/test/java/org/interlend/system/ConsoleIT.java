@@ -323,7 +323,7 @@ class ConsoleIT {
   @Test
   void withoutAMailServerLettersWaitAndTheConsoleSaysSo() {
     accept("CON-7", "A letter that waits");
-    console.signIn("viewer");
+    console.signIn("desk");
     console.go("letters.xhtml?text=u88120&status=WAITING&kind=READY_FOR_PICKUP");
     console.seeText("No mail server is set, so letters wait here.");
     console.follow("Ready to collect: A letter that waits");

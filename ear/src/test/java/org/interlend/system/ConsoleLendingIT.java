@@ -97,7 +97,7 @@ class ConsoleLendingIT {
       var copy = shelf.newCopy();
       var shipped = shipped(partner, copy);
       requested(partner, unknown());
-      console.signIn("viewer");
+      console.signIn("sharing");
       console.go("lending-requests.xhtml?partner=%s&attention=NO_COPY".formatted(partner.code()));
       assertThat(csv(console.see("export").getDomProperty("href")).lines()).hasSize(2);
       var all = csv(server.httpUri() + "console/lending-requests.csv?partner=" + partner.code());

@@ -101,6 +101,9 @@ class ConsoleListsIT {
 
       console.signIn("viewer");
       console.go("requests.xhtml");
+      assertThat(console.source()).as("it could name a patron").doesNotContain(view);
+      console.signIn("desk");
+      console.go("requests.xhtml");
       browser.click(By.partialLinkText(view));
       console.seeText("1 to 1 of 1 requests");
       assertThat(console.address()).contains("sort=TITLE", "text=angstrom");

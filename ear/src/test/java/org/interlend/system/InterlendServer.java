@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 public final class InterlendServer implements AutoCloseable {
 
   /** What monitoring brings. */
-  static final String METRICS_TOKEN = "token-of-the-monitoring";
+  public static final String METRICS_TOKEN = "token-of-the-monitoring";
 
   private static final Duration START_LIMIT = Duration.ofSeconds(120);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
@@ -254,7 +254,7 @@ public final class InterlendServer implements AutoCloseable {
   }
 
   /** A question to the server's database. */
-  interface Question<T> {
+  public interface Question<T> {
     T asked(Connection connection) throws SQLException;
   }
 
@@ -262,7 +262,7 @@ public final class InterlendServer implements AutoCloseable {
    * Asks the server's database, past the server, by one connection for all questions. It ends
    * before the server does: H2 would make whoever still looks in the database's next server.
    */
-  synchronized <T> T ask(Question<T> question) throws SQLException {
+  public synchronized <T> T ask(Question<T> question) throws SQLException {
     if (insight == null || insight.isClosed()) {
       insight = connect();
     }

@@ -7,24 +7,24 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** Loans that come back late. Their due dates are moved in the database. */
-final class LateLoans {
+public final class LateLoans {
 
   private final ApiClient admin;
   private final CirculationDesk desk;
   private final Records records;
 
-  LateLoans(InterlendServer server) {
+  public LateLoans(InterlendServer server) {
     admin = new ApiClient(server, "admin", "interlend");
     desk = new CirculationDesk(server);
     records = new Records(server);
   }
 
-  CirculationDesk desk() {
+  public CirculationDesk desk() {
     return desk;
   }
 
   /** A new patron; the card number is the primary id after {@code C-}, the PIN is 1234. */
-  String patron(String purpose) {
+  public String patron(String purpose) {
     var id = fresh(purpose);
     var made =
         admin.put(
@@ -43,7 +43,7 @@ final class LateLoans {
    * @param most the most a loan can cost, or null
    * @return its barcode
    */
-  String ownItem(long finePerDay, Long most) {
+  public String ownItem(long finePerDay, Long most) {
     var barcode = fresh("LATE");
     var terms =
         admin.put(
@@ -65,7 +65,7 @@ final class LateLoans {
   }
 
   /** Lends an item that has been due so many days ago. */
-  void lend(String patron, String barcode, int daysLate) {
+  public void lend(String patron, String barcode, int daysLate) {
     var lent = desk.lend(patron, barcode);
     assertThat(lent.status()).as(lent.toString()).isEqualTo(201);
     records.execute(
@@ -75,7 +75,7 @@ final class LateLoans {
                 barcode));
   }
 
-  ApiClient.Answer takeBack(String barcode) {
+  public ApiClient.Answer takeBack(String barcode) {
     return desk.takeBack(barcode);
   }
 }

@@ -11,11 +11,11 @@ import java.util.Map;
  * A message of a broker that speaks NCIP 1, element by element in the order of its DTD. What is set
  * to the empty text is left out.
  */
-final class NcipOneMessage {
+public final class NcipOneMessage {
 
-  static final String VERSION = "http://www.niso.org/ncip/v1_0/imp1/dtd/ncip_v1_0.dtd";
-  static final String SCHEME = "urn:example:agency";
-  static final String THEM = "BRW-BROKER";
+  public static final String VERSION = "http://www.niso.org/ncip/v1_0/imp1/dtd/ncip_v1_0.dtd";
+  public static final String SCHEME = "urn:example:agency";
+  public static final String THEM = "BRW-BROKER";
 
   private final String service;
   private final Map<String, String> header = new LinkedHashMap<>();
@@ -29,12 +29,12 @@ final class NcipOneMessage {
     profile("BRIGHTWATER");
   }
 
-  static NcipOneMessage of(String service) {
+  public static NcipOneMessage of(String service) {
     return new NcipOneMessage(service);
   }
 
   /** A book has arrived for a patron who is not blocked; it is due in 40 days. */
-  static NcipOneMessage acceptItem(String requestId, String barcode) {
+  public static NcipOneMessage acceptItem(String requestId, String barcode) {
     return of("AcceptItem")
         .requestId(requestId)
         .coded("RequestedActionType", "Hold For Pickup")
@@ -47,12 +47,12 @@ final class NcipOneMessage {
                 .formatted(text("Author", "Quill, Hester"), text("Title", "Tea & " + requestId)));
   }
 
-  static NcipOneMessage itemCheckedIn(String barcode) {
+  public static NcipOneMessage itemCheckedIn(String barcode) {
     return of("ItemCheckedIn").item(barcode);
   }
 
   /** The lender is told that somebody wants a title of its own. */
-  static NcipOneMessage itemRequested(String requestId, String oclc) {
+  public static NcipOneMessage itemRequested(String requestId, String oclc) {
     return of("ItemRequested")
         .patron("BRW-ANY-BORROWER")
         .with(
@@ -67,29 +67,29 @@ final class NcipOneMessage {
   }
 
   /** Sets an element of the service, written out; empty leaves it out. */
-  NcipOneMessage with(String name, String element) {
+  public NcipOneMessage with(String name, String element) {
     content.put(name, element);
     return this;
   }
 
-  NcipOneMessage without(String name) {
+  public NcipOneMessage without(String name) {
     return with(name, "");
   }
 
-  NcipOneMessage requestId(String number) {
+  public NcipOneMessage requestId(String number) {
     return with("UniqueRequestId", id("UniqueRequestId", "RequestIdentifierValue", number));
   }
 
-  NcipOneMessage item(String barcode) {
+  public NcipOneMessage item(String barcode) {
     return with("UniqueItemId", id("UniqueItemId", "ItemIdentifierValue", barcode));
   }
 
-  NcipOneMessage patron(String identifier) {
+  public NcipOneMessage patron(String identifier) {
     return with("UniqueUserId", id("UniqueUserId", "UserIdentifierValue", identifier));
   }
 
   /** Names the patron by what is printed on the card. */
-  NcipOneMessage card(String type, String number) {
+  public NcipOneMessage card(String type, String number) {
     return with(
         "VisibleUserId",
         "<VisibleUserId>%s%s</VisibleUserId>"
@@ -98,7 +98,7 @@ final class NcipOneMessage {
                 text("VisibleUserIdentifier", number)));
   }
 
-  NcipOneMessage input(String type, String data) {
+  public NcipOneMessage input(String type, String data) {
     return with(
         "AuthenticationInput " + type,
         "<AuthenticationInput>%s%s%s</AuthenticationInput>"
@@ -108,54 +108,54 @@ final class NcipOneMessage {
                 pair("AuthenticationInputType", "", type)));
   }
 
-  NcipOneMessage coded(String name, String value) {
+  public NcipOneMessage coded(String name, String value) {
     return with(name, pair(name, "http://host:6601/IRCIRCD?target=get_scheme_values", value));
   }
 
   /** What is wanted in the answer, such as {@code UserElementType} Block Or Trap. */
-  NcipOneMessage wanting(String list, String part) {
+  public NcipOneMessage wanting(String list, String part) {
     return with(list + " " + part, pair(list, "", part));
   }
 
   /** Noon of a day in so many days. */
-  NcipOneMessage day(String name, int days) {
+  public NcipOneMessage day(String name, int days) {
     return with(
         name,
         "<%s datatype=\"dateTime\">%s</%1$s>"
             .formatted(name, LocalDate.now().plusDays(days) + "T12:00:00Z"));
   }
 
-  NcipOneMessage to(String agency) {
+  public NcipOneMessage to(String agency) {
     header.put("ToAgencyId", "<ToAgencyId>" + agency(agency) + "</ToAgencyId>");
     return this;
   }
 
   /** Names the partner; empty leaves the element out. */
-  NcipOneMessage profile(String code) {
+  public NcipOneMessage profile(String code) {
     header.put(
         "ApplicationProfileType",
         code.isEmpty() ? "" : pair("ApplicationProfileType", "urn:example:profile", code));
     return this;
   }
 
-  NcipOneMessage authentication(String text) {
+  public NcipOneMessage authentication(String text) {
     header.put("FromAgencyAuthentication", text("FromAgencyAuthentication", text));
     return this;
   }
 
   /** As most clients send it: with neither declaration nor document type. */
-  String xml() {
+  public String xml() {
     return wrapped(
         "<%s><InitiationHeader>%s</InitiationHeader>%s</%1$s>"
             .formatted(
                 service, String.join("", header.values()), String.join("", content.values())));
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return xml().getBytes(UTF_8);
   }
 
-  static String wrapped(String service) {
+  public static String wrapped(String service) {
     return "<NCIPMessage version=\"%s\">%s</NCIPMessage>".formatted(VERSION, service);
   }
 
@@ -163,7 +163,7 @@ final class NcipOneMessage {
     return pair("UniqueAgencyId", SCHEME, code);
   }
 
-  static String pair(String name, String scheme, String value) {
+  public static String pair(String name, String scheme, String value) {
     return "<%s>%s%s</%1$s>".formatted(name, text("Scheme", scheme), text("Value", value));
   }
 

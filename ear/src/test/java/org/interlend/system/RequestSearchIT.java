@@ -145,7 +145,7 @@ class RequestSearchIT {
     var signIn =
         HttpRequest.newBuilder(server.httpUri().resolve("console/j_security_check"))
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString("j_username=viewer&j_password=interlend"))
+            .POST(BodyPublishers.ofString("j_username=sharing&j_password=interlend"))
             .build();
     http.send(signIn, BodyHandlers.discarding());
     var sheet =

@@ -12,13 +12,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /** A session of the console, begun as a browser's form does it. */
-final class Session {
+public final class Session {
 
   private final URI server;
   private final CookieManager cookies = new CookieManager();
   private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
 
-  Session(InterlendServer server) {
+  public Session(InterlendServer server) {
     this.server = server.httpUri();
   }
 
@@ -26,7 +26,7 @@ final class Session {
    * @return the cookie of the session
    * @throws IllegalStateException when the account is refused
    */
-  HttpCookie signIn(String user, String password) {
+  public HttpCookie signIn(String user, String password) {
     var answer =
         send(
             HttpRequest.newBuilder(server.resolve("console/j_security_check"))

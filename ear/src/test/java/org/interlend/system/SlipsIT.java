@@ -85,7 +85,7 @@ class SlipsIT {
   @Test
   void theHoldSlipCanBeReadOnTheShelfAndKeepsThePatronsNumbersToItself() {
     var request = accept("Walking the watershed", "MAIN");
-    console.signIn("viewer");
+    console.signIn("desk");
     console.go("holdshelf.xhtml?text=" + request + "-A");
     console.seeText("Hold slip");
     console.picture("holdshelf-with-slips");

@@ -42,7 +42,7 @@ final class BorrowingConditions {
             filter,
             filter.activity().of(BorrowingStatus.values(), BorrowingStatus::isFinal),
             RequestWord.class,
-            word -> filter.byName() ? cb.conjunction() : cb.isFalse(word.get("ofPatron")));
+            word -> filter.byName() ? cb.conjunction() : cb.equal(word.get("ofPatron"), false));
   }
 
   private static Subquery<Long> withBarcode(

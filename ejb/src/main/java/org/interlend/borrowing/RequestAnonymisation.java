@@ -77,8 +77,8 @@ class RequestAnonymisation {
         .executeUpdate();
     em.createQuery(
             """
-            update FileDelivery d set d.stored = false, d.removedAt = :now
-            where d.request.id in :requests and d.stored = true
+            update FileDelivery d set d.removedAt = :now
+            where d.request.id in :requests and d.fileName is not null and d.removedAt is null
             """)
         .setParameter("now", clock.instant())
         .setParameter("requests", requests)
@@ -86,7 +86,7 @@ class RequestAnonymisation {
     update(
         requests,
         """
-        update FileDelivery d set d.tokenDigest = null, d.fileName = null,
+        update FileDelivery d set d.tokenDigest = null, d.fileName = null, d.stored = false,
           d.version = d.version + 1
         where d.request.id in :requests
         """);

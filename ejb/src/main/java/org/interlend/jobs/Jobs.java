@@ -131,7 +131,9 @@ public class Jobs {
       result = job.run();
     } catch (RuntimeException failure) {
       LOG.log(Level.ERROR, "The job " + job.name() + " failed", failure);
-      result = "Failed: " + failure.getMessage();
+      // Not its message: with the statement that failed that could name a patron.
+      result =
+          "Failed (%s): see the server's log".formatted(failure.getClass().getSimpleName());
       failed = true;
     }
     String outcome = result;

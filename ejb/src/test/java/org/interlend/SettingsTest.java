@@ -1,0 +1,35 @@
+package org.interlend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+
+  private static final String ANONYMISE = "interlend.anonymise.days";
+
+  @AfterEach
+  void forget() {
+    System.clearProperty(ANONYMISE);
+  }
+
+  @Test
+  void whatIsDoneWithLosesItsPatronAfterAYearUnlessTheOperatorSaysOtherwise() {
+    assertThat(Settings.anonymiseAfterDays()).contains(365);
+    System.setProperty(ANONYMISE, "30");
+    assertThat(Settings.anonymiseAfterDays()).contains(30);
+  }
+
+  @Test
+  void noughtDaysMeanForEver() {
+    System.setProperty(ANONYMISE, "0");
+    assertThat(Settings.anonymiseAfterDays()).isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void theAuditIsKeptForTwoYears() {
+    assertThat(Settings.auditDays()).contains(730);
+  }
+}
