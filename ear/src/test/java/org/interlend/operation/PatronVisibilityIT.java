@@ -134,7 +134,7 @@ class PatronVisibilityIT {
 
   private void isFreeOfPatrons(String page) {
     console.go(page);
-    browser.see(By.cssSelector("main h1"));
+    browser.see(By.cssSelector("nav[aria-label=Main]"));
     var source = console.source().toLowerCase(Locale.ROOT);
     assertThat(traces().stream().filter(trace -> holds(source, trace)).toList()).as(page).isEmpty();
   }

@@ -132,8 +132,7 @@ public class Jobs {
     } catch (RuntimeException failure) {
       LOG.log(Level.ERROR, "The job " + job.name() + " failed", failure);
       // Not its message: with the statement that failed that could name a patron.
-      result =
-          "Failed (%s): see the server's log".formatted(failure.getClass().getSimpleName());
+      result = "Failed (%s): see the server's log".formatted(failure.getClass().getSimpleName());
       failed = true;
     }
     String outcome = result;
