@@ -4,11 +4,15 @@ import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.Set;
 
-/** Two writers met at one record: the version or a unique key of the database says so. */
+/** Two writers met at one record: its version, a unique key or a foreign key says so. */
 public final class Collision {
 
-  /** Unique key, serialisation failure, deadlock, lock time-out: see SQL:2016 part 2, 24.1. */
-  private static final Set<String> SQL_STATES = Set.of("23505", "40001", "40P01", "HYT00");
+  /**
+   * Unique key, foreign key of a record that went meanwhile (the second as H2 says it),
+   * serialisation failure, deadlock, lock time-out: see SQL:2016 part 2, 24.1.
+   */
+  private static final Set<String> SQL_STATES =
+      Set.of("23505", "23503", "23506", "40001", "40P01", "HYT00");
 
   private Collision() {}
 

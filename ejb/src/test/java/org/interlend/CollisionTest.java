@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CollisionTest {
 
@@ -16,6 +18,12 @@ class CollisionTest {
 
     assertThat(Collision.caused(new IllegalStateException(broken))).isTrue();
     assertThat(Collision.caused(batch)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"23503", "23506"})
+  void aRecordThatSomebodyErasedMeanwhileIsOne(String sqlState) {
+    assertThat(Collision.caused(new SQLException("foreign key", sqlState))).isTrue();
   }
 
   @Test

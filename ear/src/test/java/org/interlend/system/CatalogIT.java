@@ -136,7 +136,7 @@ class CatalogIT {
                     "<record><datafield tag=\"245\"><subfield code=\"a\">Torn</datafield></record>",
                     "<record><controlfield tag=\"001\">&boom;</controlfield></record>",
                     new StringBuilder()
-                        .append("<record><controlfield tag=\"001\">R5</controlfield></record>"),
+                        .append("<record><controlfield tag=\"001\">=R5+1</controlfield></record>"),
                     Marc.book("R6-" + fresh, "Last " + fresh)
                         .copy("STACKS", "A", "B6-" + fresh)
                         .xml())));
@@ -160,6 +160,7 @@ class CatalogIT {
     assertThat(admin.get("items/B4-" + fresh).status()).isEqualTo(404);
     String csv = admin.text("catalog/imports/%d/refusals".formatted(report.path("id").asInt()));
     assertThat(csv.lines()).hasSize(7).first().isEqualTo("position,recordNumber,reason");
+    assertThat(csv).as("a formula for the spreadsheet").contains("4,'=R5+1,");
     broker.send(NcipMessage.checkInItem(borrowed)).succeeds("CheckInItem");
   }
 

@@ -45,9 +45,9 @@ insert into borrowing_request (id, author, closed_at, component_author, componen
   'lighthouses of the inner skerries', null, 'SHIPPED_PHYSICALLY',
   'Lighthouses of the inner skerries', :now, 1, false, :partner, :patron, null, null, null);
 
-insert into borrowing_history (id, done_by, event, from_status, happened_at, note, to_status,
-  request_id) values (:new_borrowing_history, :partner_code, 'Item announced', null, :now, null,
-  'SHIPPED_PHYSICALLY', :new_borrowing_request);
+insert into borrowing_history (id, actor, done_by, event, from_status, happened_at, note,
+  to_status, request_id) values (:new_borrowing_history, 'NAMED', :partner_code,
+  'Item announced', null, :now, null, 'SHIPPED_PHYSICALLY', :new_borrowing_request);
 
 select id, code, name, library_id from location where id = :location;
 
@@ -90,12 +90,12 @@ insert into borrowed_volume (id, barcode, closed_at, renewal_asked_at, renewal_d
   renewal_reply_expected_at, sent_as, status, item_id, request_id) values (:new_borrowed_volume,
   :barcode, null, null, null, null, :barcode, 'RECEIVED', :new_item, :new_borrowing_request);
 
-insert into borrowing_history (id, done_by, event, from_status, happened_at, note, to_status,
-  request_id) values
-  (:new_borrowing_history_2, :partner_code, 'Item announced', 'SHIPPED_PHYSICALLY', :now,
+insert into borrowing_history (id, actor, done_by, event, from_status, happened_at, note,
+  to_status, request_id) values
+  (:new_borrowing_history_2, 'NAMED', :partner_code, 'Item announced', 'SHIPPED_PHYSICALLY', :now,
     null, 'SHIPPED_PHYSICALLY', :new_borrowing_request),
-  (:new_borrowing_history_3, :partner_code, 'Item received', 'SHIPPED_PHYSICALLY', :now, null,
-    'PHYSICALLY_RECEIVED_BY_LIBRARY', :new_borrowing_request);
+  (:new_borrowing_history_3, 'NAMED', :partner_code, 'Item received', 'SHIPPED_PHYSICALLY', :now,
+    null, 'PHYSICALLY_RECEIVED_BY_LIBRARY', :new_borrowing_request);
 
 insert into borrowing_word (of_patron, word, request_id) values
   (false, 'lighthouses', :new_borrowing_request),
@@ -116,9 +116,11 @@ insert into hold (id, closed_at, held_until, on_shelf_since, placed_at, status, 
   :new_item, :patron, :library);
 
 insert into exchange (id, answered, direction, duration_millis, explanation, happened_at, item_id,
-  outcome, partner_code, peer, problem_type, protocol, received, request_id, service, warnings)
+  outcome, partner_code, peer, problem_type, protocol, received, request_id, service,
+  text_removed_at, user_id, warnings)
   values (:new_exchange, :answered, 'IN', 8, null, :now, :barcode, 'SUCCESS', :partner_code,
-  '127.0.0.1', null, 'NCIP2_HTTP', :received, :request, 'AcceptItem', null);
+  '127.0.0.1', null, 'NCIP2_HTTP', :received, :request, 'AcceptItem', null,
+  :card, null);
 
 insert into letter (id, body, kind, language, problem, queued_at, recipient, sent_at, status,
   subject, tries, try_after, version, patron_id) values (:new_letter, 'Dear Maëlle Østergård, an

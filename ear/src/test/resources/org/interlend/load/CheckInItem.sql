@@ -65,14 +65,17 @@ update borrowing_request set status = 'REQUEST_COMPLETED', updated_at = :now, cl
 update borrowed_volume set status = 'CLOSED', closed_at = :now, item_id = null where id =
   :new_borrowed_volume;
 
-insert into borrowing_history (id, done_by, event, from_status, happened_at, note, to_status,
-  request_id) values (:new_borrowing_history_4, :partner_code, 'Item closed by the broker',
-  'PHYSICALLY_RECEIVED_BY_LIBRARY', :now, null, 'REQUEST_COMPLETED', :new_borrowing_request);
+insert into borrowing_history (id, actor, done_by, event, from_status, happened_at, note,
+  to_status, request_id) values (:new_borrowing_history_4, 'NAMED', :partner_code,
+  'Item closed by the broker', 'PHYSICALLY_RECEIVED_BY_LIBRARY', :now, null, 'REQUEST_COMPLETED',
+  :new_borrowing_request);
 
 insert into exchange (id, answered, direction, duration_millis, explanation, happened_at, item_id,
-  outcome, partner_code, peer, problem_type, protocol, received, request_id, service, warnings)
+  outcome, partner_code, peer, problem_type, protocol, received, request_id, service,
+  text_removed_at, user_id, warnings)
   values (:new_exchange_2, :answered, 'IN', 6, null, :now, :barcode, 'SUCCESS', :partner_code,
-  '127.0.0.1', null, 'NCIP2_HTTP', :received, :request, 'CheckInItem', null);
+  '127.0.0.1', null, 'NCIP2_HTTP', :received, :request, 'CheckInItem', null,
+  null, null);
 
 delete from item where id = :new_item and version = 1;
 

@@ -32,6 +32,8 @@ select t1.id as a1, t1.barcode as a2, t1.due_at as a3, t1.due_because as a4, t1.
 select reason, since, block_type, patron_id from patron_block where patron_id = :patron;
 
 insert into exchange (id, answered, direction, duration_millis, explanation, happened_at, item_id,
-  outcome, partner_code, peer, problem_type, protocol, received, request_id, service, warnings)
+  outcome, partner_code, peer, problem_type, protocol, received, request_id, service,
+  text_removed_at, user_id, warnings)
   values (:new_exchange, :answered, 'IN', 3, null, :now, null, 'SUCCESS', :partner_code,
-  '127.0.0.1', null, 'NCIP2_HTTP', :received, null, 'LookupUser', null);
+  '127.0.0.1', null, 'NCIP2_HTTP', :received, null, 'LookupUser', null,
+  :card, null);
