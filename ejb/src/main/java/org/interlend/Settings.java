@@ -15,6 +15,7 @@ public final class Settings {
   private static final int LARGEST_FILE = 60;
   private static final int FILE_DAYS = 14;
   private static final int ANNOUNCED_DAYS = 30;
+  private static final int AUDIT_DAYS = 730;
   private static final int TCP_CONNECTIONS = 20;
 
   private Settings() {}
@@ -22,6 +23,16 @@ public final class Settings {
   /** Whether demonstration data are to be loaded into an empty database. */
   public static boolean demo() {
     return get("interlend.demo").map(Boolean::parseBoolean).orElse(false);
+  }
+
+  /** Whether the demonstration may be reached from other machines. */
+  public static boolean demoPublic() {
+    return get("interlend.demo.public").map(Boolean::parseBoolean).orElse(false);
+  }
+
+  /** The address at which brokers, staff and scripts reach the server (option -b). */
+  public static String bindAddress() {
+    return get("jboss.bind.address").orElse("127.0.0.1");
   }
 
   /** The first password of the account {@code admin}, used only while there is no account. */
@@ -133,6 +144,14 @@ public final class Settings {
     return get("interlend.announced.days")
         .map(Integer::parseInt)
         .or(() -> Optional.of(ANNOUNCED_DAYS))
+        .filter(days -> days > 0);
+  }
+
+  /** How many days sign-ins are kept; empty when they are kept for ever. */
+  public static Optional<Integer> auditDays() {
+    return get("interlend.audit.days")
+        .map(Integer::parseInt)
+        .or(() -> Optional.of(AUDIT_DAYS))
         .filter(days -> days > 0);
   }
 
