@@ -18,7 +18,7 @@ import org.interlend.staff.SignInSums.Key;
 
 /**
  * The record of sign-ins and refusals: which account, from which address, when, how often. The
- * first in an hour is written at once, those after it are added within a minute.
+ * first in an hour is written at once, those after it are added some seconds later.
  */
 @ApplicationScoped
 public class SignInLog {

@@ -7,15 +7,15 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 
-/** Writes down what each server has counted of sign-ins, each minute and when it stops. */
+/** Writes down what each server has counted of sign-ins, every ten seconds and when it stops. */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
 public class SignInLogTimer {
 
   @Inject private SignInLog log;
 
-  @Schedule(hour = "*", minute = "*", second = "20", persistent = false)
-  void eachMinute() {
+  @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+  void regularly() {
     log.writeSums();
   }
 

@@ -80,12 +80,14 @@ public class Staff {
    * meanwhile.
    *
    * @param password in clear, found right
+   * @return the account as it is then
    */
-  void strengthen(StaffCredentials account, String password) {
-    find(account.username())
-        .filter(current -> current.password().text().equals(account.password().text()))
-        .ifPresent(
-            current -> current.changePassword(PasswordHash.of(password, PasswordHash.ITERATIONS)));
+  StaffCredentials strengthen(StaffCredentials account, String password) {
+    StaffAccount current = find(account.username()).orElseThrow();
+    if (current.password().text().equals(account.password().text())) {
+      current.changePassword(PasswordHash.of(password, PasswordHash.ITERATIONS));
+    }
+    return StaffCredentials.of(current);
   }
 
   /** The accounts of the demonstration by name. */

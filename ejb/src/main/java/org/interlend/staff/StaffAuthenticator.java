@@ -88,10 +88,8 @@ public class StaffAuthenticator {
     }
     boolean right = found.password().matches(password);
     if (right) {
-      verified.add(found, password);
-    }
-    if (right && found.hasWeakHash()) {
-      staff.strengthen(found, password);
+      StaffCredentials kept = found.hasWeakHash() ? staff.strengthen(found, password) : found;
+      verified.add(kept, password);
     } else if (found.hasWeakHash()) {
       PasswordHash.spend(PasswordHash.ITERATIONS - found.password().iterations());
     }

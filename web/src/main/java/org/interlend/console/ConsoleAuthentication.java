@@ -74,8 +74,9 @@ public class ConsoleAuthentication implements HttpAuthenticationMechanism {
     String target = parameter(TARGET, request);
     if (result instanceof Accepted accepted) {
       begin(accepted.identity(), request);
+      String console = request.getContextPath();
       return context.redirect(
-          SignInTarget.isOurs(target, request) ? target : request.getContextPath() + "/home.xhtml");
+          SignInTarget.isOurs(target, console) ? target : console + "/home.xhtml");
     }
     Refused refused = (Refused) result;
     if (refused.retryAfterSeconds() > 0) {

@@ -16,8 +16,8 @@ final class SignInTarget {
   }
 
   /** Whether it is a page of the console; the form could say anything. */
-  static boolean isOurs(String target, HttpServletRequest request) {
-    return target.startsWith(request.getContextPath() + "/")
+  static boolean isOurs(String target, String contextPath) {
+    return target.startsWith(contextPath + "/")
         && target.chars().noneMatch(c -> c == '\\' || Character.isISOControl(c));
   }
 }

@@ -45,7 +45,7 @@ public class SignInsResource {
           String address,
       Instant first,
       Instant latest,
-      @Schema(description = "How often; the latest minute may be missing") long times) {
+      @Schema(description = "How often; the latest seconds may be missing") long times) {
 
     static SignInJson of(SignIn signIn) {
       return new SignInJson(
