@@ -19,22 +19,19 @@ class DemonstrationIT {
     try (var server = InterlendServer.start(Database.POSTGRESQL, environment)) {
       var client = new SignInClient(server);
       unknownNamesAreNotToldByTheTimeOfARefusal(client);
-      var rows = new StaffRows(server);
-      rows.add("desk", "interlend", StaffRows.QUICK, true, "DESK_OPERATOR");
-      rows.update(
-          "update staff_account set password_hash = ?, password_iterations = ?, demonstration = true where username = 'admin'",
-          StaffRows.hash("interlend", StaffRows.QUICK),
-          StaffRows.QUICK);
-      rows.update("update staff_account set password_salt = 'AAAAAAAAAAAAAAAAAAAAAA=='");
+      var staff = new StaffRows(server);
+      var desk = staff.add("interlend", StaffRows.QUICK, true, "DESK_OPERATOR");
+      staff.changePassword("admin", "interlend", StaffRows.QUICK);
+      staff.change("admin", "demonstration = true");
       Thread.sleep(1100); // an account is what it was a second ago
       assertThat(client.basic("admin", "interlend").statusCode()).isEqualTo(401);
 
       server.restart();
 
-      assertThat(client.form("desk", "interlend").statusCode()).isEqualTo(200);
+      assertThat(client.form(desk, "interlend").statusCode()).isEqualTo(200);
       assertThat(client.basic("admin", PASSWORD).statusCode()).isEqualTo(200);
       assertThat(server.log())
-          .anyMatch(line -> line.contains("desk") && line.contains("belong to the demonstration"));
+          .anyMatch(line -> line.contains(desk) && line.contains("belong to the demonstration"));
     }
   }
 

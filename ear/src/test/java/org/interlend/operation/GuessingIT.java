@@ -132,8 +132,7 @@ class GuessingIT {
 
   @ParameterizedTest
   @EnumSource
-  void afterFiveWrongSecretsTheRightOneIsRefusedFromThereAndFromThereAlone(Entrance entrance)
-      throws Exception {
+  void afterFiveWrongSecretsTheRightOneIsRefusedFromThereAndFromThereAlone(Entrance entrance) {
     var account = account(entrance);
     var attacker = client();
     for (int n = 0; n < FREE; n++) {
@@ -149,8 +148,7 @@ class GuessingIT {
   @EnumSource(
       mode = EnumSource.Mode.EXCLUDE,
       names = {"METRICS", "PARTNER_SECRET"})
-  void whoGuessesOnManyAccountsIsRefusedAndWhoWasRightBeforeIsNot(Entrance entrance)
-      throws Exception {
+  void whoGuessesOnManyAccountsIsRefusedAndWhoWasRightBeforeIsNot(Entrance entrance) {
     var account = account(entrance);
     var other = account(entrance);
     var shared = client();
@@ -167,7 +165,7 @@ class GuessingIT {
   }
 
   @Test
-  void anIpv6ClientIsItsNetwork() throws Exception {
+  void anIpv6ClientIsItsNetwork() {
     var account = account(Entrance.BASIC);
     for (int n = 0; n < FREE; n++) {
       var client = new SignInClient(server, "2001:db8:0:7::" + n);
@@ -180,7 +178,7 @@ class GuessingIT {
   }
 
   @Test
-  void apiTokensAreNotGuessed() throws Exception {
+  void apiTokensAreNotGuessed() {
     var attacker = client();
     HttpResponse<String> answer = attacker.bearer("ilt_first");
     for (int n = 0; n < 250 && answer.statusCode() == 401; n++) {
@@ -197,7 +195,7 @@ class GuessingIT {
 
   @ParameterizedTest
   @MethodSource
-  void tooLong(String identifier) throws Exception {
+  void tooLong(String identifier) {
     var client = client();
     var unknownPartner =
         client.lookupUser(
@@ -216,7 +214,7 @@ class GuessingIT {
   }
 
   /** An account, patron or partner of a test's own, with the secret {@link #SECRET}. */
-  private static String account(Entrance entrance) throws Exception {
+  private static String account(Entrance entrance) {
     var name = "GUESSED-" + UUID.randomUUID().toString().substring(0, 8);
     var script = new SignInClient(server);
     var admin = SignInClient.basicHeader("admin", "interlend");

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.interlend.system.InterlendServer;
 import org.interlend.system.OnEachDatabase;
+import org.interlend.system.Records;
 import org.junit.jupiter.api.Test;
 
 /** How staff sign in, what is kept of it, and what their accounts are worth from then on. */
@@ -19,19 +20,21 @@ class StaffSignInIT {
   private static final int CALLS = 20;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final StaffRows rows;
+  private final StaffRows staff;
+  private final Records records;
   private final SignInClient client;
   private final HttpClient browser =
       HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
   StaffSignInIT(InterlendServer server) {
-    rows = new StaffRows(server);
+    staff = new StaffRows(server);
+    records = new Records(server);
     client = new SignInClient(server);
   }
 
   @Test
   void everySignInAndRefusalIsRecordedAndThoseOfAnHourAreSummed() throws Exception {
-    var account = rows.add(PASSWORD, StaffRows.QUICK, true, "VIEWER");
+    var account = staff.add(PASSWORD, StaffRows.QUICK, true, "VIEWER");
     client.form(account, PASSWORD);
     client.form(account, "wrong");
     for (int n = 0; n < CALLS; n++) {
@@ -39,7 +42,7 @@ class StaffSignInIT {
     }
 
     var ofAccount = "select way, outcome, address from sign_in where username = ? order by id";
-    assertThat(rows.rows(ofAccount, account))
+    assertThat(records.rows(ofAccount, account))
         .contains(
             List.of("FORM", "SIGNED_IN", "127.0.0.1"),
             List.of("FORM", "WRONG", "127.0.0.1"),
@@ -58,24 +61,23 @@ class StaffSignInIT {
     assertThat(client.api("api/sign-ins", viewer).statusCode()).isEqualTo(403);
   }
 
-  private long sum(String account) throws Exception {
-    var sum =
-        rows.rows("select sum(times) from sign_in where username = ? and way = 'BASIC'", account);
-    return ((Number) sum.get(0).get(0)).longValue();
+  private long sum(String account) {
+    return records.count(
+        "select sum(times) from sign_in where username = ? and way = 'BASIC'", account);
   }
 
   @Test
   void aNameThatNoAccountHasIsNotKept() throws Exception {
     client.basic("my-password-by-mistake", "x");
-    assertThat(rows.rows("select 1 from sign_in where username = ?", "my-password-by-mistake"))
+    assertThat(records.rows("select 1 from sign_in where username = ?", "my-password-by-mistake"))
         .isEmpty();
-    assertThat(rows.rows("select 1 from sign_in where username is null and outcome = 'WRONG'"))
+    assertThat(records.rows("select 1 from sign_in where username is null and outcome = 'WRONG'"))
         .isNotEmpty();
   }
 
   @Test
   void aWeakHashBecomesAStrongOneWithTheNextSignIn() throws Exception {
-    var account = rows.add(PASSWORD, 100_000, false, "VIEWER");
+    var account = staff.add(PASSWORD, 100_000, false, "VIEWER");
 
     assertThat(client.basic(account, PASSWORD).statusCode()).isEqualTo(200);
 
@@ -84,21 +86,16 @@ class StaffSignInIT {
     assertThat(client.form(account, PASSWORD).statusCode()).isEqualTo(302);
   }
 
-  private int iterations(String account) throws Exception {
-    return (Integer)
-        rows.rows("select password_iterations from staff_account where username = ?", account)
-            .get(0)
-            .get(0);
+  private long iterations(String account) {
+    return records.count(
+        "select password_iterations from staff_account where username = ?", account);
   }
 
   @Test
   void aChangedPasswordCountsAtOnce() throws Exception {
-    var account = rows.add(PASSWORD, StaffRows.QUICK, true, "VIEWER");
+    var account = staff.add(PASSWORD, StaffRows.QUICK, true, "VIEWER");
     assertThat(client.basic(account, PASSWORD).statusCode()).isEqualTo(200);
-    rows.update(
-        "update staff_account set password_hash = ? where username = ?",
-        StaffRows.hash("another password", StaffRows.QUICK),
-        account);
+    staff.changePassword(account, "another password", StaffRows.QUICK);
     Thread.sleep(1100); // an account is what it was a second ago
     assertThat(client.basic(account, PASSWORD).statusCode()).isEqualTo(401);
     assertThat(client.basic(account, "another password").statusCode()).isEqualTo(200);
@@ -106,17 +103,17 @@ class StaffSignInIT {
 
   @Test
   void aSessionEndsWithItsAccountAndFollowsItsRoles() throws Exception {
-    var account = rows.add(PASSWORD, StaffRows.QUICK, true, "DESK_OPERATOR");
+    var account = staff.add(PASSWORD, StaffRows.QUICK, true, "DESK_OPERATOR");
     assertThat(client.form(browser, account, PASSWORD).statusCode()).isEqualTo(302);
     assertThat(client.page(browser, "desk.xhtml").statusCode()).isEqualTo(200);
 
-    rows.update(
-        "update staff_role set role = 'VIEWER' where role = 'DESK_OPERATOR' and account_id = (select id from staff_account where username = ?)",
-        account);
+    records.execute(
+        "update staff_role set role = 'VIEWER' where account_id = (select id from staff_account where username = '%s')"
+            .formatted(account));
     Thread.sleep(1100);
     assertThat(client.page(browser, "desk.xhtml").statusCode()).isEqualTo(403);
 
-    rows.update("update staff_account set active = false where username = ?", account);
+    staff.change(account, "active = false");
     Thread.sleep(1100);
     assertThat(client.page(browser, "home.xhtml").body()).contains("j_security_check");
   }

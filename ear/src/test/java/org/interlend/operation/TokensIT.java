@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
-import java.sql.Timestamp;
-import java.time.Instant;
+import java.util.List;
 import org.interlend.system.InterlendServer;
 import org.interlend.system.OnEachDatabase;
+import org.interlend.system.Records;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,18 +26,20 @@ class TokensIT {
       """
       {"firstName": "Loaded", "lastName": "By a script", "barcodes": []}""";
 
-  private final StaffRows rows;
+  private final StaffRows staff;
+  private final Records records;
   private final SignInClient script;
   private String account;
 
   TokensIT(InterlendServer server) {
-    rows = new StaffRows(server);
+    staff = new StaffRows(server);
+    records = new Records(server);
     script = new SignInClient(server);
   }
 
   @BeforeEach
-  void makeAccount() throws Exception {
-    account = rows.add("interlend", StaffRows.QUICK, true, "DESK_OPERATOR", "VIEWER");
+  void makeAccount() {
+    account = staff.add("interlend", StaffRows.QUICK, true, "DESK_OPERATOR", "VIEWER");
   }
 
   @Test
@@ -49,9 +51,10 @@ class TokensIT {
     assertThat(script.bearer(viewer).statusCode()).isEqualTo(200);
     assertThat(put(viewer).statusCode()).isEqualTo(403);
     assertThat(put(desk).statusCode()).isEqualTo(201);
-    assertThat(rows.rows("select done_by from audit_entry where about = ?", "patron by-" + account))
+    assertThat(
+            records.rows("select done_by from audit_entry where about = ?", "patron by-" + account))
         .as("what it does is the account's")
-        .containsExactly(java.util.List.of(account));
+        .containsExactly(List.of(account));
   }
 
   @Test
@@ -63,7 +66,7 @@ class TokensIT {
 
     assertThat(list.statusCode()).isEqualTo(200);
     assertThat(list.body()).contains("Nightly load", "lastUsed").doesNotContain(secret, "digest");
-    assertThat(rows.rows("select digest from api_token").toString()).doesNotContain(secret);
+    assertThat(records.rows("select digest from api_token").toString()).doesNotContain(secret);
   }
 
   @Test
@@ -75,14 +78,12 @@ class TokensIT {
 
     var gone = script.send(path() + "/" + deleted.path("id").asLong(), "DELETE", ADMIN, "");
     assertThat(gone.statusCode()).isEqualTo(204);
-    rows.update(
-        "update api_token set expires_at = ? where id = ?",
-        Timestamp.from(Instant.now().minusSeconds(1)),
-        expired.path("id").asLong());
+    records.execute(
+        "update api_token set expires_at = created_at where id = " + expired.path("id").asLong());
 
     assertThat(script.bearer(secret(deleted)).statusCode()).isEqualTo(401);
     assertThat(script.bearer(secret(expired)).statusCode()).isEqualTo(401);
-    rows.update("update staff_account set active = false where username = ?", account);
+    staff.change(account, "active = false");
     Thread.sleep(1100); // an account is what it was a second ago
     assertThat(script.bearer(secret(kept)).statusCode()).isEqualTo(401);
   }
@@ -110,7 +111,7 @@ class TokensIT {
     assertThat(script.send(path(), "POST", own, wanted).statusCode()).isEqualTo(403);
     assertThat(script.send(path(), "GET", own, "").statusCode()).isEqualTo(403);
 
-    var administrator = rows.add("interlend", StaffRows.QUICK, true, "ADMINISTRATOR");
+    var administrator = staff.add("interlend", StaffRows.QUICK, true, "ADMINISTRATOR");
     var token =
         secret(
             json(

@@ -3,7 +3,7 @@ package org.interlend.security;
 /** What is proved by a secret, and how much guessing of it is borne. Each kind is counted apart. */
 public enum AttemptKind {
   /** Patrons, by their PIN: short, so that little guessing is borne. */
-  PIN(50, 500),
+  PIN(50, 200),
   STAFF_PASSWORD(50, 500),
   API_TOKEN(200, 2000),
   /** Partners, by secret, password or the token in their address. */

@@ -55,7 +55,7 @@ class PartnerAuthenticator {
                       .orElse("without a certificate")));
     }
     boolean hasSecret = hasSecret(partner);
-    if (hasSecret) {
+    if (hasSecret || partner.hasUrlToken()) {
       attempts.check(partner.code(), client, service);
     }
     if (!partners.admits(partner, client.login())) {
