@@ -26,6 +26,16 @@ public final class Settings {
     return get("interlend.demo").map(Boolean::parseBoolean).orElse(false);
   }
 
+  /** Whether the demonstration may be reached from other machines. */
+  public static boolean demoPublic() {
+    return get("interlend.demo.public").map(Boolean::parseBoolean).orElse(false);
+  }
+
+  /** The address at which brokers, staff and scripts reach the server (option -b). */
+  public static String bindAddress() {
+    return get("jboss.bind.address").orElse("127.0.0.1");
+  }
+
   /** The first password of the account {@code admin}, used only while there is no account. */
   public static Optional<String> adminPassword() {
     return get("interlend.admin.password");
@@ -127,7 +137,7 @@ public final class Settings {
     return days("interlend.anonymise.days", ANONYMISE_DAYS);
   }
 
-  /** How many days it is kept who changed what; empty when that is for ever. */
+  /** How many days it is kept who changed what, and who signed in; empty when that is for ever. */
   public static Optional<Integer> auditDays() {
     return days("interlend.audit.days", AUDIT_DAYS);
   }

@@ -63,6 +63,8 @@ public class WorkflowProblem extends RuntimeException {
     TERMS,
     ENTRY,
     AMOUNT,
-    NOTE
+    NOTE,
+    ROLES,
+    EXPIRES
   }
 }

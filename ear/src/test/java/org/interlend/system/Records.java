@@ -17,7 +17,7 @@ public final class Records {
 
   /** What a refused message may change, and what no message does. */
   private static final Set<String> NOT_OF_THE_LIBRARY =
-      Set.of("exchange", "exchange_warning", "job", "flyway_schema_history");
+      Set.of("exchange", "exchange_warning", "job", "sign_in", "flyway_schema_history");
 
   /** What is tried again in the background, whatever messages come in: its rows are counted. */
   private static final Set<String> TRIED_AGAIN = Set.of("outbox", "letter");

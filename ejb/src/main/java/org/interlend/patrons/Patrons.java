@@ -14,11 +14,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.interlend.KeyedDigest;
-import org.interlend.LoginAttemptLimiter;
 import org.interlend.Page;
 import org.interlend.ProblemKind;
+import org.interlend.Text;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
+import org.interlend.security.AttemptKind;
+import org.interlend.security.Identifiers;
+import org.interlend.security.LoginAttempt;
+import org.interlend.security.LoginAttemptLimiter;
+import org.interlend.security.TooManyAttempts;
 
 /** The institution's patrons: finding, authenticating and keeping them. */
 @ApplicationScoped
@@ -71,6 +76,9 @@ public class Patrons {
   }
 
   private List<Patron> answeringTo(String identifier, IdentifierType type) {
+    if (Identifiers.isTooLong(identifier)) {
+      return List.of();
+    }
     return em
         .createQuery(
             """
@@ -91,35 +99,41 @@ public class Patrons {
    *
    * @param type the only type that counts, or null when any does
    * @param pin the PIN in clear
-   * @throws WorkflowProblem PATRON_AUTHENTICATION_FAILED; TOO_MANY_WRONG_PINS while the card waits,
-   *     also when no patron has it
+   * @param address the network address of the client
+   * @throws WorkflowProblem PATRON_AUTHENTICATION_FAILED; TOO_MANY_WRONG_PINS while attempts are
+   *     refused, also when no patron has the identifier
    */
-  public Patron authenticate(String identifier, IdentifierType type, String pin) {
+  public Patron authenticate(String identifier, IdentifierType type, String pin, String address) {
+    if (pin.isEmpty() || Identifiers.isTooLong(pin) || Identifiers.isTooLong(identifier)) {
+      throw wrongPin();
+    }
     List<Patron> found = answeringTo(identifier, type);
     String stored =
         found.size() == 1
             ? found.get(0).pinDigest().orElse(KeyedDigest.NOTHING)
             : KeyedDigest.NOTHING;
     String card = found.size() == 1 ? found.get(0).primaryId() : identifier;
-    if (attempts.mustWait(card)) {
+    try {
+      LoginAttempt attempt = new LoginAttempt(AttemptKind.PIN, card, address);
+      if (!attempts.verify(attempt, () -> digest.matches(pin, stored))) {
+        throw wrongPin();
+      }
+    } catch (TooManyAttempts refused) {
       throw new WorkflowProblem(
           ProblemKind.TOO_MANY_WRONG_PINS,
           Subject.PIN,
           null,
-          "There were too many wrong PINs; this card waits for ten minutes");
+          "There were too many wrong PINs. Try again in " + refused.pause().text());
     }
-    if (!digest.matches(pin, stored)) {
-      if (!pin.isEmpty()) {
-        attempts.wrong(card);
-      }
-      throw new WorkflowProblem(
-          ProblemKind.PATRON_AUTHENTICATION_FAILED,
-          Subject.PIN,
-          null,
-          "The identifier and the PIN do not belong together");
-    }
-    attempts.right(card);
     return found.get(0);
+  }
+
+  private static WorkflowProblem wrongPin() {
+    return new WorkflowProblem(
+        ProblemKind.PATRON_AUTHENTICATION_FAILED,
+        Subject.PIN,
+        null,
+        "The identifier and the PIN do not belong together");
   }
 
   public Optional<Patron> find(String primaryId) {
@@ -235,10 +249,8 @@ public class Patrons {
   }
 
   private static WorkflowProblem unknown(String identifier) {
+    String given = Text.fit(identifier, Identifiers.LONGEST);
     return new WorkflowProblem(
-        ProblemKind.UNKNOWN_PATRON,
-        Subject.PATRON,
-        identifier,
-        "No patron answers to " + identifier);
+        ProblemKind.UNKNOWN_PATRON, Subject.PATRON, given, "No patron answers to " + given);
   }
 }

@@ -1,51 +1,88 @@
 package org.interlend.staff;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
-/**
- * A password as it is stored: PBKDF2 with HMAC-SHA-256, which is what SCRAM-SHA-256 keeps (RFC
- * 7677) and what the server's security realm can read.
- *
- * @param hash Base64
- * @param salt Base64
- */
-record PasswordHash(String hash, String salt, int iterations) {
+/** A password as it is stored: PBKDF2 with HMAC-SHA-256 (RFC 8018), salt and hash in Base64. */
+@Embeddable
+class PasswordHash {
 
-  /** Some thirty milliseconds of one processor: dear for a thief, bearable for a script. */
-  private static final int ITERATIONS = 100_000;
+  /** What OWASP asks of PBKDF2 with HMAC-SHA-256. */
+  static final int ITERATIONS = 600_000;
 
-  /** The least that RFC 7677 allows: nothing is guarded. */
-  private static final int ITERATIONS_IF_KNOWN = 4_096;
+  /** Of a password that stands in the manual: nothing is guarded. */
+  static final int ITERATIONS_IF_KNOWN = 4_096;
 
   private static final int SALT_BYTES = 16;
   private static final int HASH_BITS = 256;
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  static PasswordHash of(String password) {
-    return of(password, ITERATIONS);
+  @Column(name = "password_hash")
+  private String hash;
+
+  @Column(name = "password_salt")
+  private String salt;
+
+  @Column(name = "password_iterations")
+  private int iterations;
+
+  protected PasswordHash() {}
+
+  private PasswordHash(byte[] hash, byte[] salt, int iterations) {
+    Base64.Encoder base64 = Base64.getEncoder();
+    this.hash = base64.encodeToString(hash);
+    this.salt = base64.encodeToString(salt);
+    this.iterations = iterations;
   }
 
-  /** Of a password that stands in the manual. */
-  static PasswordHash ofKnown(String password) {
-    return of(password, ITERATIONS_IF_KNOWN);
-  }
-
-  private static PasswordHash of(String password, int iterations) {
+  /**
+   * @param iterations how slow its computation is, for us and for a thief
+   */
+  static PasswordHash of(String password, int iterations) {
     byte[] salt = new byte[SALT_BYTES];
     RANDOM.nextBytes(salt);
+    return new PasswordHash(derive(password, salt, iterations), salt, iterations);
+  }
+
+  /** Takes as long as so many iterations, for where there is nothing to compare with. */
+  static void spend(int iterations) {
+    if (iterations > 0) {
+      derive("none", new byte[SALT_BYTES], iterations);
+    }
+  }
+
+  boolean matches(String password) {
+    Base64.Decoder base64 = Base64.getDecoder();
+    return MessageDigest.isEqual(
+        base64.decode(hash), derive(password, base64.decode(salt), iterations));
+  }
+
+  int iterations() {
+    return iterations;
+  }
+
+  /** Of one password there are as many as salts, so that each hash is another text. */
+  String text() {
+    return hash;
+  }
+
+  private static byte[] derive(String password, byte[] salt, int iterations) {
+    char[] characters = password.toCharArray();
     try {
-      byte[] hash =
-          SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
-              .generateSecret(new PBEKeySpec(password.toCharArray(), salt, iterations, HASH_BITS))
-              .getEncoded();
-      Base64.Encoder base64 = Base64.getEncoder();
-      return new PasswordHash(base64.encodeToString(hash), base64.encodeToString(salt), iterations);
+      return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
+          .generateSecret(new PBEKeySpec(characters, salt, iterations, HASH_BITS))
+          .getEncoded();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("This Java lacks PBKDF2 with HMAC-SHA-256", e);
+    } finally {
+      Arrays.fill(characters, '\0');
     }
   }
 }

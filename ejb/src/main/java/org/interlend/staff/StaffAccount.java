@@ -3,6 +3,7 @@ package org.interlend.staff;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,7 +18,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Someone who works here and signs in. The server's security realm reads the same table. */
+/** Someone who works here and signs in. */
 @Entity
 @Table(name = "staff_account")
 public class StaffAccount {
@@ -32,16 +33,10 @@ public class StaffAccount {
   @Column(name = "display_name")
   private String displayName;
 
-  @Column(name = "password_hash")
-  private String passwordHash;
-
-  @Column(name = "password_salt")
-  private String passwordSalt;
-
-  @Column(name = "password_iterations")
-  private int passwordIterations;
+  @Embedded private PasswordHash password;
 
   private boolean active = true;
+  private boolean demonstration;
 
   @ElementCollection
   @CollectionTable(
@@ -59,9 +54,22 @@ public class StaffAccount {
     this.username = username;
     this.displayName = displayName;
     this.roles = EnumSet.copyOf(roles);
-    this.passwordHash = password.hash();
-    this.passwordSalt = password.salt();
-    this.passwordIterations = password.iterations();
+    this.password = password;
+  }
+
+  /** The same as part of the demonstration, with a password that stands in the manual. */
+  static StaffAccount ofDemonstration(
+      String username, String displayName, Set<Role> roles, PasswordHash password) {
+    StaffAccount account = new StaffAccount(username, displayName, roles, password);
+    account.demonstration = true;
+    return account;
+  }
+
+  /** Makes an account of the demonstration one of the library's own. */
+  void adopt(String displayName, PasswordHash password) {
+    this.displayName = displayName;
+    this.password = password;
+    demonstration = false;
   }
 
   public String username() {
@@ -72,8 +80,21 @@ public class StaffAccount {
     return displayName;
   }
 
+  PasswordHash password() {
+    return password;
+  }
+
+  void changePassword(PasswordHash password) {
+    this.password = password;
+  }
+
   public boolean active() {
     return active;
+  }
+
+  /** Whether it is part of the demonstration: it signs in only while that is on. */
+  public boolean isDemonstration() {
+    return demonstration;
   }
 
   public Set<Role> roles() {

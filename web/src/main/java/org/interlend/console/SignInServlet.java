@@ -9,8 +9,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Where the server sends whoever is not signed in. A click on a page whose session has ended cannot
- * be taken up again after signing in, so it becomes a new visit of that page.
+ * The page for signing in, which stands in the place of the page that was wanted. A click on a page
+ * whose session has ended cannot be taken up again after signing in, so it becomes a new visit of
+ * that page.
  */
 @WebServlet("/sign-in")
 public class SignInServlet extends HttpServlet {
@@ -32,6 +33,9 @@ public class SignInServlet extends HttpServlet {
     } else if (challenged && isLostForm(request)) {
       response.sendRedirect(request.getContextPath() + "/home.xhtml");
     } else {
+      if (challenged && request.getAttribute(ConsoleAuthentication.REFUSED) == null) {
+        request.setAttribute(ConsoleAuthentication.TARGET, SignInTarget.of(request));
+      }
       request.getRequestDispatcher("/WEB-INF/sign-in.xhtml").forward(request, response);
     }
   }

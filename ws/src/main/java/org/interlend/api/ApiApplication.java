@@ -4,6 +4,8 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 import org.interlend.api.problem.ProblemMapper;
+import org.interlend.api.staff.ApiTokensResource;
+import org.interlend.api.staff.SignInsResource;
 
 /**
  * The management API: what scripts, migrations and monitoring use. Its classes are listed because
@@ -30,6 +32,8 @@ public class ApiApplication extends Application {
         TermsResource.class,
         CountsResource.class,
         JobsResource.class,
+        ApiTokensResource.class,
+        SignInsResource.class,
         OpenApiResource.class,
         Json.class,
         Parameters.class,

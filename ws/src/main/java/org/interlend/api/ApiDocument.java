@@ -21,19 +21,21 @@ import org.interlend.api.problem.Problem;
  */
 public class ApiDocument implements OASFilter {
 
-  private static final String SIGN_IN = "staff";
+  private static final String PASSWORD = "staff";
+  private static final String TOKEN = "token";
   private static final String PROBLEM = "#/components/schemas/Problem";
 
   private static final Map<String, String> PROBLEMS =
       new TreeMap<>(
           Map.of(
               "400", "A field or parameter is missing or cannot be right; it is named",
-              "401", "No staff account was given, or the password is wrong",
+              "401", "No staff account or API token was given, or a wrong one",
               "403", "The account has no role that may do this",
               "404", "A code, number or barcode is not known",
               "409", "The library's rules refuse it, or somebody else changed the same record",
               "413", "The body is too large",
               "415", "The body is in a format that is not taken",
+              "429", "Too many wrong passwords or tokens; Retry-After says for how many seconds",
               "500", "A fault of ours; the reference leads to the log"));
 
   @Override
@@ -41,12 +43,22 @@ public class ApiDocument implements OASFilter {
     document
         .getComponents()
         .addSecurityScheme(
-            SIGN_IN,
+            PASSWORD,
             OASFactory.createSecurityScheme()
                 .type(SecurityScheme.Type.HTTP)
                 .scheme("basic")
-                .description("A staff account. Reading needs any role, writing the one that may."));
-    document.security(List.of(OASFactory.createSecurityRequirement().addScheme(SIGN_IN)));
+                .description("A staff account. Reading needs any role, writing the one that may."))
+        .addSecurityScheme(
+            TOKEN,
+            OASFactory.createSecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .description(
+                    "An API token of a staff account, which an administrator makes for a script. It is quicker than a password, and has no more roles than it needs."));
+    document.security(
+        List.of(
+            OASFactory.createSecurityRequirement().addScheme(PASSWORD),
+            OASFactory.createSecurityRequirement().addScheme(TOKEN)));
     document.getPaths().getPathItems().values().forEach(ApiDocument::complete);
   }
 
@@ -64,7 +76,7 @@ public class ApiDocument implements OASFilter {
   }
 
   private static boolean possible(HttpMethod method, String status) {
-    Set<String> whileReading = Set.of("400", "401", "403", "404", "500");
+    Set<String> whileReading = Set.of("400", "401", "403", "404", "429", "500");
     return method != HttpMethod.GET || whileReading.contains(status);
   }
 

@@ -20,7 +20,7 @@ public class LibraryTime {
   private ZoneId zone;
 
   /** The end of a day of the institution's. */
-  Instant endOf(LocalDate day) {
+  public Instant endOf(LocalDate day) {
     return new DueDate(day, "").at(zone());
   }
 

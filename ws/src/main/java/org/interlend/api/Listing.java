@@ -18,7 +18,7 @@ public record Listing<T>(
     @Schema(description = "How many rows the whole list has") long total,
     List<T> rows) {
 
-  static <E, T> Listing<T> of(Page<E> page, Paging paging, Function<E, T> view) {
+  public static <E, T> Listing<T> of(Page<E> page, Paging paging, Function<E, T> view) {
     return new Listing<>(paging.first(), page.total(), page.rows().stream().map(view).toList());
   }
 }

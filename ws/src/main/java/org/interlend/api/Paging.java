@@ -19,11 +19,11 @@ public class Paging {
   @DefaultValue("50")
   private Integer rows;
 
-  int first() {
+  public int first() {
     return atLeast("first", first, 0);
   }
 
-  int rows() {
+  public int rows() {
     return Math.min(atLeast("rows", rows, 1), Page.MAX_ROWS);
   }
 

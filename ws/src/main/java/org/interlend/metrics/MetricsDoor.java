@@ -8,11 +8,22 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.interlend.Settings;
+import org.interlend.api.problem.Refusal;
+import org.interlend.security.AttemptKind;
+import org.interlend.security.Authorization;
+import org.interlend.security.LoginAttempt;
+import org.interlend.security.LoginAttemptLimiter;
+import org.interlend.security.TooManyAttempts;
+import org.interlend.security.TrustedProxies;
+import org.interlend.staff.ApiTokens;
 import org.interlend.staff.Role;
 
 /**
@@ -23,10 +34,11 @@ import org.interlend.staff.Role;
 public class MetricsDoor extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
-  private static final String BEARER = "Bearer ";
   private static final ExpositionFormats FORMATS = ExpositionFormats.init();
 
   @Inject private transient Metrics metrics;
+  @Inject private transient LoginAttemptLimiter attempts;
+  @Inject private transient TrustedProxies proxies;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -39,16 +51,14 @@ public class MetricsDoor extends HttpServlet {
   }
 
   /** Who is not has been told so. */
-  private static boolean isAdmitted(HttpServletRequest request, HttpServletResponse response)
+  private boolean isAdmitted(HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
-    String authorization = request.getHeader("Authorization");
-    if (authorization != null && authorization.startsWith(BEARER)) {
-      boolean right = isToken(authorization.substring(BEARER.length()));
-      if (!right) {
-        response.setHeader("WWW-Authenticate", "Bearer");
-        response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
-      }
-      return right;
+    Authorization brought = Authorization.of(request.getHeader("Authorization"));
+    Optional<String> token = Settings.metricsToken();
+    if (token.isPresent()
+        && brought instanceof Authorization.Bearer bearer
+        && !bearer.token().startsWith(ApiTokens.PREFIX)) {
+      return isRight(token.get(), bearer.token(), request, response);
     }
     if (!request.authenticate(response)) {
       return false;
@@ -60,10 +70,27 @@ public class MetricsDoor extends HttpServlet {
     return isStaff;
   }
 
-  private static boolean isToken(String brought) {
-    return Settings.metricsToken()
-        .map(token -> MessageDigest.isEqual(bytes(token), bytes(brought.strip())))
-        .orElse(false);
+  private boolean isRight(
+      String token, String brought, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    LoginAttempt attempt =
+        new LoginAttempt(AttemptKind.METRICS_TOKEN, "", proxies.clientAddress(request));
+    try {
+      boolean right =
+          attempts.verify(attempt, () -> MessageDigest.isEqual(bytes(token), bytes(brought)));
+      if (!right) {
+        Refusal.send(request, response, Status.UNAUTHORIZED, "The token is wrong.");
+      }
+      return right;
+    } catch (TooManyAttempts refused) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(refused.pause().seconds()));
+      Refusal.send(
+          request,
+          response,
+          Status.TOO_MANY_REQUESTS,
+          "There were too many wrong tokens. Try again in %s.".formatted(refused.pause().text()));
+      return false;
+    }
   }
 
   private static byte[] bytes(String text) {

@@ -14,8 +14,9 @@ import org.interlend.partners.Partner;
  * @param request the service's element
  * @param partner who asks
  * @param us whom it asks
+ * @param address the network address of the client
  */
-public record Call(Element request, Partner partner, Institution us) {
+public record Call(Element request, Partner partner, Institution us, String address) {
 
   /**
    * The end, in our zone, of the day a date element names in the partner's.

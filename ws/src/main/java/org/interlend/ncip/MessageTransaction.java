@@ -63,7 +63,8 @@ public class MessageTransaction {
       conversation.with(partner);
     }
     Element addressed = addressee.checked(request, conversation.version(), partner, us);
-    ServiceAnswer done = service.handle(new Call(addressed, partner, us));
+    String address = conversation.received().client().address();
+    ServiceAnswer done = service.handle(new Call(addressed, partner, us, address));
     byte[] answer = conversation.written(conversation.success(done));
     journal.record(
         conversation.record(done.replay() ? Outcome.REPLAY : Outcome.SUCCESS, done, answer));

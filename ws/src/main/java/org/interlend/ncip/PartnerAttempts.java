@@ -2,45 +2,53 @@ package org.interlend.ncip;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.interlend.LoginAttemptLimiter;
 import org.interlend.ncip.wire.Element;
+import org.interlend.security.AttemptKind;
+import org.interlend.security.AttemptPause;
+import org.interlend.security.LoginAttempt;
+import org.interlend.security.LoginAttemptLimiter;
 
-/**
- * Keeps anybody from guessing what a partner's messages must bring: secret, password or address
- * token. Counted are the wrong ones of each client's address under each partner it names.
- */
+/** Limits how often what proves a partner can be guessed: secret, password or address token. */
 @ApplicationScoped
 class PartnerAttempts {
 
-  @Inject private LoginAttemptLimiter attempts;
+  @Inject private LoginAttemptLimiter limiter;
 
   /**
    * @param partner the code that the message names; empty when it names none
-   * @throws Refusal Agency Authentication Failed while the client has to wait
+   * @throws Refusal Agency Authentication Failed while attempts are refused
    */
   void check(String partner, RemoteClient client, Element service) {
-    String guesser = guesser(partner, client);
-    if (attempts.mustWait(guesser)) {
-      Refusal refusal =
-          Refusal.unauthenticated(
-              service,
-              "There were too many wrong secrets; messages from there wait for ten minutes",
-              "Somebody at %s attempts, or has a wrong secret, password or token%s. Further messages from there are refused for ten minutes and do not stand here"
-                  .formatted(
-                      client.address(), partner.isEmpty() ? "" : " for the partner " + partner));
-      throw attempts.isNews(guesser) ? refusal : refusal.unwritten();
-    }
+    limiter
+        .pause(attempt(partner, client))
+        .ifPresent(
+            pause -> {
+              Refusal refusal = refusal(partner, client, service, pause);
+              throw pause.first() ? refusal : refusal.unwritten();
+            });
+  }
+
+  private static Refusal refusal(
+      String partner, RemoteClient client, Element service, AttemptPause pause) {
+    return Refusal.unauthenticated(
+        service,
+        "There were too many wrong secrets. Messages from there are refused for " + pause.text(),
+        "Somebody guesses, or has an old secret, password or token, at %s%s. Messages from there are refused for %s; this line stands for all of them"
+            .formatted(
+                client.address(),
+                partner.isEmpty() ? "" : " for the partner " + partner,
+                pause.text()));
   }
 
   void wrong(String partner, RemoteClient client) {
-    attempts.wrong(guesser(partner, client));
+    limiter.wrong(attempt(partner, client));
   }
 
   void right(String partner, RemoteClient client) {
-    attempts.right(guesser(partner, client));
+    limiter.right(attempt(partner, client));
   }
 
-  private static String guesser(String partner, RemoteClient client) {
-    return client.address() + " " + partner;
+  private static LoginAttempt attempt(String partner, RemoteClient client) {
+    return new LoginAttempt(AttemptKind.PARTNER_SECRET, partner, client.address());
   }
 }

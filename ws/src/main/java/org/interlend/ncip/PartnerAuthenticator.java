@@ -54,7 +54,10 @@ class PartnerAuthenticator {
                       .map(shown -> "with the certificate of " + shown.getSubjectX500Principal())
                       .orElse("without a certificate")));
     }
-    attempts.check(partner.code(), client, service);
+    boolean hasSecret = hasSecret(partner);
+    if (hasSecret || partner.hasUrlToken()) {
+      attempts.check(partner.code(), client, service);
+    }
     if (!partners.admits(partner, client.login())) {
       client.login().ifPresent(tried -> attempts.wrong(partner.code(), client));
       throw Refusal.unauthenticated(
@@ -75,7 +78,9 @@ class PartnerAuthenticator {
           "It names the partner %s and comes from %s. Agree on the secret with the partner, and set it in its record"
               .formatted(partner.code(), client.address()));
     }
-    attempts.right(partner.code(), client);
+    if (hasSecret) {
+      attempts.right(partner.code(), client);
+    }
     if (!rate.admits(partner)) {
       throw new Refusal(
           ProblemType.TEMPORARY_PROCESSING_FAILURE,
@@ -84,6 +89,11 @@ class PartnerAuthenticator {
           null,
           null);
     }
+  }
+
+  private static boolean hasSecret(Partner partner) {
+    return partner.secretDigest().isPresent()
+        || partner.authentication().passwordDigest().isPresent();
   }
 
   /** What named the partner is no secret of it; version 1 lets its code stand there. */

@@ -8,6 +8,7 @@ import org.interlend.Rehearsal;
 import org.interlend.ncip.wire.Element;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
+import org.interlend.security.Identifiers;
 
 /**
  * Who is speaking. The header alone decides; agencies in the body never do. A sender is known by
@@ -51,8 +52,7 @@ class PartnerResolver {
         Optional.ofNullable(received.urlToken())
             .map(token -> byToken(service, token, received.client()));
     Partner partner =
-        service
-            .text(HEADER, PROFILE)
+        profile(service)
             .map(code -> byProfile(service, code))
             .or(() -> knocking)
             .or(() -> byHeaderField(service, "FromAgencyAuthentication"))
@@ -74,14 +74,30 @@ class PartnerResolver {
   }
 
   private Partner byToken(Element service, String token, RemoteClient client) {
-    String named = service.text(HEADER, PROFILE).orElse("");
+    String named = profile(service).orElse("");
     attempts.check(named, client, service);
     Optional<Partner> known = partners.findByUrlToken(token);
     if (known.isEmpty()) {
       attempts.wrong(named, client);
       throw Refusal.unauthenticated(service, "The address belongs to no partner", null);
     }
+    // The right token of one partner takes back no wrong ones of another.
+    if (named.equals(known.get().code())) {
+      attempts.right(named, client);
+    }
     return known.get();
+  }
+
+  private static Optional<String> profile(Element service) {
+    Optional<String> code = service.text(HEADER, PROFILE);
+    if (code.filter(Identifiers::isTooLong).isPresent()) {
+      throw new Refusal(
+          ProblemType.UNKNOWN_AGENCY,
+          "Unknown partner: a code has %d characters at most".formatted(Identifiers.LONGEST),
+          path(service, PROFILE),
+          null);
+    }
+    return code;
   }
 
   private Partner byProfile(Element service, String code) {
@@ -89,13 +105,17 @@ class PartnerResolver {
   }
 
   private Optional<Partner> byHeaderField(Element service, String field) {
-    return service.text(HEADER, field).flatMap(partners::find);
+    return service
+        .text(HEADER, field)
+        .filter(code -> !Identifiers.isTooLong(code))
+        .flatMap(partners::find);
   }
 
   private Optional<Partner> byAlias(Element service) {
     List<Partner> found =
         service
             .text(HEADER, "FromAgencyId", "AgencyId")
+            .filter(alias -> !Identifiers.isTooLong(alias))
             .map(partners::findByAlias)
             .orElse(List.of());
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();

@@ -89,7 +89,7 @@ final class ProblemTable {
               Services.requestOf(service.name()).equals("RequestItem")
                   ? "/BibliographicId"
                   : "/ItemOptionalFields/BibliographicDescription/Title";
-          case ACCOUNT, INSTITUTION, TERMS, ENTRY, AMOUNT, NOTE ->
+          case ACCOUNT, INSTITUTION, TERMS, ENTRY, AMOUNT, NOTE, ROLES, EXPIRES ->
               "/InitiationHeader/ToAgencyId/AgencyId";
         };
     return "//" + service.name() + within;

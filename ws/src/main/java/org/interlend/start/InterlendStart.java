@@ -11,13 +11,12 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnit;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.EnumSet;
+import java.util.List;
 import javax.sql.DataSource;
 import org.interlend.Settings;
 import org.interlend.health.Readiness;
 import org.interlend.imports.ImportRunner;
 import org.interlend.notices.LetterSender;
-import org.interlend.staff.Role;
 import org.interlend.staff.Staff;
 
 /**
@@ -45,12 +44,13 @@ public class InterlendStart {
 
   @PostConstruct
   void start() {
+    DemonstrationExposure.refuse();
     SchemaMigration.run(database);
     FailedReads.areToldAtOnce(records);
     if (Settings.demo()) {
       demo.load();
-    } else if (staff.isEmpty()) {
-      firstAccount();
+    } else {
+      ownAccounts();
     }
     letters.start();
     imports.start();
@@ -67,15 +67,24 @@ public class InterlendStart {
         address);
   }
 
-  private void firstAccount() {
-    Settings.adminPassword()
-        .ifPresentOrElse(
-            password ->
-                staff.add("admin", "Administrator", EnumSet.of(Role.ADMINISTRATOR), password),
-            () ->
-                LOG.log(
-                    Level.WARNING,
-                    "Nobody can sign in yet. Set INTERLEND_ADMIN_PASSWORD and start again to create"
-                        + " the account admin with that password."));
+  private void ownAccounts() {
+    if (staff.isEmpty()) {
+      Settings.adminPassword()
+          .ifPresentOrElse(
+              staff::addFirst,
+              () ->
+                  LOG.log(
+                      Level.WARNING,
+                      "Nobody can sign in yet. Set INTERLEND_ADMIN_PASSWORD and start again to create"
+                          + " the account admin with that password."));
+    }
+    List<String> demonstration = staff.demonstrationAccounts();
+    if (!demonstration.isEmpty()) {
+      LOG.log(
+          Level.WARNING,
+          "The accounts {0} belong to the demonstration. They cannot sign in, because INTERLEND_DEMO is"
+              + " not true.",
+          String.join(", ", demonstration));
+    }
   }
 }

@@ -10,6 +10,7 @@ import org.interlend.console.InOneTransaction;
 import org.interlend.notices.LetterLanguage;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
+import org.interlend.security.TrustedProxies;
 
 /** Who is signed in on the patrons' pages, by card number and PIN. */
 @Named
@@ -19,6 +20,7 @@ public class MyAccount implements Serializable {
 
   @Inject private Patrons patrons;
   @Inject private InOneTransaction transaction;
+  @Inject private TrustedProxies proxies;
   @Inject private MyAttempt attempt;
   @Inject private HttpServletRequest http;
 
@@ -38,7 +40,8 @@ public class MyAccount implements Serializable {
   }
 
   private void enter(String given) {
-    Patron patron = patrons.authenticate(given, null, pin == null ? "" : pin);
+    Patron patron =
+        patrons.authenticate(given, null, pin == null ? "" : pin, proxies.clientAddress(http));
     http.changeSessionId();
     primaryId = patron.primaryId();
     name = patron.fullName();

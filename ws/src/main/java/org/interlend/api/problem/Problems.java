@@ -154,6 +154,8 @@ public final class Problems {
       case ENTRY -> "entry";
       case AMOUNT -> "amount";
       case NOTE -> "note";
+      case ROLES -> "roles";
+      case EXPIRES -> "expires";
     };
   }
 
@@ -167,9 +169,13 @@ public final class Problems {
 
   private static Problem ofHttp(WebApplicationException http) {
     var status = http.getResponse().getStatusInfo();
+    if (http.getResponse().getEntity() instanceof String said) {
+      return Problem.of(status, said);
+    }
     String detail =
         switch (status.getStatusCode()) {
-          case 401 -> "Sign in with the name and password of a staff account (HTTP Basic).";
+          case 401 ->
+              "Sign in with the name and password of a staff account (HTTP Basic), or with an API token (Bearer).";
           case 403 -> "Your account has no role that may do this.";
           case 404 -> "There is nothing at this address.";
           case 405 -> "This address does not take this method.";

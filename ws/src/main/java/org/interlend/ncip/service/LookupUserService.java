@@ -105,7 +105,7 @@ class LookupUserService implements NcipService {
     Optional<String> pin = input(call, SECRET);
     return pin.isEmpty() && !call.partner().authenticationRequired()
         ? patrons.identify(given.value(), given.type())
-        : patrons.authenticate(given.value(), given.type(), pin.orElse(""));
+        : patrons.authenticate(given.value(), given.type(), pin.orElse(""), call.address());
   }
 
   private List<Element> loaned(Call call, Patron patron) {

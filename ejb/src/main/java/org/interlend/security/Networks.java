@@ -1,6 +1,7 @@
-package org.interlend.partners;
+package org.interlend.security;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
@@ -11,6 +12,8 @@ public final class Networks {
 
   /** As many characters as a list of them may have. */
   public static final int LONGEST = 2000;
+
+  private static final int CLIENT_BYTES = 8;
 
   private final List<String> written;
   private final List<Network> networks;
@@ -66,6 +69,16 @@ public final class Networks {
   /** Whether the text is an address; a host's name is none. */
   public static boolean isAddress(String text) {
     return Network.address(text).isPresent();
+  }
+
+  /**
+   * The network that one client has to itself: its address, or of IPv6 the /64 about it (RFC 6177),
+   * within which it can take any address it likes. What is no address stays as it is.
+   */
+  static String ofClient(String address) {
+    return Network.address(address)
+        .map(bytes -> HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, CLIENT_BYTES)))
+        .orElse(address);
   }
 
   public boolean isEmpty() {

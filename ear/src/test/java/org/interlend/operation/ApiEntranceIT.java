@@ -1,0 +1,86 @@
+package org.interlend.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.interlend.system.InterlendServer;
+import org.interlend.system.OnOneDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What the management API answers to who is not signed in, and what it tells caches and browsers.
+ */
+@OnOneDatabase
+class ApiEntranceIT {
+
+  private static final String ADMIN = SignInClient.basicHeader("admin", "interlend");
+
+  private final SignInClient script;
+
+  ApiEntranceIT(InterlendServer server) {
+    script = new SignInClient(server);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Basic !!!",
+        "Basic",
+        "Basic YWRtaW4=",
+        "Basic OnNlY3JldA==",
+        "Basic YWRtaW46",
+        "Basic YWRtaW46p+Q=",
+        "Digest username=\"admin\"",
+        "Negotiate",
+        "Bearer",
+        "Bearer ilt_no-such-token",
+        "admin:interlend",
+        " "
+      })
+  void whateverIsWrongWithTheHeaderTheAnswerIsAProblem(String authorization) {
+    for (var path : List.of("api/counts", "api/metrics", "api/no-such-thing")) {
+      isUnauthorized(script.api(path, authorization));
+    }
+  }
+
+  @Test
+  void withoutAHeaderTheAnswerNamesBothWaysToSignIn() {
+    var answer = script.api("api/counts", null);
+    isUnauthorized(answer);
+    assertThat(answer.headers().allValues("WWW-Authenticate"))
+        .anyMatch(challenge -> challenge.startsWith("Basic "))
+        .anyMatch(challenge -> challenge.startsWith("Bearer "));
+  }
+
+  @Test
+  void noAnswerIsKeptByCachesOrTakenForAnythingElse() {
+    var viewer = SignInClient.basicHeader("viewer", "interlend");
+    for (var answer :
+        List.of(
+            script.api("api/counts", ADMIN),
+            script.api("api/openapi.json", null),
+            script.api("api/patrons/no-such-patron", ADMIN),
+            script.api("api/counts", null),
+            script.api("api/metrics", ADMIN),
+            script.send("api/institution", "PUT", viewer, "{}"))) {
+      assertThat(answer.headers().firstValue("X-Content-Type-Options"))
+          .as(answer.toString())
+          .contains("nosniff");
+      assertThat(answer.headers().firstValue("Cache-Control").orElse(""))
+          .as(answer.toString())
+          .contains("no-store");
+    }
+  }
+
+  private static void isUnauthorized(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(401);
+    assertThat(answer.headers().firstValue("Content-Type"))
+        .get()
+        .asString()
+        .startsWith("application/problem+json");
+    assertThat(answer.body()).contains("\"status\":401", "\"detail\":");
+  }
+}

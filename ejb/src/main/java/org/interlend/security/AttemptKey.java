@@ -1,0 +1,43 @@
+package org.interlend.security;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/**
+ * What attempts are counted by: half a SHA-256, so that a counter takes the same room whatever was
+ * given as account.
+ */
+record AttemptKey(long high, long low) {
+
+  /** By what attempts are counted together. */
+  enum Scope {
+    ACCOUNT_AND_ADDRESS,
+    ACCOUNT,
+    ADDRESS
+  }
+
+  /**
+   * @param dryRun attempts within a dry run are counted apart
+   */
+  static AttemptKey of(Scope scope, LoginAttempt attempt, boolean dryRun) {
+    String account = scope == Scope.ADDRESS ? "" : attempt.account();
+    String network = scope == Scope.ACCOUNT ? "" : Networks.ofClient(attempt.address());
+    String text = String.join("\n", scope.name(), attempt.kind().name(), "" + dryRun, network);
+    MessageDigest digest = sha256();
+    digest.update(text.getBytes(StandardCharsets.UTF_8));
+    digest.update((byte) 0);
+    digest.update(account.getBytes(StandardCharsets.UTF_8));
+    ByteBuffer bytes = ByteBuffer.wrap(digest.digest());
+    return new AttemptKey(bytes.getLong(), bytes.getLong());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("This Java lacks SHA-256", e);
+    }
+  }
+}

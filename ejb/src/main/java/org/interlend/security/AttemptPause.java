@@ -1,0 +1,27 @@
+package org.interlend.security;
+
+import java.time.Duration;
+
+/**
+ * An attempt is not looked at, because there were too many wrong ones.
+ *
+ * @param left how long attempts are still refused
+ * @param first whether this is the first one that the pause refuses
+ */
+public record AttemptPause(Duration left, boolean first) {
+
+  /** The rest of the pause in whole minutes, rounded up. */
+  public long minutes() {
+    return left.plusMinutes(1).minusNanos(1).toMinutes();
+  }
+
+  /** The rest of the pause as text, such as "1 minute". */
+  public String text() {
+    return minutes() == 1 ? "1 minute" : minutes() + " minutes";
+  }
+
+  /** The rest of the pause in whole seconds, rounded up, as Retry-After has it. */
+  public long seconds() {
+    return left.plusSeconds(1).minusNanos(1).toSeconds();
+  }
+}

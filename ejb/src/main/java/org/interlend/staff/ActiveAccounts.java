@@ -1,0 +1,60 @@
+package org.interlend.staff;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The accounts that may sign in, as they were a second ago at most: every click and every call of a
+ * script asks for its account, and what becomes of the account must count at once.
+ */
+@ApplicationScoped
+class ActiveAccounts {
+
+  private static final Duration REMEMBERED = Duration.ofSeconds(1);
+  private static final int MOST = 500;
+
+  private record Read(StaffCredentials account, Instant at) {}
+
+  @Inject private Staff staff;
+  @Inject private Clock clock;
+
+  private final Map<String, Read> latest =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Read> eldest) {
+          return size() > MOST;
+        }
+      };
+
+  /**
+   * @return empty for a name that no account has, and for an account that may not sign in
+   */
+  Optional<StaffCredentials> find(String username) {
+    Instant now = clock.instant();
+    Optional<StaffCredentials> remembered = remembered(username, now);
+    return remembered.isPresent() ? remembered : read(username, now);
+  }
+
+  private synchronized Optional<StaffCredentials> remembered(String username, Instant now) {
+    return Optional.ofNullable(latest.get(username))
+        .filter(read -> now.isBefore(read.at().plus(REMEMBERED)))
+        .map(Read::account);
+  }
+
+  private Optional<StaffCredentials> read(String username, Instant now) {
+    Optional<StaffCredentials> account = staff.findCredentials(username);
+    synchronized (this) {
+      latest.remove(username);
+      account.ifPresent(found -> latest.put(username, new Read(found, now)));
+    }
+    return account;
+  }
+}

@@ -1,0 +1,118 @@
+package org.interlend.staff;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a script brings to the API in the place of a password. An administrator makes it for an
+ * account and is shown it once; it ends on its day, when it is deleted, and with the account.
+ */
+@Entity
+@Table(name = "api_token")
+public class ApiToken {
+
+  /** Its latest use is noted so exactly, so that a call seldom costs a write. */
+  private static final Duration USE_NOTED_EVERY = Duration.ofHours(1);
+
+  @Id
+  @SequenceGenerator(name = "apiToken", sequenceName = "api_token_seq", allocationSize = 50)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "apiToken")
+  private Long id;
+
+  @ManyToOne
+  @JoinColumn(name = "account_id")
+  private StaffAccount account;
+
+  private String label;
+  private String digest;
+
+  @ElementCollection
+  @CollectionTable(
+      name = "api_token_role",
+      joinColumns = @JoinColumn(name = "token_id", referencedColumnName = "id"))
+  @Column(name = "role")
+  @Enumerated(EnumType.STRING)
+  private Set<Role> roles = new HashSet<>();
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "created_by")
+  private String createdBy;
+
+  @Column(name = "expires_at")
+  private Instant expiresAt;
+
+  @Column(name = "used_at")
+  private Instant usedAt;
+
+  protected ApiToken() {}
+
+  ApiToken(StaffAccount account, NewApiToken wanted, String digest, Instant createdAt) {
+    this.account = account;
+    this.digest = digest;
+    this.createdAt = createdAt;
+    label = wanted.label();
+    roles = EnumSet.copyOf(wanted.roles());
+    expiresAt = wanted.expiresAt();
+    createdBy = wanted.by();
+  }
+
+  void usedAt(Instant now) {
+    if (usedAt == null || usedAt.plus(USE_NOTED_EVERY).isBefore(now)) {
+      usedAt = now;
+    }
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  /** The name of the account whose roles it has, or some of them. */
+  public String username() {
+    return account.username();
+  }
+
+  /** What it is for, in the words of who made it. */
+  public String label() {
+    return label;
+  }
+
+  public Set<Role> roles() {
+    return Set.copyOf(roles);
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  public String createdBy() {
+    return createdBy;
+  }
+
+  public Instant expiresAt() {
+    return expiresAt;
+  }
+
+  /** When it was used last, to the hour; empty while it never was. */
+  public Optional<Instant> usedAt() {
+    return Optional.ofNullable(usedAt);
+  }
+}

@@ -1,0 +1,155 @@
+package org.interlend.staff;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.interlend.KeyedDigest;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+
+/**
+ * The API tokens of staff accounts. A token has 256 random bits, so that a fast digest of it can be
+ * kept and a call costs no slow hash.
+ */
+@ApplicationScoped
+@Transactional
+public class ApiTokens {
+
+  /** How every token begins, so that programs that look for lost secrets find it. */
+  public static final String PREFIX = "ilt_";
+
+  private static final int BYTES = 32;
+  private static final int MOST = 50;
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Staff staff;
+  @Inject private KeyedDigest digest;
+  @Inject private Clock clock;
+
+  private final SecureRandom random = new SecureRandom();
+
+  /**
+   * A token that was just made.
+   *
+   * @param secret what the script must bring; it cannot be shown again
+   */
+  public record Created(ApiToken token, String secret) {
+
+    /** Never tells the secret, wherever it is written to. */
+    @Override
+    public String toString() {
+      return "Created[" + token.id() + "]";
+    }
+  }
+
+  /** Whose token it is, and which roles it may be used for. */
+  record Used(String username, Set<Role> roles) {}
+
+  /**
+   * Makes a token.
+   *
+   * @throws WorkflowProblem UNKNOWN_CODE for an unknown account; INVALID_DATA for roles that the
+   *     account has not, a time that is over, or too many tokens
+   */
+  public Created create(NewApiToken wanted) {
+    StaffAccount account = account(wanted.username());
+    Set<Role> foreign =
+        wanted.roles().stream()
+            .filter(role -> !account.roles().contains(role))
+            .collect(Collectors.toSet());
+    if (!foreign.isEmpty()) {
+      throw refused(
+          Subject.ROLES,
+          "The account %s has no role %s".formatted(account.username(), foreign.iterator().next()));
+    }
+    if (!wanted.expiresAt().isAfter(clock.instant())) {
+      throw refused(Subject.EXPIRES, "The token would have expired already");
+    }
+    if (list(account.username()).size() >= MOST) {
+      throw refused(
+          Subject.ACCOUNT,
+          "The account has %d tokens. Delete those that are not needed any more".formatted(MOST));
+    }
+    byte[] secret = new byte[BYTES];
+    random.nextBytes(secret);
+    String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    ApiToken created = new ApiToken(account, wanted, digest.forLookup(token), clock.instant());
+    em.persist(created);
+    em.flush();
+    return new Created(created, token);
+  }
+
+  /**
+   * The tokens of an account, the latest first, with those that have expired.
+   *
+   * @throws WorkflowProblem UNKNOWN_CODE for an unknown account
+   */
+  public List<ApiToken> list(String username) {
+    return em.createQuery(
+            "select t from ApiToken t where t.account = :account order by t.id desc",
+            ApiToken.class)
+        .setParameter("account", account(username))
+        .getResultList();
+  }
+
+  /**
+   * Ends a token.
+   *
+   * @return the token as it was
+   * @throws WorkflowProblem UNKNOWN_CODE when the account has no such token
+   */
+  public ApiToken delete(String username, long id) {
+    ApiToken token = em.find(ApiToken.class, id);
+    if (token == null || !token.username().equals(username)) {
+      throw new WorkflowProblem(
+          ProblemKind.UNKNOWN_CODE,
+          null,
+          null,
+          "The account %s has no token %d".formatted(username, id));
+    }
+    em.remove(token);
+    return token;
+  }
+
+  /** Looks a token up and notes its use; empty for one that is unknown or has expired. */
+  Optional<Used> use(String token) {
+    Instant now = clock.instant();
+    Optional<ApiToken> found =
+        em.createQuery(
+                "select t from ApiToken t join fetch t.account where t.digest = :digest",
+                ApiToken.class)
+            .setParameter("digest", digest.forLookup(token))
+            .getResultStream()
+            .findFirst()
+            .filter(known -> known.expiresAt().isAfter(now));
+    found.ifPresent(known -> known.usedAt(now));
+    return found.map(known -> new Used(known.username(), known.roles()));
+  }
+
+  private StaffAccount account(String username) {
+    return staff
+        .find(username)
+        .orElseThrow(
+            () ->
+                new WorkflowProblem(
+                    ProblemKind.UNKNOWN_CODE,
+                    null,
+                    username,
+                    "There is no staff account " + username));
+  }
+
+  private static WorkflowProblem refused(Subject about, String sentence) {
+    return new WorkflowProblem(ProblemKind.INVALID_DATA, about, null, sentence);
+  }
+}

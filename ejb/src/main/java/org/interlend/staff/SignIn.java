@@ -1,0 +1,96 @@
+package org.interlend.staff;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Sign-ins of one account from one address with one outcome, within an hour. A script signs in with
+ * each call, and who guesses does so all the time, so they are summed.
+ */
+@Entity
+@Table(name = "sign_in")
+public class SignIn {
+
+  @Id
+  @SequenceGenerator(name = "signIn", sequenceName = "sign_in_seq", allocationSize = 50)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "signIn")
+  private Long id;
+
+  @Enumerated(EnumType.STRING)
+  private SignInWay way;
+
+  @Enumerated(EnumType.STRING)
+  private SignInOutcome outcome;
+
+  private String username;
+  private String address;
+
+  @Column(name = "first_at")
+  private Instant firstAt;
+
+  @Column(name = "latest_at")
+  private Instant latestAt;
+
+  private long times;
+
+  protected SignIn() {}
+
+  SignIn(
+      SignInWay way, SignInOutcome outcome, String username, String address, Instant happenedAt) {
+    this.way = way;
+    this.outcome = outcome;
+    this.username = username;
+    this.address = address;
+    firstAt = happenedAt;
+    latestAt = happenedAt;
+    times = 1;
+  }
+
+  void add(long more, Instant latest) {
+    times += more;
+    latestAt = latest;
+  }
+
+  Long id() {
+    return id;
+  }
+
+  public SignInWay way() {
+    return way;
+  }
+
+  public SignInOutcome outcome() {
+    return outcome;
+  }
+
+  /** The account; empty where no account had the name that was given. */
+  public Optional<String> username() {
+    return Optional.ofNullable(username);
+  }
+
+  /** The network address; empty where there were too many different ones in this hour. */
+  public Optional<String> address() {
+    return Optional.ofNullable(address);
+  }
+
+  public Instant firstAt() {
+    return firstAt;
+  }
+
+  public Instant latestAt() {
+    return latestAt;
+  }
+
+  public long times() {
+    return times;
+  }
+}

@@ -1,0 +1,46 @@
+package org.interlend.staff;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Keeps slow hashes from taking the processors, or the threads that serve others: half the
+ * processors compute them, a few sign-ins wait for their turn for a few seconds, and further ones
+ * are turned away.
+ */
+@ApplicationScoped
+class SlowHashes {
+
+  private static final int MOST_WAITING = 15;
+  private static final int SECONDS = 5;
+
+  private final Semaphore computing =
+      new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
+
+  /**
+   * @param computation what computes a slow hash
+   * @return its result; empty when there are too many others
+   */
+  <T> Optional<T> compute(Supplier<T> computation) {
+    if (computing.getQueueLength() >= MOST_WAITING || !takeTurn()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(computation.get());
+    } finally {
+      computing.release();
+    }
+  }
+
+  private boolean takeTurn() {
+    try {
+      return computing.tryAcquire(SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package org.interlend.staff;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.interlend.Settings;
+import org.interlend.security.AttemptKind;
+import org.interlend.security.AttemptPause;
+import org.interlend.security.Identifiers;
+import org.interlend.security.LoginAttempt;
+import org.interlend.security.LoginAttemptLimiter;
+import org.interlend.staff.SignInResult.Accepted;
+import org.interlend.staff.SignInResult.Refused;
+
+/**
+ * Proves who a member of staff is, by password or API token. Wrong ones are limited, every sign-in
+ * and refusal is recorded, and a refusal takes as long for a name that no account has as for any
+ * other.
+ */
+@ApplicationScoped
+public class StaffAuthenticator {
+
+  private static final int LONGEST_PASSWORD = 1000;
+  private static final int SECONDS_WHEN_BUSY = 1;
+
+  @Inject private LoginAttemptLimiter limiter;
+  @Inject private ActiveAccounts accounts;
+  @Inject private VerifiedPasswords verified;
+  @Inject private SlowHashes slowHashes;
+  @Inject private Staff staff;
+  @Inject private ApiTokens tokens;
+  @Inject private SignInLog log;
+
+  /**
+   * @param way FORM or BASIC
+   * @param address the network address of the client
+   */
+  public SignInResult byPassword(String username, String password, SignInWay way, String address) {
+    SignInClient client = new SignInClient(way, address);
+    if (username.isBlank()
+        || Identifiers.isTooLong(username)
+        || password.isEmpty()
+        || password.length() > LONGEST_PASSWORD) {
+      return wrong(client, null);
+    }
+    LoginAttempt attempt = new LoginAttempt(AttemptKind.STAFF_PASSWORD, username, address);
+    Optional<StaffCredentials> account = accounts.find(username);
+    String known = account.map(StaffCredentials::username).orElse(null);
+    Optional<AttemptPause> pause = limiter.pause(attempt);
+    if (pause.isPresent()) {
+      return paused(client, known, pause.get());
+    }
+    if (account.isPresent() && verified.has(account.get(), password)) {
+      return accepted(client, attempt, account.get().identity());
+    }
+    return slowHashes
+        .compute(() -> compared(client, attempt, account, password))
+        .orElseGet(() -> refused(client, known, SignInOutcome.BUSY, SECONDS_WHEN_BUSY));
+  }
+
+  /** Others may have been compared while this one waited for its turn. */
+  private SignInResult compared(
+      SignInClient client,
+      LoginAttempt attempt,
+      Optional<StaffCredentials> account,
+      String password) {
+    String known = account.map(StaffCredentials::username).orElse(null);
+    Optional<AttemptPause> pause = limiter.pause(attempt);
+    if (pause.isPresent()) {
+      return paused(client, known, pause.get());
+    }
+    if (!matches(account, password)) {
+      limiter.wrong(attempt);
+      return wrong(client, known);
+    }
+    return accepted(client, attempt, account.get().identity());
+  }
+
+  private boolean matches(Optional<StaffCredentials> account, String password) {
+    if (account.isEmpty()) {
+      PasswordHash.spend(
+          Settings.demo() ? PasswordHash.ITERATIONS_IF_KNOWN : PasswordHash.ITERATIONS);
+      return false;
+    }
+    StaffCredentials found = account.get();
+    if (verified.has(found, password)) {
+      return true;
+    }
+    boolean right = found.password().matches(password);
+    if (right) {
+      StaffCredentials kept = found.hasWeakHash() ? staff.strengthen(found, password) : found;
+      verified.add(kept, password);
+    } else if (found.hasWeakHash()) {
+      PasswordHash.spend(PasswordHash.ITERATIONS - found.password().iterations());
+    }
+    return right;
+  }
+
+  /**
+   * @param token as it was brought
+   * @param address the network address of the client
+   */
+  public SignInResult byToken(String token, String address) {
+    SignInClient client = new SignInClient(SignInWay.TOKEN, address);
+    if (token.isBlank() || Identifiers.isTooLong(token)) {
+      return wrong(client, null);
+    }
+    LoginAttempt attempt = new LoginAttempt(AttemptKind.API_TOKEN, token, address);
+    Optional<AttemptPause> pause = limiter.pause(attempt);
+    if (pause.isPresent()) {
+      return paused(client, null, pause.get());
+    }
+    Optional<StaffIdentity> identity =
+        tokens
+            .use(token)
+            .flatMap(
+                used ->
+                    accounts
+                        .find(used.username())
+                        .map(account -> account.identity().limitedTo(used.roles())));
+    if (identity.isEmpty()) {
+      limiter.wrong(attempt);
+      return wrong(client, null);
+    }
+    return accepted(client, attempt, identity.get());
+  }
+
+  /**
+   * What a session that somebody has begun by signing in is still worth.
+   *
+   * @return the account with its roles of this moment; empty when it may not sign in any more
+   */
+  public Optional<StaffIdentity> find(String username) {
+    return accounts.find(username).map(StaffCredentials::identity);
+  }
+
+  private Accepted accepted(SignInClient client, LoginAttempt attempt, StaffIdentity identity) {
+    limiter.right(attempt);
+    log.note(client, identity.username(), SignInOutcome.SIGNED_IN);
+    return new Accepted(identity);
+  }
+
+  private Refused wrong(SignInClient client, String username) {
+    return refused(client, username, SignInOutcome.WRONG, 0);
+  }
+
+  private Refused paused(SignInClient client, String username, AttemptPause pause) {
+    if (pause.first()) {
+      log.warn(client, username, pause);
+    }
+    return refused(client, username, SignInOutcome.TOO_MANY_ATTEMPTS, pause.seconds());
+  }
+
+  /**
+   * @param username null where no account has the name: it might be a password
+   */
+  private Refused refused(
+      SignInClient client, String username, SignInOutcome outcome, long retryAfterSeconds) {
+    log.note(client, username, outcome);
+    return new Refused(outcome, retryAfterSeconds);
+  }
+}

@@ -1,0 +1,86 @@
+package org.interlend.staff;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The passwords that were found right in the last minutes, so that a script that sends its
+ * account's with each call costs a slow hash once in a while. Kept is a digest, with a key that
+ * this process alone has; it counts as long as the account has the very hash that the password was
+ * compared with.
+ */
+@ApplicationScoped
+class VerifiedPasswords {
+
+  private static final Duration REMEMBERED = Duration.ofMinutes(5);
+  private static final int MOST = 500;
+  private static final int KEY_BYTES = 32;
+  private static final String ALGORITHM = "HmacSHA256";
+
+  private record Verified(byte[] digest, String hash, Instant until) {}
+
+  @Inject private Clock clock;
+
+  private final SecretKeySpec key = newKey();
+
+  private final Map<String, Verified> latest =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Verified> eldest) {
+          return size() > MOST;
+        }
+      };
+
+  VerifiedPasswords() {}
+
+  VerifiedPasswords(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** Whether the password was found right lately, and the account's has not changed since. */
+  synchronized boolean has(StaffCredentials account, String password) {
+    Verified verified = latest.get(account.username());
+    return verified != null
+        && verified.hash().equals(account.password().text())
+        && verified.until().isAfter(clock.instant())
+        && MessageDigest.isEqual(verified.digest(), digest(password));
+  }
+
+  /** Notes a password that was found right. */
+  synchronized void add(StaffCredentials account, String password) {
+    latest.remove(account.username());
+    latest.put(
+        account.username(),
+        new Verified(
+            digest(password), account.password().text(), clock.instant().plus(REMEMBERED)));
+  }
+
+  private byte[] digest(String password) {
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(key);
+      return mac.doFinal(password.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("This Java lacks " + ALGORITHM, e);
+    }
+  }
+
+  private static SecretKeySpec newKey() {
+    byte[] bytes = new byte[KEY_BYTES];
+    new SecureRandom().nextBytes(bytes);
+    return new SecretKeySpec(bytes, ALGORITHM);
+  }
+}

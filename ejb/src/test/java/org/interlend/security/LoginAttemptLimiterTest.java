@@ -1,0 +1,215 @@
+package org.interlend.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class LoginAttemptLimiterTest {
+
+  private static final String HOME = "192.0.2.7";
+  private static final String ATTACKER = "203.0.113.9";
+
+  private Instant now = Instant.parse("2026-05-04T10:00:00Z");
+
+  private final LoginAttemptLimiter limiter =
+      new LoginAttemptLimiter(
+          new Clock() {
+            @Override
+            public Instant instant() {
+              return now;
+            }
+
+            @Override
+            public ZoneId getZone() {
+              return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+              return this;
+            }
+          });
+
+  @Test
+  void fiveWrongAttemptsAreFreeAndThePauseThenDoublesUpToAnHour() {
+    List<Long> pauses = new ArrayList<>();
+    for (int n = 1; n <= 13; n++) {
+      wrong("card", HOME, 1);
+      pauses.add(minutes("card", HOME));
+      later(Duration.ofMinutes(minutes("card", HOME)));
+      assertThat(minutes("card", HOME)).isZero();
+    }
+    assertThat(pauses).containsExactly(0L, 0L, 0L, 0L, 1L, 2L, 4L, 8L, 16L, 32L, 60L, 60L, 60L);
+  }
+
+  @Test
+  void aRefusedAttemptIsNotLookedAtAndMakesThePauseNoLonger() {
+    wrong("card", HOME, 5);
+    for (int n = 0; n < 100; n++) {
+      assertThatThrownBy(() -> limiter.verify(pin("card", HOME), () -> true))
+          .isInstanceOf(TooManyAttempts.class);
+    }
+    later(Duration.ofMinutes(1));
+    assertThat(limiter.verify(pin("card", HOME), () -> true)).isTrue();
+  }
+
+  @Test
+  void theRightSecretTakesBackTheWrongOnesBefore() {
+    for (int round = 0; round < 30; round++) {
+      for (int n = 0; n < 4; n++) {
+        assertThat(limiter.verify(pin("card", HOME), () -> false)).isFalse();
+      }
+      assertThat(limiter.verify(pin("card", HOME), () -> true)).isTrue();
+    }
+    assertThat(minutes("card", "198.51.100.1")).isZero();
+    assertThat(minutes("another", HOME)).isZero();
+  }
+
+  @Test
+  void wrongAttemptsOfYesterdayAreForgotten() {
+    wrong("card", HOME, 4);
+    later(Duration.ofDays(1));
+    wrong("card", HOME, 4);
+    assertThat(minutes("card", HOME)).isZero();
+  }
+
+  @Test
+  void anAccountIsGuessedFromNoMatterHowManyAddresses() {
+    for (int n = 0; n < 20; n++) {
+      wrong("card", "198.51.100." + n, 1);
+    }
+    assertThat(minutes("card", "198.51.100.99")).isEqualTo(1);
+    assertThat(minutes("another", "198.51.100.99")).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "203.0.113.9, 203.0.113.9, true",
+    "203.0.113.9, 203.0.113.10, false",
+    "2001:db8:0:1::5, 2001:db8:0:1:ffff::6, true",
+    "2001:db8:0:1::5, 2001:db8:0:2::5, false",
+    "::ffff:203.0.113.9, 203.0.113.9, true"
+  })
+  void anAddressGuessesNoMatterOnHowManyAccounts(String from, String later, boolean waits) {
+    for (int n = 0; n < AttemptKind.PIN.wrongPerAddress(); n++) {
+      assertThat(minutes("card " + n, from)).isZero();
+      wrong("card " + n, from, 1);
+    }
+    assertThat(minutes("another", later) > 0).isEqualTo(waits);
+  }
+
+  @Test
+  void peopleBehindOneAddressWhoMistypeAreNotKeptOut() {
+    for (int patron = 0; patron < 500; patron++) {
+      String card = "card " + patron;
+      wrong(card, HOME, 3);
+      assertThat(limiter.verify(pin(card, HOME), () -> true)).isTrue();
+      wrong("forgot " + patron, HOME, 1);
+      later(Duration.ofMinutes(1));
+    }
+  }
+
+  @Test
+  void oneRightAccountDoesNotPayForGuessesOnOthers() {
+    for (int n = 0; n < AttemptKind.PIN.wrongPerAddress() + 1; n++) {
+      limiter.verify(pin("own", ATTACKER), () -> true);
+      if (minutes("card " + n, ATTACKER) == 0) {
+        wrong("card " + n, ATTACKER, 1);
+      }
+    }
+    assertThat(minutes("another", ATTACKER)).isPositive();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void allUnknownClientsTogetherAreLimitedForAnHour(AttemptKind kind) {
+    for (int n = 0; n < kind.wrongPerHour(); n++) {
+      limiter.wrong(new LoginAttempt(kind, "account " + n, "host " + n));
+    }
+    LoginAttempt stranger = new LoginAttempt(kind, "account", HOME);
+    assertThat(limiter.pause(stranger)).map(AttemptPause::minutes).hasValue(60L);
+    later(Duration.ofHours(1));
+    assertThat(limiter.pause(stranger)).isEmpty();
+  }
+
+  @Test
+  void nobodyElseLocksOutAClientThatGaveTheRightSecretBefore() {
+    assertThat(limiter.verify(pin("card", HOME), () -> true)).isTrue();
+
+    for (int n = 0; n < 2000; n++) {
+      wrong("card", "host " + n, 1);
+      wrong("card " + n, HOME, 1);
+    }
+
+    assertThat(minutes("card", ATTACKER)).isPositive();
+    assertThat(minutes("another", HOME)).isPositive();
+    assertThat(limiter.verify(pin("card", HOME), () -> true)).isTrue();
+    wrong("card", HOME, 5);
+    assertThat(minutes("card", HOME)).as("it guesses itself").isEqualTo(1);
+  }
+
+  @Test
+  void aKnownClientWithAnOldSecretKeepsOutItselfAlone() {
+    limiter.right(pin("card", HOME));
+    wrong("card", HOME, 100);
+    assertThat(minutes("card", HOME)).isPositive();
+    assertThat(minutes("card", "198.51.100.1")).isZero();
+    assertThat(minutes("another", HOME)).isZero();
+  }
+
+  @Test
+  void aClientIsKnownForAMonth() {
+    limiter.right(pin("card", HOME));
+    later(Duration.ofDays(30));
+    for (int n = 0; n < 20; n++) {
+      wrong("card", "host " + n, 1);
+    }
+    assertThat(minutes("card", HOME)).isPositive();
+  }
+
+  @Test
+  void kindsAreCountedApart() {
+    wrong("admin", HOME, 5);
+    assertThat(limiter.pause(new LoginAttempt(AttemptKind.STAFF_PASSWORD, "admin", HOME)))
+        .isEmpty();
+  }
+
+  @Test
+  void aPauseTellsWhetherItRefusesForTheFirstTime() {
+    wrong("card", HOME, 5);
+    assertThat(limiter.pause(pin("card", HOME))).map(AttemptPause::first).hasValue(true);
+    assertThat(limiter.pause(pin("card", HOME))).map(AttemptPause::first).hasValue(false);
+    later(Duration.ofMinutes(1));
+    wrong("card", HOME, 1);
+    assertThat(limiter.pause(pin("card", HOME))).map(AttemptPause::first).hasValue(true);
+  }
+
+  private void wrong(String account, String address, int times) {
+    for (int n = 0; n < times; n++) {
+      limiter.wrong(pin(account, address));
+    }
+  }
+
+  private long minutes(String account, String address) {
+    return limiter.pause(pin(account, address)).map(AttemptPause::minutes).orElse(0L);
+  }
+
+  private static LoginAttempt pin(String account, String address) {
+    return new LoginAttempt(AttemptKind.PIN, account, address);
+  }
+
+  private void later(Duration time) {
+    now = now.plus(time);
+  }
+}

@@ -1,0 +1,165 @@
+package org.interlend.api.staff;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.api.ApiAuthentication;
+import org.interlend.api.LibraryTime;
+import org.interlend.api.Roles;
+import org.interlend.api.problem.FieldProblem;
+import org.interlend.staff.ApiToken;
+import org.interlend.staff.ApiTokens;
+import org.interlend.staff.Audit;
+import org.interlend.staff.NewApiToken;
+import org.interlend.staff.Role;
+
+/** The API tokens of a staff account, for scripts. */
+@Path("staff/{username}/tokens")
+@RequestScoped
+@Transactional
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.ADMINISTRATOR)
+@Tag(name = "Staff")
+public class ApiTokensResource {
+
+  private static final Duration USUAL = Duration.ofDays(365);
+
+  @Inject private ApiTokens tokens;
+  @Inject private Audit audit;
+  @Inject private LibraryTime time;
+  @Inject private Clock clock;
+  @Context private HttpServletRequest request;
+
+  /**
+   * A token that is wanted.
+   *
+   * @param expires a day, to whose end it lasts, or a moment; null for a year from now
+   */
+  @Schema(name = "NewApiToken", description = "A token that is wanted")
+  public record NewTokenJson(
+      @NotBlank
+          @Size(max = 100)
+          @Schema(description = "What it is for", examples = "Nightly load of patrons")
+          String label,
+      @Schema(
+              description =
+                  "The last day, or the moment, until which it can be used; left out: a year from now",
+              examples = "2026-12-31")
+          String expires,
+      @NotEmpty @Schema(description = "What it may be used for: some or all of the account's roles")
+          Set<@NotNull Role> roles) {}
+
+  /**
+   * @return the tokens, the latest first, without what proves them; 404 for an unknown account
+   */
+  @GET
+  @Operation(summary = "The API tokens of an account, the latest first")
+  public List<ApiTokenJson> list(@PathParam("username") String username) {
+    return tokens.list(username).stream().map(ApiTokenJson::of).toList();
+  }
+
+  /**
+   * Makes a token. A call that was signed in for with a token may not: whoever finds one could make
+   * others that outlive it.
+   *
+   * @return 201 with the token, which is told this once; 404 for an unknown account
+   */
+  @POST
+  @Operation(
+      summary = "Makes an API token and tells it, this once",
+      description = "Sign in with name and password for this: a token makes no others.")
+  @APIResponse(
+      responseCode = "201",
+      description = "Made",
+      content = @Content(schema = @Schema(implementation = ApiTokenJson.class)))
+  public Response create(
+      @PathParam("username") String username, @Valid @NotNull NewTokenJson wanted) {
+    refuseTokens();
+    ApiTokens.Created created =
+        tokens.create(
+            new NewApiToken(username, wanted.label(), wanted.roles(), expiry(wanted), by()));
+    note("made API token", created.token());
+    return Response.status(Response.Status.CREATED)
+        .entity(ApiTokenJson.of(created.token(), created.secret()))
+        .build();
+  }
+
+  /**
+   * Ends a token.
+   *
+   * @return 204; 404 when the account has no such token
+   */
+  @DELETE
+  @Path("{id}")
+  @Operation(summary = "Ends an API token at once")
+  @APIResponse(responseCode = "204", description = "Ended")
+  public void delete(@PathParam("username") String username, @PathParam("id") long id) {
+    refuseTokens();
+    note("ended API token", tokens.delete(username, id));
+  }
+
+  private void refuseTokens() {
+    if (ApiAuthentication.isByToken(request)) {
+      throw new ForbiddenException(
+          Response.status(Response.Status.FORBIDDEN)
+              .entity(
+                  "An API token neither makes nor ends API tokens. Sign in with name and password.")
+              .build());
+    }
+  }
+
+  private void note(String act, ApiToken token) {
+    audit.note(by(), "%s %d".formatted(act, token.id()), "staff " + token.username());
+  }
+
+  private String by() {
+    return request.getUserPrincipal().getName();
+  }
+
+  private Instant expiry(NewTokenJson wanted) {
+    String expires = wanted.expires();
+    if (expires == null || expires.isEmpty()) {
+      return clock.instant().plus(USUAL);
+    }
+    try {
+      return expires.contains("T")
+          ? OffsetDateTime.parse(expires).toInstant()
+          : time.endOf(LocalDate.parse(expires));
+    } catch (DateTimeException unreadable) {
+      throw new FieldProblem(
+          "expires", "must be a day such as 2026-12-31 or a moment such as 2026-12-31T17:00:00Z");
+    }
+  }
+}

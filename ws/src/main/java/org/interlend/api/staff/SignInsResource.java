@@ -1,0 +1,73 @@
+package org.interlend.api.staff;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.interlend.api.Listing;
+import org.interlend.api.Paging;
+import org.interlend.api.Roles;
+import org.interlend.staff.SignIn;
+import org.interlend.staff.SignInLog;
+import org.interlend.staff.SignInOutcome;
+import org.interlend.staff.SignInWay;
+
+/** Who signed in or was refused, from where and when. */
+@Path("sign-ins")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.ADMINISTRATOR)
+@Tag(name = "Staff")
+public class SignInsResource {
+
+  @Inject private SignInLog log;
+
+  /** Sign-ins of one account from one address with one outcome, within an hour. */
+  @Schema(
+      name = "SignIn",
+      description = "Sign-ins of one account from one address with one outcome, within an hour")
+  public record SignInJson(
+      SignInWay way,
+      SignInOutcome outcome,
+      @Schema(description = "The account; null when no account has the name that was given")
+          String username,
+      @Schema(description = "The network address; null: one of very many in that hour")
+          String address,
+      Instant first,
+      Instant latest,
+      @Schema(description = "How often; the latest seconds may be missing") long times) {
+
+    static SignInJson of(SignIn signIn) {
+      return new SignInJson(
+          signIn.way(),
+          signIn.outcome(),
+          signIn.username().orElse(null),
+          signIn.address().orElse(null),
+          signIn.firstAt(),
+          signIn.latestAt(),
+          signIn.times());
+    }
+  }
+
+  /**
+   * @return sign-ins and refusals, the latest first
+   */
+  @GET
+  @Operation(
+      summary = "Sign-ins and refusals of staff and scripts, summed by hour, the latest first")
+  public Listing<SignInJson> list(
+      @Parameter(description = "Of this account alone") @QueryParam("username") String username,
+      @BeanParam Paging paging) {
+    return Listing.of(log.list(username, paging.first(), paging.rows()), paging, SignInJson::of);
+  }
+}

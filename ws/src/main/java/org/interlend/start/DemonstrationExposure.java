@@ -1,0 +1,49 @@
+package org.interlend.start;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
+import org.interlend.Settings;
+
+/**
+ * Keeps a demonstration off the network: its passwords stand in the manual, and its partners prove
+ * nothing.
+ */
+final class DemonstrationExposure {
+
+  private DemonstrationExposure() {}
+
+  /**
+   * @throws IllegalStateException with a message for the operator, when the demonstration is on and
+   *     other machines could reach it, unless the operator allows that
+   */
+  static void refuse() {
+    if (Settings.demo() && !Settings.demoPublic()) {
+      List<String> addresses = new ArrayList<>();
+      addresses.add(Settings.bindAddress());
+      Settings.ncipTcpPort().ifPresent(port -> addresses.add(Settings.ncipTcpAddress()));
+      refuse(addresses);
+    }
+  }
+
+  static void refuse(List<String> addresses) {
+    addresses.stream()
+        .filter(address -> !isLoopback(address))
+        .findFirst()
+        .ifPresent(
+            open -> {
+              throw new IllegalStateException(
+                  "Interlend does not start: INTERLEND_DEMO is true, and other machines can reach it at %s. The passwords of the demonstration stand in the manual. Start without INTERLEND_DEMO, or at 127.0.0.1; or set INTERLEND_DEMO_PUBLIC=true if everybody may do everything here"
+                      .formatted(open));
+            });
+  }
+
+  private static boolean isLoopback(String address) {
+    try {
+      return InetAddress.getByName(address).isLoopbackAddress();
+    } catch (UnknownHostException unknown) {
+      return false;
+    }
+  }
+}
