@@ -64,7 +64,7 @@ class ArchitectureTest {
         .layer("institution")
         .definedBy("org.interlend.institution..")
         .layer("ground")
-        .definedBy("org.interlend")
+        .definedBy("org.interlend", "org.interlend.security..")
         .whereLayer("doors")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("staff and notices")

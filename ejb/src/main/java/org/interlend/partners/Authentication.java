@@ -6,6 +6,7 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.interlend.security.Networks;
 
 /** Who may send messages as a partner, and how many. */
 @Embeddable

@@ -6,8 +6,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import org.interlend.partners.AuthenticationInput;
-import org.interlend.partners.Networks;
 import org.interlend.partners.Partner;
+import org.interlend.security.Networks;
 
 /**
  * Who may send messages as a partner. Secret, token and password are only ever written: empty keeps

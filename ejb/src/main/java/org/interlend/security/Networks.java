@@ -1,4 +1,4 @@
-package org.interlend.partners;
+package org.interlend.security;
 
 import java.util.Arrays;
 import java.util.List;

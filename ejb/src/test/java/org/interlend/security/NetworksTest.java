@@ -1,4 +1,4 @@
-package org.interlend.partners;
+package org.interlend.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,69 @@
+package org.interlend.security;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Collections;
+import java.util.List;
+import org.interlend.Settings;
+import org.interlend.WorkflowProblem;
+
+/**
+ * The proxies that the operator trusts (INTERLEND_TRUSTED_PROXIES). What a request says of where it
+ * comes from counts only where one of them says it.
+ */
+@ApplicationScoped
+public class TrustedProxies {
+
+  private static final Logger LOG = System.getLogger(TrustedProxies.class.getName());
+  private static final String NOWHERE = "unknown";
+
+  private Networks proxies = Networks.of(List.of());
+
+  @PostConstruct
+  void readSetting() {
+    read(Settings.trustedProxies().orElse(null));
+  }
+
+  /**
+   * @param listed addresses and networks, separated by commas or blanks; null for none
+   */
+  void read(String listed) {
+    try {
+      proxies = Networks.listedIn(listed);
+    } catch (WorkflowProblem wrong) {
+      LOG.log(
+          Level.ERROR, "No proxy is trusted: INTERLEND_TRUSTED_PROXIES: {0}", wrong.getMessage());
+    }
+  }
+
+  /** Whether the address is that of a trusted proxy. */
+  public boolean trust(String address) {
+    return proxies.contain(address);
+  }
+
+  /**
+   * The network address of the client: the peer of the connection, or behind trusted proxies the
+   * last address in X-Forwarded-For that is none of theirs.
+   *
+   * @return {@code unknown} where a trusted proxy names something that is no address
+   */
+  public String clientAddress(HttpServletRequest request) {
+    return clientAddress(
+        request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")));
+  }
+
+  String clientAddress(String peer, List<String> forwardedFor) {
+    String[] hops = String.join(",", forwardedFor).split(",");
+    String address = peer;
+    for (int i = hops.length - 1; i >= 0 && trust(address); i--) {
+      String hop = hops[i].strip();
+      if (!hop.isEmpty()) {
+        address = Networks.isAddress(hop) ? hop : NOWHERE;
+      }
+    }
+    return address;
+  }
+}
