@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** A script that uses the management API under one staff account. */
-final class ApiClient {
+public final class ApiClient {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -21,7 +21,7 @@ final class ApiClient {
   private final URI api;
   private final String credentials;
 
-  ApiClient(InterlendServer server, String user, String password) {
+  public ApiClient(InterlendServer server, String user, String password) {
     api = server.httpUri().resolve("api/");
     credentials =
         "Basic "
@@ -30,53 +30,53 @@ final class ApiClient {
   }
 
   /** An answer: its status, its media type, its JSON. */
-  record Answer(int status, String mediaType, JsonNode json) {
+  public record Answer(int status, String mediaType, JsonNode json) {
 
     /** The field the problem names first. */
-    String field() {
+    public String field() {
       return json.at("/errors/0/field").asText();
     }
 
-    String detail() {
+    public String detail() {
       return json.path("detail").asText();
     }
   }
 
-  Answer get(String path) {
+  public Answer get(String path) {
     return send(request(path).GET());
   }
 
   /** An answer that is no JSON. */
-  String text(String path) {
+  public String text(String path) {
     return new String(bytes(request(path).GET()).body(), StandardCharsets.UTF_8);
   }
 
-  Answer put(String path, String body) {
+  public Answer put(String path, String body) {
     return send(
         request(path)
             .header("Content-Type", "application/json")
             .PUT(BodyPublishers.ofString(body)));
   }
 
-  Answer put(String path, String contentType, byte[] body) {
+  public Answer put(String path, String contentType, byte[] body) {
     return send(
         request(path).header("Content-Type", contentType).PUT(BodyPublishers.ofByteArray(body)));
   }
 
-  Answer post(String path, String body) {
+  public Answer post(String path, String body) {
     return post(path, "application/json", body.getBytes(StandardCharsets.UTF_8));
   }
 
   /**
    * @param headers names and values in turn
    */
-  Answer post(String path, String contentType, byte[] body, String... headers) {
+  public Answer post(String path, String contentType, byte[] body, String... headers) {
     HttpRequest.Builder request =
         request(path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body));
     return send(headers.length == 0 ? request : request.headers(headers));
   }
 
-  Answer delete(String path) {
+  public Answer delete(String path) {
     return send(request(path).DELETE());
   }
 

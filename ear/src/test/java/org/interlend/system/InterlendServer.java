@@ -262,7 +262,7 @@ public final class InterlendServer implements AutoCloseable {
    * Asks the server's database, past the server, by one connection for all questions. It ends
    * before the server does: H2 would make whoever still looks in the database's next server.
    */
-  synchronized <T> T ask(Question<T> question) throws SQLException {
+  public synchronized <T> T ask(Question<T> question) throws SQLException {
     if (insight == null || insight.isClosed()) {
       insight = connect();
     }

@@ -21,7 +21,7 @@ import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 /** What the library system answered a broker. */
-final class NcipAnswer {
+public final class NcipAnswer {
 
   /** The official schema, which lies beside the repository where it is developed. */
   static final Path SCHEMA_FILE = Path.of("../../shared/schema/ncip_v2_02.xsd");
@@ -43,14 +43,14 @@ final class NcipAnswer {
   }
 
   /** An answer as every NCIP answer must be: status 200, application/xml, valid. */
-  static NcipAnswer valid(HttpResponse<byte[]> response) {
+  public static NcipAnswer valid(HttpResponse<byte[]> response) {
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.headers().firstValue("Content-Type").orElse(""))
         .startsWith("application/xml");
     return valid(response.body());
   }
 
-  static NcipAnswer valid(byte[] bytes) {
+  public static NcipAnswer valid(byte[] bytes) {
     NcipAnswer answer = new NcipAnswer(bytes);
     if (answer.isVersionOne()) {
       NcipDtd.validate(answer.text());
@@ -61,7 +61,7 @@ final class NcipAnswer {
   }
 
   /** An answer to something that the schema does not know. */
-  static NcipAnswer beyondSchema(byte[] bytes) {
+  public static NcipAnswer beyondSchema(byte[] bytes) {
     return new NcipAnswer(bytes);
   }
 
@@ -89,14 +89,14 @@ final class NcipAnswer {
   /**
    * The standard success: the service's own answer from us, without the word that means failure.
    */
-  NcipAnswer succeeds(String service) {
+  public NcipAnswer succeeds(String service) {
     assertThat(kind()).as(text()).isEqualTo(service + "Response");
     assertThat(text()).doesNotContain("Problem");
     return this;
   }
 
   /** A refusal of this type and nothing else: no data beside it. */
-  NcipAnswer isProblem(String type) {
+  public NcipAnswer isProblem(String type) {
     assertThat(problemType()).as(text()).contains(type);
     assertThat(document.getElementsByTagNameNS("*", "Problem").getLength()).isEqualTo(1);
     assertThat(text()).doesNotContain(":ItemId>", ":UserId>", ":RequestId>");
@@ -104,27 +104,27 @@ final class NcipAnswer {
   }
 
   /** The name of the message's only child, such as {@code AcceptItemResponse}. */
-  String kind() {
+  public String kind() {
     return firstChild(document.getDocumentElement()).getLocalName();
   }
 
-  Optional<String> problemType() {
+  public Optional<String> problemType() {
     return value("ProblemType")
         .or(() -> value("ProcessingErrorType", "Value"))
         .or(() -> value("MessagingErrorType", "Value"));
   }
 
-  boolean isVersionOne() {
+  public boolean isVersionOne() {
     var root = document.getDocumentElement();
     return root.getNamespaceURI() == null && root.getAttribute("version").contains("v1_");
   }
 
   /** The text of the first element at the end of such a path, or none. */
-  Optional<String> value(String... path) {
+  public Optional<String> value(String... path) {
     return find(document.getDocumentElement(), path, 0).map(Node::getTextContent);
   }
 
-  boolean has(String... path) {
+  public boolean has(String... path) {
     return value(path).isPresent();
   }
 
@@ -149,15 +149,15 @@ final class NcipAnswer {
     return child;
   }
 
-  Document document() {
+  public Document document() {
     return document;
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return bytes;
   }
 
-  String text() {
+  public String text() {
     return new String(bytes, UTF_8);
   }
 

@@ -10,7 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /** A broker at the HTTP door. Every answer is checked against the schema where that is at hand. */
-final class NcipClient {
+public final class NcipClient {
 
   /** Far beyond what an answer takes: only a server that hangs reaches it. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -19,30 +19,30 @@ final class NcipClient {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final URI door;
 
-  NcipClient(InterlendServer server) {
+  public NcipClient(InterlendServer server) {
     door = server.httpUri().resolve("ncip");
   }
 
-  NcipAnswer send(NcipMessage message) {
+  public NcipAnswer send(NcipMessage message) {
     return send(message.bytes());
   }
 
-  NcipAnswer send(byte[] body) {
+  public NcipAnswer send(byte[] body) {
     return NcipAnswer.valid(post("", "application/xml", body));
   }
 
   /** Knocks at the address that ends in the partner's token. */
-  NcipAnswer send(String token, NcipMessage message) {
+  public NcipAnswer send(String token, NcipMessage message) {
     return NcipAnswer.valid(post("/" + token, "application/xml", message.bytes()));
   }
 
   /** With another Content-Type, or none when it is null. */
-  NcipAnswer sendAs(String contentType, byte[] body) {
+  public NcipAnswer sendAs(String contentType, byte[] body) {
     return NcipAnswer.valid(post("", contentType, body));
   }
 
   /** The bare exchange, whatever comes back. */
-  HttpResponse<byte[]> post(String pathEnd, String contentType, byte[] body) {
+  public HttpResponse<byte[]> post(String pathEnd, String contentType, byte[] body) {
     var request =
         HttpRequest.newBuilder(URI.create(door + pathEnd))
             .timeout(PATIENCE)
@@ -53,7 +53,7 @@ final class NcipClient {
     return exchange(request.build());
   }
 
-  HttpResponse<byte[]> get() {
+  public HttpResponse<byte[]> get() {
     return exchange(HttpRequest.newBuilder(door).timeout(PATIENCE).build());
   }
 

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * A message of a broker, element by element in the schema's order. What is set to the empty text is
  * left out; {@link #empty} keeps an empty element.
  */
-final class NcipMessage {
+public final class NcipMessage {
 
   static final String NAMESPACE = "http://www.niso.org/2008/ncip";
   static final String VERSION = "http://www.niso.org/schemas/ncip/v2_02/ncip_v2_02.xsd";
@@ -34,17 +34,17 @@ final class NcipMessage {
   }
 
   /** A request id that no other test uses, beginning with what it is for. */
-  static String fresh(String purpose) {
+  public static String fresh(String purpose) {
     return "%s-%05d".formatted(purpose, NUMBERS.incrementAndGet());
   }
 
   /** A service with nothing but its header. */
-  static NcipMessage of(String service) {
+  public static NcipMessage of(String service) {
     return new NcipMessage(service);
   }
 
   /** A book has arrived for a patron who is not blocked; it is due in 40 days. */
-  static NcipMessage acceptItem(String requestId, String barcode) {
+  public static NcipMessage acceptItem(String requestId, String barcode) {
     return of("AcceptItem")
         .requestId(requestId)
         .with("RequestedActionType", text("RequestedActionType", "Hold For Pickup"))
@@ -57,12 +57,12 @@ final class NcipMessage {
         .with("PickupLocation", text("PickupLocation", "MAIN"));
   }
 
-  static NcipMessage checkInItem(String barcode) {
+  public static NcipMessage checkInItem(String barcode) {
     return of("CheckInItem").item(barcode);
   }
 
   /** A partner wants a title of ours, by its OCLC number, for somebody we do not know. */
-  static NcipMessage requestItem(String requestId, String oclc) {
+  public static NcipMessage requestItem(String requestId, String oclc) {
     return of("RequestItem")
         .patron("BRW-ANY-BORROWER")
         .with("BibliographicId", oclcNumber(oclc))
@@ -71,7 +71,7 @@ final class NcipMessage {
         .with("RequestScopeType", text("RequestScopeType", "Bibliographic Item"));
   }
 
-  static String oclcNumber(String number) {
+  public static String oclcNumber(String number) {
     return "<BibliographicId><BibliographicRecordId>%s%s</BibliographicRecordId></BibliographicId>"
         .formatted(
             text("BibliographicRecordIdentifier", number),
@@ -79,16 +79,16 @@ final class NcipMessage {
   }
 
   /** An item of ours goes out; without a number of a request if that is null. */
-  static NcipMessage checkOutItem(String requestId, String barcode) {
+  public static NcipMessage checkOutItem(String requestId, String barcode) {
     var message = of("CheckOutItem").patron("BRW-ANY-BORROWER").item(barcode);
     return requestId == null ? message : message.requestId(requestId);
   }
 
-  static NcipMessage renewItem(String barcode) {
+  public static NcipMessage renewItem(String barcode) {
     return of("RenewItem").patron("BRW-ANY-BORROWER").item(barcode);
   }
 
-  static NcipMessage cancelRequestItem(String requestId) {
+  public static NcipMessage cancelRequestItem(String requestId) {
     return of("CancelRequestItem")
         .patron("BRW-ANY-BORROWER")
         .requestId(requestId)
@@ -96,47 +96,47 @@ final class NcipMessage {
   }
 
   /** The end of a day in so many days, as brokers of the library's zone write it. */
-  static String dayIn(String element, int days) {
+  public static String dayIn(String element, int days) {
     return text(element, LocalDate.now().plusDays(days) + "T12:00:00Z");
   }
 
-  static NcipMessage lookupUser(String identifier) {
+  public static NcipMessage lookupUser(String identifier) {
     return of("LookupUser").patron(identifier);
   }
 
   /** Sets an element of the service, written out; empty leaves it out. */
-  NcipMessage with(String name, String element) {
+  public NcipMessage with(String name, String element) {
     content.put(name, element);
     return this;
   }
 
-  NcipMessage without(String name) {
+  public NcipMessage without(String name) {
     return with(name, "");
   }
 
-  NcipMessage empty(String name) {
+  public NcipMessage empty(String name) {
     return with(name, "<%s></%1$s>".formatted(name));
   }
 
-  NcipMessage requestId(String number) {
+  public NcipMessage requestId(String number) {
     return with(
         "RequestId", "<RequestId>" + text("RequestIdentifierValue", number) + "</RequestId>");
   }
 
-  NcipMessage item(String barcode) {
+  public NcipMessage item(String barcode) {
     return with("ItemId", "<ItemId>" + text("ItemIdentifierValue", barcode) + "</ItemId>");
   }
 
-  NcipMessage patron(String identifier) {
+  public NcipMessage patron(String identifier) {
     return with("UserId", "<UserId>" + text("UserIdentifierValue", identifier) + "</UserId>");
   }
 
-  NcipMessage book(String title) {
+  public NcipMessage book(String title) {
     return about(text("Author", "Quill, Hester") + text("Title", title));
   }
 
   /** The bibliographic description, written out. */
-  NcipMessage about(String description) {
+  public NcipMessage about(String description) {
     return with(
         "ItemOptionalFields",
         "<ItemOptionalFields><BibliographicDescription>%s</BibliographicDescription></ItemOptionalFields>"
@@ -144,7 +144,7 @@ final class NcipMessage {
   }
 
   /** An AuthenticationInput; those given are in the message one after the other. */
-  NcipMessage input(String type, String data) {
+  public NcipMessage input(String type, String data) {
     return with(
         "AuthenticationInput " + type,
         "<AuthenticationInput>%s%s%s</AuthenticationInput>"
@@ -155,39 +155,39 @@ final class NcipMessage {
   }
 
   /** What is wanted in the answer, such as {@code UserElementType} Block Or Trap. */
-  NcipMessage wanting(String list, String part) {
+  public NcipMessage wanting(String list, String part) {
     return with(list + " " + part, text(list, part));
   }
 
-  NcipMessage from(String agency) {
+  public NcipMessage from(String agency) {
     header.put("FromAgencyId", agency("FromAgencyId", agency));
     return this;
   }
 
-  NcipMessage to(String agency) {
+  public NcipMessage to(String agency) {
     header.put("ToAgencyId", agency("ToAgencyId", agency));
     return this;
   }
 
   /** Names the partner; empty leaves the element out. */
-  NcipMessage profile(String code) {
+  public NcipMessage profile(String code) {
     header.put(
         "ApplicationProfileType", code.isEmpty() ? "" : text("ApplicationProfileType", code));
     return this;
   }
 
-  NcipMessage secret(String secret) {
+  public NcipMessage secret(String secret) {
     header.put("FromAgencyAuthentication", text("FromAgencyAuthentication", secret));
     return this;
   }
 
-  NcipMessage withoutHeader() {
+  public NcipMessage withoutHeader() {
     header.clear();
     return this;
   }
 
   /** The service element alone. */
-  String service() {
+  public String service() {
     String head = String.join("", header.values());
     return "<%s>%s%s</%1$s>"
         .formatted(
@@ -196,21 +196,21 @@ final class NcipMessage {
             String.join("", content.values()));
   }
 
-  String xml() {
+  public String xml() {
     return wrapped(service());
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return xml().getBytes(UTF_8);
   }
 
-  static String wrapped(String service) {
+  public static String wrapped(String service) {
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><NCIPMessage xmlns=\"%s\" version=\"%s\">%s</NCIPMessage>"
         .formatted(NAMESPACE, VERSION, service);
   }
 
   /** An element with text, escaped. */
-  static String text(String name, String text) {
+  public static String text(String name, String text) {
     String escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     return "<%s>%s</%1$s>".formatted(name, escaped);
   }

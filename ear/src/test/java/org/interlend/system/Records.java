@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Looks into the server's database past the server. */
-final class Records {
+public final class Records {
 
   /** What a refused message may change, and what no message does. */
   private static final Set<String> NOT_OF_THE_LIBRARY =
@@ -24,16 +24,16 @@ final class Records {
 
   private final InterlendServer server;
 
-  Records(InterlendServer server) {
+  public Records(InterlendServer server) {
     this.server = server;
   }
 
-  long count(String query, Object... parameters) {
+  public long count(String query, Object... parameters) {
     return ((Number) value(query, parameters)).longValue();
   }
 
   /** The first column of the only row. */
-  Object value(String query, Object... parameters) {
+  public Object value(String query, Object... parameters) {
     var rows = rows(query, parameters);
     if (rows.size() != 1) {
       throw new AssertionError("%d rows: %s".formatted(rows.size(), query));
@@ -41,12 +41,12 @@ final class Records {
     return rows.get(0).get(0);
   }
 
-  List<List<Object>> rows(String query, Object... parameters) {
+  public List<List<Object>> rows(String query, Object... parameters) {
     return asked(connection -> rows(connection, query, parameters));
   }
 
   /** Runs statements in one transaction. */
-  void execute(String... statements) {
+  public void execute(String... statements) {
     asked(
         connection -> {
           connection.setAutoCommit(false);
@@ -66,7 +66,7 @@ final class Records {
   }
 
   /** How many rows every table has and what is in them, without the journal. */
-  Map<String, String> snapshot() {
+  public Map<String, String> snapshot() {
     return asked(
         connection -> {
           var tables = new TreeMap<String, String>();
@@ -147,16 +147,16 @@ final class Records {
 
   // What the tests ask most often.
 
-  String status(String requestId) {
+  public String status(String requestId) {
     return (String) value("select status from borrowing_request where external_id = ?", requestId);
   }
 
-  long requests(String requestId) {
+  public long requests(String requestId) {
     return count("select count(*) from borrowing_request where external_id = ?", requestId);
   }
 
   /** Bibs, holdings, items and holds that a request owns now, in this order. */
-  List<Long> temporaryRecords(String requestId) {
+  public List<Long> temporaryRecords(String requestId) {
     var items =
         """
         from borrowed_volume v join borrowing_request r on v.request_id = r.id
@@ -173,14 +173,14 @@ final class Records {
   }
 
   /** The journal's lines of a request: outcome, problem type, warnings; oldest first. */
-  List<List<Object>> journal(String requestId) {
+  public List<List<Object>> journal(String requestId) {
     return rows(
         "select outcome, problem_type, warnings from exchange where request_id = ? order by id",
         requestId);
   }
 
   /** The warnings of the last message of a request, or an empty text. */
-  String warnings(String requestId) {
+  public String warnings(String requestId) {
     var journal = journal(requestId);
     var warnings = journal.get(journal.size() - 1).get(2);
     return warnings == null ? "" : warnings.toString();

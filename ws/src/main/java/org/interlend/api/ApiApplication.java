@@ -34,6 +34,7 @@ public class ApiApplication extends Application {
         Json.class,
         Parameters.class,
         BodyLimit.class,
+        CrossSiteFilter.class,
         PlainAddress.class,
         ProblemMapper.class,
         ProblemMapper.OfUnreadableJson.class,
