@@ -3,12 +3,14 @@ package org.interlend.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
- * A partner of a test's own, set up like the demonstration's. It is made inactive in the end, so
- * that the demonstration's stays the only active one.
+ * A partner of a test's own, set up like the demonstration's, and as open. It is made inactive in
+ * the end, so that the demonstration's stays the only active one.
  */
-final class Broker implements AutoCloseable {
+public final class Broker implements AutoCloseable {
 
   private final ApiClient api;
   private final String code;
@@ -20,7 +22,7 @@ final class Broker implements AutoCloseable {
     this.settings = settings;
   }
 
-  static Broker open(InterlendServer server) {
+  public static Broker open(InterlendServer server) {
     var api = new ApiClient(server, "admin", "interlend");
     var settings = (ObjectNode) api.get("partners/BRIGHTWATER").json();
     var code = NcipMessage.fresh("BROKER");
@@ -32,31 +34,40 @@ final class Broker implements AutoCloseable {
   }
 
   /** Changes a setting at once; null takes it away. */
-  Broker with(String field, Object value) {
+  public Broker with(String field, Object value) {
     settings.putPOJO(field, value);
     return save();
   }
 
+  /** Changes what its messages must prove at once; it stays open where that is nothing. */
+  public Broker with(String field, Map<String, Object> value) {
+    var all = new HashMap<>(value);
+    if (field.equals("authentication")) {
+      all.putIfAbsent("open", true);
+    }
+    return with(field, (Object) all);
+  }
+
   /** Changes a setting of arriving items at once; null takes it away. */
-  Broker accepting(String field, Object value) {
+  public Broker accepting(String field, Object value) {
     ((ObjectNode) settings.get("acceptItem")).putPOJO(field, value);
     return save();
   }
 
   /** Changes a setting of borrowing at once. */
-  Broker borrowing(String field, Object value) {
+  public Broker borrowing(String field, Object value) {
     ((ObjectNode) settings.get("borrowingWorkflow")).putPOJO(field, value);
     return save();
   }
 
   /** Changes a setting of lending at once. */
-  Broker lending(String field, Object value) {
+  public Broker lending(String field, Object value) {
     ((ObjectNode) settings.get("lendingWorkflow")).putPOJO(field, value);
     return save();
   }
 
   /** Changes a setting of how requests are understood at once. */
-  Broker requesting(String field, Object value) {
+  public Broker requesting(String field, Object value) {
     ((ObjectNode) settings.get("requestItem")).putPOJO(field, value);
     return save();
   }
@@ -67,7 +78,7 @@ final class Broker implements AutoCloseable {
     return this;
   }
 
-  String code() {
+  public String code() {
     return code;
   }
 

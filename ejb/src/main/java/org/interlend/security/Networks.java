@@ -68,6 +68,11 @@ public final class Networks {
     return Network.address(text).isPresent();
   }
 
+  /** Whether there are addresses that none of them has. */
+  public boolean areRestrictive() {
+    return !networks.isEmpty() && networks.stream().noneMatch(Network::isEverywhere);
+  }
+
   public boolean isEmpty() {
     return networks.isEmpty();
   }
