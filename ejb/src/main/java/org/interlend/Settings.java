@@ -11,6 +11,7 @@ import java.util.Optional;
  */
 public final class Settings {
 
+  private static final int SHORTEST_KEY = 32;
   private static final int USUAL_FILE = 20;
   private static final int LARGEST_FILE = 60;
   private static final int FILE_DAYS = 14;
@@ -41,9 +42,19 @@ public final class Settings {
     return get("interlend.admin.password");
   }
 
-  /** The key of all keyed digests, where the operator gives it rather than keeping a key file. */
+  /**
+   * The key of all keyed digests, where the operator gives it rather than keeping a key file.
+   *
+   * @throws IllegalStateException with a message for the operator when it could be guessed
+   */
   public static Optional<String> secretKey() {
-    return get("interlend.secret.key");
+    Optional<String> key = get("interlend.secret.key");
+    if (key.filter(text -> text.length() < SHORTEST_KEY).isPresent()) {
+      throw new IllegalStateException(
+          "Interlend cannot start: INTERLEND_SECRET_KEY has fewer than %d characters and could be guessed. Make one with: openssl rand -base64 32. PINs, partners' secrets and links to files that were stored with the old key must be set or sent again."
+              .formatted(SHORTEST_KEY));
+    }
+    return key;
   }
 
   /** Where Interlend keeps its files. */
@@ -94,6 +105,11 @@ public final class Settings {
   /** The proxies whose word on where a message came from is taken: addresses and networks. */
   public static Optional<String> trustedProxies() {
     return get("interlend.trusted.proxies");
+  }
+
+  /** The internal addresses and networks to which messages may be sent. */
+  public static Optional<String> allowedTargets() {
+    return get("interlend.allowed.targets");
   }
 
   /** What whoever reads the metrics must bring; without it they need a staff account. */

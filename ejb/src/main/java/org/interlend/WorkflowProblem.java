@@ -48,6 +48,7 @@ public class WorkflowProblem extends RuntimeException {
     ITEM,
     REQUEST,
     PARTNER,
+    NCIP_URL,
     REQUEST_LINK,
     ALLOWED_ADDRESSES,
     CLIENT_CERTIFICATE,

@@ -102,7 +102,7 @@ class ApiIT {
             """
             {"name": "Partner", "status": "ACTIVE", "systemType": "ILLiad", "protocol": "NCIP",
              "borrowingSupported": true, "lendingSupported": false,
-             "userIdentifierType": "BARCODE", "agencyAliases": ["A-%s"], "secret": "open sesame",
+             "userIdentifierType": "BARCODE", "agencyAliases": ["A-%s"], "secret": "open sesame of the broker",
              "address": "7 Quay Street\\nBrightwater",
              "acceptItem": {"location": "BORROW", "pickupLibrary": "MAIN",
                "automaticReceive": true, "receiveDesk": "RSDESK",
@@ -155,6 +155,10 @@ class ApiIT {
         "{'name': 'x', 'status': 'GONE'} | status",
         "{'name': 'x', 'timeZone': 'Mars'} | timeZone",
         "{'name': 'x', 'ncipUrl': 'ftp://x'} | ncipUrl",
+        "{'name': 'x', 'ncipUrl': 'http://169.254.169.254/latest'} | ncipUrl",
+        "{'name': 'x', 'secret': 'fifteen letters'} | secret",
+        "{'name': 'x', 'urlToken': 'fifteen-letters'} | urlToken",
+        "{'name': 'x', 'authentication': {'password': 'fifteen letters'}} | authentication.password",
         "{'name': 'x', 'code': 'ANOTHER'} | code",
       })
   void aBadFieldOfAPartnerIsNamedAndNothingIsSaved(String body, String field) {

@@ -3,10 +3,12 @@ package org.interlend.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
- * A partner of a test's own, set up like the demonstration's. It is made inactive in the end, so
- * that the demonstration's stays the only active one.
+ * A partner of a test's own, set up like the demonstration's, and as open. It is made inactive in
+ * the end, so that the demonstration's stays the only active one.
  */
 public final class Broker implements AutoCloseable {
 
@@ -35,6 +37,15 @@ public final class Broker implements AutoCloseable {
   public Broker with(String field, Object value) {
     settings.putPOJO(field, value);
     return save();
+  }
+
+  /** Changes what its messages must prove at once; it stays open where that is nothing. */
+  public Broker with(String field, Map<String, Object> value) {
+    var all = new HashMap<>(value);
+    if (field.equals("authentication")) {
+      all.putIfAbsent("open", true);
+    }
+    return with(field, (Object) all);
   }
 
   /** Changes a setting of arriving items at once; null takes it away. */

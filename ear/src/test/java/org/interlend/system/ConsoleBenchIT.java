@@ -289,7 +289,8 @@ class ConsoleBenchIT {
     console.signIn("sharing");
     console.go("home.xhtml");
     assertThat(console.status("simulator.xhtml")).isEqualTo(403);
-    try (var partner = Broker.open(server).with("authentication", Map.of("password", "a secret"))) {
+    try (var partner =
+        Broker.open(server).with("authentication", Map.of("password", "a secret of the broker"))) {
       var answer =
           HttpClient.newHttpClient()
               .send(

@@ -38,11 +38,11 @@ class ConsolePartnerIT {
       console.fill("partner:messagesPerMinute", "0");
       console.click("partner:save");
 
-      console.seeText("A secret has at least 8 characters.");
-      assertThat(beside("secret")).contains("at least 8 characters");
+      console.seeText("A secret has at least 16 characters.");
+      assertThat(beside("secret")).contains("at least 16 characters");
       assertThat(beside("urlToken")).contains("At least 16 letters");
       assertThat(beside("loginName")).contains("without a colon");
-      assertThat(beside("password")).contains("at least 8 characters");
+      assertThat(beside("password")).contains("at least 16 characters");
       assertThat(beside("messagesPerMinute")).contains("Not less than one message");
       console.picture("partner-knock-refused");
 
@@ -60,6 +60,50 @@ class ConsolePartnerIT {
       assertThat(authentication(partner).path("passwordSet").asBoolean()).isFalse();
       assertThat(authentication(partner).path("allowedAddresses")).isEmpty();
       broker.send(lookupUser("P0043177").profile(partner.code())).succeeds("LookupUser");
+    }
+  }
+
+  @Test
+  void anOpenPartnerIsWarnedOfUntilItAsksForAProof() {
+    try (var partner = Broker.open(server).with("name", "Wide open")) {
+      var message = lookupUser("P0043177").profile(partner.code());
+      var warning = "anyone who names it may send messages as this partner";
+      open(partner);
+      assertThat(console.text()).contains(warning, "Anyone can read the loans");
+      console.picture("partner-open");
+      console.go("partners.xhtml");
+      assertThat(console.text()).contains(partner.code() + " · Generic\nActive\nOpen");
+      console.picture("partners-open");
+      console.go("home.xhtml");
+      assertThat(console.text()).contains("Wide open is open: " + warning);
+      console.picture("home-open");
+
+      open(partner);
+      console.click("partner:open");
+      save();
+
+      assertThat(console.text())
+          .contains("a proof that its messages are its own, without which they are refused")
+          .doesNotContain(warning);
+      broker.send(message).isProblem("Agency Authentication Failed");
+      console.fill("partner:secret", PASSWORD);
+      save();
+      assertThat(console.text()).doesNotContain("a proof that its messages are its own");
+      broker.send(message.secret(PASSWORD)).succeeds("LookupUser");
+      console.signIn("desk");
+      console.go("home.xhtml");
+      assertThat(console.text()).doesNotContain(warning);
+    }
+  }
+
+  @Test
+  void anAddressOfAnInternalNetworkIsRefusedBesideItsField() {
+    try (var partner = Broker.open(server)) {
+      open(partner);
+      console.fill("partner:ncipUrl", "http://169.254.169.254/latest");
+      console.click("partner:save");
+
+      browser.await(() -> beside("ncipUrl").contains("INTERLEND_ALLOWED_TARGETS"));
     }
   }
 

@@ -264,7 +264,7 @@ class Ncip1IT {
   @DisplayName(
       "C12 a secret is asked for in version 1 too, beside a profile that stands in its place")
   void aSecretIsAskedFor() {
-    try (var partner = Broker.open(server).with("secret", "open-sesame")) {
+    try (var partner = Broker.open(server).with("secret", "open-sesame-of-the-broker")) {
       var message =
           NcipOneMessage.of("LookupUser")
               .patron("P0043177")
@@ -272,7 +272,7 @@ class Ncip1IT {
 
       send(message.profile(partner.code())).isProblem("Agency Authentication Failed");
       send(message.authentication("wrong")).isProblem("Agency Authentication Failed");
-      send(message.authentication("open-sesame")).succeeds("LookupUser");
+      send(message.authentication("open-sesame-of-the-broker")).succeeds("LookupUser");
       send(message.profile("").authentication(partner.code()))
           .isProblem("Agency Authentication Failed");
     }

@@ -17,6 +17,10 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -164,14 +168,14 @@ class NcipEnvelopeIT {
   void theAddressOrTheSenderTellsThePartner() {
     try (var partner = Broker.open(server)) {
       partner
-          .with("urlToken", "token-" + partner.code())
+          .with("urlToken", "token-of-" + partner.code())
           .with("agencyAliases", List.of("AGENCY-" + partner.code()));
       var byAddress = fresh("C09");
       var byAgency = fresh("C09");
 
       broker
           .send(
-              "token-" + partner.code(),
+              "token-of-" + partner.code(),
               acceptItem(byAddress, byAddress).profile("").from("WHO-IS-THIS"))
           .succeeds("AcceptItem");
       broker
@@ -214,12 +218,12 @@ class NcipEnvelopeIT {
   @DisplayName("C11 a message without a header is accepted at a partner's own address")
   void aMissingHeaderIsForgivenAtAPartnersAddress() {
     try (var partner = Broker.open(server)) {
-      partner.with("urlToken", "door-" + partner.code());
+      partner.with("urlToken", "address-of-" + partner.code());
       var request = fresh("C11");
 
       var answer =
           broker
-              .send("door-" + partner.code(), acceptItem(request, request).withoutHeader())
+              .send("address-of-" + partner.code(), acceptItem(request, request).withoutHeader())
               .succeeds("AcceptItem");
 
       assertThat(answer.value("ResponseHeader", "FromAgencyId", "AgencyId")).contains("FR-751999");
@@ -596,6 +600,33 @@ class NcipEnvelopeIT {
           .succeeds("AcceptItem");
       assertThat(records.requests(request)).as("%s", field).isOne();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "text/xml",
+        "application/json",
+        "text/html, image/png;q=0.5",
+        "application/xml;q=0",
+        "!!!",
+        ""
+      })
+  @DisplayName("C1b the answer comes whatever the client says it accepts")
+  void whatTheClientAcceptsDoesNotMatter(String accept) throws Exception {
+    var response =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(server.httpUri().resolve("ncip"))
+                    .header("Accept", accept)
+                    .header("Accept-Language", accept)
+                    .POST(BodyPublishers.ofByteArray(lookupUser("P0043177").bytes()))
+                    .build(),
+                BodyHandlers.ofByteArray());
+
+    assertThat(response.headers().firstValue("Content-Type"))
+        .contains("application/xml;charset=UTF-8");
+    NcipAnswer.valid(response).succeeds("LookupUser");
   }
 
   @Test

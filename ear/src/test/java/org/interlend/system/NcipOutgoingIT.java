@@ -576,6 +576,23 @@ class NcipOutgoingIT {
     assertThat(peer.received()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"http://169.254.169.254/latest/", "http://[::ffff:10.0.0.5]/ncip", "http://0/"})
+  @DisplayName("nothing is sent to an internal network, and the operator is told what to do")
+  void nothingIsSentToAnInternalNetwork(String url) {
+    var request = fresh("INSIDE");
+    records.execute(
+        "update partner set ncip_url = '%s' where code = '%s'".formatted(url, partner.code()));
+
+    put(request, request);
+
+    awaitStatus(request, "FAILED");
+    assertThat((String) column("latest_result", request))
+        .contains("internal networks", "INTERLEND_ALLOWED_TARGETS", "send the message again");
+    assertThat(journal(request)).as("nothing was sent").isEmpty();
+  }
+
   @Test
   @DisplayName("nothing is sent to a partner who is inactive or unknown")
   void nothingIsSentToAPartnerWhoIsInactiveOrUnknown() {

@@ -143,9 +143,10 @@ class NcipTcpIT {
   void thePartnersAccessCountsHereToo() throws IOException {
     try (var partner = Broker.open(server)) {
       partner
-          .with("secret", "open-sesame")
+          .with("secret", "open-sesame-of-the-broker")
           .with("authentication", Map.of("allowedAddresses", List.of("192.0.2.7")));
-      var message = lookupUser("P0043177").profile(partner.code()).secret("open-sesame");
+      var message =
+          lookupUser("P0043177").profile(partner.code()).secret("open-sesame-of-the-broker");
       try (var socket = connect()) {
         send(socket, message.xml(), "UTF-8");
         assertThat(line(socket)).contains("Agency Authentication Failed");

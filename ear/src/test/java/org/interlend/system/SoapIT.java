@@ -1,5 +1,6 @@
 package org.interlend.system;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.system.NcipMessage.acceptItem;
@@ -104,7 +105,7 @@ class SoapIT {
     new NcipClient(server).send(message).succeeds("AcceptItem");
     var before = records.snapshot();
 
-    var response = post(envelope(message.xml().replaceFirst("<\\?xml[^>]*>", "")));
+    var response = post(envelope(content(message)));
 
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.body()).contains("AcceptItemResponse").doesNotContain("Problem");
@@ -146,6 +147,86 @@ class SoapIT {
       assertThat(response.body()).containsAnyOf("Fault", "Problem");
       tellsNothingOfTheInside(response.body());
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "none",
+        "",
+        "\"\"",
+        "\"",
+        "NCIPMessage",
+        "\"NCIPMessage\"",
+        "urn:anything",
+        "\"http://www.niso.org/2008/ncip/LookupUser\""
+      })
+  @DisplayName("what a client calls the action does not matter")
+  void theActionDoesNotMatter(String action) throws Exception {
+    var request =
+        HttpRequest.newBuilder(door)
+            .header("Content-Type", "text/xml; charset=UTF-8")
+            .header("Accept", "image/png")
+            .POST(BodyPublishers.ofString(envelope(content(lookupUser("P0043177"))), UTF_8));
+
+    var response =
+        exchange((action.equals("none") ? request : request.header("SOAPAction", action)).build());
+
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    assertThat(response.body()).contains("LookupUserResponse").doesNotContain("Problem");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"malformed", "unfinished", "two", "followed"})
+  @DisplayName("an envelope that is not read to its end, or has two messages, does nothing")
+  void whatCannotBeServedAsAWholeIsAFaultOfTheClient(String how) throws Exception {
+    var before = records.snapshot();
+    var messages = records.count("select count(*) from exchange");
+    var log = server.log().size();
+    var request = fresh("SOAP");
+    var accept = content(acceptItem(request, request).book("Salt & pepper"));
+    var body =
+        switch (how) {
+          case "malformed" -> envelope(accept.replace("&amp;", "&"));
+          case "unfinished" -> envelope(accept).replace("</soap:Envelope>", "");
+          case "two" -> envelope(accept + content(lookupUser("P0043177")));
+          default -> envelope(accept) + "<more";
+        };
+
+    var response = post(body);
+
+    assertThat(response.statusCode()).isEqualTo(500);
+    assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("text/xml");
+    assertThat(response.body()).contains("<faultcode>soap:Client</faultcode>");
+    tellsNothingOfTheInside(response.body());
+    assertThat(records.snapshot()).isEqualTo(before);
+    assertThat(records.count("select count(*) from exchange")).isEqualTo(messages);
+    assertThat(String.join("\n", server.log().subList(log, server.log().size())))
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  @DisplayName("an envelope may be in the encoding that it declares, or that the header names")
+  void anEnvelopeMayBeInAnotherEncoding() throws Exception {
+    for (var type : List.of("text/xml", "text/xml; charset=ISO-8859-1")) {
+      var request = fresh("SOAP");
+      var declared = "<?xml version='1.0' encoding='ISO-8859-1'?>";
+      var body = declared + envelope(content(acceptItem(request, request).book("Über Dünen")));
+
+      exchange(
+          HttpRequest.newBuilder(door)
+              .header("Content-Type", type)
+              .POST(BodyPublishers.ofString(body, ISO_8859_1))
+              .build());
+
+      assertThat(
+              records.value("select title from borrowing_request where external_id = ?", request))
+          .isEqualTo("Über Dünen");
+    }
+  }
+
+  private static String content(NcipMessage message) {
+    return message.xml().replaceFirst("<\\?xml[^>]*>", "");
   }
 
   private static void tellsNothingOfTheInside(String body) {

@@ -15,6 +15,7 @@ public enum WarningKind {
   FILE_ADDRESS("An address of a file that cannot be opened"),
   EARLIER_DUE_DATE("A renewal until an earlier day"),
   REQUEST_NUMBER("A number of a request that is not known, for an item of another"),
+  PERSONAL_DATA("Personal data asked for without the patron's PIN"),
   ANSWERED_DATE("An answer with a date that is none");
 
   private final String label;

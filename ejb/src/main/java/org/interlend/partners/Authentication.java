@@ -27,6 +27,9 @@ public class Authentication {
   @Column(name = "messages_per_minute")
   private Integer messagesPerMinute;
 
+  @Column(name = "authentication_open")
+  private boolean open;
+
   protected Authentication() {}
 
   Authentication(AuthenticationInput wanted, String passwordDigest) {
@@ -37,6 +40,7 @@ public class Authentication {
     Networks networks = Networks.of(wanted.allowedAddresses());
     allowedAddresses = networks.isEmpty() ? null : networks.toString();
     messagesPerMinute = wanted.messagesPerMinute();
+    open = wanted.open();
   }
 
   /** The name its messages bring by HTTP Basic, when that is not the partner's code. */
@@ -68,6 +72,16 @@ public class Authentication {
   public boolean allows(String address) {
     Networks networks = networks();
     return networks.isEmpty() || networks.contain(address);
+  }
+
+  /** Whether messages must bring something by which they are told from those of others. */
+  boolean asksForProof() {
+    return passwordDigest != null || certificate != null || networks().areRestrictive();
+  }
+
+  /** Whether messages are served though nothing was agreed on that proves them. */
+  public boolean open() {
+    return open;
   }
 
   private Networks networks() {

@@ -11,17 +11,19 @@ import java.util.List;
  *     null when none must
  * @param allowedAddresses addresses and networks; empty for anywhere
  * @param messagesPerMinute null for no limit
+ * @param open whether messages are served though nothing was agreed on that proves them
  */
 public record AuthenticationInput(
     String loginName,
     String password,
     String certificate,
     List<String> allowedAddresses,
-    Integer messagesPerMinute) {
+    Integer messagesPerMinute,
+    boolean open) {
 
-  /** Whoever names the partner; a password that is set stays. */
-  public static final AuthenticationInput ANYBODY =
-      new AuthenticationInput(null, null, null, List.of(), null);
+  /** Anyone who names the partner; a password that is set stays. */
+  public static final AuthenticationInput OPEN =
+      new AuthenticationInput(null, null, null, List.of(), null, true);
 
   /** Never tells the password, wherever it is written to. */
   @Override

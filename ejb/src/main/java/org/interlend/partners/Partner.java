@@ -80,6 +80,9 @@ public class Partner {
   @Column(name = "authentication_required")
   private boolean authenticationRequired;
 
+  @Column(name = "lookup_personal_data")
+  private boolean personalDataWithoutPin;
+
   @Enumerated(EnumType.STRING)
   @Column(name = "blocked_patrons")
   private BlockedPatrons blockedPatrons;
@@ -131,6 +134,7 @@ public class Partner {
     lendingSupported = wanted.lendingSupported();
     userIdentifierType = wanted.userIdentifierType();
     authenticationRequired = wanted.authenticationRequired();
+    personalDataWithoutPin = wanted.personalDataWithoutPin();
     blockedPatrons = wanted.blockedPatrons();
     agencyAliases.retainAll(wanted.agencyAliases());
     agencyAliases.addAll(wanted.agencyAliases());
@@ -195,10 +199,28 @@ public class Partner {
     if (lendingSupported) {
       missing.addAll(checkOut().missing());
     }
+    if (!asksForProof() && !hasUrlToken() && !authentication().open()) {
+      missing.add(
+          "a proof that its messages are its own, without which they are refused: a secret, an address"
+              + " token, HTTP Basic, a client certificate or the addresses they come from");
+    }
     if (ncipUrl == null && sendsMessages()) {
       missing.add("the broker's NCIP URL, without which renewals and recalls cannot be sent");
     }
     return missing;
+  }
+
+  /**
+   * Whether its record asks for something that proves a message at every address it may come to. A
+   * token of its own proves only those that come to the address with that token.
+   */
+  public boolean asksForProof() {
+    return secretDigest != null || authentication().asksForProof();
+  }
+
+  /** Whether messages that prove nothing are served as its own. */
+  public boolean isOpen() {
+    return authentication().open() && !asksForProof();
   }
 
   private boolean sendsMessages() {
@@ -290,6 +312,11 @@ public class Partner {
     return authenticationRequired;
   }
 
+  /** Whether a look-up without the PIN is told loans, holds, debts and addresses too. */
+  public boolean personalDataWithoutPin() {
+    return personalDataWithoutPin;
+  }
+
   public BlockedPatrons blockedPatrons() {
     return blockedPatrons;
   }
@@ -305,8 +332,7 @@ public class Partner {
 
   /** Who may send messages as this partner. */
   public Authentication authentication() {
-    // An embedded value whose columns are all null is read back as none.
-    return authentication == null ? new Authentication() : authentication;
+    return authentication;
   }
 
   public RequestDefaults request() {

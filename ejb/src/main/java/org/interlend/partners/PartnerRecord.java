@@ -8,6 +8,8 @@ import java.util.Map;
  * A partner as it is to be.
  *
  * @param systemType may be null
+ * @param authenticationRequired whether a look-up of a patron must bring the PIN
+ * @param personalDataWithoutPin whether one without it is told loans, holds, debts and addresses
  * @param secret a new secret in clear, empty to ask for none any more, null to keep the present one
  * @param urlToken likewise, the last part of the address this partner alone knocks at
  * @param authentication who may send messages in its name
@@ -31,6 +33,7 @@ public record PartnerRecord(
     boolean lendingSupported,
     UserIdentifierType userIdentifierType,
     boolean authenticationRequired,
+    boolean personalDataWithoutPin,
     BlockedPatrons blockedPatrons,
     List<String> agencyAliases,
     String secret,

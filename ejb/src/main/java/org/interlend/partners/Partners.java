@@ -6,7 +6,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.interlend.KeyedDigest;
@@ -15,16 +21,21 @@ import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.institution.Institutions;
+import org.interlend.security.AllowedTargets;
+import org.interlend.security.AllowedTargets.TargetRefused;
 
 /** The partners: finding the one who speaks, and keeping their records. */
 @ApplicationScoped
 @Transactional
 public class Partners {
 
+  private static final Logger LOG = System.getLogger(Partners.class.getName());
+
   @PersistenceContext private EntityManager em;
   @Inject private Institutions institutions;
   @Inject private KeyedDigest digest;
   @Inject private PartnersMet met;
+  @Inject private AllowedTargets targets;
 
   /** By code, in exactly these letters. */
   public Optional<Partner> find(String code) {
@@ -148,15 +159,24 @@ public class Partners {
         .getResultList();
   }
 
+  /** The active partners as which anyone may send messages, by name. */
+  public List<Partner> openToAnyone() {
+    return list().stream().filter(Partner::active).filter(Partner::isOpen).toList();
+  }
+
   /**
    * Creates or replaces a partner. It may be saved with things missing: {@link Partner#missing()}
    * says which.
    *
    * @throws WorkflowProblem UNKNOWN_CODE for a location, library or desk; INVALID_DATA for a
-   *     request link or an allowed address that is none
+   *     request link or an allowed address that is none, or a new NCIP URL that leads to an
+   *     internal network
    */
   public Partner save(PartnerRecord wanted) {
     Partner partner = find(wanted.code()).orElseGet(() -> new Partner(wanted.code()));
+    if (!Objects.equals(wanted.ncipUrl(), partner.ncipUrl())) {
+      requireAllowed(wanted.ncipUrl());
+    }
     partner.describe(wanted);
     AcceptRecord accept = wanted.accept();
     partner.configure(
@@ -179,6 +199,21 @@ public class Partners {
     em.persist(partner);
     em.flush();
     return partner;
+  }
+
+  /** What cannot be resolved now may be later: it is looked at again whenever a message is sent. */
+  private void requireAllowed(String ncipUrl) {
+    try {
+      String host = ncipUrl == null ? null : new URI(ncipUrl.strip()).getHost();
+      if (host != null) {
+        targets.resolve(host);
+      }
+    } catch (TargetRefused refused) {
+      throw new WorkflowProblem(
+          ProblemKind.INVALID_DATA, Subject.NCIP_URL, ncipUrl, refused.getMessage());
+    } catch (UnknownHostException | URISyntaxException unknown) {
+      LOG.log(Level.DEBUG, "An NCIP URL cannot be resolved", unknown);
+    }
   }
 
   private String passwordDigest(Partner partner, String password) {

@@ -47,6 +47,11 @@ record Network(byte[] address, int bits) {
     }
   }
 
+  /** Whether it has every address of its version. */
+  boolean isEverywhere() {
+    return bits == 0;
+  }
+
   boolean contains(byte[] other) {
     if (other.length != address.length) {
       return false;

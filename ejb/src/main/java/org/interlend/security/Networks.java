@@ -81,6 +81,11 @@ public final class Networks {
         .orElse(address);
   }
 
+  /** Whether there are addresses that none of them has. */
+  public boolean areRestrictive() {
+    return !networks.isEmpty() && networks.stream().noneMatch(Network::isEverywhere);
+  }
+
   public boolean isEmpty() {
     return networks.isEmpty();
   }

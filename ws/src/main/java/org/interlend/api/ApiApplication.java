@@ -38,6 +38,7 @@ public class ApiApplication extends Application {
         Json.class,
         Parameters.class,
         BodyLimit.class,
+        CrossSiteFilter.class,
         PlainAddress.class,
         ProblemMapper.class,
         ProblemMapper.OfUnreadableJson.class,

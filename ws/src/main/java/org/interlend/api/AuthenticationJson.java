@@ -11,6 +11,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.partners.Authentication;
 import org.interlend.partners.AuthenticationInput;
+import org.interlend.partners.SharedSecret;
 
 /**
  * Who may send messages in its name, and how many.
@@ -25,12 +26,12 @@ public record AuthenticationJson(
         @Schema(description = "The name its messages bring by HTTP Basic; left out: its code")
         String loginName,
     @JsonProperty(access = Access.WRITE_ONLY)
-        @Size(max = 255)
+        @SharedSecret
         @Schema(
             writeOnly = true,
             description =
-                "The password its messages must bring by HTTP Basic. Left out: the present one"
-                    + " stays; empty: none is asked")
+                "The password its messages must bring by HTTP Basic, of at least 16 characters. Left"
+                    + " out: the present one stays; empty: none is asked")
         String password,
     @Size(max = 500)
         @Schema(
@@ -48,10 +49,17 @@ public record AuthenticationJson(
         @Max(100_000)
         @Schema(description = "How many of its messages are served in a minute; left out: all")
         Integer messagesPerMinute,
+    @Schema(
+            defaultValue = "false",
+            description =
+                "Whether messages that prove nothing are served as the partner's: anyone who names it"
+                    + " may send them. Of no effect while a secret, a password, a certificate or"
+                    + " addresses are set")
+        boolean open,
     @JsonProperty(access = Access.READ_ONLY) @Schema(readOnly = true) Boolean passwordSet) {
 
   static final AuthenticationJson DEFAULT =
-      new AuthenticationJson(null, null, null, null, null, null);
+      new AuthenticationJson(null, null, null, null, null, false, null);
 
   /** Leaves out what may be left out. */
   public AuthenticationJson {
@@ -66,6 +74,7 @@ public record AuthenticationJson(
         authentication.certificate().orElse(null),
         authentication.allowedAddresses(),
         perMinute.isPresent() ? perMinute.getAsInt() : null,
+        authentication.open(),
         authentication.passwordDigest().isPresent());
   }
 
@@ -75,6 +84,7 @@ public record AuthenticationJson(
         password,
         Body.given(certificate),
         allowedAddresses.stream().map(String::strip).toList(),
-        messagesPerMinute);
+        messagesPerMinute,
+        open);
   }
 }

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.WorkflowProblem;
 import org.interlend.institution.Location;
+import org.interlend.partners.AddressToken;
 import org.interlend.partners.BlockedPatrons;
 import org.interlend.partners.BorrowingProfile;
 import org.interlend.partners.ClientSwitch;
@@ -24,6 +25,7 @@ import org.interlend.partners.Partner;
 import org.interlend.partners.PartnerRecord;
 import org.interlend.partners.PartnerStatus;
 import org.interlend.partners.RequestLink;
+import org.interlend.partners.SharedSecret;
 import org.interlend.partners.UserIdentifierType;
 
 /**
@@ -61,6 +63,7 @@ public record PartnerJson(
         UserIdentifierType userIdentifierType,
     @Schema(description = "Whether a look-up of a patron must bring the PIN")
         boolean authenticationRequired,
+    @Valid LookupUserJson lookupUser,
     @Schema(
             defaultValue = "REFUSE",
             description = "What becomes of an arriving item whose patron is blocked")
@@ -68,20 +71,20 @@ public record PartnerJson(
     @Schema(description = "The agency codes it signs its messages with")
         List<@NotBlank @Size(max = 64) String> agencyAliases,
     @JsonProperty(access = Access.WRITE_ONLY)
-        @Size(max = 255)
+        @SharedSecret
         @Schema(
             writeOnly = true,
             description =
-                "What its messages must carry. Left out: the present one stays; empty: none is asked")
+                "What its messages must carry, of at least 16 characters. Left out: the present one"
+                    + " stays; empty: none is asked")
         String secret,
     @JsonProperty(access = Access.WRITE_ONLY)
-        @Size(max = 255)
-        @Pattern(regexp = "[A-Za-z0-9._~-]*", message = "may have letters, digits and . _ ~ - only")
+        @AddressToken
         @Schema(
             writeOnly = true,
             description =
-                "The last part of the address at which it alone knocks. Left out: the present one"
-                    + " stays; empty: none")
+                "The last part of the address that it alone uses, of at least 16 characters. Left"
+                    + " out: the present one stays; empty: none")
         String urlToken,
     @Valid AuthenticationJson authentication,
     @Size(max = 1000)
@@ -140,6 +143,7 @@ public record PartnerJson(
     blockedPatrons = Body.or(blockedPatrons, BlockedPatrons.REFUSE);
     agencyAliases = Body.or(agencyAliases, List.of());
     authentication = Body.or(authentication, AuthenticationJson.DEFAULT);
+    lookupUser = Body.or(lookupUser, LookupUserJson.DEFAULT);
     acceptItem = Body.or(acceptItem, AcceptItemJson.DEFAULT);
     checkOutItem = Body.or(checkOutItem, CheckOutItemJson.DEFAULT);
     borrowingWorkflow = Body.or(borrowingWorkflow, BorrowingWorkflowJson.DEFAULT);
@@ -160,6 +164,7 @@ public record PartnerJson(
         partner.lendingSupported(),
         partner.userIdentifierType(),
         partner.authenticationRequired(),
+        new LookupUserJson(partner.personalDataWithoutPin()),
         partner.blockedPatrons(),
         partner.agencyAliases().stream().sorted().toList(),
         null,
@@ -218,6 +223,7 @@ public record PartnerJson(
         lendingSupported,
         userIdentifierType,
         authenticationRequired,
+        lookupUser.personalDataWithoutPin(),
         blockedPatrons,
         agencyAliases,
         secret,
@@ -251,6 +257,7 @@ public record PartnerJson(
       case LIBRARY ->
           value.equals(acceptItem.pickupLibrary()) ? "acceptItem.pickupLibrary" : "pickupNames";
       case DESK -> "acceptItem.receiveDesk";
+      case NCIP_URL -> "ncipUrl";
       case REQUEST_LINK -> "requestLink";
       case ALLOWED_ADDRESSES -> "authentication.allowedAddresses";
       case CLIENT_CERTIFICATE -> "authentication.certificate";

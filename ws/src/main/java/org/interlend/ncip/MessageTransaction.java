@@ -59,7 +59,7 @@ public class MessageTransaction {
     Partner partner = resolver.resolve(request, conversation.received());
     conversation.claimedFor(partner);
     if (!conversation.isAdmitted()) {
-      authenticator.authenticate(partner, request, conversation.received().client());
+      authenticator.authenticate(partner, request, conversation.received());
       conversation.with(partner);
     }
     Element addressed = addressee.checked(request, conversation.version(), partner, us);

@@ -88,12 +88,13 @@ public class NcipProcessor {
       conversation.read(MessageReader.read(received.body(), received.contentType()));
       return handling.get();
     } catch (WireProblem unreadable) {
-      return refusing.apply(refused(problem(unreadable)));
+      return refusing.apply(refused(problem(unreadable), null));
     } catch (Refusal refusal) {
       return refusing.apply(
           new Undone(Outcome.PROBLEM, refusal.problem(), refusal.note(), refusal.isWritten()));
     } catch (WorkflowProblem refused) {
-      return refusing.apply(refused(ProblemTable.of(conversation.request(), refused)));
+      return refusing.apply(
+          refused(ProblemTable.of(conversation.request(), refused), ProblemTable.note(refused)));
     } catch (EJBException failure) {
       if (Collision.caused(failure)) {
         LOG.log(Level.WARNING, "Others were faster twice; the sender is to come again later");
@@ -108,7 +109,7 @@ public class NcipProcessor {
   public void refuseTooLarge(Received received) {
     Conversation conversation = new Conversation(received.beginning(KEPT_OF_TOO_LARGE), clock);
     try (var lines = Reference.inLog(received.reference())) {
-      answer(conversation, refused(problem(WireProblem.bodyTooLarge())));
+      answer(conversation, refused(problem(WireProblem.bodyTooLarge()), null));
     } finally {
       conversation.countedBy(traffic);
     }
@@ -140,8 +141,8 @@ public class NcipProcessor {
         unreadable.value().orElse(null));
   }
 
-  private static Undone refused(Problem problem) {
-    return new Undone(Outcome.PROBLEM, problem, null, true);
+  private static Undone refused(Problem problem, String note) {
+    return new Undone(Outcome.PROBLEM, problem, note, true);
   }
 
   private static Undone failed() {

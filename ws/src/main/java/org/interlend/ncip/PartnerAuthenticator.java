@@ -22,17 +22,28 @@ class PartnerAuthenticator {
   @Inject private PartnerAttempts attempts;
 
   /**
-   * Whom this server vouches for need not prove anything, nor do its messages count.
+   * A message must bring everything that the partner's record asks for. One that then has proved
+   * nothing, neither by that nor by the partner's address token, is served only if the record is
+   * open. Whom this server vouches for need not prove anything, nor do its messages count.
    *
+   * @param received came to the partner's own address when it came with a token
    * @throws Refusal Agency Authentication Failed; Temporary Processing Failure when there are too
    *     many messages
    */
-  void authenticate(Partner partner, Element service, RemoteClient client) {
+  void authenticate(Partner partner, Element service, Received received) {
+    RemoteClient client = received.client();
     if (client
         .loopbackToken()
         .filter(loopbackToken -> loopbackToken.partner().equals(partner.code()))
         .isPresent()) {
       return;
+    }
+    if (!partner.asksForProof() && received.urlToken() == null && !partner.isOpen()) {
+      throw Refusal.unauthenticated(
+          service,
+          "The message brings nothing that proves whose it is",
+          "It names the partner %s and comes from %s. Agree on a secret, a password, a certificate or addresses with the partner, and set them in its record; or mark the record as open, and anyone may send messages as the partner"
+              .formatted(partner.code(), client.address()));
     }
     if (!partner.authentication().allows(client.address())) {
       throw Refusal.unauthenticated(

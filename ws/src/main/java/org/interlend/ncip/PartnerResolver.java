@@ -13,7 +13,8 @@ import org.interlend.security.Identifiers;
 /**
  * Who is speaking. The header alone decides; agencies in the body never do. A sender is known by
  * the profile it names, else by the address it knocks at, by what it puts in the fields for
- * authentication or system, by its agency code, or as the only partner there is.
+ * authentication or system, by its agency code, or as the only partner there is, where that
+ * partner's messages prove themselves.
  */
 @ApplicationScoped
 class PartnerResolver {
@@ -58,7 +59,7 @@ class PartnerResolver {
             .or(() -> byHeaderField(service, "FromAgencyAuthentication"))
             .or(() -> byHeaderField(service, "FromSystemId"))
             .or(() -> byAlias(service))
-            .or(partners::findOnlyActive)
+            .or(() -> partners.findOnlyActive().filter(Partner::asksForProof))
             .orElseThrow(() -> nobody(service));
     if (!partner.active()) {
       throw new Refusal(

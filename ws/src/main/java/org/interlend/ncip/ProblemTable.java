@@ -12,9 +12,27 @@ final class ProblemTable {
   static Problem of(Element service, WorkflowProblem refused) {
     return new Problem(
         type(Services.requestOf(service.name()), refused),
-        refused.getMessage(),
+        detail(refused),
         path(service, refused),
         refused.about() == WorkflowProblem.Subject.PIN ? null : refused.value());
+  }
+
+  /** What staff are told besides, or null: all that the partner is not. */
+  static String note(WorkflowProblem refused) {
+    return detail(refused).equals(refused.getMessage()) ? null : refused.getMessage();
+  }
+
+  /**
+   * What the partner is told: no names of patrons and other partners, and nothing that staff wrote
+   * for each other.
+   */
+  private static String detail(WorkflowProblem refused) {
+    return switch (refused.kind()) {
+      case PATRON_BLOCKED -> "The patron may not borrow at present; the library can say why";
+      case ITEM_ON_LOAN -> "The item is on loan";
+      case ITEM_HELD_FOR_ANOTHER -> "The item is kept for another patron or partner";
+      default -> refused.getMessage();
+    };
   }
 
   private static ProblemType type(String service, WorkflowProblem refused) {
@@ -80,7 +98,7 @@ final class ProblemTable {
           case PIN -> "/AuthenticationInput";
           case ITEM -> "/ItemId/ItemIdentifierValue";
           case REQUEST -> "/RequestId/RequestIdentifierValue";
-          case PARTNER, REQUEST_LINK, ALLOWED_ADDRESSES, CLIENT_CERTIFICATE ->
+          case PARTNER, NCIP_URL, REQUEST_LINK, ALLOWED_ADDRESSES, CLIENT_CERTIFICATE ->
               "/InitiationHeader/ApplicationProfileType";
           case PICKUP_LIBRARY, LIBRARY, LOCATION, DESK -> "/PickupLocation";
           case DUE_DATE -> "/DateForReturn";

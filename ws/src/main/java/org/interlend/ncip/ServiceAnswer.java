@@ -22,7 +22,12 @@ public record ServiceAnswer(
 
   /** An answer that concerns neither request nor item. */
   public static ServiceAnswer of(List<Element> content) {
-    return new ServiceAnswer(content, null, null, false, List.of());
+    return of(content, List.of());
+  }
+
+  /** The same with warnings. */
+  public static ServiceAnswer of(List<Element> content, List<Warning> warnings) {
+    return new ServiceAnswer(content, null, null, false, warnings);
   }
 
   /** The same to whoever only tells what has happened: nothing follows the header. */

@@ -17,6 +17,8 @@ import org.interlend.Settings;
 import org.interlend.health.Readiness;
 import org.interlend.imports.ImportRunner;
 import org.interlend.notices.LetterSender;
+import org.interlend.partners.Partner;
+import org.interlend.partners.Partners;
 import org.interlend.staff.Staff;
 
 /**
@@ -38,6 +40,7 @@ public class InterlendStart {
 
   @Inject private Staff staff;
   @Inject private DemoData demo;
+  @Inject private Partners partners;
   @Inject private LetterSender letters;
   @Inject private ImportRunner imports;
   @Inject private Readiness readiness;
@@ -45,6 +48,7 @@ public class InterlendStart {
   @PostConstruct
   void start() {
     DemonstrationExposure.refuse();
+    Settings.secretKey(); // before anything is stored with a key that is too short
     SchemaMigration.run(database);
     FailedReads.areToldAtOnce(records);
     if (Settings.demo()) {
@@ -52,6 +56,7 @@ public class InterlendStart {
     } else {
       ownAccounts();
     }
+    warnOfOpenPartners();
     letters.start();
     imports.start();
     readiness.started();
@@ -65,6 +70,16 @@ public class InterlendStart {
           NCIP over SOAP   {0}/ncip/soap?wsdl
           management API   {0}/api""",
         address);
+  }
+
+  private void warnOfOpenPartners() {
+    for (Partner partner : partners.openToAnyone()) {
+      LOG.log(
+          Level.WARNING,
+          "The partner {0} is open: anyone who names it may send messages as this partner. Set a"
+              + " secret or the addresses its messages come from in its record.",
+          partner.code());
+    }
   }
 
   private void ownAccounts() {

@@ -5,8 +5,10 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
+import org.interlend.partners.AddressToken;
 import org.interlend.partners.AuthenticationInput;
 import org.interlend.partners.Partner;
+import org.interlend.partners.SharedSecret;
 import org.interlend.security.Networks;
 
 /**
@@ -16,12 +18,12 @@ import org.interlend.security.Networks;
 public class AuthenticationFields implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  @Size(min = 8, max = 255, message = "A secret has at least 8 characters.")
+  @SharedSecret(message = "A secret has at least 16 characters.")
   private String secret;
 
   private boolean forgetSecret;
 
-  @Pattern(regexp = "[A-Za-z0-9_-]{16,200}", message = "At least 16 letters, digits, - or _.")
+  @AddressToken(message = "At least 16 letters, digits or . _ ~ -")
   private String urlToken;
 
   private boolean forgetUrlToken;
@@ -30,7 +32,7 @@ public class AuthenticationFields implements Serializable {
   @Pattern(regexp = "[^:]*", message = "A name without a colon.")
   private String loginName;
 
-  @Size(min = 8, max = 255, message = "A password has at least 8 characters.")
+  @SharedSecret(message = "A password has at least 16 characters.")
   private String password;
 
   private boolean forgetPassword;
@@ -45,6 +47,8 @@ public class AuthenticationFields implements Serializable {
   @Max(value = 100_000, message = "Not more than 100,000 messages.")
   private Integer messagesPerMinute;
 
+  private boolean open;
+
   static AuthenticationFields of(Partner partner) {
     AuthenticationFields fields = new AuthenticationFields();
     var authentication = partner.authentication();
@@ -53,6 +57,7 @@ public class AuthenticationFields implements Serializable {
     fields.allowedAddresses = String.join("\n", authentication.allowedAddresses());
     var perMinute = authentication.messagesPerMinute();
     fields.messagesPerMinute = perMinute.isPresent() ? perMinute.getAsInt() : null;
+    fields.open = authentication.open();
     return fields;
   }
 
@@ -62,7 +67,8 @@ public class AuthenticationFields implements Serializable {
         forgetPassword ? "" : password,
         certificate,
         Networks.split(allowedAddresses),
-        messagesPerMinute);
+        messagesPerMinute,
+        open);
   }
 
   /** As {@link org.interlend.partners.PartnerRecord#secret}. */
@@ -153,5 +159,13 @@ public class AuthenticationFields implements Serializable {
 
   public void setMessagesPerMinute(Integer messagesPerMinute) {
     this.messagesPerMinute = messagesPerMinute;
+  }
+
+  public boolean isOpen() {
+    return open;
+  }
+
+  public void setOpen(boolean open) {
+    this.open = open;
   }
 }

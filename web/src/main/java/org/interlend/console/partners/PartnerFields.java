@@ -7,13 +7,11 @@ import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.stream.Collectors;
-import org.interlend.partners.BlockedPatrons;
 import org.interlend.partners.ClientSwitch;
 import org.interlend.partners.Partner;
 import org.interlend.partners.PartnerRecord;
 import org.interlend.partners.PartnerStatus;
 import org.interlend.partners.RequestLink;
-import org.interlend.partners.UserIdentifierType;
 
 /**
  * The fields of a partner's form; those of one subject in a class of their own. Lists are one text:
@@ -61,11 +59,9 @@ public class PartnerFields implements Serializable {
   @Size(max = RequestLink.LONGEST, message = "At most 1,000 characters.")
   private String requestLink;
 
-  private UserIdentifierType userIdentifierType = UserIdentifierType.ANY;
-  private boolean authenticationRequired;
-  private BlockedPatrons blockedPatrons = BlockedPatrons.REFUSE;
   private boolean borrowingSupported = true;
   private boolean lendingSupported;
+  private PatronFields patrons = new PatronFields();
   private AuthenticationFields authentication = new AuthenticationFields();
   private ClientFields client = new ClientFields();
   private ArrivalFields arrival = new ArrivalFields();
@@ -86,11 +82,9 @@ public class PartnerFields implements Serializable {
         partner.agencyAliases().stream().sorted().collect(Collectors.joining(", "));
     fields.ncipUrl = partner.ncipUrl();
     fields.requestLink = partner.requestLink().map(RequestLink::template).orElse(null);
-    fields.userIdentifierType = partner.userIdentifierType();
-    fields.authenticationRequired = partner.authenticationRequired();
-    fields.blockedPatrons = partner.blockedPatrons();
     fields.borrowingSupported = partner.borrowingSupported();
     fields.lendingSupported = partner.lendingSupported();
+    fields.patrons = PatronFields.of(partner);
     fields.authentication = AuthenticationFields.of(partner);
     fields.client = ClientFields.of(partner);
     fields.arrival = ArrivalFields.of(partner);
@@ -107,9 +101,10 @@ public class PartnerFields implements Serializable {
         PROTOCOL,
         borrowingSupported,
         lendingSupported,
-        userIdentifierType,
-        authenticationRequired,
-        blockedPatrons,
+        patrons.getUserIdentifierType(),
+        patrons.isAuthenticationRequired(),
+        patrons.isPersonalDataWithoutPin(),
+        patrons.getBlockedPatrons(),
         Names.of(agencyAliases),
         authentication.newSecret(),
         authentication.newUrlToken(),
@@ -238,30 +233,6 @@ public class PartnerFields implements Serializable {
     this.requestLink = requestLink;
   }
 
-  public UserIdentifierType getUserIdentifierType() {
-    return userIdentifierType;
-  }
-
-  public void setUserIdentifierType(UserIdentifierType userIdentifierType) {
-    this.userIdentifierType = userIdentifierType;
-  }
-
-  public boolean isAuthenticationRequired() {
-    return authenticationRequired;
-  }
-
-  public void setAuthenticationRequired(boolean authenticationRequired) {
-    this.authenticationRequired = authenticationRequired;
-  }
-
-  public BlockedPatrons getBlockedPatrons() {
-    return blockedPatrons;
-  }
-
-  public void setBlockedPatrons(BlockedPatrons blockedPatrons) {
-    this.blockedPatrons = blockedPatrons;
-  }
-
   public boolean isBorrowingSupported() {
     return borrowingSupported;
   }
@@ -276,6 +247,10 @@ public class PartnerFields implements Serializable {
 
   public void setLendingSupported(boolean lendingSupported) {
     this.lendingSupported = lendingSupported;
+  }
+
+  public PatronFields getPatrons() {
+    return patrons;
   }
 
   public AuthenticationFields getAuthentication() {

@@ -53,6 +53,7 @@ public class PartnerForm implements Serializable {
   private boolean secretSet;
   private boolean urlTokenSet;
   private boolean passwordSet;
+  private boolean open;
   private PartnerFields fields = new PartnerFields();
   private List<String> missing = List.of();
   private List<WarningCount> warnings = List.of();
@@ -98,6 +99,7 @@ public class PartnerForm implements Serializable {
     secretSet = partner.secretDigest().isPresent();
     urlTokenSet = partner.hasUrlToken();
     passwordSet = partner.authentication().passwordDigest().isPresent();
+    open = partner.isOpen();
     fields = PartnerFields.of(partner);
     missing = partner.missing();
     warnings = journal.warnings(partner.code());
@@ -114,6 +116,7 @@ public class PartnerForm implements Serializable {
             },
             Map.of(
                 Subject.LIBRARY, "partner:pickupNames",
+                Subject.NCIP_URL, "partner:ncipUrl",
                 Subject.REQUEST_LINK, "partner:requestLink",
                 Subject.ALLOWED_ADDRESSES, "partner:allowedAddresses",
                 Subject.CLIENT_CERTIFICATE, "partner:certificate"));
@@ -185,6 +188,11 @@ public class PartnerForm implements Serializable {
 
   public boolean isPasswordSet() {
     return passwordSet;
+  }
+
+  /** Whether anyone may send messages as the partner, by its record as it was read. */
+  public boolean isOpen() {
+    return open;
   }
 
   public BorrowingStep[] borrowingSteps() {

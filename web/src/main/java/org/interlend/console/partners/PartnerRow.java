@@ -10,6 +10,7 @@ import org.interlend.staff.PatronView;
  * A partner as the list shows it.
  *
  * @param systemType may be null
+ * @param open whether anyone may send messages as the partner
  * @param missing what its record lacks, in words
  * @param health how its messages are getting on
  */
@@ -20,6 +21,7 @@ public record PartnerRow(
     String systemType,
     boolean borrowing,
     boolean lending,
+    boolean open,
     List<String> missing,
     HealthView health) {
 
@@ -31,6 +33,7 @@ public record PartnerRow(
         partner.systemType(),
         partner.borrowingSupported(),
         partner.lendingSupported(),
+        partner.isOpen(),
         partner.missing(),
         HealthView.of(health, sees));
   }

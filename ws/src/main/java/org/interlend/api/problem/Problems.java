@@ -2,6 +2,7 @@ package org.interlend.api.problem;
 
 import static jakarta.ws.rs.core.Response.Status.BAD_REQUEST;
 import static jakarta.ws.rs.core.Response.Status.CONFLICT;
+import static jakarta.ws.rs.core.Response.Status.FORBIDDEN;
 import static jakarta.ws.rs.core.Response.Status.INTERNAL_SERVER_ERROR;
 import static jakarta.ws.rs.core.Response.Status.NOT_FOUND;
 import static jakarta.ws.rs.core.Response.Status.REQUEST_ENTITY_TOO_LARGE;
@@ -60,6 +61,9 @@ public final class Problems {
     }
     if (thrown instanceof BodyTooLarge tooLarge) {
       return Optional.of(Problem.of(REQUEST_ENTITY_TOO_LARGE, tooLarge.getMessage()));
+    }
+    if (thrown instanceof CrossSiteRequest forged) {
+      return Optional.of(Problem.of(FORBIDDEN, forged.getMessage()));
     }
     if (thrown instanceof NoContentException) {
       return recognised(new FieldProblem("", "is missing"));
@@ -138,6 +142,7 @@ public final class Problems {
       case ITEM -> "barcode";
       case REQUEST -> "id";
       case PARTNER -> "partner";
+      case NCIP_URL -> "ncipUrl";
       case REQUEST_LINK -> "requestLink";
       case ALLOWED_ADDRESSES -> "authentication.allowedAddresses";
       case CLIENT_CERTIFICATE -> "authentication.certificate";

@@ -1,45 +1,102 @@
 package org.interlend.ncip.outgoing;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.util.Timeout;
 import org.interlend.Settings;
 import org.interlend.ncip.Reference;
 import org.interlend.ncip.wire.Limits;
+import org.interlend.security.AllowedTargets;
+import org.interlend.security.AllowedTargets.TargetRefused;
 
-/** The way to the brokers: NCIP over HTTP (Z39.83-2), one message in a POST, one in the answer. */
+/**
+ * The way to the brokers: NCIP over HTTP (Z39.83-2), one message in a POST, one in the answer. Each
+ * message has a connection of its own, to an address that {@link AllowedTargets} has resolved; no
+ * redirection is followed, and no proxy used.
+ */
 @ApplicationScoped
 class BrokerLine {
 
   private static final Set<String> SCHEMES = Set.of("http", "https");
+  private static final ContentType XML = ContentType.parse("application/xml; charset=UTF-8");
   private static final Duration LONGEST_CONNECT = Duration.ofSeconds(10);
+
+  /** As many connections as there are senders, and more. */
+  private static final int CONNECTIONS = 50;
+
   private static final byte[] NOTHING = {};
 
   @Inject private Clock clock;
+  @Inject private AllowedTargets targets;
+  @Resource private ManagedScheduledExecutorService deadlines;
 
   private final Duration timeout = Settings.outboxTimeout();
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .connectTimeout(timeout.compareTo(LONGEST_CONNECT) < 0 ? timeout : LONGEST_CONNECT)
-          .build();
+  private CloseableHttpClient http;
+
+  @PostConstruct
+  void open() {
+    Duration connect = timeout.compareTo(LONGEST_CONNECT) < 0 ? timeout : LONGEST_CONNECT;
+    http =
+        HttpClients.custom()
+            .setConnectionManager(
+                PoolingHttpClientConnectionManagerBuilder.create()
+                    .setDnsResolver(new TargetResolver(targets))
+                    .setMaxConnTotal(CONNECTIONS)
+                    .setMaxConnPerRoute(CONNECTIONS)
+                    .setDefaultConnectionConfig(
+                        ConnectionConfig.custom()
+                            .setConnectTimeout(Timeout.of(connect))
+                            .setSocketTimeout(Timeout.of(timeout))
+                            .build())
+                    .build())
+            .setConnectionReuseStrategy((request, response, context) -> false)
+            .setDefaultRequestConfig(
+                RequestConfig.custom()
+                    .setResponseTimeout(Timeout.of(timeout))
+                    .setProtocolUpgradeEnabled(false)
+                    .build())
+            .setUserAgent("Interlend")
+            .disableRedirectHandling()
+            .disableAutomaticRetries()
+            .disableCookieManagement()
+            .disableAuthCaching()
+            .disableContentCompression()
+            .build();
+  }
+
+  @PreDestroy
+  void close() throws IOException {
+    http.close();
+  }
 
   /** Where a partner's messages go; empty when the address is none that can be used. */
   static Optional<URI> address(String url) {
@@ -59,65 +116,67 @@ class BrokerLine {
    * Sends a message and waits for the answer, which must be there within the time-out.
    *
    * @param reference the word by which the exchange is named
+   * @throws TargetRefused when the address leads to an internal network; nothing is sent
    */
-  Transmission send(URI address, byte[] message, String reference) {
+  Transmission send(URI address, byte[] message, String reference) throws TargetRefused {
     Instant began = clock.instant();
-    HttpRequest request =
-        HttpRequest.newBuilder(address)
-            .header("Content-Type", "application/xml; charset=UTF-8")
-            .header("Accept", "application/xml, text/xml")
-            .header("User-Agent", "Interlend")
-            .header(Reference.HEADER, reference)
-            .POST(BodyPublishers.ofByteArray(message))
-            .build();
-    // The request's own time-out would end with the answer's header.
-    CompletableFuture<HttpResponse<byte[]>> exchange =
-        http.sendAsync(request, header -> new LimitedBody(Limits.BODY_BYTES));
+    HttpPost post = new HttpPost(address);
+    post.setHeader("Accept", "application/xml, text/xml");
+    post.setHeader(Reference.HEADER, reference);
+    post.setEntity(new ByteArrayEntity(message, XML));
+    // The time-outs of the connection are those between one byte and the next.
+    Future<?> deadline =
+        deadlines.schedule(post::cancel, timeout.toMillis(), TimeUnit.MILLISECONDS);
     try {
-      HttpResponse<byte[]> response = exchange.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-      return transmission(
-          address,
-          began,
-          response.body(),
-          response.headers().firstValue("Content-Type").orElse(null),
-          fault(response.statusCode()));
-    } catch (TimeoutException late) {
-      exchange.cancel(true);
-      return failed(
-          address, began, "The partner did not answer within %s s".formatted(timeout.toSeconds()));
-    } catch (ExecutionException failure) {
-      return failed(address, began, fault(failure.getCause()));
-    } catch (InterruptedException stopping) {
-      exchange.cancel(true);
-      Thread.currentThread().interrupt();
-      return failed(address, began, "The server was stopped before the partner answered");
+      return http.execute(post, response -> answered(address, began, response));
+    } catch (TargetRefused refused) {
+      throw refused;
+    } catch (IOException failure) {
+      return transmission(address, began, NOTHING, null, fault(failure, post.isCancelled()));
+    } finally {
+      deadline.cancel(false);
     }
   }
 
-  private static String fault(int status) {
-    return status >= 200 && status < 300 ? null : "The partner answered with HTTP status " + status;
+  private Transmission answered(URI address, Instant began, ClassicHttpResponse response)
+      throws IOException {
+    HttpEntity entity = response.getEntity();
+    int status = response.getCode();
+    return transmission(
+        address,
+        began,
+        entity == null ? NOTHING : body(entity),
+        entity == null ? null : entity.getContentType(),
+        status >= 200 && status < 300 ? null : "The partner answered with HTTP status " + status);
   }
 
-  private static String fault(Throwable failure) {
-    if (failure instanceof HttpConnectTimeoutException) {
+  private static byte[] body(HttpEntity entity) throws IOException {
+    try (InputStream content = entity.getContent()) {
+      byte[] bytes = content.readNBytes(Limits.BODY_BYTES + 1);
+      if (bytes.length > Limits.BODY_BYTES) {
+        throw new AnswerTooLarge();
+      }
+      return bytes;
+    }
+  }
+
+  private String fault(IOException failure, boolean late) {
+    if (failure instanceof AnswerTooLarge) {
+      return failure.getMessage();
+    }
+    if (failure instanceof ConnectTimeoutException) {
       return "The partner's server cannot be reached: no connection in time";
     }
-    if (failure instanceof ConnectException) {
-      return "The partner's server cannot be reached: connection refused or host unknown";
+    if (late || failure instanceof SocketTimeoutException) {
+      return "The partner did not answer within %s s".formatted(timeout.toSeconds());
     }
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof LimitedBody.AnswerTooLarge) {
-        return cause.getMessage();
-      }
+    if (failure instanceof ConnectException || failure instanceof UnknownHostException) {
+      return "The partner's server cannot be reached: connection refused or host unknown";
     }
     return "The connection to the partner failed: "
         + (failure.getMessage() == null
             ? failure.getClass().getSimpleName()
             : failure.getMessage());
-  }
-
-  private Transmission failed(URI address, Instant began, String fault) {
-    return transmission(address, began, NOTHING, null, fault);
   }
 
   private Transmission transmission(
@@ -126,5 +185,14 @@ class BrokerLine {
         address.getPort() < 0 ? address.getHost() : address.getHost() + ":" + address.getPort();
     return new Transmission(
         began, clock.millis() - began.toEpochMilli(), peer, answer, contentType, fault);
+  }
+
+  /** The partner answers more than any NCIP message has. */
+  private static final class AnswerTooLarge extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    AnswerTooLarge() {
+      super("The answer has more than %d bytes".formatted(Limits.BODY_BYTES));
+    }
   }
 }

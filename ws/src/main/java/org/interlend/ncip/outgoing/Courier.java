@@ -10,6 +10,7 @@ import org.interlend.WorkflowProblem;
 import org.interlend.exchange.Outcome;
 import org.interlend.metrics.Traffic;
 import org.interlend.ncip.wire.WireProblem;
+import org.interlend.security.AllowedTargets.TargetRefused;
 
 /** Delivers one message, outside any transaction, and has done what the answer asks for. */
 @ApplicationScoped
@@ -17,6 +18,9 @@ class Courier {
 
   /** Staff or another message may be at work on the same request. */
   private static final int TRIES = 5;
+
+  /** What is no answer of NCIP may be anything; so much of it tells what it is. */
+  private static final int KEPT_OF_UNREADABLE = 4096;
 
   @Inject private OutgoingTransaction transaction;
   @Inject private BrokerLine line;
@@ -27,11 +31,23 @@ class Courier {
       giveUp(delivery);
       return;
     }
-    Transmission sent =
-        line.send(
-            BrokerLine.address(delivery.url()).orElseThrow(),
-            delivery.message(),
-            delivery.reference());
+    try {
+      answered(
+          delivery,
+          line.send(
+              BrokerLine.address(delivery.url()).orElseThrow(),
+              delivery.message(),
+              delivery.reference()));
+    } catch (TargetRefused refused) {
+      giveUp(
+          Delivery.undeliverable(
+              delivery.taken(),
+              "The NCIP URL of the partner %s cannot be used: %s; then send the message again"
+                  .formatted(delivery.partner(), refused.getMessage())));
+    }
+  }
+
+  private void answered(Delivery delivery, Transmission sent) {
     if (sent.fault() != null) {
       missed(delivery, sent, sent.fault());
       return;
@@ -69,7 +85,8 @@ class Courier {
 
   private void missed(Delivery delivery, Transmission sent, String why) {
     count(delivery, sent, Outcome.FAILED);
-    orQuietly(delivery, why, () -> transaction.missed(delivery, sent, why));
+    orQuietly(
+        delivery, why, () -> transaction.missed(delivery, sent.beginning(KEPT_OF_UNREADABLE), why));
   }
 
   private void count(Delivery delivery, Transmission sent, Outcome outcome) {

@@ -1,6 +1,7 @@
 package org.interlend.ncip.outgoing;
 
 import java.time.Instant;
+import java.util.Arrays;
 
 /**
  * One try to send a message.
@@ -13,4 +14,16 @@ import java.time.Instant;
  * @param fault why it failed, in words for staff; null when the partner answered as HTTP should
  */
 record Transmission(
-    Instant at, long millis, String peer, byte[] answer, String contentType, String fault) {}
+    Instant at, long millis, String peer, byte[] answer, String contentType, String fault) {
+
+  /** The same with no more than the first bytes of the answer. */
+  Transmission beginning(int bytes) {
+    return new Transmission(
+        at,
+        millis,
+        peer,
+        Arrays.copyOf(answer, Math.min(bytes, answer.length)),
+        contentType,
+        fault);
+  }
+}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
@@ -15,6 +16,8 @@ import org.interlend.circulation.HoldStatus;
 import org.interlend.circulation.Holds;
 import org.interlend.circulation.Loan;
 import org.interlend.circulation.Loans;
+import org.interlend.exchange.Warning;
+import org.interlend.exchange.WarningKind;
 import org.interlend.ncip.Call;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
@@ -24,10 +27,17 @@ import org.interlend.patrons.IdentifierType;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
 
-/** LookupUser: who is this patron, and may they borrow (Z39.83-1, Lookup User)? */
+/**
+ * LookupUser: who is this patron, and may they borrow (Z39.83-1, Lookup User)? Name, group and
+ * blocks are told to every partner; loans, holds, debts and addresses only with the patron's PIN,
+ * unless the partner's record says otherwise.
+ */
 @ApplicationScoped
 class LookupUserService implements NcipService {
 
+  private static final String ACCOUNT_DESIRED = "UserFiscalAccountDesired";
+  private static final String LOANS_DESIRED = "LoanedItemsDesired";
+  private static final String HOLDS_DESIRED = "RequestedItemsDesired";
   private static final String INPUT_TYPE = "AuthenticationInputType";
   private static final Set<String> CARD = Set.of("barcode id", "barcode");
   private static final Set<String> ACCOUNT = Set.of("user id", "userid", "username");
@@ -47,7 +57,9 @@ class LookupUserService implements NcipService {
   @Override
   public ServiceAnswer handle(Call call) {
     Identifier given = identifier(call);
-    Patron patron = authenticated(call, given);
+    Optional<String> pin = input(call, SECRET);
+    Patron patron = identified(call, given, pin);
+    boolean personal = pin.isPresent() || call.partner().personalDataWithoutPin();
     List<Element> content = new ArrayList<>();
     content.add(
         call.ourId(
@@ -56,17 +68,38 @@ class LookupUserService implements NcipService {
             UserFields.typeOf(patron, given.value()),
             "UserIdentifierValue",
             given.value()));
-    if (call.request().has("UserFiscalAccountDesired")) {
-      content.addAll(account.of(call, patron));
+    if (personal) {
+      content.addAll(personalData(call, patron));
     }
-    if (call.request().has("LoanedItemsDesired")) {
-      content.addAll(loaned(call, patron));
+    fields.of(call, patron, given.value(), personal).ifPresent(content::add);
+    return ServiceAnswer.of(content, personal ? List.of() : leftOut(call));
+  }
+
+  private List<Element> personalData(Call call, Patron patron) {
+    List<Element> elements = new ArrayList<>();
+    if (call.request().has(ACCOUNT_DESIRED)) {
+      elements.addAll(account.of(call, patron));
     }
-    if (call.request().has("RequestedItemsDesired")) {
-      content.addAll(requested(call, patron));
+    if (call.request().has(LOANS_DESIRED)) {
+      elements.addAll(loaned(call, patron));
     }
-    fields.of(call, patron, given.value()).ifPresent(content::add);
-    return ServiceAnswer.of(content);
+    if (call.request().has(HOLDS_DESIRED)) {
+      elements.addAll(requested(call, patron));
+    }
+    return elements;
+  }
+
+  /** Clients that ask for all there is need the rest; so what they are not told is no problem. */
+  private static List<Warning> leftOut(Call call) {
+    boolean asked =
+        Stream.of(ACCOUNT_DESIRED, LOANS_DESIRED, HOLDS_DESIRED).anyMatch(call.request()::has)
+            || UserFields.addressIsNamed(call);
+    return asked
+        ? List.of(
+            new Warning(
+                WarningKind.PERSONAL_DATA,
+                "The message asks for loans, holds, debts or addresses and has no PIN. They were left out: the partner's record does not allow them without it."))
+        : List.of();
   }
 
   private record Identifier(String value, IdentifierType type) {}
@@ -101,8 +134,7 @@ class LookupUserService implements NcipService {
         .findFirst();
   }
 
-  private Patron authenticated(Call call, Identifier given) {
-    Optional<String> pin = input(call, SECRET);
+  private Patron identified(Call call, Identifier given, Optional<String> pin) {
     return pin.isEmpty() && !call.partner().authenticationRequired()
         ? patrons.identify(given.value(), given.type())
         : patrons.authenticate(given.value(), given.type(), pin.orElse(""), call.address());

@@ -38,14 +38,15 @@ class UserFields {
 
   /**
    * @param answeredAs the identifier already told, which is not repeated
+   * @param personal whether addresses may be told
    */
-  Optional<Element> of(Call call, Patron patron, String answeredAs) {
+  Optional<Element> of(Call call, Patron patron, String answeredAs, boolean personal) {
     boolean usual = call.request().all(WANTED).isEmpty();
     List<Element> fields = new ArrayList<>();
     if (usual || call.wants(WANTED, "Name Information")) {
       fields.add(name(patron));
     }
-    if (patron.email() != null && (usual || call.wants(WANTED, "User Address Information"))) {
+    if (personal && patron.email() != null && (usual || addressIsNamed(call))) {
       fields.add(address(patron));
     }
     if (call.wants(WANTED, "User Language")) {
@@ -63,6 +64,11 @@ class UserFields {
     return fields.isEmpty()
         ? Optional.empty()
         : Optional.of(Element.of("UserOptionalFields", fields));
+  }
+
+  /** Whether addresses are among the parts that the message names. */
+  static boolean addressIsNamed(Call call) {
+    return call.wants(WANTED, "User Address Information");
   }
 
   private static Element name(Patron patron) {

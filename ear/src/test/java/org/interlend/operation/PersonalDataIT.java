@@ -1,0 +1,103 @@
+package org.interlend.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.system.NcipMessage.acceptItem;
+import static org.interlend.system.NcipMessage.fresh;
+import static org.interlend.system.NcipMessage.lookupUser;
+
+import java.util.Map;
+import org.interlend.system.Broker;
+import org.interlend.system.InterlendServer;
+import org.interlend.system.NcipAnswer;
+import org.interlend.system.NcipClient;
+import org.interlend.system.NcipMessage;
+import org.interlend.system.OnEachDatabase;
+import org.interlend.system.Records;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What a partner is told of patrons who did not give it their PIN. */
+@OnEachDatabase
+class PersonalDataIT {
+
+  private final InterlendServer server;
+  private final NcipClient broker;
+  private final Records records;
+
+  PersonalDataIT(InterlendServer server) {
+    this.server = server;
+    broker = new NcipClient(server);
+    records = new Records(server);
+  }
+
+  @Test
+  @DisplayName("without the PIN no loans, holds, debts and addresses are told, whoever asks")
+  void personalDataNeedsThePin() {
+    try (var partner =
+        Broker.open(server).with("lookupUser", Map.of("personalDataWithoutPin", false))) {
+      var all = everything().profile(partner.code());
+
+      var without = broker.send(all).succeeds("LookupUser");
+      var usual = broker.send(lookupUser("P0043177").profile(partner.code()));
+      var with = broker.send(all.input("PIN", "4821")).succeeds("LookupUser");
+
+      for (var told : new NcipAnswer[] {without, usual.succeeds("LookupUser")}) {
+        for (var kept :
+            new String[] {
+              "LoanedItem", "LoanedItemsCount", "RequestedItemsCount", "UserAddressInformation"
+            }) {
+          assertThat(told.has(kept)).as(kept).isFalse();
+        }
+        assertThat(told.text()).doesNotContain("UserFiscalAccount", "@", "30100200300");
+        assertThat(told.value("Surname")).contains("Østergård");
+        assertThat(told.text()).contains("PROFILE", "STATUS", "ACTIVE");
+      }
+      assertThat(with.text()).contains("maelle@example.org", "30100200300", "UserFiscalAccount");
+      assertThat(with.has("RequestedItemsCount")).isTrue();
+      broker.send(all.input("PIN", "9999")).isProblem("User Authentication Failed");
+      assertThat(
+              records.count(
+                  "select count(*) from exchange_warning where kind = ? and partner_code = ?",
+                  "PERSONAL_DATA",
+                  partner.code()))
+          .as("staff are told where something was asked for and left out")
+          .isOne();
+    }
+  }
+
+  @Test
+  @DisplayName("the partner's record may allow it without the PIN")
+  void theRecordMayAllowIt() {
+    try (var partner =
+        Broker.open(server).with("lookupUser", Map.of("personalDataWithoutPin", true))) {
+      assertThat(broker.send(everything().profile(partner.code())).succeeds("LookupUser").text())
+          .contains("maelle@example.org", "30100200300", "UserFiscalAccount");
+    }
+  }
+
+  @Test
+  @DisplayName("why a patron is blocked is for staff: brokers are told that, and not more")
+  void whyAPatronIsBlockedIsForStaff() {
+    var request = fresh("BLOCK");
+
+    var answer =
+        broker
+            .send(acceptItem(request, request).patron("P0043180"))
+            .isProblem("User Ineligible To Check Out This Item");
+
+    assertThat(answer.text()).doesNotContain("Unpaid", "24.00", "circulation desk");
+    assertThat(records.value("select explanation from exchange where request_id = ?", request))
+        .asString()
+        .contains("Unpaid fees");
+  }
+
+  private static NcipMessage everything() {
+    return lookupUser("P0043177")
+        .empty("LoanedItemsDesired")
+        .empty("RequestedItemsDesired")
+        .empty("UserFiscalAccountDesired")
+        .wanting("UserElementType", "Name Information")
+        .wanting("UserElementType", "User Privilege")
+        .wanting("UserElementType", "User Address Information");
+  }
+}

@@ -1,0 +1,113 @@
+package org.interlend.security;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.interlend.Settings;
+import org.interlend.WorkflowProblem;
+
+/**
+ * To which network addresses this server opens connections that a partner's record asks for. An
+ * address of this machine or of an internal network is one only if the operator names it
+ * (INTERLEND_ALLOWED_TARGETS): else who may change a partner could have the server send requests to
+ * services that are not theirs to reach, and read the answers.
+ */
+@ApplicationScoped
+public class AllowedTargets {
+
+  private static final Logger LOG = System.getLogger(AllowedTargets.class.getName());
+
+  /**
+   * What IANA's registries of special-purpose addresses (RFC 6890) do not let stand for a host of
+   * the public network, and IPv6 addresses that stand for any of IPv4.
+   */
+  private static final Networks INTERNAL =
+      Networks.of(
+          List.of(
+              "0.0.0.0/8",
+              "10.0.0.0/8",
+              "100.64.0.0/10",
+              "127.0.0.0/8",
+              "169.254.0.0/16",
+              "172.16.0.0/12",
+              "192.0.0.0/24",
+              "192.168.0.0/16",
+              "198.18.0.0/15",
+              "224.0.0.0/3",
+              "::/96",
+              "64:ff9b:1::/48",
+              "2001::/32",
+              "2002::/16",
+              "fc00::/7",
+              "fe80::/10",
+              "fec0::/10",
+              "ff00::/8"));
+
+  private static final List<String> LOOPBACK = List.of("127.0.0.0/8", "::1");
+
+  private Networks allowed = Networks.of(List.of());
+
+  @PostConstruct
+  void readSetting() {
+    read(Settings.allowedTargets().orElse(null), Settings.demo());
+  }
+
+  /**
+   * @param listed addresses and networks, separated by commas or blanks; null for none
+   * @param loopback whether services of this machine are allowed too
+   */
+  void read(String listed, boolean loopback) {
+    try {
+      List<String> all = new ArrayList<>(Networks.split(listed));
+      if (loopback) {
+        all.addAll(LOOPBACK);
+      }
+      allowed = Networks.of(all);
+    } catch (WorkflowProblem wrong) {
+      LOG.log(
+          Level.ERROR,
+          "No connection to an internal network is allowed: INTERLEND_ALLOWED_TARGETS: {0}",
+          wrong.getMessage());
+    }
+  }
+
+  /**
+   * The addresses of a host, of which one must be connected to: the host's name may lead elsewhere
+   * by the time it is asked for again.
+   *
+   * @param host a name, or an address as it stands in a URL
+   * @return those that are allowed, in the order of the name service
+   * @throws TargetRefused when it has addresses, and none is allowed
+   * @throws UnknownHostException when it has none
+   */
+  public List<InetAddress> resolve(String host) throws UnknownHostException {
+    List<InetAddress> all = Arrays.asList(InetAddress.getAllByName(host));
+    List<InetAddress> open = all.stream().filter(this::allows).toList();
+    if (open.isEmpty()) {
+      throw new TargetRefused(host, all.get(0).getHostAddress());
+    }
+    return open;
+  }
+
+  private boolean allows(InetAddress target) {
+    String address = target.getHostAddress();
+    return !INTERNAL.contain(address) || allowed.contain(address);
+  }
+
+  /** A connection would go to this machine or an internal network, which was not allowed. */
+  public static final class TargetRefused extends UnknownHostException {
+    private static final long serialVersionUID = 1L;
+
+    private TargetRefused(String host, String address) {
+      super(
+          "%s leads to %s, and no connections are opened to this server itself or to internal networks. Correct the address, or have the operator add %s to INTERLEND_ALLOWED_TARGETS"
+              .formatted(host, address, address));
+    }
+  }
+}

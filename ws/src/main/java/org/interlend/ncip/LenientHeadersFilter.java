@@ -1,0 +1,96 @@
+package org.interlend.ncip;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Hides from the endpoints what a client's headers say of its message and of the answer that it
+ * wants. There is one kind of answer to one kind of message; but the containers of the endpoints
+ * refuse an Accept or SOAPAction that they do not expect, and a Content-Type that is no media type,
+ * before an endpoint is asked.
+ */
+@WebFilter("/ncip/*")
+public class LenientHeadersFilter extends HttpFilter {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final Set<String> HIDDEN =
+      Set.of("accept", "accept-charset", "accept-encoding", "accept-language", "soapaction");
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    chain.doFilter(new Lenient(request), response);
+  }
+
+  private static boolean isMediaType(String contentType) {
+    try {
+      return contentType == null || MediaType.valueOf(contentType) != null;
+    } catch (IllegalArgumentException odd) {
+      return false;
+    }
+  }
+
+  private static final class Lenient extends HttpServletRequestWrapper {
+
+    private final String contentType;
+
+    Lenient(HttpServletRequest request) {
+      super(request);
+      String told = request.getContentType();
+      contentType = isMediaType(told) ? told : MediaType.APPLICATION_OCTET_STREAM;
+    }
+
+    @Override
+    public String getContentType() {
+      return contentType;
+    }
+
+    @Override
+    public String getHeader(String name) {
+      if (isHidden(name)) {
+        return null;
+      }
+      return isContentType(name) ? contentType : super.getHeader(name);
+    }
+
+    @Override
+    public Enumeration<String> getHeaders(String name) {
+      if (isHidden(name) || isContentType(name) && contentType == null) {
+        return Collections.emptyEnumeration();
+      }
+      return isContentType(name)
+          ? Collections.enumeration(Set.of(contentType))
+          : super.getHeaders(name);
+    }
+
+    @Override
+    public Enumeration<String> getHeaderNames() {
+      return Collections.enumeration(
+          Collections.list(super.getHeaderNames()).stream()
+              .filter(name -> !isHidden(name))
+              .toList());
+    }
+
+    private static boolean isHidden(String name) {
+      return HIDDEN.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isContentType(String name) {
+      return HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(name);
+    }
+  }
+}

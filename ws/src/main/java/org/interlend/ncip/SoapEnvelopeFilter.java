@@ -1,0 +1,129 @@
+package org.interlend.ncip;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.interlend.ncip.SoapEnvelope.SoapFault;
+
+/**
+ * Answers an envelope that cannot be served with a fault of the client's (SOAP 1.1, 4.4.1), before
+ * any of it is served. An envelope with attachments is left to the container. It stands at the
+ * servlet, so that the filters of the address come first.
+ */
+@WebFilter(servletNames = "NcipSoapEndpoint")
+public class SoapEnvelopeFilter extends HttpFilter {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*\"?([^\";\\s]+)");
+
+  private static final String FAULT =
+      """
+      <soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body>\
+      <soap:Fault><faultcode>soap:Client</faultcode><faultstring>%s</faultstring></soap:Fault>\
+      </soap:Body></soap:Envelope>""";
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (!request.getMethod().equals("POST") || hasAttachments(request)) {
+      chain.doFilter(request, response);
+      return;
+    }
+    byte[] envelope = request.getInputStream().readAllBytes();
+    try {
+      SoapEnvelope.check(envelope, charset(request.getContentType()));
+    } catch (SoapFault fault) {
+      refuse(response, fault.getMessage());
+      return;
+    }
+    chain.doFilter(new Read(request, envelope, charset(request.getContentType())), response);
+  }
+
+  private static boolean hasAttachments(HttpServletRequest request) {
+    String type = request.getContentType();
+    return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+  }
+
+  /** Null where the Content-Type names none that is known here: then the XML tells. */
+  private static String charset(String contentType) {
+    Matcher named = CHARSET.matcher(contentType == null ? "" : contentType);
+    try {
+      return named.find() && Charset.isSupported(named.group(1)) ? named.group(1) : null;
+    } catch (IllegalCharsetNameException none) {
+      return null;
+    }
+  }
+
+  /** With status 500, as the binding of SOAP 1.1 to HTTP has every fault. */
+  private static void refuse(HttpServletResponse response, String sentence) throws IOException {
+    response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+    response.setContentType("text/xml;charset=UTF-8");
+    response.getOutputStream().write(FAULT.formatted(sentence).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The request with its body, which has been read. */
+  private static final class Read extends HttpServletRequestWrapper {
+
+    private final byte[] body;
+    private final String charset;
+
+    Read(HttpServletRequest request, byte[] body, String charset) {
+      super(request);
+      this.body = body;
+      this.charset = charset;
+    }
+
+    @Override
+    public String getCharacterEncoding() {
+      return charset;
+    }
+
+    @Override
+    public ServletInputStream getInputStream() {
+      return new ServletInputStream() {
+        private final ByteArrayInputStream bytes = new ByteArrayInputStream(body);
+
+        @Override
+        public int read() {
+          return bytes.read();
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) {
+          return bytes.read(into, offset, length);
+        }
+
+        @Override
+        public boolean isFinished() {
+          return bytes.available() == 0;
+        }
+
+        @Override
+        public boolean isReady() {
+          return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+          throw new UnsupportedOperationException("The body is read at once");
+        }
+      };
+    }
+  }
+}
