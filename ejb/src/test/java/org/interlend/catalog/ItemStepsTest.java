@@ -151,8 +151,7 @@ class ItemStepsTest {
     assertThat(item.barcode()).isEqualTo("B9");
   }
 
-  private static <T extends Item> StateTable<T, ItemStatus> table(
-      Function<ItemStatus, T> in) {
+  private static <T extends Item> StateTable<T, ItemStatus> table(Function<ItemStatus, T> in) {
     return StateTable.of(ItemStatus.class, in, (T item) -> item.status())
         .step("put on the hold shelf", item -> item.shelvedForHold(MAIN))
         .step("sent on", item -> item.sentTo(BRANCH))

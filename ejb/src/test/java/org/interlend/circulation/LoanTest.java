@@ -66,8 +66,7 @@ class LoanTest {
 
   @Test
   void aLoanToAPartnerHasNoPatron() {
-    Loan made =
-        TestLoans.toPartner(TestItems.own("I1"), TestPartner.called("BROKER").make(), DUE);
+    Loan made = TestLoans.toPartner(TestItems.own("I1"), TestPartner.called("BROKER").make(), DUE);
     assertThat(made.toPartner()).isTrue();
     assertThat(made.partner().code()).isEqualTo("BROKER");
     assertThat(made.patron()).isNull();

@@ -21,6 +21,7 @@ public final class TestPartner {
   private String itemPolicy;
   private String barcodePrefix;
   private boolean generateOnClash;
+  private boolean checkInRequiresReturn;
   private Location location;
   private Library pickupLibrary;
   private Desk desk;
@@ -90,6 +91,11 @@ public final class TestPartner {
     return this;
   }
 
+  public TestPartner checkInRequiresReturn() {
+    checkInRequiresReturn = true;
+    return this;
+  }
+
   public TestPartner location(Location location) {
     this.location = location;
     return this;
@@ -155,7 +161,7 @@ public final class TestPartner {
         Format.DIGITAL,
         0,
         false,
-        false,
+        checkInRequiresReturn,
         null,
         null);
   }
