@@ -65,7 +65,7 @@ class Announcements {
     return new Announced(command.requestId(), false, warnings);
   }
 
-  private static void refuseAnother(BorrowingRequest known, Wanted wanted) {
+  static void refuseAnother(BorrowingRequest known, Wanted wanted) {
     if (!known.status().isAwaited() || known.differsFrom(wanted)) {
       throw new WorkflowProblem(
           ProblemKind.DUPLICATE_REQUEST,

@@ -90,13 +90,13 @@ class Arrivals {
   }
 
   /** What has only expired still has its patron, until it is made anonymous. */
-  private static boolean announcedOnly(BorrowingRequest request) {
+  static boolean announcedOnly(BorrowingRequest request) {
     return request.status() == BorrowingStatus.REQUEST_SENT_TO_PARTNER
         || (request.status() == BorrowingStatus.EXPIRED && request.patron() != null);
   }
 
   /** Nobody waits for it any more, so staff of the broker must know that it has come in vain. */
-  private static void refuseCanceled(BorrowingRequest request) {
+  static void refuseCanceled(BorrowingRequest request) {
     if (request.status().isCanceled()) {
       throw new WorkflowProblem(
           ProblemKind.ILLEGAL_MOVE,

@@ -2,6 +2,7 @@ package org.interlend.borrowing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.function.Predicate;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
@@ -20,12 +21,16 @@ class Barcodes {
    * @throws WorkflowProblem BARCODE_IN_USE when another item has it and the partner wants no other
    */
   String choose(Partner partner, String itemId, String requestId) {
+    return choose(partner, itemId, requestId, catalog::barcodeInUse);
+  }
+
+  static String choose(Partner partner, String itemId, String requestId, Predicate<String> inUse) {
     String wished = itemId != null ? itemId : partner.accept().barcodePrefix() + requestId;
-    if (!catalog.barcodeInUse(wished)) {
+    if (!inUse.test(wished)) {
       return wished;
     }
     String made = partner.code() + "-" + wished;
-    if (partner.accept().generateOnClash() && !catalog.barcodeInUse(made)) {
+    if (partner.accept().generateOnClash() && !inUse.test(made)) {
       return made;
     }
     throw new WorkflowProblem(

@@ -407,11 +407,14 @@ public class BorrowingRequest {
 
   /** It had been completed by mistake, and its volumes have records again. */
   void reactivated(RequestEvent why) {
-    move(
+    BorrowingStatus here =
         volumes.stream().anyMatch(BorrowedVolume::forLoan)
             ? BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY
-            : BorrowingStatus.RECEIVED_NOT_FOR_LOAN,
-        why);
+            : BorrowingStatus.RECEIVED_NOT_FOR_LOAN;
+    if (status != BorrowingStatus.REQUEST_COMPLETED) {
+      throw illegalMove(here);
+    }
+    change(here, why);
     closedAt = null;
   }
 

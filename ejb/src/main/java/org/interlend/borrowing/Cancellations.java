@@ -119,7 +119,7 @@ class Cancellations {
     }
   }
 
-  private static void refuseIfTooLate(BorrowingRequest request) {
+  static void refuseIfTooLate(BorrowingRequest request) {
     BorrowingStatus status = request.status();
     boolean lent =
         request.volumes().stream().anyMatch(volume -> volume.status() == VolumeStatus.ON_LOAN);

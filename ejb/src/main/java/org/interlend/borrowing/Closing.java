@@ -71,7 +71,7 @@ class Closing {
     }
   }
 
-  private static void refuseIfOnLoan(BorrowingRequest request, List<BorrowedVolume> meant) {
+  static void refuseIfOnLoan(BorrowingRequest request, List<BorrowedVolume> meant) {
     if (meant.stream().anyMatch(volume -> volume.status() == VolumeStatus.ON_LOAN)) {
       throw new WorkflowProblem(
           ProblemKind.ILLEGAL_MOVE,
@@ -136,7 +136,7 @@ class Closing {
         .orElseThrow(() -> BorrowingRequests.unknownItem(partner, command.itemId()));
   }
 
-  private static void refuseIfReturnComesFirst(Partner partner, BorrowedVolume volume) {
+  static void refuseIfReturnComesFirst(Partner partner, BorrowedVolume volume) {
     if (partner.accept().checkInRequiresReturn()) {
       throw new WorkflowProblem(
           ProblemKind.ILLEGAL_MOVE,

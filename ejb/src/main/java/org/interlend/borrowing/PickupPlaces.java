@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
@@ -28,16 +30,24 @@ class PickupPlaces {
    * @throws WorkflowProblem PARTNER_INCOMPLETE when there is no default
    */
   Library resolve(Partner partner, String place, List<Warning> warnings) {
+    return resolve(partner, place, warnings, institutions::findLibrary, institutions::libraries);
+  }
+
+  static Library resolve(
+      Partner partner,
+      String place,
+      List<Warning> warnings,
+      Function<String, Optional<Library>> byCode,
+      Supplier<List<Library>> all) {
     if (place == null) {
       return byDefault(partner);
     }
     Optional<Library> named =
-        Optional.ofNullable(partner.pickupNames().get(place))
-            .or(() -> Optional.of(place))
-            .flatMap(institutions::findLibrary)
+        byCode
+            .apply(partner.pickupNames().getOrDefault(place, place))
             .or(
                 () ->
-                    institutions.libraries().stream()
+                    all.get().stream()
                         .filter(library -> library.name().equalsIgnoreCase(place))
                         .findFirst());
     return named.orElseGet(

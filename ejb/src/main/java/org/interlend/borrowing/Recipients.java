@@ -35,9 +35,14 @@ class Recipients {
           "The message does not say which patron the item is for");
     }
     Patron patron = patrons.identify(identifier, partner.patronIdentifier());
+    refuseBlocked(partner, patron, identifier, today());
+    return patron;
+  }
+
+  static void refuseBlocked(Partner partner, Patron patron, String identifier, LocalDate today) {
     if (partner.blockedPatrons() == BlockedPatrons.REFUSE) {
       patron
-          .obstacle(today())
+          .obstacle(today)
           .ifPresent(
               reason -> {
                 throw new WorkflowProblem(
@@ -47,7 +52,6 @@ class Recipients {
                     "The patron %s may not borrow: %s".formatted(identifier, reason));
               });
     }
-    return patron;
   }
 
   void warnIfBlocked(BorrowingRequest request, Patron patron) {

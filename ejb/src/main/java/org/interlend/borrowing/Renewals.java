@@ -50,7 +50,7 @@ class Renewals {
     }
   }
 
-  private static void refuse(BorrowingRequest request, BorrowedVolume volume) {
+  static void refuse(BorrowingRequest request, BorrowedVolume volume) {
     Partner partner = request.partner();
     if (volume.renewal().forStaff()) {
       throw notRenewable(
@@ -133,7 +133,7 @@ class Renewals {
     waiting(request, report).forEach(volume -> refused(volume, report.by(), report.note()));
   }
 
-  private static List<BorrowedVolume> waiting(BorrowingRequest request, VolumeReport report) {
+  static List<BorrowedVolume> waiting(BorrowingRequest request, VolumeReport report) {
     List<BorrowedVolume> waiting =
         request.openVolumes(report.barcode()).stream()
             .filter(volume -> volume.renewal().forStaff())
@@ -197,7 +197,7 @@ class Renewals {
   }
 
   /** Whether the lender repeats itself. What is asked or recalled since then it answers anew. */
-  private static boolean said(BorrowedVolume volume, Loan loan, Instant dueAt) {
+  static boolean said(BorrowedVolume volume, Loan loan, Instant dueAt) {
     return loan.renewals() > 0
         && dueAt.equals(loan.dueAt())
         && !volume.renewal().awaited()

@@ -123,7 +123,7 @@ public class AccountEntry {
       throw new WorkflowProblem(
           ProblemKind.ILLEGAL_MOVE,
           Subject.ENTRY,
-          Long.toString(id),
+          String.valueOf(id),
           "This entry of %s has been %s already, by %s"
               .formatted(amount(), status.label().toLowerCase(), settledBy));
     }

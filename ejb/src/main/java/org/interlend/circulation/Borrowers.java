@@ -21,7 +21,10 @@ class Borrowers {
    * @throws WorkflowProblem PATRON_BLOCKED
    */
   void refuseBlocked(Patron patron) {
-    LocalDate today = LocalDate.now(clock.withZone(institutions.get().timeZone()));
+    refuseBlocked(patron, LocalDate.now(clock.withZone(institutions.get().timeZone())));
+  }
+
+  static void refuseBlocked(Patron patron, LocalDate today) {
     patron
         .obstacle(today)
         .ifPresent(

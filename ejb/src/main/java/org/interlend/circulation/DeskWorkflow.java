@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
@@ -51,7 +52,8 @@ public class DeskWorkflow {
     Patron patron = patrons.identify(command.patron(), null);
     borrowers.refuseBlocked(patron);
     Item item = catalog.item(command.barcode());
-    refuseNotForLoan(item, patron);
+    refuseWanted(item, moves.open(item));
+    refuseNotForLoan(item, () -> terms.circulates(item, patron.group()));
     Desk desk = command.desk() == null ? null : institutions.desk(command.desk());
     holds.next(item).ifPresent(hold -> fill(hold, patron));
     return handOut(item, patron, desk, command.due(), command.by());
@@ -234,18 +236,22 @@ public class DeskWorkflow {
     }
   }
 
-  private void refuseNotForLoan(Item item, Patron patron) {
-    moves
-        .open(item)
-        .ifPresent(
-            move -> {
-              throw new WorkflowProblem(
-                  ProblemKind.ITEM_HELD_FOR_ANOTHER,
-                  Subject.ITEM,
-                  item.barcode(),
-                  "Item %s goes to %s, request %s. Reject that request first, or lend another copy."
-                      .formatted(item.barcode(), move.partner().name(), move.reference()));
-            });
+  static void refuseWanted(Item item, Optional<MoveRequest> open) {
+    open.ifPresent(
+        move -> {
+          throw new WorkflowProblem(
+              ProblemKind.ITEM_HELD_FOR_ANOTHER,
+              Subject.ITEM,
+              item.barcode(),
+              "Item %s goes to %s, request %s. Reject that request first, or lend another copy."
+                  .formatted(item.barcode(), move.partner().name(), move.reference()));
+        });
+  }
+
+  /**
+   * @param circulates whether the terms of use let it leave the library, asked only where it counts
+   */
+  static void refuseNotForLoan(Item item, BooleanSupplier circulates) {
     switch (item.status()) {
       case ON_LOAN ->
           throw new WorkflowProblem(
@@ -258,7 +264,7 @@ public class DeskWorkflow {
       case TO_RETURN_TO_PARTNER, RETURNED_TO_PARTNER ->
           throw notForLoan(item, "is on its way back to the partner.");
       default -> {
-        if (!terms.circulates(item, patron.group())) {
+        if (!circulates.getAsBoolean()) {
           throw notForLoan(item, "is for use in the library only.");
         }
       }
@@ -266,6 +272,11 @@ public class DeskWorkflow {
   }
 
   private void fill(Hold hold, Patron patron) {
+    refuseOthers(hold, patron);
+    holds.filled(hold);
+  }
+
+  static void refuseOthers(Hold hold, Patron patron) {
     if (hold.patron() != patron) {
       throw new WorkflowProblem(
           ProblemKind.ITEM_HELD_FOR_ANOTHER,
@@ -273,7 +284,6 @@ public class DeskWorkflow {
           hold.item().barcode(),
           "Item %s is held for another patron".formatted(hold.item().barcode()));
     }
-    holds.filled(hold);
   }
 
   private static WorkflowProblem notForLoan(Item item, String why) {

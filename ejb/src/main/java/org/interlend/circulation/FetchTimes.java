@@ -22,7 +22,10 @@ class FetchTimes {
    * @return null where there is no end
    */
   LocalDate forPartner(Item item, LocalDate latest) {
-    LocalDate usual = lastDay(item, item.at().partnerPicks());
+    return soonest(lastDay(item, item.at().partnerPicks()), latest);
+  }
+
+  static LocalDate soonest(LocalDate usual, LocalDate latest) {
     boolean sooner = usual != null && (latest == null || usual.isBefore(latest));
     return sooner ? usual : latest;
   }
@@ -37,10 +40,12 @@ class FetchTimes {
   }
 
   private LocalDate lastDay(Item item, FetchTime time) {
-    if (time.days() == 0) {
-      return null;
-    }
-    LocalDate today = LocalDate.now(clock.withZone(institutions.get().timeZone()));
+    return time.days() == 0
+        ? null
+        : lastDay(item, time, LocalDate.now(clock.withZone(institutions.get().timeZone())));
+  }
+
+  static LocalDate lastDay(Item item, FetchTime time, LocalDate today) {
     return time.openDays()
         ? OpeningCalendar.of(item.at()).afterOpenDays(today, time.days())
         : today.plusDays(time.days());

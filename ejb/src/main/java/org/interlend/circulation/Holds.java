@@ -111,10 +111,17 @@ public class Holds {
   private LocalDate heldUntil(Hold hold) {
     LocalDate today = LocalDate.now(clock.withZone(institutions.get().timeZone()));
     int days = terms.forLoan(hold.item().policy(), hold.patron().group()).holdShelfDays();
-    OpeningCalendar calendar = OpeningCalendar.of(hold.pickupLibrary());
+    return heldUntil(
+        today, days, OpeningCalendar.of(hold.pickupLibrary()), lendersDates.of(hold.item()));
+  }
+
+  /**
+   * @param days open days that the terms of use allow
+   */
+  static LocalDate heldUntil(
+      LocalDate today, int days, OpeningCalendar calendar, Optional<LendersDate> lender) {
     LocalDate usual = calendar.afterOpenDays(today, days);
-    return lendersDates
-        .of(hold.item())
+    return lender
         .map(LendersDate::leaveBy)
         .filter(usual::isAfter)
         .map(calendar::openUntil)

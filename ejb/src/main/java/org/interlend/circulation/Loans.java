@@ -82,6 +82,12 @@ public class Loans {
    */
   public void renew(Loan loan) {
     TermsOfUse applied = terms.forLoan(loan.item().policy(), loan.patron().group());
+    requireRenewalLeft(loan, applied);
+    DueDate due = byRenewal(loan, applied);
+    loan.renewed(due.at(institutions.get().timeZone()), due.because());
+  }
+
+  static void requireRenewalLeft(Loan loan, TermsOfUse applied) {
     if (loan.renewals() >= applied.maxRenewals()) {
       throw new WorkflowProblem(
           ProblemKind.RENEWALS_USED_UP,
@@ -90,8 +96,6 @@ public class Loans {
           "Item %s has been renewed %d times; the terms %s allow no more"
               .formatted(loan.barcode(), loan.renewals(), applied.name()));
     }
-    DueDate due = byRenewal(loan, applied);
-    loan.renewed(due.at(institutions.get().timeZone()), due.because());
   }
 
   /** The due date our terms would give if the loan were ours to renew. */

@@ -93,10 +93,16 @@ public class LoansToPartners {
     DueDate due =
         DueDates.byRenewal(
             today(), LocalDate.ofInstant(loan.dueAt(), zone()), termsFor(item), calendar(item));
-    boolean sooner =
-        wished != null && wished.isAfter(loan.dueAt()) && wished.isBefore(due.at(zone()));
-    DueDate agreed = sooner ? asked("renewed until the day the partner asked for", wished) : due;
+    DueDate agreed =
+        isEnough(wished, loan, due.at(zone()))
+            ? asked("renewed until the day the partner asked for", wished)
+            : due;
     loan.renewed(agreed.at(zone()), agreed.because());
+  }
+
+  /** Whether the partner asks for less than the terms of use allow, though for more than it has. */
+  static boolean isEnough(Instant wished, Loan loan, Instant allowed) {
+    return wished != null && wished.isAfter(loan.dueAt()) && wished.isBefore(allowed);
   }
 
   /** Staff let the partner keep the item until a day. */
@@ -111,8 +117,11 @@ public class LoansToPartners {
    *     terms allow no renewal; RENEWALS_USED_UP
    */
   public void requireRenewable(Loan loan) {
-    TermsOfUse applied = termsFor(itemOf(loan));
-    if (holds.next(loan.item()).isPresent()) {
+    requireRenewable(loan, termsFor(itemOf(loan)), holds.next(loan.item()).isPresent());
+  }
+
+  static void requireRenewable(Loan loan, TermsOfUse applied, boolean othersWait) {
+    if (othersWait) {
       throw refusal(
           ProblemKind.OTHERS_WAIT,
           loan,

@@ -109,6 +109,7 @@ public class Outgoing {
 
   /** The partner has not got it, or gave no answer that can be read. */
   void missed(Instant nextTryAt, String why) {
+    require(status == OutgoingStatus.SENDING, OutgoingStatus.WAITING);
     move(OutgoingStatus.WAITING);
     latestResult = Text.fit(why, SENTENCE);
     dueAt = nextTryAt;
@@ -122,6 +123,7 @@ public class Outgoing {
 
   /** Staff have it tried at once, with all tries before it again. */
   void resent(Instant at, String by) {
+    require(status != OutgoingStatus.SENDING, OutgoingStatus.WAITING);
     move(OutgoingStatus.WAITING);
     attempts = 0;
     dueAt = at;
@@ -141,7 +143,12 @@ public class Outgoing {
   }
 
   private void move(OutgoingStatus to) {
-    if (!status.next().contains(to)) {
+    require(status.next().contains(to), to);
+    status = to;
+  }
+
+  private void require(boolean fits, OutgoingStatus to) {
+    if (!fits) {
       throw new WorkflowProblem(
           ProblemKind.ILLEGAL_MOVE,
           Subject.REQUEST,
@@ -149,7 +156,6 @@ public class Outgoing {
           "The message about request %s is in the status \"%s\" and cannot become \"%s\""
               .formatted(requestId, status.label(), to.label()));
     }
-    status = to;
   }
 
   public Long id() {

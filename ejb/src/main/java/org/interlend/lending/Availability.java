@@ -39,10 +39,10 @@ public class Availability {
     Set<LocalItem> circulating = terms.circulating(items);
     Map<Long, Instant> due = dueDates(items);
     for (LocalItem item : items) {
-      boolean waited = wanted.contains(item.id());
-      boolean stays = !circulating.contains(item);
-      boolean free = item.status() == ItemStatus.AVAILABLE && !waited && !stays;
-      standings.put(item.id(), new CopyStanding(free, stays, waited, due.get(item.id())));
+      standings.put(
+          item.id(),
+          CopyStanding.of(
+              item, !circulating.contains(item), wanted.contains(item.id()), due.get(item.id())));
     }
     return standings;
   }

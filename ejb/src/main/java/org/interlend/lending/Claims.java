@@ -6,7 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.interlend.RequestEvent;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.LoansToPartners;
@@ -39,7 +41,7 @@ class Claims {
     Partner partner = request.partner();
     return partner.request().pickSlip() == PickSlip.BROKER
         ? Optional.empty()
-        : desk(partner)
+        : packingDesk(partner, institutions::desks)
             .map(
                 desk ->
                     moves.place(
@@ -51,13 +53,13 @@ class Claims {
    * Where things are packed for a partner: at the desk that receives from it, else at a desk of a
    * library that shares, rather one without a hold shelf.
    */
-  private Optional<Desk> desk(Partner partner) {
+  static Optional<Desk> packingDesk(Partner partner, Supplier<List<Desk>> all) {
     return partner
         .accept()
         .desk()
         .or(
             () ->
-                institutions.desks().stream()
+                all.get().stream()
                     .min(
                         Comparator.comparing((Desk desk) -> !desk.library().resourceSharing())
                             .thenComparing(Desk::holdShelf)));

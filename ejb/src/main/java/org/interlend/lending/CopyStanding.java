@@ -1,6 +1,8 @@
 package org.interlend.lending;
 
 import java.time.Instant;
+import org.interlend.catalog.ItemStatus;
+import org.interlend.catalog.LocalItem;
 
 /**
  * How a copy stands for somebody who would borrow it through a partner.
@@ -10,4 +12,10 @@ import java.time.Instant;
  * @param wanted whether somebody waits for it, or it is being made ready for somebody
  * @param dueAt when its loan ends; null when it is not on loan
  */
-public record CopyStanding(boolean free, boolean stays, boolean wanted, Instant dueAt) {}
+public record CopyStanding(boolean free, boolean stays, boolean wanted, Instant dueAt) {
+
+  static CopyStanding of(LocalItem item, boolean stays, boolean wanted, Instant dueAt) {
+    boolean free = item.status() == ItemStatus.AVAILABLE && !wanted && !stays;
+    return new CopyStanding(free, stays, wanted, dueAt);
+  }
+}

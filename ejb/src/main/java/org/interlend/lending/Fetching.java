@@ -44,7 +44,7 @@ class Fetching {
     return request;
   }
 
-  private static boolean onItsShelf(LendingRequest request) {
+  static boolean onItsShelf(LendingRequest request) {
     return request.openMove().filter(move -> move.status() == MoveStatus.WAITING).isPresent()
         && request.item().status() == ItemStatus.AVAILABLE;
   }

@@ -75,7 +75,7 @@ class LendingRenewals {
   }
 
   /** A second renewal asks for another day than the first. */
-  private static boolean isRepeated(LendingRequest request, Loan loan, Instant desiredDueAt) {
+  static boolean isRepeated(LendingRequest request, Loan loan, Instant desiredDueAt) {
     return desiredDueAt != null
         && loan.renewals() > 0
         && desiredDueAt.equals(request.renewal().desiredDueAt());
@@ -145,7 +145,7 @@ class LendingRenewals {
     tell(request, OutgoingKind.RENEWAL_REFUSED, loan.dueAt());
   }
 
-  private static Loan awaited(LendingRequest request) {
+  static Loan awaited(LendingRequest request) {
     if (!request.renewal().waits() || request.openLoan().isEmpty()) {
       throw new WorkflowProblem(
           ProblemKind.ILLEGAL_MOVE,

@@ -214,6 +214,7 @@ public class LendingRequest {
    * @param move the request to bring it to a desk, or null when the broker's slip does that
    */
   void located(LocalItem item, MoveRequest move, RequestEvent why) {
+    require(status.isOpen(), LendingStatus.BEING_PROCESSED);
     take(item);
     this.move = move;
     if (status == LendingStatus.BEING_PROCESSED) {
@@ -237,6 +238,11 @@ public class LendingRequest {
 
   /** The item goes to the partner. */
   void shipped(Loan loan, RequestEvent why) {
+    require(status.isOpen() || status == LendingStatus.EXPIRED, LendingStatus.SHIPPED_PHYSICALLY);
+    goOut(loan, why);
+  }
+
+  private void goOut(Loan loan, RequestEvent why) {
     take((LocalItem) loan.item());
     this.loan = loan;
     shippedAt = why.at();
@@ -261,6 +267,7 @@ public class LendingRequest {
 
   /** It has not gone out after all. */
   void unshipped(RequestEvent why) {
+    require(status == LendingStatus.SHIPPED_PHYSICALLY, LendingStatus.BEING_PROCESSED);
     loan = null;
     shippedAt = null;
     shippedAs = null;
@@ -382,9 +389,10 @@ public class LendingRequest {
 
   /** It had been completed by mistake: the partner still has the item. */
   void reactivated(Loan again, RequestEvent why) {
+    require(status == LendingStatus.REQUEST_COMPLETED, LendingStatus.SHIPPED_PHYSICALLY);
     backAt = null;
     recalledAt = null;
-    shipped(again, why);
+    goOut(again, why);
   }
 
   /** The copy is looked for until that day, and the request is not given up before. */
@@ -446,7 +454,12 @@ public class LendingRequest {
    * @throws WorkflowProblem ILLEGAL_MOVE when it cannot go there
    */
   void requireNext(LendingStatus to) {
-    if (!status.next().contains(to)) {
+    require(status.next().contains(to), to);
+  }
+
+  /** Where several steps lead to one status, each says where it begins. */
+  private void require(boolean fits, LendingStatus to) {
+    if (!fits) {
       throw new WorkflowProblem(
           ProblemKind.ILLEGAL_MOVE,
           Subject.REQUEST,

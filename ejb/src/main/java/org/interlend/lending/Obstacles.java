@@ -25,17 +25,33 @@ class Obstacles {
    *     another partner is to have it
    */
   void refuse(LendingRequest request, LocalItem item) {
+    refuseOnLoan(item);
+    refuseStaying(item, terms.circulates(item, null));
+    refuseClaimed(request, item, requests.claiming(item));
+    passedOver(request, item, holds.next(item)).ifPresent(holds::waitAgain);
+  }
+
+  static void refuseOnLoan(LocalItem item) {
     if (item.status() == ItemStatus.ON_LOAN) {
       throw refusal(ProblemKind.ITEM_ON_LOAN, item, "Item %s is on loan".formatted(item.barcode()));
     }
-    if (!terms.circulates(item, null)) {
+  }
+
+  static void refuseStaying(LocalItem item, boolean circulates) {
+    if (!circulates) {
       throw refusal(
           ProblemKind.ITEM_NOT_FOR_LOAN,
           item,
           "Item %s may not leave the library".formatted(item.barcode()));
     }
-    requests
-        .claiming(item)
+  }
+
+  /**
+   * @param claiming the request that the item is being made ready for
+   */
+  static void refuseClaimed(
+      LendingRequest request, LocalItem item, Optional<LendingRequest> claiming) {
+    claiming
         .filter(other -> other != request)
         .ifPresent(
             other -> {
@@ -45,23 +61,24 @@ class Obstacles {
                   "Item %s is being made ready for request %s of %s"
                       .formatted(item.barcode(), other.externalId(), other.partner().name()));
             });
-    refuseHeld(request, item);
   }
 
-  /** Who asked after the copy had been chosen waits for its return. */
-  private void refuseHeld(LendingRequest request, LocalItem item) {
+  /**
+   * Who asked after the copy had been chosen waits for its return.
+   *
+   * @param first the hold the item serves next
+   * @return the hold, where its patron waits until the partner gives the item back
+   */
+  static Optional<Hold> passedOver(LendingRequest request, LocalItem item, Optional<Hold> first) {
     boolean chosen = request.status() == LendingStatus.BEING_PROCESSED && request.item() == item;
-    Optional<Hold> hold = holds.next(item).filter(next -> next.hasItem() || !chosen);
-    if (hold.isEmpty()) {
-      return;
-    }
-    if (!request.partner().lending().lendHeldItems()) {
+    Optional<Hold> hold = first.filter(next -> next.hasItem() || !chosen);
+    if (hold.isPresent() && !request.partner().lending().lendHeldItems()) {
       throw refusal(
           ProblemKind.ITEM_HELD_FOR_ANOTHER,
           item,
           "A patron waits for item %s; it is not lent to partners now".formatted(item.barcode()));
     }
-    holds.waitAgain(hold.get());
+    return hold;
   }
 
   static WorkflowProblem unknown(String barcode) {

@@ -120,7 +120,7 @@ class Shipping {
   }
 
   /** Under which number a broker repeats itself counts only where it names another request. */
-  private static Shipped repeated(
+  static Shipped repeated(
       LendingRequest out, Partner partner, Shipment command, Optional<LendingRequest> named) {
     boolean same =
         out.partner() == partner
@@ -235,7 +235,7 @@ class Shipping {
   }
 
   /** What expired without a word to the broker is still shipped; what it ended itself is not. */
-  private static void requireToBeSent(LendingRequest request) {
+  static void requireToBeSent(LendingRequest request) {
     if (!request.status().isOpen() && request.status() != LendingStatus.EXPIRED) {
       throw new WorkflowProblem(
           ProblemKind.ILLEGAL_MOVE,

@@ -32,8 +32,12 @@ public class TemporaryItemRules {
 
   /** How an item is recorded that arrives. */
   public ItemTreatment treatment(Arrival arrival) {
+    return treatment(arrival, list());
+  }
+
+  static ItemTreatment treatment(Arrival arrival, List<TemporaryItemRule> rules) {
     AcceptDefaults otherwise = arrival.partner().accept();
-    return list().stream()
+    return rules.stream()
         .filter(rule -> rule.fits(arrival))
         .findFirst()
         .map(

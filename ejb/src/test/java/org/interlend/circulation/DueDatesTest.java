@@ -1,6 +1,8 @@
 package org.interlend.circulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.interlend.Refusal.assertRefused;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -8,7 +10,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.catalog.TestItems;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DueDatesTest {
 
@@ -85,5 +94,78 @@ class DueDatesTest {
   void onlyOpenDaysCountOnTheHoldShelf() {
     assertThat(CALENDAR.afterOpenDays(LocalDate.of(2026, 5, 14), 2))
         .isEqualTo(LocalDate.of(2026, 5, 18));
+  }
+
+  @Test
+  void aRenewalCountsFromTheDueDateAndFromTodayWhenThatIsPast() {
+    LocalDate due = LocalDate.of(2026, 5, 11);
+    assertThat(DueDates.byRenewal(MONDAY, due, FOUR_WEEKS, CALENDAR).day())
+        .isEqualTo(LocalDate.of(2026, 6, 8));
+    assertThat(DueDates.byRenewal(MONDAY, MONDAY.minusDays(7), FOUR_WEEKS, CALENDAR).day())
+        .isEqualTo(LocalDate.of(2026, 6, 1));
+    assertThat(DueDates.byRenewal(MONDAY, LocalDate.of(2026, 4, 18), FOUR_WEEKS, CALENDAR).day())
+        .isEqualTo(LocalDate.of(2026, 6, 1));
+    assertThat(DueDates.byRenewal(MONDAY, LocalDate.of(2026, 5, 10), FOUR_WEEKS, CALENDAR).day())
+        .as("not on a closed day")
+        .isEqualTo(LocalDate.of(2026, 6, 8));
+  }
+
+  @Test
+  void aRecalledItemIsDueByTheTermsOfUse() {
+    assertThat(DueDates.byRecall(MONDAY, FOUR_WEEKS, CALENDAR).day())
+        .isEqualTo(LocalDate.of(2026, 5, 11));
+    assertThat(DueDates.byRecall(LocalDate.of(2026, 5, 9), FOUR_WEEKS, CALENDAR).day())
+        .as("not on a closed day")
+        .isEqualTo(LocalDate.of(2026, 5, 18));
+  }
+
+  @Test
+  void withoutALendersDateTheTermsOfUseCount() {
+    assertThat(DueDates.of(MONDAY, null, FOUR_WEEKS, CALENDAR))
+        .isEqualTo(DueDates.byTerms(MONDAY, FOUR_WEEKS, CALENDAR));
+  }
+
+  @Test
+  void theLendersDateCountsAlsoWhereOurTermsGiveLess() {
+    LendersDate far = new LendersDate(LocalDate.of(2026, 7, 1), 4, false);
+    assertThat(far.leaveBy()).isEqualTo(LocalDate.of(2026, 6, 27));
+    assertThat(DueDates.of(MONDAY, far, FOUR_WEEKS, CALENDAR).day())
+        .isEqualTo(LocalDate.of(2026, 6, 27));
+  }
+
+  @ParameterizedTest(name = "on {0}, lender {1}, because {2}: {3}")
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "none",
+      textBlock =
+          """
+          # day      | lender     | reason | refused
+          2026-05-03 | none       | none   | INVALID_DATA
+          2026-05-04 | none       | none   | none
+          2036-05-04 | none       | none   | none
+          2036-05-05 | none       | none   | INVALID_DATA
+          2026-05-29 | 2026-05-29 | none   | none
+          2026-05-30 | 2026-05-29 | none   | MISSING_DATA
+          2026-05-30 | 2026-05-29 | Ill    | none
+          """)
+  void staffSetADayFromTodayOnAndSayWhyWhenItIsAfterTheLenders(
+      LocalDate day, LocalDate lender, String reason, ProblemKind refused) {
+    DueDate usual = DueDates.byTerms(MONDAY, FOUR_WEEKS, CALENDAR);
+    ThrowingCallable set =
+        () ->
+            assertThat(
+                    DueDates.byStaff(
+                            TestItems.borrowed("B1"),
+                            MONDAY,
+                            Optional.ofNullable(lender),
+                            usual,
+                            new OtherDueDate(day, reason))
+                        .day())
+                .isEqualTo(day);
+    if (refused == null) {
+      assertThatCode(set).doesNotThrowAnyException();
+    } else {
+      assertRefused(set, refused, Subject.DUE_DATE, day.toString());
+    }
   }
 }

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FineRuleTest {
 
@@ -55,5 +57,26 @@ class FineRuleTest {
   @Test
   void withoutAFineNothingIsOwedHoweverLate() {
     assertThat(FineRule.NONE.fine(MONDAY, MONDAY.plusYears(1), CALENDAR)).isZero();
+  }
+
+  @ParameterizedTest(name = "{0} days late, {1} a day, at most {2}, {3} days of grace: {4}")
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "no limit",
+      textBlock =
+          """
+          # late | per day | most     | grace | fine
+          0      | 20      | no limit | 0     | 0
+          1      | 20      | no limit | 0     | 20
+          3      | 20      | no limit | 3     | 0
+          4      | 20      | no limit | 3     | 80
+          4      | 20      | 80       | 0     | 80
+          4      | 20      | 79       | 0     | 79
+          4      | 20      | 0        | 0     | 0
+          5      | 0       | no limit | 0     | 0
+          """)
+  void aFineIsReckonedByOpenDays(int late, long perDay, Long most, int grace, long fine) {
+    FineRule rule = new FineRule(perDay, most, grace);
+    assertThat(rule.fine(MONDAY, MONDAY.plusDays(late), CALENDAR)).isEqualTo(fine);
   }
 }

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.interlend.catalog.TestItems;
+import org.interlend.partners.TestPartner;
+import org.interlend.patrons.TestPatrons;
 import org.junit.jupiter.api.Test;
 
 class LoanTest {
 
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+  private static final Instant DUE = Instant.parse("2026-05-20T21:59:59Z");
 
   private final Loan loan = new Loan();
 
@@ -46,6 +50,67 @@ class LoanTest {
     recalled("2026-05-01T21:59:59Z", "2026-05-04T08:00:00Z");
     loan.renewed(Instant.parse("2026-05-03T21:59:59Z"), "");
     assertThat(loan.lastDay(PARIS)).isEqualTo(LocalDate.of(2026, 5, 3));
+  }
+
+  @Test
+  void aLoanKeepsBarcodeAndTitleWhenTheItemsRecordHasGone() {
+    Loan made = TestLoans.toPatron(TestItems.borrowed("B1"), TestPatrons.patron("P1"), DUE);
+    made.outlive();
+    assertThat(made.item()).isNull();
+    assertThat(made.barcode()).isEqualTo("B1");
+    assertThat(made.title()).isEqualTo("To the lighthouse");
+    assertThat(made.loanedAt()).isEqualTo(TestLoans.LOANED);
+    assertThat(made.toPartner()).isFalse();
+    assertThat(made.patron().primaryId()).isEqualTo("P1");
+  }
+
+  @Test
+  void aLoanToAPartnerHasNoPatron() {
+    Loan made = TestLoans.toPartner(TestItems.own("I1"), TestPartner.called("BROKER").make(), DUE);
+    assertThat(made.toPartner()).isTrue();
+    assertThat(made.partner().code()).isEqualTo("BROKER");
+    assertThat(made.patron()).isNull();
+  }
+
+  @Test
+  void aLoanIsOverdueWhenItsDueDateHasPassedAndItIsStillOpen() {
+    loan.renewed(DUE, "");
+    assertThat(loan.overdue(DUE)).isFalse();
+    assertThat(loan.overdue(DUE.plusSeconds(1))).isTrue();
+    loan.end(LoanStatus.RETURNED, DUE);
+    assertThat(loan.open()).isFalse();
+    assertThat(loan.overdue(DUE.plusSeconds(1))).isFalse();
+    assertThat(loan.status()).isEqualTo(LoanStatus.RETURNED);
+    assertThat(loan.returnedAt()).isEqualTo(DUE);
+  }
+
+  @Test
+  void renewalsAreCounted() {
+    assertThat(loan.renewals()).isZero();
+    loan.renewed(DUE, "once");
+    loan.renewed(DUE, "twice");
+    assertThat(loan.renewals()).isEqualTo(2);
+    assertThat(loan.dueBecause()).isEqualTo("twice");
+  }
+
+  @Test
+  void aRecallThatIsWithdrawnLeavesTheDueDateBeforeTheFirstRecall() {
+    loan.renewed(DUE, "by the terms");
+    recalled("2026-05-11T21:59:59Z", "2026-05-04T08:00:00Z");
+    recalled("2026-05-08T21:59:59Z", "2026-05-05T08:00:00Z");
+    assertThat(loan.dueAt()).isEqualTo(Instant.parse("2026-05-08T21:59:59Z"));
+    loan.recallWithdrawn(Instant.parse("2026-05-06T08:00:00Z"));
+    assertThat(loan.dueAt()).isEqualTo(DUE);
+    assertThat(loan.dueBecause()).isEqualTo("by the terms");
+    assertThat(loan.lastDay(PARIS)).isEqualTo(LocalDate.of(2026, 5, 20));
+  }
+
+  @Test
+  void withoutARecallThereIsNothingToWithdraw() {
+    loan.renewed(DUE, "by the terms");
+    loan.recallWithdrawn(DUE);
+    assertThat(loan.dueAt()).isEqualTo(DUE);
+    assertThat(loan.dueBecause()).isEqualTo("by the terms");
   }
 
   private void recalled(String dueAt, String at) {

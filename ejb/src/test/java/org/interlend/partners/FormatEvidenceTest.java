@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FormatEvidenceTest {
 
@@ -45,5 +47,27 @@ class FormatEvidenceTest {
   @Test
   void withoutEvidenceItIsAThing() {
     assertThat(weigh(false, null, null, false)).isEqualTo(Format.PHYSICAL);
+  }
+
+  @ParameterizedTest(name = "file={0}, format={1}, medium={2}, need not go back={3}: {4}")
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "none",
+      textBlock =
+          """
+          # file | format          | medium     | not returned | is
+          true   | application/pdf | Book       | false        | DIGITAL
+          true   | none            | none       | false        | DIGITAL
+          false  | application/pdf | Book       | false        | DIGITAL
+          false  | none            | electronic | false        | DIGITAL
+          false  | none            | Electronic | true         | DIGITAL
+          false  | none            | Book       | false        | PHYSICAL
+          false  | none            | Book       | true         | PHYSICAL
+          false  | none            | none       | true         | DIGITAL
+          false  | none            | none       | false        | PHYSICAL
+          """)
+  void whatTheMessageSaysIsWeighedInThisOrder(
+      boolean resource, String format, String medium, boolean nonReturnable, Format is) {
+    assertThat(weigh(resource, format, medium, nonReturnable)).isEqualTo(is);
   }
 }

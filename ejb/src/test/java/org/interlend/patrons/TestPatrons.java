@@ -1,20 +1,44 @@
 package org.interlend.patrons;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Patrons for tests of the rules that read them. */
 public final class TestPatrons {
 
+  private static final Instant CREATED = Instant.parse("2020-01-01T08:00:00Z");
+
   private TestPatrons() {}
+
+  /** A patron whom nothing keeps from borrowing. */
+  public static Patron patron(String primaryId) {
+    return patron(primaryId, null);
+  }
+
+  /** A patron whose card is valid until a day, or always for null. */
+  public static Patron patron(String primaryId, LocalDate expiresOn) {
+    return described(
+        new PatronRecord(
+            primaryId,
+            List.of("C-" + primaryId),
+            "Lily",
+            "Briscoe",
+            "STUDENT",
+            null,
+            "en",
+            false,
+            null,
+            expiresOn,
+            null));
+  }
 
   /**
    * @param firstName may be null
    */
   public static Patron patron(
       String primaryId, String card, String firstName, String lastName, String email) {
-    Patron patron = new Patron(primaryId, Instant.EPOCH);
-    patron.describe(
+    return described(
         new PatronRecord(
             primaryId,
             List.of(card),
@@ -27,6 +51,17 @@ public final class TestPatrons {
             null,
             null,
             null));
+  }
+
+  public static Patron blocked(String primaryId, String reason) {
+    Patron patron = patron(primaryId);
+    patron.block(reason, CREATED);
+    return patron;
+  }
+
+  private static Patron described(PatronRecord record) {
+    Patron patron = new Patron(record.primaryId(), CREATED);
+    patron.describe(record);
     return patron;
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLIntegrityConstraintViolationException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
@@ -27,20 +29,73 @@ class ProblemsTest {
     assertThat(problem.errors()).containsExactly(new FieldError("barcode", "It cannot be done"));
   }
 
-  @ParameterizedTest
+  @Test
+  void everyReasonHasItsStatus() {
+    String table =
+        """
+        UNKNOWN_PATRON               404
+        AMBIGUOUS_PATRON             409
+        PATRON_AUTHENTICATION_FAILED 400
+        TOO_MANY_WRONG_PINS          400
+        PATRON_BLOCKED               409
+        UNKNOWN_ITEM                 404
+        UNKNOWN_REQUEST              404
+        UNKNOWN_CODE                 404
+        PARTNER_NOT_FOR_THIS_SIDE    409
+        PARTNER_INCOMPLETE           409
+        BARCODE_IN_USE               409
+        ITEM_NOT_ON_LOAN             409
+        ITEM_ON_LOAN                 409
+        ITEM_HELD_FOR_ANOTHER        409
+        ITEM_NOT_FOR_LOAN            409
+        NOT_RENEWABLE                409
+        RENEWALS_USED_UP             409
+        OTHERS_WAIT                  409
+        DUPLICATE_REQUEST            409
+        TOO_LATE_TO_CANCEL           409
+        STEP_SWITCHED_OFF            409
+        ILLEGAL_MOVE                 409
+        MISSING_DATA                 400
+        INVALID_DATA                 400
+        FILE_TOO_LARGE               413
+        CHANGED_MEANWHILE            409
+        """;
+    assertThat(
+            Arrays.stream(ProblemKind.values())
+                .map(kind -> "%-28s %d\n".formatted(kind, Problems.statusOf(kind).getStatusCode()))
+                .collect(Collectors.joining()))
+        .isEqualTo(table);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({
-    "UNKNOWN_ITEM, 404",
-    "UNKNOWN_CODE, 404",
-    "ITEM_ON_LOAN, 409",
-    "ILLEGAL_MOVE, 409",
-    "BARCODE_IN_USE, 409",
-    "PATRON_BLOCKED, 409",
-    "CHANGED_MEANWHILE, 409",
-    "MISSING_DATA, 400",
-    "INVALID_DATA, 400"
+    "PATRON, patron",
+    "PIN, pin",
+    "ITEM, barcode",
+    "REQUEST, id",
+    "PARTNER, partner",
+    "REQUEST_LINK, requestLink",
+    "ALLOWED_ADDRESSES, authentication.allowedAddresses",
+    "CLIENT_CERTIFICATE, authentication.certificate",
+    "PICKUP_LIBRARY, pickupLibrary",
+    "LIBRARY, library",
+    "LOCATION, location",
+    "DESK, desk",
+    "DUE_DATE, dueDate",
+    "FILE, file",
+    "TITLE, title",
+    "ACCOUNT, account",
+    "INSTITUTION, institution",
+    "TERMS, code",
+    "ENTRY, entry",
+    "AMOUNT, amount",
+    "NOTE, note"
   })
-  void aReasonHasItsStatus(ProblemKind kind, int status) {
-    assertThat(Problems.statusOf(kind).getStatusCode()).isEqualTo(status);
+  void aRefusalNamesTheFieldThatIsAtFault(Subject about, String field) {
+    Problem problem =
+        Problems.of(new WorkflowProblem(ProblemKind.INVALID_DATA, about, "1", "Wrong"));
+
+    assertThat(problem.errors()).containsExactly(new FieldError(field, "Wrong"));
   }
 
   @Test

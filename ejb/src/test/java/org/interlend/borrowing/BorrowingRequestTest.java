@@ -1,0 +1,525 @@
+package org.interlend.borrowing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.Refusal.assertRefused;
+import static org.interlend.borrowing.TestBorrowing.BEFORE;
+import static org.interlend.borrowing.TestBorrowing.DUE;
+import static org.interlend.borrowing.TestBorrowing.NOW;
+import static org.interlend.borrowing.TestBorrowing.NUMBER;
+import static org.interlend.borrowing.TestBorrowing.PATRON;
+import static org.interlend.borrowing.TestBorrowing.STEP;
+import static org.interlend.borrowing.TestBorrowing.in;
+import static org.interlend.borrowing.TestBorrowing.volume;
+import static org.interlend.borrowing.TestBorrowing.wanted;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.catalog.TemporaryItem;
+import org.interlend.partners.Format;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * What a borrowing request keeps of its steps; which step fits when: {@link BorrowingStepsTest}.
+ */
+class BorrowingRequestTest {
+
+  private static final Instant LATER = Instant.parse("2026-06-22T21:59:59Z");
+
+  @Nested
+  class Beginning {
+
+    @Test
+    void anAnnouncedRequestKeepsItsPatronAndThePatronsGroup() {
+      BorrowingRequest request = TestBorrowing.announced(Format.PHYSICAL);
+      assertThat(request.externalId()).isEqualTo(NUMBER);
+      assertThat(request.patron()).isSameAs(PATRON);
+      assertThat(request.patronGroup()).isEqualTo("STUDENT");
+      assertThat(request.title()).isEqualTo("To the lighthouse");
+      assertThat(request.author()).isEqualTo("Woolf, Virginia");
+      assertThat(request.createdAt()).isEqualTo(BEFORE);
+      assertThat(request.updatedAt()).isEqualTo(BEFORE);
+      assertThat(request.closedAt()).isNull();
+    }
+
+    @Test
+    void theHistoryBeginsWithTheFirstStatus() {
+      BorrowingRequest request = TestBorrowing.shippedDigitally();
+      assertThat(request.history()).hasSize(1);
+      HistoryLine first = request.history().get(0);
+      assertThat(first.from()).isNull();
+      assertThat(first.to()).isEqualTo(BorrowingStatus.SHIPPED_DIGITALLY);
+      assertThat(first.doneBy()).isEqualTo("BROKER");
+    }
+
+    @Test
+    void whatWasAnnouncedAsAFileIsShippedAsOne() {
+      BorrowingRequest request = TestBorrowing.announced(Format.DIGITAL);
+      request.shipped(wanted(), STEP);
+      assertThat(request.status()).isEqualTo(BorrowingStatus.SHIPPED_DIGITALLY);
+    }
+
+    @Test
+    void theLendersDescriptionReplacesTheAnnouncement() {
+      BorrowingRequest request = TestBorrowing.announced(Format.PHYSICAL);
+      request.shipped(wanted("Orlando", DUE), STEP);
+      assertThat(request.title()).isEqualTo("Orlando");
+      assertThat(request.dueAt()).isEqualTo(DUE);
+    }
+
+    @Test
+    void whatComesAfterItHadExpiredIsOpenAgain() {
+      BorrowingRequest request = in(BorrowingStatus.EXPIRED);
+      assertThat(request.closedAt()).isEqualTo(BEFORE);
+      request.shipped(wanted(), STEP);
+      assertThat(request.closedAt()).isNull();
+    }
+
+    @Test
+    void itKeepsWhenItIsNeededAndWhereItIsCollected() {
+      BorrowingRequest request = TestBorrowing.announced(Format.PHYSICAL);
+      request.neededBefore(LATER);
+      assertThat(request.neededBefore()).isEqualTo(LATER);
+      BorrowingRequest arrived = TestBorrowing.shipped();
+      assertThat(arrived.pickupLibrary().code()).isEqualTo("MAIN");
+      assertThat(arrived.temporaryHolding().bib()).isSameAs(arrived.temporaryBib());
+      arrived.collectAt(null);
+      assertThat(arrived.pickupLibrary()).isNull();
+    }
+  }
+
+  @Nested
+  class Descriptions {
+
+    @Test
+    void aCorrectionReachesTheTemporaryRecordsToo() {
+      BorrowingRequest request = in(BorrowingStatus.SHIPPED_PHYSICALLY);
+      request.corrected(wanted("Orlando", DUE), STEP);
+      assertThat(request.title()).isEqualTo("Orlando");
+      assertThat(request.temporaryBib().title()).isEqualTo("Orlando");
+      assertThat(item(request).lenderDueAt()).contains(DUE);
+      assertThat(request.updatedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void onlyAnotherTitleOrDueDateIsACorrection() {
+      BorrowingRequest request = TestBorrowing.announced(Format.PHYSICAL);
+      request.shipped(wanted("Orlando", DUE), STEP);
+      assertThat(request.differsFrom(wanted("Orlando", DUE))).isFalse();
+      assertThat(request.differsFrom(wanted("Orlando", null))).isFalse();
+      assertThat(request.differsFrom(wanted("Orlando", LATER))).isTrue();
+      assertThat(request.differsFrom(wanted("The waves", DUE))).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void moreItemsAreTakenUntilTheFirstIsLent(BorrowingStatus status) {
+      assertThat(in(status).takesItems())
+          .isEqualTo(
+              Set.of(
+                      BorrowingStatus.SHIPPED_PHYSICALLY,
+                      BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY,
+                      BorrowingStatus.RECEIVED_NOT_FOR_LOAN)
+                  .contains(status));
+    }
+
+    @Test
+    void staffMayBringTheFileOfADigitalRequestThatWasShipped() {
+      BorrowingRequest request = TestBorrowing.announced(Format.DIGITAL);
+      assertThat(request.takesFile()).isFalse();
+      request.shipped(wanted(), STEP);
+      assertThat(request.takesFile()).isTrue();
+      request.digitallyReceived(STEP);
+      assertThat(request.takesFile()).isTrue();
+      request.completed(STEP);
+      assertThat(request.takesFile()).isTrue();
+      assertThat(in(BorrowingStatus.REQUEST_COMPLETED).takesFile()).isFalse();
+    }
+  }
+
+  @Nested
+  class History {
+
+    @Test
+    void aLineSaysWhenWhatWhoAndWhy() {
+      BorrowingRequest request = in(BorrowingStatus.LOANED_ITEM_TO_PATRON);
+      request.overdue(STEP);
+      HistoryLine line = latest(request);
+      assertThat(line.happenedAt()).isEqualTo(NOW);
+      assertThat(line.event()).isEqualTo(STEP.what());
+      assertThat(line.doneBy()).isEqualTo("desk");
+      assertThat(line.note()).isNull();
+      assertThat(request.updatedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void aNoteLeavesTheStatusAndChangesTheDate() {
+      BorrowingRequest request = in(BorrowingStatus.RETURNED_BY_PATRON);
+      request.note(STEP);
+      assertThat(latest(request).from()).isEqualTo(BorrowingStatus.RETURNED_BY_PATRON);
+      assertThat(request.updatedAt()).isEqualTo(NOW);
+    }
+
+    private HistoryLine latest(BorrowingRequest request) {
+      return request.history().get(request.history().size() - 1);
+    }
+  }
+
+  @Nested
+  class Ending {
+
+    @ParameterizedTest
+    @EnumSource(
+        names = {
+          "REQUEST_COMPLETED",
+          "CANCELED_BY_PARTNER",
+          "CANCELED_BY_PATRON",
+          "CANCELED_BY_STAFF",
+          "EXPIRED"
+        })
+    void aFinalStatusClosesTheRequestThen(BorrowingStatus last) {
+      assertThat(in(last).closedAt()).isEqualTo(BEFORE);
+      assertThat(in(last).openVolumes()).isEmpty();
+    }
+
+    @Test
+    void theLastOfSeveralVolumesCompletesTheRequest() {
+      BorrowingRequest request = TestBorrowing.lent("B1", "B2");
+      request.close(volume(request, "B1"), STEP);
+      assertThat(request.status()).isEqualTo(BorrowingStatus.LOANED_ITEM_TO_PATRON);
+      assertThat(request.closedAt()).isNull();
+      request.close(volume(request, "B2"), STEP);
+      assertThat(request.status()).isEqualTo(BorrowingStatus.REQUEST_COMPLETED);
+      assertThat(request.closedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void checkInHandsOutTheRecordThatIsToBeRemoved() {
+      BorrowingRequest request = in(BorrowingStatus.RETURNED_BY_PATRON);
+      TemporaryItem item = item(request);
+      assertThat(request.close(volume(request), STEP)).isSameAs(item);
+      request.disown();
+      assertThat(request.temporaryBib()).isNull();
+      assertThat(request.temporaryHolding()).isNull();
+    }
+
+    @Test
+    void cancellingHandsOutEveryRecordThatIsToBeRemoved() {
+      BorrowingRequest request = TestBorrowing.received(TestBorrowing.shipped("B1", "B2"));
+      List<TemporaryItem> released = request.canceled(BorrowingStatus.CANCELED_BY_STAFF, STEP);
+      assertThat(released).extracting(TemporaryItem::barcode).containsExactly("B1", "B2");
+      assertThat(request.openVolumes()).isEmpty();
+      assertThat(request.closedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void whatIsNotWantedStaysOpenUntilItHasGoneBack() {
+      BorrowingRequest request = in(BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY);
+      assertThat(request.unwanted(STEP)).containsExactly(item(request));
+      assertThat(request.openVolumes()).hasSize(1);
+      assertThat(request.closedAt()).isNull();
+    }
+
+    @Test
+    void aRequestCompletedByMistakeIsReactivatedWithItsItems() {
+      BorrowingRequest request = in(BorrowingStatus.REQUEST_COMPLETED);
+      request.reactivated(STEP);
+      assertThat(request.status()).isEqualTo(BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY);
+      assertThat(request.closedAt()).isNull();
+    }
+
+    @Test
+    void whatMayNotLeaveTheLibraryIsReactivatedAsSuch() {
+      BorrowingRequest request = TestBorrowing.received(TestBorrowing.shippedForUseInTheLibrary());
+      BorrowedVolume volume = volume(request);
+      TemporaryItem item = request.close(volume, STEP);
+      volume.reopened(item);
+      request.reactivated(STEP);
+      assertThat(request.status()).isEqualTo(BorrowingStatus.RECEIVED_NOT_FOR_LOAN);
+    }
+  }
+
+  @Nested
+  class Renewing {
+
+    @Test
+    void theDueDateThatIsAskedForIsKeptAndTheOldOneCounts() {
+      BorrowingRequest request = in(BorrowingStatus.LOANED_ITEM_TO_PATRON);
+      request.renewalAsked(volume(request), LATER, STEP);
+      AskedRenewal asked = volume(request).renewal();
+      assertThat(asked.withLender()).isTrue();
+      assertThat(asked.forStaff()).isFalse();
+      assertThat(asked.askedAt()).isEqualTo(NOW);
+      assertThat(asked.desiredDueAt()).isEqualTo(LATER);
+      assertThat(asked.replyExpectedAt()).isNull();
+      assertThat(request.dueAt()).isNull();
+    }
+
+    @Test
+    void aRenewalThatStaffDecideIsNotWithTheLender() {
+      AskedRenewal waits = volume(in(BorrowingStatus.MEDIATED_PATRON_RENEWAL)).renewal();
+      assertThat(waits.awaited()).isTrue();
+      assertThat(waits.forStaff()).isTrue();
+      assertThat(waits.withLender()).isFalse();
+      assertThat(AskedRenewal.none().withLender()).isFalse();
+    }
+
+    @Test
+    void theLenderMaySayWhenItDecides() {
+      BorrowingRequest request = in(BorrowingStatus.RENEW_REQUESTED);
+      request.renewalPending(volume(request), NOW, STEP);
+      AskedRenewal asked = volume(request).renewal();
+      assertThat(asked.replyExpectedAt()).isEqualTo(NOW);
+      assertThat(asked.askedAt()).isEqualTo(BEFORE);
+      assertThat(asked.desiredDueAt()).isEqualTo(DUE);
+      assertThat(asked.withLender()).isTrue();
+    }
+
+    @Test
+    void aGrantedRenewalSetsTheDueDateOfRequestAndItem() {
+      BorrowingRequest request = in(BorrowingStatus.RENEW_REQUESTED);
+      request.renewed(volume(request), LATER, STEP);
+      assertThat(request.dueAt()).isEqualTo(LATER);
+      assertThat(item(request).lenderDueAt()).contains(LATER);
+      assertThat(volume(request).renewal().awaited()).isFalse();
+    }
+
+    @Test
+    void aRefusedRenewalLeavesTheDueDate() {
+      BorrowingRequest request = in(BorrowingStatus.RENEW_REQUESTED);
+      request.renewalRefused(volume(request), STEP);
+      assertThat(request.dueAt()).isNull();
+      assertThat(volume(request).renewal().awaited()).isFalse();
+    }
+
+    @Test
+    void ofSeveralRenewalsThoseThatStaffDecideAreShownFirst() {
+      BorrowingRequest request = TestBorrowing.lent("B1", "B2");
+      request.renewalAsked(volume(request, "B1"), DUE, STEP);
+      assertThat(request.status()).isEqualTo(BorrowingStatus.RENEW_REQUESTED);
+      request.renewalWaitsForStaff(volume(request, "B2"), DUE, STEP);
+      assertThat(request.status()).isEqualTo(BorrowingStatus.MEDIATED_PATRON_RENEWAL);
+      request.renewalRefused(volume(request, "B2"), STEP);
+      assertThat(request.status()).isEqualTo(BorrowingStatus.RENEW_REQUESTED);
+      request.renewed(volume(request, "B1"), LATER, STEP);
+      assertThat(request.status()).isEqualTo(BorrowingStatus.RENEWED_BY_PARTNER);
+    }
+
+    @Test
+    void aRecallIsShownUntilTheLastRenewalIsDecided() {
+      BorrowingRequest request = TestBorrowing.lent("B1", "B2", "B3");
+      request.recalled(volume(request, "B1"), DUE, STEP);
+      request.renewalAsked(volume(request, "B2"), LATER, STEP);
+      request.renewalAsked(volume(request, "B3"), LATER, STEP);
+      assertThat(request.status()).isEqualTo(BorrowingStatus.RECALLED_BY_PARTNER);
+      request.renewed(volume(request, "B2"), LATER, STEP);
+      assertThat(request.status()).isEqualTo(BorrowingStatus.RECALLED_BY_PARTNER);
+      request.renewed(volume(request, "B3"), LATER, STEP);
+      assertThat(request.status()).isEqualTo(BorrowingStatus.RENEWED_BY_PARTNER);
+    }
+
+    @Test
+    void aRecallSetsTheDueDateAndEndsTheRenewalThatWasAskedFor() {
+      BorrowingRequest request = in(BorrowingStatus.RENEW_REQUESTED);
+      request.recalled(volume(request), LATER, STEP);
+      assertThat(request.dueAt()).isEqualTo(LATER);
+      assertThat(volume(request).renewal().awaited()).isFalse();
+    }
+
+    @Test
+    void anOverdueLoanWhoseRenewalIsAwaitedStaysRenewRequested() {
+      BorrowingRequest request = TestBorrowing.lent("B1", "B2");
+      request.renewalAsked(volume(request, "B2"), DUE, STEP);
+      request.overdue(STEP);
+      assertThat(request.status()).isEqualTo(BorrowingStatus.RENEW_REQUESTED);
+    }
+  }
+
+  @Nested
+  class Damaging {
+
+    @Test
+    void aDamagedItemIsNotLent() {
+      BorrowingRequest request = in(BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY);
+      request.damaged(volume(request), STEP);
+      assertThat(volume(request).damaged()).isTrue();
+      assertRefused(
+          () -> request.lent(volume(request), STEP), ProblemKind.ILLEGAL_MOVE, Subject.ITEM, "B1");
+    }
+
+    @Test
+    void theRequestIsDamagedWhenNoneOfItsVolumesHereIsSound() {
+      BorrowingRequest request = TestBorrowing.lent("B1", "B2");
+      request.damaged(volume(request, "B1"), STEP);
+      assertThat(request.status()).isEqualTo(BorrowingStatus.LOANED_ITEM_TO_PATRON);
+      request.damaged(volume(request, "B2"), STEP);
+      assertThat(request.status()).isEqualTo(BorrowingStatus.DAMAGED_COMMUNICATED);
+    }
+
+    @Test
+    void aVolumeThatHasGoneBackDoesNotMakeTheRestSound() {
+      BorrowingRequest request = TestBorrowing.received(TestBorrowing.shipped("B1", "B2"));
+      request.sentBack(volume(request, "B1"), STEP);
+      request.damaged(volume(request, "B2"), STEP);
+      assertThat(request.status()).isEqualTo(BorrowingStatus.DAMAGED_COMMUNICATED);
+    }
+  }
+
+  @Nested
+  class Warnings {
+
+    @Test
+    void aWarningIsKeptUntilItIsTakenBack() {
+      BorrowingRequest request = in(BorrowingStatus.LOANED_ITEM_TO_PATRON);
+      request.warnStaff("Look here");
+      assertThat(request.staffWarning()).isEqualTo("Look here");
+      request.warnStaff(null);
+      assertThat(request.staffWarning()).isNull();
+    }
+
+    @Test
+    void theLendersWordEndsTheWarningOfItsSilence() {
+      for (RenewalAnswer.Decision decision : RenewalAnswer.Decision.values()) {
+        BorrowingRequest request = in(BorrowingStatus.RENEW_REQUESTED);
+        request.warnStaff(BorrowingRequest.RENEWAL_WARNING + "no answer");
+        switch (decision) {
+          case GRANTED -> request.renewed(volume(request), LATER, STEP);
+          case REFUSED -> request.renewalRefused(volume(request), STEP);
+          case PENDING -> request.renewalPending(volume(request), null, STEP);
+        }
+        assertThat(request.staffWarning()).as(decision.name()).isNull();
+      }
+    }
+
+    @Test
+    void aRecallEndsTheWarningOfTheLendersSilence() {
+      BorrowingRequest request = in(BorrowingStatus.RENEW_REQUESTED);
+      request.warnStaff(BorrowingRequest.RENEWAL_WARNING + "no answer");
+      request.recalled(volume(request), LATER, STEP);
+      assertThat(request.staffWarning()).isNull();
+    }
+
+    @Test
+    void whatComesAfterAllEndsTheWarningThatNothingCame() {
+      BorrowingRequest request = TestBorrowing.announced(Format.PHYSICAL);
+      request.warnStaff(BorrowingRequest.SILENCE_WARNING + "of it");
+      request.shipped(wanted(), STEP);
+      assertThat(request.staffWarning()).isNull();
+    }
+
+    @Test
+    void theFileItselfEndsTheWarningOfTheBrokersLink() {
+      BorrowingRequest request = TestBorrowing.shippedDigitally();
+      request.warnStaff(BorrowingRequest.LINK_WARNING + "is broken");
+      request.fileCame(STEP);
+      assertThat(request.staffWarning()).isNull();
+    }
+
+    @Test
+    void anotherWarningStays() {
+      BorrowingRequest request = in(BorrowingStatus.RENEW_REQUESTED);
+      request.warnStaff("Patron: the card has expired");
+      request.renewed(volume(request), LATER, STEP);
+      request.fileCame(STEP);
+      assertThat(request.staffWarning()).isNotNull();
+    }
+  }
+
+  @Nested
+  class Volumes {
+
+    private final BorrowingRequest request = TestBorrowing.lent("B1", "B2");
+
+    @Test
+    void withoutABarcodeAllOpenVolumesAreMeant() {
+      assertThat(request.openVolumes(null)).isEqualTo(request.volumes());
+      request.close(volume(request, "B1"), STEP);
+      assertThat(request.openVolumes(null)).containsExactly(volume(request, "B2"));
+    }
+
+    @Test
+    void aBarcodeMeansItsVolumeWhileThatIsOpen() {
+      assertThat(request.openVolumes("B2")).containsExactly(volume(request, "B2"));
+      request.close(volume(request, "B2"), STEP);
+      assertRefused(() -> request.openVolumes("B2"), ProblemKind.UNKNOWN_ITEM, Subject.ITEM, "B2");
+    }
+
+    @Test
+    void aStepIsMeantForTheVolumesThatItFits() {
+      request.returnedByPatron(volume(request, "B1"), STEP);
+      assertThat(meant(null)).containsExactly(volume(request, "B1"));
+    }
+
+    @Test
+    void aStepThatFitsNoVolumeIsRefusedForTheRequest() {
+      assertRefused(() -> meant(null), ProblemKind.ILLEGAL_MOVE, Subject.REQUEST, NUMBER);
+    }
+
+    @Test
+    void aStepThatDoesNotFitTheNamedVolumeIsRefusedForIt() {
+      assertRefused(() -> meant("B2"), ProblemKind.ILLEGAL_MOVE, Subject.ITEM, "B2");
+    }
+
+    private List<BorrowedVolume> meant(String barcode) {
+      return request.meant(
+          VolumeStep.SEND_BACK,
+          new VolumeReport(1, barcode, null, "desk"),
+          BorrowingStatus.RETURNED_ITEM_TO_PARTNER);
+    }
+  }
+
+  @ParameterizedTest(name = "{0} awaited={1}, on loan={2}, final={3}, given up={4}, renewal={5}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # status                       | awaited | on loan | final | given up | renewal
+          REQUEST_SENT_TO_PARTNER        | true    | false   | false | false    | false
+          SHIPPED_PHYSICALLY             | true    | false   | false | false    | false
+          SHIPPED_DIGITALLY              | true    | false   | false | false    | false
+          PHYSICALLY_RECEIVED_BY_LIBRARY | false   | false   | false | false    | false
+          RECEIVED_NOT_FOR_LOAN          | false   | false   | false | false    | false
+          DIGITALLY_RECEIVED_BY_LIBRARY  | false   | false   | false | false    | false
+          LOANED_ITEM_TO_PATRON          | false   | true    | false | false    | false
+          MEDIATED_PATRON_RENEWAL        | false   | true    | false | false    | true
+          RENEW_REQUESTED                | false   | true    | false | false    | true
+          RENEWED_BY_PARTNER             | false   | true    | false | false    | false
+          RENEW_REQUEST_NOT_ACCEPTED     | false   | true    | false | false    | false
+          RECALLED_BY_PARTNER            | false   | true    | false | false    | false
+          OVERDUE_REQUEST                | false   | true    | false | false    | false
+          LOST_COMMUNICATED              | false   | false   | false | false    | false
+          DAMAGED_COMMUNICATED           | false   | false   | false | false    | false
+          DECLARED_LOST_BY_PARTNER       | false   | false   | false | false    | false
+          RETURNED_BY_PATRON             | false   | false   | false | false    | false
+          RETURNED_ITEM_TO_PARTNER       | false   | false   | false | false    | false
+          REQUEST_COMPLETED              | false   | false   | true  | false    | false
+          CANCELED_BY_PARTNER            | false   | false   | true  | true     | false
+          CANCELED_BY_PATRON             | false   | false   | true  | true     | false
+          CANCELED_BY_STAFF              | false   | false   | true  | true     | false
+          EXPIRED                        | false   | false   | true  | true     | false
+          """)
+  void aStatusSaysHowFarTheRequestIs(
+      BorrowingStatus status,
+      boolean awaited,
+      boolean onLoan,
+      boolean ended,
+      boolean givenUp,
+      boolean renewal) {
+    assertThat(status.isAwaited()).as("awaited").isEqualTo(awaited);
+    assertThat(status.isOnLoan()).as("on loan").isEqualTo(onLoan);
+    assertThat(status.isFinal()).as("final").isEqualTo(ended);
+    assertThat(status.isCanceled()).as("given up").isEqualTo(givenUp);
+    assertThat(status.asksForRenewal()).as("renewal").isEqualTo(renewal);
+    assertThat(BorrowingStatus.finalOnes().contains(status)).isEqualTo(ended);
+  }
+
+  private static TemporaryItem item(BorrowingRequest request) {
+    return volume(request).item().orElseThrow();
+  }
+}

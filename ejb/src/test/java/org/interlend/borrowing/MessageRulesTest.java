@@ -1,0 +1,116 @@
+package org.interlend.borrowing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.interlend.Refusal.assertRefused;
+import static org.interlend.borrowing.TestBorrowing.DUE;
+import static org.interlend.borrowing.TestBorrowing.NUMBER;
+import static org.interlend.borrowing.TestBorrowing.STEP;
+import static org.interlend.borrowing.TestBorrowing.in;
+import static org.interlend.borrowing.TestBorrowing.volume;
+import static org.interlend.borrowing.TestBorrowing.wanted;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.partners.TestPartner;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a broker's messages may still change, status by status. */
+class MessageRulesTest {
+
+  private static final Set<BorrowingStatus> BEFORE_THE_LOAN =
+      EnumSet.range(
+          BorrowingStatus.REQUEST_SENT_TO_PARTNER, BorrowingStatus.DIGITALLY_RECEIVED_BY_LIBRARY);
+
+  @ParameterizedTest
+  @EnumSource
+  void aRequestIsCanceledUntilItsItemIsLent(BorrowingStatus status) {
+    BorrowingRequest request = in(status);
+    if (BEFORE_THE_LOAN.contains(status)) {
+      assertThatCode(() -> Cancellations.refuseIfTooLate(request)).doesNotThrowAnyException();
+    } else {
+      assertRefused(
+          () -> Cancellations.refuseIfTooLate(request),
+          ProblemKind.TOO_LATE_TO_CANCEL,
+          Subject.REQUEST,
+          NUMBER);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatWasCanceledIsNotAcceptedAnyMore(BorrowingStatus status) {
+    BorrowingRequest request = in(status);
+    if (status.isCanceled()) {
+      assertRefused(
+          () -> Arrivals.refuseCanceled(request),
+          ProblemKind.ILLEGAL_MOVE,
+          Subject.REQUEST,
+          NUMBER);
+    } else {
+      assertThatCode(() -> Arrivals.refuseCanceled(request)).doesNotThrowAnyException();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anItemFulfilsAnAnnouncementAlsoWhenThatHasExpired(BorrowingStatus status) {
+    assertThat(Arrivals.announcedOnly(in(status)))
+        .isEqualTo(
+            status == BorrowingStatus.REQUEST_SENT_TO_PARTNER || status == BorrowingStatus.EXPIRED);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anAnnouncementMayBeRepeatedWhileTheItemIsAwaited(BorrowingStatus status) {
+    BorrowingRequest request = in(status);
+    if (status.isAwaited()) {
+      assertThatCode(() -> Announcements.refuseAnother(request, wanted()))
+          .doesNotThrowAnyException();
+    } else {
+      assertRefused(
+          () -> Announcements.refuseAnother(request, wanted()),
+          ProblemKind.DUPLICATE_REQUEST,
+          Subject.REQUEST,
+          NUMBER);
+    }
+  }
+
+  @Test
+  void anAnnouncementOfAnotherTitleUnderTheSameNumberIsRefused() {
+    assertRefused(
+        () ->
+            Announcements.refuseAnother(
+                in(BorrowingStatus.REQUEST_SENT_TO_PARTNER), wanted("Orlando", DUE)),
+        ProblemKind.DUPLICATE_REQUEST);
+  }
+
+  @Test
+  void staffCompleteNothingThatThePatronStillHas() {
+    BorrowingRequest request = TestBorrowing.lent("B1", "B2");
+    request.returnedByPatron(volume(request, "B1"), STEP);
+    assertRefused(
+        () -> Closing.refuseIfOnLoan(request, request.openVolumes()),
+        ProblemKind.ILLEGAL_MOVE,
+        Subject.REQUEST,
+        NUMBER);
+    Closing.refuseIfOnLoan(request, request.openVolumes("B1"));
+  }
+
+  @Test
+  void theBrokerChecksInWhatThePatronStillHasUnlessThePartnerWaitsForTheReturn() {
+    BorrowedVolume volume = volume(in(BorrowingStatus.LOANED_ITEM_TO_PATRON));
+    Closing.refuseIfReturnComesFirst(TestPartner.called("BROKER").make(), volume);
+    assertRefused(
+        () ->
+            Closing.refuseIfReturnComesFirst(
+                TestPartner.called("BROKER").checkInRequiresReturn().make(), volume),
+        ProblemKind.ILLEGAL_MOVE,
+        Subject.ITEM,
+        "B1");
+  }
+}

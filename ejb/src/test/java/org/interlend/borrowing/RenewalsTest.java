@@ -1,0 +1,127 @@
+package org.interlend.borrowing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.Refusal.assertRefused;
+import static org.interlend.borrowing.TestBorrowing.DUE;
+import static org.interlend.borrowing.TestBorrowing.NOW;
+import static org.interlend.borrowing.TestBorrowing.NUMBER;
+import static org.interlend.borrowing.TestBorrowing.STEP;
+import static org.interlend.borrowing.TestBorrowing.in;
+import static org.interlend.borrowing.TestBorrowing.volume;
+
+import java.util.Set;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.circulation.Loan;
+import org.interlend.circulation.TestLoans;
+import org.interlend.partners.BorrowingProfile;
+import org.interlend.partners.Partner;
+import org.interlend.partners.TestPartner;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whether a lender is asked to renew, and what its answer means. */
+class RenewalsTest {
+
+  @ParameterizedTest
+  @EnumSource(
+      names = {
+        "LOANED_ITEM_TO_PATRON",
+        "RENEWED_BY_PARTNER",
+        "RENEW_REQUEST_NOT_ACCEPTED",
+        "OVERDUE_REQUEST"
+      })
+  void aLenderIsAskedWhileThePatronHasTheItem(BorrowingStatus status) {
+    BorrowingRequest request = in(status);
+    Renewals.refuse(request, volume(request));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      names = {
+        "MEDIATED_PATRON_RENEWAL",
+        "RENEW_REQUESTED",
+        "RECALLED_BY_PARTNER",
+        "DAMAGED_COMMUNICATED",
+        "LOST_COMMUNICATED",
+        "DECLARED_LOST_BY_PARTNER"
+      })
+  void aLenderIsNotAskedWhoHasBeenAskedOrHasRecalledOrKnowsOfALossOrDamage(BorrowingStatus status) {
+    BorrowingRequest request = in(status);
+    assertRefused(
+        () -> Renewals.refuse(request, volume(request)),
+        ProblemKind.NOT_RENEWABLE,
+        Subject.ITEM,
+        "B1");
+  }
+
+  @Test
+  void aDamagedVolumeIsNotRenewedThoughOthersOfItsRequestAre() {
+    BorrowingRequest request = TestBorrowing.lent("B1", "B2");
+    request.damaged(volume(request, "B1"), STEP);
+    assertRefused(() -> Renewals.refuse(request, volume(request, "B1")), ProblemKind.NOT_RENEWABLE);
+    Renewals.refuse(request, volume(request, "B2"));
+  }
+
+  @Test
+  void aPartnerThatTakesNoRenewalsIsNotAsked() {
+    BorrowingProfile silent = new BorrowingProfile(false, false, Set.of());
+    BorrowingRequest request = lent(TestPartner.called("BROKER").borrowing(silent).make());
+    assertRefused(() -> Renewals.refuse(request, volume(request)), ProblemKind.NOT_RENEWABLE);
+  }
+
+  @Test
+  void aPartnerWithoutAnAddressCannotBeAsked() {
+    BorrowingRequest request = lent(TestPartner.called("BROKER").withoutNcipUrl().make());
+    assertRefused(
+        () -> Renewals.refuse(request, volume(request)),
+        ProblemKind.PARTNER_INCOMPLETE,
+        Subject.PARTNER,
+        "BROKER");
+  }
+
+  @Test
+  void theSameDueDateAgainIsTheSameAnswer() {
+    BorrowingRequest request = in(BorrowingStatus.RENEWED_BY_PARTNER);
+    Loan loan = loan(request);
+    assertThat(Renewals.said(volume(request), loan, DUE)).isFalse();
+    TestLoans.renew(loan, DUE);
+    assertThat(Renewals.said(volume(request), loan, DUE)).isTrue();
+    assertThat(Renewals.said(volume(request), loan, NOW)).isFalse();
+  }
+
+  @Test
+  void anAnswerToANewRenewalOrAfterARecallIsANewOne() {
+    BorrowingRequest asked = in(BorrowingStatus.RENEW_REQUESTED);
+    Loan renewed = loan(asked);
+    TestLoans.renew(renewed, DUE);
+    assertThat(Renewals.said(volume(asked), renewed, DUE)).isFalse();
+    BorrowingRequest recalled = in(BorrowingStatus.RECALLED_BY_PARTNER);
+    assertThat(Renewals.said(volume(recalled), renewed, DUE)).isFalse();
+  }
+
+  @Test
+  void staffDecideOnTheRenewalsThatWaitForThem() {
+    BorrowingRequest request = TestBorrowing.lent("B1", "B2");
+    request.renewalAsked(volume(request, "B1"), DUE, STEP);
+    assertRefused(
+        () -> Renewals.waiting(request, VolumeReport.ofAll(1, null, "desk")),
+        ProblemKind.ILLEGAL_MOVE,
+        Subject.REQUEST,
+        NUMBER);
+    request.renewalWaitsForStaff(volume(request, "B2"), DUE, STEP);
+    assertThat(Renewals.waiting(request, VolumeReport.ofAll(1, null, "desk")))
+        .containsExactly(volume(request, "B2"));
+  }
+
+  private static BorrowingRequest lent(Partner partner) {
+    BorrowingRequest request = TestBorrowing.received(TestBorrowing.shipped(partner, "B1"));
+    request.lent(volume(request), STEP);
+    return request;
+  }
+
+  private static Loan loan(BorrowingRequest request) {
+    return TestLoans.toPatron(volume(request).item().orElseThrow(), TestBorrowing.PATRON, DUE);
+  }
+}

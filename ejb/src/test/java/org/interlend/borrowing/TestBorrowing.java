@@ -1,0 +1,208 @@
+package org.interlend.borrowing;
+
+import java.time.Instant;
+import org.interlend.RequestEvent;
+import org.interlend.catalog.TemporaryBib;
+import org.interlend.catalog.TemporaryHolding;
+import org.interlend.catalog.TemporaryItem;
+import org.interlend.catalog.TestItems;
+import org.interlend.institution.Library;
+import org.interlend.institution.TestLibraries;
+import org.interlend.partners.Format;
+import org.interlend.partners.Partner;
+import org.interlend.partners.TestPartner;
+import org.interlend.patrons.Patron;
+import org.interlend.patrons.TestPatrons;
+
+/** Borrowing requests in each of their statuses, brought there by their own steps. */
+final class TestBorrowing {
+
+  static final String NUMBER = "REQ-1";
+  static final String BARCODE = "B1";
+  static final Patron PATRON = TestPatrons.patron("P1");
+  static final Instant DUE = Instant.parse("2026-06-01T21:59:59Z");
+
+  /** When all happened that brought a request where it is. */
+  static final Instant BEFORE = Instant.parse("2026-05-04T08:00:00Z");
+
+  /** When the step under test is taken, by whom it is done. */
+  static final Instant NOW = Instant.parse("2026-05-11T08:00:00Z");
+
+  static final RequestEvent STEP = RequestEvent.of(NOW, "The step under test", "desk");
+
+  private static final RequestEvent EARLIER = RequestEvent.of(BEFORE, "Earlier", "BROKER");
+  private static final Library MAIN = TestLibraries.sharing("MAIN");
+
+  private TestBorrowing() {}
+
+  /** A request in the status, with one volume where items belong to the status. */
+  static BorrowingRequest in(BorrowingStatus status) {
+    return switch (status) {
+      case REQUEST_SENT_TO_PARTNER -> announced(Format.PHYSICAL);
+      case SHIPPED_PHYSICALLY -> shipped(BARCODE);
+      case SHIPPED_DIGITALLY -> shippedDigitally();
+      case PHYSICALLY_RECEIVED_BY_LIBRARY -> received(shipped(BARCODE));
+      case RECEIVED_NOT_FOR_LOAN -> received(shippedForUseInTheLibrary());
+      case DIGITALLY_RECEIVED_BY_LIBRARY -> {
+        BorrowingRequest request = shippedDigitally();
+        request.digitallyReceived(EARLIER);
+        yield request;
+      }
+      case LOANED_ITEM_TO_PATRON -> lent();
+      case MEDIATED_PATRON_RENEWAL -> {
+        BorrowingRequest request = lent();
+        request.renewalWaitsForStaff(volume(request), DUE, EARLIER);
+        yield request;
+      }
+      case RENEW_REQUESTED -> renewalAsked();
+      case RENEWED_BY_PARTNER -> {
+        BorrowingRequest request = renewalAsked();
+        request.renewed(volume(request), DUE, EARLIER);
+        yield request;
+      }
+      case RENEW_REQUEST_NOT_ACCEPTED -> {
+        BorrowingRequest request = renewalAsked();
+        request.renewalRefused(volume(request), EARLIER);
+        yield request;
+      }
+      case RECALLED_BY_PARTNER -> {
+        BorrowingRequest request = lent();
+        request.recalled(volume(request), DUE, EARLIER);
+        yield request;
+      }
+      case OVERDUE_REQUEST -> {
+        BorrowingRequest request = lent();
+        request.overdue(EARLIER);
+        yield request;
+      }
+      case LOST_COMMUNICATED -> lost();
+      case DAMAGED_COMMUNICATED -> {
+        BorrowingRequest request = lent();
+        request.damaged(volume(request), EARLIER);
+        yield request;
+      }
+      case DECLARED_LOST_BY_PARTNER -> {
+        BorrowingRequest request = lost();
+        request.declaredLost(volume(request), EARLIER);
+        yield request;
+      }
+      case RETURNED_BY_PATRON -> returned();
+      case RETURNED_ITEM_TO_PARTNER -> {
+        BorrowingRequest request = returned();
+        request.sentBack(volume(request), EARLIER);
+        yield request;
+      }
+      case REQUEST_COMPLETED -> {
+        BorrowingRequest request = returned();
+        request.close(volume(request), EARLIER);
+        yield request;
+      }
+      case CANCELED_BY_PARTNER, CANCELED_BY_PATRON, CANCELED_BY_STAFF -> {
+        BorrowingRequest request = shipped(BARCODE);
+        request.canceled(status, EARLIER);
+        yield request;
+      }
+      case EXPIRED -> {
+        BorrowingRequest request = announced(Format.PHYSICAL);
+        request.expired(EARLIER);
+        yield request;
+      }
+    };
+  }
+
+  static BorrowingRequest announced(Format format) {
+    return BorrowingRequest.announced(partner(), NUMBER, PATRON, format, wanted(), EARLIER);
+  }
+
+  static BorrowingRequest shippedDigitally() {
+    return BorrowingRequest.shipped(partner(), NUMBER, PATRON, Format.DIGITAL, wanted(), EARLIER);
+  }
+
+  /** Its items are under way. */
+  static BorrowingRequest shipped(String... barcodes) {
+    return shipped(partner(), barcodes);
+  }
+
+  static BorrowingRequest shipped(Partner partner, String... barcodes) {
+    BorrowingRequest request = shippedEmpty(partner);
+    for (String barcode : barcodes) {
+      add(request, TestItems.borrowed(barcode));
+    }
+    return request;
+  }
+
+  private static BorrowingRequest shippedEmpty(Partner partner) {
+    BorrowingRequest request =
+        BorrowingRequest.shipped(partner, NUMBER, PATRON, Format.PHYSICAL, wanted(), EARLIER);
+    TemporaryBib bib = TestItems.temporaryBib();
+    TemporaryHolding holding = TestItems.holding(bib, TestLibraries.location(MAIN, "ILL"));
+    request.own(bib, holding, MAIN);
+    return request;
+  }
+
+  static BorrowingRequest shippedForUseInTheLibrary() {
+    BorrowingRequest request = shippedEmpty(partner());
+    add(request, TestItems.forUseInTheLibrary(BARCODE));
+    return request;
+  }
+
+  static BorrowedVolume add(BorrowingRequest request, TemporaryItem item) {
+    return request.add("L-" + item.barcode(), item, EARLIER);
+  }
+
+  /** All its items are here. */
+  static BorrowingRequest received(BorrowingRequest request) {
+    request.openVolumes().forEach(volume -> request.received(volume, EARLIER));
+    return request;
+  }
+
+  private static BorrowingRequest lent() {
+    return lent(BARCODE);
+  }
+
+  /** The patron has all its items. */
+  static BorrowingRequest lent(String... barcodes) {
+    BorrowingRequest request = received(shipped(barcodes));
+    request.openVolumes().forEach(volume -> request.lent(volume, EARLIER));
+    return request;
+  }
+
+  private static BorrowingRequest renewalAsked() {
+    BorrowingRequest request = lent();
+    request.renewalAsked(volume(request), DUE, EARLIER);
+    return request;
+  }
+
+  private static BorrowingRequest lost() {
+    BorrowingRequest request = lent();
+    request.lost(volume(request), EARLIER);
+    return request;
+  }
+
+  private static BorrowingRequest returned() {
+    BorrowingRequest request = lent();
+    request.returnedByPatron(volume(request), EARLIER);
+    return request;
+  }
+
+  /** Its only volume. */
+  static BorrowedVolume volume(BorrowingRequest request) {
+    return request.volume(volume -> true).orElseThrow();
+  }
+
+  static BorrowedVolume volume(BorrowingRequest request, String barcode) {
+    return request.volume(volume -> volume.barcode().equals(barcode)).orElseThrow();
+  }
+
+  private static Partner partner() {
+    return TestPartner.called("BROKER").make();
+  }
+
+  static Wanted wanted() {
+    return wanted("To the lighthouse", null);
+  }
+
+  static Wanted wanted(String title, Instant dueAt) {
+    return new Wanted(TestItems.citation(title), null, null, null, null, dueAt);
+  }
+}

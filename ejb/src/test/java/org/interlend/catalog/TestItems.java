@@ -1,0 +1,71 @@
+package org.interlend.catalog;
+
+import java.time.Instant;
+import org.interlend.institution.Library;
+import org.interlend.institution.Location;
+import org.interlend.institution.TestLibraries;
+
+/** Items for tests: own ones, and borrowed ones with their temporary records. */
+public final class TestItems {
+
+  public static final String LENDER = "BROKER";
+
+  private static final Instant CREATED = Instant.parse("2026-05-01T08:00:00Z");
+
+  private TestItems() {}
+
+  public static Citation citation(String title) {
+    return new Citation(title, "Woolf, Virginia", null, "1927", null, null, null, null, null);
+  }
+
+  /** An own item on its shelf. */
+  public static LocalItem own(String barcode) {
+    return own(barcode, TestLibraries.sharing("MAIN"));
+  }
+
+  /** An own item on its shelf in a library. */
+  public static LocalItem own(String barcode, Library library) {
+    LocalBib bib = new LocalBib(citation("To the lighthouse"), CREATED);
+    Location stacks = TestLibraries.location(library, "STACKS");
+    return new LocalItem(new LocalHolding(bib, stacks, "PR 6045"), barcode);
+  }
+
+  /** An own item under a policy, perhaps for use in the library only. */
+  public static LocalItem restricted(String barcode, String policy, boolean libraryUseOnly) {
+    LocalItem item = own(barcode);
+    item.restrict(policy, libraryUseOnly, true);
+    return item;
+  }
+
+  /** A borrowed item that is expected. */
+  public static TemporaryItem borrowed(String barcode) {
+    return borrowed(barcode, TestLibraries.sharing("MAIN"));
+  }
+
+  /** A borrowed item that is expected at a library. */
+  public static TemporaryItem borrowed(String barcode, Library library) {
+    return borrowed(library, wanted(barcode, false));
+  }
+
+  /** A borrowed item that its patron may use in the library only. */
+  public static TemporaryItem forUseInTheLibrary(String barcode) {
+    return borrowed(TestLibraries.sharing("MAIN"), wanted(barcode, true));
+  }
+
+  private static NewTemporaryItem wanted(String barcode, boolean libraryUseOnly) {
+    return new NewTemporaryItem(barcode, LENDER, "ILL", null, 2, libraryUseOnly, true, null);
+  }
+
+  private static TemporaryItem borrowed(Library library, NewTemporaryItem wanted) {
+    TemporaryHolding holding = holding(temporaryBib(), TestLibraries.location(library, "ILL"));
+    return new TemporaryItem(holding, wanted);
+  }
+
+  public static TemporaryBib temporaryBib() {
+    return new TemporaryBib(citation("To the lighthouse"), CREATED);
+  }
+
+  public static TemporaryHolding holding(TemporaryBib bib, Location location) {
+    return new TemporaryHolding(bib, location, null);
+  }
+}

@@ -1,0 +1,146 @@
+package org.interlend.circulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.interlend.catalog.LocalItem;
+import org.interlend.catalog.TestItems;
+import org.interlend.institution.FetchTime;
+import org.interlend.institution.Library;
+import org.interlend.institution.TestLibraries;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** On which days a library is open, and what is counted in them. */
+class OpeningCalendarTest {
+
+  // May 2026: Thursday 14, Friday 15, stocktaking on Saturday 16, Sunday 17.
+  private static final LocalDate THURSDAY = LocalDate.of(2026, 5, 14);
+  private static final LocalDate STOCKTAKING = LocalDate.of(2026, 5, 16);
+  private static final Set<DayOfWeek> SUNDAYS = EnumSet.of(DayOfWeek.SUNDAY);
+  private static final Map<LocalDate, String> CLOSED = Map.of(STOCKTAKING, "Stocktaking");
+  private static final OpeningCalendar CALENDAR = new OpeningCalendar(SUNDAYS, CLOSED);
+
+  @ParameterizedTest(name = "{0}: open={1}, from {2}, until {3}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # day      | open  | open from  | open until
+          2026-05-15 | true  | 2026-05-15 | 2026-05-15
+          2026-05-16 | false | 2026-05-18 | 2026-05-15
+          2026-05-17 | false | 2026-05-18 | 2026-05-15
+          2026-05-18 | true  | 2026-05-18 | 2026-05-18
+          2026-05-23 | true  | 2026-05-23 | 2026-05-23
+          2026-05-24 | false | 2026-05-25 | 2026-05-23
+          """)
+  void aDayIsOpenOrHasAnOpenOneBeforeAndAfterIt(
+      LocalDate day, boolean open, LocalDate from, LocalDate until) {
+    assertThat(CALENDAR.openOn(day)).isEqualTo(open);
+    assertThat(CALENDAR.openFrom(day)).isEqualTo(from);
+    assertThat(CALENDAR.openUntil(day)).isEqualTo(until);
+  }
+
+  @ParameterizedTest(name = "{1} open days after {0}: {2}")
+  @CsvSource({
+    "2026-05-14, 0, 2026-05-14",
+    "2026-05-14, 1, 2026-05-15",
+    "2026-05-14, 2, 2026-05-18",
+    "2026-05-16, 1, 2026-05-18"
+  })
+  void openDaysAreCountedFromTheDayAfter(LocalDate day, int days, LocalDate result) {
+    assertThat(CALENDAR.afterOpenDays(day, days)).isEqualTo(result);
+  }
+
+  @ParameterizedTest(name = "after {0} until {1}: {2}")
+  @CsvSource({
+    "2026-05-14, 2026-05-14, 0",
+    "2026-05-14, 2026-05-15, 1",
+    "2026-05-14, 2026-05-17, 1",
+    "2026-05-14, 2026-05-18, 2"
+  })
+  void theLastDayCountsAndTheFirstDoesNot(LocalDate after, LocalDate until, int days) {
+    assertThat(CALENDAR.openDays(after, until)).isEqualTo(days);
+  }
+
+  @Test
+  void aLibraryThatNeverOpensIsAMistakeThatStopsNothing() {
+    OpeningCalendar never = new OpeningCalendar(EnumSet.allOf(DayOfWeek.class), Map.of());
+    assertThat(never.openFrom(THURSDAY)).isEqualTo(THURSDAY.plusDays(366));
+  }
+
+  @Test
+  void theReasonsOfAClosureAreToldOnce() {
+    OpeningCalendar moving =
+        new OpeningCalendar(
+            SUNDAYS,
+            Map.of(
+                STOCKTAKING,
+                "Moving",
+                STOCKTAKING.plusDays(2),
+                "Moving",
+                STOCKTAKING.plusDays(3),
+                "Feast"));
+    assertThat(moving.reasons(THURSDAY, STOCKTAKING.plusDays(9))).isEqualTo("Moving, Feast");
+    assertThat(moving.reasons(THURSDAY, THURSDAY)).isEmpty();
+  }
+
+  @Test
+  void aLibraryHasItsOwnCalendar() {
+    Library library = TestLibraries.sharing("MAIN");
+    TestLibraries.close(library, SUNDAYS, CLOSED);
+    assertThat(OpeningCalendar.of(library)).isEqualTo(CALENDAR);
+  }
+
+  @Test
+  void anItemIsKeptForTheOpenDaysThatTheTermsAllow() {
+    assertThat(keptUntil(2, null)).isEqualTo(LocalDate.of(2026, 5, 18));
+  }
+
+  @Test
+  void anItemIsNotKeptLongerThanItsLenderWouldHaveIt() {
+    assertThat(keptUntil(9, new LendersDate(LocalDate.of(2026, 5, 20), 1, false)))
+        .isEqualTo(LocalDate.of(2026, 5, 19));
+    assertThat(keptUntil(9, new LendersDate(LocalDate.of(2026, 5, 20), 3, false)))
+        .as("by way of the last open day")
+        .isEqualTo(LocalDate.of(2026, 5, 15));
+    assertThat(keptUntil(2, new LendersDate(LocalDate.of(2026, 6, 20), 3, false)))
+        .isEqualTo(LocalDate.of(2026, 5, 18));
+  }
+
+  @Test
+  void anItemThatShouldHaveGoneBackIsKeptForToday() {
+    assertThat(keptUntil(9, new LendersDate(LocalDate.of(2026, 5, 15), 4, false)))
+        .isEqualTo(THURSDAY);
+  }
+
+  @Test
+  void whatIsFetchedIsLookedForInDaysOrInOpenDays() {
+    Library library = TestLibraries.sharing("MAIN");
+    TestLibraries.close(library, SUNDAYS, CLOSED);
+    LocalItem item = TestItems.own("I1", library);
+    assertThat(FetchTimes.lastDay(item, new FetchTime(2, false, false), THURSDAY))
+        .isEqualTo(STOCKTAKING);
+    assertThat(FetchTimes.lastDay(item, new FetchTime(2, true, false), THURSDAY))
+        .isEqualTo(LocalDate.of(2026, 5, 18));
+  }
+
+  @Test
+  void whatIsFetchedForAPartnerIsLookedForNoLongerThanItsRequestLasts() {
+    assertThat(FetchTimes.soonest(null, null)).isNull();
+    assertThat(FetchTimes.soonest(THURSDAY, null)).isEqualTo(THURSDAY);
+    assertThat(FetchTimes.soonest(null, THURSDAY)).isEqualTo(THURSDAY);
+    assertThat(FetchTimes.soonest(STOCKTAKING, THURSDAY)).isEqualTo(THURSDAY);
+    assertThat(FetchTimes.soonest(THURSDAY, STOCKTAKING)).isEqualTo(THURSDAY);
+  }
+
+  private static LocalDate keptUntil(int days, LendersDate lender) {
+    return Holds.heldUntil(THURSDAY, days, CALENDAR, Optional.ofNullable(lender));
+  }
+}

@@ -1,0 +1,131 @@
+package org.interlend.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.interlend.StateTable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What becomes of a message to a partner, in each status by each step. */
+class OutgoingStepsTest {
+
+  private static final NewOutgoing RENEWAL =
+      new NewOutgoing("BROKER", OutgoingKind.RENEW_ITEM, "REQ-1", "B1", "P1", null);
+  private static final Instant BEFORE = Instant.parse("2026-05-04T08:00:00Z");
+  private static final Instant NOW = Instant.parse("2026-05-11T08:00:00Z");
+  private static final Instant LATER = Instant.parse("2026-05-11T08:01:00Z");
+
+  @TestFactory
+  Stream<DynamicTest> aMessageGoesFromOneStatusToAnother() {
+    return StateTable.of(OutgoingStatus.class, OutgoingStepsTest::in, Outgoing::status)
+        .step("sent", message -> message.taken(NOW, LATER))
+        .step("answered", message -> message.delivered(NOW, "Done"))
+        .step("failed", message -> message.missed(LATER, "No answer"))
+        .step("given up", message -> message.givenUp("No answer"))
+        .step("sent again by staff", message -> message.resent(NOW, "desk"))
+        .step("handled by staff", message -> message.handled(NOW, "desk"))
+        .rows(
+            """
+                    | sent    | answered | failed  | given up | sent again by staff | handled by staff
+            WAITING | SENDING | -        | -       | -        | =                   | HANDLED
+            SENDING | =       | SENT     | WAITING | FAILED   | -                   | -
+            SENT    | -       | -        | -       | -        | -                   | -
+            FAILED  | -       | -        | -       | -        | WAITING             | HANDLED
+            HANDLED | -       | -        | -       | -        | -                   | -
+            """);
+  }
+
+  @Test
+  void aNewMessageIsDueAtOnce() {
+    Outgoing message = new Outgoing(RENEWAL, BEFORE);
+    assertThat(message.about()).isEqualTo(RENEWAL);
+    assertThat(message.putAt()).isEqualTo(BEFORE);
+    assertThat(message.dueAt()).isEqualTo(BEFORE);
+    assertThat(message.attempts()).isZero();
+    assertThat(message.payload()).isNull();
+  }
+
+  @Test
+  void eachAttemptIsCountedUntilStaffSendTheMessageAgain() {
+    Outgoing message = in(OutgoingStatus.SENDING);
+    assertThat(message.attempts()).isEqualTo(1);
+    message.taken(NOW, LATER);
+    assertThat(message.attempts()).isEqualTo(2);
+    assertThat(message.latestAt()).isEqualTo(NOW);
+    assertThat(message.dueAt()).isEqualTo(LATER);
+    message.givenUp("No answer");
+    assertThat(message.latestResult()).isEqualTo("No answer");
+    message.resent(NOW, "desk");
+    assertThat(message.attempts()).isZero();
+    assertThat(message.dueAt()).isEqualTo(NOW);
+    assertThat(message.settledBy()).isEqualTo("desk");
+  }
+
+  @Test
+  void aFailedAttemptIsDueLaterAndSaysWhy() {
+    Outgoing message = in(OutgoingStatus.SENDING);
+    message.missed(LATER, "No answer");
+    assertThat(message.dueAt()).isEqualTo(LATER);
+    assertThat(message.latestResult()).isEqualTo("No answer");
+    assertThat(message.settledAt()).isNull();
+  }
+
+  @Test
+  void everyAttemptSendsTheSameBytes() {
+    Outgoing message = in(OutgoingStatus.SENDING);
+    byte[] bytes = {1, 2, 3};
+    message.written(bytes);
+    bytes[0] = 9;
+    message.payload()[1] = 9;
+    assertThat(message.payload()).containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void whatIsAnsweredOrHandledIsSettledThen() {
+    Outgoing answered = in(OutgoingStatus.SENDING);
+    answered.delivered(NOW, "Renewed");
+    assertThat(answered.settledAt()).isEqualTo(NOW);
+    assertThat(answered.latestResult()).isEqualTo("Renewed");
+    assertThat(answered.settledBy()).isNull();
+    Outgoing handled = in(OutgoingStatus.FAILED);
+    handled.handled(NOW, "desk");
+    assertThat(handled.settledAt()).isEqualTo(NOW);
+    assertThat(handled.settledBy()).isEqualTo("desk");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void onlyAMessageThatWaitsAndWasNeverSentIsUntried(OutgoingStatus status) {
+    assertThat(in(status).untried()).isEqualTo(status == OutgoingStatus.WAITING);
+  }
+
+  @Test
+  void aMessageWhoseAttemptFailedIsNotUntried() {
+    Outgoing message = in(OutgoingStatus.SENDING);
+    message.missed(LATER, "No answer");
+    assertThat(message.untried()).isFalse();
+  }
+
+  private static Outgoing in(OutgoingStatus status) {
+    Outgoing message = new Outgoing(RENEWAL, BEFORE);
+    switch (status) {
+      case WAITING -> {}
+      case SENDING -> message.taken(BEFORE, NOW);
+      case SENT -> {
+        message.taken(BEFORE, NOW);
+        message.delivered(BEFORE, "Done");
+      }
+      case FAILED -> {
+        message.taken(BEFORE, NOW);
+        message.givenUp("No answer");
+      }
+      case HANDLED -> message.handled(BEFORE, "desk");
+    }
+    return message;
+  }
+}

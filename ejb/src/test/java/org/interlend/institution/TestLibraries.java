@@ -1,0 +1,49 @@
+package org.interlend.institution;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+
+/** Libraries, locations and desks for tests. */
+public final class TestLibraries {
+
+  private TestLibraries() {}
+
+  /** A library that receives and ships for resource sharing. */
+  public static Library sharing(String code) {
+    return library(code, true);
+  }
+
+  /** A library that has nothing to do with partners. */
+  public static Library branch(String code) {
+    return library(code, false);
+  }
+
+  private static Library library(String code, boolean resourceSharing) {
+    Library library = new Library(code);
+    library.describe(code + " Library", null, resourceSharing);
+    return library;
+  }
+
+  public static void close(Library library, Set<DayOfWeek> weekly, Map<LocalDate, String> days) {
+    library.closeWeeklyOn(weekly);
+    library.closeOn(days);
+  }
+
+  public static void fetchWithin(Library library, FetchTime forPartners, FetchTime forPatrons) {
+    library.fetchWithin(forPartners, forPatrons);
+  }
+
+  public static Location location(Library library, String code) {
+    Location location = new Location(library, code);
+    location.rename(code + " Shelves");
+    return location;
+  }
+
+  public static Desk desk(Library library, String code, boolean holdShelf) {
+    Desk desk = new Desk(library, code);
+    desk.describe(code + " Desk", holdShelf);
+    return desk;
+  }
+}

@@ -1,0 +1,319 @@
+package org.interlend.lending;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.Refusal.assertRefused;
+import static org.interlend.lending.TestLending.BARCODE;
+import static org.interlend.lending.TestLending.NUMBER;
+import static org.interlend.lending.TestLending.STEP;
+import static org.interlend.lending.TestLending.in;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.catalog.LocalItem;
+import org.interlend.catalog.TestItems;
+import org.interlend.circulation.Hold;
+import org.interlend.circulation.LoanStatus;
+import org.interlend.circulation.TestLoans;
+import org.interlend.institution.Desk;
+import org.interlend.institution.Library;
+import org.interlend.institution.TestLibraries;
+import org.interlend.partners.Format;
+import org.interlend.partners.Partner;
+import org.interlend.partners.TestPartner;
+import org.interlend.patrons.TestPatrons;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whether an item may go out to a partner, and from where. */
+class LendingEligibilityTest {
+
+  private static final Instant DUE = Instant.parse("2026-06-01T21:59:59Z");
+
+  @Nested
+  class Items {
+
+    private final LocalItem item = TestItems.own(BARCODE);
+
+    @Test
+    void anItemOnLoanIsNotLent() {
+      Obstacles.refuseOnLoan(item);
+      item.lent();
+      assertRefused(
+          () -> Obstacles.refuseOnLoan(item), ProblemKind.ITEM_ON_LOAN, Subject.ITEM, BARCODE);
+    }
+
+    @Test
+    void anItemThatMayNotLeaveTheLibraryIsNotLent() {
+      Obstacles.refuseStaying(item, true);
+      assertRefused(
+          () -> Obstacles.refuseStaying(item, false),
+          ProblemKind.ITEM_NOT_FOR_LOAN,
+          Subject.ITEM,
+          BARCODE);
+    }
+
+    @Test
+    void anItemChosenForAnotherRequestIsNotLent() {
+      LendingRequest request = TestLending.created();
+      Obstacles.refuseClaimed(request, item, Optional.empty());
+      Obstacles.refuseClaimed(request, item, Optional.of(request));
+      assertRefused(
+          () -> Obstacles.refuseClaimed(request, item, Optional.of(TestLending.created())),
+          ProblemKind.ITEM_HELD_FOR_ANOTHER,
+          Subject.ITEM,
+          BARCODE);
+    }
+
+    @ParameterizedTest(name = "free={3}: on its shelf={0}, stays={1}, wanted={2}")
+    @CsvSource({
+      "true,  false, false, true",
+      "false, false, false, false",
+      "true,  true,  false, false",
+      "true,  false, true,  false"
+    })
+    void aCopyIsFreeOnItsShelfForNobodyElse(
+        boolean onShelf, boolean stays, boolean wanted, boolean free) {
+      if (!onShelf) {
+        item.lent();
+      }
+      CopyStanding standing = CopyStanding.of(item, stays, wanted, DUE);
+      assertThat(standing.free()).isEqualTo(free);
+      assertThat(standing.stays()).isEqualTo(stays);
+      assertThat(standing.wanted()).isEqualTo(wanted);
+      assertThat(standing.dueAt()).isEqualTo(DUE);
+    }
+  }
+
+  @Nested
+  class Holds {
+
+    @Test
+    void withoutAHoldNobodyIsPassedOver() {
+      LendingRequest request = TestLending.created();
+      assertThat(passedOver(request, TestItems.own(BARCODE), null)).isEmpty();
+    }
+
+    @Test
+    void aPatronWhoWaitsComesBeforeAPartner() {
+      LendingRequest request = TestLending.created();
+      LocalItem item = TestItems.own(BARCODE);
+      assertRefused(
+          () -> passedOver(request, item, hold(item)),
+          ProblemKind.ITEM_HELD_FOR_ANOTHER,
+          Subject.ITEM,
+          BARCODE);
+    }
+
+    @Test
+    void aPatronWhoCameAfterTheCopyWasChosenWaitsForItsReturn() {
+      LendingRequest request = in(LendingStatus.BEING_PROCESSED);
+      assertThat(passedOver(request, request.item(), hold(request.item()))).isEmpty();
+    }
+
+    @Test
+    void aPatronForWhomTheItemStandsOnTheShelfComesFirstAllTheSame() {
+      LendingRequest request = in(LendingStatus.BEING_PROCESSED);
+      Hold hold = hold(request.item());
+      TestLoans.putOnShelf(hold, TestLending.EXPIRES);
+      assertRefused(
+          () -> passedOver(request, request.item(), hold), ProblemKind.ITEM_HELD_FOR_ANOTHER);
+    }
+
+    @Test
+    void anotherCopyThanTheChosenOneIsNotTakenFromAPatron() {
+      LendingRequest request = in(LendingStatus.BEING_PROCESSED);
+      LocalItem other = TestItems.own("I2");
+      assertRefused(
+          () -> passedOver(request, other, hold(other)), ProblemKind.ITEM_HELD_FOR_ANOTHER);
+    }
+
+    @Test
+    void wherePartnersComeFirstThePatronWaits() {
+      LendingRequest request =
+          new LendingRequest(
+              TestPartner.called("BROKER").lendsHeldItems().make(),
+              NUMBER,
+              Format.PHYSICAL,
+              Wish.item(BARCODE),
+              null,
+              null,
+              STEP);
+      LocalItem item = TestItems.own(BARCODE);
+      Hold hold = hold(item);
+      assertThat(passedOver(request, item, hold)).containsSame(hold);
+    }
+
+    private Optional<Hold> passedOver(LendingRequest request, LocalItem item, Hold hold) {
+      return Obstacles.passedOver(request, item, Optional.ofNullable(hold));
+    }
+
+    private Hold hold(LocalItem item) {
+      return TestLoans.hold(item, TestPatrons.patron("P1"), TestLibraries.sharing("MAIN"));
+    }
+  }
+
+  @Nested
+  class Shipments {
+
+    @ParameterizedTest
+    @EnumSource
+    void somethingIsShippedForRequestsThatAreOpenOrHaveExpired(LendingStatus status) {
+      LendingRequest request = in(status);
+      if (status.isOpen() || status == LendingStatus.EXPIRED) {
+        Shipping.requireToBeSent(request);
+      } else {
+        assertRefused(
+            () -> Shipping.requireToBeSent(request),
+            ProblemKind.ILLEGAL_MOVE,
+            Subject.REQUEST,
+            NUMBER);
+      }
+    }
+
+    @Test
+    void theSameShipmentAgainIsTheSame() {
+      LendingRequest out = in(LendingStatus.SHIPPED_PHYSICALLY);
+      Partner partner = out.partner();
+      assertThat(repeated(out, partner, null, Optional.empty()).replay()).isTrue();
+      assertThat(repeated(out, partner, NUMBER, Optional.of(out)).replay()).isTrue();
+    }
+
+    @Test
+    void aFurtherVolumeUnderTheSameNumberIsTheSameShipmentToo() {
+      LendingRequest second = numbered("REQ-1/2");
+      assertThat(
+              repeated(second, second.partner(), "REQ-1", Optional.of(TestLending.created()))
+                  .replay())
+          .isTrue();
+    }
+
+    @Test
+    void anItemLentToAnotherPartnerOrUnderAnotherNumberIsOnLoan() {
+      LendingRequest out = in(LendingStatus.SHIPPED_PHYSICALLY);
+      assertRefused(
+          () -> repeated(out, TestPartner.called("OTHER").make(), null, Optional.empty()),
+          ProblemKind.ITEM_ON_LOAN,
+          Subject.ITEM,
+          BARCODE);
+      assertRefused(
+          () -> repeated(out, out.partner(), "REQ-2", Optional.of(TestLending.created())),
+          ProblemKind.ITEM_ON_LOAN,
+          Subject.ITEM,
+          BARCODE);
+    }
+
+    private Shipped repeated(
+        LendingRequest out, Partner partner, String number, Optional<LendingRequest> named) {
+      return Shipping.repeated(
+          out, partner, new Shipment("BROKER", number, BARCODE, null, null, false), named);
+    }
+
+    private LendingRequest numbered(String number) {
+      LendingRequest request =
+          new LendingRequest(
+              TestPartner.called("BROKER").make(),
+              number,
+              Format.PHYSICAL,
+              Wish.item(BARCODE),
+              null,
+              null,
+              STEP);
+      request.shipped(TestLending.loan(request.partner()), STEP);
+      return request;
+    }
+  }
+
+  @Nested
+  class Renewals {
+
+    @Test
+    void theSameDayAgainIsTheSameRenewal() {
+      LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
+      assertThat(isRepeated(request, DUE)).isFalse();
+      TestLoans.renew(request.loan(), DUE);
+      request.renewed(DUE, STEP);
+      assertThat(isRepeated(request, DUE)).isTrue();
+      assertThat(isRepeated(request, DUE.plusSeconds(1))).isFalse();
+      assertThat(isRepeated(request, null)).isFalse();
+    }
+
+    @Test
+    void aDayThatWasAskedForAndNotGrantedIsAskedForAgain() {
+      LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
+      request.renewalAsked(DUE, DUE, STEP);
+      assertThat(isRepeated(request, DUE)).isFalse();
+    }
+
+    @Test
+    void staffDecideOnARenewalThatWaitsWhileTheLoanIsOpen() {
+      LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
+      assertRefused(
+          () -> LendingRenewals.awaited(request),
+          ProblemKind.ILLEGAL_MOVE,
+          Subject.REQUEST,
+          NUMBER);
+      request.renewalAsked(DUE, DUE, STEP);
+      assertThat(LendingRenewals.awaited(request)).isSameAs(request.loan());
+      TestLoans.end(request.loan(), LoanStatus.RELEASED, DUE);
+      assertRefused(() -> LendingRenewals.awaited(request), ProblemKind.ILLEGAL_MOVE);
+    }
+
+    private boolean isRepeated(LendingRequest request, Instant desired) {
+      return LendingRenewals.isRepeated(request, request.loan(), desired);
+    }
+  }
+
+  @Nested
+  class Fetched {
+
+    @Test
+    void aCopyIsFetchedWhileItWaitsOnItsShelf() {
+      LendingRequest request = in(LendingStatus.BEING_PROCESSED);
+      assertThat(Fetching.onItsShelf(request)).isTrue();
+      request.item().missing();
+      assertThat(Fetching.onItsShelf(request)).isFalse();
+    }
+
+    @Test
+    void aCopyThatIsAtTheDeskIsNotFetched() {
+      LendingRequest request = in(LendingStatus.BEING_PROCESSED);
+      TestLoans.arrive(request.move());
+      assertThat(Fetching.onItsShelf(request)).isFalse();
+    }
+  }
+
+  @Nested
+  class PackingDesks {
+
+    private final Library sharing = TestLibraries.sharing("MAIN");
+    private final Library branch = TestLibraries.branch("LAW");
+    private final Desk pickup = TestLibraries.desk(sharing, "PICKUP", true);
+    private final Desk ill = TestLibraries.desk(sharing, "ILL", false);
+    private final Desk law = TestLibraries.desk(branch, "LAW", false);
+
+    @Test
+    void thingsArePackedAtTheDeskThatReceivesFromThePartner() {
+      Partner partner = TestPartner.called("BROKER").desk(law).make();
+      assertThat(desk(partner, pickup, ill)).containsSame(law);
+    }
+
+    @Test
+    void elseAtADeskOfALibraryThatSharesAndRatherOneWithoutAHoldShelf() {
+      Partner partner = TestPartner.called("BROKER").make();
+      assertThat(desk(partner, law, pickup, ill)).containsSame(ill);
+      assertThat(desk(partner, law, pickup)).containsSame(pickup);
+      assertThat(desk(partner, law)).containsSame(law);
+      assertThat(desk(partner)).isEmpty();
+    }
+
+    private Optional<Desk> desk(Partner partner, Desk... desks) {
+      return Claims.packingDesk(partner, () -> List.of(desks));
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package org.interlend.lending;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.interlend.RequestEvent;
+import org.interlend.catalog.BibNumber;
+import org.interlend.catalog.LocalItem;
+import org.interlend.catalog.TestItems;
+import org.interlend.circulation.Loan;
+import org.interlend.circulation.TestLoans;
+import org.interlend.partners.Format;
+import org.interlend.partners.Partner;
+import org.interlend.partners.TestPartner;
+
+/** Lending requests in each of their statuses, brought there by their own steps. */
+final class TestLending {
+
+  static final String NUMBER = "REQ-1";
+  static final String BARCODE = "I1";
+  static final Instant DUE = Instant.parse("2026-06-01T21:59:59Z");
+  static final LocalDate EXPIRES = LocalDate.of(2026, 5, 14);
+
+  /** When all happened that brought a request where it is. */
+  static final Instant BEFORE = Instant.parse("2026-05-04T08:00:00Z");
+
+  /** When the step under test is taken. */
+  static final Instant NOW = Instant.parse("2026-05-11T08:00:00Z");
+
+  static final RequestEvent STEP = RequestEvent.of(NOW, "The step under test", "desk");
+
+  private static final RequestEvent EARLIER = RequestEvent.of(BEFORE, "Earlier", "BROKER");
+
+  private TestLending() {}
+
+  /** A request in the status; where a copy or a loan belongs to the status it has one. */
+  static LendingRequest in(LendingStatus status) {
+    LendingRequest request = created();
+    switch (status) {
+      case CREATED_LENDING_REQUEST -> {}
+      case LOCATE_FAILED -> request.notLocated(EARLIER);
+      case BEING_PROCESSED -> located(request);
+      case SHIPPED_PHYSICALLY -> shipped(request);
+      case SHIPPED_DIGITALLY -> request.shippedAsFile(EARLIER);
+      case RECEIVED_BY_PARTNER -> shipped(request).received(EARLIER);
+      case RECALLED -> {
+        shipped(request).received(EARLIER);
+        request.recalled(EARLIER);
+      }
+      case OVERDUE_REQUEST -> {
+        shipped(request).received(EARLIER);
+        request.overdue(EARLIER);
+      }
+      case LOST -> shipped(request).lost(EARLIER);
+      case RETURNED_BY_PARTNER -> shipped(request).sentBack(EARLIER);
+      case REQUEST_COMPLETED -> shipped(request).completed(EARLIER);
+      case REJECTED -> request.rejected(EARLIER);
+      case CANCELLED -> request.cancelled(EARLIER);
+      case EXPIRED -> request.expired(EARLIER);
+    }
+    return request;
+  }
+
+  static LendingRequest created() {
+    return new LendingRequest(
+        TestPartner.called("BROKER").make(),
+        NUMBER,
+        Format.PHYSICAL,
+        wish("The lighthouse"),
+        "A reader",
+        EXPIRES,
+        EARLIER);
+  }
+
+  static Wish wish(String title) {
+    return new Wish(
+        title,
+        "Woolf",
+        List.of(new Wish.TitleNumber(BibNumber.Kind.OCLC, "4711")),
+        List.of(BARCODE));
+  }
+
+  static LendingRequest located(LendingRequest request) {
+    LocalItem item = TestItems.own(BARCODE);
+    request.located(item, TestLoans.move(item, request.partner(), EXPIRES), EARLIER);
+    return request;
+  }
+
+  private static LendingRequest shipped(LendingRequest request) {
+    request.shipped(loan(request.partner()), EARLIER);
+    return request;
+  }
+
+  static Loan loan(Partner partner) {
+    return TestLoans.toPartner(TestItems.own(BARCODE), partner, DUE);
+  }
+}

@@ -1,0 +1,79 @@
+package org.interlend.patrons;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** What keeps a patron from borrowing, and by what numbers one is known. */
+class PatronTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 5, 11);
+  private static final Instant NOW = Instant.parse("2026-05-11T08:00:00Z");
+  private static final Instant LATER = Instant.parse("2026-05-12T08:00:00Z");
+
+  private final Patron patron = TestPatrons.patron("P1");
+
+  @Test
+  void aCardIsValidOnItsLastDayAndNotAfterIt() {
+    Patron expiring = TestPatrons.patron("P1", TODAY);
+    assertThat(expiring.obstacle(TODAY)).isEmpty();
+    assertThat(expiring.obstacle(TODAY.plusDays(1))).isPresent();
+  }
+
+  @Test
+  void aCardWithoutALastDayDoesNotExpire() {
+    assertThat(patron.obstacle(LocalDate.MAX)).isEmpty();
+  }
+
+  @Test
+  void aBlockKeepsThePatronFromBorrowingUntilItIsLifted() {
+    patron.block("Owes a book", NOW);
+    assertThat(patron.obstacle(TODAY)).contains("Owes a book");
+    assertThat(patron.manualBlock()).map(PatronBlock::since).contains(NOW);
+    patron.unblock();
+    assertThat(patron.obstacle(TODAY)).isEmpty();
+    assertThat(patron.manualBlock()).isEmpty();
+  }
+
+  @Test
+  void everyBlockIsTold() {
+    patron.block("Owes a book", NOW);
+    patron.blockForDebt("Owes 20 euros", NOW);
+    assertThat(patron.obstacle(TODAY)).contains("Owes 20 euros; Owes a book");
+    patron.unblockForDebt();
+    assertThat(patron.obstacle(TODAY)).contains("Owes a book");
+  }
+
+  @Test
+  void aBlockIsAsOldAsItsReason() {
+    patron.block("Owes a book", NOW);
+    patron.block("Owes a book", LATER);
+    assertThat(patron.manualBlock()).map(PatronBlock::since).contains(NOW);
+    patron.block("Owes two books", LATER);
+    assertThat(patron.manualBlock()).map(PatronBlock::since).contains(LATER);
+    assertThat(patron.blocks()).hasSize(1);
+  }
+
+  @Test
+  void aBlockNeedsNoReason() {
+    patron.block(null, NOW);
+    assertThat(patron.obstacle(TODAY)).isPresent();
+  }
+
+  @Test
+  void aPatronIsKnownByTheTypeOfNumberThatIsAskedFor() {
+    assertThat(patron.answersTo("P1", null)).isTrue();
+    assertThat(patron.answersTo("C-P1", null)).isTrue();
+    assertThat(patron.answersTo("C-P1", IdentifierType.BARCODE)).isTrue();
+    assertThat(patron.answersTo("P1", IdentifierType.BARCODE)).isFalse();
+    assertThat(patron.answersTo("P2", null)).isFalse();
+  }
+
+  @Test
+  void theCardNumberIsTheBarcodeOrElseThePrimaryId() {
+    assertThat(patron.cardNumber()).isEqualTo("C-P1");
+    assertThat(new Patron("P9", NOW).cardNumber()).isEqualTo("P9");
+  }
+}
