@@ -54,11 +54,7 @@ public final class ServerBom {
     component.put("group", jar.group());
     component.put("name", jar.artifact());
     component.put("version", jar.version());
-    component
-        .withArray("/hashes")
-        .addObject()
-        .put("alg", "SHA-256")
-        .put("content", sha256(file));
+    component.withArray("/hashes").addObject().put("alg", "SHA-256").put("content", sha256(file));
     for (JarName.License license : jar.licenses()) {
       component
           .withArray("/licenses")

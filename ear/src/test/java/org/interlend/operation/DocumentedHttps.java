@@ -11,7 +11,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.interlend.system.ServerFolder;
 
-/** HTTPS of the server's own, set up by the very lines that {@code docs/operating.md} has for it. */
+/**
+ * HTTPS of the server's own, set up by the very lines that {@code docs/operating.md} has for it.
+ */
 final class DocumentedHttps {
 
   private static final Path GUIDE = Path.of("..", "docs", "operating.md");

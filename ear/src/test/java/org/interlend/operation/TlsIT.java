@@ -120,12 +120,15 @@ class TlsIT {
   void whoComesPastTheProxyIsNotBelieved() throws Exception {
     var forged =
         new String[] {
-          "X-Forwarded-Proto", "https", "X-Forwarded-Host", "evil.example.org",
-          "X-Forwarded-For", ELSEWHERE
+          "X-Forwarded-Proto",
+          "https",
+          "X-Forwarded-Host",
+          "evil.example.org",
+          "X-Forwarded-For",
+          ELSEWHERE
         };
 
-    var wsdl =
-        send(client(null), get(server.httpUri().resolve("ncip/soap?wsdl")).headers(forged));
+    var wsdl = send(client(null), get(server.httpUri().resolve("ncip/soap?wsdl")).headers(forged));
     var signedIn = signIn(client(null), server.httpUri(), forged);
     send(
         client(null),
@@ -277,7 +280,6 @@ class TlsIT {
   }
 
   private static String basic(String login) {
-    return "Basic "
-        + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
+    return "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.interlend.ProblemKind;
 import org.interlend.RequestEvent;
+import org.interlend.RequestWarning;
+import org.interlend.RequestWarningKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.circulation.Loan;
@@ -275,7 +277,8 @@ class Renewals {
             request -> {
               requests.guard(request);
               request.warnStaff(
-                  BorrowingRequest.RENEWAL_WARNING + "the broker has not taken it up. " + reason);
+                  new RequestWarning(
+                      RequestWarningKind.RENEWAL_NOT_DELIVERED, clock.instant(), itemId, reason));
               request.note(
                   new RequestEvent(
                       clock.instant(), "Renewal not delivered to the broker", "Outbox", reason));

@@ -90,6 +90,7 @@ public class BorrowingViews {
         loan.map(this::loan).orElse(null),
         time.at(request.dueAt()),
         request.staffWarning(),
+        RequestWarningJson.of(request.warnings()),
         Optional.ofNullable(request.nextAction()).map(Enum::name).orElse(null),
         request.createdAt(),
         request.updatedAt(),

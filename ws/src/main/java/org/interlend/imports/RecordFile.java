@@ -118,8 +118,7 @@ final class RecordFile implements Closeable {
     try {
       return source.next();
     } catch (CountedStream.TooLong beyond) {
-      throw new FileProblem(
-          ImportProblem.UNPACKED_TOO_LARGE, Integer.toString(UNPACKED_TIMES));
+      throw new FileProblem(ImportProblem.UNPACKED_TOO_LARGE, Integer.toString(UNPACKED_TIMES));
     } catch (ZipException | EOFException broken) {
       throw new FileProblem(ImportProblem.REST_NOT_UNPACKED, broken.getMessage());
     }

@@ -205,7 +205,8 @@ final class XmlCutter {
 
   /**
    * @param after where to begin to look, counted from here
-   * @return how many bytes there are from here to the end of what is looked for, or {@link #TOO_FAR}
+   * @return how many bytes there are from here to the end of what is looked for, or {@link
+   *     #TOO_FAR}
    * @throws EOFException when the file ends before
    */
   private int end(byte[] wanted, int after, int limit) throws IOException {

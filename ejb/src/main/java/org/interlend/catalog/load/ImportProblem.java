@@ -5,8 +5,7 @@ public enum ImportProblem {
   UNREADABLE("The file cannot be read: %s"),
   EMPTY("The file is empty"),
   SHORTER("The file has become shorter than it was"),
-  UNKNOWN_FORMAT(
-      "The file is neither MARCXML nor binary MARC, and its name does not end in .csv"),
+  UNKNOWN_FORMAT("The file is neither MARCXML nor binary MARC, and its name does not end in .csv"),
   UTF_16("The file is in UTF-16; it must be in UTF-8"),
   NOT_UNPACKED("The file cannot be unpacked: %s"),
   REST_NOT_UNPACKED("The rest of the file cannot be unpacked: %s"),
