@@ -26,6 +26,8 @@ if /i "%INTERLEND_SMTP_TLS%" == "ssl" (
   set "JAVA_OPTS=%JAVA_OPTS% -Dinterlend.smtp.starttls=true"
 )
 
+if /i "%INTERLEND_PUBLIC_URL:~0,6%" == "https:" set "JAVA_OPTS=%JAVA_OPTS% -Dinterlend.https=true"
+
 if /i "%INTERLEND_LOG_FORMAT%" == "json" set "JAVA_OPTS=%JAVA_OPTS% -Dinterlend.log.json=true -Dinterlend.log.text=false"
 
 rem H2 wants the whole path.

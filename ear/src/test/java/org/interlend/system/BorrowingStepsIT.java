@@ -276,7 +276,8 @@ class BorrowingStepsIT {
     run("expire-announced-requests");
 
     assertThat(records.status(late)).isEqualTo("REQUEST_SENT_TO_PARTNER");
-    assertThat(view(late).path("staffWarning").asText())
+    assertThat(view(late).at("/warnings/0/kind").asText()).isEqualTo("NOTHING_HAS_COME");
+    assertThat(view(late).at("/warnings/0/text").asText())
         .startsWith("Nothing has come of this request, which the patron needed before");
     assertThat(records.status(vain)).isEqualTo("EXPIRED");
     assertThat(view(vain).at("/history/1/event").asText())
@@ -287,7 +288,7 @@ class BorrowingStepsIT {
     for (var request : List.of(late, vain)) {
       broker.send(acceptItem(request, request + "-A")).succeeds("AcceptItem");
       assertThat(records.status(request)).isEqualTo("PHYSICALLY_RECEIVED_BY_LIBRARY");
-      assertThat(view(request).path("staffWarning").isNull()).isTrue();
+      assertThat(view(request).path("warnings").isEmpty()).isTrue();
       broker.send(checkInItem(request + "-A")).succeeds("CheckInItem");
     }
   }

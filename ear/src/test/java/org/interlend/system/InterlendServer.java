@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -70,7 +71,24 @@ public final class InterlendServer implements AutoCloseable {
    *     of its log
    */
   public static InterlendServer start(Database database, Map<String, String> environment) {
-    return started(new InterlendServer(database, null, environment));
+    return start(database, environment, untouched -> {});
+  }
+
+  /**
+   * The same, with a configuration that is changed before the start.
+   *
+   * @param setUp what an operator would do to the server before starting it
+   */
+  public static InterlendServer start(
+      Database database, Map<String, String> environment, Consumer<ServerFolder> setUp) {
+    InterlendServer server = new InterlendServer(database, null, environment);
+    try {
+      setUp.accept(server.folder);
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
+    return started(server);
   }
 
   /** Starts a second server, with the same settings, on the database of this one. */

@@ -76,7 +76,7 @@ class JobsIT {
             records.value(
                 "select staff_warning from borrowing_request where external_id = ?", request))
         .asString()
-        .contains("has not answered");
+        .contains("RENEWAL_UNANSWERED");
     broker.send(
         NcipMessage.of("RenewItem")
             .item(request + "-A")

@@ -348,7 +348,11 @@ class LendingDeskIT {
           "CheckOutItem");
       var due = dueAt(number);
       assertThat(desk.hold(PATRON, copy.barcode()).status()).isEqualTo(201);
-      await(() -> shelf.request(number).path("staffWarning").asText("").contains("Too late"));
+      await(() -> shelf.request(number).path("warnings").size() == 1);
+      var refused = shelf.request(number).at("/warnings/0");
+      assertThat(refused.path("kind").asText()).isEqualTo("RECALL_REFUSED");
+      assertThat(refused.path("text").asText()).contains(copy.barcode(), "Too late");
+      assertThat(Instant.parse(refused.path("at").asText())).isBeforeOrEqualTo(Instant.now());
       assertThat(dueAt(number)).isEqualTo(due);
 
       partner.lending("sendRecallItem", false);
@@ -356,7 +360,9 @@ class LendingDeskIT {
       var untold = fresh("C72");
       succeeds(checkOutItem(untold, other.barcode()).profile(partner.code()), "CheckOutItem");
       assertThat(desk.hold(PATRON, other.barcode()).status()).isEqualTo(201);
-      assertThat(shelf.request(untold).path("staffWarning").asText()).contains("recall it");
+      var byStaff = shelf.request(untold).at("/warnings/0");
+      assertThat(byStaff.path("kind").asText()).isEqualTo("RECALL_BY_STAFF");
+      assertThat(byStaff.path("text").asText()).contains(other.barcode(), "recall it");
       assertThat(shelf.requestStatus(untold)).isEqualTo("RECALLED");
     }
   }

@@ -479,7 +479,7 @@ class NcipRequestIT {
             records.value(
                 "select staff_warning from borrowing_request where external_id = ?", request))
         .asString()
-        .contains("send it back at once");
+        .contains("RECALLED_ON_ITS_WAY");
 
     broker.send(checkInItem(request + "-A")).succeeds("CheckInItem");
     broker.send(recall(request, LocalDate.now().plusDays(9))).succeeds("RecallItem");

@@ -15,6 +15,8 @@ import org.interlend.EachAlone;
 import org.interlend.Job;
 import org.interlend.Page;
 import org.interlend.RequestEvent;
+import org.interlend.RequestWarning;
+import org.interlend.RequestWarningKind;
 import org.interlend.Settings;
 import org.interlend.circulation.DueDate;
 import org.interlend.institution.Institutions;
@@ -63,7 +65,7 @@ class AnnouncedInVain implements Job {
     return em.createQuery(
             """
             select r.id from BorrowingRequest r
-            where r.status = :announced and r.neededBefore < :now and r.staffWarning is null
+            where r.status = :announced and r.neededBefore < :now and r.warned = false
               and r.id > :id
             order by r.id
             """,
@@ -79,9 +81,11 @@ class AnnouncedInVain implements Job {
     BorrowingRequest request = requests.get(id);
     requests.guard(request);
     request.warnStaff(
-        BorrowingRequest.SILENCE_WARNING
-            + "of this request, which the patron needed before %s. Ask the broker, or cancel it."
-                .formatted(day(request.neededBefore())));
+        new RequestWarning(
+            RequestWarningKind.NOTHING_HAS_COME,
+            clock.instant(),
+            null,
+            day(request.neededBefore())));
   }
 
   /** Needed, or without such a day announced, so long ago that they are given up. */

@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.interlend.Numbers;
 import org.interlend.ProblemKind;
 import org.interlend.RequestEvent;
+import org.interlend.RequestWarning;
+import org.interlend.RequestWarningKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Catalog;
@@ -150,9 +152,11 @@ class Arrivals {
       files.keep(request, command.file(), "File came with the message", broker);
     } else if (request.description().deliveryLink() != null
         && request.description().webLink().isEmpty()) {
-      String useless = BorrowingRequest.LINK_WARNING + "is no web address that can be opened";
-      warnings.add(new Warning(WarningKind.FILE_ADDRESS, useless));
-      request.warnStaff(useless + ". Ask the partner for the file and upload it here.");
+      warnings.add(
+          new Warning(
+              WarningKind.FILE_ADDRESS, "The broker's link is no web address that can be opened"));
+      request.warnStaff(
+          new RequestWarning(RequestWarningKind.USELESS_LINK, clock.instant(), null, null));
     }
     if (request.partner().accept().automaticReceive()) {
       receiveFile(request, broker, true);

@@ -24,6 +24,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.interlend.ProblemKind;
 import org.interlend.RequestEvent;
+import org.interlend.RequestWarning;
+import org.interlend.RequestWarningKind;
+import org.interlend.RequestWarnings;
 import org.interlend.Text;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
@@ -43,17 +46,6 @@ import org.interlend.patrons.Patron;
 @Entity
 @Table(name = "borrowing_request")
 public class BorrowingRequest {
-
-  private static final int WARNING = 1000;
-
-  /** How the warnings begin that end with the lender's answer to a renewal. */
-  static final String RENEWAL_WARNING = "Renewal: ";
-
-  /** How the warning begins that ends when what was announced comes after all. */
-  static final String SILENCE_WARNING = "Nothing has come ";
-
-  /** How the warning begins that ends when the file has come by another way. */
-  static final String LINK_WARNING = "The broker's link ";
 
   @Id
   @SequenceGenerator(
@@ -114,7 +106,7 @@ public class BorrowingRequest {
   private TemporaryHolding temporaryHolding;
 
   @Column(name = "staff_warning")
-  private String staffWarning;
+  private RequestWarnings staffWarning = RequestWarnings.NONE;
 
   private boolean warned;
 
@@ -192,7 +184,7 @@ public class BorrowingRequest {
   /** What was announced is under way; the lender's description of it is the better one. */
   void shipped(Wanted wanted, RequestEvent why) {
     describe(wanted);
-    forgetWarning(SILENCE_WARNING);
+    forgetWarnings(RequestWarningKind.NOTHING_HAS_COME);
     move(shipped(format), why);
     closedAt = null;
   }
@@ -461,26 +453,25 @@ public class BorrowingRequest {
     temporaryHolding = null;
   }
 
-  void warnStaff(String warning) {
-    staffWarning = Text.fit(warning, WARNING);
-    warned = staffWarning != null;
+  void warnStaff(RequestWarning warning) {
+    staffWarning = staffWarning.with(warning);
+    warned = true;
   }
 
   /** The file itself is here, whatever is wrong with the broker's link. */
   void fileCame(RequestEvent why) {
-    forgetWarning(LINK_WARNING);
+    forgetWarnings(RequestWarningKind.USELESS_LINK);
     note(why);
   }
 
   /** The lender has spoken, so what was said of its silence does not count any more. */
   private void renewalHeardOf() {
-    forgetWarning(RENEWAL_WARNING);
+    forgetWarnings(RequestWarningKind.RENEWAL_UNANSWERED, RequestWarningKind.RENEWAL_NOT_DELIVERED);
   }
 
-  private void forgetWarning(String beginning) {
-    if (staffWarning != null && staffWarning.startsWith(beginning)) {
-      warnStaff(null);
-    }
+  private void forgetWarnings(RequestWarningKind... kinds) {
+    staffWarning = staffWarning.without(kinds);
+    warned = !staffWarning.isEmpty();
   }
 
   /** Nothing has come of what was announced, and nobody waits for it any more. */
@@ -681,7 +672,12 @@ public class BorrowingRequest {
 
   /** What staff must know before they go on, or null. */
   public String staffWarning() {
-    return staffWarning;
+    return staffWarning.text();
+  }
+
+  /** The same one by one, the earliest first. */
+  public List<RequestWarning> warnings() {
+    return staffWarning.list();
   }
 
   public Instant createdAt() {

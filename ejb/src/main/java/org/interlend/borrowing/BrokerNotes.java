@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.interlend.ProblemKind;
 import org.interlend.RequestEvent;
+import org.interlend.RequestWarning;
+import org.interlend.RequestWarningKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.circulation.Loan;
@@ -31,7 +33,9 @@ class BrokerNotes {
     requests.guard(request);
     request.note(RequestEvent.of(clock.instant(), command.what(), partner.code()));
     if (command.urgent() && !request.status().isFinal()) {
-      request.warnStaff(command.what());
+      request.warnStaff(
+          new RequestWarning(
+              RequestWarningKind.REPORTED, clock.instant(), command.itemId(), command.what()));
     }
     return request;
   }

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import org.interlend.RequestEvent;
+import org.interlend.RequestWarning;
+import org.interlend.RequestWarningKind;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.Holds;
@@ -73,9 +75,7 @@ class Recalls {
       holds.cancel(item);
       item.unwanted();
       request.recalled(volume, wanted, event("Item %s recalled by the lender", volume));
-      request.warnStaff(
-          "The lender has recalled item %s: take it from the hold shelf and send it back"
-              .formatted(volume.barcode()));
+      warn(volume, RequestWarningKind.RECALLED_ON_HOLD_SHELF);
       tell(request, PatronNews.Kind.CANCELLED, null, "The lender has recalled it");
     }
     return new Recalled(request.externalId(), volume.barcode(), null, replay);
@@ -83,10 +83,13 @@ class Recalls {
 
   private Recalled onItsWay(BorrowedVolume volume) {
     BorrowingRequest request = volume.request();
-    request.warnStaff(
-        "The lender has recalled item %s: send it back at once".formatted(volume.barcode()));
+    warn(volume, RequestWarningKind.RECALLED_ON_ITS_WAY);
     request.note(event("Item %s recalled by the lender", volume));
     return new Recalled(request.externalId(), volume.barcode(), null, false);
+  }
+
+  private void warn(BorrowedVolume volume, RequestWarningKind kind) {
+    volume.request().warnStaff(new RequestWarning(kind, clock.instant(), volume.barcode(), null));
   }
 
   private void tell(BorrowingRequest request, PatronNews.Kind kind, Instant dueAt, String reason) {

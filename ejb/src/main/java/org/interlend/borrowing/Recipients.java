@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.interlend.ProblemKind;
+import org.interlend.RequestWarning;
+import org.interlend.RequestWarningKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.institution.Institutions;
@@ -55,7 +57,13 @@ class Recipients {
   }
 
   void warnIfBlocked(BorrowingRequest request, Patron patron) {
-    patron.obstacle(today()).ifPresent(reason -> request.warnStaff("Patron: " + reason));
+    patron
+        .obstacle(today())
+        .ifPresent(
+            reason ->
+                request.warnStaff(
+                    new RequestWarning(
+                        RequestWarningKind.PATRON_MAY_NOT_BORROW, clock.instant(), null, reason)));
   }
 
   private LocalDate today() {

@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.interlend.Actor;
 import org.interlend.ProblemKind;
 import org.interlend.RequestEvent;
+import org.interlend.RequestWarning;
+import org.interlend.RequestWarningKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.circulation.Loan;
@@ -276,7 +278,8 @@ class Renewals {
             request -> {
               requests.guard(request);
               request.warnStaff(
-                  BorrowingRequest.RENEWAL_WARNING + "the broker has not taken it up. " + reason);
+                  new RequestWarning(
+                      RequestWarningKind.RENEWAL_NOT_DELIVERED, clock.instant(), itemId, reason));
               request.note(
                   new RequestEvent(
                       clock.instant(), "Renewal not delivered to the broker", "Outbox", reason));

@@ -11,6 +11,8 @@ import java.util.List;
 import org.interlend.EachAlone;
 import org.interlend.Job;
 import org.interlend.Page;
+import org.interlend.RequestWarning;
+import org.interlend.RequestWarningKind;
 
 /** Tells staff of renewals to which the lender has not answered when it meant to, or for a week. */
 @ApplicationScoped
@@ -50,7 +52,7 @@ class SilentRenewals implements Job {
             """
             select v.id from BorrowedVolume v
             where v.request.status in :asked and v.renewal.askedAt is not null
-              and v.renewal.forStaff = false and v.request.staffWarning is null and v.id > :id
+              and v.renewal.forStaff = false and v.request.warned = false and v.id > :id
               and (v.renewal.replyExpectedAt < :now
                 or (v.renewal.replyExpectedAt is null and v.renewal.askedAt < :longAgo))
             order by v.id
@@ -69,8 +71,7 @@ class SilentRenewals implements Job {
     BorrowingRequest request = volume.request();
     requests.guard(request);
     request.warnStaff(
-        BorrowingRequest.RENEWAL_WARNING
-            + "the lender has not answered for item %s. Ask the broker."
-                .formatted(volume.barcode()));
+        new RequestWarning(
+            RequestWarningKind.RENEWAL_UNANSWERED, clock.instant(), volume.barcode(), null));
   }
 }

@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import org.interlend.RequestEvent;
+import org.interlend.RequestWarning;
+import org.interlend.RequestWarningKind;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.ItemFound;
 import org.interlend.circulation.ItemReturned;
@@ -97,8 +99,11 @@ class DeskObserver {
     }
     if (request.partner().correspondence().email() == null) {
       request.warnStaff(
-          "Item %s is overdue, and there is no e-mail address for %s: enter one in its record and send the letter, or write to it yourself"
-              .formatted(request.barcode(), request.partner().name()));
+          new RequestWarning(
+              RequestWarningKind.NO_ADDRESS_FOR_OVERDUE,
+              clock.instant(),
+              request.barcode(),
+              request.partner().name()));
     }
     overdueAtPartner.fire(new OverdueAtPartner(request));
   }

@@ -5,6 +5,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.interlend.RequestEvent;
+import org.interlend.RequestWarning;
+import org.interlend.RequestWarningKind;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.HoldCancelled;
 import org.interlend.circulation.HoldPlaced;
@@ -69,8 +71,8 @@ class LendingRecalls {
             request));
     if (!isTold(partner)) {
       request.warnStaff(
-          "Nobody waits for item %s any more: if you have recalled it at the broker, tell it so there"
-              .formatted(request.barcode()));
+          warning(RequestWarningKind.RECALL_NOT_NEEDED, request),
+          RequestWarningKind.RECALL_BY_STAFF);
     }
   }
 
@@ -101,12 +103,17 @@ class LendingRecalls {
               loan.dueAt()));
     } else {
       request.warnStaff(
-          "A patron waits for item %s: recall it at the broker".formatted(request.barcode()));
+          warning(RequestWarningKind.RECALL_BY_STAFF, request),
+          RequestWarningKind.RECALL_NOT_NEEDED);
     }
   }
 
   private static boolean isTold(Partner partner) {
     return partner.lending().sendRecallItem() && partner.ncipUrl() != null;
+  }
+
+  private RequestWarning warning(RequestWarningKind kind, LendingRequest request) {
+    return new RequestWarning(kind, clock.instant(), request.barcode(), null);
   }
 
   private RequestEvent event(String what, LendingRequest request) {

@@ -24,6 +24,9 @@ import java.util.List;
 import java.util.Optional;
 import org.interlend.ProblemKind;
 import org.interlend.RequestEvent;
+import org.interlend.RequestWarning;
+import org.interlend.RequestWarningKind;
+import org.interlend.RequestWarnings;
 import org.interlend.Text;
 import org.interlend.Words;
 import org.interlend.WorkflowProblem;
@@ -48,7 +51,6 @@ public class LendingRequest {
 
   private static final int TITLE = 1000;
   private static final int AUTHOR = 500;
-  private static final int WARNING = 1000;
   private static final int REQUESTER = 255;
 
   @Id
@@ -130,7 +132,7 @@ public class LendingRequest {
   private LocalDate expiresOn;
 
   @Column(name = "staff_warning")
-  private String staffWarning;
+  private RequestWarnings staffWarning = RequestWarnings.NONE;
 
   // What is said above, in short, for the counts beside the list.
 
@@ -292,7 +294,7 @@ public class LendingRequest {
   /** It is at a desk of ours, and the broker has yet to check it in. */
   void backAtDesk(RequestEvent why) {
     backAt = why.at();
-    staffWarning = null;
+    staffWarning = RequestWarnings.NONE;
     renewal = WishedRenewal.none();
     advance(LendingStatus.RETURNED_BY_PARTNER, why);
   }
@@ -366,7 +368,7 @@ public class LendingRequest {
 
   void completed(RequestEvent why) {
     renewal = WishedRenewal.none();
-    staffWarning = null;
+    staffWarning = RequestWarnings.NONE;
     end(LendingStatus.REQUEST_COMPLETED, why);
   }
 
@@ -403,21 +405,22 @@ public class LendingRequest {
     note(why);
   }
 
-  void warnStaff(String warning) {
-    staffWarning = Text.fit(warning, WARNING);
+  /** In the place of those of some kinds, which it settles. */
+  void warnStaff(RequestWarning warning, RequestWarningKind... settled) {
+    staffWarning = staffWarning.without(settled).with(warning);
     sumUp();
   }
 
   /** Staff have done what they were warned of. */
   void heeded(RequestEvent what) {
-    if (staffWarning == null) {
+    if (staffWarning.isEmpty()) {
       throw new WorkflowProblem(
           ProblemKind.ILLEGAL_MOVE,
           Subject.REQUEST,
           externalId,
           "Request %s carries no warning any more".formatted(externalId));
     }
-    staffWarning = null;
+    staffWarning = RequestWarnings.NONE;
     note(what);
   }
 
@@ -446,7 +449,7 @@ public class LendingRequest {
   }
 
   private void sumUp() {
-    warned = staffWarning != null;
+    warned = !staffWarning.isEmpty();
     atDesk = status == LendingStatus.RETURNED_BY_PARTNER && backAt != null;
   }
 
@@ -603,7 +606,12 @@ public class LendingRequest {
 
   /** What staff must know before they go on, or null. */
   public String staffWarning() {
-    return staffWarning;
+    return staffWarning.text();
+  }
+
+  /** The same one by one, the earliest first. */
+  public List<RequestWarning> warnings() {
+    return staffWarning.list();
   }
 
   public Instant createdAt() {

@@ -124,10 +124,21 @@ public class LendingWorkflow {
   }
 
   /**
-   * The broker has not taken up what we told it, or it could not be brought there; staff are told.
+   * The broker refuses what we told it; staff are told.
+   *
+   * @param reason in words for staff
    */
-  public void notTakenUp(NewOutgoing message, String reason) {
-    partnerNotes.notTakenUp(message, reason);
+  public void refusedByBroker(NewOutgoing message, String reason) {
+    partnerNotes.refused(message, reason);
+  }
+
+  /**
+   * What we have for the broker could not be brought there; staff are told.
+   *
+   * @param reason in words for staff
+   */
+  public void undelivered(NewOutgoing message, String reason) {
+    partnerNotes.undelivered(message, reason);
   }
 
   /**

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import org.interlend.RequestEvent;
+import org.interlend.RequestWarning;
+import org.interlend.RequestWarningKind;
 import org.interlend.exchange.NewOutgoing;
 import org.interlend.exchange.OutgoingKind;
 import org.interlend.partners.Partner;
@@ -37,8 +39,27 @@ class PartnerNotes {
     return request;
   }
 
-  /** What we told a broker of a request has not come to anything. */
-  void notTakenUp(NewOutgoing message, String reason) {
+  /** The broker has answered what we told it of a request with a refusal. */
+  void refused(NewOutgoing message, String reason) {
+    notTakenUp(
+        message,
+        message.kind() == OutgoingKind.RECALL_ITEM
+            ? RequestWarningKind.RECALL_REFUSED
+            : RequestWarningKind.RENEWAL_ANSWER_REFUSED,
+        reason);
+  }
+
+  /** What we told a broker of a request could not be brought there. */
+  void undelivered(NewOutgoing message, String reason) {
+    notTakenUp(
+        message,
+        message.kind() == OutgoingKind.RECALL_ITEM
+            ? RequestWarningKind.RECALL_NOT_DELIVERED
+            : RequestWarningKind.RENEWAL_ANSWER_NOT_DELIVERED,
+        reason);
+  }
+
+  private void notTakenUp(NewOutgoing message, RequestWarningKind warning, String reason) {
     requests
         .find(partners.get(message.partner()), message.requestId())
         .filter(request -> !request.status().isFinal())
@@ -50,7 +71,8 @@ class PartnerNotes {
                           ? "The recall of item %s"
                           : "What was decided on the renewal of item %s")
                       .formatted(request.barcode());
-              request.warnStaff("%s: the broker has not taken it up. %s".formatted(what, reason));
+              request.warnStaff(
+                  new RequestWarning(warning, clock.instant(), request.barcode(), reason));
               request.note(
                   new RequestEvent(
                       clock.instant(), what + " was not taken up by the broker", "Outbox", reason));

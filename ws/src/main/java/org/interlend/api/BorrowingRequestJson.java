@@ -29,7 +29,8 @@ import org.interlend.partners.Format;
  * @param hold the latest hold for it while a volume is here, or null
  * @param loan the running loan, soonest due, or null
  * @param dueDate when the lender wants it back, or null when it did not say
- * @param staffWarning what staff must know before they go on, or null
+ * @param staffWarning what staff must know before they go on, in one text, or null
+ * @param warnings the same one by one, the earliest first
  * @param nextAction what staff do next, or null when it is the patron's or the broker's turn
  * @param delivery how the patron gets the file, or null; absent in lists
  * @param history what happened, oldest first; absent in lists
@@ -54,7 +55,10 @@ public record BorrowingRequestJson(
     @Schema(description = "The latest hold while a volume is here") HoldJson hold,
     @Schema(description = "The running loan, the soonest due") RunningLoan loan,
     @Schema(description = "When the lender wants it back") OffsetDateTime dueDate,
-    @Schema(description = "What staff must know before they go on") String staffWarning,
+    @Schema(description = "What staff must know before they go on, in one text")
+        String staffWarning,
+    @Schema(description = "The same one by one, the earliest first")
+        List<RequestWarningJson> warnings,
     @Schema(description = "What staff do next; null when it is not their turn") String nextAction,
     Instant createdAt,
     Instant updatedAt,

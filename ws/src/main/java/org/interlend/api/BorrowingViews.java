@@ -96,6 +96,7 @@ public class BorrowingViews {
         loan.map(running -> loan(running, sees)).orElse(null),
         time.at(request.dueAt()),
         sees.about(request.patron(), request.staffWarning()),
+        RequestWarningJson.of(request.warnings(), text -> sees.about(request.patron(), text)),
         Optional.ofNullable(request.nextAction()).map(Enum::name).orElse(null),
         request.createdAt(),
         request.updatedAt(),

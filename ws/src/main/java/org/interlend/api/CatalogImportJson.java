@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.catalog.load.CatalogImport;
+import org.interlend.catalog.load.ImportProblem;
 import org.interlend.catalog.load.ImportReason;
 import org.interlend.catalog.load.ImportStatus;
 
@@ -20,7 +21,8 @@ import org.interlend.catalog.load.ImportStatus;
  * @param refused how many records were not kept at all
  * @param items how many items were kept
  * @param refusedItems how many items and places of records that were kept were not
- * @param problem why it failed, or null
+ * @param problemKind why it failed, or null
+ * @param problem the same in words
  * @param refusals what was not kept, and why: the first five hundred; left out in lists
  */
 @Schema(name = "CatalogImport", description = "A file of records on its way into the catalogue")
@@ -39,7 +41,8 @@ public record CatalogImportJson(
     @Schema(description = "How many items and places of kept records were not") long refusedItems,
     OffsetDateTime startedAt,
     OffsetDateTime endedAt,
-    @Schema(description = "Why it failed") String problem,
+    @Schema(description = "Why it failed") ImportProblem problemKind,
+    @Schema(description = "Why it failed, in words") String problem,
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(description = "What was not kept, and why; the first five hundred")
         List<Refusal> refusals) {
@@ -82,6 +85,7 @@ public record CatalogImportJson(
         time.at(shown.startedAt()),
         time.at(shown.endedAt()),
         shown.problem(),
+        shown.problemSentence(),
         reasons == null ? null : reasons.stream().map(Refusal::of).toList());
   }
 }

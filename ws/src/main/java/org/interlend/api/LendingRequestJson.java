@@ -53,7 +53,10 @@ public record LendingRequestJson(
     @Schema(description = "Since when it is here again though the broker has not checked it in")
         Instant backAt,
     @Schema(description = "The renewal that waits for staff") Renewal renewal,
-    @Schema(description = "What staff must know before they go on") String staffWarning,
+    @Schema(description = "What staff must know before they go on, in one text")
+        String staffWarning,
+    @Schema(description = "The same one by one, the earliest first")
+        List<RequestWarningJson> warnings,
     @Schema(description = "What staff do next; null when it is not their turn") String nextAction,
     Instant createdAt,
     Instant updatedAt,
@@ -205,6 +208,7 @@ public record LendingRequestJson(
         request.backAt(),
         Renewal.of(request, time),
         sees.about(request.requester(), request.staffWarning()),
+        RequestWarningJson.of(request.warnings(), text -> sees.about(request.requester(), text)),
         request.nextAction() == null ? null : request.nextAction().name(),
         request.createdAt(),
         request.updatedAt(),

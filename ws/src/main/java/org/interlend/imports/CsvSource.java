@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ import org.interlend.catalog.BibRecord;
 import org.interlend.catalog.BibRecord.HoldingRecord;
 import org.interlend.catalog.BibRecord.ItemRecord;
 import org.interlend.catalog.Citation;
+import org.interlend.catalog.load.ImportProblem;
 import org.interlend.catalog.load.ReadRecord;
 
 /** A file of CSV in UTF-8: a line for each item, the first line naming the columns. */
@@ -63,6 +65,7 @@ final class CsvSource implements RecordSource {
   private static final int CODE = 64;
   private static final int LONG = 255;
 
+  private final LineLimit limited;
   private final CSVParser parser;
   private final Iterator<CSVRecord> lines;
   private long at;
@@ -80,31 +83,33 @@ final class CsvSource implements RecordSource {
     if (text.read() != BYTE_ORDER_MARK) {
       text.reset();
     }
-    parser = parser(text);
+    limited = new LineLimit(text, RECORD_BYTES);
+    parser = parser(limited);
     for (String column : parser.getHeaderNames()) {
       if (!COLUMNS.contains(column)) {
-        throw new FileProblem(
-            "There is no column %s; there are %s"
-                .formatted(column, String.join(", ", COLUMNS.stream().sorted().toList())));
+        throw new FileProblem(ImportProblem.UNKNOWN_COLUMN, column);
       }
     }
     if (!parser.getHeaderNames().contains("title")) {
-      throw new FileProblem("The first line must name the columns, title among them");
+      throw new FileProblem(ImportProblem.NO_TITLE_COLUMN);
     }
     lines = parser.iterator();
   }
 
-  private static CSVParser parser(BufferedReader text) throws IOException, FileProblem {
+  private static CSVParser parser(Reader text) throws IOException, FileProblem {
     try {
       return CSVParser.parse(text, CSV);
+    } catch (LineLimit.TooLong endless) {
+      throw new FileProblem(ImportProblem.LINE_TOO_LONG, "1");
     } catch (CSVException | IllegalArgumentException broken) {
-      throw new FileProblem("The first line must name the columns, each once");
+      throw new FileProblem(ImportProblem.COLUMNS);
     }
   }
 
   @Override
   public Optional<ReadRecord> next() throws IOException, FileProblem {
     long line = parser.getCurrentLineNumber() + 1;
+    limited.begin();
     try {
       if (!lines.hasNext()) {
         return Optional.empty();
@@ -112,9 +117,11 @@ final class CsvSource implements RecordSource {
       at++;
       return Optional.of(read(lines.next()));
     } catch (UncheckedIOException broken) {
+      if (broken.getCause() instanceof LineLimit.TooLong) {
+        throw new FileProblem(ImportProblem.LINE_TOO_LONG, Long.toString(line));
+      }
       if (broken.getCause() instanceof CSVException) {
-        throw new FileProblem(
-            "From line %d on this is not CSV: a quotation mark is amiss".formatted(line));
+        throw new FileProblem(ImportProblem.NOT_CSV, Long.toString(line));
       }
       throw broken.getCause();
     }

@@ -1,11 +1,33 @@
 package org.interlend.imports;
 
-/** A file, or the rest of it, cannot be read. The message says why, in words for staff. */
+import org.interlend.catalog.load.ImportProblem;
+
+/** A file, or the rest of it, cannot be read. */
 final class FileProblem extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  FileProblem(String why) {
-    super(why);
+  private final ImportProblem kind;
+  private final String detail;
+
+  FileProblem(ImportProblem kind) {
+    this(kind, null);
+  }
+
+  /**
+   * @param detail the name, number or message it is about
+   */
+  FileProblem(ImportProblem kind, String detail) {
+    super(kind.sentence(detail));
+    this.kind = kind;
+    this.detail = detail;
+  }
+
+  ImportProblem kind() {
+    return kind;
+  }
+
+  String detail() {
+    return detail;
   }
 }

@@ -148,7 +148,7 @@ class ImportFolder {
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
       out.write("%s: %s".formatted(known.fileName(), known.status().label()));
       out.newLine();
-      out.write(known.problem() == null ? known.summary() : known.problem());
+      out.write(known.problem() == null ? known.summary() : known.problemSentence());
       out.newLine();
       int line = 0;
       List<ImportReason> some = reasons(known, line);

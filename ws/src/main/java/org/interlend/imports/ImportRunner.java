@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.interlend.catalog.load.ImportProblem;
 import org.interlend.catalog.load.ImportSteps;
 import org.interlend.catalog.load.ReadRecord;
 import org.interlend.catalog.load.Taken;
@@ -91,9 +92,9 @@ public class ImportRunner {
         steps.finished(taken);
       }
     } catch (FileProblem problem) {
-      steps.failed(taken, problem.getMessage());
+      steps.failed(taken, problem.kind(), problem.detail());
     } catch (IOException failure) {
-      steps.failed(taken, "The file cannot be read: " + failure.getMessage());
+      steps.failed(taken, ImportProblem.UNREADABLE, failure.getMessage());
     }
     folder.settle(taken);
   }
@@ -102,7 +103,7 @@ public class ImportRunner {
   private boolean passOver(Taken taken, RecordFile file) throws IOException, FileProblem {
     for (long passed = 0; passed < taken.passed(); passed++) {
       if (file.next().isEmpty()) {
-        throw new FileProblem("The file has become shorter than it was");
+        throw new FileProblem(ImportProblem.SHORTER);
       }
       if (passed % PASSED_OVER == PASSED_OVER - 1 && !steps.keep(taken, List.of(), file.bytes())) {
         return false;

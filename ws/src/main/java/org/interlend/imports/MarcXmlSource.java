@@ -1,6 +1,5 @@
 package org.interlend.imports;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -29,8 +28,6 @@ final class MarcXmlSource implements RecordSource {
       return Optional.of(mapping.map(at, XmlRecord.read(bytes.get(), cutter.encoding())));
     } catch (RecordProblem problem) {
       return Optional.of(ReadRecord.unreadable(at, null, problem.getMessage()));
-    } catch (EOFException cutOff) {
-      throw new FileProblem(cutOff.getMessage());
     }
   }
 }

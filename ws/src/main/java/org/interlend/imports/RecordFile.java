@@ -2,7 +2,7 @@ package org.interlend.imports;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;
-import java.io.FilterInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.interlend.Settings;
+import org.interlend.catalog.load.ImportProblem;
 import org.interlend.catalog.load.ReadRecord;
 
 /** A file of records in one of the formats that are read, packed with gzip or not. */
@@ -21,10 +22,18 @@ final class RecordFile implements Closeable {
   private static final int PEEK = 64;
   private static final int GZIP = 0x1F8B;
 
-  private final Counted counted;
+  /**
+   * What a catalogue comes to when it is unpacked, beyond a size that does no harm: MARCXML becomes
+   * some twenty times as large, blanks a thousand times.
+   */
+  private static final int UNPACKED_TIMES = 200;
+
+  private static final long HARMLESS = 64L * 1024 * 1024;
+
+  private final CountedStream counted;
   private final RecordSource source;
 
-  private RecordFile(Counted counted, RecordSource source) {
+  private RecordFile(CountedStream counted, RecordSource source) {
     this.counted = counted;
     this.source = source;
   }
@@ -34,39 +43,40 @@ final class RecordFile implements Closeable {
    * @throws FileProblem when it is in none of the formats
    */
   static RecordFile open(Path path, String name) throws IOException, FileProblem {
-    Counted counted = new Counted(Files.newInputStream(path));
+    CountedStream counted = new CountedStream(Files.newInputStream(path), Long.MAX_VALUE);
+    long unpacked = Math.max(HARMLESS, Files.size(path) * UNPACKED_TIMES);
     try {
-      return new RecordFile(counted, source(counted, name));
+      return new RecordFile(counted, source(counted, unpacked, name));
     } catch (ZipException broken) {
       counted.close();
-      throw new FileProblem("The file cannot be unpacked: " + broken.getMessage());
+      throw new FileProblem(ImportProblem.NOT_UNPACKED, broken.getMessage());
     } catch (IOException | FileProblem | RuntimeException failure) {
       counted.close();
       throw failure;
     }
   }
 
-  private static RecordSource source(InputStream file, String name)
+  private static RecordSource source(InputStream file, long unpacked, String name)
       throws IOException, FileProblem {
     InputStream in = new BufferedInputStream(file, 64 * 1024);
     in.mark(2);
     boolean packed = (in.read() << 8 | in.read()) == GZIP;
     in.reset();
     if (packed) {
-      in = new BufferedInputStream(new GZIPInputStream(in), 64 * 1024);
+      in = new BufferedInputStream(new CountedStream(new GZIPInputStream(in), unpacked), 64 * 1024);
     }
     in.mark(PEEK);
     byte[] first = in.readNBytes(PEEK);
     in.reset();
     if (utf16(first)) {
-      throw new FileProblem("The file is in UTF-16; it must be in UTF-8");
+      throw new FileProblem(ImportProblem.UTF_16);
     }
     boolean marked = first.length > 2 && first[0] == (byte) 0xEF && first[1] == (byte) 0xBB;
     String beginning =
         new String(first, marked ? 3 : 0, first.length - (marked ? 3 : 0), StandardCharsets.UTF_8)
             .stripLeading();
     if (beginning.isEmpty()) {
-      throw new FileProblem("The file is empty");
+      throw new FileProblem(ImportProblem.EMPTY);
     }
     if (csv(name)) {
       return new CsvSource(in);
@@ -78,8 +88,7 @@ final class RecordFile implements Closeable {
     if (beginning.matches("(?s)\\d{5}.{5}22.*")) {
       return new MarcBinarySource(in, mapping());
     }
-    throw new FileProblem(
-        "The file is neither MARCXML nor binary MARC, and its name does not end in .csv");
+    throw new FileProblem(ImportProblem.UNKNOWN_FORMAT);
   }
 
   private static MarcMapping mapping() throws FileProblem {
@@ -87,7 +96,7 @@ final class RecordFile implements Closeable {
       return new MarcMapping(
           new MarcHoldings(Settings.itemField().map(ItemFields::of).orElse(ItemFields.KOHA)));
     } catch (IllegalArgumentException setting) {
-      throw new FileProblem(setting.getMessage());
+      throw new FileProblem(ImportProblem.ITEM_FIELD, setting.getMessage());
     }
   }
 
@@ -108,42 +117,20 @@ final class RecordFile implements Closeable {
   Optional<ReadRecord> next() throws IOException, FileProblem {
     try {
       return source.next();
-    } catch (ZipException | java.io.EOFException broken) {
-      throw new FileProblem("The rest of the file cannot be unpacked: " + broken.getMessage());
+    } catch (CountedStream.TooLong beyond) {
+      throw new FileProblem(ImportProblem.UNPACKED_TOO_LARGE, Integer.toString(UNPACKED_TIMES));
+    } catch (ZipException | EOFException broken) {
+      throw new FileProblem(ImportProblem.REST_NOT_UNPACKED, broken.getMessage());
     }
   }
 
   /** How many bytes of the file have been read. */
   long bytes() {
-    return counted.read;
+    return counted.bytes();
   }
 
   @Override
   public void close() throws IOException {
     counted.close();
-  }
-
-  /** Counts what is read. */
-  private static final class Counted extends FilterInputStream {
-
-    private long read;
-
-    Counted(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-      int next = super.read();
-      read += next < 0 ? 0 : 1;
-      return next;
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-      int got = super.read(bytes, offset, length);
-      read += Math.max(got, 0);
-      return got;
-    }
   }
 }

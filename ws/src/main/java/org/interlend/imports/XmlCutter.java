@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
+import org.interlend.catalog.load.ImportProblem;
 
 /**
  * Cuts the bytes of each record out of an XML file, whatever is around them: a collection, the
@@ -21,6 +22,7 @@ final class XmlCutter {
   private static final int TAG = 64 * 1024;
   private static final byte[] COMMENT_END = "-->".getBytes(US_ASCII);
   private static final byte[] TAG_END = {'>'};
+  private static final int TOO_FAR = -1;
 
   private final InputStream in;
   private byte[] data = new byte[2 * PIECE];
@@ -51,10 +53,9 @@ final class XmlCutter {
   Optional<byte[]> next() throws IOException, RecordProblem, FileProblem {
     while (toTag()) {
       if (at("<!--")) {
-        pass(COMMENT_END, "a comment");
+        comment();
       } else if (at("<!")) {
-        throw new FileProblem(
-            "The file has a document type definition (<!DOCTYPE ...>), which is not read: remove it");
+        throw new FileProblem(ImportProblem.DOCUMENT_TYPE);
       } else if (at("<?")) {
         declaration();
       } else if (at("</")) {
@@ -67,10 +68,10 @@ final class XmlCutter {
       }
     }
     if (outermost == null) {
-      throw new FileProblem("The file is empty");
+      throw new FileProblem(ImportProblem.EMPTY);
     }
     if (!outermostClosed) {
-      throw new FileProblem("The file ends without </%s>: it is cut off".formatted(outermost));
+      throw new FileProblem(ImportProblem.CUT_OFF, outermost);
     }
     return Optional.empty();
   }
@@ -84,7 +85,7 @@ final class XmlCutter {
           return true;
         }
         if (outermost == null && data[from] > ' ') {
-          throw new FileProblem("The file does not begin as XML does, with <");
+          throw new FileProblem(ImportProblem.NOT_XML);
         }
       }
       if (!read()) {
@@ -93,9 +94,22 @@ final class XmlCutter {
     }
   }
 
+  private void comment() throws IOException, FileProblem {
+    int length;
+    try {
+      length = end(COMMENT_END, 0, RecordSource.RECORD_BYTES);
+    } catch (EOFException cutOff) {
+      throw new FileProblem(ImportProblem.COMMENT_CUT_OFF);
+    }
+    if (length == TOO_FAR) {
+      throw new FileProblem(ImportProblem.COMMENT_TOO_LONG);
+    }
+    from += length;
+  }
+
   private void declaration() throws IOException, FileProblem {
     int start = from;
-    int length = end(TAG_END, 0, TAG, "a declaration");
+    int length = tag();
     String text = new String(data, start, length, ISO_8859_1);
     int name = text.indexOf("encoding");
     int quote = name < 0 ? -1 : firstQuote(text, name);
@@ -112,15 +126,31 @@ final class XmlCutter {
     return one < 0 ? two : two < 0 ? one : Math.min(one, two);
   }
 
+  /**
+   * @return how many bytes the tag has that begins here
+   */
+  private int tag() throws IOException, FileProblem {
+    int length;
+    try {
+      length = end(TAG_END, 0, TAG);
+    } catch (EOFException cutOff) {
+      throw new FileProblem(ImportProblem.TAG_CUT_OFF);
+    }
+    if (length == TOO_FAR) {
+      throw new FileProblem(ImportProblem.TAG_TOO_LONG);
+    }
+    return length;
+  }
+
   private void closing() throws IOException, FileProblem {
-    int length = end(TAG_END, 0, TAG, "a tag");
+    int length = tag();
     String name = new String(data, from + 2, length - 3, ISO_8859_1).strip();
     outermostClosed |= name.equals(outermost);
     from += length;
   }
 
   private Optional<byte[]> opening() throws IOException, RecordProblem, FileProblem {
-    int length = end(TAG_END, 0, TAG, "a tag");
+    int length = tag();
     String tag = new String(data, from + 1, length - 2, ISO_8859_1);
     boolean empty = tag.endsWith("/");
     String name = (empty ? tag.substring(0, tag.length() - 1) : tag).split("\\s", 2)[0];
@@ -136,18 +166,19 @@ final class XmlCutter {
     return Optional.of(record(name));
   }
 
-  private byte[] record(String name) throws IOException, RecordProblem, FileProblem {
-    byte[] last = ("</" + name).getBytes(ISO_8859_1);
+  private byte[] record(String name) throws IOException, RecordProblem {
     int length;
     try {
-      length = end(last, 0, RecordSource.RECORD_BYTES, "a record");
-      length = end(TAG_END, length, RecordSource.RECORD_BYTES, "a record");
+      length = end(("</" + name).getBytes(ISO_8859_1), 0, RecordSource.RECORD_BYTES);
+      length = length == TOO_FAR ? length : end(TAG_END, length, RecordSource.RECORD_BYTES);
     } catch (EOFException cutOff) {
       from = to;
       outermostClosed = true;
       throw new RecordProblem("The file ends within the record: it is cut off");
-    } catch (FileProblem tooLarge) {
-      from += last.length;
+    }
+    if (length == TOO_FAR) {
+      // What was looked through is not looked through again for each beginning in it.
+      from = Math.max(from + name.length(), inner(name, RecordSource.RECORD_BYTES));
       throw new RecordProblem(
           "The record is larger than %d kB".formatted(RecordSource.RECORD_BYTES / 1024));
     }
@@ -172,28 +203,23 @@ final class XmlCutter {
     return start;
   }
 
-  private void pass(byte[] end, String what) throws IOException, FileProblem {
-    from += end(end, 0, Integer.MAX_VALUE / 4, what);
-  }
-
   /**
    * @param after where to begin to look, counted from here
-   * @return how many bytes there are from here to the end of what is looked for
+   * @return how many bytes there are from here to the end of what is looked for, or {@link
+   *     #TOO_FAR}
+   * @throws EOFException when the file ends before
    */
-  private int end(byte[] wanted, int after, int limit, String what)
-      throws IOException, FileProblem {
-    for (int i = after; ; i++) {
-      if (i > limit) {
-        throw new FileProblem("There is no end to " + what);
-      }
+  private int end(byte[] wanted, int after, int limit) throws IOException {
+    for (int i = after; i <= limit; i++) {
       if (from + i + wanted.length > to && !more(i + wanted.length)) {
-        throw new EOFException("The file ends within " + what + ": it is cut off");
+        throw new EOFException();
       }
       if (data[from + i] == wanted[0]
           && Arrays.equals(data, from + i, from + i + wanted.length, wanted, 0, wanted.length)) {
         return i + wanted.length;
       }
     }
+    return TOO_FAR;
   }
 
   private boolean at(String beginning) {

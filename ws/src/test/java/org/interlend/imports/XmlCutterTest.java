@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class XmlCutterTest {
 
@@ -68,6 +69,32 @@ class XmlCutterTest {
     assertThatThrownBy(() -> cut("<!DOCTYPE c [<!ENTITY a 'b'>]><c/>"))
         .isInstanceOf(FileProblem.class)
         .hasMessageContaining("document type definition");
+  }
+
+  @Test
+  void aCommentOrTagWithoutEndIsNotReadIntoMemory() {
+    for (String beginning : List.of("<c><!-- ", "<c ", "<?xml ", "<c></")) {
+      var file = new Endless(beginning, 'x');
+      assertThatThrownBy(() -> new XmlCutter(file).next())
+          .isInstanceOf(FileProblem.class)
+          .hasMessageContaining("no end");
+      assertThat(file.bytes()).as(beginning).isLessThan(4 * RecordSource.RECORD_BYTES);
+    }
+  }
+
+  @Test
+  @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void recordsThatOnlyBeginAreNotLookedThroughAgainAndAgain() throws Exception {
+    var cutter = cutter("<c>" + "<record>".repeat(1_000_000) + "<record>2</record></c>");
+    Optional<byte[]> found = Optional.empty();
+    for (int tries = 0; found.isEmpty() && tries < 100; tries++) {
+      try {
+        found = cutter.next();
+      } catch (RecordProblem tooLarge) {
+        assertThat(tooLarge).hasMessageContaining("larger");
+      }
+    }
+    assertThat(found).map(bytes -> new String(bytes, UTF_8)).contains("<record>2</record>");
   }
 
   private static XmlCutter cutter(String xml) {

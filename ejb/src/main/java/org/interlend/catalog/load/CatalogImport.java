@@ -29,7 +29,11 @@ import org.interlend.catalog.WrittenBib;
 public class CatalogImport {
 
   private static final int NAME = 255;
-  private static final int PROBLEM = 1000;
+  private static final int DETAIL = 1000;
+
+  /** So often a server may end without having kept anything more of it. */
+  private static final int TAKES_WITHOUT_PROGRESS = 3;
+
   private static final long WHOLE = 100;
 
   @Id
@@ -79,6 +83,10 @@ public class CatalogImport {
   /** How often a server has begun or gone on with it. */
   private int takes;
 
+  /** How often since a record was last gone through, or staff last asked for it. */
+  @Column(name = "takes_without_progress")
+  private int takesWithoutProgress;
+
   /** While it runs: until when no other server goes on with it. */
   @Column(name = "taken_until")
   private Instant takenUntil;
@@ -89,7 +97,11 @@ public class CatalogImport {
   @Column(name = "ended_at")
   private Instant endedAt;
 
-  private String problem;
+  @Enumerated(EnumType.STRING)
+  private ImportProblem problem;
+
+  @Column(name = "problem_detail")
+  private String problemDetail;
 
   @Version private long version;
 
@@ -110,13 +122,20 @@ public class CatalogImport {
         || status == ImportStatus.RUNNING && !takenUntil.isAfter(now);
   }
 
+  /** Whether servers have ended over it so often that it is not begun again by itself. */
+  boolean endsServers() {
+    return takesWithoutProgress >= TAKES_WITHOUT_PROGRESS;
+  }
+
   void taken(Instant at, Instant until) {
     move(ImportStatus.RUNNING);
     takes++;
+    takesWithoutProgress++;
     takenUntil = until;
     startedAt = startedAt == null ? at : startedAt;
     endedAt = null;
     problem = null;
+    problemDetail = null;
   }
 
   /** The server that had it went down. */
@@ -128,6 +147,7 @@ public class CatalogImport {
   void passed(long records, long upToByte, Instant heldUntil) {
     passed += records;
     passedBytes = upToByte;
+    takesWithoutProgress = records > 0 ? 0 : takesWithoutProgress;
     takenUntil = heldUntil;
   }
 
@@ -162,11 +182,12 @@ public class CatalogImport {
     endedAt = at;
   }
 
-  void failed(Instant at, String why) {
+  void failed(Instant at, ImportProblem why, String detail) {
     move(ImportStatus.FAILED);
     stopWanted = false;
     endedAt = at;
-    problem = Text.fit(why, PROBLEM);
+    problem = why;
+    problemDetail = Text.fit(detail, DETAIL);
   }
 
   /** Staff want no more of it to be loaded; what has been stays. */
@@ -186,6 +207,7 @@ public class CatalogImport {
       throw illegal("resumed");
     }
     move(ImportStatus.WAITING);
+    takesWithoutProgress = 0;
   }
 
   void liesAt(Path path) {
@@ -300,8 +322,13 @@ public class CatalogImport {
   }
 
   /** Why it failed, or null. */
-  public String problem() {
+  public ImportProblem problem() {
     return problem;
+  }
+
+  /** The same in words for staff, or null. */
+  public String problemSentence() {
+    return problem == null ? null : problem.sentence(problemDetail);
   }
 
   /** All that came of it in one sentence. */

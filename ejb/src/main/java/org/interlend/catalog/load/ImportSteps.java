@@ -92,6 +92,10 @@ public class ImportSteps {
     if (!wanted.free(now)) {
       return Optional.empty();
     }
+    if (wanted.endsServers()) {
+      wanted.failed(now, ImportProblem.SERVER_ENDED, Long.toString(wanted.passed()));
+      return Optional.empty();
+    }
     wanted.taken(now, now.plus(LEASE));
     return Optional.of(
         new Taken(
@@ -196,10 +200,10 @@ public class ImportSteps {
   /**
    * The rest of the file cannot be read; what was kept stays.
    *
-   * @param why in words for staff
+   * @param detail of the problem, or null
    */
-  public void failed(Taken taken, String why) {
-    end(taken, running -> running.failed(clock.instant(), why));
+  public void failed(Taken taken, ImportProblem why, String detail) {
+    end(taken, running -> running.failed(clock.instant(), why, detail));
   }
 
   private void end(Taken taken, Consumer<CatalogImport> how) {

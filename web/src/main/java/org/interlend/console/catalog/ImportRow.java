@@ -44,7 +44,7 @@ public record ImportRow(
         shown.stopWanted(),
         shown.startedAt(),
         shown.endedAt(),
-        shown.problem());
+        shown.problemSentence());
   }
 
   /** Which of the badge's colours tells how it stands. */

@@ -21,7 +21,19 @@ class Consequences {
     if (answer.renewal() != null) {
       borrowing.renewalAnswered(answer.renewal());
     } else if (answer.reportsProblem()) {
-      undelivered(delivery, answer.sentence());
+      refused(delivery, answer.sentence());
+    }
+  }
+
+  /**
+   * @param why the partner's problem in words for staff
+   */
+  void refused(Delivery delivery, String why) {
+    NewOutgoing about = delivery.taken().about();
+    if (about.kind() == OutgoingKind.RENEW_ITEM) {
+      borrowing.renewalUndelivered(about.partner(), about.itemId(), why);
+    } else {
+      lending.refusedByBroker(about, why);
     }
   }
 
@@ -33,7 +45,7 @@ class Consequences {
     if (about.kind() == OutgoingKind.RENEW_ITEM) {
       borrowing.renewalUndelivered(about.partner(), about.itemId(), why);
     } else {
-      lending.notTakenUp(about, why);
+      lending.undelivered(about, why);
     }
   }
 }

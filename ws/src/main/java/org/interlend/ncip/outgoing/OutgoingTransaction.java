@@ -129,7 +129,7 @@ public class OutgoingTransaction {
   public void refused(Delivery delivery, Transmission sent, Answer answer) {
     journal.record(record(delivery, sent, answer));
     if (outbox.giveUp(delivery.taken(), answer.sentence())) {
-      consequences.undelivered(delivery, answer.sentence());
+      consequences.refused(delivery, answer.sentence());
     }
   }
 

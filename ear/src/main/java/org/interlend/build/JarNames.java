@@ -1,0 +1,130 @@
+package org.interlend.build;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/**
+ * Tells what the jars of a server are: WildFly's by the list of licences that comes with it, those
+ * that are added by what Maven left in them, or else by module and manifest; our own have the
+ * version of the product.
+ */
+final class JarNames {
+
+  private static final String OURS = "org.interlend";
+
+  private final Path modules;
+  private final String productVersion;
+  private final Map<String, JarName> known = new HashMap<>();
+
+  private JarNames(Path modules, String productVersion) {
+    this.modules = modules;
+    this.productVersion = productVersion;
+  }
+
+  static JarNames inServer(Path server, String productVersion) throws Exception {
+    JarNames names = new JarNames(server.resolve("modules"), productVersion);
+    Path licenses = server.resolve("docs/licenses/licenses.xml");
+    NodeList all =
+        DocumentBuilderFactory.newDefaultInstance()
+            .newDocumentBuilder()
+            .parse(licenses.toFile())
+            .getElementsByTagName("dependency");
+    for (Element listed : elements(all)) {
+      JarName name = listed(listed);
+      names.known.put(name.artifact() + "-" + name.version(), name);
+    }
+    return names;
+  }
+
+  private static JarName listed(Element dependency) {
+    List<JarName.License> licenses =
+        elements(dependency.getElementsByTagName("license")).stream()
+            .map(license -> new JarName.License(text(license, "name"), text(license, "url")))
+            .toList();
+    return new JarName(
+        text(dependency, "groupId"),
+        text(dependency, "artifactId"),
+        text(dependency, "version"),
+        null,
+        licenses);
+  }
+
+  private static List<Element> elements(NodeList nodes) {
+    List<Element> elements = new ArrayList<>();
+    for (int i = 0; i < nodes.getLength(); i++) {
+      elements.add((Element) nodes.item(i));
+    }
+    return elements;
+  }
+
+  private static String text(Element parent, String name) {
+    return parent.getElementsByTagName(name).item(0).getTextContent().strip();
+  }
+
+  /**
+   * @throws IllegalStateException when nothing tells
+   */
+  JarName of(Path jar) throws IOException {
+    String file = jar.getFileName().toString().replaceFirst("\\.jar$", "");
+    Optional<JarName> name = known(file);
+    return name.isPresent() ? name.get() : unlisted(jar, file);
+  }
+
+  /** By the file's name: artifact, version, and perhaps a classifier. */
+  private Optional<JarName> known(String file) {
+    for (int end = file.length(); end > 0; end = file.lastIndexOf('-', end - 1)) {
+      JarName name = known.get(file.substring(0, end));
+      if (name != null) {
+        return Optional.of(end == file.length() ? name : name.with(file.substring(end + 1)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private JarName unlisted(Path jar, String file) throws IOException {
+    try (JarFile open = new JarFile(jar.toFile())) {
+      List<JarEntry> descriptions =
+          open.stream()
+              .filter(entry -> entry.getName().matches("META-INF/maven/.+/pom\\.properties"))
+              .toList();
+      if (descriptions.size() == 1) {
+        return described(open, descriptions.get(0));
+      }
+      String module =
+          modules.relativize(jar.getParent().getParent()).toString().replaceAll("[/\\\\]", ".");
+      String version =
+          module.startsWith(OURS)
+              ? productVersion
+              : open.getManifest().getMainAttributes().getValue("Implementation-Version");
+      if (version == null) {
+        throw new IllegalStateException("Nothing tells what is in " + jar);
+      }
+      return new JarName(module, file, version, null, List.of());
+    }
+  }
+
+  private static JarName described(JarFile jar, JarEntry description) throws IOException {
+    Properties maven = new Properties();
+    try (InputStream in = jar.getInputStream(description)) {
+      maven.load(in);
+    }
+    return new JarName(
+        maven.getProperty("groupId"),
+        maven.getProperty("artifactId"),
+        maven.getProperty("version"),
+        null,
+        List.of());
+  }
+}

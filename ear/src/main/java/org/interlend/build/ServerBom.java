@@ -1,0 +1,74 @@
+package org.interlend.build;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Completes the list of what is shipped (SBOM, CycloneDX): to the EAR's libraries, which the
+ * CycloneDX plugin knows from Maven, it adds each jar of the server, with its licence and digest.
+ */
+public final class ServerBom {
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  private ServerBom() {}
+
+  /**
+   * Writes {@code bom.json} into the server's directory.
+   *
+   * @param args the server's directory, then the document of the CycloneDX plugin
+   * @throws IllegalStateException when a jar's name and version cannot be told
+   */
+  public static void main(String[] args) throws Exception {
+    Path server = Path.of(args[0]);
+    ObjectNode bom = (ObjectNode) JSON.readTree(Path.of(args[1]).toFile());
+    ArrayNode components = bom.withArray("/components");
+    JarNames names = JarNames.inServer(server, bom.at("/metadata/component/version").asText());
+    for (Path jar : jars(server)) {
+      components.add(component(names.of(jar), jar));
+    }
+    JSON.writeValue(server.resolve("bom.json").toFile(), bom);
+  }
+
+  /** The jars outside the EAR, in the order of their paths. */
+  private static List<Path> jars(Path server) throws IOException {
+    try (Stream<Path> files = Files.walk(server)) {
+      return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+    }
+  }
+
+  private static ObjectNode component(JarName jar, Path file) throws Exception {
+    ObjectNode component = JSON.createObjectNode();
+    component.put("type", "library");
+    component.put("bom-ref", jar.purl());
+    component.put("group", jar.group());
+    component.put("name", jar.artifact());
+    component.put("version", jar.version());
+    component.withArray("/hashes").addObject().put("alg", "SHA-256").put("content", sha256(file));
+    for (JarName.License license : jar.licenses()) {
+      component
+          .withArray("/licenses")
+          .addObject()
+          .putObject("license")
+          .put("name", license.name())
+          .put("url", license.url());
+    }
+    component.put("purl", jar.purl());
+    return component;
+  }
+
+  private static String sha256(Path file) throws Exception {
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+    return HexFormat.of().formatHex(digest);
+  }
+}

@@ -1,0 +1,71 @@
+package org.interlend.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.interlend.system.ServerFolder;
+
+/**
+ * HTTPS of the server's own, set up by the very lines that {@code docs/operating.md} has for it.
+ */
+final class DocumentedHttps {
+
+  private static final Path GUIDE = Path.of("..", "docs", "operating.md");
+  private static final Pattern CHAPTER = Pattern.compile("(?ms)^### The server's own.*?(?=^##)");
+  private static final Pattern LINES = Pattern.compile("(?ms)^```\\n(.*?)^```");
+
+  private DocumentedHttps() {}
+
+  /** Sets up a server that does not run yet: its own certificate, and those of brokers. */
+  static void setUp(ServerFolder server, SelfSignedKey own, SelfSignedKey broker) {
+    Path configuration = server.standalone().resolve("configuration");
+    try {
+      Files.copy(own.file(), configuration.resolve("interlend.p12"));
+      broker.trusted(configuration.resolve("brokers.p12"));
+      Path script = Files.writeString(server.path().resolve("https.cli"), commands());
+      run(server, script);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String commands() throws IOException {
+    var chapter = CHAPTER.matcher(Files.readString(GUIDE));
+    assertThat(chapter.find()).isTrue();
+    List<String> blocks =
+        LINES.matcher(chapter.group()).results().map(block -> block.group(1)).toList();
+    assertThat(blocks).as("the certificate of the server, then those of brokers").hasSize(2);
+    var offline = new String[] {"embed-server\n", "stop-embedded-server\n"};
+    assertThat(blocks.get(0)).contains(offline).startsWith("bin/jboss-cli.sh\n");
+    return blocks
+        .get(0)
+        .replace("bin/jboss-cli.sh\n", "")
+        .replace(offline[1], blocks.get(1) + offline[1])
+        .replace("\"...\"", "\"" + SelfSignedKey.PASSWORD + "\"");
+  }
+
+  private static void run(ServerFolder server, Path script) throws Exception {
+    Path said = server.path().resolve("https.log");
+    var command =
+        new ProcessBuilder(
+            ServerFolder.BUILT.resolve("bin/jboss-cli.sh").toString(), "--file=" + script);
+    command
+        .environment()
+        .put("JAVA_OPTS", "-Djboss.server.base.dir=" + server.standalone().toString());
+    command.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    var cli = command.redirectErrorStream(true).redirectOutput(said.toFile()).start();
+    boolean ended = cli.waitFor(2, TimeUnit.MINUTES);
+    if (!ended || cli.exitValue() != 0) {
+      cli.destroyForcibly();
+      throw new UncheckedIOException(new IOException(Files.readString(said)));
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package org.interlend.operation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.util.Base64;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+/** A key with a certificate it signed itself, made by the JDK's keytool. */
+final class SelfSignedKey {
+
+  /** Of each key store. */
+  static final String PASSWORD = "of-a-test";
+
+  private static final String ALIAS = "it";
+
+  private final Path file;
+  private final KeyStore store;
+
+  private SelfSignedKey(Path file) throws IOException, GeneralSecurityException {
+    this.file = file;
+    store = KeyStore.getInstance("PKCS12");
+    try (InputStream in = Files.newInputStream(file)) {
+      store.load(in, PASSWORD.toCharArray());
+    }
+  }
+
+  /**
+   * @param name the common name, and a host's name it is valid for
+   */
+  static SelfSignedKey make(Path directory, String name) throws Exception {
+    Path file = directory.resolve(name + ".p12");
+    Process keytool =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-alias",
+                ALIAS,
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=" + name,
+                "-ext",
+                "san=dns:" + name,
+                "-validity",
+                "2",
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                PASSWORD,
+                "-keystore",
+                file.toString())
+            .inheritIO()
+            .start();
+    if (!keytool.waitFor(1, TimeUnit.MINUTES) || keytool.exitValue() != 0) {
+      throw new IllegalStateException("keytool made no key");
+    }
+    return new SelfSignedKey(file);
+  }
+
+  /** The key store (PKCS 12). */
+  Path file() {
+    return file;
+  }
+
+  /** The certificate alone, as a key store of those that are trusted. */
+  Path trusted(Path to) throws Exception {
+    KeyStore trusted = trusted();
+    try (var out = Files.newOutputStream(to)) {
+      trusted.store(out, PASSWORD.toCharArray());
+    }
+    return to;
+  }
+
+  private KeyStore trusted() throws GeneralSecurityException, IOException {
+    KeyStore trusted = KeyStore.getInstance("PKCS12");
+    trusted.load(null, null);
+    trusted.setCertificateEntry(ALIAS, store.getCertificate(ALIAS));
+    return trusted;
+  }
+
+  Certificate certificate() throws GeneralSecurityException {
+    return store.getCertificate(ALIAS);
+  }
+
+  /** Certificate and key in two files as nginx wants them. */
+  void write(Path certificate, Path key) throws Exception {
+    Files.writeString(certificate, pem("CERTIFICATE", certificate().getEncoded()));
+    Files.writeString(
+        key, pem("PRIVATE KEY", store.getKey(ALIAS, PASSWORD.toCharArray()).getEncoded()));
+  }
+
+  private static String pem(String what, byte[] bytes) {
+    String text = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes);
+    return "-----BEGIN %s-----%n%s%n-----END %s-----%n".formatted(what, text, what);
+  }
+
+  /**
+   * For clients that trust this certificate.
+   *
+   * @param own what the client shows, or null
+   */
+  SSLContext trustedBy(SelfSignedKey own) throws Exception {
+    var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    trust.init(trusted());
+    var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    keys.init(own == null ? null : own.store, PASSWORD.toCharArray());
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(own == null ? null : keys.getKeyManagers(), trust.getTrustManagers(), null);
+    return context;
+  }
+}

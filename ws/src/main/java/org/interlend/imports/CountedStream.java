@@ -1,0 +1,51 @@
+package org.interlend.imports;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Counts the bytes that are read, and fails beyond so many. */
+final class CountedStream extends FilterInputStream {
+
+  private final long limit;
+  private long read;
+
+  /**
+   * @param limit in bytes
+   */
+  CountedStream(InputStream in, long limit) {
+    super(in);
+    this.limit = limit;
+  }
+
+  /** More than the limit was there. */
+  static final class TooLong extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  @Override
+  public int read() throws IOException {
+    int next = super.read();
+    count(next < 0 ? 0 : 1);
+    return next;
+  }
+
+  @Override
+  public int read(byte[] bytes, int offset, int length) throws IOException {
+    int got = super.read(bytes, offset, length);
+    count(Math.max(got, 0));
+    return got;
+  }
+
+  private void count(int more) throws TooLong {
+    read += more;
+    if (read > limit) {
+      throw new TooLong();
+    }
+  }
+
+  /** How many bytes have been read. */
+  long bytes() {
+    return read;
+  }
+}

@@ -1,0 +1,95 @@
+package org.interlend.imports;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
+import org.interlend.catalog.load.ImportProblem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files that are made to do harm, and files that only look as if they were. */
+class RecordFileTest {
+
+  private static final int MEGABYTE = 1024 * 1024;
+
+  @TempDir private Path directory;
+
+  @Test
+  void aFileThatUnpacksToFarMoreThanACatalogueIsNotReadToItsEnd() throws Exception {
+    Path bomb = packed("<collection>", 300, "</collection>");
+    assertThat(Files.size(bomb)).isLessThan(MEGABYTE);
+
+    try (RecordFile file = RecordFile.open(bomb, "bomb.xml.gz")) {
+      assertThatThrownBy(file::next)
+          .isInstanceOfSatisfying(
+              FileProblem.class,
+              problem -> assertThat(problem.kind()).isEqualTo(ImportProblem.UNPACKED_TOO_LARGE))
+          .hasMessageContaining("200 times");
+      assertThat(file.bytes()).isLessThan(Files.size(bomb));
+    }
+  }
+
+  @Test
+  void aFileThatUnpacksToLittleIsReadHoweverWellItWasPacked() throws Exception {
+    Path blanks = packed("<collection>", 60, "<record></record></collection>");
+
+    try (RecordFile file = RecordFile.open(blanks, "blanks.xml.gz")) {
+      assertThat(file.next()).isPresent();
+      assertThat(file.next()).isEmpty();
+    }
+  }
+
+  @Test
+  void aLineOfCsvWithoutEndIsNotReadIntoMemory() throws Exception {
+    for (String beginning : new String[] {"title\nOne\n\"", "\"title", "title\nOne\n"}) {
+      Endless file = new Endless(beginning, 'x');
+      assertThatThrownBy(
+              () -> {
+                CsvSource source = new CsvSource(file);
+                source.next();
+                source.next();
+              })
+          .isInstanceOfSatisfying(
+              FileProblem.class,
+              problem -> assertThat(problem.kind()).isEqualTo(ImportProblem.LINE_TOO_LONG));
+      assertThat(file.bytes()).as(beginning).isLessThan(4 * RecordSource.RECORD_BYTES);
+    }
+  }
+
+  @Test
+  void manyLinesOfCsvAreNoLongLine() throws Exception {
+    StringBuilder text = new StringBuilder("title,barcode\n");
+    for (int i = 0; i < 100_000; i++) {
+      text.append("A title that is not short at all,B-").append(i).append('\n');
+    }
+    Path file = Files.write(directory.resolve("many.csv"), text.toString().getBytes(UTF_8));
+
+    int read = 0;
+    try (RecordFile records = RecordFile.open(file, "many.csv")) {
+      while (records.next().isPresent()) {
+        read++;
+      }
+    }
+    assertThat(read).isEqualTo(100_000);
+  }
+
+  /** Blanks between a beginning and an end. */
+  private Path packed(String beginning, int megabytes, String end) throws IOException {
+    Path file = directory.resolve("packed.xml.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file), 64 * 1024)) {
+      out.write(beginning.getBytes(UTF_8));
+      byte[] blanks = " ".repeat(MEGABYTE).getBytes(UTF_8);
+      for (int i = 0; i < megabytes; i++) {
+        out.write(blanks);
+      }
+      out.write(end.getBytes(UTF_8));
+    }
+    return file;
+  }
+}
