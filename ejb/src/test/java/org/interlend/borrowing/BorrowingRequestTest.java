@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.interlend.ProblemKind;
+import org.interlend.RequestWarning;
+import org.interlend.RequestWarningKind;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.partners.Format;
@@ -55,7 +57,7 @@ class BorrowingRequestTest {
       HistoryLine first = request.history().get(0);
       assertThat(first.from()).isNull();
       assertThat(first.to()).isEqualTo(BorrowingStatus.SHIPPED_DIGITALLY);
-      assertThat(first.doneBy()).isEqualTo("BROKER");
+      assertThat(first.doneBy().label()).isEqualTo("BROKER");
     }
 
     @Test
@@ -153,7 +155,7 @@ class BorrowingRequestTest {
       HistoryLine line = latest(request);
       assertThat(line.happenedAt()).isEqualTo(NOW);
       assertThat(line.event()).isEqualTo(STEP.what());
-      assertThat(line.doneBy()).isEqualTo("desk");
+      assertThat(line.doneBy().label()).isEqualTo("desk");
       assertThat(line.note()).isNull();
       assertThat(request.updatedAt()).isEqualTo(NOW);
     }
@@ -374,20 +376,23 @@ class BorrowingRequestTest {
   @Nested
   class Warnings {
 
+    private RequestWarning warning(RequestWarningKind kind, String detail) {
+      return new RequestWarning(kind, STEP.at(), "I1", detail);
+    }
+
     @Test
-    void aWarningIsKeptUntilItIsTakenBack() {
+    void aWarningIsKeptAsItsKindAndToldInWords() {
       BorrowingRequest request = in(BorrowingStatus.LOANED_ITEM_TO_PATRON);
-      request.warnStaff("Look here");
-      assertThat(request.staffWarning()).isEqualTo("Look here");
-      request.warnStaff(null);
-      assertThat(request.staffWarning()).isNull();
+      request.warnStaff(warning(RequestWarningKind.REPORTED, "Look here"));
+      assertThat(request.staffWarning()).isEqualTo("Look here.");
+      assertThat(request.warnings()).hasSize(1);
     }
 
     @Test
     void theLendersWordEndsTheWarningOfItsSilence() {
       for (RenewalAnswer.Decision decision : RenewalAnswer.Decision.values()) {
         BorrowingRequest request = in(BorrowingStatus.RENEW_REQUESTED);
-        request.warnStaff(BorrowingRequest.RENEWAL_WARNING + "no answer");
+        request.warnStaff(warning(RequestWarningKind.RENEWAL_UNANSWERED, null));
         switch (decision) {
           case GRANTED -> request.renewed(volume(request), LATER, STEP);
           case REFUSED -> request.renewalRefused(volume(request), STEP);
@@ -400,7 +405,7 @@ class BorrowingRequestTest {
     @Test
     void aRecallEndsTheWarningOfTheLendersSilence() {
       BorrowingRequest request = in(BorrowingStatus.RENEW_REQUESTED);
-      request.warnStaff(BorrowingRequest.RENEWAL_WARNING + "no answer");
+      request.warnStaff(warning(RequestWarningKind.RENEWAL_UNANSWERED, null));
       request.recalled(volume(request), LATER, STEP);
       assertThat(request.staffWarning()).isNull();
     }
@@ -408,7 +413,7 @@ class BorrowingRequestTest {
     @Test
     void whatComesAfterAllEndsTheWarningThatNothingCame() {
       BorrowingRequest request = TestBorrowing.announced(Format.PHYSICAL);
-      request.warnStaff(BorrowingRequest.SILENCE_WARNING + "of it");
+      request.warnStaff(warning(RequestWarningKind.NOTHING_HAS_COME, "1 May 2026"));
       request.shipped(wanted(), STEP);
       assertThat(request.staffWarning()).isNull();
     }
@@ -416,7 +421,7 @@ class BorrowingRequestTest {
     @Test
     void theFileItselfEndsTheWarningOfTheBrokersLink() {
       BorrowingRequest request = TestBorrowing.shippedDigitally();
-      request.warnStaff(BorrowingRequest.LINK_WARNING + "is broken");
+      request.warnStaff(warning(RequestWarningKind.USELESS_LINK, "ftp"));
       request.fileCame(STEP);
       assertThat(request.staffWarning()).isNull();
     }
@@ -424,7 +429,8 @@ class BorrowingRequestTest {
     @Test
     void anotherWarningStays() {
       BorrowingRequest request = in(BorrowingStatus.RENEW_REQUESTED);
-      request.warnStaff("Patron: the card has expired");
+      request.warnStaff(
+          warning(RequestWarningKind.PATRON_MAY_NOT_BORROW, "the card has expired"));
       request.renewed(volume(request), LATER, STEP);
       request.fileCame(STEP);
       assertThat(request.staffWarning()).isNotNull();

@@ -77,7 +77,7 @@ class LendingRequestTest {
       assertThat(first.from()).isNull();
       assertThat(first.to()).isEqualTo(LendingStatus.CREATED_LENDING_REQUEST);
       assertThat(first.happenedAt()).isEqualTo(BEFORE);
-      assertThat(first.doneBy()).isEqualTo("BROKER");
+      assertThat(first.doneBy().label()).isEqualTo("BROKER");
     }
 
     @Test
@@ -334,8 +334,8 @@ class LendingRequestTest {
     @Test
     void aWarningIsKeptUntilStaffDealWithIt() {
       LendingRequest request = in(LendingStatus.OVERDUE_REQUEST);
-      request.warnStaff("Look here");
-      assertThat(request.staffWarning()).isEqualTo("Look here");
+      request.warnStaff(TestLending.warning("Look here"));
+      assertThat(request.staffWarning()).isEqualTo("Look here.");
       request.heeded(STEP);
       assertThat(request.staffWarning()).isNull();
       assertRefused(() -> request.heeded(STEP), ProblemKind.ILLEGAL_MOVE, Subject.REQUEST, NUMBER);
@@ -344,11 +344,11 @@ class LendingRequestTest {
     @Test
     void whatIsBackOrCompletedNeedsNoWarning() {
       LendingRequest back = in(LendingStatus.OVERDUE_REQUEST);
-      back.warnStaff("Look here");
+      back.warnStaff(TestLending.warning("Look here"));
       back.backAtDesk(STEP);
       assertThat(back.staffWarning()).isNull();
       LendingRequest completed = in(LendingStatus.OVERDUE_REQUEST);
-      completed.warnStaff("Look here");
+      completed.warnStaff(TestLending.warning("Look here"));
       completed.completed(STEP);
       assertThat(completed.staffWarning()).isNull();
     }

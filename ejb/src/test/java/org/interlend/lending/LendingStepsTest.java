@@ -158,7 +158,7 @@ class LendingStepsTest {
   }
 
   private static void warnAndHeed(LendingRequest request) {
-    request.warnStaff("Look here");
+    request.warnStaff(TestLending.warning("Look here"));
     request.heeded(STEP);
   }
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.interlend.RequestEvent;
+import org.interlend.RequestWarning;
+import org.interlend.RequestWarningKind;
 import org.interlend.catalog.BibNumber;
 import org.interlend.catalog.LocalItem;
 import org.interlend.catalog.TestItems;
@@ -93,5 +95,9 @@ final class TestLending {
 
   static Loan loan(Partner partner) {
     return TestLoans.toPartner(TestItems.own(BARCODE), partner, DUE);
+  }
+
+  static RequestWarning warning(String reported) {
+    return new RequestWarning(RequestWarningKind.REPORTED, STEP.at(), null, reported);
   }
 }

@@ -124,6 +124,7 @@ public final class TestPartner {
             sides,
             userIdentifierType,
             false,
+            false,
             blockedPatrons,
             List.of(),
             null,
