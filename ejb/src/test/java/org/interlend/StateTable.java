@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -20,8 +21,9 @@ import org.junit.jupiter.api.DynamicTest;
 /**
  * A table of what becomes of a thing in each of its statuses by each of its steps, tested cell by
  * cell. The first row names the steps, the first column the statuses. A cell is the status that
- * follows, {@code =} where the thing stays as it is and only the history gets a line, and {@code -}
- * where the step is refused as an illegal move.
+ * follows, {@code =} where the thing stays as it is and only the history gets a line, {@code -}
+ * where the step is refused as an illegal move, and the name of a problem where it is refused as
+ * such. A cell {@code .} is not tested: the step is not refused at once, and needs the database.
  *
  * @param <T> the thing
  * @param <S> its statuses
@@ -30,6 +32,7 @@ public final class StateTable<T, S extends Enum<S>> {
 
   private static final String STAYS = "=";
   private static final String REFUSED = "-";
+  private static final String NOT_TESTED = ".";
 
   private final Class<S> statuses;
   private final Function<S, T> in;
@@ -108,12 +111,16 @@ public final class StateTable<T, S extends Enum<S>> {
   }
 
   private void check(S from, String name, String expected) {
+    if (expected.equals(NOT_TESTED)) {
+      return;
+    }
     T thing = in.apply(from);
     assertThat(status.apply(thing)).as("the status it starts in").isEqualTo(from);
     List<Line<S>> before = lines(thing);
     Consumer<T> step = steps.get(name);
-    if (expected.equals(REFUSED)) {
-      assertRefused(() -> step.accept(thing), ProblemKind.ILLEGAL_MOVE);
+    Optional<ProblemKind> refusal = refusal(expected);
+    if (refusal.isPresent()) {
+      assertRefused(() -> step.accept(thing), refusal.get());
       assertThat(status.apply(thing)).as("the status after a refusal").isEqualTo(from);
       assertThat(lines(thing)).as("the history after a refusal").isEqualTo(before);
       return;
@@ -127,6 +134,12 @@ public final class StateTable<T, S extends Enum<S>> {
           .as("the line of history")
           .isEqualTo(new Line<>(from, to));
     }
+  }
+
+  private static Optional<ProblemKind> refusal(String cell) {
+    return cell.equals(REFUSED)
+        ? Optional.of(ProblemKind.ILLEGAL_MOVE)
+        : Arrays.stream(ProblemKind.values()).filter(kind -> kind.name().equals(cell)).findFirst();
   }
 
   private List<Line<S>> lines(T thing) {

@@ -19,7 +19,9 @@ import org.interlend.ProblemKind;
 import org.interlend.RequestWarning;
 import org.interlend.RequestWarningKind;
 import org.interlend.WorkflowProblem.Subject;
+import org.interlend.catalog.Citation;
 import org.interlend.catalog.TemporaryItem;
+import org.interlend.catalog.TestItems;
 import org.interlend.partners.Format;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -119,6 +121,34 @@ class BorrowingRequestTest {
       assertThat(request.differsFrom(wanted("The waves", DUE))).isTrue();
     }
 
+    @Test
+    void anArticleIsWhatIsWantedOfItsVolume() {
+      BorrowingRequest request = TestBorrowing.announced(Format.DIGITAL);
+      request.shipped(
+          new Wanted(
+              new Citation("Transactions", "Society", "Press", "1927", "1", "2", null, null, null),
+              "On lighthouses",
+              "Ramsay",
+              "1-9",
+              "https://broker.example/a.pdf",
+              null),
+          STEP);
+      Description description = request.description();
+      assertThat(description.title()).isEqualTo("Transactions");
+      assertThat(description.wantedTitle()).isEqualTo("On lighthouses");
+      assertThat(description.componentTitle()).isEqualTo("On lighthouses");
+      assertThat(description.componentAuthor()).isEqualTo("Ramsay");
+      assertThat(description.pages()).isEqualTo("1-9");
+      assertThat(description.publisher()).isEqualTo("Press");
+      assertThat(description.published()).isEqualTo("1927");
+      assertThat(description.isbn()).isEqualTo("1");
+      assertThat(description.issn()).isEqualTo("2");
+      assertThat(description.webLink()).isPresent();
+      assertThat(description.citation().author()).isEqualTo("Society");
+      assertThat(in(BorrowingStatus.SHIPPED_PHYSICALLY).description().wantedTitle())
+          .isEqualTo("To the lighthouse");
+    }
+
     @ParameterizedTest
     @EnumSource
     void moreItemsAreTakenUntilTheFirstIsLent(BorrowingStatus status) {
@@ -161,6 +191,34 @@ class BorrowingRequestTest {
     }
 
     @Test
+    void aStepOfOneVolumeLeavesALineAlsoWhereTheRequestStaysInItsStatus() {
+      BorrowingRequest request = TestBorrowing.lent("B1", "B2", "B3");
+      int lines = request.history().size();
+      request.damaged(volume(request, "B1"), STEP);
+      request.returnedByPatron(volume(request, "B1"), STEP);
+      request.close(volume(request, "B1"), STEP);
+      assertThat(request.history()).hasSize(lines + 3);
+      assertThat(request.status()).isEqualTo(BorrowingStatus.LOANED_ITEM_TO_PATRON);
+      request.recalled(volume(request, "B2"), DUE, STEP);
+      request.renewalAsked(volume(request, "B2"), DUE, STEP);
+      request.renewalAsked(volume(request, "B3"), DUE, STEP);
+      request.renewed(volume(request, "B2"), DUE, STEP);
+      assertThat(request.history()).hasSize(lines + 7);
+      assertThat(request.status()).isEqualTo(BorrowingStatus.RECALLED_BY_PARTNER);
+    }
+
+    @Test
+    void aFurtherVolumeLeavesALineAndIsExpected() {
+      BorrowingRequest request = TestBorrowing.received(TestBorrowing.shipped("B1"));
+      int lines = request.history().size();
+      BorrowedVolume further = TestBorrowing.add(request, TestItems.borrowed("B2"));
+      assertThat(further.status()).isEqualTo(VolumeStatus.EXPECTED);
+      assertThat(further.request()).isSameAs(request);
+      assertThat(request.volumes()).endsWith(further);
+      assertThat(request.history()).hasSize(lines + 1);
+    }
+
+    @Test
     void aNoteLeavesTheStatusAndChangesTheDate() {
       BorrowingRequest request = in(BorrowingStatus.RETURNED_BY_PATRON);
       request.note(STEP);
@@ -199,6 +257,24 @@ class BorrowingRequestTest {
       request.close(volume(request, "B2"), STEP);
       assertThat(request.status()).isEqualTo(BorrowingStatus.REQUEST_COMPLETED);
       assertThat(request.closedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void whatIsLeftOfSeveralVolumesDecidesTheStatus() {
+      BorrowingRequest request = TestBorrowing.lent("B1", "B2");
+      request.returnedByPatron(volume(request, "B1"), STEP);
+      request.close(volume(request, "B2"), STEP);
+      assertThat(request.status()).isEqualTo(BorrowingStatus.RETURNED_BY_PATRON);
+    }
+
+    @Test
+    void theItemOfACanceledRequestIsNotReceived() {
+      BorrowingRequest request = in(BorrowingStatus.CANCELED_BY_STAFF);
+      assertRefused(
+          () -> request.received(volume(request), STEP),
+          ProblemKind.ILLEGAL_MOVE,
+          Subject.REQUEST,
+          NUMBER);
     }
 
     @Test

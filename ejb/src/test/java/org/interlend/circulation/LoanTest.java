@@ -106,6 +106,14 @@ class LoanTest {
   }
 
   @Test
+  void aRecallThatIsWithdrawnDoesNotForgiveTheDaysUntilIt() {
+    loan.renewed(DUE, "by the terms");
+    recalled("2026-05-28T21:59:59Z", "2026-05-22T08:00:00Z");
+    loan.recallWithdrawn(Instant.parse("2026-05-23T08:00:00Z"));
+    assertThat(loan.lastDay(PARIS)).isEqualTo(LocalDate.of(2026, 5, 20));
+  }
+
+  @Test
   void withoutARecallThereIsNothingToWithdraw() {
     loan.renewed(DUE, "by the terms");
     loan.recallWithdrawn(DUE);

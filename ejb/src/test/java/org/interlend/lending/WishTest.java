@@ -32,4 +32,11 @@ class WishTest {
     assertThat(Wish.read("").namesNothing()).isTrue();
     assertThat(Wish.read("COLOUR blue; ").namesNothing()).isTrue();
   }
+
+  @Test
+  void aWishWithoutANumberNamesNothing() {
+    assertThat(new Wish("Title", "Author", List.of(), List.of()).namesNothing()).isTrue();
+    assertThat(Wish.item("1").namesNothing()).isFalse();
+    assertThat(Wish.read("OCLC 4711").namesNothing()).isFalse();
+  }
 }

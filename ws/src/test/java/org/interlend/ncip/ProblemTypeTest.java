@@ -134,8 +134,7 @@ class ProblemTypeTest {
 
   @Test
   void aPinIsNotRepeated() {
-    assertThat(
-            problem(ProblemKind.PATRON_AUTHENTICATION_FAILED, Subject.PIN, "LookupUser").value())
+    assertThat(problem(ProblemKind.PATRON_AUTHENTICATION_FAILED, Subject.PIN, "LookupUser").value())
         .isNull();
     assertThat(problem(ProblemKind.UNKNOWN_ITEM, Subject.ITEM, "CheckInItem").value())
         .isEqualTo("given");

@@ -1,0 +1,126 @@
+package org.interlend.borrowing;
+
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.interlend.ProblemKind;
+import org.interlend.Refusal;
+import org.interlend.StateTable;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.partners.BorrowingStep;
+import org.interlend.partners.TestPartner;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * In which statuses of a borrowing request staff and patrons are refused a step, before anything is
+ * changed. What a step does where it fits is tested inside the application.
+ */
+class BorrowingRefusalsTest {
+
+  private static final VolumeReport ALL = VolumeReport.ofAll(1, null, "desk");
+
+  @TestFactory
+  Stream<DynamicTest> staffSayOfItemsOnlyWhatFitsThem() {
+    return request()
+        .step(
+            "received",
+            request -> new Receiving().receive(request, null, Receive.at("ILL", "desk")))
+        .step("sent back", request -> new Homegoing().sendBack(request, ALL))
+        .step("lost", request -> new Losses().lost(request, ALL))
+        .step("damaged", request -> new Losses().damaged(request, ALL))
+        .step("declared lost", request -> new Losses().declaredLost(request, ALL))
+        .step("found", request -> new Losses().found(request, ALL))
+        .rows(
+            """
+                                           | received | sent back | lost | damaged | declared lost | found
+            REQUEST_SENT_TO_PARTNER        | -        | -         | -    | -       | -             | -
+            SHIPPED_PHYSICALLY             | .        | -         | -    | -       | -             | -
+            SHIPPED_DIGITALLY              | .        | -         | -    | -       | -             | -
+            PHYSICALLY_RECEIVED_BY_LIBRARY | -        | .         | .    | .       | -             | -
+            RECEIVED_NOT_FOR_LOAN          | -        | .         | .    | .       | -             | -
+            DIGITALLY_RECEIVED_BY_LIBRARY  | .        | -         | -    | -       | -             | -
+            LOANED_ITEM_TO_PATRON          | -        | -         | .    | .       | -             | -
+            MEDIATED_PATRON_RENEWAL        | -        | -         | .    | .       | -             | -
+            RENEW_REQUESTED                | -        | -         | .    | .       | -             | -
+            RENEWED_BY_PARTNER             | -        | -         | .    | .       | -             | -
+            RENEW_REQUEST_NOT_ACCEPTED     | -        | -         | .    | .       | -             | -
+            RECALLED_BY_PARTNER            | -        | -         | .    | .       | -             | -
+            OVERDUE_REQUEST                | -        | -         | .    | .       | -             | -
+            LOST_COMMUNICATED              | -        | -         | -    | -       | .             | .
+            DAMAGED_COMMUNICATED           | -        | -         | .    | -       | -             | -
+            DECLARED_LOST_BY_PARTNER       | -        | -         | -    | -       | -             | .
+            RETURNED_BY_PATRON             | -        | .         | .    | .       | -             | -
+            RETURNED_ITEM_TO_PARTNER       | -        | -         | -    | -       | -             | -
+            REQUEST_COMPLETED              | -        | -         | -    | -       | -             | -
+            CANCELED_BY_PARTNER            | -        | -         | -    | -       | -             | -
+            CANCELED_BY_PATRON             | -        | -         | -    | -       | -             | -
+            CANCELED_BY_STAFF              | -        | -         | -    | -       | -             | -
+            EXPIRED                        | -        | -         | -    | -       | -             | -
+            """);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aRequestIsEndedDecidedAndReactivatedOnlyWhereThatFits() {
+    return request()
+        .step("completed by hand", request -> new Closing().byStaff(request, ALL))
+        .step("canceled by staff", request -> new Cancellations().byStaff(request, null, "desk"))
+        .step("canceled by patron", request -> new Cancellations().byPatron(request, "P1"))
+        .step("renewal approved", request -> new Renewals().approve(request, ALL))
+        .step("renewal rejected", request -> new Renewals().reject(request, ALL))
+        .step("reactivated", request -> new Reactivation().reactivate(request, false, "desk"))
+        .rows(
+            """
+                                           | completed by hand | canceled by staff  | canceled by patron | renewal approved | renewal rejected | reactivated
+            REQUEST_SENT_TO_PARTNER        | .                 | .                  | .                  | -                | -                | -
+            SHIPPED_PHYSICALLY             | .                 | .                  | .                  | -                | -                | -
+            SHIPPED_DIGITALLY              | .                 | .                  | .                  | -                | -                | -
+            PHYSICALLY_RECEIVED_BY_LIBRARY | .                 | .                  | .                  | -                | -                | -
+            RECEIVED_NOT_FOR_LOAN          | .                 | .                  | .                  | -                | -                | -
+            DIGITALLY_RECEIVED_BY_LIBRARY  | .                 | .                  | .                  | -                | -                | -
+            LOANED_ITEM_TO_PATRON          | -                 | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | -                | -                | -
+            MEDIATED_PATRON_RENEWAL        | -                 | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | .                | .                | -
+            RENEW_REQUESTED                | -                 | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | -                | -                | -
+            RENEWED_BY_PARTNER             | -                 | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | -                | -                | -
+            RENEW_REQUEST_NOT_ACCEPTED     | -                 | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | -                | -                | -
+            RECALLED_BY_PARTNER            | -                 | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | -                | -                | -
+            OVERDUE_REQUEST                | -                 | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | -                | -                | -
+            LOST_COMMUNICATED              | .                 | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | -                | -                | -
+            DAMAGED_COMMUNICATED           | -                 | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | -                | -                | -
+            DECLARED_LOST_BY_PARTNER       | .                 | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | -                | -                | -
+            RETURNED_BY_PATRON             | .                 | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | -                | -                | -
+            RETURNED_ITEM_TO_PARTNER       | .                 | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | -                | -                | -
+            REQUEST_COMPLETED              | .                 | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | -                | -                | .
+            CANCELED_BY_PARTNER            | .                 | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | -                | -                | -
+            CANCELED_BY_PATRON             | .                 | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | -                | -                | -
+            CANCELED_BY_STAFF              | .                 | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | -                | -                | -
+            EXPIRED                        | .                 | TOO_LATE_TO_CANCEL | TOO_LATE_TO_CANCEL | -                | -                | -
+            """);
+  }
+
+  @Test
+  void aStepThatIsSwitchedOffForThePartnerIsRefusedInEveryStatus() {
+    refusedWithout(BorrowingStep.REPORT_LOST, request -> new Losses().lost(request, ALL));
+    refusedWithout(BorrowingStep.REPORT_DAMAGED, request -> new Losses().damaged(request, ALL));
+    refusedWithout(
+        BorrowingStep.CANCEL_BY_STAFF,
+        request -> new Cancellations().byStaff(request, null, "desk"));
+    refusedWithout(
+        BorrowingStep.CANCEL_BY_PATRON, request -> new Cancellations().byPatron(request, "P1"));
+  }
+
+  private static void refusedWithout(BorrowingStep step, Consumer<BorrowingRequest> taken) {
+    BorrowingRequest request =
+        TestBorrowing.received(
+            TestBorrowing.shipped(TestPartner.called("BROKER").without(step).make(), "B1"));
+    Refusal.assertRefused(
+        () -> taken.accept(request),
+        ProblemKind.STEP_SWITCHED_OFF,
+        Subject.REQUEST,
+        TestBorrowing.NUMBER);
+  }
+
+  private static StateTable<BorrowingRequest, BorrowingStatus> request() {
+    return StateTable.of(BorrowingStatus.class, TestBorrowing::in, BorrowingRequest::status);
+  }
+}

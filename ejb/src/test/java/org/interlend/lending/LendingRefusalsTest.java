@@ -1,0 +1,79 @@
+package org.interlend.lending;
+
+import java.util.stream.Stream;
+import org.interlend.StateTable;
+import org.interlend.catalog.TestItems;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * In which statuses of a lending request brokers and staff are refused a step, before anything is
+ * changed. What a step does where it fits is tested inside the application.
+ */
+class LendingRefusalsTest {
+
+  @TestFactory
+  Stream<DynamicTest> aRequestIsEndedOrShippedOnlyWhereThatFits() {
+    return request()
+        .step("cancelled", request -> new Refusals().cancel(request, null, "desk"))
+        .step("rejected", request -> new Refusals().reject(request, null, "desk"))
+        .step("not processed in time", request -> new Refusals().expire(request, "job"))
+        .step("copy missing", request -> new Fetching().missing(request, "desk"))
+        .step("copy passed over", request -> new Fetching().skip(request, "desk"))
+        .step("file sent", request -> new Shipping().sendFile(request, true, "desk"))
+        .step(
+            "item shipped",
+            request -> new Shipping().send(request, true, TestItems.own("I1"), null, "desk"))
+        .rows(
+            """
+                                    | cancelled          | rejected | not processed in time | copy missing | copy passed over | file sent | item shipped
+            CREATED_LENDING_REQUEST | .                  | .        | .                     | -            | -                | .         | .
+            LOCATE_FAILED           | .                  | .        | .                     | -            | -                | .         | .
+            BEING_PROCESSED         | .                  | .        | .                     | .            | .                | .         | .
+            SHIPPED_PHYSICALLY      | TOO_LATE_TO_CANCEL | -        | -                     | -            | -                | -         | -
+            SHIPPED_DIGITALLY       | TOO_LATE_TO_CANCEL | -        | -                     | -            | -                | -         | -
+            RECEIVED_BY_PARTNER     | TOO_LATE_TO_CANCEL | -        | -                     | -            | -                | -         | -
+            RECALLED                | TOO_LATE_TO_CANCEL | -        | -                     | -            | -                | -         | -
+            OVERDUE_REQUEST         | TOO_LATE_TO_CANCEL | -        | -                     | -            | -                | -         | -
+            LOST                    | TOO_LATE_TO_CANCEL | -        | -                     | -            | -                | -         | -
+            RETURNED_BY_PARTNER     | TOO_LATE_TO_CANCEL | -        | -                     | -            | -                | -         | -
+            REQUEST_COMPLETED       | TOO_LATE_TO_CANCEL | -        | -                     | -            | -                | -         | -
+            REJECTED                | TOO_LATE_TO_CANCEL | -        | -                     | -            | -                | -         | -
+            CANCELLED               | TOO_LATE_TO_CANCEL | -        | -                     | -            | -                | -         | -
+            EXPIRED                 | TOO_LATE_TO_CANCEL | -        | -                     | -            | -                | .         | .
+            """);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whatIsOutIsCorrectedOnlyWhereThatFits() {
+    return request()
+        .step("not shipped", request -> new Corrections().undo(request, "desk"))
+        .step("lost", request -> new Corrections().lost(request, null, "desk"))
+        .step("checked in", request -> new Homecoming().close(request, "Checked in", "desk"))
+        .step("reactivated", request -> new Corrections().reactivate(request, "desk"))
+        .step("renewal granted", request -> new LendingRenewals().grant(request, null, "desk"))
+        .step("renewal refused", request -> new LendingRenewals().refuse(request, null, "desk"))
+        .rows(
+            """
+                                    | not shipped      | lost | checked in       | reactivated | renewal granted | renewal refused
+            CREATED_LENDING_REQUEST | ITEM_NOT_ON_LOAN | -    | ITEM_NOT_ON_LOAN | -           | -               | -
+            LOCATE_FAILED           | ITEM_NOT_ON_LOAN | -    | ITEM_NOT_ON_LOAN | -           | -               | -
+            BEING_PROCESSED         | ITEM_NOT_ON_LOAN | -    | ITEM_NOT_ON_LOAN | -           | -               | -
+            SHIPPED_PHYSICALLY      | .                | .    | .                | -           | -               | -
+            SHIPPED_DIGITALLY       | ITEM_NOT_ON_LOAN | -    | .                | -           | -               | -
+            RECEIVED_BY_PARTNER     | -                | .    | .                | -           | -               | -
+            RECALLED                | -                | .    | .                | -           | -               | -
+            OVERDUE_REQUEST         | -                | .    | .                | -           | -               | -
+            LOST                    | -                | -    | .                | -           | -               | -
+            RETURNED_BY_PARTNER     | -                | .    | .                | -           | -               | -
+            REQUEST_COMPLETED       | -                | -    | ITEM_NOT_ON_LOAN | .           | -               | -
+            REJECTED                | ITEM_NOT_ON_LOAN | -    | ITEM_NOT_ON_LOAN | -           | -               | -
+            CANCELLED               | ITEM_NOT_ON_LOAN | -    | ITEM_NOT_ON_LOAN | -           | -               | -
+            EXPIRED                 | ITEM_NOT_ON_LOAN | -    | ITEM_NOT_ON_LOAN | -           | -               | -
+            """);
+  }
+
+  private static StateTable<LendingRequest, LendingStatus> request() {
+    return StateTable.of(LendingStatus.class, TestLending::in, LendingRequest::status);
+  }
+}
