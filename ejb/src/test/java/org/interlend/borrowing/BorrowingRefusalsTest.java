@@ -65,7 +65,7 @@ class BorrowingRefusalsTest {
     return request()
         .step("completed by hand", request -> new Closing().byStaff(request, ALL))
         .step("canceled by staff", request -> new Cancellations().byStaff(request, null, "desk"))
-        .step("canceled by patron", request -> new Cancellations().byPatron(request, "P1"))
+        .step("canceled by patron", request -> new Cancellations().byPatron(request))
         .step("renewal approved", request -> new Renewals().approve(request, ALL))
         .step("renewal rejected", request -> new Renewals().reject(request, ALL))
         .step("reactivated", request -> new Reactivation().reactivate(request, false, "desk"))
@@ -106,7 +106,7 @@ class BorrowingRefusalsTest {
         BorrowingStep.CANCEL_BY_STAFF,
         request -> new Cancellations().byStaff(request, null, "desk"));
     refusedWithout(
-        BorrowingStep.CANCEL_BY_PATRON, request -> new Cancellations().byPatron(request, "P1"));
+        BorrowingStep.CANCEL_BY_PATRON, request -> new Cancellations().byPatron(request));
   }
 
   private static void refusedWithout(BorrowingStep step, Consumer<BorrowingRequest> taken) {
