@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Looks into the server's database past the server. */
-final class Records {
+public final class Records {
 
   /** What a refused message may change, and what no message does. */
   private static final Set<String> NOT_OF_THE_LIBRARY =
@@ -24,16 +24,16 @@ final class Records {
 
   private final InterlendServer server;
 
-  Records(InterlendServer server) {
+  public Records(InterlendServer server) {
     this.server = server;
   }
 
-  long count(String query, Object... parameters) {
+  public long count(String query, Object... parameters) {
     return ((Number) value(query, parameters)).longValue();
   }
 
   /** The first column of the only row. */
-  Object value(String query, Object... parameters) {
+  public Object value(String query, Object... parameters) {
     var rows = rows(query, parameters);
     if (rows.size() != 1) {
       throw new AssertionError("%d rows: %s".formatted(rows.size(), query));
@@ -41,7 +41,7 @@ final class Records {
     return rows.get(0).get(0);
   }
 
-  List<List<Object>> rows(String query, Object... parameters) {
+  public List<List<Object>> rows(String query, Object... parameters) {
     return asked(connection -> rows(connection, query, parameters));
   }
 
