@@ -25,6 +25,8 @@ class BodySizeIT {
   private static final int MEGABYTE = 1024 * 1024;
   private static final String ADMIN = "Authorization: Basic YWRtaW46aW50ZXJsZW5k\r\n";
 
+  private static final String JSON = "Content-Type: application/json\r\n";
+
   private final InterlendServer server;
   private final Records records;
 
@@ -74,10 +76,10 @@ class BodySizeIT {
   void whatIsTooLargeIsRefusedOnEveryPath(String path) throws Exception {
     try (var told = HttpSocket.to(server.httpUri());
         var chunks = HttpSocket.to(server.httpUri())) {
-      told.send(post(path, 3 * MEGABYTE, ADMIN) + "<");
+      told.send(post(path, 3 * MEGABYTE, ADMIN, JSON) + "<");
       assertThat(told.answer()).startsWith("HTTP/1.1 413 ");
 
-      chunks.send(chunked(path, ADMIN));
+      chunks.send(chunked(path, ADMIN, JSON));
       chunks.send(chunk(MEGABYTE / 4), 12);
       assertThat(chunks.answer()).startsWith("HTTP/1.1 413 ");
     }

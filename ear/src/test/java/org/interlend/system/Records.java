@@ -46,7 +46,7 @@ public final class Records {
   }
 
   /** Runs statements in one transaction. */
-  void execute(String... statements) {
+  public void execute(String... statements) {
     asked(
         connection -> {
           connection.setAutoCommit(false);

@@ -21,6 +21,8 @@ import org.interlend.exchange.Protocol;
  * @param warnings what was odd about the message though it was understood
  * @param durationMillis how long the answer took, in milliseconds
  * @param peer the network address it came from or went to, or null
+ * @param unlistedMessages for how many refused messages without lines of their own it stands;
+ *     absent for a message
  * @param received what came in from a partner, as text; absent in lists and when we began
  * @param sent what we sent to a partner, as text; absent in lists and when the partner began
  * @param answered what was answered to it, as text; absent in lists
@@ -48,6 +50,11 @@ public record MessageJson(
     @Schema(description = "The broker's number of the request") String requestId,
     @Schema(description = "The item's number in the message") String itemId,
     @Schema(description = "The network address it came from or went to") String peer,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+            description =
+                "For how many refused messages without lines of their own it stands; absent for a message")
+        Integer unlistedMessages,
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(description = "What came in; absent in lists and for direction OUT")
         String received,
@@ -87,6 +94,7 @@ public record MessageJson(
         exchange.requestId(),
         exchange.itemId(),
         exchange.peer(),
+        exchange.unlistedMessages(),
         received,
         sent,
         answered);

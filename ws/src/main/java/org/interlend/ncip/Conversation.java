@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.exchange.Direction;
@@ -25,6 +26,11 @@ import org.interlend.partners.Partner;
 
 /** What is known of one message while it is served: for its answer and for the journal. */
 class Conversation {
+
+  /**
+   * Bytes that the journal keeps of a message whose sender has proved nothing, and of its answer.
+   */
+  private static final int KEPT_OF_UNPROVEN = 4096;
 
   private final Received received;
   private final Clock clock;
@@ -147,7 +153,8 @@ class Conversation {
     return version;
   }
 
-  private Protocol protocol() {
+  /** How it came, in which version. */
+  Protocol protocol() {
     Protocol door = received.protocol();
     if (version() == Version.TWO) {
       return door;
@@ -169,7 +176,7 @@ class Conversation {
         warnings,
         done.requestId() != null ? done.requestId() : idOf("RequestId", "RequestIdentifierValue"),
         done.barcode() != null ? done.barcode() : idOf("ItemId", "ItemIdentifierValue"),
-        Secrets.mask(answer));
+        answer);
   }
 
   /**
@@ -183,7 +190,7 @@ class Conversation {
         message == null ? List.of() : message.warnings(),
         idOf("RequestId", "RequestIdentifierValue"),
         idOf("ItemId", "ItemIdentifierValue"),
-        Secrets.mask(answer));
+        answer);
   }
 
   private String explanation(Problem problem, String note) {
@@ -215,8 +222,14 @@ class Conversation {
         requestId,
         itemId,
         received.client().address(),
-        Secrets.mask(received.body()),
-        Secrets.mask(answer));
+        kept(received.body()),
+        kept(answer));
+  }
+
+  /** What the journal keeps of a message or an answer; the beginning, while nothing is proved. */
+  private byte[] kept(byte[] bytes) {
+    return Secrets.mask(
+        isAdmitted() ? bytes : Arrays.copyOf(bytes, Math.min(bytes.length, KEPT_OF_UNPROVEN)));
   }
 
   /** How it ended, as far as is known: what fails is tried once more. */

@@ -2,6 +2,7 @@ package org.interlend.sru;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.QueryTimeoutException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -62,6 +63,13 @@ public class SruEndpoint {
           : search(SruRequest.of(parameters));
     } catch (SruProblem problem) {
       return refused(version, problem.diagnostic());
+    } catch (QueryTimeoutException tooLong) {
+      LOG.log(Level.WARNING, "A search was given up: it took the database too long");
+      return refused(
+          version,
+          new Diagnostic(
+              Diagnostic.Kind.SYSTEM_TEMPORARILY_UNAVAILABLE,
+              "The search takes too long; add a word or a number, or try again later"));
     } catch (RuntimeException failure) {
       LOG.log(Level.SEVERE, "A search failed", failure);
       return refused(
