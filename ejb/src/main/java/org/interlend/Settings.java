@@ -19,6 +19,8 @@ public final class Settings {
   private static final int ANONYMISE_DAYS = 365;
   private static final int AUDIT_DAYS = 730;
   private static final int TCP_CONNECTIONS = 20;
+  private static final int JOURNAL_DAYS = 90;
+  private static final int JOURNAL_REFUSALS = 30;
 
   private Settings() {}
 
@@ -168,7 +170,21 @@ public final class Settings {
 
   /** How many days the journal of messages is kept; empty when it is kept for ever. */
   public static Optional<Integer> journalDays() {
-    return get("interlend.journal.days").map(Integer::parseInt).filter(days -> days > 0);
+    return get("interlend.journal.days")
+        .map(Integer::parseInt)
+        .or(() -> Optional.of(JOURNAL_DAYS))
+        .filter(days -> days > 0);
+  }
+
+  /**
+   * How many refused messages of an address that proved nothing get a line each in the journal, in
+   * an hour; empty when all do.
+   */
+  public static Optional<Integer> journalRefusals() {
+    return get("interlend.journal.refusals")
+        .map(Integer::parseInt)
+        .or(() -> Optional.of(JOURNAL_REFUSALS))
+        .filter(lines -> lines > 0);
   }
 
   /** The server that takes letters to patrons; without it they wait. */

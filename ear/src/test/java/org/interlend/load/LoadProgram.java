@@ -190,7 +190,7 @@ public final class LoadProgram {
   }
 
   private long besideSlowOnes(Work work, InterlendServer server, Crew crew) throws Exception {
-    try (var slow = new SlowCallers(options.slowCallers(), ncip(server))) {
+    try (var slow = SlowCallers.headsAndBodies(options.slowCallers(), ncip(server))) {
       var shift = crew.work(options.time(), options.messages());
       note(
           work.services(),

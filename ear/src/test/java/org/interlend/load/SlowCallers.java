@@ -3,50 +3,91 @@ package org.interlend.load;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
-import java.net.Socket;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
- * Callers that take their time: each opens a connection and sends a byte a second, half of them of
- * a head that never ends, half of the body of a message.
+ * Callers that take their time: each opens a connection, sends the beginning of a request and then
+ * a byte a second. One whose connection is closed opens another.
  */
-final class SlowCallers implements AutoCloseable {
+public final class SlowCallers implements AutoCloseable {
 
   private static final long PAUSE_MILLIS = 1000;
+  private static final String HEAD = "POST %s HTTP/1.1\r\nHost: slow\r\n";
 
-  private final URI door;
-  private final List<Socket> sockets = new ArrayList<>();
+  /** More than the server's first buffers hold, and far less than the length that is promised. */
+  private static final String BLANKS = " ".repeat(140_000);
+
+  private final InetSocketAddress server;
+  private final IntFunction<String> beginning;
+  private final List<SocketChannel> callers = new ArrayList<>();
   private final Thread sending = new Thread(this::send, "slow callers");
   private volatile boolean ended;
 
-  SlowCallers(int connections, URI door) throws IOException {
-    this.door = door;
+  private SlowCallers(int connections, URI address, IntFunction<String> beginning)
+      throws IOException {
+    server = new InetSocketAddress(address.getHost(), address.getPort());
+    this.beginning = beginning;
     for (var n = 0; n < connections; n++) {
-      sockets.add(open(n));
+      callers.add(open(n));
     }
     sending.setDaemon(true);
     sending.start();
   }
 
-  private Socket open(int n) throws IOException {
-    var socket = new Socket(door.getHost(), door.getPort());
-    socket.setTcpNoDelay(true);
-    var head =
-        n % 2 == 0
-            ? "POST /ncip HTTP/1.1\r\nHost: slow\r\nX-Slow: "
-            : "POST /ncip HTTP/1.1\r\nHost: slow\r\nContent-Length: 20000\r\n\r\n<";
-    socket.getOutputStream().write(head.getBytes(US_ASCII));
-    return socket;
+  /** Half of them send a head that never ends, half the body of a message. */
+  static SlowCallers headsAndBodies(int connections, URI address) throws IOException {
+    return new SlowCallers(
+        connections,
+        address,
+        n -> head(address) + (n % 2 == 0 ? "X-Slow: " : "Content-Length: 20000\r\n\r\n<"));
+  }
+
+  /** A head that never ends. */
+  static SlowCallers heads(int connections, URI address) throws IOException {
+    return new SlowCallers(connections, address, n -> head(address) + "X-Slow: ");
+  }
+
+  /**
+   * A body of two megabytes of which nothing but blanks comes.
+   *
+   * @param lines more lines of the head, each ended by CRLF
+   */
+  public static SlowCallers bodies(int connections, URI address, String lines) throws IOException {
+    return new SlowCallers(
+        connections,
+        address,
+        n -> head(address) + lines + "Content-Length: 2000000\r\n\r\n" + BLANKS);
+  }
+
+  private static String head(URI address) {
+    return HEAD.formatted(address.getPath());
+  }
+
+  /** What the server does not take at once is not sent: a caller waits for nobody. */
+  private SocketChannel open(int n) throws IOException {
+    var caller = SocketChannel.open(server);
+    caller.setOption(StandardSocketOptions.TCP_NODELAY, true);
+    caller.configureBlocking(false);
+    caller.write(ByteBuffer.wrap(beginning.apply(n).getBytes(US_ASCII)));
+    return caller;
   }
 
   private void send() {
     while (!ended) {
-      for (var n = 0; n < sockets.size() && !ended; n++) {
+      for (var n = 0; n < callers.size() && !ended; n++) {
         try {
-          sockets.get(n).getOutputStream().write(' ');
-        } catch (IOException shownOut) {
+          if (isAnswered(callers.get(n))) {
+            again(n);
+          }
+          callers.get(n).write(ByteBuffer.wrap(new byte[] {' '}));
+        } catch (IOException closed) {
           again(n);
         }
       }
@@ -58,11 +99,14 @@ final class SlowCallers implements AutoCloseable {
     }
   }
 
-  /** Whoever is shown out comes back. */
+  private static boolean isAnswered(SocketChannel caller) throws IOException {
+    return caller.read(ByteBuffer.allocate(1)) != 0;
+  }
+
   private void again(int n) {
     try {
-      sockets.get(n).close();
-      sockets.set(n, open(n));
+      callers.get(n).close();
+      callers.set(n, open(n));
     } catch (IOException refused) {
       // It tries once more in a second.
     }
@@ -72,8 +116,8 @@ final class SlowCallers implements AutoCloseable {
   public void close() throws IOException, InterruptedException {
     ended = true;
     sending.join(PAUSE_MILLIS * 2);
-    for (var socket : sockets) {
-      socket.close();
+    for (var caller : callers) {
+      caller.close();
     }
   }
 }

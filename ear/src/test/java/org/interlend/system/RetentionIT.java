@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.system.NcipMessage.acceptItem;
 import static org.interlend.system.NcipMessage.checkInItem;
 import static org.interlend.system.NcipMessage.fresh;
+import static org.interlend.system.NcipMessage.lookupUser;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collections;
@@ -27,7 +29,9 @@ class RetentionIT {
             Map.of(
                 "INTERLEND_DEMO", "true",
                 "INTERLEND_ANONYMISE_DAYS", "30",
-                "INTERLEND_JOURNAL_DAYS", "30"))) {
+                "INTERLEND_JOURNAL_DAYS", "30",
+                "INTERLEND_JOURNAL_REFUSALS", "5"))) {
+      refuseTwelve(server);
       var old = finished(server, "OLD");
       var young = finished(server, "YOUNG");
       var records = new Records(server);
@@ -133,7 +137,31 @@ class RetentionIT {
       assertThat(records.journal(old)).isEmpty();
       assertThat(records.journal(young)).hasSize(3);
       assertThat(admin.get("borrowing-requests?externalId=" + old).status()).isEqualTo(200);
+      senderWithoutProofFillsNoDisk(records, admin);
     }
+  }
+
+  private static void refuseTwelve(InterlendServer server) {
+    var nobody = lookupUser("P0043177").profile("NO-PARTNER").book("x".repeat(100_000));
+    for (int n = 0; n < 12; n++) {
+      new NcipClient(server).send(nobody).isProblem("Unknown Agency");
+    }
+  }
+
+  /** Five lines with the beginning of the message, and within a minute one line for the others. */
+  private static void senderWithoutProofFillsNoDisk(Records records, ApiClient admin) {
+    assertThat(
+            records.rows(
+                "select count(*), cast(max(length(received)) as bigint) from exchange where partner_code is null"
+                    + " and unlisted_messages is null"))
+        .containsExactly(List.of(5L, 4096L));
+    Await.until(
+        Duration.ofSeconds(75),
+        "the others summed up",
+        () -> records.count("select count(*) from exchange where unlisted_messages > 0") > 0);
+    var sum = admin.get("messages?outcome=PROBLEM&rows=1").json().at("/rows/0");
+    assertThat(sum.path("unlistedMessages").asInt()).isEqualTo(7);
+    assertThat(sum.path("peer").asText()).isEqualTo("127.0.0.1");
   }
 
   /** A request that is lent, returned and closed: three messages. */

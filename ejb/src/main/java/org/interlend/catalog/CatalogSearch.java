@@ -35,6 +35,9 @@ public class CatalogSearch {
   /** So short a beginning would find a tenth of the catalogue. */
   private static final int SHORTEST_BEGINNING = 2;
 
+  /** So long a question of anybody's may take the database, in milliseconds. */
+  private static final int LONGEST = 5_000;
+
   private static final String PAST_ALL_LETTERS = "\uffff";
 
   @PersistenceContext private EntityManager em;
@@ -245,11 +248,14 @@ public class CatalogSearch {
    *
    * @throws WorkflowProblem INVALID_DATA when the question can be true in too many ways;
    *     MISSING_DATA when it can be true without anything that titles are found by
+   * @throws jakarta.persistence.QueryTimeoutException when it takes the database more than five
+   *     seconds
    */
   public FoundTitles find(TitleQuestion question) {
     List<Alternative> ways = Alternative.of(question);
     QuestionSql statement = new QuestionSql(ways, MOST + 1, ENOUGH_OF_REPEATING);
-    Query query = em.createNativeQuery(statement.sql());
+    Query query =
+        em.createNativeQuery(statement.sql()).setHint("jakarta.persistence.query.timeout", LONGEST);
     for (int i = 0; i < statement.values().size(); i++) {
       query.setParameter(i + 1, statement.values().get(i));
     }

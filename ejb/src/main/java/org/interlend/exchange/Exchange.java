@@ -85,6 +85,9 @@ public class Exchange {
   @Column(name = "text_removed_at")
   private Instant textRemovedAt;
 
+  @Column(name = "unlisted_messages")
+  private Integer unlistedMessages;
+
   @ElementCollection
   @CollectionTable(name = "exchange_warning", joinColumns = @JoinColumn(name = "exchange_id"))
   private List<WarningSeen> warningsSeen;
@@ -115,6 +118,18 @@ public class Exchange {
             .distinct()
             .map(kind -> new WarningSeen(kind, partnerCode))
             .toList();
+  }
+
+  Exchange(UnlistedMessages unlisted) {
+    happenedAt = unlisted.at();
+    direction = Direction.IN;
+    protocol = unlisted.protocol();
+    outcome = Outcome.PROBLEM;
+    peer = Text.fit(unlisted.peer(), CODE);
+    received = new byte[0];
+    answered = new byte[0];
+    warningsSeen = List.of();
+    unlistedMessages = unlisted.messages();
   }
 
   private static String sentences(ExchangeRecord said) {
@@ -191,6 +206,13 @@ public class Exchange {
   /** The network address it came from or went to, or null. */
   public String peer() {
     return peer;
+  }
+
+  /**
+   * For how many refused messages without lines of their own this one stands; null for one message.
+   */
+  public Integer unlistedMessages() {
+    return unlistedMessages;
   }
 
   /** The message as received from a partner, or as sent to one, with secrets masked. */

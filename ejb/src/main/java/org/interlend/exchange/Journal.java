@@ -34,6 +34,12 @@ public class Journal {
     em.persist(new Exchange(said));
   }
 
+  /** Writes one line for refused messages that get none of their own. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void record(UnlistedMessages unlisted) {
+    em.persist(new Exchange(unlisted));
+  }
+
   public Optional<Exchange> find(long id) {
     return Optional.ofNullable(em.find(Exchange.class, id));
   }

@@ -33,16 +33,6 @@ public class Me implements Serializable {
     return displayName;
   }
 
-  /** Whether a member of staff is signed in; patrons have pages of their own. */
-  public boolean staff() {
-    return request.getUserPrincipal() != null;
-  }
-
-  /** The page to begin on. */
-  public String start() {
-    return staff() ? "home.xhtml" : "my/index.xhtml";
-  }
-
   public boolean may(Permission permission) {
     return permission.roles().stream().anyMatch(role -> request.isUserInRole(role.name()));
   }

@@ -1,5 +1,6 @@
 package org.interlend.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -16,16 +17,20 @@ public class BodyLimit implements ContainerRequestFilter {
 
   private static final long MEGABYTE = 1024L * 1024;
 
+  /** Set by the server, which has not taken in the body. */
+  private static final String TOO_LARGE = "org.interlend.limits.tooLarge";
+
   @Context private ResourceInfo resource;
+  @Context private HttpServletRequest http;
 
   @Override
   public void filter(ContainerRequestContext request) throws IOException {
+    UpTo upTo = resource.getResourceMethod().getAnnotation(UpTo.class);
+    long limit = MEGABYTE * (upTo == null ? 1 : upTo.megabytes());
+    if (http.getAttribute(TOO_LARGE) != null || request.getLength() > limit) {
+      throw new BodyTooLarge(limit);
+    }
     if (request.hasEntity()) {
-      UpTo upTo = resource.getResourceMethod().getAnnotation(UpTo.class);
-      long limit = MEGABYTE * (upTo == null ? 1 : upTo.megabytes());
-      if (request.getLength() > limit) {
-        throw new BodyTooLarge(limit);
-      }
       request.setEntityStream(new Limited(request.getEntityStream(), limit));
     }
   }

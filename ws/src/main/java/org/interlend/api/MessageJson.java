@@ -26,6 +26,8 @@ import org.interlend.staff.PatronView;
  *     patrons
  * @param textRemovedAt when its text was removed because it names a patron, or null
  * @param peer the network address it came from or went to, or null
+ * @param unlistedMessages for how many refused messages without lines of their own it stands;
+ *     absent for a message
  * @param received what came in from a partner, as text; absent in lists and when we began
  * @param sent what we sent to a partner, as text; absent in lists and when the partner began
  * @param answered what was answered to it, as text; absent in lists
@@ -59,6 +61,11 @@ public record MessageJson(
     @Schema(description = "When its text was removed because it names a patron")
         Instant textRemovedAt,
     @Schema(description = "The network address it came from or went to") String peer,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+            description =
+                "For how many refused messages without lines of their own it stands; absent for a message")
+        Integer unlistedMessages,
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(description = "What came in; absent in lists and for direction OUT")
         String received,
@@ -108,6 +115,7 @@ public record MessageJson(
         sees.isWhole() ? exchange.userId() : null,
         exchange.textRemovedAt(),
         exchange.peer(),
+        exchange.unlistedMessages(),
         received,
         sent,
         answered);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.exchange.Direction;
@@ -28,6 +29,10 @@ class Conversation {
 
   private static final String USER = "UserId";
   private static final String USER_NUMBER = "UserIdentifierValue";
+  /**
+   * Bytes that the journal keeps of a message whose sender has proved nothing, and of its answer.
+   */
+  private static final int KEPT_OF_UNPROVEN = 4096;
 
   private final Received received;
   private final Clock clock;
@@ -150,7 +155,8 @@ class Conversation {
     return version;
   }
 
-  private Protocol protocol() {
+  /** How it came, in which version. */
+  Protocol protocol() {
     Protocol door = received.protocol();
     if (version() == Version.TWO) {
       return door;
@@ -222,8 +228,14 @@ class Conversation {
         itemId,
         userId,
         received.client().address(),
-        Secrets.mask(received.body()),
-        Secrets.mask(answer));
+        kept(received.body()),
+        kept(answer));
+  }
+
+  /** What the journal keeps of a message or an answer; the beginning, while nothing is proved. */
+  private byte[] kept(byte[] bytes) {
+    return Secrets.mask(
+        isAdmitted() ? bytes : Arrays.copyOf(bytes, Math.min(bytes.length, KEPT_OF_UNPROVEN)));
   }
 
   /** How it ended, as far as is known: what fails is tried once more. */

@@ -15,10 +15,7 @@ import org.interlend.partners.Partner;
 @ApplicationScoped
 class MessageRate {
 
-  private static final double MINUTE = 60_000;
-
-  /** What may still come at once, and when that was reckoned. */
-  private record Allowance(double messages, long at) {}
+  private static final long MINUTE = 60_000;
 
   @Inject private Clock clock;
 
@@ -36,14 +33,9 @@ class MessageRate {
     allowances.compute(
         partner,
         (id, before) -> {
-          double messages =
-              before == null
-                  ? perMinute
-                  : Math.min(
-                      perMinute,
-                      before.messages() + perMinute * Math.max(0, now - before.at()) / MINUTE);
-          taken[0] = messages >= 1;
-          return new Allowance(taken[0] ? messages - 1 : messages, now);
+          Allowance left = Allowance.after(before, perMinute, MINUTE, now);
+          taken[0] = !left.isUsedUp();
+          return taken[0] ? left.less() : left;
         });
     return taken[0];
   }

@@ -66,15 +66,6 @@ public class NcipEndpoint {
     byte[] bytes = body.readNBytes(Limits.BODY_BYTES + 1);
     Received received =
         new Received(bytes, http.getContentType(), Protocol.NCIP2_HTTP, token, clients.of(http));
-    if (bytes.length > Limits.BODY_BYTES) {
-      processor.refuseTooLarge(received);
-      return Response.status(Status.REQUEST_ENTITY_TOO_LARGE)
-          .type(MediaType.TEXT_PLAIN)
-          .header("Connection", "close")
-          .header(Reference.HEADER, received.reference())
-          .entity("A message may have %d bytes at most.".formatted(Limits.BODY_BYTES))
-          .build();
-    }
     return Response.ok(processor.process(received), XML)
         .header(Reference.HEADER, received.reference())
         .build();

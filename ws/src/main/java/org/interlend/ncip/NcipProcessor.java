@@ -30,11 +30,10 @@ public class NcipProcessor {
 
   private static final Logger LOG = System.getLogger(NcipProcessor.class.getName());
 
-  private static final int KEPT_OF_TOO_LARGE = 4096;
-
   @Inject private MessageTransaction transaction;
   @Inject private PartnerResolver resolver;
   @Inject private Journal journal;
+  @Inject private RefusalLines refusalLines;
   @Inject private Traffic traffic;
   @Inject private Clock clock;
 
@@ -105,9 +104,9 @@ public class NcipProcessor {
     }
   }
 
-  /** Writes down that a message was too large to be read, with its beginning. */
+  /** Writes down that a message was too large to be read. */
   public void refuseTooLarge(Received received) {
-    Conversation conversation = new Conversation(received.beginning(KEPT_OF_TOO_LARGE), clock);
+    Conversation conversation = new Conversation(received, clock);
     try (var lines = Reference.inLog(received.reference())) {
       answer(conversation, refused(problem(WireProblem.bodyTooLarge()), null));
     } finally {
@@ -125,6 +124,12 @@ public class NcipProcessor {
       }
       return transaction.handle(conversation);
     }
+  }
+
+  private boolean hasLine(Conversation conversation) {
+    return conversation.isAdmitted()
+        || refusalLines.take(
+            conversation.received().client().address(), conversation.protocol(), clock.instant());
   }
 
   private static Problem problem(WireProblem unreadable) {
@@ -160,7 +165,7 @@ public class NcipProcessor {
   private byte[] answer(Conversation conversation, Undone undone) {
     byte[] answer = undone.answer(conversation);
     conversation.ended(undone.outcome());
-    if (!undone.written()) {
+    if (!undone.written() || !hasLine(conversation)) {
       return answer;
     }
     try {

@@ -1,6 +1,5 @@
 package org.interlend.ncip;
 
-import java.util.Arrays;
 import org.interlend.exchange.Protocol;
 
 /**
@@ -24,16 +23,5 @@ public record Received(
   public Received(
       byte[] body, String contentType, Protocol protocol, String urlToken, RemoteClient client) {
     this(Reference.next(), body, contentType, protocol, urlToken, client);
-  }
-
-  /** The same with no more than the first bytes of the body. */
-  Received beginning(int bytes) {
-    return new Received(
-        reference,
-        Arrays.copyOf(body, Math.min(bytes, body.length)),
-        contentType,
-        protocol,
-        urlToken,
-        client);
   }
 }

@@ -11,6 +11,7 @@ record Diagnostic(Kind kind, String details) {
   /** The diagnostics that are given here. */
   enum Kind {
     GENERAL_SYSTEM_ERROR(1, "General system error"),
+    SYSTEM_TEMPORARILY_UNAVAILABLE(2, "System temporarily unavailable"),
     UNSUPPORTED_OPERATION(4, "Unsupported operation"),
     UNSUPPORTED_VERSION(5, "Unsupported version"),
     UNSUPPORTED_PARAMETER_VALUE(6, "Unsupported parameter value"),

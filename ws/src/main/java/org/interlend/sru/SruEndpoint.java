@@ -2,6 +2,7 @@ package org.interlend.sru;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.QueryTimeoutException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -28,7 +29,6 @@ public class SruEndpoint {
 
   private static final Logger LOG = Logger.getLogger(SruEndpoint.class.getName());
   private static final int FORM_BYTES = 64 * 1024;
-  private static final int MOST_PASSED_OVER = 128;
 
   @Inject private SruSearch search;
   @Inject private Institutions institutions;
@@ -46,24 +46,13 @@ public class SruEndpoint {
   public Response post(InputStream body) throws IOException {
     byte[] form = body.readNBytes(FORM_BYTES + 1);
     if (form.length > FORM_BYTES) {
-      passOver(body);
-      return Response.fromResponse(
-              refused(
-                  SruVersion.V2_0,
-                  new Diagnostic(
-                      Diagnostic.Kind.TOO_MANY_CHARACTERS_IN_QUERY,
-                      "%d bytes of form".formatted(FORM_BYTES))))
-          .header("Connection", "close")
-          .build();
+      return refused(
+          SruVersion.V2_0,
+          new Diagnostic(
+              Diagnostic.Kind.TOO_MANY_CHARACTERS_IN_QUERY,
+              "%d bytes of form".formatted(FORM_BYTES)));
     }
     return answer(SruParameters.of(new String(form, StandardCharsets.ISO_8859_1)));
-  }
-
-  /** Somebody who is still sending would not see the answer. */
-  private static void passOver(InputStream body) throws IOException {
-    for (int i = 0; i < MOST_PASSED_OVER && body.readNBytes(FORM_BYTES).length > 0; i++) {
-      // what is read is nothing anybody wants
-    }
   }
 
   private Response answer(SruParameters parameters) {
@@ -74,6 +63,13 @@ public class SruEndpoint {
           : search(SruRequest.of(parameters));
     } catch (SruProblem problem) {
       return refused(version, problem.diagnostic());
+    } catch (QueryTimeoutException tooLong) {
+      LOG.log(Level.WARNING, "A search was given up: it took the database too long");
+      return refused(
+          version,
+          new Diagnostic(
+              Diagnostic.Kind.SYSTEM_TEMPORARILY_UNAVAILABLE,
+              "The search takes too long; add a word or a number, or try again later"));
     } catch (RuntimeException failure) {
       LOG.log(Level.SEVERE, "A search failed", failure);
       return refused(

@@ -11,6 +11,7 @@ import org.interlend.staff.PatronView;
  * A message as lists show it; all but the first four may be null.
  *
  * @param partner code of the partner, or null when nobody could be recognised
+ * @param sum whether it stands for several messages that have no lines of their own
  */
 public record MessageRow(
     long id,
@@ -24,12 +25,21 @@ public record MessageRow(
     String requestId,
     String itemId,
     String problemType,
-    String explanation)
+    String explanation,
+    boolean sum)
     implements Serializable {
 
   /** Whether it went from us to the partner. */
   public boolean out() {
     return Direction.OUT.name().equals(direction);
+  }
+
+  /** What it is called. */
+  public String title() {
+    if (sum) {
+      return "Several messages";
+    }
+    return service == null ? "Unreadable message" : service;
   }
 
   public static MessageRow of(Exchange exchange, PatronView sees) {
@@ -45,6 +55,14 @@ public record MessageRow(
         exchange.requestId(),
         exchange.itemId(),
         exchange.problemType(),
-        sees.about(exchange.userId(), exchange.explanation()));
+        exchange.unlistedMessages() == null
+            ? sees.about(exchange.userId(), exchange.explanation())
+            : unlisted(exchange.unlistedMessages()),
+        exchange.unlistedMessages() != null);
+  }
+
+  private static String unlisted(int messages) {
+    return "%d more %s refused within a minute. The sender proved nothing, so nothing of this is kept"
+        .formatted(messages, messages == 1 ? "message was" : "messages were");
   }
 }

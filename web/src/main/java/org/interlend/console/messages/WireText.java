@@ -29,6 +29,9 @@ import org.xml.sax.SAXException;
  */
 public record WireText(String asSent, String readable, int size) implements Serializable {
 
+  /** What nests deeper is shown as it was sent: laid out it would be a page of blanks. */
+  private static final int DEEPEST = 200;
+
   /** The beginning of a tag in escaped text: what opens it, its prefix if any, its local name. */
   private static final Pattern TAG = Pattern.compile("(&lt;/?)([\\w.-]+:)?([\\w.-]+)");
 
@@ -62,9 +65,10 @@ public record WireText(String asSent, String readable, int size) implements Seri
 
   private static Document parse(String text)
       throws SAXException, IOException, ParserConfigurationException {
-    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
     factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
     factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+    factory.setAttribute("jdk.xml.maxElementDepth", Integer.toString(DEEPEST));
     var builder = factory.newDocumentBuilder();
     builder.setErrorHandler(null);
     return builder.parse(new InputSource(new StringReader(text)));

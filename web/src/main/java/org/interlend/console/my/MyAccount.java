@@ -1,6 +1,6 @@
 package org.interlend.console.my;
 
-import jakarta.enterprise.context.SessionScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,24 +12,32 @@ import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
 import org.interlend.security.TrustedProxies;
 
-/** Who is signed in on the patrons' pages, by card number and PIN. */
+/**
+ * Who is signed in on the patrons' pages, by card number and PIN. There is no session before that.
+ */
 @Named
-@SessionScoped
-public class MyAccount implements Serializable {
-  private static final long serialVersionUID = 1L;
+@RequestScoped
+public class MyAccount {
+
+  private static final String PATRON = "interlend.patron";
+
+  /**
+   * A patron who is signed in.
+   *
+   * @param language what the pages speak; null where nothing says so
+   */
+  private record SignedIn(String primaryId, String name, LetterLanguage language)
+      implements Serializable {}
 
   @Inject private Patrons patrons;
   @Inject private InOneTransaction transaction;
   @Inject private TrustedProxies proxies;
   @Inject private MyAttempt attempt;
+  @Inject private PatronSessions sessions;
   @Inject private HttpServletRequest http;
 
   private String card;
   private String pin;
-  private String primaryId;
-  private String name;
-  private LetterLanguage own;
-  private LetterLanguage chosen;
 
   /** Goes on to the patron's page, which then speaks the patron's language. */
   public String signIn() {
@@ -42,10 +50,26 @@ public class MyAccount implements Serializable {
   private void enter(String given) {
     Patron patron =
         patrons.authenticate(given, null, pin == null ? "" : pin, proxies.clientAddress(http));
-    http.changeSessionId();
-    primaryId = patron.primaryId();
-    name = patron.fullName();
-    own = LetterLanguage.find(patron.language()).orElse(null);
+    begin(new SignedIn(patron.primaryId(), patron.fullName(), languageOf(patron)));
+  }
+
+  private LetterLanguage languageOf(Patron patron) {
+    return MyLanguage.asked(http).or(() -> LetterLanguage.find(patron.language())).orElse(null);
+  }
+
+  /** A session that there is already is that of staff who look at the patrons' pages, too. */
+  private void begin(SignedIn patron) {
+    if (http.getSession(false) != null) {
+      http.changeSessionId();
+    } else {
+      sessions.add(http.getSession());
+    }
+    http.getSession().setAttribute(PATRON, patron);
+  }
+
+  private Optional<SignedIn> patron() {
+    return Optional.ofNullable(http.getSession(false))
+        .map(session -> (SignedIn) session.getAttribute(PATRON));
   }
 
   public String signOut() {
@@ -54,26 +78,31 @@ public class MyAccount implements Serializable {
   }
 
   public boolean signedIn() {
-    return primaryId != null;
+    return patron().isPresent();
   }
 
   public String name() {
-    return name;
+    return patron().map(SignedIn::name).orElse(null);
   }
 
-  /** The language chosen on a page, else that of who is signed in; empty when there is neither. */
+  /** The language of who is signed in: the one chosen on a page, else that of the record. */
   Optional<LetterLanguage> language() {
-    return Optional.ofNullable(chosen).or(() -> Optional.ofNullable(own));
+    return patron().map(SignedIn::language);
   }
 
   /** Until signing out, whatever language the patron's letters are in. */
   void speak(LetterLanguage language) {
-    chosen = language;
+    patron()
+        .ifPresent(
+            patron ->
+                http.getSession()
+                    .setAttribute(
+                        PATRON, new SignedIn(patron.primaryId(), patron.name(), language)));
   }
 
   /** The primary id of who is signed in, or null. */
   String primaryId() {
-    return primaryId;
+    return patron().map(SignedIn::primaryId).orElse(null);
   }
 
   public String getCard() {

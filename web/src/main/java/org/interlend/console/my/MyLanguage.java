@@ -46,18 +46,17 @@ public class MyLanguage {
 
   @PostConstruct
   void decide() {
-    language = asked().or(this::remembered).or(this::browsers).orElse(LetterLanguage.EN);
+    language = asked().or(account::language).or(this::browsers).orElse(LetterLanguage.EN);
     texts = ResourceBundle.getBundle(BUNDLE, language.locale());
   }
 
-  /** What the page's address says. */
   private Optional<LetterLanguage> asked() {
-    return LetterLanguage.find(http.getParameter(PARAMETER));
+    return asked(http);
   }
 
-  /** Nobody gets a session only for a language: pages that keep nothing keep nothing. */
-  private Optional<LetterLanguage> remembered() {
-    return http.getSession(false) == null ? Optional.empty() : account.language();
+  /** What the page's address says, or the form in it. */
+  static Optional<LetterLanguage> asked(HttpServletRequest http) {
+    return LetterLanguage.find(http.getParameter(PARAMETER));
   }
 
   private Optional<LetterLanguage> browsers() {
@@ -66,7 +65,7 @@ public class MyLanguage {
         .findFirst();
   }
 
-  /** Keeps what the page's address says for the pages after it. */
+  /** Keeps what the page's address says for the pages after it, while a patron is signed in. */
   public void keep() {
     asked().ifPresent(account::speak);
   }

@@ -24,6 +24,20 @@ class WireTextTest {
                 + "&lt;/<span class=\"prefix\"></span><span class=\"name\">script</span>");
   }
 
+  @Test
+  void whatNestsTooDeepIsShownAsSent() {
+    String deep = "<a>".repeat(100_000) + "</a>".repeat(100_000);
+
+    assertThat(WireText.of(deep.getBytes(UTF_8)).readable()).isEqualTo(deep);
+  }
+
+  @Test
+  void whatBreaksOffIsShownAsSent() {
+    String beginning = "<NCIPMessage><LookupUser><InitiationHea";
+
+    assertThat(WireText.of(beginning.getBytes(UTF_8)).readable()).isEqualTo(beginning);
+  }
+
   private static String marked(String message) {
     return WireText.of(message.getBytes(UTF_8)).marked();
   }

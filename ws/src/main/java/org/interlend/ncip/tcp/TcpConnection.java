@@ -11,6 +11,7 @@ import java.net.SocketTimeoutException;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.interlend.exchange.Protocol;
 import org.interlend.ncip.NcipProcessor;
@@ -25,6 +26,13 @@ final class TcpConnection {
   private static final Logger LOG = System.getLogger(TcpConnection.class.getName());
   private static final int CHUNK = 8192;
   private static final int LEAVE_MILLIS = 500;
+
+  /** Bytes from which a message is a large one. To serve it takes many times its size. */
+  private static final int LARGE = 128 * 1024;
+
+  /** How many large messages are served at once, of all clients together. */
+  private static final Semaphore LARGE_AT_ONCE = new Semaphore(4);
+
   private static final String LINE_BREAK = "&#10;";
 
   private final Socket socket;
@@ -33,7 +41,10 @@ final class TcpConnection {
   private final ScheduledExecutorService clock;
   private final IncomingBytes incoming = new IncomingBytes();
 
-  /** When the message that has begun must be complete, by the clock of {@link System#nanoTime}. */
+  /** When a message must have begun, by the clock of {@link System#nanoTime}. */
+  private long beginning;
+
+  /** When the message that has begun must be complete, by the same clock. */
   private long deadline;
 
   private boolean ending;
@@ -83,6 +94,7 @@ final class TcpConnection {
     Optional<Frame> complete = incoming.next();
     byte[] chunk = new byte[CHUNK];
     InputStream in = socket.getInputStream();
+    beginning = System.nanoTime() + limits.idle().toNanos();
     deadline = System.nanoTime() + limits.message().toNanos();
     while (complete.isEmpty()) {
       int length = readAtMost(in, chunk);
@@ -103,14 +115,13 @@ final class TcpConnection {
    * @return as {@link InputStream#read(byte[])}; 0 when the time is over
    */
   private int readAtMost(InputStream in, byte[] chunk) throws IOException {
-    long patience = limits.idle().toMillis();
-    if (!incoming.isBlank()) {
-      long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-      if (left <= 0) {
-        return 0;
-      }
-      patience = Math.min(patience, left);
+    // Blanks begin no message: a client that sends nothing else says nothing.
+    long end = incoming.isBlank() ? beginning : deadline;
+    long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+    if (left <= 0) {
+      return 0;
     }
+    long patience = Math.min(limits.idle().toMillis(), left);
     socket.setSoTimeout((int) Math.max(1, Math.min(patience, Integer.MAX_VALUE)));
     try {
       return in.read(chunk);
@@ -134,8 +145,20 @@ final class TcpConnection {
       return;
     }
     // Some clients read one line, or what there is when the first has come: so it is all in one.
-    String line = new String(processor.process(received), UTF_8).replace("\n", LINE_BREAK) + "\n";
+    String line = new String(process(received), UTF_8).replace("\n", LINE_BREAK) + "\n";
     write(message.form() == Form.POSTED ? http("200 OK", "application/xml", line) : line);
+  }
+
+  private byte[] process(Received received) {
+    if (received.body().length <= LARGE) {
+      return processor.process(received);
+    }
+    LARGE_AT_ONCE.acquireUninterruptibly();
+    try {
+      return processor.process(received);
+    } finally {
+      LARGE_AT_ONCE.release();
+    }
   }
 
   /** Nothing else is known of whoever is at the other end. */

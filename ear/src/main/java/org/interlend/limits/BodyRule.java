@@ -1,0 +1,88 @@
+package org.interlend.limits;
+
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** How large the body of a request may be and how long it may take, by the request's path. */
+enum BodyRule {
+  /** NCIP messages over HTTP, under all their addresses, and in SOAP envelopes. */
+  MESSAGE(2, Duration.ofSeconds(30), RefusedBy.APPLICATION),
+
+  /** What the management API takes, files excepted. */
+  API(1, Duration.ofSeconds(30), RefusedBy.APPLICATION),
+
+  /** Files: the application reads them as they come, once it knows who sends them. */
+  UPLOAD(64, Duration.ofMinutes(10), RefusedBy.SERVER),
+
+  /** Forms, searches, and whatever else is sent. */
+  OTHER(1, Duration.ofSeconds(30), RefusedBy.SERVER);
+
+  /** Who answers a request whose body is too large. */
+  private enum RefusedBy {
+    /** It has a form of its own for refusals, or writes them down. */
+    APPLICATION,
+    SERVER
+  }
+
+  private static final int MEGABYTE = 1024 * 1024;
+
+  private static final Set<String> UPLOADS_OF_THE_API = Set.of("/api/catalog", "/api/patrons");
+  private static final Pattern FILE_OF_A_REQUEST =
+      Pattern.compile("/api/borrowing-requests/[0-9]{1,18}/file");
+  private static final Set<String> UPLOADS_OF_THE_CONSOLE =
+      Set.of("/console/imports.xhtml", "/console/request.xhtml");
+
+  private final long bytes;
+  private final Duration time;
+  private final RefusedBy refusedBy;
+
+  BodyRule(int megabytes, Duration time, RefusedBy refusedBy) {
+    this.bytes = (long) megabytes * MEGABYTE;
+    this.time = time;
+    this.refusedBy = refusedBy;
+  }
+
+  static BodyRule of(HttpServerExchange exchange) {
+    String path = exchange.getRelativePath();
+    if (isIn(path, "/ncip")) {
+      return MESSAGE;
+    }
+    if (isIn(path, "/api")) {
+      return UPLOADS_OF_THE_API.contains(path) || FILE_OF_A_REQUEST.matcher(path).matches()
+          ? UPLOAD
+          : API;
+    }
+    return UPLOADS_OF_THE_CONSOLE.contains(path) && isFileOfBrowser(exchange) ? UPLOAD : OTHER;
+  }
+
+  private static boolean isIn(String path, String prefix) {
+    return path.equals(prefix) || path.startsWith(prefix + "/");
+  }
+
+  /** Browsers say how long it is; without that the sign-in would read in it before it asks who. */
+  private static boolean isFileOfBrowser(HttpServerExchange exchange) {
+    String type = exchange.getRequestHeaders().getFirst(Headers.CONTENT_TYPE);
+    return type != null
+        && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")
+        && exchange.getRequestContentLength() > 0;
+  }
+
+  /** The most bytes of the body. */
+  long bytes() {
+    return bytes;
+  }
+
+  /** How long the whole body may take. */
+  Duration time() {
+    return time;
+  }
+
+  /** Whether the application answers a request whose body is too large. */
+  boolean isRefusedByApplication() {
+    return refusedBy == RefusedBy.APPLICATION;
+  }
+}

@@ -1,0 +1,35 @@
+package org.interlend.limits;
+
+import io.undertow.util.StatusCodes;
+
+/** Why a body is not taken, as it is answered. */
+enum Refusal {
+  TOO_LARGE(
+      StatusCodes.REQUEST_ENTITY_TOO_LARGE, "The body is too large: %d bytes are taken here."),
+  TOO_SLOW(
+      StatusCodes.REQUEST_TIME_OUT, "The body was not complete within %d seconds. Send it again."),
+  NO_ROOM(
+      StatusCodes.SERVICE_UNAVAILABLE,
+      "The server is receiving too much at once. Nothing was done; send it again in a minute.");
+
+  private final int status;
+  private final String sentence;
+
+  Refusal(int status, String sentence) {
+    this.status = status;
+    this.sentence = sentence;
+  }
+
+  int status() {
+    return status;
+  }
+
+  /** What the sender is told. */
+  String sentence(BodyRule rule) {
+    return switch (this) {
+      case TOO_LARGE -> sentence.formatted(rule.bytes());
+      case TOO_SLOW -> sentence.formatted(rule.time().toSeconds());
+      case NO_ROOM -> sentence;
+    };
+  }
+}

@@ -1,0 +1,200 @@
+package org.interlend.limits;
+
+import io.undertow.connector.PooledByteBuffer;
+import io.undertow.server.Connectors;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.interlend.limits.BodyMemory.Share;
+import org.xnio.ChannelListener;
+import org.xnio.IoUtils;
+import org.xnio.channels.StreamSourceChannel;
+
+/**
+ * The body of one request while it comes in. Everything happens on the IO thread of its connection,
+ * which never waits: what has come is kept, and the request is served once all of it is there.
+ */
+final class WholeBody implements ChannelListener<StreamSourceChannel>, BodyMemory.Holder {
+
+  private final HttpServerExchange exchange;
+  private final BodyRule rule;
+  private final BodyLimits limits;
+  private final Share share = new Share(this);
+  private final List<PooledByteBuffer> full = new ArrayList<>();
+
+  private StreamSourceChannel channel;
+  private PooledByteBuffer filling;
+  private long size;
+  private int held;
+  private int counted;
+  private boolean awaited;
+  private boolean ended;
+
+  WholeBody(HttpServerExchange exchange, BodyRule rule, BodyLimits limits) {
+    this.exchange = exchange;
+    this.rule = rule;
+    this.limits = limits;
+  }
+
+  /** Reads what is there, and serves the request if that is all. */
+  void read() throws Exception {
+    channel = exchange.getRequestChannel();
+    HttpHandler next = readOn();
+    if (next != null) {
+      ended = true;
+      next.handleRequest(exchange);
+      return;
+    }
+    await();
+  }
+
+  private void await() throws Exception {
+    awaited = true;
+    if (!count()) {
+      ended = true;
+      refusing(Refusal.NO_ROOM).handleRequest(exchange);
+      return;
+    }
+    limits.memory().await(share);
+    limits.deadline(exchange, rule.time(), () -> end(refusing(Refusal.TOO_SLOW)));
+    channel.getReadSetter().set(this);
+    channel.resumeReads();
+  }
+
+  @Override
+  public void handleEvent(StreamSourceChannel readable) {
+    if (ended) {
+      return;
+    }
+    try {
+      HttpHandler next = readOn();
+      if (next != null) {
+        end(next);
+      }
+    } catch (IOException gone) {
+      end(
+          exchange -> {
+            drop();
+            exchange.endExchange();
+          });
+    }
+  }
+
+  @Override
+  public void giveWay() {
+    exchange.getIoThread().execute(() -> end(refusing(Refusal.NO_ROOM)));
+  }
+
+  private void end(HttpHandler next) {
+    if (!ended) {
+      ended = true;
+      channel.getReadSetter().set(null);
+      channel.suspendReads();
+      Connectors.executeRootHandler(next, exchange);
+    }
+  }
+
+  /**
+   * @return what is to be done with the request; null while more of it is awaited
+   */
+  private HttpHandler readOn() throws IOException {
+    while (filling != null || allocate()) {
+      ByteBuffer to = filling.getBuffer();
+      int length = channel.read(to);
+      size += Math.max(length, 0);
+      if (size > rule.bytes()) {
+        return this::refuseTooLarge;
+      }
+      if (length < 0) {
+        return this::serve;
+      }
+      if (length == 0) {
+        freeUnused();
+        return null;
+      }
+      if (!to.hasRemaining()) {
+        keep();
+      }
+    }
+    return refusing(Refusal.NO_ROOM);
+  }
+
+  private boolean allocate() {
+    held++;
+    if (!count()) {
+      return false;
+    }
+    filling = exchange.getConnection().getByteBufferPool().allocate();
+    return true;
+  }
+
+  /** A body of one buffer that is there at once is not counted: it is served, whoever waits. */
+  private boolean count() {
+    int due = awaited ? held : held - 1;
+    while (counted < due) {
+      if (!limits.memory().take(share, exchange.getConnection().getBufferSize())) {
+        return false;
+      }
+      counted++;
+    }
+    return true;
+  }
+
+  private void keep() {
+    filling.getBuffer().flip();
+    full.add(filling);
+    filling = null;
+  }
+
+  private void freeUnused() {
+    if (filling.getBuffer().position() == 0) {
+      filling.close();
+      filling = null;
+      held--;
+    }
+  }
+
+  private void serve(HttpServerExchange exchange) throws Exception {
+    if (!limits.memory().complete(share)) {
+      refusing(Refusal.NO_ROOM).handleRequest(exchange);
+      return;
+    }
+    limits.deadlineMet(exchange);
+    freeUnused();
+    if (filling != null) {
+      keep();
+    }
+    Connectors.ungetRequestBytes(exchange, full.toArray(PooledByteBuffer[]::new));
+    Connectors.resetRequestChannel(exchange);
+    exchange.addExchangeCompleteListener(
+        (served, others) -> {
+          limits.memory().release(share);
+          others.proceed();
+        });
+    limits.serve(exchange, size);
+  }
+
+  private void refuseTooLarge(HttpServerExchange exchange) throws Exception {
+    drop();
+    Connectors.resetRequestChannel(exchange);
+    limits.refuseTooLarge(exchange, rule);
+  }
+
+  private HttpHandler refusing(Refusal why) {
+    return exchange -> {
+      drop();
+      limits.refuse(exchange, why);
+    };
+  }
+
+  private void drop() {
+    full.forEach(IoUtils::safeClose);
+    full.clear();
+    IoUtils.safeClose(filling);
+    filling = null;
+    limits.memory().release(share);
+  }
+}

@@ -1,0 +1,219 @@
+package org.interlend.load;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.HdrHistogram.Histogram;
+import org.interlend.system.InterlendServer;
+
+/**
+ * Attacks the built server, on the loopback address alone, and prints what others notice of each
+ * attack. See docs/performance.md.
+ */
+public final class AttackProgram {
+
+  /**
+   * What the others may notice: so much longer, or up to so many milliseconds, whichever is more.
+   */
+  private static final double LONGER = 1.5;
+
+  private static final double ALLOWED_MILLIS = 60;
+  private static final long HEALTH_MILLIS = 1000;
+  private static final long HEAP_GROWTH_MEGABYTES = 10;
+
+  private static final int OTHERS = 4;
+  private static final int SENDERS = 3;
+  private static final long NO_END = Long.MAX_VALUE / 2;
+  private static final Duration ROUND = Duration.ofSeconds(2);
+
+  private static final List<String> SLOW_PATHS =
+      List.of(
+          "/ncip",
+          "/ncip/soap",
+          "/sru",
+          "/console/my/index.xhtml",
+          "/api/institution",
+          "/api/catalog");
+
+  private static final String ROW = "%-62s %6s %8s %8s %9s %8s  %s%n";
+
+  private final AttackOptions options;
+  private final InterlendServer server;
+  private final List<Caller> brokers = new ArrayList<>();
+  private boolean failed;
+
+  private AttackProgram(AttackOptions options, InterlendServer server) {
+    this.options = options;
+    this.server = server;
+  }
+
+  /** An attack that goes on until it is closed. */
+  private interface Attacking extends AutoCloseable {}
+
+  /** Begins an attack. */
+  private interface Beginning {
+    Attacking begin() throws Exception;
+  }
+
+  /**
+   * @param args see {@link AttackOptions#USAGE}
+   */
+  public static void main(String[] args) throws Exception {
+    AttackOptions options;
+    try {
+      options = AttackOptions.of(args);
+    } catch (IllegalArgumentException wrong) {
+      System.err.println(wrong.getMessage());
+      System.err.print(AttackOptions.USAGE);
+      System.exit(2);
+      return;
+    }
+    // As an operator has it who sets nothing: the tests' servers write a line for all that is
+    // refused.
+    var settings = Map.of("INTERLEND_JOURNAL_REFUSALS", "30");
+    boolean failed;
+    try (var server = InterlendServer.start(options.database(), settings)) {
+      var program = new AttackProgram(options, server);
+      program.run();
+      failed = program.failed;
+    }
+    System.exit(failed ? 1 : 0);
+  }
+
+  private void run() throws Exception {
+    System.out.printf("machine   %s%n", Metrics.machine());
+    System.out.printf(
+        "others    %d brokers that look up patrons, measured for %d s before and during each attack%n",
+        OTHERS, options.time().toSeconds());
+    try (var others = others()) {
+      others.work(options.warmUp(), NO_END);
+      System.out.printf("heap      %d MB in use before%n%n", LiveHeap.megabytes(server));
+      System.out.printf(ROW, "", "alive", "p95 ms", "during", "health ms", "heap MB", "");
+      for (var count : options.connections()) {
+        attack(count + " slow heads", others, () -> slow(SlowCallers.heads(count, uri("/ncip"))));
+        for (var path : SLOW_PATHS) {
+          attack(
+              "%d slow bodies to %s".formatted(count, path),
+              others,
+              () -> slow(SlowCallers.bodies(count, uri(path), "")));
+        }
+      }
+      for (var flood : Flood.values()) {
+        attack("%d senders of %s".formatted(SENDERS, flood.about()), others, () -> flood(flood));
+      }
+      attack("%d senders of hostile messages".formatted(SENDERS), others, this::hostileMessages);
+    }
+    rounds();
+  }
+
+  private Crew others() throws IOException {
+    for (var n = 0; n < OTHERS; n++) {
+      brokers.add(new Broker(Work.LOOKUP, "A" + n, uri("/ncip")));
+    }
+    return new Crew(brokers);
+  }
+
+  private void attack(String what, Crew others, Beginning attack) throws Exception {
+    var before = p95(others.work(options.time(), NO_END));
+    double during;
+    long health;
+    try (var watch = new HealthWatch(server.httpUri());
+        var running = attack.begin()) {
+      var shift = others.work(options.time(), NO_END);
+      during = p95(shift);
+      health = watch.slowestMillis();
+      failed |= shift.tally().errors() > 0;
+      if (shift.tally().firstError() != null) {
+        System.out.println("  first error: " + shift.tally().firstError());
+      }
+    }
+    var alive = server.java().isAlive();
+    var well =
+        alive && during <= Math.max(before * LONGER, ALLOWED_MILLIS) && health <= HEALTH_MILLIS;
+    failed |= !well;
+    System.out.printf(
+        ROW,
+        what,
+        alive ? "yes" : "NO",
+        millis(before),
+        millis(during),
+        health,
+        LiveHeap.megabytes(server),
+        well ? "" : "TOO MUCH");
+  }
+
+  /** The heap after each round of everything: the first makes what is kept for good. */
+  private void rounds() throws Exception {
+    var heaps = new ArrayList<Long>();
+    for (var round = 1; round <= options.rounds(); round++) {
+      for (var path : SLOW_PATHS) {
+        try (var slow = SlowCallers.bodies(200, uri(path), "")) {
+          Thread.sleep(ROUND.toMillis());
+        }
+      }
+      for (var flood : Flood.values()) {
+        try (var senders = flood.senders(SENDERS, server.httpUri())) {
+          senders.work(ROUND, NO_END);
+        }
+      }
+      heaps.add(LiveHeap.megabytes(server));
+      System.out.printf("round %-3d %d MB of heap in use%n", round, heaps.get(round - 1));
+    }
+    if (heaps.size() > 1) {
+      var growth = heaps.get(heaps.size() - 1) - heaps.get(0);
+      System.out.printf("growth    %d MB from the first round to the last%n", growth);
+      failed |= growth > HEAP_GROWTH_MEGABYTES;
+    }
+  }
+
+  private static Attacking slow(SlowCallers callers) {
+    return callers::close;
+  }
+
+  private Attacking flood(Flood flood) {
+    return inBackground(flood.senders(SENDERS, server.httpUri()));
+  }
+
+  private Attacking hostileMessages() {
+    var attackers = new ArrayList<Caller>();
+    for (var n = 0; n < SENDERS; n++) {
+      attackers.add(new Attacker(n, uri("/ncip")));
+    }
+    return inBackground(new Crew(attackers));
+  }
+
+  private Attacking inBackground(Crew crew) {
+    var work =
+        new Thread(
+            () -> {
+              try {
+                crew.work(options.time(), NO_END);
+              } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+              }
+            },
+            "attack");
+    work.start();
+    return () -> {
+      work.join();
+      crew.close();
+    };
+  }
+
+  private URI uri(String path) {
+    return server.httpUri().resolve(path);
+  }
+
+  private static double p95(Crew.Shift shift) {
+    var all = new Histogram(shift.tally().times().values().iterator().next());
+    return all.getValueAtPercentile(95) / 1e6;
+  }
+
+  private static String millis(double millis) {
+    return String.format(Locale.ROOT, "%.1f", millis);
+  }
+}

@@ -1,0 +1,82 @@
+package org.interlend.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import org.interlend.load.SlowCallers;
+import org.interlend.system.InterlendServer;
+import org.interlend.system.OnOneDatabase;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Senders that take their time over a body. There are more of them than the server has threads. */
+@OnOneDatabase
+class SlowBodiesIT {
+
+  private static final int SLOW = 60;
+  private static final Duration SOON = Duration.ofSeconds(1);
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private final InterlendServer server;
+
+  SlowBodiesIT(InterlendServer server) {
+    this.server = server;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ncip",
+        "ncip/soap",
+        "sru",
+        "console/my/index.xhtml",
+        "console/j_security_check",
+        "api/institution",
+        "api/catalog"
+      })
+  void slowBodiesKeepNobodyWaiting(String path) throws Exception {
+    try (var slow = SlowCallers.bodies(SLOW, server.httpUri().resolve(path), "")) {
+      othersAreServed();
+    }
+  }
+
+  /** Their files are read while they come, by threads of which there are more. */
+  @ParameterizedTest
+  @ValueSource(strings = {"api/catalog", "api/patrons", "api/borrowing-requests/1/file"})
+  void slowFilesOfStaffKeepNobodyElseWaiting(String path) throws Exception {
+    var staff = "Authorization: Basic YWRtaW46aW50ZXJsZW5k\r\nContent-Type: text/csv\r\n";
+    try (var slow = SlowCallers.bodies(SLOW, server.httpUri().resolve(path), staff)) {
+      othersAreServed();
+    }
+  }
+
+  private void othersAreServed() throws Exception {
+    for (var n = 0; n < 3; n++) {
+      assertThat(timeOf(HttpRequest.newBuilder(uri("health/ready")))).isLessThan(SOON);
+      assertThat(
+              timeOf(
+                  HttpRequest.newBuilder(uri("ncip"))
+                      .POST(BodyPublishers.ofString("<NCIPMessage><LookupUser/></NCIPMessage>"))))
+          .isLessThan(SOON);
+    }
+  }
+
+  private Duration timeOf(HttpRequest.Builder request) throws Exception {
+    var began = Instant.now();
+    var answer =
+        HTTP.send(request.timeout(Duration.ofSeconds(10)).build(), BodyHandlers.discarding());
+    assertThat(answer.statusCode()).isEqualTo(200);
+    return Duration.between(began, Instant.now());
+  }
+
+  private URI uri(String path) {
+    return server.httpUri().resolve(path);
+  }
+}

@@ -1,0 +1,60 @@
+package org.interlend.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import org.interlend.system.InterlendServer;
+import org.interlend.system.OnEachDatabase;
+import org.interlend.system.Records;
+import org.junit.jupiter.api.Test;
+
+/** A search that takes the database very long; anybody may ask for one. */
+@OnEachDatabase
+class SlowSearchIT {
+
+  private static final Duration ALLOWED = Duration.ofSeconds(5);
+
+  private final InterlendServer server;
+  private final Records records;
+
+  SlowSearchIT(InterlendServer server) {
+    this.server = server;
+    records = new Records(server);
+  }
+
+  @Test
+  void searchThatTakesTooLongIsAnsweredWithADiagnostic() throws Exception {
+    records.execute(
+        "alter table bib_word rename to bib_word_kept",
+        """
+        create view bib_word as
+        select a.* from bib_word_kept a, bib_word_kept b, bib_word_kept c, bib_word_kept d
+        where a.word || b.word || c.word = d.word
+        """);
+    try {
+      var began = Instant.now();
+      var answer = search("title=the");
+
+      assertThat(answer).contains("info:srw/diagnostic/1/2", "takes too long");
+      assertThat(Duration.between(began, Instant.now()))
+          .isBetween(ALLOWED.minusSeconds(1), ALLOWED.plusSeconds(10));
+    } finally {
+      records.execute("drop view bib_word", "alter table bib_word_kept rename to bib_word");
+    }
+    assertThat(search("title=the")).doesNotContain("diagnostic");
+  }
+
+  private String search(String query) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(server.httpUri().resolve("sru?query=" + query))
+                .timeout(Duration.ofSeconds(60))
+                .build(),
+            BodyHandlers.ofString())
+        .body();
+  }
+}

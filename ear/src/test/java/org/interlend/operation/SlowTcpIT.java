@@ -1,0 +1,45 @@
+package org.interlend.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.time.Instant;
+import org.interlend.system.InterlendServer;
+import org.interlend.system.OnOneDatabase;
+import org.junit.jupiter.api.Test;
+
+/** Clients of NCIP over TCP that keep their connection and say nothing; it may be idle for 2 s. */
+@OnOneDatabase
+class SlowTcpIT {
+
+  private final InterlendServer server;
+
+  SlowTcpIT(InterlendServer server) {
+    this.server = server;
+  }
+
+  @Test
+  void blanksAreNoMessageAndDoNotKeepAConnection() throws Exception {
+    var began = Instant.now();
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.tcpPort())) {
+      var limit = began.plusSeconds(15);
+      while (isOpen(socket) && Instant.now().isBefore(limit)) {
+        Thread.sleep(250);
+      }
+    }
+
+    assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(10));
+  }
+
+  private static boolean isOpen(Socket socket) {
+    try {
+      socket.getOutputStream().write(' ');
+      return true;
+    } catch (IOException closed) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package org.interlend.ncip;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.interlend.exchange.Protocol;
+
+/**
+ * Answers messages that are too large, whether they come by themselves or in an envelope. The
+ * server has not taken them in, and says so by an attribute of the request.
+ */
+@WebFilter("/ncip/*")
+public class MessageSizeFilter extends HttpFilter {
+
+  private static final long serialVersionUID = 1L;
+
+  /** How many bytes are taken; set by the server's filter of the same name. */
+  private static final String TOO_LARGE = "org.interlend.limits.tooLarge";
+
+  private static final String SOAP = "/ncip/soap";
+  private static final byte[] NOTHING = {};
+
+  @Inject private transient NcipProcessor processor;
+  @Inject private transient RemoteClientResolver clients;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    Object most = request.getAttribute(TOO_LARGE);
+    if (most == null) {
+      chain.doFilter(request, response);
+      return;
+    }
+    Received received =
+        new Received(
+            NOTHING, request.getContentType(), protocol(request), null, clients.of(request));
+    processor.refuseTooLarge(received);
+    response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+    response.setContentType("text/plain; charset=UTF-8");
+    response.setHeader(Reference.HEADER, received.reference());
+    response.getWriter().write("A message may have %s bytes at most.".formatted(most));
+  }
+
+  private static Protocol protocol(HttpServletRequest request) {
+    return request.getRequestURI().startsWith(SOAP) ? Protocol.NCIP2_SOAP : Protocol.NCIP2_HTTP;
+  }
+}

@@ -1,0 +1,81 @@
+package org.interlend.ncip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.interlend.exchange.Protocol;
+import org.interlend.exchange.UnlistedMessages;
+import org.junit.jupiter.api.Test;
+
+class RefusalLinesTest {
+
+  private static final Instant NOON = Instant.parse("2026-04-24T10:00:00Z");
+  private static final String SENDER = "203.0.113.7";
+
+  private final RefusalLines lines = new RefusalLines(Optional.of(30));
+
+  @Test
+  void anAddressGetsSoManyLinesAnHourAndTheOthersAreSummedUp() {
+    assertThat(taken(SENDER, 100, NOON)).isEqualTo(30);
+    assertThat(lines.takeSums())
+        .containsExactly(new UnlistedMessages(NOON, Protocol.NCIP2_HTTP, SENDER, 70));
+
+    assertThat(taken(SENDER, 100, NOON.plusSeconds(600))).isEqualTo(5);
+  }
+
+  @Test
+  void whatWasSummedUpIsNotSummedUpAgain() {
+    taken(SENDER, 100, NOON);
+    lines.takeSums();
+
+    assertThat(lines.takeSums()).isEmpty();
+  }
+
+  @Test
+  void oneSenderTakesNoLinesFromAnother() {
+    taken(SENDER, 1000, NOON);
+
+    assertThat(taken("198.51.100.4", 30, NOON)).isEqualTo(30);
+    assertThat(lines.takeSums()).extracting(UnlistedMessages::peer).containsExactly(SENDER);
+  }
+
+  @Test
+  void manyAddressesTogetherGetNoMoreThanTwentyOfThem() {
+    int written = IntStream.range(0, 5000).map(n -> taken("2001:db8::" + n, 10, NOON)).sum();
+
+    assertThat(written).isEqualTo(600);
+  }
+
+  /** Neither memory nor journal grows with the number of addresses. */
+  @Test
+  void ofManyAddressesOnlyTheLoudestAreNamed() {
+    IntStream.range(0, 5000).forEach(n -> taken("2001:db8::" + n, 40 + n % 7, NOON));
+
+    var sums = lines.takeSums();
+
+    assertThat(sums).hasSize(11);
+    assertThat(sums.get(10).peer()).isNull();
+    assertThat(sums.stream().mapToInt(UnlistedMessages::messages).sum() + 600)
+        .isEqualTo(IntStream.range(0, 5000).map(n -> 40 + n % 7).sum());
+  }
+
+  @Test
+  void withoutALimitEveryMessageHasItsLine() {
+    var unlimited = new RefusalLines(Optional.empty());
+
+    assertThat(
+            IntStream.range(0, 1000)
+                .allMatch(n -> unlimited.take(SENDER, Protocol.NCIP2_HTTP, NOON)))
+        .isTrue();
+    assertThat(unlimited.takeSums()).isEmpty();
+  }
+
+  private int taken(String address, int messages, Instant now) {
+    return (int)
+        IntStream.range(0, messages)
+            .filter(n -> lines.take(address, Protocol.NCIP2_HTTP, now))
+            .count();
+  }
+}
