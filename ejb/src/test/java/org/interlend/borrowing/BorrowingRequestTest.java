@@ -505,8 +505,7 @@ class BorrowingRequestTest {
     @Test
     void anotherWarningStays() {
       BorrowingRequest request = in(BorrowingStatus.RENEW_REQUESTED);
-      request.warnStaff(
-          warning(RequestWarningKind.PATRON_MAY_NOT_BORROW, "the card has expired"));
+      request.warnStaff(warning(RequestWarningKind.PATRON_MAY_NOT_BORROW, "the card has expired"));
       request.renewed(volume(request), LATER, STEP);
       request.fileCame(STEP);
       assertThat(request.staffWarning()).isNotNull();

@@ -27,8 +27,7 @@ public record RequestWarningJson(
     return warnings.stream()
         .map(
             warning ->
-                new RequestWarningJson(
-                    warning.kind(), shown.apply(warning.text()), warning.at()))
+                new RequestWarningJson(warning.kind(), shown.apply(warning.text()), warning.at()))
         .toList();
   }
 }

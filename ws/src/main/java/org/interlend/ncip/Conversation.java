@@ -29,6 +29,7 @@ class Conversation {
 
   private static final String USER = "UserId";
   private static final String USER_NUMBER = "UserIdentifierValue";
+
   /**
    * Bytes that the journal keeps of a message whose sender has proved nothing, and of its answer.
    */
