@@ -58,14 +58,14 @@ final class ProblemTable {
       case TOO_LATE_TO_CANCEL -> ProblemType.REQUEST_ALREADY_PROCESSED;
       case MISSING_DATA -> ProblemType.NEEDED_DATA_MISSING;
       case INVALID_DATA -> ProblemType.ELEMENT_RULE_VIOLATED;
-      case CHANGED_MEANWHILE -> ProblemType.TEMPORARY_PROCESSING_FAILURE;
+      // No message erases a patron.
+      case CHANGED_MEANWHILE, PATRON_NOT_ERASABLE -> ProblemType.TEMPORARY_PROCESSING_FAILURE;
       case PARTNER_INCOMPLETE,
           BARCODE_IN_USE,
           FILE_TOO_LARGE,
           ITEM_ON_LOAN,
           ITEM_HELD_FOR_ANOTHER,
           ITEM_NOT_FOR_LOAN,
-          PATRON_NOT_ERASABLE,
           ILLEGAL_MOVE ->
           // CheckInItem has no type for "not yet"; the broker may try again later.
           switch (service) {

@@ -50,6 +50,7 @@ class ProblemTypeTest {
       MISSING_DATA                 | NEEDED_DATA_MISSING
       INVALID_DATA                 | ELEMENT_RULE_VIOLATED
       CHANGED_MEANWHILE            | TEMPORARY_PROCESSING_FAILURE
+      PATRON_NOT_ERASABLE          | TEMPORARY_PROCESSING_FAILURE
       """;
 
   private static final String BY_SERVICE =

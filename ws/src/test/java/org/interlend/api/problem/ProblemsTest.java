@@ -58,6 +58,7 @@ class ProblemsTest {
         MISSING_DATA                 400
         INVALID_DATA                 400
         FILE_TOO_LARGE               413
+        PATRON_NOT_ERASABLE          409
         CHANGED_MEANWHILE            409
         """;
     assertThat(
