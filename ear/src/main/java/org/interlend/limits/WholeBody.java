@@ -42,7 +42,12 @@ final class WholeBody implements ChannelListener<StreamSourceChannel>, BodyMemor
   /** Reads what is there, and serves the request if that is all. */
   void read() throws Exception {
     channel = exchange.getRequestChannel();
-    HttpHandler next = readOn();
+    HttpHandler next;
+    try {
+      next = readOn();
+    } catch (IOException gone) {
+      next = this::abandon;
+    }
     if (next != null) {
       ended = true;
       next.handleRequest(exchange);
@@ -75,12 +80,14 @@ final class WholeBody implements ChannelListener<StreamSourceChannel>, BodyMemor
         end(next);
       }
     } catch (IOException gone) {
-      end(
-          exchange -> {
-            drop();
-            exchange.endExchange();
-          });
+      end(this::abandon);
     }
+  }
+
+  /** The sender has gone before its body was complete. */
+  private void abandon(HttpServerExchange exchange) {
+    drop();
+    exchange.endExchange();
   }
 
   @Override
