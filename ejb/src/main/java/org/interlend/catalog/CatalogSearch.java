@@ -248,8 +248,8 @@ public class CatalogSearch {
    *
    * @throws WorkflowProblem INVALID_DATA when the question can be true in too many ways;
    *     MISSING_DATA when it can be true without anything that titles are found by
-   * @throws jakarta.persistence.QueryTimeoutException when it takes the database more than five
-   *     seconds
+   * @throws RuntimeException for which {@link org.interlend.StatementTimeout} is true when it takes
+   *     the database more than five seconds
    */
   public FoundTitles find(TitleQuestion question) {
     List<Alternative> ways = Alternative.of(question);

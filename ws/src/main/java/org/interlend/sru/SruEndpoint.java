@@ -2,7 +2,6 @@ package org.interlend.sru;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.QueryTimeoutException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -17,6 +16,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.interlend.StatementTimeout;
 import org.interlend.institution.Institutions;
 
 /**
@@ -63,19 +63,20 @@ public class SruEndpoint {
           : search(SruRequest.of(parameters));
     } catch (SruProblem problem) {
       return refused(version, problem.diagnostic());
-    } catch (QueryTimeoutException tooLong) {
-      LOG.log(Level.WARNING, "A search was given up: it took the database too long");
-      return refused(
-          version,
-          new Diagnostic(
-              Diagnostic.Kind.SYSTEM_TEMPORARILY_UNAVAILABLE,
-              "The search takes too long; add a word or a number, or try again later"));
     } catch (RuntimeException failure) {
-      LOG.log(Level.SEVERE, "A search failed", failure);
-      return refused(
-          version,
-          new Diagnostic(Diagnostic.Kind.GENERAL_SYSTEM_ERROR, "The search failed; try it again"));
+      return refused(version, failed(failure));
     }
+  }
+
+  private static Diagnostic failed(RuntimeException failure) {
+    if (StatementTimeout.caused(failure)) {
+      LOG.log(Level.WARNING, "A search was given up: it took the database too long");
+      return new Diagnostic(
+          Diagnostic.Kind.SYSTEM_TEMPORARILY_UNAVAILABLE,
+          "The search takes too long; add a word or a number, or try again later");
+    }
+    LOG.log(Level.SEVERE, "A search failed", failure);
+    return new Diagnostic(Diagnostic.Kind.GENERAL_SYSTEM_ERROR, "The search failed; try it again");
   }
 
   private Response search(SruRequest request) throws SruProblem {
