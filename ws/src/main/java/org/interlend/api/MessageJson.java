@@ -8,8 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.exchange.Direction;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.Outcome;
+import org.interlend.exchange.PatronDataMask;
 import org.interlend.exchange.Protocol;
-import org.interlend.ncip.wire.Secrets;
 import org.interlend.staff.PatronView;
 
 /**
@@ -81,16 +81,20 @@ public record MessageJson(
     return of(exchange, sees, null, null, null);
   }
 
-  /** A message with its text. */
-  static MessageJson full(Exchange exchange, PatronView sees) {
-    String message = text(exchange, exchange.received(), sees);
+  /**
+   * A message with its text.
+   *
+   * @param mask hides what tells of patrons from those who may not read it
+   */
+  static MessageJson full(Exchange exchange, PatronView sees, PatronDataMask mask) {
+    String message = text(exchange, exchange.received(), sees, mask);
     boolean in = exchange.direction() == Direction.IN;
     return of(
         exchange,
         sees,
         in ? message : null,
         in ? null : message,
-        text(exchange, exchange.answered(), sees));
+        text(exchange, exchange.answered(), sees, mask));
   }
 
   private static MessageJson of(
@@ -121,8 +125,9 @@ public record MessageJson(
         answered);
   }
 
-  private static String text(Exchange exchange, byte[] bytes, PatronView sees) {
-    byte[] seen = sees.isWhole() ? bytes : Secrets.maskPatrons(bytes);
+  private static String text(
+      Exchange exchange, byte[] bytes, PatronView sees, PatronDataMask mask) {
+    byte[] seen = sees.isWhole() ? bytes : mask.mask(bytes);
     return sees.about(exchange.userId(), new String(seen, StandardCharsets.UTF_8));
   }
 }

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.exchange.ExchangeFilter;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.Outcome;
+import org.interlend.exchange.PatronDataMask;
 import org.interlend.staff.PatronView;
 
 /** What brokers said and were told. */
@@ -32,6 +33,7 @@ import org.interlend.staff.PatronView;
 public class MessagesResource {
 
   @Inject private Journal journal;
+  @Inject private PatronDataMask mask;
   @Context private SecurityContext caller;
 
   /** What a list shows; what is left out counts as all. */
@@ -100,7 +102,7 @@ public class MessagesResource {
   public MessageJson get(@PathParam("id") long id) {
     return journal
         .find(id)
-        .map(exchange -> MessageJson.full(exchange, Roles.sees(caller)))
+        .map(exchange -> MessageJson.full(exchange, Roles.sees(caller), mask))
         .orElseThrow(NotFoundException::new);
   }
 }
