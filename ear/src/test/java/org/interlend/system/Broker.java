@@ -41,6 +41,9 @@ public final class Broker implements AutoCloseable {
 
   /** Changes what its messages must prove at once; it stays open where that is nothing. */
   public Broker with(String field, Map<String, Object> value) {
+    if (value == null) {
+      return with(field, (Object) null);
+    }
     var all = new HashMap<>(value);
     if (field.equals("authentication")) {
       all.putIfAbsent("open", true);

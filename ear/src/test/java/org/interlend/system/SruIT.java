@@ -424,7 +424,7 @@ class SruIT {
   void hostileQueriesGetADiagnosticAndNothingElse() {
     assertThat(sru.post("query", "(".repeat(10_000)).diagnostic()).isEqualTo(12);
     assertThat(sru.search("(".repeat(3_000)).diagnostic()).isEqualTo(13);
-    assertThat(sru.post("query", "a".repeat(5_000_000)).diagnostic()).isEqualTo(12);
+    assertThat(sru.post("query", "a".repeat(500_000)).diagnostic()).isEqualTo(12);
     assertThat(sru.search("a and ".repeat(200) + "a").diagnostic()).isEqualTo(38);
     assertThat(sru.search("a".repeat(500)).diagnostic()).isEqualTo(23);
     assertThat(sru.search("(a or b or c) and (d or e or f) and (g or h or i)").diagnostic())
