@@ -1,5 +1,6 @@
 package org.interlend.api;
 
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -36,7 +37,7 @@ public class CrossSiteFilter implements ContainerRequestFilter {
     if (WITHOUT_CHANGE.contains(request.getMethod())) {
       return;
     }
-    if (isOfForm(request.getHeaderString(HttpHeaders.CONTENT_TYPE))) {
+    if (isOfForm(request.getMethod(), request.getHeaderString(HttpHeaders.CONTENT_TYPE))) {
       throw new NotSupportedException();
     }
     if (isCrossSite(
@@ -47,9 +48,13 @@ public class CrossSiteFilter implements ContainerRequestFilter {
     }
   }
 
-  /** Whether a form of HTML can send this content type, which may be null. */
-  static boolean isOfForm(String contentType) {
-    return contentType != null
+  /**
+   * Whether a form of HTML can send a call of this method and content type, which may be null. A
+   * form sends no PUT, by which text files come.
+   */
+  static boolean isOfForm(String method, String contentType) {
+    return method.equals(HttpMethod.POST)
+        && contentType != null
         && OF_FORMS.contains(contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
   }
 

@@ -39,13 +39,14 @@ class CrossSiteFilterTest {
         "multipart/form-data; boundary=x"
       })
   void theTypesOfFormsAreKnown(String contentType) {
-    assertThat(CrossSiteFilter.isOfForm(contentType)).isTrue();
+    assertThat(CrossSiteFilter.isOfForm("POST", contentType)).isTrue();
+    assertThat(CrossSiteFilter.isOfForm("PUT", contentType)).isFalse();
   }
 
   @Test
   void scriptsSendOthers() {
-    assertThat(CrossSiteFilter.isOfForm("application/json")).isFalse();
-    assertThat(CrossSiteFilter.isOfForm("text/csv; header=present")).isFalse();
-    assertThat(CrossSiteFilter.isOfForm(null)).isFalse();
+    assertThat(CrossSiteFilter.isOfForm("POST", "application/json")).isFalse();
+    assertThat(CrossSiteFilter.isOfForm("POST", "text/csv; header=present")).isFalse();
+    assertThat(CrossSiteFilter.isOfForm("POST", null)).isFalse();
   }
 }
