@@ -121,7 +121,7 @@ public class SoapEnvelopeFilter extends HttpFilter {
 
         @Override
         public void setReadListener(ReadListener listener) {
-          throw new UnsupportedOperationException("The body is read at once");
+          throw new IllegalStateException("The request is not asynchronous");
         }
       };
     }
