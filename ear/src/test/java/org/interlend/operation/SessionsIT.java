@@ -45,6 +45,7 @@ class SessionsIT {
         "console/my/open?key=nothing",
         "console/my/nothing.xhtml",
         "console/sign-in",
+        "console/home.xhtml",
         "console/jakarta.faces.resource/console.css.xhtml?ln=interlend",
         "api/counts",
         "sru?query=cat",
@@ -81,16 +82,33 @@ class SessionsIT {
     assertThat(signIn("4821", "Cookie", session).body()).contains("This page is too old");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "&primefaces.nonce=", "&primefaces.nonce=%27"})
+  void formWithoutItsScriptIsToldSo(String nonce) throws Exception {
+    var answer =
+        send(
+            form()
+                .POST(
+                    BodyPublishers.ofString(
+                        "signIn=signIn&jakarta.faces.ViewState=stateless" + nonce)));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("Allow scripts in your browser");
+  }
+
+  private HttpRequest.Builder form() {
+    return HttpRequest.newBuilder(uri("console/my/index.xhtml"))
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .header("Accept-Language", "en");
+  }
+
   private HttpResponse<String> signIn(String pin, String... headers) throws Exception {
-    var request = HttpRequest.newBuilder(uri("console/my/index.xhtml"));
+    var request = form();
     if (headers.length > 0) {
       request.headers(headers);
     }
     return send(
-        request
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .header("Accept-Language", "en")
-            .POST(
+        request.POST(
                 BodyPublishers.ofString(
                     "signIn=signIn&signIn%3Acard=P0043177&signIn%3Apin="
                         + pin

@@ -75,7 +75,7 @@ public final class Networks {
    * The network that one client has to itself: its address, or of IPv6 the /64 about it (RFC 6177),
    * within which it can take any address it likes. What is no address stays as it is.
    */
-  static String ofClient(String address) {
+  public static String ofClient(String address) {
     return Network.address(address)
         .map(bytes -> HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, CLIENT_BYTES)))
         .orElse(address);

@@ -12,10 +12,11 @@ import java.util.Optional;
 import org.interlend.Settings;
 import org.interlend.exchange.Protocol;
 import org.interlend.exchange.UnlistedMessages;
+import org.interlend.security.Networks;
 
 /**
  * How many lines the journal gets of refused messages whose senders have proved nothing: so many an
- * hour of each address, and so many of all. The others are counted, and summed up by address.
+ * hour of each address (of IPv6 of each /64), and so many of all. The others are counted, and summed up by address.
  */
 @ApplicationScoped
 class RefusalLines {
@@ -72,7 +73,7 @@ class RefusalLines {
       return true;
     }
     int most = perAddress.get();
-    Sender sender = senders.computeIfAbsent(address, unknown -> new Sender());
+    Sender sender = senders.computeIfAbsent(Networks.ofClient(address), unknown -> new Sender());
     sender.allowance = Allowance.after(sender.allowance, most, HOUR, now.toEpochMilli());
     all = Allowance.after(all, most * ADDRESSES_IN_ALL, HOUR, now.toEpochMilli());
     if (sender.allowance.isUsedUp() || all.isUsedUp()) {

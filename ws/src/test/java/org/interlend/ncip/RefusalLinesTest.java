@@ -41,9 +41,17 @@ class RefusalLinesTest {
     assertThat(lines.takeSums()).extracting(UnlistedMessages::peer).containsExactly(SENDER);
   }
 
+  /** Within it a client takes any address it likes. */
+  @Test
+  void addressesOfOneNetworkOfIpVersion6AreOneSender() {
+    int written = IntStream.range(0, 100).map(n -> taken("2001:db8:1:2::" + n, 1, NOON)).sum();
+
+    assertThat(written).isEqualTo(30);
+  }
+
   @Test
   void manyAddressesTogetherGetNoMoreThanTwentyOfThem() {
-    int written = IntStream.range(0, 5000).map(n -> taken("2001:db8::" + n, 10, NOON)).sum();
+    int written = IntStream.range(0, 5000).map(n -> taken("2001:db8:0:%d::1".formatted(n), 10, NOON)).sum();
 
     assertThat(written).isEqualTo(600);
   }
@@ -51,7 +59,7 @@ class RefusalLinesTest {
   /** Neither memory nor journal grows with the number of addresses. */
   @Test
   void ofManyAddressesOnlyTheLoudestAreNamed() {
-    IntStream.range(0, 5000).forEach(n -> taken("2001:db8::" + n, 40 + n % 7, NOON));
+    IntStream.range(0, 5000).forEach(n -> taken("2001:db8:0:%d::1".formatted(n), 40 + n % 7, NOON));
 
     var sums = lines.takeSums();
 
