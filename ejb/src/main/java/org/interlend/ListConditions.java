@@ -50,15 +50,15 @@ public final class ListConditions<R> {
       Class<W> words,
       Function<Root<W>, Predicate> which) {
     equal(filter.externalId(), "externalId");
-    if (filter.activity() != Activity.ALL) {
+    if (filter.activity() != RequestPhase.ALL) {
       in(active, "status");
     }
     if (filter.searches()) {
-      List<String> typed = Words.typed(filter.text());
+      List<String> typed = SearchNormalizer.typed(filter.text());
       all.add(
           typed.isEmpty()
               ? cb.disjunction()
-              : request.get("id").in(WordSearch.found(cb, query, words, typed, which)));
+              : request.get("id").in(SearchTermQuery.found(cb, query, words, typed, which)));
     }
     return this;
   }

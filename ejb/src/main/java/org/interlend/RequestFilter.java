@@ -25,7 +25,7 @@ public interface RequestFilter<S extends Enum<S>> {
   String text();
 
   /** Which part of their life the requests are in. */
-  Activity activity();
+  RequestPhase activity();
 
   /** Whether there is anything to search for. */
   default boolean searches() {

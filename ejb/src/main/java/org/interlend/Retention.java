@@ -15,7 +15,7 @@ public class Retention {
   /** How many rows a step should touch at most, so that no transaction lasts. */
   public static final int AT_ONCE = 1000;
 
-  @Inject private OwnTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private Clock clock;
 
   /**

@@ -1,9 +1,14 @@
 package org.interlend;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What the operator sets from outside: the system property {@code interlend.x.y} or else the
@@ -11,10 +16,22 @@ import java.util.Optional;
  */
 public final class Settings {
 
+  private static final Logger LOG = System.getLogger(Settings.class.getName());
+
+  /** The names that settings had before, by their names of today. */
+  private static final Map<String, String> FORMER_NAMES =
+      Map.of(
+          "interlend.ncip.tcp.message.timeout", "interlend.ncip.tcp.message",
+          "interlend.file.retention.days", "interlend.file.days",
+          "interlend.marc.item.field", "interlend.item.field");
+
+  /** The former names that have been warned of. */
+  private static final Set<String> WARNED = ConcurrentHashMap.newKeySet();
+
   private static final int SHORTEST_KEY = 32;
   private static final int USUAL_FILE = 20;
   private static final int LARGEST_FILE = 60;
-  private static final int FILE_DAYS = 14;
+  private static final int FILE_RETENTION_DAYS = 14;
   private static final int ANNOUNCED_DAYS = 30;
   private static final int ANONYMISE_DAYS = 365;
   private static final int AUDIT_DAYS = 730;
@@ -93,8 +110,10 @@ public final class Settings {
   }
 
   /** How long a message of such a client may take from its first byte to its last. */
-  public static Duration ncipTcpMessage() {
-    return get("interlend.ncip.tcp.message").map(Duration::parse).orElse(Duration.ofSeconds(30));
+  public static Duration ncipTcpMessageTimeout() {
+    return get("interlend.ncip.tcp.message.timeout")
+        .map(Duration::parse)
+        .orElse(Duration.ofSeconds(30));
   }
 
   /** Where browsers reach us from outside, without a slash at its end; letters lead there. */
@@ -128,8 +147,10 @@ public final class Settings {
   }
 
   /** How many days a file is kept after nobody can open it any more; 0 removes it at once. */
-  public static Optional<Integer> fileDays() {
-    return get("interlend.file.days").map(Integer::parseInt).or(() -> Optional.of(FILE_DAYS));
+  public static Optional<Integer> fileRetentionDays() {
+    return get("interlend.file.retention.days")
+        .map(Integer::parseInt)
+        .or(() -> Optional.of(FILE_RETENTION_DAYS));
   }
 
   /** How long a partner has to answer a message of ours, as in {@code PT30S}. */
@@ -216,8 +237,8 @@ public final class Settings {
    * The field of a MARC record that is an item, and what its subfields are, as in {@code
    * 952:p=barcode,a=library,c=location}; empty for what is usual.
    */
-  public static Optional<String> itemField() {
-    return get("interlend.item.field");
+  public static Optional<String> marcItemField() {
+    return get("interlend.marc.item.field");
   }
 
   /** A number of days, of which 0 means for ever. */
@@ -229,9 +250,32 @@ public final class Settings {
   }
 
   private static Optional<String> get(String property) {
-    String variable = property.toUpperCase(Locale.ROOT).replace('.', '_');
+    return value(property)
+        .or(
+            () ->
+                Optional.ofNullable(FORMER_NAMES.get(property))
+                    .flatMap(old -> former(old, property)));
+  }
+
+  private static Optional<String> former(String old, String property) {
+    Optional<String> value = value(old);
+    if (value.isPresent() && WARNED.add(old)) {
+      LOG.log(
+          Level.WARNING,
+          "{0} is called {1} now. Its value is taken; rename it, a later version ignores it.",
+          variable(old),
+          variable(property));
+    }
+    return value;
+  }
+
+  private static Optional<String> value(String property) {
     return Optional.ofNullable(System.getProperty(property))
-        .or(() -> Optional.ofNullable(System.getenv(variable)))
+        .or(() -> Optional.ofNullable(System.getenv(variable(property))))
         .filter(value -> !value.isBlank());
+  }
+
+  private static String variable(String property) {
+    return property.toUpperCase(Locale.ROOT).replace('.', '_');
   }
 }

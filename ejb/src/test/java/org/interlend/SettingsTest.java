@@ -13,6 +13,8 @@ class SettingsTest {
   @AfterEach
   void forget() {
     System.clearProperty(ANONYMISE);
+    System.clearProperty("interlend.file.days");
+    System.clearProperty("interlend.file.retention.days");
   }
 
   @Test
@@ -31,5 +33,13 @@ class SettingsTest {
   @Test
   void theAuditIsKeptForTwoYears() {
     assertThat(Settings.auditDays()).contains(730);
+  }
+
+  @Test
+  void settingIsFoundUnderItsFormerName() {
+    System.setProperty("interlend.file.days", "3");
+    assertThat(Settings.fileRetentionDays()).contains(3);
+    System.setProperty("interlend.file.retention.days", "5");
+    assertThat(Settings.fileRetentionDays()).contains(5);
   }
 }

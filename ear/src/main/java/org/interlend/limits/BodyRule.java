@@ -34,7 +34,7 @@ enum BodyRule {
   private static final Pattern FILE_OF_A_REQUEST =
       Pattern.compile("/api/borrowing-requests/[0-9]{1,18}/file");
   private static final Set<String> UPLOADS_OF_THE_CONSOLE =
-      Set.of("/console/imports.xhtml", "/console/request.xhtml");
+      Set.of("/console/imports.xhtml", "/console/borrowing-request.xhtml");
 
   private final long bytes;
   private final Duration time;

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.interlend.borrowing.AcceptItem;
 import org.interlend.borrowing.CheckIn;
-import org.interlend.borrowing.Wanted;
+import org.interlend.borrowing.RequestedCitation;
 import org.interlend.catalog.Citation;
 import org.interlend.lending.CheckInLoan;
 import org.interlend.lending.RequestLoan;
 import org.interlend.lending.Shipment;
-import org.interlend.lending.Wish;
+import org.interlend.lending.TitleRequest;
 import org.interlend.partners.Format;
 import org.interlend.partners.FormatEvidence;
 
@@ -46,7 +46,7 @@ final class Commands {
         barcode(request),
         card,
         false,
-        new Wanted(
+        new RequestedCitation(
             citation("Ferry timetables of the northern isles"), null, null, null, null, null),
         new AcceptItem.Volume(null, null, false, true),
         new FormatEvidence(false, null, null, false),
@@ -60,7 +60,7 @@ final class Commands {
 
   /** A request for one item of ours. */
   static RequestLoan requestItem(String request, String barcode) {
-    Wish wish = new Wish(null, null, List.of(), List.of(barcode));
+    TitleRequest wish = new TitleRequest(null, null, List.of(), List.of(barcode));
     return new RequestLoan(PARTNER, request, null, wish, Format.PHYSICAL, null);
   }
 

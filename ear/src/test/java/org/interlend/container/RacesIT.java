@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import org.interlend.Collision;
+import org.interlend.ConcurrencyConflict;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.junit.jupiter.api.Test;
 
@@ -73,7 +73,7 @@ class RacesIT {
         result.get();
         succeeded++;
       } catch (ExecutionException failed) {
-        assertThat(failed.getCause()).matches(Collision::caused, "is a conflict");
+        assertThat(failed.getCause()).matches(ConcurrencyConflict::caused, "is a conflict");
       }
     }
     assertThat(succeeded).isPositive();

@@ -16,7 +16,7 @@ final class Looking {
 
   private record Kind(String name, Supplier<String> address, String due) {}
 
-  private static final String LIST = "console/requests.xhtml?";
+  private static final String LIST = "console/borrowing-requests.xhtml?";
   private static final String API = "api/borrowing-requests?";
 
   private final int requests;

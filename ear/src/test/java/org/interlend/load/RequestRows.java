@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.interlend.Words;
+import org.interlend.SearchNormalizer;
 
 /**
  * The rows of requests: nearly all completed, one in forty running, with volumes, histories and the
@@ -163,7 +163,7 @@ final class RequestRows implements AutoCloseable {
         digital ? "DIGITAL" : "PHYSICAL",
         state.request(),
         title,
-        Words.sortKey(title),
+        SearchNormalizer.sortKey(title),
         author,
         digital ? null : at(created.plus(Duration.ofDays(30 + random.nextInt(40)))),
         digital ? null : library,
@@ -197,13 +197,13 @@ final class RequestRows implements AutoCloseable {
   }
 
   private void addWords(long id, int n, Filling.Person person, String title, String author) {
-    Set<String> words = Words.of(title, author);
-    words.add(Words.number(number(n)));
+    Set<String> words = SearchNormalizer.of(title, author);
+    words.add(SearchNormalizer.number(number(n)));
     words.add(barcode(n));
     for (var each : words) {
       word.add(id, each, false);
     }
-    for (var name : Words.of(person.firstName(), person.lastName())) {
+    for (var name : SearchNormalizer.of(person.firstName(), person.lastName())) {
       word.add(id, name, true);
     }
   }

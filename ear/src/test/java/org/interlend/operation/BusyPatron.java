@@ -313,7 +313,8 @@ final class BusyPatron implements AutoCloseable {
   /** Staff look for the patron, keep what they looked for, take it away, change the record. */
   private void beOfInterestToStaff() {
     var console = new Console(server, browser).signIn("admin");
-    console.go("requests.xhtml?text=" + URLEncoder.encode(last, UTF_8) + "&patron=" + number);
+    console.go(
+        "borrowing-requests.xhtml?text=" + URLEncoder.encode(last, UTF_8) + "&patron=" + number);
     browser.click(By.xpath("//summary[text()='Save this view']"));
     console.fill("views:name", "Of " + first);
     console.click("views:save");

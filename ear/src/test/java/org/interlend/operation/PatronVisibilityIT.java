@@ -25,21 +25,21 @@ class PatronVisibilityIT {
   private static final List<String> PAGES =
       List.of(
           "home.xhtml",
-          "requests.xhtml",
+          "borrowing-requests.xhtml",
           "lending-requests.xhtml",
           "receive.xhtml",
-          "holdshelf.xhtml",
+          "hold-shelf.xhtml",
           "expired.xhtml?tab=RETURN_TO_PARTNER",
           "expired.xhtml?tab=RESHELVE",
           "renewals.xhtml?show=WAITING",
           "renewals.xhtml?show=ASKED",
           "renewals.xhtml?show=REFUSED",
-          "sendback.xhtml",
+          "send-back.xhtml",
           "picks.xhtml?library=ALL",
           "picks-report.xhtml?library=ALL",
           "ship.xhtml",
           "loans.xhtml",
-          "catalogue.xhtml?title=the",
+          "catalog.xhtml?title=the",
           "partners.xhtml",
           "partner.xhtml?code=BRIGHTWATER",
           "messages.xhtml",
@@ -48,7 +48,7 @@ class PatronVisibilityIT {
           "copyright.xhtml",
           "jobs.xhtml",
           "imports.xhtml",
-          "rules.xhtml",
+          "temporary-item-rules.xhtml",
           "terms.xhtml");
 
   private static final Browser browser = Browser.shared();
@@ -120,7 +120,9 @@ class PatronVisibilityIT {
       isFreeOfPatrons("slip.xhtml?kind=HOLD&barcode=" + row.get(0));
     }
     for (var page :
-        new String[] {"patrons.xhtml", "patron.xhtml?id=u88120", "requests.xhtml?patron=u88120"}) {
+        new String[] {
+          "patrons.xhtml", "patron.xhtml?id=u88120", "borrowing-requests.xhtml?patron=u88120"
+        }) {
       assertThat(console.status(page)).as(page).isEqualTo(403);
       isFreeOfPatrons(page);
     }
@@ -129,7 +131,7 @@ class PatronVisibilityIT {
 
   private static String pageOf(String table) {
     return switch (table) {
-      case "borrowing_request" -> "request.xhtml?id=";
+      case "borrowing_request" -> "borrowing-request.xhtml?id=";
       case "lending_request" -> "lending-request.xhtml?id=";
       case "letter" -> "letter.xhtml?id=";
       default -> "message.xhtml?id=";
@@ -161,7 +163,7 @@ class PatronVisibilityIT {
     console.signIn("desk");
     console.go("patron.xhtml?id=u88120");
     console.seeText("Maëlle Østergård");
-    console.go("requests.xhtml?patron=u88120");
+    console.go("borrowing-requests.xhtml?patron=u88120");
     console.seeText("Maëlle Østergård");
   }
 
@@ -169,17 +171,17 @@ class PatronVisibilityIT {
   void listsAreTakenAwayByThoseWhoMayAndWithoutPatronsTheyMayNotRead() {
     for (var user : new String[] {"viewer", "desk"}) {
       console.signIn(user);
-      console.go("requests.xhtml");
+      console.go("borrowing-requests.xhtml");
       assertThat(console.shows(By.id("export"))).as(user).isFalse();
       assertThat(console.status("requests.csv")).as(user).isEqualTo(403);
       assertThat(console.status("lending-requests.csv")).as(user).isEqualTo(403);
     }
     console.signIn("sharing");
-    console.go("requests.xhtml");
+    console.go("borrowing-requests.xhtml");
     assertThat(console.shows(By.id("export"))).isTrue();
     assertThat(csv("requests.csv")).contains("u88120");
     console.signIn("partners");
-    console.go("requests.xhtml");
+    console.go("borrowing-requests.xhtml");
     var masked = csv("requests.csv").toLowerCase(Locale.ROOT);
     assertThat(masked).contains("***");
     assertThat(traces().stream().filter(trace -> holds(masked, trace)).toList()).isEmpty();
@@ -224,7 +226,7 @@ class PatronVisibilityIT {
         .succeeds("LookupUser");
     var message = records.value("select max(id) from exchange where service = 'LookupUser'");
     console.signIn("partners");
-    console.go("rehearsal.xhtml?message=" + message);
+    console.go("dry-run.xhtml?message=" + message);
     console.seeText("LookupUserResponse");
     assertThat(console.source()).doesNotContain("P0043177", "Lichens of the northern fells");
   }

@@ -102,7 +102,7 @@ class AccountIT {
       late.lend(patron, barcode, 20);
 
       Callable<Integer> takeBack = () -> late.takeBack(barcode).status();
-      var answers = Together.run(List.of(takeBack, takeBack));
+      var answers = Concurrently.run(List.of(takeBack, takeBack));
 
       assertThat(answers).containsOnlyOnce(200);
       assertThat(records.count("select count(*) from account_entry where barcode = ?", barcode))

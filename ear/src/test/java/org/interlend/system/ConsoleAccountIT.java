@@ -172,7 +172,7 @@ class ConsoleAccountIT {
         .succeeds("AcceptItem");
     late.lend(patron, request + "-A", 20);
     console.signIn("sharing");
-    console.go("requests.xhtml?text=" + request);
+    console.go("borrowing-requests.xhtml?text=" + request);
     console.follow("Gone " + request);
     browser.click(By.xpath("//summary[text()='Other steps']"));
     console.click("other:lost");

@@ -60,7 +60,7 @@ class ConsoleCatalogIT {
     console.picture("import-finished-820");
     browser.resize(1280, 900);
 
-    console.go("catalogue.xhtml?title=quiet+wel&author=angstrom");
+    console.go("catalog.xhtml?title=quiet+wel&author=angstrom");
     console.picture("catalogue-found");
     console.follow("Quiet wells of " + fresh);
     console.seeText("W1B-" + fresh);
@@ -83,7 +83,7 @@ class ConsoleCatalogIT {
   @Test
   void whoMayOnlyReadFindsTitlesAndLoadsNothing() {
     console.signIn("viewer");
-    console.go("catalogue.xhtml?number=30100200417");
+    console.go("catalog.xhtml?number=30100200417");
     console.follow("Tidal rivers of the west");
     console.seeText("551.48 OKO");
     assertThat(console.shows(By.id("hold:place"))).isFalse();

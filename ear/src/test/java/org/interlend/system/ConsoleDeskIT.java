@@ -135,7 +135,7 @@ class ConsoleDeskIT {
       console.scan("itemForm:barcode", request + "-A");
       console.seeText("Put it on the hold shelf of Science Library for " + NAME);
       assertThat(letters(request)).isEqualTo(1);
-      console.go("holdshelf.xhtml?library=SCIENCE&text=" + request);
+      console.go("hold-shelf.xhtml?library=SCIENCE&text=" + request);
       console.seeText("Book of " + request);
 
       console.go("desk.xhtml");
@@ -159,13 +159,13 @@ class ConsoleDeskIT {
       assertThat(desk.scan(collected + "-A", "RSDESK").status()).isEqualTo(200);
       assertThat(desk.lend(PATRON, collected + "-A").status()).isEqualTo(201);
       assertThat(desk.takeBack(collected + "-A").status()).isEqualTo(200);
-      console.go("sendback.xhtml?partner=" + partner.code());
+      console.go("send-back.xhtml?partner=" + partner.code());
       console.seeText("Interlibrary Loans, 7 Quay Street");
-      pages.picturesOf("sendback.xhtml?partner=" + partner.code(), "sendback");
+      pages.picturesOf("send-back.xhtml?partner=" + partner.code(), "sendback");
       pages.follow("Return slips");
       assertThat(BarcodeScanner.read(browser))
           .contains(request + "-A", request, collected + "-A", collected);
-      console.go("sendback.xhtml?partner=" + partner.code());
+      console.go("send-back.xhtml?partner=" + partner.code());
       browser.see(By.cssSelector("button[aria-label^='The parcel to']")).sendKeys(Keys.ENTER);
       console.seeText("On its way back to The broker of a test");
       console.seeText("Nothing waits to be sent back.");
@@ -192,7 +192,7 @@ class ConsoleDeskIT {
       var first = arrived(partner, "SHELF");
       var second = arrived(partner, "SHELF");
       console.signIn("sharing");
-      console.go("holdshelf.xhtml?text=SHELF");
+      console.go("hold-shelf.xhtml?text=SHELF");
       console.click("list:keep");
       console.seeText("Choose the day until which they are kept.");
       pages.setDay("list:until", LocalDate.now().plusDays(300));
@@ -212,7 +212,7 @@ class ConsoleDeskIT {
       console.click("list:missing");
       console.seeText("Marked as missing.");
       assertThat(records.status(missing)).isEqualTo("LOST_COMMUNICATED");
-      pages.picturesOf("holdshelf.xhtml", "holdshelf");
+      pages.picturesOf("hold-shelf.xhtml", "holdshelf");
 
       shelfDayIsOver(own + "A", own + "B", own + "C", first + "-A", second + "-A");
       run("hold-expiry");

@@ -53,7 +53,7 @@ class ConsoleIT {
     console.go("home.xhtml");
     assertThat(count("On hold shelf")).isPositive();
 
-    console.go("requests.xhtml?text=CON-1");
+    console.go("borrowing-requests.xhtml?text=CON-1");
     console.follow("Walking the watershed");
     console.seeText("will be deleted at completion");
     console.seeText("AcceptItem from BRIGHTWATER");
@@ -68,13 +68,13 @@ class ConsoleIT {
     console.scan("itemForm:barcode", "CON-1-A");
     console.seeText("Do not reshelve it: send it back to Brightwater Resource Sharing");
 
-    console.go("requests.xhtml?text=CON-1&status=RETURNED_BY_PATRON");
+    console.go("borrowing-requests.xhtml?text=CON-1&status=RETURNED_BY_PATRON");
     console.follow("Walking the watershed");
     console.click("next:sendBack");
     console.seeText("Marked as sent back");
 
     broker.send(checkInItem("CON-1-A")).succeeds("CheckInItem");
-    console.go("requests.xhtml?text=CON-1&activity=COMPLETED");
+    console.go("borrowing-requests.xhtml?text=CON-1&activity=COMPLETED");
     console.seeText("Request completed");
     console.follow("Walking the watershed");
     console.seeText("Record removed");
@@ -145,7 +145,7 @@ class ConsoleIT {
     String title = "<script>document.title='taken'</script>";
     accept("CON-3", title);
     console.signIn("admin");
-    console.go("requests.xhtml?text=CON-3");
+    console.go("borrowing-requests.xhtml?text=CON-3");
     console.follow(title);
     console.seeText(title);
     assertThat(browser.driver().getTitle()).doesNotStartWith("taken");

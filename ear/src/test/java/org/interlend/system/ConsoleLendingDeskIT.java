@@ -228,7 +228,7 @@ class ConsoleLendingDeskIT {
       var science = (ObjectNode) admin.get("libraries/SCIENCE").json();
       var before = science.deepCopy();
       try {
-        console.go("fetching.xhtml?library=SCIENCE");
+        console.go("pick-settings.xhtml?library=SCIENCE");
         console.fill("fetch:patronDays", "-1");
         console.click("fetch:save");
         console.seeText("Days for patrons");

@@ -80,7 +80,7 @@ class ConsoleLendingIT {
       console.fill("views:name", view);
       console.click("views:save");
       console.seeText("The view \"%s\" is kept.".formatted(view));
-      console.go("requests.xhtml");
+      console.go("borrowing-requests.xhtml");
       assertThat(console.shows(By.linkText(view))).isFalse();
       console.go("lending-requests.xhtml");
       console.follow(view);

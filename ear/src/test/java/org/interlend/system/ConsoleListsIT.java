@@ -32,7 +32,7 @@ class ConsoleListsIT {
     try (Broker partner = Broker.open(server)) {
       announce(partner);
       console.signIn("viewer");
-      console.go("requests.xhtml?partner=" + partner.code());
+      console.go("borrowing-requests.xhtml?partner=" + partner.code());
       seeRows("1 to 20 of 45 requests", 45, 26);
       console.picture("requests-long");
       assertThat(Legibility.flaws(browser)).isEmpty();
@@ -60,7 +60,7 @@ class ConsoleListsIT {
       seeRows("1 to 20 of 45 requests", 45, 26);
       page("50 rows on a page");
       seeRows("1 to 45 of 45 requests", 45, 1);
-      console.go("requests.xhtml?rows=20&page=99&partner=" + partner.code());
+      console.go("borrowing-requests.xhtml?rows=20&page=99&partner=" + partner.code());
       seeRows("41 to 45 of 45 requests", 5, 1);
     }
   }
@@ -72,7 +72,7 @@ class ConsoleListsIT {
       arrive(partner, "Annals of glass", "P0043188", true);
       arrive(partner, "Annals of wool", "P0043177", false);
       console.signIn("partners");
-      console.go("requests.xhtml?partner=" + partner.code());
+      console.go("borrowing-requests.xhtml?partner=" + partner.code());
       console.seeText("1 to 3 of 3 requests");
       assertThat(facet("Physically received by library")).isEqualTo("2");
       assertThat(facet("Shipped physically")).isEqualTo("1");
@@ -100,10 +100,10 @@ class ConsoleListsIT {
       console.seeText("The view \"%s\" is kept.".formatted(view));
 
       console.signIn("viewer");
-      console.go("requests.xhtml");
+      console.go("borrowing-requests.xhtml");
       assertThat(console.source()).as("it could name a patron").doesNotContain(view);
       console.signIn("desk");
-      console.go("requests.xhtml");
+      console.go("borrowing-requests.xhtml");
       browser.click(By.partialLinkText(view));
       console.seeText("1 to 1 of 1 requests");
       assertThat(console.address()).contains("sort=TITLE", "text=angstrom");
@@ -117,7 +117,7 @@ class ConsoleListsIT {
       console.seeText("The view \"Mine\" is deleted.");
 
       console.signIn("admin");
-      console.go("requests.xhtml?activity=COMPLETED");
+      console.go("borrowing-requests.xhtml?activity=COMPLETED");
       browser.click(deleting(view));
       console.seeText("The view \"%s\" is deleted.".formatted(view));
       assertThat(console.shows(By.partialLinkText(view))).isFalse();
@@ -131,7 +131,7 @@ class ConsoleListsIT {
       arrive(partner, "Ticked and here", "P0043188", true);
       arrive(partner, "Left alone", "P0043188", false);
       console.signIn("sharing");
-      console.go("requests.xhtml?sort=TITLE&partner=" + partner.code());
+      console.go("borrowing-requests.xhtml?sort=TITLE&partner=" + partner.code());
       console.click("list:receive");
       console.seeText("Tick the requests it is about first.");
       tick("Ticked and expected");
@@ -157,7 +157,7 @@ class ConsoleListsIT {
 
       arrive(partner, "Slips of this", "P0043188", true);
       arrive(partner, "Slips of that", "P0043188", true);
-      console.go("requests.xhtml?activity=ACTIVE&partner=" + partner.code());
+      console.go("borrowing-requests.xhtml?activity=ACTIVE&partner=" + partner.code());
       browser.click(By.cssSelector("[data-tick-all]"));
       console.click("list:receiveSlips");
       browser.await(() -> browser.driver().findElements(By.cssSelector(".slip")).size() == 2);

@@ -29,22 +29,22 @@ class ConsolePagesIT {
   @ValueSource(
       strings = {
         "home.xhtml",
-        "requests.xhtml",
-        "request.xhtml?id=1",
+        "borrowing-requests.xhtml",
+        "borrowing-request.xhtml?id=1",
         "lending-requests.xhtml",
         "lending-request.xhtml?id=1",
         "lending-copy.xhtml?request=1",
         "receive.xhtml",
-        "holdshelf.xhtml",
+        "hold-shelf.xhtml",
         "expired.xhtml",
         "renewals.xhtml",
-        "sendback.xhtml",
+        "send-back.xhtml",
         "desk.xhtml",
         "desk.xhtml?patron=u88120",
         "returns.xhtml",
         "scan.xhtml",
         "picks.xhtml",
-        "fetching.xhtml?library=MAIN",
+        "pick-settings.xhtml?library=MAIN",
         "picks.xhtml?library=ALL",
         "picks-report.xhtml?library=ALL",
         "ship.xhtml",
@@ -59,17 +59,17 @@ class ConsolePagesIT {
         "partner.xhtml?code=BRIGHTWATER",
         "messages.xhtml",
         "jobs.xhtml",
-        "catalogue.xhtml",
-        "catalogue.xhtml?title=the",
+        "catalog.xhtml",
+        "catalog.xhtml?title=the",
         "title.xhtml?id=1",
         "imports.xhtml",
         "import.xhtml?id=1",
         "my/index.xhtml",
         "message.xhtml?id=1",
-        "rehearsal.xhtml",
+        "dry-run.xhtml",
         "simulator.xhtml",
         "simulator.xhtml?partner=BRIGHTWATER&patron=P0043177&item=SIM-1-A&request=SIM-1",
-        "rehearsal.xhtml?message=1",
+        "dry-run.xhtml?message=1",
         "outbox.xhtml",
         "letters.xhtml",
         "letter.xhtml?id=1",
@@ -120,10 +120,10 @@ class ConsolePagesIT {
 
   @Test
   void whatIsNotThereIsSaidInTheLayout() {
-    console.go("request.xhtml?id=999999");
+    console.go("borrowing-request.xhtml?id=999999");
     console.seeText("There is no borrowing request 999999");
     browser.see(By.cssSelector("nav[aria-label=Main]"));
-    assertThat(console.status("request.xhtml?id=999999")).isEqualTo(404);
+    assertThat(console.status("borrowing-request.xhtml?id=999999")).isEqualTo(404);
     console.picture("not-found");
     console.go("no-such-page.xhtml");
     console.seeText("This address leads to no page.");

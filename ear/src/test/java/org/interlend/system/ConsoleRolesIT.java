@@ -47,17 +47,17 @@ class ConsoleRolesIT {
     assertThat(console.shows(By.id("place:desk"))).isFalse();
     for (String page :
         new String[] {
-          "requests.xhtml",
-          "request.xhtml?id=1",
+          "borrowing-requests.xhtml",
+          "borrowing-request.xhtml?id=1",
           "lending-requests.xhtml",
           "lending-request.xhtml?id=1",
           "receive.xhtml",
-          "holdshelf.xhtml",
+          "hold-shelf.xhtml",
           "expired.xhtml",
           "renewals.xhtml",
-          "sendback.xhtml",
+          "send-back.xhtml",
           "picks.xhtml",
-          "fetching.xhtml?library=MAIN",
+          "pick-settings.xhtml?library=MAIN",
           "ship.xhtml",
           "loans.xhtml",
           "terms.xhtml",
@@ -101,7 +101,7 @@ class ConsoleRolesIT {
     }
 
     isRefused("patron.xhtml?id=u88120", "read patrons' data");
-    console.go("request.xhtml?id=1");
+    console.go("borrowing-request.xhtml?id=1");
     console.seeText("Your roles do not include this step.");
     isRefused("desk.xhtml", "work at the desk");
     isRefused("patron-edit.xhtml", "change patrons");
@@ -117,7 +117,7 @@ class ConsoleRolesIT {
   @Test
   void aDeskOperatorIsShownThatReceivingIsNotTheirs() {
     console.signIn("desk");
-    console.go("requests.xhtml?text=BRW-2026-000101");
+    console.go("borrowing-requests.xhtml?text=BRW-2026-000101");
     console.follow("Wool and weather");
     console.seeText("Your roles do not include this step.");
     assertThat(console.shows(By.id("next:receive"))).isFalse();

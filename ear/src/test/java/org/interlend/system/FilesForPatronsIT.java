@@ -325,7 +325,7 @@ class FilesForPatronsIT {
     broker.send(withResource(request, "AAAA")).succeeds("AcceptItem");
     var link = link(request);
 
-    var answers = Together.run(Collections.nCopies(8, () -> open(link).statusCode()));
+    var answers = Concurrently.run(Collections.nCopies(8, () -> open(link).statusCode()));
 
     assertThat(answers).as("five views").containsOnly(200, 303);
     assertThat(Collections.frequency(answers, 200)).isEqualTo(5);

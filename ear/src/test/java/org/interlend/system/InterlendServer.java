@@ -135,7 +135,7 @@ public final class InterlendServer implements AutoCloseable {
     settings.put("INTERLEND_MANAGEMENT_PORT", Integer.toString(managementPort));
     settings.put("INTERLEND_NCIP_TCP_PORT", Integer.toString(tcpPort));
     settings.put("INTERLEND_NCIP_TCP_IDLE", "PT2S");
-    settings.put("INTERLEND_NCIP_TCP_MESSAGE", "PT4S");
+    settings.put("INTERLEND_NCIP_TCP_MESSAGE_TIMEOUT", "PT4S");
     settings.put("INTERLEND_DEMO", "true");
     // All tests come from one address, and many look for the line of what was refused.
     settings.put("INTERLEND_JOURNAL_REFUSALS", "0");

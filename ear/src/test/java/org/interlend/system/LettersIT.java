@@ -103,7 +103,7 @@ class LettersIT {
     var request = fresh("REPEATED");
     var message = arrival(request, patron(request, "en"));
 
-    Together.run(Collections.nCopies(4, () -> broker.send(message).succeeds("AcceptItem")));
+    Concurrently.run(Collections.nCopies(4, () -> broker.send(message).succeeds("AcceptItem")));
     broker.send(message).succeeds("AcceptItem");
 
     mail.theOnly(address(request));

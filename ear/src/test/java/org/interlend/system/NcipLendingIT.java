@@ -184,7 +184,7 @@ class NcipLendingIT {
   }
 
   private List<NcipAnswer> all(List<NcipMessage> messages) {
-    return Together.run(
+    return Concurrently.run(
         messages.stream()
             .map(message -> (Callable<NcipAnswer>) () -> broker.send(message))
             .toList());

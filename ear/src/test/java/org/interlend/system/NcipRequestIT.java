@@ -619,7 +619,7 @@ class NcipRequestIT {
     for (int round = 0; round < 5; round++) {
       var request = lent("C74");
       var answers =
-          Together.run(
+          Concurrently.run(
               List.<Callable<NcipAnswer>>of(
                   () -> patiently(renew(request, LocalDate.now().plusDays(70))),
                   () -> patiently(checkInItem(request + "-A"))));
@@ -651,7 +651,7 @@ class NcipRequestIT {
   void tenEqualAnnouncementsAtOnceMakeOneRequest() {
     var request = fresh("TEN");
     var answers =
-        Together.run(
+        Concurrently.run(
             Collections.<Callable<NcipAnswer>>nCopies(10, () -> broker.send(announce(request))));
     assertThat(answers)
         .allSatisfy(answer -> assertThat(answer.bytes()).isEqualTo(answers.get(0).bytes()));

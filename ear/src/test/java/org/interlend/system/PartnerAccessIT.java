@@ -67,7 +67,7 @@ class PartnerAccessIT {
               basic("admin", "interlend"),
               "Basic " + PASSWORD,
               "Bearer " + PASSWORD)) {
-        var answer = knock(door, message, authorization).isProblem(FAILED);
+        var answer = post(door, message, authorization).isProblem(FAILED);
         assertThat(answer.text()).doesNotContain(partner.code(), PASSWORD);
       }
 
@@ -77,7 +77,7 @@ class PartnerAccessIT {
           .allMatch(told -> told.contains(partner.code()) && told.contains("Agree on name"))
           .anyMatch(told -> told.contains("without a password"))
           .anyMatch(told -> told.contains("with a wrong one"));
-      knock(door, message, basic(partner.code(), PASSWORD)).succeeds("AcceptItem");
+      post(door, message, basic(partner.code(), PASSWORD)).succeeds("AcceptItem");
       assertThat(records.requests(request)).isOne();
       assertThat(String.join("\n", server.log()) + kept())
           .doesNotContain(PASSWORD, "wrong-password-of-nobody");
@@ -91,8 +91,8 @@ class PartnerAccessIT {
       partner.with("authentication", Map.of("loginName", "illiad-cron", "password", PASSWORD));
       var message = lookupUser("P0043177").profile(partner.code());
 
-      knock("ncip", message, basic(partner.code(), PASSWORD)).isProblem(FAILED);
-      knock("ncip", message, basic("illiad-cron", PASSWORD)).succeeds("LookupUser");
+      post("ncip", message, basic(partner.code(), PASSWORD)).isProblem(FAILED);
+      post("ncip", message, basic("illiad-cron", PASSWORD)).succeeds("LookupUser");
 
       // Saving the record without the password keeps it; an empty one takes it away.
       partner.with("authentication", Map.of("loginName", "illiad-cron"));
@@ -121,8 +121,8 @@ class PartnerAccessIT {
 
   @Test
   void aPasswordNobodyAskedForDoesNoHarm() {
-    knock("ncip", lookupUser("P0043177"), basic("somebody", "something")).succeeds("LookupUser");
-    knock("ncip/soap", lookupUser("P0043177"), basic("admin", "wrong")).succeeds("LookupUser");
+    post("ncip", lookupUser("P0043177"), basic("somebody", "something")).succeeds("LookupUser");
+    post("ncip/soap", lookupUser("P0043177"), basic("admin", "wrong")).succeeds("LookupUser");
   }
 
   @Test
@@ -135,11 +135,11 @@ class PartnerAccessIT {
       var before = records.snapshot();
 
       for (var door : List.of("ncip", "ncip/soap")) {
-        var answer = knock(door, message, "").isProblem(FAILED);
+        var answer = post(door, message, "").isProblem(FAILED);
         assertThat(answer.text()).doesNotContain(partner.code(), "192.0.2", "2001:db8");
       }
       // Nobody here is a proxy whose word counts.
-      knock("ncip", message, "", "X-Forwarded-For", "192.0.2.7").isProblem(FAILED);
+      post("ncip", message, "", "X-Forwarded-For", "192.0.2.7").isProblem(FAILED);
 
       assertThat(records.snapshot()).isEqualTo(before);
       assertThat(explanations(partner))
@@ -167,10 +167,10 @@ class PartnerAccessIT {
       for (var from :
           List.of(
               "192.0.2.7", "2001:db8::9", "203.0.113.1, 192.0.2.8", "192.0.2.9, 198.51.100.4")) {
-        knock(behindProxy, "ncip", message, "", "X-Forwarded-For", from).succeeds("LookupUser");
+        post(behindProxy, "ncip", message, "", "X-Forwarded-For", from).succeeds("LookupUser");
       }
       for (var from : List.of("203.0.113.1", "192.0.2.7, 203.0.113.1", "192.0.2.7:80x", "")) {
-        knock(behindProxy, "ncip", message, "", "X-Forwarded-For", from).isProblem(FAILED);
+        post(behindProxy, "ncip", message, "", "X-Forwarded-For", from).isProblem(FAILED);
       }
 
       assertThat(
@@ -237,10 +237,10 @@ class PartnerAccessIT {
       var message = lookupUser("P0043177").profile(partner.code());
 
       for (int n = 0; n < 4; n++) {
-        knock("ncip", message, basic(partner.code(), "guess-" + n)).isProblem(FAILED);
+        post("ncip", message, basic(partner.code(), "guess-" + n)).isProblem(FAILED);
       }
 
-      knock("ncip", message, basic(partner.code(), PASSWORD)).succeeds("LookupUser");
+      post("ncip", message, basic(partner.code(), PASSWORD)).succeeds("LookupUser");
     }
   }
 
@@ -280,7 +280,7 @@ class PartnerAccessIT {
     var message = lookupUser("P0043177").profile(partner.code());
     return switch (what) {
       case "secret" -> broker.send(message.secret(guess));
-      case "password" -> knock("ncip", message, basic(partner.code(), guess));
+      case "password" -> post("ncip", message, basic(partner.code(), guess));
       default -> broker.send(guess + partner.code(), message);
     };
   }
@@ -452,13 +452,13 @@ class PartnerAccessIT {
     return "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(UTF_8));
   }
 
-  private NcipAnswer knock(
+  private NcipAnswer post(
       String door, NcipMessage message, String authorization, String... headers) {
-    return knock(server, door, message, authorization, headers);
+    return post(server, door, message, authorization, headers);
   }
 
   /** At either door; the answer is taken out of its envelope where it has one. */
-  private NcipAnswer knock(
+  private NcipAnswer post(
       InterlendServer at,
       String door,
       NcipMessage message,

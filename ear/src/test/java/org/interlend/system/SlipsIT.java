@@ -86,7 +86,7 @@ class SlipsIT {
   void theHoldSlipCanBeReadOnTheShelfAndKeepsThePatronsNumbersToItself() {
     var request = accept("Walking the watershed", "MAIN");
     console.signIn("desk");
-    console.go("holdshelf.xhtml?text=" + request + "-A");
+    console.go("hold-shelf.xhtml?text=" + request + "-A");
     console.seeText("Hold slip");
     console.picture("holdshelf-with-slips");
     follow("Hold slip");

@@ -122,11 +122,11 @@ class TemporaryItemRulesIT {
     var browser = Browser.shared();
     try (var secondBrowser = Browser.open()) {
       var console = new Console(server, browser).signIn("partners");
-      console.go("rules.xhtml");
+      console.go("temporary-item-rules.xhtml");
       console.seeText("No rule: all arriving items");
       rule(console, "DVD", "FILM");
       rule(console, "", "ALL");
-      console.go("rule.xhtml");
+      console.go("temporary-item-rule.xhtml");
       console.fill("rule:turn", "1");
       new Select(console.see("rule:partner")).selectByValue(partner.code());
       console.fill("rule:patronGroup", "STAFF");
@@ -137,7 +137,7 @@ class TemporaryItemRulesIT {
       console.seeText("Saved.");
       for (int width : new int[] {820, 1280}) {
         browser.resize(width, 900);
-        console.go("rules.xhtml");
+        console.go("temporary-item-rules.xhtml");
         console.seeText("in the library only");
         console.picture("rules-" + width);
         assertThat(Legibility.flaws(browser)).isEmpty();
@@ -147,7 +147,7 @@ class TemporaryItemRulesIT {
       assertThat(arrived(OTHER, "Book")).isEqualTo(List.of("BORROW", "ALL", false));
 
       var second = new Console(server, secondBrowser).signIn("admin");
-      second.go("rules.xhtml");
+      second.go("temporary-item-rules.xhtml");
       second.follow("Rule 2");
       console.follow("Rule 2");
       console.fill("rule:itemPolicy", "FIRST");
@@ -168,12 +168,12 @@ class TemporaryItemRulesIT {
       second.click("rule:remove");
       second.seeText("The rule is removed.");
       assertThat(second.shows(By.linkText("Rule 3"))).isFalse();
-      assertThat(console.status("rule.xhtml?id=999999999")).isEqualTo(404);
+      assertThat(console.status("temporary-item-rule.xhtml?id=999999999")).isEqualTo(404);
     }
   }
 
   private static void rule(Console console, String medium, String policy) {
-    console.go("rule.xhtml");
+    console.go("temporary-item-rule.xhtml");
     console.fill("rule:medium", medium);
     console.fill("rule:itemPolicy", policy);
     console.click("rule:save");

@@ -337,7 +337,7 @@ class TransactionIT {
       var message = acceptItem(request, request + "-A");
 
       var answers =
-          Together.run(
+          Concurrently.run(
               Collections.<Callable<NcipAnswer>>nCopies(RACERS, () -> broker.send(message)));
 
       allSucceedAlike(answers, "AcceptItem");
@@ -361,7 +361,7 @@ class TransactionIT {
       broker.send(acceptItem(request, request)).succeeds("AcceptItem");
 
       var answers =
-          Together.run(
+          Concurrently.run(
               Collections.<Callable<NcipAnswer>>nCopies(
                   RACERS, () -> broker.send(checkInItem(request))));
 
@@ -408,7 +408,7 @@ class TransactionIT {
   /** Different messages on one request: some may be asked to come again, and then succeed. */
   private void atOnceThenAgain(List<NcipMessage> messages, String service) {
     var answers =
-        Together.run(
+        Concurrently.run(
             messages.stream()
                 .map(message -> (Callable<NcipAnswer>) () -> broker.send(message))
                 .toList());
@@ -428,7 +428,7 @@ class TransactionIT {
       var requests = List.of(fresh("C30"), fresh("C30"));
 
       var answers =
-          Together.run(
+          Concurrently.run(
               requests.stream()
                   .map(
                       request ->
@@ -453,7 +453,7 @@ class TransactionIT {
       assertThat(desk.lend("P0043188", request).status()).isEqualTo(201);
 
       var outcomes =
-          Together.<Object>run(
+          Concurrently.<Object>run(
               List.of(
                   () -> broker.send(checkInItem(request)), () -> desk.takeBack(request).status()));
 

@@ -21,7 +21,7 @@ public record AcceptItem(
     String itemId,
     String patron,
     boolean handOut,
-    Wanted wanted,
+    RequestedCitation wanted,
     Volume volume,
     FormatEvidence evidence,
     String pickupLocation,

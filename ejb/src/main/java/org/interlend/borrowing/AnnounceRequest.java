@@ -19,7 +19,7 @@ public record AnnounceRequest(
     String partner,
     String requestId,
     String patron,
-    Wanted wanted,
+    RequestedCitation wanted,
     Format format,
     FormatEvidence evidence,
     String pickupLocation,

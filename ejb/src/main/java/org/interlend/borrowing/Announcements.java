@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.interlend.Numbers;
+import org.interlend.BrokerNumberLimit;
 import org.interlend.ProblemKind;
 import org.interlend.RequestEvent;
 import org.interlend.WorkflowProblem;
@@ -25,23 +25,24 @@ class Announcements {
 
   @PersistenceContext private EntityManager em;
   @Inject private BorrowingRequests requests;
-  @Inject private Recipients recipients;
+  @Inject private PatronEligibility patronEligibility;
   @Inject private PickupPlaces pickupPlaces;
-  @Inject private RequestWords words;
+  @Inject private BorrowingSearchTerms words;
   @Inject private Partners partners;
   @Inject private Clock clock;
 
   Announced announce(AnnounceRequest command) {
     Partner partner = partners.get(command.partner());
     partner.requireBorrowing();
-    Numbers.requireFits(Subject.REQUEST, command.requestId());
-    Wanted wanted = command.wanted().titled("[title not supplied] " + command.requestId());
+    BrokerNumberLimit.requireFits(Subject.REQUEST, command.requestId());
+    RequestedCitation wanted =
+        command.wanted().titled("[title not supplied] " + command.requestId());
     Optional<BorrowingRequest> known = requests.find(partner, command.requestId());
     if (known.isPresent()) {
       refuseAnother(known.get(), wanted);
       return new Announced(command.requestId(), true, List.of());
     }
-    Patron patron = recipients.find(partner, command.patron());
+    Patron patron = patronEligibility.find(partner, command.patron());
     Format format =
         Optional.ofNullable(command.format())
             .orElseGet(() -> command.evidence().weigh(partner.accept()));
@@ -60,12 +61,12 @@ class Announcements {
     }
     em.persist(request);
     em.flush(); // of copies that race one goes on, the others learn here that they came later
-    recipients.warnIfBlocked(request, patron);
+    patronEligibility.warnIfBlocked(request, patron);
     words.enter(request);
     return new Announced(command.requestId(), false, warnings);
   }
 
-  static void refuseAnother(BorrowingRequest known, Wanted wanted) {
+  static void refuseAnother(BorrowingRequest known, RequestedCitation wanted) {
     if (!known.status().isAwaited() || known.differsFrom(wanted)) {
       throw new WorkflowProblem(
           ProblemKind.DUPLICATE_REQUEST,

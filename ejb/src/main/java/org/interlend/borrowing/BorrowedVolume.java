@@ -56,9 +56,9 @@ public class BorrowedVolume {
   @Column(name = "damaged_at")
   private Instant damagedAt;
 
-  @Embedded private LentAs lentAs;
+  @Embedded private LoanConditions lentAs;
 
-  @Embedded private AskedRenewal renewal = AskedRenewal.none();
+  @Embedded private PendingRenewal renewal = PendingRenewal.none();
 
   protected BorrowedVolume() {}
 
@@ -67,7 +67,7 @@ public class BorrowedVolume {
     this.sentAs = sentAs;
     this.item = item;
     this.barcode = item.barcode();
-    this.lentAs = LentAs.of(item);
+    this.lentAs = LoanConditions.of(item);
   }
 
   void move(VolumeStatus to) {
@@ -80,7 +80,7 @@ public class BorrowedVolume {
               .formatted(barcode, standing(), to.label().toLowerCase()));
     }
     status = to;
-    renewal = AskedRenewal.none(); // what was asked about a loan ends with the loan
+    renewal = PendingRenewal.none(); // what was asked about a loan ends with the loan
   }
 
   void damaged(Instant at) {
@@ -97,7 +97,7 @@ public class BorrowedVolume {
   }
 
   /** A renewal is asked for, or decided: then there is none any more. */
-  void renewal(AskedRenewal renewal) {
+  void renewal(PendingRenewal renewal) {
     this.renewal = renewal;
   }
 
@@ -107,7 +107,7 @@ public class BorrowedVolume {
   }
 
   /** The renewal that waits for an answer. */
-  public AskedRenewal renewal() {
+  public PendingRenewal renewal() {
     return renewal;
   }
 
@@ -153,15 +153,15 @@ public class BorrowedVolume {
   }
 
   /** What staff may say or do of it now. */
-  public Set<VolumeStep> steps() {
-    return Arrays.stream(VolumeStep.values())
+  public Set<ItemAction> steps() {
+    return Arrays.stream(ItemAction.values())
         .filter(step -> step.taken(request) && step.fits(this))
-        .collect(Collectors.toCollection(() -> EnumSet.noneOf(VolumeStep.class)));
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(ItemAction.class)));
   }
 
   /** What its lender asked of us, as far as that is known. */
-  LentAs lentAs() {
-    return lentAs == null ? LentAs.UNKNOWN : lentAs;
+  LoanConditions lentAs() {
+    return lentAs == null ? LoanConditions.UNKNOWN : lentAs;
   }
 
   public boolean closed() {

@@ -41,7 +41,7 @@ final class BorrowingConditions {
         .searched(
             filter,
             filter.activity().of(BorrowingStatus.values(), BorrowingStatus::isFinal),
-            RequestWord.class,
+            BorrowingSearchTerm.class,
             word -> filter.byName() ? cb.conjunction() : cb.equal(word.get("ofPatron"), false));
   }
 

@@ -1,8 +1,8 @@
 package org.interlend.borrowing;
 
 import java.util.Set;
-import org.interlend.Activity;
 import org.interlend.RequestFilter;
+import org.interlend.RequestPhase;
 import org.interlend.partners.Format;
 
 /**
@@ -26,7 +26,7 @@ public record BorrowingFilter(
     String patron,
     Format format,
     String text,
-    Activity activity,
+    RequestPhase activity,
     String pickupLibrary,
     Boolean warned,
     boolean byName)
@@ -41,15 +41,16 @@ public record BorrowingFilter(
       String patron,
       Format format,
       String text,
-      Activity activity) {
+      RequestPhase activity) {
     this(partner, externalId, statuses, barcode, patron, format, text, activity, null, null, true);
   }
 
   public static BorrowingFilter all() {
-    return new BorrowingFilter(null, null, Set.of(), null, null, null, null, Activity.ALL);
+    return new BorrowingFilter(null, null, Set.of(), null, null, null, null, RequestPhase.ALL);
   }
 
   public static BorrowingFilter in(BorrowingStatus status) {
-    return new BorrowingFilter(null, null, Set.of(status), null, null, null, null, Activity.ALL);
+    return new BorrowingFilter(
+        null, null, Set.of(status), null, null, null, null, RequestPhase.ALL);
   }
 }

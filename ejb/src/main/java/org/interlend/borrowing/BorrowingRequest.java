@@ -125,7 +125,7 @@ public class BorrowingRequest {
 
   @OneToMany(mappedBy = "request", cascade = CascadeType.ALL)
   @OrderBy("happenedAt, id")
-  private List<HistoryLine> history = new ArrayList<>();
+  private List<BorrowingHistoryLine> history = new ArrayList<>();
 
   @Version private long version;
 
@@ -136,7 +136,7 @@ public class BorrowingRequest {
       String externalId,
       Patron patron,
       Format format,
-      Wanted wanted,
+      RequestedCitation wanted,
       RequestEvent why) {
     this.partner = partner;
     this.externalId = externalId;
@@ -153,7 +153,7 @@ public class BorrowingRequest {
       String externalId,
       Patron patron,
       Format format,
-      Wanted wanted,
+      RequestedCitation wanted,
       RequestEvent why) {
     BorrowingRequest request =
         new BorrowingRequest(partner, externalId, patron, format, wanted, why);
@@ -167,7 +167,7 @@ public class BorrowingRequest {
       String externalId,
       Patron patron,
       Format format,
-      Wanted wanted,
+      RequestedCitation wanted,
       RequestEvent why) {
     BorrowingRequest request =
         new BorrowingRequest(partner, externalId, patron, format, wanted, why);
@@ -182,7 +182,7 @@ public class BorrowingRequest {
   }
 
   /** What was announced is under way; the lender's description of it is the better one. */
-  void shipped(Wanted wanted, RequestEvent why) {
+  void shipped(RequestedCitation wanted, RequestEvent why) {
     describe(wanted);
     forgetWarnings(RequestWarningKind.NOTHING_HAS_COME);
     move(shipped(format), why);
@@ -201,16 +201,16 @@ public class BorrowingRequest {
   private void begin(BorrowingStatus first, RequestEvent why) {
     status = first;
     updatedAt = why.at();
-    history.add(new HistoryLine(this, why, null, first));
+    history.add(new BorrowingHistoryLine(this, why, null, first));
   }
 
-  private void describe(Wanted wanted) {
+  private void describe(RequestedCitation wanted) {
     description = Description.of(wanted);
     dueAt = wanted.dueAt();
   }
 
   /** The broker repeats itself with other words: its latest word counts while all is here. */
-  void corrected(Wanted wanted, RequestEvent why) {
+  void corrected(RequestedCitation wanted, RequestEvent why) {
     describe(wanted);
     if (temporaryBib != null) {
       temporaryBib.describe(wanted.citation());
@@ -220,7 +220,7 @@ public class BorrowingRequest {
   }
 
   /** Whether the words differ from what is known. */
-  boolean differsFrom(Wanted wanted) {
+  boolean differsFrom(RequestedCitation wanted) {
     return !wanted.citation().title().equals(title())
         || (wanted.dueAt() != null && !wanted.dueAt().equals(dueAt));
   }
@@ -240,7 +240,7 @@ public class BorrowingRequest {
   }
 
   /** The partner's name of what kind of thing it is, or null. */
-  void cameAs(String medium) {
+  void setMedium(String medium) {
     this.medium = Text.fit(medium, 255);
   }
 
@@ -287,13 +287,13 @@ public class BorrowingRequest {
 
   /** A patron's renewal waits for staff. */
   void renewalWaitsForStaff(BorrowedVolume volume, Instant desiredDueAt, RequestEvent why) {
-    volume.renewal(AskedRenewal.ofStaff(why.at(), desiredDueAt));
+    volume.renewal(PendingRenewal.ofStaff(why.at(), desiredDueAt));
     renewalsStand(why);
   }
 
   /** The partner is asked to renew. The loan stays as it is until it agrees. */
   void renewalAsked(BorrowedVolume volume, Instant desiredDueAt, RequestEvent why) {
-    volume.renewal(AskedRenewal.ofLender(why.at(), desiredDueAt));
+    volume.renewal(PendingRenewal.ofLender(why.at(), desiredDueAt));
     renewalsStand(why);
   }
 
@@ -320,7 +320,7 @@ public class BorrowingRequest {
   }
 
   void renewed(BorrowedVolume volume, Instant dueAt, RequestEvent why) {
-    volume.renewal(AskedRenewal.none());
+    volume.renewal(PendingRenewal.none());
     renewalHeardOf();
     volume.item().ifPresent(item -> item.dueBackAt(dueAt));
     this.dueAt = dueAt;
@@ -328,7 +328,7 @@ public class BorrowingRequest {
   }
 
   void renewalRefused(BorrowedVolume volume, RequestEvent why) {
-    volume.renewal(AskedRenewal.none());
+    volume.renewal(PendingRenewal.none());
     renewalHeardOf();
     answered(BorrowingStatus.RENEW_REQUEST_NOT_ACCEPTED, why);
   }
@@ -350,7 +350,7 @@ public class BorrowingRequest {
 
   /** The lender wants it back sooner than agreed. */
   void recalled(BorrowedVolume volume, Instant dueAt, RequestEvent why) {
-    volume.renewal(AskedRenewal.none());
+    volume.renewal(PendingRenewal.none());
     renewalHeardOf();
     this.dueAt = dueAt;
     advance(BorrowingStatus.RECALLED_BY_PARTNER, why);
@@ -448,7 +448,7 @@ public class BorrowingRequest {
   }
 
   /** Gives up the temporary bib and holding, which are about to be removed. */
-  void disown() {
+  void releaseRecords() {
     temporaryBib = null;
     temporaryHolding = null;
   }
@@ -482,12 +482,12 @@ public class BorrowingRequest {
 
   void note(RequestEvent what) {
     updatedAt = what.at();
-    history.add(new HistoryLine(this, what, status, status));
+    history.add(new BorrowingHistoryLine(this, what, status, status));
   }
 
   /** With several volumes the request stands where there is something to be done yet. */
   private void follow(RequestEvent why) {
-    BorrowingStatus to = VolumesTogether.of(openVolumes()).status(status);
+    BorrowingStatus to = VolumeStatusSummary.of(openVolumes()).status(status);
     if (to == status) {
       note(why);
     } else if (status.follows(to)) {
@@ -514,7 +514,7 @@ public class BorrowingRequest {
     BorrowingStatus from = status;
     status = to;
     updatedAt = why.at();
-    history.add(new HistoryLine(this, why, from, to));
+    history.add(new BorrowingHistoryLine(this, why, from, to));
   }
 
   /**
@@ -571,7 +571,7 @@ public class BorrowingRequest {
    * @param to what the request would become by it, for the refusal
    * @throws WorkflowProblem UNKNOWN_ITEM; ILLEGAL_MOVE when it fits none of them
    */
-  List<BorrowedVolume> meant(VolumeStep step, VolumeReport report, BorrowingStatus to) {
+  List<BorrowedVolume> resolve(ItemAction step, ItemActionCommand report, BorrowingStatus to) {
     List<BorrowedVolume> named = openVolumes(report.barcode());
     List<BorrowedVolume> meant = named.stream().filter(step::fits).toList();
     if (!meant.isEmpty()) {
@@ -619,12 +619,12 @@ public class BorrowingRequest {
   }
 
   /** What staff do next, or null when it is the patron's or the broker's turn. */
-  public NextAction nextAction() {
-    return VolumesTogether.of(openVolumes()).nextAction(status);
+  public BorrowingNextAction nextAction() {
+    return VolumeStatusSummary.of(openVolumes()).nextAction(status);
   }
 
   /** The patron does not want any more what is here: it goes home instead. */
-  List<TemporaryItem> unwanted(RequestEvent why) {
+  List<TemporaryItem> markForReturn(RequestEvent why) {
     note(why);
     return openVolumes().stream().flatMap(volume -> volume.item().stream()).toList();
   }
@@ -697,7 +697,7 @@ public class BorrowingRequest {
   }
 
   /** What happened, oldest first. */
-  public List<HistoryLine> history() {
+  public List<BorrowingHistoryLine> history() {
     return List.copyOf(history);
   }
 

@@ -15,10 +15,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.interlend.NearerEnd;
 import org.interlend.Page;
 import org.interlend.ProblemKind;
 import org.interlend.RequestSort;
+import org.interlend.ReversePaging;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Item;
@@ -119,7 +119,7 @@ public class BorrowingRequests {
   }
 
   /** Two steps on one request must not pass each other, even when they touch different volumes. */
-  void guard(BorrowingRequest request) {
+  void forceVersion(BorrowingRequest request) {
     em.lock(request, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
   }
 
@@ -151,7 +151,7 @@ public class BorrowingRequests {
    */
   public List<BorrowingRequest> some(
       BorrowingFilter filter, RequestSort sort, int first, int rows, long total) {
-    return NearerEnd.page(
+    return ReversePaging.page(
         first,
         rows,
         total,
@@ -168,7 +168,7 @@ public class BorrowingRequests {
     query
         .where(BorrowingConditions.of(filter).of(cb, query, request))
         .orderBy(sort.orders(cb, request, request.get("description").get("sortTitle")));
-    return VolumesAtOnce.with(em.createQuery(query))
+    return VolumeBatchFetch.with(em.createQuery(query))
         .setFirstResult(first)
         .setMaxResults(bounded(rows))
         .getResultList();
@@ -192,7 +192,9 @@ public class BorrowingRequests {
             cb.and(BorrowingConditions.of(filter).of(cb, query, request)),
             cb.lessThan(request.get("id"), before))
         .orderBy(cb.desc(request.get("id")));
-    return VolumesAtOnce.with(em.createQuery(query)).setMaxResults(bounded(rows)).getResultList();
+    return VolumeBatchFetch.with(em.createQuery(query))
+        .setMaxResults(bounded(rows))
+        .getResultList();
   }
 
   private static int bounded(int rows) {

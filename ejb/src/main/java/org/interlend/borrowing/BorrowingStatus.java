@@ -174,19 +174,20 @@ public enum BorrowingStatus {
   }
 
   /** What staff do next, or null when it is the patron's or the broker's turn. */
-  NextAction nextAction() {
+  BorrowingNextAction nextAction() {
     return switch (this) {
-      case SHIPPED_PHYSICALLY, SHIPPED_DIGITALLY -> NextAction.RECEIVE;
-      case PHYSICALLY_RECEIVED_BY_LIBRARY -> NextAction.LEND;
-      case MEDIATED_PATRON_RENEWAL -> NextAction.DECIDE_RENEWAL;
+      case SHIPPED_PHYSICALLY, SHIPPED_DIGITALLY -> BorrowingNextAction.RECEIVE;
+      case PHYSICALLY_RECEIVED_BY_LIBRARY -> BorrowingNextAction.LEND;
+      case MEDIATED_PATRON_RENEWAL -> BorrowingNextAction.DECIDE_RENEWAL;
       case LOANED_ITEM_TO_PATRON,
           RENEW_REQUESTED,
           RENEWED_BY_PARTNER,
           RENEW_REQUEST_NOT_ACCEPTED,
           RECALLED_BY_PARTNER,
           OVERDUE_REQUEST ->
-          NextAction.TAKE_BACK;
-      case RECEIVED_NOT_FOR_LOAN, RETURNED_BY_PATRON, DAMAGED_COMMUNICATED -> NextAction.SEND_BACK;
+          BorrowingNextAction.TAKE_BACK;
+      case RECEIVED_NOT_FOR_LOAN, RETURNED_BY_PATRON, DAMAGED_COMMUNICATED ->
+          BorrowingNextAction.SEND_BACK;
       default -> null;
     };
   }

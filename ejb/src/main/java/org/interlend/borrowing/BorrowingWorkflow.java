@@ -18,18 +18,18 @@ import org.interlend.exchange.NewOutgoing;
 public class BorrowingWorkflow {
 
   @Inject private BorrowingRequests requests;
-  @Inject private Arrivals arrivals;
+  @Inject private ItemAcceptance itemAcceptance;
   @Inject private Receiving receiving;
-  @Inject private Closing closing;
+  @Inject private BorrowingCheckIn borrowingCheckIn;
   @Inject private Announcements announcements;
   @Inject private Cancellations cancellations;
   @Inject private Renewals renewals;
   @Inject private RenewalsByHand renewalsByHand;
   @Inject private Recalls recalls;
-  @Inject private BrokerNotes brokerNotes;
+  @Inject private BrokerNotifications brokerNotifications;
   @Inject private Losses losses;
   @Inject private Reactivation reactivation;
-  @Inject private Homegoing homegoing;
+  @Inject private ReturnShipping returnShipping;
   @Inject private DeskWorkflow desk;
 
   /**
@@ -42,7 +42,7 @@ public class BorrowingWorkflow {
    *     BARCODE_IN_USE, PARTNER_INCOMPLETE, PARTNER_NOT_FOR_THIS_SIDE, INVALID_DATA, ILLEGAL_MOVE
    */
   public Accepted accept(AcceptItem command) {
-    return arrivals.accept(command);
+    return itemAcceptance.accept(command);
   }
 
   /**
@@ -81,8 +81,8 @@ public class BorrowingWorkflow {
    * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM; ILLEGAL_MOVE when there is nothing here
    *     to be sent
    */
-  public void sendBack(VolumeReport report) {
-    homegoing.sendBack(guarded(report.requestId()), report);
+  public void sendBack(ItemActionCommand report) {
+    returnShipping.sendBack(getAndForceVersion(report.requestId()), report);
   }
 
   /**
@@ -94,7 +94,7 @@ public class BorrowingWorkflow {
    *     close only what the patron has brought back
    */
   public CheckedIn checkIn(CheckIn command) {
-    return closing.checkIn(command);
+    return borrowingCheckIn.checkIn(command);
   }
 
   /**
@@ -147,8 +147,9 @@ public class BorrowingWorkflow {
    * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM, ITEM_NOT_ON_LOAN, NOT_RENEWABLE,
    *     PATRON_BLOCKED, PARTNER_INCOMPLETE
    */
-  public void renew(VolumeReport report) {
-    List<BorrowedVolume> named = guarded(report.requestId()).openVolumes(report.barcode());
+  public void renew(ItemActionCommand report) {
+    List<BorrowedVolume> named =
+        getAndForceVersion(report.requestId()).openVolumes(report.barcode());
     List<BorrowedVolume> meant =
         report.barcode() == null
             ? named.stream().filter(BorrowedVolume::mayBeAskedToRenew).toList()
@@ -205,8 +206,8 @@ public class BorrowingWorkflow {
    *
    * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM; ILLEGAL_MOVE when none waits for staff
    */
-  public void approveRenewal(VolumeReport report) {
-    renewals.approve(guarded(report.requestId()), report);
+  public void approveRenewal(ItemActionCommand report) {
+    renewals.approve(getAndForceVersion(report.requestId()), report);
   }
 
   /**
@@ -214,8 +215,8 @@ public class BorrowingWorkflow {
    *
    * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM; ILLEGAL_MOVE when none waits for staff
    */
-  public void rejectRenewal(VolumeReport report) {
-    renewals.reject(guarded(report.requestId()), report);
+  public void rejectRenewal(ItemActionCommand report) {
+    renewals.reject(getAndForceVersion(report.requestId()), report);
   }
 
   /**
@@ -223,8 +224,8 @@ public class BorrowingWorkflow {
    *
    * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM, ILLEGAL_MOVE, STEP_SWITCHED_OFF
    */
-  public void reportLost(VolumeReport report) {
-    losses.lost(guarded(report.requestId()), report);
+  public void reportLost(ItemActionCommand report) {
+    losses.lost(getAndForceVersion(report.requestId()), report);
   }
 
   /**
@@ -232,8 +233,8 @@ public class BorrowingWorkflow {
    *
    * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM, ILLEGAL_MOVE
    */
-  public void reportFound(VolumeReport report) {
-    losses.found(guarded(report.requestId()), report);
+  public void reportFound(ItemActionCommand report) {
+    losses.found(getAndForceVersion(report.requestId()), report);
   }
 
   /**
@@ -241,8 +242,8 @@ public class BorrowingWorkflow {
    *
    * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM, ILLEGAL_MOVE, STEP_SWITCHED_OFF
    */
-  public void reportDamaged(VolumeReport report) {
-    losses.damaged(guarded(report.requestId()), report);
+  public void reportDamaged(ItemActionCommand report) {
+    losses.damaged(getAndForceVersion(report.requestId()), report);
   }
 
   /**
@@ -250,8 +251,8 @@ public class BorrowingWorkflow {
    *
    * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM, ILLEGAL_MOVE
    */
-  public void declareLost(VolumeReport report) {
-    losses.declaredLost(guarded(report.requestId()), report);
+  public void declareLost(ItemActionCommand report) {
+    losses.declaredLost(getAndForceVersion(report.requestId()), report);
   }
 
   /**
@@ -262,8 +263,8 @@ public class BorrowingWorkflow {
    * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM; ILLEGAL_MOVE when it is closed already,
    *     or the patron still has an item of it
    */
-  public void complete(VolumeReport report) {
-    closing.byStaff(guarded(report.requestId()), report);
+  public void complete(ItemActionCommand report) {
+    borrowingCheckIn.byStaff(getAndForceVersion(report.requestId()), report);
   }
 
   /**
@@ -271,7 +272,7 @@ public class BorrowingWorkflow {
    *
    * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM, ILLEGAL_MOVE, STEP_SWITCHED_OFF
    */
-  public void take(VolumeStep step, VolumeReport report) {
+  public void take(ItemAction step, ItemActionCommand report) {
     switch (step) {
       case SEND_BACK -> sendBack(report);
       case REPORT_DAMAGED -> reportDamaged(report);
@@ -289,7 +290,7 @@ public class BorrowingWorkflow {
    * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE, BARCODE_IN_USE
    */
   public void reactivate(long requestId, boolean onLoan, String by) {
-    reactivation.reactivate(guarded(requestId), onLoan, by);
+    reactivation.reactivate(getAndForceVersion(requestId), onLoan, by);
   }
 
   /**
@@ -309,12 +310,12 @@ public class BorrowingWorkflow {
    * @return the broker's number of the request concerned
    * @throws WorkflowProblem UNKNOWN_ITEM
    */
-  public String hear(String partner, String itemId, LoanNews news) {
+  public String handle(String partner, String itemId, CirculationStatusUpdate news) {
     BorrowingRequest request =
         switch (news) {
           case RENEWAL_STILL_PENDING -> renewals.pending(partner, itemId, null);
           case RENEWAL_REFUSED -> renewals.refused(partner, itemId, null);
-          case OVERDUE -> brokerNotes.overdue(partner, itemId);
+          case OVERDUE -> brokerNotifications.overdue(partner, itemId);
         };
     return request.externalId();
   }
@@ -325,14 +326,14 @@ public class BorrowingWorkflow {
    * @return the broker's number of the request concerned
    * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM
    */
-  public String note(BrokerNote command) {
-    return brokerNotes.note(command).externalId();
+  public String note(BrokerNotification command) {
+    return brokerNotifications.note(command).externalId();
   }
 
   /** Two steps on one request must not pass each other, even when they touch different volumes. */
-  private BorrowingRequest guarded(long requestId) {
+  private BorrowingRequest getAndForceVersion(long requestId) {
     BorrowingRequest request = requests.get(requestId);
-    requests.guard(request);
+    requests.forceVersion(request);
     return request;
   }
 }

@@ -25,13 +25,13 @@ class Cancellations {
   @Inject private TemporaryRecords records;
   @Inject private Partners partners;
   @Inject private Holds holds;
-  @Inject private FileKeeper files;
-  @Inject private Event<PatronNews> news;
+  @Inject private FileDeliveryService files;
+  @Inject private Event<PatronNotification> news;
   @Inject private Clock clock;
 
   Canceled byPartner(CancelRequest command) {
     Partner partner = partners.get(command.partner());
-    BorrowingRequest request = meant(command, partner);
+    BorrowingRequest request = resolve(command, partner);
     boolean replay = request.status().isCanceled();
     if (!replay) {
       require(request, BorrowingStep.CANCEL_BY_PARTNER);
@@ -59,15 +59,15 @@ class Cancellations {
       cancel(request, BorrowingStatus.CANCELED_BY_PATRON, Actor.PATRON, null);
       return;
     }
-    requests.guard(request);
+    requests.forceVersion(request);
     request
-        .unwanted(
+        .markForReturn(
             RequestEvent.of(
                 clock.instant(), "Not wanted any more; it goes back to the partner", Actor.PATRON))
         .forEach(
             item -> {
               holds.cancel(item);
-              item.unwanted();
+              item.markForReturn();
             });
   }
 
@@ -75,7 +75,7 @@ class Cancellations {
     request.partner().borrowing().require(step, request.externalId());
   }
 
-  private BorrowingRequest meant(CancelRequest command, Partner partner) {
+  private BorrowingRequest resolve(CancelRequest command, Partner partner) {
     return Optional.ofNullable(command.requestId())
         .flatMap(id -> requests.find(partner, id))
         .or(
@@ -95,10 +95,10 @@ class Cancellations {
 
   private void cancel(BorrowingRequest request, BorrowingStatus to, Actor by, String reason) {
     refuseIfTooLate(request);
-    requests.guard(request);
+    requests.forceVersion(request);
     List<TemporaryItem> items =
         request.openVolumes().stream()
-            .map(volume -> TemporaryRecords.stillThere(volume.item()))
+            .map(volume -> TemporaryRecords.requirePresent(volume.item()))
             .toList();
     items.forEach(records::detach);
     boolean here = !request.status().isAwaited();
@@ -134,6 +134,8 @@ class Cancellations {
   }
 
   private void tell(BorrowingRequest request, String reason) {
-    news.fire(new PatronNews(request, PatronNews.Kind.CANCELLED, request.title(), null, reason));
+    news.fire(
+        new PatronNotification(
+            request, PatronNotification.Kind.CANCELLED, request.title(), null, reason));
   }
 }

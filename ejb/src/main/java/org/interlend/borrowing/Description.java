@@ -3,8 +3,8 @@ package org.interlend.borrowing;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.Optional;
+import org.interlend.SearchNormalizer;
 import org.interlend.Text;
-import org.interlend.Words;
 import org.interlend.catalog.Citation;
 
 /**
@@ -43,11 +43,11 @@ public class Description {
 
   protected Description() {}
 
-  static Description of(Wanted wanted) {
+  static Description of(RequestedCitation wanted) {
     Citation citation = wanted.citation();
     Description description = new Description();
     description.title = citation.title();
-    description.sortTitle = Words.sortKey(citation.title());
+    description.sortTitle = SearchNormalizer.sortKey(citation.title());
     description.author = citation.author();
     description.publisher = citation.publisher();
     description.published = citation.published();

@@ -139,7 +139,7 @@ public class FileDelivery {
    * @throws WorkflowProblem ILLEGAL_MOVE when it cannot be opened, or not any more
    */
   boolean viewed(Instant at) {
-    if (standing(at) != FileStanding.OPEN) {
+    if (standing(at) != FileAccessStatus.OPEN) {
       throw new WorkflowProblem(
           ProblemKind.ILLEGAL_MOVE,
           Subject.FILE,
@@ -189,18 +189,18 @@ public class FileDelivery {
   }
 
   /** How it stands at a moment. */
-  public FileStanding standing(Instant now) {
+  public FileAccessStatus standing(Instant now) {
     if (sentAt == null) {
-      return FileStanding.NOT_SENT;
+      return FileAccessStatus.NOT_SENT;
     }
     if (withdrawnAt != null) {
-      return FileStanding.WITHDRAWN;
+      return FileAccessStatus.WITHDRAWN;
     }
     if (viewLimit != null && views >= viewLimit) {
-      return FileStanding.USED_UP;
+      return FileAccessStatus.USED_UP;
     }
     boolean over = endsAt != null && !endsAt.isAfter(now);
-    return over || !openable() ? FileStanding.EXPIRED : FileStanding.OPEN;
+    return over || !openable() ? FileAccessStatus.EXPIRED : FileAccessStatus.OPEN;
   }
 
   Long id() {

@@ -16,8 +16,8 @@ public class FileWorkflow {
 
   @Inject private BorrowingRequests requests;
   @Inject private FileDeliveries deliveries;
-  @Inject private FileKeeper files;
-  @Inject private Arrivals arrivals;
+  @Inject private FileDeliveryService files;
+  @Inject private ItemAcceptance itemAcceptance;
   @Inject private Clock clock;
 
   /**
@@ -41,7 +41,7 @@ public class FileWorkflow {
     BorrowingRequest request = taking(requestId);
     files.keep(request, file, "File uploaded", by);
     if (request.status().isAwaited()) {
-      arrivals.receiveFile(request, by, true);
+      itemAcceptance.receiveFile(request, by, true);
     } else {
       writeAgain(request, by);
     }
@@ -79,7 +79,7 @@ public class FileWorkflow {
    * @throws WorkflowProblem UNKNOWN_REQUEST; ILLEGAL_MOVE when there is none to withdraw
    */
   public void withdraw(long requestId, String by) {
-    BorrowingRequest request = guarded(requestId);
+    BorrowingRequest request = getAndForceVersion(requestId);
     deliveries
         .lock(request)
         .orElseThrow(() -> refused(request, "No link has been sent for it"))
@@ -134,7 +134,7 @@ public class FileWorkflow {
   }
 
   private BorrowingRequest taking(long requestId) {
-    BorrowingRequest request = guarded(requestId);
+    BorrowingRequest request = getAndForceVersion(requestId);
     if (!request.takesFile()) {
       throw refused(
           request,
@@ -156,9 +156,9 @@ public class FileWorkflow {
   }
 
   /** Two steps on one request must not pass each other. */
-  private BorrowingRequest guarded(long requestId) {
+  private BorrowingRequest getAndForceVersion(long requestId) {
     BorrowingRequest request = requests.get(requestId);
-    requests.guard(request);
+    requests.forceVersion(request);
     return request;
   }
 }

@@ -20,11 +20,11 @@ class Losses {
   @Inject private Holds holds;
   @Inject private Clock clock;
 
-  void lost(BorrowingRequest request, VolumeReport report) {
-    VolumeStep.REPORT_LOST.require(request);
+  void lost(BorrowingRequest request, ItemActionCommand report) {
+    ItemAction.REPORT_LOST.require(request);
     for (BorrowedVolume volume :
-        request.meant(VolumeStep.REPORT_LOST, report, BorrowingStatus.LOST_COMMUNICATED)) {
-      TemporaryItem item = TemporaryRecords.stillThere(volume.item());
+        request.resolve(ItemAction.REPORT_LOST, report, BorrowingStatus.LOST_COMMUNICATED)) {
+      TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
       loans.running(item).ifPresent(loan -> loans.end(loan, LoanStatus.LOST, report.by()));
       holds.cancel(item);
       item.missing();
@@ -32,17 +32,17 @@ class Losses {
     }
   }
 
-  void damaged(BorrowingRequest request, VolumeReport report) {
-    VolumeStep.REPORT_DAMAGED.require(request);
+  void damaged(BorrowingRequest request, ItemActionCommand report) {
+    ItemAction.REPORT_DAMAGED.require(request);
     request
-        .meant(VolumeStep.REPORT_DAMAGED, report, BorrowingStatus.DAMAGED_COMMUNICATED)
+        .resolve(ItemAction.REPORT_DAMAGED, report, BorrowingStatus.DAMAGED_COMMUNICATED)
         .forEach(
             volume -> request.damaged(volume, event("Item %s reported damaged", volume, report)));
   }
 
-  void declaredLost(BorrowingRequest request, VolumeReport report) {
+  void declaredLost(BorrowingRequest request, ItemActionCommand report) {
     request
-        .meant(VolumeStep.DECLARE_LOST, report, BorrowingStatus.DECLARED_LOST_BY_PARTNER)
+        .resolve(ItemAction.DECLARE_LOST, report, BorrowingStatus.DECLARED_LOST_BY_PARTNER)
         .forEach(
             volume ->
                 request.declaredLost(
@@ -50,15 +50,15 @@ class Losses {
   }
 
   /** It goes back to its partner, for nobody waits for it any more. */
-  void found(BorrowingRequest request, VolumeReport report) {
+  void found(BorrowingRequest request, ItemActionCommand report) {
     for (BorrowedVolume volume :
-        request.meant(VolumeStep.REPORT_FOUND, report, BorrowingStatus.RETURNED_BY_PATRON)) {
-      TemporaryRecords.stillThere(volume.item()).unwanted();
+        request.resolve(ItemAction.REPORT_FOUND, report, BorrowingStatus.RETURNED_BY_PATRON)) {
+      TemporaryRecords.requirePresent(volume.item()).markForReturn();
       request.found(volume, event("Item %s found", volume, report));
     }
   }
 
-  private RequestEvent event(String what, BorrowedVolume volume, VolumeReport report) {
+  private RequestEvent event(String what, BorrowedVolume volume, ItemActionCommand report) {
     return new RequestEvent(
         clock.instant(), what.formatted(volume.barcode()), report.by(), report.note());
   }

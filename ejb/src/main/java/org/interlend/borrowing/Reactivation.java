@@ -15,8 +15,8 @@ import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Holds;
 import org.interlend.circulation.NewHold;
-import org.interlend.partners.Arrival;
 import org.interlend.partners.ItemTreatment;
+import org.interlend.partners.RuleFacts;
 import org.interlend.partners.TemporaryItemRules;
 
 /** A request that was completed by mistake lives again, with new temporary records. */
@@ -27,7 +27,7 @@ class Reactivation {
   @Inject private TemporaryItemRules rules;
   @Inject private Catalog catalog;
   @Inject private Barcodes barcodes;
-  @Inject private RequestWords words;
+  @Inject private BorrowingSearchTerms words;
   @Inject private Holds holds;
   @Inject private DeskWorkflow desk;
   @Inject private Clock clock;
@@ -50,7 +50,7 @@ class Reactivation {
         RequestEvent.of(clock.instant(), "Reactivated: it had been completed by mistake", by));
     em.flush(); // the desk finds a volume by its item
     for (BorrowedVolume volume : request.volumes()) {
-      TemporaryItem item = TemporaryRecords.stillThere(volume.item());
+      TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
       if (onLoan) {
         desk.handOut(item, request.patron(), null, by);
       } else {
@@ -58,7 +58,7 @@ class Reactivation {
         holds.arrive(hold, request.pickupLibrary());
       }
     }
-    words.enterAnew(request);
+    words.reindex(request);
   }
 
   /** As its lender lent it, where that is known, and else as such things are treated now. */
@@ -76,7 +76,8 @@ class Reactivation {
   }
 
   private ItemTreatment treatment(BorrowingRequest request) {
-    return rules.treatment(new Arrival(request.partner(), request.medium(), request.patronGroup()));
+    return rules.treatment(
+        new RuleFacts(request.partner(), request.medium(), request.patronGroup()));
   }
 
   private void refuse(BorrowingRequest request) {

@@ -24,7 +24,7 @@ class Recalls {
   @Inject private Partners partners;
   @Inject private Holds holds;
   @Inject private Loans loans;
-  @Inject private Event<PatronNews> news;
+  @Inject private Event<PatronNotification> news;
   @Inject private Clock clock;
 
   Recalled recall(Recall command) {
@@ -34,7 +34,7 @@ class Recalls {
     }
     BorrowingRequest request = volume.request();
     request.partner().borrowing().require(BorrowingStep.RECALL_BY_PARTNER, request.externalId());
-    requests.guard(request);
+    requests.forceVersion(request);
     return switch (volume.status()) {
       case ON_LOAN -> onLoan(volume, command.dueAt());
       case RECEIVED -> onShelf(volume, command.dueAt());
@@ -45,7 +45,8 @@ class Recalls {
   private Recalled onLoan(BorrowedVolume volume, Instant wanted) {
     BorrowingRequest request = volume.request();
     Loan loan =
-        TemporaryRecords.stillThere(loans.running(TemporaryRecords.stillThere(volume.item())));
+        TemporaryRecords.requirePresent(
+            loans.running(TemporaryRecords.requirePresent(volume.item())));
     Instant before = loan.dueAt();
     Instant dueAt = loans.recall(loan, wanted);
     boolean replay =
@@ -59,7 +60,7 @@ class Recalls {
               "Item %s recalled by the lender".formatted(volume.barcode()),
               request.partner().code(),
               loan.dueBecause()));
-      tell(request, PatronNews.Kind.RECALLED, dueAt, null);
+      tell(request, PatronNotification.Kind.RECALLED, dueAt, null);
     }
     return new Recalled(request.externalId(), volume.barcode(), dueAt, replay);
   }
@@ -67,16 +68,16 @@ class Recalls {
   /** Nobody has it yet, so nobody gets it any more: it goes from the hold shelf to the post. */
   private Recalled onShelf(BorrowedVolume volume, Instant wanted) {
     BorrowingRequest request = volume.request();
-    TemporaryItem item = TemporaryRecords.stillThere(volume.item());
+    TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
     boolean replay =
         request.status() == BorrowingStatus.RECALLED_BY_PARTNER
             && item.status() == ItemStatus.TO_RETURN_TO_PARTNER;
     if (!replay) {
       holds.cancel(item);
-      item.unwanted();
+      item.markForReturn();
       request.recalled(volume, wanted, event("Item %s recalled by the lender", volume));
       warn(volume, RequestWarningKind.RECALLED_ON_HOLD_SHELF);
-      tell(request, PatronNews.Kind.CANCELLED, null, "The lender has recalled it");
+      tell(request, PatronNotification.Kind.CANCELLED, null, "The lender has recalled it");
     }
     return new Recalled(request.externalId(), volume.barcode(), null, replay);
   }
@@ -92,8 +93,9 @@ class Recalls {
     volume.request().warnStaff(new RequestWarning(kind, clock.instant(), volume.barcode(), null));
   }
 
-  private void tell(BorrowingRequest request, PatronNews.Kind kind, Instant dueAt, String reason) {
-    news.fire(new PatronNews(request, kind, request.title(), dueAt, reason));
+  private void tell(
+      BorrowingRequest request, PatronNotification.Kind kind, Instant dueAt, String reason) {
+    news.fire(new PatronNotification(request, kind, request.title(), dueAt, reason));
   }
 
   private RequestEvent event(String what, BorrowedVolume volume) {

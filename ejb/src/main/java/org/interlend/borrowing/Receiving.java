@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.interlend.Numbers;
+import org.interlend.BrokerNumberLimit;
 import org.interlend.Page;
 import org.interlend.ProblemKind;
 import org.interlend.RequestEvent;
@@ -31,7 +31,7 @@ class Receiving {
 
   @PersistenceContext private EntityManager em;
   @Inject private BorrowingRequests requests;
-  @Inject private Arrivals arrivals;
+  @Inject private ItemAcceptance itemAcceptance;
   @Inject private FileDeliveries deliveries;
   @Inject private Catalog catalog;
   @Inject private Holds holds;
@@ -87,9 +87,9 @@ class Receiving {
 
   private Received receive(
       BorrowingRequest request, List<BorrowedVolume> volumes, Receive command) {
-    requests.guard(request);
+    requests.forceVersion(request);
     if (request.format() == Format.DIGITAL) {
-      arrivals.receiveFile(request, command.by(), command.notifyPatron());
+      itemAcceptance.receiveFile(request, command.by(), command.notifyPatron());
       return received(request, false, List.of());
     }
     Desk at = desk(command);
@@ -117,12 +117,12 @@ class Receiving {
     if (!command.notifyPatron()) {
       hold.quietly();
     }
-    return arrivals.receiveVolume(volume, hold, at, command.by(), command.note());
+    return itemAcceptance.receiveVolume(volume, hold, at, command.by(), command.note());
   }
 
   private void relabel(List<BorrowedVolume> volumes, Receive command) {
     String barcode = command.barcode();
-    Numbers.requireFits(Subject.ITEM, barcode);
+    BrokerNumberLimit.requireFits(Subject.ITEM, barcode);
     if (volumes.size() > 1) {
       throw new WorkflowProblem(
           ProblemKind.INVALID_DATA,
@@ -136,7 +136,7 @@ class Receiving {
       return;
     }
     catalog.findItem(barcode).ifPresent(Receiving::refuseBarcode);
-    TemporaryItem item = TemporaryRecords.stillThere(volume.item());
+    TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
     String before = volume.barcode();
     item.labelled(barcode);
     volume.labelled(barcode);

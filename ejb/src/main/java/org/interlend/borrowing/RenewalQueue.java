@@ -117,21 +117,21 @@ public class RenewalQueue {
   }
 
   /** What staff say of a volume in the list; empty when it is there no more. */
-  public Optional<VolumeReport> report(long volume, String note, String by) {
+  public Optional<ItemActionCommand> report(long volume, String note, String by) {
     return Optional.ofNullable(em.find(BorrowedVolume.class, volume))
-        .map(found -> new VolumeReport(found.request().id(), found.barcode(), note, by));
+        .map(found -> new ItemActionCommand(found.request().id(), found.barcode(), note, by));
   }
 
   /** By request, the latest line of its history that tells of a refused renewal. */
-  public Map<Long, HistoryLine> refusals(Collection<Long> requests) {
-    Map<Long, HistoryLine> latest = new HashMap<>();
+  public Map<Long, BorrowingHistoryLine> refusals(Collection<Long> requests) {
+    Map<Long, BorrowingHistoryLine> latest = new HashMap<>();
     if (!requests.isEmpty()) {
       em.createQuery(
               """
-              select h from HistoryLine h where h.request.id in :requests and h.to = :refused
+              select h from BorrowingHistoryLine h where h.request.id in :requests and h.to = :refused
                 and h.event like 'Renewal of item % refused' order by h.id
               """,
-              HistoryLine.class)
+              BorrowingHistoryLine.class)
           .setParameter("requests", requests)
           .setParameter("refused", BorrowingStatus.RENEW_REQUEST_NOT_ACCEPTED)
           .setMaxResults(Page.MAX_ROWS)

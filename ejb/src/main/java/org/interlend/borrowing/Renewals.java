@@ -37,7 +37,7 @@ class Renewals {
   @Inject private Partners partners;
   @Inject private Loans loans;
   @Inject private Outbox outbox;
-  @Inject private Event<PatronNews> news;
+  @Inject private Event<PatronNotification> news;
   @Inject private Clock clock;
 
   /** Somebody here wants to keep a borrowed item longer. */
@@ -125,17 +125,17 @@ class Renewals {
   }
 
   /** Staff agree: the lender is asked. */
-  void approve(BorrowingRequest request, VolumeReport report) {
+  void approve(BorrowingRequest request, ItemActionCommand report) {
     waiting(request, report)
         .forEach(volume -> ask(volume, volume.renewal().desiredDueAt(), Actor.named(report.by())));
   }
 
   /** Staff do not agree. */
-  void reject(BorrowingRequest request, VolumeReport report) {
+  void reject(BorrowingRequest request, ItemActionCommand report) {
     waiting(request, report).forEach(volume -> refused(volume, report.by(), report.note()));
   }
 
-  static List<BorrowedVolume> waiting(BorrowingRequest request, VolumeReport report) {
+  static List<BorrowedVolume> waiting(BorrowingRequest request, ItemActionCommand report) {
     List<BorrowedVolume> waiting =
         request.openVolumes(report.barcode()).stream()
             .filter(volume -> volume.renewal().forStaff())
@@ -168,7 +168,7 @@ class Renewals {
           null,
           "The message does not say until when item %s is renewed".formatted(volume.sentAs()));
     }
-    boolean replay = said(volume, loan, dueAt);
+    boolean replay = isReplay(volume, loan, dueAt);
     List<Warning> warnings =
         dueAt.isBefore(loan.dueAt())
             ? List.of(
@@ -177,7 +177,7 @@ class Renewals {
                     "The new due date is earlier than the one before; the lender decides"))
             : List.of();
     if (!replay) {
-      requests.guard(request);
+      requests.forceVersion(request);
       loans.renewedByLender(loan, dueAt);
       request.renewed(
           volume,
@@ -187,7 +187,7 @@ class Renewals {
               "Renewal of item %s granted".formatted(volume.barcode()),
               by,
               loan.dueBecause()));
-      tell(request, PatronNews.Kind.RENEWED, dueAt, null);
+      tell(request, PatronNotification.Kind.RENEWED, dueAt, null);
     }
     return new Renewal(
         request.externalId(),
@@ -199,7 +199,7 @@ class Renewals {
   }
 
   /** Whether the lender repeats itself. What is asked or recalled since then it answers anew. */
-  static boolean said(BorrowedVolume volume, Loan loan, Instant dueAt) {
+  static boolean isReplay(BorrowedVolume volume, Loan loan, Instant dueAt) {
     return loan.renewals() > 0
         && dueAt.equals(loan.dueAt())
         && !volume.renewal().awaited()
@@ -237,7 +237,7 @@ class Renewals {
   /** The same, as it was heard by whoever writes it down. */
   BorrowingRequest pending(BorrowedVolume volume, Instant replyExpectedAt, String by) {
     BorrowingRequest request = volume.request();
-    requests.guard(request);
+    requests.forceVersion(request);
     request.renewalPending(
         volume, replyExpectedAt, event("Renewal of item %s not decided yet", volume, by));
     return request;
@@ -248,7 +248,7 @@ class Renewals {
     Partner partner = partners.get(partnerCode);
     BorrowedVolume volume = requests.volume(partner, itemId);
     BorrowingRequest request = volume.request();
-    requests.guard(request);
+    requests.forceVersion(request);
     if (!volume.renewal().awaited()) {
       request.note(event("Renewal of item %s refused", volume, partner.code()));
     } else {
@@ -265,7 +265,7 @@ class Renewals {
         new RequestEvent(
             clock.instant(), "Renewal of item %s refused".formatted(volume.barcode()), by, reason));
     Instant dueAt = volume.item().flatMap(loans::running).map(Loan::dueAt).orElse(null);
-    tell(request, PatronNews.Kind.RENEWAL_REFUSED, dueAt, reason);
+    tell(request, PatronNotification.Kind.RENEWAL_REFUSED, dueAt, reason);
   }
 
   /** The question could not be brought to the broker. */
@@ -276,7 +276,7 @@ class Renewals {
         .filter(request -> !request.status().isFinal())
         .ifPresent(
             request -> {
-              requests.guard(request);
+              requests.forceVersion(request);
               request.warnStaff(
                   new RequestWarning(
                       RequestWarningKind.RENEWAL_NOT_DELIVERED, clock.instant(), itemId, reason));
@@ -286,8 +286,9 @@ class Renewals {
             });
   }
 
-  private void tell(BorrowingRequest request, PatronNews.Kind kind, Instant dueAt, String reason) {
-    news.fire(new PatronNews(request, kind, request.title(), dueAt, reason));
+  private void tell(
+      BorrowingRequest request, PatronNotification.Kind kind, Instant dueAt, String reason) {
+    news.fire(new PatronNotification(request, kind, request.title(), dueAt, reason));
   }
 
   private RequestEvent event(String what, BorrowedVolume volume, String by) {

@@ -58,7 +58,7 @@ class RenewalsByHand {
     switch (answer.decision()) {
       case GRANTED -> renewals.granted(volume, endOf(answer.until(), volume), by);
       case REFUSED -> {
-        requests.guard(volume.request());
+        requests.forceVersion(volume.request());
         renewals.refused(volume, by, answer.reason());
       }
       case PENDING -> renewals.pending(volume, null, by);

@@ -19,7 +19,7 @@ import org.interlend.exchange.RequestNumber;
 class RequestAnonymisation {
 
   @PersistenceContext private EntityManager em;
-  @Inject private RequestWords words;
+  @Inject private BorrowingSearchTerms words;
   @Inject private MessageTexts messages;
   @Inject private Clock clock;
 
@@ -47,7 +47,7 @@ class RequestAnonymisation {
     update(
         requests,
         """
-        update HistoryLine h set h.note = null
+        update BorrowingHistoryLine h set h.note = null
         where h.note is not null and h.request.id in :requests
         """);
     return update(

@@ -8,9 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.interlend.EachAlone;
 import org.interlend.Job;
 import org.interlend.Page;
+import org.interlend.PerRecordBatch;
 import org.interlend.RequestWarning;
 import org.interlend.RequestWarningKind;
 
@@ -22,7 +22,7 @@ class SilentRenewals implements Job {
   static final Duration USUAL = Duration.ofDays(7);
 
   @PersistenceContext private EntityManager em;
-  @Inject private EachAlone eachAlone;
+  @Inject private PerRecordBatch perRecordBatch;
   @Inject private BorrowingRequests requests;
   @Inject private Clock clock;
 
@@ -43,7 +43,9 @@ class SilentRenewals implements Job {
 
   @Override
   public String run() {
-    return eachAlone.run(this::after, this::warn).of("renewals brought to the attention of staff");
+    return perRecordBatch
+        .run(this::after, this::warn)
+        .of("renewals brought to the attention of staff");
   }
 
   private List<Long> after(long id) {
@@ -69,7 +71,7 @@ class SilentRenewals implements Job {
   private void warn(long id) {
     BorrowedVolume volume = em.find(BorrowedVolume.class, id);
     BorrowingRequest request = volume.request();
-    requests.guard(request);
+    requests.forceVersion(request);
     request.warnStaff(
         new RequestWarning(
             RequestWarningKind.RENEWAL_UNANSWERED, clock.instant(), volume.barcode(), null));

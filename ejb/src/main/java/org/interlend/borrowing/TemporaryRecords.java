@@ -22,7 +22,7 @@ class TemporaryRecords {
   /** What refers to the item goes first, or lives on without it. */
   void detach(TemporaryItem item) {
     holds.remove(item);
-    loans.outlive(item);
+    loans.detachItem(item);
   }
 
   void remove(TemporaryItem item) {
@@ -30,14 +30,14 @@ class TemporaryRecords {
   }
 
   void removeBib(BorrowingRequest request) {
-    var holding = stillThere(Optional.ofNullable(request.temporaryHolding()));
-    var bib = stillThere(Optional.ofNullable(request.temporaryBib()));
-    request.disown();
+    var holding = requirePresent(Optional.ofNullable(request.temporaryHolding()));
+    var bib = requirePresent(Optional.ofNullable(request.temporaryBib()));
+    request.releaseRecords();
     catalog.remove(holding, bib);
   }
 
   /** What an open request owns has gone only when another message closed it while we looked. */
-  static <T> T stillThere(Optional<T> owned) {
+  static <T> T requirePresent(Optional<T> owned) {
     return owned.orElseThrow(OptimisticLockException::new);
   }
 }

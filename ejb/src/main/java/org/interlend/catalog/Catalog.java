@@ -179,7 +179,7 @@ public class Catalog {
         search.holdings(bib).stream().map(Holding::callNumber).filter(Objects::nonNull).toList();
     Connection database = em.unwrap(Connection.class);
     try {
-      Array bibs = Rows.numbers(database, Stream.of(bib.id()));
+      Array bibs = BulkInsert.numbers(database, Stream.of(bib.id()));
       TitleIndex index = new TitleIndex();
       if (described) {
         MarcStore.remove(database, bibs);

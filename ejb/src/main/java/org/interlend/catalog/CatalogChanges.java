@@ -12,8 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.interlend.catalog.BibRecord.ItemRecord;
-import org.interlend.catalog.KnownRecords.KnownItem;
-import org.interlend.catalog.KnownRecords.KnownLocation;
+import org.interlend.catalog.ExistingRecords.KnownItem;
+import org.interlend.catalog.ExistingRecords.KnownLocation;
 
 /** Rows that are to be written for some records, written together at the end. */
 final class CatalogChanges {
@@ -22,9 +22,9 @@ final class CatalogChanges {
 
   private final Connection database;
   private final OffsetDateTime now;
-  private final Keys bibKeys;
-  private final Keys holdingKeys;
-  private final Keys itemKeys;
+  private final SequenceBlock bibKeys;
+  private final SequenceBlock holdingKeys;
+  private final SequenceBlock itemKeys;
   private final TitleIndex index = new TitleIndex();
   private final Set<Long> reindexed = new HashSet<>();
   private final Set<Long> reshelved = new HashSet<>();
@@ -32,8 +32,8 @@ final class CatalogChanges {
   private final List<Object[]> describedBibs = new ArrayList<>();
   private final List<Object[]> changedItems = new ArrayList<>();
 
-  private final Rows bibs =
-      new Rows(
+  private final BulkInsert bibs =
+      new BulkInsert(
           "bib",
           "id bigint",
           "kind varchar",
@@ -49,9 +49,9 @@ final class CatalogChanges {
           "language varchar",
           "suppressed boolean",
           "created_at timestamp with time zone");
-  private final Rows marc = new Rows("bib_marc", "bib_id bigint", "record bytea");
-  private final Rows holdings =
-      new Rows(
+  private final BulkInsert marc = new BulkInsert("bib_marc", "bib_id bigint", "record bytea");
+  private final BulkInsert holdings =
+      new BulkInsert(
           "holding",
           "id bigint",
           "kind varchar",
@@ -59,8 +59,8 @@ final class CatalogChanges {
           "location_id bigint",
           "call_number varchar",
           "shelf_key bytea");
-  private final Rows items =
-      new Rows(
+  private final BulkInsert items =
+      new BulkInsert(
           "item",
           "id bigint",
           "kind varchar",
@@ -78,9 +78,9 @@ final class CatalogChanges {
   CatalogChanges(Connection database, Instant now) {
     this.database = database;
     this.now = now.atOffset(ZoneOffset.UTC);
-    bibKeys = new Keys(database, "bib_seq");
-    holdingKeys = new Keys(database, "holding_seq");
-    itemKeys = new Keys(database, "item_seq");
+    bibKeys = new SequenceBlock(database, "bib_seq");
+    holdingKeys = new SequenceBlock(database, "holding_seq");
+    itemKeys = new SequenceBlock(database, "item_seq");
   }
 
   long addBib(BibRecord record) throws SQLException {
@@ -190,12 +190,12 @@ final class CatalogChanges {
         """,
         describedBibs);
     if (!reindexed.isEmpty()) {
-      Array ids = Rows.numbers(database, reindexed.stream());
+      Array ids = BulkInsert.numbers(database, reindexed.stream());
       MarcStore.remove(database, ids);
       TitleIndex.remove(database, ids);
     }
     if (!reshelved.isEmpty()) {
-      TitleIndex.removeCallNumbers(database, Rows.numbers(database, reshelved.stream()));
+      TitleIndex.removeCallNumbers(database, BulkInsert.numbers(database, reshelved.stream()));
     }
     marc.insert(database);
     index.insert(database);
@@ -226,8 +226,8 @@ final class CatalogChanges {
             delete from holding where kind = 'LOCAL' and bib_id = any(?) and not (id = any(?))
             and not exists (select 1 from item i where i.holding_id = holding.id)
             """)) {
-      delete.setArray(1, Rows.numbers(database, touched.stream()));
-      delete.setArray(2, Rows.numbers(database, keptHoldings.stream()));
+      delete.setArray(1, BulkInsert.numbers(database, touched.stream()));
+      delete.setArray(2, BulkInsert.numbers(database, keptHoldings.stream()));
       delete.executeUpdate();
     }
   }

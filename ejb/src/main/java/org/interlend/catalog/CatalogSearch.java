@@ -251,9 +251,9 @@ public class CatalogSearch {
    * @throws RuntimeException for which {@link org.interlend.StatementTimeout} is true when it takes
    *     the database more than five seconds
    */
-  public FoundTitles find(TitleQuestion question) {
-    List<Alternative> ways = Alternative.of(question);
-    QuestionSql statement = new QuestionSql(ways, MOST + 1, ENOUGH_OF_REPEATING);
+  public FoundTitles find(TitleQuery question) {
+    List<Conjunction> ways = Conjunction.of(question);
+    TitleQuerySql statement = new TitleQuerySql(ways, MOST + 1, ENOUGH_OF_REPEATING);
     Query query =
         em.createNativeQuery(statement.sql()).setHint("jakarta.persistence.query.timeout", LONGEST);
     for (int i = 0; i < statement.values().size(); i++) {
@@ -268,7 +268,7 @@ public class CatalogSearch {
     }
     boolean cutOff = false;
     for (int i = 0; i < rows.length; i++) {
-      cutOff |= rows[i] >= (QuestionSql.repeats(ways.get(i)) ? ENOUGH_OF_REPEATING : MOST + 1);
+      cutOff |= rows[i] >= (TitleQuerySql.repeats(ways.get(i)) ? ENOUGH_OF_REPEATING : MOST + 1);
     }
     return new FoundTitles(found.stream().limit(MOST).toList(), cutOff || found.size() > MOST);
   }
@@ -283,10 +283,10 @@ public class CatalogSearch {
       all.add(number(query.number()));
     }
     if (given(query.callNumber())) {
-      all.add(beginning(WordField.CALL, CatalogWords.callNumber(query.callNumber())));
+      all.add(beginning(SearchField.CALL, CatalogSearchTerms.callNumber(query.callNumber())));
     }
-    all.addAll(words(WordField.TITLE, query.title()));
-    all.addAll(words(WordField.AUTHOR, query.author()));
+    all.addAll(words(SearchField.TITLE, query.title()));
+    all.addAll(words(SearchField.AUTHOR, query.author()));
     return all;
   }
 
@@ -314,8 +314,8 @@ public class CatalogSearch {
         parameters);
   }
 
-  private static List<Condition> words(WordField field, String text) {
-    List<String> asked = CatalogWords.asked(text);
+  private static List<Condition> words(SearchField field, String text) {
+    List<String> asked = CatalogSearchTerms.asked(text);
     List<Condition> all = new ArrayList<>();
     for (int i = 0; i < asked.size(); i++) {
       String word = asked.get(i);
@@ -330,7 +330,7 @@ public class CatalogSearch {
     return all;
   }
 
-  private static Condition beginning(WordField field, String beginning) {
+  private static Condition beginning(SearchField field, String beginning) {
     return new Condition(
         "select bib_id from bib_word where field = ? and word >= ? and word < ?",
         List.of(field.name(), beginning, beginning + PAST_ALL_LETTERS));

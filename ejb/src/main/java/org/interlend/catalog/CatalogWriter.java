@@ -20,9 +20,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.interlend.catalog.BibRecord.HoldingRecord;
 import org.interlend.catalog.BibRecord.ItemRecord;
-import org.interlend.catalog.KnownRecords.KnownBib;
-import org.interlend.catalog.KnownRecords.KnownItem;
-import org.interlend.catalog.KnownRecords.KnownLocation;
+import org.interlend.catalog.ExistingRecords.KnownBib;
+import org.interlend.catalog.ExistingRecords.KnownItem;
+import org.interlend.catalog.ExistingRecords.KnownLocation;
 
 /**
  * Keeps many records at once, by plain SQL: the entities would send four statements and more for
@@ -49,12 +49,12 @@ public class CatalogWriter {
    * @return what became of each, in the same order
    * @throws PersistenceException when the database refuses them; then none of them is kept
    */
-  public List<WrittenBib> write(List<BibRecord> records) {
+  public List<BibLoadResult> write(List<BibRecord> records) {
     Connection database = em.unwrap(Connection.class);
     try (MarcStore.Packer packer = new MarcStore.Packer()) {
-      KnownRecords known = KnownRecords.of(database, records);
+      ExistingRecords known = ExistingRecords.of(database, records);
       CatalogChanges changes = new CatalogChanges(database, clock.instant());
-      List<WrittenBib> written = new ArrayList<>();
+      List<BibLoadResult> written = new ArrayList<>();
       for (BibRecord record : records) {
         written.add(write(record, known, changes, packer));
       }
@@ -65,14 +65,14 @@ public class CatalogWriter {
     }
   }
 
-  private static WrittenBib write(
-      BibRecord record, KnownRecords known, CatalogChanges changes, MarcStore.Packer packer)
+  private static BibLoadResult write(
+      BibRecord record, ExistingRecords known, CatalogChanges changes, MarcStore.Packer packer)
       throws SQLException {
     if (record.citation().title() == null) {
-      return WrittenBib.refused("The record has no title");
+      return BibLoadResult.refused("The record has no title");
     }
     if (record.number() == null && record.barcodes().allMatch(Objects::isNull)) {
-      return WrittenBib.refused(
+      return BibLoadResult.refused(
           "The record has neither a number nor an item with a barcode, so that nothing would tell"
               + " it when it comes again");
     }
@@ -81,13 +81,13 @@ public class CatalogWriter {
     Copies copies = new Copies(record, bib, before.isEmpty(), known, changes);
     copies.write();
     describe(record, bib, before.isPresent(), copies, known, changes, packer);
-    return new WrittenBib(
-        before.isPresent() ? WrittenBib.Outcome.UPDATED : WrittenBib.Outcome.NEW,
+    return new BibLoadResult(
+        before.isPresent() ? BibLoadResult.Outcome.UPDATED : BibLoadResult.Outcome.NEW,
         copies.count,
         copies.reasons);
   }
 
-  private static Optional<KnownBib> byBarcode(BibRecord record, KnownRecords known) {
+  private static Optional<KnownBib> byBarcode(BibRecord record, ExistingRecords known) {
     return record
         .barcodes()
         .filter(Objects::nonNull)
@@ -103,7 +103,7 @@ public class CatalogWriter {
       long bib,
       boolean before,
       Copies copies,
-      KnownRecords known,
+      ExistingRecords known,
       CatalogChanges changes,
       MarcStore.Packer packer) {
     byte[] marc = record.marcXml() == null ? null : packer.deflated(record.marcXml());
@@ -128,7 +128,7 @@ public class CatalogWriter {
     private final BibRecord record;
     private final long bib;
     private final boolean newBib;
-    private final KnownRecords known;
+    private final ExistingRecords known;
     private final CatalogChanges changes;
     private final Map<Shelf, Long> shelves = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
@@ -138,7 +138,8 @@ public class CatalogWriter {
     /** Whether a place of the title is new, or one of its copies has another. */
     private boolean moved;
 
-    Copies(BibRecord record, long bib, boolean newBib, KnownRecords known, CatalogChanges changes) {
+    Copies(
+        BibRecord record, long bib, boolean newBib, ExistingRecords known, CatalogChanges changes) {
       this.record = record;
       this.bib = bib;
       this.newBib = newBib;

@@ -77,7 +77,7 @@ public abstract class Item {
   }
 
   /** Where this item goes when nobody here wants it any more. */
-  public abstract Home home();
+  public abstract ItemHome home();
 
   /** The day the lender wants it back, for borrowed items whose lender said so. */
   public Optional<Instant> lenderDueAt() {
@@ -106,7 +106,7 @@ public abstract class Item {
    * it was borrowed through first.
    */
   public void releasedAt(Library library) {
-    if (home() instanceof Home.Shelf shelf) {
+    if (home() instanceof ItemHome.Shelf shelf) {
       Library own = shelf.location().library();
       move(own == library ? ItemStatus.AVAILABLE : ItemStatus.IN_TRANSIT);
       at = own;
@@ -123,8 +123,8 @@ public abstract class Item {
    * Nobody waits for it any more, wherever it stands. An own item stands there until it is fetched;
    * a borrowed one is to go back to its partner.
    */
-  public void unwanted() {
-    if (home() instanceof Home.Partner) {
+  public void markForReturn() {
+    if (home() instanceof ItemHome.Partner) {
       toBeReturned();
     }
   }

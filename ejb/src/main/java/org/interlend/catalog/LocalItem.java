@@ -84,7 +84,7 @@ public class LocalItem extends Item {
   }
 
   @Override
-  public Home.Shelf home() {
-    return new Home.Shelf(holding().location());
+  public ItemHome.Shelf home() {
+    return new ItemHome.Shelf(holding().location());
   }
 }

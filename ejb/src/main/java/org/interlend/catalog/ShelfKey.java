@@ -6,7 +6,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.interlend.Words;
+import org.interlend.SearchNormalizer;
 
 /**
  * What call numbers are sorted by: the order in which their books stand on the shelf. Numbers count
@@ -51,14 +51,14 @@ public final class ShelfKey {
   }
 
   private static String cutter(MatchResult cutter) {
-    return Words.sortKey(cutter.group(1)) + "." + cutter.group(2);
+    return SearchNormalizer.sortKey(cutter.group(1)) + "." + cutter.group(2);
   }
 
   /** A number has its length before it, so that of two the longer one is the greater. */
   private static String key(MatchResult part, int before) {
     String whole = part.group(before + 1);
     if (whole == null) {
-      return Words.sortKey(part.group());
+      return SearchNormalizer.sortKey(part.group());
     }
     String bare = whole.replaceFirst("^0+(?=\\d)", "");
     String fraction = part.group(before + 2);

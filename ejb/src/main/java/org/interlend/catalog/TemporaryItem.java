@@ -43,8 +43,8 @@ public class TemporaryItem extends Item {
   }
 
   @Override
-  public Home home() {
-    return new Home.Partner(goesBackTo);
+  public ItemHome home() {
+    return new ItemHome.Partner(goesBackTo);
   }
 
   @Override

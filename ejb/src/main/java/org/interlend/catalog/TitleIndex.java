@@ -10,14 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.interlend.Words;
+import org.interlend.SearchNormalizer;
 
 /** The numbers and words by which titles are found. */
 final class TitleIndex {
 
-  private final Rows numbers =
-      new Rows("bib_number", "bib_id bigint", "kind varchar", "number_value varchar");
-  private final Rows words = new Rows("bib_word", "bib_id bigint", "field varchar", "word varchar");
+  private final BulkInsert numbers =
+      new BulkInsert("bib_number", "bib_id bigint", "kind varchar", "number_value varchar");
+  private final BulkInsert words =
+      new BulkInsert("bib_word", "bib_id bigint", "field varchar", "word varchar");
 
   /** What a description alone says of numbers. */
   static List<BibNumber> numbersOf(Citation citation) {
@@ -49,22 +50,24 @@ final class TitleIndex {
     for (BibNumber number : new LinkedHashSet<>(known)) {
       numbers.add(bib, number.kind().name(), number.value());
     }
-    addWords(bib, WordField.TITLE, titles);
-    addWords(bib, WordField.AUTHOR, authors);
+    addWords(bib, SearchField.TITLE, titles);
+    addWords(bib, SearchField.AUTHOR, authors);
     addCallNumbers(bib, callNumbers);
   }
 
   void addCallNumbers(long bib, Collection<String> callNumbers) {
     Set<String> shelved = new LinkedHashSet<>();
-    callNumbers.forEach(given -> shelved.add(CatalogWords.callNumber(given)));
+    callNumbers.forEach(given -> shelved.add(CatalogSearchTerms.callNumber(given)));
     shelved.remove(null);
-    shelved.forEach(callNumber -> words.add(bib, WordField.CALL.name(), callNumber));
+    shelved.forEach(callNumber -> words.add(bib, SearchField.CALL.name(), callNumber));
   }
 
-  private void addWords(long bib, WordField field, Collection<String> texts) {
+  private void addWords(long bib, SearchField field, Collection<String> texts) {
     Set<String> distinct = new LinkedHashSet<>();
-    texts.forEach(text -> distinct.addAll(Words.of(text)));
-    distinct.stream().limit(CatalogWords.MOST).forEach(word -> words.add(bib, field.name(), word));
+    texts.forEach(text -> distinct.addAll(SearchNormalizer.of(text)));
+    distinct.stream()
+        .limit(CatalogSearchTerms.MOST)
+        .forEach(word -> words.add(bib, field.name(), word));
   }
 
   /** Writes what was added. */

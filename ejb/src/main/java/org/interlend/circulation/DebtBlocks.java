@@ -6,10 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.util.List;
-import org.interlend.EachAlone;
 import org.interlend.Job;
 import org.interlend.Money;
 import org.interlend.Page;
+import org.interlend.PerRecordBatch;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.patrons.Patron;
@@ -33,7 +33,7 @@ class DebtBlocks implements Job {
   @PersistenceContext private EntityManager em;
   @Inject private Institutions institutions;
   @Inject private PatronAccounts accounts;
-  @Inject private EachAlone eachAlone;
+  @Inject private PerRecordBatch perRecordBatch;
 
   @Override
   public String name() {
@@ -52,7 +52,7 @@ class DebtBlocks implements Job {
 
   @Override
   public String run() {
-    return eachAlone.run(this::after, this::align).of("patrons blocked or unblocked");
+    return perRecordBatch.run(this::after, this::align).of("patrons blocked or unblocked");
   }
 
   private List<Long> after(long id) {

@@ -9,8 +9,8 @@ import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Catalog;
-import org.interlend.catalog.Home;
 import org.interlend.catalog.Item;
+import org.interlend.catalog.ItemHome;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.institution.Desk;
@@ -31,12 +31,12 @@ public class DeskWorkflow {
   @Inject private LoansToPartners loansToPartners;
   @Inject private MoveRequests moves;
   @Inject private Terms terms;
-  @Inject private Borrowers borrowers;
+  @Inject private BorrowerEligibility borrowerEligibility;
   @Inject private Routing routing;
   @Inject private Event<ItemArrived> arrived;
   @Inject private Event<ItemLent> lent;
   @Inject private Event<ItemReturned> returned;
-  @Inject private Event<RenewalWished> renewalWished;
+  @Inject private Event<RenewalRequested> renewalWished;
   @Inject private Event<ItemFound> found;
   @Inject private Event<ItemSentBack> sentBack;
 
@@ -50,7 +50,7 @@ public class DeskWorkflow {
    */
   public Loan lend(Lend command) {
     Patron patron = patrons.identify(command.patron(), null);
-    borrowers.refuseBlocked(patron);
+    borrowerEligibility.refuseBlocked(patron);
     Item item = catalog.item(command.barcode());
     refuseWanted(item, moves.open(item));
     refuseNotForLoan(item, () -> terms.circulates(item, patron.group()));
@@ -69,7 +69,7 @@ public class DeskWorkflow {
     return handOut(item, patron, desk, null, by);
   }
 
-  private Loan handOut(Item item, Patron patron, Desk desk, OtherDueDate wanted, String by) {
+  private Loan handOut(Item item, Patron patron, Desk desk, DueDateByStaff wanted, String by) {
     Library library = desk == null ? item.at() : desk.library();
     item.lent();
     DueDate due = loans.due(item, patron, library);
@@ -106,7 +106,7 @@ public class DeskWorkflow {
 
   /** Where an item is taken back when nobody says where. */
   private static Library usually(Item item) {
-    return item.home() instanceof Home.Partner ? item.own() : item.at();
+    return item.home() instanceof ItemHome.Partner ? item.own() : item.at();
   }
 
   /**
@@ -165,9 +165,9 @@ public class DeskWorkflow {
           "Item %s is lent to %s: renew it in its lending request"
               .formatted(item.barcode(), loan.partner().name()));
     }
-    borrowers.refuseBlocked(loan.patron());
-    if (item.home() instanceof Home.Partner) {
-      renewalWished.fire(new RenewalWished(loan, loans.wishedDueDate(loan), command.by()));
+    borrowerEligibility.refuseBlocked(loan.patron());
+    if (item.home() instanceof ItemHome.Partner) {
+      renewalWished.fire(new RenewalRequested(loan, loans.wishedDueDate(loan), command.by()));
       return new Renewed(loan, true);
     }
     refuseWhileOthersWait(loan);

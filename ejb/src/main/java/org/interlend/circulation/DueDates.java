@@ -31,7 +31,7 @@ final class DueDates {
    *     not say
    */
   static DueDate of(
-      LocalDate today, LendersDate lender, TermsOfUse terms, OpeningCalendar calendar) {
+      LocalDate today, LenderDueDate lender, TermsOfUse terms, OpeningCalendar calendar) {
     if (lender == null) {
       return byTerms(today, terms, calendar);
     }
@@ -101,7 +101,7 @@ final class DueDates {
       LocalDate today,
       Optional<LocalDate> lenderDay,
       DueDate usual,
-      OtherDueDate wanted) {
+      DueDateByStaff wanted) {
     LocalDate day = wanted.day();
     if (day.isBefore(today) || day.isAfter(today.plusYears(LONGEST_YEARS))) {
       throw new WorkflowProblem(

@@ -8,9 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import org.interlend.EachAlone;
 import org.interlend.Job;
 import org.interlend.Page;
+import org.interlend.PerRecordBatch;
 import org.interlend.institution.Institutions;
 
 /** Ends holds whose item nobody collected in time: the item goes on, to the next or home. */
@@ -18,7 +18,7 @@ import org.interlend.institution.Institutions;
 class HoldExpiry implements Job {
 
   @PersistenceContext private EntityManager em;
-  @Inject private EachAlone eachAlone;
+  @Inject private PerRecordBatch perRecordBatch;
   @Inject private Holds holds;
   @Inject private Institutions institutions;
   @Inject private Clock clock;
@@ -40,7 +40,7 @@ class HoldExpiry implements Job {
 
   @Override
   public String run() {
-    return eachAlone
+    return perRecordBatch
         .run(this::after, id -> holds.expire(em.find(Hold.class, id)))
         .of("holds expired");
   }

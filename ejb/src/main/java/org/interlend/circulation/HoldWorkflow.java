@@ -25,7 +25,7 @@ public class HoldWorkflow {
   @Inject private Catalog catalog;
   @Inject private Patrons patrons;
   @Inject private Institutions institutions;
-  @Inject private Borrowers borrowers;
+  @Inject private BorrowerEligibility borrowerEligibility;
   @Inject private Holds holds;
   @Inject private Loans loans;
   @Inject private Terms terms;
@@ -46,7 +46,7 @@ public class HoldWorkflow {
    */
   public Hold place(PlaceHold command) {
     Patron patron = patrons.identify(command.patron(), null);
-    borrowers.refuseBlocked(patron);
+    borrowerEligibility.refuseBlocked(patron);
     Item item = catalog.item(command.barcode());
     Library pickup =
         command.pickupLibrary() == null

@@ -36,8 +36,8 @@ public class Holds {
   @PersistenceContext private EntityManager em;
   @Inject private Institutions institutions;
   @Inject private Terms terms;
-  @Inject private FetchTimes times;
-  @Inject private LendersDates lendersDates;
+  @Inject private PickDeadlines times;
+  @Inject private LenderDueDates lenderDueDates;
   @Inject private Event<HoldExpired> expired;
   @Inject private Clock clock;
   @Inject private Event<HeldForPickup> held;
@@ -112,17 +112,17 @@ public class Holds {
     LocalDate today = LocalDate.now(clock.withZone(institutions.get().timeZone()));
     int days = terms.forLoan(hold.item().policy(), hold.patron().group()).holdShelfDays();
     return heldUntil(
-        today, days, OpeningCalendar.of(hold.pickupLibrary()), lendersDates.of(hold.item()));
+        today, days, OpeningCalendar.of(hold.pickupLibrary()), lenderDueDates.of(hold.item()));
   }
 
   /**
    * @param days open days that the terms of use allow
    */
   static LocalDate heldUntil(
-      LocalDate today, int days, OpeningCalendar calendar, Optional<LendersDate> lender) {
+      LocalDate today, int days, OpeningCalendar calendar, Optional<LenderDueDate> lender) {
     LocalDate usual = calendar.afterOpenDays(today, days);
     return lender
-        .map(LendersDate::leaveBy)
+        .map(LenderDueDate::leaveBy)
         .filter(usual::isAfter)
         .map(calendar::openUntil)
         .map(last -> last.isBefore(today) ? today : last)
@@ -132,14 +132,14 @@ public class Holds {
   /** Nobody came in time. The item stands on the shelf until staff fetch it. */
   void expire(Hold hold) {
     hold.expired(clock.instant());
-    hold.item().unwanted();
+    hold.item().markForReturn();
     expired.fire(new HoldExpired(hold));
   }
 
   /** The patron does not want it any more. What stands on the shelf stands there until fetched. */
   void giveUp(Hold hold) {
     hold.cancelled(clock.instant());
-    hold.item().unwanted();
+    hold.item().markForReturn();
   }
 
   /**

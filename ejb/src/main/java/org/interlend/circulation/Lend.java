@@ -8,7 +8,7 @@ package org.interlend.circulation;
  * @param due the due date staff want, or null to go by the rules
  * @param by who does it
  */
-public record Lend(String patron, String barcode, String desk, OtherDueDate due, String by) {
+public record Lend(String patron, String barcode, String desk, DueDateByStaff due, String by) {
 
   /** The rules give the due date. */
   public Lend(String patron, String barcode, String desk, String by) {

@@ -152,7 +152,7 @@ public class Loan {
   }
 
   /** The item's record is about to go. */
-  void outlive() {
+  void detachItem() {
     item = null;
   }
 

@@ -33,14 +33,14 @@ public class Loans {
   @Inject private Institutions institutions;
   @Inject private Terms terms;
   @Inject private Fines fines;
-  @Inject private LendersDates lendersDates;
+  @Inject private LenderDueDates lenderDueDates;
   @Inject private Clock clock;
 
   /** The due date that the rules give to a loan which begins now. */
   public DueDate due(Item item, Patron patron, Library library) {
     return DueDates.of(
         LocalDate.now(clock.withZone(institutions.get().timeZone())),
-        lendersDates.of(item).orElse(null),
+        lenderDueDates.of(item).orElse(null),
         terms.forLoan(item.policy(), patron.group()),
         OpeningCalendar.of(library));
   }
@@ -51,7 +51,7 @@ public class Loans {
    * @throws WorkflowProblem INVALID_DATA for a day that is past or years away; MISSING_DATA when
    *     the lender wants the item back before and no reason is given
    */
-  DueDate byStaff(Item item, DueDate usual, OtherDueDate wanted) {
+  DueDate byStaff(Item item, DueDate usual, DueDateByStaff wanted) {
     ZoneId zone = institutions.get().timeZone();
     return DueDates.byStaff(
         item,
@@ -250,10 +250,10 @@ public class Loans {
   }
 
   /** Keeps the loans of a borrowed item that is about to go, without it. */
-  public void outlive(Item item) {
+  public void detachItem(Item item) {
     em.createQuery("select l from Loan l where l.item = :item", Loan.class)
         .setParameter("item", item)
         .getResultList()
-        .forEach(Loan::outlive);
+        .forEach(Loan::detachItem);
   }
 }

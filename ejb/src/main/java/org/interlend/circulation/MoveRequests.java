@@ -23,7 +23,7 @@ import org.interlend.institution.Institutions;
 public class MoveRequests {
 
   @PersistenceContext private EntityManager em;
-  @Inject private FetchTimes times;
+  @Inject private PickDeadlines times;
   @Inject private Institutions institutions;
   @Inject private Event<MoveArrived> arrived;
   @Inject private Clock clock;

@@ -8,16 +8,16 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.interlend.EachAlone;
 import org.interlend.Job;
 import org.interlend.Page;
+import org.interlend.PerRecordBatch;
 
 /** Notices, once for each loan, that its due date has passed. */
 @ApplicationScoped
 class OverdueLoans implements Job {
 
   @PersistenceContext private EntityManager em;
-  @Inject private EachAlone eachAlone;
+  @Inject private PerRecordBatch perRecordBatch;
   @Inject private Event<LoanOverdue> overdue;
   @Inject private Clock clock;
 
@@ -38,7 +38,7 @@ class OverdueLoans implements Job {
 
   @Override
   public String run() {
-    return eachAlone.run(this::after, this::notice).of("loans became overdue");
+    return perRecordBatch.run(this::after, this::notice).of("loans became overdue");
   }
 
   private List<Long> after(long id) {

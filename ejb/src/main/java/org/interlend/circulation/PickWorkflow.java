@@ -31,7 +31,7 @@ public class PickWorkflow {
   @Inject private MoveRequests moves;
   @Inject private Holds holds;
   @Inject private OtherCopies otherCopies;
-  @Inject private FetchTimes times;
+  @Inject private PickDeadlines times;
   @Inject private Institutions institutions;
   @Inject private Clock clock;
   @Inject private Event<PickSlipPrinted> printed;

@@ -3,8 +3,8 @@ package org.interlend.circulation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.interlend.catalog.Home;
 import org.interlend.catalog.Item;
+import org.interlend.catalog.ItemHome;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.institution.Library;
 import org.interlend.partners.Partners;
@@ -36,7 +36,7 @@ class Routing {
     if (item.status() == ItemStatus.IN_TRANSIT) {
       return NextStep.sendTo(item.at().name());
     }
-    return item.home() instanceof Home.Partner partner
+    return item.home() instanceof ItemHome.Partner partner
         ? NextStep.sendBack(partners.get(partner.code()).name())
         : NextStep.reshelve(item.holding().location().name());
   }

@@ -87,7 +87,7 @@ public class Terms {
   }
 
   /** Creates or replaces terms. */
-  public TermsOfUse save(TermsRecord wanted) {
+  public TermsOfUse save(TermsInput wanted) {
     Optional<TermsOfUse> known = find(wanted.code());
     known.ifPresent(terms -> terms.describe(wanted));
     TermsOfUse saved = known.orElseGet(() -> new TermsOfUse(wanted));

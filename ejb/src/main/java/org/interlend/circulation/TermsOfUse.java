@@ -21,7 +21,7 @@ public class TermsOfUse {
   /** What counts while nobody has entered terms. */
   static final TermsOfUse STANDARD =
       new TermsOfUse(
-          new TermsRecord("STANDARD", "Standard", null, null, 28, 2, 28, 7, 7, FineRule.NONE));
+          new TermsInput("STANDARD", "Standard", null, null, 28, 2, 28, 7, 7, FineRule.NONE));
 
   @Id
   @SequenceGenerator(name = "terms", sequenceName = "terms_of_use_seq", allocationSize = 50)
@@ -65,12 +65,12 @@ public class TermsOfUse {
 
   protected TermsOfUse() {}
 
-  TermsOfUse(TermsRecord wanted) {
+  TermsOfUse(TermsInput wanted) {
     code = wanted.code();
     describe(wanted);
   }
 
-  final void describe(TermsRecord wanted) {
+  final void describe(TermsInput wanted) {
     name = wanted.name();
     itemPolicy = wanted.itemPolicy();
     patronGroup = wanted.patronGroup();

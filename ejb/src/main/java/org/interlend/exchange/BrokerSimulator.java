@@ -10,7 +10,7 @@ public interface BrokerSimulator {
   String NAME = "java:app/ws/NcipBrokerSimulator!org.interlend.exchange.BrokerSimulator";
 
   /** What the broker says next. */
-  enum Cue {
+  enum BrokerMessage {
     /** Announces what a patron of ours wants, or asks us to lend. */
     REQUEST,
     /** An item has been sent to us. */
@@ -39,7 +39,7 @@ public interface BrokerSimulator {
    * @param title what is borrowed; what is ours has one
    * @param until the due date where one is said
    */
-  record Scene(
+  record SimulationStep(
       String partner,
       boolean lending,
       boolean versionOne,
@@ -56,5 +56,5 @@ public interface BrokerSimulator {
    * @throws org.interlend.WorkflowProblem UNKNOWN_CODE when there is no such partner
    * @throws IOException when nobody answers at the door
    */
-  void say(Cue cue, Scene scene) throws IOException;
+  void send(BrokerMessage message, SimulationStep step) throws IOException;
 }

@@ -90,7 +90,7 @@ public class Exchange {
 
   @ElementCollection
   @CollectionTable(name = "exchange_warning", joinColumns = @JoinColumn(name = "exchange_id"))
-  private List<WarningSeen> warningsSeen;
+  private List<WarningKey> warningsSeen;
 
   protected Exchange() {}
 
@@ -116,7 +116,7 @@ public class Exchange {
         said.warnings().stream()
             .map(Warning::kind)
             .distinct()
-            .map(kind -> new WarningSeen(kind, partnerCode))
+            .map(kind -> new WarningKey(kind, partnerCode))
             .toList();
   }
 

@@ -83,24 +83,24 @@ public class Outbox {
    * @param lease how long nobody else takes it; if nothing has been heard of it then, it is sent
    *     again by whoever comes next
    */
-  public Optional<Taken> take(Duration lease) {
+  public Optional<ClaimedMessage> take(Duration lease) {
     Instant now = clock.instant();
     return next.find(now)
         .map(
             outgoing -> {
               outgoing.taken(now, now.plus(lease));
-              return new Taken(
+              return new ClaimedMessage(
                   outgoing.id(), outgoing.attempts(), outgoing.about(), outgoing.payload());
             });
   }
 
   /** Whether it has been taken more often than it may be sent, and nothing was heard of it. */
-  public boolean hopeless(Taken taken) {
+  public boolean hopeless(ClaimedMessage taken) {
     return backoff.exhausted(taken.attempt() - 1);
   }
 
   /** Keeps what is about to be sent, for further tries. */
-  public void keep(Taken taken, byte[] payload) {
+  public void keep(ClaimedMessage taken, byte[] payload) {
     held(taken).ifPresent(outgoing -> outgoing.written(payload));
   }
 
@@ -110,7 +110,7 @@ public class Outbox {
    * @param result what it answered, in words for staff
    * @return false when the lease had ended and the message is somebody else's now
    */
-  public boolean delivered(Taken taken, String result) {
+  public boolean delivered(ClaimedMessage taken, String result) {
     Optional<Outgoing> held = held(taken);
     held.ifPresent(outgoing -> outgoing.delivered(clock.instant(), result));
     return held.isPresent();
@@ -122,7 +122,7 @@ public class Outbox {
    * @param why in words for staff
    * @return whether it was given up
    */
-  public boolean missed(Taken taken, String why) {
+  public boolean missed(ClaimedMessage taken, String why) {
     if (backoff.exhausted(taken.attempt())) {
       return giveUp(taken, why);
     }
@@ -137,13 +137,13 @@ public class Outbox {
    *
    * @return false when the lease had ended and the message is somebody else's now
    */
-  public boolean giveUp(Taken taken, String why) {
+  public boolean giveUp(ClaimedMessage taken, String why) {
     Optional<Outgoing> held = held(taken);
     held.ifPresent(outgoing -> outgoing.givenUp(why));
     return held.isPresent();
   }
 
-  private Optional<Outgoing> held(Taken taken) {
+  private Optional<Outgoing> held(ClaimedMessage taken) {
     return Optional.ofNullable(em.find(Outgoing.class, taken.id()))
         .filter(outgoing -> outgoing.status() == OutgoingStatus.SENDING)
         .filter(outgoing -> outgoing.attempts() == taken.attempt());
@@ -231,7 +231,7 @@ public class Outbox {
 
   /** What is not settled yet, by partner and status. */
   @TransactionAttribute(TransactionAttributeType.REQUIRED)
-  public List<OutboxStock> stock() {
+  public List<OutboxBacklog> stock() {
     @SuppressWarnings("unchecked")
     List<Object[]> rows =
         em.createNativeQuery(
@@ -243,7 +243,7 @@ public class Outbox {
     return rows.stream()
         .map(
             row ->
-                new OutboxStock(
+                new OutboxBacklog(
                     (String) row[0],
                     OutgoingStatus.valueOf((String) row[1]),
                     ((Number) row[2]).longValue(),

@@ -138,7 +138,7 @@ public class PartnersHealth {
     List<Row> rows = found.stream().map(Row::of).toList();
     Map<Long, Exchange> exchanges =
         exchanges(rows.stream().flatMap(Row::exchanges).collect(Collectors.toSet()));
-    List<OutboxStock> stock = outbox.stock();
+    List<OutboxBacklog> stock = outbox.stock();
     Map<String, Map<Direction, Way>> byPartner = new LinkedHashMap<>();
     for (Row row : rows) {
       byPartner
@@ -160,24 +160,24 @@ public class PartnersHealth {
   }
 
   private static PartnerHealth health(
-      String partner, Map<Direction, Way> ways, List<OutboxStock> stock) {
-    List<OutboxStock> its = stock.stream().filter(row -> row.partner().equals(partner)).toList();
+      String partner, Map<Direction, Way> ways, List<OutboxBacklog> stock) {
+    List<OutboxBacklog> its = stock.stream().filter(row -> row.partner().equals(partner)).toList();
     return new PartnerHealth(
         partner,
         ways.get(Direction.IN),
         ways.get(Direction.OUT),
         its.stream()
             .filter(row -> row.status() != OutgoingStatus.FAILED)
-            .mapToLong(OutboxStock::messages)
+            .mapToLong(OutboxBacklog::messages)
             .sum(),
         its.stream()
             .filter(row -> row.status() != OutgoingStatus.FAILED)
-            .map(OutboxStock::oldestPutAt)
+            .map(OutboxBacklog::oldestPutAt)
             .min(Instant::compareTo)
             .orElse(null),
         its.stream()
             .filter(row -> row.status() == OutgoingStatus.FAILED)
-            .mapToLong(OutboxStock::messages)
+            .mapToLong(OutboxBacklog::messages)
             .sum());
   }
 }

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
-import org.interlend.institution.LibraryRecord.DeskRecord;
-import org.interlend.institution.LibraryRecord.LocationRecord;
+import org.interlend.institution.LibraryInput.DeskRecord;
+import org.interlend.institution.LibraryInput.LocationRecord;
 
 /** The institution with its libraries, locations and desks: look-ups by code, and changes. */
 @ApplicationScoped
@@ -44,7 +44,7 @@ public class Institutions {
                     "The institution has not been entered yet."));
   }
 
-  public Institution save(InstitutionRecord wanted) {
+  public Institution save(InstitutionInput wanted) {
     Institution institution = find().orElseGet(() -> new Institution(wanted.code()));
     institution.describe(
         wanted.code(), wanted.name(), wanted.isil(), wanted.timeZone(), wanted.aliases());
@@ -70,7 +70,7 @@ public class Institutions {
    *
    * @throws WorkflowProblem UNKNOWN_CODE
    */
-  public void fetchWithin(String libraryCode, FetchTime forPartners, FetchTime forPatrons) {
+  public void fetchWithin(String libraryCode, PickTime forPartners, PickTime forPatrons) {
     library(libraryCode).fetchWithin(forPartners, forPatrons);
     em.flush();
   }
@@ -120,7 +120,7 @@ public class Institutions {
   }
 
   /** Creates or replaces a library with its locations and desks. */
-  public Library save(LibraryRecord wanted) {
+  public Library save(LibraryInput wanted) {
     Library library = findLibrary(wanted.code()).orElseGet(() -> new Library(wanted.code()));
     library.describe(wanted.name(), wanted.isil(), wanted.resourceSharing());
     library.closeWeeklyOn(wanted.closedWeekdays());

@@ -50,13 +50,13 @@ public class Library {
   @AttributeOverride(name = "days", column = @Column(name = "partner_pick_days"))
   @AttributeOverride(name = "openDays", column = @Column(name = "partner_pick_open_days"))
   @AttributeOverride(name = "missingAfter", column = @Column(name = "partner_pick_missing"))
-  private FetchTime partnerPicks = FetchTime.endless();
+  private PickTime partnerPicks = PickTime.endless();
 
   @Embedded
   @AttributeOverride(name = "days", column = @Column(name = "patron_pick_days"))
   @AttributeOverride(name = "openDays", column = @Column(name = "patron_pick_open_days"))
   @AttributeOverride(name = "missingAfter", column = @Column(name = "patron_pick_missing"))
-  private FetchTime patronPicks = FetchTime.endless();
+  private PickTime patronPicks = PickTime.endless();
 
   @Column(name = "closed_weekdays")
   private String closedWeekdays;
@@ -91,7 +91,7 @@ public class Library {
     this.resourceSharing = resourceSharing;
   }
 
-  void fetchWithin(FetchTime forPartners, FetchTime forPatrons) {
+  void fetchWithin(PickTime forPartners, PickTime forPatrons) {
     partnerPicks = forPartners;
     patronPicks = forPatrons;
   }
@@ -127,12 +127,12 @@ public class Library {
   }
 
   /** How long items on its shelves are looked for when partners want them. */
-  public FetchTime partnerPicks() {
+  public PickTime partnerPicks() {
     return partnerPicks;
   }
 
   /** How long items on its shelves are looked for when patrons want them. */
-  public FetchTime patronPicks() {
+  public PickTime patronPicks() {
     return patronPicks;
   }
 

@@ -16,8 +16,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.Job;
-import org.interlend.OwnTransaction;
 import org.interlend.ProblemKind;
+import org.interlend.TransactionTemplate;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 
@@ -32,7 +32,7 @@ public class Jobs {
 
   @PersistenceContext private EntityManager em;
   @Inject @Any private Instance<Job> jobs;
-  @Inject private OwnTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private Clock clock;
 
   /** A job as staff see it. */

@@ -30,8 +30,8 @@ public class Availability {
   @Inject private Terms terms;
 
   /** How some copies stand, by their keys; the statements are the same however many they are. */
-  public Map<Long, CopyStanding> of(Collection<LocalItem> items) {
-    Map<Long, CopyStanding> standings = new HashMap<>();
+  public Map<Long, CopyAvailability> of(Collection<LocalItem> items) {
+    Map<Long, CopyAvailability> standings = new HashMap<>();
     if (items.isEmpty()) {
       return standings;
     }
@@ -41,7 +41,7 @@ public class Availability {
     for (LocalItem item : items) {
       standings.put(
           item.id(),
-          CopyStanding.of(
+          CopyAvailability.of(
               item, !circulating.contains(item), wanted.contains(item.id()), due.get(item.id())));
     }
     return standings;

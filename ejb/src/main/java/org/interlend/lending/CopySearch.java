@@ -1,9 +1,156 @@
 package org.interlend.lending;
 
-/**
- * What a search for a copy came to.
- *
- * @param barcode the copy that is set apart now, or null
- * @param why why there is none, in words for staff; or null
- */
-public record CopySearch(String barcode, String why) {}
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.catalog.Catalog;
+import org.interlend.catalog.CatalogSearch;
+import org.interlend.catalog.ItemStatus;
+import org.interlend.catalog.LocalBib;
+import org.interlend.catalog.LocalItem;
+import org.interlend.circulation.HoldStatus;
+import org.interlend.circulation.MoveStatus;
+import org.interlend.circulation.Terms;
+
+/** Finds the title a partner means, and a copy of it that stands on its shelf for nobody else. */
+@ApplicationScoped
+class CopySearch {
+
+  private static final Set<HoldStatus> WAITING =
+      EnumSet.of(HoldStatus.WAITING, HoldStatus.IN_TRANSIT, HoldStatus.ON_HOLD_SHELF);
+  private static final int ENOUGH = 50;
+
+  private static final String FREE =
+      """
+      select i from LocalItem i join fetch i.holding g join fetch i.holding.location
+        join fetch i.holding.location.library where %s and i.status = :available
+        and not exists (select h from Hold h where h.item = i and h.status in :waiting)
+        and not exists (select m from MoveRequest m where m.item = i and m.closedAt is null)
+        and not exists (select r from LendingRequest r where r.item = i and r.status = :processed)
+      order by i.id
+      """;
+
+  private static final String NOT_PASSED_OVER =
+      """
+      not exists (select x from MoveRequest x where x.item = i and x.partner = :partner
+        and x.reference = :number and x.status = :skipped)
+      """;
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Catalog catalog;
+  @Inject private CatalogSearch search;
+  @Inject private Terms terms;
+
+  /** By item where items are named; else by the first of the numbers that any title has. */
+  LocateResult find(TitleRequest wish) {
+    if (!wish.barcodes().isEmpty()) {
+      return amongItems(wish.barcodes());
+    }
+    for (TitleRequest.TitleNumber number : wish.numbers()) {
+      List<LocalBib> titles = search.byNumber(number.kind(), number.value());
+      if (titles.size() > 1) {
+        return new LocateResult(
+            null,
+            null,
+            "%d titles of ours have the number %s: choose a copy"
+                .formatted(titles.size(), number.value()));
+      }
+      if (titles.size() == 1) {
+        return copyOf(titles.get(0));
+      }
+    }
+    return new LocateResult(null, null, "No title of ours has any of the numbers given");
+  }
+
+  private LocateResult amongItems(List<String> barcodes) {
+    List<LocalItem> named =
+        barcodes.stream().map(catalog::findOwnItem).flatMap(Optional::stream).toList();
+    Optional<LocalItem> free =
+        named.stream().filter(this::isFree).filter(this::mayLeave).findFirst();
+    LocalBib bib = named.isEmpty() ? null : (LocalBib) named.get(0).holding().bib();
+    return free.map(item -> new LocateResult((LocalBib) item.holding().bib(), item, null))
+        .orElseGet(
+            () ->
+                new LocateResult(
+                    bib,
+                    null,
+                    named.isEmpty()
+                        ? "No item of ours has the barcode " + barcodes.get(0)
+                        : "Item %s cannot be sent: it is %s, or wanted by somebody else"
+                            .formatted(
+                                named.get(0).barcode(),
+                                named.get(0).status().label().toLowerCase())));
+  }
+
+  /** A copy of a title that is known. */
+  LocateResult copyOf(LocalBib bib) {
+    return copy(
+        bib, free("g.bib = :bib").setParameter("bib", bib).setMaxResults(ENOUGH).getResultList());
+  }
+
+  /** A copy that has not been passed over for the request. */
+  LocateResult anotherCopyOf(LocalBib bib, LendingRequest request) {
+    return copy(
+        bib,
+        free("g.bib = :bib and " + NOT_PASSED_OVER)
+            .setParameter("bib", bib)
+            .setParameter("partner", request.partner())
+            .setParameter("number", request.externalId())
+            .setParameter("skipped", MoveStatus.SKIPPED)
+            .setMaxResults(ENOUGH)
+            .getResultList());
+  }
+
+  private LocateResult copy(LocalBib bib, List<LocalItem> free) {
+    return free.stream()
+        .filter(this::mayLeave)
+        .findFirst()
+        .map(item -> new LocateResult(bib, item, null))
+        .orElseGet(
+            () ->
+                new LocateResult(
+                    bib,
+                    null,
+                    free.isEmpty()
+                        ? "No copy is on its shelf for nobody else"
+                        : "Its copies may not leave the library"));
+  }
+
+  /**
+   * @throws WorkflowProblem ITEM_NOT_FOR_LOAN when the item is not there for a partner
+   */
+  void requireFree(LocalItem item) {
+    if (!isFree(item)) {
+      throw new WorkflowProblem(
+          ProblemKind.ITEM_NOT_FOR_LOAN,
+          Subject.ITEM,
+          item.barcode(),
+          "Item %s is %s, or somebody else wants it: choose another copy"
+              .formatted(item.barcode(), item.status().label().toLowerCase()));
+    }
+  }
+
+  private boolean isFree(LocalItem item) {
+    return !free("i = :item").setParameter("item", item).getResultList().isEmpty();
+  }
+
+  private boolean mayLeave(LocalItem item) {
+    return terms.circulates(item, null);
+  }
+
+  private TypedQuery<LocalItem> free(String which) {
+    return em.createQuery(FREE.formatted(which), LocalItem.class)
+        .setParameter("available", ItemStatus.AVAILABLE)
+        .setParameter("waiting", WAITING)
+        .setParameter("processed", LendingStatus.BEING_PROCESSED);
+  }
+}

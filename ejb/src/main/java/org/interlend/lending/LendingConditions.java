@@ -32,7 +32,7 @@ final class LendingConditions {
         .searched(
             filter,
             filter.activity().of(LendingStatus.values(), LendingStatus::isFinal),
-            LendingWord.class);
+            LendingSearchTerm.class);
   }
 
   /**

@@ -8,9 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import org.interlend.EachAlone;
 import org.interlend.Job;
 import org.interlend.Page;
+import org.interlend.PerRecordBatch;
 import org.interlend.institution.Institutions;
 
 /** Gives up requests of partners on which nobody worked within the days their record allows. */
@@ -20,7 +20,7 @@ class LendingExpiry implements Job {
   private static final String LABEL = "Lending requests nobody worked on";
 
   @PersistenceContext private EntityManager em;
-  @Inject private EachAlone eachAlone;
+  @Inject private PerRecordBatch perRecordBatch;
   @Inject private LendingRequests requests;
   @Inject private Refusals refusals;
   @Inject private Institutions institutions;
@@ -43,7 +43,7 @@ class LendingExpiry implements Job {
 
   @Override
   public String run() {
-    return eachAlone
+    return perRecordBatch
         .run(this::after, id -> refusals.expire(requests.get(id), LABEL))
         .of("lending requests expired");
   }

@@ -1,8 +1,8 @@
 package org.interlend.lending;
 
 import java.util.Set;
-import org.interlend.Activity;
 import org.interlend.RequestFilter;
+import org.interlend.RequestPhase;
 import org.interlend.partners.Format;
 
 /**
@@ -22,7 +22,7 @@ public record LendingFilter(
     String barcode,
     Format format,
     String text,
-    Activity activity,
+    RequestPhase activity,
     Attention attention)
     implements RequestFilter<LendingStatus> {
 
@@ -34,11 +34,11 @@ public record LendingFilter(
       String barcode,
       Format format,
       String text,
-      Activity activity) {
+      RequestPhase activity) {
     this(partner, externalId, statuses, barcode, format, text, activity, null);
   }
 
   public static LendingFilter all() {
-    return new LendingFilter(null, null, Set.of(), null, null, null, Activity.ALL);
+    return new LendingFilter(null, null, Set.of(), null, null, null, RequestPhase.ALL);
   }
 }

@@ -55,7 +55,7 @@ class LendingRecalls {
   }
 
   private void notWantedAnyMore(LendingRequest request) {
-    requests.guard(request);
+    requests.forceVersion(request);
     Partner partner = request.partner();
     if (outbox.withdraw(partner.code(), request.externalId(), OutgoingKind.RECALL_ITEM)) {
       loans.recallWithdrawn(request.loan());
@@ -77,7 +77,7 @@ class LendingRecalls {
   }
 
   private void recall(LendingRequest request, Loan loan) {
-    requests.guard(request);
+    requests.forceVersion(request);
     boolean comesAnyway =
         request.recalledAt() != null || request.status() == LendingStatus.RETURNED_BY_PARTNER;
     if (comesAnyway) {

@@ -47,7 +47,7 @@ class LendingRenewals {
       return decided(request, loan, true);
     }
     refuse(request, loan);
-    requests.guard(request);
+    requests.forceVersion(request);
     if (partner.lending().automaticRenew()) {
       loans.renew(loan, command.desiredDueAt());
       request.renewed(command.desiredDueAt(), granted(request, loan, partner.code()));
@@ -66,12 +66,12 @@ class LendingRenewals {
         .orElseThrow(
             () ->
                 catalog.findOwnItem(itemId).isPresent()
-                    ? Homecoming.notLent(itemId, partner)
+                    ? LendingCheckIn.notLent(itemId, partner)
                     : LendingRequests.unknownItem(partner, itemId));
   }
 
   private static Loan running(LendingRequest request, Partner partner) {
-    return request.openLoan().orElseThrow(() -> Homecoming.notLent(request.barcode(), partner));
+    return request.openLoan().orElseThrow(() -> LendingCheckIn.notLent(request.barcode(), partner));
   }
 
   /** A second renewal asks for another day than the first. */

@@ -27,8 +27,8 @@ import org.interlend.RequestEvent;
 import org.interlend.RequestWarning;
 import org.interlend.RequestWarningKind;
 import org.interlend.RequestWarnings;
+import org.interlend.SearchNormalizer;
 import org.interlend.Text;
-import org.interlend.Words;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.ItemStatus;
@@ -126,7 +126,7 @@ public class LendingRequest {
   @Column(name = "back_at")
   private Instant backAt;
 
-  @Embedded private WishedRenewal renewal = WishedRenewal.none();
+  @Embedded private PendingRenewal renewal = PendingRenewal.none();
 
   @Column(name = "expires_on")
   private LocalDate expiresOn;
@@ -171,7 +171,7 @@ public class LendingRequest {
       Partner partner,
       String externalId,
       Format format,
-      Wish wish,
+      TitleRequest wish,
       String requester,
       LocalDate expiresOn,
       RequestEvent why) {
@@ -186,7 +186,7 @@ public class LendingRequest {
     this.status = LendingStatus.CREATED_LENDING_REQUEST;
     String given = Text.fit(wish.title(), TITLE);
     this.title = given == null ? "[title not supplied] " + externalId : given;
-    this.sortTitle = Words.sortKey(title);
+    this.sortTitle = SearchNormalizer.sortKey(title);
     this.author = Text.fit(wish.author(), AUTHOR);
     history.add(new LendingHistoryLine(this, why, null, status));
   }
@@ -199,7 +199,7 @@ public class LendingRequest {
   void about(LocalBib bib) {
     this.bib = bib;
     this.title = bib.title();
-    this.sortTitle = Words.sortKey(title);
+    this.sortTitle = SearchNormalizer.sortKey(title);
     this.author = bib.citation().author();
   }
 
@@ -295,13 +295,13 @@ public class LendingRequest {
   void backAtDesk(RequestEvent why) {
     backAt = why.at();
     staffWarning = RequestWarnings.NONE;
-    renewal = WishedRenewal.none();
+    renewal = PendingRenewal.none();
     advance(LendingStatus.RETURNED_BY_PARTNER, why);
   }
 
   /** The partner asks to keep it, and staff have to decide. */
   void renewalAsked(Instant desiredDueAt, Instant replyExpectedAt, RequestEvent why) {
-    renewal = WishedRenewal.waiting(why.at(), desiredDueAt, replyExpectedAt);
+    renewal = PendingRenewal.waiting(why.at(), desiredDueAt, replyExpectedAt);
     note(why);
   }
 
@@ -311,7 +311,7 @@ public class LendingRequest {
    * @param asked the due date the partner had asked for, or null
    */
   void renewed(Instant asked, RequestEvent why) {
-    renewal = WishedRenewal.granted(asked);
+    renewal = PendingRenewal.granted(asked);
     dueAt = loan.dueAt();
     recalledAt = null;
     boolean goesOn = status == LendingStatus.OVERDUE_REQUEST || status == LendingStatus.RECALLED;
@@ -323,7 +323,7 @@ public class LendingRequest {
   }
 
   void renewalRefused(RequestEvent why) {
-    renewal = WishedRenewal.none();
+    renewal = PendingRenewal.none();
     note(why);
   }
 
@@ -362,12 +362,12 @@ public class LendingRequest {
   }
 
   void lost(RequestEvent why) {
-    renewal = WishedRenewal.none();
+    renewal = PendingRenewal.none();
     move(LendingStatus.LOST, why);
   }
 
   void completed(RequestEvent why) {
-    renewal = WishedRenewal.none();
+    renewal = PendingRenewal.none();
     staffWarning = RequestWarnings.NONE;
     end(LendingStatus.REQUEST_COMPLETED, why);
   }
@@ -595,7 +595,7 @@ public class LendingRequest {
   }
 
   /** What the partner last asked for about keeping it longer. */
-  public WishedRenewal renewal() {
+  public PendingRenewal renewal() {
     return renewal;
   }
 

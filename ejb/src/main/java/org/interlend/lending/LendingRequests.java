@@ -18,10 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.interlend.NearerEnd;
 import org.interlend.Page;
 import org.interlend.ProblemKind;
 import org.interlend.RequestSort;
+import org.interlend.ReversePaging;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.LocalItem;
@@ -203,7 +203,7 @@ public class LendingRequests {
   }
 
   /** Two steps on one request must not pass each other. */
-  void guard(LendingRequest request) {
+  void forceVersion(LendingRequest request) {
     em.lock(request, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
   }
 
@@ -239,7 +239,7 @@ public class LendingRequests {
    */
   public List<LendingRequest> some(
       LendingFilter filter, RequestSort sort, int first, int rows, long total) {
-    return NearerEnd.page(
+    return ReversePaging.page(
         first,
         rows,
         total,

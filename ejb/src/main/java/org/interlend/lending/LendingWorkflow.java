@@ -22,18 +22,18 @@ import org.interlend.partners.Format;
 public class LendingWorkflow {
 
   @Inject private LendingRequests requests;
-  @Inject private Requesting requesting;
-  @Inject private Locating locating;
-  @Inject private Claims claims;
-  @Inject private LendingWords words;
-  @Inject private Fetching fetching;
+  @Inject private RequestIntake requestIntake;
+  @Inject private CopySearch copySearch;
+  @Inject private ItemAllocation itemAllocation;
+  @Inject private LendingSearchTerms words;
+  @Inject private CopyReplacement copyReplacement;
   @Inject private Shipping shipping;
   @Inject private LoansToPartners loans;
-  @Inject private Homecoming homecoming;
+  @Inject private LendingCheckIn lendingCheckIn;
   @Inject private LendingRenewals renewals;
   @Inject private Refusals refusals;
-  @Inject private PartnerNotes partnerNotes;
-  @Inject private Corrections corrections;
+  @Inject private PartnerNotifications partnerNotifications;
+  @Inject private LoanCorrections loanCorrections;
   @Inject private Catalog catalog;
   @Inject private Clock clock;
 
@@ -47,7 +47,7 @@ public class LendingWorkflow {
    *     copy and the partner's record says refuse
    */
   public LoanRequested request(RequestLoan command) {
-    return requesting.request(command);
+    return requestIntake.request(command);
   }
 
   /**
@@ -70,7 +70,7 @@ public class LendingWorkflow {
    * @throws WorkflowProblem UNKNOWN_ITEM, ITEM_NOT_ON_LOAN
    */
   public LoanCheckedIn checkIn(CheckInLoan command) {
-    return homecoming.checkIn(command);
+    return lendingCheckIn.checkIn(command);
   }
 
   /**
@@ -99,8 +99,8 @@ public class LendingWorkflow {
    * @return the broker's number of the request concerned
    * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM
    */
-  public String hear(PartnerNews news) {
-    return partnerNotes.hear(news).externalId();
+  public String handle(ShipmentNotification news) {
+    return partnerNotifications.handle(news).externalId();
   }
 
   /**
@@ -110,7 +110,7 @@ public class LendingWorkflow {
    *     partner has it already
    */
   public LoanCheckedIn undoShipment(CheckInLoan command) {
-    return corrections.undo(command);
+    return loanCorrections.undo(command);
   }
 
   /**
@@ -120,7 +120,7 @@ public class LendingWorkflow {
    *     already
    */
   public void undoShipment(long requestId, String by) {
-    corrections.undo(guarded(requestId), by);
+    loanCorrections.undo(getAndForceVersion(requestId), by);
   }
 
   /**
@@ -129,7 +129,7 @@ public class LendingWorkflow {
    * @param reason in words for staff
    */
   public void refusedByBroker(NewOutgoing message, String reason) {
-    partnerNotes.refused(message, reason);
+    partnerNotifications.refused(message, reason);
   }
 
   /**
@@ -138,7 +138,7 @@ public class LendingWorkflow {
    * @param reason in words for staff
    */
   public void undelivered(NewOutgoing message, String reason) {
-    partnerNotes.undelivered(message, reason);
+    partnerNotifications.undelivered(message, reason);
   }
 
   /**
@@ -149,14 +149,15 @@ public class LendingWorkflow {
    */
   public void locate(long requestId, String barcode, String by) {
     LendingRequest request = open(requestId);
-    LocalItem item = catalog.findOwnItem(barcode).orElseThrow(() -> Obstacles.unknown(barcode));
-    locating.requireFree(item);
-    claims.release(request);
-    claims.claim(
+    LocalItem item =
+        catalog.findOwnItem(barcode).orElseThrow(() -> LendingEligibility.unknown(barcode));
+    copySearch.requireFree(item);
+    itemAllocation.release(request);
+    itemAllocation.claim(
         request,
         item,
         RequestEvent.of(clock.instant(), "Item %s chosen".formatted(item.barcode()), by));
-    words.enterAnew(request);
+    words.reindex(request);
   }
 
   /**
@@ -165,12 +166,12 @@ public class LendingWorkflow {
    * @return what the search came to
    * @throws WorkflowProblem UNKNOWN_REQUEST; ILLEGAL_MOVE when a copy has been chosen already
    */
-  public CopySearch locateAgain(long requestId, String by) {
+  public CopySearchResult locateAgain(long requestId, String by) {
     LendingRequest request = open(requestId);
     if (!LendingStatus.withoutCopy().contains(request.status())) {
       throw illegal(request, "item %s has been chosen for it".formatted(request.barcode()));
     }
-    return requesting.locateAgain(request, by);
+    return requestIntake.locateAgain(request, by);
   }
 
   /**
@@ -179,7 +180,7 @@ public class LendingWorkflow {
    * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE when no copy is being fetched
    */
   public void markMissing(long requestId, String by) {
-    fetching.missing(guarded(requestId), by);
+    copyReplacement.missing(getAndForceVersion(requestId), by);
   }
 
   /**
@@ -201,7 +202,7 @@ public class LendingWorkflow {
 
   private LocalItem toShip(LendingRequest request, String barcode) {
     if (barcode != null) {
-      return catalog.findOwnItem(barcode).orElseThrow(() -> Obstacles.unknown(barcode));
+      return catalog.findOwnItem(barcode).orElseThrow(() -> LendingEligibility.unknown(barcode));
     }
     if (request.item() == null) {
       throw new WorkflowProblem(
@@ -242,7 +243,7 @@ public class LendingWorkflow {
    *     INVALID_DATA for a day that has passed; ILLEGAL_MOVE when no renewal waits
    */
   public void grantRenewal(long requestId, Instant until, String by) {
-    renewals.grant(guarded(requestId), until, by);
+    renewals.grant(getAndForceVersion(requestId), until, by);
   }
 
   /**
@@ -252,7 +253,7 @@ public class LendingWorkflow {
    * @throws WorkflowProblem UNKNOWN_REQUEST; ILLEGAL_MOVE when no renewal waits
    */
   public void refuseRenewal(long requestId, String reason, String by) {
-    renewals.refuse(guarded(requestId), reason, by);
+    renewals.refuse(getAndForceVersion(requestId), reason, by);
   }
 
   /**
@@ -262,7 +263,7 @@ public class LendingWorkflow {
    * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE
    */
   public void reportLost(long requestId, String note, String by) {
-    corrections.lost(guarded(requestId), note, by);
+    loanCorrections.lost(getAndForceVersion(requestId), note, by);
   }
 
   /**
@@ -270,8 +271,8 @@ public class LendingWorkflow {
    *
    * @throws WorkflowProblem UNKNOWN_REQUEST; ILLEGAL_MOVE when it carries no warning
    */
-  public void heedWarning(long requestId, String by) {
-    LendingRequest request = guarded(requestId);
+  public void dismissWarning(long requestId, String by) {
+    LendingRequest request = getAndForceVersion(requestId);
     request.heeded(
         new RequestEvent(clock.instant(), "The warning is dealt with", by, request.staffWarning()));
   }
@@ -282,7 +283,7 @@ public class LendingWorkflow {
    * @throws WorkflowProblem UNKNOWN_REQUEST; ITEM_NOT_ON_LOAN when nothing has been shipped
    */
   public void complete(long requestId, String by) {
-    homecoming.close(guarded(requestId), "Completed by hand", by);
+    lendingCheckIn.close(getAndForceVersion(requestId), "Completed by hand", by);
   }
 
   /**
@@ -291,11 +292,11 @@ public class LendingWorkflow {
    * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE
    */
   public void reactivate(long requestId, String by) {
-    corrections.reactivate(guarded(requestId), by);
+    loanCorrections.reactivate(getAndForceVersion(requestId), by);
   }
 
   private LendingRequest open(long requestId) {
-    LendingRequest request = guarded(requestId);
+    LendingRequest request = getAndForceVersion(requestId);
     if (!request.status().isOpen()) {
       throw illegal(request, "no other copy can be chosen for it");
     }
@@ -312,9 +313,9 @@ public class LendingWorkflow {
   }
 
   /** Two steps on one request must not pass each other. */
-  private LendingRequest guarded(long requestId) {
+  private LendingRequest getAndForceVersion(long requestId) {
     LendingRequest request = requests.get(requestId);
-    requests.guard(request);
+    requests.forceVersion(request);
     return request;
   }
 }

@@ -8,9 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import org.interlend.EachAlone;
 import org.interlend.Job;
 import org.interlend.Page;
+import org.interlend.PerRecordBatch;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.circulation.HoldStatus;
 import org.interlend.circulation.MoveStatus;
@@ -28,8 +28,8 @@ class PickExpiry implements Job {
   private static final String LABEL = "Items not fetched in time";
 
   @PersistenceContext private EntityManager em;
-  @Inject private EachAlone eachAlone;
-  @Inject private Fetching fetching;
+  @Inject private PerRecordBatch perRecordBatch;
+  @Inject private CopyReplacement copyReplacement;
   @Inject private PickWorkflow picks;
   @Inject private Institutions institutions;
   @Inject private Clock clock;
@@ -51,17 +51,17 @@ class PickExpiry implements Job {
 
   @Override
   public String run() {
-    String partners = eachAlone.run(this::movesAfter, this::giveUp).of("for partners");
-    String patrons = eachAlone.run(this::holdsAfter, picks::giveUp).of("for patrons");
+    String partners = perRecordBatch.run(this::movesAfter, this::giveUp).of("for partners");
+    String patrons = perRecordBatch.run(this::holdsAfter, picks::giveUp).of("for patrons");
     return partners + ", " + patrons;
   }
 
   private void giveUp(long moveId) {
-    LendingRequest request = fetching.fetched(moveId);
+    LendingRequest request = copyReplacement.fetched(moveId);
     if (request.item().at().partnerPicks().missingAfter()) {
-      fetching.missing(request, LABEL);
+      copyReplacement.missing(request, LABEL);
     } else {
-      fetching.skip(request, LABEL);
+      copyReplacement.skip(request, LABEL);
     }
   }
 

@@ -15,7 +15,7 @@ import org.interlend.partners.Partners;
 class Refusals {
 
   @Inject private LendingRequests requests;
-  @Inject private Claims claims;
+  @Inject private ItemAllocation itemAllocation;
   @Inject private Partners partners;
   @Inject private Clock clock;
 
@@ -56,7 +56,7 @@ class Refusals {
   }
 
   private void letGo(LendingRequest request) {
-    requests.guard(request);
-    claims.release(request);
+    requests.forceVersion(request);
+    itemAllocation.release(request);
   }
 }

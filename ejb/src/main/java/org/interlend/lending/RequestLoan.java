@@ -15,6 +15,6 @@ public record RequestLoan(
     String partner,
     String requestId,
     String requester,
-    Wish wish,
+    TitleRequest wish,
     Format format,
     Instant neededBefore) {}

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.interlend.Numbers;
+import org.interlend.BrokerNumberLimit;
 import org.interlend.ProblemKind;
 import org.interlend.RequestEvent;
 import org.interlend.WorkflowProblem;
@@ -32,10 +32,10 @@ class Shipping {
 
   @PersistenceContext private EntityManager em;
   @Inject private LendingRequests requests;
-  @Inject private Requesting requesting;
-  @Inject private Obstacles obstacles;
-  @Inject private Claims claims;
-  @Inject private LendingWords words;
+  @Inject private RequestIntake requestIntake;
+  @Inject private LendingEligibility lendingEligibility;
+  @Inject private ItemAllocation itemAllocation;
+  @Inject private LendingSearchTerms words;
   @Inject private LoansToPartners loans;
   @Inject private Catalog catalog;
   @Inject private Partners partners;
@@ -44,8 +44,8 @@ class Shipping {
   Shipped ship(Shipment command) {
     Partner partner = partners.get(command.partner());
     partner.requireLending();
-    Numbers.requireFits(Subject.REQUEST, command.requestId());
-    Numbers.requireFits(Subject.ITEM, command.itemId());
+    BrokerNumberLimit.requireFits(Subject.REQUEST, command.requestId());
+    BrokerNumberLimit.requireFits(Subject.ITEM, command.itemId());
     // The item first: who finds it lent already must find the request as it was when that was done.
     Optional<LocalItem> item = catalog.findOwnItem(command.itemId());
     Optional<LendingRequest> named =
@@ -55,7 +55,10 @@ class Shipping {
     return file
         ? shipFile(command, partner, named)
         : shipItem(
-            command, partner, named, item.orElseThrow(() -> Obstacles.unknown(command.itemId())));
+            command,
+            partner,
+            named,
+            item.orElseThrow(() -> LendingEligibility.unknown(command.itemId())));
   }
 
   private Shipped shipFile(Shipment command, Partner partner, Optional<LendingRequest> named) {
@@ -69,11 +72,11 @@ class Shipping {
     LendingRequest request =
         named.orElseGet(
             () ->
-                requesting.create(
+                requestIntake.create(
                     partner,
                     command.requestId(),
                     Format.DIGITAL,
-                    Wish.item(command.itemId()),
+                    TitleRequest.item(command.itemId()),
                     command.requester()));
     boolean replay = request.shippedAs() == Format.DIGITAL;
     if (!replay) {
@@ -91,9 +94,9 @@ class Shipping {
   void sendFile(LendingRequest request, boolean known, String by) {
     requireToBeSent(request);
     if (known) {
-      requests.guard(request);
+      requests.forceVersion(request);
     }
-    claims.release(request);
+    itemAllocation.release(request);
     request.shippedAsFile(RequestEvent.of(clock.instant(), "File sent", by));
     if (!request.partner().lending().receiveDigitally()) {
       request.completed(RequestEvent.of(clock.instant(), "Request completed", by));
@@ -178,17 +181,17 @@ class Shipping {
   }
 
   private LendingRequest create(Shipment command, Partner partner, String number, LocalItem item) {
-    return requesting.create(
-        partner, number, Format.PHYSICAL, Wish.item(item.barcode()), command.requester());
+    return requestIntake.create(
+        partner, number, Format.PHYSICAL, TitleRequest.item(item.barcode()), command.requester());
   }
 
   /** One more volume of what is out already, as a request of its own. */
   LendingRequest furtherVolume(LendingRequest first, LocalItem item) {
-    return requesting.create(
+    return requestIntake.create(
         first.partner(),
         furtherNumber(first),
         Format.PHYSICAL,
-        Wish.item(item.barcode()),
+        TitleRequest.item(item.barcode()),
         first.requester());
   }
 
@@ -209,15 +212,15 @@ class Shipping {
    */
   void send(LendingRequest request, boolean known, LocalItem item, DueDate due, String by) {
     requireToBeSent(request);
-    obstacles.refuse(request, item);
+    lendingEligibility.refuse(request, item);
     if (known) {
-      requests.guard(request);
+      requests.forceVersion(request);
     }
     boolean chosen = item == request.item();
     if (chosen) {
-      claims.done(request);
+      itemAllocation.done(request);
     } else {
-      claims.release(request);
+      itemAllocation.release(request);
     }
     if (item.status() == ItemStatus.MISSING) {
       item.releasedAt(item.own());
@@ -230,7 +233,7 @@ class Shipping {
     if (!known) {
       words.enter(request);
     } else if (!chosen) {
-      words.enterAnew(request);
+      words.reindex(request);
     }
   }
 

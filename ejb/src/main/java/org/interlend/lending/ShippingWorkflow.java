@@ -34,7 +34,7 @@ public class ShippingWorkflow {
    *     ITEM_NOT_FOR_LOAN, ITEM_HELD_FOR_ANOTHER; INVALID_DATA for a day that is past; ILLEGAL_MOVE
    *     when the request is done with
    */
-  public Packed ship(ShipScan scan) {
+  public ShipmentResult ship(ShipScan scan) {
     DueDate due = scan.dueDay() == null ? null : due(scan.dueDay());
     LendingRequest request =
         catalog
@@ -43,13 +43,13 @@ public class ShippingWorkflow {
             .orElseGet(() -> numbered(scan.number()));
     if (request.format() == Format.DIGITAL) {
       shipping.sendFile(request, true, scan.by());
-      return Packed.of(request);
+      return ShipmentResult.of(request);
     }
     LocalItem item = item(request, scan);
     boolean further = request.status().isOut();
     LendingRequest shipped = further ? shipping.furtherVolume(request, item) : request;
     shipping.send(shipped, !further, item, due, scan.by());
-    return Packed.of(shipped);
+    return ShipmentResult.of(shipped);
   }
 
   /** The request for which the item was chosen. */
@@ -106,7 +106,7 @@ public class ShippingWorkflow {
     if (scan.barcode() != null) {
       return catalog
           .findOwnItem(scan.barcode())
-          .orElseThrow(() -> Obstacles.unknown(scan.barcode()));
+          .orElseThrow(() -> LendingEligibility.unknown(scan.barcode()));
     }
     if (request.status().isOut()) {
       throw new WorkflowProblem(

@@ -17,7 +17,7 @@ import static org.interlend.notices.Placeholder.VIEWS;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
-import org.interlend.borrowing.PatronNews;
+import org.interlend.borrowing.PatronNotification;
 
 /** What a letter is about, and what it can say. */
 public enum LetterKind {
@@ -47,7 +47,7 @@ public enum LetterKind {
     placeholders.addAll(own);
   }
 
-  static LetterKind of(PatronNews.Kind news) {
+  static LetterKind of(PatronNotification.Kind news) {
     return switch (news) {
       case RECALLED -> RECALLED;
       case RENEWED -> RENEWED;

@@ -71,7 +71,7 @@ public class LetterSender {
   private boolean sendAll() throws MessagingException {
     markSent();
     queue.giveUpStale();
-    try (Postman postman = new Postman(session)) {
+    try (SmtpConnection postman = new SmtpConnection(session)) {
       Optional<Letter> letter = queue.take();
       while (letter.isPresent()) {
         if (!send(letter.get(), postman)) {
@@ -86,7 +86,7 @@ public class LetterSender {
   /**
    * @return whether the mail server could be reached
    */
-  private boolean send(Letter letter, Postman postman) {
+  private boolean send(Letter letter, SmtpConnection postman) {
     try {
       postman.connect();
     } catch (MessagingException noConnection) {

@@ -72,7 +72,7 @@ public class LetterTemplates {
     text.requireTemplateOf(kind);
     String day = language.day(LocalDate.now(clock).plusDays(EXAMPLE_DAYS));
     return text.filledWith(
-        new Facts()
+        new TemplateValues()
             .with(Placeholder.PATRON, "Astrid Lindqvist-Müller")
             .with(Placeholder.PARTNER, "Brightwater Consortium")
             .with(Placeholder.REQUEST, "BW-2026-000173")

@@ -95,7 +95,7 @@ public record LetterText(String subject, String body) {
   }
 
   /** The letter. A line whose placeholder has nothing to say is left out. */
-  LetterText filledWith(Facts facts) {
+  LetterText filledWith(TemplateValues facts) {
     List<String> lines = new ArrayList<>();
     for (String line : body.split("\n", -1)) {
       boolean sayable =
@@ -115,13 +115,13 @@ public record LetterText(String subject, String body) {
     return PLACEHOLDER.matcher(line).results().toList();
   }
 
-  private static String fill(String line, Facts facts) {
+  private static String fill(String line, TemplateValues facts) {
     return PLACEHOLDER
         .matcher(line)
         .replaceAll(found -> Matcher.quoteReplacement(value(found, facts).orElse("")));
   }
 
-  private static Optional<String> value(MatchResult found, Facts facts) {
+  private static Optional<String> value(MatchResult found, TemplateValues facts) {
     return placeholder(found).flatMap(facts::of);
   }
 

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.FileReady;
-import org.interlend.borrowing.PatronNews;
+import org.interlend.borrowing.PatronNotification;
 import org.interlend.circulation.HeldForPickup;
 import org.interlend.circulation.Hold;
 import org.interlend.circulation.HoldCancelled;
@@ -41,7 +41,7 @@ class LetterWriter {
     write(
         hold.patron(),
         LetterKind.READY_FOR_PICKUP,
-        new Facts()
+        new TemplateValues()
             .with(Placeholder.TITLE, hold.item().title())
             .with(Placeholder.LIBRARY, hold.pickupLibrary().name())
             .with(Placeholder.HELD_UNTIL, language.day(hold.heldUntil())));
@@ -52,19 +52,19 @@ class LetterWriter {
     write(
         hold.patron(),
         LetterKind.HOLD_CANCELLED,
-        new Facts()
+        new TemplateValues()
             .with(Placeholder.TITLE, hold.item().title())
             .with(Placeholder.LIBRARY, hold.pickupLibrary().name()));
   }
 
-  void news(@Observes PatronNews event) {
+  void news(@Observes PatronNotification event) {
     BorrowingRequest request = event.request();
     if (request.patron() == null) {
       return;
     }
     LetterLanguage language = LetterLanguage.of(request.patron().language());
-    Facts facts =
-        new Facts()
+    TemplateValues facts =
+        new TemplateValues()
             .with(Placeholder.TITLE, event.itemTitle())
             .with(Placeholder.REASON, event.reason());
     if (request.pickupLibrary() != null) {
@@ -81,8 +81,8 @@ class LetterWriter {
     if (request.patron() == null) {
       return;
     }
-    Facts facts =
-        new Facts()
+    TemplateValues facts =
+        new TemplateValues()
             .with(Placeholder.TITLE, request.description().wantedTitle())
             .with(Placeholder.LINK, event.address());
     if (event.endsAt() != null) {
@@ -100,8 +100,8 @@ class LetterWriter {
     Partner partner = request.partner();
     LetterLanguage language = LetterLanguage.of(partner.correspondence().language());
     Institution institution = institutions.get();
-    Facts facts =
-        new Facts()
+    TemplateValues facts =
+        new TemplateValues()
             .with(Placeholder.PARTNER, partner.name())
             .with(Placeholder.INSTITUTION, institution.name())
             .with(Placeholder.TITLE, request.title())
@@ -113,7 +113,7 @@ class LetterWriter {
     em.persist(new Letter(partner, LetterKind.PARTNER_OVERDUE, language, text, clock.instant()));
   }
 
-  private void write(Patron patron, LetterKind kind, Facts facts) {
+  private void write(Patron patron, LetterKind kind, TemplateValues facts) {
     Institution institution = institutions.get();
     LetterLanguage language = LetterLanguage.of(patron.language());
     facts

@@ -67,7 +67,7 @@ public class AcceptDefaults {
 
   protected AcceptDefaults() {}
 
-  AcceptDefaults(AcceptRecord wanted, Location location, Library pickupLibrary, Desk desk) {
+  AcceptDefaults(AcceptInput wanted, Location location, Library pickupLibrary, Desk desk) {
     this.location = location;
     this.pickupLibrary = pickupLibrary;
     this.desk = desk;

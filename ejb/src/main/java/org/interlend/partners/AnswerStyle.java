@@ -49,7 +49,7 @@ public class AnswerStyle {
   }
 
   /** Whether a success leaves out what has a word by which clients know a failure. */
-  public boolean pureSuccess() {
+  public boolean noProblemWords() {
     return pureSuccess;
   }
 

@@ -43,7 +43,7 @@ public enum ClientSwitch {
     for (ClientSwitch each : values()) {
       boolean set =
           switch (each) {
-            case PURE_SUCCESS -> answers.pureSuccess();
+            case PURE_SUCCESS -> answers.noProblemWords();
             case NAMES_WITHOUT_PREFIX -> answers.withoutPrefix();
             case ITEM_BARCODE -> answers.itemBarcode();
             case UNFILLED_REFUSED -> request.refuseUnfilled();

@@ -119,7 +119,7 @@ public class Partner {
     this.code = code;
   }
 
-  void describe(PartnerRecord wanted) {
+  void describe(PartnerInput wanted) {
     name = wanted.name();
     status = wanted.status();
     systemType = wanted.systemType();
@@ -160,7 +160,7 @@ public class Partner {
     authentication = new Authentication(wanted, passwordDigest);
   }
 
-  void knockAt(String urlTokenDigest) {
+  void setUrlToken(String urlTokenDigest) {
     this.urlTokenDigest = urlTokenDigest;
   }
 

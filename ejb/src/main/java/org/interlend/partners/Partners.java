@@ -34,7 +34,7 @@ public class Partners {
   @PersistenceContext private EntityManager em;
   @Inject private Institutions institutions;
   @Inject private KeyedDigest digest;
-  @Inject private PartnersMet met;
+  @Inject private TransactionPartnerCache met;
   @Inject private AllowedTargets targets;
 
   /** By code, in exactly these letters. */
@@ -172,13 +172,13 @@ public class Partners {
    *     request link or an allowed address that is none, or a new NCIP URL that leads to an
    *     internal network
    */
-  public Partner save(PartnerRecord wanted) {
+  public Partner save(PartnerInput wanted) {
     Partner partner = find(wanted.code()).orElseGet(() -> new Partner(wanted.code()));
     if (!Objects.equals(wanted.ncipUrl(), partner.ncipUrl())) {
       requireAllowed(wanted.ncipUrl());
     }
     partner.describe(wanted);
-    AcceptRecord accept = wanted.accept();
+    AcceptInput accept = wanted.accept();
     partner.configure(
         new AcceptDefaults(
             accept,
@@ -192,7 +192,7 @@ public class Partners {
       partner.trust(wanted.secret().isEmpty() ? null : digest.of(wanted.secret()));
     }
     if (wanted.urlToken() != null) {
-      partner.knockAt(wanted.urlToken().isEmpty() ? null : digest.forLookup(wanted.urlToken()));
+      partner.setUrlToken(wanted.urlToken().isEmpty() ? null : digest.forLookup(wanted.urlToken()));
     }
     partner.admit(
         wanted.authentication(), passwordDigest(partner, wanted.authentication().password()));

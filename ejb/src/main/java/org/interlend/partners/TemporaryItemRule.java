@@ -53,7 +53,7 @@ public class TemporaryItemRule {
     this.turn = turn;
   }
 
-  void describe(TemporaryItemRuleRecord wanted, Partner partner, Location location) {
+  void describe(TemporaryItemRuleInput wanted, Partner partner, Location location) {
     this.partner = partner;
     this.location = location;
     medium = wanted.medium();
@@ -66,7 +66,7 @@ public class TemporaryItemRule {
     this.turn = turn;
   }
 
-  boolean fits(Arrival arrival) {
+  boolean fits(RuleFacts arrival) {
     return (partner == null || partner.code().equals(arrival.partner().code()))
         && (medium == null || medium.equalsIgnoreCase(arrival.medium()))
         && (patronGroup == null || patronGroup.equals(arrival.patronGroup()));

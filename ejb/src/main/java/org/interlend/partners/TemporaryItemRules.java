@@ -31,11 +31,11 @@ public class TemporaryItemRules {
   @Inject private Institutions institutions;
 
   /** How an item is recorded that arrives. */
-  public ItemTreatment treatment(Arrival arrival) {
+  public ItemTreatment treatment(RuleFacts arrival) {
     return treatment(arrival, list());
   }
 
-  static ItemTreatment treatment(Arrival arrival, List<TemporaryItemRule> rules) {
+  static ItemTreatment treatment(RuleFacts arrival, List<TemporaryItemRule> rules) {
     AcceptDefaults otherwise = arrival.partner().accept();
     return rules.stream()
         .filter(rule -> rule.fits(arrival))
@@ -88,7 +88,7 @@ public class TemporaryItemRules {
    * @throws WorkflowProblem UNKNOWN_CODE for the rule, its partner or location; INVALID_DATA when
    *     there are too many
    */
-  public TemporaryItemRule save(Long id, int turn, TemporaryItemRuleRecord wanted) {
+  public TemporaryItemRule save(Long id, int turn, TemporaryItemRuleInput wanted) {
     List<TemporaryItemRule> all = new ArrayList<>(list());
     TemporaryItemRule rule = id == null ? new TemporaryItemRule(all.size() + 1) : get(id);
     describe(rule, wanted);
@@ -101,11 +101,11 @@ public class TemporaryItemRules {
   }
 
   /** Puts these rules in the place of all there are. */
-  public List<TemporaryItemRule> replace(List<TemporaryItemRuleRecord> wanted) {
+  public List<TemporaryItemRule> replace(List<TemporaryItemRuleInput> wanted) {
     requireFew(wanted.size());
     list().forEach(em::remove);
     List<TemporaryItemRule> all = new ArrayList<>();
-    for (TemporaryItemRuleRecord one : wanted) {
+    for (TemporaryItemRuleInput one : wanted) {
       TemporaryItemRule rule = new TemporaryItemRule(all.size() + 1);
       describe(rule, one);
       em.persist(rule);
@@ -133,7 +133,7 @@ public class TemporaryItemRules {
     em.flush();
   }
 
-  private void describe(TemporaryItemRule rule, TemporaryItemRuleRecord wanted) {
+  private void describe(TemporaryItemRule rule, TemporaryItemRuleInput wanted) {
     Partner partner = wanted.partner() == null ? null : partners.get(wanted.partner());
     Location location = wanted.location() == null ? null : institutions.location(wanted.location());
     rule.describe(wanted, partner, location);

@@ -75,7 +75,7 @@ public class Patron {
     identifiers.add(new PatronIdentifier(this, IdentifierType.PRIMARY_ID, primaryId));
   }
 
-  void describe(PatronRecord wanted) {
+  void describe(PatronInput wanted) {
     firstName = wanted.firstName();
     lastName = wanted.lastName();
     group = wanted.group();

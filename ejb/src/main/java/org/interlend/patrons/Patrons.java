@@ -190,7 +190,7 @@ public class Patrons {
    *
    * @throws WorkflowProblem INVALID_DATA when a barcode is another patron's
    */
-  public Patron save(PatronRecord wanted) {
+  public Patron save(PatronInput wanted) {
     Optional<Patron> known = find(wanted.primaryId());
     Patron patron = known.orElseGet(() -> new Patron(wanted.primaryId(), clock.instant()));
     wanted.barcodes().forEach(barcode -> refuseForeign(barcode, patron));

@@ -9,7 +9,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.interlend.Rehearsal;
+import org.interlend.DryRun;
 import org.interlend.security.AttemptKey.Scope;
 
 /**
@@ -99,7 +99,7 @@ public class LoginAttemptLimiter {
     if (!known.has(own, now)) {
       counters.add(key(Scope.ACCOUNT, attempt), PER_ACCOUNT, now);
       counters.add(key(Scope.ADDRESS, attempt), attempt.kind().wrongPerAddress(), now);
-      if (!Rehearsal.isOn()) {
+      if (!DryRun.isOn()) {
         inAll.get(attempt.kind()).add(now);
       }
     }
@@ -141,6 +141,6 @@ public class LoginAttemptLimiter {
   }
 
   private static AttemptKey key(Scope scope, LoginAttempt attempt) {
-    return AttemptKey.of(scope, attempt, Rehearsal.isOn());
+    return AttemptKey.of(scope, attempt, DryRun.isOn());
   }
 }

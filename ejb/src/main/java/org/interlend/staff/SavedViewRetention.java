@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.interlend.Job;
 import org.interlend.Retention;
+import org.interlend.SearchNormalizer;
 import org.interlend.Settings;
-import org.interlend.Words;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronErased;
 
@@ -76,17 +76,18 @@ class SavedViewRetention implements Job {
 
   /** What a view of the patron's requests is searched or called by. */
   static Set<String> words(Patron patron) {
-    Set<String> words = Words.of(patron.firstName(), patron.lastName());
-    patron.numbers().stream().map(Words::number).forEach(words::add);
+    Set<String> words = SearchNormalizer.of(patron.firstName(), patron.lastName());
+    patron.numbers().stream().map(SearchNormalizer::number).forEach(words::add);
     if (patron.email() != null) {
-      words.add(Words.number(patron.email()));
+      words.add(SearchNormalizer.number(patron.email()));
     }
     return words;
   }
 
   static Set<String> words(SavedView view) {
     Stream<String> values = view.personal() ? values(view.query()) : Stream.empty();
-    return Words.of(Stream.concat(Stream.of(view.name()), values).toArray(String[]::new));
+    return SearchNormalizer.of(
+        Stream.concat(Stream.of(view.name()), values).toArray(String[]::new));
   }
 
   private static Stream<String> values(String query) {

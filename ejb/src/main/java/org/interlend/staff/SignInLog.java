@@ -10,8 +10,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.List;
-import org.interlend.OwnTransaction;
 import org.interlend.Page;
+import org.interlend.TransactionTemplate;
 import org.interlend.security.AttemptPause;
 import org.interlend.staff.SignInSums.Addition;
 import org.interlend.staff.SignInSums.Key;
@@ -28,7 +28,7 @@ public class SignInLog {
       "from SignIn s where (:username = '' or s.username = :username)";
 
   @PersistenceContext private EntityManager em;
-  @Inject private OwnTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private Clock clock;
 
   private final SignInSums sums = new SignInSums();

@@ -7,7 +7,7 @@ import static org.interlend.borrowing.BorrowingStatus.SHIPPED_PHYSICALLY;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.interlend.Activity;
+import org.interlend.RequestPhase;
 import org.interlend.borrowing.BorrowingFacets.Cell;
 import org.interlend.partners.Format;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ class BorrowingFacetsTest {
   void aCountRespectsTheWholeFilterButWhatItSaysAboutTheThingCounted() {
     var filter =
         new BorrowingFilter(
-            "ONE", null, Set.of(SHIPPED_PHYSICALLY), null, null, null, null, Activity.ALL);
+            "ONE", null, Set.of(SHIPPED_PHYSICALLY), null, null, null, null, RequestPhase.ALL);
     var facets = BorrowingFacets.of(filter, true, CELLS);
     assertThat(facets.total()).isEqualTo(5);
     assertThat(facets.statuses())

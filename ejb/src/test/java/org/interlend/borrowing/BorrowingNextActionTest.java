@@ -38,7 +38,7 @@ class BorrowingNextActionTest {
           CANCELED_BY_STAFF              | nothing
           EXPIRED                        | nothing
           """)
-  void eachStatusHasItsNextAction(BorrowingStatus status, NextAction next) {
+  void eachStatusHasItsNextAction(BorrowingStatus status, BorrowingNextAction next) {
     assertThat(TestBorrowing.in(status).nextAction()).isEqualTo(next);
   }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class BorrowingRefusalsTest {
 
-  private static final VolumeReport ALL = VolumeReport.ofAll(1, null, "desk");
+  private static final ItemActionCommand ALL = ItemActionCommand.ofAll(1, null, "desk");
 
   @TestFactory
   Stream<DynamicTest> staffSayOfItemsOnlyWhatFitsThem() {
@@ -26,7 +26,7 @@ class BorrowingRefusalsTest {
         .step(
             "received",
             request -> new Receiving().receive(request, null, Receive.at("ILL", "desk")))
-        .step("sent back", request -> new Homegoing().sendBack(request, ALL))
+        .step("sent back", request -> new ReturnShipping().sendBack(request, ALL))
         .step("lost", request -> new Losses().lost(request, ALL))
         .step("damaged", request -> new Losses().damaged(request, ALL))
         .step("declared lost", request -> new Losses().declaredLost(request, ALL))
@@ -63,7 +63,7 @@ class BorrowingRefusalsTest {
   @TestFactory
   Stream<DynamicTest> aRequestIsEndedDecidedAndReactivatedOnlyWhereThatFits() {
     return request()
-        .step("completed by hand", request -> new Closing().byStaff(request, ALL))
+        .step("completed by hand", request -> new BorrowingCheckIn().byStaff(request, ALL))
         .step("canceled by staff", request -> new Cancellations().byStaff(request, null, "desk"))
         .step("canceled by patron", request -> new Cancellations().byPatron(request))
         .step("renewal approved", request -> new Renewals().approve(request, ALL))

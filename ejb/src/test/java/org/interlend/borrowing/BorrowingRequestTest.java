@@ -56,7 +56,7 @@ class BorrowingRequestTest {
     void theHistoryBeginsWithTheFirstStatus() {
       BorrowingRequest request = TestBorrowing.shippedDigitally();
       assertThat(request.history()).hasSize(1);
-      HistoryLine first = request.history().get(0);
+      BorrowingHistoryLine first = request.history().get(0);
       assertThat(first.from()).isNull();
       assertThat(first.to()).isEqualTo(BorrowingStatus.SHIPPED_DIGITALLY);
       assertThat(first.doneBy().label()).isEqualTo("BROKER");
@@ -125,7 +125,7 @@ class BorrowingRequestTest {
     void anArticleIsWhatIsWantedOfItsVolume() {
       BorrowingRequest request = TestBorrowing.announced(Format.DIGITAL);
       request.shipped(
-          new Wanted(
+          new RequestedCitation(
               new Citation("Transactions", "Society", "Press", "1927", "1", "2", null, null, null),
               "On lighthouses",
               "Ramsay",
@@ -182,7 +182,7 @@ class BorrowingRequestTest {
     void aLineSaysWhenWhatWhoAndWhy() {
       BorrowingRequest request = in(BorrowingStatus.LOANED_ITEM_TO_PATRON);
       request.overdue(STEP);
-      HistoryLine line = latest(request);
+      BorrowingHistoryLine line = latest(request);
       assertThat(line.happenedAt()).isEqualTo(NOW);
       assertThat(line.event()).isEqualTo(STEP.what());
       assertThat(line.doneBy().label()).isEqualTo("desk");
@@ -226,7 +226,7 @@ class BorrowingRequestTest {
       assertThat(request.updatedAt()).isEqualTo(NOW);
     }
 
-    private HistoryLine latest(BorrowingRequest request) {
+    private BorrowingHistoryLine latest(BorrowingRequest request) {
       return request.history().get(request.history().size() - 1);
     }
   }
@@ -282,7 +282,7 @@ class BorrowingRequestTest {
       BorrowingRequest request = in(BorrowingStatus.RETURNED_BY_PATRON);
       TemporaryItem item = item(request);
       assertThat(request.close(volume(request), STEP)).isSameAs(item);
-      request.disown();
+      request.releaseRecords();
       assertThat(request.temporaryBib()).isNull();
       assertThat(request.temporaryHolding()).isNull();
     }
@@ -299,7 +299,7 @@ class BorrowingRequestTest {
     @Test
     void whatIsNotWantedStaysOpenUntilItHasGoneBack() {
       BorrowingRequest request = in(BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY);
-      assertThat(request.unwanted(STEP)).containsExactly(item(request));
+      assertThat(request.markForReturn(STEP)).containsExactly(item(request));
       assertThat(request.openVolumes()).hasSize(1);
       assertThat(request.closedAt()).isNull();
     }
@@ -330,7 +330,7 @@ class BorrowingRequestTest {
     void theDueDateThatIsAskedForIsKeptAndTheOldOneCounts() {
       BorrowingRequest request = in(BorrowingStatus.LOANED_ITEM_TO_PATRON);
       request.renewalAsked(volume(request), LATER, STEP);
-      AskedRenewal asked = volume(request).renewal();
+      PendingRenewal asked = volume(request).renewal();
       assertThat(asked.withLender()).isTrue();
       assertThat(asked.forStaff()).isFalse();
       assertThat(asked.askedAt()).isEqualTo(NOW);
@@ -341,18 +341,18 @@ class BorrowingRequestTest {
 
     @Test
     void aRenewalThatStaffDecideIsNotWithTheLender() {
-      AskedRenewal waits = volume(in(BorrowingStatus.MEDIATED_PATRON_RENEWAL)).renewal();
+      PendingRenewal waits = volume(in(BorrowingStatus.MEDIATED_PATRON_RENEWAL)).renewal();
       assertThat(waits.awaited()).isTrue();
       assertThat(waits.forStaff()).isTrue();
       assertThat(waits.withLender()).isFalse();
-      assertThat(AskedRenewal.none().withLender()).isFalse();
+      assertThat(PendingRenewal.none().withLender()).isFalse();
     }
 
     @Test
     void theLenderMaySayWhenItDecides() {
       BorrowingRequest request = in(BorrowingStatus.RENEW_REQUESTED);
       request.renewalPending(volume(request), NOW, STEP);
-      AskedRenewal asked = volume(request).renewal();
+      PendingRenewal asked = volume(request).renewal();
       assertThat(asked.replyExpectedAt()).isEqualTo(NOW);
       assertThat(asked.askedAt()).isEqualTo(BEFORE);
       assertThat(asked.desiredDueAt()).isEqualTo(DUE);
@@ -548,9 +548,9 @@ class BorrowingRequestTest {
     }
 
     private List<BorrowedVolume> meant(String barcode) {
-      return request.meant(
-          VolumeStep.SEND_BACK,
-          new VolumeReport(1, barcode, null, "desk"),
+      return request.resolve(
+          ItemAction.SEND_BACK,
+          new ItemActionCommand(1, barcode, null, "desk"),
           BorrowingStatus.RETURNED_ITEM_TO_PARTNER);
     }
   }

@@ -113,7 +113,7 @@ class BorrowingStepsTest {
     return request()
         .step("described anew", request -> request.corrected(wanted(), STEP))
         .step("file came", request -> request.fileCame(STEP))
-        .step("not wanted", request -> request.unwanted(STEP))
+        .step("not wanted", request -> request.markForReturn(STEP))
         .step("noted", request -> request.note(STEP))
         .rows(
             """

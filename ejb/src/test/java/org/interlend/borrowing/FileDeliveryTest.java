@@ -25,25 +25,25 @@ class FileDeliveryTest {
   @Test
   void withoutFileOrLinkThereIsNothingToSend() {
     assertThat(delivery.openable()).isFalse();
-    assertThat(delivery.standing(NOW)).isEqualTo(FileStanding.NOT_SENT);
+    assertThat(delivery.standing(NOW)).isEqualTo(FileAccessStatus.NOT_SENT);
     assertRefused(() -> sent(null, null), ProblemKind.MISSING_DATA, Subject.FILE, null);
   }
 
   @Test
   void aFileThatWasSentCanBeOpenedUntilItsEnd() {
     uploaded();
-    assertThat(delivery.standing(NOW)).isEqualTo(FileStanding.NOT_SENT);
+    assertThat(delivery.standing(NOW)).isEqualTo(FileAccessStatus.NOT_SENT);
     sent(END, null);
     assertThat(delivery.sentAt()).isEqualTo(NOW);
-    assertThat(delivery.standing(END.minusSeconds(1))).isEqualTo(FileStanding.OPEN);
-    assertThat(delivery.standing(END)).isEqualTo(FileStanding.EXPIRED);
+    assertThat(delivery.standing(END.minusSeconds(1))).isEqualTo(FileAccessStatus.OPEN);
+    assertThat(delivery.standing(END)).isEqualTo(FileAccessStatus.EXPIRED);
   }
 
   @Test
   void aFileWithoutAnEndCanAlwaysBeOpened() {
     uploaded();
     sent(null, null);
-    assertThat(delivery.standing(Instant.MAX)).isEqualTo(FileStanding.OPEN);
+    assertThat(delivery.standing(Instant.MAX)).isEqualTo(FileAccessStatus.OPEN);
   }
 
   @Test
@@ -63,9 +63,9 @@ class FileDeliveryTest {
     uploaded();
     sent(END, 2);
     delivery.viewed(NOW);
-    assertThat(delivery.standing(NOW)).isEqualTo(FileStanding.OPEN);
+    assertThat(delivery.standing(NOW)).isEqualTo(FileAccessStatus.OPEN);
     delivery.viewed(LATER);
-    assertThat(delivery.standing(LATER)).isEqualTo(FileStanding.USED_UP);
+    assertThat(delivery.standing(LATER)).isEqualTo(FileAccessStatus.USED_UP);
     assertThat(delivery.endsAt()).isEqualTo(LATER);
     assertRefused(() -> delivery.viewed(LATER), ProblemKind.ILLEGAL_MOVE, Subject.FILE, null);
   }
@@ -84,7 +84,7 @@ class FileDeliveryTest {
     uploaded();
     sent(END, null);
     delivery.withdrawn(LATER);
-    assertThat(delivery.standing(LATER)).isEqualTo(FileStanding.WITHDRAWN);
+    assertThat(delivery.standing(LATER)).isEqualTo(FileAccessStatus.WITHDRAWN);
     assertThat(delivery.endsAt()).isEqualTo(LATER);
     assertRefused(() -> delivery.withdrawn(LATER), ProblemKind.ILLEGAL_MOVE);
   }
@@ -96,7 +96,7 @@ class FileDeliveryTest {
     delivery.viewed(NOW);
     delivery.withdrawn(NOW);
     delivery.sent("digest", LATER, null, 3);
-    assertThat(delivery.standing(LATER)).isEqualTo(FileStanding.OPEN);
+    assertThat(delivery.standing(LATER)).isEqualTo(FileAccessStatus.OPEN);
     assertThat(delivery.views()).isZero();
     assertThat(delivery.firstViewedAt()).isNull();
     assertThat(delivery.lastViewedAt()).isNull();
@@ -120,7 +120,7 @@ class FileDeliveryTest {
     sent(null, null);
     delivery.removed(LATER);
     assertThat(delivery.removedAt()).isEqualTo(LATER);
-    assertThat(delivery.standing(LATER)).isEqualTo(FileStanding.EXPIRED);
+    assertThat(delivery.standing(LATER)).isEqualTo(FileAccessStatus.EXPIRED);
     assertThat(delivery.file()).isEmpty();
     assertThat(delivery.fileName()).isEqualTo("article.pdf");
     assertThat(delivery.size()).isEqualTo(1000);
@@ -173,7 +173,7 @@ class FileDeliveryTest {
   private static BorrowingRequest linked() {
     BorrowingRequest request = TestBorrowing.announced(Format.DIGITAL);
     request.shipped(
-        new Wanted(TestItems.citation("An article"), null, null, null, LINK, null),
+        new RequestedCitation(TestItems.citation("An article"), null, null, null, LINK, null),
         TestBorrowing.STEP);
     return request;
   }

@@ -47,19 +47,19 @@ class MessageRulesTest {
     BorrowingRequest request = in(status);
     if (status.isCanceled()) {
       assertRefused(
-          () -> Arrivals.refuseCanceled(request),
+          () -> ItemAcceptance.refuseCanceled(request),
           ProblemKind.ILLEGAL_MOVE,
           Subject.REQUEST,
           NUMBER);
     } else {
-      assertThatCode(() -> Arrivals.refuseCanceled(request)).doesNotThrowAnyException();
+      assertThatCode(() -> ItemAcceptance.refuseCanceled(request)).doesNotThrowAnyException();
     }
   }
 
   @ParameterizedTest
   @EnumSource
   void anItemFulfilsAnAnnouncementAlsoWhenThatHasExpired(BorrowingStatus status) {
-    assertThat(Arrivals.announcedOnly(in(status)))
+    assertThat(ItemAcceptance.announcedOnly(in(status)))
         .isEqualTo(
             status == BorrowingStatus.REQUEST_SENT_TO_PARTNER || status == BorrowingStatus.EXPIRED);
   }
@@ -94,20 +94,20 @@ class MessageRulesTest {
     BorrowingRequest request = TestBorrowing.lent("B1", "B2");
     request.returnedByPatron(volume(request, "B1"), STEP);
     assertRefused(
-        () -> Closing.refuseIfOnLoan(request, request.openVolumes()),
+        () -> BorrowingCheckIn.refuseIfOnLoan(request, request.openVolumes()),
         ProblemKind.ILLEGAL_MOVE,
         Subject.REQUEST,
         NUMBER);
-    Closing.refuseIfOnLoan(request, request.openVolumes("B1"));
+    BorrowingCheckIn.refuseIfOnLoan(request, request.openVolumes("B1"));
   }
 
   @Test
   void theBrokerChecksInWhatThePatronStillHasUnlessThePartnerWaitsForTheReturn() {
     BorrowedVolume volume = volume(in(BorrowingStatus.LOANED_ITEM_TO_PATRON));
-    Closing.refuseIfReturnComesFirst(TestPartner.called("BROKER").make(), volume);
+    BorrowingCheckIn.refuseIfReturnComesFirst(TestPartner.called("BROKER").make(), volume);
     assertRefused(
         () ->
-            Closing.refuseIfReturnComesFirst(
+            BorrowingCheckIn.refuseIfReturnComesFirst(
                 TestPartner.called("BROKER").checkInRequiresReturn().make(), volume),
         ProblemKind.ILLEGAL_MOVE,
         Subject.ITEM,

@@ -22,22 +22,22 @@ class PatronEligibilityTest {
   void aPartnerThatRefusesBlockedPatronsIsToldWhoIsBlocked() {
     Partner strict = TestPartner.called("BROKER").refusesBlockedPatrons().make();
     assertRefused(
-        () -> Recipients.refuseBlocked(strict, BLOCKED, "C-P1", TODAY),
+        () -> PatronEligibility.refuseBlocked(strict, BLOCKED, "C-P1", TODAY),
         ProblemKind.PATRON_BLOCKED,
         Subject.PATRON,
         "C-P1");
-    Recipients.refuseBlocked(strict, TestPatrons.patron("P2"), "C-P2", TODAY);
+    PatronEligibility.refuseBlocked(strict, TestPatrons.patron("P2"), "C-P2", TODAY);
   }
 
   @Test
   void otherPartnersMayBorrowForABlockedPatron() {
-    Recipients.refuseBlocked(TestPartner.called("BROKER").make(), BLOCKED, "C-P1", TODAY);
+    PatronEligibility.refuseBlocked(TestPartner.called("BROKER").make(), BLOCKED, "C-P1", TODAY);
   }
 
   @Test
   void aMessageMustSayForWhomTheItemIs() {
     assertRefused(
-        () -> new Recipients().find(TestPartner.called("BROKER").make(), null),
+        () -> new PatronEligibility().find(TestPartner.called("BROKER").make(), null),
         ProblemKind.MISSING_DATA,
         Subject.PATRON,
         null);

@@ -85,10 +85,10 @@ class RenewalsTest {
   void theSameDueDateAgainIsTheSameAnswer() {
     BorrowingRequest request = in(BorrowingStatus.RENEWED_BY_PARTNER);
     Loan loan = loan(request);
-    assertThat(Renewals.said(volume(request), loan, DUE)).isFalse();
+    assertThat(Renewals.isReplay(volume(request), loan, DUE)).isFalse();
     TestLoans.renew(loan, DUE);
-    assertThat(Renewals.said(volume(request), loan, DUE)).isTrue();
-    assertThat(Renewals.said(volume(request), loan, NOW)).isFalse();
+    assertThat(Renewals.isReplay(volume(request), loan, DUE)).isTrue();
+    assertThat(Renewals.isReplay(volume(request), loan, NOW)).isFalse();
   }
 
   @Test
@@ -96,9 +96,9 @@ class RenewalsTest {
     BorrowingRequest asked = in(BorrowingStatus.RENEW_REQUESTED);
     Loan renewed = loan(asked);
     TestLoans.renew(renewed, DUE);
-    assertThat(Renewals.said(volume(asked), renewed, DUE)).isFalse();
+    assertThat(Renewals.isReplay(volume(asked), renewed, DUE)).isFalse();
     BorrowingRequest recalled = in(BorrowingStatus.RECALLED_BY_PARTNER);
-    assertThat(Renewals.said(volume(recalled), renewed, DUE)).isFalse();
+    assertThat(Renewals.isReplay(volume(recalled), renewed, DUE)).isFalse();
   }
 
   @Test
@@ -106,12 +106,12 @@ class RenewalsTest {
     BorrowingRequest request = TestBorrowing.lent("B1", "B2");
     request.renewalAsked(volume(request, "B1"), DUE, STEP);
     assertRefused(
-        () -> Renewals.waiting(request, VolumeReport.ofAll(1, null, "desk")),
+        () -> Renewals.waiting(request, ItemActionCommand.ofAll(1, null, "desk")),
         ProblemKind.ILLEGAL_MOVE,
         Subject.REQUEST,
         NUMBER);
     request.renewalWaitsForStaff(volume(request, "B2"), DUE, STEP);
-    assertThat(Renewals.waiting(request, VolumeReport.ofAll(1, null, "desk")))
+    assertThat(Renewals.waiting(request, ItemActionCommand.ofAll(1, null, "desk")))
         .containsExactly(volume(request, "B2"));
   }
 

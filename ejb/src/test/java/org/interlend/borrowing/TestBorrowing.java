@@ -198,11 +198,11 @@ final class TestBorrowing {
     return TestPartner.called("BROKER").make();
   }
 
-  static Wanted wanted() {
+  static RequestedCitation wanted() {
     return wanted("To the lighthouse", null);
   }
 
-  static Wanted wanted(String title, Instant dueAt) {
-    return new Wanted(TestItems.citation(title), null, null, null, null, dueAt);
+  static RequestedCitation wanted(String title, Instant dueAt) {
+    return new RequestedCitation(TestItems.citation(title), null, null, null, null, dueAt);
   }
 }

@@ -93,18 +93,18 @@ class VolumeStatusSummaryTest {
           SENT_BACK, EXPECTED      | RETURNED_ITEM_TO_PARTNER       | RECEIVE
           """)
   void whatStaffDoNextIsWhatTheVolumesWaitFor(
-      String volumes, BorrowingStatus status, NextAction next) {
+      String volumes, BorrowingStatus status, BorrowingNextAction next) {
     assertThat(together(volumes).nextAction(status)).isEqualTo(next);
   }
 
   @ParameterizedTest(name = "{0}")
   @EnumSource(BorrowingStatus.class)
   void withoutVolumesTheStatusAloneSaysWhatStaffDoNext(BorrowingStatus status) {
-    assertThat(VolumesTogether.of(List.of()).nextAction(status)).isEqualTo(status.nextAction());
+    assertThat(VolumeStatusSummary.of(List.of()).nextAction(status)).isEqualTo(status.nextAction());
   }
 
-  private static VolumesTogether together(String volumes) {
-    return VolumesTogether.of(
+  private static VolumeStatusSummary together(String volumes) {
+    return VolumeStatusSummary.of(
         Arrays.stream(volumes.split(",\\s*")).map(VolumeStatusSummaryTest::volume).toList());
   }
 
@@ -120,7 +120,7 @@ class VolumeStatusSummaryTest {
       }
       case "renewal asked" -> {
         BorrowedVolume volume = VolumeStepsTest.in(VolumeStatus.ON_LOAN);
-        volume.renewal(AskedRenewal.ofStaff(BEFORE, DUE));
+        volume.renewal(PendingRenewal.ofStaff(BEFORE, DUE));
         yield volume;
       }
       default -> VolumeStepsTest.in(VolumeStatus.valueOf(state));
@@ -133,7 +133,7 @@ class VolumeStatusSummaryTest {
     TestBorrowing.add(request, item);
     TestBorrowing.received(request);
     item.shelvedForHold(TestLibraries.sharing("MAIN"));
-    item.unwanted();
+    item.markForReturn();
     return TestBorrowing.volume(request);
   }
 }

@@ -91,11 +91,11 @@ class VolumeStepsTest {
                     TestPartner.called("BROKER").without(BorrowingStep.REPORT_LOST).make(),
                     BARCODE)));
     assertThat(volume.steps())
-        .isEqualTo(Set.of(VolumeStep.SEND_BACK, VolumeStep.REPORT_DAMAGED, VolumeStep.SETTLE));
+        .isEqualTo(Set.of(ItemAction.SEND_BACK, ItemAction.REPORT_DAMAGED, ItemAction.SETTLE));
     assertRefused(
-        () -> VolumeStep.REPORT_LOST.require(volume.request()), ProblemKind.STEP_SWITCHED_OFF);
-    VolumeStep.REPORT_DAMAGED.require(volume.request());
-    VolumeStep.SEND_BACK.require(volume.request());
+        () -> ItemAction.REPORT_LOST.require(volume.request()), ProblemKind.STEP_SWITCHED_OFF);
+    ItemAction.REPORT_DAMAGED.require(volume.request());
+    ItemAction.SEND_BACK.require(volume.request());
   }
 
   @ParameterizedTest
@@ -118,14 +118,14 @@ class VolumeStepsTest {
     damaged.damaged(NOW);
     assertThat(damaged.mayBeAskedToRenew()).isFalse();
     BorrowedVolume awaited = in(VolumeStatus.ON_LOAN);
-    awaited.renewal(AskedRenewal.ofLender(NOW, DUE));
+    awaited.renewal(PendingRenewal.ofLender(NOW, DUE));
     assertThat(awaited.mayBeAskedToRenew()).isFalse();
   }
 
   @Test
   void aRenewalThatWasAskedForEndsWithTheLoan() {
     BorrowedVolume volume = in(VolumeStatus.ON_LOAN);
-    volume.renewal(AskedRenewal.ofStaff(NOW, DUE));
+    volume.renewal(PendingRenewal.ofStaff(NOW, DUE));
     volume.move(VolumeStatus.RETURNED);
     assertThat(volume.renewal().awaited()).isFalse();
   }
@@ -172,10 +172,10 @@ class VolumeStepsTest {
 
   @Test
   void whereItIsNotKnownHowAVolumeWasLentTheUsualCounts() {
-    assertThat(LentAs.UNKNOWN.libraryUseOnly(true)).isTrue();
-    assertThat(LentAs.UNKNOWN.libraryUseOnly(false)).isFalse();
-    assertThat(LentAs.UNKNOWN.renewable()).isTrue();
-    assertThat(LentAs.UNKNOWN.pieces()).isNull();
+    assertThat(LoanConditions.UNKNOWN.libraryUseOnly(true)).isTrue();
+    assertThat(LoanConditions.UNKNOWN.libraryUseOnly(false)).isFalse();
+    assertThat(LoanConditions.UNKNOWN.renewable()).isTrue();
+    assertThat(LoanConditions.UNKNOWN.pieces()).isNull();
   }
 
   @Test
@@ -202,8 +202,8 @@ class VolumeStepsTest {
             }));
   }
 
-  private static Set<VolumeStep> steps(String names) {
+  private static Set<ItemAction> steps(String names) {
     List<String> words = names == null ? List.of() : Arrays.asList(names.split(",\\s*"));
-    return Set.copyOf(words.stream().map(VolumeStep::valueOf).toList());
+    return Set.copyOf(words.stream().map(ItemAction::valueOf).toList());
   }
 }

@@ -120,9 +120,10 @@ class ItemStepsTest {
   @Test
   void anOwnItemBelongsOnItsShelfAndABorrowedOneToItsPartner() {
     LocalItem own = own(ItemStatus.AVAILABLE);
-    assertThat(own.home()).isEqualTo(new Home.Shelf(own.holding().location()));
+    assertThat(own.home()).isEqualTo(new ItemHome.Shelf(own.holding().location()));
     assertThat(own.lenderDueAt()).isEmpty();
-    assertThat(borrowed(ItemStatus.EXPECTED).home()).isEqualTo(new Home.Partner(TestItems.LENDER));
+    assertThat(borrowed(ItemStatus.EXPECTED).home())
+        .isEqualTo(new ItemHome.Partner(TestItems.LENDER));
   }
 
   @Test
@@ -158,7 +159,7 @@ class ItemStepsTest {
         .step("lent", Item::lent)
         .step("made ready", item -> item.inProcessAt(MAIN))
         .step("missing", Item::missing)
-        .step("not wanted", Item::unwanted)
+        .step("not wanted", Item::markForReturn)
         .step("home from main", item -> item.releasedAt(MAIN))
         .step("home from ILL", item -> item.releasedAt(SHARING))
         .step("home from a branch", item -> item.releasedAt(BRANCH));
@@ -177,7 +178,7 @@ class ItemStepsTest {
     switch (status) {
       case EXPECTED -> {}
       case RETURNED_TO_PARTNER -> {
-        item.unwanted();
+        item.markForReturn();
         item.sentBack();
       }
       case MISSING -> {

@@ -54,7 +54,7 @@ class AccountEntryTest {
     Loan loan = TestLoans.toPatron(TestItems.borrowed("B1"), PATRON, DUE);
     loan.end(LoanStatus.RETURNED, NOW);
     AccountEntry fine = AccountEntry.fine(loan, "Late", TWO_EUROS, NOW, "desk");
-    loan.outlive();
+    loan.detachItem();
     assertThat(fine.kind()).isEqualTo(EntryKind.OVERDUE_FINE);
     assertThat(fine.patron()).isSameAs(PATRON);
     assertThat(fine.loan()).isSameAs(loan);

@@ -16,7 +16,7 @@ class BorrowerEligibilityTest {
 
   @Test
   void aPatronWithAValidCardAndWithoutABlockMayBorrow() {
-    Borrowers.refuseBlocked(TestPatrons.patron("P1", TODAY), TODAY);
+    BorrowerEligibility.refuseBlocked(TestPatrons.patron("P1", TODAY), TODAY);
   }
 
   @Test
@@ -26,7 +26,7 @@ class BorrowerEligibilityTest {
           TestPatrons.patron("P1", TODAY.minusDays(1)), TestPatrons.blocked("P1", "Owes a book")
         }) {
       assertRefused(
-          () -> Borrowers.refuseBlocked(patron, TODAY),
+          () -> BorrowerEligibility.refuseBlocked(patron, TODAY),
           ProblemKind.PATRON_BLOCKED,
           Subject.PATRON,
           "C-P1");

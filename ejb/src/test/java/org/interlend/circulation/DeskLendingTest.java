@@ -51,7 +51,7 @@ class DeskLendingTest {
   void aBorrowedItemIsNotLentBeforeItsReceiptOrOnItsWayBack() {
     TemporaryItem item = TestItems.borrowed("B1");
     refused(item, true, ProblemKind.ITEM_NOT_FOR_LOAN);
-    item.unwanted();
+    item.markForReturn();
     refused(item, true, ProblemKind.ITEM_NOT_FOR_LOAN);
     item.sentBack();
     refused(item, true, ProblemKind.ITEM_NOT_FOR_LOAN);

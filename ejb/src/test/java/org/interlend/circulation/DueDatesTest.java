@@ -27,7 +27,7 @@ class DueDatesTest {
           EnumSet.of(DayOfWeek.SUNDAY), Map.of(LocalDate.of(2026, 5, 16), "Stocktaking"));
   private static final TermsOfUse FOUR_WEEKS =
       new TermsOfUse(
-          new TermsRecord("GENERAL", "General", null, null, 28, 2, 28, 7, 8, FineRule.NONE));
+          new TermsInput("GENERAL", "General", null, null, 28, 2, 28, 7, 8, FineRule.NONE));
 
   @Test
   void ownItemsAreDueByTheTermsOfUse() {
@@ -54,8 +54,8 @@ class DueDatesTest {
 
   @Test
   void whereOurTermsCountTheLendersDateOnlyLimitsThem() {
-    LendersDate far = new LendersDate(LocalDate.of(2026, 7, 1), 4, true);
-    LendersDate near = new LendersDate(LocalDate.of(2026, 5, 29), 4, true);
+    LenderDueDate far = new LenderDueDate(LocalDate.of(2026, 7, 1), 4, true);
+    LenderDueDate near = new LenderDueDate(LocalDate.of(2026, 5, 29), 4, true);
     DueDate own = DueDates.of(MONDAY, far, FOUR_WEEKS, CALENDAR);
     assertThat(own.day()).isEqualTo(LocalDate.of(2026, 6, 1));
     assertThat(own.because()).isEqualTo("28 days by the terms General");
@@ -127,7 +127,7 @@ class DueDatesTest {
 
   @Test
   void theLendersDateCountsAlsoWhereOurTermsGiveLess() {
-    LendersDate far = new LendersDate(LocalDate.of(2026, 7, 1), 4, false);
+    LenderDueDate far = new LenderDueDate(LocalDate.of(2026, 7, 1), 4, false);
     assertThat(far.leaveBy()).isEqualTo(LocalDate.of(2026, 6, 27));
     assertThat(DueDates.of(MONDAY, far, FOUR_WEEKS, CALENDAR).day())
         .isEqualTo(LocalDate.of(2026, 6, 27));
@@ -159,7 +159,7 @@ class DueDatesTest {
                             MONDAY,
                             Optional.ofNullable(lender),
                             usual,
-                            new OtherDueDate(day, reason))
+                            new DueDateByStaff(day, reason))
                         .day())
                 .isEqualTo(day);
     if (refused == null) {

@@ -55,7 +55,7 @@ class LoanTest {
   @Test
   void aLoanKeepsBarcodeAndTitleWhenTheItemsRecordHasGone() {
     Loan made = TestLoans.toPatron(TestItems.borrowed("B1"), TestPatrons.patron("P1"), DUE);
-    made.outlive();
+    made.detachItem();
     assertThat(made.item()).isNull();
     assertThat(made.barcode()).isEqualTo("B1");
     assertThat(made.title()).isEqualTo("To the lighthouse");

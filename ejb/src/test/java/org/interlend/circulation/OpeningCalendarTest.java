@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.interlend.catalog.LocalItem;
 import org.interlend.catalog.TestItems;
-import org.interlend.institution.FetchTime;
 import org.interlend.institution.Library;
+import org.interlend.institution.PickTime;
 import org.interlend.institution.TestLibraries;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,18 +105,18 @@ class OpeningCalendarTest {
 
   @Test
   void anItemIsNotKeptLongerThanItsLenderWouldHaveIt() {
-    assertThat(keptUntil(9, new LendersDate(LocalDate.of(2026, 5, 20), 1, false)))
+    assertThat(keptUntil(9, new LenderDueDate(LocalDate.of(2026, 5, 20), 1, false)))
         .isEqualTo(LocalDate.of(2026, 5, 19));
-    assertThat(keptUntil(9, new LendersDate(LocalDate.of(2026, 5, 20), 3, false)))
+    assertThat(keptUntil(9, new LenderDueDate(LocalDate.of(2026, 5, 20), 3, false)))
         .as("by way of the last open day")
         .isEqualTo(LocalDate.of(2026, 5, 15));
-    assertThat(keptUntil(2, new LendersDate(LocalDate.of(2026, 6, 20), 3, false)))
+    assertThat(keptUntil(2, new LenderDueDate(LocalDate.of(2026, 6, 20), 3, false)))
         .isEqualTo(LocalDate.of(2026, 5, 18));
   }
 
   @Test
   void anItemThatShouldHaveGoneBackIsKeptForToday() {
-    assertThat(keptUntil(9, new LendersDate(LocalDate.of(2026, 5, 15), 4, false)))
+    assertThat(keptUntil(9, new LenderDueDate(LocalDate.of(2026, 5, 15), 4, false)))
         .isEqualTo(THURSDAY);
   }
 
@@ -125,22 +125,22 @@ class OpeningCalendarTest {
     Library library = TestLibraries.sharing("MAIN");
     TestLibraries.close(library, SUNDAYS, CLOSED);
     LocalItem item = TestItems.own("I1", library);
-    assertThat(FetchTimes.lastDay(item, new FetchTime(2, false, false), THURSDAY))
+    assertThat(PickDeadlines.lastDay(item, new PickTime(2, false, false), THURSDAY))
         .isEqualTo(STOCKTAKING);
-    assertThat(FetchTimes.lastDay(item, new FetchTime(2, true, false), THURSDAY))
+    assertThat(PickDeadlines.lastDay(item, new PickTime(2, true, false), THURSDAY))
         .isEqualTo(LocalDate.of(2026, 5, 18));
   }
 
   @Test
   void whatIsFetchedForAPartnerIsLookedForNoLongerThanItsRequestLasts() {
-    assertThat(FetchTimes.soonest(null, null)).isNull();
-    assertThat(FetchTimes.soonest(THURSDAY, null)).isEqualTo(THURSDAY);
-    assertThat(FetchTimes.soonest(null, THURSDAY)).isEqualTo(THURSDAY);
-    assertThat(FetchTimes.soonest(STOCKTAKING, THURSDAY)).isEqualTo(THURSDAY);
-    assertThat(FetchTimes.soonest(THURSDAY, STOCKTAKING)).isEqualTo(THURSDAY);
+    assertThat(PickDeadlines.soonest(null, null)).isNull();
+    assertThat(PickDeadlines.soonest(THURSDAY, null)).isEqualTo(THURSDAY);
+    assertThat(PickDeadlines.soonest(null, THURSDAY)).isEqualTo(THURSDAY);
+    assertThat(PickDeadlines.soonest(STOCKTAKING, THURSDAY)).isEqualTo(THURSDAY);
+    assertThat(PickDeadlines.soonest(THURSDAY, STOCKTAKING)).isEqualTo(THURSDAY);
   }
 
-  private static LocalDate keptUntil(int days, LendersDate lender) {
+  private static LocalDate keptUntil(int days, LenderDueDate lender) {
     return Holds.heldUntil(THURSDAY, days, CALENDAR, Optional.ofNullable(lender));
   }
 }

@@ -56,7 +56,7 @@ class TermsOfUseTest {
   @Test
   void termsWithoutANameAreCalledByTheirCode() {
     TermsOfUse unnamed =
-        new TermsOfUse(new TermsRecord("T", null, null, null, 1, 2, 3, 4, 5, FineRule.NONE));
+        new TermsOfUse(new TermsInput("T", null, null, null, 1, 2, 3, 4, 5, FineRule.NONE));
     assertThat(unnamed.name()).isEqualTo("T");
     assertThat(unnamed.loanDays()).isEqualTo(1);
     assertThat(unnamed.maxRenewals()).isEqualTo(2);
@@ -120,6 +120,6 @@ class TermsOfUseTest {
 
   private static TermsOfUse terms(String code, String policy, String group, int renewals) {
     return new TermsOfUse(
-        new TermsRecord(code, code, policy, group, 28, renewals, 28, 7, 7, FineRule.NONE));
+        new TermsInput(code, code, policy, group, 28, renewals, 28, 7, 7, FineRule.NONE));
   }
 }

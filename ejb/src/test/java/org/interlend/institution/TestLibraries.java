@@ -31,7 +31,7 @@ public final class TestLibraries {
     library.closeOn(days);
   }
 
-  public static void fetchWithin(Library library, FetchTime forPartners, FetchTime forPatrons) {
+  public static void fetchWithin(Library library, PickTime forPartners, PickTime forPatrons) {
     library.fetchWithin(forPartners, forPatrons);
   }
 

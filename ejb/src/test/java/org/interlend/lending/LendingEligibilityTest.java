@@ -42,17 +42,20 @@ class LendingEligibilityTest {
 
     @Test
     void anItemOnLoanIsNotLent() {
-      Obstacles.refuseOnLoan(item);
+      LendingEligibility.refuseOnLoan(item);
       item.lent();
       assertRefused(
-          () -> Obstacles.refuseOnLoan(item), ProblemKind.ITEM_ON_LOAN, Subject.ITEM, BARCODE);
+          () -> LendingEligibility.refuseOnLoan(item),
+          ProblemKind.ITEM_ON_LOAN,
+          Subject.ITEM,
+          BARCODE);
     }
 
     @Test
     void anItemThatMayNotLeaveTheLibraryIsNotLent() {
-      Obstacles.refuseStaying(item, true);
+      LendingEligibility.refuseStaying(item, true);
       assertRefused(
-          () -> Obstacles.refuseStaying(item, false),
+          () -> LendingEligibility.refuseStaying(item, false),
           ProblemKind.ITEM_NOT_FOR_LOAN,
           Subject.ITEM,
           BARCODE);
@@ -61,10 +64,10 @@ class LendingEligibilityTest {
     @Test
     void anItemChosenForAnotherRequestIsNotLent() {
       LendingRequest request = TestLending.created();
-      Obstacles.refuseClaimed(request, item, Optional.empty());
-      Obstacles.refuseClaimed(request, item, Optional.of(request));
+      LendingEligibility.refuseClaimed(request, item, Optional.empty());
+      LendingEligibility.refuseClaimed(request, item, Optional.of(request));
       assertRefused(
-          () -> Obstacles.refuseClaimed(request, item, Optional.of(TestLending.created())),
+          () -> LendingEligibility.refuseClaimed(request, item, Optional.of(TestLending.created())),
           ProblemKind.ITEM_HELD_FOR_ANOTHER,
           Subject.ITEM,
           BARCODE);
@@ -82,7 +85,7 @@ class LendingEligibilityTest {
       if (!onShelf) {
         item.lent();
       }
-      CopyStanding standing = CopyStanding.of(item, stays, wanted, DUE);
+      CopyAvailability standing = CopyAvailability.of(item, stays, wanted, DUE);
       assertThat(standing.free()).isEqualTo(free);
       assertThat(standing.stays()).isEqualTo(stays);
       assertThat(standing.wanted()).isEqualTo(wanted);
@@ -140,7 +143,7 @@ class LendingEligibilityTest {
               TestPartner.called("BROKER").lendsHeldItems().make(),
               NUMBER,
               Format.PHYSICAL,
-              Wish.item(BARCODE),
+              TitleRequest.item(BARCODE),
               null,
               null,
               STEP);
@@ -150,7 +153,7 @@ class LendingEligibilityTest {
     }
 
     private Optional<Hold> passedOver(LendingRequest request, LocalItem item, Hold hold) {
-      return Obstacles.passedOver(request, item, Optional.ofNullable(hold));
+      return LendingEligibility.passedOver(request, item, Optional.ofNullable(hold));
     }
 
     private Hold hold(LocalItem item) {
@@ -220,7 +223,7 @@ class LendingEligibilityTest {
               TestPartner.called("BROKER").make(),
               number,
               Format.PHYSICAL,
-              Wish.item(BARCODE),
+              TitleRequest.item(BARCODE),
               null,
               null,
               STEP);
@@ -275,16 +278,16 @@ class LendingEligibilityTest {
     @Test
     void aCopyIsFetchedWhileItWaitsOnItsShelf() {
       LendingRequest request = in(LendingStatus.BEING_PROCESSED);
-      assertThat(Fetching.onItsShelf(request)).isTrue();
+      assertThat(CopyReplacement.onItsShelf(request)).isTrue();
       request.item().missing();
-      assertThat(Fetching.onItsShelf(request)).isFalse();
+      assertThat(CopyReplacement.onItsShelf(request)).isFalse();
     }
 
     @Test
     void aCopyThatIsAtTheDeskIsNotFetched() {
       LendingRequest request = in(LendingStatus.BEING_PROCESSED);
       TestLoans.arrive(request.move());
-      assertThat(Fetching.onItsShelf(request)).isFalse();
+      assertThat(CopyReplacement.onItsShelf(request)).isFalse();
     }
   }
 
@@ -313,7 +316,7 @@ class LendingEligibilityTest {
     }
 
     private Optional<Desk> desk(Partner partner, Desk... desks) {
-      return Claims.packingDesk(partner, () -> List.of(desks));
+      return ItemAllocation.packingDesk(partner, () -> List.of(desks));
     }
   }
 }

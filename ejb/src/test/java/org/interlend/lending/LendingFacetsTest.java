@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
-import org.interlend.Activity;
+import org.interlend.RequestPhase;
 import org.interlend.lending.LendingFacets.Cell;
 import org.interlend.partners.Format;
 import org.junit.jupiter.api.Test;
@@ -44,7 +44,7 @@ class LendingFacetsTest {
 
   private static LendingFacets of(Attention attention, Set<LendingStatus> statuses) {
     return LendingFacets.of(
-        new LendingFilter(null, null, statuses, null, null, null, Activity.ALL, attention),
+        new LendingFilter(null, null, statuses, null, null, null, RequestPhase.ALL, attention),
         true,
         CELLS);
   }

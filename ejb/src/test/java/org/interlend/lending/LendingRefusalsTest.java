@@ -18,8 +18,8 @@ class LendingRefusalsTest {
         .step("cancelled", request -> new Refusals().cancel(request, null, "desk"))
         .step("rejected", request -> new Refusals().reject(request, null, "desk"))
         .step("not processed in time", request -> new Refusals().expire(request, "job"))
-        .step("copy missing", request -> new Fetching().missing(request, "desk"))
-        .step("copy passed over", request -> new Fetching().skip(request, "desk"))
+        .step("copy missing", request -> new CopyReplacement().missing(request, "desk"))
+        .step("copy passed over", request -> new CopyReplacement().skip(request, "desk"))
         .step("file sent", request -> new Shipping().sendFile(request, true, "desk"))
         .step(
             "item shipped",
@@ -47,10 +47,10 @@ class LendingRefusalsTest {
   @TestFactory
   Stream<DynamicTest> whatIsOutIsCorrectedOnlyWhereThatFits() {
     return request()
-        .step("not shipped", request -> new Corrections().undo(request, "desk"))
-        .step("lost", request -> new Corrections().lost(request, null, "desk"))
-        .step("checked in", request -> new Homecoming().close(request, "Checked in", "desk"))
-        .step("reactivated", request -> new Corrections().reactivate(request, "desk"))
+        .step("not shipped", request -> new LoanCorrections().undo(request, "desk"))
+        .step("lost", request -> new LoanCorrections().lost(request, null, "desk"))
+        .step("checked in", request -> new LendingCheckIn().close(request, "Checked in", "desk"))
+        .step("reactivated", request -> new LoanCorrections().reactivate(request, "desk"))
         .step("renewal granted", request -> new LendingRenewals().grant(request, null, "desk"))
         .step("renewal refused", request -> new LendingRenewals().refuse(request, null, "desk"))
         .rows(

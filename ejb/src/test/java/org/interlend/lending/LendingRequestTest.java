@@ -63,7 +63,7 @@ class LendingRequestTest {
               TestLending.created().partner(),
               NUMBER,
               Format.PHYSICAL,
-              Wish.item(BARCODE),
+              TitleRequest.item(BARCODE),
               null,
               null,
               STEP);
@@ -92,7 +92,7 @@ class LendingRequestTest {
   }
 
   @Nested
-  class Locating {
+  class CopySearch {
 
     @Test
     void theCopyThatIsChosenIsKeptWithItsCallNumber() {
@@ -138,7 +138,7 @@ class LendingRequestTest {
               TestLending.created().partner(),
               NUMBER,
               Format.PHYSICAL,
-              Wish.item(BARCODE),
+              TitleRequest.item(BARCODE),
               null,
               null,
               STEP);
@@ -211,7 +211,7 @@ class LendingRequestTest {
     void aRenewalWaitsForStaffWithItsDates() {
       LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
       request.renewalAsked(LATER, NOW, STEP);
-      WishedRenewal asked = request.renewal();
+      PendingRenewal asked = request.renewal();
       assertThat(asked.waits()).isTrue();
       assertThat(asked.askedAt()).isEqualTo(NOW);
       assertThat(asked.desiredDueAt()).isEqualTo(LATER);

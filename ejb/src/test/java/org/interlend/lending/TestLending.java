@@ -74,11 +74,11 @@ final class TestLending {
         EARLIER);
   }
 
-  static Wish wish(String title) {
-    return new Wish(
+  static TitleRequest wish(String title) {
+    return new TitleRequest(
         title,
         "Woolf",
-        List.of(new Wish.TitleNumber(BibNumber.Kind.OCLC, "4711")),
+        List.of(new TitleRequest.TitleNumber(BibNumber.Kind.OCLC, "4711")),
         List.of(BARCODE));
   }
 

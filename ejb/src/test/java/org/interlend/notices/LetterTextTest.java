@@ -22,7 +22,7 @@ class LetterTextTest {
   void placeholdersAreFilledIn() {
     var letter =
         PICKUP.filledWith(
-            new Facts()
+            new TemplateValues()
                 .with(Placeholder.PATRON, "Maëlle Østergård")
                 .with(Placeholder.TITLE, "Tea roads")
                 .with(Placeholder.LIBRARY, "Main Library")
@@ -37,7 +37,9 @@ class LetterTextTest {
   void aLineThatHasNothingToSayIsLeftOut() {
     var letter =
         PICKUP.filledWith(
-            new Facts().with(Placeholder.PATRON, "A").with(Placeholder.TITLE, "Tea roads"));
+            new TemplateValues()
+                .with(Placeholder.PATRON, "A")
+                .with(Placeholder.TITLE, "Tea roads"));
     assertThat(letter.body()).isEqualTo("Dear A,\n\nTea roads\n\nBye");
   }
 
@@ -45,7 +47,9 @@ class LetterTextTest {
   void aTitleWithBracesOrDollarsStaysATitle() {
     var letter =
         PICKUP.filledWith(
-            new Facts().with(Placeholder.PATRON, "A").with(Placeholder.TITLE, "{patron} $1 \\ {x"));
+            new TemplateValues()
+                .with(Placeholder.PATRON, "A")
+                .with(Placeholder.TITLE, "{patron} $1 \\ {x"));
     assertThat(letter.subject()).isEqualTo("Here: {patron} $1 \\ {x");
   }
 
@@ -53,7 +57,9 @@ class LetterTextTest {
   void aTitleWithLineBreaksMakesNoHeaderAndNoLine() {
     var letter =
         PICKUP.filledWith(
-            new Facts().with(Placeholder.PATRON, "A").with(Placeholder.TITLE, "T\r\nBcc: x@y.z"));
+            new TemplateValues()
+                .with(Placeholder.PATRON, "A")
+                .with(Placeholder.TITLE, "T\r\nBcc: x@y.z"));
     assertThat(letter.subject()).isEqualTo("Here: T  Bcc: x@y.z");
     assertThat(letter.body()).contains("\nT  Bcc: x@y.z\n");
   }
@@ -62,7 +68,7 @@ class LetterTextTest {
   void aLongTitleFitsTheColumns() {
     var letter =
         new LetterText("{title}", "{title}{title}{title}{title}{title}{title}{title}{title}{title}")
-            .filledWith(new Facts().with(Placeholder.TITLE, "T".repeat(9000)));
+            .filledWith(new TemplateValues().with(Placeholder.TITLE, "T".repeat(9000)));
     assertThat(letter.subject()).hasSize(Letter.SUBJECT);
     assertThat(letter.body()).hasSize(Letter.BODY);
   }

@@ -39,12 +39,12 @@ class TemporaryItemRulesTest {
           """)
   void aRuleFitsWhenAllItAsksForIsSo(String partner, String medium, String group, boolean fits) {
     TemporaryItemRule rule = rule(partner, medium, group, null, null, false);
-    assertThat(rule.fits(new Arrival(BROKER, "Book", "STUDENT"))).isEqualTo(fits);
+    assertThat(rule.fits(new RuleFacts(BROKER, "Book", "STUDENT"))).isEqualTo(fits);
   }
 
   @Test
   void aRuleThatAsksForAMediumOrGroupDoesNotFitWhereNoneIsTold() {
-    Arrival untold = new Arrival(BROKER, null, null);
+    RuleFacts untold = new RuleFacts(BROKER, null, null);
     assertThat(rule(null, "Book", null, null, null, false).fits(untold)).isFalse();
     assertThat(rule(null, null, "STUDENT", null, null, false).fits(untold)).isFalse();
     assertThat(rule(null, null, null, null, null, false).fits(untold)).isTrue();
@@ -79,7 +79,7 @@ class TemporaryItemRulesTest {
   }
 
   private static ItemTreatment treatment(TemporaryItemRule... rules) {
-    return TemporaryItemRules.treatment(new Arrival(BROKER, "Book", "STUDENT"), List.of(rules));
+    return TemporaryItemRules.treatment(new RuleFacts(BROKER, "Book", "STUDENT"), List.of(rules));
   }
 
   private static TemporaryItemRule rule(
@@ -91,7 +91,7 @@ class TemporaryItemRulesTest {
       boolean libraryUseOnly) {
     TemporaryItemRule rule = new TemporaryItemRule(1);
     rule.describe(
-        new TemporaryItemRuleRecord(partner, medium, group, null, policy, libraryUseOnly),
+        new TemporaryItemRuleInput(partner, medium, group, null, policy, libraryUseOnly),
         partner == null ? null : TestPartner.called(partner).make(),
         location);
     return rule;

@@ -114,7 +114,7 @@ public final class TestPartner {
   public Partner make() {
     Partner partner = new Partner(code);
     partner.describe(
-        new PartnerRecord(
+        new PartnerInput(
             code,
             code + " Libraries",
             PartnerStatus.ACTIVE,
@@ -149,8 +149,8 @@ public final class TestPartner {
     return partner;
   }
 
-  private AcceptRecord accept() {
-    return new AcceptRecord(
+  private AcceptInput accept() {
+    return new AcceptInput(
         null,
         itemPolicy,
         null,

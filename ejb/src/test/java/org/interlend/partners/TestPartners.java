@@ -9,7 +9,7 @@ public final class TestPartners {
 
   public static AcceptDefaults accept(List<String> digitalMedia, Format nonReturnable) {
     return new AcceptDefaults(
-        new AcceptRecord(
+        new AcceptInput(
             null,
             null,
             null,

@@ -19,7 +19,7 @@ public final class TestPatrons {
   /** A patron whose card is valid until a day, or always for null. */
   public static Patron patron(String primaryId, LocalDate expiresOn) {
     return described(
-        new PatronRecord(
+        new PatronInput(
             primaryId,
             List.of("C-" + primaryId),
             "Lily",
@@ -39,7 +39,7 @@ public final class TestPatrons {
   public static Patron patron(
       String primaryId, String card, String firstName, String lastName, String email) {
     return described(
-        new PatronRecord(
+        new PatronInput(
             primaryId,
             List.of(card),
             firstName,
@@ -59,7 +59,7 @@ public final class TestPatrons {
     return patron;
   }
 
-  private static Patron described(PatronRecord record) {
+  private static Patron described(PatronInput record) {
     Patron patron = new Patron(record.primaryId(), CREATED);
     patron.describe(record);
     return patron;

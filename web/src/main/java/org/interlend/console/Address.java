@@ -105,7 +105,7 @@ public final class Address {
   /**
    * Goes to another page.
    *
-   * @param page its name and parameters, such as {@code request.xhtml?id=1}
+   * @param page its name and parameters, such as {@code borrowing-request.xhtml?id=1}
    */
   public static void goTo(String page) {
     try {

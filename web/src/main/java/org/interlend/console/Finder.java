@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.interlend.Activity;
+import org.interlend.RequestPhase;
 import org.interlend.RequestSort;
 import org.interlend.borrowing.BorrowingFilter;
 import org.interlend.borrowing.BorrowingRequest;
@@ -62,7 +62,7 @@ public class Finder {
   @Inject private Catalog catalog;
   @Inject private Loans loans;
   @Inject private InOneTransaction transaction;
-  @Inject private Me me;
+  @Inject private CurrentUser currentUser;
 
   private OwnItem item;
 
@@ -77,7 +77,7 @@ public class Finder {
   private Optional<String> page(String wanted) {
     return request(wanted)
         .or(() -> lendingRequest(wanted))
-        .or(() -> me.mayReadPatrons() ? patron(wanted) : Optional.empty())
+        .or(() -> currentUser.mayReadPatrons() ? patron(wanted) : Optional.empty())
         .or(
             () -> {
               item = catalog.findItem(wanted).map(this::ownItem).orElse(null);
@@ -92,14 +92,15 @@ public class Finder {
     }
     return switch (found.size()) {
       case 0 -> Optional.empty();
-      case 1 -> Optional.of("request.xhtml?id=" + found.get(0).id());
-      default -> Optional.of("requests.xhtml?text=" + Address.encoded(wanted));
+      case 1 -> Optional.of("borrowing-request.xhtml?id=" + found.get(0).id());
+      default -> Optional.of("borrowing-requests.xhtml?text=" + Address.encoded(wanted));
     };
   }
 
   private List<BorrowingRequest> list(String externalId, String barcode) {
     var exactly =
-        new BorrowingFilter(null, externalId, Set.of(), barcode, null, null, null, Activity.ALL);
+        new BorrowingFilter(
+            null, externalId, Set.of(), barcode, null, null, null, RequestPhase.ALL);
     return requests.list(exactly, RequestSort.latestFirst(), 0, 2).rows();
   }
 
@@ -113,7 +114,8 @@ public class Finder {
   }
 
   private List<LendingRequest> lending(String externalId, String barcode, int most) {
-    var exactly = new LendingFilter(null, externalId, Set.of(), barcode, null, null, Activity.ALL);
+    var exactly =
+        new LendingFilter(null, externalId, Set.of(), barcode, null, null, RequestPhase.ALL);
     return lendingRequests.some(exactly, RequestSort.latestFirst(), 0, most, most);
   }
 
@@ -143,12 +145,15 @@ public class Finder {
         found.holding().location().name() + ", " + found.holding().location().library().name(),
         found.holding().callNumber(),
         found.at().name(),
-        borrower.map(me.sees()::name).or(() -> loan.map(to -> to.partner().name())).orElse(null),
-        me.sees().primaryId(borrower.orElse(null)),
+        borrower
+            .map(currentUser.sees()::name)
+            .or(() -> loan.map(to -> to.partner().name()))
+            .orElse(null),
+        currentUser.sees().primaryId(borrower.orElse(null)),
         loan.map(Loan::dueAt).orElse(null),
         lending(null, found.barcode(), 1).stream()
             .findFirst()
-            .map(request -> LendingRow.of(request, me.sees()))
+            .map(request -> LendingRow.of(request, currentUser.sees()))
             .orElse(null));
   }
 

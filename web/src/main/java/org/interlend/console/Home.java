@@ -14,12 +14,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.interlend.borrowing.BorrowingRequests;
 import org.interlend.borrowing.BorrowingStatus;
-import org.interlend.borrowing.ExpectedItems;
-import org.interlend.borrowing.Parcels;
+import org.interlend.borrowing.ReceivingQueue;
 import org.interlend.borrowing.RenewalQueue;
 import org.interlend.borrowing.RenewalQueue.Stage;
+import org.interlend.borrowing.ReturnQueue;
 import org.interlend.circulation.CirculationCounts;
-import org.interlend.circulation.HoldShelf;
+import org.interlend.circulation.HoldShelfQueries;
 import org.interlend.console.borrowing.RequestRow;
 import org.interlend.console.messages.MessageRow;
 import org.interlend.exchange.ExchangeFilter;
@@ -47,15 +47,15 @@ public class Home {
   }
 
   @Inject private BorrowingRequests requests;
-  @Inject private ExpectedItems expected;
-  @Inject private Parcels parcels;
+  @Inject private ReceivingQueue expected;
+  @Inject private ReturnQueue returnQueue;
   @Inject private RenewalQueue renewals;
-  @Inject private HoldShelf holdShelf;
+  @Inject private HoldShelfQueries holdShelfQueries;
   @Inject private Journal journal;
   @Inject private Outbox outbox;
   @Inject private InOneTransaction transaction;
   @Inject private Times times;
-  @Inject private Me me;
+  @Inject private CurrentUser currentUser;
   @Inject private Clock clock;
 
   private List<Tile> tiles;
@@ -70,12 +70,12 @@ public class Home {
           tiles =
               tiles(
                   requests.countByStatus(),
-                  holdShelf.counts(),
+                  holdShelfQueries.counts(),
                   journal.countFailures(recently),
                   outbox.counts().failed());
           warnings =
               requests.withWarning(SHOWN).stream()
-                  .map(request -> RequestRow.of(request, me.sees()))
+                  .map(request -> RequestRow.of(request, currentUser.sees()))
                   .toList();
           var refused =
               new ExchangeFilter(
@@ -88,7 +88,7 @@ public class Home {
                   null);
           failures =
               journal.list(refused, 0, SHOWN).rows().stream()
-                  .map(exchange -> MessageRow.of(exchange, me.sees()))
+                  .map(exchange -> MessageRow.of(exchange, currentUser.sees()))
                   .toList();
         });
   }
@@ -107,14 +107,14 @@ public class Home {
             "On hold shelf",
             "waiting for their patrons",
             desks.onShelf(),
-            "holdshelf.xhtml",
+            "hold-shelf.xhtml",
             "pi-bookmark",
             "amber"),
         new Tile(
             "Expiring today",
             "last day on the shelf",
             desks.expiringToday(),
-            "holdshelf.xhtml?show=TODAY",
+            "hold-shelf.xhtml?show=TODAY",
             "pi-clock",
             "amber"),
         new Tile(
@@ -127,8 +127,8 @@ public class Home {
         new Tile(
             "To send back",
             "in parcels to partners",
-            parcels.count(null, null),
-            "sendback.xhtml",
+            returnQueue.count(null, null),
+            "send-back.xhtml",
             "pi-send",
             "violet"),
         renewals("Renewals to decide", "wished by patrons", "pi-question-circle", Stage.WAITING),
@@ -180,7 +180,7 @@ public class Home {
     String codes = Arrays.stream(statuses).map(Enum::name).collect(Collectors.joining(","));
     long count =
         Arrays.stream(statuses).mapToLong(status -> byStatus.getOrDefault(status, 0L)).sum();
-    return new Tile(name, hint, count, "requests.xhtml?status=" + codes, icon, tone);
+    return new Tile(name, hint, count, "borrowing-requests.xhtml?status=" + codes, icon, tone);
   }
 
   public List<Tile> tiles() {

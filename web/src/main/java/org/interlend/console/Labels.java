@@ -2,7 +2,7 @@ package org.interlend.console;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
-import org.interlend.exchange.BrokerSimulator.Cue;
+import org.interlend.exchange.BrokerSimulator.BrokerMessage;
 import org.interlend.exchange.Outcome;
 import org.interlend.exchange.OutgoingKind;
 import org.interlend.partners.BlockedPatrons;
@@ -32,8 +32,8 @@ public class Labels {
         case RENEWAL_REFUSED -> "Renewal refused";
       };
     }
-    if (value instanceof Cue cue) {
-      return switch (cue) {
+    if (value instanceof BrokerMessage message) {
+      return switch (message) {
         case REQUEST -> "RequestItem";
         case ACCEPT -> "AcceptItem";
         case CHECK_OUT -> "CheckOutItem";

@@ -23,11 +23,11 @@ public class Times {
       DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.UK);
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
-  @Inject private House house;
+  @Inject private InstitutionView institutionView;
   @Inject private Clock clock;
 
   public LocalDate today() {
-    return LocalDate.now(clock.withZone(house.zone()));
+    return LocalDate.now(clock.withZone(institutionView.zone()));
   }
 
   public String todayInFull() {
@@ -39,21 +39,21 @@ public class Times {
   }
 
   public String dayOf(Instant moment) {
-    return moment == null ? "" : DAY.format(moment.atZone(house.zone()));
+    return moment == null ? "" : DAY.format(moment.atZone(institutionView.zone()));
   }
 
   public String moment(Instant moment) {
-    return moment == null ? "" : MOMENT.format(moment.atZone(house.zone()));
+    return moment == null ? "" : MOMENT.format(moment.atZone(institutionView.zone()));
   }
 
   /** To the second. */
   public String exact(Instant moment) {
-    return moment == null ? "" : EXACT.format(moment.atZone(house.zone()));
+    return moment == null ? "" : EXACT.format(moment.atZone(institutionView.zone()));
   }
 
   /** The time of the day. */
   public String clock(Instant moment) {
-    return CLOCK.format(moment.atZone(house.zone()));
+    return CLOCK.format(moment.atZone(institutionView.zone()));
   }
 
   /** How long ago, while that is short; else the day. */

@@ -9,7 +9,10 @@ class SignInTargetTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/console/home.xhtml", "/console/requests.xhtml?text=caf%C3%A9&status=//x"})
+      strings = {
+        "/console/home.xhtml",
+        "/console/borrowing-requests.xhtml?text=caf%C3%A9&status=//x"
+      })
   void aPageOfTheConsoleIsGoneTo(String target) {
     assertThat(SignInTarget.isOurs(target, "/console")).isTrue();
   }

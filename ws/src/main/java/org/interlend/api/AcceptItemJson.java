@@ -11,7 +11,7 @@ import org.interlend.institution.Desk;
 import org.interlend.institution.Library;
 import org.interlend.institution.Location;
 import org.interlend.partners.AcceptDefaults;
-import org.interlend.partners.AcceptRecord;
+import org.interlend.partners.AcceptInput;
 import org.interlend.partners.Format;
 
 /**
@@ -88,8 +88,8 @@ public record AcceptItemJson(
         accept.fileViews().orElse(null));
   }
 
-  AcceptRecord record() {
-    return new AcceptRecord(
+  AcceptInput record() {
+    return new AcceptInput(
         Body.given(location),
         Body.given(itemPolicy),
         Body.given(pickupLibrary),

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.interlend.api.problem.Refusal;
+import org.interlend.api.problem.RefusalServlet;
 import org.interlend.security.Authorization;
 import org.interlend.security.TrustedProxies;
 import org.interlend.staff.SignInResult;
@@ -100,7 +100,7 @@ public class ApiAuthentication implements HttpAuthenticationMechanism {
   private static AuthenticationStatus refuse(
       Status status, String detail, HttpMessageContext context) {
     try {
-      Refusal.send(context.getRequest(), context.getResponse(), status, detail);
+      RefusalServlet.send(context.getRequest(), context.getResponse(), status, detail);
       return AuthenticationStatus.SEND_FAILURE;
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);

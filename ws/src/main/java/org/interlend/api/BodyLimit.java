@@ -25,7 +25,7 @@ public class BodyLimit implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) throws IOException {
-    UpTo upTo = resource.getResourceMethod().getAnnotation(UpTo.class);
+    MaxBodySize upTo = resource.getResourceMethod().getAnnotation(MaxBodySize.class);
     long limit = MEGABYTE * (upTo == null ? 1 : upTo.megabytes());
     if (http.getAttribute(TOO_LARGE) != null || request.getLength() > limit) {
       throw new BodyTooLarge(limit);

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.Actor;
+import org.interlend.borrowing.BorrowingHistoryLine;
 import org.interlend.borrowing.BorrowingStatus;
-import org.interlend.borrowing.HistoryLine;
 import org.interlend.borrowing.VolumeStatus;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.circulation.HoldStatus;
@@ -116,7 +116,7 @@ public record BorrowingRequestJson(
    * @param from null at the beginning
    * @param note more about it, or null
    */
-  @Schema(name = "HistoryLine", description = "Something that happened to a request")
+  @Schema(name = "BorrowingHistoryLine", description = "Something that happened to a request")
   public record Line(
       Instant at,
       String event,
@@ -127,7 +127,7 @@ public record BorrowingRequestJson(
       @Schema(description = "The status after") BorrowingStatus to,
       @Schema(description = "More about it") String note) {
 
-    static Line of(HistoryLine line, UnaryOperator<String> note) {
+    static Line of(BorrowingHistoryLine line, UnaryOperator<String> note) {
       return new Line(
           line.happenedAt(),
           line.event(),

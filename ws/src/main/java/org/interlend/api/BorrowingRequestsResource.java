@@ -33,8 +33,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.Activity;
 import org.interlend.Page;
+import org.interlend.RequestPhase;
 import org.interlend.RequestSort;
 import org.interlend.borrowing.BorrowingFilter;
 import org.interlend.borrowing.BorrowingRequest;
@@ -42,8 +42,8 @@ import org.interlend.borrowing.BorrowingRequests;
 import org.interlend.borrowing.BorrowingStatus;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.FileWorkflow;
+import org.interlend.borrowing.ItemActionCommand;
 import org.interlend.borrowing.NewFile;
-import org.interlend.borrowing.VolumeReport;
 import org.interlend.partners.Format;
 import org.interlend.staff.PatronView;
 
@@ -110,7 +110,7 @@ public class BorrowingRequestsResource {
     @Parameter(description = "Running or finished requests only")
     @QueryParam("activity")
     @DefaultValue("ALL")
-    private Activity activity;
+    private RequestPhase activity;
 
     /**
      * @throws ForbiddenException when it asks for a patron whom who calls may not read
@@ -127,7 +127,7 @@ public class BorrowingRequestsResource {
           Body.given(patron),
           format,
           Body.given(text),
-          Body.or(activity, Activity.ALL),
+          Body.or(activity, RequestPhase.ALL),
           Body.given(pickupLibrary),
           warned,
           sees.isWhole());
@@ -213,7 +213,7 @@ public class BorrowingRequestsResource {
     String by = caller.getUserPrincipal().getName();
     String barcode = Body.given(job.barcode());
     String reason = Body.given(job.reason());
-    VolumeReport report = new VolumeReport(id, barcode, reason, by);
+    ItemActionCommand report = new ItemActionCommand(id, barcode, reason, by);
     switch (job.step()) {
       case RECEIVE -> workflow.receive(id, barcode, Body.given(job.desk()), by);
       case RENEW -> workflow.renew(report);
@@ -245,7 +245,7 @@ public class BorrowingRequestsResource {
   @PUT
   @Path("{id: [0-9]{1,18}}/file")
   @Consumes(MediaType.WILDCARD)
-  @UpTo(megabytes = 61)
+  @MaxBodySize(megabytes = 61)
   @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
   @Operation(
       summary = "Brings the file of a digital request, and writes to the patron",

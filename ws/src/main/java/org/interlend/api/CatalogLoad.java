@@ -11,9 +11,9 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.interlend.OwnTransaction;
 import org.interlend.Page;
 import org.interlend.SpreadsheetText;
+import org.interlend.TransactionTemplate;
 import org.interlend.catalog.load.CatalogImports;
 import org.interlend.catalog.load.ImportFile;
 import org.interlend.catalog.load.ImportReason;
@@ -32,7 +32,7 @@ class CatalogLoad {
       CSVFormat.RFC4180.builder().setHeader("position", "recordNumber", "reason").get();
 
   @Inject private CatalogImports imports;
-  @Inject private OwnTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private LibraryTime time;
   @Inject private Audit audit;
 

@@ -75,7 +75,7 @@ public class CatalogResource {
     GZIP,
     MediaType.APPLICATION_OCTET_STREAM
   })
-  @UpTo(megabytes = 64)
+  @MaxBodySize(megabytes = 64)
   @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
   @Operation(
       summary = "Loads titles, holdings and items",

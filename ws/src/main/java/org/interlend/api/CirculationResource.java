@@ -26,11 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.circulation.DeskWorkflow;
+import org.interlend.circulation.DueDateByStaff;
 import org.interlend.circulation.Hold;
 import org.interlend.circulation.HoldStatus;
 import org.interlend.circulation.HoldWorkflow;
 import org.interlend.circulation.Lend;
-import org.interlend.circulation.OtherDueDate;
 import org.interlend.circulation.PickFilter;
 import org.interlend.circulation.PickList;
 import org.interlend.circulation.PlaceHold;
@@ -65,7 +65,7 @@ public class CirculationResource {
    * @param reason why that day, or null
    */
   @Schema(name = "NewLoan", description = "An item that goes to a patron")
-  public record LoanJob(
+  public record CheckOutBody(
       @NotBlank @Schema(description = "Card number or primary id", examples = "P0043177")
           String patron,
       @NotBlank String barcode,
@@ -76,8 +76,8 @@ public class CirculationResource {
       @Schema(description = "Why that day; needed when the lender wants the item back before")
           String reason) {
 
-    OtherDueDate due() {
-      return dueDate == null ? null : new OtherDueDate(dueDate, reason);
+    DueDateByStaff due() {
+      return dueDate == null ? null : new DueDateByStaff(dueDate, reason);
     }
   }
 
@@ -88,7 +88,7 @@ public class CirculationResource {
    * @param pickupLibrary code of the library, or null for the item's own
    */
   @Schema(name = "NewHold", description = "An own item that is to be kept for a patron")
-  public record HoldJob(
+  public record HoldBody(
       @NotBlank @Schema(description = "Card number or primary id", examples = "P0043177")
           String patron,
       @NotBlank String barcode,
@@ -142,7 +142,7 @@ public class CirculationResource {
    * @param desk code of the desk where it is
    */
   @Schema(name = "Scan", description = "An item in somebody's hand")
-  public record ScanJob(
+  public record ScanBody(
       @NotBlank String barcode,
       @NotBlank @Schema(description = "Code of the desk where it is") String desk) {}
 
@@ -184,7 +184,7 @@ public class CirculationResource {
       responseCode = "201",
       description = "Lent",
       content = @Content(schema = @Schema(implementation = LoanJson.class)))
-  public Response lend(@Valid @NotNull LoanJob job) {
+  public Response lend(@Valid @NotNull CheckOutBody job) {
     var loan =
         desks.lend(new Lend(job.patron(), job.barcode(), Body.given(job.desk()), job.due(), by()));
     return Response.status(Response.Status.CREATED).entity(LoanJson.of(loan, time)).build();
@@ -233,7 +233,7 @@ public class CirculationResource {
       responseCode = "201",
       description = "Kept",
       content = @Content(schema = @Schema(implementation = HoldJson.class)))
-  public Response hold(@Valid @NotNull HoldJob job) {
+  public Response hold(@Valid @NotNull HoldBody job) {
     var hold =
         holds.place(new PlaceHold(job.patron(), job.barcode(), Body.given(job.pickupLibrary())));
     return Response.status(Response.Status.CREATED).entity(HoldJson.of(hold)).build();
@@ -279,7 +279,7 @@ public class CirculationResource {
   @POST
   @Path("scans")
   @Operation(summary = "Scans an item that is not on loan, and says where it goes")
-  public NextStepJson scan(@Valid @NotNull ScanJob job) {
+  public NextStepJson scan(@Valid @NotNull ScanBody job) {
     return NextStepJson.of(desks.scanIn(new ScanIn(job.barcode(), job.desk(), by())));
   }
 

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.borrowing.BorrowingRequests;
 import org.interlend.catalog.Catalog;
-import org.interlend.circulation.HoldShelf;
+import org.interlend.circulation.HoldShelfQueries;
 import org.interlend.exchange.ExchangeFilter;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.Outbox;
@@ -26,7 +26,7 @@ import org.interlend.lending.LendingRequests;
 public class CountsResource {
 
   @Inject private Catalog catalog;
-  @Inject private HoldShelf holdShelf;
+  @Inject private HoldShelfQueries holdShelfQueries;
   @Inject private BorrowingRequests requests;
   @Inject private LendingRequests lending;
   @Inject private Journal journal;
@@ -38,7 +38,7 @@ public class CountsResource {
   public CountsJson get() {
     return CountsJson.of(
         catalog.counts(),
-        holdShelf.counts(),
+        holdShelfQueries.counts(),
         requests.countByStatus(),
         lending.countByStatus(),
         journal.count(ExchangeFilter.all()),

@@ -3,8 +3,8 @@ package org.interlend.api;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.interlend.borrowing.FileAccessStatus;
 import org.interlend.borrowing.FileDelivery;
-import org.interlend.borrowing.FileStanding;
 import org.interlend.borrowing.WebLink;
 import org.interlend.staff.PatronView;
 
@@ -24,7 +24,7 @@ import org.interlend.staff.PatronView;
  */
 @Schema(name = "Delivery", description = "How the patron gets the file of a digital request")
 public record DeliveryJson(
-    FileStanding standing,
+    FileAccessStatus standing,
     @Schema(description = "Name of the uploaded file; null where the broker's link counts")
         String name,
     String mediaType,

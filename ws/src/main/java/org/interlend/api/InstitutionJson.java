@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.Money;
 import org.interlend.institution.Institution;
-import org.interlend.institution.InstitutionRecord;
+import org.interlend.institution.InstitutionInput;
 
 /**
  * The institution as JSON.
@@ -67,8 +67,8 @@ public record InstitutionJson(
         institution.debtLimit().map(Money::minor).orElse(null));
   }
 
-  InstitutionRecord record() {
-    return new InstitutionRecord(
+  InstitutionInput record() {
+    return new InstitutionInput(
         code, name, Body.given(isil), timeZone, aliases, currency, debtLimit);
   }
 }

@@ -9,8 +9,8 @@ import java.time.OffsetDateTime;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.catalog.Citation;
-import org.interlend.catalog.Home;
 import org.interlend.catalog.Item;
+import org.interlend.catalog.ItemHome;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.catalog.LocalItemRecord;
@@ -88,8 +88,8 @@ public record ItemJson(
         away ? item.holding().location().code() : null,
         otherPolicy ? ((LocalItem) item).permanentPolicy() : null,
         item.status(),
-        item.home() instanceof Home.Partner,
-        item.home() instanceof Home.Partner partner ? partner.code() : null,
+        item.home() instanceof ItemHome.Partner,
+        item.home() instanceof ItemHome.Partner partner ? partner.code() : null,
         dueDate);
   }
 

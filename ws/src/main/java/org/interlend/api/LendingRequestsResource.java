@@ -26,8 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.Activity;
 import org.interlend.Page;
+import org.interlend.RequestPhase;
 import org.interlend.lending.Attention;
 import org.interlend.lending.LendingFilter;
 import org.interlend.lending.LendingRequest;
@@ -81,7 +81,7 @@ public class LendingRequestsResource {
     @Parameter(description = "Running or finished requests only")
     @QueryParam("activity")
     @DefaultValue("ALL")
-    private Activity activity;
+    private RequestPhase activity;
 
     @Parameter(description = "Why somebody must look at them")
     @QueryParam("attention")
@@ -95,7 +95,7 @@ public class LendingRequestsResource {
           Body.given(barcode),
           format,
           Body.given(text),
-          Body.or(activity, Activity.ALL),
+          Body.or(activity, RequestPhase.ALL),
           attention);
     }
   }

@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.interlend.institution.FetchTime;
 import org.interlend.institution.Library;
-import org.interlend.institution.LibraryRecord;
-import org.interlend.institution.LibraryRecord.DeskRecord;
-import org.interlend.institution.LibraryRecord.LocationRecord;
+import org.interlend.institution.LibraryInput;
+import org.interlend.institution.LibraryInput.DeskRecord;
+import org.interlend.institution.LibraryInput.LocationRecord;
+import org.interlend.institution.PickTime;
 
 /**
  * A library as JSON, with all its locations and desks.
@@ -52,8 +52,8 @@ public record LibraryJson(
 
     /** Leaves out what may be left out. */
     public PicksJson {
-      partners = Body.or(partners, PickTimeJson.of(FetchTime.endless()));
-      patrons = Body.or(patrons, PickTimeJson.of(FetchTime.endless()));
+      partners = Body.or(partners, PickTimeJson.of(PickTime.endless()));
+      patrons = Body.or(patrons, PickTimeJson.of(PickTime.endless()));
     }
   }
 
@@ -65,12 +65,12 @@ public record LibraryJson(
       @Schema(description = "It counts as missing then; else another copy is fetched")
           boolean considerMissing) {
 
-    static PickTimeJson of(FetchTime time) {
+    static PickTimeJson of(PickTime time) {
       return new PickTimeJson(time.days(), time.openDays(), time.missingAfter());
     }
 
-    FetchTime time() {
-      return new FetchTime(days, openDays, considerMissing);
+    PickTime time() {
+      return new PickTime(days, openDays, considerMissing);
     }
   }
 
@@ -112,8 +112,8 @@ public record LibraryJson(
             PickTimeJson.of(library.partnerPicks()), PickTimeJson.of(library.patronPicks())));
   }
 
-  LibraryRecord record(String code) {
-    return new LibraryRecord(
+  LibraryInput record(String code) {
+    return new LibraryInput(
         code,
         name,
         Body.given(isil),

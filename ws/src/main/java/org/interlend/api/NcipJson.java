@@ -79,7 +79,7 @@ public record NcipJson(
         answers.client(),
         correspondence.outgoingVersion(),
         correspondence.quietNotifications(),
-        answers.pureSuccess(),
+        answers.noProblemWords(),
         answers.withoutPrefix(),
         answers.itemBarcode(),
         partner.deviations().stream().map(PresetChange::present).toList());

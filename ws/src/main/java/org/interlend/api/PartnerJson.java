@@ -22,7 +22,7 @@ import org.interlend.partners.BlockedPatrons;
 import org.interlend.partners.BorrowingProfile;
 import org.interlend.partners.ClientSwitch;
 import org.interlend.partners.Partner;
-import org.interlend.partners.PartnerRecord;
+import org.interlend.partners.PartnerInput;
 import org.interlend.partners.PartnerStatus;
 import org.interlend.partners.RequestLink;
 import org.interlend.partners.SharedSecret;
@@ -201,7 +201,7 @@ public record PartnerJson(
   /**
    * @param before the partner as it is; empty for a new one
    */
-  PartnerRecord record(String code, Optional<Partner> before) {
+  PartnerInput record(String code, Optional<Partner> before) {
     Set<ClientSwitch> written =
         ClientSwitch.on(
             ncip.answers(),
@@ -213,7 +213,7 @@ public record PartnerJson(
             .map(partner -> ncip.client().inPlaceOf(partner.switches(), written))
             .orElse(written);
     NcipJson switched = ncip.with(on);
-    return new PartnerRecord(
+    return new PartnerInput(
         code,
         name,
         status,

@@ -11,7 +11,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronBlock;
-import org.interlend.patrons.PatronRecord;
+import org.interlend.patrons.PatronInput;
 
 /**
  * A patron as JSON.
@@ -89,8 +89,8 @@ public record PatronJson(
         patron.blocks().stream().anyMatch(block -> block.type().equals(PatronBlock.DEBT)));
   }
 
-  PatronRecord record(String primaryId) {
-    return new PatronRecord(
+  PatronInput record(String primaryId) {
+    return new PatronInput(
         primaryId,
         barcodes,
         Body.given(firstName),

@@ -55,7 +55,7 @@ public class PatronLoad {
       Json.MAPPER.readerFor(JsonNode.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   private static final int BYTE_ORDER_MARK = 0xFEFF;
 
-  @Inject private PatronKeeper keeper;
+  @Inject private PatronSaver keeper;
   @Inject private Validator validator;
 
   /**

@@ -48,7 +48,7 @@ public class PatronsResource {
   private static final String CSV = "text/csv";
 
   @Inject private Patrons patrons;
-  @Inject private PatronKeeper keeper;
+  @Inject private PatronSaver keeper;
   @Inject private PatronLoad load;
   @Context private SecurityContext caller;
   @Context private UriInfo uri;
@@ -102,7 +102,7 @@ public class PatronsResource {
   @APIResponse(responseCode = "201", description = "Created")
   public Response put(@PathParam("primaryId") String primaryId, @Valid @NotNull PatronJson wanted) {
     String agreed = Body.agreed("primaryId", Body.NUMBER, primaryId, wanted.primaryId());
-    PatronKeeper.Kept kept = keeper.keep(agreed, wanted, caller.getUserPrincipal().getName());
+    PatronSaver.Kept kept = keeper.keep(agreed, wanted, caller.getUserPrincipal().getName());
     return Answers.saved(kept.known(), kept.patron(), uri);
   }
 
@@ -133,7 +133,7 @@ public class PatronsResource {
    * @param body at most 32 MB; read as it comes, never as a whole
    */
   @POST
-  @UpTo(megabytes = 32)
+  @MaxBodySize(megabytes = 32)
   @RolesAllowed({Roles.DESK_OPERATOR, Roles.ADMINISTRATOR})
   @Operation(
       summary = "Loads many patrons",
@@ -161,7 +161,7 @@ public class PatronsResource {
   /** Loads many patrons from CSV in UTF-8 with a line of field names. */
   @POST
   @Consumes(CSV)
-  @UpTo(megabytes = 32)
+  @MaxBodySize(megabytes = 32)
   @RolesAllowed({Roles.DESK_OPERATOR, Roles.ADMINISTRATOR})
   @Operation(hidden = true)
   public LoadReport loadCsv(InputStream body) throws IOException {

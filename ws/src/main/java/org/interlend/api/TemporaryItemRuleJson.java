@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.institution.Location;
 import org.interlend.partners.Partner;
 import org.interlend.partners.TemporaryItemRule;
-import org.interlend.partners.TemporaryItemRuleRecord;
+import org.interlend.partners.TemporaryItemRuleInput;
 
 /**
  * A rule for arriving items as JSON. A condition that is left out is none; the rest, where it is
@@ -34,8 +34,8 @@ public record TemporaryItemRuleJson(
         rule.libraryUseOnly());
   }
 
-  TemporaryItemRuleRecord record() {
-    return new TemporaryItemRuleRecord(
+  TemporaryItemRuleInput record() {
+    return new TemporaryItemRuleInput(
         Body.given(partner),
         Body.given(medium),
         Body.given(patronGroup),

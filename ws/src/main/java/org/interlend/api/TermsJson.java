@@ -8,8 +8,8 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.Money;
 import org.interlend.circulation.FineRule;
+import org.interlend.circulation.TermsInput;
 import org.interlend.circulation.TermsOfUse;
-import org.interlend.circulation.TermsRecord;
 
 /**
  * Terms of use as JSON; all periods in days, all amounts in the smallest unit of the institution's
@@ -90,8 +90,8 @@ public record TermsJson(
         fine.graceDays());
   }
 
-  TermsRecord record(String code) {
-    return new TermsRecord(
+  TermsInput record(String code) {
+    return new TermsInput(
         code,
         name,
         Body.given(itemPolicy),

@@ -18,14 +18,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.interlend.OwnTransaction;
 import org.interlend.Settings;
+import org.interlend.TransactionTemplate;
 import org.interlend.catalog.load.CatalogImport;
 import org.interlend.catalog.load.CatalogImports;
+import org.interlend.catalog.load.ClaimedImport;
 import org.interlend.catalog.load.ImportFile;
 import org.interlend.catalog.load.ImportReason;
 import org.interlend.catalog.load.ImportStatus;
-import org.interlend.catalog.load.Taken;
 
 /**
  * The watched folder. A file that has come to rest is moved to {@code taken}, which only one of
@@ -46,7 +46,7 @@ class ImportFolder {
   private static final int AT_ONCE = 500;
 
   @Inject private CatalogImports imports;
-  @Inject private OwnTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private Clock clock;
 
   /** Takes what has come, and puts away what has ended. */
@@ -112,7 +112,7 @@ class ImportFolder {
   }
 
   /** After a run: puts the file away when the import has ended. */
-  void settle(Taken run) throws IOException {
+  void settle(ClaimedImport run) throws IOException {
     CatalogImport known = transaction.get(() -> imports.get(run.id()));
     if (known.watched()) {
       settle(known);

@@ -19,10 +19,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.interlend.catalog.load.ClaimedImport;
 import org.interlend.catalog.load.ImportProblem;
 import org.interlend.catalog.load.ImportSteps;
 import org.interlend.catalog.load.ReadRecord;
-import org.interlend.catalog.load.Taken;
 
 /**
  * Loads the files that wait, one after the other, in batches that commit by themselves. Whatever
@@ -79,14 +79,14 @@ public class ImportRunner {
 
   /** Loads what waits now, and returns when that is done. */
   public void loadWaiting() throws IOException {
-    Optional<Taken> taken = steps.take();
+    Optional<ClaimedImport> taken = steps.take();
     while (taken.isPresent() && !closing) {
       run(taken.get());
       taken = steps.take();
     }
   }
 
-  private void run(Taken taken) throws IOException {
+  private void run(ClaimedImport taken) throws IOException {
     try (RecordFile file = RecordFile.open(taken.path(), taken.fileName())) {
       if (passOver(taken, file) && load(taken, file)) {
         steps.finished(taken);
@@ -100,7 +100,7 @@ public class ImportRunner {
   }
 
   /** Goes to the first record that was not gone through in an earlier run. */
-  private boolean passOver(Taken taken, RecordFile file) throws IOException, FileProblem {
+  private boolean passOver(ClaimedImport taken, RecordFile file) throws IOException, FileProblem {
     for (long passed = 0; passed < taken.passed(); passed++) {
       if (file.next().isEmpty()) {
         throw new FileProblem(ImportProblem.SHORTER);
@@ -115,7 +115,7 @@ public class ImportRunner {
   /**
    * @return whether the end was reached
    */
-  private boolean load(Taken taken, RecordFile file) throws IOException, FileProblem {
+  private boolean load(ClaimedImport taken, RecordFile file) throws IOException, FileProblem {
     List<ReadRecord> batch = new ArrayList<>(BATCH);
     Set<String> keys = new HashSet<>();
     try {
@@ -142,7 +142,8 @@ public class ImportRunner {
     return read.record() == null ? Set.of() : read.record().keys();
   }
 
-  private boolean keep(Taken taken, RecordFile file, List<ReadRecord> batch, Set<String> keys) {
+  private boolean keep(
+      ClaimedImport taken, RecordFile file, List<ReadRecord> batch, Set<String> keys) {
     boolean more = steps.keep(taken, batch, file.bytes());
     batch.clear();
     keys.clear();

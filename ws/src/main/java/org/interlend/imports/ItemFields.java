@@ -46,7 +46,8 @@ record ItemFields(String tag, Map<Part, Character> codes) {
     }
     if (!codes.containsKey(Part.BARCODE)) {
       throw new IllegalArgumentException(
-          "INTERLEND_ITEM_FIELD must look like 952:p=barcode,a=library,c=location, not " + text);
+          "INTERLEND_MARC_ITEM_FIELD must look like 952:p=barcode,a=library,c=location, not "
+              + text);
     }
     return new ItemFields(halves[0].strip(), Map.copyOf(codes));
   }
@@ -56,7 +57,7 @@ record ItemFields(String tag, Map<Part, Character> codes) {
       return Part.valueOf(name.strip().toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException unknown) {
       throw new IllegalArgumentException(
-          "INTERLEND_ITEM_FIELD names %s, which is none of %s: %s"
+          "INTERLEND_MARC_ITEM_FIELD names %s, which is none of %s: %s"
               .formatted(
                   name,
                   "barcode, library, location, callNumber, policy, description, pieces",
@@ -66,6 +67,6 @@ record ItemFields(String tag, Map<Part, Character> codes) {
   }
 
   Optional<String> read(Part part, DataField field) {
-    return Optional.ofNullable(codes.get(part)).flatMap(code -> MarcMapping.text(field, code));
+    return Optional.ofNullable(codes.get(part)).flatMap(code -> MarcBibMapping.text(field, code));
   }
 }

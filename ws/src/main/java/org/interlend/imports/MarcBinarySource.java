@@ -20,10 +20,10 @@ final class MarcBinarySource implements RecordSource {
   private static final int SHORTEST = 26;
 
   private final InputStream in;
-  private final MarcMapping mapping;
+  private final MarcBibMapping mapping;
   private long at;
 
-  MarcBinarySource(InputStream in, MarcMapping mapping) {
+  MarcBinarySource(InputStream in, MarcBibMapping mapping) {
     this.in = new BufferedInputStream(in, 64 * 1024);
     this.mapping = mapping;
   }

@@ -8,12 +8,12 @@ import org.interlend.catalog.load.ReadRecord;
 /** A file of MARCXML. */
 final class MarcXmlSource implements RecordSource {
 
-  private final XmlCutter cutter;
-  private final MarcMapping mapping;
+  private final MarcXmlSplitter cutter;
+  private final MarcBibMapping mapping;
   private long at;
 
-  MarcXmlSource(InputStream in, MarcMapping mapping) {
-    cutter = new XmlCutter(in);
+  MarcXmlSource(InputStream in, MarcBibMapping mapping) {
+    cutter = new MarcXmlSplitter(in);
     this.mapping = mapping;
   }
 
@@ -25,7 +25,7 @@ final class MarcXmlSource implements RecordSource {
         return Optional.empty();
       }
       at++;
-      return Optional.of(mapping.map(at, XmlRecord.read(bytes.get(), cutter.encoding())));
+      return Optional.of(mapping.map(at, MarcXmlParser.read(bytes.get(), cutter.encoding())));
     } catch (RecordProblem problem) {
       return Optional.of(ReadRecord.unreadable(at, null, problem.getMessage()));
     }

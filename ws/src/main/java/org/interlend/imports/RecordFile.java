@@ -91,10 +91,11 @@ final class RecordFile implements Closeable {
     throw new FileProblem(ImportProblem.UNKNOWN_FORMAT);
   }
 
-  private static MarcMapping mapping() throws FileProblem {
+  private static MarcBibMapping mapping() throws FileProblem {
     try {
-      return new MarcMapping(
-          new MarcHoldings(Settings.itemField().map(ItemFields::of).orElse(ItemFields.KOHA)));
+      return new MarcBibMapping(
+          new MarcHoldingsMapping(
+              Settings.marcItemField().map(ItemFields::of).orElse(ItemFields.KOHA)));
     } catch (IllegalArgumentException setting) {
       throw new FileProblem(ImportProblem.ITEM_FIELD, setting.getMessage());
     }

@@ -12,14 +12,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BiConsumer;
 import org.interlend.exchange.OutgoingStatus;
-import org.interlend.metrics.Stock.Reading;
+import org.interlend.metrics.BacklogMetrics.Reading;
 
 /** All that is measured, under the names by which monitoring knows it. */
 @ApplicationScoped
 class Metrics {
 
   @Inject private PrometheusRegistry registry;
-  @Inject private Stock stock;
+  @Inject private BacklogMetrics backlogMetrics;
   @Inject private Clock clock;
 
   private volatile Reading reading;
@@ -92,7 +92,7 @@ class Metrics {
   }
 
   MetricSnapshots read() {
-    reading = stock.read();
+    reading = backlogMetrics.read();
     return registry.scrape();
   }
 

@@ -37,8 +37,8 @@ public class MessageSizeFilter extends HttpFilter {
       chain.doFilter(request, response);
       return;
     }
-    Received received =
-        new Received(
+    RawMessage received =
+        new RawMessage(
             NOTHING, request.getContentType(), protocol(request), null, clients.of(request));
     processor.refuseTooLarge(received);
     response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);

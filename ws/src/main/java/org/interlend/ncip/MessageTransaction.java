@@ -4,10 +4,10 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import org.interlend.Rehearsal;
+import org.interlend.DryRun;
+import org.interlend.exchange.DryRunResult;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.Outcome;
-import org.interlend.exchange.Rehearsed;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.ncip.wire.Element;
@@ -21,10 +21,10 @@ public class MessageTransaction {
   @Inject private Institutions institutions;
   @Inject private PartnerResolver resolver;
   @Inject private PartnerAuthenticator authenticator;
-  @Inject private Addressee addressee;
+  @Inject private ToAgencyValidator toAgencyValidator;
   @Inject private ServiceDirectory services;
   @Inject private Journal journal;
-  @Inject private Rehearsal rehearsal;
+  @Inject private DryRun dryRun;
 
   /**
    * Does it, and has it undone.
@@ -32,8 +32,8 @@ public class MessageTransaction {
    * @throws Refusal as for {@link #handle}
    * @throws org.interlend.WorkflowProblem as for {@link #handle}
    */
-  public Rehearsed rehearse(Conversation conversation) {
-    return rehearsal.of(() -> handle(conversation), Findings::of);
+  public DryRunResult dryRun(MessageContext conversation) {
+    return dryRun.of(() -> handle(conversation), DryRunFindings::of);
   }
 
   /**
@@ -42,7 +42,7 @@ public class MessageTransaction {
    * @throws Refusal when the message cannot be served
    * @throws org.interlend.WorkflowProblem when the library refuses
    */
-  public byte[] handle(Conversation conversation) {
+  public byte[] handle(MessageContext conversation) {
     Element request = conversation.request();
     Institution us =
         institutions
@@ -62,9 +62,9 @@ public class MessageTransaction {
       authenticator.authenticate(partner, request, conversation.received());
       conversation.with(partner);
     }
-    Element addressed = addressee.checked(request, conversation.version(), partner, us);
+    Element addressed = toAgencyValidator.checked(request, conversation.version(), partner, us);
     String address = conversation.received().client().address();
-    ServiceAnswer done = service.handle(new Call(addressed, partner, us, address));
+    ServiceAnswer done = service.handle(new NcipRequest(addressed, partner, us, address));
     byte[] answer = conversation.written(conversation.success(done));
     journal.record(
         conversation.record(done.replay() ? Outcome.REPLAY : Outcome.SUCCESS, done, answer));

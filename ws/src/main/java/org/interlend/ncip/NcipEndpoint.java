@@ -64,8 +64,8 @@ public class NcipEndpoint {
 
   private Response answer(InputStream body, String token) throws IOException {
     byte[] bytes = body.readNBytes(Limits.BODY_BYTES + 1);
-    Received received =
-        new Received(bytes, http.getContentType(), Protocol.NCIP2_HTTP, token, clients.of(http));
+    RawMessage received =
+        new RawMessage(bytes, http.getContentType(), Protocol.NCIP2_HTTP, token, clients.of(http));
     return Response.ok(processor.process(received), XML)
         .header(Reference.HEADER, received.reference())
         .build();

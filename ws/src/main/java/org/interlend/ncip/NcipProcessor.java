@@ -10,13 +10,13 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.interlend.Collision;
+import org.interlend.ConcurrencyConflict;
 import org.interlend.WorkflowProblem;
+import org.interlend.exchange.DryRunResult;
 import org.interlend.exchange.ExchangeRecord;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.Outcome;
-import org.interlend.exchange.Rehearsed;
-import org.interlend.metrics.Traffic;
+import org.interlend.metrics.MessageMetrics;
 import org.interlend.ncip.wire.MessageReader;
 import org.interlend.ncip.wire.WireProblem;
 
@@ -34,31 +34,32 @@ public class NcipProcessor {
   @Inject private PartnerResolver resolver;
   @Inject private Journal journal;
   @Inject private RefusalLines refusalLines;
-  @Inject private Traffic traffic;
+  @Inject private MessageMetrics messageMetrics;
   @Inject private Clock clock;
 
   /**
    * @return the bytes of the answer; every message gets one
    */
-  public byte[] process(Received received) {
-    Conversation conversation = new Conversation(received, clock);
+  public byte[] process(RawMessage received) {
+    MessageContext conversation = new MessageContext(received, clock);
     try (var lines = Reference.inLog(received.reference())) {
       return serve(
           conversation, () -> handle(conversation), undone -> answer(conversation, undone));
     } finally {
-      conversation.countedBy(traffic);
+      conversation.countedBy(messageMetrics);
     }
   }
 
   /** What would become of a message, of which nothing stays, be it that it is served or refused. */
-  public Rehearsed rehearse(Received received) {
-    Conversation conversation = new Conversation(received, clock);
+  public DryRunResult dryRun(RawMessage received) {
+    MessageContext conversation = new MessageContext(received, clock);
     try (var lines = Reference.inLog(received.reference())) {
-      Rehearsed rehearsed =
+      DryRunResult rehearsed =
           serve(
               conversation,
-              () -> transaction.rehearse(conversation),
-              undone -> Rehearsed.refused(undone.line(conversation, undone.answer(conversation))));
+              () -> transaction.dryRun(conversation),
+              undone ->
+                  DryRunResult.refused(undone.line(conversation, undone.answer(conversation))));
       return conversation.doubt(resolver).map(rehearsed::sentBy).orElse(rehearsed);
     }
   }
@@ -71,19 +72,19 @@ public class NcipProcessor {
    */
   private record Undone(Outcome outcome, Problem problem, String note, boolean written) {
 
-    byte[] answer(Conversation conversation) {
+    byte[] answer(MessageContext conversation) {
       return conversation.written(conversation.refusal(problem));
     }
 
-    ExchangeRecord line(Conversation conversation, byte[] answer) {
+    ExchangeRecord line(MessageContext conversation, byte[] answer) {
       return conversation.record(outcome, problem, note, answer);
     }
   }
 
   private static <T> T serve(
-      Conversation conversation, Supplier<T> handling, Function<Undone, T> refusing) {
+      MessageContext conversation, Supplier<T> handling, Function<Undone, T> refusing) {
     try {
-      Received received = conversation.received();
+      RawMessage received = conversation.received();
       conversation.read(MessageReader.read(received.body(), received.contentType()));
       return handling.get();
     } catch (WireProblem unreadable) {
@@ -95,7 +96,7 @@ public class NcipProcessor {
       return refusing.apply(
           refused(ProblemTable.of(conversation.request(), refused), ProblemTable.note(refused)));
     } catch (EJBException failure) {
-      if (Collision.caused(failure)) {
+      if (ConcurrencyConflict.caused(failure)) {
         LOG.log(Level.WARNING, "Others were faster twice; the sender is to come again later");
       } else {
         LOG.log(Level.ERROR, "A message could not be served", failure);
@@ -105,28 +106,28 @@ public class NcipProcessor {
   }
 
   /** Writes down that a message was too large to be read. */
-  public void refuseTooLarge(Received received) {
-    Conversation conversation = new Conversation(received, clock);
+  public void refuseTooLarge(RawMessage received) {
+    MessageContext conversation = new MessageContext(received, clock);
     try (var lines = Reference.inLog(received.reference())) {
       answer(conversation, refused(problem(WireProblem.bodyTooLarge()), null));
     } finally {
-      conversation.countedBy(traffic);
+      conversation.countedBy(messageMetrics);
     }
   }
 
   /** When another message or a member of staff was faster, it is read again and tried once more. */
-  private byte[] handle(Conversation conversation) {
+  private byte[] handle(MessageContext conversation) {
     try {
       return transaction.handle(conversation);
     } catch (EJBException failure) {
-      if (!Collision.caused(failure)) {
+      if (!ConcurrencyConflict.caused(failure)) {
         throw failure;
       }
       return transaction.handle(conversation);
     }
   }
 
-  private boolean hasLine(Conversation conversation) {
+  private boolean hasLine(MessageContext conversation) {
     return conversation.isAdmitted()
         || refusalLines.take(
             conversation.received().client().address(), conversation.protocol(), clock.instant());
@@ -162,7 +163,7 @@ public class NcipProcessor {
         true);
   }
 
-  private byte[] answer(Conversation conversation, Undone undone) {
+  private byte[] answer(MessageContext conversation, Undone undone) {
     byte[] answer = undone.answer(conversation);
     conversation.ended(undone.outcome());
     if (!undone.written() || !hasLine(conversation)) {

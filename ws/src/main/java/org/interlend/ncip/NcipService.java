@@ -12,5 +12,5 @@ public interface NcipService {
    * @throws Refusal when elements are missing or wrong
    * @throws org.interlend.WorkflowProblem when the library refuses
    */
-  ServiceAnswer handle(Call call);
+  ServiceAnswer handle(NcipRequest call);
 }

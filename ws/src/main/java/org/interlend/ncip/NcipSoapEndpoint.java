@@ -40,8 +40,8 @@ public class NcipSoapEndpoint implements Provider<Source> {
 
   @Override
   public Source invoke(Source message) {
-    Received received =
-        new Received(bytes(message), "application/xml", Protocol.NCIP2_SOAP, null, client());
+    RawMessage received =
+        new RawMessage(bytes(message), "application/xml", Protocol.NCIP2_SOAP, null, client());
     context
         .getMessageContext()
         .put(

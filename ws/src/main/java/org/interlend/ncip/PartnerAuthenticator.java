@@ -30,7 +30,7 @@ class PartnerAuthenticator {
    * @throws Refusal Agency Authentication Failed; Temporary Processing Failure when there are too
    *     many messages
    */
-  void authenticate(Partner partner, Element service, Received received) {
+  void authenticate(Partner partner, Element service, RawMessage received) {
     RemoteClient client = received.client();
     if (client
         .loopbackToken()

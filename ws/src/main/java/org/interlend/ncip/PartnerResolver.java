@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import org.interlend.Rehearsal;
+import org.interlend.DryRun;
 import org.interlend.ncip.wire.Element;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
@@ -29,17 +29,17 @@ class PartnerResolver {
    * @param received with the address it came to, and from
    * @throws Refusal Unknown Agency, Needed Data Missing, Agency Authentication Failed
    */
-  Partner resolve(Element service, Received received) {
+  Partner resolve(Element service, RawMessage received) {
     Optional<Partner> vouchedFor =
         received
             .client()
             .loopbackToken()
             .map(loopbackToken -> partners.get(loopbackToken.partner()));
-    return vouchedFor.isPresent() && Rehearsal.isOn() ? vouchedFor.get() : named(service, received);
+    return vouchedFor.isPresent() && DryRun.isOn() ? vouchedFor.get() : named(service, received);
   }
 
   /** How a message fails to say that it is this partner's; null when it says so. */
-  String doubt(Element service, Received received, String partner) {
+  String doubt(Element service, RawMessage received, String partner) {
     try {
       String named = named(service, received).code();
       return named.equals(partner) ? null : "By itself it would be taken for one of " + named;
@@ -48,7 +48,7 @@ class PartnerResolver {
     }
   }
 
-  private Partner named(Element service, Received received) {
+  private Partner named(Element service, RawMessage received) {
     Optional<Partner> knocking =
         Optional.ofNullable(received.urlToken())
             .map(token -> byToken(service, token, received.client()));

@@ -8,17 +8,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.interlend.catalog.BibNumber;
-import org.interlend.catalog.TitleQuestion;
-import org.interlend.catalog.TitleQuestion.All;
-import org.interlend.catalog.TitleQuestion.Any;
-import org.interlend.catalog.TitleQuestion.Barcode;
-import org.interlend.catalog.TitleQuestion.CallNumber;
-import org.interlend.catalog.TitleQuestion.In;
-import org.interlend.catalog.TitleQuestion.Number;
-import org.interlend.catalog.TitleQuestion.Published;
-import org.interlend.catalog.TitleQuestion.RecordNumber;
-import org.interlend.catalog.TitleQuestion.Whole;
-import org.interlend.catalog.TitleQuestion.Word;
+import org.interlend.catalog.TitleQuery;
+import org.interlend.catalog.TitleQuery.All;
+import org.interlend.catalog.TitleQuery.Any;
+import org.interlend.catalog.TitleQuery.Barcode;
+import org.interlend.catalog.TitleQuery.CallNumber;
+import org.interlend.catalog.TitleQuery.In;
+import org.interlend.catalog.TitleQuery.Number;
+import org.interlend.catalog.TitleQuery.Published;
+import org.interlend.catalog.TitleQuery.RecordNumber;
+import org.interlend.catalog.TitleQuery.Whole;
+import org.interlend.catalog.TitleQuery.Word;
 import org.interlend.sru.Diagnostic.Kind;
 import org.interlend.sru.cql.CqlNode.Clause;
 import org.interlend.sru.cql.CqlNode.Modifier;
@@ -53,7 +53,7 @@ final class ClauseReader {
     term = Term.of(clause.term());
   }
 
-  static TitleQuestion read(SruIndex index, Clause clause) throws SruProblem {
+  static TitleQuery read(SruIndex index, Clause clause) throws SruProblem {
     return new ClauseReader(index, clause).read();
   }
 
@@ -84,7 +84,7 @@ final class ClauseReader {
     return small.startsWith("cql.") ? small.substring("cql.".length()) : small;
   }
 
-  private TitleQuestion read() throws SruProblem {
+  private TitleQuery read() throws SruProblem {
     return switch (index) {
       case ANYWHERE -> anywhere();
       case TITLE -> words(In.TITLE);
@@ -92,7 +92,7 @@ final class ClauseReader {
       case ISBN -> number(BibNumber.Kind.ISBN);
       case ISSN -> number(BibNumber.Kind.ISSN);
       case OCLC -> number(BibNumber.Kind.OCLC);
-      case IDENTIFIER -> each(text -> Number.ofAnyKind(text).map(TitleQuestion.class::cast));
+      case IDENTIFIER -> each(text -> Number.ofAnyKind(text).map(TitleQuery.class::cast));
       case RECORD -> each(text -> recordNumber(text).map(RecordNumber::new));
       case BARCODE -> each(text -> Optional.of(new Barcode(text)));
       case CALL_NUMBER -> callNumber();
@@ -100,11 +100,11 @@ final class ClauseReader {
     };
   }
 
-  private TitleQuestion anywhere() throws SruProblem {
+  private TitleQuery anywhere() throws SruProblem {
     if (relation == Relation.WHOLE) {
       throw notWith();
     }
-    TitleQuestion words = words(In.ANYWHERE);
+    TitleQuery words = words(In.ANYWHERE);
     boolean couldBeNumber =
         !term.truncated()
             && term.text().length() <= LONGEST_NUMBER
@@ -112,12 +112,12 @@ final class ClauseReader {
     if (!couldBeNumber) {
       return words;
     }
-    List<TitleQuestion> ways = new ArrayList<>(List.of(words, new Barcode(term.text())));
+    List<TitleQuery> ways = new ArrayList<>(List.of(words, new Barcode(term.text())));
     Number.ofAnyKind(term.text()).ifPresent(ways::add);
     return new Any(ways);
   }
 
-  private TitleQuestion words(In in) throws SruProblem {
+  private TitleQuery words(In in) throws SruProblem {
     List<Word> words = new ArrayList<>();
     for (Term.Word word : term.words()) {
       Optional<Word> read = Word.of(in, word.text(), word.truncated());
@@ -129,7 +129,7 @@ final class ClauseReader {
     if (words.isEmpty()) {
       throw invalid("has neither letters nor digits");
     }
-    List<TitleQuestion> telling = new ArrayList<>(Word.telling(words));
+    List<TitleQuery> telling = new ArrayList<>(Word.telling(words));
     if (relation == Relation.WHOLE) {
       telling.add(new Whole(in, term.unmasked().text()));
     }
@@ -139,7 +139,7 @@ final class ClauseReader {
     return relation == Relation.ANY ? new Any(telling) : new All(telling);
   }
 
-  private TitleQuestion number(BibNumber.Kind kind) throws SruProblem {
+  private TitleQuery number(BibNumber.Kind kind) throws SruProblem {
     Set<String> values = new LinkedHashSet<>();
     for (String text : texts()) {
       BibNumber number =
@@ -149,8 +149,8 @@ final class ClauseReader {
     return new Number(kind, values);
   }
 
-  private TitleQuestion each(Function<String, Optional<TitleQuestion>> question) throws SruProblem {
-    List<TitleQuestion> each = new ArrayList<>();
+  private TitleQuery each(Function<String, Optional<TitleQuery>> question) throws SruProblem {
+    List<TitleQuery> each = new ArrayList<>();
     for (String text : texts()) {
       each.add(question.apply(text).orElseThrow(() -> invalid("is no such number")));
     }
@@ -169,7 +169,7 @@ final class ClauseReader {
     return Optional.of(text).filter(each -> each.length() <= LONGEST_NUMBER);
   }
 
-  private TitleQuestion callNumber() throws SruProblem {
+  private TitleQuery callNumber() throws SruProblem {
     List<Term.Word> words = term.words();
     for (Term.Word word : words.subList(0, words.size() - 1)) {
       if (word.truncated()) {
@@ -188,7 +188,7 @@ final class ClauseReader {
         .orElseThrow(() -> invalid("is no call number"));
   }
 
-  private TitleQuestion date() throws SruProblem {
+  private TitleQuery date() throws SruProblem {
     if (relation == Relation.ANY || relation == Relation.ALL) {
       throw notWith();
     }

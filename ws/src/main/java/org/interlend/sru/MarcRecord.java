@@ -26,7 +26,7 @@ final class MarcRecord {
           "876",
           "877",
           "878",
-          Settings.itemField()
+          Settings.marcItemField()
               .map(field -> field.substring(0, Math.min(3, field.length())))
               .orElse("952"));
 

@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.interlend.catalog.TitleQuestion;
-import org.interlend.catalog.TitleQuestion.All;
-import org.interlend.catalog.TitleQuestion.Any;
-import org.interlend.catalog.TitleQuestion.Not;
+import org.interlend.catalog.TitleQuery;
+import org.interlend.catalog.TitleQuery.All;
+import org.interlend.catalog.TitleQuery.Any;
+import org.interlend.catalog.TitleQuery.Not;
 import org.interlend.sru.Diagnostic.Kind;
 import org.interlend.sru.cql.CqlNode;
 import org.interlend.sru.cql.CqlNode.Clause;
@@ -30,7 +30,7 @@ final class QueryReader {
   /**
    * @throws SruProblem with the standard's diagnostic for what is wrong or not understood
    */
-  static TitleQuestion read(String cql) throws SruProblem {
+  static TitleQuery read(String cql) throws SruProblem {
     CqlQuery query = parse(cql);
     if (!query.sortKeys().isEmpty()) {
       throw new SruProblem(Kind.SORT_NOT_SUPPORTED, query.sortKeys().get(0).index());
@@ -54,7 +54,7 @@ final class QueryReader {
     }
   }
 
-  private TitleQuestion read(CqlNode node) throws SruProblem {
+  private TitleQuery read(CqlNode node) throws SruProblem {
     if (node instanceof Clause clause) {
       return ClauseReader.read(index(clause), clause);
     }
@@ -66,15 +66,15 @@ final class QueryReader {
     return combined((Combined) node);
   }
 
-  private TitleQuestion combined(Combined both) throws SruProblem {
+  private TitleQuery combined(Combined both) throws SruProblem {
     if (both.operator() == CqlNode.Operator.PROX) {
       throw new SruProblem(Kind.PROXIMITY_NOT_SUPPORTED, "Character " + both.position());
     }
     if (!both.modifiers().isEmpty()) {
       throw new SruProblem(Kind.UNSUPPORTED_BOOLEAN_MODIFIER, both.modifiers().get(0).name());
     }
-    TitleQuestion left = read(both.left());
-    TitleQuestion right = read(both.right());
+    TitleQuery left = read(both.left());
+    TitleQuery right = read(both.right());
     return switch (both.operator()) {
       case AND -> new All(List.of(left, right));
       case OR -> new Any(List.of(left, right));

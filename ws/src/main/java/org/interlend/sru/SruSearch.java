@@ -14,12 +14,12 @@ import org.interlend.catalog.HeldTitle;
 import org.interlend.catalog.HeldTitles;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
-import org.interlend.catalog.TitleQuestion;
+import org.interlend.catalog.TitleQuery;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.lending.Availability;
-import org.interlend.lending.CopyStanding;
+import org.interlend.lending.CopyAvailability;
 import org.interlend.sru.Diagnostic.Kind;
 import org.interlend.sru.TitleRecord.Copy;
 import org.interlend.sru.TitleRecord.Place;
@@ -59,7 +59,7 @@ public class SruSearch {
     return new Found(total, found.more(), records(titles.of(page), us), us.timeZone());
   }
 
-  private FoundTitles find(TitleQuestion question) throws SruProblem {
+  private FoundTitles find(TitleQuery question) throws SruProblem {
     try {
       return search.find(question);
     } catch (WorkflowProblem problem) {
@@ -77,7 +77,7 @@ public class SruSearch {
             .flatMap(title -> title.places().stream())
             .flatMap(place -> place.items().stream())
             .toList();
-    Map<Long, CopyStanding> standings = availability.of(items);
+    Map<Long, CopyAvailability> standings = availability.of(items);
     return page.stream()
         .map(
             title ->
@@ -88,7 +88,7 @@ public class SruSearch {
   }
 
   private static Place place(
-      HeldTitle.Place place, Map<Long, CopyStanding> standings, Institution us) {
+      HeldTitle.Place place, Map<Long, CopyAvailability> standings, Institution us) {
     Library library = place.holding().location().library();
     return new Place(
         library.isil() != null ? library.isil() : us.isil() != null ? us.isil() : us.code(),
@@ -98,7 +98,7 @@ public class SruSearch {
         place.items().stream().map(item -> copy(item, standings.get(item.id()))).toList());
   }
 
-  private static Copy copy(LocalItem item, CopyStanding standing) {
+  private static Copy copy(LocalItem item, CopyAvailability standing) {
     return new Copy(
         item.barcode(),
         status(item, standing),
@@ -110,7 +110,7 @@ public class SruSearch {
         item.renewable());
   }
 
-  private static String status(LocalItem item, CopyStanding standing) {
+  private static String status(LocalItem item, CopyAvailability standing) {
     if (standing.free()) {
       return Copy.AVAILABLE;
     }

@@ -16,7 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.HoldFilter;
-import org.interlend.circulation.HoldShelf;
+import org.interlend.circulation.HoldShelfQueries;
 import org.interlend.circulation.HoldWorkflow;
 import org.interlend.circulation.Lend;
 import org.interlend.circulation.Renew;
@@ -25,7 +25,7 @@ import org.interlend.circulation.TakeBack;
 import org.interlend.exchange.Protocol;
 import org.interlend.ncip.BrokerElements;
 import org.interlend.ncip.NcipProcessor;
-import org.interlend.ncip.Received;
+import org.interlend.ncip.RawMessage;
 import org.interlend.ncip.RemoteClient;
 import org.interlend.ncip.wire.Dates;
 import org.interlend.ncip.wire.Element;
@@ -43,7 +43,7 @@ class DemoBroker {
   @Inject private NcipProcessor processor;
   @Inject private DeskWorkflow desk;
   @Inject private HoldWorkflow holds;
-  @Inject private HoldShelf shelf;
+  @Inject private HoldShelfQueries shelf;
   @Inject private Clock clock;
 
   private record Article(
@@ -278,6 +278,6 @@ class DemoBroker {
   private void send(Element service, Style style) {
     byte[] message = MessageWriter.write(service, style);
     processor.process(
-        new Received(message, "application/xml", Protocol.NCIP2_HTTP, null, RemoteClient.LOCAL));
+        new RawMessage(message, "application/xml", Protocol.NCIP2_HTTP, null, RemoteClient.LOCAL));
   }
 }

@@ -22,14 +22,14 @@ import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.FineRule;
 import org.interlend.circulation.Lend;
 import org.interlend.circulation.Terms;
-import org.interlend.circulation.TermsRecord;
+import org.interlend.circulation.TermsInput;
 import org.interlend.imports.ImportRunner;
-import org.interlend.institution.InstitutionRecord;
+import org.interlend.institution.InstitutionInput;
 import org.interlend.institution.Institutions;
-import org.interlend.institution.LibraryRecord;
-import org.interlend.institution.LibraryRecord.DeskRecord;
-import org.interlend.institution.LibraryRecord.LocationRecord;
-import org.interlend.partners.AcceptRecord;
+import org.interlend.institution.LibraryInput;
+import org.interlend.institution.LibraryInput.DeskRecord;
+import org.interlend.institution.LibraryInput.LocationRecord;
+import org.interlend.partners.AcceptInput;
 import org.interlend.partners.AnswerStyle;
 import org.interlend.partners.AuthenticationInput;
 import org.interlend.partners.BlockedPatrons;
@@ -37,14 +37,14 @@ import org.interlend.partners.BorrowingProfile;
 import org.interlend.partners.Correspondence;
 import org.interlend.partners.Format;
 import org.interlend.partners.LendingProfile;
-import org.interlend.partners.PartnerRecord;
+import org.interlend.partners.PartnerInput;
 import org.interlend.partners.PartnerStatus;
 import org.interlend.partners.Partners;
 import org.interlend.partners.RequestDefaults;
 import org.interlend.partners.RequestDefaults.PickSlip;
 import org.interlend.partners.RequestDefaults.Side;
 import org.interlend.partners.UserIdentifierType;
-import org.interlend.patrons.PatronRecord;
+import org.interlend.patrons.PatronInput;
 import org.interlend.patrons.Patrons;
 import org.interlend.staff.NewView;
 import org.interlend.staff.Role;
@@ -114,7 +114,7 @@ class DemoData {
 
   private void libraries() {
     institutions.save(
-        new InstitutionRecord(
+        new InstitutionInput(
             "FR-751999",
             "Bibliothèques de Valmont",
             "FR-751999",
@@ -130,7 +130,7 @@ class DemoData {
             LocalDate.of(year + 1, 5, 1), "Labour Day",
             LocalDate.of(year + 1, 7, 14), "National Day");
     institutions.save(
-        new LibraryRecord(
+        new LibraryInput(
             "MAIN",
             "Main Library",
             "FR-751999001",
@@ -145,7 +145,7 @@ class DemoData {
                 new DeskRecord("MAINDESK", "Circulation desk", true),
                 new DeskRecord("RSDESK", "Resource sharing desk", false))));
     institutions.save(
-        new LibraryRecord(
+        new LibraryInput(
             "SCIENCE",
             "Science Library",
             "FR-751999002",
@@ -158,37 +158,37 @@ class DemoData {
 
   private void termsOfUse() {
     FineRule fine = new FineRule(20, 1000L, 1);
-    terms.save(new TermsRecord("GENERAL", "General loans", null, null, 28, 2, 28, 7, 8, fine));
+    terms.save(new TermsInput("GENERAL", "General loans", null, null, 28, 2, 28, 7, 8, fine));
     terms.save(
-        new TermsRecord(
+        new TermsInput(
             "RESEARCH", "Research staff", null, "STAFF", 56, 4, 56, 14, 12, FineRule.NONE));
     terms.save(
-        new TermsRecord("ILL", "Lent to partners", "ILL", null, 42, 1, 28, 14, 8, FineRule.NONE));
+        new TermsInput("ILL", "Lent to partners", "ILL", null, 42, 1, 28, 14, 8, FineRule.NONE));
     terms.save(
-        new TermsRecord(
+        new TermsInput(
             "REFERENCE", "In the library only", "REFERENCE", null, 0, 0, 1, 0, 8, FineRule.NONE));
   }
 
-  private void partner(PartnerRecord record) {
+  private void partner(PartnerInput record) {
     partners.save(record);
   }
 
-  private static PartnerRecord brightwater(boolean automaticReceive) {
+  private static PartnerInput brightwater(boolean automaticReceive) {
     return brightwater(automaticReceive, new BorrowingProfile(false, false, Set.of()), null);
   }
 
-  private static PartnerRecord brightwater(
+  private static PartnerInput brightwater(
       boolean automaticReceive, BorrowingProfile borrowing, String ncipUrl) {
     return brightwater(automaticReceive, borrowing, ncipUrl, true);
   }
 
-  private static PartnerRecord askingStaffAboutRenewals() {
+  private static PartnerInput askingStaffAboutRenewals() {
     return brightwater(true, new BorrowingProfile(false, false, Set.of()), null, false);
   }
 
-  private static PartnerRecord brightwater(
+  private static PartnerInput brightwater(
       boolean automaticReceive, BorrowingProfile borrowing, String ncipUrl, boolean renewsItself) {
-    return new PartnerRecord(
+    return new PartnerInput(
         "BRIGHTWATER",
         "Brightwater Resource Sharing",
         PartnerStatus.ACTIVE,
@@ -206,7 +206,7 @@ class DemoData {
         AuthenticationInput.OPEN,
         ncipUrl,
         null,
-        new AcceptRecord(
+        new AcceptInput(
             "BORROW",
             null,
             "MAIN",
@@ -234,8 +234,8 @@ class DemoData {
         "The regional broker. Help desk on weekdays from 9 to 17.");
   }
 
-  private static PartnerRecord oldBroker() {
-    return new PartnerRecord(
+  private static PartnerInput oldBroker() {
+    return new PartnerInput(
         "OLDBRK",
         "Old Broker (until 2024)",
         PartnerStatus.INACTIVE,
@@ -253,7 +253,7 @@ class DemoData {
         AuthenticationInput.OPEN,
         null,
         null,
-        new AcceptRecord(
+        new AcceptInput(
             null,
             null,
             null,
@@ -285,7 +285,7 @@ class DemoData {
     LocalDate valid = LocalDate.now().plusYears(1).withDayOfYear(243);
     patron("u88120", "P0043177", "Maëlle", "Østergård", "GRADUATE", "maelle@example.org", "4821");
     patrons.save(
-        new PatronRecord(
+        new PatronInput(
             "u88123",
             List.of("P0043180"),
             "Tibor",
@@ -309,7 +309,7 @@ class DemoData {
       String id, String card, String first, String last, String group, String mail, String pin) {
     LocalDate valid = LocalDate.now().plusYears(1).withDayOfYear(243);
     patrons.save(
-        new PatronRecord(
+        new PatronInput(
             id, List.of(card), first, last, group, mail, "en", false, null, valid, pin));
   }
 

@@ -50,7 +50,7 @@ public class InterlendStart {
     DemonstrationExposure.refuse();
     Settings.secretKey(); // before anything is stored with a key that is too short
     SchemaMigration.run(database);
-    FailedReads.areToldAtOnce(records);
+    NoReadRetry.areToldAtOnce(records);
     if (Settings.demo()) {
       demo.load();
     } else {

@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.interlend.Activity;
+import org.interlend.RequestPhase;
 import org.interlend.RequestSort;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Citation;
@@ -119,7 +119,7 @@ class LendingDemo {
 
   private long id(int request) {
     var exactly =
-        new LendingFilter(null, number(request), Set.of(), null, null, null, Activity.ALL);
+        new LendingFilter(null, number(request), Set.of(), null, null, null, RequestPhase.ALL);
     return requests.some(exactly, RequestSort.latestFirst(), 0, 1, 1).get(0).id();
   }
 

@@ -22,7 +22,7 @@ final class SchemaMigration {
           .dataSource(database)
           .locations("classpath:db/migration")
           .javaMigrations(
-              new EnterWords(),
+              new Reindexing(),
               new V13_1__IndexTitles(),
               new V15_1__EnterLendingWords(),
               new V24_1__SortCallNumbers())

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
-import org.interlend.Words;
-import org.interlend.lending.LendingWords;
+import org.interlend.SearchNormalizer;
+import org.interlend.lending.LendingSearchTerms;
 
 /** Makes the lending requests that were there before findable by words, and sorts them by title. */
 final class V15_1__EnterLendingWords extends BaseJavaMigration {
@@ -44,7 +44,7 @@ final class V15_1__EnterLendingWords extends BaseJavaMigration {
               new Row(
                   found.getLong(1),
                   found.getString(2),
-                  LendingWords.of(
+                  LendingSearchTerms.of(
                       found.getString(2),
                       found.getString(3),
                       found.getString(4),
@@ -66,7 +66,7 @@ final class V15_1__EnterLendingWords extends BaseJavaMigration {
           word.setString(2, each);
           word.addBatch();
         }
-        key.setString(1, Words.sortKey(row.title()));
+        key.setString(1, SearchNormalizer.sortKey(row.title()));
         key.setLong(2, row.id());
         key.addBatch();
       }

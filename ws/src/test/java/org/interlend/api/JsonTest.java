@@ -12,12 +12,12 @@ import org.interlend.api.problem.BadJson;
 import org.interlend.api.problem.FieldError;
 import org.interlend.partners.BlockedPatrons;
 import org.interlend.partners.Format;
-import org.interlend.partners.PartnerRecord;
+import org.interlend.partners.PartnerInput;
 import org.interlend.partners.PartnerStatus;
 import org.interlend.partners.RequestDefaults.PickSlip;
 import org.interlend.partners.RequestDefaults.Side;
 import org.interlend.partners.UserIdentifierType;
-import org.interlend.patrons.PatronRecord;
+import org.interlend.patrons.PatronInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +26,7 @@ class JsonTest {
 
   @Test
   void aPartnerNeedsNoMoreThanItsName() throws Exception {
-    PartnerRecord partner =
+    PartnerInput partner =
         Json.MAPPER
             .readValue("{\"name\": \"Brightwater\"}", PartnerJson.class)
             .record("BRW", Optional.empty());
@@ -44,7 +44,7 @@ class JsonTest {
 
   @Test
   void everySettingOfAPartnerReachesItsRecord() throws Exception {
-    PartnerRecord partner =
+    PartnerInput partner =
         Json.MAPPER
             .readValue(
                 """
@@ -102,7 +102,7 @@ class JsonTest {
 
   @Test
   void emptyTextOfAPatronCountsAsLeftOut() throws Exception {
-    PatronRecord patron =
+    PatronInput patron =
         Json.MAPPER
             .readValue(
                 """
@@ -114,7 +114,7 @@ class JsonTest {
 
     assertThat(patron)
         .isEqualTo(
-            new PatronRecord(
+            new PatronInput(
                 "10043177",
                 List.of(),
                 null,

@@ -17,7 +17,7 @@ import org.interlend.ProblemKind;
 import org.interlend.Text;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
-import org.interlend.catalog.WrittenBib;
+import org.interlend.catalog.BibLoadResult;
 
 /**
  * A file of records on its way into the catalogue: who brought it, how far it is, and what came of
@@ -152,7 +152,7 @@ public class CatalogImport {
   }
 
   /** Counts one record. */
-  void count(WrittenBib written, int refusedItems) {
+  void count(BibLoadResult written, int refusedItems) {
     switch (written.outcome()) {
       case NEW -> saved++;
       case UPDATED -> {

@@ -16,11 +16,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.interlend.OwnTransaction;
 import org.interlend.Page;
+import org.interlend.TransactionTemplate;
+import org.interlend.catalog.BibLoadResult;
 import org.interlend.catalog.BibRecord;
 import org.interlend.catalog.CatalogWriter;
-import org.interlend.catalog.WrittenBib;
 
 /** The steps of an import, each in a transaction of its own. */
 @ApplicationScoped
@@ -37,12 +37,12 @@ public class ImportSteps {
   private static final int CANDIDATES = 20;
 
   @PersistenceContext private EntityManager em;
-  @Inject private OwnTransaction transaction;
+  @Inject private TransactionTemplate transaction;
   @Inject private CatalogWriter writer;
   @Inject private Clock clock;
 
   /** The next import that is free and whose file lies here, taken. */
-  public Optional<Taken> take() {
+  public Optional<ClaimedImport> take() {
     return transaction.get(
         () ->
             candidates().stream()
@@ -86,7 +86,7 @@ public class ImportSteps {
         .getResultList();
   }
 
-  private Optional<Taken> take(long id) {
+  private Optional<ClaimedImport> take(long id) {
     CatalogImport wanted = locked(id);
     Instant now = clock.instant();
     if (!wanted.free(now)) {
@@ -98,7 +98,7 @@ public class ImportSteps {
     }
     wanted.taken(now, now.plus(LEASE));
     return Optional.of(
-        new Taken(
+        new ClaimedImport(
             id,
             wanted.takes(),
             wanted.fileName(),
@@ -122,7 +122,7 @@ public class ImportSteps {
    * @param upToByte how much of the file has been read
    * @return whether there is to be more; not when staff want it to stop, or another server has it
    */
-  public boolean keep(Taken taken, List<ReadRecord> batch, long upToByte) {
+  public boolean keep(ClaimedImport taken, List<ReadRecord> batch, long upToByte) {
     try {
       return transaction.get(() -> keepAll(taken, batch, upToByte));
     } catch (RuntimeException failure) {
@@ -138,7 +138,7 @@ public class ImportSteps {
     return more;
   }
 
-  private boolean keepAlone(Taken taken, ReadRecord record, long upToByte) {
+  private boolean keepAlone(ClaimedImport taken, ReadRecord record, long upToByte) {
     try {
       return transaction.get(() -> keepAll(taken, List.of(record), upToByte));
     } catch (RuntimeException failure) {
@@ -157,15 +157,17 @@ public class ImportSteps {
     return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
   }
 
-  private boolean keepAll(Taken taken, List<ReadRecord> batch, long upToByte) {
+  private boolean keepAll(ClaimedImport taken, List<ReadRecord> batch, long upToByte) {
     CatalogImport running = locked(taken.id());
     if (running.status() != ImportStatus.RUNNING || running.takes() != taken.take()) {
       return false;
     }
     List<BibRecord> readable =
         batch.stream().filter(read -> read.record() != null).map(ReadRecord::record).toList();
-    Iterator<WrittenBib> written =
-        readable.isEmpty() ? List.<WrittenBib>of().iterator() : writer.write(readable).iterator();
+    Iterator<BibLoadResult> written =
+        readable.isEmpty()
+            ? List.<BibLoadResult>of().iterator()
+            : writer.write(readable).iterator();
     for (ReadRecord read : batch) {
       count(running, read, read.record() == null ? null : written.next());
     }
@@ -178,12 +180,12 @@ public class ImportSteps {
     return true;
   }
 
-  private void count(CatalogImport running, ReadRecord read, WrittenBib written) {
+  private void count(CatalogImport running, ReadRecord read, BibLoadResult written) {
     List<String> reasons = new ArrayList<>(read.complaints());
-    WrittenBib outcome =
-        written == null ? new WrittenBib(WrittenBib.Outcome.REFUSED, 0, List.of()) : written;
+    BibLoadResult outcome =
+        written == null ? new BibLoadResult(BibLoadResult.Outcome.REFUSED, 0, List.of()) : written;
     reasons.addAll(outcome.reasons());
-    running.count(outcome, outcome.outcome() == WrittenBib.Outcome.REFUSED ? 0 : reasons.size());
+    running.count(outcome, outcome.outcome() == BibLoadResult.Outcome.REFUSED ? 0 : reasons.size());
     for (String reason : reasons) {
       if (running.reasons() < REASONS) {
         em.persist(
@@ -193,7 +195,7 @@ public class ImportSteps {
   }
 
   /** The whole file has been read. */
-  public void finished(Taken taken) {
+  public void finished(ClaimedImport taken) {
     end(taken, running -> running.finished(clock.instant()));
   }
 
@@ -202,11 +204,11 @@ public class ImportSteps {
    *
    * @param detail of the problem, or null
    */
-  public void failed(Taken taken, ImportProblem why, String detail) {
+  public void failed(ClaimedImport taken, ImportProblem why, String detail) {
     end(taken, running -> running.failed(clock.instant(), why, detail));
   }
 
-  private void end(Taken taken, Consumer<CatalogImport> how) {
+  private void end(ClaimedImport taken, Consumer<CatalogImport> how) {
     transaction.get(
         () -> {
           CatalogImport running = locked(taken.id());

@@ -4,9 +4,9 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
 import org.interlend.borrowing.BorrowingRequest;
+import org.interlend.borrowing.FileAccessStatus;
 import org.interlend.borrowing.FileDelivery;
 import org.interlend.borrowing.FileSize;
-import org.interlend.borrowing.FileStanding;
 import org.interlend.borrowing.WebLink;
 import org.interlend.staff.PatronView;
 
@@ -30,7 +30,7 @@ public record FileView(
     boolean stored,
     String link,
     String brokerSaid,
-    FileStanding standing,
+    FileAccessStatus standing,
     Instant sentAt,
     Instant endsAt,
     int views,
@@ -76,6 +76,6 @@ public record FileView(
 
   /** Whether there is a link that could be taken back. */
   public boolean withdrawable() {
-    return standing == FileStanding.OPEN;
+    return standing == FileAccessStatus.OPEN;
   }
 }

@@ -14,11 +14,11 @@ import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.borrowing.BorrowedVolume;
+import org.interlend.borrowing.BorrowingHistoryLine;
 import org.interlend.borrowing.BorrowingWorkflow;
-import org.interlend.borrowing.HistoryLine;
+import org.interlend.borrowing.ItemActionCommand;
 import org.interlend.borrowing.RenewalQueue;
 import org.interlend.borrowing.RenewalQueue.Stage;
-import org.interlend.borrowing.VolumeReport;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.Loan;
@@ -29,7 +29,7 @@ import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
 import org.interlend.console.desk.ResultList;
 import org.interlend.console.desk.ScanLine;
-import org.interlend.console.desk.Ticked;
+import org.interlend.console.desk.SelectedRow;
 
 /** Renewals that wait for staff or for partners, and those refused of late. */
 @Named
@@ -74,7 +74,7 @@ public class RenewalList extends ResultList {
     List<TemporaryItem> items = volumes.stream().flatMap(volume -> volume.item().stream()).toList();
     Map<Item, Loan> running =
         loans.running(items).stream().collect(Collectors.toMap(Loan::item, loan -> loan));
-    Map<Long, HistoryLine> refusals =
+    Map<Long, BorrowingHistoryLine> refusals =
         stage == Stage.REFUSED
             ? queue.refusals(volumes.stream().map(volume -> volume.request().id()).toList())
             : Map.of();
@@ -116,7 +116,7 @@ public class RenewalList extends ResultList {
     count();
   }
 
-  private VolumeReport report(Ticked row, String note) {
+  private ItemActionCommand report(SelectedRow row, String note) {
     return queue
         .report(row.id(), note, me().username())
         .orElseThrow(

@@ -3,8 +3,8 @@ package org.interlend.console.borrowing;
 import java.io.Serializable;
 import java.time.Instant;
 import org.interlend.borrowing.BorrowedVolume;
+import org.interlend.borrowing.BorrowingHistoryLine;
 import org.interlend.borrowing.BorrowingRequest;
-import org.interlend.borrowing.HistoryLine;
 import org.interlend.borrowing.RenewalQueue;
 import org.interlend.circulation.Loan;
 import org.interlend.staff.PatronView;
@@ -47,7 +47,8 @@ public record RenewalRow(
    * @param loan the running one, or null
    * @param refused the line of the history that tells of the refusal, or null
    */
-  static RenewalRow of(BorrowedVolume volume, Loan loan, HistoryLine refused, PatronView sees) {
+  static RenewalRow of(
+      BorrowedVolume volume, Loan loan, BorrowingHistoryLine refused, PatronView sees) {
     BorrowingRequest request = volume.request();
     Instant asked = volume.renewal().askedAt();
     Instant promised = volume.renewal().replyExpectedAt();

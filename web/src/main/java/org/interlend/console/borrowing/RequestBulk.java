@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.interlend.borrowing.BorrowingWorkflow;
-import org.interlend.borrowing.VolumeReport;
+import org.interlend.borrowing.ItemActionCommand;
 import org.interlend.circulation.NextStep;
-import org.interlend.console.Me;
+import org.interlend.console.CurrentDesk;
+import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
-import org.interlend.console.Workplace;
 import org.interlend.console.requests.Bulk;
 
 /** What is done with many borrowing requests at once, as {@link Bulk} does it. */
@@ -19,15 +19,15 @@ public class RequestBulk {
 
   @Inject private BorrowingWorkflow workflow;
   @Inject private Bulk bulk;
-  @Inject private Me me;
-  @Inject private Workplace workplace;
+  @Inject private CurrentUser currentUser;
+  @Inject private CurrentDesk currentDesk;
 
   List<Bulk.Line> receive(List<RequestRow> rows) {
     return each(
         rows,
         row -> {
           List<NextStep> steps =
-              workflow.receive(row.id(), null, workplace.getDesk(), me.username());
+              workflow.receive(row.id(), null, currentDesk.getDesk(), currentUser.username());
           return steps.isEmpty()
               ? "Received; the request is completed."
               : steps.stream()
@@ -40,7 +40,7 @@ public class RequestBulk {
     return each(
         rows,
         row -> {
-          workflow.sendBack(VolumeReport.ofAll(row.id(), null, me.username()));
+          workflow.sendBack(ItemActionCommand.ofAll(row.id(), null, currentUser.username()));
           return "Marked as sent back to %s.".formatted(row.partner());
         });
   }
@@ -53,7 +53,7 @@ public class RequestBulk {
     return each(
         rows,
         row -> {
-          workflow.cancel(row.id(), given, me.username());
+          workflow.cancel(row.id(), given, currentUser.username());
           return "Cancelled.";
         });
   }

@@ -11,9 +11,9 @@ import org.interlend.borrowing.BorrowingFilter;
 import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.BorrowingRequests;
 import org.interlend.borrowing.BorrowingStatus;
+import org.interlend.console.requests.CsvSheet;
 import org.interlend.console.requests.ListExport;
 import org.interlend.console.requests.ListQuery;
-import org.interlend.console.requests.Sheet;
 
 /** The list of borrowing requests for a spreadsheet. */
 @WebServlet("/requests.csv")
@@ -69,7 +69,7 @@ public class RequestExport extends ListExport<BorrowingRequest> {
   }
 
   @Override
-  protected void add(BorrowingRequest request, Sheet sheet) throws IOException {
+  protected void add(BorrowingRequest request, CsvSheet sheet) throws IOException {
     var patron = request.patron();
     var library = request.pickupLibrary();
     sheet.add(

@@ -8,21 +8,21 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.interlend.RequestSort;
 import org.interlend.RequestSort.Column;
+import org.interlend.borrowing.BorrowingFacetCounts;
 import org.interlend.borrowing.BorrowingFacets;
 import org.interlend.borrowing.BorrowingFilter;
 import org.interlend.borrowing.BorrowingRequests;
 import org.interlend.borrowing.BorrowingStatus;
-import org.interlend.borrowing.FacetCounts;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
-import org.interlend.console.House;
-import org.interlend.console.Me;
+import org.interlend.console.CurrentUser;
+import org.interlend.console.InstitutionView;
 import org.interlend.console.Permission;
 import org.interlend.console.requests.Bulk;
+import org.interlend.console.requests.ColumnHead;
 import org.interlend.console.requests.Facet;
 import org.interlend.console.requests.FacetLinks;
 import org.interlend.console.requests.FilteredList;
-import org.interlend.console.requests.Head;
 import org.interlend.console.requests.ListQuery;
 import org.interlend.partners.Format;
 
@@ -34,30 +34,30 @@ public class RequestList
   private static final long serialVersionUID = 1L;
 
   @Inject private BorrowingRequests requests;
-  @Inject private FacetCounts facetCounts;
-  @Inject private House house;
+  @Inject private BorrowingFacetCounts borrowingFacetCounts;
+  @Inject private InstitutionView institutionView;
   @Inject private RequestBulk steps;
   @Inject private Bulk bulk;
-  @Inject private Me me;
+  @Inject private CurrentUser currentUser;
 
   @Override
   protected ListQuery<BorrowingStatus, BorrowingFilter> asked(UnaryOperator<String> parameters) {
     if (parameters.apply(RequestQuery.PATRON) != null) {
-      me.enter(Permission.READ_PATRONS);
+      currentUser.enter(Permission.READ_PATRONS);
     }
-    return RequestQuery.of(parameters, me.sees());
+    return RequestQuery.of(parameters, currentUser.sees());
   }
 
   @Override
   protected BorrowingFacets count(BorrowingFilter filter) {
-    return facetCounts.of(filter);
+    return borrowingFacetCounts.of(filter);
   }
 
   @Override
   protected List<RequestRow> page(
       BorrowingFilter filter, RequestSort sort, int first, int rows, long reach) {
     return requests.some(filter, sort, first, rows, reach).stream()
-        .map(request -> RequestRow.of(request, me.sees()))
+        .map(request -> RequestRow.of(request, currentUser.sees()))
         .toList();
   }
 
@@ -76,7 +76,7 @@ public class RequestList
         links.one(
             "Pickup library",
             "pickup",
-            house.sites().stream().map(s -> new Choice(s.code(), s.name())).toList(),
+            institutionView.sites().stream().map(s -> new Choice(s.code(), s.name())).toList(),
             counts.pickupLibraries(),
             filter.pickupLibrary()),
         links.one(
@@ -88,11 +88,11 @@ public class RequestList
   }
 
   @Override
-  public List<Head> heads() {
+  public List<ColumnHead> heads() {
     return List.of(
         head("Title", Column.TITLE, "wide-text"),
         head("Request", Column.EXTERNAL_ID, ""),
-        Head.plain("Patron", ""),
+        ColumnHead.plain("Patron", ""),
         head("Status", Column.STATUS, "status"),
         head("Lender due", Column.DUE, "nowrap"),
         head("Updated", Column.UPDATED, "nowrap wide-only"));

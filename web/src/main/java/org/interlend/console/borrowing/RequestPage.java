@@ -10,16 +10,16 @@ import java.time.Clock;
 import java.util.List;
 import org.interlend.Settings;
 import org.interlend.WorkflowProblem;
+import org.interlend.borrowing.BorrowingNextAction;
 import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.BorrowingRequests;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.FileDeliveries;
 import org.interlend.borrowing.FileWorkflow;
+import org.interlend.borrowing.ItemAction;
+import org.interlend.borrowing.ItemActionCommand;
 import org.interlend.borrowing.NewFile;
-import org.interlend.borrowing.NextAction;
-import org.interlend.borrowing.VolumeReport;
 import org.interlend.borrowing.VolumeStatus;
-import org.interlend.borrowing.VolumeStep;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Holds;
@@ -29,15 +29,15 @@ import org.interlend.circulation.Loans;
 import org.interlend.circulation.NextStep;
 import org.interlend.circulation.Renew;
 import org.interlend.circulation.TakeBack;
+import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
-import org.interlend.console.Attempt;
+import org.interlend.console.CurrentDesk;
+import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
-import org.interlend.console.Me;
 import org.interlend.console.Permission;
 import org.interlend.console.Times;
-import org.interlend.console.Workplace;
-import org.interlend.console.requests.Overtaken;
-import org.interlend.console.requests.Overtaken.Latest;
+import org.interlend.console.requests.StaleCheck;
+import org.interlend.console.requests.StaleCheck.Latest;
 import org.interlend.exchange.Journal;
 import org.interlend.partners.Format;
 
@@ -56,10 +56,10 @@ public class RequestPage implements Serializable {
   @Inject private Loans loans;
   @Inject private Journal journal;
   @Inject private InOneTransaction transaction;
-  @Inject private Attempt attempt;
-  @Inject private Overtaken overtaken;
-  @Inject private Me me;
-  @Inject private Workplace workplace;
+  @Inject private ActionRunner actionRunner;
+  @Inject private StaleCheck staleCheck;
+  @Inject private CurrentUser currentUser;
+  @Inject private CurrentDesk currentDesk;
   @Inject private Times times;
   @Inject private Clock clock;
 
@@ -90,12 +90,13 @@ public class RequestPage implements Serializable {
           return RequestView.of(
               request,
               request.format() == Format.DIGITAL
-                  ? FileView.of(request, deliveries.find(request), clock.instant(), me.sees())
+                  ? FileView.of(
+                      request, deliveries.find(request), clock.instant(), currentUser.sees())
                   : null,
               holds.of(items),
               loans.running(items),
               journal.about(request.partner().code(), request.externalId()),
-              me.sees());
+              currentUser.sees());
         });
   }
 
@@ -106,22 +107,23 @@ public class RequestPage implements Serializable {
 
   public boolean mayAct() {
     return switch (view.nextAction()) {
-      case RECEIVE, SEND_BACK, DECIDE_RENEWAL -> me.mayReceive();
-      case LEND, TAKE_BACK -> me.mayLend();
+      case RECEIVE, SEND_BACK, DECIDE_RENEWAL -> currentUser.mayReceive();
+      case LEND, TAKE_BACK -> currentUser.mayLend();
     };
   }
 
   /** Whether nobody has come for it, so that it may go back instead of being lent. */
   public boolean uncollected() {
-    return view.nextAction() == NextAction.LEND && view.uncollected(times.today());
+    return view.nextAction() == BorrowingNextAction.LEND && view.uncollected(times.today());
   }
 
   public boolean maySendBack() {
-    return me.mayReceive() && (view.nextAction() == NextAction.SEND_BACK || uncollected());
+    return currentUser.mayReceive()
+        && (view.nextAction() == BorrowingNextAction.SEND_BACK || uncollected());
   }
 
   private String dueIfLent(BorrowingRequest request) {
-    if (request.nextAction() != NextAction.LEND || request.patron() == null) {
+    if (request.nextAction() != BorrowingNextAction.LEND || request.patron() == null) {
       return null;
     }
     return request.volumes().stream()
@@ -143,15 +145,16 @@ public class RequestPage implements Serializable {
         Permission.RECEIVE,
         () -> {
           if (upload != null) {
-            files.deliver(id, uploaded(), me.username());
-            attempt.done("Received with its file; the patron is written to.");
+            files.deliver(id, uploaded(), currentUser.username());
+            actionRunner.done("Received with its file; the patron is written to.");
             return;
           }
-          List<NextStep> steps = workflow.receive(id, null, workplace.getDesk(), me.username());
+          List<NextStep> steps =
+              workflow.receive(id, null, currentDesk.getDesk(), currentUser.username());
           if (steps.isEmpty()) {
-            attempt.done("Received; the request is completed.");
+            actionRunner.done("Received; the request is completed.");
           }
-          steps.forEach(step -> attempt.done("Received. " + step.sentence() + "."));
+          steps.forEach(step -> actionRunner.done("Received. " + step.sentence() + "."));
         });
   }
 
@@ -160,8 +163,8 @@ public class RequestPage implements Serializable {
     act(
         Permission.RECEIVE,
         () -> {
-          files.deliver(id, uploaded(), me.username());
-          attempt.done("Uploaded. The patron is written to, with a new link.");
+          files.deliver(id, uploaded(), currentUser.username());
+          actionRunner.done("Uploaded. The patron is written to, with a new link.");
         });
   }
 
@@ -169,8 +172,8 @@ public class RequestPage implements Serializable {
     act(
         Permission.RECEIVE,
         () -> {
-          files.sendAgain(id, me.username());
-          attempt.done("The patron is written to, with a new link.");
+          files.sendAgain(id, currentUser.username());
+          actionRunner.done("The patron is written to, with a new link.");
         });
   }
 
@@ -178,8 +181,8 @@ public class RequestPage implements Serializable {
     act(
         Permission.RECEIVE,
         () -> {
-          files.withdraw(id, me.username());
-          attempt.done("The link is withdrawn.");
+          files.withdraw(id, currentUser.username());
+          actionRunner.done("The link is withdrawn.");
         });
   }
 
@@ -212,8 +215,10 @@ public class RequestPage implements Serializable {
                     barcode -> {
                       String patron = view.patron().primaryId();
                       Loan loan =
-                          desk.lend(new Lend(patron, barcode, workplace.getDesk(), me.username()));
-                      attempt.done(
+                          desk.lend(
+                              new Lend(
+                                  patron, barcode, currentDesk.getDesk(), currentUser.username()));
+                      actionRunner.done(
                           "Lent %s, due %s (%s)."
                               .formatted(barcode, times.dayOf(loan.dueAt()), loan.dueBecause()));
                     }));
@@ -227,8 +232,9 @@ public class RequestPage implements Serializable {
                 .forEach(
                     barcode -> {
                       var back =
-                          desk.takeBack(new TakeBack(barcode, workplace.getDesk(), me.username()));
-                      attempt.done(
+                          desk.takeBack(
+                              new TakeBack(barcode, currentDesk.getDesk(), currentUser.username()));
+                      actionRunner.done(
                           "Taken back %s. %s.".formatted(barcode, back.nextStep().sentence()));
                     }));
   }
@@ -238,7 +244,7 @@ public class RequestPage implements Serializable {
         Permission.RECEIVE,
         () -> {
           workflow.sendBack(ofAll(null));
-          attempt.done("Marked as sent back to " + view.partner() + ".");
+          actionRunner.done("Marked as sent back to " + view.partner() + ".");
         });
   }
 
@@ -249,8 +255,8 @@ public class RequestPage implements Serializable {
             view.renewableBarcodes()
                 .forEach(
                     barcode -> {
-                      desk.renew(Renew.byStaff(barcode, me.username()));
-                      attempt.done(
+                      desk.renew(Renew.byStaff(barcode, currentUser.username()));
+                      actionRunner.done(
                           "%s is asked to renew %s. The due date stands until it answers."
                               .formatted(view.partner(), barcode));
                     }));
@@ -261,7 +267,7 @@ public class RequestPage implements Serializable {
         Permission.RECEIVE,
         () -> {
           workflow.approveRenewal(ofAll(null));
-          attempt.done(view.partner() + " is asked to renew.");
+          actionRunner.done(view.partner() + " is asked to renew.");
         });
   }
 
@@ -270,7 +276,7 @@ public class RequestPage implements Serializable {
         Permission.RECEIVE,
         () -> {
           workflow.rejectRenewal(ofAll(given(reason)));
-          attempt.done("The renewal is refused.");
+          actionRunner.done("The renewal is refused.");
         });
   }
 
@@ -278,8 +284,8 @@ public class RequestPage implements Serializable {
     act(
         Permission.RECEIVE,
         () -> {
-          workflow.cancel(id, given(reason), me.username());
-          attempt.done("The request is cancelled.");
+          workflow.cancel(id, given(reason), currentUser.username());
+          actionRunner.done("The request is cancelled.");
         });
   }
 
@@ -288,7 +294,8 @@ public class RequestPage implements Serializable {
         Permission.RECEIVE,
         () -> {
           workflow.reportLost(ofAll(given(reason)));
-          attempt.done("Reported lost. Tell %s in the broker's pages.".formatted(view.partner()));
+          actionRunner.done(
+              "Reported lost. Tell %s in the broker's pages.".formatted(view.partner()));
         });
   }
 
@@ -297,7 +304,7 @@ public class RequestPage implements Serializable {
         Permission.RECEIVE,
         () -> {
           workflow.reportDamaged(ofAll(given(reason)));
-          attempt.done(
+          actionRunner.done(
               "Reported damaged. Tell %s in the broker's pages.".formatted(view.partner()));
         });
   }
@@ -307,7 +314,7 @@ public class RequestPage implements Serializable {
         Permission.RECEIVE,
         () -> {
           workflow.declareLost(ofAll(given(reason)));
-          attempt.done("Marked as declared lost by " + view.partner() + ".");
+          actionRunner.done("Marked as declared lost by " + view.partner() + ".");
         });
   }
 
@@ -316,22 +323,23 @@ public class RequestPage implements Serializable {
         Permission.RECEIVE,
         () -> {
           workflow.reportFound(ofAll(given(reason)));
-          attempt.done("Found again. It goes back to %s.".formatted(view.partner()));
+          actionRunner.done("Found again. It goes back to %s.".formatted(view.partner()));
         });
   }
 
   /** A step with one of several volumes. */
-  public void take(VolumeStep step, String barcode) {
+  public void take(ItemAction step, String barcode) {
     act(
         Permission.RECEIVE,
         () -> {
-          workflow.take(step, new VolumeReport(id, barcode, given(note), me.username()));
-          attempt.done("%s: item %s.".formatted(step.label(), barcode));
+          workflow.take(
+              step, new ItemActionCommand(id, barcode, given(note), currentUser.username()));
+          actionRunner.done("%s: item %s.".formatted(step.label(), barcode));
         });
   }
 
-  private VolumeReport ofAll(String said) {
-    return VolumeReport.ofAll(id, said, me.username());
+  private ItemActionCommand ofAll(String said) {
+    return ItemActionCommand.ofAll(id, said, currentUser.username());
   }
 
   public void complete() {
@@ -339,7 +347,7 @@ public class RequestPage implements Serializable {
         Permission.RECEIVE,
         () -> {
           workflow.complete(ofAll(given(reason)));
-          attempt.done("The request is completed; its temporary records are gone.");
+          actionRunner.done("The request is completed; its temporary records are gone.");
         });
   }
 
@@ -350,8 +358,8 @@ public class RequestPage implements Serializable {
     act(
         Permission.RECEIVE,
         () -> {
-          workflow.reactivate(id, onLoan, me.username());
-          attempt.done("The request lives again, with new temporary records.");
+          workflow.reactivate(id, onLoan, currentUser.username());
+          actionRunner.done("The request lives again, with new temporary records.");
         });
   }
 
@@ -379,9 +387,9 @@ public class RequestPage implements Serializable {
 
   private void act(Permission needed, Runnable step) {
     boolean done =
-        attempt.at(
+        actionRunner.at(
             () -> {
-              me.require(needed);
+              currentUser.require(needed);
               transaction.get(this::requireUnchanged);
               step.run();
             });
@@ -396,7 +404,7 @@ public class RequestPage implements Serializable {
   private Void requireUnchanged() {
     BorrowingRequest request = requests.get(id);
     var last = request.history().get(request.history().size() - 1);
-    overtaken.check(
+    staleCheck.check(
         view.version(),
         request.version(),
         request.externalId(),

@@ -3,7 +3,7 @@ package org.interlend.console.borrowing;
 import java.util.function.UnaryOperator;
 import org.interlend.borrowing.BorrowingFilter;
 import org.interlend.borrowing.BorrowingStatus;
-import org.interlend.console.requests.Given;
+import org.interlend.console.requests.ListParameters;
 import org.interlend.console.requests.ListQuery;
 import org.interlend.console.requests.Parameters;
 import org.interlend.partners.Format;
@@ -31,7 +31,7 @@ final class RequestQuery implements ListQuery.Wording<BorrowingFilter> {
   }
 
   @Override
-  public BorrowingFilter read(Given given) {
+  public BorrowingFilter read(ListParameters given) {
     String warning = given.text("warning");
     return new BorrowingFilter(
         given.text("partner"),

@@ -3,7 +3,7 @@ package org.interlend.console.borrowing;
 import java.time.Instant;
 import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.BorrowingStatus;
-import org.interlend.console.requests.Listed;
+import org.interlend.console.requests.RequestListRow;
 import org.interlend.partners.Format;
 import org.interlend.staff.PatronView;
 
@@ -28,7 +28,7 @@ public record RequestRow(
     String warning,
     Instant dueAt,
     Instant updatedAt)
-    implements Listed {
+    implements RequestListRow {
 
   public static RequestRow of(BorrowingRequest request, PatronView sees) {
     var patron = request.patron();

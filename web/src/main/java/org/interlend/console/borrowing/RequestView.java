@@ -13,12 +13,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interlend.borrowing.BorrowedVolume;
+import org.interlend.borrowing.BorrowingHistoryLine;
+import org.interlend.borrowing.BorrowingNextAction;
 import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.BorrowingStatus;
-import org.interlend.borrowing.HistoryLine;
-import org.interlend.borrowing.NextAction;
+import org.interlend.borrowing.ItemAction;
 import org.interlend.borrowing.VolumeStatus;
-import org.interlend.borrowing.VolumeStep;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.circulation.Hold;
@@ -51,7 +51,7 @@ public record RequestView(
     String component,
     Format format,
     BorrowingStatus status,
-    NextAction nextAction,
+    BorrowingNextAction nextAction,
     String partner,
     String partnerCode,
     Person patron,
@@ -117,7 +117,7 @@ public record RequestView(
       List<SlipKind> slips,
       boolean damaged,
       boolean renewable,
-      List<VolumeStep> steps)
+      List<ItemAction> steps)
       implements Serializable {
     public boolean in(VolumeStatus wanted) {
       return status == wanted;
@@ -174,7 +174,10 @@ public record RequestView(
   /** A cancelled request goes nowhere any more. */
   private static List<Step> steps(BorrowingRequest request) {
     Set<BorrowingStatus> been = EnumSet.of(request.status());
-    request.history().stream().map(HistoryLine::to).filter(Objects::nonNull).forEach(been::add);
+    request.history().stream()
+        .map(BorrowingHistoryLine::to)
+        .filter(Objects::nonNull)
+        .forEach(been::add);
     Set<BorrowingStatus> usual = request.format() == Format.DIGITAL ? FILE : THING;
     return Step.of(
         request.status(),
@@ -184,7 +187,7 @@ public record RequestView(
         BorrowingStatus::label);
   }
 
-  private static TimelineEntry entry(HistoryLine line, Patron patron, PatronView sees) {
+  private static TimelineEntry entry(BorrowingHistoryLine line, Patron patron, PatronView sees) {
     return TimelineEntry.step(
         line.happenedAt(),
         line.event(),
@@ -304,7 +307,7 @@ public record RequestView(
   }
 
   /** Whether a step can be taken with any of its volumes. */
-  public boolean offers(VolumeStep step) {
+  public boolean offers(ItemAction step) {
     return volumes.stream().anyMatch(volume -> volume.steps().contains(step));
   }
 
@@ -323,9 +326,9 @@ public record RequestView(
     return cancellable()
         || renewable()
         || reactivable()
-        || nextAction == NextAction.DECIDE_RENEWAL
+        || nextAction == BorrowingNextAction.DECIDE_RENEWAL
         || completable()
-        || Stream.of(VolumeStep.values()).anyMatch(this::offers);
+        || Stream.of(ItemAction.values()).anyMatch(this::offers);
   }
 
   /** Whether something of it waits on the hold shelf beyond its last day there. */

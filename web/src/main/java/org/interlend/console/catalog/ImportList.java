@@ -17,11 +17,11 @@ import org.interlend.catalog.load.CatalogImport;
 import org.interlend.catalog.load.CatalogImports;
 import org.interlend.catalog.load.ImportFile;
 import org.interlend.catalog.load.ImportSpool;
+import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
-import org.interlend.console.Attempt;
+import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
-import org.interlend.console.Me;
 import org.interlend.console.Permission;
 import org.interlend.staff.Audit;
 
@@ -33,8 +33,8 @@ public class ImportList implements Serializable {
 
   @Inject private CatalogImports imports;
   @Inject private Audit audit;
-  @Inject private Me me;
-  @Inject private Attempt attempt;
+  @Inject private CurrentUser currentUser;
+  @Inject private ActionRunner actionRunner;
   @Inject private InOneTransaction transaction;
 
   private transient Part file;
@@ -55,9 +55,9 @@ public class ImportList implements Serializable {
 
   /** Keeps the file and goes to the page that shows how far it is. */
   public void upload() {
-    attempt.at(
+    actionRunner.at(
         () -> {
-          me.require(Permission.LOAD_CATALOGUE);
+          currentUser.require(Permission.LOAD_CATALOGUE);
           if (file == null || file.getSize() == 0) {
             throw new WorkflowProblem(
                 ProblemKind.MISSING_DATA, null, null, "Choose a file that is not empty.");
@@ -66,8 +66,9 @@ public class ImportList implements Serializable {
           long id =
               transaction.get(
                   () -> {
-                    CatalogImport put = imports.put(kept, me.username());
-                    audit.note(me.username(), "loads " + kept.name(), "import " + put.id());
+                    CatalogImport put = imports.put(kept, currentUser.username());
+                    audit.note(
+                        currentUser.username(), "loads " + kept.name(), "import " + put.id());
                     return put.id();
                   });
           Address.goTo("import.xhtml?id=" + id);

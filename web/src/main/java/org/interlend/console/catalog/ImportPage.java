@@ -15,10 +15,10 @@ import org.interlend.Page;
 import org.interlend.WorkflowProblem;
 import org.interlend.catalog.load.CatalogImports;
 import org.interlend.catalog.load.ImportReason;
+import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
-import org.interlend.console.Attempt;
+import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
-import org.interlend.console.Me;
 import org.interlend.console.Permission;
 import org.interlend.staff.Audit;
 import org.omnifaces.util.Faces;
@@ -33,8 +33,8 @@ public class ImportPage implements Serializable {
 
   @Inject private CatalogImports imports;
   @Inject private Audit audit;
-  @Inject private Me me;
-  @Inject private Attempt attempt;
+  @Inject private CurrentUser currentUser;
+  @Inject private ActionRunner actionRunner;
   @Inject private InOneTransaction transaction;
 
   private long id;
@@ -77,13 +77,13 @@ public class ImportPage implements Serializable {
   }
 
   private void change(String what, LongConsumer how) {
-    attempt.at(
+    actionRunner.at(
         () -> {
-          me.require(Permission.LOAD_CATALOGUE);
+          currentUser.require(Permission.LOAD_CATALOGUE);
           transaction.run(
               () -> {
                 how.accept(id);
-                audit.note(me.username(), what, "import " + id);
+                audit.note(currentUser.username(), what, "import " + id);
               });
         });
     read();

@@ -21,13 +21,13 @@ import org.interlend.circulation.Holds;
 import org.interlend.circulation.Loan;
 import org.interlend.circulation.Loans;
 import org.interlend.circulation.PlaceHold;
+import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
-import org.interlend.console.Attempt;
 import org.interlend.console.Choice;
-import org.interlend.console.House;
+import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
+import org.interlend.console.InstitutionView;
 import org.interlend.console.LazyRows;
-import org.interlend.console.Me;
 import org.interlend.console.Permission;
 
 /** One title of our own with its copies, and holds placed on them. */
@@ -40,9 +40,9 @@ public class TitlePage implements Serializable {
   @Inject private Loans loans;
   @Inject private Holds holds;
   @Inject private HoldWorkflow workflow;
-  @Inject private House house;
-  @Inject private Me me;
-  @Inject private Attempt attempt;
+  @Inject private InstitutionView institutionView;
+  @Inject private CurrentUser currentUser;
+  @Inject private ActionRunner actionRunner;
   @Inject private InOneTransaction transaction;
 
   private long id;
@@ -94,7 +94,7 @@ public class TitlePage implements Serializable {
                               item,
                               lent.get(item.id()),
                               waited.getOrDefault(item.id(), List.of()),
-                              me.sees()))
+                              currentUser.sees()))
                   .toList(),
               page.total());
         });
@@ -102,11 +102,11 @@ public class TitlePage implements Serializable {
 
   /** Keeps a copy for a patron. */
   public void placeHold() {
-    attempt.at(
+    actionRunner.at(
         () -> {
-          me.require(Permission.LEND);
+          currentUser.require(Permission.LEND);
           Hold hold = workflow.place(new PlaceHold(text(patron), text(barcode), text(pickup)));
-          attempt.done(
+          actionRunner.done(
               transaction.get(
                   () ->
                       "%s is kept for %s, to be collected at %s."
@@ -150,7 +150,9 @@ public class TitlePage implements Serializable {
 
   /** Where it may be collected. */
   public List<Choice> pickups() {
-    return house.sites().stream().map(site -> new Choice(site.code(), site.name())).toList();
+    return institutionView.sites().stream()
+        .map(site -> new Choice(site.code(), site.name()))
+        .toList();
   }
 
   public String getBarcode() {

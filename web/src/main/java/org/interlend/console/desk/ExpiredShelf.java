@@ -17,14 +17,14 @@ import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Item;
 import org.interlend.circulation.Hold;
 import org.interlend.circulation.HoldFilter;
-import org.interlend.circulation.HoldShelf;
+import org.interlend.circulation.HoldShelfQueries;
 import org.interlend.circulation.HoldWorkflow;
 import org.interlend.circulation.NextStep;
 import org.interlend.circulation.ShelfPart;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
-import org.interlend.console.House;
 import org.interlend.console.InOneTransaction;
+import org.interlend.console.InstitutionView;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
 
@@ -41,11 +41,11 @@ public class ExpiredShelf extends ScanList {
    */
   public record Tab(ShelfPart part, long count) implements Serializable {}
 
-  @Inject private HoldShelf holdShelf;
+  @Inject private HoldShelfQueries holdShelfQueries;
   @Inject private HoldWorkflow holds;
   @Inject private Catalog catalog;
   @Inject private BorrowingRequests requests;
-  @Inject private House house;
+  @Inject private InstitutionView institutionView;
   @Inject private InOneTransaction transaction;
 
   private HoldFilter filter;
@@ -73,7 +73,7 @@ public class ExpiredShelf extends ScanList {
   private Page<HoldRow> page(int first, int size, String sortedBy, boolean descending) {
     return transaction.get(
         () -> {
-          Page<Hold> page = holdShelf.list(filter, first, size);
+          Page<Hold> page = holdShelfQueries.list(filter, first, size);
           return new Page<>(
               page.rows().stream().map(hold -> HoldRow.of(hold, me().sees())).toList(),
               page.total());
@@ -86,7 +86,7 @@ public class ExpiredShelf extends ScanList {
     HoldRow found =
         transaction.get(
             () ->
-                holdShelf
+                holdShelfQueries
                     .uncollected(barcode)
                     .map(hold -> HoldRow.of(hold, me().sees()))
                     .orElse(null));
@@ -159,7 +159,7 @@ public class ExpiredShelf extends ScanList {
   }
 
   private void count() {
-    Map<ShelfPart, Long> counts = holdShelf.countByPart(filter.library());
+    Map<ShelfPart, Long> counts = holdShelfQueries.countByPart(filter.library());
     tabs =
         Arrays.stream(ShelfPart.values())
             .filter(part -> part != ShelfPart.ACTIVE)
@@ -180,7 +180,9 @@ public class ExpiredShelf extends ScanList {
   }
 
   public List<Choice> libraryChoices() {
-    return house.sites().stream().map(site -> new Choice(site.code(), site.name())).toList();
+    return institutionView.sites().stream()
+        .map(site -> new Choice(site.code(), site.name()))
+        .toList();
   }
 
   public boolean filtered() {

@@ -3,7 +3,7 @@ package org.interlend.console.desk;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.interlend.catalog.Home;
+import org.interlend.catalog.ItemHome;
 import org.interlend.circulation.Hold;
 import org.interlend.circulation.HoldStatus;
 import org.interlend.staff.PatronView;
@@ -45,7 +45,7 @@ public record HoldRow(
         sees.primaryId(hold.patron()),
         hold.pickupLibrary().name(),
         hold.status(),
-        hold.item().home() instanceof Home.Partner partner ? partner.code() : null,
+        hold.item().home() instanceof ItemHome.Partner partner ? partner.code() : null,
         hold.placedAt(),
         hold.onShelfSince(),
         hold.heldUntil());

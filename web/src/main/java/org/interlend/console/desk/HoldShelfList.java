@@ -10,13 +10,13 @@ import java.util.Map;
 import org.interlend.Page;
 import org.interlend.circulation.Hold;
 import org.interlend.circulation.HoldFilter;
-import org.interlend.circulation.HoldShelf;
+import org.interlend.circulation.HoldShelfQueries;
 import org.interlend.circulation.HoldWorkflow;
 import org.interlend.circulation.ShelfPart;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
-import org.interlend.console.House;
 import org.interlend.console.InOneTransaction;
+import org.interlend.console.InstitutionView;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
 import org.interlend.console.Times;
@@ -28,9 +28,9 @@ public class HoldShelfList extends ResultList {
   private static final long serialVersionUID = 1L;
   private static final String TODAY = "TODAY";
 
-  @Inject private HoldShelf holdShelf;
+  @Inject private HoldShelfQueries holdShelfQueries;
   @Inject private HoldWorkflow holds;
-  @Inject private House house;
+  @Inject private InstitutionView institutionView;
   @Inject private Times times;
   @Inject private InOneTransaction transaction;
 
@@ -53,7 +53,7 @@ public class HoldShelfList extends ResultList {
   private Page<HoldRow> page(int first, int size, String sortedBy, boolean descending) {
     return transaction.get(
         () -> {
-          Page<Hold> page = holdShelf.list(filter, first, size);
+          Page<Hold> page = holdShelfQueries.list(filter, first, size);
           return new Page<>(
               page.rows().stream().map(hold -> HoldRow.of(hold, me().sees())).toList(),
               page.total());
@@ -113,7 +113,9 @@ public class HoldShelfList extends ResultList {
   }
 
   public List<Choice> libraryChoices() {
-    return house.sites().stream().map(site -> new Choice(site.code(), site.name())).toList();
+    return institutionView.sites().stream()
+        .map(site -> new Choice(site.code(), site.name()))
+        .toList();
   }
 
   public boolean filtered() {
@@ -122,7 +124,7 @@ public class HoldShelfList extends ResultList {
 
   /** How much nobody has collected. */
   public long uncollected() {
-    return holdShelf.countByPart(filter.library()).entrySet().stream()
+    return holdShelfQueries.countByPart(filter.library()).entrySet().stream()
         .filter(part -> part.getKey() != ShelfPart.ACTIVE)
         .mapToLong(Map.Entry::getValue)
         .sum();

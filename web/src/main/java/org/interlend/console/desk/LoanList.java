@@ -9,9 +9,9 @@ import org.interlend.Page;
 import org.interlend.circulation.Loan;
 import org.interlend.circulation.Loans;
 import org.interlend.console.Address;
+import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
-import org.interlend.console.Me;
 
 /** The running loans, soonest due first. */
 @Named
@@ -20,7 +20,7 @@ public class LoanList implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private Loans loans;
-  @Inject private Me me;
+  @Inject private CurrentUser currentUser;
   @Inject private InOneTransaction transaction;
 
   private boolean overdueOnly;
@@ -37,7 +37,7 @@ public class LoanList implements Serializable {
         () -> {
           Page<Loan> page = loans.list(overdueOnly, first, size);
           return new Page<>(
-              page.rows().stream().map(loan -> LoanRow.of(loan, null, me.sees())).toList(),
+              page.rows().stream().map(loan -> LoanRow.of(loan, null, currentUser.sees())).toList(),
               page.total());
         });
   }

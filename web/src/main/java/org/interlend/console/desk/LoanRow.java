@@ -3,7 +3,7 @@ package org.interlend.console.desk;
 import java.io.Serializable;
 import java.time.Instant;
 import org.interlend.Money;
-import org.interlend.catalog.Home;
+import org.interlend.catalog.ItemHome;
 import org.interlend.circulation.Loan;
 import org.interlend.staff.PatronView;
 
@@ -29,13 +29,13 @@ public record LoanRow(
     implements Serializable {
 
   static LoanRow of(Loan loan, Money fineSoFar, PatronView sees) {
-    boolean borrowed = loan.item() != null && loan.item().home() instanceof Home.Partner;
+    boolean borrowed = loan.item() != null && loan.item().home() instanceof ItemHome.Partner;
     return new LoanRow(
         loan.barcode(),
         loan.title(),
         loan.toPartner() ? loan.partner().name() : sees.name(loan.patron()),
         sees.primaryId(loan.patron()),
-        borrowed ? ((Home.Partner) loan.item().home()).code() : null,
+        borrowed ? ((ItemHome.Partner) loan.item().home()).code() : null,
         loan.loanedAt(),
         loan.dueAt(),
         sees.about(loan.patron(), loan.dueBecause()),

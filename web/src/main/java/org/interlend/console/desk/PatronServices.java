@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.Map;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.circulation.DeskWorkflow;
+import org.interlend.circulation.DueDateByStaff;
 import org.interlend.circulation.Lend;
 import org.interlend.circulation.Loan;
-import org.interlend.circulation.OtherDueDate;
+import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
-import org.interlend.console.Attempt;
+import org.interlend.console.CurrentDesk;
+import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
-import org.interlend.console.Me;
 import org.interlend.console.Permission;
 import org.interlend.console.Times;
-import org.interlend.console.Workplace;
 import org.interlend.patrons.Patrons;
 import org.primefaces.PrimeFaces;
 
@@ -34,9 +34,9 @@ public class PatronServices implements Serializable {
   @Inject private Patrons patrons;
   @Inject private PatronCards cards;
   @Inject private InOneTransaction transaction;
-  @Inject private Attempt attempt;
-  @Inject private Me me;
-  @Inject private Workplace workplace;
+  @Inject private ActionRunner actionRunner;
+  @Inject private CurrentUser currentUser;
+  @Inject private CurrentDesk currentDesk;
   @Inject private Times times;
 
   private final List<ScanLine> lines = new ArrayList<>();
@@ -57,7 +57,7 @@ public class PatronServices implements Serializable {
 
   /** A card was scanned. */
   public void openCard() {
-    attempt.at(
+    actionRunner.at(
         () -> {
           patron = card(card);
           lines.clear();
@@ -74,26 +74,30 @@ public class PatronServices implements Serializable {
     if (scanned == null || patron == null) {
       return;
     }
-    attempt
+    actionRunner
         .refusal(() -> lines.add(0, lend(scanned)))
         .ifPresent(why -> lines.add(0, ScanLine.refused(scanned, why)));
     patron = card(patron.primaryId());
   }
 
   private ScanLine lend(String scanned) {
-    me.require(Permission.LEND);
+    currentUser.require(Permission.LEND);
     Loan loan =
         desk.lend(
             new Lend(
-                patron.primaryId(), scanned, workplace.getDesk(), otherDueDate(), me.username()));
+                patron.primaryId(),
+                scanned,
+                currentDesk.getDesk(),
+                otherDueDate(),
+                currentUser.username()));
     return ScanLine.done(
         scanned,
         "%s, due %s".formatted(loan.title(), times.dayOf(loan.dueAt())),
         "Due then because: " + loan.dueBecause());
   }
 
-  private OtherDueDate otherDueDate() {
-    return dueDay == null ? null : new OtherDueDate(dueDay, dueReason);
+  private DueDateByStaff otherDueDate() {
+    return dueDay == null ? null : new DueDateByStaff(dueDay, dueReason);
   }
 
   /** The next patron, please. */

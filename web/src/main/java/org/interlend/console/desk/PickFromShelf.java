@@ -18,15 +18,15 @@ import org.interlend.circulation.PickFilter;
 import org.interlend.circulation.PickList;
 import org.interlend.circulation.PickWorkflow;
 import org.interlend.console.Choice;
-import org.interlend.console.House;
+import org.interlend.console.CurrentDesk;
 import org.interlend.console.InOneTransaction;
+import org.interlend.console.InstitutionView;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
 import org.interlend.console.Times;
-import org.interlend.console.Workplace;
 import org.interlend.console.slips.PickKeys;
 import org.interlend.console.slips.PickSlips;
-import org.interlend.lending.FetchWorkflow;
+import org.interlend.lending.LendingPickWorkflow;
 import org.interlend.lending.NextCopy;
 
 /** What is to be fetched from the shelves, in their order: slips for it, and what comes between. */
@@ -40,9 +40,9 @@ public class PickFromShelf extends ResultList {
   @Inject private Picks picks;
   @Inject private PickList pickList;
   @Inject private PickWorkflow forPatrons;
-  @Inject private FetchWorkflow forPartners;
-  @Inject private Workplace workplace;
-  @Inject private House house;
+  @Inject private LendingPickWorkflow forPartners;
+  @Inject private CurrentDesk currentDesk;
+  @Inject private InstitutionView institutionView;
   @Inject private Times times;
   @Inject private InOneTransaction transaction;
 
@@ -61,7 +61,7 @@ public class PickFromShelf extends ResultList {
   }
 
   public PickFilter filter() {
-    return query.filter(workplace.library());
+    return query.filter(currentDesk.library());
   }
 
   // Slips.
@@ -219,7 +219,7 @@ public class PickFromShelf extends ResultList {
 
   public List<Choice> libraryChoices() {
     return Stream.concat(
-            house.sites().stream().map(site -> new Choice(site.code(), site.name())),
+            institutionView.sites().stream().map(site -> new Choice(site.code(), site.name())),
             Stream.of(new Choice(PickQuery.ALL, "All libraries")))
         .toList();
   }

@@ -10,8 +10,8 @@ import org.interlend.circulation.MoveRequest;
 import org.interlend.circulation.Pick;
 import org.interlend.circulation.PickFilter;
 import org.interlend.circulation.PickList;
+import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
-import org.interlend.console.Me;
 import org.interlend.lending.LendingRequest;
 import org.interlend.lending.LendingRequests;
 
@@ -22,7 +22,7 @@ class Picks {
   @Inject private PickList list;
   @Inject private LendingRequests requests;
   @Inject private InOneTransaction transaction;
-  @Inject private Me me;
+  @Inject private CurrentUser currentUser;
 
   Page<PickRow> page(PickFilter filter, int first, int rows) {
     return transaction.get(
@@ -41,7 +41,7 @@ class Picks {
                           PickRow.of(
                               pick,
                               pick.move() == null ? null : forPartners.get(pick.move().id()),
-                              me.sees()))
+                              currentUser.sees()))
                   .toList();
           return new Page<>(shown, page.total());
         });

@@ -9,14 +9,14 @@ import java.util.List;
 import org.interlend.Page;
 import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.BorrowingWorkflow;
-import org.interlend.borrowing.ExpectedItems;
 import org.interlend.borrowing.Receive;
 import org.interlend.borrowing.Received;
+import org.interlend.borrowing.ReceivingQueue;
 import org.interlend.console.Address;
+import org.interlend.console.CurrentDesk;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
-import org.interlend.console.Workplace;
 import org.interlend.console.slips.SlipKind;
 import org.primefaces.PrimeFaces;
 
@@ -27,8 +27,8 @@ public class ReceivingItems extends ScanList {
   private static final long serialVersionUID = 1L;
 
   @Inject private BorrowingWorkflow workflow;
-  @Inject private ExpectedItems expected;
-  @Inject private Workplace workplace;
+  @Inject private ReceivingQueue expected;
+  @Inject private CurrentDesk currentDesk;
   @Inject private InOneTransaction transaction;
 
   private LazyRows<ExpectedRow> rows;
@@ -62,7 +62,8 @@ public class ReceivingItems extends ScanList {
     String barcode = otherBarcode ? label : null;
     label = null;
     Received received =
-        workflow.receive(new Receive(number, workplace.getDesk(), notifyPatron, note, barcode, by));
+        workflow.receive(
+            new Receive(number, currentDesk.getDesk(), notifyPatron, note, barcode, by));
     String about = received.title() + ", " + received.externalId();
     if (received.awaitsFile()) {
       return List.of(

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.console.Attempt;
-import org.interlend.console.Me;
+import org.interlend.console.ActionRunner;
+import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
 
 /** One step after the other, each with what came of it. */
@@ -17,14 +17,14 @@ public abstract class ResultList implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int SHOWN = 200;
 
-  @Inject private Attempt attempt;
-  @Inject private Me me;
+  @Inject private ActionRunner actionRunner;
+  @Inject private CurrentUser currentUser;
 
   private final List<ScanLine> lines = new ArrayList<>();
 
   /** Takes a step with each ticked row; one that is refused keeps no other from being done. */
-  protected void eachTicked(Permission needed, Function<Ticked, ScanLine> step) {
-    List<Ticked> ticked = Ticked.all();
+  protected void eachTicked(Permission needed, Function<SelectedRow, ScanLine> step) {
+    List<SelectedRow> ticked = SelectedRow.all();
     if (ticked.isEmpty()) {
       refuse("Nothing is ticked. Tick the rows that are meant.");
     }
@@ -33,10 +33,10 @@ public abstract class ResultList implements Serializable {
 
   /** Takes a step in its own transaction. */
   protected void step(Permission needed, String number, Supplier<List<ScanLine>> step) {
-    attempt
+    actionRunner
         .refusal(
             () -> {
-              me.require(needed);
+              currentUser.require(needed);
               lines.addAll(0, step.get());
             })
         .ifPresent(why -> lines.add(0, ScanLine.refused(number, why)));
@@ -47,14 +47,14 @@ public abstract class ResultList implements Serializable {
 
   /** Says at the top of the page why nothing was done. */
   protected void refuse(String sentence) {
-    attempt.at(
+    actionRunner.at(
         () -> {
           throw new WorkflowProblem(ProblemKind.MISSING_DATA, null, null, sentence);
         });
   }
 
-  protected Me me() {
-    return me;
+  protected CurrentUser me() {
+    return currentUser;
   }
 
   /** What came of the steps, the latest first. */

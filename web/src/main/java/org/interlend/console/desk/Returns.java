@@ -7,8 +7,8 @@ import java.util.List;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.TakeBack;
 import org.interlend.circulation.TakenBack;
+import org.interlend.console.CurrentDesk;
 import org.interlend.console.Permission;
-import org.interlend.console.Workplace;
 
 /** Taking back at the desk, and what to do with each item then. */
 @Named
@@ -17,8 +17,8 @@ public class Returns extends ScanList {
   private static final long serialVersionUID = 1L;
 
   @Inject private DeskWorkflow desk;
-  @Inject private Workplace workplace;
-  @Inject private PartnersItem partners;
+  @Inject private CurrentDesk currentDesk;
+  @Inject private LentItemHint partners;
 
   public Returns() {
     super(Permission.LEND);
@@ -26,7 +26,7 @@ public class Returns extends ScanList {
 
   @Override
   protected List<ScanLine> scan(String barcode, String by) {
-    TakenBack back = desk.takeBack(new TakeBack(barcode, workplace.getDesk(), by));
+    TakenBack back = desk.takeBack(new TakeBack(barcode, currentDesk.getDesk(), by));
     String title = back.loan().title();
     String detail =
         back.fine()

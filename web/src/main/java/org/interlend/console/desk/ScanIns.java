@@ -7,8 +7,8 @@ import java.util.List;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.NextStep;
 import org.interlend.circulation.ScanIn;
+import org.interlend.console.CurrentDesk;
 import org.interlend.console.Permission;
-import org.interlend.console.Workplace;
 
 /** Scanning in what lies at the desk, to learn where it goes. */
 @Named
@@ -17,8 +17,8 @@ public class ScanIns extends ScanList {
   private static final long serialVersionUID = 1L;
 
   @Inject private DeskWorkflow desk;
-  @Inject private Workplace workplace;
-  @Inject private PartnersItem partners;
+  @Inject private CurrentDesk currentDesk;
+  @Inject private LentItemHint partners;
 
   public ScanIns() {
     super(Permission.LEND);
@@ -26,7 +26,7 @@ public class ScanIns extends ScanList {
 
   @Override
   protected List<ScanLine> scan(String barcode, String by) {
-    NextStep next = desk.scanIn(new ScanIn(barcode, workplace.getDesk(), by));
+    NextStep next = desk.scanIn(new ScanIn(barcode, currentDesk.getDesk(), by));
     return List.of(ScanLine.next(barcode, next, partners.about(barcode)));
   }
 }

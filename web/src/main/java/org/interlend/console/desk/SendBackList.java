@@ -10,15 +10,15 @@ import java.util.stream.Collectors;
 import org.interlend.Page;
 import org.interlend.borrowing.BorrowedVolume;
 import org.interlend.borrowing.BorrowingRequests;
-import org.interlend.borrowing.Parcels;
+import org.interlend.borrowing.ReturnQueue;
 import org.interlend.catalog.Catalog;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
-import org.interlend.console.House;
+import org.interlend.console.CurrentDesk;
 import org.interlend.console.InOneTransaction;
+import org.interlend.console.InstitutionView;
 import org.interlend.console.Permission;
-import org.interlend.console.Workplace;
 
 /** What waits to go back to partners, a parcel for each. */
 @Named
@@ -26,12 +26,12 @@ import org.interlend.console.Workplace;
 public class SendBackList extends ScanList {
   private static final long serialVersionUID = 1L;
 
-  @Inject private Parcels parcels;
+  @Inject private ReturnQueue returnQueue;
   @Inject private BorrowingRequests requests;
   @Inject private DeskWorkflow desk;
   @Inject private Catalog catalog;
-  @Inject private House house;
-  @Inject private Workplace workplace;
+  @Inject private InstitutionView institutionView;
+  @Inject private CurrentDesk currentDesk;
   @Inject private InOneTransaction transaction;
 
   private String partner;
@@ -53,8 +53,8 @@ public class SendBackList extends ScanList {
   private void load() {
     transaction.run(
         () -> {
-          Page<BorrowedVolume> page = parcels.waiting(partner, library, Page.MAX_ROWS);
-          String here = workplace.library();
+          Page<BorrowedVolume> page = returnQueue.waiting(partner, library, Page.MAX_ROWS);
+          String here = currentDesk.library();
           views =
               page.rows().stream()
                   .collect(
@@ -123,6 +123,8 @@ public class SendBackList extends ScanList {
   }
 
   public List<Choice> libraryChoices() {
-    return house.sites().stream().map(site -> new Choice(site.code(), site.name())).toList();
+    return institutionView.sites().stream()
+        .map(site -> new Choice(site.code(), site.name()))
+        .toList();
   }
 }

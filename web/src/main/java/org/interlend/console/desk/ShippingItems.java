@@ -13,10 +13,10 @@ import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
 import org.interlend.console.Times;
 import org.interlend.lending.LendingRequest;
-import org.interlend.lending.Packed;
 import org.interlend.lending.ShipScan;
+import org.interlend.lending.ShipmentResult;
+import org.interlend.lending.ShippingQueue;
 import org.interlend.lending.ShippingWorkflow;
-import org.interlend.lending.ToShip;
 import org.primefaces.PrimeFaces;
 
 /** Shipping what partners have asked for, by the item or the request, and what is to be shipped. */
@@ -26,11 +26,11 @@ public class ShippingItems extends ScanList {
   private static final long serialVersionUID = 1L;
 
   @Inject private ShippingWorkflow workflow;
-  @Inject private ToShip toShip;
+  @Inject private ShippingQueue shippingQueue;
   @Inject private Times times;
   @Inject private InOneTransaction transaction;
 
-  private LazyRows<ToShipRow> rows;
+  private LazyRows<ShippingRow> rows;
   private LocalDate dueDay;
   private boolean printSlip;
   private boolean byRequest;
@@ -45,12 +45,12 @@ public class ShippingItems extends ScanList {
     rows = new LazyRows<>(this::page);
   }
 
-  private Page<ToShipRow> page(int first, int size, String sortedBy, boolean descending) {
+  private Page<ShippingRow> page(int first, int size, String sortedBy, boolean descending) {
     return transaction.get(
         () -> {
-          Page<LendingRequest> page = toShip.list(first, size);
+          Page<LendingRequest> page = shippingQueue.list(first, size);
           return new Page<>(
-              page.rows().stream().map(request -> ToShipRow.of(request, me().sees())).toList(),
+              page.rows().stream().map(request -> ShippingRow.of(request, me().sees())).toList(),
               page.total());
         });
   }
@@ -59,7 +59,7 @@ public class ShippingItems extends ScanList {
   protected List<ScanLine> scan(String number, String by) {
     String barcode = byRequest ? item : null;
     item = null;
-    Packed packed = workflow.ship(new ShipScan(number, barcode, dueDay, by));
+    ShipmentResult packed = workflow.ship(new ShipScan(number, barcode, dueDay, by));
     String about = packed.title() + ", " + packed.externalId();
     if (packed.file()) {
       return List.of(ScanLine.done(number, fileSent(packed), about));
@@ -74,7 +74,7 @@ public class ShippingItems extends ScanList {
             about + " · " + packed.dueBecause()));
   }
 
-  private static String fileSent(Packed packed) {
+  private static String fileSent(ShipmentResult packed) {
     String sent =
         packed.completed()
             ? "The file counts as sent to %s; the request is completed."
@@ -87,7 +87,7 @@ public class ShippingItems extends ScanList {
   }
 
   /** The browser fetches the slip and prints it while the next scan goes on. */
-  private static void print(Packed packed) {
+  private static void print(ShipmentResult packed) {
     PrimeFaces.current()
         .ajax()
         .addCallbackParam(
@@ -99,7 +99,7 @@ public class ShippingItems extends ScanList {
   }
 
   /** What is to be shipped, the oldest first. */
-  public LazyRows<ToShipRow> rows() {
+  public LazyRows<ShippingRow> rows() {
     return rows;
   }
 

@@ -8,8 +8,8 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.interlend.console.Attempt;
-import org.interlend.console.Me;
+import org.interlend.console.ActionRunner;
+import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
 import org.interlend.jobs.Jobs;
 
@@ -20,8 +20,8 @@ public class JobList implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private Jobs jobs;
-  @Inject private Attempt attempt;
-  @Inject private Me me;
+  @Inject private ActionRunner actionRunner;
+  @Inject private CurrentUser currentUser;
 
   private List<Row> rows;
 
@@ -71,11 +71,11 @@ public class JobList implements Serializable {
   }
 
   public void run(String name) {
-    attempt.at(
+    actionRunner.at(
         () -> {
-          me.require(Permission.RUN_JOBS);
+          currentUser.require(Permission.RUN_JOBS);
           Jobs.View done = jobs.runNow(name);
-          attempt.done(done.label() + ": " + done.result() + ".");
+          actionRunner.done(done.label() + ": " + done.result() + ".");
         });
     read();
   }

@@ -17,10 +17,10 @@ import org.interlend.catalog.CatalogSearch;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalBib;
 import org.interlend.catalog.LocalItem;
+import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
-import org.interlend.console.Attempt;
+import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
-import org.interlend.console.Me;
 import org.interlend.console.Permission;
 import org.interlend.lending.LendingRequest;
 import org.interlend.lending.LendingRequests;
@@ -58,8 +58,8 @@ public class CopyChoice implements Serializable {
   @Inject private LendingWorkflow workflow;
   @Inject private CatalogSearch search;
   @Inject private InOneTransaction transaction;
-  @Inject private Attempt attempt;
-  @Inject private Me me;
+  @Inject private ActionRunner actionRunner;
+  @Inject private CurrentUser currentUser;
 
   private LendingView view;
   private String title;
@@ -85,7 +85,7 @@ public class CopyChoice implements Serializable {
 
   private void read() {
     LendingRequest request = requests.get(Address.number("request").orElse(-1L));
-    view = LendingView.of(request, List.of(), me.sees());
+    view = LendingView.of(request, List.of(), currentUser.sees());
     if (!typed && request.bib() != null) {
       found = titles(List.of(request.bib()));
       total = 1;
@@ -149,15 +149,15 @@ public class CopyChoice implements Serializable {
 
   public void choose(String copy) {
     boolean done =
-        attempt.at(
+        actionRunner.at(
             () -> {
-              me.require(Permission.SUPPLY);
-              workflow.locate(view.id(), copy, me.username());
+              currentUser.require(Permission.SUPPLY);
+              workflow.locate(view.id(), copy, currentUser.username());
             },
             Map.of(Subject.ITEM, "scan:barcode"));
     if (done) {
-      attempt.done("Copy %s is set apart for the request.".formatted(copy));
-      attempt.carryOver();
+      actionRunner.done("Copy %s is set apart for the request.".formatted(copy));
+      actionRunner.carryOver();
       Address.goTo("lending-request.xhtml?id=" + view.id());
     }
   }

@@ -3,10 +3,10 @@ package org.interlend.console.lending;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.interlend.console.Me;
+import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
 import org.interlend.console.requests.Bulk;
-import org.interlend.lending.CopySearch;
+import org.interlend.lending.CopySearchResult;
 import org.interlend.lending.LendingWorkflow;
 
 /** What is done with many lending requests at once, as {@link Bulk} does it. */
@@ -15,19 +15,19 @@ public class LendingBulk {
 
   @Inject private LendingWorkflow workflow;
   @Inject private Bulk bulk;
-  @Inject private Me me;
+  @Inject private CurrentUser currentUser;
 
   List<Bulk.Line> locate(List<LendingRow> rows) {
     return bulk.tryEach(
         Permission.SUPPLY,
         rows,
         row -> {
-          CopySearch search = workflow.locateAgain(row.id(), me.username());
+          CopySearchResult search = workflow.locateAgain(row.id(), currentUser.username());
           return new Bulk.Outcome(search.barcode() != null, sentence(search));
         });
   }
 
-  static String sentence(CopySearch search) {
+  static String sentence(CopySearchResult search) {
     return search.barcode() == null
         ? "Still no copy. %s.".formatted(search.why())
         : "Copy %s is set apart for it.".formatted(search.barcode());
@@ -42,7 +42,7 @@ public class LendingBulk {
         Permission.SUPPLY,
         rows,
         row -> {
-          workflow.reject(row.id(), given, me.username());
+          workflow.reject(row.id(), given, currentUser.username());
           return "Rejected. Tell %s in the broker's pages.".formatted(row.partner());
         });
   }

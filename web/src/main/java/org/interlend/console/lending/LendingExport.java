@@ -5,9 +5,9 @@ import jakarta.servlet.annotation.WebServlet;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.interlend.console.requests.CsvSheet;
 import org.interlend.console.requests.ListExport;
 import org.interlend.console.requests.ListQuery;
-import org.interlend.console.requests.Sheet;
 import org.interlend.lending.LendingFilter;
 import org.interlend.lending.LendingRequest;
 import org.interlend.lending.LendingRequests;
@@ -66,7 +66,7 @@ public class LendingExport extends ListExport<LendingRequest> {
   }
 
   @Override
-  protected void add(LendingRequest request, Sheet sheet) throws IOException {
+  protected void add(LendingRequest request, CsvSheet sheet) throws IOException {
     sheet.add(
         request.externalId(),
         request.partner().name(),

@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Map;
 import org.interlend.circulation.PickFilter;
 import org.interlend.circulation.PickList;
+import org.interlend.console.CurrentDesk;
+import org.interlend.console.CurrentUser;
 import org.interlend.console.Home.Tile;
 import org.interlend.console.InOneTransaction;
-import org.interlend.console.Me;
-import org.interlend.console.Workplace;
 import org.interlend.lending.Attention;
 import org.interlend.lending.LendingFacetCounts;
 import org.interlend.lending.LendingFilter;
 import org.interlend.lending.LendingRequests;
-import org.interlend.lending.ToShip;
+import org.interlend.lending.ShippingQueue;
 
 /** What there is to do today for partners who borrow from us. */
 @Named
@@ -27,9 +27,9 @@ public class LendingHome {
   @Inject private LendingFacetCounts counts;
   @Inject private LendingRequests requests;
   @Inject private PickList pickList;
-  @Inject private ToShip toShip;
-  @Inject private Workplace workplace;
-  @Inject private Me me;
+  @Inject private ShippingQueue shippingQueue;
+  @Inject private CurrentDesk currentDesk;
+  @Inject private CurrentUser currentUser;
   @Inject private InOneTransaction transaction;
 
   private List<Tile> tiles;
@@ -52,14 +52,14 @@ public class LendingHome {
                   new Tile(
                       "To pick",
                       "from the shelves here",
-                      pickList.count(PickFilter.at(workplace.library())),
+                      pickList.count(PickFilter.at(currentDesk.library())),
                       "picks.xhtml",
                       "pi-directions",
                       "blue"),
                   new Tile(
                       "To ship",
                       "ready for partners",
-                      toShip.count(),
+                      shippingQueue.count(),
                       "ship.xhtml",
                       "pi-box",
                       "violet"),
@@ -86,7 +86,7 @@ public class LendingHome {
                       "violet"));
           warnings =
               requests.withWarning(SHOWN).stream()
-                  .map(request -> LendingRow.of(request, me.sees()))
+                  .map(request -> LendingRow.of(request, currentUser.sees()))
                   .toList();
         });
   }

@@ -9,14 +9,14 @@ import java.util.function.UnaryOperator;
 import org.interlend.RequestSort;
 import org.interlend.RequestSort.Column;
 import org.interlend.circulation.Pick;
-import org.interlend.console.Attempt;
+import org.interlend.console.ActionRunner;
 import org.interlend.console.Choice;
-import org.interlend.console.Me;
+import org.interlend.console.CurrentUser;
 import org.interlend.console.requests.Bulk;
+import org.interlend.console.requests.ColumnHead;
 import org.interlend.console.requests.Facet;
 import org.interlend.console.requests.FacetLinks;
 import org.interlend.console.requests.FilteredList;
-import org.interlend.console.requests.Head;
 import org.interlend.console.requests.ListQuery;
 import org.interlend.console.slips.PickSlips;
 import org.interlend.lending.Attention;
@@ -39,8 +39,8 @@ public class LendingList
   @Inject private LendingBulk steps;
   @Inject private Bulk bulk;
   @Inject private PickSlips slips;
-  @Inject private Attempt attempt;
-  @Inject private Me me;
+  @Inject private ActionRunner actionRunner;
+  @Inject private CurrentUser currentUser;
 
   @Override
   protected ListQuery<LendingStatus, LendingFilter> asked(UnaryOperator<String> parameters) {
@@ -56,7 +56,7 @@ public class LendingList
   protected List<LendingRow> page(
       LendingFilter filter, RequestSort sort, int first, int rows, long reach) {
     return requests.some(filter, sort, first, rows, reach).stream()
-        .map(request -> LendingRow.of(request, me.sees()))
+        .map(request -> LendingRow.of(request, currentUser.sees()))
         .toList();
   }
 
@@ -82,11 +82,11 @@ public class LendingList
   }
 
   @Override
-  public List<Head> heads() {
+  public List<ColumnHead> heads() {
     return List.of(
         head("Title", Column.TITLE, "wide-text"),
         head("Request", Column.EXTERNAL_ID, ""),
-        Head.plain("Copy", ""),
+        ColumnHead.plain("Copy", ""),
         head("Status", Column.STATUS, "status"),
         head("Due back", Column.DUE, "nowrap"),
         head("Updated", Column.UPDATED, "nowrap wide-only"));
@@ -108,7 +108,7 @@ public class LendingList
     if (ticked.isEmpty()) {
       bulk.nothingTicked();
     } else if (keys.isEmpty()) {
-      attempt.missed("None of the ticked requests has a copy to be fetched.");
+      actionRunner.missed("None of the ticked requests has a copy to be fetched.");
     } else {
       slips.print(keys);
       load();

@@ -13,19 +13,19 @@ import org.interlend.WorkflowProblem;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Pick;
 import org.interlend.circulation.ScanIn;
+import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
-import org.interlend.console.Attempt;
-import org.interlend.console.House;
+import org.interlend.console.CurrentDesk;
+import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
-import org.interlend.console.Me;
+import org.interlend.console.InstitutionView;
 import org.interlend.console.Permission;
 import org.interlend.console.Times;
-import org.interlend.console.Workplace;
-import org.interlend.console.requests.Overtaken;
-import org.interlend.console.requests.Overtaken.Latest;
+import org.interlend.console.requests.StaleCheck;
+import org.interlend.console.requests.StaleCheck.Latest;
 import org.interlend.console.slips.PickSlips;
 import org.interlend.exchange.Journal;
-import org.interlend.lending.CopySearch;
+import org.interlend.lending.CopySearchResult;
 import org.interlend.lending.LendingRequest;
 import org.interlend.lending.LendingRequests;
 import org.interlend.lending.LendingWorkflow;
@@ -41,12 +41,12 @@ public class LendingPage implements Serializable {
   @Inject private DeskWorkflow desk;
   @Inject private Journal journal;
   @Inject private InOneTransaction transaction;
-  @Inject private Attempt attempt;
-  @Inject private Overtaken overtaken;
-  @Inject private Me me;
-  @Inject private Workplace workplace;
+  @Inject private ActionRunner actionRunner;
+  @Inject private StaleCheck staleCheck;
+  @Inject private CurrentUser currentUser;
+  @Inject private CurrentDesk currentDesk;
   @Inject private PickSlips slips;
-  @Inject private House house;
+  @Inject private InstitutionView institutionView;
   @Inject private Times times;
 
   private long id;
@@ -70,7 +70,9 @@ public class LendingPage implements Serializable {
         () -> {
           LendingRequest request = requests.get(id);
           return LendingView.of(
-              request, journal.about(request.partner().code(), request.externalId()), me.sees());
+              request,
+              journal.about(request.partner().code(), request.externalId()),
+              currentUser.sees());
         });
   }
 
@@ -82,8 +84,8 @@ public class LendingPage implements Serializable {
   /** Whether the next step is among what the member of staff may do. */
   public boolean mayAct() {
     return switch (view.nextAction()) {
-      case LOCATE, FETCH, SHIP, DECIDE_RENEWAL, CHECK_IN_AT_BROKER -> me.maySupply();
-      case TAKE_IN -> me.mayLend();
+      case LOCATE, FETCH, SHIP, DECIDE_RENEWAL, CHECK_IN_AT_BROKER -> currentUser.maySupply();
+      case TAKE_IN -> currentUser.mayLend();
     };
   }
 
@@ -91,9 +93,9 @@ public class LendingPage implements Serializable {
     act(
         Permission.SUPPLY,
         () -> {
-          CopySearch search = workflow.locateAgain(id, me.username());
+          CopySearchResult search = workflow.locateAgain(id, currentUser.username());
           if (search.barcode() == null) {
-            attempt.missed(LendingBulk.sentence(search));
+            actionRunner.missed(LendingBulk.sentence(search));
             return null;
           }
           return LendingBulk.sentence(search);
@@ -104,7 +106,7 @@ public class LendingPage implements Serializable {
     act(
         Permission.SUPPLY,
         () -> {
-          workflow.markMissing(id, me.username());
+          workflow.markMissing(id, currentUser.username());
           LendingRequest request = requests.get(id);
           return request.barcode() == null
               ? "Marked as missing. There is no other copy: choose one by hand, or reject the request."
@@ -122,7 +124,7 @@ public class LendingPage implements Serializable {
     act(
         Permission.SUPPLY,
         () -> {
-          workflow.ship(id, null, null, me.username());
+          workflow.ship(id, null, null, currentUser.username());
           return requests.get(id).status().isFinal()
               ? "The file counts as sent; the request is completed."
               : "The file counts as sent; %s has yet to confirm it.".formatted(view.partner());
@@ -133,7 +135,7 @@ public class LendingPage implements Serializable {
     act(
         Permission.SUPPLY,
         () -> {
-          workflow.grantRenewal(id, endOf(until), me.username());
+          workflow.grantRenewal(id, endOf(until), currentUser.username());
           return "Renewed until %s. %s"
               .formatted(times.dayOf(requests.get(id).dueAt()), toBeTold());
         });
@@ -143,7 +145,7 @@ public class LendingPage implements Serializable {
     act(
         Permission.SUPPLY,
         () -> {
-          workflow.refuseRenewal(id, given(refusal), me.username());
+          workflow.refuseRenewal(id, given(refusal), currentUser.username());
           return "The renewal is refused; it stays due on %s. %s"
               .formatted(times.dayOf(view.dueAt()), toBeTold());
         });
@@ -156,7 +158,7 @@ public class LendingPage implements Serializable {
   }
 
   private Instant endOf(LocalDate day) {
-    return day == null ? null : day.atTime(23, 59, 59).atZone(house.zone()).toInstant();
+    return day == null ? null : day.atTime(23, 59, 59).atZone(institutionView.zone()).toInstant();
   }
 
   /** The item is in somebody's hand at the desk: come home, or found. */
@@ -164,7 +166,9 @@ public class LendingPage implements Serializable {
     act(
         Permission.LEND,
         () ->
-            desk.scanIn(new ScanIn(view.copy().barcode(), workplace.getDesk(), me.username()))
+            desk.scanIn(
+                        new ScanIn(
+                            view.copy().barcode(), currentDesk.getDesk(), currentUser.username()))
                     .sentence()
                 + ". The broker has yet to check it in.");
   }
@@ -173,7 +177,7 @@ public class LendingPage implements Serializable {
     act(
         Permission.SUPPLY,
         () -> {
-          workflow.reject(id, given(reason), me.username());
+          workflow.reject(id, given(reason), currentUser.username());
           return "The request is rejected. Tell %s in the broker's pages."
               .formatted(view.partner());
         });
@@ -183,7 +187,7 @@ public class LendingPage implements Serializable {
     act(
         Permission.SUPPLY,
         () -> {
-          workflow.cancel(id, given(reason), me.username());
+          workflow.cancel(id, given(reason), currentUser.username());
           return "The request is cancelled for %s.".formatted(view.partner());
         });
   }
@@ -192,7 +196,7 @@ public class LendingPage implements Serializable {
     act(
         Permission.SUPPLY,
         () -> {
-          workflow.reportLost(id, given(reason), me.username());
+          workflow.reportLost(id, given(reason), currentUser.username());
           return "The item counts as lost. Tell %s in the broker's pages."
               .formatted(view.partner());
         });
@@ -202,16 +206,16 @@ public class LendingPage implements Serializable {
     act(
         Permission.SUPPLY,
         () -> {
-          workflow.undoShipment(id, me.username());
+          workflow.undoShipment(id, currentUser.username());
           return "The shipment is taken back; the item is to be shipped anew.";
         });
   }
 
-  public void heedWarning() {
+  public void dismissWarning() {
     act(
         Permission.SUPPLY,
         () -> {
-          workflow.heedWarning(id, me.username());
+          workflow.dismissWarning(id, currentUser.username());
           return "The warning is taken off; it stands in the timeline.";
         });
   }
@@ -220,7 +224,7 @@ public class LendingPage implements Serializable {
     act(
         Permission.SUPPLY,
         () -> {
-          workflow.complete(id, me.username());
+          workflow.complete(id, currentUser.username());
           return "The request is completed.";
         });
   }
@@ -229,7 +233,7 @@ public class LendingPage implements Serializable {
     act(
         Permission.SUPPLY,
         () -> {
-          workflow.reactivate(id, me.username());
+          workflow.reactivate(id, currentUser.username());
           return "The request lives again: %s still has the item.".formatted(view.partner());
         });
   }
@@ -272,9 +276,9 @@ public class LendingPage implements Serializable {
    */
   private void act(Permission needed, Supplier<String> step) {
     boolean done =
-        attempt.at(
+        actionRunner.at(
             () -> {
-              me.require(needed);
+              currentUser.require(needed);
               String sentence =
                   transaction.get(
                       () -> {
@@ -282,7 +286,7 @@ public class LendingPage implements Serializable {
                         return step.get();
                       });
               if (sentence != null) {
-                attempt.done(sentence);
+                actionRunner.done(sentence);
               }
             });
     if (done) {
@@ -296,7 +300,7 @@ public class LendingPage implements Serializable {
   private void requireUnchanged() {
     LendingRequest request = requests.get(id);
     var last = request.history().get(request.history().size() - 1);
-    overtaken.check(
+    staleCheck.check(
         view.version(),
         request.version(),
         request.externalId(),

@@ -1,7 +1,7 @@
 package org.interlend.console.lending;
 
 import java.util.function.UnaryOperator;
-import org.interlend.console.requests.Given;
+import org.interlend.console.requests.ListParameters;
 import org.interlend.console.requests.ListQuery;
 import org.interlend.console.requests.Parameters;
 import org.interlend.lending.Attention;
@@ -22,7 +22,7 @@ final class LendingQuery implements ListQuery.Wording<LendingFilter> {
   }
 
   @Override
-  public LendingFilter read(Given given) {
+  public LendingFilter read(ListParameters given) {
     return new LendingFilter(
         given.text("partner"),
         null,

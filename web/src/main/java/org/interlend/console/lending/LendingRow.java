@@ -1,7 +1,7 @@
 package org.interlend.console.lending;
 
 import java.time.Instant;
-import org.interlend.console.requests.Listed;
+import org.interlend.console.requests.RequestListRow;
 import org.interlend.lending.LendingAction;
 import org.interlend.lending.LendingRequest;
 import org.interlend.lending.LendingStatus;
@@ -34,7 +34,7 @@ public record LendingRow(
     String warning,
     Instant dueAt,
     Instant updatedAt)
-    implements Listed {
+    implements RequestListRow {
 
   public static LendingRow of(LendingRequest request, PatronView sees) {
     return new LendingRow(

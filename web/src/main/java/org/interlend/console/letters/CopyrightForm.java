@@ -7,12 +7,12 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
+import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
-import org.interlend.console.Attempt;
 import org.interlend.console.Choice;
-import org.interlend.console.Edition;
+import org.interlend.console.CurrentUser;
+import org.interlend.console.FormVersion;
 import org.interlend.console.InOneTransaction;
-import org.interlend.console.Me;
 import org.interlend.console.Permission;
 import org.interlend.notices.CopyrightStatements;
 import org.interlend.notices.LetterLanguage;
@@ -27,10 +27,10 @@ public class CopyrightForm implements Serializable {
 
   @Inject private CopyrightStatements statements;
   @Inject private Audit audit;
-  @Inject private Edition edition;
+  @Inject private FormVersion formVersion;
   @Inject private InOneTransaction transaction;
-  @Inject private Attempt attempt;
-  @Inject private Me me;
+  @Inject private ActionRunner actionRunner;
+  @Inject private CurrentUser currentUser;
 
   private LetterLanguage language;
   private String text;
@@ -45,7 +45,7 @@ public class CopyrightForm implements Serializable {
         () -> {
           text = statements.text(language);
           changed = statements.isChanged(language);
-          edition.read(statements.version(language));
+          formVersion.read(statements.version(language));
         });
   }
 
@@ -63,30 +63,30 @@ public class CopyrightForm implements Serializable {
 
   private void change(String wanted, String act, String sentence) {
     boolean done =
-        attempt.at(
+        actionRunner.at(
             () -> {
-              me.require(Permission.KEEP_LETTER_TEMPLATES);
+              currentUser.require(Permission.KEEP_LETTER_TEMPLATES);
               transaction.run(
                   () -> {
-                    edition.compare(statements.version(language), auditName());
+                    formVersion.compare(statements.version(language), auditName());
                     statements.save(language, wanted);
-                    audit.note(me.username(), act, auditName());
+                    audit.note(currentUser.username(), act, auditName());
                   });
             });
     if (done) {
-      attempt.done(sentence);
-      attempt.carryOver();
+      actionRunner.done(sentence);
+      actionRunner.carryOver();
       Address.goTo("copyright.xhtml?language=" + language.name());
     }
   }
 
-  public Edition edition() {
-    return edition;
+  public FormVersion edition() {
+    return formVersion;
   }
 
   /** Who changed it, the latest first. */
   public List<AuditEntry> changes() {
-    return edition.changes(auditName());
+    return formVersion.changes(auditName());
   }
 
   private String auditName() {

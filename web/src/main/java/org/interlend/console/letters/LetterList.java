@@ -9,9 +9,9 @@ import java.util.List;
 import org.interlend.Page;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
+import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
-import org.interlend.console.Me;
 import org.interlend.notices.Letter;
 import org.interlend.notices.LetterFilter;
 import org.interlend.notices.LetterKind;
@@ -26,7 +26,7 @@ public class LetterList implements Serializable {
 
   @Inject private Letters letters;
   @Inject private InOneTransaction transaction;
-  @Inject private Me me;
+  @Inject private CurrentUser currentUser;
 
   private LetterFilter filter;
   private LazyRows<LetterRow> rows;
@@ -38,7 +38,7 @@ public class LetterList implements Serializable {
             Address.choices(LetterStatus.class, "status"),
             Address.choice(LetterKind.class, "kind"),
             Address.text("text"),
-            me.mayReadPatrons());
+            currentUser.mayReadPatrons());
     rows = new LazyRows<>(this::page);
   }
 
@@ -48,7 +48,7 @@ public class LetterList implements Serializable {
           Page<Letter> page = letters.list(filter, first, size);
           return new Page<>(
               page.rows().stream()
-                  .map(letter -> LetterRow.of(letter, me.sees(), me.mayReceive()))
+                  .map(letter -> LetterRow.of(letter, currentUser.sees(), currentUser.mayReceive()))
                   .toList(),
               page.total());
         });

@@ -5,10 +5,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
-import org.interlend.console.Attempt;
+import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
-import org.interlend.console.Me;
 import org.interlend.console.Permission;
 import org.interlend.notices.Letter;
 import org.interlend.notices.Letters;
@@ -23,8 +23,8 @@ public class LetterPage implements Serializable {
   @Inject private Letters letters;
   @Inject private Audit audit;
   @Inject private InOneTransaction transaction;
-  @Inject private Attempt attempt;
-  @Inject private Me me;
+  @Inject private ActionRunner actionRunner;
+  @Inject private CurrentUser currentUser;
 
   private LetterRow letter;
 
@@ -39,23 +39,23 @@ public class LetterPage implements Serializable {
   }
 
   private LetterRow row(Letter found) {
-    return LetterRow.of(found, me.sees(), me.mayReceive());
+    return LetterRow.of(found, currentUser.sees(), currentUser.mayReceive());
   }
 
   public void sendAgain() {
     boolean done =
-        attempt.at(
+        actionRunner.at(
             () -> {
-              me.require(Permission.SEND_LETTERS);
+              currentUser.require(Permission.SEND_LETTERS);
               transaction.run(
                   () -> {
                     letters.sendAgain(letter.id());
-                    audit.note(me.username(), "sent again", "letter " + letter.id());
+                    audit.note(currentUser.username(), "sent again", "letter " + letter.id());
                   });
             });
     if (done) {
-      attempt.done("The letter waits to be sent again.");
-      attempt.carryOver();
+      actionRunner.done("The letter waits to be sent again.");
+      actionRunner.carryOver();
       Address.goTo("letter.xhtml?id=" + letter.id());
     }
   }
@@ -65,6 +65,6 @@ public class LetterPage implements Serializable {
   }
 
   public boolean mayBeSentAgain() {
-    return letter.sendableAgain() && me.may(Permission.SEND_LETTERS);
+    return letter.sendableAgain() && currentUser.may(Permission.SEND_LETTERS);
   }
 }

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.interlend.WorkflowProblem;
+import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
-import org.interlend.console.Attempt;
 import org.interlend.console.Choice;
-import org.interlend.console.Edition;
+import org.interlend.console.CurrentUser;
+import org.interlend.console.FormVersion;
 import org.interlend.console.InOneTransaction;
-import org.interlend.console.Me;
 import org.interlend.console.Permission;
 import org.interlend.notices.LetterKind;
 import org.interlend.notices.LetterLanguage;
@@ -32,10 +32,10 @@ public class LetterTemplateForm implements Serializable {
 
   @Inject private LetterTemplates templates;
   @Inject private Audit audit;
-  @Inject private Edition edition;
+  @Inject private FormVersion formVersion;
   @Inject private InOneTransaction transaction;
-  @Inject private Attempt attempt;
-  @Inject private Me me;
+  @Inject private ActionRunner actionRunner;
+  @Inject private CurrentUser currentUser;
 
   private LetterKind kind;
   private LetterLanguage language;
@@ -56,7 +56,7 @@ public class LetterTemplateForm implements Serializable {
           LetterText text = templates.get(kind, language);
           subject = text.subject();
           body = text.body();
-          edition.read(templates.version(kind, language));
+          formVersion.read(templates.version(kind, language));
           changed = templates.isChanged(kind, language);
         });
   }
@@ -77,19 +77,19 @@ public class LetterTemplateForm implements Serializable {
 
   private void change(String act, String sentence, Runnable change) {
     boolean done =
-        attempt.at(
+        actionRunner.at(
             () -> {
-              me.require(Permission.KEEP_LETTER_TEMPLATES);
+              currentUser.require(Permission.KEEP_LETTER_TEMPLATES);
               transaction.run(
                   () -> {
-                    edition.compare(templates.version(kind, language), auditName());
+                    formVersion.compare(templates.version(kind, language), auditName());
                     change.run();
-                    audit.note(me.username(), act, auditName());
+                    audit.note(currentUser.username(), act, auditName());
                   });
             });
     if (done) {
-      attempt.done(sentence);
-      attempt.carryOver();
+      actionRunner.done(sentence);
+      actionRunner.carryOver();
       Address.goTo(
           "letter-templates.xhtml?kind=%s&language=%s".formatted(kind.name(), language.name()));
     }
@@ -118,13 +118,13 @@ public class LetterTemplateForm implements Serializable {
     }
   }
 
-  public Edition edition() {
-    return edition;
+  public FormVersion edition() {
+    return formVersion;
   }
 
   /** Who changed this text, the latest first. */
   public List<AuditEntry> changes() {
-    return edition.changes(auditName());
+    return formVersion.changes(auditName());
   }
 
   private String auditName() {

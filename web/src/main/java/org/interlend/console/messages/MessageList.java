@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import org.interlend.Page;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
-import org.interlend.console.House;
+import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
+import org.interlend.console.InstitutionView;
 import org.interlend.console.Labels;
 import org.interlend.console.LazyRows;
-import org.interlend.console.Me;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.ExchangeFilter;
 import org.interlend.exchange.Journal;
@@ -32,10 +32,10 @@ public class MessageList implements Serializable {
 
   @Inject private Journal journal;
   @Inject private Partners partners;
-  @Inject private House house;
+  @Inject private InstitutionView institutionView;
   @Inject private Labels labels;
   @Inject private InOneTransaction transaction;
-  @Inject private Me me;
+  @Inject private CurrentUser currentUser;
 
   private LocalDate since;
   private LocalDate until;
@@ -54,8 +54,10 @@ public class MessageList implements Serializable {
             Address.choices(Outcome.class, "outcome"),
             null,
             Address.text("text"),
-            since == null ? null : since.atStartOfDay(house.zone()).toInstant(),
-            until == null ? null : until.plusDays(1).atStartOfDay(house.zone()).toInstant());
+            since == null ? null : since.atStartOfDay(institutionView.zone()).toInstant(),
+            until == null
+                ? null
+                : until.plusDays(1).atStartOfDay(institutionView.zone()).toInstant());
     rows = new LazyRows<>(this::page);
     partnerChoices =
         partners.list().stream()
@@ -68,7 +70,7 @@ public class MessageList implements Serializable {
         () -> {
           Page<Exchange> page = journal.list(filter, first, size);
           return new Page<>(
-              page.rows().stream().map(said -> MessageRow.of(said, me.sees())).toList(),
+              page.rows().stream().map(said -> MessageRow.of(said, currentUser.sees())).toList(),
               page.total());
         });
   }

@@ -8,13 +8,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.interlend.Activity;
+import org.interlend.RequestPhase;
 import org.interlend.RequestSort;
 import org.interlend.borrowing.BorrowingFilter;
 import org.interlend.borrowing.BorrowingRequests;
 import org.interlend.console.Address;
+import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
-import org.interlend.console.Me;
 import org.interlend.console.borrowing.RequestRow;
 import org.interlend.console.lending.LendingRow;
 import org.interlend.exchange.Exchange;
@@ -31,7 +31,7 @@ public class MessagePage {
   @Inject private LendingRequests lendingRequests;
   @Inject private InOneTransaction transaction;
   @Inject private ShownText shown;
-  @Inject private Me me;
+  @Inject private CurrentUser currentUser;
 
   private MessageRow message;
   private String reference;
@@ -55,16 +55,16 @@ public class MessagePage {
   }
 
   private void read(Exchange exchange) {
-    message = MessageRow.of(exchange, me.sees());
+    message = MessageRow.of(exchange, currentUser.sees());
     reference = exchange.reference();
     warnings =
         exchange.warnings().stream()
-            .map(warning -> me.sees().about(exchange.userId(), warning))
+            .map(warning -> currentUser.sees().about(exchange.userId(), warning))
             .toList();
     peer = exchange.peer();
     received = shown.received(exchange);
     textRemovedAt = exchange.textRemovedAt();
-    patron = me.mayReadPatrons() ? exchange.userId() : null;
+    patron = currentUser.mayReadPatrons() ? exchange.userId() : null;
     answered = shown.answered(exchange);
     request = request(exchange).orElse(null);
     lending = request == null ? lending(exchange).orElse(null) : null;
@@ -83,9 +83,9 @@ public class MessagePage {
             null,
             null,
             null,
-            Activity.ALL);
+            RequestPhase.ALL);
     return requests.list(about, RequestSort.latestFirst(), 0, 1).rows().stream()
-        .map(request -> RequestRow.of(request, me.sees()))
+        .map(request -> RequestRow.of(request, currentUser.sees()))
         .findFirst();
   }
 
@@ -95,9 +95,15 @@ public class MessagePage {
     }
     var about =
         new LendingFilter(
-            exchange.partnerCode(), exchange.requestId(), Set.of(), null, null, null, Activity.ALL);
+            exchange.partnerCode(),
+            exchange.requestId(),
+            Set.of(),
+            null,
+            null,
+            null,
+            RequestPhase.ALL);
     return lendingRequests.some(about, RequestSort.latestFirst(), 0, 1, 1).stream()
-        .map(request -> LendingRow.of(request, me.sees()))
+        .map(request -> LendingRow.of(request, currentUser.sees()))
         .findFirst();
   }
 

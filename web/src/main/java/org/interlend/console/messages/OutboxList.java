@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.interlend.Page;
+import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
-import org.interlend.console.Attempt;
 import org.interlend.console.Choice;
+import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
-import org.interlend.console.Me;
 import org.interlend.console.Permission;
 import org.interlend.exchange.Outbox;
 import org.interlend.exchange.Outgoing;
@@ -31,8 +31,8 @@ public class OutboxList implements Serializable {
   @Inject private Outbox outbox;
   @Inject private Partners partners;
   @Inject private InOneTransaction transaction;
-  @Inject private Attempt attempt;
-  @Inject private Me me;
+  @Inject private ActionRunner actionRunner;
+  @Inject private CurrentUser currentUser;
 
   private OutgoingFilter filter;
   private LazyRows<OutboxRow> rows;
@@ -57,33 +57,35 @@ public class OutboxList implements Serializable {
         () -> {
           Page<Outgoing> page = outbox.list(filter, first, size);
           return new Page<>(
-              page.rows().stream().map(outgoing -> OutboxRow.of(outgoing, me.sees())).toList(),
+              page.rows().stream()
+                  .map(outgoing -> OutboxRow.of(outgoing, currentUser.sees()))
+                  .toList(),
               page.total());
         });
   }
 
   public void resend(OutboxRow row) {
     act(
-        () -> outbox.resend(row.id(), me.username()),
+        () -> outbox.resend(row.id(), currentUser.username()),
         "The message about request %s is being sent.".formatted(row.requestId()));
   }
 
   public void markHandled(OutboxRow row) {
     act(
-        () -> outbox.markHandled(row.id(), me.username()),
+        () -> outbox.markHandled(row.id(), currentUser.username()),
         "The message about request %s counts as handled and is not sent any more."
             .formatted(row.requestId()));
   }
 
   private void act(Runnable step, String done) {
     boolean did =
-        attempt.at(
+        actionRunner.at(
             () -> {
-              me.require(Permission.EMPTY_OUTBOX);
+              currentUser.require(Permission.EMPTY_OUTBOX);
               step.run();
             });
     if (did) {
-      attempt.done(done);
+      actionRunner.done(done);
     }
   }
 

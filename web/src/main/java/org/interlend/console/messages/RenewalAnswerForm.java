@@ -14,11 +14,11 @@ import org.interlend.WorkflowProblem.Subject;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.RenewalAnswer.Decision;
 import org.interlend.borrowing.RenewalByHand;
+import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
-import org.interlend.console.Attempt;
 import org.interlend.console.Choice;
+import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
-import org.interlend.console.Me;
 import org.interlend.console.Permission;
 import org.interlend.exchange.Outbox;
 import org.interlend.exchange.Outgoing;
@@ -32,8 +32,8 @@ public class RenewalAnswerForm implements Serializable {
   @Inject private Outbox outbox;
   @Inject private BorrowingWorkflow borrowing;
   @Inject private InOneTransaction transaction;
-  @Inject private Attempt attempt;
-  @Inject private Me me;
+  @Inject private ActionRunner actionRunner;
+  @Inject private CurrentUser currentUser;
 
   private OutboxRow message;
   private boolean awaited;
@@ -49,7 +49,7 @@ public class RenewalAnswerForm implements Serializable {
       transaction.run(
           () -> {
             Outgoing outgoing = outbox.get(Address.number("message").orElse(-1L));
-            message = OutboxRow.of(outgoing, me.sees());
+            message = OutboxRow.of(outgoing, currentUser.sees());
             awaited = borrowing.renewalAwaited(outgoing.about());
           });
     } catch (WorkflowProblem unknown) {
@@ -59,16 +59,16 @@ public class RenewalAnswerForm implements Serializable {
 
   public void save() {
     boolean saved =
-        attempt.at(
+        actionRunner.at(
             () -> {
-              me.require(Permission.EMPTY_OUTBOX);
+              currentUser.require(Permission.EMPTY_OUTBOX);
               borrowing.renewalHandled(
-                  message.id(), new RenewalByHand(decision, until, reason), me.username());
+                  message.id(), new RenewalByHand(decision, until, reason), currentUser.username());
             },
             Map.of(Subject.DUE_DATE, "answer:until"));
     if (saved) {
-      attempt.done("The renewal of request %s is handled.".formatted(message.requestId()));
-      attempt.carryOver();
+      actionRunner.done("The renewal of request %s is handled.".formatted(message.requestId()));
+      actionRunner.carryOver();
       Address.goTo("outbox.xhtml?text=" + Address.encoded(message.requestId()));
     }
   }

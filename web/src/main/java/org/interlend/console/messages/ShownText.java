@@ -4,7 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import org.interlend.console.Me;
+import org.interlend.console.CurrentUser;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.PatronDataMask;
 
@@ -13,7 +13,7 @@ import org.interlend.exchange.PatronDataMask;
 public class ShownText {
 
   @EJB private PatronDataMask mask;
-  @Inject private Me me;
+  @Inject private CurrentUser currentUser;
 
   WireText received(Exchange exchange) {
     return text(exchange, exchange.received());
@@ -24,10 +24,11 @@ public class ShownText {
   }
 
   private WireText text(Exchange exchange, byte[] bytes) {
-    if (me.mayReadPatrons()) {
+    if (currentUser.mayReadPatrons()) {
       return WireText.of(bytes);
     }
     String masked = new String(mask.mask(bytes), StandardCharsets.UTF_8);
-    return WireText.of(me.sees().about(exchange.userId(), masked).getBytes(StandardCharsets.UTF_8));
+    return WireText.of(
+        currentUser.sees().about(exchange.userId(), masked).getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -12,10 +12,10 @@ import java.util.Optional;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.BorrowingRequests;
+import org.interlend.borrowing.FileAccessStatus;
 import org.interlend.borrowing.FileDeliveries;
 import org.interlend.borrowing.FileDelivery;
 import org.interlend.borrowing.FileSize;
-import org.interlend.borrowing.FileStanding;
 import org.interlend.borrowing.WebLink;
 import org.interlend.console.Address;
 import org.interlend.console.InOneTransaction;
@@ -59,7 +59,7 @@ public class FilePage {
       String title,
       String author,
       String within,
-      FileStanding standing,
+      FileAccessStatus standing,
       String name,
       String size,
       String host,
@@ -92,7 +92,7 @@ public class FilePage {
     }
 
     public boolean open() {
-      return standing == FileStanding.OPEN;
+      return standing == FileAccessStatus.OPEN;
     }
 
     /** How often it can still be opened, or null. */
@@ -125,7 +125,7 @@ public class FilePage {
     }
     return deliveries
         .find(requests.own(request, account.primaryId()))
-        .filter(found -> found.standing(clock.instant()) != FileStanding.NOT_SENT);
+        .filter(found -> found.standing(clock.instant()) != FileAccessStatus.NOT_SENT);
   }
 
   /** Says with the status what the page says in words. */

@@ -32,7 +32,7 @@ public class MyAccount {
   @Inject private Patrons patrons;
   @Inject private InOneTransaction transaction;
   @Inject private TrustedProxies proxies;
-  @Inject private MyAttempt attempt;
+  @Inject private PatronActionRunner attempt;
   @Inject private PatronSessions sessions;
   @Inject private HttpServletRequest http;
 

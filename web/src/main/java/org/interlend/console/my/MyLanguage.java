@@ -18,7 +18,7 @@ import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interlend.Money;
-import org.interlend.console.House;
+import org.interlend.console.InstitutionView;
 import org.interlend.notices.LetterLanguage;
 
 /**
@@ -39,7 +39,7 @@ public class MyLanguage {
 
   @Inject private HttpServletRequest http;
   @Inject private MyAccount account;
-  @Inject private House house;
+  @Inject private InstitutionView institutionView;
 
   private LetterLanguage language;
   private ResourceBundle texts;
@@ -108,7 +108,9 @@ public class MyLanguage {
 
   /** A day as it is written in this language, in the institution's zone. */
   public String day(Instant moment) {
-    return moment == null ? "" : language.shortDay(moment.atZone(house.zone()).toLocalDate());
+    return moment == null
+        ? ""
+        : language.shortDay(moment.atZone(institutionView.zone()).toLocalDate());
   }
 
   /** An amount as it is written in this language, with the currency's code. */

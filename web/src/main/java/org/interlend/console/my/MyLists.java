@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.interlend.Activity;
 import org.interlend.ProblemKind;
+import org.interlend.RequestPhase;
 import org.interlend.RequestSort;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
@@ -20,9 +20,9 @@ import org.interlend.borrowing.BorrowingFilter;
 import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.BorrowingRequests;
 import org.interlend.borrowing.BorrowingWorkflow;
+import org.interlend.borrowing.FileAccessStatus;
 import org.interlend.borrowing.FileDeliveries;
 import org.interlend.borrowing.FileDelivery;
-import org.interlend.borrowing.FileStanding;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Loan;
 import org.interlend.circulation.Loans;
@@ -48,7 +48,7 @@ public class MyLists {
   @Inject private DeskWorkflow desk;
   @Inject private MyDebts debts;
   @Inject private InOneTransaction transaction;
-  @Inject private MyAttempt attempt;
+  @Inject private PatronActionRunner attempt;
   @Inject private MyLanguage language;
   @Inject private Clock clock;
 
@@ -84,13 +84,13 @@ public class MyLists {
   private List<BorrowingRequest> own() {
     var his =
         new BorrowingFilter(
-            null, null, Set.of(), null, account.primaryId(), null, null, Activity.ALL);
+            null, null, Set.of(), null, account.primaryId(), null, null, RequestPhase.ALL);
     return requests.list(his, RequestSort.latestFirst(), 0, SHOWN).rows();
   }
 
   private Map<BorrowingRequest, FileDelivery> openable(List<BorrowingRequest> own) {
     Map<BorrowingRequest, FileDelivery> files = new HashMap<>(deliveries.of(own));
-    files.values().removeIf(file -> file.standing(clock.instant()) != FileStanding.OPEN);
+    files.values().removeIf(file -> file.standing(clock.instant()) != FileAccessStatus.OPEN);
     return files;
   }
 

@@ -3,10 +3,10 @@ package org.interlend.console.my;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
+import org.interlend.borrowing.BorrowingNextAction;
 import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.BorrowingStatus;
 import org.interlend.borrowing.FileDelivery;
-import org.interlend.borrowing.NextAction;
 import org.interlend.partners.BorrowingStep;
 import org.interlend.partners.Format;
 
@@ -50,7 +50,7 @@ public record MyRequest(
 
   /** Nobody came for it, or it is not wanted any more. */
   private static boolean goesHome(BorrowingRequest request) {
-    return request.nextAction() == NextAction.SEND_BACK;
+    return request.nextAction() == BorrowingNextAction.SEND_BACK;
   }
 
   /** Where it waits for the patron, for the texts that say so. */

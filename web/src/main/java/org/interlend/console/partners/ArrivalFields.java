@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.interlend.institution.Desk;
 import org.interlend.institution.Library;
 import org.interlend.institution.Location;
-import org.interlend.partners.AcceptRecord;
+import org.interlend.partners.AcceptInput;
 import org.interlend.partners.BorrowingProfile;
 import org.interlend.partners.BorrowingStep;
 import org.interlend.partners.Format;
@@ -110,8 +110,8 @@ public class ArrivalFields implements Serializable {
     sendRenewItem = partner.borrowing().sendRenewItem();
   }
 
-  AcceptRecord accept() {
-    return new AcceptRecord(
+  AcceptInput accept() {
+    return new AcceptInput(
         acceptLocation,
         acceptItemPolicy,
         pickupLibrary,
@@ -119,7 +119,7 @@ public class ArrivalFields implements Serializable {
         receiveDesk,
         barcodePrefix,
         generateOnClash,
-        Names.of(digitalMedia),
+        CodeList.of(digitalMedia),
         nonReturnable,
         deliveryDelayDays,
         dueByTerms,

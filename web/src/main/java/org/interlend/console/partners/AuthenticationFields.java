@@ -71,12 +71,12 @@ public class AuthenticationFields implements Serializable {
         open);
   }
 
-  /** As {@link org.interlend.partners.PartnerRecord#secret}. */
+  /** As {@link org.interlend.partners.PartnerInput#secret}. */
   String newSecret() {
     return forgetSecret ? "" : secret;
   }
 
-  /** As {@link org.interlend.partners.PartnerRecord#urlToken}. */
+  /** As {@link org.interlend.partners.PartnerInput#urlToken}. */
   String newUrlToken() {
     return forgetUrlToken ? "" : urlToken;
   }

@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
-import org.interlend.console.Me;
 import org.interlend.exchange.PartnerHealth;
 import org.interlend.exchange.PartnersHealth;
 import org.interlend.partners.Partner;
@@ -20,7 +20,7 @@ public class FailingPartners {
   @Inject private Partners partners;
   @Inject private PartnersHealth partnersHealth;
   @Inject private InOneTransaction transaction;
-  @Inject private Me me;
+  @Inject private CurrentUser currentUser;
 
   private List<PartnerRow> rows;
 
@@ -34,7 +34,7 @@ public class FailingPartners {
     Map<String, PartnerHealth> health = partnersHealth.ofAll();
     return active.stream()
         .filter(partner -> health.get(partner.code()).onlyFails())
-        .map(partner -> PartnerRow.of(partner, health.get(partner.code()), me.sees()))
+        .map(partner -> PartnerRow.of(partner, health.get(partner.code()), currentUser.sees()))
         .toList();
   }
 

@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import java.util.stream.Collectors;
 import org.interlend.partners.ClientSwitch;
 import org.interlend.partners.Partner;
-import org.interlend.partners.PartnerRecord;
+import org.interlend.partners.PartnerInput;
 import org.interlend.partners.PartnerStatus;
 import org.interlend.partners.RequestLink;
 
@@ -92,8 +92,8 @@ public class PartnerFields implements Serializable {
     return fields;
   }
 
-  PartnerRecord record() {
-    return new PartnerRecord(
+  PartnerInput record() {
+    return new PartnerInput(
         code,
         name,
         status,
@@ -105,7 +105,7 @@ public class PartnerFields implements Serializable {
         patrons.isAuthenticationRequired(),
         patrons.isPersonalDataWithoutPin(),
         patrons.getBlockedPatrons(),
-        Names.of(agencyAliases),
+        CodeList.of(agencyAliases),
         authentication.newSecret(),
         authentication.newUrlToken(),
         authentication.authentication(),

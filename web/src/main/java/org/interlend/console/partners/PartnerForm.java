@@ -12,12 +12,12 @@ import java.util.Set;
 import java.util.function.Function;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
+import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
-import org.interlend.console.Attempt;
 import org.interlend.console.Choice;
-import org.interlend.console.Edition;
+import org.interlend.console.CurrentUser;
+import org.interlend.console.FormVersion;
 import org.interlend.console.InOneTransaction;
-import org.interlend.console.Me;
 import org.interlend.console.Permission;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.WarningCount;
@@ -45,10 +45,10 @@ public class PartnerForm implements Serializable {
   @Inject private Partners partners;
   @Inject private Institutions institutions;
   @Inject private Journal journal;
-  @Inject private Edition edition;
+  @Inject private FormVersion formVersion;
   @Inject private InOneTransaction transaction;
-  @Inject private Attempt attempt;
-  @Inject private Me me;
+  @Inject private ActionRunner actionRunner;
+  @Inject private CurrentUser currentUser;
 
   private boolean secretSet;
   private boolean urlTokenSet;
@@ -95,7 +95,7 @@ public class PartnerForm implements Serializable {
   }
 
   private void fill(Partner partner) {
-    edition.read(partner.version());
+    formVersion.read(partner.version());
     secretSet = partner.secretDigest().isPresent();
     urlTokenSet = partner.hasUrlToken();
     passwordSet = partner.authentication().passwordDigest().isPresent();
@@ -109,9 +109,9 @@ public class PartnerForm implements Serializable {
   /** Saves, also what is incomplete: the page that follows says what is missing. */
   public void save() {
     boolean saved =
-        attempt.at(
+        actionRunner.at(
             () -> {
-              me.require(Permission.KEEP_PARTNERS);
+              currentUser.require(Permission.KEEP_PARTNERS);
               transaction.run(this::write);
             },
             Map.of(
@@ -121,8 +121,8 @@ public class PartnerForm implements Serializable {
                 Subject.ALLOWED_ADDRESSES, "partner:allowedAddresses",
                 Subject.CLIENT_CERTIFICATE, "partner:certificate"));
     if (saved) {
-      attempt.done("Saved.");
-      attempt.carryOver();
+      actionRunner.done("Saved.");
+      actionRunner.carryOver();
       Address.goTo("partner.xhtml?code=" + Address.encoded(fields.getCode()));
     }
   }
@@ -156,9 +156,9 @@ public class PartnerForm implements Serializable {
   private void write() {
     partners
         .find(fields.getCode())
-        .ifPresent(there -> edition.compare(there.version(), auditName()));
+        .ifPresent(there -> formVersion.compare(there.version(), auditName()));
     partners.save(fields.record());
-    edition.written(me.username(), auditName());
+    formVersion.written(currentUser.username(), auditName());
   }
 
   private String auditName() {
@@ -167,15 +167,15 @@ public class PartnerForm implements Serializable {
 
   /** Who changed the record, the latest first. */
   public List<AuditEntry> changes() {
-    return edition.changes(auditName());
+    return formVersion.changes(auditName());
   }
 
   public PartnerFields getFields() {
     return fields;
   }
 
-  public Edition edition() {
-    return edition;
+  public FormVersion edition() {
+    return formVersion;
   }
 
   public boolean isSecretSet() {

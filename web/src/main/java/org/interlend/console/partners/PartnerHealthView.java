@@ -5,8 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.interlend.console.Address;
+import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
-import org.interlend.console.Me;
 import org.interlend.exchange.PartnersHealth;
 
 /** How the correspondence with the partner in the address is getting on. */
@@ -15,7 +15,7 @@ import org.interlend.exchange.PartnersHealth;
 public class PartnerHealthView {
   @Inject private PartnersHealth health;
   @Inject private InOneTransaction transaction;
-  @Inject private Me me;
+  @Inject private CurrentUser currentUser;
 
   private HealthView view;
 
@@ -25,7 +25,11 @@ public class PartnerHealthView {
     if (code != null) {
       view =
           transaction.get(
-              () -> health.of(code).map(known -> HealthView.of(known, me.sees())).orElse(null));
+              () ->
+                  health
+                      .of(code)
+                      .map(known -> HealthView.of(known, currentUser.sees()))
+                      .orElse(null));
     }
   }
 

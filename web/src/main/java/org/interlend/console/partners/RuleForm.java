@@ -11,19 +11,19 @@ import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.util.List;
 import org.interlend.WorkflowProblem;
+import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
-import org.interlend.console.Attempt;
 import org.interlend.console.Choice;
-import org.interlend.console.Edition;
+import org.interlend.console.CurrentUser;
+import org.interlend.console.FormVersion;
 import org.interlend.console.InOneTransaction;
-import org.interlend.console.Me;
 import org.interlend.console.Permission;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Location;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.partners.TemporaryItemRule;
-import org.interlend.partners.TemporaryItemRuleRecord;
+import org.interlend.partners.TemporaryItemRuleInput;
 import org.interlend.partners.TemporaryItemRules;
 import org.interlend.staff.Audit;
 import org.interlend.staff.AuditEntry;
@@ -38,10 +38,10 @@ public class RuleForm implements Serializable {
   @Inject private Partners partners;
   @Inject private Institutions institutions;
   @Inject private Audit audit;
-  @Inject private Edition edition;
+  @Inject private FormVersion formVersion;
   @Inject private InOneTransaction transaction;
-  @Inject private Attempt attempt;
-  @Inject private Me me;
+  @Inject private ActionRunner actionRunner;
+  @Inject private CurrentUser currentUser;
 
   private Long id;
 
@@ -89,7 +89,7 @@ public class RuleForm implements Serializable {
   }
 
   private void fill(TemporaryItemRule rule) {
-    edition.read(rule.version());
+    formVersion.read(rule.version());
     id = rule.id();
     turn = rule.turn();
     partner = rule.partner().map(Partner::code).orElse(null);
@@ -108,36 +108,36 @@ public class RuleForm implements Serializable {
     change(
         "The rule is removed.",
         () -> {
-          edition.compare(rules.get(id).version(), auditName());
+          formVersion.compare(rules.get(id).version(), auditName());
           rules.remove(id);
-          audit.note(me.username(), "removed", auditName());
+          audit.note(currentUser.username(), "removed", auditName());
         });
   }
 
   private void write() {
     if (id != null) {
-      edition.compare(rules.get(id).version(), auditName());
+      formVersion.compare(rules.get(id).version(), auditName());
     }
     TemporaryItemRule saved =
         rules.save(
             id,
             turn,
-            new TemporaryItemRuleRecord(
+            new TemporaryItemRuleInput(
                 partner, medium, patronGroup, location, itemPolicy, libraryUseOnly));
-    edition.written(me.username(), auditName(saved.id()));
+    formVersion.written(currentUser.username(), auditName(saved.id()));
   }
 
   private void change(String sentence, Runnable step) {
     boolean done =
-        attempt.at(
+        actionRunner.at(
             () -> {
-              me.require(Permission.KEEP_PARTNERS);
+              currentUser.require(Permission.KEEP_PARTNERS);
               transaction.run(step);
             });
     if (done) {
-      attempt.done(sentence);
-      attempt.carryOver();
-      Address.goTo("rules.xhtml");
+      actionRunner.done(sentence);
+      actionRunner.carryOver();
+      Address.goTo("temporary-item-rules.xhtml");
     }
   }
 
@@ -151,11 +151,11 @@ public class RuleForm implements Serializable {
 
   /** Who changed the rule, the latest first. */
   public List<AuditEntry> changes() {
-    return id == null ? List.of() : edition.changes(auditName());
+    return id == null ? List.of() : formVersion.changes(auditName());
   }
 
-  public Edition edition() {
-    return edition;
+  public FormVersion edition() {
+    return formVersion;
   }
 
   public Long id() {

@@ -20,11 +20,11 @@ import org.interlend.circulation.AccountWorkflow;
 import org.interlend.circulation.Charge;
 import org.interlend.circulation.PatronAccounts;
 import org.interlend.circulation.Settle;
+import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
-import org.interlend.console.Attempt;
-import org.interlend.console.House;
+import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
-import org.interlend.console.Me;
+import org.interlend.console.InstitutionView;
 import org.interlend.console.Permission;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
@@ -41,10 +41,10 @@ public class PatronAccountPanel implements Serializable {
   @Inject private PatronAccounts accounts;
   @Inject private AccountWorkflow workflow;
   @Inject private Audit audit;
-  @Inject private House house;
+  @Inject private InstitutionView institutionView;
   @Inject private InOneTransaction transaction;
-  @Inject private Attempt attempt;
-  @Inject private Me me;
+  @Inject private ActionRunner actionRunner;
+  @Inject private CurrentUser currentUser;
 
   private String patron;
   private List<EntryRow> open = List.of();
@@ -101,7 +101,7 @@ public class PatronAccountPanel implements Serializable {
   private Charge given() {
     long minor =
         Optional.ofNullable(amount)
-            .flatMap(text -> Money.read(text, house.currency()))
+            .flatMap(text -> Money.read(text, institutionView.currency()))
             .map(Money::minor)
             .orElseThrow(
                 () ->
@@ -120,20 +120,20 @@ public class PatronAccountPanel implements Serializable {
 
   private void act(String sentence, Supplier<String> step) {
     boolean done =
-        attempt.at(
+        actionRunner.at(
             () -> {
-              me.require(Permission.SETTLE);
-              attempt.done(sentence.formatted(transaction.get(step)));
+              currentUser.require(Permission.SETTLE);
+              actionRunner.done(sentence.formatted(transaction.get(step)));
             },
             Map.of(Subject.AMOUNT, "charge:amount"));
     if (done) {
-      attempt.carryOver();
+      actionRunner.carryOver();
       Address.goTo("patron.xhtml?id=" + Address.encoded(patron));
     }
   }
 
   private String by() {
-    return me.username();
+    return currentUser.username();
   }
 
   /** What is to be paid, oldest first. */

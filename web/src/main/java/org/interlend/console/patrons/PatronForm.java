@@ -15,15 +15,15 @@ import java.util.List;
 import java.util.Map;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
+import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
-import org.interlend.console.Attempt;
-import org.interlend.console.Edition;
+import org.interlend.console.CurrentUser;
+import org.interlend.console.FormVersion;
 import org.interlend.console.InOneTransaction;
-import org.interlend.console.Me;
 import org.interlend.console.Permission;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronBlock;
-import org.interlend.patrons.PatronRecord;
+import org.interlend.patrons.PatronInput;
 import org.interlend.patrons.Patrons;
 import org.interlend.staff.Audit;
 
@@ -35,10 +35,10 @@ public class PatronForm implements Serializable {
   private static final String NUMBER = "[^\\s,]+";
 
   @Inject private Patrons patrons;
-  @Inject private Edition edition;
+  @Inject private FormVersion formVersion;
   @Inject private InOneTransaction transaction;
-  @Inject private Attempt attempt;
-  @Inject private Me me;
+  @Inject private ActionRunner actionRunner;
+  @Inject private CurrentUser currentUser;
 
   @NotBlank(message = "Please give the number the institution knows the patron by.")
   @Size(max = 64, message = "At most 64 characters.")
@@ -87,7 +87,7 @@ public class PatronForm implements Serializable {
   }
 
   private void fill(Patron patron) {
-    edition.read(patron.version());
+    formVersion.read(patron.version());
     primaryId = patron.primaryId();
     barcodes = String.join(", ", patron.barcodes());
     firstName = patron.firstName();
@@ -103,28 +103,28 @@ public class PatronForm implements Serializable {
   /** Saves and goes to the patron's page. */
   public void save() {
     boolean saved =
-        attempt.at(
+        actionRunner.at(
             () -> {
-              me.require(Permission.KEEP_PATRONS);
+              currentUser.require(Permission.KEEP_PATRONS);
               transaction.run(this::write);
             },
             Map.of(Subject.PATRON, "patron:barcodes"));
     if (saved) {
-      attempt.done("Saved.");
-      attempt.carryOver();
+      actionRunner.done("Saved.");
+      actionRunner.carryOver();
       Address.goTo("patron.xhtml?id=" + Address.encoded(primaryId));
     }
   }
 
   private void write() {
     String about = Audit.patron(primaryId);
-    patrons.find(primaryId).ifPresent(there -> edition.compare(there.version(), about));
+    patrons.find(primaryId).ifPresent(there -> formVersion.compare(there.version(), about));
     patrons.save(record());
-    edition.written(me.username(), about);
+    formVersion.written(currentUser.username(), about);
   }
 
-  private PatronRecord record() {
-    return new PatronRecord(
+  private PatronInput record() {
+    return new PatronInput(
         primaryId,
         numbers(),
         firstName,
@@ -144,8 +144,8 @@ public class PatronForm implements Serializable {
         : Arrays.stream(barcodes.split("[\\s,]+")).filter(n -> !n.isEmpty()).distinct().toList();
   }
 
-  public Edition edition() {
-    return edition;
+  public FormVersion edition() {
+    return formVersion;
   }
 
   public String getPrimaryId() {

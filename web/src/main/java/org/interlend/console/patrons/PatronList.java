@@ -7,9 +7,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import org.interlend.Page;
 import org.interlend.console.Address;
+import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
-import org.interlend.console.Me;
 import org.interlend.console.Permission;
 import org.interlend.console.Times;
 import org.interlend.patrons.Patron;
@@ -25,14 +25,14 @@ public class PatronList implements Serializable {
   @Inject private Patrons patrons;
   @Inject private Times times;
   @Inject private InOneTransaction transaction;
-  @Inject private Me me;
+  @Inject private CurrentUser currentUser;
 
   private PatronFilter filter;
   private LazyRows<PatronRow> rows;
 
   @PostConstruct
   void read() {
-    me.enter(Permission.READ_PATRONS);
+    currentUser.enter(Permission.READ_PATRONS);
     filter = new PatronFilter(Address.text("text"), Address.flag("blocked"));
     rows = new LazyRows<>(this::page);
   }

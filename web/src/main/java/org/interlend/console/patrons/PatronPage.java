@@ -8,16 +8,16 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.interlend.Activity;
+import org.interlend.RequestPhase;
 import org.interlend.RequestSort;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.BorrowingFilter;
 import org.interlend.borrowing.BorrowingRequests;
 import org.interlend.circulation.HoldWorkflow;
+import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
-import org.interlend.console.Attempt;
+import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
-import org.interlend.console.Me;
 import org.interlend.console.Permission;
 import org.interlend.console.borrowing.RequestRow;
 import org.interlend.console.desk.PatronCard;
@@ -42,8 +42,8 @@ public class PatronPage implements Serializable {
   @Inject private Audit audit;
   @Inject private InOneTransaction transaction;
   @Inject private HoldWorkflow holds;
-  @Inject private Attempt attempt;
-  @Inject private Me me;
+  @Inject private ActionRunner actionRunner;
+  @Inject private CurrentUser currentUser;
 
   private PatronCard card;
   private String cards;
@@ -55,7 +55,7 @@ public class PatronPage implements Serializable {
 
   @PostConstruct
   void read() {
-    me.enter(Permission.READ_PATRONS);
+    currentUser.enter(Permission.READ_PATRONS);
     String id = Address.text("id");
     try {
       transaction.run(() -> read(patrons.get(id)));
@@ -72,23 +72,23 @@ public class PatronPage implements Serializable {
     pin = patron.hasPin();
     var his =
         new BorrowingFilter(
-            null, null, Set.of(), null, patron.primaryId(), null, null, Activity.ALL);
+            null, null, Set.of(), null, patron.primaryId(), null, null, RequestPhase.ALL);
     borrowing =
         requests.list(his, RequestSort.latestFirst(), 0, LATEST).rows().stream()
-            .map(request -> RequestRow.of(request, me.sees()))
+            .map(request -> RequestRow.of(request, currentUser.sees()))
             .toList();
   }
 
   /** The patron does not wait for an own item any more. */
   public void cancelHold(String barcode) {
     boolean done =
-        attempt.at(
+        actionRunner.at(
             () -> {
-              me.require(Permission.LEND);
-              holds.cancel(card.primaryId(), barcode, me.username());
+              currentUser.require(Permission.LEND);
+              holds.cancel(card.primaryId(), barcode, currentUser.username());
             });
     if (done) {
-      attempt.done("The hold on %s is cancelled.".formatted(barcode));
+      actionRunner.done("The hold on %s is cancelled.".formatted(barcode));
       transaction.run(() -> read(patrons.get(card.primaryId())));
     }
   }
@@ -96,22 +96,22 @@ public class PatronPage implements Serializable {
   /** The patron is erased everywhere, once that has been confirmed. */
   public void erase() {
     if (!confirmed) {
-      attempt.refuse("Nothing is erased yet. Tick that you mean it, then erase.");
+      actionRunner.refuse("Nothing is erased yet. Tick that you mean it, then erase.");
       return;
     }
     boolean done =
-        attempt.at(
+        actionRunner.at(
             () -> {
-              me.require(Permission.KEEP_PATRONS);
+              currentUser.require(Permission.KEEP_PATRONS);
               transaction.run(
                   () -> {
                     erasure.erase(card.primaryId());
-                    audit.noteErasure(me.username());
+                    audit.noteErasure(currentUser.username());
                   });
             });
     if (done) {
-      attempt.done("The patron is erased.");
-      attempt.carryOver();
+      actionRunner.done("The patron is erased.");
+      actionRunner.carryOver();
       Address.goTo("patrons.xhtml");
     }
   }

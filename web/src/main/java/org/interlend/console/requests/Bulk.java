@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
-import org.interlend.console.Attempt;
-import org.interlend.console.Me;
+import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
 
 /**
@@ -36,24 +36,24 @@ public class Bulk {
 
   private static final String NOTHING_TICKED = "Tick the requests it is about first.";
 
-  @Inject private Attempt attempt;
-  @Inject private Me me;
+  @Inject private ActionRunner actionRunner;
+  @Inject private CurrentUser currentUser;
 
   /** Those of the rows that are ticked; nobody can tick others. */
-  public <R extends Listed> List<R> ticked(List<R> rows) {
+  public <R extends RequestListRow> List<R> ticked(List<R> rows) {
     Set<String> ticks = Set.copyOf(Address.texts("tick"));
     return rows.stream().filter(row -> ticks.contains(Long.toString(row.id()))).toList();
   }
 
   /** Says that nothing is ticked. */
   public void nothingTicked() {
-    attempt.missed(NOTHING_TICKED);
+    actionRunner.missed(NOTHING_TICKED);
   }
 
   /**
    * @param step says what it has done
    */
-  public <R extends Listed> List<Line> each(
+  public <R extends RequestListRow> List<Line> each(
       Permission needed, List<R> rows, Function<R, String> step) {
     return tryEach(needed, rows, row -> new Outcome(true, step.apply(row)));
   }
@@ -61,9 +61,9 @@ public class Bulk {
   /**
    * @param step says whether it has led to what was wanted
    */
-  public <R extends Listed> List<Line> tryEach(
+  public <R extends RequestListRow> List<Line> tryEach(
       Permission needed, List<R> rows, Function<R, Outcome> step) {
-    if (!attempt.at(() -> me.require(needed))) {
+    if (!actionRunner.at(() -> currentUser.require(needed))) {
       return List.of();
     }
     if (rows.isEmpty()) {
@@ -72,10 +72,10 @@ public class Bulk {
     return rows.stream().map(row -> line(row, step)).toList();
   }
 
-  private <R extends Listed> Line line(R row, Function<R, Outcome> step) {
+  private <R extends RequestListRow> Line line(R row, Function<R, Outcome> step) {
     AtomicReference<Outcome> came = new AtomicReference<>();
     Outcome outcome =
-        attempt
+        actionRunner
             .refusal(() -> came.set(step.apply(row)))
             .map(why -> new Outcome(false, why))
             .orElseGet(came::get);

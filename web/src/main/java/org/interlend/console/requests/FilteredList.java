@@ -6,10 +6,10 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.interlend.Activity;
 import org.interlend.FacetRows;
 import org.interlend.ListCounts;
 import org.interlend.RequestFilter;
+import org.interlend.RequestPhase;
 import org.interlend.RequestSort;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
@@ -25,7 +25,10 @@ import org.interlend.partners.Partners;
  * @param <R> its rows
  */
 public abstract class FilteredList<
-        S extends Enum<S>, F extends RequestFilter<S>, C extends ListCounts, R extends Listed>
+        S extends Enum<S>,
+        F extends RequestFilter<S>,
+        C extends ListCounts,
+        R extends RequestListRow>
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -61,7 +64,7 @@ public abstract class FilteredList<
   protected abstract List<Facet> facets(
       ListQuery<S, F> query, C counts, List<Choice> partnerChoices);
 
-  public abstract List<Head> heads();
+  public abstract List<ColumnHead> heads();
 
   @PostConstruct
   void read() {
@@ -124,14 +127,14 @@ public abstract class FilteredList<
 
   public List<Choice> activityChoices() {
     return List.of(
-        new Choice(Activity.ACTIVE.name(), "Active"),
-        new Choice(Activity.COMPLETED.name(), "Completed"));
+        new Choice(RequestPhase.ACTIVE.name(), "Active"),
+        new Choice(RequestPhase.COMPLETED.name(), "Completed"));
   }
 
   /** The head of a column by which the list can be sorted. */
-  protected Head head(String label, RequestSort.Column column, String style) {
+  protected ColumnHead head(String label, RequestSort.Column column, String style) {
     RequestSort sort = query.sort();
-    return Head.sortable(
+    return ColumnHead.sortable(
         label, query.sortedBy(column), sort.by() == column, sort.descending(), style);
   }
 

@@ -12,9 +12,9 @@ import java.util.function.UnaryOperator;
 import org.interlend.Page;
 import org.interlend.Text;
 import org.interlend.console.Address;
-import org.interlend.console.House;
+import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
-import org.interlend.console.Me;
+import org.interlend.console.InstitutionView;
 import org.interlend.console.Permission;
 import org.interlend.staff.Audit;
 import org.interlend.staff.PatronView;
@@ -31,8 +31,8 @@ public abstract class ListExport<R> extends HttpServlet {
   private static final int ACT = 255;
 
   @Inject private InOneTransaction transaction;
-  @Inject private House house;
-  @Inject private Me me;
+  @Inject private InstitutionView institutionView;
+  @Inject private CurrentUser currentUser;
   @Inject private Audit audit;
 
   /**
@@ -67,28 +67,30 @@ public abstract class ListExport<R> extends HttpServlet {
 
   /** What who takes the list away may read of patrons. */
   protected PatronView sees() {
-    return me.sees();
+    return currentUser.sees();
   }
 
-  protected abstract void add(R request, Sheet sheet) throws IOException;
+  protected abstract void add(R request, CsvSheet sheet) throws IOException;
 
   protected abstract long key(R request);
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (!me.may(Permission.EXPORT)) {
+    if (!currentUser.may(Permission.EXPORT)) {
       request.setAttribute(Address.SENTENCE, Permission.EXPORT.refusal());
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
     Asked<R> asked = asked(request::getParameter);
-    audit.note(me.username(), Text.fit("exported as CSV: " + asked.address(), ACT), about());
+    audit.note(
+        currentUser.username(), Text.fit("exported as CSV: " + asked.address(), ACT), about());
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader(
         "Content-Disposition",
-        "attachment; filename=\"%s-%s.csv\"".formatted(file(), LocalDate.now(house.zone())));
-    Sheet sheet = new Sheet(response.getWriter(), house.zone(), heads());
+        "attachment; filename=\"%s-%s.csv\""
+            .formatted(file(), LocalDate.now(institutionView.zone())));
+    CsvSheet sheet = new CsvSheet(response.getWriter(), institutionView.zone(), heads());
     long last = Long.MAX_VALUE;
     while (last > 0) {
       last = addSome(last, asked.source(), sheet);
@@ -98,7 +100,7 @@ public abstract class ListExport<R> extends HttpServlet {
   /**
    * @return the key of the last one added; 0 when there are no more
    */
-  private long addSome(long before, Source<R> source, Sheet sheet) {
+  private long addSome(long before, Source<R> source, CsvSheet sheet) {
     return transaction.get(
         () -> {
           List<R> some = source.next(before, Page.MAX_ROWS);

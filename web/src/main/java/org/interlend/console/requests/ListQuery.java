@@ -20,7 +20,7 @@ public final class ListQuery<S extends Enum<S>, F extends RequestFilter<S>> {
   /** How a filter stands in the address of its list. */
   public interface Wording<F> {
 
-    F read(Given given);
+    F read(ListParameters given);
 
     /** The parameters in their order; null for what says nothing. */
     Parameters write(F filter);
@@ -43,7 +43,7 @@ public final class ListQuery<S extends Enum<S>, F extends RequestFilter<S>> {
    */
   public static <S extends Enum<S>, F extends RequestFilter<S>> ListQuery<S, F> of(
       UnaryOperator<String> parameters, Wording<F> wording, Class<S> statuses) {
-    Given given = new Given(parameters);
+    ListParameters given = new ListParameters(parameters);
     return new ListQuery<>(wording.read(given), given.sort(), wording, statuses);
   }
 
@@ -57,7 +57,7 @@ public final class ListQuery<S extends Enum<S>, F extends RequestFilter<S>> {
 
   /** Whether the list does not show all requests. */
   boolean filters() {
-    return !filter.equals(wording.read(new Given(name -> null)));
+    return !filter.equals(wording.read(new ListParameters(name -> null)));
   }
 
   /** What stands behind the question mark of the address; empty for the whole list. */

@@ -4,8 +4,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.interlend.Settings;
-import org.interlend.console.Attempt;
-import org.interlend.console.Me;
+import org.interlend.console.ActionRunner;
+import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
 import org.interlend.staff.NewView;
 import org.interlend.staff.SavedView;
@@ -31,8 +31,8 @@ public abstract class ListViews {
   }
 
   @Inject private SavedViews views;
-  @Inject private Me me;
-  @Inject private Attempt attempt;
+  @Inject private CurrentUser currentUser;
+  @Inject private ActionRunner actionRunner;
 
   private List<View> saved;
   private String name;
@@ -47,14 +47,14 @@ public abstract class ListViews {
   @PostConstruct
   void read() {
     saved =
-        views.offered(me.username(), list()).stream()
-            .filter(view -> me.sees().isWhole() || !view.personal() || isOwn(view))
+        views.offered(currentUser.username(), list()).stream()
+            .filter(view -> currentUser.sees().isWhole() || !view.personal() || isOwn(view))
             .map(this::view)
             .toList();
   }
 
   private boolean isOwn(SavedView view) {
-    return view.owner().equals(me.username());
+    return view.owner().equals(currentUser.username());
   }
 
   private View view(SavedView view) {
@@ -64,7 +64,7 @@ public abstract class ListViews {
         view.name(),
         view.query(),
         own ? null : view.owner(),
-        own || me.may(Permission.SHARE_VIEWS));
+        own || currentUser.may(Permission.SHARE_VIEWS));
   }
 
   /** One's own, then those of others. */
@@ -77,17 +77,17 @@ public abstract class ListViews {
    */
   public void save(String query) {
     boolean done =
-        attempt.at(
+        actionRunner.at(
             () -> {
               if (shared) {
-                me.require(Permission.SHARE_VIEWS);
+                currentUser.require(Permission.SHARE_VIEWS);
               }
               views.save(
-                  me.username(),
+                  currentUser.username(),
                   new NewView(list(), name, query, shared, Parameters.isPersonal(query)));
             });
     if (done) {
-      attempt.done("The view \"%s\" is kept.".formatted(name.strip()));
+      actionRunner.done("The view \"%s\" is kept.".formatted(name.strip()));
       name = null;
       shared = false;
     }
@@ -96,9 +96,12 @@ public abstract class ListViews {
 
   public void delete(View view) {
     boolean done =
-        attempt.at(() -> views.delete(view.id(), me.username(), me.may(Permission.SHARE_VIEWS)));
+        actionRunner.at(
+            () ->
+                views.delete(
+                    view.id(), currentUser.username(), currentUser.may(Permission.SHARE_VIEWS)));
     if (done) {
-      attempt.done("The view \"%s\" is deleted.".formatted(view.name()));
+      actionRunner.done("The view \"%s\" is deleted.".formatted(view.name()));
     }
     read();
   }
@@ -109,7 +112,7 @@ public abstract class ListViews {
   }
 
   public boolean mayShare() {
-    return me.may(Permission.SHARE_VIEWS);
+    return currentUser.may(Permission.SHARE_VIEWS);
   }
 
   /** What the list as it is now shall be called. */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.interlend.Activity;
 import org.interlend.RequestFilter;
+import org.interlend.RequestPhase;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
 import org.interlend.staff.PatronView;
@@ -32,7 +32,7 @@ public final class Parameters {
   public static <S extends Enum<S>> Parameters of(RequestFilter<S> filter) {
     return new Parameters()
         .put("text", filter.text())
-        .put("activity", filter.activity() == Activity.ALL ? null : filter.activity().name())
+        .put("activity", filter.activity() == RequestPhase.ALL ? null : filter.activity().name())
         .put("status", names(filter.statuses()));
   }
 

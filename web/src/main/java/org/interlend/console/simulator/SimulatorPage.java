@@ -14,30 +14,32 @@ import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
 import org.interlend.circulation.ScanIn;
 import org.interlend.circulation.TakeBack;
+import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
-import org.interlend.console.Attempt;
 import org.interlend.console.Choice;
+import org.interlend.console.CurrentDesk;
+import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
-import org.interlend.console.Me;
 import org.interlend.console.Permission;
-import org.interlend.console.Workplace;
-import org.interlend.exchange.BrokerSimulator.Cue;
+import org.interlend.exchange.BrokerSimulator.BrokerMessage;
 import org.interlend.partners.Partners;
 
-/** A loan played from beginning to end: the administrator says what the broker says. */
+/**
+ * The page of the simulator: an administrator sends the messages of the broker and acts as staff.
+ */
 @Named
 @ViewScoped
 public class SimulatorPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  @Inject private Stage stage;
+  @Inject private LoanSimulator loanSimulator;
   @Inject private Partners partners;
   @Inject private BorrowingWorkflow borrowing;
   @Inject private DeskWorkflow desk;
   @Inject private InOneTransaction transaction;
-  @Inject private Attempt attempt;
-  @Inject private Me me;
-  @Inject private Workplace workplace;
+  @Inject private ActionRunner actionRunner;
+  @Inject private CurrentUser currentUser;
+  @Inject private CurrentDesk currentDesk;
   @Inject private Clock clock;
 
   private List<Choice> partnerChoices;
@@ -47,11 +49,11 @@ public class SimulatorPage implements Serializable {
   private String patron;
   private String item;
   private String number;
-  private Played played;
+  private SimulationState state;
 
   @PostConstruct
   void read() {
-    me.enter(Permission.PLAY_BROKER);
+    currentUser.enter(Permission.PLAY_BROKER);
     partner = Address.text("partner");
     lending = Address.flag("lending");
     versionOne = Address.flag("versionOne");
@@ -64,7 +66,7 @@ public class SimulatorPage implements Serializable {
             partnerChoices =
                 partners.list().stream().map(each -> new Choice(each.code(), each.name())).toList();
             if (begun()) {
-              played = stage.look(play());
+              state = loanSimulator.look(loan());
             }
           });
     } catch (WorkflowProblem unknown) {
@@ -72,100 +74,109 @@ public class SimulatorPage implements Serializable {
     }
   }
 
-  private Play play() {
-    return new Play(partner, lending, versionOne, patron, item, number);
+  private SimulatedLoan loan() {
+    return new SimulatedLoan(partner, lending, versionOne, patron, item, number);
   }
 
   public boolean begun() {
-    return play().begun();
+    return loan().begun();
   }
 
   public void beginBorrowing() {
     if (patron == null) {
-      attempt.refuse("Say which patron borrows.");
+      actionRunner.refuse("Say which patron borrows.");
       return;
     }
-    number = Play.newNumber(clock);
+    number = SimulatedLoan.newNumber(clock);
     item = number + "-A";
     begin();
   }
 
   public void beginLending() {
     if (item == null) {
-      attempt.refuse("Say which copy is lent.");
+      actionRunner.refuse("Say which copy is lent.");
       return;
     }
-    number = Play.newNumber(clock);
+    number = SimulatedLoan.newNumber(clock);
     lending = true;
     patron = null;
     begin();
   }
 
   private void begin() {
-    attempt.at(
+    actionRunner.at(
         () -> {
-          me.require(Permission.PLAY_BROKER);
+          currentUser.require(Permission.PLAY_BROKER);
           show();
         });
   }
 
-  public List<Cue> cues() {
-    return play().cues();
+  public List<BrokerMessage> messages() {
+    return loan().messages();
   }
 
   /** What the broker says next. */
-  public void say(Cue cue) {
-    act(() -> stage.say(play(), cue));
+  public void send(BrokerMessage message) {
+    act(() -> loanSimulator.send(loan(), message));
   }
 
   public void receive() {
-    act(() -> borrowing.receive(stage.request(play()).id(), null, workplace.getDesk(), by()));
+    act(
+        () ->
+            borrowing.receive(
+                loanSimulator.request(loan()).id(), null, currentDesk.getDesk(), by()));
   }
 
   public void lend() {
-    act(() -> desk.lend(new Lend(patron, stage.barcode(play()), workplace.getDesk(), by())));
+    act(
+        () ->
+            desk.lend(
+                new Lend(patron, loanSimulator.barcode(loan()), currentDesk.getDesk(), by())));
   }
 
   public void takeBack() {
-    act(() -> desk.takeBack(new TakeBack(stage.barcode(play()), workplace.getDesk(), by())));
+    act(
+        () ->
+            desk.takeBack(
+                new TakeBack(loanSimulator.barcode(loan()), currentDesk.getDesk(), by())));
   }
 
   public void sendBack() {
-    act(() -> desk.sendBack(stage.barcode(play()), by()));
+    act(() -> desk.sendBack(loanSimulator.barcode(loan()), by()));
   }
 
   public void scanIn() {
-    act(() -> desk.scanIn(new ScanIn(item, workplace.getDesk(), by())));
+    act(() -> desk.scanIn(new ScanIn(item, currentDesk.getDesk(), by())));
   }
 
   public void cleanUp() {
-    act(() -> stage.cleanUp(play(), workplace.getDesk(), by()));
+    act(() -> loanSimulator.cleanUp(loan(), currentDesk.getDesk(), by()));
   }
 
   private void act(Runnable step) {
     try {
-      attempt.at(
+      actionRunner.at(
           () -> {
-            me.require(Permission.PLAY_BROKER);
+            currentUser.require(Permission.PLAY_BROKER);
             step.run();
           });
     } catch (UncheckedIOException unreachable) {
-      attempt.refuse("Nobody answers at our own door: " + unreachable.getCause().getMessage());
+      actionRunner.refuse("Nobody answers at our own door: " + unreachable.getCause().getMessage());
     }
-    attempt.carryOver();
+    actionRunner.carryOver();
     show();
   }
 
   private void show() {
-    Address.goTo(play().address());
+    Address.goTo(loan().address());
   }
 
   private String by() {
-    return me.username();
+    return currentUser.username();
   }
 
-  public Played played() {
-    return played;
+  public SimulationState state() {
+    return state;
   }
 
   public List<Choice> partnerChoices() {

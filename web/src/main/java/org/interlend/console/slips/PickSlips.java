@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.interlend.circulation.Pick;
 import org.interlend.circulation.PickWorkflow;
-import org.interlend.console.Attempt;
+import org.interlend.console.ActionRunner;
+import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
-import org.interlend.console.Me;
 import org.interlend.console.Permission;
 import org.primefaces.PrimeFaces;
 
@@ -16,24 +16,24 @@ import org.primefaces.PrimeFaces;
 public class PickSlips {
   @Inject private PickWorkflow picks;
   @Inject private InOneTransaction transaction;
-  @Inject private Attempt attempt;
-  @Inject private Me me;
+  @Inject private ActionRunner actionRunner;
+  @Inject private CurrentUser currentUser;
 
   /** Of these picks, as far as they are still to be fetched. */
   public void print(List<Pick.Key> keys) {
-    attempt.at(
+    actionRunner.at(
         () -> {
-          me.require(Permission.LEND);
+          currentUser.require(Permission.LEND);
           List<Pick.Key> printed =
               transaction.get(
-                  () -> picks.print(keys, me.username()).stream().map(Pick::key).toList());
+                  () -> picks.print(keys, currentUser.username()).stream().map(Pick::key).toList());
           if (printed.isEmpty()) {
-            attempt.missed("Nothing is printed: this is not to be fetched any more.");
+            actionRunner.missed("Nothing is printed: this is not to be fetched any more.");
             return;
           }
           PrimeFaces.current().ajax().addCallbackParam("slip", PickKeys.address(printed));
           int gone = keys.size() - printed.size();
-          attempt.done(
+          actionRunner.done(
               "%s printed%s."
                   .formatted(
                       printed.size() == 1 ? "The pick slip is" : printed.size() + " pick slips are",

@@ -8,15 +8,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.interlend.Activity;
 import org.interlend.Page;
+import org.interlend.RequestPhase;
 import org.interlend.RequestSort;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.BorrowedVolume;
 import org.interlend.borrowing.BorrowingFilter;
 import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.BorrowingRequests;
-import org.interlend.borrowing.Parcels;
+import org.interlend.borrowing.ReturnQueue;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemStatus;
@@ -25,8 +25,8 @@ import org.interlend.circulation.HoldStatus;
 import org.interlend.circulation.Holds;
 import org.interlend.circulation.MoveRequests;
 import org.interlend.console.Address;
+import org.interlend.console.CurrentDesk;
 import org.interlend.console.InOneTransaction;
-import org.interlend.console.Workplace;
 import org.interlend.institution.Desk;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
@@ -41,12 +41,12 @@ import org.interlend.institution.Library;
 @RequestScoped
 public class SlipPage {
   @Inject private BorrowingRequests requests;
-  @Inject private Parcels parcels;
+  @Inject private ReturnQueue returnQueue;
   @Inject private Catalog catalog;
   @Inject private Holds holds;
   @Inject private MoveRequests moves;
   @Inject private Institutions institutions;
-  @Inject private Workplace workplace;
+  @Inject private CurrentDesk currentDesk;
   @Inject private SlipWriter writer;
   @Inject private LendingSlips lending;
   @Inject private InOneTransaction transaction;
@@ -96,7 +96,7 @@ public class SlipPage {
 
   /** One for each volume that waits to go back to a partner. */
   private List<Slip> parcel(String partner) {
-    return parcels.waiting(partner, Address.text("library"), Page.MAX_ROWS).rows().stream()
+    return returnQueue.waiting(partner, Address.text("library"), Page.MAX_ROWS).rows().stream()
         .map(writer::giveBack)
         .toList();
   }
@@ -118,7 +118,7 @@ public class SlipPage {
   /** The broker may have closed the request before the return slip is printed. */
   private Optional<BorrowingRequest> lastRequestWithBarcode() {
     var withBarcode =
-        new BorrowingFilter(null, null, Set.of(), barcode, null, null, null, Activity.ALL);
+        new BorrowingFilter(null, null, Set.of(), barcode, null, null, null, RequestPhase.ALL);
     return requests.list(withBarcode, RequestSort.latestFirst(), 0, 1).rows().stream().findFirst();
   }
 
@@ -168,7 +168,7 @@ public class SlipPage {
 
   /** The item is recorded as being where it goes; whoever prints the slip has just sent it off. */
   private Library from(Item item) {
-    return Optional.ofNullable(workplace.getDesk())
+    return Optional.ofNullable(currentDesk.getDesk())
         .flatMap(institutions::findDesk)
         .map(Desk::library)
         .filter(library -> library != item.at())

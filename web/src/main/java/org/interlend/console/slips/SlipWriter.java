@@ -15,8 +15,8 @@ import org.interlend.circulation.DueDate;
 import org.interlend.circulation.Hold;
 import org.interlend.circulation.Loans;
 import org.interlend.circulation.MoveRequest;
-import org.interlend.console.House;
-import org.interlend.console.Me;
+import org.interlend.console.CurrentUser;
+import org.interlend.console.InstitutionView;
 import org.interlend.console.Times;
 import org.interlend.console.slips.Slip.Fact;
 import org.interlend.institution.Institution;
@@ -30,8 +30,8 @@ class SlipWriter {
   @Inject private Institutions institutions;
   @Inject private DeskWorkflow desk;
   @Inject private Loans loans;
-  @Inject private House house;
-  @Inject private Me me;
+  @Inject private InstitutionView institutionView;
+  @Inject private CurrentUser currentUser;
   @Inject private Times times;
   @Inject private Clock clock;
 
@@ -71,7 +71,7 @@ class SlipWriter {
                               loan ->
                                   reckoned(
                                       times.dayOf(loan.dueAt()),
-                                      me.sees().about(patron, loan.dueBecause())));
+                                      currentUser.sees().about(patron, loan.dueBecause())));
                   case EXPECTED, IN_TRANSIT, ON_HOLD_SHELF -> {
                     DueDate due = desk.expectedDueDate(item, patron);
                     yield Optional.of(
@@ -193,13 +193,13 @@ class SlipWriter {
         facts.all,
         warnings,
         barcodes,
-        house.name(),
+        institutionView.name(),
         times.moment(clock.instant()));
   }
 
   /** The name as shelves are ordered: the last name first. */
   String shelfName(Patron patron) {
-    return patron == null ? "Anonymous" : me.sees().shelfName(patron);
+    return patron == null ? "Anonymous" : currentUser.sees().shelfName(patron);
   }
 
   static List<String> restrictions(Item item) {

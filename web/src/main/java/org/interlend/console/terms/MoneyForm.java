@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import org.interlend.Money;
 import org.interlend.WorkflowProblem.Subject;
+import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
-import org.interlend.console.Attempt;
-import org.interlend.console.Edition;
+import org.interlend.console.CurrentUser;
+import org.interlend.console.FormVersion;
 import org.interlend.console.InOneTransaction;
-import org.interlend.console.Me;
 import org.interlend.console.Permission;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
@@ -26,10 +26,10 @@ public class MoneyForm implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private Institutions institutions;
-  @Inject private Edition edition;
+  @Inject private FormVersion formVersion;
   @Inject private InOneTransaction transaction;
-  @Inject private Attempt attempt;
-  @Inject private Me me;
+  @Inject private ActionRunner actionRunner;
+  @Inject private CurrentUser currentUser;
 
   private String currency;
   private String limit;
@@ -40,22 +40,22 @@ public class MoneyForm implements Serializable {
   }
 
   private void fill(Institution institution) {
-    edition.read(institution.version());
+    formVersion.read(institution.version());
     currency = institution.currency().getCurrencyCode();
     limit = institution.debtLimit().map(Money::plain).orElse(null);
   }
 
   public void save() {
     boolean saved =
-        attempt.at(
+        actionRunner.at(
             () -> {
-              me.require(Permission.KEEP_TERMS);
+              currentUser.require(Permission.KEEP_TERMS);
               transaction.run(this::write);
             },
             Map.of(Subject.AMOUNT, "money:limit"));
     if (saved) {
-      attempt.done("Saved. It counts for every patron within a quarter of an hour.");
-      attempt.carryOver();
+      actionRunner.done("Saved. It counts for every patron within a quarter of an hour.");
+      actionRunner.carryOver();
       Address.goTo("terms.xhtml");
     }
   }
@@ -63,15 +63,15 @@ public class MoneyForm implements Serializable {
   private void write() {
     Institution institution = institutions.get();
     String about = "institution " + institution.code();
-    edition.compare(institution.version(), about);
+    formVersion.compare(institution.version(), about);
     Currency chosen = Currency.getInstance(currency);
     institutions.charge(chosen, Amounts.read("Debts that block", limit, chosen));
-    edition.written(me.username(), about);
+    formVersion.written(currentUser.username(), about);
   }
 
   /** Whether there is an institution whose money it could be. */
   public boolean founded() {
-    return edition.known();
+    return formVersion.known();
   }
 
   /** The codes to choose from (ISO 4217). */

@@ -10,8 +10,8 @@ import java.io.Serializable;
 import java.util.Currency;
 import org.interlend.Money;
 import org.interlend.circulation.FineRule;
+import org.interlend.circulation.TermsInput;
 import org.interlend.circulation.TermsOfUse;
-import org.interlend.circulation.TermsRecord;
 
 /** The fields of the form of terms of use; periods are in days, amounts as people write them. */
 public class TermsFields implements Serializable {
@@ -93,9 +93,9 @@ public class TermsFields implements Serializable {
   /**
    * @throws org.interlend.WorkflowProblem INVALID_DATA when an amount is none
    */
-  TermsRecord record(Currency currency) {
+  TermsInput record(Currency currency) {
     Long perDay = Amounts.read("For each open day overdue", finePerDay, currency);
-    return new TermsRecord(
+    return new TermsInput(
         code,
         name,
         itemPolicy,

@@ -12,11 +12,11 @@ import java.util.List;
 import org.interlend.WorkflowProblem;
 import org.interlend.circulation.Terms;
 import org.interlend.circulation.TermsOfUse;
+import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
-import org.interlend.console.Attempt;
-import org.interlend.console.Edition;
+import org.interlend.console.CurrentUser;
+import org.interlend.console.FormVersion;
 import org.interlend.console.InOneTransaction;
-import org.interlend.console.Me;
 import org.interlend.console.Permission;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
@@ -30,10 +30,10 @@ public class TermsForm implements Serializable {
 
   @Inject private Terms terms;
   @Inject private Institutions institutions;
-  @Inject private Edition edition;
+  @Inject private FormVersion formVersion;
   @Inject private InOneTransaction transaction;
-  @Inject private Attempt attempt;
-  @Inject private Me me;
+  @Inject private ActionRunner actionRunner;
+  @Inject private CurrentUser currentUser;
 
   private Currency currency;
   private TermsFields fields = new TermsFields();
@@ -56,7 +56,7 @@ public class TermsForm implements Serializable {
   }
 
   private void fill(TermsOfUse known) {
-    edition.read(known.version());
+    formVersion.read(known.version());
     fields = TermsFields.of(known, currency);
   }
 
@@ -68,22 +68,24 @@ public class TermsForm implements Serializable {
   /** Saves and goes to the list. */
   public void save() {
     boolean saved =
-        attempt.at(
+        actionRunner.at(
             () -> {
-              me.require(Permission.KEEP_TERMS);
+              currentUser.require(Permission.KEEP_TERMS);
               transaction.run(this::write);
             });
     if (saved) {
-      attempt.done("Saved. Loans, renewals and returns follow it from now on.");
-      attempt.carryOver();
+      actionRunner.done("Saved. Loans, renewals and returns follow it from now on.");
+      actionRunner.carryOver();
       Address.goTo("terms.xhtml");
     }
   }
 
   private void write() {
-    terms.find(fields.getCode()).ifPresent(there -> edition.compare(there.version(), auditName()));
+    terms
+        .find(fields.getCode())
+        .ifPresent(there -> formVersion.compare(there.version(), auditName()));
     terms.save(fields.record(currency));
-    edition.written(me.username(), auditName());
+    formVersion.written(currentUser.username(), auditName());
   }
 
   private String auditName() {
@@ -92,11 +94,11 @@ public class TermsForm implements Serializable {
 
   /** Who changed the terms, the latest first. */
   public List<AuditEntry> changes() {
-    return edition.changes(auditName());
+    return formVersion.changes(auditName());
   }
 
-  public Edition edition() {
-    return edition;
+  public FormVersion edition() {
+    return formVersion;
   }
 
   public String currency() {

@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.interlend.circulation.Terms;
-import org.interlend.console.House;
 import org.interlend.console.InOneTransaction;
+import org.interlend.console.InstitutionView;
 
 /** The terms of use by their codes. */
 @Named
@@ -15,7 +15,7 @@ import org.interlend.console.InOneTransaction;
 public class TermsList {
 
   @Inject private Terms terms;
-  @Inject private House house;
+  @Inject private InstitutionView institutionView;
   @Inject private InOneTransaction transaction;
 
   private List<TermsRow> rows;
@@ -24,7 +24,10 @@ public class TermsList {
   void read() {
     rows =
         transaction.get(
-            () -> terms.list().stream().map(each -> TermsRow.of(each, house.currency())).toList());
+            () ->
+                terms.list().stream()
+                    .map(each -> TermsRow.of(each, institutionView.currency()))
+                    .toList());
   }
 
   public List<TermsRow> rows() {

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.interlend.Collision;
+import org.interlend.ConcurrencyConflict;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
@@ -73,7 +73,7 @@ public final class Problems {
         && sql.getSQLState().startsWith(INTEGRITY_VIOLATED)) {
       return Optional.of(violated(sql.getSQLState()));
     }
-    if (Collision.is(thrown)) {
+    if (ConcurrencyConflict.is(thrown)) {
       return Optional.of(
           Problem.of(CONFLICT, "Somebody else changed the same record just now. Try again.")
               .because(ProblemKind.CHANGED_MEANWHILE.name()));

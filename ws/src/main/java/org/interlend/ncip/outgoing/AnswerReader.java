@@ -8,7 +8,7 @@ import org.interlend.borrowing.RenewalAnswer;
 import org.interlend.borrowing.RenewalAnswer.Decision;
 import org.interlend.exchange.Warning;
 import org.interlend.exchange.WarningKind;
-import org.interlend.ncip.PartnerDays;
+import org.interlend.ncip.PartnerDates;
 import org.interlend.ncip.wire.Element;
 import org.interlend.ncip.wire.Message;
 import org.interlend.ncip.wire.MessageReader;
@@ -34,7 +34,7 @@ final class AnswerReader {
    * @return empty when it answers something else than was asked
    * @throws WireProblem when it is no answer of NCIP
    */
-  static Optional<Answer> read(Delivery delivery, byte[] body, String contentType) {
+  static Optional<PartnerReply> read(Delivery delivery, byte[] body, String contentType) {
     Message message = MessageReader.readAnswer(body, contentType);
     String name = message.service().name();
     return name.equals(PROBLEM) || name.equals(Services.responseOf(delivery.service()))
@@ -42,32 +42,34 @@ final class AnswerReader {
         : Optional.empty();
   }
 
-  private Answer read() {
+  private PartnerReply read() {
     Optional<Element> problem =
         answer.name().equals(PROBLEM) ? Optional.of(answer) : answer.child(PROBLEM);
     return problem.map(this::refused).orElseGet(this::agreed);
   }
 
-  private Answer refused(Element problem) {
+  private PartnerReply refused(Element problem) {
     String type = problem.text("ProblemType").orElse(PROBLEM);
     String sentence = problem.text("ProblemDetail").map(d -> type + ": " + d).orElse(type);
-    return switch (ProblemMeaning.of(type, answer != problem)) {
+    return switch (ProblemOutcome.of(type, answer != problem)) {
       case DECIDED ->
-          new Answer(
-              Answer.Use.SETTLES,
+          new PartnerReply(
+              PartnerReply.Use.SETTLES,
               type,
               sentence,
               renewal(Decision.REFUSED, null, null, sentence),
               warnings);
-      case LATER -> new Answer(Answer.Use.TRY_AGAIN, type, sentence, null, warnings);
-      case FOR_STAFF -> new Answer(Answer.Use.FOR_STAFF, type, sentence, null, warnings);
+      case LATER -> new PartnerReply(PartnerReply.Use.TRY_AGAIN, type, sentence, null, warnings);
+      case FOR_STAFF ->
+          new PartnerReply(PartnerReply.Use.FOR_STAFF, type, sentence, null, warnings);
     };
   }
 
-  private Answer agreed() {
+  private PartnerReply agreed() {
     Optional<Instant> due = date("DateDue");
     if (!delivery.isRenewal()) {
-      return new Answer(Answer.Use.SETTLES, null, "The partner accepted it", null, warnings);
+      return new PartnerReply(
+          PartnerReply.Use.SETTLES, null, "The partner accepted it", null, warnings);
     }
     if (due.isPresent() && !answer.has("Pending")) {
       String day = due.get().atZone(delivery.days().ours()).toLocalDate().toString();
@@ -86,7 +88,7 @@ final class AnswerReader {
   private Optional<Instant> date(String... path) {
     Optional<String> text = answer.text(path);
     String where = "//" + answer.name() + "/" + String.join("/", path);
-    PartnerDays days = delivery.days();
+    PartnerDates days = delivery.days();
     try {
       return path[0].equals("DateDue")
           ? text.map(date -> days.endOf(date, where))
@@ -99,10 +101,10 @@ final class AnswerReader {
     }
   }
 
-  private Answer answer(
+  private PartnerReply answer(
       String sentence, Decision decision, Instant dueAt, Instant replyExpectedAt) {
-    return new Answer(
-        Answer.Use.SETTLES,
+    return new PartnerReply(
+        PartnerReply.Use.SETTLES,
         null,
         sentence,
         renewal(decision, dueAt, replyExpectedAt, null),

@@ -1,9 +1,9 @@
 package org.interlend.ncip.outgoing;
 
+import org.interlend.exchange.ClaimedMessage;
 import org.interlend.exchange.OutgoingKind;
 import org.interlend.exchange.Protocol;
-import org.interlend.exchange.Taken;
-import org.interlend.ncip.PartnerDays;
+import org.interlend.ncip.PartnerDates;
 import org.interlend.ncip.Reference;
 import org.interlend.ncip.wire.MessageReader;
 import org.interlend.ncip.wire.Version;
@@ -18,13 +18,18 @@ import org.interlend.ncip.wire.Version;
  * @param obstacle why it cannot be sent, in words for staff; or null
  */
 record Delivery(
-    String reference, Taken taken, String url, byte[] message, PartnerDays days, String obstacle) {
+    String reference,
+    ClaimedMessage taken,
+    String url,
+    byte[] message,
+    PartnerDates days,
+    String obstacle) {
 
-  static Delivery of(Taken taken, String url, byte[] message, PartnerDays days) {
+  static Delivery of(ClaimedMessage taken, String url, byte[] message, PartnerDates days) {
     return new Delivery(Reference.next(), taken, url, message, days, null);
   }
 
-  static Delivery undeliverable(Taken taken, String obstacle) {
+  static Delivery undeliverable(ClaimedMessage taken, String obstacle) {
     return new Delivery(Reference.next(), taken, null, null, null, obstacle);
   }
 

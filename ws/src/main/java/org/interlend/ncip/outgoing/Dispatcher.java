@@ -30,7 +30,7 @@ public class Dispatcher {
 
   @Resource private ManagedExecutorService executor;
   @Inject private OutgoingTransaction transaction;
-  @Inject private Courier courier;
+  @Inject private OutboxSender outboxSender;
 
   /** Longer than the longest time that all senders wait for partners. */
   private static final Duration PATIENCE = Settings.outboxTimeout().plusSeconds(30);
@@ -93,7 +93,7 @@ public class Dispatcher {
 
   private void deliverOrSay(Delivery delivery) {
     try {
-      courier.deliver(delivery);
+      outboxSender.deliver(delivery);
     } catch (RuntimeException failure) {
       LOG.log(
           Level.ERROR,

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.Settings;
+import org.interlend.exchange.ClaimedMessage;
 import org.interlend.exchange.Direction;
 import org.interlend.exchange.ExchangeRecord;
 import org.interlend.exchange.Journal;
@@ -15,11 +16,10 @@ import org.interlend.exchange.NewOutgoing;
 import org.interlend.exchange.Outbox;
 import org.interlend.exchange.Outcome;
 import org.interlend.exchange.OutgoingKind;
-import org.interlend.exchange.Taken;
 import org.interlend.exchange.Warning;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
-import org.interlend.ncip.PartnerDays;
+import org.interlend.ncip.PartnerDates;
 import org.interlend.ncip.wire.Secrets;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
@@ -39,7 +39,7 @@ public class OutgoingTransaction {
   @Inject private Journal journal;
   @Inject private Partners partners;
   @Inject private Institutions institutions;
-  @Inject private Consequences consequences;
+  @Inject private ReplyHandler replyHandler;
 
   private final Duration lease = Settings.outboxTimeout().multipliedBy(LEASE);
 
@@ -48,7 +48,7 @@ public class OutgoingTransaction {
     return outbox.take(lease).map(this::delivery);
   }
 
-  private Delivery delivery(Taken taken) {
+  private Delivery delivery(ClaimedMessage taken) {
     Partner partner = partners.find(taken.about().partner()).orElse(null);
     Institution us = institutions.find().orElse(null);
     String obstacle = obstacle(taken, partner, us);
@@ -60,10 +60,10 @@ public class OutgoingTransaction {
       message = OutgoingMessage.write(taken.about(), partner, us);
       outbox.keep(taken, message);
     }
-    return Delivery.of(taken, partner.ncipUrl(), message, PartnerDays.of(partner, us));
+    return Delivery.of(taken, partner.ncipUrl(), message, PartnerDates.of(partner, us));
   }
 
-  private String obstacle(Taken taken, Partner partner, Institution us) {
+  private String obstacle(ClaimedMessage taken, Partner partner, Institution us) {
     NewOutgoing about = taken.about();
     if (us == null) {
       return "The institution has not been entered yet";
@@ -77,7 +77,7 @@ public class OutgoingTransaction {
     if (partner.ncipUrl() == null) {
       return "The partner %s has no NCIP URL".formatted(partner.code());
     }
-    if (BrokerLine.address(partner.ncipUrl()).isEmpty()) {
+    if (NcipHttpClient.address(partner.ncipUrl()).isEmpty()) {
       return "The NCIP URL of the partner %s is no address of the web: %s"
           .formatted(partner.code(), partner.ncipUrl());
     }
@@ -95,15 +95,16 @@ public class OutgoingTransaction {
    *
    * @throws org.interlend.WorkflowProblem when the request cannot take the answer up
    */
-  public void delivered(Delivery delivery, Transmission sent, Answer answer) {
+  public void delivered(Delivery delivery, Transmission sent, PartnerReply answer) {
     journal.record(record(delivery, sent, answer));
     if (outbox.delivered(delivery.taken(), answer.sentence())) {
-      consequences.answered(delivery, answer);
+      replyHandler.answered(delivery, answer);
     }
   }
 
   /** The partner has answered, and the request has no use for it: staff must look. */
-  public void deliveredInVain(Delivery delivery, Transmission sent, Answer answer, String why) {
+  public void deliveredWithoutEffect(
+      Delivery delivery, Transmission sent, PartnerReply answer, String why) {
     journal.record(record(delivery, sent, answer));
     outbox.giveUp(
         delivery.taken(), "The partner answered: %s. But: %s".formatted(answer.sentence(), why));
@@ -113,30 +114,30 @@ public class OutgoingTransaction {
   public void missed(Delivery delivery, Transmission sent, String why) {
     journal.record(record(delivery, sent, Outcome.FAILED, null, why, List.of()));
     if (outbox.missed(delivery.taken(), why)) {
-      consequences.undelivered(delivery, why);
+      replyHandler.undelivered(delivery, why);
     }
   }
 
   /** The partner cannot deal with it now; this try was the last one, perhaps. */
-  public void putOff(Delivery delivery, Transmission sent, Answer answer) {
+  public void postponed(Delivery delivery, Transmission sent, PartnerReply answer) {
     journal.record(record(delivery, sent, answer));
     if (outbox.missed(delivery.taken(), answer.sentence())) {
-      consequences.undelivered(delivery, answer.sentence());
+      replyHandler.undelivered(delivery, answer.sentence());
     }
   }
 
   /** The partner will not take it, whatever it asks for: staff must look. */
-  public void refused(Delivery delivery, Transmission sent, Answer answer) {
+  public void refused(Delivery delivery, Transmission sent, PartnerReply answer) {
     journal.record(record(delivery, sent, answer));
     if (outbox.giveUp(delivery.taken(), answer.sentence())) {
-      consequences.refused(delivery, answer.sentence());
+      replyHandler.refused(delivery, answer.sentence());
     }
   }
 
   /** It cannot be sent at all. */
   public void giveUp(Delivery delivery) {
     if (outbox.giveUp(delivery.taken(), delivery.obstacle())) {
-      consequences.undelivered(delivery, delivery.obstacle());
+      replyHandler.undelivered(delivery, delivery.obstacle());
     }
   }
 
@@ -145,7 +146,7 @@ public class OutgoingTransaction {
     outbox.giveUp(delivery.taken(), why);
   }
 
-  private static ExchangeRecord record(Delivery delivery, Transmission sent, Answer answer) {
+  private static ExchangeRecord record(Delivery delivery, Transmission sent, PartnerReply answer) {
     return record(
         delivery,
         sent,

@@ -12,7 +12,7 @@ import org.interlend.borrowing.Accepted;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.exchange.Warning;
 import org.interlend.exchange.WarningKind;
-import org.interlend.ncip.Call;
+import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.wire.Element;
@@ -32,7 +32,7 @@ class AcceptItemService implements NcipService {
   }
 
   @Override
-  public ServiceAnswer handle(Call call) {
+  public ServiceAnswer handle(NcipRequest call) {
     List<Warning> warnings = new ArrayList<>();
     Accepted accepted = workflow.accept(command(call, warnings));
     warnings.addAll(accepted.warnings());
@@ -44,20 +44,20 @@ class AcceptItemService implements NcipService {
         warnings);
   }
 
-  private static AcceptItem command(Call call, List<Warning> warnings) {
+  private static AcceptItem command(NcipRequest call, List<Warning> warnings) {
     Element request = call.request();
-    Element item = request.child("ItemOptionalFields").orElse(WantedElements.NOTHING);
+    Element item = request.child("ItemOptionalFields").orElse(CitationElements.NOTHING);
     return new AcceptItem(
         call.partner().code(),
         call.needed("RequestId", "RequestIdentifierValue"),
         request.text("ItemId", "ItemIdentifierValue").orElse(null),
         request.text("UserId", "UserIdentifierValue").orElse(null),
         handOut(request, warnings),
-        WantedElements.wanted(item, call.endOfDay("DateForReturn").orElse(null)),
+        CitationElements.wanted(item, call.endOfDay("DateForReturn").orElse(null)),
         volume(request, item),
-        WantedElements.evidence(request, item),
+        CitationElements.evidence(request, item),
         request.text("PickupLocation").orElse(null),
-        WantedElements.file(item));
+        CitationElements.file(item));
   }
 
   private static boolean handOut(Element request, List<Warning> warnings) {

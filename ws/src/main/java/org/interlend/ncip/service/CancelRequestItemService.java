@@ -10,7 +10,7 @@ import org.interlend.borrowing.Canceled;
 import org.interlend.lending.CancelLoan;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.LoanCanceled;
-import org.interlend.ncip.Call;
+import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.wire.Element;
@@ -21,7 +21,7 @@ class CancelRequestItemService implements NcipService {
 
   @Inject private BorrowingWorkflow borrowing;
   @Inject private LendingWorkflow lending;
-  @Inject private Sides sides;
+  @Inject private RequestSubjectResolver requestSubjectResolver;
 
   @Override
   public String name() {
@@ -29,14 +29,14 @@ class CancelRequestItemService implements NcipService {
   }
 
   @Override
-  public ServiceAnswer handle(Call call) {
+  public ServiceAnswer handle(NcipRequest call) {
     String partner = call.partner().code();
     String itemId = call.request().text("ItemId", "ItemIdentifierValue").orElse(null);
     String requestId =
         itemId == null
             ? call.needed("RequestId", "RequestIdentifierValue")
             : call.requestNumber().orElse(null);
-    if (sides.isLent(call)) {
+    if (requestSubjectResolver.isLent(call)) {
       LoanCanceled done = lending.cancel(new CancelLoan(partner, requestId, itemId));
       return new ServiceAnswer(
           content(call, done.requestId(), itemId, done.barcode(), call.userOrPartner()),
@@ -57,7 +57,7 @@ class CancelRequestItemService implements NcipService {
 
   /** Some clients need both numbers in the answer, so an item number is never left out. */
   private static List<Element> content(
-      Call call, String requestId, String itemId, String barcode, Element user) {
+      NcipRequest call, String requestId, String itemId, String barcode, Element user) {
     String item = Stream.of(itemId, barcode, requestId).filter(id -> id != null).findFirst().get();
     return List.of(call.requestId(requestId), call.itemId(item), user);
   }

@@ -10,7 +10,7 @@ import org.interlend.borrowing.CheckedIn;
 import org.interlend.lending.CheckInLoan;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.LoanCheckedIn;
-import org.interlend.ncip.Call;
+import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.wire.Element;
@@ -25,7 +25,7 @@ class CheckInItemService implements NcipService {
 
   @Inject private BorrowingWorkflow borrowing;
   @Inject private LendingWorkflow lending;
-  @Inject private Sides sides;
+  @Inject private RequestSubjectResolver requestSubjectResolver;
 
   @Override
   public String name() {
@@ -33,13 +33,13 @@ class CheckInItemService implements NcipService {
   }
 
   @Override
-  public ServiceAnswer handle(Call call) {
+  public ServiceAnswer handle(NcipRequest call) {
     String requestId = call.requestNumber().orElse(null);
     String itemId =
         requestId == null
             ? call.needed("ItemId", "ItemIdentifierValue")
             : call.request().text("ItemId", "ItemIdentifierValue").orElse(null);
-    if (sides.isLent(call)) {
+    if (requestSubjectResolver.isLent(call)) {
       LoanCheckedIn done =
           lending.checkIn(new CheckInLoan(call.partner().code(), itemId, requestId));
       return new ServiceAnswer(
@@ -58,7 +58,8 @@ class CheckInItemService implements NcipService {
         List.of());
   }
 
-  private static List<Element> content(Call call, String barcode, String title, String author) {
+  private static List<Element> content(
+      NcipRequest call, String barcode, String title, String author) {
     List<Element> content = new ArrayList<>();
     content.add(call.itemId(barcode));
     // A title could hold words that clients take for an error, so it is told only when asked for.

@@ -7,7 +7,7 @@ import java.util.List;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.Shipment;
 import org.interlend.lending.Shipped;
-import org.interlend.ncip.Call;
+import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.wire.Dates;
@@ -28,14 +28,14 @@ class CheckOutItemService implements NcipService {
   }
 
   @Override
-  public ServiceAnswer handle(Call call) {
+  public ServiceAnswer handle(NcipRequest call) {
     return handle(call, "DesiredDateDue");
   }
 
   /**
    * @param dueElement where the message has the due date
    */
-  ServiceAnswer handle(Call call, String dueElement) {
+  ServiceAnswer handle(NcipRequest call, String dueElement) {
     Element request = call.request();
     Shipped done =
         workflow.ship(
@@ -50,7 +50,7 @@ class CheckOutItemService implements NcipService {
         content(call, done), done.requestId(), done.barcode(), done.replay(), done.warnings());
   }
 
-  private static List<Element> content(Call call, Shipped done) {
+  private static List<Element> content(NcipRequest call, Shipped done) {
     List<Element> content = new ArrayList<>();
     content.add(call.itemId(done.barcode()));
     content.add(call.userOrPartner());

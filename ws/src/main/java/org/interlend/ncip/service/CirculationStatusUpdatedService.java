@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import org.interlend.borrowing.BorrowingWorkflow;
-import org.interlend.borrowing.LoanNews;
-import org.interlend.ncip.Call;
+import org.interlend.borrowing.CirculationStatusUpdate;
+import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ProblemType;
 import org.interlend.ncip.Refusal;
@@ -27,18 +27,18 @@ class CirculationStatusUpdatedService implements NcipService {
   }
 
   @Override
-  public ServiceAnswer handle(Call call) {
+  public ServiceAnswer handle(NcipRequest call) {
     String itemId = call.needed("ItemId", "ItemIdentifierValue");
-    String requestId = workflow.hear(call.partner().code(), itemId, news(call));
+    String requestId = workflow.handle(call.partner().code(), itemId, news(call));
     return new ServiceAnswer(List.of(), requestId, itemId, false, List.of());
   }
 
-  private static LoanNews news(Call call) {
+  private static CirculationStatusUpdate news(NcipRequest call) {
     String status = call.needed("CirculationStatus");
     return switch (status.toLowerCase(Locale.ROOT)) {
-      case "renew still pending" -> LoanNews.RENEWAL_STILL_PENDING;
-      case "item not renewed" -> LoanNews.RENEWAL_REFUSED;
-      case "item overdue" -> LoanNews.OVERDUE;
+      case "renew still pending" -> CirculationStatusUpdate.RENEWAL_STILL_PENDING;
+      case "item not renewed" -> CirculationStatusUpdate.RENEWAL_REFUSED;
+      case "item overdue" -> CirculationStatusUpdate.OVERDUE;
       default ->
           throw new Refusal(
               ProblemType.UNKNOWN_VALUE,

@@ -9,7 +9,7 @@ import org.interlend.borrowing.CheckIn;
 import org.interlend.borrowing.CheckedIn;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.LocalItem;
-import org.interlend.ncip.Call;
+import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ProblemType;
 import org.interlend.ncip.Refusal;
@@ -32,7 +32,7 @@ class DeleteItemService implements NcipService {
   }
 
   @Override
-  public ServiceAnswer handle(Call call) {
+  public ServiceAnswer handle(NcipRequest call) {
     String itemId = call.needed("ItemId", "ItemIdentifierValue");
     if (requests.findVolume(call.partner(), itemId).isEmpty()) {
       refuseOurs(itemId);

@@ -8,7 +8,7 @@ import org.interlend.Money;
 import org.interlend.circulation.AccountEntry;
 import org.interlend.circulation.EntryKind;
 import org.interlend.circulation.PatronAccounts;
-import org.interlend.ncip.Call;
+import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.wire.Dates;
 import org.interlend.ncip.wire.Element;
 import org.interlend.patrons.Patron;
@@ -22,12 +22,12 @@ class FiscalAccount {
 
   @Inject private PatronAccounts accounts;
 
-  List<Element> of(Call call, Patron patron) {
+  List<Element> of(NcipRequest call, Patron patron) {
     List<AccountEntry> open = accounts.open(patron);
     return accounts.owed(patron).stream().map(owed -> account(call, owed, open)).toList();
   }
 
-  private static Element account(Call call, Money owed, List<AccountEntry> open) {
+  private static Element account(NcipRequest call, Money owed, List<AccountEntry> open) {
     List<Element> parts = new ArrayList<>();
     parts.add(money("AccountBalance", owed));
     open.stream()
@@ -37,7 +37,7 @@ class FiscalAccount {
     return Element.of("UserFiscalAccount", parts);
   }
 
-  private static Element details(Call call, AccountEntry entry) {
+  private static Element details(NcipRequest call, AccountEntry entry) {
     return Element.of(
         "AccountDetails",
         Element.of("AccrualDate", Dates.format(entry.enteredAt())),
@@ -56,7 +56,7 @@ class FiscalAccount {
             entry.barcode() == null ? null : item(call, entry)));
   }
 
-  private static Element item(Call call, AccountEntry entry) {
+  private static Element item(NcipRequest call, AccountEntry entry) {
     return Element.of(
         "ItemDetails",
         call.itemId(entry.barcode()),

@@ -2,7 +2,7 @@ package org.interlend.ncip.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.interlend.ncip.Call;
+import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 
@@ -15,8 +15,8 @@ import org.interlend.ncip.ServiceAnswer;
 class ItemCheckedOutService implements NcipService {
 
   @Inject private CheckOutItemService checkOut;
-  @Inject private Notes notes;
-  @Inject private Sides sides;
+  @Inject private NotificationHandler notificationHandler;
+  @Inject private RequestSubjectResolver requestSubjectResolver;
 
   @Override
   public String name() {
@@ -24,9 +24,10 @@ class ItemCheckedOutService implements NcipService {
   }
 
   @Override
-  public ServiceAnswer handle(Call call) {
-    return sides.isLent(call)
+  public ServiceAnswer handle(NcipRequest call) {
+    return requestSubjectResolver.isLent(call)
         ? checkOut.handle(call, "DateDue").toNotification()
-        : notes.ofBorrowed(call, "The partner says that the item has been lent", false);
+        : notificationHandler.ofBorrowed(
+            call, "The partner says that the item has been lent", false);
   }
 }

@@ -18,7 +18,7 @@ import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.Loan;
 import org.interlend.circulation.Loans;
-import org.interlend.ncip.Call;
+import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.wire.Dates;
 import org.interlend.ncip.wire.Element;
 
@@ -36,7 +36,7 @@ class ItemElements {
   @Inject private Loans loans;
 
   /** The item of that number, if it is one that the partner may see. */
-  Optional<Item> find(Call call, String itemId) {
+  Optional<Item> find(NcipRequest call, String itemId) {
     return requests
         .findVolume(call.partner(), itemId)
         .flatMap(BorrowedVolume::item)
@@ -45,7 +45,7 @@ class ItemElements {
   }
 
   /** ItemOptionalFields of one item, with its due date. */
-  Element optionalFields(Call call, Item item) {
+  Element optionalFields(NcipRequest call, Item item) {
     return optionalFields(call, item, dueDates(List.of(item)).get(item.id()));
   }
 
@@ -62,7 +62,7 @@ class ItemElements {
    *
    * @param dueAt when its loan ends; null when it is not on loan
    */
-  Element optionalFields(Call call, Item item, Instant dueAt) {
+  Element optionalFields(NcipRequest call, Item item, Instant dueAt) {
     List<Element> fields = new ArrayList<>();
     if (wantsDescription(call)) {
       fields.add(description(item.holding().bib()));
@@ -82,7 +82,7 @@ class ItemElements {
   }
 
   /** A title could hold words that clients take for an error, so it is told only when asked for. */
-  boolean wantsDescription(Call call) {
+  boolean wantsDescription(NcipRequest call) {
     return call.wants(WANTED, "Bibliographic Description");
   }
 

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.Renewal;
-import org.interlend.ncip.Call;
+import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 
@@ -24,7 +24,7 @@ class ItemRenewedService implements NcipService {
   }
 
   @Override
-  public ServiceAnswer handle(Call call) {
+  public ServiceAnswer handle(NcipRequest call) {
     Renewal done =
         workflow.renewed(
             call.partner().code(),

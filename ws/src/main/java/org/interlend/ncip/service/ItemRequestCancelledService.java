@@ -2,7 +2,7 @@ package org.interlend.ncip.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.interlend.ncip.Call;
+import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 
@@ -21,7 +21,7 @@ class ItemRequestCancelledService implements NcipService {
   }
 
   @Override
-  public ServiceAnswer handle(Call call) {
+  public ServiceAnswer handle(NcipRequest call) {
     return cancel.handle(call).toNotification();
   }
 }

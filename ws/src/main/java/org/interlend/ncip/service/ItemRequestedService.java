@@ -2,7 +2,7 @@ package org.interlend.ncip.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.interlend.ncip.Call;
+import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 
@@ -14,7 +14,7 @@ import org.interlend.ncip.ServiceAnswer;
 class ItemRequestedService implements NcipService {
 
   @Inject private RequestItemService requestItem;
-  @Inject private Sides sides;
+  @Inject private RequestSubjectResolver requestSubjectResolver;
 
   @Override
   public String name() {
@@ -22,7 +22,9 @@ class ItemRequestedService implements NcipService {
   }
 
   @Override
-  public ServiceAnswer handle(Call call) {
-    return requestItem.handle(call, sides.isAnnouncedToLender(call)).toNotification();
+  public ServiceAnswer handle(NcipRequest call) {
+    return requestItem
+        .handle(call, requestSubjectResolver.isAnnouncedToLender(call))
+        .toNotification();
   }
 }

@@ -18,7 +18,7 @@ import org.interlend.catalog.LocalBib;
 import org.interlend.catalog.LocalHolding;
 import org.interlend.catalog.LocalItem;
 import org.interlend.institution.Location;
-import org.interlend.ncip.Call;
+import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.Problem;
 import org.interlend.ncip.ProblemType;
 import org.interlend.ncip.wire.Dates;
@@ -47,7 +47,7 @@ class ItemSets {
    * @param before how many of its items to pass over
    * @param most how many items at most
    */
-  Part part(Call call, Element asked, int before, int most) {
+  Part part(NcipRequest call, Element asked, int before, int most) {
     return switch (asked.name()) {
       case "BibliographicId" -> titles(call, asked, before, most);
       case "HoldingsSetId" -> place(call, asked.text(), before, most);
@@ -55,11 +55,11 @@ class ItemSets {
     };
   }
 
-  private Part titles(Call call, Element asked, int before, int most) {
-    Optional<AskedTitle> title = AskedTitle.of(call, asked);
+  private Part titles(NcipRequest call, Element asked, int before, int most) {
+    Optional<BibliographicId> title = BibliographicId.of(call, asked);
     List<LocalBib> bibs =
-        title.flatMap(AskedTitle::likeliest).map(number -> bibs(number)).orElse(List.of());
-    Element echo = title.map(AskedTitle::echo).orElse(null);
+        title.flatMap(BibliographicId::likeliest).map(number -> bibs(number)).orElse(List.of());
+    Element echo = title.map(BibliographicId::echo).orElse(null);
     List<Element> answer = new ArrayList<>();
     int passed = 0;
     int shown = 0;
@@ -79,7 +79,7 @@ class ItemSets {
       }
     }
     if (answer.isEmpty()) {
-      String number = title.map(AskedTitle::number).orElse("");
+      String number = title.map(BibliographicId::number).orElse("");
       return unknown(
           bibs.isEmpty()
               ? "There is no title here with the number " + number
@@ -95,7 +95,7 @@ class ItemSets {
     return search.byNumber(number.kind(), number.value());
   }
 
-  private Part place(Call call, String id, int before, int most) {
+  private Part place(NcipRequest call, String id, int before, int most) {
     Optional<LocalHolding> holding = search.holding(id);
     if (holding.isEmpty()) {
       Element problem =
@@ -118,7 +118,7 @@ class ItemSets {
         before + page.rows().size() < page.total());
   }
 
-  private Part item(Call call, String barcode) {
+  private Part item(NcipRequest call, String barcode) {
     return elements
         .find(call, barcode)
         .map(
@@ -156,7 +156,7 @@ class ItemSets {
         .element(SERVICE);
   }
 
-  private Element information(Call call, Bib bib, Element echo, List<? extends Item> items) {
+  private Element information(NcipRequest call, Bib bib, Element echo, List<? extends Item> items) {
     Map<Long, Instant> dueDates = elements.dueDates(items);
     Map<Holding, List<Element>> places = new LinkedHashMap<>();
     for (Item item : items) {
@@ -198,7 +198,7 @@ class ItemSets {
         Element.of("LocationNameValue", value));
   }
 
-  private Element information(Call call, Item item, Instant dueAt) {
+  private Element information(NcipRequest call, Item item, Instant dueAt) {
     return Element.of(
         "ItemInformation",
         call.itemId(item.barcode()),

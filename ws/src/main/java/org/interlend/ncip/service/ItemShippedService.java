@@ -2,8 +2,8 @@ package org.interlend.ncip.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.interlend.lending.PartnerNews;
-import org.interlend.ncip.Call;
+import org.interlend.lending.ShipmentNotification;
+import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 
@@ -11,7 +11,7 @@ import org.interlend.ncip.ServiceAnswer;
 @ApplicationScoped
 class ItemShippedService implements NcipService {
 
-  @Inject private Notes notes;
+  @Inject private NotificationHandler notificationHandler;
 
   @Override
   public String name() {
@@ -19,10 +19,10 @@ class ItemShippedService implements NcipService {
   }
 
   @Override
-  public ServiceAnswer handle(Call call) {
-    return notes.take(
+  public ServiceAnswer handle(NcipRequest call) {
+    return notificationHandler.handle(
         call,
-        PartnerNews.Kind.SENT,
+        ShipmentNotification.Kind.SENT,
         "DateShipped",
         "The partner says that the item has been shipped",
         false);

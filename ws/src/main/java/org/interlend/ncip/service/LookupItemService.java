@@ -12,7 +12,7 @@ import org.interlend.borrowing.BorrowingRequests;
 import org.interlend.catalog.Item;
 import org.interlend.lending.LendingRequest;
 import org.interlend.lending.LendingRequests;
-import org.interlend.ncip.Call;
+import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.wire.Element;
@@ -31,7 +31,7 @@ class LookupItemService implements NcipService {
   }
 
   @Override
-  public ServiceAnswer handle(Call call) {
+  public ServiceAnswer handle(NcipRequest call) {
     String itemId =
         call.request()
             .text("ItemId", "ItemIdentifierValue")
@@ -53,7 +53,7 @@ class LookupItemService implements NcipService {
     return new ServiceAnswer(content, null, item.barcode(), false, List.of());
   }
 
-  private Optional<String> onlyItemOf(Call call) {
+  private Optional<String> onlyItemOf(NcipRequest call) {
     Optional<String> number = call.requestNumber();
     return number
         .flatMap(id -> requests.find(call.partner(), id))

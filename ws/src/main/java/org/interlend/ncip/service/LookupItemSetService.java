@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.interlend.ncip.Call;
+import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ProblemType;
 import org.interlend.ncip.Refusal;
@@ -31,7 +31,7 @@ class LookupItemSetService implements NcipService {
 
     static final Place BEGINNING = new Place(0, 0);
 
-    static Place of(Call call) {
+    static Place of(NcipRequest call) {
       return call.request().text("NextItemToken").map(Place::read).orElse(BEGINNING);
     }
 
@@ -58,7 +58,7 @@ class LookupItemSetService implements NcipService {
   }
 
   @Override
-  public ServiceAnswer handle(Call call) {
+  public ServiceAnswer handle(NcipRequest call) {
     List<Element> asked =
         call.request().children().stream().filter(child -> ASKED.contains(child.name())).toList();
     Place from = Place.of(call);
@@ -84,7 +84,7 @@ class LookupItemSetService implements NcipService {
     return ServiceAnswer.of(content);
   }
 
-  private static int maximum(Call call) {
+  private static int maximum(NcipRequest call) {
     return call.request()
         .text("MaximumItemsCount")
         .map(

@@ -15,7 +15,7 @@ import org.interlend.borrowing.BorrowingStatus;
 import org.interlend.lending.LendingRequest;
 import org.interlend.lending.LendingRequests;
 import org.interlend.lending.LendingStatus;
-import org.interlend.ncip.Call;
+import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.wire.Dates;
@@ -27,7 +27,7 @@ class LookupRequestService implements NcipService {
 
   @Inject private BorrowingRequests requests;
   @Inject private LendingRequests lending;
-  @Inject private Sides sides;
+  @Inject private RequestSubjectResolver requestSubjectResolver;
 
   @Override
   public String name() {
@@ -35,13 +35,13 @@ class LookupRequestService implements NcipService {
   }
 
   @Override
-  public ServiceAnswer handle(Call call) {
+  public ServiceAnswer handle(NcipRequest call) {
     String itemId = call.request().text("ItemId", "ItemIdentifierValue").orElse(null);
     String requestId =
         itemId == null
             ? call.needed("RequestId", "RequestIdentifierValue")
             : call.requestNumber().orElse(null);
-    if (sides.isLent(call)) {
+    if (requestSubjectResolver.isLent(call)) {
       LendingRequest request = lending.named(call.partner(), requestId, itemId);
       return new ServiceAnswer(
           content(call, request), request.externalId(), request.barcode(), false, List.of());
@@ -51,7 +51,7 @@ class LookupRequestService implements NcipService {
         content(call, request), request.externalId(), itemId, false, List.of());
   }
 
-  private BorrowingRequest find(Call call, String requestId, String itemId) {
+  private BorrowingRequest find(NcipRequest call, String requestId, String itemId) {
     return Optional.ofNullable(requestId)
         .flatMap(id -> requests.find(call.partner(), id))
         .or(
@@ -68,7 +68,7 @@ class LookupRequestService implements NcipService {
                     "You have no request here with this number"));
   }
 
-  private static List<Element> content(Call call, BorrowingRequest request) {
+  private static List<Element> content(NcipRequest call, BorrowingRequest request) {
     List<Element> content = new ArrayList<>();
     content.add(call.requestId(request.externalId()));
     request.volumes().stream()
@@ -90,7 +90,7 @@ class LookupRequestService implements NcipService {
     return content;
   }
 
-  private static List<Element> content(Call call, LendingRequest request) {
+  private static List<Element> content(NcipRequest call, LendingRequest request) {
     List<Element> content = new ArrayList<>();
     content.add(call.requestId(request.externalId()));
     if (request.barcode() != null) {

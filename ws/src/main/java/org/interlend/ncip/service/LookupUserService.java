@@ -18,7 +18,7 @@ import org.interlend.circulation.Loan;
 import org.interlend.circulation.Loans;
 import org.interlend.exchange.Warning;
 import org.interlend.exchange.WarningKind;
-import org.interlend.ncip.Call;
+import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.wire.Dates;
@@ -55,7 +55,7 @@ class LookupUserService implements NcipService {
   }
 
   @Override
-  public ServiceAnswer handle(Call call) {
+  public ServiceAnswer handle(NcipRequest call) {
     Identifier given = identifier(call);
     Optional<String> pin = input(call, SECRET);
     Patron patron = identified(call, given, pin);
@@ -75,7 +75,7 @@ class LookupUserService implements NcipService {
     return ServiceAnswer.of(content, personal ? List.of() : leftOut(call));
   }
 
-  private List<Element> personalData(Call call, Patron patron) {
+  private List<Element> personalData(NcipRequest call, Patron patron) {
     List<Element> elements = new ArrayList<>();
     if (call.request().has(ACCOUNT_DESIRED)) {
       elements.addAll(account.of(call, patron));
@@ -90,7 +90,7 @@ class LookupUserService implements NcipService {
   }
 
   /** Clients that ask for all there is need the rest; so what they are not told is no problem. */
-  private static List<Warning> leftOut(Call call) {
+  private static List<Warning> leftOut(NcipRequest call) {
     boolean asked =
         Stream.of(ACCOUNT_DESIRED, LOANS_DESIRED, HOLDS_DESIRED).anyMatch(call.request()::has)
             || UserFields.addressIsNamed(call);
@@ -104,7 +104,7 @@ class LookupUserService implements NcipService {
 
   private record Identifier(String value, IdentifierType type) {}
 
-  private static Identifier identifier(Call call) {
+  private static Identifier identifier(NcipRequest call) {
     IdentifierType usual = call.partner().patronIdentifier();
     return call.request()
         .text("UserId", "UserIdentifierValue")
@@ -122,7 +122,7 @@ class LookupUserService implements NcipService {
                     "The message does not say which patron is meant"));
   }
 
-  private static Optional<String> input(Call call, Set<String> types) {
+  private static Optional<String> input(NcipRequest call, Set<String> types) {
     return call.request().all("AuthenticationInput").stream()
         .filter(
             input ->
@@ -134,13 +134,13 @@ class LookupUserService implements NcipService {
         .findFirst();
   }
 
-  private Patron identified(Call call, Identifier given, Optional<String> pin) {
+  private Patron identified(NcipRequest call, Identifier given, Optional<String> pin) {
     return pin.isEmpty() && !call.partner().authenticationRequired()
         ? patrons.identify(given.value(), given.type())
         : patrons.authenticate(given.value(), given.type(), pin.orElse(""), call.address());
   }
 
-  private List<Element> loaned(Call call, Patron patron) {
+  private List<Element> loaned(NcipRequest call, Patron patron) {
     List<Loan> running = loans.running(patron);
     List<Element> elements = new ArrayList<>();
     elements.add(
@@ -159,7 +159,7 @@ class LookupUserService implements NcipService {
     return elements;
   }
 
-  private List<Element> requested(Call call, Patron patron) {
+  private List<Element> requested(NcipRequest call, Patron patron) {
     List<Hold> open = holds.open(patron);
     List<Element> elements = new ArrayList<>();
     elements.add(

@@ -7,7 +7,7 @@ import java.util.List;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.Recall;
 import org.interlend.borrowing.Recalled;
-import org.interlend.ncip.Call;
+import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.wire.Dates;
@@ -25,7 +25,7 @@ class RecallItemService implements NcipService {
   }
 
   @Override
-  public ServiceAnswer handle(Call call) {
+  public ServiceAnswer handle(NcipRequest call) {
     Recalled done =
         workflow.recall(
             new Recall(

@@ -10,7 +10,7 @@ import org.interlend.borrowing.Renewal;
 import org.interlend.lending.AskRenewal;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.RenewalDecision;
-import org.interlend.ncip.Call;
+import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.wire.Dates;
@@ -27,7 +27,7 @@ class RenewItemService implements NcipService {
 
   @Inject private BorrowingWorkflow borrowing;
   @Inject private LendingWorkflow lending;
-  @Inject private Sides sides;
+  @Inject private RequestSubjectResolver requestSubjectResolver;
 
   @Override
   public String name() {
@@ -35,12 +35,12 @@ class RenewItemService implements NcipService {
   }
 
   @Override
-  public ServiceAnswer handle(Call call) {
+  public ServiceAnswer handle(NcipRequest call) {
     String itemId = call.needed("ItemId", "ItemIdentifierValue");
-    return sides.isLent(call) ? asked(call, itemId) : granted(call, itemId);
+    return requestSubjectResolver.isLent(call) ? asked(call, itemId) : granted(call, itemId);
   }
 
-  private ServiceAnswer asked(Call call, String itemId) {
+  private ServiceAnswer asked(NcipRequest call, String itemId) {
     RenewalDecision done =
         lending.askRenewal(
             new AskRenewal(
@@ -49,7 +49,7 @@ class RenewItemService implements NcipService {
         decision(call, done), done.requestId(), done.barcode(), done.replay(), List.of());
   }
 
-  private static List<Element> decision(Call call, RenewalDecision done) {
+  private static List<Element> decision(NcipRequest call, RenewalDecision done) {
     if (done.dueAt() == null) {
       return List.of(
           Element.of(
@@ -62,7 +62,7 @@ class RenewItemService implements NcipService {
     return content;
   }
 
-  private ServiceAnswer granted(Call call, String itemId) {
+  private ServiceAnswer granted(NcipRequest call, String itemId) {
     Renewal done =
         borrowing.renewed(
             call.partner().code(), itemId, call.endOfDay("DesiredDateDue").orElse(null));

@@ -13,7 +13,7 @@ import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.LoanRequested;
 import org.interlend.lending.RequestLoan;
-import org.interlend.ncip.Call;
+import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.wire.Element;
@@ -28,7 +28,7 @@ class RequestItemService implements NcipService {
 
   @Inject private BorrowingWorkflow borrowing;
   @Inject private LendingWorkflow lending;
-  @Inject private Sides sides;
+  @Inject private RequestSubjectResolver requestSubjectResolver;
 
   @Override
   public String name() {
@@ -36,14 +36,14 @@ class RequestItemService implements NcipService {
   }
 
   @Override
-  public ServiceAnswer handle(Call call) {
-    return handle(call, sides.isWantedFromUs(call));
+  public ServiceAnswer handle(NcipRequest call) {
+    return handle(call, requestSubjectResolver.isWantedFromUs(call));
   }
 
   /**
    * @param fromUs whether we are to lend
    */
-  ServiceAnswer handle(Call call, boolean fromUs) {
+  ServiceAnswer handle(NcipRequest call, boolean fromUs) {
     String number = call.requestNumber().orElseGet(() -> UUID.randomUUID().toString());
     if (fromUs) {
       LoanRequested done = lending.request(loan(call, number));
@@ -55,41 +55,41 @@ class RequestItemService implements NcipService {
         content(call, number, null), number, null, done.replay(), done.warnings());
   }
 
-  private static AnnounceRequest announcement(Call call, String number) {
+  private static AnnounceRequest announcement(NcipRequest call, String number) {
     Element request = call.request();
     Element item = itemFields(request);
     return new AnnounceRequest(
         call.partner().code(),
         number,
         request.text("UserId", "UserIdentifierValue").orElse(null),
-        WantedElements.wanted(item, null),
+        CitationElements.wanted(item, null),
         format(call).orElse(null),
-        WantedElements.evidence(request, item),
+        CitationElements.evidence(request, item),
         request.text("PickupLocation").orElse(null),
         call.endOfDay("NeedBeforeDate").orElse(null));
   }
 
-  private static RequestLoan loan(Call call, String number) {
+  private static RequestLoan loan(NcipRequest call, String number) {
     Element request = call.request();
     return new RequestLoan(
         call.partner().code(),
         number,
         request.text("UserId", "UserIdentifierValue").orElse(null),
-        WishElements.wish(call),
+        TitleRequestElements.wish(call),
         format(call)
             .orElseGet(
                 () ->
-                    WantedElements.evidence(request, itemFields(request))
+                    CitationElements.evidence(request, itemFields(request))
                         .weigh(call.partner().accept())),
         call.endOfDay("NeedBeforeDate").orElse(null));
   }
 
   private static Element itemFields(Element request) {
-    return request.child("ItemOptionalFields").orElse(WantedElements.NOTHING);
+    return request.child("ItemOptionalFields").orElse(CitationElements.NOTHING);
   }
 
   /** The standard's types are things; the others are what brokers send in their place. */
-  private static Optional<Format> format(Call call) {
+  private static Optional<Format> format(NcipRequest call) {
     return Optional.ofNullable(
         switch (call.request().text("RequestType").orElse("").toLowerCase(Locale.ROOT)) {
           case "digital" -> Format.DIGITAL;
@@ -99,7 +99,7 @@ class RequestItemService implements NcipService {
         });
   }
 
-  private static List<Element> content(Call call, LoanRequested done) {
+  private static List<Element> content(NcipRequest call, LoanRequested done) {
     List<Element> content =
         content(
             call, done.requestId(), done.barcode() == null ? null : call.itemId(done.barcode()));
@@ -129,7 +129,7 @@ class RequestItemService implements NcipService {
         Element.of("LocationNameValue", name));
   }
 
-  private static List<Element> content(Call call, String number, Element itemId) {
+  private static List<Element> content(NcipRequest call, String number, Element itemId) {
     Element request = call.request();
     List<Element> content = new ArrayList<>();
     content.add(call.requestId(number));

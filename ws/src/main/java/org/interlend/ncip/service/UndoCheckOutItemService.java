@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.interlend.lending.CheckInLoan;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.LoanCheckedIn;
-import org.interlend.ncip.Call;
+import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.wire.Element;
@@ -25,7 +25,7 @@ class UndoCheckOutItemService implements NcipService {
   }
 
   @Override
-  public ServiceAnswer handle(Call call) {
+  public ServiceAnswer handle(NcipRequest call) {
     LoanCheckedIn done =
         workflow.undoShipment(
             new CheckInLoan(

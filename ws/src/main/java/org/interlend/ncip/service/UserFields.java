@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.interlend.ncip.Call;
+import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.wire.Dates;
 import org.interlend.ncip.wire.Element;
 import org.interlend.patrons.Patron;
@@ -40,7 +40,7 @@ class UserFields {
    * @param answeredAs the identifier already told, which is not repeated
    * @param personal whether addresses may be told
    */
-  Optional<Element> of(Call call, Patron patron, String answeredAs, boolean personal) {
+  Optional<Element> of(NcipRequest call, Patron patron, String answeredAs, boolean personal) {
     boolean usual = call.request().all(WANTED).isEmpty();
     List<Element> fields = new ArrayList<>();
     if (usual || call.wants(WANTED, "Name Information")) {
@@ -67,7 +67,7 @@ class UserFields {
   }
 
   /** Whether addresses are among the parts that the message names. */
-  static boolean addressIsNamed(Call call) {
+  static boolean addressIsNamed(NcipRequest call) {
     return call.wants(WANTED, "User Address Information");
   }
 
@@ -93,7 +93,7 @@ class UserFields {
   }
 
   /** Always both: clients read the status from one and the group from the other. */
-  private List<Element> privileges(Call call, Patron patron) {
+  private List<Element> privileges(NcipRequest call, Patron patron) {
     boolean blocked = patron.obstacle(today(call)).isPresent();
     Element validTo =
         patron.expiresOn() == null
@@ -104,7 +104,7 @@ class UserFields {
         privilege(call, "STATUS", validTo, blocked ? "BLOCKED" : "ACTIVE"));
   }
 
-  private static Element privilege(Call call, String type, Element validTo, String status) {
+  private static Element privilege(NcipRequest call, String type, Element validTo, String status) {
     return Element.of(
         "UserPrivilege",
         Element.of("AgencyId", call.us().code()),
@@ -113,7 +113,7 @@ class UserFields {
         Element.of("UserPrivilegeStatus", Element.of("UserPrivilegeStatusType", status)));
   }
 
-  private List<Element> blocks(Call call, Patron patron) {
+  private List<Element> blocks(NcipRequest call, Patron patron) {
     List<Element> elements = new ArrayList<>();
     if (patron.expiresOn() != null && today(call).isAfter(patron.expiresOn())) {
       elements.add(block(call, "EXPIRED", endOf(call, patron.expiresOn())));
@@ -124,7 +124,7 @@ class UserFields {
     return elements;
   }
 
-  private static Element block(Call call, String type, Instant since) {
+  private static Element block(NcipRequest call, String type, Instant since) {
     return Element.of(
         "BlockOrTrap",
         Element.of("AgencyId", call.us().code()),
@@ -150,11 +150,11 @@ class UserFields {
         "UserId", Element.of("UserIdentifierType", type), Element.of("UserIdentifierValue", value));
   }
 
-  private LocalDate today(Call call) {
+  private LocalDate today(NcipRequest call) {
     return LocalDate.now(clock.withZone(call.us().timeZone()));
   }
 
-  private static Instant endOf(Call call, LocalDate day) {
+  private static Instant endOf(NcipRequest call, LocalDate day) {
     return day.atTime(LocalTime.of(23, 59, 59)).atZone(call.us().timeZone()).toInstant();
   }
 }

@@ -15,7 +15,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.interlend.exchange.Protocol;
 import org.interlend.ncip.NcipProcessor;
-import org.interlend.ncip.Received;
+import org.interlend.ncip.RawMessage;
 import org.interlend.ncip.RemoteClient;
 import org.interlend.ncip.tcp.Frame.Form;
 import org.interlend.ncip.wire.Limits;
@@ -135,7 +135,7 @@ final class TcpConnection {
       write(http("405 Method Not Allowed", "text/plain", "Send an NCIP message with POST.\n"));
       return;
     }
-    Received received = new Received(message.body(), null, Protocol.NCIP2_TCP, null, client());
+    RawMessage received = new RawMessage(message.body(), null, Protocol.NCIP2_TCP, null, client());
     if (message.body().length > Limits.BODY_BYTES) {
       processor.refuseTooLarge(received);
       if (message.form() == Form.POSTED) {
@@ -149,7 +149,7 @@ final class TcpConnection {
     write(message.form() == Form.POSTED ? http("200 OK", "application/xml", line) : line);
   }
 
-  private byte[] process(Received received) {
+  private byte[] process(RawMessage received) {
     if (received.body().length <= LARGE) {
       return processor.process(received);
     }

@@ -51,7 +51,7 @@ public final class MessageReader {
           "The message is larger than %d bytes.".formatted(Limits.BODY_BYTES));
     }
     List<Warning> warnings = new ArrayList<>();
-    String text = TextDecoder.decode(Envelope.open(body), contentType, warnings);
+    String text = TextDecoder.decode(BodyUnwrapper.open(body), contentType, warnings);
     char[] characters = text.toCharArray();
     int blanked = XmlCharacters.blankIllegal(characters);
     if (blanked > 0) {
@@ -85,7 +85,7 @@ public final class MessageReader {
     try {
       return TreeReader.read(characters);
     } catch (WireProblem broken) {
-      char[] completed = ShortEnd.completed(characters).orElseThrow(() -> broken);
+      char[] completed = TruncatedEndTag.completed(characters).orElseThrow(() -> broken);
       try {
         TreeReader tree = TreeReader.read(completed);
         warnings.add(
@@ -109,7 +109,7 @@ public final class MessageReader {
   public static Version looksLike(byte[] body, String contentType) {
     try {
       return Version.lookOf(
-          TextDecoder.decode(Envelope.open(body), contentType, new ArrayList<>()));
+          TextDecoder.decode(BodyUnwrapper.open(body), contentType, new ArrayList<>()));
     } catch (WireProblem undecodable) {
       return Version.TWO;
     }

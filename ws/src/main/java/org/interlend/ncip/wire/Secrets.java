@@ -134,9 +134,9 @@ public final class Secrets {
   /** The body with its tags in ASCII. */
   private static byte[] readable(byte[] raw, Hidden hidden) {
     byte[] body = raw;
-    if (!Envelope.startsLikeXml(body, 0)) {
+    if (!BodyUnwrapper.startsLikeXml(body, 0)) {
       if (holdsEncodedTag(body)) {
-        body = Envelope.percentDecoded(body, 0, body.length);
+        body = BodyUnwrapper.percentDecoded(body, 0, body.length);
       }
     }
     if (TextDecoder.hasMarkOrUtf16(body, 0)) {

@@ -1,0 +1,41 @@
+package org.interlend.system;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Does things at the same moment, as far as a machine can. */
+final class Concurrently {
+
+  private Concurrently() {}
+
+  /** What each came to, in the order given; the first failure is thrown. */
+  static <T> List<T> run(List<? extends Callable<T>> tasks) {
+    var start = new CyclicBarrier(tasks.size());
+    var threads = Executors.newFixedThreadPool(tasks.size());
+    try {
+      var running = new ArrayList<Future<T>>();
+      for (var task : tasks) {
+        running.add(
+            threads.submit(
+                () -> {
+                  start.await();
+                  return task.call();
+                }));
+      }
+      var results = new ArrayList<T>();
+      for (var each : running) {
+        results.add(each.get());
+      }
+      return results;
+    } catch (InterruptedException | ExecutionException e) {
+      throw new AssertionError(e);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package org.interlend;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.function.LongConsumer;
+import java.util.function.LongFunction;
+
+/**
+ * Does the same thing to many records, each in a transaction of its own, so that one that fails
+ * keeps no other from being done. It is tried again in the next run.
+ */
+@ApplicationScoped
+public class PerRecordBatch {
+
+  private static final Logger LOG = System.getLogger(PerRecordBatch.class.getName());
+
+  @Inject private TransactionTemplate transaction;
+
+  /** How many were done, and how many could not be. */
+  public record Tally(int done, int failed) {
+
+    /** The tally in words, such as "3 loans" or "3 loans; 1 could not be done". */
+    public String of(String what) {
+      String sentence = "%d %s".formatted(done, what);
+      return failed == 0 ? sentence : sentence + "; %d could not be done".formatted(failed);
+    }
+  }
+
+  /**
+   * @param idsAfter the next keys above the one given, in ascending order; empty at the end
+   * @param step what is done to one
+   */
+  public Tally run(LongFunction<List<Long>> idsAfter, LongConsumer step) {
+    int done = 0;
+    int failed = 0;
+    long last = -1;
+    for (List<Long> ids = after(idsAfter, last); !ids.isEmpty(); ids = after(idsAfter, last)) {
+      for (long id : ids) {
+        last = id;
+        if (did(id, step)) {
+          done++;
+        } else {
+          failed++;
+        }
+      }
+    }
+    return new Tally(done, failed);
+  }
+
+  private List<Long> after(LongFunction<List<Long>> idsAfter, long last) {
+    return transaction.get(() -> idsAfter.apply(last));
+  }
+
+  private boolean did(long id, LongConsumer step) {
+    try {
+      transaction.get(
+          () -> {
+            step.accept(id);
+            return null;
+          });
+      return true;
+    } catch (RuntimeException failure) {
+      LOG.log(Level.WARNING, "A job could not do its work on record " + id, failure);
+      return false;
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package org.interlend;
+
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Subquery;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Finds requests by the beginnings of words that are entered for each of them. */
+public final class SearchTermQuery {
+
+  /** The character after which none comes. */
+  private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
+
+  private SearchTermQuery() {}
+
+  /**
+   * The keys of the requests that have all these beginnings, in one subquery, so that the database
+   * begins with the rarest word and not with the order of the list.
+   *
+   * @param entries entity of the words, with the attributes {@code word} and {@code requestId}
+   * @param beginnings one or more, as {@link SearchNormalizer#typed} gives them
+   * @param which the entries that count
+   */
+  public static <W> Subquery<Long> found(
+      CriteriaBuilder cb,
+      CriteriaQuery<?> query,
+      Class<W> entries,
+      List<String> beginnings,
+      Function<Root<W>, Predicate> which) {
+    Subquery<Long> subquery = query.subquery(Long.class);
+    Root<W> first = subquery.from(entries);
+    List<Predicate> found =
+        new ArrayList<>(List.of(begins(cb, first, beginnings.get(0)), which.apply(first)));
+    for (String beginning : beginnings.subList(1, beginnings.size())) {
+      Root<W> word = subquery.from(entries);
+      found.add(begins(cb, word, beginning));
+      found.add(which.apply(word));
+      found.add(cb.equal(word.get("requestId"), first.get("requestId")));
+    }
+    return subquery.select(first.get("requestId")).where(found.toArray(Predicate[]::new));
+  }
+
+  /** From the beginning itself up to, and without, what follows its last continuation. */
+  private static Predicate begins(CriteriaBuilder cb, Root<?> word, String beginning) {
+    return cb.and(
+        cb.greaterThanOrEqualTo(word.get("word"), beginning),
+        cb.lessThan(word.get("word"), beginning + LAST));
+  }
+}

@@ -1,0 +1,132 @@
+package org.interlend.borrowing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.interlend.Job;
+import org.interlend.Page;
+import org.interlend.PerRecordBatch;
+import org.interlend.RequestEvent;
+import org.interlend.RequestWarning;
+import org.interlend.RequestWarningKind;
+import org.interlend.Settings;
+import org.interlend.circulation.DueDate;
+import org.interlend.institution.Institutions;
+
+/**
+ * Requests that were announced and of which nothing came: on the day they were needed staff are
+ * told, and some time later they expire.
+ */
+@ApplicationScoped
+class AnnouncementExpiry implements Job {
+
+  private static final String LABEL = "Announced requests of which nothing came";
+
+  @PersistenceContext private EntityManager em;
+  @Inject private PerRecordBatch perRecordBatch;
+  @Inject private BorrowingRequests requests;
+  @Inject private Institutions institutions;
+  @Inject private Event<PatronNotification> news;
+  @Inject private Clock clock;
+
+  @Override
+  public String name() {
+    return "expire-announced-requests";
+  }
+
+  @Override
+  public String label() {
+    return LABEL;
+  }
+
+  @Override
+  public Duration every() {
+    return Duration.ofHours(1);
+  }
+
+  @Override
+  public String run() {
+    String warned =
+        perRecordBatch.run(this::late, this::warn).of("requests brought to the attention of staff");
+    String expired = perRecordBatch.run(this::vain, this::expire).of("expired");
+    return warned + ", " + expired;
+  }
+
+  /** Needed before now, and not told of yet. */
+  private List<Long> late(long id) {
+    return em.createQuery(
+            """
+            select r.id from BorrowingRequest r
+            where r.status = :announced and r.neededBefore < :now and r.warned = false
+              and r.id > :id
+            order by r.id
+            """,
+            Long.class)
+        .setParameter("announced", BorrowingStatus.REQUEST_SENT_TO_PARTNER)
+        .setParameter("now", clock.instant())
+        .setParameter("id", id)
+        .setMaxResults(Page.MAX_ROWS)
+        .getResultList();
+  }
+
+  private void warn(long id) {
+    BorrowingRequest request = requests.get(id);
+    requests.forceVersion(request);
+    request.warnStaff(
+        new RequestWarning(
+            RequestWarningKind.NOTHING_HAS_COME,
+            clock.instant(),
+            null,
+            day(request.neededBefore())));
+  }
+
+  /** Needed, or without such a day announced, so long ago that they are given up. */
+  private List<Long> vain(long id) {
+    Optional<Integer> days = Settings.announcedDays();
+    if (days.isEmpty()) {
+      return List.of();
+    }
+    return em.createQuery(
+            """
+            select r.id from BorrowingRequest r
+            where r.status = :announced and r.id > :id
+              and (r.neededBefore < :longAgo
+                or (r.neededBefore is null and r.createdAt < :longAgo))
+            order by r.id
+            """,
+            Long.class)
+        .setParameter("announced", BorrowingStatus.REQUEST_SENT_TO_PARTNER)
+        .setParameter("longAgo", clock.instant().minus(Duration.ofDays(days.get())))
+        .setParameter("id", id)
+        .setMaxResults(Page.MAX_ROWS)
+        .getResultList();
+  }
+
+  private void expire(long id) {
+    BorrowingRequest request = requests.get(id);
+    requests.forceVersion(request);
+    request.expired(
+        new RequestEvent(
+            clock.instant(),
+            "Expired: nothing has come of it",
+            LABEL,
+            request.neededBefore() == null
+                ? null
+                : "It was needed before " + day(request.neededBefore())));
+    news.fire(
+        new PatronNotification(
+            request, PatronNotification.Kind.CANCELLED, request.title(), null, null));
+  }
+
+  private String day(Instant at) {
+    return DueDate.written(LocalDate.ofInstant(at, institutions.get().timeZone()));
+  }
+}

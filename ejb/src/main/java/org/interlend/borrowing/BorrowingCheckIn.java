@@ -1,0 +1,152 @@
+package org.interlend.borrowing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.interlend.ProblemKind;
+import org.interlend.RequestEvent;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.catalog.TemporaryItem;
+import org.interlend.circulation.Loans;
+import org.interlend.partners.Partner;
+import org.interlend.partners.Partners;
+
+/** The end of borrowing: the broker closes items, and their temporary records go. */
+@ApplicationScoped
+class BorrowingCheckIn {
+
+  @Inject private BorrowingRequests requests;
+  @Inject private TemporaryRecords records;
+  @Inject private Partners partners;
+  @Inject private Loans loans;
+  @Inject private Clock clock;
+
+  CheckedIn checkIn(CheckIn command) {
+    Partner partner = partners.get(command.partner());
+    Optional<BorrowingRequest> bare = withoutVolumes(command, partner);
+    if (bare.isPresent()) {
+      return closeBare(bare.get(), command);
+    }
+    BorrowedVolume volume = resolve(command, partner);
+    BorrowingRequest request = volume.request();
+    if (volume.closed()) {
+      return checkedIn(volume, true);
+    }
+    String closed = "Item %s closed by the broker".formatted(volume.barcode());
+    TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
+    if (volume.status() == VolumeStatus.ON_LOAN) {
+      refuseIfReturnComesFirst(partner, volume);
+      loans.closeForBroker(item, partner.code());
+      closed += ", while on loan to the patron";
+    }
+    requests.forceVersion(request);
+    close(volume, event(closed, partner));
+    return checkedIn(volume, false);
+  }
+
+  /**
+   * Staff close what the broker does not. What a patron still has must come back first, since
+   * nobody would ask for it any more.
+   */
+  void byStaff(BorrowingRequest request, ItemActionCommand report) {
+    List<BorrowedVolume> meant = request.openVolumes(report.barcode());
+    refuseIfOnLoan(request, meant);
+    if (meant.isEmpty()) {
+      request.completed(byHand("Completed by hand, without the broker", report));
+      return;
+    }
+    request.requireMove(BorrowingStatus.REQUEST_COMPLETED);
+    for (BorrowedVolume volume : meant) {
+      boolean last = request.openVolumes().size() == 1;
+      close(
+          volume,
+          byHand(
+              last
+                  ? "Completed by hand, without the broker"
+                  : "Item %s settled by hand, without the broker".formatted(volume.barcode()),
+              report));
+    }
+  }
+
+  static void refuseIfOnLoan(BorrowingRequest request, List<BorrowedVolume> meant) {
+    if (meant.stream().anyMatch(volume -> volume.status() == VolumeStatus.ON_LOAN)) {
+      throw new WorkflowProblem(
+          ProblemKind.ILLEGAL_MOVE,
+          Subject.REQUEST,
+          request.externalId(),
+          "The patron still has an item of request %s: take it back or report it lost first"
+              .formatted(request.externalId()));
+    }
+  }
+
+  /** With the last volume go bib and holding too. */
+  private void close(BorrowedVolume volume, RequestEvent why) {
+    BorrowingRequest request = volume.request();
+    TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
+    records.detach(item);
+    request.close(volume, why);
+    records.remove(item);
+    if (request.openVolumes().isEmpty()) {
+      records.removeBib(request);
+    }
+  }
+
+  private RequestEvent byHand(String what, ItemActionCommand report) {
+    return new RequestEvent(clock.instant(), what, report.by(), report.note());
+  }
+
+  /** A request whose items we were never told of can only be named by its own number. */
+  private Optional<BorrowingRequest> withoutVolumes(CheckIn command, Partner partner) {
+    return Optional.ofNullable(command.requestId())
+        .flatMap(id -> requests.find(partner, id))
+        .filter(request -> request.volumes().isEmpty());
+  }
+
+  private CheckedIn closeBare(BorrowingRequest request, CheckIn command) {
+    boolean replay = request.status().isFinal();
+    if (!replay) {
+      requests.forceVersion(request);
+      request.completed(event("Closed by the broker", request.partner()));
+    }
+    String item = command.itemId() == null ? request.externalId() : command.itemId();
+    return new CheckedIn(request.externalId(), item, request.title(), request.author(), replay);
+  }
+
+  private static CheckedIn checkedIn(BorrowedVolume volume, boolean replay) {
+    BorrowingRequest request = volume.request();
+    return new CheckedIn(
+        request.externalId(), volume.barcode(), request.title(), request.author(), replay);
+  }
+
+  /** By item number first; a stale one is forgiven when the request leaves only one choice. */
+  private BorrowedVolume resolve(CheckIn command, Partner partner) {
+    Optional<BorrowedVolume> byItem =
+        Optional.ofNullable(command.itemId()).flatMap(id -> requests.findVolume(partner, id));
+    if (byItem.isPresent()) {
+      return byItem.get();
+    }
+    return Optional.ofNullable(command.requestId())
+        .flatMap(id -> requests.find(partner, id))
+        .map(request -> request.openVolumes().isEmpty() ? request.volumes() : request.openVolumes())
+        .filter(choices -> choices.size() == 1)
+        .map(choices -> choices.get(0))
+        .orElseThrow(() -> BorrowingRequests.unknownItem(partner, command.itemId()));
+  }
+
+  static void refuseIfReturnComesFirst(Partner partner, BorrowedVolume volume) {
+    if (partner.accept().checkInRequiresReturn()) {
+      throw new WorkflowProblem(
+          ProblemKind.ILLEGAL_MOVE,
+          Subject.ITEM,
+          volume.barcode(),
+          "Item %s is still on loan to the patron".formatted(volume.barcode()));
+    }
+  }
+
+  private RequestEvent event(String what, Partner partner) {
+    return RequestEvent.of(clock.instant(), what, partner.code());
+  }
+}

@@ -1,0 +1,164 @@
+package org.interlend.borrowing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import java.time.Clock;
+import org.interlend.RequestEvent;
+import org.interlend.catalog.TemporaryItem;
+import org.interlend.circulation.HoldExpired;
+import org.interlend.circulation.HoldNoted;
+import org.interlend.circulation.ItemArrived;
+import org.interlend.circulation.ItemFound;
+import org.interlend.circulation.ItemLent;
+import org.interlend.circulation.ItemMissing;
+import org.interlend.circulation.ItemReturned;
+import org.interlend.circulation.ItemSentBack;
+import org.interlend.circulation.LoanOverdue;
+import org.interlend.circulation.RenewalRequested;
+
+/** Follows what the desks do with borrowed items, within their transaction. */
+@ApplicationScoped
+class BorrowingFollowsDesk {
+
+  @Inject private BorrowingRequests requests;
+  @Inject private Renewals renewals;
+  @Inject private Event<PatronNotification> news;
+  @Inject private Clock clock;
+
+  void arrived(@Observes ItemArrived event) {
+    if (event.item() instanceof TemporaryItem item) {
+      BorrowedVolume volume = getAndForceVersion(item);
+      volume
+          .request()
+          .received(
+              volume,
+              RequestEvent.of(
+                  clock.instant(), "Item %s received".formatted(item.barcode()), event.by()));
+    }
+  }
+
+  void lent(@Observes ItemLent event) {
+    if (event.loan().item() instanceof TemporaryItem item) {
+      BorrowedVolume volume = getAndForceVersion(item);
+      volume
+          .request()
+          .lent(
+              volume,
+              new RequestEvent(
+                  clock.instant(),
+                  "Item %s lent to the patron".formatted(item.barcode()),
+                  event.by(),
+                  event.loan().dueBecause()));
+    }
+  }
+
+  void returned(@Observes ItemReturned event) {
+    if (event.loan().item() instanceof TemporaryItem item) {
+      BorrowedVolume volume = getAndForceVersion(item);
+      volume
+          .request()
+          .returnedByPatron(
+              volume,
+              RequestEvent.of(
+                  clock.instant(),
+                  "Item %s returned by the patron".formatted(item.barcode()),
+                  event.by()));
+    }
+  }
+
+  void found(@Observes ItemFound event) {
+    if (event.item() instanceof TemporaryItem item) {
+      BorrowedVolume volume = getAndForceVersion(item);
+      volume
+          .request()
+          .found(
+              volume,
+              RequestEvent.of(
+                  clock.instant(), "Item %s found".formatted(item.barcode()), event.by()));
+    }
+  }
+
+  void overdue(@Observes LoanOverdue event) {
+    if (event.loan().item() instanceof TemporaryItem item) {
+      BorrowingRequest request = getAndForceVersion(item).request();
+      request.overdue(
+          RequestEvent.of(
+              clock.instant(), "Item %s is overdue".formatted(item.barcode()), "Overdue loans"));
+      news.fire(
+          new PatronNotification(
+              request,
+              PatronNotification.Kind.OVERDUE,
+              request.title(),
+              event.loan().dueAt(),
+              null));
+    }
+  }
+
+  void expired(@Observes HoldExpired event) {
+    if (event.hold().item() instanceof TemporaryItem item) {
+      getAndForceVersion(item)
+          .request()
+          .note(
+              RequestEvent.of(
+                  clock.instant(),
+                  "Item %s was not collected; it goes back to the partner"
+                      .formatted(item.barcode()),
+                  "Hold shelf"));
+    }
+  }
+
+  void noted(@Observes HoldNoted event) {
+    if (event.hold().item() instanceof TemporaryItem item) {
+      getAndForceVersion(item)
+          .request()
+          .note(RequestEvent.of(clock.instant(), event.what(), event.by()));
+    }
+  }
+
+  void missing(@Observes ItemMissing event) {
+    if (event.item() instanceof TemporaryItem item) {
+      BorrowedVolume volume = getAndForceVersion(item);
+      volume
+          .request()
+          .lost(
+              volume,
+              RequestEvent.of(
+                  clock.instant(),
+                  "Item %s is missing from the hold shelf".formatted(item.barcode()),
+                  event.by()));
+    }
+  }
+
+  void sentBack(@Observes ItemSentBack event) {
+    if (event.item() instanceof TemporaryItem item) {
+      BorrowedVolume volume = getAndForceVersion(item);
+      volume
+          .request()
+          .sentBack(
+              volume,
+              RequestEvent.of(
+                  clock.instant(),
+                  "Item %s sent back to the partner".formatted(item.barcode()),
+                  event.by()));
+    }
+  }
+
+  void renewalWished(@Observes RenewalRequested event) {
+    if (event.loan().item() instanceof TemporaryItem item) {
+      renewals.wished(getAndForceVersion(item), event.desiredDueAt(), event.by());
+    }
+  }
+
+  /**
+   * Desks at work on two volumes of one request must each see what the other did. An item that is
+   * no volume any more has been closed by its broker in this very moment.
+   */
+  private BorrowedVolume getAndForceVersion(TemporaryItem item) {
+    BorrowedVolume volume = requests.findVolume(item).orElseThrow(OptimisticLockException::new);
+    requests.forceVersion(volume.request());
+    return volume;
+  }
+}

@@ -1,0 +1,73 @@
+package org.interlend.borrowing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.util.Objects;
+
+/** One word by which staff find a request. */
+@Entity
+@Table(name = "borrowing_word")
+@IdClass(BorrowingSearchTerm.Key.class)
+class BorrowingSearchTerm {
+
+  @Id
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "request_id")
+  private BorrowingRequest request;
+
+  /** The same as a number: a query that asks for the key of what is joined would join it. */
+  @Column(name = "request_id", insertable = false, updatable = false)
+  private Long requestId;
+
+  @Id private String word;
+
+  @Id
+  @Column(name = "of_patron")
+  private boolean ofPatron;
+
+  protected BorrowingSearchTerm() {}
+
+  /**
+   * @param ofPatron whether it is a name of the patron, which has to go before the request does
+   */
+  BorrowingSearchTerm(BorrowingRequest request, String word, boolean ofPatron) {
+    this.request = request;
+    this.word = word;
+    this.ofPatron = ofPatron;
+  }
+
+  String word() {
+    return word;
+  }
+
+  /** A word stands once with a request, and once more if it is also the patron's name. */
+  static class Key implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private Long request;
+    private String word;
+    private boolean ofPatron;
+
+    protected Key() {}
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key
+          && Objects.equals(request, key.request)
+          && Objects.equals(word, key.word)
+          && ofPatron == key.ofPatron;
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(request, word, ofPatron);
+    }
+  }
+}

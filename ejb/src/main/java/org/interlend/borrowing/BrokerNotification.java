@@ -1,0 +1,13 @@
+package org.interlend.borrowing;
+
+/**
+ * Something a broker tells of a request, which moves nothing.
+ *
+ * @param partner code of the partner
+ * @param requestId the broker's number of the request; may be null if itemId is not
+ * @param itemId barcode, or the broker's number of an item of it, or null
+ * @param what in words for staff
+ * @param urgent whether staff must look at it
+ */
+public record BrokerNotification(
+    String partner, String requestId, String itemId, String what, boolean urgent) {}

@@ -1,0 +1,87 @@
+package org.interlend.borrowing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.interlend.ProblemKind;
+import org.interlend.RequestEvent;
+import org.interlend.RequestWarning;
+import org.interlend.RequestWarningKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.circulation.Loan;
+import org.interlend.circulation.Loans;
+import org.interlend.partners.Partner;
+import org.interlend.partners.Partners;
+
+/** What brokers tell without wanting anything done. */
+@ApplicationScoped
+class BrokerNotifications {
+
+  @Inject private BorrowingRequests requests;
+  @Inject private Partners partners;
+  @Inject private Loans loans;
+  @Inject private Event<PatronNotification> news;
+  @Inject private Clock clock;
+
+  BorrowingRequest note(BrokerNotification command) {
+    Partner partner = partners.get(command.partner());
+    BorrowingRequest request = resolve(command, partner);
+    requests.forceVersion(request);
+    request.note(RequestEvent.of(clock.instant(), command.what(), partner.code()));
+    if (command.urgent() && !request.status().isFinal()) {
+      request.warnStaff(
+          new RequestWarning(
+              RequestWarningKind.REPORTED, clock.instant(), command.itemId(), command.what()));
+    }
+    return request;
+  }
+
+  private BorrowingRequest resolve(BrokerNotification command, Partner partner) {
+    Optional<BorrowingRequest> byItem =
+        Optional.ofNullable(command.itemId())
+            .flatMap(id -> requests.findVolume(partner, id))
+            .map(BorrowedVolume::request);
+    if (byItem.isEmpty() && command.requestId() == null) {
+      throw BorrowingRequests.unknownItem(partner, command.itemId());
+    }
+    return byItem
+        .or(() -> requests.find(partner, command.requestId()))
+        .orElseThrow(
+            () ->
+                new WorkflowProblem(
+                    ProblemKind.UNKNOWN_REQUEST,
+                    Subject.REQUEST,
+                    command.requestId(),
+                    "%s has no request here with the number %s"
+                        .formatted(partner.code(), command.requestId())));
+  }
+
+  /** The lender says that the item is overdue; whether it is with the patron or not. */
+  BorrowingRequest overdue(String partnerCode, String itemId) {
+    Partner partner = partners.get(partnerCode);
+    BorrowedVolume volume = requests.volume(partner, itemId);
+    BorrowingRequest request = volume.request();
+    requests.forceVersion(request);
+    RequestEvent told =
+        RequestEvent.of(
+            clock.instant(),
+            "The lender says that item %s is overdue".formatted(volume.barcode()),
+            partner.code());
+    boolean fresh =
+        request.status().isOnLoan() && request.status() != BorrowingStatus.OVERDUE_REQUEST;
+    if (fresh) {
+      request.overdue(told);
+      Instant dueAt = volume.item().flatMap(loans::running).map(Loan::dueAt).orElse(null);
+      news.fire(
+          new PatronNotification(
+              request, PatronNotification.Kind.OVERDUE, request.title(), dueAt, null));
+    } else {
+      request.note(told);
+    }
+    return request;
+  }
+}

@@ -1,0 +1,142 @@
+package org.interlend.borrowing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import org.interlend.KeyedDigest;
+import org.interlend.ProblemKind;
+import org.interlend.RequestEvent;
+import org.interlend.Settings;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.institution.Institutions;
+import org.interlend.partners.AcceptDefaults;
+
+/** Keeps files for patrons and writes to them where they are. */
+@ApplicationScoped
+class FileDeliveryService {
+
+  private static final int TOKEN_BYTES = 32;
+  private static final long MEGABYTE = 1024L * 1024;
+  private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
+
+  @PersistenceContext private EntityManager em;
+  @Inject private FileDeliveries deliveries;
+  @Inject private Institutions institutions;
+  @Inject private KeyedDigest digest;
+  @Inject private Event<FileReady> ready;
+  @Inject private Clock clock;
+
+  private final SecureRandom random = new SecureRandom();
+
+  /**
+   * Keeps a file, in the place of any before it.
+   *
+   * @param how in words for staff
+   * @throws WorkflowProblem MISSING_DATA for an empty one, FILE_TOO_LARGE
+   */
+  void keep(BorrowingRequest request, NewFile file, String how, String by) {
+    requireFits(file.bytes().length);
+    FileType type = FileType.of(file.mediaType(), file.name());
+    String name = FileName.of(file.name(), request.description().wantedTitle(), type);
+    FileDelivery delivery = deliveryOf(request);
+    em.flush(); // its parts need its key, and so does what removes the parts of another
+    em.createQuery("delete from FilePart p where p.delivery = :delivery")
+        .setParameter("delivery", delivery)
+        .executeUpdate();
+    int upload = delivery.fileCame(name, type, file.bytes().length);
+    for (int number = 0; number < FilePart.count(file.bytes().length); number++) {
+      int from = number * FilePart.BYTES;
+      int to = Math.min(from + FilePart.BYTES, file.bytes().length);
+      em.persist(
+          new FilePart(delivery, upload, number, Arrays.copyOfRange(file.bytes(), from, to)));
+    }
+    request.fileCame(
+        new RequestEvent(
+            clock.instant(),
+            how,
+            by,
+            "%s, %s".formatted(name, FileSize.inWords(file.bytes().length))));
+  }
+
+  /**
+   * Writes to the patron, with a new link if there is anything to open.
+   *
+   * @return whether there is
+   */
+  boolean send(BorrowingRequest request) {
+    Optional<FileDelivery> known = deliveries.lock(request);
+    if (known.isEmpty() && request.description().webLink().isEmpty()) {
+      ready.fire(new FileReady(request, null, null, null));
+      return false;
+    }
+    FileDelivery delivery = known.orElseGet(() -> deliveryOf(request));
+    AcceptDefaults terms = request.partner().accept();
+    Instant endsAt = terms.fileDays().map(this::endOf).orElse(null);
+    Integer viewLimit = terms.fileViews().orElse(null);
+    String token = freshToken();
+    delivery.sent(digest.forLookup(token), clock.instant(), endsAt, viewLimit);
+    ready.fire(new FileReady(request, FileLink.to(token), endsAt, viewLimit));
+    return true;
+  }
+
+  /** Nobody waits for the file any more. */
+  void end(BorrowingRequest request) {
+    deliveries.lock(request).ifPresent(delivery -> delivery.ended(clock.instant()));
+  }
+
+  private FileDelivery deliveryOf(BorrowingRequest request) {
+    return deliveries
+        .lock(request)
+        .orElseGet(
+            () -> {
+              FileDelivery fresh = new FileDelivery(request);
+              em.persist(fresh);
+              return fresh;
+            });
+  }
+
+  private static void requireFits(long bytes) {
+    if (bytes == 0) {
+      throw new WorkflowProblem(
+          ProblemKind.MISSING_DATA,
+          Subject.FILE,
+          null,
+          "The file is empty. Choose one that has something in it.");
+    }
+    if (bytes > Settings.fileMegabytes() * MEGABYTE) {
+      throw new WorkflowProblem(
+          ProblemKind.FILE_TOO_LARGE,
+          Subject.FILE,
+          null,
+          "The file has %s; at most %d MB are taken. Scan it with fewer dots or compress it."
+              .formatted(FileSize.inWords(bytes), Settings.fileMegabytes()));
+    }
+  }
+
+  /** The last day counts to its end, where the library is. */
+  private Instant endOf(int days) {
+    var zone = institutions.get().timeZone();
+    return LocalDate.now(clock.withZone(zone))
+        .plusDays(days)
+        .atTime(END_OF_DAY)
+        .atZone(zone)
+        .toInstant();
+  }
+
+  private String freshToken() {
+    byte[] bytes = new byte[TOKEN_BYTES];
+    random.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+}

@@ -1,0 +1,79 @@
+package org.interlend.borrowing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.interlend.Job;
+import org.interlend.Retention;
+import org.interlend.Settings;
+
+/**
+ * Removes the bytes of files that no patron can open any more. For some days they stay, so that
+ * staff can send a link again to who comes too late.
+ */
+@ApplicationScoped
+class FileRetention implements Job {
+
+  /** Few at a time: each has megabytes. */
+  private static final int AT_ONCE = 20;
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Retention retention;
+  @Inject private Clock clock;
+
+  @Override
+  public String name() {
+    return "file-retention";
+  }
+
+  @Override
+  public String label() {
+    return "Files removed that patrons cannot open any more";
+  }
+
+  @Override
+  public Duration every() {
+    return Duration.ofHours(24);
+  }
+
+  @Override
+  public String run() {
+    return retention.apply(
+        Settings.fileRetentionDays(),
+        "INTERLEND_FILE_RETENTION_DAYS",
+        this::remove,
+        "files removed");
+  }
+
+  private int remove(Instant before) {
+    List<Long> ended =
+        em.createQuery(
+                """
+                select d.id from FileDelivery d
+                where d.stored = true and d.endsAt < :before order by d.endsAt
+                """,
+                Long.class)
+            .setParameter("before", before)
+            .setMaxResults(AT_ONCE)
+            .getResultList();
+    ended.forEach(id -> remove(id, before));
+    return ended.size();
+  }
+
+  /** It may have been sent again since; whoever does so now waits, and is told that it is gone. */
+  private void remove(Long id, Instant before) {
+    FileDelivery delivery = em.find(FileDelivery.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (delivery.endsAt() != null && delivery.endsAt().isBefore(before)) {
+      em.createQuery("delete from FilePart p where p.delivery = :delivery")
+          .setParameter("delivery", delivery)
+          .executeUpdate();
+      delivery.removed(clock.instant());
+    }
+  }
+}

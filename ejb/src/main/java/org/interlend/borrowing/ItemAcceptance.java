@@ -1,0 +1,282 @@
+package org.interlend.borrowing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.interlend.BrokerNumberLimit;
+import org.interlend.ProblemKind;
+import org.interlend.RequestEvent;
+import org.interlend.RequestWarning;
+import org.interlend.RequestWarningKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.catalog.Catalog;
+import org.interlend.catalog.NewTemporaryItem;
+import org.interlend.catalog.TemporaryItem;
+import org.interlend.circulation.DeskWorkflow;
+import org.interlend.circulation.Hold;
+import org.interlend.circulation.Holds;
+import org.interlend.circulation.NewHold;
+import org.interlend.circulation.NextStep;
+import org.interlend.exchange.Warning;
+import org.interlend.exchange.WarningKind;
+import org.interlend.institution.Desk;
+import org.interlend.institution.Library;
+import org.interlend.partners.Format;
+import org.interlend.partners.ItemTreatment;
+import org.interlend.partners.Partner;
+import org.interlend.partners.Partners;
+import org.interlend.partners.RuleFacts;
+import org.interlend.partners.TemporaryItemRules;
+import org.interlend.patrons.Patron;
+
+/** The beginning of borrowing: what arrives is recorded, once, and received. */
+@ApplicationScoped
+class ItemAcceptance {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private BorrowingRequests requests;
+  @Inject private PickupPlaces pickupPlaces;
+  @Inject private Barcodes barcodes;
+  @Inject private Partners partners;
+  @Inject private TemporaryItemRules rules;
+  @Inject private PatronEligibility patronEligibility;
+  @Inject private BorrowingSearchTerms words;
+  @Inject private Catalog catalog;
+  @Inject private Holds holds;
+  @Inject private DeskWorkflow desk;
+  @Inject private FileDeliveryService files;
+  @Inject private Clock clock;
+
+  Accepted accept(AcceptItem command) {
+    Partner partner = partners.get(command.partner());
+    partner.requireBorrowing();
+    BrokerNumberLimit.requireFits(Subject.REQUEST, command.requestId());
+    BrokerNumberLimit.requireFits(Subject.ITEM, command.itemId());
+    RequestedCitation wanted =
+        command.wanted().titled("[title not supplied] " + command.requestId());
+    Optional<BorrowingRequest> known = requests.find(partner, command.requestId());
+    if (known.filter(ItemAcceptance::announcedOnly).isPresent()) {
+      return acceptAnnounced(command, wanted, known.get());
+    }
+    known.ifPresent(ItemAcceptance::refuseCanceled);
+    if (known.isPresent() && known.get().format() == Format.DIGITAL) {
+      return replayed(command, itemNumber(command), known.get(), wanted);
+    }
+    if (known.isPresent()) {
+      Optional<BorrowedVolume> seen =
+          known.get().volume(volume -> volume.sentAs().equals(itemNumber(command)));
+      return seen.isPresent()
+          ? replayed(command, seen.get().barcode(), known.get(), wanted)
+          : acceptOneMore(command, wanted, known.get());
+    }
+    Patron patron = patronEligibility.find(partner, command.patron());
+    Format format = command.evidence().weigh(partner.accept());
+    BorrowingRequest request =
+        BorrowingRequest.shipped(
+            partner, command.requestId(), patron, format, wanted, event("Item announced", partner));
+    em.persist(request);
+    em.flush(); // of copies that race one goes on, the others learn here that they came later
+    patronEligibility.warnIfBlocked(request, patron);
+    Accepted accepted =
+        format == Format.DIGITAL
+            ? acceptFile(command, request, new ArrayList<>())
+            : acceptVolume(command, wanted, request, new ArrayList<>());
+    words.enter(request);
+    return accepted;
+  }
+
+  /** What has only expired still has its patron, until it is made anonymous. */
+  static boolean announcedOnly(BorrowingRequest request) {
+    return request.status() == BorrowingStatus.REQUEST_SENT_TO_PARTNER
+        || (request.status() == BorrowingStatus.EXPIRED && request.patron() != null);
+  }
+
+  /** Nobody waits for it any more, so staff of the broker must know that it has come in vain. */
+  static void refuseCanceled(BorrowingRequest request) {
+    if (request.status().isCanceled()) {
+      throw new WorkflowProblem(
+          ProblemKind.ILLEGAL_MOVE,
+          Subject.REQUEST,
+          request.externalId(),
+          "Request %s is in the status \"%s\"; nobody waits for the item any more"
+              .formatted(request.externalId(), request.status().label()));
+    }
+  }
+
+  /** What was announced has come. It stays thing or file, as it was announced. */
+  private Accepted acceptAnnounced(
+      AcceptItem command, RequestedCitation wanted, BorrowingRequest request) {
+    Partner partner = request.partner();
+    List<Warning> warnings = new ArrayList<>();
+    if (command.evidence().weigh(partner.accept()) != request.format()) {
+      warnings.add(
+          new Warning(
+              WarningKind.FORMAT,
+              "The request was announced as %s; what the message says of its format was not followed"
+                  .formatted(request.format().name().toLowerCase(Locale.ROOT))));
+    }
+    requests.forceVersion(request);
+    request.shipped(wanted, event("Item announced", partner));
+    Accepted accepted =
+        request.format() == Format.DIGITAL
+            ? acceptFile(command, request, warnings)
+            : acceptVolume(command, wanted, request, warnings);
+    words.reindex(request);
+    return accepted;
+  }
+
+  private Accepted acceptOneMore(
+      AcceptItem command, RequestedCitation wanted, BorrowingRequest request) {
+    Accepted accepted = acceptVolume(command, wanted, request, new ArrayList<>());
+    words.reindex(request);
+    return accepted;
+  }
+
+  private Accepted replayed(
+      AcceptItem command, String barcode, BorrowingRequest request, RequestedCitation wanted) {
+    if (request.takesItems() && request.differsFrom(wanted)) {
+      request.corrected(wanted, event("Description corrected", request.partner()));
+      words.reindex(request);
+    }
+    return new Accepted(command.requestId(), barcode, true, List.of());
+  }
+
+  private Accepted acceptFile(
+      AcceptItem command, BorrowingRequest request, List<Warning> warnings) {
+    String broker = request.partner().code();
+    if (command.file() != null) {
+      files.keep(request, command.file(), "File came with the message", broker);
+    } else if (request.description().deliveryLink() != null
+        && request.description().webLink().isEmpty()) {
+      warnings.add(
+          new Warning(
+              WarningKind.FILE_ADDRESS, "The broker's link is no web address that can be opened"));
+      request.warnStaff(
+          new RequestWarning(RequestWarningKind.USELESS_LINK, clock.instant(), null, null));
+    }
+    if (request.partner().accept().automaticReceive()) {
+      receiveFile(request, broker, true);
+    }
+    return new Accepted(command.requestId(), itemNumber(command), false, warnings);
+  }
+
+  private Accepted acceptVolume(
+      AcceptItem command,
+      RequestedCitation wanted,
+      BorrowingRequest request,
+      List<Warning> warnings) {
+    if (!request.takesItems()) {
+      throw new WorkflowProblem(
+          ProblemKind.ILLEGAL_MOVE,
+          Subject.REQUEST,
+          command.requestId(),
+          "Request %s is in the status \"%s\"; no more items can be added to it"
+              .formatted(command.requestId(), request.status().label()));
+    }
+    Partner partner = request.partner();
+    ItemTreatment treatment =
+        rules.treatment(new RuleFacts(partner, command.evidence().medium(), request.patronGroup()));
+    if (request.temporaryHolding() == null) {
+      ownRecords(command, wanted, request, treatment, warnings);
+    }
+    TemporaryItem item =
+        catalog.addTemporaryItem(
+            request.temporaryHolding(),
+            new NewTemporaryItem(
+                barcodes.choose(partner, command.itemId(), command.requestId()),
+                partner.code(),
+                treatment.itemPolicy(),
+                null,
+                command.volume().pieces(),
+                command.volume().libraryUseOnly() || treatment.libraryUseOnly(),
+                command.volume().renewable(),
+                wanted.dueAt()));
+    BorrowedVolume volume =
+        request.add(
+            itemNumber(command),
+            item,
+            event("Item %s announced".formatted(item.barcode()), partner));
+    if (command.handOut()) {
+      em.flush(); // the desk finds the volume by its item
+      desk.handOut(item, request.patron(), partner.accept().desk().orElse(null), partner.code());
+    } else {
+      Hold hold = holds.place(new NewHold(item, request.patron(), request.pickupLibrary()));
+      if (partner.accept().automaticReceive()) {
+        receiveVolume(volume, hold, receiveDesk(partner), partner.code(), null);
+      }
+    }
+    return new Accepted(command.requestId(), item.barcode(), false, warnings);
+  }
+
+  private void ownRecords(
+      AcceptItem command,
+      RequestedCitation wanted,
+      BorrowingRequest request,
+      ItemTreatment treatment,
+      List<Warning> warnings) {
+    Partner partner = request.partner();
+    var location =
+        treatment
+            .location()
+            .orElseThrow(() -> incomplete(partner, "has no location for arriving items"));
+    Library pickup =
+        command.pickupLocation() == null && request.pickupLibrary() != null
+            ? request.pickupLibrary()
+            : pickupPlaces.resolve(partner, command.pickupLocation(), warnings);
+    var bib = catalog.addTemporaryBib(wanted.citation());
+    var holding = catalog.addTemporaryHolding(bib, location, command.volume().callNumber());
+    request.own(bib, holding, pickup);
+    request.setMedium(command.evidence().medium());
+  }
+
+  /**
+   * @param note for staff, or null
+   */
+  NextStep receiveVolume(BorrowedVolume volume, Hold hold, Desk at, String by, String note) {
+    volume
+        .request()
+        .received(
+            volume,
+            new RequestEvent(
+                clock.instant(), "Item %s received".formatted(volume.barcode()), by, note));
+    return holds.arrive(hold, at.library());
+  }
+
+  void receiveFile(BorrowingRequest request, String by, boolean notifyPatron) {
+    request.digitallyReceived(RequestEvent.of(clock.instant(), "File received", by));
+    request.completed(RequestEvent.of(clock.instant(), "Request completed", by));
+    if (notifyPatron) {
+      files.send(request);
+    }
+  }
+
+  private static String itemNumber(AcceptItem command) {
+    return command.itemId() != null ? command.itemId() : command.requestId();
+  }
+
+  private static Desk receiveDesk(Partner partner) {
+    return partner
+        .accept()
+        .desk()
+        .orElseThrow(() -> incomplete(partner, "has no desk to receive at automatically"));
+  }
+
+  private static WorkflowProblem incomplete(Partner partner, String what) {
+    return new WorkflowProblem(
+        ProblemKind.PARTNER_INCOMPLETE,
+        Subject.PARTNER,
+        partner.code(),
+        "The record of partner %s %s. Complete it in the console.".formatted(partner.code(), what));
+  }
+
+  private RequestEvent event(String what, Partner partner) {
+    return RequestEvent.of(clock.instant(), what, partner.code());
+  }
+}

@@ -1,0 +1,62 @@
+package org.interlend.borrowing;
+
+import java.util.function.Predicate;
+import org.interlend.partners.BorrowingStep;
+
+/** What staff may say or do of one volume of a request. */
+public enum ItemAction {
+  SEND_BACK("Send back", null, volume -> volume.status().next().contains(VolumeStatus.SENT_BACK)),
+  REPORT_DAMAGED(
+      "Report damaged",
+      BorrowingStep.REPORT_DAMAGED,
+      volume -> volume.withUs() && !volume.damaged()),
+  REPORT_LOST(
+      "Report lost",
+      BorrowingStep.REPORT_LOST,
+      volume -> volume.status().next().contains(VolumeStatus.LOST)),
+  DECLARE_LOST(
+      "Declared lost by the partner",
+      null,
+      volume -> volume.status().next().contains(VolumeStatus.DECLARED_LOST)),
+  REPORT_FOUND("Found again", null, BorrowedVolume::lost),
+  SETTLE(
+      "Settle without the broker",
+      null,
+      volume -> !volume.closed() && volume.status() != VolumeStatus.ON_LOAN);
+
+  private final String label;
+  private final BorrowingStep optional;
+  private final Predicate<BorrowedVolume> fits;
+
+  /**
+   * @param optional the step of borrowing that partners may have switched off, or null
+   */
+  ItemAction(String label, BorrowingStep optional, Predicate<BorrowedVolume> fits) {
+    this.label = label;
+    this.optional = optional;
+    this.fits = fits;
+  }
+
+  public String label() {
+    return label;
+  }
+
+  /** Whether it can be said of the volume where it is now. */
+  boolean fits(BorrowedVolume volume) {
+    return fits.test(volume);
+  }
+
+  /** Whether the request's partner has it at all. */
+  boolean taken(BorrowingRequest request) {
+    return optional == null || request.partner().borrowing().takes(optional);
+  }
+
+  /**
+   * @throws org.interlend.WorkflowProblem STEP_SWITCHED_OFF
+   */
+  void require(BorrowingRequest request) {
+    if (optional != null) {
+      request.partner().borrowing().require(optional, request.externalId());
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package org.interlend.borrowing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.interlend.ProblemKind;
+import org.interlend.RequestWarning;
+import org.interlend.RequestWarningKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.institution.Institutions;
+import org.interlend.partners.BlockedPatrons;
+import org.interlend.partners.Partner;
+import org.interlend.patrons.Patron;
+import org.interlend.patrons.Patrons;
+
+/** For whom a broker asks: a patron of ours who may borrow. */
+@ApplicationScoped
+class PatronEligibility {
+
+  @Inject private Patrons patrons;
+  @Inject private Institutions institutions;
+  @Inject private Clock clock;
+
+  /**
+   * @param identifier as the partner has it, or null
+   * @throws WorkflowProblem MISSING_DATA, UNKNOWN_PATRON, AMBIGUOUS_PATRON; PATRON_BLOCKED where
+   *     the partner's record says so
+   */
+  Patron find(Partner partner, String identifier) {
+    if (identifier == null) {
+      throw new WorkflowProblem(
+          ProblemKind.MISSING_DATA,
+          Subject.PATRON,
+          null,
+          "The message does not say which patron the item is for");
+    }
+    Patron patron = patrons.identify(identifier, partner.patronIdentifier());
+    refuseBlocked(partner, patron, identifier, today());
+    return patron;
+  }
+
+  static void refuseBlocked(Partner partner, Patron patron, String identifier, LocalDate today) {
+    if (partner.blockedPatrons() == BlockedPatrons.REFUSE) {
+      patron
+          .obstacle(today)
+          .ifPresent(
+              reason -> {
+                throw new WorkflowProblem(
+                    ProblemKind.PATRON_BLOCKED,
+                    Subject.PATRON,
+                    identifier,
+                    "The patron %s may not borrow: %s".formatted(identifier, reason));
+              });
+    }
+  }
+
+  void warnIfBlocked(BorrowingRequest request, Patron patron) {
+    patron
+        .obstacle(today())
+        .ifPresent(
+            reason ->
+                request.warnStaff(
+                    new RequestWarning(
+                        RequestWarningKind.PATRON_MAY_NOT_BORROW, clock.instant(), null, reason)));
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock.withZone(institutions.get().timeZone()));
+  }
+}

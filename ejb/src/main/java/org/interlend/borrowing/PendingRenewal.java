@@ -1,0 +1,85 @@
+package org.interlend.borrowing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+
+/** A renewal of a volume that waits for staff or for the lender, or none. */
+@Embeddable
+public class PendingRenewal {
+
+  @Column(name = "renewal_for_staff")
+  private boolean forStaff;
+
+  @Column(name = "renewal_asked_at")
+  private Instant askedAt;
+
+  @Column(name = "renewal_desired_due_at")
+  private Instant desiredDueAt;
+
+  @Column(name = "renewal_reply_expected_at")
+  private Instant replyExpectedAt;
+
+  protected PendingRenewal() {}
+
+  private PendingRenewal(
+      boolean forStaff, Instant askedAt, Instant desiredDueAt, Instant replyExpectedAt) {
+    this.forStaff = forStaff;
+    this.askedAt = askedAt;
+    this.desiredDueAt = desiredDueAt;
+    this.replyExpectedAt = replyExpectedAt;
+  }
+
+  static PendingRenewal none() {
+    return new PendingRenewal();
+  }
+
+  /** The patron asks, and staff have to agree first. */
+  static PendingRenewal ofStaff(Instant at, Instant desiredDueAt) {
+    return new PendingRenewal(true, at, desiredDueAt, null);
+  }
+
+  /** The lender is asked. */
+  static PendingRenewal ofLender(Instant at, Instant desiredDueAt) {
+    return new PendingRenewal(false, at, desiredDueAt, null);
+  }
+
+  /**
+   * The lender has not decided yet.
+   *
+   * @param replyExpectedAt when it means to, or null
+   */
+  PendingRenewal promised(Instant replyExpectedAt) {
+    return new PendingRenewal(forStaff, askedAt, desiredDueAt, replyExpectedAt);
+  }
+
+  /** Whether it waits for an answer, whosever. */
+  public boolean awaited() {
+    return askedAt != null;
+  }
+
+  /** Whether it waits for staff, who have not asked the lender yet. */
+  public boolean forStaff() {
+    return forStaff;
+  }
+
+  /** Whether the lender has been asked and has not decided. */
+  boolean withLender() {
+    return awaited() && !forStaff;
+  }
+
+  /** Since when it waits for an answer, or null. */
+  public Instant askedAt() {
+    return askedAt;
+  }
+
+  /** The due date that was asked for, or null. */
+  public Instant desiredDueAt() {
+    return desiredDueAt;
+  }
+
+  /** When the lender means to answer, or null. */
+  public Instant replyExpectedAt() {
+    return replyExpectedAt;
+  }
+}

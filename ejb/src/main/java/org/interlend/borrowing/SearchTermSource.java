@@ -1,0 +1,59 @@
+package org.interlend.borrowing;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.interlend.SearchNormalizer;
+import org.interlend.patrons.Patron;
+
+/**
+ * What staff find a request by. Any of the values may be null.
+ *
+ * @param texts titles and authors
+ * @param numbers its number, the numbers and barcodes of its volumes, ISBN and ISSN
+ * @param patronNames the names of the patron
+ */
+public record SearchTermSource(List<String> texts, List<String> numbers, List<String> patronNames) {
+
+  static SearchTermSource of(BorrowingRequest request) {
+    List<String> numbers = new ArrayList<>();
+    numbers.add(request.externalId());
+    numbers.add(request.description().isbn());
+    numbers.add(request.description().issn());
+    for (BorrowedVolume volume : request.volumes()) {
+      numbers.add(volume.barcode());
+      numbers.add(volume.sentAs());
+    }
+    return new SearchTermSource(
+        Arrays.asList(
+            request.title(),
+            request.author(),
+            request.description().componentTitle(),
+            request.description().componentAuthor()),
+        numbers,
+        namesOf(request.patron()));
+  }
+
+  /** An anonymous request has none. */
+  private static List<String> namesOf(Patron patron) {
+    return patron == null ? List.of() : Arrays.asList(patron.firstName(), patron.lastName());
+  }
+
+  /** The words it is found by, but for the patron's. */
+  public Set<String> words() {
+    Set<String> words = SearchNormalizer.of(texts.toArray(String[]::new));
+    numbers.stream()
+        .filter(Objects::nonNull)
+        .map(SearchNormalizer::number)
+        .filter(number -> !number.isEmpty())
+        .forEach(words::add);
+    return words;
+  }
+
+  /** The words of the patron's name. */
+  public Set<String> names() {
+    return SearchNormalizer.of(patronNames.toArray(String[]::new));
+  }
+}

@@ -1,0 +1,94 @@
+package org.interlend.borrowing;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.interlend.catalog.ItemStatus;
+
+/**
+ * Where a request stands whose volumes go their own ways: where there is most to be done yet. What
+ * is lost counts when all the rest has been sent back.
+ */
+final class VolumeStatusSummary {
+
+  private final List<BorrowedVolume> open;
+
+  private VolumeStatusSummary(List<BorrowedVolume> open) {
+    this.open = open;
+  }
+
+  static VolumeStatusSummary of(List<BorrowedVolume> open) {
+    return new VolumeStatusSummary(open);
+  }
+
+  /**
+   * @param now the request's status before one of them moved
+   */
+  BorrowingStatus status(BorrowingStatus now) {
+    if (any(VolumeStatus.ON_LOAN)) {
+      return onLoan(now);
+    }
+    if (any(VolumeStatusSummary::collectable)) {
+      return any(volume -> collectable(volume) && volume.forLoan())
+          ? BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY
+          : BorrowingStatus.RECEIVED_NOT_FOR_LOAN;
+    }
+    if (any(VolumeStatus.RETURNED)) {
+      return BorrowingStatus.RETURNED_BY_PATRON;
+    }
+    if (any(VolumeStatus.RECEIVED)) {
+      return switch (now) {
+        case RECEIVED_NOT_FOR_LOAN, RECALLED_BY_PARTNER, DAMAGED_COMMUNICATED -> now;
+        default -> BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY;
+      };
+    }
+    if (any(VolumeStatus.LOST)) {
+      return BorrowingStatus.LOST_COMMUNICATED;
+    }
+    if (any(VolumeStatus.DECLARED_LOST)) {
+      return BorrowingStatus.DECLARED_LOST_BY_PARTNER;
+    }
+    return any(VolumeStatus.SENT_BACK) ? BorrowingStatus.RETURNED_ITEM_TO_PARTNER : now;
+  }
+
+  private BorrowingStatus onLoan(BorrowingStatus now) {
+    if (now.asksForRenewal() && open.stream().noneMatch(volume -> volume.renewal().awaited())) {
+      return BorrowingStatus.LOANED_ITEM_TO_PATRON;
+    }
+    return now.isOnLoan() || now == BorrowingStatus.DAMAGED_COMMUNICATED
+        ? now
+        : BorrowingStatus.LOANED_ITEM_TO_PATRON;
+  }
+
+  /** What staff do next in the request's status, or null when it is not their turn. */
+  BorrowingNextAction nextAction(BorrowingStatus now) {
+    BorrowingNextAction usual = now.nextAction();
+    if (open.isEmpty() || usual == BorrowingNextAction.DECIDE_RENEWAL || now.isAwaited()) {
+      return usual;
+    }
+    if (any(VolumeStatus.ON_LOAN)) {
+      return BorrowingNextAction.TAKE_BACK;
+    }
+    if (usual == BorrowingNextAction.LEND && any(VolumeStatusSummary::collectable)) {
+      return usual;
+    }
+    if (any(VolumeStatus.RECEIVED) || any(VolumeStatus.RETURNED)) {
+      return BorrowingNextAction.SEND_BACK;
+    }
+    return any(VolumeStatus.EXPECTED) ? BorrowingNextAction.RECEIVE : null;
+  }
+
+  /** Whether it waits for the patron, and not for the post. */
+  private static boolean collectable(BorrowedVolume volume) {
+    return volume.status() == VolumeStatus.RECEIVED
+        && !volume.damaged()
+        && volume.item().filter(item -> item.status() == ItemStatus.TO_RETURN_TO_PARTNER).isEmpty();
+  }
+
+  private boolean any(VolumeStatus in) {
+    return any(volume -> volume.status() == in);
+  }
+
+  private boolean any(Predicate<BorrowedVolume> which) {
+    return open.stream().anyMatch(which);
+  }
+}

@@ -1,0 +1,87 @@
+package org.interlend.catalog;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Rows for one table, sent as one statement with an array for each column. That is what makes a
+ * load fast: H2 and PostgreSQL both take it, and neither parses or plans anything for a row.
+ */
+final class BulkInsert {
+
+  private final String sql;
+  private final List<String> types = new ArrayList<>();
+  private final List<List<Object>> columns = new ArrayList<>();
+
+  /**
+   * @param columns name and type of each, such as {@code id bigint}
+   */
+  BulkInsert(String table, String... columns) {
+    List<String> names = new ArrayList<>();
+    for (String column : columns) {
+      int blank = column.indexOf(' ');
+      names.add(column.substring(0, blank));
+      types.add(column.substring(blank + 1));
+      this.columns.add(new ArrayList<>());
+    }
+    sql =
+        "insert into %s (%s) select * from unnest(%s)"
+            .formatted(
+                table,
+                String.join(", ", names),
+                types.stream()
+                    .map(type -> "cast(? as " + type + " array)")
+                    .collect(Collectors.joining(", ")));
+  }
+
+  /** A row, its values in the order of the columns. */
+  void add(Object... values) {
+    for (int i = 0; i < values.length; i++) {
+      columns.get(i).add(values[i]);
+    }
+  }
+
+  void insert(Connection database) throws SQLException {
+    if (columns.get(0).isEmpty()) {
+      return;
+    }
+    try (PreparedStatement insert = database.prepareStatement(sql)) {
+      List<Array> arrays = new ArrayList<>();
+      for (int i = 0; i < types.size(); i++) {
+        Array array = array(database, types.get(i), columns.get(i));
+        arrays.add(array);
+        insert.setArray(i + 1, array);
+      }
+      insert.executeUpdate();
+      for (Array array : arrays) {
+        array.free();
+      }
+    }
+  }
+
+  /** PostgreSQL's driver has names and arrays of its own for some types; H2's does not mind. */
+  private static Array array(Connection database, String type, List<Object> values)
+      throws SQLException {
+    return switch (type) {
+      case "bytea" -> database.createArrayOf(type, values.toArray(new byte[0][]));
+      case "timestamp with time zone" -> database.createArrayOf("timestamptz", values.toArray());
+      default -> database.createArrayOf(type, values.toArray());
+    };
+  }
+
+  /** An array of numbers, for {@code = any(?)}. */
+  static Array numbers(Connection database, Stream<Long> values) throws SQLException {
+    return database.createArrayOf("bigint", values.toArray());
+  }
+
+  /** An array of texts, for {@code = any(?)}. */
+  static Array texts(Connection database, Stream<String> values) throws SQLException {
+    return database.createArrayOf("varchar", values.toArray());
+  }
+}

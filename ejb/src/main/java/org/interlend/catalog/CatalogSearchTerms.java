@@ -1,0 +1,49 @@
+package org.interlend.catalog;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.interlend.SearchNormalizer;
+
+/** What of a question to the catalogue is looked for. */
+final class CatalogSearchTerms {
+
+  /** The most words of a title's record that are kept. */
+  static final int MOST = 120;
+
+  private static final int CALL_NUMBER = 64;
+
+  /** Words in so many titles that they tell none from another. */
+  private static final Set<String> EVERYWHERE =
+      Set.of(
+          "a", "an", "and", "at", "by", "das", "de", "del", "dem", "den", "der", "des", "det",
+          "die", "du", "een", "ein", "eine", "el", "en", "et", "for", "from", "het", "i", "il",
+          "in", "into", "l", "la", "las", "le", "les", "lo", "los", "och", "of", "og", "on", "the",
+          "to", "un", "und", "une", "van", "von", "with", "y", "zu", "zur");
+
+  private CatalogSearchTerms() {}
+
+  /**
+   * The words of a question: those that stand in every other title are left out when there are
+   * more.
+   */
+  static List<String> asked(String text) {
+    List<String> all = SearchNormalizer.typed(text == null ? "" : text);
+    List<String> telling = all.stream().filter(word -> !isEverywhere(word)).toList();
+    return telling.isEmpty() ? all : telling;
+  }
+
+  /** Whether a word stands in so many titles that it tells none from another. */
+  static boolean isEverywhere(String word) {
+    return EVERYWHERE.contains(word);
+  }
+
+  /** A call number as it is compared: without blanks, in capitals. Null for none. */
+  static String callNumber(String text) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    String bare = text.replaceAll("\\s+", "").toUpperCase(Locale.ROOT);
+    return bare.length() <= CALL_NUMBER ? bare : bare.substring(0, CALL_NUMBER);
+  }
+}

@@ -1,0 +1,101 @@
+package org.interlend.catalog;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.catalog.TitleQuery.All;
+import org.interlend.catalog.TitleQuery.Any;
+import org.interlend.catalog.TitleQuery.Condition;
+import org.interlend.catalog.TitleQuery.Not;
+
+/**
+ * One way for a question to be true. A question taken apart into such ways can be answered from the
+ * indexes alone, beginning each time with what is rarest.
+ *
+ * @param holds what is true then
+ * @param fails what is not
+ */
+record Conjunction(Set<Condition> holds, Set<Condition> fails) {
+
+  private static final int MOST = 24;
+  private static final int MOST_CONDITIONS = 80;
+
+  /**
+   * @throws WorkflowProblem INVALID_DATA when there are too many ways
+   */
+  static List<Conjunction> of(TitleQuery question) {
+    List<Conjunction> all = of(question, true);
+    int conditions = all.stream().mapToInt(each -> each.holds.size() + each.fails.size()).sum();
+    if (conditions > MOST_CONDITIONS) {
+      throw tooMany();
+    }
+    return all;
+  }
+
+  private static List<Conjunction> of(TitleQuery question, boolean wanted) {
+    if (question instanceof Not not) {
+      return of(not.part(), !wanted);
+    }
+    if (question instanceof All all) {
+      return wanted ? product(all.parts(), true) : sum(all.parts(), false);
+    }
+    if (question instanceof Any any) {
+      return wanted ? sum(any.parts(), true) : product(any.parts(), false);
+    }
+    Set<Condition> condition = Set.of((Condition) question);
+    return List.of(
+        wanted ? new Conjunction(condition, Set.of()) : new Conjunction(Set.of(), condition));
+  }
+
+  private static List<Conjunction> sum(List<? extends TitleQuery> parts, boolean wanted) {
+    return bounded(parts.stream().flatMap(part -> of(part, wanted).stream()).distinct().toList());
+  }
+
+  private static List<Conjunction> product(List<? extends TitleQuery> parts, boolean wanted) {
+    List<Conjunction> product = List.of(new Conjunction(Set.of(), Set.of()));
+    for (TitleQuery part : parts) {
+      List<Conjunction> next = of(part, wanted);
+      product =
+          bounded(
+              product.stream()
+                  .flatMap(one -> next.stream().map(one::and))
+                  .limit(MOST + 1L)
+                  .toList());
+    }
+    return product;
+  }
+
+  private Conjunction and(Conjunction other) {
+    return new Conjunction(union(holds, other.holds), union(fails, other.fails));
+  }
+
+  private static Set<Condition> union(Set<Condition> one, Set<Condition> other) {
+    Set<Condition> union = new LinkedHashSet<>(one);
+    union.addAll(other);
+    return union;
+  }
+
+  private static List<Conjunction> bounded(List<Conjunction> all) {
+    if (all.size() > MOST) {
+      throw tooMany();
+    }
+    return all;
+  }
+
+  private static WorkflowProblem tooMany() {
+    return new WorkflowProblem(
+        ProblemKind.INVALID_DATA,
+        Subject.TITLE,
+        null,
+        "The question can be true in more than %d ways, or has more than %d conditions then"
+            .formatted(MOST, MOST_CONDITIONS));
+  }
+
+  Stream<Condition> conditions() {
+    return Stream.concat(holds.stream(), fails.stream());
+  }
+}

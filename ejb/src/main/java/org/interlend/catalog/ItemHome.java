@@ -1,0 +1,17 @@
+package org.interlend.catalog;
+
+import org.interlend.institution.Location;
+
+/** Where an item belongs. */
+public sealed interface ItemHome {
+
+  /** An own item belongs on its shelf. */
+  record Shelf(Location location) implements ItemHome {}
+
+  /**
+   * A borrowed item belongs to the partner and is never put on a shelf of ours.
+   *
+   * @param code the partner's code
+   */
+  record Partner(String code) implements ItemHome {}
+}

@@ -1,9 +1,0 @@
-package org.interlend.catalog;
-
-/** Which part of a title's record a word stands in. */
-enum WordField {
-  TITLE,
-  AUTHOR,
-  /** Not words but whole call numbers. */
-  CALL
-}

@@ -1,0 +1,39 @@
+package org.interlend.circulation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.institution.Institutions;
+import org.interlend.patrons.Patron;
+
+/** Who may borrow. */
+@ApplicationScoped
+class BorrowerEligibility {
+
+  @Inject private Institutions institutions;
+  @Inject private Clock clock;
+
+  /**
+   * @throws WorkflowProblem PATRON_BLOCKED
+   */
+  void refuseBlocked(Patron patron) {
+    refuseBlocked(patron, LocalDate.now(clock.withZone(institutions.get().timeZone())));
+  }
+
+  static void refuseBlocked(Patron patron, LocalDate today) {
+    patron
+        .obstacle(today)
+        .ifPresent(
+            reason -> {
+              throw new WorkflowProblem(
+                  ProblemKind.PATRON_BLOCKED,
+                  Subject.PATRON,
+                  patron.cardNumber(),
+                  "This patron may not borrow: " + reason);
+            });
+  }
+}

@@ -1,0 +1,57 @@
+package org.interlend.institution;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A library as it is to be. Locations and desks that are not named are removed.
+ *
+ * @param isil may be null
+ * @param closedDays single closed days and why
+ * @param partnerPicks how long items are looked for when partners want them
+ * @param patronPicks how long items are looked for when patrons want them
+ */
+public record LibraryInput(
+    String code,
+    String name,
+    String isil,
+    boolean resourceSharing,
+    Set<DayOfWeek> closedWeekdays,
+    Map<LocalDate, String> closedDays,
+    List<LocationRecord> locations,
+    List<DeskRecord> desks,
+    PickTime partnerPicks,
+    PickTime patronPicks) {
+
+  /** A library where items are looked for without an end. */
+  public LibraryInput(
+      String code,
+      String name,
+      String isil,
+      boolean resourceSharing,
+      Set<DayOfWeek> closedWeekdays,
+      Map<LocalDate, String> closedDays,
+      List<LocationRecord> locations,
+      List<DeskRecord> desks) {
+    this(
+        code,
+        name,
+        isil,
+        resourceSharing,
+        closedWeekdays,
+        closedDays,
+        locations,
+        desks,
+        PickTime.endless(),
+        PickTime.endless());
+  }
+
+  /** A location as it is to be. */
+  public record LocationRecord(String code, String name) {}
+
+  /** A desk as it is to be. */
+  public record DeskRecord(String code, String name, boolean holdShelf) {}
+}

@@ -1,0 +1,95 @@
+package org.interlend.lending;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.catalog.ItemStatus;
+import org.interlend.catalog.LocalItem;
+import org.interlend.circulation.Hold;
+import org.interlend.circulation.Holds;
+import org.interlend.circulation.Terms;
+
+/** Why an item may not go out to a partner. */
+@ApplicationScoped
+class LendingEligibility {
+
+  @Inject private LendingRequests requests;
+  @Inject private Holds holds;
+  @Inject private Terms terms;
+
+  /**
+   * @throws WorkflowProblem ITEM_ON_LOAN, ITEM_NOT_FOR_LOAN; ITEM_HELD_FOR_ANOTHER when a patron or
+   *     another partner is to have it
+   */
+  void refuse(LendingRequest request, LocalItem item) {
+    refuseOnLoan(item);
+    refuseStaying(item, terms.circulates(item, null));
+    refuseClaimed(request, item, requests.claiming(item));
+    passedOver(request, item, holds.next(item)).ifPresent(holds::waitAgain);
+  }
+
+  static void refuseOnLoan(LocalItem item) {
+    if (item.status() == ItemStatus.ON_LOAN) {
+      throw refusal(ProblemKind.ITEM_ON_LOAN, item, "Item %s is on loan".formatted(item.barcode()));
+    }
+  }
+
+  static void refuseStaying(LocalItem item, boolean circulates) {
+    if (!circulates) {
+      throw refusal(
+          ProblemKind.ITEM_NOT_FOR_LOAN,
+          item,
+          "Item %s may not leave the library".formatted(item.barcode()));
+    }
+  }
+
+  /**
+   * @param claiming the request that the item is being made ready for
+   */
+  static void refuseClaimed(
+      LendingRequest request, LocalItem item, Optional<LendingRequest> claiming) {
+    claiming
+        .filter(other -> other != request)
+        .ifPresent(
+            other -> {
+              throw refusal(
+                  ProblemKind.ITEM_HELD_FOR_ANOTHER,
+                  item,
+                  "Item %s is being made ready for request %s of %s"
+                      .formatted(item.barcode(), other.externalId(), other.partner().name()));
+            });
+  }
+
+  /**
+   * Who asked after the copy had been chosen waits for its return.
+   *
+   * @param first the hold the item serves next
+   * @return the hold, where its patron waits until the partner gives the item back
+   */
+  static Optional<Hold> passedOver(LendingRequest request, LocalItem item, Optional<Hold> first) {
+    boolean chosen = request.status() == LendingStatus.BEING_PROCESSED && request.item() == item;
+    Optional<Hold> hold = first.filter(next -> next.hasItem() || !chosen);
+    if (hold.isPresent() && !request.partner().lending().lendHeldItems()) {
+      throw refusal(
+          ProblemKind.ITEM_HELD_FOR_ANOTHER,
+          item,
+          "A patron waits for item %s; it is not lent to partners now".formatted(item.barcode()));
+    }
+    return hold;
+  }
+
+  static WorkflowProblem unknown(String barcode) {
+    return new WorkflowProblem(
+        ProblemKind.UNKNOWN_ITEM,
+        Subject.ITEM,
+        barcode,
+        "No item of ours has the barcode " + barcode);
+  }
+
+  private static WorkflowProblem refusal(ProblemKind kind, LocalItem item, String why) {
+    return new WorkflowProblem(kind, Subject.ITEM, item.barcode(), why);
+  }
+}

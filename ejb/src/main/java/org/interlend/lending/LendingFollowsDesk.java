@@ -1,0 +1,116 @@
+package org.interlend.lending;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import org.interlend.RequestEvent;
+import org.interlend.RequestWarning;
+import org.interlend.RequestWarningKind;
+import org.interlend.catalog.LocalItem;
+import org.interlend.circulation.ItemFound;
+import org.interlend.circulation.ItemReturned;
+import org.interlend.circulation.LoanOverdue;
+import org.interlend.circulation.LoansToPartners;
+import org.interlend.circulation.MoveArrived;
+import org.interlend.circulation.PickSlipPrinted;
+
+/** Follows what the desks do with items for partners, within their transaction. */
+@ApplicationScoped
+class LendingFollowsDesk {
+
+  @Inject private LendingRequests requests;
+  @Inject private LoansToPartners loans;
+  @Inject private Event<OverdueAtPartner> overdueAtPartner;
+  @Inject private Clock clock;
+
+  void arrived(@Observes MoveArrived event) {
+    if (event.move().item() instanceof LocalItem item) {
+      getAndForceVersion(requests.claiming(item))
+          .ifPresent(
+              request -> {
+                loans.keepFor(request.partner(), item);
+                request.note(
+                    RequestEvent.of(
+                        clock.instant(),
+                        "Item %s is at the %s"
+                            .formatted(item.barcode(), event.move().desk().name()),
+                        event.by()));
+              });
+    }
+  }
+
+  void printed(@Observes PickSlipPrinted event) {
+    if (event.move().item() instanceof LocalItem item) {
+      requests
+          .claiming(item)
+          .ifPresent(
+              request ->
+                  request.note(
+                      RequestEvent.of(
+                          clock.instant(),
+                          "Pick slip printed for item %s".formatted(item.barcode()),
+                          event.by())));
+    }
+  }
+
+  void returned(@Observes ItemReturned event) {
+    if (event.loan().toPartner()) {
+      getAndForceVersion(requests.findByLoan(event.loan()))
+          .ifPresent(
+              request ->
+                  request.backAtDesk(
+                      RequestEvent.of(
+                          clock.instant(),
+                          "Item %s is back; the broker has yet to check it in"
+                              .formatted(request.barcode()),
+                          event.by())));
+    }
+  }
+
+  void found(@Observes ItemFound event) {
+    if (event.item() instanceof LocalItem item) {
+      getAndForceVersion(
+              requests.lent(item).filter(request -> request.status() == LendingStatus.LOST))
+          .ifPresent(
+              request ->
+                  request.backAtDesk(
+                      RequestEvent.of(
+                          clock.instant(),
+                          "Item %s is found; the broker has yet to check it in"
+                              .formatted(item.barcode()),
+                          event.by())));
+    }
+  }
+
+  void overdue(@Observes LoanOverdue event) {
+    if (event.loan().toPartner()) {
+      getAndForceVersion(requests.findByLoan(event.loan())).ifPresent(this::overdue);
+    }
+  }
+
+  private void overdue(LendingRequest request) {
+    request.overdue(
+        RequestEvent.of(
+            clock.instant(), "Item %s is overdue".formatted(request.barcode()), "Overdue loans"));
+    if (request.status() != LendingStatus.OVERDUE_REQUEST) {
+      return;
+    }
+    if (request.partner().correspondence().email() == null) {
+      request.warnStaff(
+          new RequestWarning(
+              RequestWarningKind.NO_ADDRESS_FOR_OVERDUE,
+              clock.instant(),
+              request.barcode(),
+              request.partner().name()));
+    }
+    overdueAtPartner.fire(new OverdueAtPartner(request));
+  }
+
+  private Optional<LendingRequest> getAndForceVersion(Optional<LendingRequest> request) {
+    request.ifPresent(requests::forceVersion);
+    return request;
+  }
+}

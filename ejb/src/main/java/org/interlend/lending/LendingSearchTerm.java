@@ -1,0 +1,63 @@
+package org.interlend.lending;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.util.Objects;
+
+/** One word by which staff find a request. */
+@Entity
+@Table(name = "lending_word")
+@IdClass(LendingSearchTerm.Key.class)
+class LendingSearchTerm {
+
+  @Id
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "request_id")
+  private LendingRequest request;
+
+  /** The same as a number: a query that asks for the key of what is joined would join it. */
+  @Column(name = "request_id", insertable = false, updatable = false)
+  private Long requestId;
+
+  @Id private String word;
+
+  protected LendingSearchTerm() {}
+
+  LendingSearchTerm(LendingRequest request, String word) {
+    this.request = request;
+    this.word = word;
+  }
+
+  String word() {
+    return word;
+  }
+
+  /** A word stands once with a request. */
+  static class Key implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private Long request;
+    private String word;
+
+    protected Key() {}
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key
+          && Objects.equals(request, key.request)
+          && Objects.equals(word, key.word);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(request, word);
+    }
+  }
+}

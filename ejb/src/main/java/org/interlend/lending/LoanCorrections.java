@@ -1,0 +1,96 @@
+package org.interlend.lending;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import org.interlend.ProblemKind;
+import org.interlend.RequestEvent;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.catalog.ItemStatus;
+import org.interlend.catalog.LocalItem;
+import org.interlend.circulation.Loan;
+import org.interlend.circulation.LoansToPartners;
+import org.interlend.partners.Partner;
+import org.interlend.partners.Partners;
+
+/** What went another way than was said: lost on the way, not shipped, not come home. */
+@ApplicationScoped
+class LoanCorrections {
+
+  @Inject private LendingRequests requests;
+  @Inject private ItemAllocation itemAllocation;
+  @Inject private LoansToPartners loans;
+  @Inject private Partners partners;
+  @Inject private Clock clock;
+
+  void lost(LendingRequest request, String note, String by) {
+    request.requireNext(LendingStatus.LOST);
+    request.openLoan().ifPresent(loans::lost);
+    request.lost(
+        new RequestEvent(
+            clock.instant(), "Item %s is lost".formatted(request.barcode()), by, note));
+  }
+
+  /** The broker takes a shipment back before the partner has heard of it. */
+  LoanCheckedIn undo(CheckInLoan command) {
+    Partner partner = partners.get(command.partner());
+    LendingRequest request = requests.named(partner, command.requestId(), command.itemId());
+    boolean replay = request.status() == LendingStatus.BEING_PROCESSED;
+    if (!replay) {
+      Loan loan = undoable(request);
+      requests.forceVersion(request);
+      unship(request, loan, partner.code());
+    }
+    return new LoanCheckedIn(
+        request.externalId(), request.barcode(), request.title(), request.author(), replay);
+  }
+
+  /** Staff take a shipment back before the partner has heard of it. */
+  void undo(LendingRequest request, String by) {
+    unship(request, undoable(request), by);
+  }
+
+  private static Loan undoable(LendingRequest request) {
+    Loan loan =
+        request
+            .openLoan()
+            .orElseThrow(() -> LendingCheckIn.notLent(request.barcode(), request.partner()));
+    request.requireNext(LendingStatus.BEING_PROCESSED);
+    return loan;
+  }
+
+  private void unship(LendingRequest request, Loan loan, String by) {
+    loans.undo(loan);
+    request.unshipped(event("Item %s has not been shipped after all", request, by));
+    itemAllocation.claim(
+        request, request.item(), event("Item %s is to be shipped anew", request, by));
+  }
+
+  /** It was completed by mistake: the partner still has the item, until the day it had it for. */
+  void reactivate(LendingRequest request, String by) {
+    LocalItem item = request.item();
+    boolean possible =
+        request.status() == LendingStatus.REQUEST_COMPLETED
+            && item != null
+            && request.loan() != null
+            && (item.status() == ItemStatus.AVAILABLE || item.status() == ItemStatus.IN_TRANSIT)
+            && requests.claiming(item).isEmpty();
+    if (!possible) {
+      throw new WorkflowProblem(
+          ProblemKind.ILLEGAL_MOVE,
+          Subject.REQUEST,
+          request.externalId(),
+          "Only a completed request whose item nobody else has or gets can be reactivated; %s is in the status \"%s\""
+              .formatted(request.externalId(), request.status().label()));
+    }
+    Instant until = request.dueAt().isBefore(clock.instant()) ? null : request.dueAt();
+    Loan again = loans.open(item, request.partner(), loans.askedByPartner(until));
+    request.reactivated(again, event("Item %s is still with the partner", request, by));
+  }
+
+  private RequestEvent event(String what, LendingRequest request, String by) {
+    return RequestEvent.of(clock.instant(), what.formatted(request.barcode()), by);
+  }
+}

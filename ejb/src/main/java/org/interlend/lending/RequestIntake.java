@@ -1,0 +1,148 @@
+package org.interlend.lending;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.interlend.BrokerNumberLimit;
+import org.interlend.ProblemKind;
+import org.interlend.RequestEvent;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.catalog.LocalItem;
+import org.interlend.institution.Institutions;
+import org.interlend.partners.Format;
+import org.interlend.partners.Partner;
+import org.interlend.partners.Partners;
+
+/** The beginning of lending: a request becomes known, once, and a copy is looked for. */
+@ApplicationScoped
+class RequestIntake {
+
+  @PersistenceContext private EntityManager em;
+  @Inject private LendingRequests requests;
+  @Inject private CopySearch copySearch;
+  @Inject private ItemAllocation itemAllocation;
+  @Inject private LendingSearchTerms words;
+  @Inject private Partners partners;
+  @Inject private Institutions institutions;
+  @Inject private Clock clock;
+
+  LoanRequested request(RequestLoan command) {
+    Partner partner = partners.get(command.partner());
+    partner.requireLending();
+    BrokerNumberLimit.requireFits(Subject.REQUEST, command.requestId());
+    refuseNothing(command.wish());
+    Optional<LendingRequest> known = requests.find(partner, command.requestId());
+    if (known.isPresent()) {
+      refuseAnother(known.get(), command.wish());
+      return requested(known.get(), true);
+    }
+    LocateResult found = copySearch.find(command.wish());
+    if (found.item() == null && partner.request().refuseUnfilled()) {
+      throw unfilled(command.wish(), found.why());
+    }
+    LendingRequest request =
+        create(partner, command.requestId(), command.format(), command.wish(), command.requester());
+    request.neededBefore(command.neededBefore());
+    locate(request, found, partner.code());
+    words.enter(request);
+    em.flush(); // of copies that race one goes on, the others learn here that they came later
+    return requested(request, false);
+  }
+
+  /** Looks again for a copy of what is wanted, and takes up what the search comes to. */
+  CopySearchResult locateAgain(LendingRequest request, String by) {
+    LocateResult found =
+        request.bib() == null
+            ? copySearch.find(TitleRequest.read(request.wantedAs()))
+            : copySearch.copyOf(request.bib());
+    locate(request, found, by);
+    words.reindex(request);
+    return new CopySearchResult(request.barcode(), found.why());
+  }
+
+  /** A request that is known from now on; its words are entered once its title is. */
+  LendingRequest create(
+      Partner partner, String number, Format format, TitleRequest wish, String requester) {
+    LendingRequest request =
+        new LendingRequest(
+            partner, number, format, wish, requester, expiry(partner), event("Requested", partner));
+    em.persist(request);
+    return request;
+  }
+
+  private LocalDate expiry(Partner partner) {
+    int days = partner.lending().expireAfterDays();
+    return days == 0
+        ? null
+        : LocalDate.now(clock.withZone(institutions.get().timeZone())).plusDays(days);
+  }
+
+  /** Takes up what a search came to: a copy, or that staff have to look. */
+  void locate(LendingRequest request, LocateResult found, String by) {
+    if (found.bib() != null) {
+      request.about(found.bib());
+    }
+    if (found.item() == null) {
+      request.notLocated(new RequestEvent(clock.instant(), "No copy found", by, found.why()));
+    } else {
+      itemAllocation.claim(
+          request,
+          found.item(),
+          RequestEvent.of(clock.instant(), "Item %s found".formatted(found.item().barcode()), by));
+    }
+  }
+
+  private static void refuseNothing(TitleRequest wish) {
+    if (wish.namesNothing()) {
+      throw new WorkflowProblem(
+          ProblemKind.MISSING_DATA,
+          Subject.TITLE,
+          null,
+          "The message does not say by any number which title or item is wanted");
+    }
+  }
+
+  private void refuseAnother(LendingRequest known, TitleRequest wish) {
+    boolean same =
+        !known.status().isFinal()
+            && (wish.key().equals(known.wantedAs())
+                || known.bib() != null && known.bib() == copySearch.find(wish).bib());
+    if (!same) {
+      throw new WorkflowProblem(
+          ProblemKind.DUPLICATE_REQUEST,
+          Subject.REQUEST,
+          known.externalId(),
+          "The number %s belongs to a request for \"%s\" in the status \"%s\""
+              .formatted(known.externalId(), known.title(), known.status().label()));
+    }
+  }
+
+  private static WorkflowProblem unfilled(TitleRequest wish, String why) {
+    boolean byItem = !wish.barcodes().isEmpty();
+    return new WorkflowProblem(
+        ProblemKind.UNKNOWN_ITEM,
+        byItem ? Subject.ITEM : Subject.TITLE,
+        byItem ? wish.barcodes().get(0) : wish.numbers().get(0).value(),
+        why);
+  }
+
+  private static LoanRequested requested(LendingRequest request, boolean replay) {
+    LocalItem item = request.item();
+    return new LoanRequested(
+        request.externalId(),
+        request.barcode(),
+        request.callNumber(),
+        item == null ? null : item.own().name(),
+        item == null ? null : item.home().location().name(),
+        replay);
+  }
+
+  private RequestEvent event(String what, Partner partner) {
+    return RequestEvent.of(clock.instant(), what, partner.code());
+  }
+}

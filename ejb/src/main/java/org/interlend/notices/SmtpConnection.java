@@ -1,0 +1,68 @@
+package org.interlend.notices;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import org.interlend.Settings;
+
+/** Carries letters to the mail server, as many as there are in one conversation. */
+final class SmtpConnection implements AutoCloseable {
+
+  private final Session session;
+  private final InternetAddress from;
+  private Transport transport;
+
+  /**
+   * @throws MessagingException when the sender is no address
+   */
+  SmtpConnection(Session session) throws MessagingException {
+    this.session = session;
+    this.from = sender(Settings.mailFrom().orElseThrow());
+  }
+
+  private static InternetAddress sender(String setting) throws MessagingException {
+    InternetAddress sender = new InternetAddress(setting, true);
+    try {
+      sender.setPersonal(sender.getPersonal(), StandardCharsets.UTF_8.name());
+    } catch (UnsupportedEncodingException e) {
+      throw new IllegalStateException(e);
+    }
+    return sender;
+  }
+
+  /** Goes to the mail server unless already there. */
+  void connect() throws MessagingException {
+    if (transport != null && transport.isConnected()) {
+      return;
+    }
+    close();
+    transport = session.getTransport("smtp");
+    if (Settings.smtpUser().isPresent()) {
+      transport.connect(Settings.smtpUser().get(), Settings.smtpPassword().orElse(""));
+    } else {
+      transport.connect();
+    }
+  }
+
+  /** Hands over a letter; once this returns, the mail server has it. */
+  void handOver(Letter letter) throws MessagingException {
+    LetterMail mail = new LetterMail(session, from, letter);
+    mail.saveChanges();
+    transport.sendMessage(mail, mail.getAllRecipients());
+  }
+
+  @Override
+  public void close() {
+    if (transport == null) {
+      return;
+    }
+    try {
+      transport.close();
+    } catch (MessagingException e) {
+      // What was handed over has been acknowledged; nothing hangs on a polite goodbye.
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package org.interlend.patrons;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A patron as it is to be.
+ *
+ * @param firstName may be null
+ * @param group may be null
+ * @param email may be null
+ * @param language ISO 639-1 code
+ * @param blocked whether the patron may not borrow
+ * @param blockReason why not; may be null
+ * @param expiresOn last day of the card; may be null
+ * @param pin a new PIN in clear, or null to keep the present one
+ */
+public record PatronInput(
+    String primaryId,
+    List<String> barcodes,
+    String firstName,
+    String lastName,
+    String group,
+    String email,
+    String language,
+    boolean blocked,
+    String blockReason,
+    LocalDate expiresOn,
+    String pin) {}

@@ -1,0 +1,65 @@
+package org.interlend.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.interlend.WorkflowProblem;
+import org.interlend.catalog.TitleQuery.All;
+import org.interlend.catalog.TitleQuery.Any;
+import org.interlend.catalog.TitleQuery.Barcode;
+import org.interlend.catalog.TitleQuery.Condition;
+import org.interlend.catalog.TitleQuery.Not;
+import org.interlend.catalog.TitleQuery.Published;
+import org.junit.jupiter.api.Test;
+
+class ConjunctionTest {
+
+  private static final Barcode A = new Barcode("a");
+  private static final Barcode B = new Barcode("b");
+  private static final Barcode C = new Barcode("c");
+  private static final Barcode D = new Barcode("d");
+
+  @Test
+  void aQuestionIsTakenApartIntoTheWaysInWhichItIsTrue() {
+    assertThat(ways(A)).containsExactly("a");
+    assertThat(ways(new All(List.of(A, B)))).containsExactly("ab");
+    assertThat(ways(new Any(List.of(A, B)))).containsExactly("a", "b");
+    assertThat(ways(new All(List.of(new Any(List.of(A, B)), new Any(List.of(C, D))))))
+        .containsExactly("ac", "ad", "bc", "bd");
+    assertThat(ways(new All(List.of(A, new Not(new Any(List.of(B, C))))))).containsExactly("a-b-c");
+    assertThat(ways(new All(List.of(A, new Not(new All(List.of(B, new Not(C))))))))
+        .containsExactly("a-b", "ac");
+    assertThat(ways(new Any(List.of(A, A)))).containsExactly("a");
+  }
+
+  @Test
+  void whatIsTrueInTooManyWaysIsRefused() {
+    TitleQuery either = new Any(List.of(A, B, C));
+    TitleQuery other = new Any(List.of(A, B, D));
+    assertThatThrownBy(() -> Conjunction.of(new All(Collections.nCopies(4, either))))
+        .isInstanceOf(WorkflowProblem.class);
+    assertThat(Conjunction.of(new All(List.of(either, other)))).hasSize(9);
+  }
+
+  @Test
+  void aYearAloneIsNothingAnIndexCouldBeAsked() {
+    assertThatThrownBy(() -> new TitleQuerySql(Conjunction.of(new Published("1999")), 10, 10))
+        .hasMessageContaining("together with something else");
+  }
+
+  private static List<String> ways(TitleQuery question) {
+    return Conjunction.of(question).stream()
+        .map(way -> written("", way.holds()) + written("-", way.fails()))
+        .toList();
+  }
+
+  private static String written(String sign, Set<Condition> conditions) {
+    return conditions.stream()
+        .map(condition -> sign + ((Barcode) condition).barcode())
+        .collect(Collectors.joining());
+  }
+}

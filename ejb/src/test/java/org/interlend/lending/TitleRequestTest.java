@@ -1,0 +1,42 @@
+package org.interlend.lending;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.interlend.catalog.BibNumber;
+import org.interlend.lending.TitleRequest.TitleNumber;
+import org.junit.jupiter.api.Test;
+
+/** What a partner wants, and what is kept of it for a later search. */
+class TitleRequestTest {
+
+  @Test
+  void whatWasWantedIsLookedForAgain() {
+    var wish =
+        new TitleRequest(
+            "Tea roads",
+            "Okonjo, Adaeze",
+            List.of(
+                new TitleNumber(BibNumber.Kind.OCLC, "ocn 50213410"),
+                new TitleNumber(BibNumber.Kind.ISBN, "978-0-306-40615-7")),
+            List.of("30100200310"));
+    var again = TitleRequest.read(wish.key());
+    assertThat(again.numbers()).isEqualTo(wish.numbers());
+    assertThat(again.barcodes()).isEqualTo(wish.barcodes());
+    assertThat(again.key()).isEqualTo(wish.key());
+  }
+
+  @Test
+  void aRequestThatNamedNothingWantsNothing() {
+    assertThat(TitleRequest.read(null).namesNothing()).isTrue();
+    assertThat(TitleRequest.read("").namesNothing()).isTrue();
+    assertThat(TitleRequest.read("COLOUR blue; ").namesNothing()).isTrue();
+  }
+
+  @Test
+  void aWishWithoutANumberNamesNothing() {
+    assertThat(new TitleRequest("Title", "Author", List.of(), List.of()).namesNothing()).isTrue();
+    assertThat(TitleRequest.item("1").namesNothing()).isFalse();
+    assertThat(TitleRequest.read("OCLC 4711").namesNothing()).isFalse();
+  }
+}

@@ -1,0 +1,111 @@
+package org.interlend.console;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.application.FacesMessage.Severity;
+import jakarta.faces.context.FacesContext;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.interlend.ConcurrencyConflict;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+
+/** Does what staff ask for and says, where it was refused, why. */
+@ApplicationScoped
+public class ActionRunner {
+  private static final String CHANGED =
+      "Somebody else has changed this record in the meantime. Look at it again before you go on.";
+
+  /**
+   * @param kind null when it was not the library that refused but the console
+   */
+  private record Refusal(ProblemKind kind, Severity severity, Subject about, String sentence) {}
+
+  /** Whether it was done; if not, the reason stands at the top of the page. */
+  public boolean at(Runnable act) {
+    return at(act, Map.of());
+  }
+
+  /**
+   * @param fields the component to which a problem with its subject belongs
+   * @return whether it was done; if not, the reason stands beside the field or at the top
+   */
+  public boolean at(Runnable act, Map<Subject, String> fields) {
+    Optional<Refusal> refusal = run(act);
+    refusal.ifPresent(
+        why -> {
+          say(why.severity(), why.about() == null ? null : fields.get(why.about()), why.sentence());
+          FacesContext.getCurrentInstance().validationFailed();
+        });
+    return refusal.isEmpty();
+  }
+
+  /**
+   * @param words what is said of a refusal instead of its own sentence, which is for staff
+   * @return whether it was done; if not, the reason stands at the top of the page
+   */
+  public boolean at(Runnable act, Function<ProblemKind, String> words) {
+    Optional<Refusal> refusal = run(act);
+    refusal.ifPresent(why -> refuse(why.severity(), words.apply(why.kind())));
+    return refusal.isEmpty();
+  }
+
+  /** Says at the top of the page why nothing was done. */
+  public void refuse(String sentence) {
+    refuse(FacesMessage.SEVERITY_ERROR, sentence);
+  }
+
+  private static void refuse(Severity severity, String sentence) {
+    say(severity, null, sentence);
+    FacesContext.getCurrentInstance().validationFailed();
+  }
+
+  /** Does it and returns why it was refused; empty when it was done. */
+  public Optional<String> refusal(Runnable act) {
+    return run(act).map(Refusal::sentence);
+  }
+
+  private static Optional<Refusal> run(Runnable act) {
+    try {
+      act.run();
+      return Optional.empty();
+    } catch (WorkflowProblem problem) {
+      Severity severity =
+          problem.kind() == ProblemKind.CHANGED_MEANWHILE
+              ? FacesMessage.SEVERITY_WARN
+              : FacesMessage.SEVERITY_ERROR;
+      return Optional.of(
+          new Refusal(problem.kind(), severity, problem.about(), problem.getMessage()));
+    } catch (NotAllowed refused) {
+      return Optional.of(
+          new Refusal(null, FacesMessage.SEVERITY_ERROR, null, refused.getMessage()));
+    } catch (RuntimeException failure) {
+      if (!ConcurrencyConflict.caused(failure)) {
+        throw failure;
+      }
+      return Optional.of(
+          new Refusal(ProblemKind.CHANGED_MEANWHILE, FacesMessage.SEVERITY_WARN, null, CHANGED));
+    }
+  }
+
+  public void done(String sentence) {
+    say(FacesMessage.SEVERITY_INFO, null, sentence);
+  }
+
+  /** Says why nothing was done. */
+  public void missed(String sentence) {
+    say(FacesMessage.SEVERITY_WARN, null, sentence);
+  }
+
+  /** Keeps what was said for the page that is shown next. */
+  public void carryOver() {
+    FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
+  }
+
+  private static void say(Severity severity, String component, String sentence) {
+    FacesContext.getCurrentInstance()
+        .addMessage(component, new FacesMessage(severity, sentence, null));
+  }
+}

@@ -1,0 +1,123 @@
+package org.interlend.console;
+
+import jakarta.enterprise.context.SessionScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import org.interlend.staff.PatronView;
+import org.interlend.staff.Staff;
+import org.interlend.staff.StaffAccount;
+
+/** The member of staff who is signed in. */
+@Named
+@SessionScoped
+public class CurrentUser implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private HttpServletRequest request;
+  @Inject private Staff staff;
+
+  private String displayName;
+
+  /** The name of the account, by which history and audit know its owner. */
+  public String username() {
+    return request.getUserPrincipal().getName();
+  }
+
+  public String displayName() {
+    if (displayName == null) {
+      displayName = staff.find(username()).map(StaffAccount::displayName).orElseGet(this::username);
+    }
+    return displayName;
+  }
+
+  public boolean may(Permission permission) {
+    return permission.roles().stream().anyMatch(role -> request.isUserInRole(role.name()));
+  }
+
+  /** What the member of staff sees of patrons. */
+  public PatronView sees() {
+    return PatronView.of(role -> request.isUserInRole(role.name()));
+  }
+
+  public boolean mayReadPatrons() {
+    return may(Permission.READ_PATRONS);
+  }
+
+  public boolean mayExport() {
+    return may(Permission.EXPORT);
+  }
+
+  public boolean mayLend() {
+    return may(Permission.LEND);
+  }
+
+  public boolean mayReceive() {
+    return may(Permission.RECEIVE);
+  }
+
+  public boolean maySupply() {
+    return may(Permission.SUPPLY);
+  }
+
+  public boolean mayKeepPatrons() {
+    return may(Permission.KEEP_PATRONS);
+  }
+
+  public boolean maySettle() {
+    return may(Permission.SETTLE);
+  }
+
+  public boolean mayKeepTerms() {
+    return may(Permission.KEEP_TERMS);
+  }
+
+  public boolean mayKeepPartners() {
+    return may(Permission.KEEP_PARTNERS);
+  }
+
+  public boolean mayPlayBroker() {
+    return may(Permission.PLAY_BROKER);
+  }
+
+  public boolean mayEmptyOutbox() {
+    return may(Permission.EMPTY_OUTBOX);
+  }
+
+  public boolean mayLoadCatalogue() {
+    return may(Permission.LOAD_CATALOGUE);
+  }
+
+  public boolean mayRunJobs() {
+    return may(Permission.RUN_JOBS);
+  }
+
+  public boolean mayKeepLetterTemplates() {
+    return may(Permission.KEEP_LETTER_TEMPLATES);
+  }
+
+  /**
+   * @throws NotAllowed when none of the roles allows it
+   */
+  public void require(Permission permission) {
+    if (!may(permission)) {
+      throw new NotAllowed(permission);
+    }
+  }
+
+  /** Shows the page that refuses, when none of the roles allows what this page is for. */
+  public void enter(Permission permission) {
+    if (!may(permission)) {
+      Address.forbidden(permission.refusal());
+    }
+  }
+
+  /** Ends the session. */
+  public String signOut() throws ServletException {
+    request.logout();
+    request.getSession().invalidate();
+    return "/home?faces-redirect=true";
+  }
+}

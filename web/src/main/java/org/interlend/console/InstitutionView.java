@@ -1,0 +1,81 @@
+package org.interlend.console;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.List;
+import org.interlend.institution.Institution;
+import org.interlend.institution.Institutions;
+import org.interlend.institution.Library;
+
+/**
+ * The institution as every page needs it: name, zone, libraries with their desks. It may not have
+ * been entered yet.
+ */
+@Named
+@RequestScoped
+public class InstitutionView {
+  /** A desk to choose from. */
+  public record Place(String code, String name) {}
+
+  /** A library with its desks. */
+  public record Site(String code, String name, List<Place> desks) {}
+
+  @Inject private Institutions institutions;
+  @Inject private InOneTransaction transaction;
+
+  private String name;
+  private ZoneId zone;
+  private Currency currency;
+  private List<Site> sites;
+
+  @PostConstruct
+  void read() {
+    transaction.run(
+        () -> {
+          var institution = institutions.find();
+          name = institution.map(Institution::name).orElse(null);
+          zone = institution.map(Institution::timeZone).orElse(ZoneOffset.UTC);
+          currency = institution.map(Institution::currency).orElse(Currency.getInstance("EUR"));
+          sites = institutions.libraries().stream().map(InstitutionView::site).toList();
+        });
+  }
+
+  /** Whether there is an institution at all. */
+  public boolean founded() {
+    return name != null;
+  }
+
+  public String name() {
+    return founded() ? name : "No institution yet";
+  }
+
+  /** The institution's zone, in which all times are shown. */
+  public ZoneId zone() {
+    return zone;
+  }
+
+  /** What patrons pay in. */
+  public Currency currency() {
+    return currency;
+  }
+
+  public List<Site> sites() {
+    return sites;
+  }
+
+  public List<Place> desks() {
+    return sites.stream().flatMap(site -> site.desks().stream()).toList();
+  }
+
+  private static Site site(Library library) {
+    return new Site(
+        library.code(),
+        library.name(),
+        library.desks().stream().map(desk -> new Place(desk.code(), desk.name())).toList());
+  }
+}

@@ -1,0 +1,58 @@
+package org.interlend.console.borrowing;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.interlend.WorkflowProblem;
+import org.interlend.borrowing.BorrowingRequests;
+import org.interlend.borrowing.FileDeliveries;
+import org.interlend.borrowing.FileDelivery;
+import org.interlend.borrowing.StoredFile;
+import org.interlend.console.CurrentUser;
+import org.interlend.console.FileSender;
+import org.interlend.console.InOneTransaction;
+import org.interlend.console.Permission;
+
+/** Where staff look into the file of a request, which is no view of the patron's. */
+@WebServlet("/file")
+public class StaffFileServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private transient BorrowingRequests requests;
+  @Inject private transient FileDeliveries deliveries;
+  @Inject private transient FileSender sender;
+  @Inject private transient InOneTransaction transaction;
+  @Inject private transient CurrentUser me;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String number = request.getParameter("request");
+    if (!me.may(Permission.RECEIVE)) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      return;
+    }
+    Optional<StoredFile> file =
+        number == null || !number.matches("\\d{1,18}")
+            ? Optional.empty()
+            : file(Long.parseLong(number));
+    if (file.isEmpty()) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    } else {
+      sender.send(file.get(), response);
+    }
+  }
+
+  private Optional<StoredFile> file(long request) {
+    try {
+      return transaction.get(
+          () -> deliveries.find(requests.get(request)).flatMap(FileDelivery::file));
+    } catch (WorkflowProblem unknown) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package org.interlend.console.desk;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.interlend.Page;
+import org.interlend.console.CurrentDesk;
+import org.interlend.console.InstitutionView;
+import org.interlend.console.Times;
+
+/** The pick list as one sheet to walk along the shelves with, location by location. */
+@Named
+@RequestScoped
+public class PrintablePickList {
+
+  @Inject private Picks picks;
+  @Inject private CurrentDesk currentDesk;
+  @Inject private InstitutionView institutionView;
+  @Inject private Times times;
+  @Inject private Clock clock;
+
+  /** What is to be fetched at one location. */
+  public record Shelf(String library, String location, List<PickRow> rows) {}
+
+  private List<Shelf> shelves;
+  private long total;
+  private int shown;
+
+  @PostConstruct
+  void read() {
+    Page<PickRow> page =
+        picks.page(PickQuery.read().filter(currentDesk.library()), 0, Page.MAX_ROWS);
+    total = page.total();
+    shown = page.rows().size();
+    shelves =
+        page.rows().stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> row.library() + "\n" + row.location(),
+                    LinkedHashMap::new,
+                    Collectors.toList()))
+            .values()
+            .stream()
+            .map(rows -> new Shelf(rows.get(0).library(), rows.get(0).location(), rows))
+            .toList();
+  }
+
+  public List<Shelf> shelves() {
+    return shelves;
+  }
+
+  public long total() {
+    return total;
+  }
+
+  /** How many more there are than one report has. */
+  public long more() {
+    return total - shown;
+  }
+
+  public String foot() {
+    return "%s, %s".formatted(institutionView.name(), times.moment(clock.instant()));
+  }
+}

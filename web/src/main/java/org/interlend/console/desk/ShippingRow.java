@@ -1,0 +1,65 @@
+package org.interlend.console.desk;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.interlend.catalog.ItemStatus;
+import org.interlend.lending.LendingRequest;
+import org.interlend.partners.Format;
+import org.interlend.staff.PatronView;
+
+/**
+ * A partner's request for which something is to be shipped, as the list shows it.
+ *
+ * @param request its key
+ * @param where the item is, in words
+ * @param here whether the item lies at the desk
+ * @param warning what staff must know first, or null
+ */
+public record ShippingRow(
+    long request,
+    String title,
+    String author,
+    String barcode,
+    String callNumber,
+    String externalId,
+    String partner,
+    Format format,
+    String where,
+    boolean here,
+    Instant since,
+    Instant neededBefore,
+    String warning)
+    implements Serializable {
+
+  static ShippingRow of(LendingRequest request, PatronView sees) {
+    boolean here = request.item().status() == ItemStatus.IN_PROCESS;
+    return new ShippingRow(
+        request.id(),
+        request.title(),
+        request.author(),
+        request.barcode(),
+        request.callNumber(),
+        request.externalId(),
+        request.partner().name(),
+        request.format(),
+        where(request),
+        here,
+        request.createdAt(),
+        request.neededBefore(),
+        sees.about(request.requester(), request.staffWarning()));
+  }
+
+  private static String where(LendingRequest request) {
+    return switch (request.item().status()) {
+      case IN_PROCESS ->
+          request.move() == null
+              ? "At " + request.item().at().name()
+              : "At the " + request.move().desk().name();
+      case AVAILABLE ->
+          "On its shelf: "
+              + request.item().home().location().name()
+              + ". The slip is the broker’s.";
+      default -> request.item().status().label();
+    };
+  }
+}

@@ -1,0 +1,129 @@
+package org.interlend.console.messages;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.interlend.console.ActionRunner;
+import org.interlend.console.Address;
+import org.interlend.console.Choice;
+import org.interlend.console.CurrentUser;
+import org.interlend.console.InOneTransaction;
+import org.interlend.console.Permission;
+import org.interlend.exchange.Direction;
+import org.interlend.exchange.DryRunResult;
+import org.interlend.exchange.Exchange;
+import org.interlend.exchange.Journal;
+import org.interlend.exchange.MessageDryRun;
+import org.interlend.exchange.Outcome;
+import org.interlend.partners.Partners;
+
+/** What a message would do: one that is written here, or one of the journal once more. */
+@Named
+@RequestScoped
+public class DryRunPage {
+
+  /** What is pasted is text, whatever encoding it was in before. */
+  private static final String DECLARATION = "^\\s*<\\?xml[^>]*\\?>\\s*";
+
+  @EJB(lookup = MessageDryRun.NAME)
+  private MessageDryRun bench;
+
+  @Inject private Journal journal;
+  @Inject private ShownText shown;
+  @Inject private Partners partners;
+  @Inject private InOneTransaction transaction;
+  @Inject private ActionRunner actionRunner;
+  @Inject private CurrentUser currentUser;
+
+  private List<Choice> partnerChoices;
+  private Long source;
+  private String partner;
+  private String message;
+  private DryRunView result;
+
+  @PostConstruct
+  void read() {
+    currentUser.enter(Permission.KEEP_PARTNERS);
+    partner = Address.text("partner");
+    transaction.run(
+        () -> {
+          partnerChoices =
+              partners.list().stream().map(each -> new Choice(each.code(), each.name())).toList();
+          Address.number("message")
+              .flatMap(journal::find)
+              .filter(said -> said.direction() == Direction.IN)
+              .ifPresent(this::take);
+        });
+    if (source != null && partner != null && currentUser.mayKeepPartners()) {
+      dryRun();
+    }
+  }
+
+  /** Whoever may not read patrons tries it as it was and is shown it without them. */
+  private void take(Exchange said) {
+    source = said.id();
+    partner = said.partnerCode();
+    message = new String(said.received(), StandardCharsets.UTF_8);
+  }
+
+  /** Tries what the page holds. */
+  public void dryRun() {
+    actionRunner.at(
+        () -> {
+          currentUser.require(Permission.KEEP_PARTNERS);
+          byte[] bytes = message.replaceFirst(DECLARATION, "").getBytes(StandardCharsets.UTF_8);
+          DryRunResult tried = bench.dryRun(partner, bytes);
+          result =
+              DryRunView.of(
+                  tried,
+                  shown.received(tried.line()),
+                  shown.answered(tried.line()),
+                  currentUser.sees());
+          message = shownAgain(tried); // without what must not stand on a screen
+        });
+  }
+
+  private String shownAgain(DryRunResult tried) {
+    return source == null
+        ? new String(tried.line().received(), StandardCharsets.UTF_8)
+        : result.message().asSent();
+  }
+
+  public List<Choice> partnerChoices() {
+    return partnerChoices;
+  }
+
+  /** The number of the message of the journal that is tried again, or null. */
+  public Long source() {
+    return source;
+  }
+
+  public String getPartner() {
+    return partner;
+  }
+
+  public void setPartner(String partner) {
+    this.partner = partner;
+  }
+
+  public String getMessage() {
+    return message;
+  }
+
+  public void setMessage(String message) {
+    this.message = message;
+  }
+
+  /** What it came to, or null before anything was tried. */
+  public DryRunView result() {
+    return result;
+  }
+
+  public boolean refused() {
+    return result.outcome() == Outcome.PROBLEM || result.outcome() == Outcome.FAILED;
+  }
+}

@@ -1,0 +1,76 @@
+package org.interlend.console.messages;
+
+import java.util.List;
+import org.interlend.exchange.DryRunResult;
+import org.interlend.exchange.DryRunResult.HistoryNote;
+import org.interlend.exchange.DryRunResult.LetterNote;
+import org.interlend.exchange.DryRunResult.Records;
+import org.interlend.exchange.NewOutgoing;
+import org.interlend.exchange.Outcome;
+import org.interlend.staff.PatronView;
+
+/**
+ * What a message would come to, for the screen.
+ *
+ * @param service the NCIP service, or null when the message cannot be read
+ * @param problemType the standard's problem type, or null
+ * @param explanation why it would be refused, or null
+ * @param sender what is wrong with how it says whose it is, or null
+ * @param before the request's status before, or null when there is no such request yet
+ * @param after its status afterwards, or null when no status changes
+ */
+public record DryRunView(
+    String service,
+    Outcome outcome,
+    String problemType,
+    String explanation,
+    String sender,
+    List<String> warnings,
+    String before,
+    String after,
+    List<Records> records,
+    List<HistoryNote> history,
+    List<LetterNote> letters,
+    List<NewOutgoing> outgoing,
+    WireText message,
+    WireText answer) {
+
+  /**
+   * @param message what was tried, as it may be read
+   * @param answer what would be answered, as it may be read
+   * @param sees what is seen of patrons
+   */
+  static DryRunView of(DryRunResult tried, WireText message, WireText answer, PatronView sees) {
+    List<HistoryNote> history = tried.history();
+    return new DryRunView(
+        tried.line().service(),
+        tried.line().outcome(),
+        tried.line().problemType(),
+        sees.about(tried.line().userId(), tried.line().explanation()),
+        tried.sender(),
+        tried.line().warnings(),
+        history.isEmpty() ? null : history.get(0).from(),
+        history.isEmpty() ? null : history.get(history.size() - 1).to(),
+        tried.records(),
+        history.stream()
+            .map(
+                line ->
+                    new HistoryNote(
+                        line.event(), line.from(), line.to(), sees.personal(line.note())))
+            .toList(),
+        tried.letters().stream()
+            .map(
+                letter ->
+                    new LetterNote(
+                        sees.personal(letter.recipient()), sees.personal(letter.subject())))
+            .toList(),
+        tried.outgoing(),
+        message,
+        answer);
+  }
+
+  /** Whether the library would be as it was before. */
+  public boolean changesNothing() {
+    return records.isEmpty() && history.isEmpty() && letters.isEmpty() && outgoing.isEmpty();
+  }
+}

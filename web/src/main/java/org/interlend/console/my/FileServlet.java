@@ -1,0 +1,86 @@
+package org.interlend.console.my;
+
+import jakarta.ejb.EJBException;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.function.Supplier;
+import org.interlend.WorkflowProblem;
+import org.interlend.borrowing.FileWorkflow;
+import org.interlend.borrowing.FileWorkflow.Opened;
+import org.interlend.console.Address;
+import org.interlend.console.FileSender;
+
+/**
+ * Where the button of a file's page leads: each time counts as a view. Programs that look into mail
+ * follow links but press no buttons, so a link alone counts nothing and shows the page.
+ */
+@WebServlet("/my/open")
+public class FileServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private transient FileWorkflow files;
+  @Inject private transient FileSender sender;
+  @Inject private transient MyAccount account;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+    seeOther(page(request), response);
+  }
+
+  @Override
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String key = request.getParameter("key");
+    String number = request.getParameter("request");
+    boolean own = number != null && number.matches("\\d{1,18}") && account.signedIn();
+    if (key == null && !own) {
+      seeOther(page(request), response);
+      return;
+    }
+    Opened opened;
+    try {
+      opened =
+          again(
+              () ->
+                  key != null
+                      ? files.open(key)
+                      : files.openOwn(Long.parseLong(number), account.primaryId()));
+    } catch (WorkflowProblem refused) {
+      seeOther(page(request), response); // which says why
+      return;
+    }
+    if (opened.file() != null) {
+      sender.send(opened.file(), response);
+    } else {
+      seeOther(opened.link().address(), response);
+    }
+  }
+
+  /** Whoever meets staff at work on the same request tries once more. */
+  private static Opened again(Supplier<Opened> step) {
+    try {
+      return step.get();
+    } catch (EJBException met) {
+      return step.get();
+    }
+  }
+
+  private static String page(HttpServletRequest request) {
+    String key = request.getParameter("key");
+    String number = request.getParameter("request");
+    String what =
+        key != null
+            ? "?key=" + Address.encoded(key)
+            : number != null ? "?request=" + Address.encoded(number) : "";
+    return request.getContextPath() + "/my/file.xhtml" + what;
+  }
+
+  private static void seeOther(String address, HttpServletResponse response) {
+    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    response.setHeader("Location", address);
+  }
+}

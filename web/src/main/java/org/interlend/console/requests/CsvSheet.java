@@ -1,0 +1,57 @@
+package org.interlend.console.requests;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.interlend.SpreadsheetText;
+
+/**
+ * Lines of CSV (RFC 4180) for a spreadsheet: a byte order mark tells it that this is UTF-8, and
+ * nothing that came from outside becomes a formula there.
+ */
+public final class CsvSheet {
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private final CSVPrinter printer;
+  private final DateTimeFormatter day;
+  private final DateTimeFormatter minute;
+
+  /**
+   * Writes the line of headings.
+   *
+   * @param zone in which days and times are written, as 2026-04-24 and 2026-04-24 09:30
+   */
+  public CsvSheet(Appendable out, ZoneId zone, List<String> heads) throws IOException {
+    day = DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(zone);
+    minute = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(zone);
+    out.append(BYTE_ORDER_MARK);
+    printer = new CSVPrinter(out, CSVFormat.RFC4180);
+    printer.printRecord(heads);
+  }
+
+  /**
+   * @param texts any may be null
+   */
+  public void add(String... texts) throws IOException {
+    printer.printRecord(Stream.of(texts).map(SpreadsheetText::harmless).toList());
+  }
+
+  /** The day of a moment; empty for null. */
+  public String day(Instant moment) {
+    return at(moment, day);
+  }
+
+  /** A moment to the minute; empty for null. */
+  public String minute(Instant moment) {
+    return at(moment, minute);
+  }
+
+  private static String at(Instant moment, DateTimeFormatter format) {
+    return moment == null ? "" : format.format(moment);
+  }
+}

@@ -1,0 +1,39 @@
+package org.interlend.console.requests;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.time.Instant;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.console.Times;
+
+/** Whoever decides about a request must have seen what they decide about. */
+@Dependent
+public class StaleCheck implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private Times times;
+
+  /** What happened to a request last. */
+  public record Latest(Instant at, String by, String event) {}
+
+  /**
+   * @param seen the version of the request that the page shows
+   * @param now its version now
+   * @throws WorkflowProblem CHANGED_MEANWHILE when the two are not the same, with who did what
+   */
+  public void check(long seen, long now, String number, Latest latest) {
+    if (seen != now) {
+      throw new WorkflowProblem(
+          ProblemKind.CHANGED_MEANWHILE,
+          Subject.REQUEST,
+          number,
+          ("While you were looking at this request, at %s %s did something to it: \"%s\"."
+                  + " Nothing of yours is done yet, and all you typed is still here."
+                  + " Look at the request as it is now, and decide again.")
+              .formatted(times.clock(latest.at()), latest.by(), latest.event()));
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package org.interlend.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.interlend.patrons.PatronErasure;
+import org.interlend.patrons.Patrons;
+import org.interlend.staff.Audit;
+
+/** Saves or erases one patron and notes who did it, both or neither. */
+@ApplicationScoped
+@Transactional
+public class PatronSaver {
+
+  @Inject private Patrons patrons;
+  @Inject private PatronErasure erasure;
+  @Inject private Audit audit;
+
+  /**
+   * The patron as saved.
+   *
+   * @param known whether there was one with this number before
+   */
+  record Kept(boolean known, PatronJson patron) {}
+
+  Kept keep(String primaryId, PatronJson wanted, String by) {
+    boolean known = patrons.find(primaryId).isPresent();
+    PatronJson saved =
+        PatronJson.of(
+            Body.applied(() -> patrons.save(wanted.record(primaryId)), refusal -> "barcodes"));
+    audit.note(by, "saved", Audit.patron(primaryId));
+    return new Kept(known, saved);
+  }
+
+  void erase(String primaryId, String by) {
+    erasure.erase(primaryId);
+    audit.noteErasure(by);
+  }
+}

@@ -1,0 +1,50 @@
+package org.interlend.health;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonWriter;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+
+/**
+ * Where a load balancer asks whether to send messages here, in the words of MicroProfile Health:
+ * 200 and UP, or 503 and DOWN. Everybody may ask, so it names the checks and nothing else.
+ */
+@WebServlet("/health/ready")
+public class ReadinessServlet extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private transient Readiness readiness;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Map<String, Boolean> checks = readiness.checks();
+    boolean ready = !checks.containsValue(false);
+    response.setStatus(
+        ready ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    response.setContentType("application/json");
+    response.setHeader("Cache-Control", "no-store");
+    try (JsonWriter writer = Json.createWriter(response.getOutputStream())) {
+      writer.writeObject(answer(ready, checks));
+    }
+  }
+
+  private static JsonObject answer(boolean ready, Map<String, Boolean> checks) {
+    JsonArrayBuilder each = Json.createArrayBuilder();
+    checks.forEach((name, well) -> each.add(status(well).add("name", name)));
+    return status(ready).add("checks", each).build();
+  }
+
+  private static JsonObjectBuilder status(boolean well) {
+    return Json.createObjectBuilder().add("status", well ? "UP" : "DOWN");
+  }
+}

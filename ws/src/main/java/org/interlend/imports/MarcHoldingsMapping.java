@@ -1,0 +1,173 @@
+package org.interlend.imports;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.interlend.catalog.BibRecord.HoldingRecord;
+import org.interlend.catalog.BibRecord.ItemRecord;
+import org.interlend.imports.ItemFields.Part;
+import org.marc4j.marc.DataField;
+import org.marc4j.marc.Record;
+
+/**
+ * The copies in a record: one field for each (952 as Koha writes it, or the operator's own), or
+ * fields 876 to 878 that belong to an 852 by their link, or an 852 with a barcode of its own.
+ */
+final class MarcHoldingsMapping {
+
+  private static final Set<String> MARC_ITEMS = Set.of("876", "877", "878");
+  private static final String HOLDING = "852";
+  private static final int CODE = 64;
+  private static final int CALL_NUMBER = 255;
+  private static final int DESCRIPTION = 255;
+  private static final int BARCODE = 100;
+
+  private final ItemFields itemFields;
+
+  MarcHoldingsMapping(ItemFields itemFields) {
+    this.itemFields = itemFields;
+  }
+
+  /** Where copies are. */
+  private record Place(String library, String location, String callNumber) {}
+
+  List<HoldingRecord> of(Record record, List<String> complaints) {
+    Map<Place, List<ItemRecord>> places = new LinkedHashMap<>();
+    if (!fromItemFields(record, places, complaints)) {
+      fromHoldings(record, places, complaints);
+    }
+    List<HoldingRecord> holdings = new ArrayList<>();
+    places.forEach(
+        (place, items) ->
+            holdings.add(
+                new HoldingRecord(
+                    place.library(), place.location(), place.callNumber(), List.copyOf(items))));
+    return holdings;
+  }
+
+  /**
+   * @return whether there were any
+   */
+  private boolean fromItemFields(
+      Record record, Map<Place, List<ItemRecord>> places, List<String> complaints) {
+    boolean any = false;
+    for (DataField field : record.getDataFields()) {
+      if (field.getTag().equals(itemFields.tag())) {
+        any = true;
+        String library = MarcBibMapping.fit(itemFields.read(Part.LIBRARY, field), CODE);
+        Optional<String> location = itemFields.read(Part.LOCATION, field);
+        Place place =
+            place(
+                library,
+                MarcBibMapping.fit(location, CODE),
+                MarcBibMapping.fit(itemFields.read(Part.CALLNUMBER, field), CALL_NUMBER));
+        item(
+            itemFields.read(Part.BARCODE, field),
+            itemFields.read(Part.POLICY, field),
+            itemFields.read(Part.DESCRIPTION, field),
+            itemFields.read(Part.PIECES, field),
+            places.computeIfAbsent(place, none -> new ArrayList<>()),
+            complaints);
+      }
+    }
+    return any;
+  }
+
+  /** Where there is no location, the library's code stands for one. */
+  private static Place place(String library, String location, String callNumber) {
+    return location == null
+        ? new Place(null, library, callNumber)
+        : new Place(library, location, callNumber);
+  }
+
+  private static void fromHoldings(
+      Record record, Map<Place, List<ItemRecord>> places, List<String> complaints) {
+    Map<String, Place> byLink = new LinkedHashMap<>();
+    Place only = null;
+    for (DataField field : record.getDataFields()) {
+      if (field.getTag().equals(HOLDING)) {
+        Place place = place(field);
+        List<ItemRecord> items = places.computeIfAbsent(place, none -> new ArrayList<>());
+        if (MarcBibMapping.text(field, 'p').isPresent()) {
+          item(
+              MarcBibMapping.text(field, 'p'),
+              Optional.empty(),
+              MarcBibMapping.text(field, '3'),
+              Optional.empty(),
+              items,
+              complaints);
+        }
+        MarcBibMapping.text(field, '8').ifPresent(link -> byLink.put(link(link), place));
+        only = only == null ? place : only;
+      }
+    }
+    for (DataField field : record.getDataFields()) {
+      if (MARC_ITEMS.contains(field.getTag()) && MarcBibMapping.text(field, 'p').isPresent()) {
+        linked(field, byLink, only, places, complaints);
+      }
+    }
+  }
+
+  private static void linked(
+      DataField field,
+      Map<String, Place> byLink,
+      Place only,
+      Map<Place, List<ItemRecord>> places,
+      List<String> complaints) {
+    Place place = MarcBibMapping.text(field, '8').map(link -> byLink.get(link(link))).orElse(only);
+    if (place == null) {
+      complaints.add(
+          "Item %s in field %s belongs to no 852"
+              .formatted(MarcBibMapping.text(field, 'p').orElse(""), field.getTag()));
+      return;
+    }
+    item(
+        MarcBibMapping.text(field, 'p'),
+        MarcBibMapping.text(field, 'h'),
+        MarcBibMapping.text(field, '3'),
+        Optional.empty(),
+        places.get(place),
+        complaints);
+  }
+
+  private static Place place(DataField field) {
+    return place(
+        MarcBibMapping.fit(MarcBibMapping.text(field, 'b'), CODE),
+        MarcBibMapping.fit(MarcBibMapping.text(field, 'c'), CODE),
+        MarcBibMapping.fit(
+            Optional.ofNullable(MarcBibMapping.joined(field, "khijlm")), CALL_NUMBER));
+  }
+
+  /** Of a link such as 1.2\x the number before the point tells the 852. */
+  private static String link(String link) {
+    return link.strip().split("[.\\\\]", 2)[0];
+  }
+
+  private static void item(
+      Optional<String> barcode,
+      Optional<String> policy,
+      Optional<String> description,
+      Optional<String> pieces,
+      List<ItemRecord> items,
+      List<String> complaints) {
+    if (barcode.isEmpty() || barcode.get().length() > BARCODE) {
+      complaints.add(
+          barcode.isEmpty()
+              ? "An item has no barcode"
+              : "A barcode has more than %d characters".formatted(BARCODE));
+      return;
+    }
+    items.add(
+        new ItemRecord(
+            barcode.get(),
+            MarcBibMapping.fit(policy, CODE),
+            MarcBibMapping.fit(description, DESCRIPTION),
+            pieces
+                .filter(number -> number.matches("\\d{1,6}"))
+                .map(Integer::valueOf)
+                .orElse(null)));
+  }
+}

@@ -1,0 +1,219 @@
+package org.interlend.imports;
+
+import java.io.CharArrayReader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.marc4j.marc.DataField;
+import org.marc4j.marc.MarcFactory;
+import org.marc4j.marc.Record;
+
+/** The bytes of one record in MARCXML, read: no entities, no depth but MARC's own. */
+final class MarcXmlParser {
+
+  private static final XMLInputFactory XML = factory();
+  private static final MarcFactory MARC = MarcFactory.newInstance();
+  private static final String NO_LEADER = "00000nam a2200000   4500";
+
+  /** A record has fields, and fields have subfields. */
+  private static final int DEPTH = 3;
+
+  private static final int FIELDS = 10_000;
+  private static final int CONTEXT = 40;
+
+  private final XMLStreamReader xml;
+  private final Record record = MARC.newRecord(NO_LEADER);
+  private final StringBuilder text = new StringBuilder();
+  private DataField field;
+  private String attribute;
+  private int depth;
+  private int fields;
+
+  private MarcXmlParser(XMLStreamReader xml) {
+    this.xml = xml;
+  }
+
+  /**
+   * @param claimed the encoding that the file claims
+   * @throws RecordProblem when this is no record
+   */
+  static Record read(byte[] bytes, String claimed) throws RecordProblem {
+    char[] characters = decode(bytes, claimed);
+    try {
+      MarcXmlParser reader =
+          new MarcXmlParser(XML.createXMLStreamReader(new CharArrayReader(characters)));
+      return reader.read();
+    } catch (XMLStreamException | IllegalArgumentException | IndexOutOfBoundsException broken) {
+      throw new RecordProblem("The record is not well-formed XML: " + reason(broken));
+    }
+  }
+
+  private static String reason(Exception broken) {
+    String message = String.valueOf(broken.getMessage());
+    int told = message.indexOf("Message: ");
+    return told < 0
+        ? message
+        : "line %d, %s"
+            .formatted(
+                ((XMLStreamException) broken).getLocation().getLineNumber(),
+                message.substring(told + "Message: ".length()));
+  }
+
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    // The prefix of a record that was cut out was declared outside of it.
+    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+    return factory;
+  }
+
+  /** UTF-8 when it is that, else a claimed encoding of single bytes; a claim of UTF-8 must hold. */
+  private static char[] decode(byte[] bytes, String claimed) throws RecordProblem {
+    CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
+    CharBuffer decoded = CharBuffer.allocate(bytes.length);
+    CoderResult result = utf8.decode(ByteBuffer.wrap(bytes), decoded, true);
+    if (!result.isError()) {
+      return java.util.Arrays.copyOf(decoded.array(), decoded.position());
+    }
+    Charset charset = singleByte(claimed);
+    if (charset == null) {
+      String before = decoded.flip().toString();
+      throw new RecordProblem(
+          "The record is not in %s, as the file claims: a character is wrong after \"%s\""
+              .formatted(
+                  claimed, before.substring(Math.max(0, before.length() - CONTEXT)).strip()));
+    }
+    try {
+      return charset
+          .newDecoder()
+          .onUnmappableCharacter(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(bytes))
+          .toString()
+          .toCharArray();
+    } catch (CharacterCodingException wrong) {
+      throw new RecordProblem("The record is not in %s, as the file claims".formatted(claimed));
+    }
+  }
+
+  private static Charset singleByte(String name) {
+    try {
+      Charset charset = Charset.forName(name);
+      return charset.name().startsWith("UTF-") || charset.equals(StandardCharsets.US_ASCII)
+          ? null
+          : charset;
+    } catch (IllegalArgumentException unknown) {
+      return null;
+    }
+  }
+
+  private Record read() throws XMLStreamException, RecordProblem {
+    while (xml.hasNext()) {
+      switch (xml.next()) {
+        case XMLStreamConstants.START_ELEMENT -> open(local(xml.getLocalName()));
+        case XMLStreamConstants.END_ELEMENT -> close(local(xml.getLocalName()));
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
+            text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+        case XMLStreamConstants.ENTITY_REFERENCE ->
+            throw new RecordProblem(
+                "The record uses the entity &%s; which is not declared"
+                    .formatted(xml.getLocalName()));
+        default -> {
+          // comments and processing instructions say nothing
+        }
+      }
+    }
+    return record;
+  }
+
+  private void open(String name) throws RecordProblem {
+    if (++depth > DEPTH) {
+      throw new RecordProblem("The element %s stands too deep in the record".formatted(name));
+    }
+    if (++fields > FIELDS) {
+      throw new RecordProblem("The record has more than %d fields".formatted(FIELDS));
+    }
+    text.setLength(0);
+    switch (name) {
+      case "controlfield" -> attribute = tag();
+      case "datafield" -> field = MARC.newDataField(tag(), indicator("ind1"), indicator("ind2"));
+      case "subfield" -> attribute = code();
+      default -> {
+        // record and leader have nothing to note; others say nothing in MARCXML
+      }
+    }
+  }
+
+  private void close(String name) throws RecordProblem {
+    depth--;
+    switch (name) {
+      case "leader" -> leader();
+      case "controlfield" ->
+          record.addVariableField(MARC.newControlField(attribute, text.toString()));
+      case "subfield" -> {
+        if (field == null) {
+          throw new RecordProblem("A subfield stands outside of a field");
+        }
+        field.addSubfield(MARC.newSubfield(attribute.charAt(0), text.toString()));
+      }
+      case "datafield" -> {
+        record.addVariableField(field);
+        field = null;
+      }
+      default -> {
+        // nothing to keep
+      }
+    }
+    text.setLength(0);
+  }
+
+  private void leader() {
+    if (text.length() >= NO_LEADER.length()) {
+      record.setLeader(MARC.newLeader(text.substring(0, 12) + "00000" + text.substring(17, 24)));
+    }
+  }
+
+  private String tag() throws RecordProblem {
+    String tag = value("tag");
+    if (tag == null || tag.length() != 3) {
+      throw new RecordProblem("A field has no tag of three characters");
+    }
+    return tag;
+  }
+
+  private String code() throws RecordProblem {
+    String code = value("code");
+    if (code == null || code.length() != 1) {
+      throw new RecordProblem("A subfield has no code of one character");
+    }
+    return code;
+  }
+
+  private char indicator(String name) {
+    String given = value(name);
+    return given == null || given.isEmpty() ? ' ' : given.charAt(0);
+  }
+
+  private String value(String name) {
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      if (local(xml.getAttributeLocalName(i)).equals(name)) {
+        return xml.getAttributeValue(i);
+      }
+    }
+    return null;
+  }
+
+  private static String local(String name) {
+    return name.substring(name.indexOf(':') + 1);
+  }
+}

@@ -1,0 +1,264 @@
+package org.interlend.imports;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Optional;
+import org.interlend.catalog.load.ImportProblem;
+
+/**
+ * Cuts the bytes of each record out of an XML file, whatever is around them: a collection, the
+ * answer of an OAI or SRU server. Every record is then read by itself, so that one that is broken,
+ * or in another encoding, stops none of the others. What is between records is passed over; a
+ * document type definition is refused.
+ */
+final class MarcXmlSplitter {
+
+  private static final int PIECE = 64 * 1024;
+  private static final int TAG = 64 * 1024;
+  private static final byte[] COMMENT_END = "-->".getBytes(US_ASCII);
+  private static final byte[] TAG_END = {'>'};
+  private static final int TOO_FAR = -1;
+
+  private final InputStream in;
+  private byte[] data = new byte[2 * PIECE];
+  private int from;
+  private int to;
+  private boolean ended;
+
+  private String encoding = "UTF-8";
+  private String outermost;
+  private boolean outermostClosed;
+
+  MarcXmlSplitter(InputStream in) {
+    this.in = in;
+  }
+
+  /** The encoding that the file claims. */
+  String encoding() {
+    return encoding;
+  }
+
+  /**
+   * The next record, from its first tag to its last.
+   *
+   * @return empty at the end
+   * @throws RecordProblem when it is too large; the next call goes on behind its beginning
+   * @throws FileProblem when this is no XML, has a document type definition, or is cut off
+   */
+  Optional<byte[]> next() throws IOException, RecordProblem, FileProblem {
+    while (toTag()) {
+      if (at("<!--")) {
+        comment();
+      } else if (at("<!")) {
+        throw new FileProblem(ImportProblem.DOCUMENT_TYPE);
+      } else if (at("<?")) {
+        declaration();
+      } else if (at("</")) {
+        closing();
+      } else {
+        Optional<byte[]> record = opening();
+        if (record.isPresent()) {
+          return record;
+        }
+      }
+    }
+    if (outermost == null) {
+      throw new FileProblem(ImportProblem.EMPTY);
+    }
+    if (!outermostClosed) {
+      throw new FileProblem(ImportProblem.CUT_OFF, outermost);
+    }
+    return Optional.empty();
+  }
+
+  /** Goes to the next tag. */
+  private boolean toTag() throws IOException, FileProblem {
+    while (true) {
+      for (; from < to; from++) {
+        if (data[from] == '<') {
+          more(4);
+          return true;
+        }
+        if (outermost == null && data[from] > ' ') {
+          throw new FileProblem(ImportProblem.NOT_XML);
+        }
+      }
+      if (!read()) {
+        return false;
+      }
+    }
+  }
+
+  private void comment() throws IOException, FileProblem {
+    int length;
+    try {
+      length = end(COMMENT_END, 0, RecordSource.RECORD_BYTES);
+    } catch (EOFException cutOff) {
+      throw new FileProblem(ImportProblem.COMMENT_CUT_OFF);
+    }
+    if (length == TOO_FAR) {
+      throw new FileProblem(ImportProblem.COMMENT_TOO_LONG);
+    }
+    from += length;
+  }
+
+  private void declaration() throws IOException, FileProblem {
+    int start = from;
+    int length = tag();
+    String text = new String(data, start, length, ISO_8859_1);
+    int name = text.indexOf("encoding");
+    int quote = name < 0 ? -1 : firstQuote(text, name);
+    int close = quote < 0 ? -1 : text.indexOf(text.charAt(quote), quote + 1);
+    if (text.startsWith("<?xml ") && close > 0) {
+      encoding = text.substring(quote + 1, close);
+    }
+    from += length;
+  }
+
+  private static int firstQuote(String text, int after) {
+    int one = text.indexOf('\'', after);
+    int two = text.indexOf('"', after);
+    return one < 0 ? two : two < 0 ? one : Math.min(one, two);
+  }
+
+  /**
+   * @return how many bytes the tag has that begins here
+   */
+  private int tag() throws IOException, FileProblem {
+    int length;
+    try {
+      length = end(TAG_END, 0, TAG);
+    } catch (EOFException cutOff) {
+      throw new FileProblem(ImportProblem.TAG_CUT_OFF);
+    }
+    if (length == TOO_FAR) {
+      throw new FileProblem(ImportProblem.TAG_TOO_LONG);
+    }
+    return length;
+  }
+
+  private void closing() throws IOException, FileProblem {
+    int length = tag();
+    String name = new String(data, from + 2, length - 3, ISO_8859_1).strip();
+    outermostClosed |= name.equals(outermost);
+    from += length;
+  }
+
+  private Optional<byte[]> opening() throws IOException, RecordProblem, FileProblem {
+    int length = tag();
+    String tag = new String(data, from + 1, length - 2, ISO_8859_1);
+    boolean empty = tag.endsWith("/");
+    String name = (empty ? tag.substring(0, tag.length() - 1) : tag).split("\\s", 2)[0];
+    boolean record = name.substring(name.indexOf(':') + 1).equals("record");
+    if (outermost == null) {
+      outermost = name;
+      outermostClosed = empty;
+    }
+    if (!record || empty) {
+      from += length;
+      return Optional.empty();
+    }
+    return Optional.of(record(name));
+  }
+
+  private byte[] record(String name) throws IOException, RecordProblem {
+    int length;
+    try {
+      length = end(("</" + name).getBytes(ISO_8859_1), 0, RecordSource.RECORD_BYTES);
+      length = length == TOO_FAR ? length : end(TAG_END, length, RecordSource.RECORD_BYTES);
+    } catch (EOFException cutOff) {
+      from = to;
+      outermostClosed = true;
+      throw new RecordProblem("The file ends within the record: it is cut off");
+    }
+    if (length == TOO_FAR) {
+      // What was looked through is not looked through again for each beginning in it.
+      from = Math.max(from + name.length(), inner(name, RecordSource.RECORD_BYTES));
+      throw new RecordProblem(
+          "The record is larger than %d kB".formatted(RecordSource.RECORD_BYTES / 1024));
+    }
+    int start = inner(name, length);
+    byte[] record = Arrays.copyOfRange(data, start, from + length);
+    from += length;
+    outermostClosed |= name.equals(outermost) && start == from - length;
+    return record;
+  }
+
+  /** Where a record begins that stands within another, as the answers of OAI and SRU have it. */
+  private int inner(String name, int length) {
+    byte[] tag = ("<" + name).getBytes(ISO_8859_1);
+    int start = from;
+    for (int i = from + 1; i < from + length - tag.length; i++) {
+      if (data[i] == '<'
+          && Arrays.equals(data, i, i + tag.length, tag, 0, tag.length)
+          && (data[i + tag.length] == '>' || data[i + tag.length] <= ' ')) {
+        start = i;
+      }
+    }
+    return start;
+  }
+
+  /**
+   * @param after where to begin to look, counted from here
+   * @return how many bytes there are from here to the end of what is looked for, or {@link
+   *     #TOO_FAR}
+   * @throws EOFException when the file ends before
+   */
+  private int end(byte[] wanted, int after, int limit) throws IOException {
+    for (int i = after; i <= limit; i++) {
+      if (from + i + wanted.length > to && !more(i + wanted.length)) {
+        throw new EOFException();
+      }
+      if (data[from + i] == wanted[0]
+          && Arrays.equals(data, from + i, from + i + wanted.length, wanted, 0, wanted.length)) {
+        return i + wanted.length;
+      }
+    }
+    return TOO_FAR;
+  }
+
+  private boolean at(String beginning) {
+    for (int i = 0; i < beginning.length(); i++) {
+      if (from + i >= to || data[from + i] != beginning.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Reads until there are so many bytes from here. */
+  private boolean more(int wanted) throws IOException {
+    while (to - from < wanted) {
+      if (!read()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean read() throws IOException {
+    if (ended) {
+      return false;
+    }
+    if (data.length - to < PIECE) {
+      makeRoom();
+    }
+    int got = in.read(data, to, data.length - to);
+    ended = got < 0;
+    to += Math.max(got, 0);
+    return !ended;
+  }
+
+  private void makeRoom() {
+    byte[] room = to - from > data.length / 2 ? new byte[data.length * 2] : data;
+    System.arraycopy(data, from, room, 0, to - from);
+    to -= from;
+    from = 0;
+    data = room;
+  }
+}

@@ -1,0 +1,101 @@
+package org.interlend.ncip;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.interlend.DryRun.Fate;
+import org.interlend.borrowing.BorrowingHistoryLine;
+import org.interlend.exchange.DryRunResult;
+import org.interlend.exchange.DryRunResult.HistoryNote;
+import org.interlend.exchange.DryRunResult.LetterNote;
+import org.interlend.exchange.DryRunResult.Records;
+import org.interlend.exchange.Exchange;
+import org.interlend.exchange.NewOutgoing;
+import org.interlend.exchange.Outgoing;
+import org.interlend.lending.LendingHistoryLine;
+import org.interlend.notices.Letter;
+
+/** Sorts the records a message would write into what staff want to know of them. */
+final class DryRunFindings {
+
+  /** Entries of the search, which nobody thinks of as records. */
+  private static final String WORDS = "Word";
+
+  private final Map<String, Map<Fate, Long>> counts = new TreeMap<>();
+  private final NavigableMap<Long, HistoryNote> borrowing = new TreeMap<>();
+  private final NavigableMap<Long, HistoryNote> lending = new TreeMap<>();
+  private final List<LetterNote> letters = new ArrayList<>();
+  private final List<NewOutgoing> outgoing = new ArrayList<>();
+  private Exchange line;
+
+  private DryRunFindings() {}
+
+  static DryRunResult of(Map<Object, Fate> records) {
+    DryRunFindings findings = new DryRunFindings();
+    records.forEach(findings::sort);
+    return new DryRunResult(
+        findings.line,
+        null,
+        findings.counts.entrySet().stream()
+            .map(entry -> records(entry.getKey(), entry.getValue()))
+            .toList(),
+        Stream.concat(findings.borrowing.values().stream(), findings.lending.values().stream())
+            .toList(),
+        findings.letters,
+        findings.outgoing);
+  }
+
+  private void sort(Object entity, Fate fate) {
+    if (entity instanceof Exchange exchange) {
+      line = exchange;
+    } else if (entity instanceof BorrowingHistoryLine told) {
+      borrowing.put(
+          told.id(),
+          new HistoryNote(
+              told.event(),
+              told.from() == null ? null : told.from().label(),
+              told.to() == null ? null : told.to().label(),
+              told.note()));
+    } else if (entity instanceof LendingHistoryLine told) {
+      lending.put(
+          told.id(),
+          new HistoryNote(
+              told.event(),
+              told.from() == null ? null : told.from().label(),
+              told.to() == null ? null : told.to().label(),
+              told.note()));
+    } else if (entity instanceof Letter letter && fate == Fate.MADE) {
+      letters.add(new LetterNote(letter.recipient(), letter.subject()));
+    } else if (entity instanceof Outgoing message && fate == Fate.MADE) {
+      outgoing.add(message.about());
+    } else if (!entity.getClass().getSimpleName().endsWith(WORDS)) {
+      counts
+          .computeIfAbsent(kind(entity), any -> new EnumMap<>(Fate.class))
+          .merge(fate, 1L, Long::sum);
+    }
+  }
+
+  private static Records records(String kind, Map<Fate, Long> counts) {
+    return new Records(
+        kind,
+        counts.getOrDefault(Fate.MADE, 0L),
+        counts.getOrDefault(Fate.CHANGED, 0L),
+        counts.getOrDefault(Fate.DELETED, 0L));
+  }
+
+  /** "Temporary item" of a TemporaryItem: the classes have the field's names. */
+  private static String kind(Object entity) {
+    String words =
+        entity
+            .getClass()
+            .getSimpleName()
+            .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+            .toLowerCase(Locale.ROOT);
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+}

@@ -1,0 +1,272 @@
+package org.interlend.ncip;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.interlend.exchange.Direction;
+import org.interlend.exchange.ExchangeRecord;
+import org.interlend.exchange.Outcome;
+import org.interlend.exchange.Protocol;
+import org.interlend.exchange.Warning;
+import org.interlend.metrics.MessageMetrics;
+import org.interlend.ncip.wire.Element;
+import org.interlend.ncip.wire.Message;
+import org.interlend.ncip.wire.MessageReader;
+import org.interlend.ncip.wire.MessageWriter;
+import org.interlend.ncip.wire.Secrets;
+import org.interlend.ncip.wire.Services;
+import org.interlend.ncip.wire.Style;
+import org.interlend.ncip.wire.Version;
+import org.interlend.partners.AnswerStyle;
+import org.interlend.partners.Partner;
+
+/** What is known of one message while it is served: for its answer and for the journal. */
+class MessageContext {
+
+  private static final String USER = "UserId";
+  private static final String USER_NUMBER = "UserIdentifierValue";
+
+  /**
+   * Bytes that the journal keeps of a message whose sender has proved nothing, and of its answer.
+   */
+  private static final int KEPT_OF_UNPROVEN = 4096;
+
+  private final RawMessage received;
+  private final Clock clock;
+  private final Instant began;
+  private final long started = System.nanoTime();
+  private Message message;
+  private Version version;
+  private String ourCode;
+  private String claimedCode;
+  private String partnerCode;
+  private boolean quiet;
+  private Outcome outcome = Outcome.FAILED;
+  private AnswerStyle answers = AnswerStyle.usual();
+
+  MessageContext(RawMessage received, Clock clock) {
+    this.received = received;
+    this.clock = clock;
+    this.began = clock.instant();
+  }
+
+  void read(Message message) {
+    this.message = message;
+    version = message.version();
+  }
+
+  void answeredBy(String institutionCode) {
+    ourCode = institutionCode;
+  }
+
+  /** Whom the message names, which is still to be proved: for staff alone. */
+  void claimedFor(Partner partner) {
+    claimedCode = partner.code();
+    answers = partner.answers();
+  }
+
+  boolean isAdmitted() {
+    return partnerCode != null;
+  }
+
+  /** Whose message it is. */
+  void with(Partner partner) {
+    partnerCode = partner.code();
+    quiet = partner.correspondence().quietNotifications();
+  }
+
+  /** How the message fails to say itself whose it is, where this server vouches for it. */
+  Optional<String> doubt(PartnerResolver resolver) {
+    return message == null
+        ? Optional.empty()
+        : received
+            .client()
+            .loopbackToken()
+            .map(loopbackToken -> resolver.doubt(request(), received, loopbackToken.partner()));
+  }
+
+  RawMessage received() {
+    return received;
+  }
+
+  Element request() {
+    return message.service();
+  }
+
+  /** The answer to a service of the standard, under a header when there is one to turn round. */
+  Element response(String name, List<Element> content) {
+    List<Element> children = new ArrayList<>();
+    children.add(AnswerHeader.of(request(), version(), ourCode, partnerCode));
+    children.addAll(content);
+    return Element.of(name, children);
+  }
+
+  /** The answer of a service that did what it was asked for. */
+  Element success(ServiceAnswer done) {
+    return response(
+        Services.responseOf(request().name()),
+        answers.noProblemWords() ? FalseProblemFilter.leftOut(done.content()) : done.content());
+  }
+
+  /** A refusal stands in the service's own answer where the standard has one, else by itself. */
+  Element refusal(Problem problem) {
+    if (message == null || !Services.hasResponse(request().name(), version())) {
+      return problem.element(message == null ? "" : request().name());
+    }
+    String service = request().name();
+    return response(
+        Services.responseOf(service),
+        isKeptQuiet(problem) ? List.of() : List.of(problem.element(service)));
+  }
+
+  /**
+   * The DTD of version 1 has no place for a refusal in the answer to a notification. A partner that
+   * keeps to it is not told, but must send again what failed through a fault of ours.
+   */
+  boolean isKeptQuiet(Problem problem) {
+    return quiet
+        && message != null
+        && version() == Version.ONE
+        && Services.isNotification(request().name())
+        && problem.type().isOfProcessing()
+        && problem.type() != ProblemType.TEMPORARY_PROCESSING_FAILURE;
+  }
+
+  /** The bytes of an answer, in the version of the message. */
+  byte[] written(Element answer) {
+    return MessageWriter.write(answer, style());
+  }
+
+  private Style style() {
+    if (version() == Version.ONE) {
+      return Style.versionOne(message == null ? null : message.versionText());
+    }
+    return answers.withoutPrefix() ? Style.standard().withPrefix("") : Style.standard();
+  }
+
+  /** Of a message that cannot be read, the version that it looks like. */
+  Version version() {
+    if (version == null) {
+      version = MessageReader.looksLike(received.body(), received.contentType());
+    }
+    return version;
+  }
+
+  /** How it came, in which version. */
+  Protocol protocol() {
+    Protocol door = received.protocol();
+    if (version() == Version.TWO) {
+      return door;
+    }
+    return switch (door) {
+      case NCIP2_SOAP -> Protocol.NCIP1_SOAP;
+      case NCIP2_TCP -> Protocol.NCIP1_TCP;
+      default -> Protocol.NCIP1_HTTP;
+    };
+  }
+
+  ExchangeRecord record(Outcome outcome, ServiceAnswer done, byte[] answer) {
+    List<Warning> warnings = new ArrayList<>(message.warnings());
+    warnings.addAll(done.warnings());
+    return record(
+        outcome,
+        null,
+        null,
+        warnings,
+        done.requestId() != null ? done.requestId() : idOf("RequestId", "RequestIdentifierValue"),
+        done.barcode() != null ? done.barcode() : idOf("ItemId", "ItemIdentifierValue"),
+        user().or(() -> user(done.content())).orElse(null),
+        answer);
+  }
+
+  /**
+   * @param note what only staff are told, or null
+   */
+  ExchangeRecord record(Outcome outcome, Problem problem, String note, byte[] answer) {
+    return record(
+        outcome,
+        problem.type().text(),
+        explanation(problem, note),
+        message == null ? List.of() : message.warnings(),
+        idOf("RequestId", "RequestIdentifierValue"),
+        idOf("ItemId", "ItemIdentifierValue"),
+        user().orElse(null),
+        answer);
+  }
+
+  private String explanation(Problem problem, String note) {
+    String told = note == null ? problem.detail() : problem.detail() + ". " + note;
+    return isKeptQuiet(problem) ? told + ". The partner was not told, as its record has it" : told;
+  }
+
+  private ExchangeRecord record(
+      Outcome outcome,
+      String problemType,
+      String explanation,
+      List<Warning> warnings,
+      String requestId,
+      String itemId,
+      String userId,
+      byte[] answer) {
+    ended(outcome);
+    return new ExchangeRecord(
+        received.reference(),
+        began,
+        Direction.IN,
+        protocol(),
+        claimedCode,
+        message == null ? null : request().name(),
+        outcome,
+        problemType,
+        explanation,
+        warnings,
+        clock.millis() - began.toEpochMilli(),
+        requestId,
+        itemId,
+        userId,
+        received.client().address(),
+        kept(received.body()),
+        kept(answer));
+  }
+
+  /** What the journal keeps of a message or an answer; the beginning, while nothing is proved. */
+  private byte[] kept(byte[] bytes) {
+    return Secrets.mask(
+        isAdmitted() ? bytes : Arrays.copyOf(bytes, Math.min(bytes.length, KEPT_OF_UNPROVEN)));
+  }
+
+  /** How it ended, as far as is known: what fails is tried once more. */
+  void ended(Outcome outcome) {
+    this.outcome = outcome;
+  }
+
+  /** Counts it, once it has been answered. */
+  void countedBy(MessageMetrics traffic) {
+    traffic.received(
+        claimedCode,
+        message != null && Services.isKnown(request().name(), version()) ? request().name() : null,
+        outcome,
+        Duration.ofNanos(System.nanoTime() - started));
+  }
+
+  private String idOf(String element, String value) {
+    return message == null ? null : request().text(element, value).orElse(null);
+  }
+
+  /** The number by which the message names the patron. */
+  private Optional<String> user() {
+    return Optional.ofNullable(idOf(USER, USER_NUMBER));
+  }
+
+  /** A patron who is named by what they type alone stands in the answer by the number. */
+  private static Optional<String> user(List<Element> answered) {
+    return answered.stream()
+        .filter(element -> element != null && element.name().equals(USER))
+        .findFirst()
+        .flatMap(element -> element.text(USER_NUMBER));
+  }
+}

@@ -1,0 +1,133 @@
+package org.interlend.ncip;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.interlend.institution.Institution;
+import org.interlend.ncip.wire.Element;
+import org.interlend.ncip.wire.WireProblem;
+import org.interlend.partners.Partner;
+
+/**
+ * A partner asks for a service.
+ *
+ * @param request the service's element
+ * @param partner who asks
+ * @param us whom it asks
+ * @param address the network address of the client
+ */
+public record NcipRequest(Element request, Partner partner, Institution us, String address) {
+
+  /**
+   * The end, in our zone, of the day a date element names in the partner's.
+   *
+   * @throws Refusal Invalid Date
+   */
+  public Optional<Instant> endOfDay(String element) {
+    return date(element, PartnerDates.of(partner, us)::endOf);
+  }
+
+  /**
+   * The moment a date element names; a day alone is meant to its end.
+   *
+   * @throws Refusal Invalid Date
+   */
+  public Optional<Instant> moment(String element) {
+    return date(element, PartnerDates.of(partner, us)::momentOf);
+  }
+
+  private Optional<Instant> date(String element, BiFunction<String, String, Instant> reader) {
+    return request
+        .text(element)
+        .map(
+            text -> {
+              String path = "//" + request.name() + "/" + element;
+              try {
+                return reader.apply(text, path);
+              } catch (WireProblem invalid) {
+                throw new Refusal(ProblemType.INVALID_DATE, invalid.detail(), path, text);
+              }
+            });
+  }
+
+  /**
+   * A value that the service cannot do without.
+   *
+   * @throws Refusal Needed Data Missing, naming the element
+   */
+  public String needed(String... path) {
+    return request
+        .text(path)
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    ProblemType.NEEDED_DATA_MISSING,
+                    "The element " + String.join("/", path) + " is missing or empty",
+                    "//" + request.name() + "/" + String.join("/", path),
+                    null));
+  }
+
+  /** The number of the request, which some clients put into an extension. */
+  public Optional<String> requestNumber() {
+    return request
+        .text("RequestId", "RequestIdentifierValue")
+        .or(() -> request.text("Ext", "RequestId", "RequestIdentifierValue"));
+  }
+
+  /** Whether the list of wanted parts, such as {@code ItemElementType}, has this one. */
+  public boolean wants(String listElement, String part) {
+    return request.all(listElement).stream()
+        .anyMatch(wanted -> wanted.text().equalsIgnoreCase(part));
+  }
+
+  /** An id of ours, such as a barcode. */
+  public Element ourId(
+      String element, String typeElement, String type, String valueElement, String value) {
+    return Element.of(
+        element,
+        Element.of("AgencyId", us.code()),
+        Element.of(typeElement, type),
+        Element.of(valueElement, value));
+  }
+
+  public Element itemId(String barcode) {
+    String type = partner.answers().itemBarcode() ? "Item Barcode" : "Barcode";
+    return ourId("ItemId", "ItemIdentifierType", type, "ItemIdentifierValue", barcode);
+  }
+
+  /**
+   * The patron as the partner wrote it, else by our number.
+   *
+   * @param ourNumber the patron's card number, or null when we have none to tell
+   * @return null when there is nothing to tell
+   */
+  public Element userId(String ourNumber) {
+    return request
+        .child("UserId")
+        .filter(theirs -> theirs.text("UserIdentifierValue").isPresent())
+        .orElseGet(
+            () ->
+                ourNumber == null
+                    ? null
+                    : ourId(
+                        "UserId",
+                        "UserIdentifierType",
+                        "Barcode",
+                        "UserIdentifierValue",
+                        ourNumber));
+  }
+
+  /** The user as the partner wrote it; where it names none, the partner stands for it. */
+  public Element userOrPartner() {
+    return Optional.ofNullable(userId(null))
+        .orElseGet(() -> Element.of("UserId", Element.of("UserIdentifierValue", partner.code())));
+  }
+
+  /** The request's number as the partner wrote it. */
+  public Element requestId(String number) {
+    return Element.of(
+        "RequestId",
+        request.text("RequestId", "AgencyId").map(a -> Element.of("AgencyId", a)).orElse(null),
+        Element.of("RequestIdentifierValue", number));
+  }
+}

@@ -1,0 +1,47 @@
+package org.interlend.ncip;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.interlend.institution.Institution;
+import org.interlend.ncip.wire.Dates;
+import org.interlend.ncip.wire.WireProblem;
+import org.interlend.partners.Partner;
+
+/**
+ * Days as a partner names them: a broker that writes an evening hour of its own means its own day.
+ *
+ * @param theirs the partner's zone
+ * @param ours the institution's zone
+ */
+public record PartnerDates(ZoneId theirs, ZoneId ours) {
+
+  private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
+
+  public static PartnerDates of(Partner partner, Institution us) {
+    return new PartnerDates(partner.timeZone().orElse(us.timeZone()), us.timeZone());
+  }
+
+  /**
+   * The end, in our zone, of the day that a date names in the partner's.
+   *
+   * @param path the element it is from, such as {@code //AcceptItem/DateForReturn}
+   * @throws WireProblem of kind INVALID_DATE
+   */
+  public Instant endOf(String date, String path) {
+    return Dates.parse(date, theirs, path)
+        .dayIn(theirs)
+        .atTime(END_OF_DAY)
+        .atZone(ours)
+        .toInstant();
+  }
+
+  /**
+   * The moment that a date names; a day alone is meant to its end.
+   *
+   * @throws WireProblem of kind INVALID_DATE
+   */
+  public Instant momentOf(String date, String path) {
+    return Dates.parse(date, theirs, path).instant();
+  }
+}

@@ -1,0 +1,67 @@
+package org.interlend.ncip;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.interlend.institution.Institution;
+import org.interlend.institution.Institutions;
+import org.interlend.ncip.wire.Element;
+import org.interlend.ncip.wire.Version;
+import org.interlend.partners.Partner;
+
+/** Whom a message is for: the institution, or one of its libraries. */
+@ApplicationScoped
+class ToAgencyValidator {
+
+  private static final String PICKUP = "PickupLocation";
+
+  @Inject private Institutions institutions;
+
+  /**
+   * Lets through what is for us. Version 1 has no element for the place where the patron collects
+   * an item, and some of its clients name that as the agency they write to.
+   *
+   * @return the service, with that place as its PickupLocation
+   * @throws Refusal Unknown Agency when the message is for somebody else
+   */
+  Element checked(Element service, Version version, Partner partner, Institution us) {
+    String agency = service.text("InitiationHeader", "ToAgencyId", "AgencyId").orElse(null);
+    if (agency == null || isOurs(agency, us)) {
+      return service;
+    }
+    if (version == Version.ONE && isPlace(agency, partner)) {
+      return service.has(PICKUP) ? service : withPickup(service, agency);
+    }
+    throw new Refusal(
+        ProblemType.UNKNOWN_AGENCY,
+        "The agency " + agency + " is not served here",
+        "//" + service.name() + "/InitiationHeader/ToAgencyId/AgencyId",
+        agency);
+  }
+
+  private boolean isOurs(String agency, Institution us) {
+    return us.answersTo(agency)
+        || us.answersTo(institutionPart(agency))
+        || institutions.libraries().stream().anyMatch(library -> agency.equals(library.isil()));
+  }
+
+  /** Some clients write institution and library into one code. */
+  private static String institutionPart(String agency) {
+    int bars = agency.indexOf("||");
+    return bars < 0 ? agency : agency.substring(0, bars);
+  }
+
+  private boolean isPlace(String name, Partner partner) {
+    return partner.pickupNames().containsKey(name)
+        || institutions.libraries().stream()
+            .anyMatch(
+                library -> library.code().equals(name) || library.name().equalsIgnoreCase(name));
+  }
+
+  private static Element withPickup(Element service, String place) {
+    List<Element> children = new ArrayList<>(service.children());
+    children.add(Element.of(PICKUP, place));
+    return Element.of(service.name(), children);
+  }
+}

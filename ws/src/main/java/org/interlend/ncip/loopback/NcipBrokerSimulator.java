@@ -1,0 +1,80 @@
+package org.interlend.ncip.loopback;
+
+import static org.interlend.ncip.BrokerElements.described;
+import static org.interlend.ncip.BrokerElements.itemId;
+import static org.interlend.ncip.BrokerElements.userId;
+
+import jakarta.ejb.Local;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import org.interlend.exchange.BrokerSimulator;
+import org.interlend.institution.Institution;
+import org.interlend.institution.Institutions;
+import org.interlend.ncip.BrokerElements;
+import org.interlend.ncip.wire.Dates;
+import org.interlend.ncip.wire.Element;
+import org.interlend.ncip.wire.MessageWriter;
+import org.interlend.ncip.wire.Style;
+import org.interlend.partners.Partners;
+
+/** A broker that speaks NCIP over HTTP. */
+@Stateless
+@Local(BrokerSimulator.class)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class NcipBrokerSimulator implements BrokerSimulator {
+
+  private static final String AUTHOR = "The broker simulator";
+
+  @Inject private Partners partners;
+  @Inject private Institutions institutions;
+  @Inject private LoopbackNcipClient loopback;
+
+  @Override
+  public void send(BrokerMessage message, SimulationStep step) throws IOException {
+    String partner = partners.get(step.partner()).code();
+    String us = institutions.find().map(Institution::code).orElse("");
+    Element body = message(message, step, new BrokerElements(partner, us, partner));
+    loopback.send(
+        partner,
+        MessageWriter.write(body, step.versionOne() ? Style.versionOne(null) : Style.standard()));
+  }
+
+  private static Element message(
+      BrokerMessage message, SimulationStep step, BrokerElements broker) {
+    Element request = broker.requestId(step.request());
+    Element user = userId(step.user());
+    Element item = itemId(step.item());
+    Element until = Element.of("DesiredDateDue", Dates.format(step.until()));
+    Element type = Element.of("RequestType", "Loan");
+    return switch (message) {
+      case REQUEST ->
+          Element.of(
+              "RequestItem",
+              broker.header(),
+              user,
+              step.lending() ? item : null,
+              request,
+              type,
+              Element.of("RequestScopeType", "Item"),
+              step.lending() ? null : described(AUTHOR, step.title()));
+      case ACCEPT ->
+          Element.of(
+              "AcceptItem",
+              broker.header(),
+              request,
+              Element.of("RequestedActionType", "Hold For Pickup"),
+              user,
+              item,
+              Element.of("DateForReturn", Dates.format(step.until())),
+              described(AUTHOR, step.title()));
+      case CHECK_OUT -> Element.of("CheckOutItem", broker.header(), user, item, request, until);
+      case RENEW -> Element.of("RenewItem", broker.header(), user, item, until);
+      case RECALL -> Element.of("RecallItem", broker.header(), item, until);
+      case CHECK_IN -> Element.of("CheckInItem", broker.header(), item);
+      case CANCEL -> Element.of("CancelRequestItem", broker.header(), user, request, type);
+    };
+  }
+}

@@ -1,0 +1,35 @@
+package org.interlend.ncip.loopback;
+
+import jakarta.ejb.Local;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.interlend.exchange.DryRunResult;
+import org.interlend.exchange.MessageDryRun;
+import org.interlend.exchange.Protocol;
+import org.interlend.ncip.NcipProcessor;
+import org.interlend.ncip.RawMessage;
+import org.interlend.ncip.RemoteClient;
+import org.interlend.partners.Partners;
+
+/** Tries messages of NCIP, by the way that every message goes. */
+@Stateless
+@Local(MessageDryRun.class)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class NcipDryRun implements MessageDryRun {
+
+  @Inject private NcipProcessor processor;
+  @Inject private Partners partners;
+
+  @Override
+  public DryRunResult dryRun(String partner, byte[] message) {
+    return processor.dryRun(
+        new RawMessage(
+            message,
+            null,
+            Protocol.NCIP2_HTTP,
+            null,
+            RemoteClient.loopback(partners.get(partner).code())));
+  }
+}

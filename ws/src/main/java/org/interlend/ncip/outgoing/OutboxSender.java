@@ -1,0 +1,130 @@
+package org.interlend.ncip.outgoing;
+
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+import org.interlend.ConcurrencyConflict;
+import org.interlend.WorkflowProblem;
+import org.interlend.exchange.Outcome;
+import org.interlend.metrics.MessageMetrics;
+import org.interlend.ncip.wire.WireProblem;
+import org.interlend.security.AllowedTargets.TargetRefused;
+
+/** Delivers one message, outside any transaction, and has done what the answer asks for. */
+@ApplicationScoped
+class OutboxSender {
+
+  /** Staff or another message may be at work on the same request. */
+  private static final int TRIES = 5;
+
+  /** What is no answer of NCIP may be anything; so much of it tells what it is. */
+  private static final int KEPT_OF_UNREADABLE = 4096;
+
+  @Inject private OutgoingTransaction transaction;
+  @Inject private NcipHttpClient line;
+  @Inject private MessageMetrics messageMetrics;
+
+  void deliver(Delivery delivery) {
+    if (delivery.obstacle() != null) {
+      giveUp(delivery);
+      return;
+    }
+    try {
+      answered(
+          delivery,
+          line.send(
+              NcipHttpClient.address(delivery.url()).orElseThrow(),
+              delivery.message(),
+              delivery.reference()));
+    } catch (TargetRefused refused) {
+      giveUp(
+          Delivery.undeliverable(
+              delivery.taken(),
+              "The NCIP URL of the partner %s cannot be used: %s; then send the message again"
+                  .formatted(delivery.partner(), refused.getMessage())));
+    }
+  }
+
+  private void answered(Delivery delivery, Transmission sent) {
+    if (sent.fault() != null) {
+      missed(delivery, sent, sent.fault());
+      return;
+    }
+    try {
+      Optional<PartnerReply> answer =
+          AnswerReader.read(delivery, sent.answer(), sent.contentType());
+      if (answer.isPresent()) {
+        heard(delivery, sent, answer.get());
+      } else {
+        missed(delivery, sent, "The partner answered something else than was asked");
+      }
+    } catch (WireProblem unreadable) {
+      missed(delivery, sent, "The partner's answer cannot be read. " + unreadable.detail());
+    }
+  }
+
+  private void heard(Delivery delivery, Transmission sent, PartnerReply answer) {
+    count(delivery, sent, answer.outcome());
+    switch (answer.use()) {
+      case SETTLES -> delivered(delivery, sent, answer);
+      case TRY_AGAIN ->
+          recordFailure(
+              delivery, answer.sentence(), () -> transaction.postponed(delivery, sent, answer));
+      case FOR_STAFF ->
+          recordFailure(
+              delivery, answer.sentence(), () -> transaction.refused(delivery, sent, answer));
+    }
+  }
+
+  private void delivered(Delivery delivery, Transmission sent, PartnerReply answer) {
+    try {
+      settle(() -> transaction.delivered(delivery, sent, answer));
+    } catch (WorkflowProblem refused) {
+      settle(
+          () -> transaction.deliveredWithoutEffect(delivery, sent, answer, refused.getMessage()));
+    }
+  }
+
+  private void missed(Delivery delivery, Transmission sent, String why) {
+    count(delivery, sent, Outcome.FAILED);
+    recordFailure(
+        delivery, why, () -> transaction.missed(delivery, sent.beginning(KEPT_OF_UNREADABLE), why));
+  }
+
+  private void count(Delivery delivery, Transmission sent, Outcome outcome) {
+    messageMetrics.sent(
+        delivery.partner(), delivery.service(), outcome, Duration.ofMillis(sent.millis()));
+  }
+
+  private void giveUp(Delivery delivery) {
+    try {
+      settle(() -> transaction.giveUp(delivery));
+    } catch (WorkflowProblem | EJBException refused) {
+      settle(() -> transaction.giveUpQuietly(delivery, delivery.obstacle()));
+    }
+  }
+
+  /** Where the request will not hear of it, staff read it in the outbox alone. */
+  private void recordFailure(Delivery delivery, String why, Runnable step) {
+    try {
+      settle(step);
+    } catch (WorkflowProblem refused) {
+      settle(() -> transaction.giveUpQuietly(delivery, why + ". " + refused.getMessage()));
+    }
+  }
+
+  private static void settle(Runnable step) {
+    for (int tries = 1; ; tries++) {
+      try {
+        step.run();
+        return;
+      } catch (EJBException failure) {
+        if (tries == TRIES || !ConcurrencyConflict.caused(failure)) {
+          throw failure;
+        }
+      }
+    }
+  }
+}

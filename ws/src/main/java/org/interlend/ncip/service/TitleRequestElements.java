@@ -1,0 +1,34 @@
+package org.interlend.ncip.service;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.interlend.lending.TitleRequest;
+import org.interlend.lending.TitleRequest.TitleNumber;
+import org.interlend.ncip.NcipRequest;
+import org.interlend.ncip.wire.Element;
+
+/** What a message says of the title or item that is wanted from us (Z39.83-1, Bibliographic Id). */
+final class TitleRequestElements {
+
+  private TitleRequestElements() {}
+
+  static TitleRequest wish(NcipRequest call) {
+    Element request = call.request();
+    Element about =
+        request
+            .at("ItemOptionalFields", "BibliographicDescription")
+            .orElse(CitationElements.NOTHING);
+    List<TitleNumber> numbers =
+        Stream.concat(request.all("BibliographicId").stream(), Stream.of(about))
+            .flatMap(holder -> BibliographicId.of(call, holder).stream())
+            .map(title -> new TitleNumber(title.likeliestKind(), title.number()))
+            .distinct()
+            .toList();
+    List<String> barcodes =
+        request.all("ItemId").stream()
+            .flatMap(id -> id.text("ItemIdentifierValue").stream())
+            .toList();
+    return new TitleRequest(
+        about.text("Title").orElse(null), about.text("Author").orElse(null), numbers, barcodes);
+  }
+}

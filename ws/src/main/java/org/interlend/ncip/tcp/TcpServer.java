@@ -1,0 +1,122 @@
+package org.interlend.ncip.tcp;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import java.io.Closeable;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.interlend.Settings;
+import org.interlend.ncip.NcipProcessor;
+
+/**
+ * NCIP over bare TCP, for clients that speak no HTTP: a message and its answer, each ended by a
+ * line feed. Closed unless the operator gives it a port, since nothing on such a line is secret.
+ */
+@Singleton
+@Startup
+@DependsOn("InterlendStart")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class TcpServer {
+
+  private static final Logger LOG = System.getLogger(TcpServer.class.getName());
+  private static final int BACKLOG = 50;
+
+  @Resource private ManagedThreadFactory threads;
+  @Resource private ManagedScheduledExecutorService clock;
+  @Inject private NcipProcessor processor;
+
+  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final TcpLimits limits =
+      new TcpLimits(
+          Settings.ncipTcpConnections(), Settings.ncipTcpIdle(), Settings.ncipTcpMessageTimeout());
+  private ServerSocket door;
+
+  @PostConstruct
+  void open() {
+    Settings.ncipTcpPort().ifPresent(this::openAt);
+  }
+
+  private void openAt(int port) {
+    String address = Settings.ncipTcpAddress();
+    try {
+      door = new ServerSocket(port, BACKLOG, InetAddress.getByName(address));
+    } catch (IOException taken) {
+      LOG.log(
+          Level.ERROR,
+          "No NCIP over TCP: %s:%d cannot be listened at: %s"
+              .formatted(address, port, taken.getMessage()));
+      return;
+    }
+    threads.newThread(this::accept).start();
+    LOG.log(Level.INFO, "  NCIP over TCP    {0}:{1}", address, Integer.toString(port));
+  }
+
+  private void accept() {
+    while (!door.isClosed()) {
+      try {
+        Socket client = door.accept();
+        if (open.size() >= limits.connections()) {
+          client.close();
+          LOG.log(
+              Level.WARNING,
+              "{0} was turned away: there are {1} connections already",
+              client.getInetAddress().getHostAddress(),
+              limits.connections());
+        } else {
+          open.add(client);
+          threads.newThread(() -> serve(client)).start();
+        }
+      } catch (IOException failure) {
+        if (!door.isClosed()) {
+          LOG.log(Level.WARNING, "A connection could not be taken", failure);
+        }
+      }
+    }
+  }
+
+  private void serve(Socket client) {
+    try (client) {
+      new TcpConnection(client, processor, limits, clock).serve();
+    } catch (IOException gone) {
+      LOG.log(Level.DEBUG, "A client went away", gone);
+    } catch (RuntimeException failure) {
+      LOG.log(Level.ERROR, "A connection could not be served", failure);
+    } finally {
+      open.remove(client);
+    }
+  }
+
+  @PreDestroy
+  void close() {
+    if (door != null) {
+      close(door);
+    }
+    open.forEach(TcpServer::close);
+  }
+
+  private static void close(Closeable socket) {
+    try {
+      socket.close();
+    } catch (IOException failure) {
+      LOG.log(Level.WARNING, "A socket could not be closed", failure);
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package org.interlend.ncip.wire;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What clients wrap their XML in: nothing, percent-encoding, a form, or multipart. The bytes
+ * decide; the Content-Type of real clients is wrong too often.
+ */
+final class BodyUnwrapper {
+  private static final Set<String> FORM_FIELDS = Set.of("ncip", "xml", "xforms:model");
+
+  /** RFC 2046, 5.1.1: 70 characters, here with the two hyphens before and after. */
+  private static final int LONGEST_BOUNDARY = 74;
+
+  private BodyUnwrapper() {}
+
+  /**
+   * Takes the XML out.
+   *
+   * @return the bytes of the XML; the body itself when there is no envelope
+   * @throws WireProblem of kind SYNTAX when there is no XML
+   */
+  static byte[] open(byte[] body) {
+    if (startsLikeXml(body, 0)) {
+      return body;
+    }
+    int start = skipBlanks(body, 0);
+    if (start == body.length) {
+      throw WireProblem.syntax("the body is empty.", 1, 1);
+    }
+    byte[] xml;
+    if (body[start] == '%' || body[start] == '+') {
+      xml = percentDecoded(body, start, body.length);
+    } else if (body[start] == '-') {
+      xml = firstXmlPart(body, start);
+    } else {
+      xml = formField(body, start);
+    }
+    if (xml == null || !startsLikeXml(xml, 0)) {
+      throw WireProblem.syntax("the body is not an XML message.", 1, 1);
+    }
+    return xml;
+  }
+
+  /** A byte order mark, UTF-16, or a tag after white space. */
+  static boolean startsLikeXml(byte[] bytes, int from) {
+    if (TextDecoder.hasMarkOrUtf16(bytes, from)) {
+      return true;
+    }
+    int start = skipBlanks(bytes, from);
+    return start < bytes.length && bytes[start] == '<';
+  }
+
+  private static byte[] formField(byte[] body, int start) {
+    int field = start;
+    while (field < body.length) {
+      int end = indexOf(body, '&', field, body.length);
+      int equals = indexOf(body, '=', field, end);
+      if (equals < end) {
+        String name = new String(percentDecoded(body, field, equals), ISO_8859_1).strip();
+        if (FORM_FIELDS.contains(name.toLowerCase(Locale.ROOT))) {
+          // some send the XML as it is, with its own ampersands
+          return startsLikeXml(body, equals + 1)
+              ? Arrays.copyOfRange(body, equals + 1, body.length)
+              : percentDecoded(body, equals + 1, end);
+        }
+      }
+      field = end + 1;
+    }
+    return null;
+  }
+
+  private static byte[] firstXmlPart(byte[] body, int start) {
+    int lineEnd = indexOf(body, '\n', start, body.length);
+    byte[] boundary =
+        new String(body, start, lineEnd - start, ISO_8859_1).strip().getBytes(ISO_8859_1);
+    if (boundary.length < 3 || boundary.length > LONGEST_BOUNDARY || boundary[1] != '-') {
+      return null;
+    }
+    int part = lineEnd + 1;
+    while (part < body.length) {
+      int content = afterHeaders(body, part);
+      int end = indexOf(body, boundary, content);
+      if (startsLikeXml(body, content)) {
+        return Arrays.copyOfRange(body, content, end);
+      }
+      part = indexOf(body, '\n', end, body.length) + 1;
+    }
+    return null;
+  }
+
+  private static int afterHeaders(byte[] body, int part) {
+    int line = part;
+    while (line < body.length) {
+      int lineEnd = indexOf(body, '\n', line, body.length);
+      if (skipBlanks(body, line) >= lineEnd) {
+        return Math.min(lineEnd + 1, body.length);
+      }
+      line = lineEnd + 1;
+    }
+    return body.length;
+  }
+
+  /** Decodes {@code %41} and {@code +}; a percent sign without two hexadecimal digits stays. */
+  static byte[] percentDecoded(byte[] bytes, int from, int to) {
+    ByteArrayOutputStream decoded = new ByteArrayOutputStream(to - from);
+    for (int i = from; i < to; i++) {
+      if (bytes[i] == '%' && i + 2 < to) {
+        int high = Character.digit(bytes[i + 1], 16);
+        int low = Character.digit(bytes[i + 2], 16);
+        if (high >= 0 && low >= 0) {
+          decoded.write(high << 4 | low);
+          i += 2;
+          continue;
+        }
+      }
+      decoded.write(bytes[i] == '+' ? ' ' : bytes[i]);
+    }
+    return decoded.toByteArray();
+  }
+
+  static int skipBlanks(byte[] bytes, int from) {
+    int i = from;
+    while (i < bytes.length && bytes[i] >= 0 && bytes[i] <= ' ') {
+      i++;
+    }
+    return i;
+  }
+
+  private static int indexOf(byte[] bytes, char wanted, int from, int to) {
+    int i = from;
+    while (i < to && bytes[i] != wanted) {
+      i++;
+    }
+    return i;
+  }
+
+  private static int indexOf(byte[] bytes, byte[] wanted, int from) {
+    for (int i = from; i <= bytes.length - wanted.length; i++) {
+      if (Arrays.equals(bytes, i, i + wanted.length, wanted, 0, wanted.length)) {
+        return i;
+      }
+    }
+    return bytes.length;
+  }
+}

@@ -1,0 +1,63 @@
+package org.interlend.ncip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.interlend.ncip.wire.Element;
+import org.junit.jupiter.api.Test;
+
+class FalseProblemFilterTest {
+
+  private static final Element ITEM =
+      Element.of("ItemId", Element.of("ItemIdentifierValue", "Problem-7"));
+
+  @Test
+  void whatMayBeMissingIsLeftOutTheRestStays() {
+    var answer =
+        FalseProblemFilter.leftOut(
+            List.of(
+                ITEM,
+                fields(
+                    description("Lewis, C. S.", "The Problem of Pain"),
+                    Element.of("ItemDescription", Element.of("CallNumber", "A 1")))));
+
+    assertThat(answer)
+        .containsExactly(
+            ITEM,
+            fields(
+                Element.of("BibliographicDescription", Element.of("Author", "Lewis, C. S.")),
+                Element.of("ItemDescription", Element.of("CallNumber", "A 1"))));
+  }
+
+  @Test
+  void aPartThatCannotDoWithoutTheWordGoesAsAWhole() {
+    var place =
+        Element.of(
+            "Location",
+            Element.of("LocationType", "Permanent Location"),
+            Element.of(
+                "LocationName",
+                Element.of(
+                    "LocationNameInstance",
+                    Element.of("LocationNameLevel", "3"),
+                    Element.of("LocationNameValue", "Library of User Unknown"))));
+
+    assertThat(FalseProblemFilter.leftOut(List.of(fields(place)))).containsExactly(fields());
+  }
+
+  @Test
+  void whatOnlyResemblesAFailureIsTold() {
+    var told = List.of(fields(description("Poe", "A problem, and other unknown items")));
+
+    assertThat(FalseProblemFilter.leftOut(told)).isEqualTo(told);
+  }
+
+  private static Element fields(Element... parts) {
+    return Element.of("ItemOptionalFields", parts);
+  }
+
+  private static Element description(String author, String title) {
+    return Element.of(
+        "BibliographicDescription", Element.of("Author", author), Element.of("Title", title));
+  }
+}
