@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Finds requests by the beginnings of words that are entered for each of them. */
+/** Finds requests by the beginnings of terms that are entered for each of them. */
 public final class SearchTermQuery {
 
   /** The character after which none comes. */
@@ -19,9 +19,9 @@ public final class SearchTermQuery {
 
   /**
    * The keys of the requests that have all these beginnings, in one subquery, so that the database
-   * begins with the rarest word and not with the order of the list.
+   * begins with the rarest term and not with the order of the list.
    *
-   * @param entries entity of the words, with the attributes {@code word} and {@code requestId}
+   * @param entries entity of the terms, with the attributes {@code term} and {@code requestId}
    * @param beginnings one or more, as {@link SearchNormalizer#typed} gives them
    * @param which the entries that count
    */
@@ -36,18 +36,18 @@ public final class SearchTermQuery {
     List<Predicate> found =
         new ArrayList<>(List.of(begins(cb, first, beginnings.get(0)), which.apply(first)));
     for (String beginning : beginnings.subList(1, beginnings.size())) {
-      Root<W> word = subquery.from(entries);
-      found.add(begins(cb, word, beginning));
-      found.add(which.apply(word));
-      found.add(cb.equal(word.get("requestId"), first.get("requestId")));
+      Root<W> term = subquery.from(entries);
+      found.add(begins(cb, term, beginning));
+      found.add(which.apply(term));
+      found.add(cb.equal(term.get("requestId"), first.get("requestId")));
     }
     return subquery.select(first.get("requestId")).where(found.toArray(Predicate[]::new));
   }
 
   /** From the beginning itself up to, and without, what follows its last continuation. */
-  private static Predicate begins(CriteriaBuilder cb, Root<?> word, String beginning) {
+  private static Predicate begins(CriteriaBuilder cb, Root<?> term, String beginning) {
     return cb.and(
-        cb.greaterThanOrEqualTo(word.get("word"), beginning),
-        cb.lessThan(word.get("word"), beginning + LAST));
+        cb.greaterThanOrEqualTo(term.get("term"), beginning),
+        cb.lessThan(term.get("term"), beginning + LAST));
   }
 }

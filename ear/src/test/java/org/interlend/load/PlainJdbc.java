@@ -72,7 +72,7 @@ final class PlainJdbc implements Caller {
   private byte[][] lastBytes(String service) throws SQLException {
     try (var statement =
         connection.prepareStatement(
-            "select received, answered from exchange where service = ? order by id desc limit 1")) {
+            "select request_body, response_body from exchange where service = ? order by id desc limit 1")) {
       statement.setString(1, service);
       try (var rows = statement.executeQuery()) {
         if (!rows.next()) {
@@ -97,8 +97,8 @@ final class PlainJdbc implements Caller {
     ofThisTurn.put("today", LocalDate.now());
     for (var n = 0; n < scripts.size(); n++) {
       var service = work.services().get(n);
-      ofThisTurn.put("received", bytes.get(service)[0]);
-      ofThisTurn.put("answered", bytes.get(service)[1]);
+      ofThisTurn.put("request_body", bytes.get(service)[0]);
+      ofThisTurn.put("response_body", bytes.get(service)[1]);
       var began = System.nanoTime();
       scripts.get(n).run(this::value);
       connection.commit();

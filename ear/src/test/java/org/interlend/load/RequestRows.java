@@ -90,30 +90,31 @@ final class RequestRows implements AutoCloseable {
     this.libraries = libraries;
     this.location = location;
     bib = writer("bib", "id, kind, title, author, suppressed, created_at");
-    holding = writer("holding", "id, kind, bib_id, location_id");
+    holding = writer("holding", "id, kind, bib_id, location_id, shelf_key");
     item =
         writer(
             "item",
-            "id, kind, holding_id, barcode, status, library_use_only, renewable, goes_back_to,"
-                + " at_library_id, version");
+            "id, kind, holding_id, barcode, status, library_use_only, renewable, return_to,"
+                + " current_library_id, version");
     request =
         writer(
             "borrowing_request",
             "id, partner_id, external_id, patron_id, format, status, title, sort_title, author,"
                 + " due_at, pickup_library_id, temporary_bib_id, temporary_holding_id,"
                 + " staff_warning, warned, created_at, updated_at, closed_at, version");
-    word = writer("borrowing_word", "request_id, word, of_patron");
+    word = writer("borrowing_search_term", "request_id, term, of_patron");
     volume =
-        writer("borrowed_volume", "id, request_id, sent_as, barcode, status, item_id, closed_at");
+        writer("borrowed_volume", "id, request_id, partner_item_id, barcode, status, item_id, closed_at,"
+                + " renewal_for_staff");
     history =
         writer(
             "borrowing_history",
-            "id, request_id, happened_at, event, done_by, from_status, to_status");
+            "id, request_id, happened_at, event, actor, done_by, from_status, to_status");
     hold =
         writer(
             "hold",
             "id, item_id, patron_id, pickup_library_id, status, placed_at, on_shelf_since,"
-                + " held_until, version");
+                + " held_until, notify_patron, version");
     loan =
         writer(
             "loan",
@@ -148,10 +149,10 @@ final class RequestRows implements AutoCloseable {
     var digital = !running && random.nextInt(10) == 0;
     var state = running ? vocabulary.pick(RUNNING) : new State(finished(), "CLOSED", null);
     var updated = earlier(created.plus(Duration.ofHours(24 + random.nextInt(40 * 24))), now);
-    var warning = random.nextInt(running ? 20 : 500) == 0 ? "The lender has not answered" : null;
+    var warning = random.nextInt(running ? 20 : 500) == 0 ? "REPORTED|0||The lender has not answered" : null;
     if (running) {
       bib.add(id, "TEMPORARY", title, author, true, at(created));
-      holding.add(id, "TEMPORARY", id, location);
+      holding.add(id, "TEMPORARY", id, location, new byte[0]);
       item.add(
           id, "TEMPORARY", id, barcode(n), state.item(), false, true, Fixture.PARTNER, library, 1L);
     }
@@ -185,7 +186,8 @@ final class RequestRows implements AutoCloseable {
           barcode(n),
           state.volume(),
           running ? id : null,
-          running ? null : at(updated));
+          running ? null : at(updated),
+          false);
     }
     if (running) {
       addCirculation(id, n, person, library, title, state, updated);
@@ -217,6 +219,7 @@ final class RequestRows implements AutoCloseable {
           id,
           at(last ? updated : earlier(created.plus(Duration.ofHours(n)), updated)),
           steps.get(n),
+          "NAMED",
           Fixture.PARTNER,
           "SHIPPED_PHYSICALLY",
           last ? status : "SHIPPED_PHYSICALLY");
@@ -242,6 +245,7 @@ final class RequestRows implements AutoCloseable {
               at(updated),
               at(updated),
               LocalDate.now().plusDays(random.nextInt(9) - 2L),
+              true,
               1L);
       case "ON_LOAN" ->
           loan.add(

@@ -96,7 +96,7 @@ class BodySizeIT {
         assertThat(
                 records
                     .rows(
-                        "select outcome, protocol, length(received) from exchange where reference = ?",
+                        "select outcome, protocol, length(request_body) from exchange where reference = ?",
                         reference)
                     .get(0))
             .containsExactly("PROBLEM", path.endsWith("soap") ? "NCIP2_SOAP" : "NCIP2_HTTP", 0);

@@ -105,9 +105,9 @@ class HarmfulImportsIT {
         var insert =
             connection.prepareStatement(
                 """
-                insert into catalog_import (id, file_name, path, watched, put_by, put_at, status,
-                  file_bytes, passed_bytes, passed, saved, updated, refused, items, refused_items,
-                  reasons, stop_wanted, takes, takes_without_progress, taken_until, version)
+                insert into catalog_import (id, file_name, path, watched, created_by, created_at, status,
+                  file_bytes, processed_bytes, processed, saved, updated, refused, items, refused_items,
+                  reasons, stop_requested, attempts, attempts_without_progress, lease_until, version)
                 values (?, 'file.csv', ?, false, 'admin', current_timestamp, 'RUNNING',
                   ?, 0, 0, 0, 0, 0, 0, 0, 0, false, 3, 3, current_timestamp, 1)""")) {
       insert.setInt(1, id);

@@ -70,7 +70,7 @@ class PatronErasureIT {
       ncip.send(checkInItem(request).profile(partner.code())).succeeds("CheckInItem");
       records.execute(
           """
-          insert into outbox (id, partner_code, kind, request_id, item_id, status, put_at, due_at,
+          insert into outbox (id, partner_code, kind, request_id, item_id, status, created_at, due_at,
             attempts, version)
           values (nextval('outbox_seq'), '%s', 'RENEW_ITEM', '%s', '%2$s', 'FAILED', now(), now(),
             1, 1)

@@ -94,7 +94,7 @@ class PrivacyIT {
     statisticsAreLeft();
     assertThat(
             records.count(
-                "select count(*) from audit_entry where about = 'erased patron' and act = 'erased'"))
+                "select count(*) from audit_entry where subject = 'erased patron' and action = 'erased'"))
         .isPositive();
     assertThat(admin.get("patrons/" + patron.number()).status()).isEqualTo(404);
     var again = admin.delete("patrons/" + patron.number());
@@ -111,7 +111,7 @@ class PrivacyIT {
         old("loan", "returned_at", his),
         old("hold", "closed_at", his),
         old("account_entry", "settled_at", his),
-        old("letter", "queued_at", his),
+        old("letter", "created_at", his),
         old("exchange", "happened_at", partner),
         old("outbox", "settled_at", partner),
         old(
@@ -119,7 +119,7 @@ class PrivacyIT {
             "closed_at",
             "partner_id = (select id from partner where code = '%s')".formatted(patron.partner())),
         old("saved_view", "saved_at", "query like '%%%s%%'".formatted(patron.number())),
-        old("audit_entry", "happened_at", "about = 'patron %s'".formatted(patron.number())));
+        old("audit_entry", "happened_at", "subject = 'patron %s'".formatted(patron.number())));
   }
 
   private static String old(String table, String column, String which) {

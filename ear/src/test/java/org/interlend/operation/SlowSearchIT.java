@@ -29,12 +29,12 @@ class SlowSearchIT {
   @Test
   void searchThatTakesTooLongIsAnsweredWithADiagnostic() throws Exception {
     records.execute(
-        "alter table bib_word rename to bib_word_kept",
+        "alter table bib_search_term rename to bib_search_term_kept",
         """
-        create view bib_word as
-        select a.* from bib_word_kept a, bib_word_kept b, bib_word_kept c, bib_word_kept d,
-          bib_word_kept e
-        where a.word || b.word || c.word || d.word || e.word like '%no such word'
+        create view bib_search_term as
+        select a.* from bib_search_term_kept a, bib_search_term_kept b, bib_search_term_kept c, bib_search_term_kept d,
+          bib_search_term_kept e
+        where a.term || b.term || c.term || d.term || e.term like '%no such word'
         """);
     try {
       var began = Instant.now();
@@ -44,7 +44,7 @@ class SlowSearchIT {
       assertThat(Duration.between(began, Instant.now()))
           .isBetween(ALLOWED.minusSeconds(1), ALLOWED.plusSeconds(10));
     } finally {
-      records.execute("drop view bib_word", "alter table bib_word_kept rename to bib_word");
+      records.execute("drop view bib_search_term", "alter table bib_search_term_kept rename to bib_search_term");
     }
     assertThat(search("title=the")).doesNotContain("diagnostic");
   }

@@ -63,7 +63,7 @@ class StaffSignInIT {
 
   private long sum(String account) {
     return records.count(
-        "select sum(times) from sign_in where username = ? and way = 'BASIC'", account);
+        "select sum(attempts) from sign_in where username = ? and way = 'BASIC'", account);
   }
 
   @Test

@@ -77,7 +77,7 @@ class AccountIT {
     assertThat(account().at("/owed/0/amount").asLong()).isZero();
     assertThat(
             records.count(
-                "select count(*) from audit_entry where about = ? and act = ?",
+                "select count(*) from audit_entry where subject = ? and action = ?",
                 "patron " + patron,
                 "took payment of 2.00 EUR"))
         .isEqualTo(1);

@@ -414,7 +414,7 @@ class BorrowingStepsIT {
   private void wished(String request, String volume) {
     records.execute(
         """
-        update borrowed_volume set renewal_for_staff = true, renewal_asked_at = current_timestamp,
+        update borrowed_volume set renewal_for_staff = true, renewal_requested_at = current_timestamp,
           renewal_desired_due_at = current_timestamp where barcode = '%s'"""
             .formatted(request + volume),
         "update borrowing_request set status = 'MEDIATED_PATRON_RENEWAL' where external_id = '%s'"

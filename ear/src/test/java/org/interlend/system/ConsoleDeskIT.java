@@ -386,7 +386,7 @@ class ConsoleDeskIT {
     records.execute(
         "update borrowing_request set status = 'MEDIATED_PATRON_RENEWAL' where external_id = '%s'"
             .formatted(request),
-        "update borrowed_volume set renewal_for_staff = true, renewal_asked_at = current_timestamp, renewal_desired_due_at = current_timestamp where barcode = '%s-A'"
+        "update borrowed_volume set renewal_for_staff = true, renewal_requested_at = current_timestamp, renewal_desired_due_at = current_timestamp where barcode = '%s-A'"
             .formatted(request));
     return request;
   }

@@ -506,8 +506,8 @@ class ConsoleLendingDeskIT {
     var other = fresh("OWN");
     records.execute(
         """
-        insert into item (id, kind, holding_id, barcode, status, policy, library_use_only, renewable, at_library_id, version)
-        select nextval('item_seq'), kind, holding_id, '%s', 'AVAILABLE', policy, library_use_only, renewable, at_library_id, 1
+        insert into item (id, kind, holding_id, barcode, status, policy, library_use_only, renewable, current_library_id, version)
+        select nextval('item_seq'), kind, holding_id, '%s', 'AVAILABLE', policy, library_use_only, renewable, current_library_id, 1
         from item where barcode = '%s'"""
             .formatted(other, copy.barcode()));
     return other;

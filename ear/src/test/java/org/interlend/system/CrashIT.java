@@ -168,7 +168,7 @@ class CrashIT {
   private static void eachIsAnnouncedOnce(
       Collection<Story> stories, MailServer mail, Records records) {
     // As if the time had come to try again: the mail server was down.
-    records.execute("update letter set try_after = queued_at where status = 'WAITING'");
+    records.execute("update letter set next_attempt_at = created_at where status = 'WAITING'");
     await(() -> records.count("select count(*) from letter where status = 'WAITING'") == 0);
     var subjects = mail.received(PATRONS_ADDRESS).stream().map(CrashIT::subject).sorted().toList();
     assertThat(subjects)

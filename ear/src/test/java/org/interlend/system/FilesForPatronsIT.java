@@ -201,7 +201,7 @@ class FilesForPatronsIT {
     assertThat(records.count("select count(*) from exchange where request_id = ?", request))
         .isEqualTo(2);
     records
-        .rows("select received from exchange where request_id = ?", request)
+        .rows("select request_body from exchange where request_id = ?", request)
         .forEach(row -> assertThat((byte[]) row.get(0)).hasSizeLessThan(3000));
     assertThat(records.count("select count(*) from letter where body like ?", about(request)))
         .as("repeated, not told twice")

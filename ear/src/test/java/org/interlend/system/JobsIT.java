@@ -67,7 +67,7 @@ class JobsIT {
     records.execute(
         "update borrowing_request set status = 'RENEW_REQUESTED' where external_id = '%s'"
             .formatted(request),
-        "update borrowed_volume set renewal_asked_at = timestamp with time zone '2020-01-01 00:00:00+00' where barcode = '%s-A'"
+        "update borrowed_volume set renewal_requested_at = timestamp with time zone '2020-01-01 00:00:00+00' where barcode = '%s-A'"
             .formatted(request));
 
     run("silent-renewals");

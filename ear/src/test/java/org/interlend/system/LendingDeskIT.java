@@ -120,8 +120,8 @@ class LendingDeskIT {
     var other = fresh("OWN");
     // Another copy of the same title, which the catalogue knows by its record number.
     records.execute(
-        "insert into item (id, kind, holding_id, barcode, status, policy, library_use_only, renewable, at_library_id, version) "
-            + "select nextval('item_seq'), kind, holding_id, '%s', 'AVAILABLE', policy, library_use_only, renewable, at_library_id, 1 from item where barcode = '%s'"
+        "insert into item (id, kind, holding_id, barcode, status, policy, library_use_only, renewable, current_library_id, version) "
+            + "select nextval('item_seq'), kind, holding_id, '%s', 'AVAILABLE', policy, library_use_only, renewable, current_library_id, 1 from item where barcode = '%s'"
                 .formatted(other, first.barcode()));
 
     assertThat(shelf.step(number, "MARK_MISSING", "").json().at("/item/barcode").asText())

@@ -298,7 +298,7 @@ class LettersIT {
     awaitSent(request);
     var young = records.count("select count(*) from letter");
     records.execute(
-        "update letter set queued_at = timestamp with time zone '2020-01-01 00:00:00Z'"
+        "update letter set created_at = timestamp with time zone '2020-01-01 00:00:00Z'"
             + " where patron_id = (select id from patron where primary_id = '%s')"
                 .formatted(request));
 
@@ -350,7 +350,7 @@ class LettersIT {
       }
       // As if all had just been written: otherwise some would wait for their next try.
       mail.start();
-      records.execute("update letter set try_after = queued_at where status = 'WAITING'");
+      records.execute("update letter set next_attempt_at = created_at where status = 'WAITING'");
 
       eachOnce(requests);
       assertThat(second.log()).noneMatch(line -> line.contains(" ERROR "));
@@ -435,7 +435,7 @@ class LettersIT {
   }
 
   private int tries(String patron) {
-    return (Integer) letters("l.tries", patron).get(0);
+    return (Integer) letters("l.attempts", patron).get(0);
   }
 
   private List<Object> letters(String column, String patron) {

@@ -248,7 +248,7 @@ class Ncip1IT {
             .wanting("UserElementType", "Name Information"))
         .isProblem("User Authentication Failed");
     var kept =
-        records.rows("select received, protocol from exchange order by id desc").stream()
+        records.rows("select request_body, protocol from exchange order by id desc").stream()
             .limit(20)
             .map(row -> new String((byte[]) row.get(0), UTF_8) + row.get(1))
             .filter(line -> line.contains("AuthenticationInputType"))

@@ -258,7 +258,7 @@ class NcipEnvelopeIT {
 
       var kept =
           records
-              .rows("select received, answered from exchange where happened_at > current_date - 1")
+              .rows("select request_body, response_body from exchange where happened_at > current_date - 1")
               .stream()
               .map(
                   row ->
@@ -270,7 +270,7 @@ class NcipEnvelopeIT {
       assertThat(kept).contains("<FromAgencyAuthentication>***<").doesNotContain(secrets);
       assertThat(broker.send(lookupUser("P0043177")).text()).contains("Maëlle");
       var answered =
-          records.rows("select answered from exchange where service = 'LookupUser'").stream()
+          records.rows("select response_body from exchange where service = 'LookupUser'").stream()
               .map(row -> new String((byte[]) row.get(0), UTF_8))
               .collect(Collectors.joining());
       assertThat(answered).contains("NameInformation>***<").doesNotContain("Maëlle", "@");
@@ -298,7 +298,7 @@ class NcipEnvelopeIT {
     assertThat(
             (byte[])
                 records.value(
-                    "select received from exchange where id = (select max(id) from exchange)"))
+                    "select request_body from exchange where id = (select max(id) from exchange)"))
         .isEqualTo(body);
   }
 

@@ -143,8 +143,8 @@ class NcipOutgoingIT {
       await(() -> !peer.received(request).isEmpty());
       waits.add(
           Duration.between(
-              instant("select put_at from outbox where request_id = ?", request),
-              instant("select latest_at from outbox where request_id = ?", request)));
+              instant("select created_at from outbox where request_id = ?", request),
+              instant("select last_attempt_at from outbox where request_id = ?", request)));
     }
     // The outbox is looked into every second, which would be half a second on average.
     assertThat(waits.stream().sorted().toList().get(2)).isLessThan(Duration.ofMillis(600));
@@ -305,7 +305,7 @@ class NcipOutgoingIT {
     renew(request);
 
     awaitStatus(request, "FAILED");
-    assertThat(column("latest_result", request)).isEqualTo(type + ": Who are you?");
+    assertThat(column("last_result", request)).isEqualTo(type + ": Who are you?");
     assertThat(peer.received(request)).hasSize(1);
     assertThat(journal(request)).containsExactly(List.of("PROBLEM", type));
     stillWaits(request, type + ": Who are you?");
@@ -359,7 +359,7 @@ class NcipOutgoingIT {
     renew(request);
 
     awaitStatus(request, "SENT");
-    assertThat(column("latest_result", request)).isEqualTo(result);
+    assertThat(column("last_result", request)).isEqualTo(result);
     assertThat(records.status(request)).isEqualTo(status);
     assertThat(dueAt(request))
         .isEqualTo(status.equals(GRANTED) ? Instant.parse("2031-01-14T22:59:59Z") : due);
@@ -378,7 +378,7 @@ class NcipOutgoingIT {
     peer.about(request, Reply.of(Files.readString(sample)));
     renew(request);
     awaitStatus(request, "SENT");
-    assertThat(column("latest_result", request))
+    assertThat(column("last_result", request))
         .isEqualTo("The partner has yet to decide, and means to by 2026-06-29");
   }
 
@@ -415,7 +415,7 @@ class NcipOutgoingIT {
     assertThat(desk.takeBack(request).status()).isEqualTo(200);
 
     awaitStatus(request, "FAILED");
-    assertThat((String) column("latest_result", request))
+    assertThat((String) column("last_result", request))
         .startsWith("The partner answered: Renewed until 2031-01-15. But: ");
     assertThat(records.status(request)).isEqualTo("RETURNED_BY_PATRON");
     assertThat(journal(request)).containsExactly(List.of("SUCCESS", "null"));
@@ -501,7 +501,7 @@ class NcipOutgoingIT {
 
     put(request, request);
     await(() -> !journal(request).isEmpty());
-    assertThat((String) column("latest_result", request))
+    assertThat((String) column("last_result", request))
         .startsWith("The partner's server cannot be reached");
     peer = new BrokerServer(peer.port());
 
@@ -548,7 +548,7 @@ class NcipOutgoingIT {
     assertThat(peer.received(request)).hasSize(TRIES);
     assertThat(peer.received(request).stream().map(sent -> sent.message().text()).distinct())
         .hasSize(1);
-    assertThat(column("latest_result", request))
+    assertThat(column("last_result", request))
         .isEqualTo("The partner answered with HTTP status 500");
     assertThat(counted("outboxFailed")).isEqualTo(failedBefore + 1);
     assertThat(counted("outboxPending")).isZero();
@@ -572,7 +572,7 @@ class NcipOutgoingIT {
     put(request, request);
 
     awaitStatus(request, "FAILED");
-    assertThat((String) column("latest_result", request)).contains("NCIP URL");
+    assertThat((String) column("last_result", request)).contains("NCIP URL");
     assertThat(peer.received()).isEmpty();
   }
 
@@ -588,7 +588,7 @@ class NcipOutgoingIT {
     put(request, request);
 
     awaitStatus(request, "FAILED");
-    assertThat((String) column("latest_result", request))
+    assertThat((String) column("last_result", request))
         .contains("internal networks", "INTERLEND_ALLOWED_TARGETS", "send the message again");
     assertThat(journal(request)).as("nothing was sent").isEmpty();
   }
@@ -600,12 +600,12 @@ class NcipOutgoingIT {
     partner.with("status", "INACTIVE");
     put(request, request);
     awaitStatus(request, "FAILED");
-    assertThat((String) column("latest_result", request)).contains("is inactive");
+    assertThat((String) column("last_result", request)).contains("is inactive");
 
     var unknown = fresh("C71");
     records.execute(WaitingRecall.of("NOBODY", unknown, unknown));
     awaitStatus(unknown, "FAILED");
-    assertThat((String) column("latest_result", unknown)).contains("no partner with the code");
+    assertThat((String) column("last_result", unknown)).contains("no partner with the code");
     assertThat(peer.received()).isEmpty();
   }
 

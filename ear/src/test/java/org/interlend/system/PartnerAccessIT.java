@@ -436,7 +436,7 @@ class PartnerAccessIT {
   /** Everything the journal keeps of messages and answers. */
   private String kept() {
     var all = new StringBuilder();
-    for (var row : records.rows("select received, answered, explanation from exchange")) {
+    for (var row : records.rows("select request_body, response_body, explanation from exchange")) {
       all.append(new String((byte[]) row.get(0), UTF_8))
           .append(new String((byte[]) row.get(1), UTF_8))
           .append(row.get(2));

@@ -123,7 +123,7 @@ class RetentionIT {
       assertThat(records.count(named, young)).isEqualTo(1);
       var nameOf =
           """
-          select count(*) from borrowing_word w join borrowing_request r on r.id = w.request_id
+          select count(*) from borrowing_search_term w join borrowing_request r on r.id = w.request_id
           where w.of_patron = true and r.external_id = ?
           """;
       assertThat(records.count(nameOf, old)).isZero();
@@ -152,7 +152,7 @@ class RetentionIT {
   private static void senderWithoutProofFillsNoDisk(Records records, ApiClient admin) {
     assertThat(
             records.rows(
-                "select count(*), cast(max(length(received)) as bigint) from exchange where partner_code is null"
+                "select count(*), cast(max(length(request_body)) as bigint) from exchange where partner_code is null"
                     + " and unlisted_messages is null"))
         .containsExactly(List.of(5L, 4096L));
     Await.until(
@@ -197,7 +197,7 @@ class RetentionIT {
 
   private static String outgoing(String request, String status, String settledAt) {
     return """
-        insert into outbox (id, partner_code, kind, request_id, item_id, status, put_at, due_at,
+        insert into outbox (id, partner_code, kind, request_id, item_id, status, created_at, due_at,
           attempts, settled_at, version)
         values (nextval('outbox_seq'), 'BRIGHTWATER', 'RECALL_ITEM', '%s', '%1$s', '%s', %s, %3$s,
           1, %s, 1)

@@ -85,8 +85,8 @@ class TemporaryItemRulesIT {
         "delete from terms_of_use where code = 'TEST-SHORT'",
         """
         insert into terms_of_use (id, code, name, item_policy, loan_days, max_renewals,
-          renewal_days, recall_days, hold_shelf_days)
-        values (-4711, 'TEST-SHORT', 'Short and borrowed', 'SHORT', 3, 0, 1, 1, 1)
+          renewal_days, recall_days, hold_shelf_days, fine_per_day, grace_days, version)
+        values (-4711, 'TEST-SHORT', 'Short and borrowed', 'SHORT', 3, 0, 1, 1, 1, 0, 0, 1)
         """);
     partner.accepting("itemPolicy", "SHORT");
     var request = fresh("RULE");
@@ -95,7 +95,7 @@ class TemporaryItemRulesIT {
         .succeeds("AcceptItem");
     var lent = desk.lend(STAFF, request + "-A");
     assertThat(lent.status()).as(lent.toString()).isEqualTo(201);
-    assertThat(records.value("select due_because from loan where barcode = ?", request + "-A"))
+    assertThat(records.value("select due_explanation from loan where barcode = ?", request + "-A"))
         .asString()
         .startsWith("3 days by the terms Short and borrowed");
     assertThat(desk.takeBack(request + "-A").status()).isEqualTo(200);
@@ -127,7 +127,7 @@ class TemporaryItemRulesIT {
       rule(console, "DVD", "FILM");
       rule(console, "", "ALL");
       console.go("temporary-item-rule.xhtml");
-      console.fill("rule:turn", "1");
+      console.fill("rule:position", "1");
       new Select(console.see("rule:partner")).selectByValue(partner.code());
       console.fill("rule:patronGroup", "STAFF");
       new Select(console.see("rule:location")).selectByValue("LEND");
@@ -154,7 +154,7 @@ class TemporaryItemRulesIT {
       console.click("rule:save");
       console.seeText("Saved.");
       second.fill("rule:itemPolicy", "SECOND");
-      second.fill("rule:turn", "3");
+      second.fill("rule:position", "3");
       second.click("rule:save");
       second.seeText("partners changed this record while you were editing it.");
       assertThat(second.value("rule:itemPolicy")).isEqualTo("SECOND");

@@ -9,7 +9,7 @@ final class WaitingRecall {
   static String of(String partner, String request, String item) {
     return """
         insert into outbox (id, partner_code, kind, request_id, item_id, desired_due_at, status,
-          put_at, due_at, attempts, version)
+          created_at, due_at, attempts, version)
         values (nextval('outbox_seq'), '%s', 'RECALL_ITEM', '%s', '%s',
           timestamp with time zone '2031-07-28 21:59:59+00', 'WAITING',
           current_timestamp, current_timestamp, 0, 1)

@@ -1,4 +1,4 @@
--- What the server asks and writes for one AcceptItem of a thing that is automatically received, as
+-- What the server asks and writes for one AcceptItem of a thing that is automatically request_body, as
 -- PostgreSQL logged it (log_statement=all). See LookupUser.sql for the notation.
 
 select id, code, currency, debt_limit, isil, name, time_zone, version from
@@ -51,7 +51,7 @@ insert into borrowing_history (id, actor, done_by, event, from_status, happened_
 
 select id, code, name, library_id from location where id = :location;
 
-select t0.library_code, t0.their_name from partner_pickup_name t0 where t0.partner_id = :partner;
+select t0.library_code, t0.partner_name from partner_pickup_name t0 where t0.partner_id = :partner;
 
 select id, closed_weekdays, code, isil, name, resource_sharing, version from library where code =
   :library_code;
@@ -77,8 +77,8 @@ insert into bib (id, author, created_at, isbn, issn, language, oclc, published, 
 insert into holding (id, call_number, bib_id, location_id, kind) values (:new_holding, 'ILL 1234',
   :new_bib, :location, 'TEMPORARY');
 
-insert into item (id, barcode, description, goes_back_to, lender_due_at, library_use_only, pieces,
-  policy, renewable, status, version, at_library_id, holding_id, kind) values (:new_item, :barcode,
+insert into item (id, barcode, description, return_to, lender_due_at, library_use_only, pieces,
+  policy, renewable, status, version, current_library_id, holding_id, kind) values (:new_item, :barcode,
   null, :partner_code, :due, false, 1, null, true, 'ON_HOLD_SHELF', 1, :library, :new_holding,
   'TEMPORARY');
 
@@ -86,18 +86,18 @@ update borrowing_request set temporary_bib_id = :new_bib, temporary_holding_id =
   pickup_library_id = :library, updated_at = :now, status = 'PHYSICALLY_RECEIVED_BY_LIBRARY',
   version = 2 where id = :new_borrowing_request and version = 1;
 
-insert into borrowed_volume (id, barcode, closed_at, renewal_asked_at, renewal_desired_due_at,
-  renewal_reply_expected_at, sent_as, status, item_id, request_id) values (:new_borrowed_volume,
+insert into borrowed_volume (id, barcode, closed_at, renewal_requested_at, renewal_desired_due_at,
+  renewal_reply_expected_at, partner_item_id, status, item_id, request_id) values (:new_borrowed_volume,
   :barcode, null, null, null, null, :barcode, 'RECEIVED', :new_item, :new_borrowing_request);
 
 insert into borrowing_history (id, actor, done_by, event, from_status, happened_at, note,
   to_status, request_id) values
   (:new_borrowing_history_2, 'NAMED', :partner_code, 'Item announced', 'SHIPPED_PHYSICALLY', :now,
     null, 'SHIPPED_PHYSICALLY', :new_borrowing_request),
-  (:new_borrowing_history_3, 'NAMED', :partner_code, 'Item received', 'SHIPPED_PHYSICALLY', :now,
+  (:new_borrowing_history_3, 'NAMED', :partner_code, 'Item request_body', 'SHIPPED_PHYSICALLY', :now,
     null, 'PHYSICALLY_RECEIVED_BY_LIBRARY', :new_borrowing_request);
 
-insert into borrowing_word (of_patron, word, request_id) values
+insert into borrowing_search_term (of_patron, term, request_id) values
   (false, 'lighthouses', :new_borrowing_request),
   (false, 'of', :new_borrowing_request),
   (false, 'the', :new_borrowing_request),
@@ -115,15 +115,15 @@ insert into hold (id, closed_at, held_until, on_shelf_since, placed_at, status, 
   patron_id, pickup_library_id) values (:new_hold, null, :today, :now, :now, 'ON_HOLD_SHELF', 1,
   :new_item, :patron, :library);
 
-insert into exchange (id, answered, direction, duration_millis, explanation, happened_at, item_id,
-  outcome, partner_code, peer, problem_type, protocol, received, request_id, service,
+insert into exchange (id, response_body, direction, duration_millis, explanation, happened_at, item_id,
+  outcome, partner_code, peer, problem_type, protocol, request_body, request_id, service,
   text_removed_at, user_id, warnings)
-  values (:new_exchange, :answered, 'IN', 8, null, :now, :barcode, 'SUCCESS', :partner_code,
-  '127.0.0.1', null, 'NCIP2_HTTP', :received, :request, 'AcceptItem', null,
+  values (:new_exchange, :response_body, 'IN', 8, null, :now, :barcode, 'SUCCESS', :partner_code,
+  '127.0.0.1', null, 'NCIP2_HTTP', :request_body, :request, 'AcceptItem', null,
   :card, null);
 
-insert into letter (id, body, kind, language, problem, queued_at, recipient, sent_at, status,
-  subject, tries, try_after, version, patron_id) values (:new_letter, 'Dear Maëlle Østergård, an
+insert into letter (id, body, kind, language, problem, created_at, recipient, sent_at, status,
+  subject, tries, next_attempt_at, version, patron_id) values (:new_letter, 'Dear Maëlle Østergård, an
   item you asked for is here and waits for you: Lighthouses of the inner skerries. Where: Main
   Library. Until: 24 April 2026. Please bring your library card. What is not collected in time goes
   back.', 'READY_FOR_PICKUP', 'EN', null, :now, 'maelle@example.org', null, 'WAITING', 'Ready to

@@ -23,8 +23,8 @@ select id, address, authentication_required, blocked_patrons, borrowing_supporte
   check_out_policy, check_out_location_id, automatic_renew, receive_digitally, send_recall_item,
   request_pick_slip, request_record_id_type, request_side from partner where code = :partner_code;
 
-select t1.id as a1, t1.barcode as a2, t1.closed_at as a3, t1.renewal_asked_at as a4,
-  t1.renewal_desired_due_at as a5, t1.renewal_reply_expected_at as a6, t1.sent_as as a7, t1.status
+select t1.id as a1, t1.barcode as a2, t1.closed_at as a3, t1.renewal_requested_at as a4,
+  t1.renewal_desired_due_at as a5, t1.renewal_reply_expected_at as a6, t1.partner_item_id as a7, t1.status
   as a8, t1.item_id as a9, t1.request_id as a10, t0.id as a11, t0.author as a12, t0.closed_at as
   a13, t0.component_author as a14, t0.component_title as a15, t0.created_at as a16, t0.delivery_link
   as a17, t0.due_at as a18, t0.external_id as a19, t0.format as a20, t0.isbn as a21, t0.issn as a22,
@@ -32,11 +32,11 @@ select t1.id as a1, t1.barcode as a2, t1.closed_at as a3, t1.renewal_asked_at as
   t0.pickup_library_id as a27, t0.published as a28, t0.publisher as a29, t0.sort_title as a30,
   t0.staff_warning as a31, t0.status as a32, t0.title as a33, t0.updated_at as a34, t0.version as
   a35, t0.warned as a36, t0.patron_id as a37, t0.temporary_bib_id as a38, t0.temporary_holding_id as
-  a39 from borrowing_request t0, borrowed_volume t1 where t0.partner_id = :partner and t1.sent_as =
+  a39 from borrowing_request t0, borrowed_volume t1 where t0.partner_id = :partner and t1.partner_item_id =
   :barcode and t0.id = t1.request_id order by t1.id desc limit 500 offset 0;
 
 select id, kind, barcode, description, library_use_only, pieces, policy, renewable, status, version,
-  at_library_id, holding_id, goes_back_to, lender_due_at from item where id = :new_item and kind =
+  current_library_id, holding_id, return_to, lender_due_at from item where id = :new_item and kind =
   'TEMPORARY';
 
 select id, closed_at, held_until, on_shelf_since, placed_at, status, version, item_id, patron_id,
@@ -44,12 +44,12 @@ select id, closed_at, held_until, on_shelf_since, placed_at, status, version, it
 
 delete from hold where id = :new_hold and version = 1;
 
-select id, barcode, due_at, due_because, loaned_at, loaned_at_desk, overdue_since, recalled_at,
+select id, barcode, due_at, due_explanation, loaned_at, loaned_at_desk, overdue_since, recalled_at,
   renewals, returned_at, status, title, version, item_id, patron_id from loan where item_id =
   :new_item;
 
-select id, barcode, closed_at, renewal_asked_at, renewal_desired_due_at, renewal_reply_expected_at,
-  sent_as, status, item_id, request_id from borrowed_volume where request_id =
+select id, barcode, closed_at, renewal_requested_at, renewal_desired_due_at, renewal_reply_expected_at,
+  partner_item_id, status, item_id, request_id from borrowed_volume where request_id =
   :new_borrowing_request order by id asc;
 
 select id, kind, call_number, bib_id, location_id from holding where id = :new_holding and kind =
@@ -70,11 +70,11 @@ insert into borrowing_history (id, actor, done_by, event, from_status, happened_
   'Item closed by the broker', 'PHYSICALLY_RECEIVED_BY_LIBRARY', :now, null, 'REQUEST_COMPLETED',
   :new_borrowing_request);
 
-insert into exchange (id, answered, direction, duration_millis, explanation, happened_at, item_id,
-  outcome, partner_code, peer, problem_type, protocol, received, request_id, service,
+insert into exchange (id, response_body, direction, duration_millis, explanation, happened_at, item_id,
+  outcome, partner_code, peer, problem_type, protocol, request_body, request_id, service,
   text_removed_at, user_id, warnings)
-  values (:new_exchange_2, :answered, 'IN', 6, null, :now, :barcode, 'SUCCESS', :partner_code,
-  '127.0.0.1', null, 'NCIP2_HTTP', :received, :request, 'CheckInItem', null,
+  values (:new_exchange_2, :response_body, 'IN', 6, null, :now, :barcode, 'SUCCESS', :partner_code,
+  '127.0.0.1', null, 'NCIP2_HTTP', :request_body, :request, 'CheckInItem', null,
   null, null);
 
 delete from item where id = :new_item and version = 1;

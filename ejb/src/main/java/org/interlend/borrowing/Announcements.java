@@ -27,7 +27,7 @@ class Announcements {
   @Inject private BorrowingRequests requests;
   @Inject private PatronEligibility patronEligibility;
   @Inject private PickupPlaces pickupPlaces;
-  @Inject private BorrowingSearchTerms words;
+  @Inject private BorrowingSearchTerms searchTerms;
   @Inject private Partners partners;
   @Inject private Clock clock;
 
@@ -62,7 +62,7 @@ class Announcements {
     em.persist(request);
     em.flush(); // of copies that race one goes on, the others learn here that they came later
     patronEligibility.warnIfBlocked(request, patron);
-    words.enter(request);
+    searchTerms.enter(request);
     return new Announced(command.requestId(), false, warnings);
   }
 

@@ -38,8 +38,8 @@ public class BorrowedVolume {
   @JoinColumn(name = "request_id")
   private BorrowingRequest request;
 
-  @Column(name = "sent_as")
-  private String sentAs;
+  @Column(name = "partner_item_id")
+  private String partnerItemId;
 
   private String barcode;
 
@@ -62,9 +62,9 @@ public class BorrowedVolume {
 
   protected BorrowedVolume() {}
 
-  BorrowedVolume(BorrowingRequest request, String sentAs, TemporaryItem item) {
+  BorrowedVolume(BorrowingRequest request, String partnerItemId, TemporaryItem item) {
     this.request = request;
-    this.sentAs = sentAs;
+    this.partnerItemId = partnerItemId;
     this.item = item;
     this.barcode = item.barcode();
     this.lentAs = LoanConditions.of(item);
@@ -177,8 +177,8 @@ public class BorrowedVolume {
   }
 
   /** The item number the broker gave. */
-  public String sentAs() {
-    return sentAs;
+  public String partnerItemId() {
+    return partnerItemId;
   }
 
   /** The barcode it has, or had, here. */

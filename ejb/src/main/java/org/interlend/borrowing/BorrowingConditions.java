@@ -42,7 +42,7 @@ final class BorrowingConditions {
             filter,
             filter.activity().of(BorrowingStatus.values(), BorrowingStatus::isFinal),
             BorrowingSearchTerm.class,
-            word -> filter.byName() ? cb.conjunction() : cb.equal(word.get("ofPatron"), false));
+            term -> filter.byName() ? cb.conjunction() : cb.equal(term.get("ofPatron"), false));
   }
 
   private static Subquery<Long> withBarcode(

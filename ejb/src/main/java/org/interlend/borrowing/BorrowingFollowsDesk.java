@@ -51,7 +51,7 @@ class BorrowingFollowsDesk {
                   clock.instant(),
                   "Item %s lent to the patron".formatted(item.barcode()),
                   event.by(),
-                  event.loan().dueBecause()));
+                  event.loan().dueExplanation()));
     }
   }
 

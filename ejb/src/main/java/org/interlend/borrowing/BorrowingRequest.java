@@ -244,8 +244,8 @@ public class BorrowingRequest {
     this.medium = Text.fit(medium, 255);
   }
 
-  BorrowedVolume add(String sentAs, TemporaryItem item, RequestEvent why) {
-    BorrowedVolume volume = new BorrowedVolume(this, sentAs, item);
+  BorrowedVolume add(String partnerItemId, TemporaryItem item, RequestEvent why) {
+    BorrowedVolume volume = new BorrowedVolume(this, partnerItemId, item);
     volumes.add(volume);
     note(why);
     return volume;

@@ -81,7 +81,7 @@ public class BorrowingRequests {
 
   /** The volume a partner means by an item number: the open one, else the last one closed. */
   public Optional<BorrowedVolume> findVolume(Partner partner, String itemId) {
-    List<BorrowedVolume> found = new ArrayList<>(volumes("v.sentAs", partner, itemId));
+    List<BorrowedVolume> found = new ArrayList<>(volumes("v.partnerItemId", partner, itemId));
     if (found.stream().allMatch(BorrowedVolume::closed)) {
       found.addAll(volumes("v.barcode", partner, itemId));
     }

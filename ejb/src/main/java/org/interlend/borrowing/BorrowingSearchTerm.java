@@ -11,9 +11,9 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.Objects;
 
-/** One word by which staff find a request. */
+/** One term by which staff find a request. */
 @Entity
-@Table(name = "borrowing_word")
+@Table(name = "borrowing_search_term")
 @IdClass(BorrowingSearchTerm.Key.class)
 class BorrowingSearchTerm {
 
@@ -26,7 +26,7 @@ class BorrowingSearchTerm {
   @Column(name = "request_id", insertable = false, updatable = false)
   private Long requestId;
 
-  @Id private String word;
+  @Id private String term;
 
   @Id
   @Column(name = "of_patron")
@@ -37,22 +37,22 @@ class BorrowingSearchTerm {
   /**
    * @param ofPatron whether it is a name of the patron, which has to go before the request does
    */
-  BorrowingSearchTerm(BorrowingRequest request, String word, boolean ofPatron) {
+  BorrowingSearchTerm(BorrowingRequest request, String term, boolean ofPatron) {
     this.request = request;
-    this.word = word;
+    this.term = term;
     this.ofPatron = ofPatron;
   }
 
-  String word() {
-    return word;
+  String term() {
+    return term;
   }
 
-  /** A word stands once with a request, and once more if it is also the patron's name. */
+  /** A term stands once with a request, and once more if it is also the patron's name. */
   static class Key implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private Long request;
-    private String word;
+    private String term;
     private boolean ofPatron;
 
     protected Key() {}
@@ -61,13 +61,13 @@ class BorrowingSearchTerm {
     public boolean equals(Object other) {
       return other instanceof Key key
           && Objects.equals(request, key.request)
-          && Objects.equals(word, key.word)
+          && Objects.equals(term, key.term)
           && ofPatron == key.ofPatron;
     }
 
     @Override
     public int hashCode() {
-      return Objects.hash(request, word, ofPatron);
+      return Objects.hash(request, term, ofPatron);
     }
   }
 }

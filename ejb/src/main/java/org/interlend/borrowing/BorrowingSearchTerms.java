@@ -11,28 +11,28 @@ import java.util.Set;
 import org.interlend.SearchNormalizer;
 import org.interlend.patrons.PatronRenamed;
 
-/** Keeps the words by which staff find requests in step with the requests and their patrons. */
+/** Keeps the terms by which staff find requests in step with the requests and their patrons. */
 @ApplicationScoped
 class BorrowingSearchTerms {
 
   @PersistenceContext private EntityManager em;
 
-  /** Enters a request that nobody could find so far. */
+  /** Indexes a new request. */
   void enter(BorrowingRequest request) {
     SearchTermSource by = SearchTermSource.of(request);
-    by.words().forEach(word -> em.persist(new BorrowingSearchTerm(request, word, false)));
-    by.names().forEach(name -> em.persist(new BorrowingSearchTerm(request, name, true)));
+    by.terms().forEach(term -> em.persist(new BorrowingSearchTerm(request, term, false)));
+    by.nameTerms().forEach(name -> em.persist(new BorrowingSearchTerm(request, name, true)));
   }
 
-  /** Enters anew a request that is described otherwise, or has one more volume. */
+  /** Indexes a request again whose title or volumes have changed. */
   void reindex(BorrowingRequest request) {
-    Set<String> wanted = SearchTermSource.of(request).words();
+    Set<String> wanted = SearchTermSource.of(request).terms();
     for (BorrowingSearchTerm known : known(request)) {
-      if (!wanted.remove(known.word())) {
+      if (!wanted.remove(known.term())) {
         em.remove(known);
       }
     }
-    wanted.forEach(word -> em.persist(new BorrowingSearchTerm(request, word, false)));
+    wanted.forEach(term -> em.persist(new BorrowingSearchTerm(request, term, false)));
   }
 
   private List<BorrowingSearchTerm> known(BorrowingRequest request) {
@@ -40,12 +40,12 @@ class BorrowingSearchTerms {
             "select w from BorrowingSearchTerm w where w.request = :request and w.ofPatron = false",
             BorrowingSearchTerm.class)
         .setParameter("request", request)
-        // What was changed before is written with the rest.
+        // What changed before is written at the end of the transaction.
         .setFlushMode(FlushModeType.COMMIT)
         .getResultList();
   }
 
-  /** Nobody finds these requests any more by whose they were. */
+  /** Removes the names of patrons, so that staff no longer find these requests by them. */
   void forgetPatrons(Collection<Long> requests) {
     em.createQuery(
             "delete from BorrowingSearchTerm w where w.ofPatron = true and w.request.id in :requests")
@@ -65,7 +65,7 @@ class BorrowingSearchTerms {
     for (String name : SearchNormalizer.of(event.patron().firstName(), event.patron().lastName())) {
       em.createNativeQuery(
               """
-              insert into borrowing_word (request_id, word, of_patron)
+              insert into borrowing_search_term (request_id, term, of_patron)
               select r.id, ?1, true from borrowing_request r where r.patron_id = ?2
               """)
           .setParameter(1, name)

@@ -47,7 +47,7 @@ class ItemAcceptance {
   @Inject private Partners partners;
   @Inject private TemporaryItemRules rules;
   @Inject private PatronEligibility patronEligibility;
-  @Inject private BorrowingSearchTerms words;
+  @Inject private BorrowingSearchTerms searchTerms;
   @Inject private Catalog catalog;
   @Inject private Holds holds;
   @Inject private DeskWorkflow desk;
@@ -71,7 +71,7 @@ class ItemAcceptance {
     }
     if (known.isPresent()) {
       Optional<BorrowedVolume> seen =
-          known.get().volume(volume -> volume.sentAs().equals(itemNumber(command)));
+          known.get().volume(volume -> volume.partnerItemId().equals(itemNumber(command)));
       return seen.isPresent()
           ? replayed(command, seen.get().barcode(), known.get(), wanted)
           : acceptOneMore(command, wanted, known.get());
@@ -88,7 +88,7 @@ class ItemAcceptance {
         format == Format.DIGITAL
             ? acceptFile(command, request, new ArrayList<>())
             : acceptVolume(command, wanted, request, new ArrayList<>());
-    words.enter(request);
+    searchTerms.enter(request);
     return accepted;
   }
 
@@ -128,14 +128,14 @@ class ItemAcceptance {
         request.format() == Format.DIGITAL
             ? acceptFile(command, request, warnings)
             : acceptVolume(command, wanted, request, warnings);
-    words.reindex(request);
+    searchTerms.reindex(request);
     return accepted;
   }
 
   private Accepted acceptOneMore(
       AcceptItem command, RequestedCitation wanted, BorrowingRequest request) {
     Accepted accepted = acceptVolume(command, wanted, request, new ArrayList<>());
-    words.reindex(request);
+    searchTerms.reindex(request);
     return accepted;
   }
 
@@ -143,7 +143,7 @@ class ItemAcceptance {
       AcceptItem command, String barcode, BorrowingRequest request, RequestedCitation wanted) {
     if (request.takesItems() && request.differsFrom(wanted)) {
       request.corrected(wanted, event("Description corrected", request.partner()));
-      words.reindex(request);
+      searchTerms.reindex(request);
     }
     return new Accepted(command.requestId(), barcode, true, List.of());
   }

@@ -11,8 +11,8 @@ public class PendingRenewal {
   @Column(name = "renewal_for_staff")
   private boolean forStaff;
 
-  @Column(name = "renewal_asked_at")
-  private Instant askedAt;
+  @Column(name = "renewal_requested_at")
+  private Instant requestedAt;
 
   @Column(name = "renewal_desired_due_at")
   private Instant desiredDueAt;
@@ -23,9 +23,9 @@ public class PendingRenewal {
   protected PendingRenewal() {}
 
   private PendingRenewal(
-      boolean forStaff, Instant askedAt, Instant desiredDueAt, Instant replyExpectedAt) {
+      boolean forStaff, Instant requestedAt, Instant desiredDueAt, Instant replyExpectedAt) {
     this.forStaff = forStaff;
-    this.askedAt = askedAt;
+    this.requestedAt = requestedAt;
     this.desiredDueAt = desiredDueAt;
     this.replyExpectedAt = replyExpectedAt;
   }
@@ -50,12 +50,12 @@ public class PendingRenewal {
    * @param replyExpectedAt when it means to, or null
    */
   PendingRenewal promised(Instant replyExpectedAt) {
-    return new PendingRenewal(forStaff, askedAt, desiredDueAt, replyExpectedAt);
+    return new PendingRenewal(forStaff, requestedAt, desiredDueAt, replyExpectedAt);
   }
 
   /** Whether it waits for an answer, whosever. */
   public boolean awaited() {
-    return askedAt != null;
+    return requestedAt != null;
   }
 
   /** Whether it waits for staff, who have not asked the lender yet. */
@@ -69,8 +69,8 @@ public class PendingRenewal {
   }
 
   /** Since when it waits for an answer, or null. */
-  public Instant askedAt() {
-    return askedAt;
+  public Instant requestedAt() {
+    return requestedAt;
   }
 
   /** The due date that was asked for, or null. */

@@ -27,7 +27,7 @@ class Reactivation {
   @Inject private TemporaryItemRules rules;
   @Inject private Catalog catalog;
   @Inject private Barcodes barcodes;
-  @Inject private BorrowingSearchTerms words;
+  @Inject private BorrowingSearchTerms searchTerms;
   @Inject private Holds holds;
   @Inject private DeskWorkflow desk;
   @Inject private Clock clock;
@@ -58,7 +58,7 @@ class Reactivation {
         holds.arrive(hold, request.pickupLibrary());
       }
     }
-    words.reindex(request);
+    searchTerms.reindex(request);
   }
 
   /** As its lender lent it, where that is known, and else as such things are treated now. */

@@ -59,7 +59,7 @@ class Recalls {
               clock.instant(),
               "Item %s recalled by the lender".formatted(volume.barcode()),
               request.partner().code(),
-              loan.dueBecause()));
+              loan.dueExplanation()));
       tell(request, PatronNotification.Kind.RECALLED, dueAt, null);
     }
     return new Recalled(request.externalId(), volume.barcode(), dueAt, replay);

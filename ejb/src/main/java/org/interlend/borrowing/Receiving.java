@@ -40,7 +40,7 @@ class Receiving {
 
   Received receive(Receive command) {
     List<BorrowedVolume> named =
-        Stream.concat(volumes("v.barcode", command.number()), volumes("v.sentAs", command.number()))
+        Stream.concat(volumes("v.barcode", command.number()), volumes("v.partnerItemId", command.number()))
             .distinct()
             .toList();
     List<BorrowedVolume> expected = named.stream().filter(Receiving::expected).toList();

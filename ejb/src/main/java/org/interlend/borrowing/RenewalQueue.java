@@ -72,12 +72,12 @@ public class RenewalQueue {
   private static String select(Stage stage) {
     String order =
         switch (stage) {
-          case WAITING -> "v.renewal.askedAt, v.id";
+          case WAITING -> "v.renewal.requestedAt, v.id";
           case ASKED ->
               """
               case when v.renewal.replyExpectedAt < :now
-                or (v.renewal.replyExpectedAt is null and v.renewal.askedAt < :longAgo)
-                then 0 else 1 end, v.renewal.askedAt, v.id""";
+                or (v.renewal.replyExpectedAt is null and v.renewal.requestedAt < :longAgo)
+                then 0 else 1 end, v.renewal.requestedAt, v.id""";
           case REFUSED -> "r.updatedAt desc, v.id";
         };
     return """
@@ -92,7 +92,7 @@ public class RenewalQueue {
     return switch (stage) {
       case WAITING -> "r.status in :statuses and v.renewal.forStaff = true";
       // No volume of such a request waits for staff, or it would be a mediated one.
-      case ASKED -> "r.status in :statuses and v.renewal.askedAt is not null";
+      case ASKED -> "r.status in :statuses and v.renewal.requestedAt is not null";
       case REFUSED ->
           """
           r.status in :statuses and r.updatedAt >= :since
@@ -142,7 +142,7 @@ public class RenewalQueue {
   }
 
   /** When an answer is overdue, that was not promised for another day. */
-  public static Instant usuallyAnswered(Instant askedAt) {
-    return askedAt.plus(SilentRenewals.USUAL);
+  public static Instant usuallyAnswered(Instant requestedAt) {
+    return requestedAt.plus(SilentRenewals.USUAL);
   }
 }

@@ -109,7 +109,7 @@ class Renewals {
             partner.code(),
             OutgoingKind.RENEW_ITEM,
             request.externalId(),
-            volume.sentAs(),
+            volume.partnerItemId(),
             number(request.patron(), partner),
             desiredDueAt));
   }
@@ -166,7 +166,7 @@ class Renewals {
           ProblemKind.MISSING_DATA,
           Subject.DUE_DATE,
           null,
-          "The message does not say until when item %s is renewed".formatted(volume.sentAs()));
+          "The message does not say until when item %s is renewed".formatted(volume.partnerItemId()));
     }
     boolean replay = isReplay(volume, loan, dueAt);
     List<Warning> warnings =
@@ -186,7 +186,7 @@ class Renewals {
               clock.instant(),
               "Renewal of item %s granted".formatted(volume.barcode()),
               by,
-              loan.dueBecause()));
+              loan.dueExplanation()));
       tell(request, PatronNotification.Kind.RENEWED, dueAt, null);
     }
     return new Renewal(

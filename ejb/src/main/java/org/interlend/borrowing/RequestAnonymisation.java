@@ -19,7 +19,7 @@ import org.interlend.exchange.RequestNumber;
 class RequestAnonymisation {
 
   @PersistenceContext private EntityManager em;
-  @Inject private BorrowingSearchTerms words;
+  @Inject private BorrowingSearchTerms searchTerms;
   @Inject private MessageTexts messages;
   @Inject private Clock clock;
 
@@ -34,7 +34,7 @@ class RequestAnonymisation {
       return 0;
     }
     removeFiles(requests);
-    words.forgetPatrons(requests);
+    searchTerms.forgetPatrons(requests);
     messages.removeOf(
         em.createQuery(
                 """

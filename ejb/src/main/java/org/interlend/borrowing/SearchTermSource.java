@@ -15,7 +15,7 @@ import org.interlend.patrons.Patron;
  * @param numbers its number, the numbers and barcodes of its volumes, ISBN and ISSN
  * @param patronNames the names of the patron
  */
-public record SearchTermSource(List<String> texts, List<String> numbers, List<String> patronNames) {
+record SearchTermSource(List<String> texts, List<String> numbers, List<String> patronNames) {
 
   static SearchTermSource of(BorrowingRequest request) {
     List<String> numbers = new ArrayList<>();
@@ -24,7 +24,7 @@ public record SearchTermSource(List<String> texts, List<String> numbers, List<St
     numbers.add(request.description().issn());
     for (BorrowedVolume volume : request.volumes()) {
       numbers.add(volume.barcode());
-      numbers.add(volume.sentAs());
+      numbers.add(volume.partnerItemId());
     }
     return new SearchTermSource(
         Arrays.asList(
@@ -41,19 +41,19 @@ public record SearchTermSource(List<String> texts, List<String> numbers, List<St
     return patron == null ? List.of() : Arrays.asList(patron.firstName(), patron.lastName());
   }
 
-  /** The words it is found by, but for the patron's. */
-  public Set<String> words() {
-    Set<String> words = SearchNormalizer.of(texts.toArray(String[]::new));
+  /** The terms it is found by, but for the patron's. */
+  Set<String> terms() {
+    Set<String> terms = SearchNormalizer.of(texts.toArray(String[]::new));
     numbers.stream()
         .filter(Objects::nonNull)
         .map(SearchNormalizer::number)
         .filter(number -> !number.isEmpty())
-        .forEach(words::add);
-    return words;
+        .forEach(terms::add);
+    return terms;
   }
 
-  /** The words of the patron's name. */
-  public Set<String> names() {
+  /** The terms of the patron's names. */
+  Set<String> nameTerms() {
     return SearchNormalizer.of(patronNames.toArray(String[]::new));
   }
 }

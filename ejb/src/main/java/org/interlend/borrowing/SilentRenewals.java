@@ -53,10 +53,10 @@ class SilentRenewals implements Job {
     return em.createQuery(
             """
             select v.id from BorrowedVolume v
-            where v.request.status in :asked and v.renewal.askedAt is not null
+            where v.request.status in :asked and v.renewal.requestedAt is not null
               and v.renewal.forStaff = false and v.request.warned = false and v.id > :id
               and (v.renewal.replyExpectedAt < :now
-                or (v.renewal.replyExpectedAt is null and v.renewal.askedAt < :longAgo))
+                or (v.renewal.replyExpectedAt is null and v.renewal.requestedAt < :longAgo))
             order by v.id
             """,
             Long.class)

@@ -72,7 +72,7 @@ final class CatalogChanges {
           "pieces integer",
           "library_use_only boolean",
           "renewable boolean",
-          "at_library_id bigint",
+          "current_library_id bigint",
           "version bigint");
 
   CatalogChanges(Connection database, Instant now) {
@@ -204,8 +204,8 @@ final class CatalogChanges {
     batch(
         """
         update item set holding_id = ?, policy = ?, description = ?, pieces = ?,
-          at_library_id = case when status = 'AVAILABLE'
-            then coalesce(cast(? as bigint), at_library_id) else at_library_id end,
+          current_library_id = case when status = 'AVAILABLE'
+            then coalesce(cast(? as bigint), current_library_id) else current_library_id end,
           version = version + 1
         where id = ?
         """,

@@ -324,7 +324,7 @@ public class CatalogSearch {
           last && word.length() >= SHORTEST_BEGINNING
               ? beginning(field, word)
               : new Condition(
-                  "select bib_id from bib_word where field = ? and word = ?",
+                  "select bib_id from bib_search_term where field = ? and term = ?",
                   List.of(field.name(), word)));
     }
     return all;
@@ -332,7 +332,7 @@ public class CatalogSearch {
 
   private static Condition beginning(SearchField field, String beginning) {
     return new Condition(
-        "select bib_id from bib_word where field = ? and word >= ? and word < ?",
+        "select bib_id from bib_search_term where field = ? and term >= ? and term < ?",
         List.of(field.name(), beginning, beginning + PAST_ALL_LETTERS));
   }
 

@@ -52,7 +52,7 @@ public abstract class Item {
   private boolean renewable = true;
 
   @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "at_library_id")
+  @JoinColumn(name = "current_library_id")
   private Library at;
 
   @Version private long version;

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * A borrowed volume that is to be recorded.
  *
- * @param goesBackTo code of the partner it came from
+ * @param returnTo code of the partner it came from
  * @param policy the policy it is lent under; may be null
  * @param description volume or part; may be null
  * @param pieces how many pieces; may be null
@@ -13,7 +13,7 @@ import java.time.Instant;
  */
 public record NewTemporaryItem(
     String barcode,
-    String goesBackTo,
+    String returnTo,
     String policy,
     String description,
     Integer pieces,

@@ -11,8 +11,8 @@ import java.util.Optional;
 @DiscriminatorValue("TEMPORARY")
 public class TemporaryItem extends Item {
 
-  @Column(name = "goes_back_to")
-  private String goesBackTo;
+  @Column(name = "return_to")
+  private String returnTo;
 
   @Column(name = "lender_due_at")
   private Instant lenderDueAt;
@@ -21,7 +21,7 @@ public class TemporaryItem extends Item {
 
   TemporaryItem(TemporaryHolding holding, NewTemporaryItem wanted) {
     super(holding, wanted.barcode(), ItemStatus.EXPECTED);
-    goesBackTo = wanted.goesBackTo();
+    returnTo = wanted.returnTo();
     lenderDueAt = wanted.lenderDueAt();
     restrict(wanted.policy(), wanted.libraryUseOnly(), wanted.renewable());
     describe(wanted.description(), wanted.pieces());
@@ -44,7 +44,7 @@ public class TemporaryItem extends Item {
 
   @Override
   public ItemHome home() {
-    return new ItemHome.Partner(goesBackTo);
+    return new ItemHome.Partner(returnTo);
   }
 
   @Override

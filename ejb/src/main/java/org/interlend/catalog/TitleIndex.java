@@ -18,7 +18,7 @@ final class TitleIndex {
   private final BulkInsert numbers =
       new BulkInsert("bib_number", "bib_id bigint", "kind varchar", "number_value varchar");
   private final BulkInsert words =
-      new BulkInsert("bib_word", "bib_id bigint", "field varchar", "word varchar");
+      new BulkInsert("bib_search_term", "bib_id bigint", "field varchar", "term varchar");
 
   /** What a description alone says of numbers. */
   static List<BibNumber> numbersOf(Citation citation) {
@@ -79,12 +79,12 @@ final class TitleIndex {
   /** Forgets all numbers and words of titles. */
   static void remove(Connection database, Array bibs) throws SQLException {
     delete(database, "delete from bib_number where bib_id = any(?)", bibs);
-    delete(database, "delete from bib_word where bib_id = any(?)", bibs);
+    delete(database, "delete from bib_search_term where bib_id = any(?)", bibs);
   }
 
   /** Forgets the call numbers of titles. */
   static void removeCallNumbers(Connection database, Array bibs) throws SQLException {
-    delete(database, "delete from bib_word where field = 'CALL' and bib_id = any(?)", bibs);
+    delete(database, "delete from bib_search_term where field = 'CALL' and bib_id = any(?)", bibs);
   }
 
   private static void delete(Connection database, String sql, Array bibs) throws SQLException {

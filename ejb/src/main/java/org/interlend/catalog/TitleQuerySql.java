@@ -148,10 +148,10 @@ final class TitleQuerySql {
     return beginning
         ? new Lookup(
             "w.bib_id",
-            "bib_word w",
-            field + " and w.word >= ? and w.word < ?",
+            "bib_search_term w",
+            field + " and w.term >= ? and w.term < ?",
             List.of(word, word + PAST_ALL_LETTERS))
-        : new Lookup("w.bib_id", "bib_word w", field + " and w.word = ?", List.of(word));
+        : new Lookup("w.bib_id", "bib_search_term w", field + " and w.term = ?", List.of(word));
   }
 
   private static Lookup number(Number number) {

@@ -62,8 +62,8 @@ public class Hold {
   @Column(name = "printed_at")
   private Instant printedAt;
 
-  @Column(name = "fetch_by")
-  private LocalDate fetchBy;
+  @Column(name = "pick_by")
+  private LocalDate pickBy;
 
   @Column(name = "notify_patron")
   private boolean notifyPatron = true;
@@ -104,8 +104,8 @@ public class Hold {
   /**
    * @param day the last day it is looked for on its shelf, or null
    */
-  void fetchBy(LocalDate day) {
-    fetchBy = day;
+  void pickBy(LocalDate day) {
+    pickBy = day;
   }
 
   /** Another copy is fetched in the place of the one that was to be. */
@@ -193,8 +193,8 @@ public class Hold {
   }
 
   /** The last day it is looked for on its shelf, or null where there is none. */
-  public LocalDate fetchBy() {
-    return fetchBy;
+  public LocalDate pickBy() {
+    return pickBy;
   }
 
   /** Whether the patron gets a letter when it can be collected. */

@@ -49,7 +49,7 @@ public class Holds {
     em.persist(hold);
     if (wanted.item() instanceof LocalItem own) {
       if (own.status() == ItemStatus.AVAILABLE) {
-        hold.fetchBy(times.forPatron(own));
+        hold.pickBy(times.forPatron(own));
       }
       // Whoever lends or chooses it for somebody else in this moment must know.
       em.lock(own, LockModeType.OPTIMISTIC_FORCE_INCREMENT);

@@ -58,8 +58,8 @@ public class Loan {
   @Column(name = "due_at")
   private Instant dueAt;
 
-  @Column(name = "due_because")
-  private String dueBecause;
+  @Column(name = "due_explanation")
+  private String dueExplanation;
 
   private int renewals;
 
@@ -69,8 +69,8 @@ public class Loan {
   @Column(name = "due_before_recall")
   private Instant dueBeforeRecall;
 
-  @Column(name = "due_because_before_recall")
-  private String dueBecauseBeforeRecall;
+  @Column(name = "due_explanation_before_recall")
+  private String dueExplanationBeforeRecall;
 
   @Column(name = "overdue_since")
   private Instant overdueSince;
@@ -82,31 +82,31 @@ public class Loan {
 
   protected Loan() {}
 
-  Loan(Item item, Patron patron, Desk desk, Instant loanedAt, Instant dueAt, String dueBecause) {
-    this(item, loanedAt, dueAt, dueBecause);
+  Loan(Item item, Patron patron, Desk desk, Instant loanedAt, Instant dueAt, String dueExplanation) {
+    this(item, loanedAt, dueAt, dueExplanation);
     this.patron = patron;
     this.loanedAtDesk = desk == null ? null : desk.code();
   }
 
   /** A loan to a partner. */
-  Loan(Item item, Partner partner, Instant loanedAt, Instant dueAt, String dueBecause) {
-    this(item, loanedAt, dueAt, dueBecause);
+  Loan(Item item, Partner partner, Instant loanedAt, Instant dueAt, String dueExplanation) {
+    this(item, loanedAt, dueAt, dueExplanation);
     this.partner = partner;
   }
 
-  private Loan(Item item, Instant loanedAt, Instant dueAt, String dueBecause) {
+  private Loan(Item item, Instant loanedAt, Instant dueAt, String dueExplanation) {
     this.item = item;
     this.barcode = item.barcode();
     this.title = item.title();
     this.loanedAt = loanedAt;
     this.dueAt = dueAt;
-    this.dueBecause = dueBecause;
+    this.dueExplanation = dueExplanation;
   }
 
   /** The loan goes on. */
   void renewed(Instant dueAt, String because) {
     this.dueAt = dueAt;
-    this.dueBecause = because;
+    this.dueExplanation = because;
     renewals++;
     overdueSince = null;
     recallEnded();
@@ -116,10 +116,10 @@ public class Loan {
   void recalled(Instant dueAt, String because, Instant at) {
     if (dueBeforeRecall == null) {
       dueBeforeRecall = this.dueAt;
-      dueBecauseBeforeRecall = this.dueBecause;
+      dueExplanationBeforeRecall = this.dueExplanation;
     }
     this.dueAt = dueAt;
-    this.dueBecause = because;
+    this.dueExplanation = because;
     recalledAt = at;
   }
 
@@ -127,7 +127,7 @@ public class Loan {
   void recallWithdrawn(Instant at) {
     if (dueBeforeRecall != null) {
       dueAt = dueBeforeRecall;
-      dueBecause = dueBecauseBeforeRecall;
+      dueExplanation = dueExplanationBeforeRecall;
       recallEnded();
       if (!overdue(at)) {
         overdueSince = null;
@@ -138,7 +138,7 @@ public class Loan {
   private void recallEnded() {
     recalledAt = null;
     dueBeforeRecall = null;
-    dueBecauseBeforeRecall = null;
+    dueExplanationBeforeRecall = null;
   }
 
   /** It has been noticed that the due date has passed. */
@@ -211,8 +211,8 @@ public class Loan {
   }
 
   /** How the due date was reckoned; null once the loan has been made anonymous. */
-  public String dueBecause() {
-    return dueBecause;
+  public String dueExplanation() {
+    return dueExplanation;
   }
 
   public int renewals() {

@@ -70,8 +70,8 @@ class LoanAnonymiser implements Job {
         .executeUpdate();
     return em.createQuery(
             """
-            update Loan l set l.patron = null, l.dueBecause = null,
-              l.dueBecauseBeforeRecall = null, l.version = l.version + 1
+            update Loan l set l.patron = null, l.dueExplanation = null,
+              l.dueExplanationBeforeRecall = null, l.version = l.version + 1
             where l.id in :old
             """)
         .setParameter("old", old)

@@ -43,7 +43,7 @@ class PatronCirculation {
     forget(
         event.patron(),
         """
-        update Loan l set l.patron = null, l.dueBecause = null, l.dueBecauseBeforeRecall = null,
+        update Loan l set l.patron = null, l.dueExplanation = null, l.dueExplanationBeforeRecall = null,
           l.version = l.version + 1
         where l.patron = :patron
         """);

@@ -76,7 +76,7 @@ public record Pick(
         null,
         hold,
         hold.printedAt(),
-        hold.fetchBy());
+        hold.pickBy());
   }
 
   public Key key() {

@@ -43,7 +43,7 @@ public class PickList {
               and (e.placed_at < h.placed_at or (e.placed_at = h.placed_at and e.id < h.id)))
       ) picks
         join item i on i.id = picks.item_id and i.status = 'AVAILABLE' and i.kind = 'LOCAL'
-        join library l on l.id = i.at_library_id
+        join library l on l.id = i.current_library_id
         join holding g on g.id = i.holding_id
         join location s on s.id = g.location_id
         join bib b on b.id = g.bib_id

@@ -116,7 +116,7 @@ public class PickWorkflow {
   private void take(Hold hold, LocalItem copy) {
     em.lock(copy, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     hold.fulfilledBy(copy);
-    hold.fetchBy(times.forPatron(copy));
+    hold.pickBy(times.forPatron(copy));
     em.flush(); // the next one must not get the same copy
   }
 
@@ -142,7 +142,7 @@ public class PickWorkflow {
   public void lookUntil(long holdId, LocalDate lastDay) {
     Hold hold = waiting(holdId);
     moves.requireNotPast(hold.item(), lastDay);
-    hold.fetchBy(lastDay);
+    hold.pickBy(lastDay);
   }
 
   private Hold waiting(long holdId) {

@@ -77,10 +77,12 @@ public class Exchange {
   private String peer;
 
   @Basic(fetch = FetchType.LAZY)
-  private byte[] received;
+  (name = "request_body")
+  private byte[] requestBody;
 
   @Basic(fetch = FetchType.LAZY)
-  private byte[] answered;
+  (name = "response_body")
+  private byte[] responseBody;
 
   @Column(name = "text_removed_at")
   private Instant textRemovedAt;
@@ -110,8 +112,8 @@ public class Exchange {
     itemId = Text.fit(said.itemId(), NUMBER);
     userId = Text.fit(said.userId(), NUMBER);
     peer = Text.fit(said.peer(), CODE);
-    received = said.received();
-    answered = said.answered();
+    requestBody = said.requestBody();
+    responseBody = said.responseBody();
     warningsSeen =
         said.warnings().stream()
             .map(Warning::kind)
@@ -126,8 +128,8 @@ public class Exchange {
     protocol = unlisted.protocol();
     outcome = Outcome.PROBLEM;
     peer = Text.fit(unlisted.peer(), CODE);
-    received = new byte[0];
-    answered = new byte[0];
+    requestBody = new byte[0];
+    responseBody = new byte[0];
     warningsSeen = List.of();
     unlistedMessages = unlisted.messages();
   }
@@ -216,13 +218,13 @@ public class Exchange {
   }
 
   /** The message as received from a partner, or as sent to one, with secrets masked. */
-  public byte[] received() {
-    return received.clone();
+  public byte[] requestBody() {
+    return requestBody.clone();
   }
 
   /** What was answered to it, by us or by the partner, with secrets masked. */
-  public byte[] answered() {
-    return answered.clone();
+  public byte[] responseBody() {
+    return responseBody.clone();
   }
 
   /** When message and answer were removed because they name a patron; null while they are there. */

@@ -16,8 +16,8 @@ import java.util.List;
  * @param itemId the item's barcode, or null
  * @param userId the patron's number in the message, or null
  * @param peer network address of whoever is at the other end, or null
- * @param received the message, as received from a partner or sent to one
- * @param answered what was answered to it; no bytes when nothing was
+ * @param requestBody the message, as received from a partner or sent to one
+ * @param responseBody what was answered to it; no bytes when nothing was
  */
 public record ExchangeRecord(
     String reference,
@@ -35,5 +35,5 @@ public record ExchangeRecord(
     String itemId,
     String userId,
     String peer,
-    byte[] received,
-    byte[] answered) {}
+    byte[] requestBody,
+    byte[] responseBody) {}

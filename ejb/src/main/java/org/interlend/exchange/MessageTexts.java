@@ -55,7 +55,7 @@ public class MessageTexts {
             .setParameter("numbers", numbers));
     em.createQuery(
             """
-            update Outgoing o set o.payload = null, o.patronNumber = null, o.latestResult = null,
+            update Outgoing o set o.payload = null, o.patronNumber = null, o.lastResult = null,
               o.version = o.version + 1
             where o.partnerCode = :partner and o.requestId in :numbers
             """)
@@ -111,7 +111,7 @@ public class MessageTexts {
                 """
                 select o.id from Outgoing o
                 where o.settledAt < :before
-                  and (o.patronNumber is not null or o.latestResult is not null)
+                  and (o.patronNumber is not null or o.lastResult is not null)
                 """,
                 Long.class)
             .setParameter("before", before)
@@ -122,7 +122,7 @@ public class MessageTexts {
         : em.createQuery(
                 """
                 update Outgoing o set o.payload = null, o.patronNumber = null,
-                  o.latestResult = null, o.version = o.version + 1
+                  o.lastResult = null, o.version = o.version + 1
                 where o.id in :old
                 """)
             .setParameter("old", old)
@@ -139,7 +139,7 @@ public class MessageTexts {
   private void remove(List<Long> ids) {
     em.createQuery(
             """
-            update Exchange e set e.received = :nothing, e.answered = :nothing, e.userId = null,
+            update Exchange e set e.requestBody = :nothing, e.responseBody = :nothing, e.userId = null,
               e.explanation = null, e.warnings = null, e.textRemovedAt = :now
             where e.id in :ids
             """)

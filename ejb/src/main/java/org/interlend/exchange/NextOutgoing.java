@@ -18,7 +18,7 @@ class NextOutgoing {
   /** Under way at one partner at a time, however many servers send. */
   private static final int PER_PARTNER = 2;
 
-  private static final String GATE = "select id from outbox_gate for update";
+  private static final String GATE = "select id from outbox_lock for update";
 
   /** Locked rows are in the hands of staff or of a sender who has not committed yet. */
   private static final String NEXT =

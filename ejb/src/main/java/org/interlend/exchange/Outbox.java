@@ -199,7 +199,7 @@ public class Outbox {
     Root<Outgoing> outgoing = query.from(Outgoing.class);
     query
         .where(shown(filter, cb, outgoing))
-        .orderBy(cb.desc(outgoing.get("putAt")), cb.desc(outgoing.get("id")));
+        .orderBy(cb.desc(outgoing.get("createdAt")), cb.desc(outgoing.get("id")));
     List<Outgoing> page =
         em.createQuery(query)
             .setFirstResult(first)
@@ -236,7 +236,7 @@ public class Outbox {
     List<Object[]> rows =
         em.createNativeQuery(
                 """
-                select partner_code, status, count(*), min(put_at) from outbox
+                select partner_code, status, count(*), min(created_at) from outbox
                 where status in ('WAITING', 'SENDING', 'FAILED') group by partner_code, status
                 """)
             .getResultList();

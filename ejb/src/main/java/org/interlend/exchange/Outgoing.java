@@ -50,8 +50,8 @@ public class Outgoing {
   @Enumerated(EnumType.STRING)
   private OutgoingStatus status = OutgoingStatus.WAITING;
 
-  @Column(name = "put_at")
-  private Instant putAt;
+  @Column(name = "created_at")
+  private Instant createdAt;
 
   @Column(name = "due_at")
   private Instant dueAt;
@@ -61,11 +61,11 @@ public class Outgoing {
   /** Not lazy: a row that was found by SQL would forget its changes when this is read later. */
   private byte[] payload;
 
-  @Column(name = "latest_at")
-  private Instant latestAt;
+  @Column(name = "last_attempt_at")
+  private Instant lastAttemptAt;
 
-  @Column(name = "latest_result")
-  private String latestResult;
+  @Column(name = "last_result")
+  private String lastResult;
 
   @Column(name = "settled_at")
   private Instant settledAt;
@@ -84,7 +84,7 @@ public class Outgoing {
     itemId = wanted.itemId();
     patronNumber = wanted.patron();
     desiredDueAt = wanted.desiredDueAt();
-    putAt = at;
+    createdAt = at;
     dueAt = at;
   }
 
@@ -92,7 +92,7 @@ public class Outgoing {
   void taken(Instant at, Instant until) {
     move(OutgoingStatus.SENDING);
     attempts++;
-    latestAt = at;
+    lastAttemptAt = at;
     dueAt = until;
   }
 
@@ -103,7 +103,7 @@ public class Outgoing {
   /** The partner has it and has answered. */
   void delivered(Instant at, String result) {
     move(OutgoingStatus.SENT);
-    latestResult = Text.fit(result, SENTENCE);
+    lastResult = Text.fit(result, SENTENCE);
     settledAt = at;
   }
 
@@ -111,14 +111,14 @@ public class Outgoing {
   void missed(Instant nextTryAt, String why) {
     require(status == OutgoingStatus.SENDING, OutgoingStatus.WAITING);
     move(OutgoingStatus.WAITING);
-    latestResult = Text.fit(why, SENTENCE);
+    lastResult = Text.fit(why, SENTENCE);
     dueAt = nextTryAt;
   }
 
   /** It is not tried any more; staff decide. */
   void givenUp(String why) {
     move(OutgoingStatus.FAILED);
-    latestResult = Text.fit(why, SENTENCE);
+    lastResult = Text.fit(why, SENTENCE);
   }
 
   /** Staff have it tried at once, with all tries before it again. */
@@ -139,7 +139,7 @@ public class Outgoing {
 
   /** Whether nothing of it has left the house. */
   boolean untried() {
-    return status == OutgoingStatus.WAITING && latestAt == null;
+    return status == OutgoingStatus.WAITING && lastAttemptAt == null;
   }
 
   private void move(OutgoingStatus to) {
@@ -171,8 +171,8 @@ public class Outgoing {
     return status;
   }
 
-  public Instant putAt() {
-    return putAt;
+  public Instant createdAt() {
+    return createdAt;
   }
 
   /** When it is sent next; while it is being sent, when whoever sends it counts as gone. */
@@ -191,13 +191,13 @@ public class Outgoing {
   }
 
   /** When it was last tried, or null. */
-  public Instant latestAt() {
-    return latestAt;
+  public Instant lastAttemptAt() {
+    return lastAttemptAt;
   }
 
-  /** What the partner answered, or why the latest try failed, in words for staff; or null. */
-  public String latestResult() {
-    return latestResult;
+  /** What the partner answered, or why the last attempt failed, in words for staff; or null. */
+  public String lastResult() {
+    return lastResult;
   }
 
   /** When it was delivered or handled, or null. */

@@ -21,7 +21,7 @@ class CopyReplacement {
   @Inject private RequestIntake requestIntake;
   @Inject private CopySearch copySearch;
   @Inject private ItemAllocation itemAllocation;
-  @Inject private LendingSearchTerms words;
+  @Inject private LendingSearchTerms searchTerms;
   @Inject private Clock clock;
 
   /**
@@ -70,7 +70,7 @@ class CopyReplacement {
   private NextCopy next(LendingRequest request, LocalBib bib, String what, String by) {
     request.note(RequestEvent.of(clock.instant(), what, by));
     requestIntake.locate(request, copySearch.anotherCopyOf(bib, request), by);
-    words.reindex(request);
+    searchTerms.reindex(request);
     return NextCopy.of(request);
   }
 

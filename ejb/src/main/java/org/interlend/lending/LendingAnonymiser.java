@@ -56,7 +56,7 @@ class LendingAnonymiser implements Job {
         em.createQuery(
                 """
                 select r.id from LendingRequest r
-                where r.anonymisedAt is null and r.closedAt < :before
+                where r.anonymizedAt is null and r.closedAt < :before
                 and not exists (
                   select o from Outgoing o
                   where o.partnerCode = r.partner.code and o.requestId = r.externalId
@@ -90,7 +90,7 @@ class LendingAnonymiser implements Job {
     return em.createQuery(
             """
             update LendingRequest r set r.requester = null, r.staffWarning = null,
-              r.warned = false, r.anonymisedAt = :now, r.version = r.version + 1
+              r.warned = false, r.anonymizedAt = :now, r.version = r.version + 1
             where r.id in :requests
             """)
         .setParameter("now", clock.instant())

@@ -90,7 +90,7 @@ class LendingRecalls {
             clock.instant(),
             "Item %s recalled for a patron".formatted(request.barcode()),
             BY,
-            loan.dueBecause()));
+            loan.dueExplanation()));
     Partner partner = request.partner();
     if (isTold(partner)) {
       outbox.put(

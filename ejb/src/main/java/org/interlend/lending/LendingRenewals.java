@@ -159,7 +159,7 @@ class LendingRenewals {
 
   private void tell(LendingRequest request, OutgoingKind kind, Instant dueAt) {
     Partner partner = request.partner();
-    if (partner.lending().sendRenewalNews()) {
+    if (partner.lending().sendItemRenewed()) {
       outbox.put(
           new NewOutgoing(
               partner.code(), kind, request.externalId(), request.barcode(), null, dueAt));
@@ -171,7 +171,7 @@ class LendingRenewals {
         clock.instant(),
         "Renewal of item %s granted".formatted(request.barcode()),
         by,
-        loan.dueBecause());
+        loan.dueExplanation());
   }
 
   private RequestEvent event(String what, LendingRequest request, String by) {

@@ -77,8 +77,8 @@ public class LendingRequest {
 
   private String requester;
 
-  @Column(name = "wanted_as")
-  private String wantedAs;
+  @Column(name = "requested_citation")
+  private String requestedCitation;
 
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "bib_id")
@@ -117,14 +117,14 @@ public class LendingRequest {
   private Instant shippedAt;
 
   @Enumerated(EnumType.STRING)
-  @Column(name = "shipped_as")
-  private Format shippedAs;
+  @Column(name = "shipped_format")
+  private Format shippedFormat;
 
   @Column(name = "recalled_at")
   private Instant recalledAt;
 
-  @Column(name = "back_at")
-  private Instant backAt;
+  @Column(name = "returned_at")
+  private Instant returnedAt;
 
   @Embedded private PendingRenewal renewal = PendingRenewal.none();
 
@@ -151,8 +151,8 @@ public class LendingRequest {
   private Instant closedAt;
 
   /** When it lost what it says of the partner's patron. */
-  @Column(name = "anonymised_at")
-  private Instant anonymisedAt;
+  @Column(name = "anonymized_at")
+  private Instant anonymizedAt;
 
   @OneToMany(mappedBy = "request", cascade = CascadeType.ALL)
   @OrderBy("happenedAt, id")
@@ -179,7 +179,7 @@ public class LendingRequest {
     this.externalId = externalId;
     this.format = format;
     this.requester = Text.fit(requester, REQUESTER);
-    this.wantedAs = wish.key();
+    this.requestedCitation = wish.key();
     this.expiresOn = expiresOn;
     this.createdAt = why.at();
     this.updatedAt = why.at();
@@ -248,7 +248,7 @@ public class LendingRequest {
     take((LocalItem) loan.item());
     this.loan = loan;
     shippedAt = why.at();
-    shippedAs = Format.PHYSICAL;
+    shippedFormat = Format.PHYSICAL;
     dueAt = loan.dueAt();
     reopened();
     move(LendingStatus.SHIPPED_PHYSICALLY, why);
@@ -257,14 +257,14 @@ public class LendingRequest {
   /** A file goes to the partner. */
   void shippedAsFile(RequestEvent why) {
     shippedAt = why.at();
-    shippedAs = Format.DIGITAL;
+    shippedFormat = Format.DIGITAL;
     reopened();
     move(LendingStatus.SHIPPED_DIGITALLY, why);
   }
 
   private void reopened() {
     closedAt = null;
-    anonymisedAt = null;
+    anonymizedAt = null;
   }
 
   /** It has not gone out after all. */
@@ -272,7 +272,7 @@ public class LendingRequest {
     require(status == LendingStatus.SHIPPED_PHYSICALLY, LendingStatus.BEING_PROCESSED);
     loan = null;
     shippedAt = null;
-    shippedAs = null;
+    shippedFormat = null;
     dueAt = null;
     move(LendingStatus.BEING_PROCESSED, why);
   }
@@ -293,7 +293,7 @@ public class LendingRequest {
 
   /** It is at a desk of ours, and the broker has yet to check it in. */
   void backAtDesk(RequestEvent why) {
-    backAt = why.at();
+    returnedAt = why.at();
     staffWarning = RequestWarnings.NONE;
     renewal = PendingRenewal.none();
     advance(LendingStatus.RETURNED_BY_PARTNER, why);
@@ -392,7 +392,7 @@ public class LendingRequest {
   /** It had been completed by mistake: the partner still has the item. */
   void reactivated(Loan again, RequestEvent why) {
     require(status == LendingStatus.REQUEST_COMPLETED, LendingStatus.SHIPPED_PHYSICALLY);
-    backAt = null;
+    returnedAt = null;
     recalledAt = null;
     goOut(again, why);
   }
@@ -450,7 +450,7 @@ public class LendingRequest {
 
   private void sumUp() {
     warned = !staffWarning.isEmpty();
-    atDesk = status == LendingStatus.RETURNED_BY_PARTNER && backAt != null;
+    atDesk = status == LendingStatus.RETURNED_BY_PARTNER && returnedAt != null;
   }
 
   /**
@@ -492,14 +492,14 @@ public class LendingRequest {
               ? LendingAction.FETCH
               : LendingAction.SHIP;
       case RETURNED_BY_PARTNER ->
-          backAt == null ? LendingAction.TAKE_IN : LendingAction.CHECK_IN_AT_BROKER;
+          returnedAt == null ? LendingAction.TAKE_IN : LendingAction.CHECK_IN_AT_BROKER;
       default -> renewal.waits() ? LendingAction.DECIDE_RENEWAL : null;
     };
   }
 
   /** What it was asked for by, to tell it from another request under the same number. */
-  public String wantedAs() {
-    return wantedAs;
+  public String requestedCitation() {
+    return requestedCitation;
   }
 
   public Long id() {
@@ -580,8 +580,8 @@ public class LendingRequest {
   }
 
   /** Whether a thing or a file was sent; null before that. */
-  public Format shippedAs() {
-    return shippedAs;
+  public Format shippedFormat() {
+    return shippedFormat;
   }
 
   /** When it was called back for a patron, or null. */
@@ -590,8 +590,8 @@ public class LendingRequest {
   }
 
   /** Since when it is here again though the broker has not checked it in, or null. */
-  public Instant backAt() {
-    return backAt;
+  public Instant returnedAt() {
+    return returnedAt;
   }
 
   /** What the partner last asked for about keeping it longer. */

@@ -83,7 +83,7 @@ public class LendingRequests {
         .min(
             Comparator.comparing((LendingRequest request) -> !request.status().isOut())
                 .thenComparing(request -> !request.status().isOpen())
-                .thenComparing(request -> request.backAt() == null));
+                .thenComparing(request -> request.returnedAt() == null));
   }
 
   /** The request under which a partner has the item just now, whoever the partner is. */
@@ -91,7 +91,7 @@ public class LendingRequests {
     return em.createQuery(
             """
             select r from LendingRequest r join fetch r.loan join fetch r.partner
-            where r.item = :item and r.status in :out and r.backAt is null
+            where r.item = :item and r.status in :out and r.returnedAt is null
             """,
             LendingRequest.class)
         .setParameter("item", item)
@@ -105,8 +105,8 @@ public class LendingRequests {
     return em.createQuery(
             """
             select r from LendingRequest r join fetch r.partner
-            where r.item = :item and r.status = :returned and r.backAt is not null
-            order by r.backAt desc
+            where r.item = :item and r.status = :returned and r.returnedAt is not null
+            order by r.returnedAt desc
             """,
             LendingRequest.class)
         .setParameter("item", item)

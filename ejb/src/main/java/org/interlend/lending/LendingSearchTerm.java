@@ -11,9 +11,9 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.Objects;
 
-/** One word by which staff find a request. */
+/** One term by which staff find a request. */
 @Entity
-@Table(name = "lending_word")
+@Table(name = "lending_search_term")
 @IdClass(LendingSearchTerm.Key.class)
 class LendingSearchTerm {
 
@@ -26,25 +26,25 @@ class LendingSearchTerm {
   @Column(name = "request_id", insertable = false, updatable = false)
   private Long requestId;
 
-  @Id private String word;
+  @Id private String term;
 
   protected LendingSearchTerm() {}
 
-  LendingSearchTerm(LendingRequest request, String word) {
+  LendingSearchTerm(LendingRequest request, String term) {
     this.request = request;
-    this.word = word;
+    this.term = term;
   }
 
-  String word() {
-    return word;
+  String term() {
+    return term;
   }
 
-  /** A word stands once with a request. */
+  /** A term stands once with a request. */
   static class Key implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private Long request;
-    private String word;
+    private String term;
 
     protected Key() {}
 
@@ -52,12 +52,12 @@ class LendingSearchTerm {
     public boolean equals(Object other) {
       return other instanceof Key key
           && Objects.equals(request, key.request)
-          && Objects.equals(word, key.word);
+          && Objects.equals(term, key.term);
     }
 
     @Override
     public int hashCode() {
-      return Objects.hash(request, word);
+      return Objects.hash(request, term);
     }
   }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.interlend.SearchNormalizer;
 
 /**
- * Keeps the words by which staff find requests in step with the requests: title and author, the
+ * Keeps the terms by which staff find requests in step with the requests: title and author, the
  * number, the barcode. For whom the partner wants it is not among them.
  */
 @ApplicationScoped
@@ -21,18 +21,18 @@ public class LendingSearchTerms {
 
   /** Enters a request that nobody could find so far. */
   void enter(LendingRequest request) {
-    words(request).forEach(word -> em.persist(new LendingSearchTerm(request, word)));
+    terms(request).forEach(term -> em.persist(new LendingSearchTerm(request, term)));
   }
 
   /** Enters anew a request for which another copy has been chosen, maybe of another title. */
   void reindex(LendingRequest request) {
-    Set<String> wanted = words(request);
+    Set<String> wanted = terms(request);
     for (LendingSearchTerm known : known(request)) {
-      if (!wanted.remove(known.word())) {
+      if (!wanted.remove(known.term())) {
         em.remove(known);
       }
     }
-    wanted.forEach(word -> em.persist(new LendingSearchTerm(request, word)));
+    wanted.forEach(term -> em.persist(new LendingSearchTerm(request, term)));
   }
 
   private List<LendingSearchTerm> known(LendingRequest request) {
@@ -44,23 +44,23 @@ public class LendingSearchTerms {
         .getResultList();
   }
 
-  private static Set<String> words(LendingRequest request) {
+  private static Set<String> terms(LendingRequest request) {
     return of(request.title(), request.author(), request.externalId(), request.barcode());
   }
 
   /**
-   * The words of a request.
+   * The terms of a request.
    *
    * @param author may be null
    * @param barcode may be null
    */
   public static Set<String> of(String title, String author, String externalId, String barcode) {
-    Set<String> words = SearchNormalizer.of(title, author);
+    Set<String> terms = SearchNormalizer.of(title, author);
     Stream.of(externalId, barcode)
         .filter(Objects::nonNull)
         .map(SearchNormalizer::number)
         .filter(number -> !number.isEmpty())
-        .forEach(words::add);
-    return words;
+        .forEach(terms::add);
+    return terms;
   }
 }

@@ -25,7 +25,7 @@ public class LendingWorkflow {
   @Inject private RequestIntake requestIntake;
   @Inject private CopySearch copySearch;
   @Inject private ItemAllocation itemAllocation;
-  @Inject private LendingSearchTerms words;
+  @Inject private LendingSearchTerms searchTerms;
   @Inject private CopyReplacement copyReplacement;
   @Inject private Shipping shipping;
   @Inject private LoansToPartners loans;
@@ -157,7 +157,7 @@ public class LendingWorkflow {
         request,
         item,
         RequestEvent.of(clock.instant(), "Item %s chosen".formatted(item.barcode()), by));
-    words.reindex(request);
+    searchTerms.reindex(request);
   }
 
   /**

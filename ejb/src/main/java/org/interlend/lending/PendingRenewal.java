@@ -9,11 +9,11 @@ import java.time.Instant;
 public class PendingRenewal {
 
   /** The same as the moment in short, for the counts beside the list. */
-  @Column(name = "renewal_waits")
+  @Column(name = "renewal_pending")
   private boolean waits;
 
-  @Column(name = "renewal_asked_at")
-  private Instant askedAt;
+  @Column(name = "renewal_requested_at")
+  private Instant requestedAt;
 
   @Column(name = "renewal_desired_due_at")
   private Instant desiredDueAt;
@@ -23,9 +23,9 @@ public class PendingRenewal {
 
   protected PendingRenewal() {}
 
-  private PendingRenewal(Instant askedAt, Instant desiredDueAt, Instant replyExpectedAt) {
-    this.waits = askedAt != null;
-    this.askedAt = askedAt;
+  private PendingRenewal(Instant requestedAt, Instant desiredDueAt, Instant replyExpectedAt) {
+    this.waits = requestedAt != null;
+    this.requestedAt = requestedAt;
     this.desiredDueAt = desiredDueAt;
     this.replyExpectedAt = replyExpectedAt;
   }
@@ -35,8 +35,8 @@ public class PendingRenewal {
   }
 
   /** Staff have to decide. */
-  static PendingRenewal waiting(Instant askedAt, Instant desiredDueAt, Instant replyExpectedAt) {
-    return new PendingRenewal(askedAt, desiredDueAt, replyExpectedAt);
+  static PendingRenewal waiting(Instant requestedAt, Instant desiredDueAt, Instant replyExpectedAt) {
+    return new PendingRenewal(requestedAt, desiredDueAt, replyExpectedAt);
   }
 
   /**
@@ -54,8 +54,8 @@ public class PendingRenewal {
   }
 
   /** Since when it waits for staff, or null. */
-  public Instant askedAt() {
-    return askedAt;
+  public Instant requestedAt() {
+    return requestedAt;
   }
 
   /** The due date that the partner last asked for, or null. */

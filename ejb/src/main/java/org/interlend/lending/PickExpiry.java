@@ -80,7 +80,7 @@ class PickExpiry implements Job {
     return after(
         """
         select h.id from Hold h
-        where h.status = :waiting and h.fetchBy < :today and h.item.status = :available
+        where h.status = :waiting and h.pickBy < :today and h.item.status = :available
           and h.id > :id order by h.id
         """,
         HoldStatus.WAITING,

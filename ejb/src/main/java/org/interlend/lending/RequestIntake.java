@@ -26,7 +26,7 @@ class RequestIntake {
   @Inject private LendingRequests requests;
   @Inject private CopySearch copySearch;
   @Inject private ItemAllocation itemAllocation;
-  @Inject private LendingSearchTerms words;
+  @Inject private LendingSearchTerms searchTerms;
   @Inject private Partners partners;
   @Inject private Institutions institutions;
   @Inject private Clock clock;
@@ -49,7 +49,7 @@ class RequestIntake {
         create(partner, command.requestId(), command.format(), command.wish(), command.requester());
     request.neededBefore(command.neededBefore());
     locate(request, found, partner.code());
-    words.enter(request);
+    searchTerms.enter(request);
     em.flush(); // of copies that race one goes on, the others learn here that they came later
     return requested(request, false);
   }
@@ -58,10 +58,10 @@ class RequestIntake {
   CopySearchResult locateAgain(LendingRequest request, String by) {
     LocateResult found =
         request.bib() == null
-            ? copySearch.find(TitleRequest.read(request.wantedAs()))
+            ? copySearch.find(TitleRequest.read(request.requestedCitation()))
             : copySearch.copyOf(request.bib());
     locate(request, found, by);
-    words.reindex(request);
+    searchTerms.reindex(request);
     return new CopySearchResult(request.barcode(), found.why());
   }
 
@@ -110,7 +110,7 @@ class RequestIntake {
   private void refuseAnother(LendingRequest known, TitleRequest wish) {
     boolean same =
         !known.status().isFinal()
-            && (wish.key().equals(known.wantedAs())
+            && (wish.key().equals(known.requestedCitation())
                 || known.bib() != null && known.bib() == copySearch.find(wish).bib());
     if (!same) {
       throw new WorkflowProblem(

@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param partner the partner's name
  * @param barcode the item; of a file the one it was made from, or null
  * @param dueAt when it is due back, or null for a file
- * @param dueBecause the reckoning in words, or null
+ * @param dueExplanation the reckoning in words, or null
  * @param completed whether the request is done with
  */
 public record ShipmentResult(
@@ -20,7 +20,7 @@ public record ShipmentResult(
     String title,
     String barcode,
     Instant dueAt,
-    String dueBecause,
+    String dueExplanation,
     boolean completed) {
 
   static ShipmentResult of(LendingRequest request) {
@@ -31,7 +31,7 @@ public record ShipmentResult(
         request.title(),
         request.barcode(),
         request.dueAt(),
-        request.loan() == null ? null : request.loan().dueBecause(),
+        request.loan() == null ? null : request.loan().dueExplanation(),
         request.status().isFinal());
   }
 

@@ -35,7 +35,7 @@ class Shipping {
   @Inject private RequestIntake requestIntake;
   @Inject private LendingEligibility lendingEligibility;
   @Inject private ItemAllocation itemAllocation;
-  @Inject private LendingSearchTerms words;
+  @Inject private LendingSearchTerms searchTerms;
   @Inject private LoansToPartners loans;
   @Inject private Catalog catalog;
   @Inject private Partners partners;
@@ -78,11 +78,11 @@ class Shipping {
                     Format.DIGITAL,
                     TitleRequest.item(command.itemId()),
                     command.requester()));
-    boolean replay = request.shippedAs() == Format.DIGITAL;
+    boolean replay = request.shippedFormat() == Format.DIGITAL;
     if (!replay) {
       sendFile(request, named.isPresent(), partner.code());
       if (named.isEmpty()) {
-        words.enter(request);
+        searchTerms.enter(request);
       }
       em.flush(); // of copies that race one goes on, the others learn here that they came later
     }
@@ -229,11 +229,11 @@ class Shipping {
     request.shipped(
         loan,
         new RequestEvent(
-            clock.instant(), "Item %s shipped".formatted(item.barcode()), by, loan.dueBecause()));
+            clock.instant(), "Item %s shipped".formatted(item.barcode()), by, loan.dueExplanation()));
     if (!known) {
-      words.enter(request);
+      searchTerms.enter(request);
     } else if (!chosen) {
-      words.reindex(request);
+      searchTerms.reindex(request);
     }
   }
 

@@ -81,13 +81,13 @@ public class Letter {
   @Enumerated(EnumType.STRING)
   private LetterStatus status;
 
-  @Column(name = "queued_at")
-  private Instant queuedAt;
+  @Column(name = "created_at")
+  private Instant createdAt;
 
-  @Column(name = "try_after")
-  private Instant tryAfter;
+  @Column(name = "next_attempt_at")
+  private Instant nextAttemptAt;
 
-  private int tries;
+  private int attempts;
 
   @Column(name = "sent_at")
   private Instant sentAt;
@@ -115,14 +115,14 @@ public class Letter {
     this.subject = text.subject();
     this.body = text.body();
     this.status = recipient == null ? LetterStatus.NO_ADDRESS : LetterStatus.WAITING;
-    this.queuedAt = at;
-    this.tryAfter = at;
+    this.createdAt = at;
+    this.nextAttemptAt = at;
   }
 
   /** Keeps the letter from other senders until the lease ends. */
   void take(Instant now) {
-    tries++;
-    tryAfter = now.plus(LEASE);
+    attempts++;
+    nextAttemptAt = now.plus(LEASE);
   }
 
   /** The mail server has it. Nobody but the patron needs the link that is in it any more. */
@@ -136,10 +136,10 @@ public class Letter {
   /** The try has failed; there are others to come unless it was the last. */
   void notSent(String why, Instant at) {
     problem = Text.fit(why, PROBLEM);
-    if (tries > PAUSES.size()) {
+    if (attempts > PAUSES.size()) {
       status = LetterStatus.FAILED;
     } else {
-      tryAfter = at.plus(PAUSES.get(tries - 1));
+      nextAttemptAt = at.plus(PAUSES.get(attempts - 1));
     }
   }
 
@@ -174,8 +174,8 @@ public class Letter {
     }
     recipient = address;
     status = LetterStatus.WAITING;
-    tryAfter = now;
-    tries = 0;
+    nextAttemptAt = now;
+    attempts = 0;
     problem = null;
   }
 
@@ -230,18 +230,18 @@ public class Letter {
     return status;
   }
 
-  public Instant queuedAt() {
-    return queuedAt;
+  public Instant createdAt() {
+    return createdAt;
   }
 
   /** When it is tried next, while it waits. */
-  public Instant tryAfter() {
-    return tryAfter;
+  public Instant nextAttemptAt() {
+    return nextAttemptAt;
   }
 
   /** How often it has been tried. */
-  public int tries() {
-    return tries;
+  public int attempts() {
+    return attempts;
   }
 
   /** When it was sent, or null. */

@@ -26,7 +26,7 @@ final class LetterMail extends MimeMessage {
     setSubject(letter.subject(), UTF_8);
     setText(letter.body(), UTF_8);
     setContentLanguage(new String[] {letter.language().code()});
-    setSentDate(Date.from(letter.queuedAt()));
+    setSentDate(Date.from(letter.createdAt()));
     // RFC 3834: out-of-office programs do not answer this.
     setHeader("Auto-Submitted", "auto-generated");
   }
@@ -44,7 +44,7 @@ final class LetterMail extends MimeMessage {
     return "<letter.%d.%d@%s>"
         .formatted(
             letter.id(),
-            letter.queuedAt().toEpochMilli(),
+            letter.createdAt().toEpochMilli(),
             address.substring(address.indexOf('@') + 1));
   }
 

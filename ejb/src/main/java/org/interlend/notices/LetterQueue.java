@@ -36,8 +36,8 @@ public class LetterQueue {
     List<Letter> found =
         em.createNativeQuery(
                 """
-                select * from letter where status = 'WAITING' and try_after <= ?1
-                order by try_after, id limit 1 for update skip locked
+                select * from letter where status = 'WAITING' and next_attempt_at <= ?1
+                order by next_attempt_at, id limit 1 for update skip locked
                 """,
                 Letter.class)
             .setParameter(1, now.atOffset(ZoneOffset.UTC))
@@ -50,7 +50,7 @@ public class LetterQueue {
     em.createQuery(
             """
             update Letter l set l.status = :failed, l.problem = :problem
-            where l.status = :waiting and l.tryAfter < :stale
+            where l.status = :waiting and l.nextAttemptAt < :stale
             """)
         .setParameter("failed", LetterStatus.FAILED)
         .setParameter("problem", "It waited so long that it is no news any more")

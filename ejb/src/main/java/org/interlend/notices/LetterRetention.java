@@ -49,7 +49,7 @@ class LetterRetention implements Job {
         em.createQuery(
                 """
                 select l.id from Letter l
-                where l.queuedAt < :before and (l.status <> :waiting or l.queuedAt < :stale)
+                where l.createdAt < :before and (l.status <> :waiting or l.createdAt < :stale)
                 """,
                 Long.class)
             .setParameter("before", before)

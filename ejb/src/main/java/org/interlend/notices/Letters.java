@@ -52,7 +52,7 @@ public class Letters {
     letter.fetch("partner", JoinType.LEFT);
     query
         .where(shown(filter, cb, letter))
-        .orderBy(cb.desc(letter.get("queuedAt")), cb.desc(letter.get("id")));
+        .orderBy(cb.desc(letter.get("createdAt")), cb.desc(letter.get("id")));
     List<Letter> page =
         em.createQuery(query)
             .setFirstResult(first)

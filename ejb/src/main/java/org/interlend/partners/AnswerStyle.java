@@ -13,7 +13,7 @@ public class AnswerStyle {
   @Column(name = "client_kind")
   private ClientKind client = ClientKind.GENERIC;
 
-  @Column(name = "answer_pure_success")
+  @Column(name = "answer_without_problem_words")
   private boolean pureSuccess;
 
   @Column(name = "answer_without_prefix")

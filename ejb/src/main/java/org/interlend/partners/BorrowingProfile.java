@@ -21,24 +21,24 @@ public class BorrowingProfile {
   private boolean sendRenewItem;
 
   /** Names of {@link BorrowingStep}, separated by commas; null when there is none. */
-  @Column(name = "borrowing_steps_off")
-  private String stepsOff;
+  @Column(name = "disabled_borrowing_steps")
+  private String disabledSteps;
 
   protected BorrowingProfile() {}
 
   /**
    * @param mediatedRenewal whether staff approve a patron's renewal before the broker is asked
    * @param sendRenewItem whether the broker is asked at all
-   * @param stepsOff the steps that are not taken with this partner
+   * @param disabledSteps the steps that are not taken with this partner
    */
   public BorrowingProfile(
-      boolean mediatedRenewal, boolean sendRenewItem, Set<BorrowingStep> stepsOff) {
+      boolean mediatedRenewal, boolean sendRenewItem, Set<BorrowingStep> disabledSteps) {
     this.mediatedRenewal = mediatedRenewal;
     this.sendRenewItem = sendRenewItem;
-    this.stepsOff =
-        stepsOff.isEmpty()
+    this.disabledSteps =
+        disabledSteps.isEmpty()
             ? null
-            : stepsOff.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
+            : disabledSteps.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
   }
 
   public boolean mediatedRenewal() {
@@ -50,16 +50,16 @@ public class BorrowingProfile {
   }
 
   /** The steps that are not taken with this partner. */
-  public Set<BorrowingStep> stepsOff() {
+  public Set<BorrowingStep> disabledSteps() {
     Set<BorrowingStep> off = EnumSet.noneOf(BorrowingStep.class);
-    if (stepsOff != null) {
-      Arrays.stream(stepsOff.split(",")).map(BorrowingStep::valueOf).forEach(off::add);
+    if (disabledSteps != null) {
+      Arrays.stream(disabledSteps.split(",")).map(BorrowingStep::valueOf).forEach(off::add);
     }
     return off;
   }
 
   public boolean takes(BorrowingStep step) {
-    return !stepsOff().contains(step);
+    return !disabledSteps().contains(step);
   }
 
   /**

@@ -16,8 +16,8 @@ public class LendingProfile {
   @Column(name = "send_recall_item")
   private boolean sendRecallItem;
 
-  @Column(name = "send_renewal_news")
-  private boolean sendRenewalNews;
+  @Column(name = "send_item_renewed")
+  private boolean sendItemRenewed;
 
   @Column(name = "lend_held_items")
   private boolean lendHeldItems;
@@ -31,7 +31,7 @@ public class LendingProfile {
    * @param automaticRenew whether policy alone decides on renewals
    * @param receiveDigitally whether a file that was sent waits for a receipt
    * @param sendRecallItem whether the broker is told of recalls
-   * @param sendRenewalNews whether the broker is told what staff decide on a renewal
+   * @param sendItemRenewed whether the broker is told what staff decide on a renewal
    * @param lendHeldItems whether an item may be shipped although a patron waits for it
    * @param expireAfterDays days after which a request nobody worked on expires; 0 for never
    */
@@ -39,13 +39,13 @@ public class LendingProfile {
       boolean automaticRenew,
       boolean receiveDigitally,
       boolean sendRecallItem,
-      boolean sendRenewalNews,
+      boolean sendItemRenewed,
       boolean lendHeldItems,
       int expireAfterDays) {
     this.automaticRenew = automaticRenew;
     this.receiveDigitally = receiveDigitally;
     this.sendRecallItem = sendRecallItem;
-    this.sendRenewalNews = sendRenewalNews;
+    this.sendItemRenewed = sendItemRenewed;
     this.lendHeldItems = lendHeldItems;
     this.expireAfterDays = expireAfterDays;
   }
@@ -63,8 +63,8 @@ public class LendingProfile {
   }
 
   /** Whether the broker is told what staff decide on a renewal it asked for. */
-  public boolean sendRenewalNews() {
-    return sendRenewalNews;
+  public boolean sendItemRenewed() {
+    return sendItemRenewed;
   }
 
   /** Whether an item may be shipped although a patron of ours waits for it. */

@@ -80,7 +80,7 @@ public class Partner {
   @Column(name = "authentication_required")
   private boolean authenticationRequired;
 
-  @Column(name = "lookup_personal_data")
+  @Column(name = "personal_data_without_pin")
   private boolean personalDataWithoutPin;
 
   @Enumerated(EnumType.STRING)
@@ -107,7 +107,7 @@ public class Partner {
   @CollectionTable(
       name = "partner_pickup_name",
       joinColumns = @JoinColumn(name = "partner_id", referencedColumnName = "id"))
-  @MapKeyColumn(name = "their_name")
+  @MapKeyColumn(name = "partner_name")
   @Column(name = "library_code")
   private Map<String, String> pickupNames = new HashMap<>();
 
@@ -224,7 +224,7 @@ public class Partner {
   }
 
   private boolean sendsMessages() {
-    return borrowing.sendRenewItem() || lending.sendRecallItem() || lending.sendRenewalNews();
+    return borrowing.sendRenewItem() || lending.sendRecallItem() || lending.sendItemRenewed();
   }
 
   /** By which of their numbers this partner names patrons; null when any will do. */

@@ -24,7 +24,7 @@ public class TemporaryItemRule {
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "rule")
   private Long id;
 
-  private int turn;
+  private int position;
 
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "partner_id")
@@ -49,8 +49,8 @@ public class TemporaryItemRule {
 
   protected TemporaryItemRule() {}
 
-  TemporaryItemRule(int turn) {
-    this.turn = turn;
+  TemporaryItemRule(int position) {
+    this.position = position;
   }
 
   void describe(TemporaryItemRuleInput wanted, Partner partner, Location location) {
@@ -62,8 +62,8 @@ public class TemporaryItemRule {
     libraryUseOnly = wanted.libraryUseOnly();
   }
 
-  void takeTurn(int turn) {
-    this.turn = turn;
+  void moveTo(int position) {
+    this.position = position;
   }
 
   boolean fits(RuleFacts arrival) {
@@ -77,8 +77,8 @@ public class TemporaryItemRule {
   }
 
   /** Which of the rules it is, from 1. */
-  public int turn() {
-    return turn;
+  public int position() {
+    return position;
   }
 
   /** The only partner it is for; empty for all. */

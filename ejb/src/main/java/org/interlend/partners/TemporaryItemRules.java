@@ -50,14 +50,14 @@ public class TemporaryItemRules {
   }
 
   /**
-   * All rules in their turn. Asked in the midst of work that changes none, and must not be written
+   * All rules in order of their positions. Asked in the midst of work that changes none, and must not be written
    * down half done.
    */
   public List<TemporaryItemRule> list() {
     return em.createQuery(
             """
             select r from TemporaryItemRule r left join fetch r.partner left join fetch r.location
-            order by r.turn, r.id
+            order by r.position, r.id
             """,
             TemporaryItemRule.class)
         .setFlushMode(FlushModeType.COMMIT)
@@ -80,21 +80,21 @@ public class TemporaryItemRules {
   }
 
   /**
-   * Creates a rule or changes one, and puts it in its turn; the others follow in the order they
+   * Creates a rule or changes one, and puts it in its position; the others follow in the order they
    * had.
    *
    * @param id null for a new one
-   * @param turn from 1; more than there are rules puts it last
+   * @param position from 1; more than there are rules puts it last
    * @throws WorkflowProblem UNKNOWN_CODE for the rule, its partner or location; INVALID_DATA when
    *     there are too many
    */
-  public TemporaryItemRule save(Long id, int turn, TemporaryItemRuleInput wanted) {
+  public TemporaryItemRule save(Long id, int position, TemporaryItemRuleInput wanted) {
     List<TemporaryItemRule> all = new ArrayList<>(list());
     TemporaryItemRule rule = id == null ? new TemporaryItemRule(all.size() + 1) : get(id);
     describe(rule, wanted);
     all.remove(rule);
     requireFew(all.size() + 1);
-    all.add(Math.max(0, Math.min(turn - 1, all.size())), rule);
+    all.add(Math.max(0, Math.min(position - 1, all.size())), rule);
     em.persist(rule);
     number(all);
     return rule;
@@ -128,7 +128,7 @@ public class TemporaryItemRules {
 
   private void number(List<TemporaryItemRule> all) {
     for (int i = 0; i < all.size(); i++) {
-      all.get(i).takeTurn(i + 1);
+      all.get(i).moveTo(i + 1);
     }
     em.flush();
   }

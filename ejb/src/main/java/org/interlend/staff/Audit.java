@@ -24,11 +24,11 @@ public class Audit {
 
   /**
    * @param by who did it
-   * @param act what was done, such as "saved"
-   * @param about to which record, such as "partner BRIGHTWATER"
+   * @param action what was done, such as "saved"
+   * @param subject to which record, such as "partner BRIGHTWATER"
    */
-  public void note(String by, String act, String about) {
-    em.persist(new AuditEntry(clock.instant(), by, act, about));
+  public void note(String by, String action, String subject) {
+    em.persist(new AuditEntry(clock.instant(), by, action, subject));
   }
 
   /**
@@ -51,18 +51,18 @@ public class Audit {
 
   /** That somebody changed a patron's record stays; whose it was does not. */
   void erased(@Observes PatronErased event) {
-    em.createQuery("update AuditEntry a set a.about = :erased where a.about = :patron")
+    em.createQuery("update AuditEntry a set a.subject = :erased where a.subject = :patron")
         .setParameter("erased", ERASED_PATRON)
         .setParameter("patron", patron(event.patron().primaryId()))
         .executeUpdate();
   }
 
   /** The latest changes of one record, latest first. */
-  public List<AuditEntry> latest(String about) {
+  public List<AuditEntry> latest(String subject) {
     return em.createQuery(
-            "select a from AuditEntry a where a.about = :about order by a.happenedAt desc",
+            "select a from AuditEntry a where a.subject = :subject order by a.happenedAt desc",
             AuditEntry.class)
-        .setParameter("about", about)
+        .setParameter("subject", subject)
         .setMaxResults(SHOWN)
         .getResultList();
   }

@@ -25,16 +25,16 @@ public class AuditEntry {
   @Column(name = "done_by")
   private String doneBy;
 
-  private String act;
-  private String about;
+  private String action;
+  private String subject;
 
   protected AuditEntry() {}
 
-  AuditEntry(Instant happenedAt, String doneBy, String act, String about) {
+  AuditEntry(Instant happenedAt, String doneBy, String action, String subject) {
     this.happenedAt = happenedAt;
     this.doneBy = doneBy;
-    this.act = act;
-    this.about = about;
+    this.action = action;
+    this.subject = subject;
   }
 
   public Instant happenedAt() {
@@ -45,11 +45,11 @@ public class AuditEntry {
     return doneBy;
   }
 
-  public String act() {
-    return act;
+  public String action() {
+    return action;
   }
 
-  public String about() {
-    return about;
+  public String subject() {
+    return subject;
   }
 }

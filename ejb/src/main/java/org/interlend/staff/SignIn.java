@@ -37,10 +37,10 @@ public class SignIn {
   @Column(name = "first_at")
   private Instant firstAt;
 
-  @Column(name = "latest_at")
-  private Instant latestAt;
+  @Column(name = "last_at")
+  private Instant lastAt;
 
-  private long times;
+  private long attempts;
 
   protected SignIn() {}
 
@@ -51,13 +51,13 @@ public class SignIn {
     this.username = username;
     this.address = address;
     firstAt = happenedAt;
-    latestAt = happenedAt;
-    times = 1;
+    lastAt = happenedAt;
+    attempts = 1;
   }
 
   void add(long more, Instant latest) {
-    times += more;
-    latestAt = latest;
+    attempts += more;
+    lastAt = latest;
   }
 
   Long id() {
@@ -86,11 +86,11 @@ public class SignIn {
     return firstAt;
   }
 
-  public Instant latestAt() {
-    return latestAt;
+  public Instant lastAt() {
+    return lastAt;
   }
 
-  public long times() {
-    return times;
+  public long attempts() {
+    return attempts;
   }
 }

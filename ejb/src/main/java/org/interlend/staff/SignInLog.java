@@ -92,7 +92,7 @@ public class SignInLog {
         of(
                 username,
                 em.createQuery(
-                    "select s " + MATCHES + " order by s.latestAt desc, s.id desc", SignIn.class))
+                    "select s " + MATCHES + " order by s.lastAt desc, s.id desc", SignIn.class))
             .setFirstResult(first)
             .setMaxResults(Math.min(rows, Page.MAX_ROWS))
             .getResultList();

@@ -41,7 +41,7 @@ class SignInRetention implements Job {
 
   private int remove(Instant before) {
     List<Long> old =
-        em.createQuery("select s.id from SignIn s where s.latestAt < :before", Long.class)
+        em.createQuery("select s.id from SignIn s where s.lastAt < :before", Long.class)
             .setParameter("before", before)
             .setMaxResults(Retention.AT_ONCE)
             .getResultList();

@@ -333,7 +333,7 @@ class BorrowingRequestTest {
       PendingRenewal asked = volume(request).renewal();
       assertThat(asked.withLender()).isTrue();
       assertThat(asked.forStaff()).isFalse();
-      assertThat(asked.askedAt()).isEqualTo(NOW);
+      assertThat(asked.requestedAt()).isEqualTo(NOW);
       assertThat(asked.desiredDueAt()).isEqualTo(LATER);
       assertThat(asked.replyExpectedAt()).isNull();
       assertThat(request.dueAt()).isNull();
@@ -354,7 +354,7 @@ class BorrowingRequestTest {
       request.renewalPending(volume(request), NOW, STEP);
       PendingRenewal asked = volume(request).renewal();
       assertThat(asked.replyExpectedAt()).isEqualTo(NOW);
-      assertThat(asked.askedAt()).isEqualTo(BEFORE);
+      assertThat(asked.requestedAt()).isEqualTo(BEFORE);
       assertThat(asked.desiredDueAt()).isEqualTo(DUE);
       assertThat(asked.withLender()).isTrue();
     }

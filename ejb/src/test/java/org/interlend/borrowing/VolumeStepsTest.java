@@ -147,7 +147,7 @@ class VolumeStepsTest {
     assertThat(volume.closed()).isTrue();
     assertThat(volume.item()).isEmpty();
     assertThat(volume.barcode()).isEqualTo(BARCODE);
-    assertThat(volume.sentAs()).isEqualTo("L-" + BARCODE);
+    assertThat(volume.partnerItemId()).isEqualTo("L-" + BARCODE);
   }
 
   @Test
@@ -183,7 +183,7 @@ class VolumeStepsTest {
     BorrowedVolume volume = in(VolumeStatus.EXPECTED);
     volume.labelled("B9");
     assertThat(volume.barcode()).isEqualTo("B9");
-    assertThat(volume.sentAs()).isEqualTo("L-" + BARCODE);
+    assertThat(volume.partnerItemId()).isEqualTo("L-" + BARCODE);
   }
 
   /** A volume in the status, as it comes to it in the life of its request. */

@@ -90,7 +90,7 @@ class DeskLendingTest {
     assertThat(forPartner.expiresOn()).isEqualTo(LAST_DAY);
     assertThat(forPartner.since()).isEqualTo(TestLoans.LOANED);
     Hold hold = TestLoans.hold(TestItems.own("I2"), TestPatrons.patron("P1"), MAIN);
-    hold.fetchBy(LAST_DAY);
+    hold.pickBy(LAST_DAY);
     hold.printed(Instant.EPOCH);
     Pick forPatron = Pick.of(hold);
     assertThat(forPatron.hold()).isSameAs(hold);

@@ -78,9 +78,9 @@ class HoldStepsTest {
   void anotherCopyNeedsASlipOfItsOwn() {
     Hold hold = in(HoldStatus.WAITING);
     hold.printed(NOW);
-    hold.fetchBy(KEPT);
+    hold.pickBy(KEPT);
     assertThat(hold.printedAt()).isEqualTo(NOW);
-    assertThat(hold.fetchBy()).isEqualTo(KEPT);
+    assertThat(hold.pickBy()).isEqualTo(KEPT);
     Item other = TestItems.own("I2");
     hold.fulfilledBy(other);
     assertThat(hold.item()).isSameAs(other);

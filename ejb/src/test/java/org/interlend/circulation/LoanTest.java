@@ -90,7 +90,7 @@ class LoanTest {
     loan.renewed(DUE, "once");
     loan.renewed(DUE, "twice");
     assertThat(loan.renewals()).isEqualTo(2);
-    assertThat(loan.dueBecause()).isEqualTo("twice");
+    assertThat(loan.dueExplanation()).isEqualTo("twice");
   }
 
   @Test
@@ -101,7 +101,7 @@ class LoanTest {
     assertThat(loan.dueAt()).isEqualTo(Instant.parse("2026-05-08T21:59:59Z"));
     loan.recallWithdrawn(Instant.parse("2026-05-06T08:00:00Z"));
     assertThat(loan.dueAt()).isEqualTo(DUE);
-    assertThat(loan.dueBecause()).isEqualTo("by the terms");
+    assertThat(loan.dueExplanation()).isEqualTo("by the terms");
     assertThat(loan.lastDay(PARIS)).isEqualTo(LocalDate.of(2026, 5, 20));
   }
 
@@ -118,7 +118,7 @@ class LoanTest {
     loan.renewed(DUE, "by the terms");
     loan.recallWithdrawn(DUE);
     assertThat(loan.dueAt()).isEqualTo(DUE);
-    assertThat(loan.dueBecause()).isEqualTo("by the terms");
+    assertThat(loan.dueExplanation()).isEqualTo("by the terms");
   }
 
   private void recalled(String dueAt, String at) {

@@ -44,7 +44,7 @@ class OutgoingStepsTest {
   void aNewMessageIsDueAtOnce() {
     Outgoing message = new Outgoing(RENEWAL, BEFORE);
     assertThat(message.about()).isEqualTo(RENEWAL);
-    assertThat(message.putAt()).isEqualTo(BEFORE);
+    assertThat(message.createdAt()).isEqualTo(BEFORE);
     assertThat(message.dueAt()).isEqualTo(BEFORE);
     assertThat(message.attempts()).isZero();
     assertThat(message.payload()).isNull();
@@ -56,10 +56,10 @@ class OutgoingStepsTest {
     assertThat(message.attempts()).isEqualTo(1);
     message.taken(NOW, LATER);
     assertThat(message.attempts()).isEqualTo(2);
-    assertThat(message.latestAt()).isEqualTo(NOW);
+    assertThat(message.lastAttemptAt()).isEqualTo(NOW);
     assertThat(message.dueAt()).isEqualTo(LATER);
     message.givenUp("No answer");
-    assertThat(message.latestResult()).isEqualTo("No answer");
+    assertThat(message.lastResult()).isEqualTo("No answer");
     message.resent(NOW, "desk");
     assertThat(message.attempts()).isZero();
     assertThat(message.dueAt()).isEqualTo(NOW);
@@ -71,7 +71,7 @@ class OutgoingStepsTest {
     Outgoing message = in(OutgoingStatus.SENDING);
     message.missed(LATER, "No answer");
     assertThat(message.dueAt()).isEqualTo(LATER);
-    assertThat(message.latestResult()).isEqualTo("No answer");
+    assertThat(message.lastResult()).isEqualTo("No answer");
     assertThat(message.settledAt()).isNull();
   }
 
@@ -90,7 +90,7 @@ class OutgoingStepsTest {
     Outgoing answered = in(OutgoingStatus.SENDING);
     answered.delivered(NOW, "Renewed");
     assertThat(answered.settledAt()).isEqualTo(NOW);
-    assertThat(answered.latestResult()).isEqualTo("Renewed");
+    assertThat(answered.lastResult()).isEqualTo("Renewed");
     assertThat(answered.settledBy()).isNull();
     Outgoing handled = in(OutgoingStatus.FAILED);
     handled.handled(NOW, "desk");

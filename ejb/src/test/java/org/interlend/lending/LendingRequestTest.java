@@ -48,7 +48,7 @@ class LendingRequestTest {
       assertThat(request.title()).isEqualTo("The lighthouse");
       assertThat(request.author()).isEqualTo("Woolf");
       assertThat(request.requester()).isEqualTo("A reader");
-      assertThat(request.wantedAs()).isEqualTo("OCLC 4711; item I1");
+      assertThat(request.requestedCitation()).isEqualTo("OCLC 4711; item I1");
       assertThat(request.expiresOn()).isEqualTo(EXPIRES);
       assertThat(request.createdAt()).isEqualTo(BEFORE);
       assertThat(request.updatedAt()).isEqualTo(BEFORE);
@@ -160,7 +160,7 @@ class LendingRequestTest {
       assertThat(request.item()).isSameAs(loan.item());
       assertThat(request.dueAt()).isEqualTo(DUE);
       assertThat(request.shippedAt()).isEqualTo(NOW);
-      assertThat(request.shippedAs()).isEqualTo(Format.PHYSICAL);
+      assertThat(request.shippedFormat()).isEqualTo(Format.PHYSICAL);
       assertThat(request.updatedAt()).isEqualTo(NOW);
     }
 
@@ -168,7 +168,7 @@ class LendingRequestTest {
     void aFileIsShippedWithoutALoan() {
       LendingRequest request = TestLending.created();
       request.shippedAsFile(STEP);
-      assertThat(request.shippedAs()).isEqualTo(Format.DIGITAL);
+      assertThat(request.shippedFormat()).isEqualTo(Format.DIGITAL);
       assertThat(request.shippedAt()).isEqualTo(NOW);
       assertThat(request.openLoan()).isEmpty();
     }
@@ -190,7 +190,7 @@ class LendingRequestTest {
       request.unshipped(STEP);
       assertThat(request.loan()).isNull();
       assertThat(request.shippedAt()).isNull();
-      assertThat(request.shippedAs()).isNull();
+      assertThat(request.shippedFormat()).isNull();
       assertThat(request.dueAt()).isNull();
       assertThat(request.item()).isNotNull();
     }
@@ -213,7 +213,7 @@ class LendingRequestTest {
       request.renewalAsked(LATER, NOW, STEP);
       PendingRenewal asked = request.renewal();
       assertThat(asked.waits()).isTrue();
-      assertThat(asked.askedAt()).isEqualTo(NOW);
+      assertThat(asked.requestedAt()).isEqualTo(NOW);
       assertThat(asked.desiredDueAt()).isEqualTo(LATER);
       assertThat(asked.replyExpectedAt()).isEqualTo(NOW);
     }
@@ -242,7 +242,7 @@ class LendingRequestTest {
         case CHECK_IN -> request.completed(STEP);
       }
       assertThat(request.renewal().waits()).isFalse();
-      assertThat(request.renewal().askedAt()).isNull();
+      assertThat(request.renewal().requestedAt()).isNull();
     }
 
     enum RenewalEnds {
@@ -311,7 +311,7 @@ class LendingRequestTest {
     void whatIsBackAtADeskKeepsSinceWhen() {
       LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
       request.backAtDesk(STEP);
-      assertThat(request.backAt()).isEqualTo(NOW);
+      assertThat(request.returnedAt()).isEqualTo(NOW);
     }
 
     @Test
@@ -322,7 +322,7 @@ class LendingRequestTest {
       Loan again = loan(request.partner());
       request.reactivated(again, STEP);
       assertThat(request.loan()).isSameAs(again);
-      assertThat(request.backAt()).isNull();
+      assertThat(request.returnedAt()).isNull();
       assertThat(request.recalledAt()).isNull();
       assertThat(request.closedAt()).isNull();
     }

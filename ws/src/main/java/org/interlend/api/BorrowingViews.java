@@ -108,7 +108,7 @@ public class BorrowingViews {
     Optional<TemporaryItem> item = volume.item();
     return new Volume(
         volume.barcode(),
-        volume.sentAs(),
+        volume.partnerItemId(),
         volume.status(),
         volume.damaged(),
         item.map(Item::status).orElse(null),
@@ -121,7 +121,7 @@ public class BorrowingViews {
 
   private RunningLoan loan(Loan loan, PatronView sees) {
     return new RunningLoan(
-        loan.barcode(), time.at(loan.dueAt()), sees.about(loan.patron(), loan.dueBecause()));
+        loan.barcode(), time.at(loan.dueAt()), sees.about(loan.patron(), loan.dueExplanation()));
   }
 
   private static Stream<TemporaryItem> items(BorrowingRequest request) {

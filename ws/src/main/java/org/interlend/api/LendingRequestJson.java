@@ -99,7 +99,7 @@ public record LendingRequestJson(
       return loan == null
           ? null
           : new LoanToPartner(
-              time.at(loan.dueAt()), loan.status(), loan.renewals(), loan.dueBecause());
+              time.at(loan.dueAt()), loan.status(), loan.renewals(), loan.dueExplanation());
     }
   }
 
@@ -136,7 +136,7 @@ public record LendingRequestJson(
       return !request.renewal().waits()
           ? null
           : new Renewal(
-              request.renewal().askedAt(),
+              request.renewal().requestedAt(),
               time.at(request.renewal().desiredDueAt()),
               request.renewal().replyExpectedAt());
     }
@@ -205,7 +205,7 @@ public record LendingRequestJson(
         time.at(request.dueAt()),
         time.at(request.neededBefore()),
         request.shippedAt(),
-        request.backAt(),
+        request.returnedAt(),
         Renewal.of(request, time),
         sees.about(request.requester(), request.staffWarning()),
         RequestWarningJson.of(request.warnings(), text -> sees.about(request.requester(), text)),

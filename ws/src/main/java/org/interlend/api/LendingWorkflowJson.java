@@ -29,7 +29,7 @@ public record LendingWorkflowJson(
         lending.automaticRenew(),
         lending.receiveDigitally(),
         lending.sendRecallItem(),
-        lending.sendRenewalNews(),
+        lending.sendItemRenewed(),
         lending.lendHeldItems(),
         lending.expireAfterDays());
   }

@@ -41,7 +41,7 @@ public record LoanJson(
         loan.status(),
         loan.loanedAt(),
         time.at(loan.dueAt()),
-        loan.dueBecause(),
+        loan.dueExplanation(),
         loan.returnedAt());
   }
 }

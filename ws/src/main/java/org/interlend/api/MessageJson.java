@@ -87,14 +87,14 @@ public record MessageJson(
    * @param mask hides what tells of patrons from those who may not read it
    */
   static MessageJson full(Exchange exchange, PatronView sees, PatronDataMask mask) {
-    String message = text(exchange, exchange.received(), sees, mask);
+    String message = text(exchange, exchange.requestBody(), sees, mask);
     boolean in = exchange.direction() == Direction.IN;
     return of(
         exchange,
         sees,
         in ? message : null,
         in ? null : message,
-        text(exchange, exchange.answered(), sees, mask));
+        text(exchange, exchange.responseBody(), sees, mask));
   }
 
   private static MessageJson of(

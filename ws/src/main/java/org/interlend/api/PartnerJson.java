@@ -184,7 +184,7 @@ public record PartnerJson(
         new BorrowingWorkflowJson(
             partner.borrowing().mediatedRenewal(),
             partner.borrowing().sendRenewItem(),
-            partner.borrowing().stepsOff()),
+            partner.borrowing().disabledSteps()),
         LendingWorkflowJson.of(partner.lending()),
         NcipJson.of(partner),
         partner.timeZone().orElse(null),
@@ -238,7 +238,7 @@ public record PartnerJson(
         new BorrowingProfile(
             borrowingWorkflow.mediatedRenewal(),
             borrowingWorkflow.sendRenewItem(),
-            borrowingWorkflow.stepsOff()),
+            borrowingWorkflow.disabledSteps()),
         lendingWorkflow.profile(),
         switched.correspondence(Body.given(email), Body.given(language)),
         switched.answers(),

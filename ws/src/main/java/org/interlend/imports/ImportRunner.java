@@ -40,7 +40,7 @@ public class ImportRunner {
   private static final int BATCH = 400;
 
   /** So often the others are told that this server still goes to where it has to go on. */
-  private static final int PASSED_OVER = 20_000;
+  private static final int SKIPPED = 20_000;
 
   @Resource private TimerService timers;
   @Inject private ImportSteps steps;
@@ -79,33 +79,33 @@ public class ImportRunner {
 
   /** Loads what waits now, and returns when that is done. */
   public void loadWaiting() throws IOException {
-    Optional<ClaimedImport> taken = steps.take();
-    while (taken.isPresent() && !closing) {
-      run(taken.get());
-      taken = steps.take();
+    Optional<ClaimedImport> claimed = steps.claim();
+    while (claimed.isPresent() && !closing) {
+      run(claimed.get());
+      claimed = steps.claim();
     }
   }
 
-  private void run(ClaimedImport taken) throws IOException {
-    try (RecordFile file = RecordFile.open(taken.path(), taken.fileName())) {
-      if (passOver(taken, file) && load(taken, file)) {
-        steps.finished(taken);
+  private void run(ClaimedImport claimed) throws IOException {
+    try (RecordFile file = RecordFile.open(claimed.path(), claimed.fileName())) {
+      if (passOver(claimed, file) && load(claimed, file)) {
+        steps.finished(claimed);
       }
     } catch (FileProblem problem) {
-      steps.failed(taken, problem.kind(), problem.detail());
+      steps.failed(claimed, problem.kind(), problem.detail());
     } catch (IOException failure) {
-      steps.failed(taken, ImportProblem.UNREADABLE, failure.getMessage());
+      steps.failed(claimed, ImportProblem.UNREADABLE, failure.getMessage());
     }
-    folder.settle(taken);
+    folder.settle(claimed);
   }
 
   /** Goes to the first record that was not gone through in an earlier run. */
-  private boolean passOver(ClaimedImport taken, RecordFile file) throws IOException, FileProblem {
-    for (long passed = 0; passed < taken.passed(); passed++) {
+  private boolean passOver(ClaimedImport claimed, RecordFile file) throws IOException, FileProblem {
+    for (long skipped = 0; skipped < claimed.processed(); skipped++) {
       if (file.next().isEmpty()) {
         throw new FileProblem(ImportProblem.SHORTER);
       }
-      if (passed % PASSED_OVER == PASSED_OVER - 1 && !steps.keep(taken, List.of(), file.bytes())) {
+      if (skipped % SKIPPED == SKIPPED - 1 && !steps.keep(claimed, List.of(), file.bytes())) {
         return false;
       }
     }
@@ -115,14 +115,14 @@ public class ImportRunner {
   /**
    * @return whether the end was reached
    */
-  private boolean load(ClaimedImport taken, RecordFile file) throws IOException, FileProblem {
+  private boolean load(ClaimedImport claimed, RecordFile file) throws IOException, FileProblem {
     List<ReadRecord> batch = new ArrayList<>(BATCH);
     Set<String> keys = new HashSet<>();
     try {
       for (Optional<ReadRecord> read = file.next(); read.isPresent(); read = file.next()) {
         Set<String> its = keys(read.get());
         if (batch.size() == BATCH || its.stream().anyMatch(keys::contains)) {
-          if (!keep(taken, file, batch, keys)) {
+          if (!keep(claimed, file, batch, keys)) {
             return false;
           }
         }
@@ -130,12 +130,12 @@ public class ImportRunner {
         keys.addAll(its);
       }
     } catch (FileProblem rest) {
-      if (keep(taken, file, batch, keys)) {
+      if (keep(claimed, file, batch, keys)) {
         throw rest;
       }
       return false;
     }
-    return keep(taken, file, batch, keys);
+    return keep(claimed, file, batch, keys);
   }
 
   private static Set<String> keys(ReadRecord read) {
@@ -143,8 +143,8 @@ public class ImportRunner {
   }
 
   private boolean keep(
-      ClaimedImport taken, RecordFile file, List<ReadRecord> batch, Set<String> keys) {
-    boolean more = steps.keep(taken, batch, file.bytes());
+      ClaimedImport claimed, RecordFile file, List<ReadRecord> batch, Set<String> keys) {
+    boolean more = steps.keep(claimed, batch, file.bytes());
     batch.clear();
     keys.clear();
     return more && !closing;

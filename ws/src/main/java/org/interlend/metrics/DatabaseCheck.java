@@ -32,7 +32,7 @@ public class DatabaseCheck {
   @Resource private ManagedExecutorService executor;
 
   private CompletableFuture<Void> question;
-  private long askedAt;
+  private long requestedAt;
   private volatile boolean answered = true;
 
   /** Waits two seconds at most. */
@@ -51,12 +51,12 @@ public class DatabaseCheck {
     long left;
     synchronized (this) {
       long now = System.nanoTime();
-      if (question == null || question.isDone() && now - askedAt > FRESH.toNanos()) {
-        askedAt = now;
+      if (question == null || question.isDone() && now - requestedAt > FRESH.toNanos()) {
+        requestedAt = now;
         question = executor.runAsync(this::ask);
       }
       asked = question;
-      left = Math.max(0, LIMIT.toNanos() - (now - askedAt));
+      left = Math.max(0, LIMIT.toNanos() - (now - requestedAt));
     }
     try {
       asked.get(left, TimeUnit.NANOSECONDS);

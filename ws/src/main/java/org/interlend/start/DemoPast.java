@@ -59,7 +59,7 @@ class DemoPast {
     try (var connection = database.getConnection();
         var move =
             connection.prepareStatement(
-                "update loan set loaned_at = ?, due_at = ?, due_because = ?"
+                "update loan set loaned_at = ?, due_at = ?, due_explanation = ?"
                     + " where barcode = ? and status = 'OPEN'")) {
       move.setTimestamp(1, Timestamp.from(due.minus(LOAN)));
       move.setTimestamp(2, Timestamp.from(due));

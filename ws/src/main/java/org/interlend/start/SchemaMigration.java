@@ -21,11 +21,6 @@ final class SchemaMigration {
       Flyway.configure(SchemaMigration.class.getClassLoader())
           .dataSource(database)
           .locations("classpath:db/migration")
-          .javaMigrations(
-              new Reindexing(),
-              new V13_1__IndexTitles(),
-              new V15_1__EnterLendingWords(),
-              new V24_1__SortCallNumbers())
           .placeholders(Map.of("bytewise", bytewise(database)))
           .load()
           .migrate();

@@ -50,11 +50,11 @@ public class CatalogImport {
   private String path;
   private boolean watched;
 
-  @Column(name = "put_by")
-  private String putBy;
+  @Column(name = "created_by")
+  private String createdBy;
 
-  @Column(name = "put_at")
-  private Instant putAt;
+  @Column(name = "created_at")
+  private Instant createdAt;
 
   @Enumerated(EnumType.STRING)
   private ImportStatus status = ImportStatus.WAITING;
@@ -62,10 +62,10 @@ public class CatalogImport {
   @Column(name = "file_bytes")
   private long fileBytes;
 
-  @Column(name = "passed_bytes")
-  private long passedBytes;
+  @Column(name = "processed_bytes")
+  private long processedBytes;
 
-  private long passed;
+  private long processed;
   private long saved;
   private long updated;
   private long refused;
@@ -77,19 +77,19 @@ public class CatalogImport {
   /** How many lines of reasons are kept. */
   private int reasons;
 
-  @Column(name = "stop_wanted")
-  private boolean stopWanted;
+  @Column(name = "stop_requested")
+  private boolean stopRequested;
 
   /** How often a server has begun or gone on with it. */
-  private int takes;
+  private int attempts;
 
   /** How often since a record was last gone through, or staff last asked for it. */
-  @Column(name = "takes_without_progress")
-  private int takesWithoutProgress;
+  @Column(name = "attempts_without_progress")
+  private int attemptsWithoutProgress;
 
   /** While it runs: until when no other server goes on with it. */
-  @Column(name = "taken_until")
-  private Instant takenUntil;
+  @Column(name = "lease_until")
+  private Instant leaseUntil;
 
   @Column(name = "started_at")
   private Instant startedAt;
@@ -112,26 +112,26 @@ public class CatalogImport {
     path = file.path().toString();
     watched = file.watched();
     fileBytes = file.bytes();
-    putBy = by;
-    putAt = at;
+    createdBy = by;
+    createdAt = at;
   }
 
   /** Whether a server may begin or go on with it. */
   boolean free(Instant now) {
     return status == ImportStatus.WAITING
-        || status == ImportStatus.RUNNING && !takenUntil.isAfter(now);
+        || status == ImportStatus.RUNNING && !leaseUntil.isAfter(now);
   }
 
   /** Whether servers have ended over it so often that it is not begun again by itself. */
   boolean endsServers() {
-    return takesWithoutProgress >= TAKES_WITHOUT_PROGRESS;
+    return attemptsWithoutProgress >= TAKES_WITHOUT_PROGRESS;
   }
 
-  void taken(Instant at, Instant until) {
+  void claimed(Instant at, Instant until) {
     move(ImportStatus.RUNNING);
-    takes++;
-    takesWithoutProgress++;
-    takenUntil = until;
+    attempts++;
+    attemptsWithoutProgress++;
+    leaseUntil = until;
     startedAt = startedAt == null ? at : startedAt;
     endedAt = null;
     problem = null;
@@ -140,15 +140,15 @@ public class CatalogImport {
 
   /** The server that had it went down. */
   void released(Instant at) {
-    takenUntil = at;
+    leaseUntil = at;
   }
 
   /** A batch has been gone through. */
-  void passed(long records, long upToByte, Instant heldUntil) {
-    passed += records;
-    passedBytes = upToByte;
-    takesWithoutProgress = records > 0 ? 0 : takesWithoutProgress;
-    takenUntil = heldUntil;
+  void processed(long records, long upToByte, Instant heldUntil) {
+    processed += records;
+    processedBytes = upToByte;
+    attemptsWithoutProgress = records > 0 ? 0 : attemptsWithoutProgress;
+    leaseUntil = heldUntil;
   }
 
   /** Counts one record. */
@@ -171,20 +171,20 @@ public class CatalogImport {
 
   void stopped(Instant at) {
     move(ImportStatus.STOPPED);
-    stopWanted = false;
+    stopRequested = false;
     endedAt = at;
   }
 
   void finished(Instant at) {
     move(ImportStatus.FINISHED);
-    passedBytes = fileBytes;
-    stopWanted = false;
+    processedBytes = fileBytes;
+    stopRequested = false;
     endedAt = at;
   }
 
   void failed(Instant at, ImportProblem why, String detail) {
     move(ImportStatus.FAILED);
-    stopWanted = false;
+    stopRequested = false;
     endedAt = at;
     problem = why;
     problemDetail = Text.fit(detail, DETAIL);
@@ -195,7 +195,7 @@ public class CatalogImport {
     if (status == ImportStatus.WAITING) {
       stopped(at);
     } else if (status == ImportStatus.RUNNING) {
-      stopWanted = true;
+      stopRequested = true;
     } else {
       throw illegal("stopped");
     }
@@ -207,7 +207,7 @@ public class CatalogImport {
       throw illegal("resumed");
     }
     move(ImportStatus.WAITING);
-    takesWithoutProgress = 0;
+    attemptsWithoutProgress = 0;
   }
 
   void liesAt(Path path) {
@@ -248,12 +248,12 @@ public class CatalogImport {
     return watched;
   }
 
-  public String putBy() {
-    return putBy;
+  public String createdBy() {
+    return createdBy;
   }
 
-  public Instant putAt() {
-    return putAt;
+  public Instant createdAt() {
+    return createdAt;
   }
 
   public ImportStatus status() {
@@ -264,12 +264,12 @@ public class CatalogImport {
   public int percent() {
     return fileBytes == 0
         ? (int) (status == ImportStatus.FINISHED ? WHOLE : 0)
-        : (int) Math.min(WHOLE, passedBytes * WHOLE / fileBytes);
+        : (int) Math.min(WHOLE, processedBytes * WHOLE / fileBytes);
   }
 
   /** How many records have been gone through. */
-  public long passed() {
-    return passed;
+  public long processed() {
+    return processed;
   }
 
   /** How many titles were kept, new and known ones. */
@@ -303,12 +303,12 @@ public class CatalogImport {
   }
 
   /** Whether it will stop after the batch that is under way. */
-  public boolean stopWanted() {
-    return stopWanted;
+  public boolean stopRequested() {
+    return stopRequested;
   }
 
-  int takes() {
-    return takes;
+  int attempts() {
+    return attempts;
   }
 
   /** When it began for the first time, or null. */
@@ -335,7 +335,7 @@ public class CatalogImport {
   public String summary() {
     List<String> parts =
         List.of(
-            "%d records read".formatted(passed),
+            "%d records read".formatted(processed),
             "%d titles kept (%d of them known before)".formatted(saved, updated),
             "%d items kept".formatted(items),
             "%d records refused".formatted(refused),

@@ -64,7 +64,7 @@ public class CatalogImports {
   public Page<CatalogImport> list(int first, int rows) {
     return new Page<>(
         em.createQuery(
-                "select i from CatalogImport i order by i.putAt desc, i.id desc",
+                "select i from CatalogImport i order by i.createdAt desc, i.id desc",
                 CatalogImport.class)
             .setFirstResult(first)
             .setMaxResults(Math.min(rows, Page.MAX_ROWS))

@@ -3,10 +3,10 @@ package org.interlend.catalog.load;
 import java.nio.file.Path;
 
 /**
- * An import that this server has begun or goes on with.
+ * An import that this server has claimed until its lease ends.
  *
- * @param take how often it has been taken; another server's take ends this one
- * @param passed how many records have been gone through before
+ * @param attempt how often it has been claimed; a claim by another server ends this one
+ * @param processed how many records were processed before this claim
  */
 public record ClaimedImport(
-    long id, int take, String fileName, Path path, boolean watched, long passed) {}
+    long id, int attempt, String fileName, Path path, boolean watched, long processed) {}

@@ -41,8 +41,8 @@ public class ImportSteps {
   @Inject private CatalogWriter writer;
   @Inject private Clock clock;
 
-  /** The next import that is free and whose file lies here, taken. */
-  public Optional<ClaimedImport> take() {
+  /** The next import that is free and whose file lies here, claimed. */
+  public Optional<ClaimedImport> claim() {
     return transaction.get(
         () ->
             candidates().stream()
@@ -75,8 +75,8 @@ public class ImportSteps {
     return em.createQuery(
             """
             select i.id from CatalogImport i
-            where i.status = :waiting or i.status = :running and i.takenUntil <= :now
-            order by i.putAt, i.id
+            where i.status = :waiting or i.status = :running and i.leaseUntil <= :now
+            order by i.createdAt, i.id
             """,
             Long.class)
         .setParameter("waiting", ImportStatus.WAITING)
@@ -93,18 +93,18 @@ public class ImportSteps {
       return Optional.empty();
     }
     if (wanted.endsServers()) {
-      wanted.failed(now, ImportProblem.SERVER_ENDED, Long.toString(wanted.passed()));
+      wanted.failed(now, ImportProblem.SERVER_ENDED, Long.toString(wanted.processed()));
       return Optional.empty();
     }
-    wanted.taken(now, now.plus(LEASE));
+    wanted.claimed(now, now.plus(LEASE));
     return Optional.of(
         new ClaimedImport(
             id,
-            wanted.takes(),
+            wanted.attempts(),
             wanted.fileName(),
             wanted.path(),
             wanted.watched(),
-            wanted.passed()));
+            wanted.processed()));
   }
 
   private CatalogImport locked(long id) {
@@ -122,9 +122,9 @@ public class ImportSteps {
    * @param upToByte how much of the file has been read
    * @return whether there is to be more; not when staff want it to stop, or another server has it
    */
-  public boolean keep(ClaimedImport taken, List<ReadRecord> batch, long upToByte) {
+  public boolean keep(ClaimedImport claimed, List<ReadRecord> batch, long upToByte) {
     try {
-      return transaction.get(() -> keepAll(taken, batch, upToByte));
+      return transaction.get(() -> keepAll(claimed, batch, upToByte));
     } catch (RuntimeException failure) {
       if (batch.isEmpty()) {
         throw failure;
@@ -133,19 +133,19 @@ public class ImportSteps {
     }
     boolean more = true;
     for (Iterator<ReadRecord> each = batch.iterator(); more && each.hasNext(); ) {
-      more = keepAlone(taken, each.next(), upToByte);
+      more = keepAlone(claimed, each.next(), upToByte);
     }
     return more;
   }
 
-  private boolean keepAlone(ClaimedImport taken, ReadRecord record, long upToByte) {
+  private boolean keepAlone(ClaimedImport claimed, ReadRecord record, long upToByte) {
     try {
-      return transaction.get(() -> keepAll(taken, List.of(record), upToByte));
+      return transaction.get(() -> keepAll(claimed, List.of(record), upToByte));
     } catch (RuntimeException failure) {
       ReadRecord refused =
           ReadRecord.unreadable(
               record.at(), record.number(), "The database refused it: " + reason(failure));
-      return transaction.get(() -> keepAll(taken, List.of(refused), upToByte));
+      return transaction.get(() -> keepAll(claimed, List.of(refused), upToByte));
     }
   }
 
@@ -157,9 +157,9 @@ public class ImportSteps {
     return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
   }
 
-  private boolean keepAll(ClaimedImport taken, List<ReadRecord> batch, long upToByte) {
-    CatalogImport running = locked(taken.id());
-    if (running.status() != ImportStatus.RUNNING || running.takes() != taken.take()) {
+  private boolean keepAll(ClaimedImport claimed, List<ReadRecord> batch, long upToByte) {
+    CatalogImport running = locked(claimed.id());
+    if (running.status() != ImportStatus.RUNNING || running.attempts() != claimed.attempt()) {
       return false;
     }
     List<BibRecord> readable =
@@ -172,8 +172,8 @@ public class ImportSteps {
       count(running, read, read.record() == null ? null : written.next());
     }
     Instant now = clock.instant();
-    running.passed(batch.size(), upToByte, now.plus(LEASE));
-    if (running.stopWanted()) {
+    running.processed(batch.size(), upToByte, now.plus(LEASE));
+    if (running.stopRequested()) {
       running.stopped(now);
       return false;
     }
@@ -195,8 +195,8 @@ public class ImportSteps {
   }
 
   /** The whole file has been read. */
-  public void finished(ClaimedImport taken) {
-    end(taken, running -> running.finished(clock.instant()));
+  public void finished(ClaimedImport claimed) {
+    end(claimed, running -> running.finished(clock.instant()));
   }
 
   /**
@@ -204,15 +204,15 @@ public class ImportSteps {
    *
    * @param detail of the problem, or null
    */
-  public void failed(ClaimedImport taken, ImportProblem why, String detail) {
-    end(taken, running -> running.failed(clock.instant(), why, detail));
+  public void failed(ClaimedImport claimed, ImportProblem why, String detail) {
+    end(claimed, running -> running.failed(clock.instant(), why, detail));
   }
 
-  private void end(ClaimedImport taken, Consumer<CatalogImport> how) {
+  private void end(ClaimedImport claimed, Consumer<CatalogImport> how) {
     transaction.get(
         () -> {
-          CatalogImport running = locked(taken.id());
-          if (running.status() == ImportStatus.RUNNING && running.takes() == taken.take()) {
+          CatalogImport running = locked(claimed.id());
+          if (running.status() == ImportStatus.RUNNING && running.attempts() == claimed.attempt()) {
             how.accept(running);
           }
           return null;

@@ -30,7 +30,7 @@ public record RenewalRow(
     String partner,
     Instant dueAt,
     Instant desired,
-    Instant askedAt,
+    Instant requestedAt,
     Instant expected,
     boolean promised,
     Instant updatedAt,
@@ -50,7 +50,7 @@ public record RenewalRow(
   static RenewalRow of(
       BorrowedVolume volume, Loan loan, BorrowingHistoryLine refused, PatronView sees) {
     BorrowingRequest request = volume.request();
-    Instant asked = volume.renewal().askedAt();
+    Instant asked = volume.renewal().requestedAt();
     Instant promised = volume.renewal().replyExpectedAt();
     Instant usual = asked == null ? null : RenewalQueue.usuallyAnswered(asked);
     return new RenewalRow(

@@ -220,7 +220,7 @@ public class RequestPage implements Serializable {
                                   patron, barcode, currentDesk.getDesk(), currentUser.username()));
                       actionRunner.done(
                           "Lent %s, due %s (%s)."
-                              .formatted(barcode, times.dayOf(loan.dueAt()), loan.dueBecause()));
+                              .formatted(barcode, times.dayOf(loan.dueAt()), loan.dueExplanation()));
                     }));
   }
 

@@ -20,7 +20,7 @@ public record ImportRow(
     long items,
     long refusedItems,
     int reasons,
-    boolean stopWanted,
+    boolean stopRequested,
     Instant startedAt,
     Instant endedAt,
     String problem)
@@ -30,18 +30,18 @@ public record ImportRow(
     return new ImportRow(
         shown.id(),
         shown.fileName(),
-        shown.putBy(),
-        shown.putAt(),
+        shown.createdBy(),
+        shown.createdAt(),
         shown.status(),
         shown.percent(),
-        shown.passed(),
+        shown.processed(),
         shown.saved(),
         shown.updated(),
         shown.refused(),
         shown.items(),
         shown.refusedItems(),
         shown.reasons(),
-        shown.stopWanted(),
+        shown.stopRequested(),
         shown.startedAt(),
         shown.endedAt(),
         shown.problemSentence());
@@ -59,7 +59,7 @@ public record ImportRow(
   }
 
   public String label() {
-    return stopWanted
+    return stopRequested
         ? "Stopping"
         : status == ImportStatus.FINISHED && refused + refusedItems > 0
             ? "Finished, not all"
@@ -68,7 +68,7 @@ public record ImportRow(
 
   /** Whether staff may stop it. */
   public boolean going() {
-    return !status.atRest() && !stopWanted;
+    return !status.atRest() && !stopRequested;
   }
 
   /** Whether staff may have it go on. */

@@ -93,7 +93,7 @@ public class ExpiredShelf extends ScanList {
     if (found == null) {
       throw standsNotThere(barcode);
     }
-    me().require(found.goesBackTo() == null ? Permission.LEND : Permission.RECEIVE);
+    me().require(found.returnTo() == null ? Permission.LEND : Permission.RECEIVE);
     return List.of(clear(found.id(), barcode, found.title()));
   }
 

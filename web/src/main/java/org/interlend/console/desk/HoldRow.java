@@ -14,7 +14,7 @@ import org.interlend.staff.PatronView;
  * @param patron null once the hold is anonymous
  * @param patronId null as well where it may not be read
  * @param library where it is collected
- * @param goesBackTo code of the partner a borrowed item came from, or null for an own one
+ * @param returnTo code of the partner a borrowed item came from, or null for an own one
  * @param heldUntil the last day it is kept, or null while it is not on the shelf
  */
 public record HoldRow(
@@ -25,7 +25,7 @@ public record HoldRow(
     String patronId,
     String library,
     HoldStatus status,
-    String goesBackTo,
+    String returnTo,
     Instant placedAt,
     Instant onShelfSince,
     LocalDate heldUntil)

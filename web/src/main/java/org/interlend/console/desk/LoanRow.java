@@ -13,7 +13,7 @@ import org.interlend.staff.PatronView;
  * @param borrower who has it: a patron or a partner
  * @param patronId primary id of the patron; null for a loan to a partner, and where it may not be
  *     read
- * @param goesBackTo code of the partner a borrowed item came from, or null for an own one
+ * @param returnTo code of the partner a borrowed item came from, or null for an own one
  * @param fineSoFar what it would cost if it ended today, or null
  */
 public record LoanRow(
@@ -21,10 +21,10 @@ public record LoanRow(
     String title,
     String borrower,
     String patronId,
-    String goesBackTo,
+    String returnTo,
     Instant loanedAt,
     Instant dueAt,
-    String dueBecause,
+    String dueExplanation,
     Money fineSoFar)
     implements Serializable {
 
@@ -38,7 +38,7 @@ public record LoanRow(
         borrowed ? ((ItemHome.Partner) loan.item().home()).code() : null,
         loan.loanedAt(),
         loan.dueAt(),
-        sees.about(loan.patron(), loan.dueBecause()),
+        sees.about(loan.patron(), loan.dueExplanation()),
         fineSoFar);
   }
 }

@@ -17,7 +17,7 @@ public record ParcelView(String code, String name, List<String> address, List<Co
   /**
    * A volume that goes into the parcel.
    *
-   * @param sentAs the lender's number of it
+   * @param partnerItemId the lender's number of it
    * @param at where it is
    * @param here whether it is at the library of the desk
    * @param why what brought it here
@@ -25,7 +25,7 @@ public record ParcelView(String code, String name, List<String> address, List<Co
   public record Content(
       long id,
       String barcode,
-      String sentAs,
+      String partnerItemId,
       String title,
       long request,
       String externalId,
@@ -46,7 +46,7 @@ public record ParcelView(String code, String name, List<String> address, List<Co
       return new Content(
           volume.id(),
           volume.barcode(),
-          volume.sentAs(),
+          volume.partnerItemId(),
           request.title(),
           request.id(),
           request.externalId(),

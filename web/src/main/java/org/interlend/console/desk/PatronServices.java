@@ -93,7 +93,7 @@ public class PatronServices implements Serializable {
     return ScanLine.done(
         scanned,
         "%s, due %s".formatted(loan.title(), times.dayOf(loan.dueAt())),
-        "Due then because: " + loan.dueBecause());
+        "Due then because: " + loan.dueExplanation());
   }
 
   private DueDateByStaff otherDueDate() {

@@ -71,7 +71,7 @@ public class ShippingItems extends ScanList {
         ScanLine.shipped(
             packed.barcode(),
             "Shipped to %s, due back %s".formatted(packed.partner(), times.dayOf(packed.dueAt())),
-            about + " · " + packed.dueBecause()));
+            about + " · " + packed.dueExplanation()));
   }
 
   private static String fileSent(ShipmentResult packed) {

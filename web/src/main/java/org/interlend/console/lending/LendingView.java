@@ -58,7 +58,7 @@ public record LendingView(
     Instant shippedAt,
     Instant dueAt,
     Instant recalledAt,
-    Instant backAt,
+    Instant returnedAt,
     String warning,
     String notFound,
     Instant createdAt,
@@ -145,7 +145,7 @@ public record LendingView(
           loan.status(),
           loan.loanedAt(),
           loan.dueAt(),
-          loan.dueBecause(),
+          loan.dueExplanation(),
           loan.renewals(),
           loan.returnedAt());
     }
@@ -159,7 +159,7 @@ public record LendingView(
    * @param told whether the broker hears by a message what is decided
    */
   public record Renewal(
-      Instant askedAt, Instant desiredDueAt, Instant replyExpectedAt, boolean told)
+      Instant requestedAt, Instant desiredDueAt, Instant replyExpectedAt, boolean told)
       implements Serializable {}
 
   static LendingView of(LendingRequest request, List<Exchange> messages, PatronView sees) {
@@ -174,7 +174,7 @@ public record LendingView(
         request.partner().name(),
         request.partner().code(),
         sees.personal(request.requester()),
-        request.wantedAs(),
+        request.requestedCitation(),
         request.neededBefore(),
         request.status().isOpen() ? request.expiresOn() : null,
         request.bib() == null ? null : request.bib().id(),
@@ -185,7 +185,7 @@ public record LendingView(
         request.shippedAt(),
         request.dueAt(),
         request.recalledAt(),
-        request.backAt(),
+        request.returnedAt(),
         sees.about(request.requester(), request.staffWarning()),
         sees.about(request.requester(), notFound(request)),
         request.createdAt(),
@@ -209,10 +209,10 @@ public record LendingView(
     return !request.renewal().waits()
         ? null
         : new Renewal(
-            request.renewal().askedAt(),
+            request.renewal().requestedAt(),
             request.renewal().desiredDueAt(),
             request.renewal().replyExpectedAt(),
-            request.partner().lending().sendRenewalNews());
+            request.partner().lending().sendItemRenewed());
   }
 
   /** What was ended before anything was shipped goes nowhere any more. */

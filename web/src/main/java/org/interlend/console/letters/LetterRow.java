@@ -34,9 +34,9 @@ public record LetterRow(
     String body,
     LetterStatus status,
     boolean sendableAgain,
-    Instant queuedAt,
-    Instant tryAfter,
-    int tries,
+    Instant createdAt,
+    Instant nextAttemptAt,
+    int attempts,
     Instant sentAt,
     String problem)
     implements Serializable {
@@ -62,9 +62,9 @@ public record LetterRow(
         whole ? body(letter, opensFiles) : null,
         letter.status(),
         letter.sendableAgain(),
-        letter.queuedAt(),
-        letter.tryAfter(),
-        letter.tries(),
+        letter.createdAt(),
+        letter.nextAttemptAt(),
+        letter.attempts(),
         letter.sentAt(),
         whole ? letter.problem() : sees.personal(letter.problem()));
   }

@@ -67,7 +67,7 @@ public class DryRunPage {
   private void take(Exchange said) {
     source = said.id();
     partner = said.partnerCode();
-    message = new String(said.received(), StandardCharsets.UTF_8);
+    message = new String(said.requestBody(), StandardCharsets.UTF_8);
   }
 
   /** Tries what the page holds. */
@@ -89,7 +89,7 @@ public class DryRunPage {
 
   private String shownAgain(DryRunResult tried) {
     return source == null
-        ? new String(tried.line().received(), StandardCharsets.UTF_8)
+        ? new String(tried.line().requestBody(), StandardCharsets.UTF_8)
         : result.message().asSent();
   }
 

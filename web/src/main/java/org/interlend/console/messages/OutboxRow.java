@@ -13,7 +13,7 @@ import org.interlend.staff.PatronView;
  *
  * @param desiredDueAt the due date asked for or set, or null
  * @param nextTry when it is sent next, or null when it is not
- * @param latestAt when it was last tried, or null
+ * @param lastAttemptAt when it was last tried, or null
  * @param result what came of that, or null
  * @param settledBy who had it sent again or handled it, or null
  */
@@ -25,10 +25,10 @@ public record OutboxRow(
     String itemId,
     Instant desiredDueAt,
     OutgoingStatus status,
-    Instant putAt,
+    Instant createdAt,
     Instant nextTry,
     int attempts,
-    Instant latestAt,
+    Instant lastAttemptAt,
     String result,
     String settledBy)
     implements Serializable {
@@ -43,11 +43,11 @@ public record OutboxRow(
         about.itemId(),
         about.desiredDueAt(),
         outgoing.status(),
-        outgoing.putAt(),
+        outgoing.createdAt(),
         outgoing.status() == OutgoingStatus.WAITING ? outgoing.dueAt() : null,
         outgoing.attempts(),
-        outgoing.latestAt(),
-        sees.about(about.patron(), outgoing.latestResult()),
+        outgoing.lastAttemptAt(),
+        sees.about(about.patron(), outgoing.lastResult()),
         outgoing.settledBy());
   }
 

@@ -16,11 +16,11 @@ public class ShownText {
   @Inject private CurrentUser currentUser;
 
   WireText received(Exchange exchange) {
-    return text(exchange, exchange.received());
+    return text(exchange, exchange.requestBody());
   }
 
   WireText answered(Exchange exchange) {
-    return text(exchange, exchange.answered());
+    return text(exchange, exchange.responseBody());
   }
 
   private WireText text(Exchange exchange, byte[] bytes) {

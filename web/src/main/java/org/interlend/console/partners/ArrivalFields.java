@@ -129,10 +129,10 @@ public class ArrivalFields implements Serializable {
   }
 
   BorrowingProfile profile() {
-    return new BorrowingProfile(mediatedRenewal, sendRenewItem, stepsOff());
+    return new BorrowingProfile(mediatedRenewal, sendRenewItem, disabledSteps());
   }
 
-  private Set<BorrowingStep> stepsOff() {
+  private Set<BorrowingStep> disabledSteps() {
     Set<BorrowingStep> off = EnumSet.allOf(BorrowingStep.class);
     off.removeAll(Arrays.asList(steps));
     return off;

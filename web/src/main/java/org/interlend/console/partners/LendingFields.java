@@ -33,7 +33,7 @@ public class LendingFields implements Serializable {
 
   private boolean sendRecallItem;
 
-  private boolean sendRenewalNews;
+  private boolean sendItemRenewed;
 
   private boolean lendHeldItems;
 
@@ -56,7 +56,7 @@ public class LendingFields implements Serializable {
     automaticRenew = partner.lending().automaticRenew();
     receiveDigitally = partner.lending().receiveDigitally();
     sendRecallItem = partner.lending().sendRecallItem();
-    sendRenewalNews = partner.lending().sendRenewalNews();
+    sendItemRenewed = partner.lending().sendItemRenewed();
     lendHeldItems = partner.lending().lendHeldItems();
     expireAfterDays = partner.lending().expireAfterDays();
   }
@@ -70,7 +70,7 @@ public class LendingFields implements Serializable {
         automaticRenew,
         receiveDigitally,
         sendRecallItem,
-        sendRenewalNews,
+        sendItemRenewed,
         lendHeldItems,
         expireAfterDays);
   }
@@ -140,11 +140,11 @@ public class LendingFields implements Serializable {
   }
 
   public boolean isSendRenewalNews() {
-    return sendRenewalNews;
+    return sendItemRenewed;
   }
 
-  public void setSendRenewalNews(boolean sendRenewalNews) {
-    this.sendRenewalNews = sendRenewalNews;
+  public void setSendRenewalNews(boolean sendItemRenewed) {
+    this.sendItemRenewed = sendItemRenewed;
   }
 
   public boolean isLendHeldItems() {

@@ -48,7 +48,7 @@ public class RuleForm implements Serializable {
   @NotNull(message = "Please say which of the rules it is.")
   @Min(value = 1, message = "The first rule is number 1.")
   @Max(value = TemporaryItemRules.MOST, message = "There can be 200 rules at most.")
-  private Integer turn;
+  private Integer position;
 
   private String partner;
 
@@ -78,7 +78,7 @@ public class RuleForm implements Serializable {
                 institutions.locations().stream()
                     .map(p -> new Choice(p.code(), p.name() + " · " + p.library().name()))
                     .toList();
-            turn = rules.list().size() + 1;
+            position = rules.list().size() + 1;
             if (Address.text("id") != null) {
               fill(rules.get(Address.number("id").orElse(-1L)));
             }
@@ -91,7 +91,7 @@ public class RuleForm implements Serializable {
   private void fill(TemporaryItemRule rule) {
     formVersion.read(rule.version());
     id = rule.id();
-    turn = rule.turn();
+    position = rule.position();
     partner = rule.partner().map(Partner::code).orElse(null);
     medium = rule.medium();
     patronGroup = rule.patronGroup();
@@ -121,7 +121,7 @@ public class RuleForm implements Serializable {
     TemporaryItemRule saved =
         rules.save(
             id,
-            turn,
+            position,
             new TemporaryItemRuleInput(
                 partner, medium, patronGroup, location, itemPolicy, libraryUseOnly));
     formVersion.written(currentUser.username(), auditName(saved.id()));
@@ -170,12 +170,12 @@ public class RuleForm implements Serializable {
     return locations;
   }
 
-  public Integer getTurn() {
-    return turn;
+  public Integer getPosition() {
+    return position;
   }
 
-  public void setTurn(Integer turn) {
-    this.turn = turn;
+  public void setPosition(Integer position) {
+    this.position = position;
   }
 
   public String getPartner() {

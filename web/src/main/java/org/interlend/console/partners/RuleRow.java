@@ -16,7 +16,7 @@ import org.interlend.partners.TemporaryItemRule;
  */
 public record RuleRow(
     long id,
-    int turn,
+    int position,
     String partner,
     String medium,
     String patronGroup,
@@ -27,7 +27,7 @@ public record RuleRow(
   static RuleRow of(TemporaryItemRule rule) {
     return new RuleRow(
         rule.id(),
-        rule.turn(),
+        rule.position(),
         rule.partner().map(Partner::name).orElse(null),
         rule.medium(),
         rule.patronGroup(),

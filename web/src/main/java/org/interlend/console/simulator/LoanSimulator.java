@@ -105,8 +105,8 @@ class LoanSimulator {
             && !isOnItsWay(loan),
         catalog.findItem(barcode(loan)).map(there -> there.status().label()).orElse(null),
         messages.stream().map(message -> MessageRow.of(message, PatronView.WHOLE)).toList(),
-        latest.map(message -> WireText.of(message.received())).orElse(null),
-        latest.map(message -> WireText.of(message.answered())).orElse(null));
+        latest.map(message -> WireText.of(message.requestBody())).orElse(null),
+        latest.map(message -> WireText.of(message.responseBody())).orElse(null));
   }
 
   /** What was refused may be known by the item alone, and as nobody's. */

@@ -71,7 +71,7 @@ class SlipWriter {
                               loan ->
                                   reckoned(
                                       times.dayOf(loan.dueAt()),
-                                      currentUser.sees().about(patron, loan.dueBecause())));
+                                      currentUser.sees().about(patron, loan.dueExplanation())));
                   case EXPECTED, IN_TRANSIT, ON_HOLD_SHELF -> {
                     DueDate due = desk.expectedDueDate(item, patron);
                     yield Optional.of(
@@ -158,7 +158,7 @@ class SlipWriter {
     Facts facts = new Facts();
     facts.add("Returned by", us());
     facts.add("Due", times.dayOf(request.dueAt()));
-    if (!volume.sentAs().equals(volume.barcode())) {
+    if (!volume.partnerItemId().equals(volume.barcode())) {
       facts.add("Our barcode", volume.barcode());
     }
     return slip(
@@ -170,7 +170,7 @@ class SlipWriter {
         request.author(),
         facts,
         volume.item().map(SlipWriter::pieces).orElse(List.of()),
-        List.of(Barcode.of("Item", volume.sentAs()), Barcode.of("Request", request.externalId())));
+        List.of(Barcode.of("Item", volume.partnerItemId()), Barcode.of("Request", request.externalId())));
   }
 
   Slip slip(

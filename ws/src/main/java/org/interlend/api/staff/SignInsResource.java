@@ -54,8 +54,8 @@ public class SignInsResource {
           signIn.username().orElse(null),
           signIn.address().orElse(null),
           signIn.firstAt(),
-          signIn.latestAt(),
-          signIn.times());
+          signIn.lastAt(),
+          signIn.attempts());
     }
   }
 

@@ -1,0 +1,67 @@
+-- The institution, its libraries, where they keep things and the desks where staff work.
+--
+-- Sequences start at 50 because EclipseLink takes the value it is given as the end of a block of 50.
+
+create table institution (
+  id bigint primary key,
+  code varchar(64) not null unique,
+  name varchar(255) not null,
+  isil varchar(64),
+  time_zone varchar(64) not null,
+  -- Every amount is in the smallest unit of its currency: cents and the like.
+  currency varchar(3) not null,
+  -- Patrons who owe more than this are blocked; null: no limit.
+  debt_limit bigint,
+  version bigint not null
+);
+
+-- Other codes by which brokers name the institution.
+create table institution_alias (
+  institution_id bigint not null references institution,
+  alias varchar(64) not null unique
+);
+
+create sequence library_seq start with 50 increment by 50;
+create table library (
+  id bigint primary key,
+  code varchar(64) not null unique,
+  name varchar(255) not null,
+  isil varchar(64),
+  resource_sharing boolean not null,
+  closed_weekdays varchar(100),
+  -- How many days staff look for an item on the shelves, for partners and for patrons: 0 is without end.
+  -- Whether only open days count, and whether the item is marked missing after the last day.
+  partner_pick_days integer not null,
+  partner_pick_open_days boolean not null,
+  partner_pick_missing boolean not null,
+  patron_pick_days integer not null,
+  patron_pick_open_days boolean not null,
+  patron_pick_missing boolean not null,
+  version bigint not null
+);
+
+create table library_closed_day (
+  library_id bigint not null references library,
+  closed_on date not null,
+  reason varchar(255),
+  primary key (library_id, closed_on)
+);
+
+create sequence location_seq start with 50 increment by 50;
+create table location (
+  id bigint primary key,
+  library_id bigint not null references library,
+  code varchar(64) not null unique,
+  name varchar(255) not null
+);
+create index location_library on location (library_id);
+
+create sequence desk_seq start with 50 increment by 50;
+create table desk (
+  id bigint primary key,
+  library_id bigint not null references library,
+  code varchar(64) not null unique,
+  name varchar(255) not null,
+  hold_shelf boolean not null
+);
+create index desk_library on desk (library_id);

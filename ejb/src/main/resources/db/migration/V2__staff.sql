@@ -1,0 +1,84 @@
+-- Staff accounts, the tokens of scripts, and the records of who signed in and who changed what.
+
+create sequence staff_account_seq start with 50 increment by 50;
+create table staff_account (
+  id bigint primary key,
+  username varchar(64) not null unique,
+  display_name varchar(255) not null,
+  password_hash varchar(255) not null,
+  password_salt varchar(255) not null,
+  password_iterations integer not null,
+  active boolean not null,
+  -- An account of the demonstration can sign in only while the demonstration is on.
+  demonstration boolean not null,
+  version bigint not null
+);
+
+create table staff_role (
+  account_id bigint not null references staff_account,
+  role varchar(64) not null,
+  primary key (account_id, role)
+);
+
+-- What a script sends in place of a password; a keyed digest of it is kept.
+create sequence api_token_seq start with 50 increment by 50;
+create table api_token (
+  id bigint primary key,
+  account_id bigint not null references staff_account on delete cascade,
+  label varchar(100) not null,
+  digest varchar(64) not null unique,
+  created_at timestamp with time zone not null,
+  created_by varchar(100) not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone
+);
+create index api_token_account on api_token (account_id);
+
+create table api_token_role (
+  token_id bigint not null references api_token on delete cascade,
+  role varchar(64) not null,
+  primary key (token_id, role)
+);
+
+-- Sign-ins and refused sign-ins, counted by hour. Without a username: no account has the name that was
+-- given. Without an address: one of many addresses in that hour.
+create sequence sign_in_seq start with 50 increment by 50;
+create table sign_in (
+  id bigint primary key,
+  way varchar(20) not null,
+  outcome varchar(20) not null,
+  username varchar(64),
+  address varchar(64),
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  attempts bigint not null
+);
+create index sign_in_last on sign_in (last_at);
+create index sign_in_username on sign_in (username, last_at);
+
+create sequence audit_entry_seq start with 50 increment by 50;
+create table audit_entry (
+  id bigint primary key,
+  happened_at timestamp with time zone not null,
+  done_by varchar(100) not null,
+  action varchar(255) not null,
+  subject varchar(255) not null
+);
+create index audit_entry_subject on audit_entry (subject, happened_at);
+create index audit_entry_happened on audit_entry (happened_at);
+
+-- The filter and order of a list that a member of staff wants to see again.
+create sequence saved_view_seq start with 50 increment by 50;
+create table saved_view (
+  id bigint primary key,
+  owner varchar(64) not null,
+  name varchar(100) not null,
+  list varchar(32) not null,
+  query varchar(1000) not null,
+  shared boolean not null,
+  saved_at timestamp with time zone not null,
+  -- Whether it may name a patron, by search words or by number.
+  personal boolean not null,
+  unique (owner, list, name)
+);
+create index saved_view_shared on saved_view (list, shared);

@@ -1,0 +1,35 @@
+-- Patrons, the numbers by which they are known, and why they may not borrow.
+
+create sequence patron_seq start with 50 increment by 50;
+create table patron (
+  id bigint primary key,
+  primary_id varchar(100) not null unique,
+  first_name varchar(255),
+  last_name varchar(255) not null,
+  patron_group varchar(64),
+  email varchar(255),
+  language varchar(8) not null,
+  expires_on date,
+  pin_digest varchar(255),
+  created_at timestamp with time zone not null,
+  version bigint not null
+);
+create index patron_name on patron (last_name, first_name);
+
+create sequence patron_identifier_seq start with 50 increment by 50;
+create table patron_identifier (
+  id bigint primary key,
+  patron_id bigint not null references patron,
+  id_type varchar(32) not null,
+  id_value varchar(100) not null,
+  unique (id_value, id_type)
+);
+create index patron_identifier_patron on patron_identifier (patron_id);
+
+create table patron_block (
+  patron_id bigint not null references patron,
+  block_type varchar(64) not null,
+  reason varchar(1000),
+  since timestamp with time zone not null,
+  primary key (patron_id, block_type)
+);

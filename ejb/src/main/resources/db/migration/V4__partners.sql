@@ -1,0 +1,120 @@
+-- The partners we borrow from and lend to, and how we work with each.
+
+create sequence partner_seq start with 50 increment by 50;
+create table partner (
+  id bigint primary key,
+  code varchar(64) not null unique,
+  name varchar(255) not null,
+  status varchar(16) not null,
+  system_type varchar(64),
+  protocol varchar(32) not null,
+  time_zone varchar(64),
+  notes varchar(4000),
+  -- Where items are sent back to, and where letters to the partner go.
+  address varchar(1000),
+  email varchar(255),
+  language varchar(8),
+  borrowing_supported boolean not null,
+  lending_supported boolean not null,
+
+  -- Where its broker takes messages, and in which version of NCIP we write them.
+  ncip_url varchar(1000),
+  outgoing_version integer not null,
+  -- The page at its broker where a patron requests an item, with placeholders.
+  request_link varchar(1000),
+
+  -- How its messages prove that they are the partner's. Of secrets, keyed digests are kept.
+  authentication_open boolean not null,
+  url_token_digest varchar(100) unique,
+  secret_digest varchar(255),
+  login_name varchar(255),
+  login_password_digest varchar(255),
+  client_certificate varchar(500),
+  allowed_addresses varchar(2000),
+  messages_per_minute integer,
+
+  -- Which product its messages come from, and how ours are written for it.
+  client_kind varchar(32) not null,
+  answer_without_problem_words boolean not null,
+  answer_without_prefix boolean not null,
+  answer_item_barcode boolean not null,
+  quiet_notifications boolean not null,
+
+  -- LookupUser.
+  user_identifier_type varchar(16) not null,
+  authentication_required boolean not null,
+  blocked_patrons varchar(16) not null,
+  personal_data_without_pin boolean not null,
+
+  -- AcceptItem and CheckInItem.
+  accept_location_id bigint references location,
+  accept_item_policy varchar(64),
+  accept_pickup_library_id bigint references library,
+  accept_automatic_receive boolean not null,
+  accept_desk_id bigint references desk,
+  accept_barcode_prefix varchar(32),
+  accept_generate_on_clash boolean not null,
+  accept_digital_media varchar(1000),
+  accept_non_returnable varchar(16) not null,
+  accept_delivery_delay_days integer not null,
+  -- Whether our terms of use make the due date, and the lender's date only limits it.
+  accept_due_by_terms boolean not null,
+  accept_file_days integer,
+  accept_file_views integer,
+  check_in_requires_return boolean not null,
+
+  -- CheckOutItem.
+  check_out_location_id bigint references location,
+  check_out_policy varchar(64),
+
+  -- RequestItem.
+  request_record_id_type varchar(32),
+  request_side varchar(16) not null,
+  request_pick_slip varchar(16) not null,
+  request_refuse_unfilled boolean not null,
+
+  -- Borrowing from it. The optional steps that are not taken with it are separated by commas.
+  mediated_renewal boolean not null,
+  send_renew_item boolean not null,
+  disabled_borrowing_steps varchar(255),
+
+  -- Lending to it. A request that no one works on expires after so many days; 0: never.
+  automatic_renew boolean not null,
+  receive_digitally boolean not null,
+  send_recall_item boolean not null,
+  send_item_renewed boolean not null,
+  lend_held_items boolean not null,
+  expire_after_days integer not null,
+
+  version bigint not null
+);
+
+create table partner_alias (
+  partner_id bigint not null references partner,
+  alias varchar(64) not null,
+  primary key (partner_id, alias)
+);
+create index partner_alias_alias on partner_alias (alias);
+
+-- What the partner calls our libraries.
+create table partner_pickup_name (
+  partner_id bigint not null references partner,
+  partner_name varchar(255) not null,
+  library_code varchar(64) not null,
+  primary key (partner_id, partner_name)
+);
+
+-- Where borrowed items are kept while they are here, and under which policy they are lent: the first rule
+-- that matches counts; what it leaves open is as the partner's record says.
+create sequence temporary_item_rule_seq start with 50 increment by 50;
+create table temporary_item_rule (
+  id bigint primary key,
+  position integer not null,
+  partner_id bigint references partner,
+  medium varchar(64),
+  patron_group varchar(64),
+  location_id bigint references location,
+  item_policy varchar(64),
+  library_use_only boolean not null,
+  version bigint not null
+);

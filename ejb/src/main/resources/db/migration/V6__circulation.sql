@@ -1,0 +1,121 @@
+-- Holds, loans, what staff fetch from the shelves, and what patrons owe.
+
+create sequence terms_of_use_seq start with 50 increment by 50;
+create table terms_of_use (
+  id bigint primary key,
+  code varchar(64) not null unique,
+  name varchar(255) not null,
+  item_policy varchar(64),
+  patron_group varchar(64),
+  loan_days integer not null,
+  max_renewals integer not null,
+  renewal_days integer not null,
+  recall_days integer not null,
+  hold_shelf_days integer not null,
+  fine_per_day bigint not null,
+  max_fine bigint,
+  grace_days integer not null,
+  version bigint not null
+);
+
+-- A closed hold is kept without its patron.
+create sequence hold_seq start with 50 increment by 50;
+create table hold (
+  id bigint primary key,
+  item_id bigint not null references item,
+  patron_id bigint references patron,
+  pickup_library_id bigint not null references library,
+  status varchar(32) not null,
+  placed_at timestamp with time zone not null,
+  -- When its pick slip was printed, and the last day staff look for the item on the shelf.
+  printed_at timestamp with time zone,
+  pick_by date,
+  on_shelf_since timestamp with time zone,
+  held_until date,
+  -- Whether the patron gets a letter when the item can be collected.
+  notify_patron boolean not null,
+  closed_at timestamp with time zone,
+  version bigint not null
+);
+create index hold_item on hold (item_id);
+create index hold_patron on hold (patron_id);
+create index hold_shelf on hold (status, pickup_library_id, held_until);
+create index hold_expiry on hold (status, held_until);
+create index hold_pick_by on hold (status, pick_by);
+create index hold_closed on hold (closed_at);
+
+-- A loan is to a patron or to a partner; a closed one is kept without its patron.
+create sequence loan_seq start with 50 increment by 50;
+create table loan (
+  id bigint primary key,
+  item_id bigint references item,
+  patron_id bigint references patron,
+  partner_id bigint references partner,
+  status varchar(16) not null,
+  barcode varchar(100) not null,
+  title varchar(1000) not null,
+  loaned_at timestamp with time zone not null,
+  loaned_at_desk varchar(64),
+  due_at timestamp with time zone not null,
+  due_explanation varchar(2000),
+  renewals integer not null,
+  -- A patron owes nothing for the days before they could know of the recall.
+  recalled_at timestamp with time zone,
+  -- What was agreed before the recall; a recall that the patron never learnt of is withdrawn.
+  due_before_recall timestamp with time zone,
+  due_explanation_before_recall varchar(2000),
+  overdue_since timestamp with time zone,
+  returned_at timestamp with time zone,
+  version bigint not null
+);
+create index loan_item on loan (item_id);
+create index loan_patron on loan (patron_id, status);
+create index loan_due on loan (status, due_at);
+create index loan_returned on loan (returned_at);
+
+-- Items that staff fetch from their shelves for partners and bring to a desk.
+create sequence move_request_seq start with 50 increment by 50;
+create table move_request (
+  id bigint primary key,
+  item_id bigint not null references item,
+  desk_id bigint not null references desk,
+  partner_id bigint not null references partner,
+  reference varchar(100) not null,
+  status varchar(16) not null,
+  requested_at timestamp with time zone not null,
+  printed_at timestamp with time zone,
+  expires_on date,
+  closed_at timestamp with time zone,
+  version bigint not null
+);
+create index move_request_item on move_request (item_id, status);
+create index move_request_status on move_request (status, requested_at);
+create index move_request_expiry on move_request (status, expires_on);
+-- Before a desk is deleted, the database looks here.
+create index move_request_desk on move_request (desk_id);
+
+-- Fines and charges, and what was paid or waived.
+create sequence account_entry_seq start with 50 increment by 50;
+create table account_entry (
+  id bigint primary key,
+  patron_id bigint references patron,
+  kind varchar(16) not null,
+  -- A loan is fined once, however often its end is reported.
+  loan_id bigint unique references loan,
+  reason varchar(500),
+  barcode varchar(100),
+  title varchar(1000),
+  due_at timestamp with time zone,
+  returned_at timestamp with time zone,
+  amount bigint not null,
+  currency varchar(3) not null,
+  status varchar(16) not null,
+  entered_at timestamp with time zone not null,
+  entered_by varchar(100) not null,
+  settled_at timestamp with time zone,
+  settled_by varchar(100),
+  note varchar(1000),
+  version bigint not null
+);
+create index account_entry_patron on account_entry (patron_id, status);
+create index account_entry_settled on account_entry (settled_at);

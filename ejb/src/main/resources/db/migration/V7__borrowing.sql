@@ -1,0 +1,140 @@
+-- Borrowing requests: what our patrons get from partners.
+
+create sequence borrowing_request_seq start with 50 increment by 50;
+create table borrowing_request (
+  id bigint primary key,
+  partner_id bigint not null references partner,
+  -- The broker's number of the request.
+  external_id varchar(100) not null,
+  patron_id bigint references patron,
+  patron_group varchar(64),
+  format varchar(16) not null,
+  medium varchar(255),
+  status varchar(40) not null,
+  title varchar(1000) not null,
+  sort_title varchar(100) ${bytewise} not null,
+  author varchar(500),
+  publisher varchar(500),
+  published varchar(64),
+  isbn varchar(64),
+  issn varchar(64),
+  component_title varchar(1000),
+  component_author varchar(500),
+  pages varchar(255),
+  delivery_link varchar(2000),
+  needed_before timestamp with time zone,
+  due_at timestamp with time zone,
+  pickup_library_id bigint references library,
+  temporary_bib_id bigint references bib,
+  temporary_holding_id bigint references holding,
+  -- Each warning as its kind, the second it arose, the item and a detail.
+  staff_warning varchar(4000),
+  warned boolean not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  version bigint not null,
+  -- The same message again finds the request it made.
+  unique (partner_id, external_id)
+);
+create index borrowing_request_patron on borrowing_request (patron_id);
+create index borrowing_request_closed on borrowing_request (closed_at);
+-- Before a bib or holding is deleted, the database looks here.
+create index borrowing_request_bib on borrowing_request (temporary_bib_id);
+create index borrowing_request_holding on borrowing_request (temporary_holding_id);
+-- The counts beside the list are read from this index alone.
+create index borrowing_request_facets
+  on borrowing_request (status, partner_id, format, pickup_library_id, warned);
+-- One index for each order of the list; the key makes the order complete.
+create index borrowing_request_by_title on borrowing_request (sort_title, id);
+create index borrowing_request_by_due on borrowing_request (due_at, id);
+create index borrowing_request_by_number on borrowing_request (external_id, id);
+create index borrowing_request_by_update on borrowing_request (updated_at, id);
+create index borrowing_request_by_status on borrowing_request (status, updated_at, id);
+
+-- The items of a request: most have one, a work in several volumes has more.
+create sequence borrowed_volume_seq start with 50 increment by 50;
+create table borrowed_volume (
+  id bigint primary key,
+  request_id bigint not null references borrowing_request,
+  -- The broker's number of the item.
+  partner_item_id varchar(100) not null,
+  barcode varchar(100) not null,
+  status varchar(32) not null,
+  item_id bigint references item,
+  -- The lender's conditions.
+  library_use_only boolean,
+  renewable boolean,
+  pieces integer,
+  damaged_at timestamp with time zone,
+  -- A renewal that waits for staff or for the partner.
+  renewal_for_staff boolean not null,
+  renewal_requested_at timestamp with time zone,
+  renewal_desired_due_at timestamp with time zone,
+  renewal_reply_expected_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  unique (request_id, partner_item_id)
+);
+create index borrowed_volume_barcode on borrowed_volume (barcode);
+create index borrowed_volume_partner_item on borrowed_volume (partner_item_id);
+create index borrowed_volume_item on borrowed_volume (item_id);
+create index borrowed_volume_status on borrowed_volume (status);
+create index borrowed_volume_renewal on borrowed_volume (renewal_requested_at);
+
+-- What happened to a request. A patron who did something is not named.
+create sequence borrowing_history_seq start with 50 increment by 50;
+create table borrowing_history (
+  id bigint primary key,
+  request_id bigint not null references borrowing_request,
+  happened_at timestamp with time zone not null,
+  event varchar(255) not null,
+  actor varchar(16) not null,
+  done_by varchar(100),
+  from_status varchar(40),
+  to_status varchar(40),
+  note varchar(1000)
+);
+create index borrowing_history_request on borrowing_history (request_id);
+
+-- The terms by which requests are found: of the title, the numbers, and the names of the patron.
+create table borrowing_search_term (
+  request_id bigint not null references borrowing_request,
+  term varchar(40) ${bytewise} not null,
+  of_patron boolean not null,
+  primary key (request_id, term, of_patron)
+);
+create index borrowing_search_term_term on borrowing_search_term (term, request_id);
+
+-- The file of a digital request: until when and how often its patron can open it.
+create sequence file_delivery_seq start with 50 increment by 50;
+create table file_delivery (
+  id bigint primary key,
+  request_id bigint not null unique references borrowing_request,
+  file_name varchar(200),
+  media_type varchar(100),
+  size_bytes bigint,
+  upload integer not null,
+  stored boolean not null,
+  token_digest varchar(64) unique,
+  sent_at timestamp with time zone,
+  ends_at timestamp with time zone,
+  view_limit integer,
+  views integer not null,
+  first_viewed_at timestamp with time zone,
+  last_viewed_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  removed_at timestamp with time zone,
+  version bigint not null
+);
+create index file_delivery_ends on file_delivery (stored, ends_at);
+
+-- A file in pieces, since not every database has room for a large one in one value.
+create sequence file_part_seq start with 50 increment by 50;
+create table file_part (
+  id bigint primary key,
+  delivery_id bigint not null references file_delivery,
+  upload integer not null,
+  part_number integer not null,
+  bytes bytea not null,
+  unique (delivery_id, upload, part_number)
+);

@@ -1,0 +1,87 @@
+-- Lending requests: what partners get from us.
+
+create sequence lending_request_seq start with 50 increment by 50;
+create table lending_request (
+  id bigint primary key,
+  partner_id bigint not null references partner,
+  -- The broker's number of the request.
+  external_id varchar(100) not null,
+  format varchar(16) not null,
+  status varchar(40) not null,
+  requester varchar(255),
+  -- How the broker described the title, where no bib of ours was found.
+  requested_citation varchar(1000),
+  bib_id bigint references bib,
+  item_id bigint references item,
+  barcode varchar(100),
+  title varchar(1000) not null,
+  sort_title varchar(100) ${bytewise} not null,
+  author varchar(500),
+  call_number varchar(255),
+  needed_before timestamp with time zone,
+  move_request_id bigint references move_request,
+  loan_id bigint references loan,
+  due_at timestamp with time zone,
+  shipped_at timestamp with time zone,
+  shipped_format varchar(16),
+  recalled_at timestamp with time zone,
+  -- The item is here again; at_desk: the broker has not checked it in yet.
+  returned_at timestamp with time zone,
+  at_desk boolean not null,
+  -- A renewal that the borrower requests: whether staff have to decide.
+  renewal_pending boolean not null,
+  renewal_requested_at timestamp with time zone,
+  renewal_desired_due_at timestamp with time zone,
+  renewal_reply_expected_at timestamp with time zone,
+  expires_on date,
+  -- Each warning as its kind, the second it arose, the item and a detail.
+  staff_warning varchar(4000),
+  warned boolean not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  -- When it lost the name of the partner's patron.
+  anonymized_at timestamp with time zone,
+  version bigint not null,
+  -- The same message again finds the request it made.
+  unique (partner_id, external_id)
+);
+create index lending_request_item on lending_request (item_id, status);
+create index lending_request_barcode on lending_request (barcode);
+create index lending_request_loan on lending_request (loan_id);
+create index lending_request_move on lending_request (move_request_id);
+create index lending_request_bib on lending_request (bib_id);
+create index lending_request_expiry on lending_request (expires_on);
+create index lending_request_anonymized on lending_request (anonymized_at, closed_at);
+-- The counts beside the list are read from this index alone.
+create index lending_request_facets
+  on lending_request (status, partner_id, format, warned, renewal_pending, at_desk);
+-- One index for each order of the list; the key makes the order complete.
+create index lending_request_by_title on lending_request (sort_title, id);
+create index lending_request_by_due on lending_request (due_at, id);
+create index lending_request_by_number on lending_request (external_id, id);
+create index lending_request_by_update on lending_request (updated_at, id);
+create index lending_request_by_status on lending_request (status, updated_at, id);
+
+-- What happened to a request.
+create sequence lending_history_seq start with 50 increment by 50;
+create table lending_history (
+  id bigint primary key,
+  request_id bigint not null references lending_request,
+  happened_at timestamp with time zone not null,
+  event varchar(255) not null,
+  actor varchar(16) not null,
+  done_by varchar(100),
+  from_status varchar(40),
+  to_status varchar(40),
+  note varchar(1000)
+);
+create index lending_history_request on lending_history (request_id);
+
+-- The terms by which requests are found: of the title, and numbers.
+create table lending_search_term (
+  request_id bigint not null references lending_request,
+  term varchar(40) ${bytewise} not null,
+  primary key (request_id, term)
+);
+create index lending_search_term_term on lending_search_term (term, request_id);
