@@ -20,7 +20,7 @@ public interface Job {
   /**
    * Does it, in transactions of its own.
    *
-   * @return what was done, in one sentence for staff
+   * @return what was done
    */
-  String run();
+  JobResult run();
 }

@@ -20,14 +20,7 @@ public class PerRecordBatch {
   @Inject private TransactionTemplate transaction;
 
   /** How many were done, and how many could not be. */
-  public record Tally(int done, int failed) {
-
-    /** The tally in words, such as "3 loans" or "3 loans; 1 could not be done". */
-    public String of(String what) {
-      String sentence = "%d %s".formatted(done, what);
-      return failed == 0 ? sentence : sentence + "; %d could not be done".formatted(failed);
-    }
-  }
+  public record Tally(int done, int failed) {}
 
   /**
    * @param idsAfter the next keys above the one given, in ascending order; empty at the end

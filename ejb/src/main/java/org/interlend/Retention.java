@@ -23,14 +23,11 @@ public class Retention {
    * @param setting the variable that says how long, for whoever wonders why nothing happens
    * @param step deals with some of what is older than a moment and tells with how many; it is done
    *     again, each time in a transaction of its own, until there are none
-   * @param done what it does, such as "messages removed"
-   * @return what was done, in words for staff
    */
-  public String apply(
-      Optional<Integer> days, String setting, ToIntFunction<Instant> step, String done) {
+  public JobResult apply(Optional<Integer> days, String setting, ToIntFunction<Instant> step) {
     return days.map(kept -> clock.instant().minus(Duration.ofDays(kept)))
-        .map(before -> "%d %s".formatted(all(step, before), done))
-        .orElseGet(() -> "Nothing to do: by %s it is kept for ever".formatted(setting));
+        .map(before -> JobResult.done(all(step, before)))
+        .orElseGet(() -> JobResult.switchedOff(setting));
   }
 
   private int all(ToIntFunction<Instant> step, Instant before) {

@@ -7,6 +7,10 @@ create table job (
   ran_at timestamp with time zone,
   ran_for_millis bigint,
   succeeded_at timestamp with time zone,
-  result varchar(1000),
-  failed boolean not null
+  -- What the last run came to.
+  outcome varchar(16),
+  done integer not null,
+  also_done integer not null,
+  not_done integer not null,
+  detail varchar(255)
 );

@@ -281,7 +281,7 @@ class BorrowingStepsIT {
         .startsWith("Nothing has come of this request, which the patron needed before");
     assertThat(records.status(vain)).isEqualTo("EXPIRED");
     assertThat(view(vain).at("/history/1/event").asText())
-        .isEqualTo("Expired: nothing has come of it");
+        .startsWith("Expired: nothing was shipped");
     assertThat(records.status(patient)).isEqualTo("REQUEST_SENT_TO_PARTNER");
     assertThat(step(vain, "CANCEL", null).status()).isEqualTo(409);
 

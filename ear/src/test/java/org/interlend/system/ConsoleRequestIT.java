@@ -268,7 +268,7 @@ class ConsoleRequestIT {
                       """
                       select count(*) from borrowing_history h join borrowing_request r
                       on r.id = h.request_id
-                      where r.external_id = ? and h.event like '%not decided yet'""",
+                      where r.external_id = ? and h.event = 'RENEWAL_UNDECIDED'""",
                       request)
                   == 1);
 

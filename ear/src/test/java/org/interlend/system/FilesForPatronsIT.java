@@ -332,7 +332,7 @@ class FilesForPatronsIT {
     assertThat(views(request)).isEqualTo(5);
     assertThat(
             records.count(
-                "select count(*) from borrowing_history where request_id = ? and event like 'File opened%'",
+                "select count(*) from borrowing_history where request_id = ? and event like 'FILE_OPENED%'",
                 id(request)))
         .isEqualTo(1);
   }

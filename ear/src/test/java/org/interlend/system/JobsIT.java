@@ -35,7 +35,7 @@ class JobsIT {
     run("overdue");
 
     assertThat(records.status(request)).isEqualTo("OVERDUE_REQUEST");
-    assertThat(historyLines(request, "Item " + request + "-A is overdue")).isEqualTo(1);
+    assertThat(historyLines(request, "ITEM_OVERDUE")).isEqualTo(1);
     assertThat(desk.takeBack(request + "-A").status()).isEqualTo(200);
     assertThat(records.status(request)).isEqualTo("RETURNED_BY_PATRON");
   }
@@ -52,10 +52,7 @@ class JobsIT {
     assertThat(records.status(request)).isEqualTo("PHYSICALLY_RECEIVED_BY_LIBRARY");
     assertThat(records.value("select status from item where barcode = ?", request + "-A"))
         .isEqualTo("TO_RETURN_TO_PARTNER");
-    assertThat(
-            historyLines(
-                request, "Item " + request + "-A was not collected; it goes back to the partner"))
-        .isEqualTo(1);
+    assertThat(historyLines(request, "ITEM_NOT_COLLECTED")).isEqualTo(1);
     assertThat(nextAction(request)).isEqualTo("SEND_BACK");
     assertThat(desk.lend(PATRON, request + "-A").status()).isEqualTo(409);
     broker.send(NcipMessage.checkInItem(request + "-A")).succeeds("CheckInItem");
@@ -89,14 +86,15 @@ class JobsIT {
 
   @Test
   void eachJobShowsItsLastRunAndOnlyAnAdministratorStartsOne() {
-    run("overdue");
-    var jobs = admin.get("jobs").json();
-    assertThat(jobs.size()).isGreaterThanOrEqualTo(6);
-    for (var job : jobs) {
+    var names = admin.get("jobs").json().findValuesAsText("name");
+    assertThat(names).hasSizeGreaterThanOrEqualTo(20);
+    names.forEach(this::run);
+    for (var job : admin.get("jobs").json()) {
+      assertThat(job.get("ranAt").isNull()).isFalse();
+      assertThat(job.get("result").asText()).isNotBlank().doesNotContain("{");
+      assertThat(job.get("failed").asBoolean()).isFalse();
       if (job.get("name").asText().equals("overdue")) {
-        assertThat(job.get("ranAt").isNull()).isFalse();
         assertThat(job.get("result").asText()).contains("loans became overdue");
-        assertThat(job.get("failed").asBoolean()).isFalse();
       }
     }
     assertThat(admin.post("jobs/no-such-job/runs", "").status()).isEqualTo(404);

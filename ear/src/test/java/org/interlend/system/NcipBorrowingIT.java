@@ -306,7 +306,7 @@ class NcipBorrowingIT {
             records.count(
                 """
                 select count(*) from borrowing_history h join borrowing_request r on r.id = h.request_id
-                where external_id = ? and event like '%corrected%'""",
+                where external_id = ? and event = 'DESCRIPTION_CORRECTED'""",
                 request))
         .isOne();
   }
@@ -713,7 +713,7 @@ class NcipBorrowingIT {
               records.count(
                   """
                   select count(*) from borrowing_history h join borrowing_request r
-                  on r.id = h.request_id where external_id = ? and event like '%while on loan%'""",
+                  on r.id = h.request_id where external_id = ? and event = 'ITEM_CLOSED_BY_BROKER_ON_LOAN'""",
                   request))
           .isOne();
     }

@@ -529,7 +529,7 @@ class NcipRequestIT {
             records.count(
                 """
                 select count(*) from borrowing_history h join borrowing_request r
-                on r.id = h.request_id where r.external_id = ? and h.event like 'The partner says%'""",
+                on r.id = h.request_id where r.external_id = ? and h.event like 'REPORTED%'""",
                 request))
         .isEqualTo(1);
     broker

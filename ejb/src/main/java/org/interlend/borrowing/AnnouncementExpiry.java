@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.Job;
+import org.interlend.JobResult;
 import org.interlend.Page;
 import org.interlend.PerRecordBatch;
 import org.interlend.RequestEvent;
@@ -53,11 +54,10 @@ class AnnouncementExpiry implements Job {
   }
 
   @Override
-  public String run() {
-    String warned =
-        perRecordBatch.run(this::late, this::warn).of("requests brought to the attention of staff");
-    String expired = perRecordBatch.run(this::vain, this::expire).of("expired");
-    return warned + ", " + expired;
+  public JobResult run() {
+    PerRecordBatch.Tally warned = perRecordBatch.run(this::late, this::warn);
+    PerRecordBatch.Tally expired = perRecordBatch.run(this::vain, this::expire);
+    return JobResult.of(warned, expired);
   }
 
   /** Needed before now, and not told of yet. */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.interlend.Job;
+import org.interlend.JobResult;
 import org.interlend.Retention;
 import org.interlend.Settings;
 
@@ -43,12 +44,9 @@ class FileRetention implements Job {
   }
 
   @Override
-  public String run() {
+  public JobResult run() {
     return retention.apply(
-        Settings.fileRetentionDays(),
-        "INTERLEND_FILE_RETENTION_DAYS",
-        this::remove,
-        "files removed");
+        Settings.fileRetentionDays(), "INTERLEND_FILE_RETENTION_DAYS", this::remove);
   }
 
   private int remove(Instant before) {

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
 import org.interlend.Job;
+import org.interlend.JobResult;
 import org.interlend.Retention;
 import org.interlend.Settings;
 import org.interlend.circulation.EntryStatus;
@@ -40,12 +41,8 @@ class RequestAnonymiser implements Job {
   }
 
   @Override
-  public String run() {
-    return retention.apply(
-        Settings.anonymiseAfterDays(),
-        "INTERLEND_ANONYMISE_DAYS",
-        this::forget,
-        "requests made anonymous");
+  public JobResult run() {
+    return retention.apply(Settings.anonymiseAfterDays(), "INTERLEND_ANONYMISE_DAYS", this::forget);
   }
 
   private int forget(Instant before) {

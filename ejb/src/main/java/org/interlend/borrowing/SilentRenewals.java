@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.interlend.Job;
+import org.interlend.JobResult;
 import org.interlend.Page;
 import org.interlend.PerRecordBatch;
 import org.interlend.RequestWarning;
@@ -42,10 +43,8 @@ class SilentRenewals implements Job {
   }
 
   @Override
-  public String run() {
-    return perRecordBatch
-        .run(this::after, this::warn)
-        .of("renewals brought to the attention of staff");
+  public JobResult run() {
+    return JobResult.of(perRecordBatch.run(this::after, this::warn));
   }
 
   private List<Long> after(long id) {

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.util.List;
 import org.interlend.Job;
+import org.interlend.JobResult;
 import org.interlend.Money;
 import org.interlend.Page;
 import org.interlend.PerRecordBatch;
@@ -51,8 +52,8 @@ class DebtBlocks implements Job {
   }
 
   @Override
-  public String run() {
-    return perRecordBatch.run(this::after, this::align).of("patrons blocked or unblocked");
+  public JobResult run() {
+    return JobResult.of(perRecordBatch.run(this::after, this::align));
   }
 
   private List<Long> after(long id) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.interlend.Job;
+import org.interlend.JobResult;
 import org.interlend.Page;
 import org.interlend.PerRecordBatch;
 import org.interlend.institution.Institutions;
@@ -39,10 +40,9 @@ class HoldExpiry implements Job {
   }
 
   @Override
-  public String run() {
-    return perRecordBatch
-        .run(this::after, id -> holds.expire(em.find(Hold.class, id)))
-        .of("holds expired");
+  public JobResult run() {
+    return JobResult.of(
+        perRecordBatch.run(this::after, id -> holds.expire(em.find(Hold.class, id))));
   }
 
   private List<Long> after(long id) {

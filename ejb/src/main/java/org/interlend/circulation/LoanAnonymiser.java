@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.interlend.Job;
+import org.interlend.JobResult;
 import org.interlend.Retention;
 import org.interlend.Settings;
 
@@ -37,12 +38,8 @@ class LoanAnonymiser implements Job {
   }
 
   @Override
-  public String run() {
-    return retention.apply(
-        Settings.anonymiseAfterDays(),
-        "INTERLEND_ANONYMISE_DAYS",
-        this::forget,
-        "loans made anonymous");
+  public JobResult run() {
+    return retention.apply(Settings.anonymiseAfterDays(), "INTERLEND_ANONYMISE_DAYS", this::forget);
   }
 
   private int forget(Instant before) {

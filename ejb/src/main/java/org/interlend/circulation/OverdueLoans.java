@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.interlend.Job;
+import org.interlend.JobResult;
 import org.interlend.Page;
 import org.interlend.PerRecordBatch;
 
@@ -37,8 +38,8 @@ class OverdueLoans implements Job {
   }
 
   @Override
-  public String run() {
-    return perRecordBatch.run(this::after, this::notice).of("loans became overdue");
+  public JobResult run() {
+    return JobResult.of(perRecordBatch.run(this::after, this::notice));
   }
 
   private List<Long> after(long id) {

@@ -6,9 +6,6 @@ import java.time.Instant;
 /** Plays a partner's broker: says to this very server what the broker would say. */
 public interface BrokerSimulator {
 
-  /** Where the simulator is found, whichever protocol it speaks. */
-  String NAME = "java:app/ws/NcipBrokerSimulator!org.interlend.exchange.BrokerSimulator";
-
   /** What the broker says next. */
   enum BrokerMessage {
     /** Announces what a patron of ours wants, or asks us to lend. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.interlend.Job;
+import org.interlend.JobResult;
 import org.interlend.Retention;
 import org.interlend.Settings;
 
@@ -34,9 +35,8 @@ class JournalRetention implements Job {
   }
 
   @Override
-  public String run() {
-    return retention.apply(
-        Settings.journalDays(), "INTERLEND_JOURNAL_DAYS", this::remove, "messages removed");
+  public JobResult run() {
+    return retention.apply(Settings.journalDays(), "INTERLEND_JOURNAL_DAYS", this::remove);
   }
 
   private int remove(Instant before) {

@@ -3,9 +3,6 @@ package org.interlend.exchange;
 /** Where staff try what a partner's message would do. */
 public interface MessageDryRun {
 
-  /** Where the bench is found, whichever protocol it speaks. */
-  String NAME = "java:app/ws/NcipTestBench!org.interlend.exchange.TestBench";
-
   /**
    * Serves a message as if the partner had sent it, by the rules and records of now. Nothing of it
    * stays: no record, no line in the journal, nothing to be sent. Wrong PINs are counted apart from

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import org.interlend.Job;
+import org.interlend.JobResult;
 import org.interlend.Retention;
 import org.interlend.Settings;
 
@@ -34,12 +35,8 @@ class MessageTextRetention implements Job {
   }
 
   @Override
-  public String run() {
-    return retention.apply(
-        Settings.anonymiseAfterDays(),
-        "INTERLEND_ANONYMISE_DAYS",
-        this::remove,
-        "messages made anonymous");
+  public JobResult run() {
+    return retention.apply(Settings.anonymiseAfterDays(), "INTERLEND_ANONYMISE_DAYS", this::remove);
   }
 
   private int remove(Instant before) {

@@ -2,9 +2,12 @@ package org.interlend.jobs;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.interlend.JobResult;
 import org.interlend.Text;
 
 /** When a job ran last, what came of it, and when it is due again. */
@@ -12,7 +15,7 @@ import org.interlend.Text;
 @Table(name = "job")
 public class JobState {
 
-  private static final int RESULT = 1000;
+  private static final int DETAIL = 255;
 
   @Id private String name;
 
@@ -32,8 +35,18 @@ public class JobState {
   @Column(name = "succeeded_at")
   private Instant succeededAt;
 
-  private String result;
-  private boolean failed;
+  @Enumerated(EnumType.STRING)
+  private JobResult.Outcome outcome;
+
+  private int done;
+
+  @Column(name = "also_done")
+  private int alsoDone;
+
+  @Column(name = "not_done")
+  private int notDone;
+
+  private String detail;
 
   protected JobState() {}
 
@@ -55,13 +68,16 @@ public class JobState {
     runningUntil = until;
   }
 
-  void ended(Instant at, Instant nextDueAt, boolean failed, String result) {
+  void ended(Instant at, Instant nextDueAt, JobResult result) {
     ranForMillis = at.toEpochMilli() - ranAt.toEpochMilli();
     runningUntil = null;
     dueAt = nextDueAt;
-    this.failed = failed;
-    succeededAt = failed ? succeededAt : at;
-    this.result = Text.fit(result, RESULT);
+    outcome = result.outcome();
+    done = result.done();
+    alsoDone = result.alsoDone();
+    notDone = result.notDone();
+    detail = Text.fit(result.detail(), DETAIL);
+    succeededAt = failed() ? succeededAt : at;
   }
 
   public String name() {
@@ -88,11 +104,11 @@ public class JobState {
   }
 
   /** What came of it, or null. */
-  public String result() {
-    return result;
+  public JobResult result() {
+    return outcome == null ? null : new JobResult(outcome, done, alsoDone, notDone, detail);
   }
 
   public boolean failed() {
-    return failed;
+    return outcome == JobResult.Outcome.FAILED;
   }
 }

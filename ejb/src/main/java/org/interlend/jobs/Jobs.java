@@ -14,8 +14,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.interlend.Job;
+import org.interlend.JobResult;
 import org.interlend.ProblemKind;
 import org.interlend.TransactionTemplate;
 import org.interlend.WorkflowProblem;
@@ -73,7 +75,10 @@ public class Jobs {
         state.map(JobState::ranForMillis).orElse(null),
         state.map(known -> known.running(clock.instant())).orElse(false),
         state.map(JobState::failed).orElse(false),
-        state.map(JobState::result).orElse(null),
+        state
+            .map(JobState::result)
+            .map(result -> JobResultSentence.of(job.name(), result, Locale.ENGLISH))
+            .orElse(null),
         state.map(JobState::dueAt).orElse(null));
   }
 
@@ -125,23 +130,21 @@ public class Jobs {
   }
 
   private void run(Job job) {
-    String result;
-    boolean failed = false;
-    try {
-      result = job.run();
-    } catch (RuntimeException failure) {
-      LOG.log(Level.ERROR, "The job " + job.name() + " failed", failure);
-      // Not its message: with the statement that failed that could name a patron.
-      result = "Failed (%s): see the server's log".formatted(failure.getClass().getSimpleName());
-      failed = true;
-    }
-    String outcome = result;
-    boolean bad = failed;
+    JobResult result = result(job);
     transaction.get(
         () -> {
           Instant at = clock.instant();
-          em.find(JobState.class, job.name()).ended(at, at.plus(job.every()), bad, outcome);
+          em.find(JobState.class, job.name()).ended(at, at.plus(job.every()), result);
           return null;
         });
+  }
+
+  private static JobResult result(Job job) {
+    try {
+      return job.run();
+    } catch (RuntimeException failure) {
+      LOG.log(Level.ERROR, "The job " + job.name() + " failed", failure);
+      return JobResult.failed(failure);
+    }
   }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.interlend.Job;
+import org.interlend.JobResult;
 import org.interlend.Retention;
 import org.interlend.Settings;
 import org.interlend.exchange.MessageTexts;
@@ -43,12 +44,8 @@ class LendingAnonymiser implements Job {
   }
 
   @Override
-  public String run() {
-    return retention.apply(
-        Settings.anonymiseAfterDays(),
-        "INTERLEND_ANONYMISE_DAYS",
-        this::forget,
-        "lending requests made anonymous");
+  public JobResult run() {
+    return retention.apply(Settings.anonymiseAfterDays(), "INTERLEND_ANONYMISE_DAYS", this::forget);
   }
 
   private int forget(Instant before) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.interlend.Job;
+import org.interlend.JobResult;
 import org.interlend.Page;
 import org.interlend.PerRecordBatch;
 import org.interlend.institution.Institutions;
@@ -42,10 +43,9 @@ class LendingExpiry implements Job {
   }
 
   @Override
-  public String run() {
-    return perRecordBatch
-        .run(this::after, id -> refusals.expire(requests.get(id), LABEL))
-        .of("lending requests expired");
+  public JobResult run() {
+    return JobResult.of(
+        perRecordBatch.run(this::after, id -> refusals.expire(requests.get(id), LABEL)));
   }
 
   private List<Long> after(long id) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.interlend.Job;
+import org.interlend.JobResult;
 import org.interlend.Page;
 import org.interlend.PerRecordBatch;
 import org.interlend.catalog.ItemStatus;
@@ -50,10 +51,10 @@ class PickExpiry implements Job {
   }
 
   @Override
-  public String run() {
-    String partners = perRecordBatch.run(this::movesAfter, this::giveUp).of("for partners");
-    String patrons = perRecordBatch.run(this::holdsAfter, picks::giveUp).of("for patrons");
-    return partners + ", " + patrons;
+  public JobResult run() {
+    PerRecordBatch.Tally partners = perRecordBatch.run(this::movesAfter, this::giveUp);
+    PerRecordBatch.Tally patrons = perRecordBatch.run(this::holdsAfter, picks::giveUp);
+    return JobResult.of(partners, patrons);
   }
 
   private void giveUp(long moveId) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.interlend.Job;
+import org.interlend.JobResult;
 import org.interlend.Retention;
 import org.interlend.Settings;
 
@@ -39,9 +40,8 @@ class LetterRetention implements Job {
   }
 
   @Override
-  public String run() {
-    return retention.apply(
-        Settings.anonymiseAfterDays(), "INTERLEND_ANONYMISE_DAYS", this::remove, "letters removed");
+  public JobResult run() {
+    return retention.apply(Settings.anonymiseAfterDays(), "INTERLEND_ANONYMISE_DAYS", this::remove);
   }
 
   private int remove(Instant before) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.interlend.Job;
+import org.interlend.JobResult;
 import org.interlend.Retention;
 import org.interlend.SearchNormalizer;
 import org.interlend.Settings;
@@ -47,9 +48,8 @@ class SavedViewRetention implements Job {
   }
 
   @Override
-  public String run() {
-    return retention.apply(
-        Settings.anonymiseAfterDays(), "INTERLEND_ANONYMISE_DAYS", this::remove, "views removed");
+  public JobResult run() {
+    return retention.apply(Settings.anonymiseAfterDays(), "INTERLEND_ANONYMISE_DAYS", this::remove);
   }
 
   private int remove(Instant before) {

@@ -2,6 +2,7 @@ package org.interlend.start;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
@@ -14,6 +15,9 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import javax.sql.DataSource;
 import org.interlend.Settings;
+import org.interlend.exchange.BrokerSimulator;
+import org.interlend.exchange.MessageDryRun;
+import org.interlend.exchange.ProtocolServices;
 import org.interlend.health.Readiness;
 import org.interlend.imports.ImportRunner;
 import org.interlend.notices.LetterSender;
@@ -44,6 +48,9 @@ public class InterlendStart {
   @Inject private LetterSender letters;
   @Inject private ImportRunner imports;
   @Inject private Readiness readiness;
+  @Inject private ProtocolServices protocols;
+  @EJB private BrokerSimulator simulator;
+  @EJB private MessageDryRun dryRun;
 
   @PostConstruct
   void start() {
@@ -57,6 +64,7 @@ public class InterlendStart {
       ownAccounts();
     }
     warnOfOpenPartners();
+    protocols.register(simulator, dryRun);
     letters.start();
     imports.start();
     readiness.started();

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.interlend.Job;
+import org.interlend.JobResult;
 import org.interlend.Retention;
 import org.interlend.Settings;
 
@@ -39,7 +40,7 @@ class ImportRetention implements Job {
   }
 
   @Override
-  public String run() {
+  public JobResult run() {
     return retention.apply(
         Settings.journalDays(),
         "INTERLEND_JOURNAL_DAYS",
@@ -50,8 +51,7 @@ class ImportRetention implements Job {
               .map(CatalogImport::path)
               .forEach(ImportRetention::delete);
           return old.size();
-        },
-        "imports forgotten");
+        });
   }
 
   private static void delete(Path file) {

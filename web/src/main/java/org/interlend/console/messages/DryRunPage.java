@@ -1,7 +1,6 @@
 package org.interlend.console.messages;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,8 +16,8 @@ import org.interlend.exchange.Direction;
 import org.interlend.exchange.DryRunResult;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.Journal;
-import org.interlend.exchange.MessageDryRun;
 import org.interlend.exchange.Outcome;
+import org.interlend.exchange.ProtocolServices;
 import org.interlend.partners.Partners;
 
 /** What a message would do: one that is written here, or one of the journal once more. */
@@ -29,9 +28,7 @@ public class DryRunPage {
   /** What is pasted is text, whatever encoding it was in before. */
   private static final String DECLARATION = "^\\s*<\\?xml[^>]*\\?>\\s*";
 
-  @EJB(lookup = MessageDryRun.NAME)
-  private MessageDryRun bench;
-
+  @Inject private ProtocolServices protocols;
   @Inject private Journal journal;
   @Inject private ShownText shown;
   @Inject private Partners partners;
@@ -76,7 +73,7 @@ public class DryRunPage {
         () -> {
           currentUser.require(Permission.KEEP_PARTNERS);
           byte[] bytes = message.replaceFirst(DECLARATION, "").getBytes(StandardCharsets.UTF_8);
-          DryRunResult tried = bench.dryRun(partner, bytes);
+          DryRunResult tried = protocols.dryRun().dryRun(partner, bytes);
           result =
               DryRunView.of(
                   tried,

@@ -1,6 +1,5 @@
 package org.interlend.console.simulator;
 
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -32,12 +31,12 @@ import org.interlend.circulation.TakeBack;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.messages.MessageRow;
 import org.interlend.console.messages.WireText;
-import org.interlend.exchange.BrokerSimulator;
 import org.interlend.exchange.BrokerSimulator.BrokerMessage;
 import org.interlend.exchange.BrokerSimulator.SimulationStep;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.ExchangeFilter;
 import org.interlend.exchange.Journal;
+import org.interlend.exchange.ProtocolServices;
 import org.interlend.institution.Desk;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
@@ -57,9 +56,7 @@ class LoanSimulator {
   private static final Duration RECALLED = Duration.ofDays(7);
   private static final String REASON = "Played with the simulator";
 
-  @EJB(lookup = BrokerSimulator.NAME)
-  private BrokerSimulator simulator;
-
+  @Inject private ProtocolServices protocols;
   @Inject private Partners partners;
   @Inject private BorrowingRequests borrowing;
   @Inject private LendingRequests lendings;
@@ -149,7 +146,7 @@ class LoanSimulator {
             "Simulated loan " + loan.number(),
             until(message));
     try {
-      simulator.send(message, step);
+      protocols.simulator().send(message, step);
     } catch (IOException unreachable) {
       throw new UncheckedIOException(unreachable);
     }

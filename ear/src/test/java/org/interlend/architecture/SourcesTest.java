@@ -1,0 +1,57 @@
+package org.interlend.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Rules that only the sources show. */
+class SourcesTest {
+
+  private static final Pattern JNDI_NAME = Pattern.compile("\"java:(app|global|module)/");
+
+  /** A fact is looked for by its kind: a query that reads a sentence depends on a language. */
+  private static final Pattern SENTENCE_IN_QUERY = Pattern.compile("like '%?[A-Za-z]+ ");
+
+  @Test
+  void libraryNamesNoOtherModuleByAJndiName() {
+    assertThat(linesOf("ejb", JNDI_NAME)).isEmpty();
+  }
+
+  @Test
+  void queriesReadNoSentences() {
+    assertThat(
+            Stream.of("ejb", "ws", "web")
+                .flatMap(module -> linesOf(module, SENTENCE_IN_QUERY).stream()))
+        .isEmpty();
+  }
+
+  private static List<String> linesOf(String module, Pattern found) {
+    try (var files = Files.walk(Path.of("..", module, "src", "main", "java"))) {
+      return files
+          .filter(file -> file.toString().endsWith(".java"))
+          .flatMap(
+              file ->
+                  lines(file).stream()
+                      .filter(line -> found.matcher(line).find())
+                      .map(line -> file.getFileName() + ": " + line.strip()))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package org.interlend;
+
+/**
+ * What a run of a job came to. The sentence about it is in {@code Jobs.properties}, by the job's
+ * name.
+ *
+ * @param done how many records it dealt with
+ * @param alsoDone how many of a second kind, where the job has one
+ * @param notDone how many it could not deal with; the next run tries them again
+ * @param detail the setting that switches it off, or the failure; else null
+ */
+public record JobResult(Outcome outcome, int done, int alsoDone, int notDone, String detail) {
+
+  /** How a run ended. */
+  public enum Outcome {
+    DONE,
+    /** A setting says that there is nothing to do. */
+    SWITCHED_OFF,
+    FAILED
+  }
+
+  /** A run that dealt with records of one kind. */
+  public static JobResult of(PerRecordBatch.Tally tally) {
+    return new JobResult(Outcome.DONE, tally.done(), 0, tally.failed(), null);
+  }
+
+  /** A run that dealt with records of two kinds. */
+  public static JobResult of(PerRecordBatch.Tally first, PerRecordBatch.Tally second) {
+    return new JobResult(
+        Outcome.DONE, first.done(), second.done(), first.failed() + second.failed(), null);
+  }
+
+  public static JobResult done(int records) {
+    return new JobResult(Outcome.DONE, records, 0, 0, null);
+  }
+
+  /**
+   * @param setting the variable that says so
+   */
+  public static JobResult switchedOff(String setting) {
+    return new JobResult(Outcome.SWITCHED_OFF, 0, 0, 0, setting);
+  }
+
+  /** Only the kind of failure is kept: its message could name a patron. */
+  public static JobResult failed(RuntimeException failure) {
+    return new JobResult(Outcome.FAILED, 0, 0, 0, failure.getClass().getSimpleName());
+  }
+}

@@ -1,0 +1,33 @@
+package org.interlend.jobs;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.interlend.JobResult;
+
+/** Says in a reader's language what a run of a job came to. */
+final class JobResultSentence {
+
+  private static final String BUNDLE = "org.interlend.jobs.Jobs";
+
+  private JobResultSentence() {}
+
+  /**
+   * @param job its name
+   */
+  static String of(String job, JobResult result, Locale locale) {
+    return switch (result.outcome()) {
+      case SWITCHED_OFF -> say("switched-off", locale, result.detail());
+      case FAILED -> say("failed", locale, result.detail());
+      case DONE -> {
+        String done = say(job, locale, result.done(), result.alsoDone());
+        yield result.notDone() == 0 ? done : say("not-done", locale, done, result.notDone());
+      }
+    };
+  }
+
+  private static String say(String key, Locale locale, Object... values) {
+    String pattern = ResourceBundle.getBundle(BUNDLE, locale).getString(key);
+    return new MessageFormat(pattern, locale).format(values);
+  }
+}
