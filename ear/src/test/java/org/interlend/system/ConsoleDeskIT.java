@@ -166,7 +166,7 @@ class ConsoleDeskIT {
       assertThat(BarcodeScanner.read(browser))
           .contains(request + "-A", request, collected + "-A", collected);
       console.go("send-back.xhtml?partner=" + partner.code());
-      browser.see(By.cssSelector("button[aria-label^='The parcel to']")).sendKeys(Keys.ENTER);
+      browser.see(By.cssSelector("button[aria-label^='Mark the parcel to']")).sendKeys(Keys.ENTER);
       console.seeText("On its way back to The broker of a test");
       console.seeText("Nothing waits to be sent back.");
       console.picture("sendback-sent");

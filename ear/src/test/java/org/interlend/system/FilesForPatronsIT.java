@@ -85,7 +85,7 @@ class FilesForPatronsIT {
       console = new Console(server, browser).signIn("sharing");
       console.go("home.xhtml");
       console.find(request);
-      console.seeText("None has come yet.");
+      console.seeText("No file has arrived yet.");
       console.picture("file-awaited");
       choose(console, "next:upload", file("Übersicht.pdf", 1_300_000));
       console.click("next:receive");

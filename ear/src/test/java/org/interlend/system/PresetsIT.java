@@ -15,7 +15,7 @@ import org.openqa.selenium.support.ui.Select;
 @NeedsBrowser
 class PresetsIT {
 
-  private static final String PURE = "A success has no word by which a client knows a failure";
+  private static final String PURE = "Successes contain no words such as Problem";
   private static final String VERSION_ONE = "Our own messages are in NCIP 1";
   private static final String QUIET = "notifications that we refuse are answered without a problem";
 
