@@ -286,7 +286,7 @@ class ConsoleDeskIT {
       console.go("renewals.xhtml?show=REFUSED");
       console.seeText("by sharing: A colleague waits for it");
       console.go("renewals.xhtml?show=ASKED");
-      console.seeText("the lender’s word: overdue, ask the broker");
+      console.seeText("announced by the lender: overdue, ask the broker");
       assertThat(
               browser.driver().findElements(By.cssSelector("#list\\:rows .row-title")).stream()
                   .map(org.openqa.selenium.WebElement::getText))

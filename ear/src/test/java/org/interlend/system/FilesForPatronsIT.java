@@ -113,7 +113,7 @@ class FilesForPatronsIT {
       assertThat(open(first).body()).isEqualTo(Files.readAllBytes(disk.resolve("Übersicht.pdf")));
       assertThat(open(first).statusCode()).as("used up").isEqualTo(303);
       page.go(first);
-      page.seeText("It has been opened as often as it may be, which is 2 times.");
+      page.seeText("It could be opened 2 times, and it has been opened 2 times.");
       page.picture("file-used-up");
 
       console.signIn("sharing");

@@ -62,7 +62,7 @@ class PresetsIT {
       assertThat(preset()).isEmpty();
 
       console.click("partner:switches:5");
-      console.seeText("Otherwise than ILLiad needs it:");
+      console.seeText("Different from what ILLiad needs:");
       assertThat(preset()).contains("On: " + VERSION_ONE);
       console.click("partner:save");
       console.seeText("Saved.");
