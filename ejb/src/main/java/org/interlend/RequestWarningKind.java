@@ -1,12 +1,14 @@
 package org.interlend;
 
+import java.util.Locale;
+
 /** Of what staff are warned before they go on with a request. */
 public enum RequestWarningKind {
 
   // Of requests of both sides
 
-  /** What the broker reports; the detail says it. */
-  REPORTED("%2$s"),
+  /** The broker says so in a message that moves nothing. */
+  REPORTED_RECALLED("The partner says that item %1$s has been recalled"),
 
   // Of borrowing requests
 
@@ -47,10 +49,10 @@ public enum RequestWarningKind {
 
   /**
    * @param item its barcode, where it is about one
-   * @param detail a day, name or reason, where there is one
+   * @param detail a day as {@code 2026-12-01}, a name or a reason, where there is one
    */
   String sentence(String item, String detail) {
-    String text = sentence.formatted(item, detail);
+    String text = sentence.formatted(item, RequestEventSentence.shown(detail, Locale.ENGLISH));
     return text.endsWith(".") ? text : text + ".";
   }
 }

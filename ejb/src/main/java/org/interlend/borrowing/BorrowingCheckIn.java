@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.interlend.ProblemKind;
 import org.interlend.RequestEvent;
+import org.interlend.RequestEventKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.TemporaryItem;
@@ -35,15 +36,15 @@ class BorrowingCheckIn {
     if (volume.closed()) {
       return checkedIn(volume, true);
     }
-    String closed = "Item %s closed by the broker".formatted(volume.barcode());
+    RequestEventKind closed = RequestEventKind.ITEM_CLOSED_BY_BROKER;
     TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
     if (volume.status() == VolumeStatus.ON_LOAN) {
       refuseIfReturnComesFirst(partner, volume);
       loans.closeForBroker(item, partner.code());
-      closed += ", while on loan to the patron";
+      closed = RequestEventKind.ITEM_CLOSED_BY_BROKER_ON_LOAN;
     }
     requests.forceVersion(request);
-    close(volume, event(closed, partner));
+    close(volume, event(closed, partner).item(volume.barcode()));
     return checkedIn(volume, false);
   }
 
@@ -55,7 +56,7 @@ class BorrowingCheckIn {
     List<BorrowedVolume> meant = request.openVolumes(report.barcode());
     refuseIfOnLoan(request, meant);
     if (meant.isEmpty()) {
-      request.completed(byHand("Completed by hand, without the broker", report));
+      request.completed(byHand(RequestEventKind.COMPLETED_WITHOUT_BROKER, report));
       return;
     }
     request.requireMove(BorrowingStatus.REQUEST_COMPLETED);
@@ -64,10 +65,11 @@ class BorrowingCheckIn {
       close(
           volume,
           byHand(
-              last
-                  ? "Completed by hand, without the broker"
-                  : "Item %s settled by hand, without the broker".formatted(volume.barcode()),
-              report));
+                  last
+                      ? RequestEventKind.COMPLETED_WITHOUT_BROKER
+                      : RequestEventKind.ITEM_CLOSED_BY_HAND,
+                  report)
+              .item(volume.barcode()));
     }
   }
 
@@ -94,8 +96,8 @@ class BorrowingCheckIn {
     }
   }
 
-  private RequestEvent byHand(String what, ItemActionCommand report) {
-    return new RequestEvent(clock.instant(), what, report.by(), report.note());
+  private RequestEvent byHand(RequestEventKind kind, ItemActionCommand report) {
+    return RequestEvent.of(clock.instant(), kind, report.by()).note(report.note());
   }
 
   /** A request whose items we were never told of can only be named by its own number. */
@@ -109,7 +111,7 @@ class BorrowingCheckIn {
     boolean replay = request.status().isFinal();
     if (!replay) {
       requests.forceVersion(request);
-      request.completed(event("Closed by the broker", request.partner()));
+      request.completed(event(RequestEventKind.CLOSED_BY_BROKER, request.partner()));
     }
     String item = command.itemId() == null ? request.externalId() : command.itemId();
     return new CheckedIn(request.externalId(), item, request.title(), request.author(), replay);
@@ -146,7 +148,7 @@ class BorrowingCheckIn {
     }
   }
 
-  private RequestEvent event(String what, Partner partner) {
-    return RequestEvent.of(clock.instant(), what, partner.code());
+  private RequestEvent event(RequestEventKind kind, Partner partner) {
+    return RequestEvent.of(clock.instant(), kind, partner.code());
   }
 }

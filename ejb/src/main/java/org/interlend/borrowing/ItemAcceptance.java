@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.interlend.BrokerNumberLimit;
 import org.interlend.ProblemKind;
 import org.interlend.RequestEvent;
+import org.interlend.RequestEventKind;
 import org.interlend.RequestWarning;
 import org.interlend.RequestWarningKind;
 import org.interlend.WorkflowProblem;
@@ -80,7 +81,12 @@ class ItemAcceptance {
     Format format = command.evidence().weigh(partner.accept());
     BorrowingRequest request =
         BorrowingRequest.shipped(
-            partner, command.requestId(), patron, format, wanted, event("Item announced", partner));
+            partner,
+            command.requestId(),
+            patron,
+            format,
+            wanted,
+            event(RequestEventKind.SHIPMENT_ANNOUNCED, partner));
     em.persist(request);
     em.flush(); // of copies that race one goes on, the others learn here that they came later
     patronEligibility.warnIfBlocked(request, patron);
@@ -123,7 +129,7 @@ class ItemAcceptance {
                   .formatted(request.format().name().toLowerCase(Locale.ROOT))));
     }
     requests.forceVersion(request);
-    request.shipped(wanted, event("Item announced", partner));
+    request.shipped(wanted, event(RequestEventKind.SHIPMENT_ANNOUNCED, partner));
     Accepted accepted =
         request.format() == Format.DIGITAL
             ? acceptFile(command, request, warnings)
@@ -142,7 +148,7 @@ class ItemAcceptance {
   private Accepted replayed(
       AcceptItem command, String barcode, BorrowingRequest request, RequestedCitation wanted) {
     if (request.takesItems() && request.differsFrom(wanted)) {
-      request.corrected(wanted, event("Description corrected", request.partner()));
+      request.corrected(wanted, event(RequestEventKind.DESCRIPTION_CORRECTED, request.partner()));
       searchTerms.reindex(request);
     }
     return new Accepted(command.requestId(), barcode, true, List.of());
@@ -152,7 +158,7 @@ class ItemAcceptance {
       AcceptItem command, BorrowingRequest request, List<Warning> warnings) {
     String broker = request.partner().code();
     if (command.file() != null) {
-      files.keep(request, command.file(), "File came with the message", broker);
+      files.keep(request, command.file(), RequestEventKind.FILE_IN_MESSAGE, broker);
     } else if (request.description().deliveryLink() != null
         && request.description().webLink().isEmpty()) {
       warnings.add(
@@ -202,7 +208,7 @@ class ItemAcceptance {
         request.add(
             itemNumber(command),
             item,
-            event("Item %s announced".formatted(item.barcode()), partner));
+            event(RequestEventKind.ITEM_ANNOUNCED, partner).item(item.barcode()));
     if (command.handOut()) {
       em.flush(); // the desk finds the volume by its item
       desk.handOut(item, request.patron(), partner.accept().desk().orElse(null), partner.code());
@@ -244,14 +250,15 @@ class ItemAcceptance {
         .request()
         .received(
             volume,
-            new RequestEvent(
-                clock.instant(), "Item %s received".formatted(volume.barcode()), by, note));
+            RequestEvent.of(clock.instant(), RequestEventKind.ITEM_RECEIVED, by)
+                .item(volume.barcode())
+                .note(note));
     return holds.arrive(hold, at.library());
   }
 
   void receiveFile(BorrowingRequest request, String by, boolean notifyPatron) {
-    request.digitallyReceived(RequestEvent.of(clock.instant(), "File received", by));
-    request.completed(RequestEvent.of(clock.instant(), "Request completed", by));
+    request.digitallyReceived(RequestEvent.of(clock.instant(), RequestEventKind.FILE_RECEIVED, by));
+    request.completed(RequestEvent.of(clock.instant(), RequestEventKind.REQUEST_COMPLETED, by));
     if (notifyPatron) {
       files.send(request);
     }
@@ -276,7 +283,7 @@ class ItemAcceptance {
         "The record of partner %s %s. Complete it in the console.".formatted(partner.code(), what));
   }
 
-  private RequestEvent event(String what, Partner partner) {
-    return RequestEvent.of(clock.instant(), what, partner.code());
+  private RequestEvent event(RequestEventKind kind, Partner partner) {
+    return RequestEvent.of(clock.instant(), kind, partner.code());
   }
 }

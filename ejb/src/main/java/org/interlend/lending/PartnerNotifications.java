@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import org.interlend.RequestEvent;
+import org.interlend.RequestEventKind;
 import org.interlend.RequestWarning;
 import org.interlend.RequestWarningKind;
 import org.interlend.exchange.NewOutgoing;
@@ -24,7 +25,7 @@ class PartnerNotifications {
     Partner partner = partners.get(news.partner());
     LendingRequest request = requests.named(partner, news.requestId(), news.itemId());
     requests.forceVersion(request);
-    RequestEvent told = RequestEvent.of(clock.instant(), news.kind().sentence(), partner.code());
+    RequestEvent told = RequestEvent.of(clock.instant(), news.kind().event(), partner.code());
     switch (news.kind()) {
       case RECEIVED -> request.received(told);
       case SENT -> {
@@ -66,16 +67,16 @@ class PartnerNotifications {
         .ifPresent(
             request -> {
               requests.forceVersion(request);
-              String what =
-                  (message.kind() == OutgoingKind.RECALL_ITEM
-                          ? "The recall of item %s"
-                          : "What was decided on the renewal of item %s")
-                      .formatted(request.barcode());
+              RequestEventKind what =
+                  message.kind() == OutgoingKind.RECALL_ITEM
+                      ? RequestEventKind.RECALL_NOT_DELIVERED
+                      : RequestEventKind.RENEWAL_ANSWER_NOT_DELIVERED;
               request.warnStaff(
                   new RequestWarning(warning, clock.instant(), request.barcode(), reason));
               request.note(
-                  new RequestEvent(
-                      clock.instant(), what + " was not taken up by the broker", "Outbox", reason));
+                  RequestEvent.of(clock.instant(), what, "Outbox")
+                      .item(request.barcode())
+                      .note(reason));
             });
   }
 

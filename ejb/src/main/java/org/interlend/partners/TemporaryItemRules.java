@@ -50,8 +50,8 @@ public class TemporaryItemRules {
   }
 
   /**
-   * All rules in order of their positions. Asked in the midst of work that changes none, and must not be written
-   * down half done.
+   * All rules in order of their positions. Asked in the midst of work that changes none, and must
+   * not be written down half done.
    */
   public List<TemporaryItemRule> list() {
     return em.createQuery(
