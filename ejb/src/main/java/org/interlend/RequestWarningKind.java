@@ -13,8 +13,8 @@ public enum RequestWarningKind {
   // Of borrowing requests
 
   NOTHING_HAS_COME(
-      "Nothing has come of this request, which the patron needed before %2$s. Ask the broker, or"
-          + " cancel it"),
+      "Nothing has arrived for this request, and the patron needed it before %2$s. Ask the"
+          + " broker, or cancel it"),
   USELESS_LINK(
       "The broker's link is no web address that can be opened. Ask the partner for the file and"
           + " upload it here"),
@@ -23,20 +23,20 @@ public enum RequestWarningKind {
       "The lender has recalled item %1$s: take it from the hold shelf and send it back"),
   RECALLED_ON_ITS_WAY("The lender has recalled item %1$s: send it back at once"),
   RENEWAL_UNANSWERED("Renewal: the lender has not answered for item %1$s. Ask the broker"),
-  RENEWAL_NOT_DELIVERED("Renewal: the broker has not taken it up. %2$s"),
+  RENEWAL_NOT_DELIVERED("Renewal: not delivered to the broker. %2$s"),
 
   // Of lending requests
 
   /** A patron waits for an item that is lent, and its partner is not sent recalls. */
   RECALL_BY_STAFF("A patron waits for item %1$s: recall it at the broker"),
   RECALL_REFUSED("The broker refuses to recall item %1$s. %2$s"),
-  RECALL_NOT_DELIVERED("The broker has not taken up the recall of item %1$s. %2$s"),
+  RECALL_NOT_DELIVERED("The recall of item %1$s was not delivered to the broker. %2$s"),
   RECALL_NOT_NEEDED(
-      "Nobody waits for item %1$s any more: if you have recalled it at the broker, tell it so"
-          + " there"),
-  RENEWAL_ANSWER_REFUSED("The broker refuses what was decided on the renewal of item %1$s. %2$s"),
+      "No patron waits for item %1$s any more. If you have recalled it at the broker, tell the"
+          + " broker"),
+  RENEWAL_ANSWER_REFUSED("The broker refuses the decision on the renewal of item %1$s. %2$s"),
   RENEWAL_ANSWER_NOT_DELIVERED(
-      "The broker has not taken up what was decided on the renewal of item %1$s. %2$s"),
+      "The decision on the renewal of item %1$s was not delivered to the broker. %2$s"),
   NO_ADDRESS_FOR_OVERDUE(
       "Item %1$s is overdue, and there is no e-mail address for %2$s: enter one in its record and"
           + " send the letter, or write to it yourself");

@@ -120,7 +120,8 @@ class GuessingIT {
 
     private static Seen ofText(String text) {
       assertThat(text)
-          .containsAnyOf("oo many wrong", "do not belong together", "secret is missing or wrong");
+          .containsAnyOf(
+              "oo many wrong", "do not belong together", "is wrong", "secret is missing or wrong");
       return text.contains("oo many wrong") ? Seen.REFUSED : Seen.WRONG;
     }
 

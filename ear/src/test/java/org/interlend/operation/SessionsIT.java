@@ -65,7 +65,7 @@ class SessionsIT {
     var refused = signIn("0000");
 
     assertThat(refused.statusCode()).isEqualTo(200);
-    assertThat(refused.body()).contains("do not belong together");
+    assertThat(refused.body()).contains("The card number or the PIN is wrong");
     assertThat(refused.headers().allValues("Set-Cookie")).isEmpty();
 
     var signedIn = signIn("4821");

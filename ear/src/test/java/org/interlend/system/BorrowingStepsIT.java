@@ -278,7 +278,7 @@ class BorrowingStepsIT {
     assertThat(records.status(late)).isEqualTo("REQUEST_SENT_TO_PARTNER");
     assertThat(view(late).at("/warnings/0/kind").asText()).isEqualTo("NOTHING_HAS_COME");
     assertThat(view(late).at("/warnings/0/text").asText())
-        .startsWith("Nothing has come of this request, which the patron needed before");
+        .startsWith("Nothing has arrived for this request, and the patron needed it before");
     assertThat(records.status(vain)).isEqualTo("EXPIRED");
     assertThat(view(vain).at("/history/1/event").asText())
         .startsWith("Expired: nothing was shipped");

@@ -166,7 +166,7 @@ class ConsoleDeskIT {
       assertThat(BarcodeScanner.read(browser))
           .contains(request + "-A", request, collected + "-A", collected);
       console.go("send-back.xhtml?partner=" + partner.code());
-      browser.see(By.cssSelector("button[aria-label^='The parcel to']")).sendKeys(Keys.ENTER);
+      browser.see(By.cssSelector("button[aria-label^='Mark the parcel to']")).sendKeys(Keys.ENTER);
       console.seeText("On its way back to The broker of a test");
       console.seeText("Nothing waits to be sent back.");
       console.picture("sendback-sent");
@@ -286,7 +286,7 @@ class ConsoleDeskIT {
       console.go("renewals.xhtml?show=REFUSED");
       console.seeText("by sharing: A colleague waits for it");
       console.go("renewals.xhtml?show=ASKED");
-      console.seeText("the lender’s word: overdue, ask the broker");
+      console.seeText("announced by the lender: overdue, ask the broker");
       assertThat(
               browser.driver().findElements(By.cssSelector("#list\\:rows .row-title")).stream()
                   .map(org.openqa.selenium.WebElement::getText))

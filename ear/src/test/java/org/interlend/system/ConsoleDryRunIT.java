@@ -46,7 +46,7 @@ class ConsoleDryRunIT {
     try (var partner = Broker.open(server)) {
       console.go("partner.xhtml?code=" + partner.code());
       browser.see(By.cssSelector("main h1"));
-      assertThat(console.text()).doesNotContain("What is odd");
+      assertThat(console.text()).doesNotContain("Irregularities");
 
       for (int times = 0; times < 2; times++) {
         broker.send(odd(partner)).succeeds("AcceptItem");
@@ -61,7 +61,7 @@ class ConsoleDryRunIT {
       for (int width : new int[] {820, 1280}) {
         browser.resize(width, 900);
         console.go("partner.xhtml?code=" + partner.code());
-        console.seeText("What is odd about this partner’s messages");
+        console.seeText("Irregularities in this partner’s messages");
         console.seeText("Elements in another order than the schema's");
         console.picture("partner-odd-" + width);
         assertThat(Legibility.flaws(browser)).isEmpty();
@@ -99,7 +99,7 @@ class ConsoleDryRunIT {
 
       tryOut(message.patron("P0099999").xml());
       console.seeText("Unknown User");
-      assertThat(console.text()).contains("Refused", "P0099999").doesNotContain("Made");
+      assertThat(console.text()).contains("Refused", "P0099999").doesNotContain("Created");
       tryOut("<NCIPMessage>");
       console.seeText("Unreadable message would be");
       assertThat(everything()).isEqualTo(before);
@@ -262,7 +262,7 @@ class ConsoleDryRunIT {
       beginLending(partner.code(), copy.barcode());
       play("RequestItem");
       play("Clean up");
-      assertThat(console.see("status").getText()).isEqualTo("Cancelled");
+      assertThat(console.see("status").getText()).isEqualTo("Canceled");
       assertThat(shelf.status(copy.barcode())).isEqualTo("AVAILABLE");
     }
   }

@@ -39,7 +39,7 @@ class ConsoleIT {
   void aWrongPasswordIsRefusedInWordsAndTheRightOneOpensThePageAskedFor() {
     console.go("partners.xhtml");
     console.enter("admin", "wrong");
-    assertThat(console.see("refused").getText()).contains("do not belong together");
+    assertThat(console.see("refused").getText()).contains("is wrong");
     console.picture("sign-in-refused");
     console.enter("admin", "interlend");
     console.seeText("Brightwater Resource Sharing");
@@ -197,10 +197,10 @@ class ConsoleIT {
       assertThat(console.source()).contains(page);
       console.picture("home-partner-fails");
       console.go("partners.xhtml");
-      console.seeText("Only fails now");
+      console.seeText("Only failures");
       console.picture("partners-health");
       console.go(page);
-      console.seeText("Messages used to go well");
+      console.seeText("All messages since the last success were refused or failed");
       console.picture("partner-health");
       browser.driver().findElement(By.cssSelector("a[href^='message.xhtml']")).click();
       console.seeText("Reference");

@@ -98,7 +98,7 @@ class ConsoleOutboxIT {
       for (int width : new int[] {820, 1280}) {
         browser.resize(width, 900);
         answer(console, granted);
-        console.seeText("Latest try");
+        console.seeText("Latest attempt");
         browser.screenshot("renewal-answer-" + width);
         assertThat(Legibility.flaws(browser)).isEmpty();
       }
@@ -147,7 +147,7 @@ class ConsoleOutboxIT {
 
       assertThat(new CirculationDesk(server).takeBack(gone).status()).isEqualTo(200);
       answer(console, gone);
-      console.seeText("does not wait for an answer any more");
+      console.seeText("no longer waits for an answer");
       console.click("answer:save");
       console.seeText("is handled.");
       assertThat(records.status(gone)).isEqualTo("RETURNED_BY_PATRON");
@@ -171,7 +171,7 @@ class ConsoleOutboxIT {
     console.go("outbox.xhtml?text=" + request);
     await(console, "Not delivered");
     browser.click(By.cssSelector("a.handled"));
-    console.seeText("What the broker said");
+    console.seeText("Broker's answer to a renewal");
   }
 
   private static void choose(String decision) {

@@ -126,7 +126,7 @@ class ConsolePagesIT {
     assertThat(console.status("borrowing-request.xhtml?id=999999")).isEqualTo(404);
     console.picture("not-found");
     console.go("no-such-page.xhtml");
-    console.seeText("This address leads to no page.");
+    console.seeText("There is no page at this address.");
     browser.see(By.cssSelector("nav[aria-label=Main]"));
     assertThat(console.status("no-such-page.xhtml")).isEqualTo(404);
   }

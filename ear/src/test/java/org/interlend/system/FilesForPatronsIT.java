@@ -85,7 +85,7 @@ class FilesForPatronsIT {
       console = new Console(server, browser).signIn("sharing");
       console.go("home.xhtml");
       console.find(request);
-      console.seeText("None has come yet.");
+      console.seeText("No file has arrived yet.");
       console.picture("file-awaited");
       choose(console, "next:upload", file("Übersicht.pdf", 1_300_000));
       console.click("next:receive");
@@ -113,7 +113,7 @@ class FilesForPatronsIT {
       assertThat(open(first).body()).isEqualTo(Files.readAllBytes(disk.resolve("Übersicht.pdf")));
       assertThat(open(first).statusCode()).as("used up").isEqualTo(303);
       page.go(first);
-      page.seeText("It has been opened as often as it may be, which is 2 times.");
+      page.seeText("It could be opened 2 times, and it has been opened 2 times.");
       page.picture("file-used-up");
 
       console.signIn("sharing");

@@ -49,8 +49,8 @@ class MyAccountIT {
     page.seeText("Ready for you at Main Library");
     page.picture("my-account");
     press("Cancel Book of " + request);
-    page.seeText("The request is cancelled.");
-    page.seeText("Goes back to its library");
+    page.seeText("The request is canceled.");
+    page.seeText("On its way back to its library");
     assertThat(page.shows(By.cssSelector("button[title='Cancel Book of " + request + "']")))
         .isFalse();
     // The book stands on the shelf: it is not forgotten before it has gone home.
@@ -77,9 +77,9 @@ class MyAccountIT {
                 .book("Book of " + request))
         .succeeds("RequestItem");
     signIn(PATRON, PIN);
-    page.seeText("Asked for at other libraries");
+    page.seeText("Requested from other libraries");
     press("Cancel Book of " + request);
-    page.seeText("The request is cancelled.");
+    page.seeText("The request is canceled.");
     assertThat(records.status(request)).isEqualTo("CANCELED_BY_PATRON");
   }
 
@@ -106,12 +106,12 @@ class MyAccountIT {
 
       signIn(PATRON, PIN);
       press("Renew Book of " + request);
-      page.seeText("We shall write to you when there is an answer.");
+      page.seeText("We will write to you when there is an answer.");
       assertThat(records.status(request)).isEqualTo("MEDIATED_PATRON_RENEWAL");
-      page.seeText("Until there is an answer the due date stands.");
+      page.seeText("The due date does not change before there is an answer.");
       page.picture("my-account-renewal");
       press("Renew Book of " + request);
-      page.seeText("We shall write to you when there is an answer.");
+      page.seeText("We will write to you when there is an answer.");
       assertThat(page.shows(By.cssSelector("button[title='Renew Book of " + request + "']")))
           .as("each volume's renewal is asked for once")
           .isFalse();
@@ -133,7 +133,7 @@ class MyAccountIT {
     page.go("my/index.xhtml");
     for (int i = 0; i < 5; i++) {
       enter("P0043188", "000" + i);
-      page.seeText("do not belong together");
+      page.seeText("The card number or the PIN is wrong.");
     }
     enter("P0043188", "0000");
     page.seeText("Too many wrong PINs.");
@@ -144,7 +144,7 @@ class MyAccountIT {
   @Test
   void aWrongAddressIsSaidInThePatronsOwnFrame() {
     page.go("my/no-such-page.xhtml");
-    page.seeText("This address leads to no page.");
+    page.seeText("There is no page at this address.");
     page.seeText("Your requests and loans");
     assertThat(page.status("no-such-page.xhtml")).isEqualTo(404);
   }
@@ -196,7 +196,7 @@ class MyAccountIT {
       page.seeText("Von Ihnen ausgeliehen");
 
       page.follow("English");
-      page.seeText("Goes back to its library");
+      page.seeText("On its way back to its library");
       assertThat(language()).isEqualTo("en");
       assertThat(page.text()).contains(dayOf(lent, Locale.UK));
       page.click("leave:out");

@@ -15,7 +15,7 @@ import org.openqa.selenium.support.ui.Select;
 @NeedsBrowser
 class PresetsIT {
 
-  private static final String PURE = "A success has no word by which a client knows a failure";
+  private static final String PURE = "Successes contain no words such as Problem";
   private static final String VERSION_ONE = "Our own messages are in NCIP 1";
   private static final String QUIET = "notifications that we refuse are answered without a problem";
 
@@ -62,7 +62,7 @@ class PresetsIT {
       assertThat(preset()).isEmpty();
 
       console.click("partner:switches:5");
-      console.seeText("Otherwise than ILLiad needs it:");
+      console.seeText("Different from what ILLiad needs:");
       assertThat(preset()).contains("On: " + VERSION_ONE);
       console.click("partner:save");
       console.seeText("Saved.");

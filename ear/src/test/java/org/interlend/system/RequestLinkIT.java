@@ -131,7 +131,7 @@ class RequestLinkIT {
     picture("request-form", article);
     go(article);
 
-    console.seeText("Something is still missing");
+    console.seeText("Some details are missing");
     assertThat(console.value("title")).isEqualTo("Wetlands");
     assertThat(console.value("author")).isEqualTo("Szalay");
     assertThat(console.see("articleTitle").getDomAttribute("aria-invalid")).isEqualTo("true");
@@ -154,7 +154,7 @@ class RequestLinkIT {
     picture("request-empty", "");
     go("");
 
-    assertThat(console.text()).doesNotContain("Something is still missing");
+    assertThat(console.text()).doesNotContain("Some details are missing");
     new Select(console.see("rft.genre")).selectByVisibleText("Book");
     console.fill("title", "Walking the watershed");
     console.click("go");

@@ -15,10 +15,10 @@ public enum ItemAction {
       BorrowingStep.REPORT_LOST,
       volume -> volume.status().next().contains(VolumeStatus.LOST)),
   DECLARE_LOST(
-      "Declared lost by the partner",
+      "Record as declared lost",
       null,
       volume -> volume.status().next().contains(VolumeStatus.DECLARED_LOST)),
-  REPORT_FOUND("Found again", null, BorrowedVolume::lost),
+  REPORT_FOUND("Report found", null, BorrowedVolume::lost),
   SETTLE(
       "Settle without the broker",
       null,

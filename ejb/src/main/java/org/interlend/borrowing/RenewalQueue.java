@@ -35,9 +35,9 @@ public class RenewalQueue {
     /** Staff decide whether the lender is asked. */
     WAITING("Waiting for you", EnumSet.of(BorrowingStatus.MEDIATED_PATRON_RENEWAL)),
     /** The lender has been asked and has not decided. */
-    ASKED("Asked of partners", EnumSet.of(BorrowingStatus.RENEW_REQUESTED)),
+    ASKED("Sent to partners", EnumSet.of(BorrowingStatus.RENEW_REQUESTED)),
     /** Staff or the lender refused of late. */
-    REFUSED("Refused of late", EnumSet.of(BorrowingStatus.RENEW_REQUEST_NOT_ACCEPTED));
+    REFUSED("Recently refused", EnumSet.of(BorrowingStatus.RENEW_REQUEST_NOT_ACCEPTED));
 
     private final String label;
     private final Set<BorrowingStatus> statuses;

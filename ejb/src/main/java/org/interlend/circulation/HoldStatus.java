@@ -9,7 +9,7 @@ public enum HoldStatus {
   IN_TRANSIT("On its way to the pickup library"),
   ON_HOLD_SHELF("On hold shelf"),
   FILLED("Filled"),
-  CANCELLED("Cancelled"),
+  CANCELLED("Canceled"),
   EXPIRED("Expired");
 
   private final String label;

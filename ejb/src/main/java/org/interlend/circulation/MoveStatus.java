@@ -8,10 +8,10 @@ public enum MoveStatus {
   WAITING("To be fetched"),
   ARRIVED("At the desk"),
   DONE("Done"),
-  CANCELLED("Cancelled"),
+  CANCELLED("Canceled"),
   MISSING("Not found"),
   /** Another copy was fetched instead. */
-  SKIPPED("Passed over");
+  SKIPPED("Skipped");
 
   private final String label;
 

@@ -6,17 +6,17 @@ public enum WarningKind {
   CHARACTERS("Characters that XML does not allow"),
   CONTENT_LENGTH("A Content-Length that counts too few bytes"),
   NAMESPACE("No namespace, or another than NCIP 2's"),
-  VERSION("No version, or none of NCIP"),
+  VERSION("No version, or an unknown one"),
   ELEMENT_PLACE("An element that the schema does not allow there"),
   ELEMENT_ORDER("Elements in another order than the schema's"),
   REQUESTED_ACTION("An unknown action for an item that arrives"),
-  PICKUP_PLACE("A pickup place that nobody knows"),
-  FORMAT("A thing that was announced as a file, or a file announced as a thing"),
+  PICKUP_PLACE("An unknown pickup library"),
+  FORMAT("An item that was announced as a file, or a file announced as an item"),
   FILE_ADDRESS("An address of a file that cannot be opened"),
   EARLIER_DUE_DATE("A renewal until an earlier day"),
-  REQUEST_NUMBER("A number of a request that is not known, for an item of another"),
+  REQUEST_NUMBER("An unknown request number for an item of another request"),
   PERSONAL_DATA("Personal data asked for without the patron's PIN"),
-  ANSWERED_DATE("An answer with a date that is none");
+  ANSWERED_DATE("An answer with an invalid date");
 
   private final String label;
 

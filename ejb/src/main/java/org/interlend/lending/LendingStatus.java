@@ -19,7 +19,7 @@ public enum LendingStatus {
   RETURNED_BY_PARTNER("Returned by partner", Stage.OUT),
   REQUEST_COMPLETED("Request completed", Stage.FINAL),
   REJECTED("Rejected", Stage.FINAL),
-  CANCELLED("Cancelled", Stage.FINAL),
+  CANCELLED("Canceled", Stage.FINAL),
   EXPIRED("Expired", Stage.FINAL);
 
   private enum Stage {

@@ -27,8 +27,8 @@ public enum LetterKind {
   RENEWAL_REFUSED("Renewal refused", DUE, REASON),
   OVERDUE("Overdue", LIBRARY, DUE),
   FILE_READY("File ready", LINK, VALID_UNTIL, VIEWS),
-  CANCELLED("Cancelled", REASON),
-  HOLD_CANCELLED("Hold cancelled", LIBRARY),
+  CANCELLED("Canceled", REASON),
+  HOLD_CANCELLED("Hold canceled", LIBRARY),
   PARTNER_OVERDUE("Overdue at a partner", EnumSet.of(PARTNER, REQUEST, BARCODE, LIBRARY, DUE));
 
   private final String label;

@@ -9,7 +9,7 @@ import java.util.Set;
  */
 public enum ClientSwitch {
   /** For clients that search the whole answer for words such as <i>Problem</i>. */
-  PURE_SUCCESS("A success has no word by which a client knows a failure, not even in a title"),
+  PURE_SUCCESS("Successes contain no words such as Problem, not even in a title"),
 
   /** For scripts that look for an element's bare name in the text. */
   NAMES_WITHOUT_PREFIX("Elements are written without the prefix ns1:"),

@@ -39,7 +39,7 @@ class SavedViewRetention implements Job {
 
   @Override
   public String label() {
-    return "Old views of lists removed that search for words";
+    return "Old saved views with search words removed";
   }
 
   @Override

@@ -13,24 +13,24 @@ public enum Permission {
   /** Receive what partners send, and send it back. */
   RECEIVE("receive and send back items", Role.RESOURCE_SHARING_OPERATOR),
   /** Find copies for partners, ship them, answer their renewals. */
-  SUPPLY("work on what partners want", Role.RESOURCE_SHARING_OPERATOR),
+  SUPPLY("work on lending requests", Role.RESOURCE_SHARING_OPERATOR),
   KEEP_PATRONS("change patrons", Role.DESK_OPERATOR, Role.RESOURCE_SHARING_OPERATOR),
   /** Enter charges, take payments and waive them. */
   SETTLE("take payments", Role.DESK_OPERATOR),
   KEEP_TERMS("change the terms of use"),
   KEEP_PARTNERS("change partners", Role.PARTNER_MANAGER),
   /** Play a partner's broker, with all that follows for records and patrons. */
-  PLAY_BROKER("play a partner's broker"),
+  PLAY_BROKER("use the broker simulator"),
   /** Have messages sent again that could not be delivered. */
   EMPTY_OUTBOX(
       "decide about messages to partners", Role.RESOURCE_SHARING_OPERATOR, Role.PARTNER_MANAGER),
-  LOAD_CATALOGUE("load records into the catalogue", Role.RESOURCE_SHARING_OPERATOR),
+  LOAD_CATALOGUE("load records into the catalog", Role.RESOURCE_SHARING_OPERATOR),
   /** Start jobs before they are due. */
   RUN_JOBS("start jobs"),
   SEND_LETTERS("send letters again", Role.DESK_OPERATOR, Role.RESOURCE_SHARING_OPERATOR),
   KEEP_LETTER_TEMPLATES("change the texts of letters"),
   /** Keep views of lists for everybody, and delete such views. */
-  SHARE_VIEWS("keep views for everybody", Role.PARTNER_MANAGER),
+  SHARE_VIEWS("share views", Role.PARTNER_MANAGER),
   /** See who the patrons are, and what is written to and about them. */
   READ_PATRONS("read patrons' data", Right.READ_PATRONS),
   /** Take whole lists away as files. */

@@ -10,8 +10,8 @@ public enum ImportProblem {
   NOT_UNPACKED("The file cannot be unpacked: %s"),
   REST_NOT_UNPACKED("The rest of the file cannot be unpacked: %s"),
   UNPACKED_TOO_LARGE(
-      "Unpacked the file is more than %s times as large as packed, which a catalogue is not. If it"
-          + " is one, load it unpacked"),
+      "The file is more than %s times as large unpacked as packed, which no catalog is. If it is"
+          + " a catalog, load it unpacked"),
   ITEM_FIELD("%s"),
   NOT_XML("The file does not begin as XML does, with <"),
   DOCUMENT_TYPE(
@@ -23,14 +23,14 @@ public enum ImportProblem {
   CUT_OFF("The file ends without </%s>: it is cut off"),
   COLUMNS("The first line must name the columns, each once"),
   UNKNOWN_COLUMN(
-      "There is no column %s. The guide on loading the catalogue lists the columns that there are"),
+      "There is no column %s. The guide on loading the catalog lists the columns"),
   NO_TITLE_COLUMN("The first line must name the columns, title among them"),
-  NOT_CSV("From line %s on this is not CSV: a quotation mark is amiss"),
+  NOT_CSV("From line %s on this is not CSV: a quotation mark is missing or misplaced"),
   LINE_TOO_LONG(
-      "What begins in line %s has no end: a quotation mark is amiss, or the line is too long"),
+      "What begins in line %s has no end: a quotation mark is missing, or the line is too long"),
   SERVER_ENDED(
       "The server ended three times while it read on after record %s. Take the next record out of"
-          + " the file, or give the server more memory; then let the import go on");
+          + " the file, or give the server more memory; then resume the import");
 
   private final String sentence;
 

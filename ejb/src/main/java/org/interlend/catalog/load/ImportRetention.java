@@ -31,7 +31,7 @@ class ImportRetention implements Job {
 
   @Override
   public String label() {
-    return "Old imports into the catalogue forgotten";
+    return "Old catalog imports removed";
   }
 
   @Override
