@@ -15,9 +15,10 @@ import org.interlend.partners.AcceptInput;
 import org.interlend.partners.Format;
 
 /**
- * What happens to items that arrive; places by their codes.
+ * How AcceptItem treats items that arrive; places are named by their codes.
  *
- * @param deliveryDelayDays days an item needs on its way back, taken off the lender's date
+ * @param deliveryDelayDays days an item needs on its way back, subtracted from the lender's due
+ *     date
  */
 @Schema(name = "AcceptItem", description = "What happens to items that arrive from the partner")
 public record AcceptItemJson(
@@ -64,7 +65,7 @@ public record AcceptItemJson(
       new AcceptItemJson(
           null, null, null, false, null, null, false, null, null, 0, false, false, null, null);
 
-  /** Leaves out what may be left out. */
+  /** Fills in the defaults of fields that are absent. */
   public AcceptItemJson {
     digitalMedia = Body.or(digitalMedia, List.of());
     nonReturnable = Body.or(nonReturnable, Format.DIGITAL);

@@ -10,11 +10,11 @@ import org.interlend.circulation.EntryStatus;
 /**
  * An entry on a patron's account as JSON.
  *
- * @param reason what for, and how it was reckoned
- * @param barcode item of the loan, or null for what staff have entered
- * @param returnedAt when the loan ended, or null for what staff have entered
+ * @param reason what the patron owes it for, and how the amount was calculated
+ * @param barcode item of the loan, or null for a charge that staff entered
+ * @param returnedAt when the loan ended, or null for a charge that staff entered
  * @param amount in the currency's smallest unit
- * @param settledAt when it was paid or waived, or null
+ * @param settledAt when it was paid or waived, or null while it is open
  */
 @Schema(name = "AccountEntry", description = "Something a patron owes or has owed")
 public record AccountEntryJson(

@@ -8,9 +8,9 @@ import org.interlend.circulation.Loan;
 /**
  * A patron's account as JSON.
  *
- * @param owed what is open, for each currency, the institution's first
+ * @param owed open amounts, one for each currency, the institution's first
  * @param soFar what running loans would cost if they ended today; not owed yet
- * @param entries a page of all entries, the latest first
+ * @param entries one page of all entries, latest first
  */
 @Schema(name = "Account", description = "What a patron owes and has owed")
 public record AccountJson(

@@ -58,7 +58,7 @@ public class AccountResource {
   @Context private SecurityContext caller;
 
   /**
-   * What staff enter on the account.
+   * A charge that staff enter on the account.
    *
    * @param reason what the patron owes it for
    * @param amount in the smallest unit of the institution's currency
@@ -77,11 +77,11 @@ public class AccountResource {
           @Schema(description = "In the smallest unit of the institution's currency")
           Long amount) {}
 
-  /** What is noted when an entry is paid. */
+  /** The note that is kept when an entry is paid. */
   @Schema(name = "Payment", description = "The whole entry is paid")
   public record PaymentJob(@Size(max = 1000) String note) {}
 
-  /** Why an entry is waived. */
+  /** Why staff waive an entry. */
   @Schema(name = "Waiver", description = "The whole entry is waived")
   public record WaiverJob(
       @NotBlank @Size(max = 1000) @Schema(description = "Why it is waived") String note) {}
@@ -107,7 +107,8 @@ public class AccountResource {
   }
 
   /**
-   * Enters what no rule reckons. Fines come by themselves when loans end late.
+   * Enters a charge that staff decide on. Fines need no entry: the return of an overdue item
+   * creates them.
    *
    * @return 201 with the entry; 404 for an unknown patron
    */
@@ -124,9 +125,9 @@ public class AccountResource {
   }
 
   /**
-   * The patron has paid an entry.
+   * Records that the patron has paid an entry.
    *
-   * @return the entry; 404 for one that is not on the account; 409 when it is settled already
+   * @return the entry; 404 for one that is not on the account; 409 when it is already settled
    */
   @POST
   @Path("{entry}/payments")
@@ -141,9 +142,9 @@ public class AccountResource {
   }
 
   /**
-   * The library does without an entry.
+   * Waives an entry.
    *
-   * @return the entry; 404 for one that is not on the account; 409 when it is settled already
+   * @return the entry; 404 for one that is not on the account; 409 when it is already settled
    */
   @POST
   @Path("{entry}/waivers")

@@ -16,8 +16,8 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.interlend.api.problem.Problem;
 
 /**
- * Completes the API's description while it is built: sign-in, and the problems that every call of a
- * kind may answer. It is not needed when the API runs.
+ * Completes the OpenAPI document during the build: how to sign in, and the problems that every call
+ * of a kind may return. The running API does not use this class.
  */
 public class ApiDocument implements OASFilter {
 

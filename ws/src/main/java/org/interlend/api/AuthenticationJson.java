@@ -14,10 +14,11 @@ import org.interlend.partners.AuthenticationInput;
 import org.interlend.partners.SharedSecret;
 
 /**
- * Who may send messages in its name, and how many.
+ * Who may send messages as the partner, and how many.
  *
- * @param password never answered. Left out: the present one stays; empty: none is asked any more
- * @param passwordSet whether there is a password; not read
+ * @param password write-only. Absent: the present one stays; empty: no password is required any
+ *     more
+ * @param passwordSet whether there is a password; read-only
  */
 @Schema(name = "Authentication", description = "Who may send messages in the partner's name")
 public record AuthenticationJson(
@@ -61,7 +62,7 @@ public record AuthenticationJson(
   static final AuthenticationJson DEFAULT =
       new AuthenticationJson(null, null, null, null, null, false, null);
 
-  /** Leaves out what may be left out. */
+  /** Fills in the defaults of fields that are absent. */
   public AuthenticationJson {
     allowedAddresses = Body.or(allowedAddresses, List.of());
   }

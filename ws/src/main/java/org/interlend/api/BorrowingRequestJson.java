@@ -18,22 +18,22 @@ import org.interlend.partners.Format;
 /**
  * A borrowing request as JSON.
  *
- * @param id our own number, for the address
- * @param externalId the broker's number
+ * @param id this system's number of the request, used in the path
+ * @param externalId the broker's request id
  * @param partner code of the partner
- * @param patron primary id; null once the request has been made anonymous, and for those who may
- *     not read patrons
- * @param pickupLibrary code of the library where the patron collects it; null for digital ones
- * @param deliveryLink where the broker says a digital item can be fetched, or null
- * @param items every volume, those that went home too
- * @param hold the latest hold for it while a volume is here, or null
- * @param loan the running loan, soonest due, or null
- * @param dueDate when the lender wants it back, or null when it did not say
- * @param staffWarning what staff must know before they go on, in one text, or null
- * @param warnings the same one by one, the earliest first
- * @param nextAction what staff do next, or null when it is the patron's or the broker's turn
+ * @param patron primary id; null when the request is anonymized, and for callers who may not read
+ *     patrons
+ * @param pickupLibrary code of the library where the patron collects it; null for digital requests
+ * @param deliveryLink the broker's link to the digital item, or null
+ * @param items every volume, including those already returned to the lender
+ * @param hold the latest hold for it while a volume is at the library, or null
+ * @param loan the running loan that is due first, or null
+ * @param dueDate when the lender wants it back, or null when the lender did not say
+ * @param staffWarning all warnings for staff in one text, or null
+ * @param warnings the same warnings one by one, earliest first
+ * @param nextAction what staff do next, or null when the patron or the broker acts next
  * @param delivery how the patron gets the file, or null; absent in lists
- * @param history what happened, oldest first; absent in lists
+ * @param history events, oldest first; absent in lists
  */
 @Schema(name = "BorrowingRequest", description = "A patron's request for what another library has")
 public record BorrowingRequestJson(
@@ -70,13 +70,13 @@ public record BorrowingRequestJson(
         List<Line> history) {
 
   /**
-   * One thing lent to us.
+   * A volume that the partner lends for the request.
    *
-   * @param barcode the barcode it has, or had, here
-   * @param sentAs the broker's number of it
-   * @param status where it is in the request
+   * @param barcode the barcode that the temporary item has, or had
+   * @param sentAs the item number by which the broker knows it
+   * @param status the volume's status within the request
    * @param damaged whether staff have reported it damaged
-   * @param itemStatus where the item is on our desks and shelves; null once its record is gone
+   * @param itemStatus status of the temporary item; null once its record is deleted
    * @param dueDate when the lender wants it back, or null
    */
   @Schema(name = "Volume", description = "One thing lent to us under a request")
@@ -93,7 +93,7 @@ public record BorrowingRequestJson(
    * The hold for the patron.
    *
    * @param pickupLibrary code of the library
-   * @param expiry the last day it is kept, or null while it is not on the shelf
+   * @param expiry the last day it stays on the hold shelf, or null while it is not there
    */
   @Schema(name = "Hold", description = "An item kept for the patron")
   public record HoldJson(
@@ -101,7 +101,7 @@ public record BorrowingRequestJson(
       @Schema(description = "Code of the library") String pickupLibrary,
       @Schema(description = "The last day it is kept") LocalDate expiry) {}
 
-  /** The loan that runs. */
+  /** The running loan. */
   @Schema(name = "RunningLoan", description = "The loan that runs")
   public record RunningLoan(
       String barcode,
@@ -109,12 +109,12 @@ public record BorrowingRequestJson(
       @Schema(description = "How the due date was reckoned") String dueBecause) {}
 
   /**
-   * What happened: when, what, who, and which status became which.
+   * An event in the request's history.
    *
-   * @param actor whether it was the patron, or somebody with a name
+   * @param actor whether the patron, staff, a partner or a job caused it
    * @param by a partner's code, a staff account or a job; null for the patron
-   * @param from null at the beginning
-   * @param note more about it, or null
+   * @param from the status before; null for the first event
+   * @param note additional text, or null
    */
   @Schema(name = "BorrowingHistoryLine", description = "Something that happened to a request")
   public record Line(

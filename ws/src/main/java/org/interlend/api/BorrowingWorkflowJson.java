@@ -16,7 +16,7 @@ public record BorrowingWorkflowJson(
 
   static final BorrowingWorkflowJson DEFAULT = new BorrowingWorkflowJson(false, false, null);
 
-  /** Leaves out what may be left out. */
+  /** Fills in the defaults of fields that are absent. */
   public BorrowingWorkflowJson {
     stepsOff = Body.or(stepsOff, Set.of());
   }

@@ -36,7 +36,7 @@ import org.interlend.catalog.CatalogQuery;
 import org.interlend.catalog.CatalogSearch;
 import org.interlend.catalog.load.ImportStatus;
 
-/** Our own titles: loading them, and finding them. */
+/** The library's own titles: loading and searching. */
 @Path("catalog")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -56,14 +56,13 @@ public class CatalogResource {
   @Context private UriInfo uri;
 
   /**
-   * Loads records into the catalogue. Each is kept by itself, so that a bad one does not keep out
-   * the others; one that is known is described anew, and whether its items are lent stays.
+   * Loads records into the catalog. Each record is saved separately, so that a bad one does not
+   * affect the others. A known record is updated; its items keep their loan status.
    *
-   * @param body at most 64 MB, packed with gzip or not; read as it comes, never as a whole
-   * @param name what the import is to be called; may be left out
-   * @param prefer {@code respond-async} answers at once, and leaves it to the caller to look how
-   *     far it is
-   * @return 200 with what came of it, or 202 with the address of an import that goes on
+   * @param body at most 64 MB, optionally gzip-compressed; read as a stream
+   * @param name name of the import; optional
+   * @param prefer {@code respond-async} returns at once; the caller then polls the import
+   * @return 200 with the result, or 202 with the address of an import that is still running
    */
   @POST
   @Consumes({
@@ -117,7 +116,7 @@ public class CatalogResource {
     return Response.ok(came).build();
   }
 
-  /** The ending tells the format later on. */
+  /** The ending later tells the format. */
   private static String called(String name, boolean csv) {
     String given = Text.fit(name, NAME);
     String plain = given == null ? "API" : given;
@@ -125,7 +124,7 @@ public class CatalogResource {
   }
 
   /**
-   * @return imports, the latest first
+   * @return imports, latest first
    */
   @GET
   @Path("imports")
@@ -135,7 +134,7 @@ public class CatalogResource {
   }
 
   /**
-   * @return an import and how far it is; 404 for an unknown number
+   * @return an import with its progress; 404 for an unknown number
    */
   @GET
   @Path("imports/{id}")
@@ -145,7 +144,7 @@ public class CatalogResource {
   }
 
   /**
-   * @return all that an import did not keep, as CSV
+   * @return all refusals of an import, as CSV
    */
   @GET
   @Path("imports/{id}/refusals")
@@ -163,7 +162,7 @@ public class CatalogResource {
         .build();
   }
 
-  /** Stops an import after the batch that is under way; what it has kept stays. */
+  /** Stops an import after the current batch; records saved so far stay. */
   @POST
   @Path("imports/{id}/stop")
   @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
@@ -173,7 +172,7 @@ public class CatalogResource {
     return load.view(id);
   }
 
-  /** Has an import that was stopped, or failed, go on where it ended. */
+  /** Resumes a stopped or failed import where it ended. */
   @POST
   @Path("imports/{id}/resume")
   @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
@@ -184,13 +183,13 @@ public class CatalogResource {
   }
 
   /**
-   * Finds titles; all that is given must be true of them. No more than a thousand are found.
+   * Searches titles; all given parameters must match. At most a thousand titles are found.
    *
-   * @param title words of the title; the last may be the beginning of one
-   * @param author words of the names, likewise
+   * @param title words of the title; the last one may be a prefix
+   * @param author words of the names; the last one may be a prefix
    * @param number an ISBN, ISSN, OCLC number, system number or an item's barcode
-   * @param callNumber the beginning of a call number
-   * @return titles that discovery may show, by title
+   * @param callNumber beginning of a call number
+   * @return titles that discovery systems may show, ordered by title
    */
   @GET
   @Path("search")

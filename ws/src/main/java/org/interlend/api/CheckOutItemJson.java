@@ -3,7 +3,7 @@ package org.interlend.api;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Where items are while the partner has them, and under which policy. */
+/** Location and policy of items while a partner has them. */
 @Schema(name = "CheckOutItem", description = "Where items are while the partner has them")
 public record CheckOutItemJson(
     @Schema(description = "Code of a location") String location,

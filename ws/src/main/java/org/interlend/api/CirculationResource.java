@@ -40,7 +40,7 @@ import org.interlend.circulation.ScanIn;
 import org.interlend.circulation.TakeBack;
 import org.interlend.circulation.TakenBack;
 
-/** What the desks do, for self-check machines and scripts. */
+/** Circulation at the desks, for self-check machines and scripts. */
 @Path("circulation")
 @RequestScoped
 @Transactional
@@ -57,12 +57,12 @@ public class CirculationResource {
   @Context private SecurityContext caller;
 
   /**
-   * An item that goes to a patron.
+   * A check-out to a patron.
    *
    * @param patron card number or primary id
-   * @param desk code of the desk, or null for the library where the item is
-   * @param dueDate the last day, or null to go by the rules
-   * @param reason why that day, or null
+   * @param desk code of the desk, or null for the item's library
+   * @param dueDate the last day, or null to apply the terms of use
+   * @param reason why staff set that day, or null
    */
   @Schema(name = "NewLoan", description = "An item that goes to a patron")
   public record CheckOutBody(
@@ -82,10 +82,10 @@ public class CirculationResource {
   }
 
   /**
-   * An own item that is to be kept for a patron.
+   * A hold on an own item.
    *
    * @param patron card number or primary id
-   * @param pickupLibrary code of the library, or null for the item's own
+   * @param pickupLibrary code of the library, or null for the item's own library
    */
   @Schema(name = "NewHold", description = "An own item that is to be kept for a patron")
   public record HoldBody(
@@ -95,7 +95,7 @@ public class CirculationResource {
       @Schema(description = "Code of the library where it is collected; left out: the item's own")
           String pickupLibrary) {}
 
-  /** A patron and the item that the patron does not want any more. */
+  /** A hold to be canceled, by patron and item. */
   @Schema(description = "A hold that is not wanted any more")
   public record HoldCancellation(
       @NotBlank @Schema(description = "Card number or primary id", examples = "P0043177")
@@ -106,7 +106,7 @@ public class CirculationResource {
    * A hold.
    *
    * @param patron primary id
-   * @param heldUntil the last day on the shelf, or null while it is not there
+   * @param heldUntil the last day on the hold shelf, or null while it is not there
    */
   @Schema(name = "PlacedHold", description = "A hold")
   public record HoldJson(
@@ -127,7 +127,7 @@ public class CirculationResource {
   }
 
   /**
-   * An item that comes back from loan.
+   * A returned item.
    *
    * @param desk code of the desk, or null for the library that lent it
    */
@@ -137,23 +137,23 @@ public class CirculationResource {
       @Schema(description = "Code of the desk; left out: the library that lent it") String desk) {}
 
   /**
-   * An item in somebody's hand.
+   * An item that is scanned in.
    *
-   * @param desk code of the desk where it is
+   * @param desk code of the desk where it is scanned
    */
   @Schema(name = "Scan", description = "An item in somebody's hand")
   public record ScanBody(
       @NotBlank String barcode,
       @NotBlank @Schema(description = "Code of the desk where it is") String desk) {}
 
-  /** A loan that is to last longer. */
+  /** A loan to be renewed. */
   @Schema(name = "NewRenewal", description = "A loan that is to last longer")
   public record RenewalJob(@NotBlank String barcode) {}
 
   /**
-   * What came of a renewal.
+   * The result of a renewal.
    *
-   * @param decidedElsewhere whether the lender decides; the due date stands until it has
+   * @param decidedElsewhere whether the lender decides; until then the due date stays
    */
   @Schema(name = "Renewal", description = "What came of a renewal")
   public record RenewalJson(
@@ -162,9 +162,9 @@ public class CirculationResource {
           boolean decidedElsewhere) {}
 
   /**
-   * The loan that ended, and what is done next with the item.
+   * The ended loan, and the next step for the item.
    *
-   * @param fine what the patron owes because it came late, or null
+   * @param fine what the patron owes for an overdue return, or null
    */
   @Schema(name = "Return", description = "The loan that ended, and what is done next with the item")
   public record ReturnJson(
@@ -175,7 +175,8 @@ public class CirculationResource {
   /**
    * Lends an item.
    *
-   * @return 201 with the loan; 404 for an unknown patron, item or desk; 409 when it may not be lent
+   * @return 201 with the loan; 404 for an unknown patron, item or desk; 409 when the item may not
+   *     be lent
    */
   @POST
   @Path("loans")
@@ -191,10 +192,10 @@ public class CirculationResource {
   }
 
   /**
-   * Takes an item back.
+   * Checks an item in.
    *
-   * @return the loan that ended and what comes next; 404 for an unknown item or desk; 409 when it
-   *     is not on loan
+   * @return the ended loan and the next step; 404 for an unknown item or desk; 409 when it is not
+   *     on loan
    */
   @POST
   @Path("returns")
@@ -208,7 +209,7 @@ public class CirculationResource {
   }
 
   /**
-   * Renews a loan. Of a borrowed item the lender is asked.
+   * Renews a loan. For a borrowed item the system asks the lender.
    *
    * @return the loan; 404 for an unknown item; 409 when it is not on loan or may not be renewed
    */
@@ -221,9 +222,9 @@ public class CirculationResource {
   }
 
   /**
-   * Keeps an own item for a patron.
+   * Places a hold on an own item.
    *
-   * @return 201 with the hold, also when it was there before; 404 for an unknown patron, item or
+   * @return 201 with the hold, also when it already existed; 404 for an unknown patron, item or
    *     library; 409 when the patron may not have it, or has it already
    */
   @POST
@@ -240,10 +241,10 @@ public class CirculationResource {
   }
 
   /**
-   * Cancels what {@link #hold} did.
+   * Cancels a hold placed by {@link #hold}.
    *
-   * @return the hold as it was; 404 for an unknown patron or item, and when the patron does not
-   *     wait for it; 409 for a borrowed item
+   * @return the hold as it was; 404 for an unknown patron or item, or when the patron has no hold
+   *     on it; 409 for a borrowed item
    */
   @POST
   @Path("hold-cancellations")
@@ -253,8 +254,7 @@ public class CirculationResource {
   }
 
   /**
-   * @return what is to be fetched from the shelves, in the order of the shelves: library, location,
-   *     call number
+   * @return the pick list in shelf order: library, location, call number
    */
   @GET
   @Path("picks")
@@ -273,7 +273,7 @@ public class CirculationResource {
   /**
    * Scans an item that is not on loan.
    *
-   * @return where it goes; 404 for an unknown item or desk; 409 when it is on loan or has not been
+   * @return the next step; 404 for an unknown item or desk; 409 when it is on loan or has not been
    *     received
    */
   @POST

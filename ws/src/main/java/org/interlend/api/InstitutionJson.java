@@ -17,11 +17,12 @@ import org.interlend.institution.InstitutionInput;
 /**
  * The institution as JSON.
  *
- * @param code the agency code by which brokers address us
- * @param timeZone the zone in which our days begin and end
- * @param aliases other agency codes under which brokers address us
- * @param currency what patrons pay in; euros when left out
- * @param debtLimit who owes so much may not borrow, in the currency's smallest unit; null without
+ * @param code the agency code by which brokers address the institution
+ * @param timeZone the institution's time zone
+ * @param aliases other agency codes by which brokers address the institution
+ * @param currency the currency of charges; euros when absent
+ * @param debtLimit a patron who owes this much may not borrow, in the currency's smallest unit;
+ *     null for no limit
  */
 @Schema(name = "Institution", description = "The institution this system serves")
 public record InstitutionJson(
@@ -50,7 +51,7 @@ public record InstitutionJson(
 
   private static final Currency EURO = Currency.getInstance("EUR");
 
-  /** Leaves out what may be left out. */
+  /** Fills in the defaults of fields that are absent. */
   public InstitutionJson {
     aliases = Body.or(aliases, List.of());
     currency = Body.or(currency, EURO);

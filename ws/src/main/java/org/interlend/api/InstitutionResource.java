@@ -48,7 +48,7 @@ public class InstitutionResource {
   }
 
   /**
-   * Enters the institution or replaces what is said of it.
+   * Creates or replaces the institution.
    *
    * @return 200, or 201 when there was none
    */

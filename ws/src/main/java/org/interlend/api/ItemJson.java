@@ -18,17 +18,17 @@ import org.interlend.catalog.LocalItemRecord;
 /**
  * An item as JSON, with the title it belongs to.
  *
- * @param barcode as in the address; may be left out
+ * @param barcode as in the path; may be absent
  * @param published date of publication as printed
  * @param systemNumber number of the bib in the catalogue
- * @param location code of the location where it is kept
- * @param policy what terms of use are chosen by
- * @param permanentLocation where it belongs, while a partner has it; not read
- * @param permanentPolicy likewise; not read
- * @param status where it is in its life; not read
- * @param temporary whether it is borrowed and goes back to a partner; not read
- * @param partner code of that partner; not read
- * @param dueDate when its loan ends, or null; not read
+ * @param location code of the current location
+ * @param policy item policy, by which terms of use are selected
+ * @param permanentLocation the item's home location while a partner has it; read-only
+ * @param permanentPolicy the item's own policy while a partner has it; read-only
+ * @param status the item's status; read-only
+ * @param temporary whether it is a temporary item, borrowed from a partner; read-only
+ * @param partner code of that partner; read-only
+ * @param dueDate when its loan ends, or null; read-only
  */
 @Schema(name = "Item", description = "A thing with a barcode, and the title it belongs to")
 public record ItemJson(

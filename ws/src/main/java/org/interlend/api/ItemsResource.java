@@ -28,7 +28,7 @@ import org.interlend.circulation.Loan;
 import org.interlend.circulation.Loans;
 import org.interlend.staff.Audit;
 
-/** Items, our own and borrowed ones. */
+/** Items, own and borrowed. */
 @Path("items/{barcode}")
 @RequestScoped
 @Transactional
@@ -45,8 +45,8 @@ public class ItemsResource {
   @Context private UriInfo uri;
 
   /**
-   * @return the item, ours or borrowed; 404 for an unknown barcode, and once a borrowed item has
-   *     gone home
+   * @return the item, own or borrowed; 404 for an unknown barcode, and for a borrowed item that has
+   *     been returned to its lender
    */
   @GET
   @Operation(
@@ -57,8 +57,8 @@ public class ItemsResource {
   }
 
   /**
-   * Creates or replaces an own item, with the bib and holding it needs; 409 when a borrowed item
-   * has the barcode.
+   * Creates or replaces an own item with its bib and holding; 409 when a borrowed item has the
+   * barcode.
    *
    * @return 200, or 201 for a new one
    */

@@ -22,17 +22,19 @@ import org.interlend.staff.PatronView;
 /**
  * A lending request as JSON.
  *
- * @param id our own number, for the address
- * @param externalId the broker's number
+ * @param id this system's number of the request, used in the path
+ * @param externalId the broker's request id
  * @param partner code of the partner
- * @param requester for whom, in the broker's words; masked for those who may not read patrons
- * @param item the copy chosen or lent, or null
+ * @param requester the borrowing patron as the broker describes them; masked for callers who may
+ *     not read patrons
+ * @param item the selected or lent item, or null
  * @param loan the loan to the partner, or null
  * @param moveRequest the latest request to bring the copy to the desk, or null
  * @param dueDate when the item is due back, or null
- * @param backAt since when it is here again though the broker has not checked it in, or null
- * @param renewal the renewal that waits for staff, or null
- * @param history what happened, oldest first; absent in lists
+ * @param backAt when the item was scanned in after its return, while the broker has not checked it
+ *     in; or null
+ * @param renewal the renewal that waits for a decision of staff, or null
+ * @param history events, oldest first; absent in lists
  */
 @Schema(name = "LendingRequest", description = "A partner's request for what we have")
 public record LendingRequestJson(
@@ -65,9 +67,9 @@ public record LendingRequestJson(
         List<Line> history) {
 
   /**
-   * A copy of ours.
+   * An item of the library.
    *
-   * @param location code of the location where it is kept now
+   * @param location code of the current location
    */
   @Schema(name = "LentItem", description = "A copy of ours")
   public record Copy(
@@ -103,7 +105,7 @@ public record LendingRequestJson(
     }
   }
 
-  /** A request to bring a copy to a desk. */
+  /** A move request, which brings an item to a desk. */
   @Schema(name = "MoveRequest", description = "A request to bring a copy to a desk")
   public record Move(
       MoveStatus status,
@@ -124,7 +126,7 @@ public record LendingRequestJson(
     }
   }
 
-  /** A renewal that waits for staff. */
+  /** A renewal that waits for a decision of staff. */
   @Schema(name = "AwaitedRenewal", description = "A renewal that waits for staff")
   public record Renewal(
       Instant askedAt,
@@ -143,12 +145,12 @@ public record LendingRequestJson(
   }
 
   /**
-   * What happened: when, what, who, and which status became which.
+   * An event in the request's history.
    *
-   * @param actor somebody with a name
+   * @param actor whether staff, a partner or a job caused it
    * @param by a partner's code, a staff account or a job
-   * @param from null at the beginning
-   * @param note more about it, or null
+   * @param from the status before; null for the first event
+   * @param note additional text, or null
    */
   @Schema(name = "LendingHistoryLine", description = "Something that happened to a request")
   public record Line(
@@ -172,7 +174,7 @@ public record LendingRequestJson(
     }
   }
 
-  /** A request with its history. */
+  /** The request with its history. */
   static LendingRequestJson full(LendingRequest request, LibraryTime time, PatronView sees) {
     return of(
         request,
@@ -183,7 +185,7 @@ public record LendingRequestJson(
             .toList());
   }
 
-  /** A request without its history. */
+  /** The request without its history. */
   static LendingRequestJson brief(LendingRequest request, LibraryTime time, PatronView sees) {
     return of(request, time, sees, null);
   }

@@ -37,7 +37,7 @@ import org.interlend.lending.LendingWorkflow;
 import org.interlend.partners.Format;
 import org.interlend.staff.PatronView;
 
-/** What partners borrow from us. */
+/** Lending requests: what partners borrow from the library. */
 @Path("lending-requests")
 @RequestScoped
 @Transactional
@@ -53,7 +53,7 @@ public class LendingRequestsResource {
   @Inject private LibraryTime time;
   @Context private SecurityContext caller;
 
-  /** What a list shows; what is left out counts as all. */
+  /** The filter of a list; an absent parameter filters nothing. */
   public static class Filter {
     @Parameter(description = "Code of the partner")
     @QueryParam("partner")
@@ -100,7 +100,7 @@ public class LendingRequestsResource {
     }
   }
 
-  /** What staff do with a lending request. */
+  /** The steps that staff can take with a lending request. */
   public enum Step {
     LOCATE,
     MARK_MISSING,
@@ -116,10 +116,10 @@ public class LendingRequestsResource {
   }
 
   /**
-   * A step, with what it needs.
+   * A step with its parameters.
    *
-   * @param barcode the item that is chosen or shipped; without one, LOCATE looks for a copy again
-   * @param dueDate the last day, for what is shipped or renewed; null to go by the terms of use
+   * @param barcode the item to select or ship; without one, LOCATE searches for an item again
+   * @param dueDate the last day, for a shipment or renewal; null to apply the terms of use
    * @param reason for the history
    */
   @Schema(name = "LendingStep", description = "What staff do with a lending request")
@@ -142,7 +142,7 @@ public class LendingRequestsResource {
   }
 
   /**
-   * @param id our own number of it
+   * @param id this system's number of the request
    * @return the request with its history; 404 for an unknown number
    */
   @GET
@@ -153,10 +153,10 @@ public class LendingRequestsResource {
   }
 
   /**
-   * Does a step.
+   * Takes a step.
    *
-   * @return the request as it is then; 404 for an unknown number or barcode; 409 when the step does
-   *     not fit
+   * @return the updated request; 404 for an unknown number or barcode; 409 when the status does not
+   *     allow the step
    */
   @POST
   @Path("{id: [0-9]{1,18}}/steps")

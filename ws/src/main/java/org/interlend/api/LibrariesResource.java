@@ -49,8 +49,8 @@ public class LibrariesResource {
   }
 
   /**
-   * Creates or replaces a library. Locations and desks that are not named are removed; 409 while
-   * something is kept there.
+   * Creates or replaces a library. Its locations and desks that are absent from the body are
+   * deleted; 409 while one of them is in use.
    *
    * @return 200, or 201 for a new one
    */

@@ -22,9 +22,9 @@ import org.interlend.institution.PickTime;
 /**
  * A library as JSON, with all its locations and desks.
  *
- * @param code as in the address; may be left out
- * @param closedWeekdays the days of the week on which it never opens
- * @param closedDays single closed days, and why
+ * @param code as in the path; may be absent
+ * @param closedWeekdays weekdays on which it is always closed
+ * @param closedDays single closed days, with reasons
  */
 @Schema(name = "Library", description = "A library with its locations, desks and closed days")
 public record LibraryJson(
@@ -46,18 +46,18 @@ public record LibraryJson(
     @Valid @Schema(description = "How long items on its shelves are looked for; left out: no end")
         PicksJson picks) {
 
-  /** How long items are looked for on the shelves, by who wants them. */
+  /** How long staff search for items on the shelves, for partners and for patrons. */
   @Schema(name = "PickTimes", description = "How long items are looked for on the shelves")
   public record PicksJson(@Valid PickTimeJson partners, @Valid PickTimeJson patrons) {
 
-    /** Leaves out what may be left out. */
+    /** Fills in the defaults of fields that are absent. */
     public PicksJson {
       partners = Body.or(partners, PickTimeJson.of(PickTime.endless()));
       patrons = Body.or(patrons, PickTimeJson.of(PickTime.endless()));
     }
   }
 
-  /** How long an item is looked for, and what becomes of it then. */
+  /** How long a pick stays open, and what happens when it expires. */
   @Schema(name = "PickTime", description = "How long an item is looked for, and what comes then")
   public record PickTimeJson(
       @PositiveOrZero @Max(365) @Schema(description = "0: no end") int days,
@@ -74,14 +74,14 @@ public record LibraryJson(
     }
   }
 
-  /** A place where items are kept; its code is unique in the institution. */
+  /** A shelving location; its code is unique in the institution. */
   @Schema(name = "Location", description = "A place where items are kept")
   public record LocationJson(
       @NotBlank @Size(max = 64) @Schema(description = "Unique in the institution") String code,
       @NotBlank @Size(max = 255) String name)
       implements Distinct.Coded {}
 
-  /** A place where people stand; its code is unique in the institution. */
+  /** A desk; its code is unique in the institution. */
   @Schema(name = "Desk", description = "A desk where staff receive, lend and take back")
   public record DeskJson(
       @NotBlank @Size(max = 64) @Schema(description = "Unique in the institution") String code,
@@ -89,7 +89,7 @@ public record LibraryJson(
       @Schema(description = "Whether patrons collect their holds here") boolean holdShelf)
       implements Distinct.Coded {}
 
-  /** Leaves out what may be left out. */
+  /** Fills in the defaults of fields that are absent. */
   public LibraryJson {
     closedWeekdays = Body.or(closedWeekdays, Set.of());
     closedDays = Body.or(closedDays, Map.of());

@@ -8,8 +8,8 @@ import org.interlend.Page;
 /**
  * One page of a list.
  *
- * @param first how many rows of the list come before this page
- * @param total how many rows the whole list has
+ * @param first how many rows precede this page
+ * @param total number of rows of the whole list
  * @param rows the rows of this page
  */
 @Schema(description = "One page of a list")

@@ -5,11 +5,11 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What became of a bulk load.
+ * The result of a bulk load.
  *
  * @param loaded how many records were saved
- * @param refused how many were not
- * @param refusals which, and why; the first thousand of them
+ * @param refused how many were not saved
+ * @param refusals the first thousand records that were not saved, with reasons
  */
 @Schema(description = "What became of a bulk load")
 public record LoadReport(
@@ -22,9 +22,9 @@ public record LoadReport(
   /**
    * A record that was not saved.
    *
-   * @param line the line on which it begins, counted from 1
-   * @param primaryId the number it gives, or null
-   * @param reason why not
+   * @param line line on which it begins, counted from 1
+   * @param primaryId primary id of the record, or null
+   * @param reason why it was not saved
    */
   @Schema(name = "RefusedLine", description = "A record that was not saved")
   public record Refusal(
@@ -32,7 +32,7 @@ public record LoadReport(
       @Schema(description = "The number it gives") String primaryId,
       @Schema(description = "Why it was not saved") String reason) {}
 
-  /** Counts while the records pass. */
+  /** Counts records during a load. */
   static final class Tally {
 
     private int loaded;

@@ -15,7 +15,7 @@ import org.interlend.patrons.Patron;
  *
  * @param patron primary id; null for a loan to a partner
  * @param partner code of the partner who has it; null for a loan to a patron
- * @param dueBecause how the due date was reckoned
+ * @param dueBecause how the due date was calculated
  * @param returnedAt when it ended, or null
  */
 @Schema(name = "Loan", description = "An item in the hands of a patron or a partner")

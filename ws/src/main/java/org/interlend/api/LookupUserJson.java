@@ -2,7 +2,7 @@ package org.interlend.api;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a look-up of a patron is answered. */
+/** Settings of the partner for LookupUser. */
 @Schema(name = "LookupUser", description = "What a look-up of a patron is answered")
 public record LookupUserJson(
     @Schema(

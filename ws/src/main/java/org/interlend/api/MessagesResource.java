@@ -24,7 +24,7 @@ import org.interlend.exchange.Outcome;
 import org.interlend.exchange.PatronDataMask;
 import org.interlend.staff.PatronView;
 
-/** What brokers said and were told. */
+/** The journal of messages exchanged with brokers. */
 @Path("messages")
 @RequestScoped
 @Transactional
@@ -36,7 +36,7 @@ public class MessagesResource {
   @Inject private PatronDataMask mask;
   @Context private SecurityContext caller;
 
-  /** What a list shows; what is left out counts as all. */
+  /** The filter of a list; an absent parameter filters nothing. */
   public static class Filter {
 
     @Parameter(description = "Code of the partner")
@@ -79,7 +79,7 @@ public class MessagesResource {
   }
 
   /**
-   * @return messages, the latest first, without their text
+   * @return messages, latest first, without their text
    */
   @GET
   @Operation(summary = "Messages, the latest first, without their text")
@@ -92,9 +92,9 @@ public class MessagesResource {
   }
 
   /**
-   * @param id our own number of it
-   * @return the message as received and as answered, secrets masked, and what tells of patrons for
-   *     those who may not read them; 404 for an unknown number
+   * @param id this system's number of the message
+   * @return the message and its answer as sent, with secrets masked, and with patron data masked
+   *     for callers who may not read patrons; 404 for an unknown number
    */
   @GET
   @Path("{id: [0-9]{1,18}}")

@@ -15,10 +15,10 @@ import org.interlend.partners.Partner;
 import org.interlend.partners.PresetChange;
 
 /**
- * How its messages are answered, and ours are written. A switch that is left out is as the client
- * needs it.
+ * How the partner's messages are answered and messages to it are written. An absent switch takes
+ * the preset of the partner's client.
  *
- * @param deviations the switches that are not as the client needs them, in words; not read
+ * @param deviations the switches that differ from the client's preset, as sentences; read-only
  */
 @Schema(name = "Ncip", description = "How messages are written and answered")
 public record NcipJson(
@@ -56,7 +56,7 @@ public record NcipJson(
 
   static final NcipJson DEFAULT = new NcipJson(null, null, null, null, null, null, null);
 
-  /** Leaves out what may be left out. */
+  /** Fills in the defaults of fields that are absent. */
   public NcipJson {
     client = Body.or(client, ClientKind.GENERIC);
     outgoingVersion =
@@ -85,7 +85,7 @@ public record NcipJson(
         partner.deviations().stream().map(PresetChange::present).toList());
   }
 
-  /** With these switches. */
+  /** A copy with these switches on. */
   NcipJson with(Set<ClientSwitch> on) {
     return new NcipJson(
         client,

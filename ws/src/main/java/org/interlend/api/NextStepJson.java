@@ -4,9 +4,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.circulation.NextStep;
 
 /**
- * What is done next with the item in hand.
+ * The next step for a scanned item.
  *
- * @param instruction the same in words
+ * @param instruction the same as a sentence
  */
 @Schema(name = "NextStep", description = "What is done next with the item in hand")
 public record NextStepJson(

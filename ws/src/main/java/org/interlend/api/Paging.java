@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.interlend.Page;
 import org.interlend.api.problem.FieldProblem;
 
-/** Which page of a list is wanted. */
+/** The page of a list to return. */
 public class Paging {
 
   @Parameter(description = "How many rows to pass over")

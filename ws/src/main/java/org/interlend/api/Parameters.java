@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.interlend.api.problem.FieldProblem;
 
-/** Reads parameters, and says in words which one cannot be read and what it may be. */
+/** Converts query parameters; the error names the parameter and the valid values. */
 @Provider
 public class Parameters implements ParamConverterProvider {
 

@@ -7,9 +7,9 @@ import org.interlend.exchange.PartnerHealth;
 import org.interlend.staff.PatronView;
 
 /**
- * How the correspondence with a partner is getting on, as JSON.
+ * Health of the message exchange with a partner, as JSON.
  *
- * @param waitingSince when the oldest of what waits was put, or null
+ * @param waitingSince when the oldest pending message was queued, or null
  */
 @Schema(name = "PartnerHealth", description = "How the correspondence with a partner is getting on")
 public record PartnerHealthJson(
@@ -26,9 +26,9 @@ public record PartnerHealthJson(
   /**
    * One direction.
    *
-   * @param lastSuccess when a message was last done, or null
-   * @param lastFailure the latest that was refused or failed, or null
-   * @param percentile95Millis null when none was done
+   * @param lastSuccess time of the latest successful message, or null
+   * @param lastFailure time of the latest refused or failed message, or null
+   * @param percentile95Millis null when no message succeeded
    */
   @Schema(name = "PartnerHealthWay", description = "One direction")
   public record Way(

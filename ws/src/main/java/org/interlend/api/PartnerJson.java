@@ -29,21 +29,22 @@ import org.interlend.partners.SharedSecret;
 import org.interlend.partners.UserIdentifierType;
 
 /**
- * A partner as JSON. Only the name must be given; what is left out counts as its default.
+ * A partner as JSON. Only the name is required; absent fields take their defaults.
  *
- * @param code as in the address; may be left out
- * @param secret what its messages must carry; never answered. Left out: the present one stays;
- *     empty: none is asked any more
- * @param urlToken likewise, the last part of the address at which this partner alone knocks
- * @param authentication who may send messages in its name
- * @param timeZone the zone of the partner's days; null for the institution's own
- * @param pickupNames the partner's names of pickup places, and the library code each means
+ * @param code as in the path; may be absent
+ * @param secret what the partner's messages must contain; write-only. Absent: the present one
+ *     stays; empty: none is required any more
+ * @param urlToken the last part of the path that only this partner uses; write-only, like the
+ *     secret
+ * @param authentication who may send messages as the partner
+ * @param timeZone the partner's time zone; null for the institution's own
+ * @param pickupNames the partner's names of pickup libraries, each with the library code
  * @param address the postal address, line by line
- * @param email where letters to it go
+ * @param email address for letters to the partner
  * @param language ISO 639-1 code of the language of letters
- * @param secretSet whether there is a secret; not read
- * @param urlTokenSet whether there is a token; not read
- * @param missing what its messages still need in order to succeed; not read
+ * @param secretSet whether there is a secret; read-only
+ * @param urlTokenSet whether there is a token; read-only
+ * @param missing settings that the partner's messages still need to succeed; read-only
  */
 @Schema(name = "Partner", description = "A broker, or a library reached through one")
 public record PartnerJson(
@@ -135,7 +136,7 @@ public record PartnerJson(
 
   private static final String DEFAULT_PROTOCOL = "NCIP";
 
-  /** Leaves out what may be left out. */
+  /** Fills in the defaults of fields that are absent. */
   public PartnerJson {
     status = Body.or(status, PartnerStatus.ACTIVE);
     protocol = protocol == null || protocol.isEmpty() ? DEFAULT_PROTOCOL : protocol;
@@ -199,7 +200,7 @@ public record PartnerJson(
   }
 
   /**
-   * @param before the partner as it is; empty for a new one
+   * @param before the stored partner; empty for a new one
    */
   PartnerInput record(String code, Optional<Partner> before) {
     Set<ClientSwitch> written =
@@ -248,7 +249,7 @@ public record PartnerJson(
         Body.given(notes));
   }
 
-  /** The field that holds the value a refusal is about. */
+  /** The field of the value that was refused. */
   String fieldOf(WorkflowProblem refusal) {
     String value = refusal.value();
     return switch (refusal.about()) {

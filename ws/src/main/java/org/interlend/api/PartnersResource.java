@@ -32,7 +32,7 @@ import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.staff.Audit;
 
-/** The brokers, and the libraries reached through them. */
+/** The partners: brokers, and libraries reached through them. */
 @Path("partners")
 @RequestScoped
 @Transactional
@@ -49,7 +49,7 @@ public class PartnersResource {
   @Context private UriInfo uri;
 
   /**
-   * @return partners by name
+   * @return partners, ordered by name
    */
   @GET
   @Operation(summary = "Partners by name")
@@ -58,7 +58,7 @@ public class PartnersResource {
   }
 
   /**
-   * @param code in exactly these letters
+   * @param code case-sensitive
    * @return the partner; 404 for an unknown code
    */
   @GET
@@ -69,8 +69,8 @@ public class PartnersResource {
   }
 
   /**
-   * @param code in exactly these letters
-   * @return in which ways its messages are odd, the most frequent first; 404 for an unknown code
+   * @param code case-sensitive
+   * @return deviations of the partner's messages, most frequent first; 404 for an unknown code
    */
   @GET
   @Path("{code}/warnings")
@@ -82,7 +82,7 @@ public class PartnersResource {
   }
 
   /**
-   * @return how the messages from and to the partner are getting on; 404 for an unknown code
+   * @return health of the messages from and to the partner; 404 for an unknown code
    */
   @GET
   @Path("{code}/health")
@@ -95,7 +95,8 @@ public class PartnersResource {
   }
 
   /**
-   * Creates or replaces a partner. It may be saved with things missing; the answer says which.
+   * Creates or replaces a partner. An incomplete partner may be saved; the response lists what is
+   * missing.
    *
    * @return 200, or 201 for a new one
    */

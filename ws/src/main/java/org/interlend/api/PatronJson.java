@@ -16,15 +16,14 @@ import org.interlend.patrons.PatronInput;
 /**
  * A patron as JSON.
  *
- * @param primaryId the number in the institution's own records; as in the address, where there is
- *     one
+ * @param primaryId the number in the institution's own records; as in the path, if the path has one
  * @param barcodes the numbers on the patron's cards
- * @param group what terms of use are chosen by
+ * @param group patron group, by which terms of use are selected
  * @param language ISO 639-1 code of the language of letters
  * @param expiry the last day of the card
- * @param pin never answered. Left out: the present one stays
- * @param pinSet whether there is a PIN; not read
- * @param debtBlock whether debts keep the patron from borrowing; not read
+ * @param pin write-only. Absent: the present one stays
+ * @param pinSet whether there is a PIN; read-only
+ * @param debtBlock whether debts block the patron; read-only
  */
 @Schema(name = "Patron", description = "A person who borrows")
 public record PatronJson(
@@ -63,7 +62,7 @@ public record PatronJson(
     BLOCKED
   }
 
-  /** Leaves out what may be left out. */
+  /** Fills in the defaults of fields that are absent. */
   public PatronJson {
     barcodes = Body.or(barcodes, List.of());
     email = Body.given(email);

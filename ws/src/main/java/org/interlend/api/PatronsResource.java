@@ -36,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.patrons.PatronFilter;
 import org.interlend.patrons.Patrons;
 
-/** The people who borrow, for those who may read patrons. */
+/** The patrons, for callers who may read patrons. */
 @Path("patrons")
 @RequestScoped
 @RolesAllowed({Roles.DESK_OPERATOR, Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
@@ -55,8 +55,8 @@ public class PatronsResource {
 
   /**
    * @param text beginning of a name, number or e-mail address
-   * @param blocked only those who may not borrow
-   * @return patrons by name
+   * @param blocked only patrons who may not borrow
+   * @return patrons, ordered by name
    */
   @GET
   @Transactional
@@ -87,7 +87,7 @@ public class PatronsResource {
   }
 
   /**
-   * Creates or replaces a patron. The PIN stays when none is given.
+   * Creates or replaces a patron. An absent PIN leaves the stored PIN unchanged.
    *
    * @return 200, or 201 for a new one
    */
@@ -107,11 +107,11 @@ public class PatronsResource {
   }
 
   /**
-   * Erases a patron everywhere. Finished requests, ended loans and settled charges stay without a
-   * name, to be counted.
+   * Erases a patron everywhere. Finished requests, ended loans and settled charges stay, without
+   * the patron, for statistics.
    *
-   * @return 204; 404 for an unknown number, also when the patron has been erased already; 409 with
-   *     what the record is still needed for
+   * @return 204; 404 for an unknown or already erased patron; 409 with the open matters that
+   *     prevent the erasure
    */
   @DELETE
   @Path("{primaryId}")
@@ -127,10 +127,10 @@ public class PatronsResource {
   }
 
   /**
-   * Loads many patrons from a JSON array. Each one is saved by itself, so that a bad one does not
-   * keep out the others.
+   * Loads many patrons from a JSON array. Each one is saved separately, so that a bad one does not
+   * affect the others.
    *
-   * @param body at most 32 MB; read as it comes, never as a whole
+   * @param body at most 32 MB; read as a stream
    */
   @POST
   @MaxBodySize(megabytes = 32)
@@ -158,7 +158,7 @@ public class PatronsResource {
     return load.json(body, caller.getUserPrincipal().getName());
   }
 
-  /** Loads many patrons from CSV in UTF-8 with a line of field names. */
+  /** Loads many patrons from CSV in UTF-8; the first line names the fields. */
   @POST
   @Consumes(CSV)
   @MaxBodySize(megabytes = 32)

@@ -8,13 +8,13 @@ import org.interlend.circulation.MoveRequest;
 import org.interlend.circulation.Pick;
 
 /**
- * An item to be fetched from its shelf, as JSON.
+ * A pick as JSON: an item to be fetched from its shelf.
  *
- * @param location code of its shelf
- * @param to code of the library where it is wanted
- * @param desk code of the desk where it is wanted, for a partner; else null
+ * @param location code of its location
+ * @param to code of the library that needs the item
+ * @param desk code of the desk that needs the item for a partner; otherwise null
  * @param partner code of the partner it is for, or null
- * @param requestId the partner's number of the request, or null
+ * @param requestId the broker's request id, or null
  * @param patron primary id of the patron it is for, or null
  */
 @Schema(name = "Pick", description = "An item to be fetched from its shelf")

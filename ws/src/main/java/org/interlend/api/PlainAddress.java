@@ -7,7 +7,10 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import org.interlend.api.problem.FieldProblem;
 
-/** Refuses control characters in addresses: no code has them, and databases choke on some. */
+/**
+ * Refuses control characters in paths and queries: no code contains them, and some make database
+ * statements fail.
+ */
 @Provider
 @PreMatching
 public class PlainAddress implements ContainerRequestFilter {

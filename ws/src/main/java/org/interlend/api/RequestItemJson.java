@@ -8,7 +8,7 @@ import org.interlend.partners.RequestDefaults;
 import org.interlend.partners.RequestDefaults.PickSlip;
 import org.interlend.partners.RequestDefaults.Side;
 
-/** How an announced request is understood. */
+/** Settings of the partner for RequestItem. */
 @Schema(name = "RequestItem", description = "How an announced request is understood")
 public record RequestItemJson(
     @Size(max = 32)
@@ -25,7 +25,7 @@ public record RequestItemJson(
 
   static final RequestItemJson DEFAULT = new RequestItemJson(null, null, null, null);
 
-  /** Leaves out what may be left out. */
+  /** Fills in the defaults of fields that are absent. */
   public RequestItemJson {
     side = Body.or(side, Side.AUTO);
     pickSlip = Body.or(pickSlip, PickSlip.LOCAL);
@@ -35,7 +35,7 @@ public record RequestItemJson(
     return new RequestDefaults(Body.given(recordIdType), side, pickSlip, refuse);
   }
 
-  /** What is left out is as the partner's client needs it. */
+  /** Absent fields take the preset of the partner's client. */
   RequestItemJson from(ClientKind client) {
     return new RequestItemJson(
         recordIdType,

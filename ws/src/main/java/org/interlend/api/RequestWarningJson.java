@@ -8,9 +8,9 @@ import org.interlend.RequestWarning;
 import org.interlend.RequestWarningKind;
 
 /**
- * What staff must know of a request before they go on, as JSON.
+ * A warning of a request that staff must read before they act, as JSON.
  *
- * @param at when it arose
+ * @param at when it was raised
  */
 @Schema(
     name = "RequestWarning",
@@ -21,7 +21,7 @@ public record RequestWarningJson(
     @Schema(description = "When it arose") Instant at) {
 
   /**
-   * @param shown a text as whoever asks may read it
+   * @param shown masks a text for the caller
    */
   static List<RequestWarningJson> of(List<RequestWarning> warnings, UnaryOperator<String> shown) {
     return warnings.stream()

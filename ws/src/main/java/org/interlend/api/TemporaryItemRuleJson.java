@@ -8,8 +8,8 @@ import org.interlend.partners.TemporaryItemRule;
 import org.interlend.partners.TemporaryItemRuleInput;
 
 /**
- * A rule for arriving items as JSON. A condition that is left out is none; the rest, where it is
- * left out, is as the partner's record says.
+ * A rule for arriving items as JSON. An absent condition always matches; other absent fields take
+ * the value of the partner's settings.
  */
 @Schema(
     name = "TemporaryItemRule",

@@ -24,7 +24,10 @@ import org.interlend.partners.TemporaryItemRule;
 import org.interlend.partners.TemporaryItemRules;
 import org.interlend.staff.Audit;
 
-/** The rules by which arriving items are recorded, all at once: their order is what counts. */
+/**
+ * The rules that set the fields of temporary items. They are read and replaced together because
+ * their order matters.
+ */
 @Path("temporary-item-rules")
 @RequestScoped
 @Transactional
@@ -38,7 +41,7 @@ public class TemporaryItemRulesResource {
   @Context private SecurityContext caller;
 
   /**
-   * @return the rules in their turn
+   * @return the rules in their order
    */
   @GET
   @Operation(summary = "The rules by which arriving items are recorded; the first that fits counts")
@@ -47,9 +50,9 @@ public class TemporaryItemRulesResource {
   }
 
   /**
-   * Puts these rules in the place of all there are.
+   * Replaces all rules.
    *
-   * @return them
+   * @return the new rules
    */
   @PUT
   @RolesAllowed({Roles.ADMINISTRATOR, Roles.PARTNER_MANAGER})

@@ -15,14 +15,14 @@ import org.interlend.circulation.TermsOfUse;
  * Terms of use as JSON; all periods in days, all amounts in the smallest unit of the institution's
  * currency.
  *
- * @param code as in the address, where there is one
- * @param itemPolicy the only item policy they are for, or null
- * @param patronGroup the only patron group they are for, or null
- * @param recallDays how long a patron keeps an item once it is recalled
+ * @param code as in the path, if the path has one
+ * @param itemPolicy the item policy they apply to, or null for every one
+ * @param patronGroup the patron group they apply to, or null for every one
+ * @param recallDays how long a patron may keep a recalled item
  * @param holdShelfDays open days an item waits on the hold shelf
- * @param finePerDay for each open day an item comes late
- * @param maxFine the most one loan can cost, or null
- * @param graceDays up to so many open days late nothing is owed
+ * @param finePerDay fine for each open day overdue
+ * @param maxFine maximum fine of one loan, or null
+ * @param graceDays number of open days overdue without a fine
  */
 @Schema(
     name = "TermsOfUse",
@@ -67,7 +67,7 @@ public record TermsJson(
 
   static final int LONGEST = 3650;
 
-  /** Leaves out what may be left out. */
+  /** Fills in the defaults of fields that are absent. */
   public TermsJson {
     finePerDay = Body.or(finePerDay, 0L);
     graceDays = Body.or(graceDays, 0);

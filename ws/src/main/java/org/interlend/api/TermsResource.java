@@ -40,7 +40,7 @@ public class TermsResource {
   @Context private SecurityContext caller;
   @Context private UriInfo uri;
 
-  /** All terms by their codes. */
+  /** All terms, ordered by code. */
   @GET
   @Operation(summary = "All terms of use by their codes")
   public List<TermsJson> list() {
@@ -58,7 +58,7 @@ public class TermsResource {
   }
 
   /**
-   * Creates or replaces terms. They count for loans, renewals and returns from now on.
+   * Creates or replaces terms. They apply to loans, renewals and returns from now on.
    *
    * @return 200, or 201 for new ones
    */

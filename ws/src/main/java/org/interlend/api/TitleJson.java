@@ -5,9 +5,9 @@ import org.interlend.catalog.Citation;
 import org.interlend.catalog.LocalBib;
 
 /**
- * A title of our own as JSON.
+ * An own title as JSON.
  *
- * @param recordNumber the number under which its record comes from the catalogue, or null
+ * @param recordNumber the number of its record in the loaded catalog, or null
  */
 @Schema(name = "Title", description = "A title of our own")
 public record TitleJson(

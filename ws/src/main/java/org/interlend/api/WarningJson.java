@@ -6,7 +6,7 @@ import org.interlend.exchange.WarningCount;
 import org.interlend.exchange.WarningKind;
 
 /**
- * In which way a partner's messages are odd, as JSON.
+ * A kind of deviation in a partner's messages, as JSON.
  *
  * @param message number of the latest such message
  */

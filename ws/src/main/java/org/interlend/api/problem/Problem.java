@@ -15,8 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param detail a sentence a librarian understands
  * @param kind the library's own reason, as the name of a {@link org.interlend.ProblemKind}; null
  *     when no rule of the library refused
- * @param reference what staff find in the log; null unless the fault is ours
- * @param errors the fields at fault; empty when none can be named
+ * @param reference what staff search the log for; null unless this system failed
+ * @param errors the invalid fields; empty when none can be named
  */
 @Schema(description = "Why a call was refused (RFC 9457)")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

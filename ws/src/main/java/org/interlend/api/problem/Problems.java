@@ -23,7 +23,7 @@ import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.patrons.PatronNotErasable;
 
-/** The one place where refusals and failures become problems of HTTP. */
+/** The one place that maps refusals and failures to HTTP problems. */
 public final class Problems {
 
   private static final System.Logger LOG = System.getLogger(Problems.class.getName());
@@ -35,8 +35,9 @@ public final class Problems {
   private Problems() {}
 
   /**
-   * @param thrown whatever a resource or a reader of bodies threw
-   * @return the problem to answer; a failure of our own is logged under the reference it gives
+   * @param thrown any exception of a resource or of the body's reader
+   * @return the problem to answer; an internal failure is logged under the reference that the
+   *     problem contains
    */
   public static Problem of(Throwable thrown) {
     return chain(thrown)
@@ -106,7 +107,7 @@ public final class Problems {
         : List.of(new FieldError(field(refusal.about()), refusal.getMessage()));
   }
 
-  /** The HTTP status of each reason the library may have to refuse. */
+  /** The HTTP status of each kind of refusal. */
   public static Status statusOf(ProblemKind kind) {
     return switch (kind) {
       case UNKNOWN_PATRON, UNKNOWN_ITEM, UNKNOWN_REQUEST, UNKNOWN_CODE -> NOT_FOUND;
@@ -201,7 +202,7 @@ public final class Problems {
         .referredToAs(reference);
   }
 
-  /** The exception and its causes, outermost first; SQL's own chain is part of it. */
+  /** The exception and its causes, outermost first, including the chain of SQL exceptions. */
   private static Stream<Throwable> chain(Throwable thrown) {
     return Stream.iterate(thrown, t -> t != null, Throwable::getCause).limit(LONGEST_CHAIN);
   }

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.staff.ApiToken;
 import org.interlend.staff.Role;
 
-/** An API token as it can be seen afterwards. */
+/** An API token as lists show it, without the token itself. */
 @Schema(name = "ApiToken", description = "An API token of a staff account")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ApiTokenJson(

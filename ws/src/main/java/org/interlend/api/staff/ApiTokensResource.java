@@ -63,9 +63,9 @@ public class ApiTokensResource {
   @Context private HttpServletRequest request;
 
   /**
-   * A token that is wanted.
+   * A token to be created.
    *
-   * @param expires a day, to whose end it lasts, or a moment; null for a year from now
+   * @param expires a day, at whose end it expires, or a moment; null for a year from now
    */
   @Schema(name = "NewApiToken", description = "A token that is wanted")
   public record NewTokenJson(
@@ -82,7 +82,7 @@ public class ApiTokensResource {
           Set<@NotNull Role> roles) {}
 
   /**
-   * @return the tokens, the latest first, without what proves them; 404 for an unknown account
+   * @return the tokens, latest first, without their secrets; 404 for an unknown account
    */
   @GET
   @Operation(summary = "The API tokens of an account, the latest first")
@@ -91,10 +91,10 @@ public class ApiTokensResource {
   }
 
   /**
-   * Makes a token. A call that was signed in for with a token may not: whoever finds one could make
-   * others that outlive it.
+   * Creates a token. A call that is authenticated by a token may not: otherwise a stolen token
+   * could create others that stay valid after it expires.
    *
-   * @return 201 with the token, which is told this once; 404 for an unknown account
+   * @return 201 with the token, which no later call shows; 404 for an unknown account
    */
   @POST
   @Operation(
@@ -117,7 +117,7 @@ public class ApiTokensResource {
   }
 
   /**
-   * Ends a token.
+   * Revokes a token.
    *
    * @return 204; 404 when the account has no such token
    */
