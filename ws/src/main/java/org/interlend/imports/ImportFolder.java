@@ -28,15 +28,16 @@ import org.interlend.catalog.load.ImportReason;
 import org.interlend.catalog.load.ImportStatus;
 
 /**
- * The watched folder. A file that has come to rest is moved to {@code taken}, which only one of
- * several servers can do, and in the end to {@code done} or {@code failed}, with a report beside.
+ * The import folder. A file that has stopped growing is moved to {@code taken}; only one of several
+ * servers can move it. After the import it is moved to {@code done} or {@code failed}, with a
+ * report beside it.
  */
 @ApplicationScoped
 class ImportFolder {
 
   private static final Logger LOG = System.getLogger(ImportFolder.class.getName());
 
-  /** A file that was written to a moment ago may still be growing. */
+  /** A file that was modified more recently may still be growing. */
   private static final Duration AT_REST = Duration.ofSeconds(3);
 
   private static final DateTimeFormatter STAMP =
@@ -49,7 +50,7 @@ class ImportFolder {
   @Inject private TransactionTemplate transaction;
   @Inject private Clock clock;
 
-  /** Takes what has come, and puts away what has ended. */
+  /** Claims new files, and moves files whose import has ended. */
   void look() throws IOException {
     Optional<Path> watched = Settings.importDir().map(Path::toAbsolutePath);
     if (watched.isEmpty()) {
@@ -81,7 +82,7 @@ class ImportFolder {
       Instant changed = Files.getLastModifiedTime(file).toInstant();
       return changed.plus(AT_REST).isBefore(clock.instant());
     } catch (NoSuchFileException gone) {
-      return false; // another server was faster
+      return false; // another server has claimed the file
     }
   }
 
@@ -111,7 +112,7 @@ class ImportFolder {
     }
   }
 
-  /** After a run: puts the file away when the import has ended. */
+  /** After a run: moves the file when its import has ended. */
   void settle(ClaimedImport run) throws IOException {
     CatalogImport known = transaction.get(() -> imports.get(run.id()));
     if (known.watched()) {

@@ -14,7 +14,7 @@ import java.util.function.BiConsumer;
 import org.interlend.exchange.OutgoingStatus;
 import org.interlend.metrics.BacklogMetrics.Reading;
 
-/** All that is measured, under the names by which monitoring knows it. */
+/** Declares all metrics under their Prometheus names. */
 @ApplicationScoped
 class Metrics {
 

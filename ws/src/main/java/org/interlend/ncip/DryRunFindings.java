@@ -20,10 +20,12 @@ import org.interlend.exchange.Outgoing;
 import org.interlend.lending.LendingHistoryLine;
 import org.interlend.notices.Letter;
 
-/** Sorts the records a message would write into what staff want to know of them. */
+/** Groups the records that a message would write into the findings that staff read. */
 final class DryRunFindings {
 
-  /** Entries of the search, which nobody thinks of as records. */
+  /**
+   * Search terms of the index, which staff do not count as records; the end of their class names.
+   */
   private static final String WORDS = "Word";
 
   private final Map<String, Map<Fate, Long>> counts = new TreeMap<>();
@@ -88,7 +90,7 @@ final class DryRunFindings {
         counts.getOrDefault(Fate.DELETED, 0L));
   }
 
-  /** "Temporary item" of a TemporaryItem: the classes have the field's names. */
+  /** "Temporary item" for TemporaryItem: class names are the terms that staff know. */
   private static String kind(Object entity) {
     String words =
         entity

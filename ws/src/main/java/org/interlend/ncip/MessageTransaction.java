@@ -13,7 +13,7 @@ import org.interlend.institution.Institutions;
 import org.interlend.ncip.wire.Element;
 import org.interlend.partners.Partner;
 
-/** One message, one transaction: what it does and its journal entry are kept together. */
+/** One message, one transaction: its changes and its journal line commit together. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class MessageTransaction {
@@ -27,7 +27,7 @@ public class MessageTransaction {
   @Inject private DryRun dryRun;
 
   /**
-   * Does it, and has it undone.
+   * Processes the message and rolls everything back.
    *
    * @throws Refusal as for {@link #handle}
    * @throws org.interlend.WorkflowProblem as for {@link #handle}
@@ -37,10 +37,10 @@ public class MessageTransaction {
   }
 
   /**
-   * @param conversation learns who is speaking as soon as that is known
-   * @return the answer, which counts once this transaction has committed
-   * @throws Refusal when the message cannot be served
-   * @throws org.interlend.WorkflowProblem when the library refuses
+   * @param conversation gets the partner as soon as authentication succeeds
+   * @return the answer, valid once this transaction has committed
+   * @throws Refusal when the message is refused
+   * @throws org.interlend.WorkflowProblem when a rule of the library refuses
    */
   public byte[] handle(MessageContext conversation) {
     Element request = conversation.request();

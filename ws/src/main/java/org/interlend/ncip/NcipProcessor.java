@@ -21,8 +21,8 @@ import org.interlend.ncip.wire.MessageReader;
 import org.interlend.ncip.wire.WireProblem;
 
 /**
- * Serves a message, whichever door it came through: reads it, has it done in one transaction, and
- * answers only then. What cannot be done leaves nothing but its line in the journal.
+ * Processes a message from any transport: reads it, handles it in one transaction, and answers
+ * after the commit. A message that fails leaves nothing but its journal line.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -50,7 +50,7 @@ public class NcipProcessor {
     }
   }
 
-  /** What would become of a message, of which nothing stays, be it that it is served or refused. */
+  /** What the message would do; everything is rolled back, also when it would be refused. */
   public DryRunResult dryRun(RawMessage received) {
     MessageContext conversation = new MessageContext(received, clock);
     try (var lines = Reference.inLog(received.reference())) {
@@ -65,10 +65,10 @@ public class NcipProcessor {
   }
 
   /**
-   * A message that was not served.
+   * A message that failed or was refused.
    *
-   * @param note what only staff are told, or null
-   * @param written whether the journal gets a line of it
+   * @param note for staff only, or null
+   * @param written whether the journal gets a line for it
    */
   private record Undone(Outcome outcome, Problem problem, String note, boolean written) {
 
@@ -105,7 +105,7 @@ public class NcipProcessor {
     }
   }
 
-  /** Writes down that a message was too large to be read. */
+  /** Records in the journal that a message was too large to be read. */
   public void refuseTooLarge(RawMessage received) {
     MessageContext conversation = new MessageContext(received, clock);
     try (var lines = Reference.inLog(received.reference())) {
@@ -115,7 +115,7 @@ public class NcipProcessor {
     }
   }
 
-  /** When another message or a member of staff was faster, it is read again and tried once more. */
+  /** After a conflict with another transaction the message is read and processed once more. */
   private byte[] handle(MessageContext conversation) {
     try {
       return transaction.handle(conversation);

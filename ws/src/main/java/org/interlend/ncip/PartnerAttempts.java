@@ -8,7 +8,7 @@ import org.interlend.security.AttemptPause;
 import org.interlend.security.LoginAttempt;
 import org.interlend.security.LoginAttemptLimiter;
 
-/** Limits how often what proves a partner can be guessed: secret, password or address token. */
+/** Limits guesses of a partner's secret, password or address token. */
 @ApplicationScoped
 class PartnerAttempts {
 
