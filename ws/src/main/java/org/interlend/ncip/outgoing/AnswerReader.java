@@ -15,7 +15,7 @@ import org.interlend.ncip.wire.MessageReader;
 import org.interlend.ncip.wire.Services;
 import org.interlend.ncip.wire.WireProblem;
 
-/** From the bytes a partner answers to what they mean. */
+/** Turns the bytes of a partner's answer into a {@link PartnerReply}. */
 final class AnswerReader {
 
   private static final String PROBLEM = "Problem";
@@ -31,8 +31,8 @@ final class AnswerReader {
   }
 
   /**
-   * @return empty when it answers something else than was asked
-   * @throws WireProblem when it is no answer of NCIP
+   * @return empty when the answer belongs to another service
+   * @throws WireProblem when it is not an NCIP answer
    */
   static Optional<PartnerReply> read(Delivery delivery, byte[] body, String contentType) {
     Message message = MessageReader.readAnswer(body, contentType);
@@ -84,7 +84,9 @@ final class AnswerReader {
     return answer(sentence, Decision.PENDING, null, expected.orElse(null));
   }
 
-  /** The end of the day for a due date, the moment for anything else; none when it is no date. */
+  /**
+   * The end of the day for a due date, the exact moment for other dates; empty for an invalid date.
+   */
   private Optional<Instant> date(String... path) {
     Optional<String> text = answer.text(path);
     String where = "//" + answer.name() + "/" + String.join("/", path);

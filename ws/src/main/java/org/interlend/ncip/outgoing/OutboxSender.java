@@ -12,14 +12,16 @@ import org.interlend.metrics.MessageMetrics;
 import org.interlend.ncip.wire.WireProblem;
 import org.interlend.security.AllowedTargets.TargetRefused;
 
-/** Delivers one message, outside any transaction, and has done what the answer asks for. */
+/**
+ * Delivers one message outside of any transaction, then records the result and updates the request.
+ */
 @ApplicationScoped
 class OutboxSender {
 
-  /** Staff or another message may be at work on the same request. */
+  /** A conflict is possible: staff or another message may be changing the same request. */
   private static final int TRIES = 5;
 
-  /** What is no answer of NCIP may be anything; so much of it tells what it is. */
+  /** Bytes that the journal keeps of an unreadable answer, enough to see what it is. */
   private static final int KEPT_OF_UNREADABLE = 4096;
 
   @Inject private OutgoingTransaction transaction;
@@ -106,7 +108,7 @@ class OutboxSender {
     }
   }
 
-  /** Where the request will not hear of it, staff read it in the outbox alone. */
+  /** When the request refuses the update, only the outbox shows the failure to staff. */
   private void recordFailure(Delivery delivery, String why, Runnable step) {
     try {
       settle(step);

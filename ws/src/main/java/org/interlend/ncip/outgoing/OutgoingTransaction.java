@@ -25,14 +25,17 @@ import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 
 /**
- * What happens before and after a message is sent, each in one transaction: the line in the
- * journal, the state of the message and what the answer does to the request are kept together.
+ * The steps before and after a message is sent, each in one transaction: the journal line, the
+ * outbox message and the changes of the request commit together.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class OutgoingTransaction {
 
-  /** Time to send a message and to deal with its answer, in time-outs. */
+  /**
+   * The lease of a claimed message, in multiples of the timeout: time to send it and to process the
+   * answer.
+   */
   private static final int LEASE = 3;
 
   @Inject private Outbox outbox;
@@ -43,7 +46,7 @@ public class OutgoingTransaction {
 
   private final Duration lease = Settings.outboxTimeout().multipliedBy(LEASE);
 
-  /** The message to be sent next, written down before it is sent. */
+  /** Claims the next message and stores its bytes before it is sent. */
   public Optional<Delivery> take() {
     return outbox.take(lease).map(this::delivery);
   }
@@ -91,9 +94,9 @@ public class OutgoingTransaction {
   }
 
   /**
-   * The partner has answered.
+   * The partner has accepted the message.
    *
-   * @throws org.interlend.WorkflowProblem when the request cannot take the answer up
+   * @throws org.interlend.WorkflowProblem when the request refuses the answer
    */
   public void delivered(Delivery delivery, Transmission sent, PartnerReply answer) {
     journal.record(record(delivery, sent, answer));
@@ -102,7 +105,7 @@ public class OutgoingTransaction {
     }
   }
 
-  /** The partner has answered, and the request has no use for it: staff must look. */
+  /** The partner has accepted the message, but the request refused the answer: staff decide. */
   public void deliveredWithoutEffect(
       Delivery delivery, Transmission sent, PartnerReply answer, String why) {
     journal.record(record(delivery, sent, answer));
@@ -110,7 +113,7 @@ public class OutgoingTransaction {
         delivery.taken(), "The partner answered: %s. But: %s".formatted(answer.sentence(), why));
   }
 
-  /** This try has failed; it was the last one, perhaps. */
+  /** This attempt has failed; a retry follows unless it was the last one. */
   public void missed(Delivery delivery, Transmission sent, String why) {
     journal.record(record(delivery, sent, Outcome.FAILED, null, why, List.of()));
     if (outbox.missed(delivery.taken(), why)) {
@@ -118,7 +121,7 @@ public class OutgoingTransaction {
     }
   }
 
-  /** The partner cannot deal with it now; this try was the last one, perhaps. */
+  /** The partner cannot process it now; a retry follows unless this was the last attempt. */
   public void postponed(Delivery delivery, Transmission sent, PartnerReply answer) {
     journal.record(record(delivery, sent, answer));
     if (outbox.missed(delivery.taken(), answer.sentence())) {
@@ -126,7 +129,7 @@ public class OutgoingTransaction {
     }
   }
 
-  /** The partner will not take it, whatever it asks for: staff must look. */
+  /** The partner refuses the message whatever it requests: staff decide. */
   public void refused(Delivery delivery, Transmission sent, PartnerReply answer) {
     journal.record(record(delivery, sent, answer));
     if (outbox.giveUp(delivery.taken(), answer.sentence())) {
@@ -134,14 +137,14 @@ public class OutgoingTransaction {
     }
   }
 
-  /** It cannot be sent at all. */
+  /** The message cannot be sent at all. */
   public void giveUp(Delivery delivery) {
     if (outbox.giveUp(delivery.taken(), delivery.obstacle())) {
       replyHandler.undelivered(delivery, delivery.obstacle());
     }
   }
 
-  /** The same without a word to the request, which would not hear it. */
+  /** The same without an update of the request, which has refused it. */
   public void giveUpQuietly(Delivery delivery, String why) {
     outbox.giveUp(delivery.taken(), why);
   }

@@ -6,12 +6,12 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.interlend.security.AllowedTargets;
 
 /**
- * Gives the HTTP client the addresses of a host that it may connect to, and no others: it asks for
- * them once for each connection, and connects to what it is given.
+ * Resolves a host to the addresses that the HTTP client may connect to. The client asks once for
+ * each connection and connects only to these addresses.
  */
 record TargetResolver(AllowedTargets targets) implements DnsResolver {
 
-  /** A host with many addresses that do not answer would take the time of many messages. */
+  /** Limits the time that a host with many unreachable addresses can take. */
   private static final int TRIED = 3;
 
   @Override

@@ -17,7 +17,7 @@ import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.wire.Element;
 
-/** AcceptItem: an item has arrived from outside for a patron (Z39.83-1, Accept Item). */
+/** AcceptItem: an item from another library arrives for a patron (Z39.83-1, Accept Item). */
 @ApplicationScoped
 class AcceptItemService implements NcipService {
 

@@ -17,7 +17,7 @@ import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.wire.Element;
 
-/** LookupItem: how does an item stand (Z39.83-1, Lookup Item)? */
+/** LookupItem: the status of an item (Z39.83-1, Lookup Item). */
 @ApplicationScoped
 class LookupItemService implements NcipService {
 

@@ -13,9 +13,8 @@ import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.wire.Element;
 
 /**
- * LookupItemSet: which items are there of a title, at a place, or of these numbers, and how do they
- * stand (Z39.83-1, Lookup Item Set)? What is not known is a problem in the place of its answer and
- * keeps nothing else from being answered.
+ * LookupItemSet: the items of titles, holdings or item numbers, with their status (Z39.83-1, Lookup
+ * Item Set). An unknown id gets a problem in its place; the others are answered.
  */
 @ApplicationScoped
 class LookupItemSetService implements NcipService {
@@ -26,7 +25,10 @@ class LookupItemSetService implements NcipService {
 
   @Inject private ItemSets sets;
 
-  /** Where an answer begins: which of the asked numbers, and how many of its items went before. */
+  /**
+   * Where a part of the answer begins: which of the given ids, and how many of its items came
+   * before.
+   */
   private record Place(int asked, int items) {
 
     static final Place BEGINNING = new Place(0, 0);

@@ -26,8 +26,8 @@ import org.interlend.Settings;
 import org.interlend.ncip.NcipProcessor;
 
 /**
- * NCIP over bare TCP, for clients that speak no HTTP: a message and its answer, each ended by a
- * line feed. Closed unless the operator gives it a port, since nothing on such a line is secret.
+ * NCIP over plain TCP, for clients without HTTP: a message and its answer, each ended by a line
+ * feed. It is off unless the operator sets a port, because such a connection is not encrypted.
  */
 @Singleton
 @Startup
