@@ -7,8 +7,8 @@ import java.util.List;
 import org.interlend.Settings;
 
 /**
- * Keeps a demonstration off the network: its passwords stand in the manual, and its partners prove
- * nothing.
+ * Keeps a demonstration off the network, because its passwords are public and its partners need no
+ * credentials.
  */
 final class DemonstrationExposure {
 
@@ -16,7 +16,7 @@ final class DemonstrationExposure {
 
   /**
    * @throws IllegalStateException with a message for the operator, when the demonstration is on and
-   *     other machines could reach it, unless the operator allows that
+   *     other machines could reach it, and the operator has not allowed that
    */
   static void refuse() {
     if (Settings.demo() && !Settings.demoPublic()) {
