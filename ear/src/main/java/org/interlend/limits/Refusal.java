@@ -2,7 +2,7 @@ package org.interlend.limits;
 
 import io.undertow.util.StatusCodes;
 
-/** Why a body is not taken, as it is answered. */
+/** Why a body is refused, with the response. */
 enum Refusal {
   TOO_LARGE(
       StatusCodes.REQUEST_ENTITY_TOO_LARGE, "The body is too large: %d bytes are taken here."),
@@ -24,7 +24,7 @@ enum Refusal {
     return status;
   }
 
-  /** What the sender is told. */
+  /** The text of the response. */
   String sentence(BodyRule rule) {
     return switch (this) {
       case TOO_LARGE -> sentence.formatted(rule.bytes());

@@ -27,9 +27,8 @@ import org.interlend.patrons.PatronFilter;
 import org.interlend.patrons.Patrons;
 
 /**
- * One box for every number: the barcode of a borrowed item and a request number lead to the
- * request, a card number to the patron; an own item is shown here, with the partner's request it is
- * for.
+ * The search box for numbers. The barcode of a borrowed item or a request number opens the request,
+ * a card number opens the patron. For an own item this page shows it, with its lending request.
  */
 @Named
 @RequestScoped
@@ -41,7 +40,7 @@ public class Finder {
    *
    * @param borrower the patron or partner who has it, or null
    * @param borrowerId primary id of the patron, or null
-   * @param lending the latest lending request it was chosen for, or null
+   * @param lending the latest lending request that selected it, or null
    */
   public record OwnItem(
       Long titleId,
@@ -157,7 +156,7 @@ public class Finder {
             .orElse(null));
   }
 
-  /** The own item that has the number, or null. */
+  /** The own item with this number, or null. */
   public OwnItem item() {
     return item;
   }

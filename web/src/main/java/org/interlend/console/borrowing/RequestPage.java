@@ -41,7 +41,7 @@ import org.interlend.console.requests.StaleCheck.Latest;
 import org.interlend.exchange.Journal;
 import org.interlend.partners.Format;
 
-/** One borrowing request: what it is, what happened to it, and the one thing to do next. */
+/** The page of one borrowing request: its data, its history and its next action. */
 @Named
 @ViewScoped
 public class RequestPage implements Serializable {
@@ -100,7 +100,7 @@ public class RequestPage implements Serializable {
         });
   }
 
-  /** The request as it is now; null when there is none. */
+  /** The current request; null when it does not exist. */
   public RequestView view() {
     return view;
   }
@@ -112,7 +112,7 @@ public class RequestPage implements Serializable {
     };
   }
 
-  /** Whether nobody has come for it, so that it may go back instead of being lent. */
+  /** Whether the patron has not collected it in time, so that staff may send it back. */
   public boolean uncollected() {
     return view.nextAction() == BorrowingNextAction.LEND && view.uncollected(times.today());
   }
@@ -135,7 +135,7 @@ public class RequestPage implements Serializable {
         .orElse(null);
   }
 
-  /** When it would be due if it were lent today, and why then; null when nothing can be lent. */
+  /** The due date of a loan made today, with its explanation; null when no loan is possible. */
   public String dueIfLent() {
     return dueIfLent;
   }
@@ -158,7 +158,7 @@ public class RequestPage implements Serializable {
         });
   }
 
-  /** An uploaded file in the place of what the patron has. */
+  /** Replaces the patron's file with an uploaded one. */
   public void bringFile() {
     act(
         Permission.RECEIVE,
@@ -190,17 +190,17 @@ public class RequestPage implements Serializable {
     return Uploads.read(upload);
   }
 
-  /** How large a file may be. */
+  /** The maximum size of a file. */
   public int fileMegabytes() {
     return Settings.fileMegabytes();
   }
 
-  /** A file that staff have chosen, or null. */
+  /** The uploaded file, or null. */
   public Part getUpload() {
     return upload;
   }
 
-  /** A form in which nothing was chosen brings a part without a name. */
+  /** If no file is selected, the form sends a part without a name. */
   public void setUpload(Part upload) {
     boolean chosen = upload != null && given(upload.getSubmittedFileName()) != null;
     this.upload = chosen ? upload : null;
@@ -327,7 +327,7 @@ public class RequestPage implements Serializable {
         });
   }
 
-  /** A step with one of several volumes. */
+  /** Takes a step with one of several volumes. */
   public void take(ItemAction step, String barcode) {
     act(
         Permission.RECEIVE,
@@ -367,7 +367,7 @@ public class RequestPage implements Serializable {
     return text == null || text.isBlank() ? null : text.strip();
   }
 
-  /** Why it is refused or cancelled, for the patron; may be empty. */
+  /** Why it is refused or canceled; the patron reads it; may be empty. */
   public String getReason() {
     return reason;
   }
@@ -376,7 +376,7 @@ public class RequestPage implements Serializable {
     this.reason = reason;
   }
 
-  /** What is noted in the history of a step with one volume; may be empty. */
+  /** A note for the history of a step with one volume; may be empty. */
   public String getNote() {
     return note;
   }
