@@ -10,7 +10,7 @@ import java.io.IOException;
 
 /**
  * Shows the sign-in page in place of the requested page. A form or Ajax request of an expired
- * session cannot be repeated after sign-in, so it becomes a new GET of its page.
+ * session cannot be repeated after sign-in, so it leads to the home page.
  */
 @WebServlet("/sign-in")
 public class SignInServlet extends HttpServlet {

@@ -29,7 +29,7 @@ import org.interlend.console.slips.PickSlips;
 import org.interlend.lending.LendingPickWorkflow;
 import org.interlend.lending.NextCopy;
 
-/** What is to be fetched from the shelves, in their order: slips for it, and what comes between. */
+/** The pick list in shelf order, with its slips and with actions for items that are not picked. */
 @Named
 @ViewScoped
 public class PickFromShelf extends ResultList {
@@ -64,7 +64,7 @@ public class PickFromShelf extends ResultList {
     return query.filter(currentDesk.library());
   }
 
-  // Slips.
+  // Slips
 
   /** Prints the slip of one row. */
   public void print(String key) {
@@ -81,7 +81,7 @@ public class PickFromShelf extends ResultList {
     print(ticked.stream().map(PickTick::key).toList());
   }
 
-  /** Prints the slips that have not been printed, of all pages of the list. */
+  /** Prints the slips that were not printed before, for all pages of the list. */
   public void printRest() {
     PickFilter shown = filter();
     PickFilter rest = new PickFilter(shown.library(), shown.purpose(), shown.text(), true);
@@ -99,9 +99,9 @@ public class PickFromShelf extends ResultList {
     slips.print(keys);
   }
 
-  // What comes between.
+  // Other actions
 
-  /** The ticked ones are not on their shelves. */
+  /** Marks the selected items as not on their shelves. */
   public void markMissing() {
     eachTickedPick(
         Permission.LEND,
@@ -126,7 +126,7 @@ public class PickFromShelf extends ResultList {
                     null));
   }
 
-  /** Other copies are fetched than the ticked ones. */
+  /** Picks other items instead of the selected ones. */
   public void skip() {
     eachTickedPick(
         Permission.LEND,
@@ -160,7 +160,7 @@ public class PickFromShelf extends ResultList {
         .formatted(done, barcode, location, callNumber == null ? "" : ", " + callNumber);
   }
 
-  /** The ticked ones are not wanted any more: requests of partners, and holds. */
+  /** Cancels the selected picks: partners' requests, and holds. */
   public void cancel() {
     eachTickedPick(
         Permission.LEND,
@@ -184,7 +184,7 @@ public class PickFromShelf extends ResultList {
         });
   }
 
-  /** The ticked ones are looked for until the day chosen. */
+  /** Extends the search for the selected items until the given day. */
   public void lookUntil() {
     if (until == null) {
       refuse("Choose the day until which they are looked for.");
@@ -211,7 +211,7 @@ public class PickFromShelf extends ResultList {
     ticked.forEach(pick -> step(needed, pick.number(), () -> List.of(act.apply(pick))));
   }
 
-  // What the page shows.
+  // Contents of the page
 
   public LazyRows<PickRow> rows() {
     return rows;
@@ -242,13 +242,13 @@ public class PickFromShelf extends ResultList {
     return query.filtered();
   }
 
-  /** Where the same list is ready for the printer. */
+  /** Address of the printable version of this list. */
   public String reportAddress() {
     String parameters = query.parameters();
     return parameters.isEmpty() ? "picks-report.xhtml" : "picks-report.xhtml?" + parameters;
   }
 
-  /** Code of the library whose shelves are shown, or null for all. */
+  /** Code of the selected library, or null for all. */
   public String oneLibrary() {
     return filter().library();
   }

@@ -18,7 +18,7 @@ import org.interlend.lending.LendingFilter;
 import org.interlend.lending.LendingRequests;
 import org.interlend.lending.ShippingQueue;
 
-/** What there is to do today for partners who borrow from us. */
+/** Counts of today's work on lending requests, for the home page. */
 @Named
 @RequestScoped
 public class LendingHome {
@@ -111,7 +111,7 @@ public class LendingHome {
     return tiles;
   }
 
-  /** The latest running requests that carry a warning. */
+  /** The latest open requests with a warning. */
   public List<LendingRow> warnings() {
     return warnings;
   }

@@ -19,7 +19,7 @@ import org.interlend.notices.LetterLanguage;
 import org.interlend.staff.Audit;
 import org.interlend.staff.AuditEntry;
 
-/** What patrons are told about copyright beside every file in one language, to read or change. */
+/** The form of the copyright notice for files, in one language. */
 @Named
 @ViewScoped
 public class CopyrightForm implements Serializable {
@@ -84,7 +84,7 @@ public class CopyrightForm implements Serializable {
     return formVersion;
   }
 
-  /** Who changed it, the latest first. */
+  /** Changes of the notice, latest first. */
   public List<AuditEntry> changes() {
     return formVersion.changes(auditName());
   }
@@ -101,7 +101,7 @@ public class CopyrightForm implements Serializable {
     return Choice.of(LetterLanguage.values(), LetterLanguage::label);
   }
 
-  /** Whether the library has put its own text in the place of the default. */
+  /** Whether the library's own text replaces the default. */
   public boolean changed() {
     return changed;
   }

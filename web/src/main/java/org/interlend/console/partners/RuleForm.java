@@ -28,7 +28,7 @@ import org.interlend.partners.TemporaryItemRules;
 import org.interlend.staff.Audit;
 import org.interlend.staff.AuditEntry;
 
-/** One rule for arriving items, new or known. */
+/** The form of one rule for arriving items. */
 @Named
 @ViewScoped
 public class RuleForm implements Serializable {
@@ -149,7 +149,7 @@ public class RuleForm implements Serializable {
     return "rule for arriving items " + id;
   }
 
-  /** Who changed the rule, the latest first. */
+  /** Changes of the rule, latest first. */
   public List<AuditEntry> changes() {
     return id == null ? List.of() : formVersion.changes(auditName());
   }

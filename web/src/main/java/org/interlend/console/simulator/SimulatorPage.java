@@ -115,7 +115,7 @@ public class SimulatorPage implements Serializable {
     return loan().messages();
   }
 
-  /** What the broker says next. */
+  /** Sends the next message of the broker. */
   public void send(BrokerMessage message) {
     act(() -> loanSimulator.send(loan(), message));
   }
