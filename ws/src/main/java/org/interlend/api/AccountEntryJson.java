@@ -16,12 +16,12 @@ import org.interlend.circulation.EntryStatus;
  * @param amount in the currency's smallest unit
  * @param settledAt when it was paid or waived, or null while it is open
  */
-@Schema(name = "AccountEntry", description = "Something a patron owes or has owed")
+@Schema(name = "AccountEntry", description = "A charge on a patron's account, open or settled")
 public record AccountEntryJson(
     long id,
     EntryKind kind,
-    @Schema(description = "What for, and how it was reckoned") String reason,
-    @Schema(description = "Item of the loan, of fines alone") String barcode,
+    @Schema(description = "What for, and how it was calculated") String reason,
+    @Schema(description = "Item of the loan, for fines only") String barcode,
     String title,
     OffsetDateTime dueDate,
     @Schema(description = "When the loan ended") Instant returnedAt,

@@ -63,7 +63,7 @@ public class AccountResource {
    * @param reason what the patron owes it for
    * @param amount in the smallest unit of the institution's currency
    */
-  @Schema(name = "NewCharge", description = "What staff enter on the account")
+  @Schema(name = "NewCharge", description = "A charge that staff enter on the account")
   public record ChargeJob(
       @NotBlank
           @Size(max = 500)
@@ -91,7 +91,7 @@ public class AccountResource {
    */
   @GET
   @Operation(
-      summary = "A patron's account: what is owed, what loans have cost so far, and all entries")
+      summary = "A patron's account: open amounts, fines of running loans so far, and all entries")
   public AccountJson get(@PathParam("primaryId") String primaryId, @BeanParam Paging paging) {
     Patron patron = patrons.get(primaryId);
     return new AccountJson(
@@ -114,7 +114,7 @@ public class AccountResource {
    */
   @POST
   @RolesAllowed({Roles.DESK_OPERATOR, Roles.ADMINISTRATOR})
-  @Operation(summary = "Enters what a patron owes, such as the price of a lost item")
+  @Operation(summary = "Enters a charge, such as the price of a lost item")
   @APIResponse(
       responseCode = "201",
       description = "Entered",
@@ -132,7 +132,7 @@ public class AccountResource {
   @POST
   @Path("{entry}/payments")
   @RolesAllowed({Roles.DESK_OPERATOR, Roles.ADMINISTRATOR})
-  @Operation(summary = "The patron has paid an entry, wholly")
+  @Operation(summary = "Records that the patron has paid an entry in full")
   public AccountEntryJson pay(
       @PathParam("primaryId") String primaryId,
       @PathParam("entry") long entry,
@@ -149,7 +149,7 @@ public class AccountResource {
   @POST
   @Path("{entry}/waivers")
   @RolesAllowed({Roles.DESK_OPERATOR, Roles.ADMINISTRATOR})
-  @Operation(summary = "The library waives an entry, wholly")
+  @Operation(summary = "Waives an entry in full")
   public AccountEntryJson waive(
       @PathParam("primaryId") String primaryId,
       @PathParam("entry") long entry,

@@ -76,12 +76,12 @@ public class ApiAuthentication implements HttpAuthenticationMechanism {
     return switch (refused.outcome()) {
       case TOO_MANY_ATTEMPTS ->
           later(refused, "There were too many wrong passwords or tokens.", context);
-      case BUSY -> later(refused, "Too many sign in at this moment.", context);
+      case BUSY -> later(refused, "Too many sign-ins are in progress.", context);
       default ->
           unauthorized(
               way == SignInWay.TOKEN
                   ? "The API token is unknown or has expired, or its account may not sign in. Ask an administrator for another."
-                  : "Name and password do not belong together, or the account may not sign in.",
+                  : "Name or password is wrong, or the account may not sign in.",
               context);
     };
   }

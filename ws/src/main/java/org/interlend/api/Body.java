@@ -32,7 +32,7 @@ final class Body {
     }
     if (inBody != null && !inBody.equals(inAddress)) {
       throw new FieldProblem(
-          field, "must be %s, as the address says, or be left out".formatted(inAddress));
+          field, "must be %s, as in the address, or absent".formatted(inAddress));
     }
     return inAddress;
   }

@@ -73,7 +73,7 @@ public class BorrowingRequestsResource {
     @QueryParam("partner")
     private String partner;
 
-    @Parameter(description = "The broker's number, exactly")
+    @Parameter(description = "The broker's request id, exactly")
     @QueryParam("externalId")
     private String externalId;
 
@@ -99,15 +99,15 @@ public class BorrowingRequestsResource {
     @QueryParam("text")
     private String text;
 
-    @Parameter(description = "Code of the library where they are collected")
+    @Parameter(description = "Code of the pickup library")
     @QueryParam("pickupLibrary")
     private String pickupLibrary;
 
-    @Parameter(description = "Only those with a warning for staff, or only those without")
+    @Parameter(description = "Only requests with a warning for staff, or only those without")
     @QueryParam("warned")
     private Boolean warned;
 
-    @Parameter(description = "Running or finished requests only")
+    @Parameter(description = "Only open or only finished requests")
     @QueryParam("activity")
     @DefaultValue("ALL")
     private RequestPhase activity;
@@ -185,18 +185,18 @@ public class BorrowingRequestsResource {
    * @param reason for the history; a patron is told it when a request is canceled or a renewal
    *     refused
    */
-  @Schema(name = "BorrowingStep", description = "What staff do with a borrowing request")
+  @Schema(name = "BorrowingStep", description = "A step that staff take with a borrowing request")
   public record StepJob(
       @NotNull Step step,
       @Size(max = 100)
-          @Schema(description = "The one volume that is meant; left out: every one that it fits")
+          @Schema(description = "The volume to take the step with; absent: every one it fits")
           String barcode,
-      @Size(max = 64) @Schema(description = "Code of the desk at which something is received")
+      @Size(max = 64) @Schema(description = "Code of the desk where items are received")
           String desk,
       @Size(max = WORDS)
           @Schema(
               description =
-                  "Why, for the history; told to the patron with a cancellation or a refusal")
+                  "For the history; the patron is told it with a cancellation or a refusal")
           String reason) {}
 
   /**
@@ -210,7 +210,7 @@ public class BorrowingRequestsResource {
   @Path("{id: [0-9]{1,18}}/steps")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
-  @Operation(summary = "Does what staff do with a borrowing request, or with one volume of it")
+  @Operation(summary = "Takes a step with a borrowing request, or with one volume of it")
   public BorrowingRequestJson step(@PathParam("id") long id, @Valid @NotNull StepJob job) {
     String by = caller.getUserPrincipal().getName();
     String barcode = Body.given(job.barcode());
@@ -250,10 +250,10 @@ public class BorrowingRequestsResource {
   @MaxBodySize(megabytes = 61)
   @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
   @Operation(
-      summary = "Brings the file of a digital request, and writes to the patron",
+      summary = "Uploads the file of a digital request, and writes to the patron",
       description =
-          "A request that waits for its file is received with that; else the file takes the place"
-              + " of what the patron has now.")
+          "This receives a request that waits for its file; otherwise the new file replaces the old"
+              + " one.")
   @RequestBody(
       content =
           @Content(
@@ -261,7 +261,7 @@ public class BorrowingRequestsResource {
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public BorrowingRequestJson putFile(
       @PathParam("id") long id,
-      @Parameter(description = "What the file is called") @QueryParam("name") String name,
+      @Parameter(description = "Name of the file") @QueryParam("name") String name,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) String mediaType,
       InputStream body)
       throws IOException {

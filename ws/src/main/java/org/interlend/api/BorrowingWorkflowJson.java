@@ -11,7 +11,7 @@ public record BorrowingWorkflowJson(
     @Schema(description = "Whether staff approve a renewal before the broker is asked")
         boolean mediatedRenewal,
     @Schema(description = "Whether the broker is asked about renewals") boolean sendRenewItem,
-    @Schema(description = "The steps that are not taken with this partner")
+    @Schema(description = "The steps that are switched off for this partner")
         Set<@NotNull BorrowingStep> stepsOff) {
 
   static final BorrowingWorkflowJson DEFAULT = new BorrowingWorkflowJson(false, false, null);

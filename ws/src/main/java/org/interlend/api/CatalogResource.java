@@ -79,9 +79,9 @@ public class CatalogResource {
   @Operation(
       summary = "Loads titles, holdings and items",
       description =
-          "MARCXML, binary MARC, or CSV in UTF-8 with a line for each item, packed with gzip or"
-              + " not; at most 64 MB. What is in a record is told in the guide on loading the"
-              + " catalogue. With the header \"Prefer: respond-async\" it answers at once.")
+          "MARCXML, binary MARC, or CSV in UTF-8 with a line for each item, optionally"
+              + " gzip-compressed; at most 64 MB. The guide on loading the catalog describes the"
+              + " fields. With the header \"Prefer: respond-async\" it returns at once.")
   @RequestBody(
       content = {
         @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(type = SchemaType.STRING)),
@@ -90,14 +90,14 @@ public class CatalogResource {
       })
   @APIResponse(
       responseCode = "200",
-      description = "What came of it",
+      description = "The result",
       content = @Content(schema = @Schema(implementation = CatalogImportJson.class)))
-  @APIResponse(responseCode = "202", description = "It goes on; look at its address")
+  @APIResponse(responseCode = "202", description = "The import is still running; poll its address")
   public Response load(
       InputStream body,
       @HeaderParam("Content-Type") @Parameter(hidden = true) String type,
       @HeaderParam("Prefer") String prefer,
-      @Parameter(description = "What the import is to be called; CSV is told by the Content-Type")
+      @Parameter(description = "Name of the import; the Content-Type identifies CSV")
           @QueryParam("name")
           String name)
       throws IOException {
@@ -128,7 +128,7 @@ public class CatalogResource {
    */
   @GET
   @Path("imports")
-  @Operation(summary = "Imports, the latest first")
+  @Operation(summary = "Imports, latest first")
   public Listing<CatalogImportJson> imports(@BeanParam Paging paging) {
     return load.list(paging);
   }
@@ -138,7 +138,7 @@ public class CatalogResource {
    */
   @GET
   @Path("imports/{id}")
-  @Operation(summary = "An import, and how far it is")
+  @Operation(summary = "An import with its progress")
   public CatalogImportJson get(@PathParam("id") Integer id) {
     return load.view(id);
   }
@@ -149,10 +149,10 @@ public class CatalogResource {
   @GET
   @Path("imports/{id}/refusals")
   @Produces(CSV)
-  @Operation(summary = "All that an import did not keep, and why")
+  @Operation(summary = "All records and items that an import did not save, with reasons")
   @APIResponse(
       responseCode = "200",
-      description = "A line for each",
+      description = "One line for each",
       content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
   public Response refusals(@PathParam("id") Integer id) {
     load.view(id);
@@ -166,7 +166,7 @@ public class CatalogResource {
   @POST
   @Path("imports/{id}/stop")
   @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
-  @Operation(summary = "Stops an import; what it has kept stays")
+  @Operation(summary = "Stops an import; saved records stay")
   public CatalogImportJson stop(@PathParam("id") Integer id) {
     load.stop(id, caller.getUserPrincipal().getName());
     return load.view(id);
@@ -176,7 +176,7 @@ public class CatalogResource {
   @POST
   @Path("imports/{id}/resume")
   @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
-  @Operation(summary = "Has an import go on where it ended")
+  @Operation(summary = "Resumes an import where it ended")
   public CatalogImportJson resume(@PathParam("id") Integer id) {
     load.resume(id, caller.getUserPrincipal().getName());
     return load.view(id);
@@ -194,16 +194,16 @@ public class CatalogResource {
   @GET
   @Path("search")
   @Transactional
-  @Operation(summary = "Titles of our own by words and numbers; a thousand at most")
+  @Operation(summary = "Own titles by words and numbers; at most a thousand")
   public Listing<TitleJson> search(
-      @Parameter(description = "Words of the title; the last may be the beginning of one")
+      @Parameter(description = "Words of the title; the last may be a prefix")
           @QueryParam("title")
           String title,
       @Parameter(description = "Words of the names, likewise") @QueryParam("author") String author,
       @Parameter(description = "ISBN, ISSN, OCLC number, system number or barcode")
           @QueryParam("number")
           String number,
-      @Parameter(description = "The beginning of a call number") @QueryParam("callNumber")
+      @Parameter(description = "Beginning of a call number") @QueryParam("callNumber")
           String callNumber,
       @BeanParam Paging paging) {
     CatalogQuery query = new CatalogQuery(title, author, number, callNumber, false);

@@ -64,16 +64,16 @@ public class CirculationResource {
    * @param dueDate the last day, or null to apply the terms of use
    * @param reason why staff set that day, or null
    */
-  @Schema(name = "NewLoan", description = "An item that goes to a patron")
+  @Schema(name = "NewLoan", description = "A check-out to a patron")
   public record CheckOutBody(
       @NotBlank @Schema(description = "Card number or primary id", examples = "P0043177")
           String patron,
       @NotBlank String barcode,
-      @Schema(description = "Code of the desk; left out: the library where the item is")
+      @Schema(description = "Code of the desk; absent: the item's library")
           String desk,
-      @Schema(description = "Last day of the loan; left out: as the rules give it")
+      @Schema(description = "Last day of the loan; absent: by the terms of use")
           LocalDate dueDate,
-      @Schema(description = "Why that day; needed when the lender wants the item back before")
+      @Schema(description = "Why that day; required when the lender's due date is earlier")
           String reason) {
 
     DueDateByStaff due() {
@@ -87,16 +87,16 @@ public class CirculationResource {
    * @param patron card number or primary id
    * @param pickupLibrary code of the library, or null for the item's own library
    */
-  @Schema(name = "NewHold", description = "An own item that is to be kept for a patron")
+  @Schema(name = "NewHold", description = "A hold on an own item")
   public record HoldBody(
       @NotBlank @Schema(description = "Card number or primary id", examples = "P0043177")
           String patron,
       @NotBlank String barcode,
-      @Schema(description = "Code of the library where it is collected; left out: the item's own")
+      @Schema(description = "Code of the pickup library; absent: the item's own")
           String pickupLibrary) {}
 
   /** A hold to be canceled, by patron and item. */
-  @Schema(description = "A hold that is not wanted any more")
+  @Schema(description = "A hold to be canceled")
   public record HoldCancellation(
       @NotBlank @Schema(description = "Card number or primary id", examples = "P0043177")
           String patron,
@@ -131,7 +131,7 @@ public class CirculationResource {
    *
    * @param desk code of the desk, or null for the library that lent it
    */
-  @Schema(name = "NewReturn", description = "An item that comes back from loan")
+  @Schema(name = "NewReturn", description = "A returned item")
   public record ReturnJob(
       @NotBlank String barcode,
       @Schema(description = "Code of the desk; left out: the library that lent it") String desk) {}
@@ -141,13 +141,13 @@ public class CirculationResource {
    *
    * @param desk code of the desk where it is scanned
    */
-  @Schema(name = "Scan", description = "An item in somebody's hand")
+  @Schema(name = "Scan", description = "An item that is scanned in")
   public record ScanBody(
       @NotBlank String barcode,
-      @NotBlank @Schema(description = "Code of the desk where it is") String desk) {}
+      @NotBlank @Schema(description = "Code of the desk where it is scanned") String desk) {}
 
   /** A loan to be renewed. */
-  @Schema(name = "NewRenewal", description = "A loan that is to last longer")
+  @Schema(name = "NewRenewal", description = "A loan to be renewed")
   public record RenewalJob(@NotBlank String barcode) {}
 
   /**
@@ -155,10 +155,10 @@ public class CirculationResource {
    *
    * @param decidedElsewhere whether the lender decides; until then the due date stays
    */
-  @Schema(name = "Renewal", description = "What came of a renewal")
+  @Schema(name = "Renewal", description = "The result of a renewal")
   public record RenewalJson(
       LoanJson loan,
-      @Schema(description = "The lender decides; the due date stands until it has")
+      @Schema(description = "The lender decides; until then the due date stays")
           boolean decidedElsewhere) {}
 
   /**
@@ -166,11 +166,11 @@ public class CirculationResource {
    *
    * @param fine what the patron owes for an overdue return, or null
    */
-  @Schema(name = "Return", description = "The loan that ended, and what is done next with the item")
+  @Schema(name = "Return", description = "The ended loan, and the next step for the item")
   public record ReturnJson(
       LoanJson loan,
       NextStepJson nextStep,
-      @Schema(description = "What the patron owes because it came late") AccountEntryJson fine) {}
+      @Schema(description = "What the patron owes for an overdue return") AccountEntryJson fine) {}
 
   /**
    * Lends an item.
@@ -180,7 +180,7 @@ public class CirculationResource {
    */
   @POST
   @Path("loans")
-  @Operation(summary = "Lends an item to a patron")
+  @Operation(summary = "Checks an item out to a patron")
   @APIResponse(
       responseCode = "201",
       description = "Lent",
@@ -199,7 +199,7 @@ public class CirculationResource {
    */
   @POST
   @Path("returns")
-  @Operation(summary = "Takes an item back and says where it goes")
+  @Operation(summary = "Checks an item in and returns its next step")
   public ReturnJson takeBack(@Valid @NotNull ReturnJob job) {
     TakenBack taken = desks.takeBack(new TakeBack(job.barcode(), Body.given(job.desk()), by()));
     return new ReturnJson(
@@ -215,7 +215,7 @@ public class CirculationResource {
    */
   @POST
   @Path("renewals")
-  @Operation(summary = "Renews a loan, or asks the lender of a borrowed item to")
+  @Operation(summary = "Renews a loan; for a borrowed item, asks the lender")
   public RenewalJson renew(@Valid @NotNull RenewalJob job) {
     Renewed done = desks.renew(Renew.byStaff(job.barcode(), by()));
     return new RenewalJson(LoanJson.of(done.loan(), time), done.decidedElsewhere());
@@ -229,7 +229,7 @@ public class CirculationResource {
    */
   @POST
   @Path("holds")
-  @Operation(summary = "Keeps an own item for a patron, as soon as it is free and scanned")
+  @Operation(summary = "Places a hold on an own item")
   @APIResponse(
       responseCode = "201",
       description = "Kept",
@@ -248,7 +248,7 @@ public class CirculationResource {
    */
   @POST
   @Path("hold-cancellations")
-  @Operation(summary = "A patron does not wait for an own item any more")
+  @Operation(summary = "Cancels a patron's hold on an own item")
   public HoldJson cancelHold(@Valid @NotNull HoldCancellation job) {
     return HoldJson.of(holds.cancel(job.patron(), job.barcode(), by()));
   }
@@ -258,9 +258,9 @@ public class CirculationResource {
    */
   @GET
   @Path("picks")
-  @Operation(summary = "What is to be fetched from the shelves, for partners and patrons")
+  @Operation(summary = "The pick list, for partners and patrons")
   public Listing<PickJson> picks(
-      @Parameter(description = "Code of the library on whose shelves the items are")
+      @Parameter(description = "Code of the library that has the items")
           @QueryParam("library")
           String library,
       @BeanParam Paging paging) {
@@ -278,7 +278,7 @@ public class CirculationResource {
    */
   @POST
   @Path("scans")
-  @Operation(summary = "Scans an item that is not on loan, and says where it goes")
+  @Operation(summary = "Scans in an item that is not on loan, and returns its next step")
   public NextStepJson scan(@Valid @NotNull ScanBody job) {
     return NextStepJson.of(desks.scanIn(new ScanIn(job.barcode(), job.desk(), by())));
   }

@@ -23,19 +23,19 @@ import org.interlend.lending.LendingStatus;
  */
 @Schema(name = "Counts", description = "How many records there are")
 public record CountsJson(
-    @Schema(description = "All bibs, the temporary ones among them") long bibs,
+    @Schema(description = "All bibs, temporary ones included") long bibs,
     long temporaryBibs,
-    @Schema(description = "All holdings, the temporary ones among them") long holdings,
-    @Schema(description = "All items, the temporary ones among them") long items,
+    @Schema(description = "All holdings, temporary ones included") long holdings,
+    @Schema(description = "All items, temporary ones included") long items,
     long temporaryItems,
-    @Schema(description = "Holds that wait, travel or stand on the shelf") long holds,
-    @Schema(description = "Loans that run") long loans,
-    @Schema(description = "How many are in each status")
+    @Schema(description = "Holds that wait, are in transit or are on the hold shelf") long holds,
+    @Schema(description = "Running loans") long loans,
+    @Schema(description = "Count of each status")
         Map<BorrowingStatus, Long> borrowingRequests,
-    @Schema(description = "How many are in each status") Map<LendingStatus, Long> lendingRequests,
+    @Schema(description = "Count of each status") Map<LendingStatus, Long> lendingRequests,
     long messages,
     @Schema(description = "Messages still to be sent to partners") long outboxPending,
-    @Schema(description = "Messages that were given up, for staff to decide") long outboxFailed) {
+    @Schema(description = "Messages that failed for good and need staff") long outboxFailed) {
 
   static CountsJson of(
       CatalogCounts catalog,

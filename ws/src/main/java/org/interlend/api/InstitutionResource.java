@@ -54,12 +54,12 @@ public class InstitutionResource {
    */
   @PUT
   @RolesAllowed(Roles.ADMINISTRATOR)
-  @Operation(summary = "Enters the institution, or replaces what is said of it")
+  @Operation(summary = "Creates or replaces the institution")
   @APIResponse(
       responseCode = "200",
       description = "Saved",
       content = @Content(schema = @Schema(implementation = InstitutionJson.class)))
-  @APIResponse(responseCode = "201", description = "Entered for the first time")
+  @APIResponse(responseCode = "201", description = "Created")
   public Response put(@Valid @NotNull InstitutionJson wanted) {
     boolean known = institutions.find().isPresent();
     InstitutionJson saved = InstitutionJson.of(institutions.save(wanted.record()));

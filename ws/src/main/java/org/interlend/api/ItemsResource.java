@@ -50,8 +50,8 @@ public class ItemsResource {
    */
   @GET
   @Operation(
-      summary = "An item, our own or borrowed",
-      description = "A borrowed item is gone once its request is completed.")
+      summary = "An item, own or borrowed",
+      description = "A borrowed item is deleted when its request is completed.")
   public ItemJson get(@PathParam("barcode") String barcode) {
     return view(catalog.item(barcode));
   }
@@ -67,7 +67,7 @@ public class ItemsResource {
   @Operation(
       summary = "Creates or replaces an own item",
       description =
-          "The bib and holding it needs are made with it; 409 when a borrowed item has the barcode.")
+          "Its bib and holding are created with it; 409 when a borrowed item has the barcode.")
   @APIResponse(
       responseCode = "200",
       description = "Replaced",

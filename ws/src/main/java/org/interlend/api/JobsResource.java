@@ -31,7 +31,7 @@ public class JobsResource {
    * @param ranAt start of the latest run, or null
    * @param result result of the latest run as a sentence, or null
    */
-  @Schema(name = "Job", description = "Work that is done from time to time")
+  @Schema(name = "Job", description = "Scheduled jobs")
   public record JobJson(
       String name,
       String label,
@@ -61,7 +61,7 @@ public class JobsResource {
    * @return the jobs by label, each with its latest run
    */
   @GET
-  @Operation(summary = "The jobs, each with its last run")
+  @Operation(summary = "The jobs, each with its latest run")
   public List<JobJson> list() {
     return jobs.list().stream().map(JobJson::of).toList();
   }
@@ -74,7 +74,7 @@ public class JobsResource {
   @POST
   @Path("{name}/runs")
   @RolesAllowed(Roles.ADMINISTRATOR)
-  @Operation(summary = "Runs a job now and waits for its end")
+  @Operation(summary = "Runs a job now and waits until it ends")
   public JobJson run(@PathParam("name") String name) {
     return JobJson.of(jobs.runNow(name));
   }

@@ -59,7 +59,7 @@ public class Json implements ContextResolver<ObjectMapper> {
         throws IOException {
       String text = StringDeserializer.instance.deserialize(parser, context);
       if (text.chars().anyMatch(c -> Character.isISOControl(c) && !Character.isWhitespace(c))) {
-        throw JsonMappingException.from(parser, "has a control character, which cannot be kept");
+        throw JsonMappingException.from(parser, "has a control character, which cannot be stored");
       }
       return text.strip();
     }

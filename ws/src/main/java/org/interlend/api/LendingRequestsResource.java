@@ -59,7 +59,7 @@ public class LendingRequestsResource {
     @QueryParam("partner")
     private String partner;
 
-    @Parameter(description = "The broker's number, exactly")
+    @Parameter(description = "The broker's request id, exactly")
     @QueryParam("externalId")
     private String externalId;
 
@@ -78,12 +78,12 @@ public class LendingRequestsResource {
     @QueryParam("text")
     private String text;
 
-    @Parameter(description = "Running or finished requests only")
+    @Parameter(description = "Only open or only finished requests")
     @QueryParam("activity")
     @DefaultValue("ALL")
     private RequestPhase activity;
 
-    @Parameter(description = "Why somebody must look at them")
+    @Parameter(description = "Why staff must look at them")
     @QueryParam("attention")
     private Attention attention;
 
@@ -122,13 +122,13 @@ public class LendingRequestsResource {
    * @param dueDate the last day, for a shipment or renewal; null to apply the terms of use
    * @param reason for the history
    */
-  @Schema(name = "LendingStep", description = "What staff do with a lending request")
+  @Schema(name = "LendingStep", description = "A step that staff take with a lending request")
   public record StepJob(
       @NotNull Step step,
-      @Size(max = 100) @Schema(description = "The item that is chosen or shipped") String barcode,
-      @Schema(description = "Last day of what is shipped or renewed; left out: by the terms of use")
+      @Size(max = 100) @Schema(description = "The item to select or ship") String barcode,
+      @Schema(description = "Last day of the loan or renewal; absent: by the terms of use")
           LocalDate dueDate,
-      @Size(max = WORDS) @Schema(description = "Why, for the history") String reason) {}
+      @Size(max = WORDS) @Schema(description = "For the history") String reason) {}
 
   /**
    * @return requests, the latest changed first, without their histories
@@ -161,7 +161,7 @@ public class LendingRequestsResource {
   @POST
   @Path("{id: [0-9]{1,18}}/steps")
   @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
-  @Operation(summary = "Does what staff do with a lending request")
+  @Operation(summary = "Takes a step with a lending request")
   public LendingRequestJson step(@PathParam("id") long id, @Valid @NotNull StepJob job) {
     String by = caller.getUserPrincipal().getName();
     String barcode = Body.given(job.barcode());

@@ -59,7 +59,7 @@ public class LibrariesResource {
   @Operation(
       summary = "Creates or replaces a library",
       description =
-          "Locations and desks that are not named are removed; 409 while something is kept there.")
+          "Locations and desks that are absent from the body are deleted; 409 while one is in use.")
   @APIResponse(
       responseCode = "200",
       description = "Replaced",

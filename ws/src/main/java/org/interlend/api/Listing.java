@@ -14,8 +14,8 @@ import org.interlend.Page;
  */
 @Schema(description = "One page of a list")
 public record Listing<T>(
-    @Schema(description = "How many rows come before this page") int first,
-    @Schema(description = "How many rows the whole list has") long total,
+    @Schema(description = "How many rows precede this page") int first,
+    @Schema(description = "Number of rows of the whole list") long total,
     List<T> rows) {
 
   public static <E, T> Listing<T> of(Page<E> page, Paging paging, Function<E, T> view) {

@@ -36,46 +36,48 @@ import org.interlend.staff.PatronView;
  */
 @Schema(name = "Message", description = "One message and its answer; secrets are masked")
 public record MessageJson(
-    @Schema(description = "Our own number, for the address") long id,
+    @Schema(description = "This system's number of it, for the address") long id,
     @Schema(
             description =
-                "The word by which the log names it, and the header X-Interlend-Exchange; null for an old one")
+                "Reference in the log and in the header X-Interlend-Exchange; null for an old"
+                    + " message")
         String reference,
     Instant at,
     Direction direction,
     Protocol protocol,
-    @Schema(description = "Code of the partner; null when nobody could be recognised")
+    @Schema(description = "Code of the partner; null when the sender was not identified")
         String partner,
     @Schema(description = "The NCIP service", examples = "AcceptItem") String service,
     Outcome outcome,
     @Schema(description = "The standard's problem type", examples = "Unknown User")
         String problemType,
-    @Schema(description = "Why it ended so, for staff") String explanation,
-    @Schema(description = "What was odd about the message though it was understood")
+    @Schema(description = "Details of the outcome for staff") String explanation,
+    @Schema(description = "Deviations of a message that was understood")
         List<String> warnings,
-    @Schema(description = "How long the answer took, in milliseconds") int durationMillis,
-    @Schema(description = "The broker's number of the request") String requestId,
+    @Schema(description = "Time until the answer, in milliseconds") int durationMillis,
+    @Schema(description = "The broker's request id") String requestId,
     @Schema(description = "The item's number in the message") String itemId,
     @Schema(
             description =
                 "The patron's number in the message; null without the right to read patrons")
         String userId,
-    @Schema(description = "When its text was removed because it names a patron")
+    @Schema(description = "When retention removed its text because it names a patron")
         Instant textRemovedAt,
     @Schema(description = "The network address it came from or went to") String peer,
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(
             description =
-                "For how many refused messages without lines of their own it stands; absent for a message")
+                "How many refused messages without journal lines this line summarizes; absent for a"
+                    + " message")
         Integer unlistedMessages,
     @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "What came in; absent in lists and for direction OUT")
+        @Schema(description = "What the partner sent; absent in lists and for direction OUT")
         String received,
     @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "What we sent; absent in lists and for direction IN")
+        @Schema(description = "What this system sent; absent in lists and for direction IN")
         String sent,
     @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "What was answered to it; absent in lists")
+        @Schema(description = "The answer to it; absent in lists")
         String answered) {
 
   /** A message without its text. */

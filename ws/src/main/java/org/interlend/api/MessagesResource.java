@@ -50,11 +50,11 @@ public class MessagesResource {
     @QueryParam("outcome")
     private Outcome outcome;
 
-    @Parameter(description = "The broker's number of the request, exactly")
+    @Parameter(description = "The broker's request id, exactly")
     @QueryParam("requestId")
     private String requestId;
 
-    @Parameter(description = "Beginning of a request number or barcode, or a whole reference")
+    @Parameter(description = "Beginning of a request id or barcode, or a whole reference")
     @QueryParam("text")
     private String text;
 
@@ -82,7 +82,7 @@ public class MessagesResource {
    * @return messages, latest first, without their text
    */
   @GET
-  @Operation(summary = "Messages, the latest first, without their text")
+  @Operation(summary = "Messages, latest first, without their text")
   public Listing<MessageJson> list(@BeanParam Filter filter, @BeanParam Paging paging) {
     PatronView sees = Roles.sees(caller);
     return Listing.of(
@@ -98,7 +98,7 @@ public class MessagesResource {
    */
   @GET
   @Path("{id: [0-9]{1,18}}")
-  @Operation(summary = "A message as received and as answered, secrets masked")
+  @Operation(summary = "A message with its answer as sent, secrets masked")
   public MessageJson get(@PathParam("id") long id) {
     return journal
         .find(id)

@@ -8,7 +8,7 @@ import org.interlend.circulation.NextStep;
  *
  * @param instruction the same as a sentence
  */
-@Schema(name = "NextStep", description = "What is done next with the item in hand")
+@Schema(name = "NextStep", description = "The next step for the item in hand")
 public record NextStepJson(
     NextStep.Kind action,
     @Schema(examples = "Do not reshelve it: send it back to Brightwater") String instruction) {

@@ -75,8 +75,8 @@ public class PartnersResource {
   @GET
   @Path("{code}/warnings")
   @Operation(
-      summary = "What is odd about a partner's messages, the most frequent first",
-      description = "Counted over the messages that the journal still has.")
+      summary = "Deviations of a partner's messages, most frequent first",
+      description = "Counted over the messages in the journal.")
   public List<WarningJson> warnings(@PathParam("code") String code) {
     return journal.warnings(partners.get(code).code()).stream().map(WarningJson::of).toList();
   }
@@ -86,7 +86,7 @@ public class PartnersResource {
    */
   @GET
   @Path("{code}/health")
-  @Operation(summary = "How the messages from and to a partner are getting on")
+  @Operation(summary = "Health of the messages from and to a partner")
   public PartnerHealthJson health(@PathParam("code") String code) {
     return health
         .of(code)
@@ -105,7 +105,7 @@ public class PartnersResource {
   @RolesAllowed({Roles.PARTNER_MANAGER, Roles.ADMINISTRATOR})
   @Operation(
       summary = "Creates or replaces a partner",
-      description = "It may be saved with things missing; the answer says which.")
+      description = "An incomplete partner may be saved; the answer lists what is missing.")
   @APIResponse(
       responseCode = "200",
       description = "Replaced",

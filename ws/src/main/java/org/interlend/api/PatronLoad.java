@@ -127,7 +127,7 @@ public class PatronLoad {
       return "is not in UTF-8";
     }
     if (broken instanceof CSVException) {
-      return "is not CSV: a quotation mark is amiss";
+      return "is not CSV: a quotation mark is missing or superfluous";
     }
     throw broken;
   }

@@ -119,8 +119,8 @@ public class PatronsResource {
   @Operation(
       summary = "Erases a patron everywhere",
       description =
-          "With open loans, holds, charges, requests or messages about them it is refused, and each"
-              + " of these is an entry of the errors.")
+          "Refused while there are open loans, holds, charges, requests or messages about them;"
+              + " each is an entry of the errors.")
   @APIResponse(responseCode = "204", description = "Erased")
   public void erase(@PathParam("primaryId") String primaryId) {
     keeper.erase(primaryId, caller.getUserPrincipal().getName());
@@ -139,8 +139,8 @@ public class PatronsResource {
       summary = "Loads many patrons",
       description =
           "A JSON array, or CSV in UTF-8 with a line of field names; several barcodes in one CSV"
-              + " field are separated by semicolons. At most 32 MB. Each patron is saved by itself:"
-              + " a bad one does not keep out the others.")
+              + " field are separated by semicolons. At most 32 MB. Each patron is saved"
+              + " separately: a bad one does not affect the others.")
   @RequestBody(
       content = {
         @Content(

@@ -9,18 +9,18 @@ import org.interlend.partners.RequestDefaults.PickSlip;
 import org.interlend.partners.RequestDefaults.Side;
 
 /** Settings of the partner for RequestItem. */
-@Schema(name = "RequestItem", description = "How an announced request is understood")
+@Schema(name = "RequestItem", description = "Settings for RequestItem")
 public record RequestItemJson(
     @Size(max = 32)
-        @Schema(description = "What kind of number it names titles by", examples = "OCLC")
+        @Schema(description = "The kind of number by which it names titles", examples = "OCLC")
         String recordIdType,
     @Schema(defaultValue = "AUTO") Side side,
-    @Schema(defaultValue = "LOCAL", description = "Whose pick slip sends staff to the shelf")
+    @Schema(defaultValue = "LOCAL", description = "Whose pick slip staff use")
         PickSlip pickSlip,
     @Schema(
             description =
-                "Whether a request is refused when there is no copy for it; left out: as its"
-                    + " client needs it")
+                "Whether a request without an available item is refused; absent: the client's"
+                    + " preset")
         Boolean refuseUnfilled) {
 
   static final RequestItemJson DEFAULT = new RequestItemJson(null, null, null, null);

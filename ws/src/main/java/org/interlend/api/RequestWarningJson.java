@@ -14,11 +14,11 @@ import org.interlend.RequestWarningKind;
  */
 @Schema(
     name = "RequestWarning",
-    description = "What staff must know of a request before they go on")
+    description = "A warning that staff must read before they act")
 public record RequestWarningJson(
     RequestWarningKind kind,
-    @Schema(description = "In words for staff") String text,
-    @Schema(description = "When it arose") Instant at) {
+    @Schema(description = "As a sentence for staff") String text,
+    @Schema(description = "When it was raised") Instant at) {
 
   /**
    * @param shown masks a text for the caller

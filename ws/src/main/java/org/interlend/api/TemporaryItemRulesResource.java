@@ -44,7 +44,7 @@ public class TemporaryItemRulesResource {
    * @return the rules in their order
    */
   @GET
-  @Operation(summary = "The rules by which arriving items are recorded; the first that fits counts")
+  @Operation(summary = "The rules for arriving items; the first match applies")
   public List<TemporaryItemRuleJson> list() {
     return rules.list().stream().map(TemporaryItemRuleJson::of).toList();
   }
@@ -56,7 +56,7 @@ public class TemporaryItemRulesResource {
    */
   @PUT
   @RolesAllowed({Roles.ADMINISTRATOR, Roles.PARTNER_MANAGER})
-  @Operation(summary = "Replaces all rules, in the order in which they are asked")
+  @Operation(summary = "Replaces all rules, in the order in which they are applied")
   public List<TemporaryItemRuleJson> replace(
       @NotNull @Size(max = TemporaryItemRules.MOST)
           List<@NotNull @Valid TemporaryItemRuleJson> wanted) {

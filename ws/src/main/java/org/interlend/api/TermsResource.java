@@ -42,7 +42,7 @@ public class TermsResource {
 
   /** All terms, ordered by code. */
   @GET
-  @Operation(summary = "All terms of use by their codes")
+  @Operation(summary = "All terms of use by code")
   public List<TermsJson> list() {
     return terms.list().stream().map(TermsJson::of).toList();
   }
@@ -68,7 +68,7 @@ public class TermsResource {
   @Operation(
       summary = "Creates or replaces terms of use",
       description =
-          "The most precise terms that fit an item's policy and a patron's group count for a loan.")
+          "The most specific terms for the item's policy and the patron's group apply to a loan.")
   @APIResponse(
       responseCode = "200",
       description = "Replaced",

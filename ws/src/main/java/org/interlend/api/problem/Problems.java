@@ -76,7 +76,7 @@ public final class Problems {
     }
     if (ConcurrencyConflict.is(thrown)) {
       return Optional.of(
-          Problem.of(CONFLICT, "Somebody else changed the same record just now. Try again.")
+          Problem.of(CONFLICT, "Another user changed the same record just now. Try again.")
               .because(ProblemKind.CHANGED_MEANWHILE.name()));
     }
     if (thrown instanceof WebApplicationException http
@@ -170,7 +170,7 @@ public final class Problems {
         CONFLICT,
         sqlState.equals(DUPLICATE)
             ? "Another record has the same code or number."
-            : "Other records still need something that this would remove.");
+            : "Other records still need what this would delete.");
   }
 
   private static Problem ofHttp(WebApplicationException http) {
@@ -184,9 +184,9 @@ public final class Problems {
               "Sign in with the name and password of a staff account (HTTP Basic), or with an API token (Bearer).";
           case 403 -> "Your account has no role that may do this.";
           case 404 -> "There is nothing at this address.";
-          case 405 -> "This address does not take this method.";
+          case 405 -> "This address does not support this method.";
           case 406 -> "The answer is JSON, which the header Accept does not allow.";
-          case 415 -> "The body's Content-Type is none that this address takes.";
+          case 415 -> "This address does not support the body's Content-Type.";
           default -> "The call cannot be understood.";
         };
     return Problem.of(status, detail);
@@ -197,7 +197,7 @@ public final class Problems {
     LOG.log(System.Logger.Level.ERROR, "Failure " + reference + " in the management API", thrown);
     return Problem.of(
             INTERNAL_SERVER_ERROR,
-            "Something went wrong here and nothing was changed. The log says more under %s."
+            "An internal error occurred and nothing was changed. Search the log for %s."
                 .formatted(reference))
         .referredToAs(reference);
   }

@@ -67,7 +67,7 @@ public class ApiTokensResource {
    *
    * @param expires a day, at whose end it expires, or a moment; null for a year from now
    */
-  @Schema(name = "NewApiToken", description = "A token that is wanted")
+  @Schema(name = "NewApiToken", description = "A token to be created")
   public record NewTokenJson(
       @NotBlank
           @Size(max = 100)
@@ -75,17 +75,17 @@ public class ApiTokensResource {
           String label,
       @Schema(
               description =
-                  "The last day, or the moment, until which it can be used; left out: a year from now",
+                  "The last day, or the moment, of its validity; absent: a year from now",
               examples = "2026-12-31")
           String expires,
-      @NotEmpty @Schema(description = "What it may be used for: some or all of the account's roles")
+      @NotEmpty @Schema(description = "Its roles: some or all of the account's")
           Set<@NotNull Role> roles) {}
 
   /**
    * @return the tokens, latest first, without their secrets; 404 for an unknown account
    */
   @GET
-  @Operation(summary = "The API tokens of an account, the latest first")
+  @Operation(summary = "The API tokens of an account, latest first")
   public List<ApiTokenJson> list(@PathParam("username") String username) {
     return tokens.list(username).stream().map(ApiTokenJson::of).toList();
   }
@@ -98,8 +98,8 @@ public class ApiTokensResource {
    */
   @POST
   @Operation(
-      summary = "Makes an API token and tells it, this once",
-      description = "Sign in with name and password for this: a token makes no others.")
+      summary = "Creates an API token and returns it, this once",
+      description = "Sign in with name and password for this: a token cannot create others.")
   @APIResponse(
       responseCode = "201",
       description = "Made",
@@ -123,7 +123,7 @@ public class ApiTokensResource {
    */
   @DELETE
   @Path("{id}")
-  @Operation(summary = "Ends an API token at once")
+  @Operation(summary = "Revokes an API token at once")
   @APIResponse(responseCode = "204", description = "Ended")
   public void delete(@PathParam("username") String username, @PathParam("id") long id) {
     refuseTokens();
@@ -135,7 +135,8 @@ public class ApiTokensResource {
       throw new ForbiddenException(
           Response.status(Response.Status.FORBIDDEN)
               .entity(
-                  "An API token neither makes nor ends API tokens. Sign in with name and password.")
+                  "An API token can neither create nor revoke API tokens. Sign in with name and"
+                      + " password.")
               .build());
     }
   }

@@ -64,7 +64,7 @@ public class SignInsResource {
    */
   @GET
   @Operation(
-      summary = "Sign-ins and refusals of staff and scripts, summed by hour, the latest first")
+      summary = "Sign-ins and refused attempts of staff and scripts, by hour, latest first")
   public Listing<SignInJson> list(
       @Parameter(description = "Of this account alone") @QueryParam("username") String username,
       @BeanParam Paging paging) {
