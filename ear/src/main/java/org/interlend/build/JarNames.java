@@ -109,7 +109,7 @@ final class JarNames {
               ? productVersion
               : open.getManifest().getMainAttributes().getValue("Implementation-Version");
       if (version == null) {
-        throw new IllegalStateException("Nothing tells what is in " + jar);
+        throw new IllegalStateException("Cannot identify " + jar);
       }
       return new JarName(module, file, version, null, List.of());
     }

@@ -89,11 +89,11 @@ class ConsoleAccountIT {
     console.seeText("Debts that block: please give an amount");
     console.fill("money:limit", "9999.50");
     console.click("money:save");
-    console.seeText("It counts for every patron within a quarter of an hour.");
+    console.seeText("It applies to every patron within a quarter of an hour.");
     assertThat(console.value("money:limit")).isEqualTo("9999.50");
     console.fill("money:limit", "");
     console.click("money:save");
-    console.seeText("It counts for every patron within a quarter of an hour.");
+    console.seeText("It applies to every patron within a quarter of an hour.");
   }
 
   @Test

@@ -16,7 +16,7 @@ import org.interlend.WorkflowProblem.Subject;
 @ApplicationScoped
 public class ActionRunner {
   private static final String CHANGED =
-      "Somebody else has changed this record in the meantime. Look at it again before you go on.";
+      "Another user has changed this record in the meantime. Check it before you continue.";
 
   /**
    * @param kind null when the console refused, not a rule of the library

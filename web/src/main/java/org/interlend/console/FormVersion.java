@@ -57,9 +57,9 @@ public class FormVersion implements Serializable {
   }
 
   private String warning(String about) {
-    return audit.latest(about).stream().findFirst().map(this::who).orElse("Somebody else")
-        + " changed this record while you were editing it. Nothing is saved yet, and all you typed"
-        + " is still here. Look at the record as it is now; to put yours in its place, save again.";
+    return audit.latest(about).stream().findFirst().map(this::who).orElse("Another user")
+        + " changed this record while you were editing it. Nothing is saved yet, and your input is"
+        + " still here. Look at the record as it is now; to overwrite it, save again.";
   }
 
   private String who(AuditEntry change) {

@@ -13,7 +13,7 @@ public enum Permission {
   /** Receive what partners send, and send it back. */
   RECEIVE("receive and send back items", Role.RESOURCE_SHARING_OPERATOR),
   /** Find copies for partners, ship them, answer their renewals. */
-  SUPPLY("work on what partners want", Role.RESOURCE_SHARING_OPERATOR),
+  SUPPLY("work on lending requests", Role.RESOURCE_SHARING_OPERATOR),
   KEEP_PATRONS("change patrons", Role.DESK_OPERATOR, Role.RESOURCE_SHARING_OPERATOR),
   /** Enter charges, record payments and waive charges. */
   SETTLE("take payments", Role.DESK_OPERATOR),
@@ -24,13 +24,13 @@ public enum Permission {
   /** Send failed messages again. */
   EMPTY_OUTBOX(
       "decide about messages to partners", Role.RESOURCE_SHARING_OPERATOR, Role.PARTNER_MANAGER),
-  LOAD_CATALOGUE("load records into the catalogue", Role.RESOURCE_SHARING_OPERATOR),
+  LOAD_CATALOGUE("load records into the catalog", Role.RESOURCE_SHARING_OPERATOR),
   /** Run jobs before they are due. */
   RUN_JOBS("start jobs"),
   SEND_LETTERS("send letters again", Role.DESK_OPERATOR, Role.RESOURCE_SHARING_OPERATOR),
   KEEP_LETTER_TEMPLATES("change the texts of letters"),
   /** Save shared views of lists, and delete them. */
-  SHARE_VIEWS("keep views for everybody", Role.PARTNER_MANAGER),
+  SHARE_VIEWS("save shared views", Role.PARTNER_MANAGER),
   /** See patrons' data, and letters and messages about them. */
   READ_PATRONS("read patrons' data", Right.READ_PATRONS),
   /** Export whole lists as files. */

@@ -91,7 +91,7 @@ class ImportFolder {
       Files.move(file, there, StandardCopyOption.ATOMIC_MOVE);
       announceOrSettle(there);
     } catch (NoSuchFileException gone) {
-      LOG.log(Level.DEBUG, "Another server took {0}", file);
+      LOG.log(Level.DEBUG, "Another server claimed {0}", file);
     }
   }
 
@@ -106,7 +106,7 @@ class ImportFolder {
           new ImportFile(file.getFileName().toString(), file, Files.size(file), true);
       transaction.get(() -> imports.put(found, BY));
     } catch (NoSuchFileException gone) {
-      LOG.log(Level.DEBUG, "{0} has been put away", file);
+      LOG.log(Level.DEBUG, "{0} has been moved", file);
     } catch (RuntimeException twice) {
       LOG.log(Level.DEBUG, "Another server has announced " + file, twice);
     }

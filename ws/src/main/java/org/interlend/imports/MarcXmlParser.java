@@ -141,7 +141,7 @@ final class MarcXmlParser {
 
   private void open(String name) throws RecordProblem {
     if (++depth > DEPTH) {
-      throw new RecordProblem("The element %s stands too deep in the record".formatted(name));
+      throw new RecordProblem("The element %s is nested too deeply in the record".formatted(name));
     }
     if (++fields > FIELDS) {
       throw new RecordProblem("The record has more than %d fields".formatted(FIELDS));

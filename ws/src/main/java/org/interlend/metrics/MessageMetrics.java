@@ -34,11 +34,11 @@ public class MessageMetrics {
     received =
         histogram(
             "interlend_messages_received_seconds",
-            "Messages of partners, and how long they waited for our answer");
+            "Messages from partners, with the time until the answer");
     sent =
         histogram(
             "interlend_messages_sent_seconds",
-            "Messages to partners, each try by itself, and how long we waited for the answer");
+            "Messages to partners, each attempt separately, with the time until the answer");
   }
 
   private Histogram histogram(String name, String help) {

@@ -202,7 +202,7 @@ class MessageContext {
 
   private String explanation(Problem problem, String note) {
     String told = note == null ? problem.detail() : problem.detail() + ". " + note;
-    return isKeptQuiet(problem) ? told + ". The partner was not told, as its record has it" : told;
+    return isKeptQuiet(problem) ? told + ". The partner got no problem, as its settings say" : told;
   }
 
   private ExchangeRecord record(

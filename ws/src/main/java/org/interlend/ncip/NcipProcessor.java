@@ -97,9 +97,9 @@ public class NcipProcessor {
           refused(ProblemTable.of(conversation.request(), refused), ProblemTable.note(refused)));
     } catch (EJBException failure) {
       if (ConcurrencyConflict.caused(failure)) {
-        LOG.log(Level.WARNING, "Others were faster twice; the sender is to come again later");
+        LOG.log(Level.WARNING, "Conflict after retry; answered as Temporary Processing Failure");
       } else {
-        LOG.log(Level.ERROR, "A message could not be served", failure);
+        LOG.log(Level.ERROR, "A message could not be processed", failure);
       }
       return refusing.apply(failed());
     }

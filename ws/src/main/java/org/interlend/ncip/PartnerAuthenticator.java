@@ -41,7 +41,7 @@ class PartnerAuthenticator {
     if (!partner.asksForProof() && received.urlToken() == null && !partner.isOpen()) {
       throw Refusal.unauthenticated(
           service,
-          "The message brings nothing that proves whose it is",
+          "The message has no credentials of the partner",
           "It names the partner %s and comes from %s. Agree on a secret, a password, a certificate or addresses with the partner, and set them in its record; or mark the record as open, and anyone may send messages as the partner"
               .formatted(partner.code(), client.address()));
     }

@@ -70,7 +70,7 @@ public class SruEndpoint {
 
   private static Diagnostic failed(RuntimeException failure) {
     if (StatementTimeout.caused(failure)) {
-      LOG.log(Level.WARNING, "A search was given up: it took the database too long");
+      LOG.log(Level.WARNING, "A search was canceled: the database took too long");
       return new Diagnostic(
           Diagnostic.Kind.SYSTEM_TEMPORARILY_UNAVAILABLE,
           "The search takes too long; add a word or a number, or try again later");

@@ -34,7 +34,7 @@ final class DemonstrationExposure {
         .ifPresent(
             open -> {
               throw new IllegalStateException(
-                  "Interlend does not start: INTERLEND_DEMO is true, and other machines can reach it at %s. The passwords of the demonstration stand in the manual. Start without INTERLEND_DEMO, or at 127.0.0.1; or set INTERLEND_DEMO_PUBLIC=true if everybody may do everything here"
+                  "Interlend does not start: INTERLEND_DEMO is true, and other machines can reach it at %s. The passwords of the demonstration are in the manual. Start without INTERLEND_DEMO, or at 127.0.0.1; or set INTERLEND_DEMO_PUBLIC=true to allow everybody everything here"
                       .formatted(open));
             });
   }

@@ -146,7 +146,7 @@ public class RequestPage implements Serializable {
         () -> {
           if (upload != null) {
             files.deliver(id, uploaded(), currentUser.username());
-            actionRunner.done("Received with its file; the patron is written to.");
+            actionRunner.done("Received with its file; the patron gets a letter.");
             return;
           }
           List<NextStep> steps =
@@ -164,7 +164,7 @@ public class RequestPage implements Serializable {
         Permission.RECEIVE,
         () -> {
           files.deliver(id, uploaded(), currentUser.username());
-          actionRunner.done("Uploaded. The patron is written to, with a new link.");
+          actionRunner.done("Uploaded. The patron gets a letter with a new link.");
         });
   }
 
@@ -173,7 +173,7 @@ public class RequestPage implements Serializable {
         Permission.RECEIVE,
         () -> {
           files.sendAgain(id, currentUser.username());
-          actionRunner.done("The patron is written to, with a new link.");
+          actionRunner.done("The patron gets a letter with a new link.");
         });
   }
 
@@ -347,7 +347,7 @@ public class RequestPage implements Serializable {
         Permission.RECEIVE,
         () -> {
           workflow.complete(ofAll(given(reason)));
-          actionRunner.done("The request is completed; its temporary records are gone.");
+          actionRunner.done("The request is completed; its temporary records are deleted.");
         });
   }
 
@@ -359,7 +359,7 @@ public class RequestPage implements Serializable {
         Permission.RECEIVE,
         () -> {
           workflow.reactivate(id, onLoan, currentUser.username());
-          actionRunner.done("The request lives again, with new temporary records.");
+          actionRunner.done("Request reactivated, with new temporary records.");
         });
   }
 

@@ -37,7 +37,7 @@ final class MarcText {
         }
       }
     } catch (XMLStreamException broken) {
-      throw new IllegalStateException("A kept MARC record cannot be read", broken);
+      throw new IllegalStateException("A stored MARC record cannot be read", broken);
     }
     return text.toString().strip();
   }

@@ -111,7 +111,7 @@ public class ExpiredShelf extends ScanList {
               ProblemKind.ILLEGAL_MOVE,
               Subject.ITEM,
               barcode,
-              "%s is not among what nobody collected; it is %s"
+              "%s is not on the expired hold shelf; it is %s"
                   .formatted(item.title(), item.status().label().toLowerCase()));
         });
   }
@@ -154,7 +154,7 @@ public class ExpiredShelf extends ScanList {
       case RESHELVE -> "Take off, to be reshelved";
       case SEND_TO_LIBRARY -> "Take off and send on";
       case ACTIVATE_NEXT -> "Keep for the next patron";
-      case ACTIVE -> throw new IllegalStateException("Nothing is cleared that is kept");
+      case ACTIVE -> throw new IllegalStateException("Items that are still kept cannot be cleared");
     };
   }
 

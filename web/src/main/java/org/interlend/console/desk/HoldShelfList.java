@@ -92,7 +92,7 @@ public class HoldShelfList extends ResultList {
         row -> {
           holds.reportMissing(row.id(), me().username());
           return ScanLine.done(
-              row.number(), "Marked as missing. Should it turn up, scan it in.", null);
+              row.number(), "Marked as missing. If you find it, scan it in.", null);
         });
   }
 

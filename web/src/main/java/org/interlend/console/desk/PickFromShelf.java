@@ -75,7 +75,7 @@ public class PickFromShelf extends ResultList {
   public void printTicked() {
     List<PickTick> ticked = PickTick.all();
     if (ticked.isEmpty()) {
-      refuse("Nothing is ticked. Tick the rows that are meant.");
+      refuse("No rows are ticked. Tick the rows first.");
       return;
     }
     print(ticked.stream().map(PickTick::key).toList());
@@ -122,7 +122,7 @@ public class PickFromShelf extends ResultList {
             () ->
                 ScanLine.caution(
                     pick.number(),
-                    "Marked as missing. There is no other copy: the patron waits on, should it turn up.",
+                    "Marked as missing. There is no other copy: the hold stays open.",
                     null));
   }
 
@@ -132,9 +132,9 @@ public class PickFromShelf extends ResultList {
         Permission.LEND,
         pick ->
             pick.key().purpose() == Purpose.PARTNER
-                ? instead(pick, "Passed over.", forPartners.skip(pick.key().id(), me().username()))
+                ? instead(pick, "Skipped.", forPartners.skip(pick.key().id(), me().username()))
                 : transaction.get(
-                    () -> instead(pick, "Passed over.", forPatrons.skip(pick.key().id()))));
+                    () -> instead(pick, "Skipped.", forPatrons.skip(pick.key().id()))));
   }
 
   private static ScanLine instead(PickTick pick, String done, NextCopy next) {
@@ -206,7 +206,7 @@ public class PickFromShelf extends ResultList {
   private void eachTickedPick(Permission needed, Function<PickTick, ScanLine> act) {
     List<PickTick> ticked = PickTick.all();
     if (ticked.isEmpty()) {
-      refuse("Nothing is ticked. Tick the rows that are meant.");
+      refuse("No rows are ticked. Tick the rows first.");
     }
     ticked.forEach(pick -> step(needed, pick.number(), () -> List.of(act.apply(pick))));
   }

@@ -26,7 +26,7 @@ public abstract class ResultList implements Serializable {
   protected void eachTicked(Permission needed, Function<SelectedRow, ScanLine> step) {
     List<SelectedRow> ticked = SelectedRow.all();
     if (ticked.isEmpty()) {
-      refuse("Nothing is ticked. Tick the rows that are meant.");
+      refuse("No rows are ticked. Tick the rows first.");
     }
     ticked.forEach(row -> step(needed, row.number(), () -> List.of(step.apply(row))));
   }

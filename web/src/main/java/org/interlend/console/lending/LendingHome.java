@@ -81,7 +81,7 @@ public class LendingHome {
                       byReason,
                       Attention.AT_DESK,
                       "To check in at brokers",
-                      "back at a desk of ours",
+                      "back at a desk",
                       "pi-check-square",
                       "violet"));
           warnings =

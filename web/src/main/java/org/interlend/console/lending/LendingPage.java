@@ -207,7 +207,7 @@ public class LendingPage implements Serializable {
         Permission.SUPPLY,
         () -> {
           workflow.undoShipment(id, currentUser.username());
-          return "The shipment is taken back; the item is to be shipped anew.";
+          return "The shipment is undone; ship the item again.";
         });
   }
 
@@ -216,7 +216,7 @@ public class LendingPage implements Serializable {
         Permission.SUPPLY,
         () -> {
           workflow.dismissWarning(id, currentUser.username());
-          return "The warning is taken off; it stands in the timeline.";
+          return "The warning is removed; the timeline still shows it.";
         });
   }
 
@@ -234,7 +234,7 @@ public class LendingPage implements Serializable {
         Permission.SUPPLY,
         () -> {
           workflow.reactivate(id, currentUser.username());
-          return "The request lives again: %s still has the item.".formatted(view.partner());
+          return "Request reactivated: %s still has the item.".formatted(view.partner());
         });
   }
 

@@ -58,7 +58,7 @@ public class CopyrightForm implements Serializable {
   }
 
   public void backToDefault() {
-    change(null, "put back to the default", "The default counts again.");
+    change(null, "put back to the default", "The default applies again.");
   }
 
   private void change(String wanted, String act, String sentence) {

@@ -71,7 +71,7 @@ public class LetterTemplateForm implements Serializable {
   public void backToDefault() {
     change(
         "put back to the default",
-        "The default counts again.",
+        "The default applies again.",
         () -> templates.backToDefault(kind, language));
   }
 

@@ -62,7 +62,7 @@ public record MessageRow(
   }
 
   private static String unlisted(int messages) {
-    return "%d more %s refused within a minute. The sender proved nothing, so nothing of this is kept"
+    return "%d more %s refused within a minute, without lines of their own: the sender was not authenticated"
         .formatted(messages, messages == 1 ? "message was" : "messages were");
   }
 }

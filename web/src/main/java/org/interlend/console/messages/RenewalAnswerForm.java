@@ -90,7 +90,7 @@ public class RenewalAnswerForm implements Serializable {
     return List.of(
         new Choice(Decision.GRANTED.name(), "Renewed: the patron may keep it until"),
         new Choice(Decision.REFUSED.name(), "Refused: the due date stands"),
-        new Choice(Decision.PENDING.name(), "Not decided yet: the request goes on waiting"));
+        new Choice(Decision.PENDING.name(), "Not decided yet: the request keeps waiting"));
   }
 
   public Decision getDecision() {

@@ -101,7 +101,7 @@ public class RuleForm implements Serializable {
   }
 
   public void save() {
-    change("Saved. It counts for items that arrive from now on.", this::write);
+    change("Saved. It applies to items that arrive from now on.", this::write);
   }
 
   public void remove() {

@@ -96,7 +96,7 @@ public class PatronPage implements Serializable {
   /** Erases the patron everywhere, after confirmation. */
   public void erase() {
     if (!confirmed) {
-      actionRunner.refuse("Nothing is erased yet. Tick that you mean it, then erase.");
+      actionRunner.refuse("Nothing is erased yet. Tick the confirmation, then erase.");
       return;
     }
     boolean done =

@@ -34,7 +34,7 @@ public class Bulk {
    */
   public record Outcome(boolean done, String sentence) {}
 
-  private static final String NOTHING_TICKED = "Tick the requests it is about first.";
+  private static final String NOTHING_TICKED = "Tick the requests first.";
 
   @Inject private ActionRunner actionRunner;
   @Inject private CurrentUser currentUser;

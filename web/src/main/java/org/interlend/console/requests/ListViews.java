@@ -87,7 +87,7 @@ public abstract class ListViews {
                   new NewView(list(), name, query, shared, Parameters.isPersonal(query)));
             });
     if (done) {
-      actionRunner.done("The view \"%s\" is kept.".formatted(name.strip()));
+      actionRunner.done("The view \"%s\" is saved.".formatted(name.strip()));
       name = null;
       shared = false;
     }

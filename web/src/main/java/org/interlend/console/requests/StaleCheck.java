@@ -30,9 +30,9 @@ public class StaleCheck implements Serializable {
           ProblemKind.CHANGED_MEANWHILE,
           Subject.REQUEST,
           number,
-          ("While you were looking at this request, at %s %s did something to it: \"%s\"."
-                  + " Nothing of yours is done yet, and all you typed is still here."
-                  + " Look at the request as it is now, and decide again.")
+          ("While you were looking at this request, at %s %s changed it: \"%s\". Your action is not"
+                  + " done yet, and your input is still here. Look at the request as it is now,"
+                  + " and decide again.")
               .formatted(times.clock(latest.at()), latest.by(), latest.event()));
     }
   }

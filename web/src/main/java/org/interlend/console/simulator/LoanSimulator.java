@@ -236,7 +236,7 @@ class LoanSimulator {
                             ProblemKind.UNKNOWN_REQUEST,
                             Subject.REQUEST,
                             loan.number(),
-                            "The broker has not said anything of this request yet")));
+                            "The broker has not sent a message about this request yet")));
   }
 
   /** The barcode of the temporary item; it may differ from the broker's item number. */

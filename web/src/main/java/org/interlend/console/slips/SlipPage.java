@@ -64,7 +64,7 @@ public class SlipPage {
     String partner = kind == SlipKind.RETURN ? Address.text("partner") : null;
     boolean lends = kind != null && lending.asked(kind);
     if (kind == null || (numbers.isEmpty() && barcode == null && partner == null && !lends)) {
-      Address.notFound("This address names no slip: a kind, and a request or a barcode.");
+      Address.notFound("The address names no slip. It needs a kind, and a request or a barcode.");
       return;
     }
     try {

@@ -54,7 +54,7 @@ public class MoneyForm implements Serializable {
             },
             Map.of(Subject.AMOUNT, "money:limit"));
     if (saved) {
-      actionRunner.done("Saved. It counts for every patron within a quarter of an hour.");
+      actionRunner.done("Saved. It applies to every patron within a quarter of an hour.");
       actionRunner.carryOver();
       Address.goTo("terms.xhtml");
     }

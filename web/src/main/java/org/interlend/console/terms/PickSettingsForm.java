@@ -103,7 +103,7 @@ public class PickSettingsForm implements Serializable {
               transaction.run(this::write);
             });
     if (saved) {
-      actionRunner.done("Saved. It counts for what is asked for from now on.");
+      actionRunner.done("Saved. It applies to requests from now on.");
       actionRunner.carryOver();
       Address.goTo("pick-settings.xhtml?library=" + Address.encoded(code));
     }

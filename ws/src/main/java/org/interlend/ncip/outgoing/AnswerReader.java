@@ -79,7 +79,7 @@ final class AnswerReader {
     String sentence =
         "The partner has yet to decide"
             + expected
-                .map(at -> ", and means to by " + at.atZone(delivery.days().ours()).toLocalDate())
+                .map(at -> ", and expects to by " + at.atZone(delivery.days().ours()).toLocalDate())
                 .orElse("");
     return answer(sentence, Decision.PENDING, null, expected.orElse(null));
   }
@@ -98,7 +98,7 @@ final class AnswerReader {
     } catch (WireProblem invalid) {
       warnings.add(
           new Warning(
-              WarningKind.ANSWERED_DATE, "%s holds no date and was not heeded.".formatted(where)));
+              WarningKind.ANSWERED_DATE, "%s is not a date and was ignored.".formatted(where)));
       return Optional.empty();
     }
   }

@@ -97,7 +97,7 @@ public class Dispatcher {
     } catch (RuntimeException failure) {
       LOG.log(
           Level.ERROR,
-          "An outgoing message could not be dealt with; it is sent again later",
+          "An outgoing message could not be processed; a retry follows",
           failure);
     }
   }

@@ -60,7 +60,7 @@ class OutboxSender {
       if (answer.isPresent()) {
         heard(delivery, sent, answer.get());
       } else {
-        missed(delivery, sent, "The partner answered something else than was asked");
+        missed(delivery, sent, "The partner's answer belongs to another service");
       }
     } catch (WireProblem unreadable) {
       missed(delivery, sent, "The partner's answer cannot be read. " + unreadable.detail());

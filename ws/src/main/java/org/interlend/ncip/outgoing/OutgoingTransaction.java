@@ -81,14 +81,14 @@ public class OutgoingTransaction {
       return "The partner %s has no NCIP URL".formatted(partner.code());
     }
     if (NcipHttpClient.address(partner.ncipUrl()).isEmpty()) {
-      return "The NCIP URL of the partner %s is no address of the web: %s"
+      return "The NCIP URL of the partner %s is not a web address: %s"
           .formatted(partner.code(), partner.ncipUrl());
     }
     if (about.kind() == OutgoingKind.RENEW_ITEM && about.patron() == null) {
       return "The message cannot be written without a patron";
     }
     if (outbox.hopeless(taken)) {
-      return "The message was sent, but its answer could not be dealt with; see the server's log";
+      return "The message was sent, but its answer could not be processed; see the server's log";
     }
     return null;
   }

@@ -139,7 +139,7 @@ class ItemSets {
                                     "ItemInformation",
                                     call.itemId(barcode),
                                     unknown(
-                                        "There is no item here for you with the number " + barcode,
+                                        "No item visible to you has the number " + barcode,
                                         "ItemId/ItemIdentifierValue",
                                         barcode))))),
                     1,

@@ -46,7 +46,7 @@ class LookupItemService implements NcipService {
                         ProblemKind.UNKNOWN_ITEM,
                         Subject.ITEM,
                         itemId,
-                        "There is no item here for you with the number " + itemId));
+                        "No item visible to you has the number " + itemId));
     List<Element> content = new ArrayList<>();
     content.add(call.itemId(item.barcode()));
     content.add(items.optionalFields(call, item));

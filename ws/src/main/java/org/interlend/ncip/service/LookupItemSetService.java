@@ -41,7 +41,7 @@ class LookupItemSetService implements NcipService {
       if (!token.matches("\\d{1,6}\\.\\d{1,9}")) {
         throw new Refusal(
             ProblemType.ELEMENT_RULE_VIOLATED,
-            "The token is none that was given here",
+            "The token was not issued by this server",
             "//LookupItemSet/NextItemToken",
             token);
       }
@@ -94,7 +94,7 @@ class LookupItemSetService implements NcipService {
               if (!text.matches("0*[1-9]\\d{0,8}")) {
                 throw new Refusal(
                     ProblemType.ELEMENT_RULE_VIOLATED,
-                    "The most items must be a whole number from 1 on",
+                    "The maximum number of items must be a whole number from 1 on",
                     "//LookupItemSet/MaximumItemsCount",
                     text);
               }

@@ -61,7 +61,7 @@ public class TcpServer {
     } catch (IOException taken) {
       LOG.log(
           Level.ERROR,
-          "No NCIP over TCP: %s:%d cannot be listened at: %s"
+          "No NCIP over TCP: %s:%d is not available: %s"
               .formatted(address, port, taken.getMessage()));
       return;
     }
@@ -77,7 +77,7 @@ public class TcpServer {
           client.close();
           LOG.log(
               Level.WARNING,
-              "{0} was turned away: there are {1} connections already",
+              "{0} was refused: there are {1} connections already",
               client.getInetAddress().getHostAddress(),
               limits.connections());
         } else {
@@ -86,7 +86,7 @@ public class TcpServer {
         }
       } catch (IOException failure) {
         if (!door.isClosed()) {
-          LOG.log(Level.WARNING, "A connection could not be taken", failure);
+          LOG.log(Level.WARNING, "A connection could not be accepted", failure);
         }
       }
     }
