@@ -84,9 +84,9 @@ public final class Address {
    * @return the constants that exist
    */
   public static <E extends Enum<E>> Set<E> named(Class<E> type, String names) {
-    Set<String> wanted = names == null ? Set.of() : Set.copyOf(Arrays.asList(names.split(",+")));
+    Set<String> requested = names == null ? Set.of() : Set.copyOf(Arrays.asList(names.split(",+")));
     Set<E> result = EnumSet.allOf(type);
-    result.removeIf(value -> !wanted.contains(value.name()));
+    result.removeIf(value -> !requested.contains(value.name()));
     return result;
   }
 

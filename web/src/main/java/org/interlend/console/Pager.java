@@ -14,8 +14,8 @@ public record Pager(long page, int size, long total) {
   private static final int AROUND = 2;
 
   /** The pager of the requested page, or of the last one if that page does not exist. */
-  public static Pager of(long wanted, int size, long total) {
-    return new Pager(Math.max(1, Math.min(wanted, pages(size, total))), size, total);
+  public static Pager of(long requested, int size, long total) {
+    return new Pager(Math.max(1, Math.min(requested, pages(size, total))), size, total);
   }
 
   private static long pages(int size, long total) {

@@ -201,11 +201,11 @@ public class CirculationResource {
   @Path("returns")
   @Operation(summary = "Checks an item in and returns its next step")
   public ReturnJson takeBack(@Valid @NotNull ReturnJob job) {
-    TakenBack taken = desks.takeBack(new TakeBack(job.barcode(), Body.given(job.desk()), by()));
+    TakenBack returned = desks.takeBack(new TakeBack(job.barcode(), Body.given(job.desk()), by()));
     return new ReturnJson(
-        LoanJson.of(taken.loan(), time),
-        NextStepJson.of(taken.nextStep()),
-        taken.fine().map(fine -> AccountEntryJson.of(fine, time)).orElse(null));
+        LoanJson.of(returned.loan(), time),
+        NextStepJson.of(returned.nextStep()),
+        returned.fine().map(fine -> AccountEntryJson.of(fine, time)).orElse(null));
   }
 
   /**

@@ -65,11 +65,11 @@ public class CrossSiteFilter implements ContainerRequestFilter {
    */
   static boolean isCrossSite(String fetchSite, String origin, String host) {
     return fetchSite != null && !OF_THIS_SITE.contains(fetchSite.strip())
-        || origin != null && !isOurs(origin.strip(), host);
+        || origin != null && !isOwnOrigin(origin.strip(), host);
   }
 
   /** A proxy may have changed the Host header, but the browser's origin is the public URL. */
-  private static boolean isOurs(String origin, String host) {
+  private static boolean isOwnOrigin(String origin, String host) {
     URI us = URI.create(Settings.publicUrl());
     return origin.substring(origin.indexOf("://") + 1).equalsIgnoreCase("//" + host)
         || origin.equalsIgnoreCase(us.getScheme() + "://" + us.getRawAuthority());

@@ -60,10 +60,10 @@ public class InstitutionResource {
       description = "Saved",
       content = @Content(schema = @Schema(implementation = InstitutionJson.class)))
   @APIResponse(responseCode = "201", description = "Created")
-  public Response put(@Valid @NotNull InstitutionJson wanted) {
+  public Response put(@Valid @NotNull InstitutionJson body) {
     boolean known = institutions.find().isPresent();
-    InstitutionJson saved = InstitutionJson.of(institutions.save(wanted.record()));
-    audit.note(caller.getUserPrincipal().getName(), "saved", "institution " + wanted.code());
+    InstitutionJson saved = InstitutionJson.of(institutions.save(body.record()));
+    audit.note(caller.getUserPrincipal().getName(), "saved", "institution " + body.code());
     return Answers.saved(known, saved, uri);
   }
 }

@@ -73,10 +73,10 @@ public class ItemsResource {
       description = "Replaced",
       content = @Content(schema = @Schema(implementation = ItemJson.class)))
   @APIResponse(responseCode = "201", description = "Created")
-  public Response put(@PathParam("barcode") String barcode, @Valid @NotNull ItemJson wanted) {
-    String agreed = Body.agreed("barcode", Body.NUMBER, barcode, wanted.barcode());
+  public Response put(@PathParam("barcode") String barcode, @Valid @NotNull ItemJson body) {
+    String agreed = Body.agreed("barcode", Body.NUMBER, barcode, body.barcode());
     boolean known = catalog.findItem(agreed).isPresent();
-    Item saved = Body.applied(() -> catalog.save(wanted.record(agreed)), refusal -> "location");
+    Item saved = Body.applied(() -> catalog.save(body.record(agreed)), refusal -> "location");
     audit.note(caller.getUserPrincipal().getName(), "saved", "item " + agreed);
     return Answers.saved(known, view(saved), uri);
   }

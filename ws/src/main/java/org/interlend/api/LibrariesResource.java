@@ -65,10 +65,10 @@ public class LibrariesResource {
       description = "Replaced",
       content = @Content(schema = @Schema(implementation = LibraryJson.class)))
   @APIResponse(responseCode = "201", description = "Created")
-  public Response put(@PathParam("code") String code, @Valid @NotNull LibraryJson wanted) {
-    String agreed = Body.agreed("code", Body.CODE, code, wanted.code());
+  public Response put(@PathParam("code") String code, @Valid @NotNull LibraryJson body) {
+    String agreed = Body.agreed("code", Body.CODE, code, body.code());
     boolean known = institutions.findLibrary(agreed).isPresent();
-    LibraryJson saved = LibraryJson.of(institutions.save(wanted.record(agreed)));
+    LibraryJson saved = LibraryJson.of(institutions.save(body.record(agreed)));
     audit.note(caller.getUserPrincipal().getName(), "saved", "library " + agreed);
     return Answers.saved(known, saved, uri);
   }

@@ -62,11 +62,11 @@ public class Parameters implements ParamConverterProvider {
   }
 
   private static Object read(
-      String name, String text, Function<String, Object> reader, String wanted) {
+      String name, String text, Function<String, Object> reader, String message) {
     try {
       return text == null || text.isEmpty() ? null : reader.apply(text);
     } catch (IllegalArgumentException | DateTimeException e) {
-      throw new FieldProblem(name, wanted);
+      throw new FieldProblem(name, message);
     }
   }
 

@@ -111,13 +111,13 @@ public class PartnersResource {
       description = "Replaced",
       content = @Content(schema = @Schema(implementation = PartnerJson.class)))
   @APIResponse(responseCode = "201", description = "Created")
-  public Response put(@PathParam("code") String code, @Valid @NotNull PartnerJson wanted) {
-    String agreed = Body.agreed("code", Body.CODE, code, wanted.code());
+  public Response put(@PathParam("code") String code, @Valid @NotNull PartnerJson body) {
+    String agreed = Body.agreed("code", Body.CODE, code, body.code());
     Optional<Partner> before = partners.find(agreed);
     boolean known = before.isPresent();
     PartnerJson saved =
         PartnerJson.of(
-            Body.applied(() -> partners.save(wanted.record(agreed, before)), wanted::fieldOf));
+            Body.applied(() -> partners.save(body.record(agreed, before)), body::fieldOf));
     audit.note(caller.getUserPrincipal().getName(), "saved", "partner " + agreed);
     return Answers.saved(known, saved, uri);
   }

@@ -23,11 +23,11 @@ public class PatronSaver {
    */
   record Kept(boolean known, PatronJson patron) {}
 
-  Kept keep(String primaryId, PatronJson wanted, String by) {
+  Kept keep(String primaryId, PatronJson body, String by) {
     boolean known = patrons.find(primaryId).isPresent();
     PatronJson saved =
         PatronJson.of(
-            Body.applied(() -> patrons.save(wanted.record(primaryId)), refusal -> "barcodes"));
+            Body.applied(() -> patrons.save(body.record(primaryId)), refusal -> "barcodes"));
     audit.note(by, "saved", Audit.patron(primaryId));
     return new Kept(known, saved);
   }

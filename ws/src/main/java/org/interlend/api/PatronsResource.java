@@ -100,9 +100,9 @@ public class PatronsResource {
       description = "Replaced",
       content = @Content(schema = @Schema(implementation = PatronJson.class)))
   @APIResponse(responseCode = "201", description = "Created")
-  public Response put(@PathParam("primaryId") String primaryId, @Valid @NotNull PatronJson wanted) {
-    String agreed = Body.agreed("primaryId", Body.NUMBER, primaryId, wanted.primaryId());
-    PatronSaver.Kept kept = keeper.keep(agreed, wanted, caller.getUserPrincipal().getName());
+  public Response put(@PathParam("primaryId") String primaryId, @Valid @NotNull PatronJson body) {
+    String agreed = Body.agreed("primaryId", Body.NUMBER, primaryId, body.primaryId());
+    PatronSaver.Kept kept = keeper.keep(agreed, body, caller.getUserPrincipal().getName());
     return Answers.saved(kept.known(), kept.patron(), uri);
   }
 

@@ -59,10 +59,10 @@ public class TemporaryItemRulesResource {
   @Operation(summary = "Replaces all rules, in the order in which they are applied")
   public List<TemporaryItemRuleJson> replace(
       @NotNull @Size(max = TemporaryItemRules.MOST)
-          List<@NotNull @Valid TemporaryItemRuleJson> wanted) {
+          List<@NotNull @Valid TemporaryItemRuleJson> body) {
     List<TemporaryItemRule> saved =
         Body.applied(
-            () -> rules.replace(wanted.stream().map(TemporaryItemRuleJson::record).toList()),
+            () -> rules.replace(body.stream().map(TemporaryItemRuleJson::record).toList()),
             TemporaryItemRulesResource::fieldOf);
     audit.note(caller.getUserPrincipal().getName(), "replaced", "rules for arriving items");
     return saved.stream().map(TemporaryItemRuleJson::of).toList();

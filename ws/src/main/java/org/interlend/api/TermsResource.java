@@ -74,10 +74,10 @@ public class TermsResource {
       description = "Replaced",
       content = @Content(schema = @Schema(implementation = TermsJson.class)))
   @APIResponse(responseCode = "201", description = "Created")
-  public Response put(@PathParam("code") String code, @Valid @NotNull TermsJson wanted) {
-    String agreed = Body.agreed("code", Body.CODE, code, wanted.code());
+  public Response put(@PathParam("code") String code, @Valid @NotNull TermsJson body) {
+    String agreed = Body.agreed("code", Body.CODE, code, body.code());
     boolean known = terms.find(agreed).isPresent();
-    TermsJson saved = TermsJson.of(terms.save(wanted.record(agreed)));
+    TermsJson saved = TermsJson.of(terms.save(body.record(agreed)));
     audit.note(caller.getUserPrincipal().getName(), "saved", "terms of use " + agreed);
     return Answers.saved(known, saved, uri);
   }

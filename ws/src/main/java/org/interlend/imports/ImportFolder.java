@@ -56,14 +56,14 @@ class ImportFolder {
     if (watched.isEmpty()) {
       return;
     }
-    Path taken = Files.createDirectories(watched.get().resolve("taken"));
+    Path claimedFolder = Files.createDirectories(watched.get().resolve("taken"));
     for (Path file : files(watched.get())) {
-      Path there = taken.resolve(file.getFileName());
+      Path there = claimedFolder.resolve(file.getFileName());
       if (atRest(file) && !Files.exists(there)) {
         take(file, there);
       }
     }
-    for (Path file : files(taken)) {
+    for (Path file : files(claimedFolder)) {
       announceOrSettle(file);
     }
   }
@@ -107,8 +107,8 @@ class ImportFolder {
       transaction.get(() -> imports.put(found, BY));
     } catch (NoSuchFileException gone) {
       LOG.log(Level.DEBUG, "{0} has been moved", file);
-    } catch (RuntimeException twice) {
-      LOG.log(Level.DEBUG, "Another server has announced " + file, twice);
+    } catch (RuntimeException duplicate) {
+      LOG.log(Level.DEBUG, "Another server has announced " + file, duplicate);
     }
   }
 

@@ -88,7 +88,7 @@ public class ImportRunner {
 
   private void run(ClaimedImport claimed) throws IOException {
     try (RecordFile file = RecordFile.open(claimed.path(), claimed.fileName())) {
-      if (passOver(claimed, file) && load(claimed, file)) {
+      if (skipProcessed(claimed, file) && load(claimed, file)) {
         steps.finished(claimed);
       }
     } catch (FileProblem problem) {
@@ -100,7 +100,8 @@ public class ImportRunner {
   }
 
   /** Skips the records that earlier runs have processed. */
-  private boolean passOver(ClaimedImport claimed, RecordFile file) throws IOException, FileProblem {
+  private boolean skipProcessed(ClaimedImport claimed, RecordFile file)
+      throws IOException, FileProblem {
     for (long skipped = 0; skipped < claimed.processed(); skipped++) {
       if (file.next().isEmpty()) {
         throw new FileProblem(ImportProblem.SHORTER);

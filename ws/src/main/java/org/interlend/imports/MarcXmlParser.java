@@ -59,13 +59,13 @@ final class MarcXmlParser {
 
   private static String reason(Exception broken) {
     String message = String.valueOf(broken.getMessage());
-    int told = message.indexOf("Message: ");
-    return told < 0
+    int start = message.indexOf("Message: ");
+    return start < 0
         ? message
         : "line %d, %s"
             .formatted(
                 ((XMLStreamException) broken).getLocation().getLineNumber(),
-                message.substring(told + "Message: ".length()));
+                message.substring(start + "Message: ".length()));
   }
 
   private static XMLInputFactory factory() {

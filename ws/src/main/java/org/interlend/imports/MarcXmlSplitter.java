@@ -209,14 +209,14 @@ final class MarcXmlSplitter {
    *     #TOO_FAR}
    * @throws EOFException when the file ends first
    */
-  private int end(byte[] wanted, int after, int limit) throws IOException {
+  private int end(byte[] target, int after, int limit) throws IOException {
     for (int i = after; i <= limit; i++) {
-      if (from + i + wanted.length > to && !more(i + wanted.length)) {
+      if (from + i + target.length > to && !more(i + target.length)) {
         throw new EOFException();
       }
-      if (data[from + i] == wanted[0]
-          && Arrays.equals(data, from + i, from + i + wanted.length, wanted, 0, wanted.length)) {
-        return i + wanted.length;
+      if (data[from + i] == target[0]
+          && Arrays.equals(data, from + i, from + i + target.length, target, 0, target.length)) {
+        return i + target.length;
       }
     }
     return TOO_FAR;
@@ -232,8 +232,8 @@ final class MarcXmlSplitter {
   }
 
   /** Reads until this many bytes from here are available. */
-  private boolean more(int wanted) throws IOException {
-    while (to - from < wanted) {
+  private boolean more(int target) throws IOException {
+    while (to - from < target) {
       if (!read()) {
         return false;
       }

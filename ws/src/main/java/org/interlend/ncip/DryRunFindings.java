@@ -55,22 +55,22 @@ final class DryRunFindings {
   private void sort(Object entity, Fate fate) {
     if (entity instanceof Exchange exchange) {
       line = exchange;
-    } else if (entity instanceof BorrowingHistoryLine told) {
+    } else if (entity instanceof BorrowingHistoryLine historyLine) {
       borrowing.put(
-          told.id(),
+          historyLine.id(),
           new HistoryNote(
-              told.event(),
-              told.from() == null ? null : told.from().label(),
-              told.to() == null ? null : told.to().label(),
-              told.note()));
-    } else if (entity instanceof LendingHistoryLine told) {
+              historyLine.event(),
+              historyLine.from() == null ? null : historyLine.from().label(),
+              historyLine.to() == null ? null : historyLine.to().label(),
+              historyLine.note()));
+    } else if (entity instanceof LendingHistoryLine historyLine) {
       lending.put(
-          told.id(),
+          historyLine.id(),
           new HistoryNote(
-              told.event(),
-              told.from() == null ? null : told.from().label(),
-              told.to() == null ? null : told.to().label(),
-              told.note()));
+              historyLine.event(),
+              historyLine.from() == null ? null : historyLine.from().label(),
+              historyLine.to() == null ? null : historyLine.to().label(),
+              historyLine.note()));
     } else if (entity instanceof Letter letter && fate == Fate.MADE) {
       letters.add(new LetterNote(letter.recipient(), letter.subject()));
     } else if (entity instanceof Outgoing message && fate == Fate.MADE) {

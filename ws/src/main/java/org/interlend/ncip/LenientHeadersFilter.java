@@ -49,8 +49,8 @@ public class LenientHeadersFilter extends HttpFilter {
 
     Lenient(HttpServletRequest request) {
       super(request);
-      String told = request.getContentType();
-      contentType = isMediaType(told) ? told : MediaType.APPLICATION_OCTET_STREAM;
+      String declared = request.getContentType();
+      contentType = isMediaType(declared) ? declared : MediaType.APPLICATION_OCTET_STREAM;
     }
 
     @Override

@@ -160,11 +160,11 @@ class MessageContext {
 
   /** The protocol and version by which the message came. */
   Protocol protocol() {
-    Protocol door = received.protocol();
+    Protocol protocol = received.protocol();
     if (version() == Version.TWO) {
-      return door;
+      return protocol;
     }
-    return switch (door) {
+    return switch (protocol) {
       case NCIP2_SOAP -> Protocol.NCIP1_SOAP;
       case NCIP2_TCP -> Protocol.NCIP1_TCP;
       default -> Protocol.NCIP1_HTTP;
@@ -201,8 +201,8 @@ class MessageContext {
   }
 
   private String explanation(Problem problem, String note) {
-    String told = note == null ? problem.detail() : problem.detail() + ". " + note;
-    return isKeptQuiet(problem) ? told + ". The partner got no problem, as its settings say" : told;
+    String text = note == null ? problem.detail() : problem.detail() + ". " + note;
+    return isKeptQuiet(problem) ? text + ". The partner got no problem, as its settings say" : text;
   }
 
   private ExchangeRecord record(
@@ -249,8 +249,8 @@ class MessageContext {
   }
 
   /** Counts the message in the metrics, after it has been answered. */
-  void countedBy(MessageMetrics traffic) {
-    traffic.received(
+  void countedBy(MessageMetrics metrics) {
+    metrics.received(
         claimedCode,
         message != null && Services.isKnown(request().name(), version()) ? request().name() : null,
         outcome,

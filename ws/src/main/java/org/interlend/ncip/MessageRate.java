@@ -29,14 +29,14 @@ class MessageRate {
 
   /** A token bucket: a minute's worth of messages may come at once. */
   boolean take(Long partner, int perMinute, long now) {
-    boolean[] taken = new boolean[1];
+    boolean[] admitted = new boolean[1];
     allowances.compute(
         partner,
         (id, before) -> {
           Allowance left = Allowance.after(before, perMinute, MINUTE, now);
-          taken[0] = !left.isUsedUp();
-          return taken[0] ? left.less() : left;
+          admitted[0] = !left.isUsedUp();
+          return admitted[0] ? left.less() : left;
         });
-    return taken[0];
+    return admitted[0];
   }
 }

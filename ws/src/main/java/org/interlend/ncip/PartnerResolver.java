@@ -30,12 +30,14 @@ class PartnerResolver {
    * @throws Refusal Unknown Agency, Needed Data Missing, Agency Authentication Failed
    */
   Partner resolve(Element service, RawMessage received) {
-    Optional<Partner> vouchedFor =
+    Optional<Partner> loopbackPartner =
         received
             .client()
             .loopbackToken()
             .map(loopbackToken -> partners.get(loopbackToken.partner()));
-    return vouchedFor.isPresent() && DryRun.isOn() ? vouchedFor.get() : named(service, received);
+    return loopbackPartner.isPresent() && DryRun.isOn()
+        ? loopbackPartner.get()
+        : named(service, received);
   }
 
   /** Why the message does not identify this partner; null when it does. */
@@ -49,18 +51,18 @@ class PartnerResolver {
   }
 
   private Partner named(Element service, RawMessage received) {
-    Optional<Partner> knocking =
+    Optional<Partner> tokenOwner =
         Optional.ofNullable(received.urlToken())
             .map(token -> byToken(service, token, received.client()));
     Partner partner =
         profile(service)
             .map(code -> byProfile(service, code))
-            .or(() -> knocking)
+            .or(() -> tokenOwner)
             .or(() -> byHeaderField(service, "FromAgencyAuthentication"))
             .or(() -> byHeaderField(service, "FromSystemId"))
             .or(() -> byAlias(service))
             .or(() -> partners.findOnlyActive().filter(Partner::asksForProof))
-            .orElseThrow(() -> nobody(service));
+            .orElseThrow(() -> unknownSender(service));
     if (!partner.active()) {
       throw new Refusal(
           ProblemType.UNKNOWN_AGENCY,
@@ -68,7 +70,7 @@ class PartnerResolver {
           path(service, PROFILE),
           partner.code());
     }
-    if (knocking.isPresent() && knocking.get() != partner) {
+    if (tokenOwner.isPresent() && tokenOwner.get() != partner) {
       throw Refusal.unauthenticated(service, "The address belongs to another partner", null);
     }
     return partner;
@@ -134,7 +136,7 @@ class PartnerResolver {
         note);
   }
 
-  private static Refusal nobody(Element service) {
+  private static Refusal unknownSender(Element service) {
     return new Refusal(
         ProblemType.NEEDED_DATA_MISSING,
         "ApplicationProfileType is missing, and nothing else tells which partner this is",

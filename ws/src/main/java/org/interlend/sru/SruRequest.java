@@ -128,12 +128,12 @@ record SruRequest(
   }
 
   private static RecordSchema schema(SruParameters parameters) throws SruProblem {
-    Optional<String> wanted = parameters.get("recordSchema");
-    if (wanted.isEmpty()) {
+    Optional<String> requested = parameters.get("recordSchema");
+    if (requested.isEmpty()) {
       return RecordSchema.MARCXML;
     }
-    return RecordSchema.of(wanted.get())
-        .orElseThrow(() -> new SruProblem(Diagnostic.Kind.UNKNOWN_SCHEMA, wanted.get()));
+    return RecordSchema.of(requested.get())
+        .orElseThrow(() -> new SruProblem(Diagnostic.Kind.UNKNOWN_SCHEMA, requested.get()));
   }
 
   /**

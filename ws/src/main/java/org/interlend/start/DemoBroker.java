@@ -97,8 +97,8 @@ class DemoBroker {
     accept(done, "MAIN");
     desk.lend(new Lend(done.card(), barcode(done), "MAINDESK", BY));
     desk.takeBack(new TakeBack(barcode(done), "MAINDESK", BY));
-    isOnItsWayHome(barcode(done));
-    notWanted(new Book("BRW-2026-000114", "P0043191", "Tin roofs", "Okafor, Chidi", 36));
+    notifyCheckedIn(barcode(done));
+    leaveOnExpiredShelf(new Book("BRW-2026-000114", "P0043191", "Tin roofs", "Okafor, Chidi", 36));
     accept(
         new Article(
             "BRW-2026-000095",
@@ -202,7 +202,7 @@ class DemoBroker {
   }
 
   /** Leaves an item on the expired hold shelf, to be sent back to its partner. */
-  private void notWanted(Book book) {
+  private void leaveOnExpiredShelf(Book book) {
     accept(book, "MAIN");
     shelf
         .list(new HoldFilter(ShelfPart.ACTIVE, null, barcode(book), false, false), 0, 1)
@@ -263,7 +263,7 @@ class DemoBroker {
   }
 
   /** The check-in notification of a broker that uses version 1. */
-  private void isOnItsWayHome(String barcode) {
+  private void notifyCheckedIn(String barcode) {
     send(Element.of("ItemCheckedIn", BROKER.header(), itemId(barcode)), Style.versionOne(null));
   }
 

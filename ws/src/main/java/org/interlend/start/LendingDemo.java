@@ -63,12 +63,12 @@ class LendingDemo {
   void playThePast() {
     lend(205, 325, 21);
     broker.checkIn(barcode(325));
-    ago(205, 325, 20, 8);
+    backdate(205, 325, 20, 8);
     broker.checkIn(barcode(325));
     lend(206, 321, 28);
-    ago(206, 321, 24, -6);
+    backdate(206, 321, 24, -6);
     lend(207, 326, 28);
-    ago(207, 326, 22, -2);
+    backdate(207, 326, 22, -2);
     workflow.reportLost(id(207), "The parcel never arrived; the carrier looks for it", BY);
   }
 
@@ -129,7 +129,7 @@ class LendingDemo {
    *
    * @param dueInDays days from today until the item is due
    */
-  private void ago(int request, int item, int days, int dueInDays) {
+  private void backdate(int request, int item, int days, int dueInDays) {
     Timestamp then = Timestamp.from(clock.instant().minus(Duration.ofDays(days)));
     Timestamp due = Timestamp.from(clock.instant().plus(Duration.ofDays(dueInDays)));
     long id = id(request);

@@ -48,7 +48,7 @@ public record FileView(
   static FileView of(
       BorrowingRequest request, Optional<FileDelivery> known, Instant now, PatronView sees) {
     boolean received = !request.status().isAwaited();
-    boolean mine = request.takesFile() && request.patron() != null;
+    boolean deliverable = request.takesFile() && request.patron() != null;
     boolean openable =
         known
             .map(FileDelivery::openable)
@@ -68,8 +68,8 @@ public record FileView(
         known.map(FileDelivery::lastViewedAt).orElse(null),
         known.map(FileDelivery::removedAt).orElse(null),
         received,
-        mine,
-        mine && received && openable,
+        deliverable,
+        deliverable && received && openable,
         request.patron() != null && request.patron().email() != null,
         known.map(FileDelivery::fileName).isEmpty() && request.description().webLink().isEmpty());
   }

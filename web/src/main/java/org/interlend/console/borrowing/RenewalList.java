@@ -56,8 +56,8 @@ public class RenewalList extends ResultList {
 
   @PostConstruct
   void read() {
-    Stage wanted = Address.choice(Stage.class, "show");
-    stage = wanted == null ? Stage.WAITING : wanted;
+    Stage requested = Address.choice(Stage.class, "show");
+    stage = requested == null ? Stage.WAITING : requested;
     rows = new LazyRows<>(this::page);
     count();
   }

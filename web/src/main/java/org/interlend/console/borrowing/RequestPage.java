@@ -338,8 +338,8 @@ public class RequestPage implements Serializable {
         });
   }
 
-  private ItemActionCommand ofAll(String said) {
-    return ItemActionCommand.ofAll(id, said, currentUser.username());
+  private ItemActionCommand ofAll(String explanation) {
+    return ItemActionCommand.ofAll(id, explanation, currentUser.username());
   }
 
   public void complete() {

@@ -119,8 +119,8 @@ public record RequestView(
       boolean renewable,
       List<ItemAction> steps)
       implements Serializable {
-    public boolean in(VolumeStatus wanted) {
-      return status == wanted;
+    public boolean in(VolumeStatus expected) {
+      return status == expected;
     }
   }
 

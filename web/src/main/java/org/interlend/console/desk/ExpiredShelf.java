@@ -91,7 +91,7 @@ public class ExpiredShelf extends ScanList {
                     .map(hold -> HoldRow.of(hold, me().sees()))
                     .orElse(null));
     if (found == null) {
-      throw standsNotThere(barcode);
+      throw notOnExpiredShelf(barcode);
     }
     me().require(found.returnTo() == null ? Permission.LEND : Permission.RECEIVE);
     return List.of(clear(found.id(), barcode, found.title()));
@@ -103,7 +103,7 @@ public class ExpiredShelf extends ScanList {
     count();
   }
 
-  private WorkflowProblem standsNotThere(String barcode) {
+  private WorkflowProblem notOnExpiredShelf(String barcode) {
     return transaction.get(
         () -> {
           Item item = catalog.item(barcode);

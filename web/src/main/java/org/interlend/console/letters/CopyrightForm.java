@@ -61,7 +61,7 @@ public class CopyrightForm implements Serializable {
     change(null, "put back to the default", "The default applies again.");
   }
 
-  private void change(String wanted, String act, String sentence) {
+  private void change(String newText, String act, String sentence) {
     boolean done =
         actionRunner.at(
             () -> {
@@ -69,7 +69,7 @@ public class CopyrightForm implements Serializable {
               transaction.run(
                   () -> {
                     formVersion.compare(statements.version(language), auditName());
-                    statements.save(language, wanted);
+                    statements.save(language, newText);
                     audit.note(currentUser.username(), act, auditName());
                   });
             });

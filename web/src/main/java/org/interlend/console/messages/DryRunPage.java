@@ -55,7 +55,7 @@ public class DryRunPage {
               partners.list().stream().map(each -> new Choice(each.code(), each.name())).toList();
           Address.number("message")
               .flatMap(journal::find)
-              .filter(said -> said.direction() == Direction.IN)
+              .filter(exchange -> exchange.direction() == Direction.IN)
               .ifPresent(this::take);
         });
     if (source != null && partner != null && currentUser.mayKeepPartners()) {
@@ -67,10 +67,10 @@ public class DryRunPage {
    * For a user who may not read patrons the dry run uses the original message, but the page shows
    * it masked.
    */
-  private void take(Exchange said) {
-    source = said.id();
-    partner = said.partnerCode();
-    message = new String(said.requestBody(), StandardCharsets.UTF_8);
+  private void take(Exchange exchange) {
+    source = exchange.id();
+    partner = exchange.partnerCode();
+    message = new String(exchange.requestBody(), StandardCharsets.UTF_8);
   }
 
   /** Runs the message of the page. */

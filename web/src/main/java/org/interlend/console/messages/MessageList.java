@@ -70,7 +70,9 @@ public class MessageList implements Serializable {
         () -> {
           Page<Exchange> page = journal.list(filter, first, size);
           return new Page<>(
-              page.rows().stream().map(said -> MessageRow.of(said, currentUser.sees())).toList(),
+              page.rows().stream()
+                  .map(exchange -> MessageRow.of(exchange, currentUser.sees()))
+                  .toList(),
               page.total());
         });
   }

@@ -145,13 +145,13 @@ public class MyLanguage {
         .formatted(
             http.getContextPath(),
             own ? http.getServletPath() : HOME,
-            own ? others() : "",
+            own ? otherParameters() : "",
             PARAMETER,
             code);
   }
 
   /** The other parameters of the address, unchanged. */
-  private String others() {
+  private String otherParameters() {
     return Stream.ofNullable(http.getQueryString())
         .flatMap(query -> Arrays.stream(query.split("&")))
         .filter(part -> !part.isEmpty() && !part.startsWith(PARAMETER + "="))

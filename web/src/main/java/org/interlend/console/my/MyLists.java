@@ -53,7 +53,7 @@ public class MyLists {
   @Inject private Clock clock;
 
   private List<MyLoan> running;
-  private List<MyRequest> wishes;
+  private List<MyRequest> openRequests;
 
   @PostConstruct
   void read() {
@@ -71,7 +71,7 @@ public class MyLists {
           debts.read(patron, current);
           running = current.stream().map(loan -> MyLoan.of(loan, borrowed, language)).toList();
           Map<BorrowingRequest, FileDelivery> files = openable(own);
-          wishes =
+          openRequests =
               own.stream()
                   .filter(request -> files.containsKey(request) || matters(request))
                   .map(
@@ -110,7 +110,7 @@ public class MyLists {
 
   /** The patron's current requests: open ones that are not on loan, and files. */
   public List<MyRequest> requests() {
-    return wishes;
+    return openRequests;
   }
 
   public void renew(String barcode) {

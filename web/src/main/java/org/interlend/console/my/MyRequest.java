@@ -43,13 +43,13 @@ public record MyRequest(
         file.filter(known -> known.viewLimit() != null)
             .map(known -> known.viewLimit() - known.views())
             .orElse(null),
-        !goesHome(request)
+        !isSentBack(request)
             && request.partner().borrowing().takes(BorrowingStep.CANCEL_BY_PATRON)
             && request.status().next().contains(BorrowingStatus.CANCELED_BY_PATRON));
   }
 
   /** The item is sent back, because it was not collected or is not wanted any more. */
-  private static boolean goesHome(BorrowingRequest request) {
+  private static boolean isSentBack(BorrowingRequest request) {
     return request.nextAction() == BorrowingNextAction.SEND_BACK;
   }
 
@@ -59,7 +59,7 @@ public record MyRequest(
   }
 
   private static String standing(BorrowingRequest request) {
-    if (goesHome(request)) {
+    if (isSentBack(request)) {
       return "standing.goesHome";
     }
     return switch (request.status()) {

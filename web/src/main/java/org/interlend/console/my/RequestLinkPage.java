@@ -51,7 +51,7 @@ public class RequestLinkPage {
 
   private CitedWork work;
   private List<Service> services;
-  private String wanted;
+  private String partnerCode;
   private Service chosen;
 
   @PostConstruct
@@ -60,12 +60,12 @@ public class RequestLinkPage {
     // the OpenURL declares.
     work = OpenUrlReader.read(http.getQueryString());
     services = transaction.get(() -> partners.takingRequests().stream().map(Service::of).toList());
-    wanted = Text.fit(Address.text("partner"), CODE);
+    partnerCode = Text.fit(Address.text("partner"), CODE);
     chosen = named().or(this::only).orElse(null);
   }
 
   private Optional<Service> named() {
-    return services.stream().filter(service -> service.code().equals(wanted)).findFirst();
+    return services.stream().filter(service -> service.code().equals(partnerCode)).findFirst();
   }
 
   private Optional<Service> only() {
@@ -89,8 +89,8 @@ public class RequestLinkPage {
     if (services.isEmpty()) {
       return language.text("link.closed");
     }
-    if (wanted != null && named().isEmpty()) {
-      return language.text("link.unknown", wanted);
+    if (partnerCode != null && named().isEmpty()) {
+      return language.text("link.unknown", partnerCode);
     }
     return null;
   }

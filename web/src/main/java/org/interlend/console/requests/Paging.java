@@ -11,13 +11,13 @@ public final class Paging implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final List<Integer> SIZES = List.of(20, 50, 100);
 
-  private final long wanted;
+  private final long requested;
   private final int size;
   private long total;
   private boolean more;
 
-  private Paging(long wanted, int size) {
-    this.wanted = wanted;
+  private Paging(long requested, int size) {
+    this.requested = requested;
     this.size = size;
   }
 
@@ -38,7 +38,7 @@ public final class Paging implements Serializable {
   }
 
   public Pager pager() {
-    return Pager.of(wanted, size, total);
+    return Pager.of(requested, size, total);
   }
 
   /** How many rows precede the page. */

@@ -197,12 +197,12 @@ class LoanSimulator {
         .filter(left -> left.status().isOpen())
         .ifPresent(left -> lendingWorkflow.cancel(left.id(), REASON, by));
     if (isOnItsWay(loan)) {
-      desk.scanIn(new ScanIn(loan.item(), deskAtHome(loan.item()).orElse(at), by));
+      desk.scanIn(new ScanIn(loan.item(), deskOfOwnLibrary(loan.item()).orElse(at), by));
     }
   }
 
   /** A desk of the own item's library. */
-  private Optional<String> deskAtHome(String item) {
+  private Optional<String> deskOfOwnLibrary(String item) {
     return transaction.get(
         () -> {
           Library home = catalog.item(item).own();

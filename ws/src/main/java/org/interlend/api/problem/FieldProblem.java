@@ -33,7 +33,7 @@ public final class FieldProblem extends RuntimeException {
   private static String sentence(List<FieldError> errors) {
     FieldError first = errors.get(0);
     String named = first.field().isEmpty() ? "The body" : "The field " + first.field();
-    String others = errors.size() == 1 ? "" : " (and %d more)".formatted(errors.size() - 1);
-    return "%s: %s%s".formatted(named, first.message(), others);
+    String more = errors.size() == 1 ? "" : " (and %d more)".formatted(errors.size() - 1);
+    return "%s: %s%s".formatted(named, first.message(), more);
   }
 }

@@ -175,8 +175,8 @@ public final class Problems {
 
   private static Problem ofHttp(WebApplicationException http) {
     var status = http.getResponse().getStatusInfo();
-    if (http.getResponse().getEntity() instanceof String said) {
-      return Problem.of(status, said);
+    if (http.getResponse().getEntity() instanceof String message) {
+      return Problem.of(status, message);
     }
     String detail =
         switch (status.getStatusCode()) {

@@ -43,7 +43,7 @@ public class RefusalServlet extends HttpServlet {
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Problem problem =
-        request.getAttribute(PROBLEM) instanceof Problem said ? said : ofStatus(request);
+        request.getAttribute(PROBLEM) instanceof Problem given ? given : ofStatus(request);
     response.setStatus(problem.status());
     response.setContentType(Problem.MEDIA_TYPE);
     JSON.writeValue(response.getOutputStream(), problem);

@@ -105,11 +105,11 @@ public class ApiTokensResource {
       description = "Made",
       content = @Content(schema = @Schema(implementation = ApiTokenJson.class)))
   public Response create(
-      @PathParam("username") String username, @Valid @NotNull NewTokenJson wanted) {
+      @PathParam("username") String username, @Valid @NotNull NewTokenJson body) {
     refuseTokens();
     ApiTokens.Created created =
         tokens.create(
-            new NewApiToken(username, wanted.label(), wanted.roles(), expiry(wanted), by()));
+            new NewApiToken(username, body.label(), body.roles(), expiry(body), by()));
     note("made API token", created.token());
     return Response.status(Response.Status.CREATED)
         .entity(ApiTokenJson.of(created.token(), created.secret()))
@@ -149,8 +149,8 @@ public class ApiTokensResource {
     return request.getUserPrincipal().getName();
   }
 
-  private Instant expiry(NewTokenJson wanted) {
-    String expires = wanted.expires();
+  private Instant expiry(NewTokenJson body) {
+    String expires = body.expires();
     if (expires == null || expires.isEmpty()) {
       return clock.instant().plus(USUAL);
     }

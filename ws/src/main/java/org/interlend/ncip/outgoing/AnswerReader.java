@@ -118,7 +118,7 @@ final class AnswerReader {
     return delivery.isRenewal()
         ? new RenewalAnswer(
             delivery.partner(),
-            delivery.taken().about().itemId(),
+            delivery.claimed().about().itemId(),
             decision,
             dueAt,
             replyExpectedAt,

@@ -19,26 +19,26 @@ import org.interlend.ncip.wire.Version;
  */
 record Delivery(
     String reference,
-    ClaimedMessage taken,
+    ClaimedMessage claimed,
     String url,
     byte[] message,
     PartnerDates days,
     String obstacle) {
 
-  static Delivery of(ClaimedMessage taken, String url, byte[] message, PartnerDates days) {
-    return new Delivery(Reference.next(), taken, url, message, days, null);
+  static Delivery of(ClaimedMessage claimed, String url, byte[] message, PartnerDates days) {
+    return new Delivery(Reference.next(), claimed, url, message, days, null);
   }
 
-  static Delivery undeliverable(ClaimedMessage taken, String obstacle) {
-    return new Delivery(Reference.next(), taken, null, null, null, obstacle);
+  static Delivery undeliverable(ClaimedMessage claimed, String obstacle) {
+    return new Delivery(Reference.next(), claimed, null, null, null, obstacle);
   }
 
   String partner() {
-    return taken.about().partner();
+    return claimed.about().partner();
   }
 
   boolean isRenewal() {
-    return taken.about().kind() == OutgoingKind.RENEW_ITEM;
+    return claimed.about().kind() == OutgoingKind.RENEW_ITEM;
   }
 
   /**
@@ -52,6 +52,6 @@ record Delivery(
 
   /** The NCIP service that it requests. */
   String service() {
-    return OutgoingMessage.service(taken.about().kind());
+    return OutgoingMessage.service(claimed.about().kind());
   }
 }

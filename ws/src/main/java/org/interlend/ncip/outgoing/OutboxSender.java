@@ -25,7 +25,7 @@ class OutboxSender {
   private static final int KEPT_OF_UNREADABLE = 4096;
 
   @Inject private OutgoingTransaction transaction;
-  @Inject private NcipHttpClient line;
+  @Inject private NcipHttpClient client;
   @Inject private MessageMetrics messageMetrics;
 
   void deliver(Delivery delivery) {
@@ -36,14 +36,14 @@ class OutboxSender {
     try {
       answered(
           delivery,
-          line.send(
+          client.send(
               NcipHttpClient.address(delivery.url()).orElseThrow(),
               delivery.message(),
               delivery.reference()));
     } catch (TargetRefused refused) {
       giveUp(
           Delivery.undeliverable(
-              delivery.taken(),
+              delivery.claimed(),
               "The NCIP URL of the partner %s cannot be used: %s; then send the message again"
                   .formatted(delivery.partner(), refused.getMessage())));
     }
@@ -51,23 +51,23 @@ class OutboxSender {
 
   private void answered(Delivery delivery, Transmission sent) {
     if (sent.fault() != null) {
-      missed(delivery, sent, sent.fault());
+      attemptFailed(delivery, sent, sent.fault());
       return;
     }
     try {
       Optional<PartnerReply> answer =
           AnswerReader.read(delivery, sent.answer(), sent.contentType());
       if (answer.isPresent()) {
-        heard(delivery, sent, answer.get());
+        handleReply(delivery, sent, answer.get());
       } else {
-        missed(delivery, sent, "The partner's answer belongs to another service");
+        attemptFailed(delivery, sent, "The partner's answer belongs to another service");
       }
     } catch (WireProblem unreadable) {
-      missed(delivery, sent, "The partner's answer cannot be read. " + unreadable.detail());
+      attemptFailed(delivery, sent, "The partner's answer cannot be read. " + unreadable.detail());
     }
   }
 
-  private void heard(Delivery delivery, Transmission sent, PartnerReply answer) {
+  private void handleReply(Delivery delivery, Transmission sent, PartnerReply answer) {
     count(delivery, sent, answer.outcome());
     switch (answer.use()) {
       case SETTLES -> delivered(delivery, sent, answer);
@@ -89,7 +89,7 @@ class OutboxSender {
     }
   }
 
-  private void missed(Delivery delivery, Transmission sent, String why) {
+  private void attemptFailed(Delivery delivery, Transmission sent, String why) {
     count(delivery, sent, Outcome.FAILED);
     recordFailure(
         delivery, why, () -> transaction.missed(delivery, sent.beginning(KEPT_OF_UNREADABLE), why));

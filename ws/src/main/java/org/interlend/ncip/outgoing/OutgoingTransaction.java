@@ -51,23 +51,23 @@ public class OutgoingTransaction {
     return outbox.take(lease).map(this::delivery);
   }
 
-  private Delivery delivery(ClaimedMessage taken) {
-    Partner partner = partners.find(taken.about().partner()).orElse(null);
+  private Delivery delivery(ClaimedMessage claimed) {
+    Partner partner = partners.find(claimed.about().partner()).orElse(null);
     Institution us = institutions.find().orElse(null);
-    String obstacle = obstacle(taken, partner, us);
+    String obstacle = obstacle(claimed, partner, us);
     if (obstacle != null) {
-      return Delivery.undeliverable(taken, obstacle);
+      return Delivery.undeliverable(claimed, obstacle);
     }
-    byte[] message = taken.payload();
+    byte[] message = claimed.payload();
     if (message == null) {
-      message = OutgoingMessage.write(taken.about(), partner, us);
-      outbox.keep(taken, message);
+      message = OutgoingMessage.write(claimed.about(), partner, us);
+      outbox.keep(claimed, message);
     }
-    return Delivery.of(taken, partner.ncipUrl(), message, PartnerDates.of(partner, us));
+    return Delivery.of(claimed, partner.ncipUrl(), message, PartnerDates.of(partner, us));
   }
 
-  private String obstacle(ClaimedMessage taken, Partner partner, Institution us) {
-    NewOutgoing about = taken.about();
+  private String obstacle(ClaimedMessage claimed, Partner partner, Institution us) {
+    NewOutgoing about = claimed.about();
     if (us == null) {
       return "The institution has not been entered yet";
     }
@@ -87,7 +87,7 @@ public class OutgoingTransaction {
     if (about.kind() == OutgoingKind.RENEW_ITEM && about.patron() == null) {
       return "The message cannot be written without a patron";
     }
-    if (outbox.hopeless(taken)) {
+    if (outbox.hopeless(claimed)) {
       return "The message was sent, but its answer could not be processed; see the server's log";
     }
     return null;
@@ -100,7 +100,7 @@ public class OutgoingTransaction {
    */
   public void delivered(Delivery delivery, Transmission sent, PartnerReply answer) {
     journal.record(record(delivery, sent, answer));
-    if (outbox.delivered(delivery.taken(), answer.sentence())) {
+    if (outbox.delivered(delivery.claimed(), answer.sentence())) {
       replyHandler.answered(delivery, answer);
     }
   }
@@ -110,13 +110,13 @@ public class OutgoingTransaction {
       Delivery delivery, Transmission sent, PartnerReply answer, String why) {
     journal.record(record(delivery, sent, answer));
     outbox.giveUp(
-        delivery.taken(), "The partner answered: %s. But: %s".formatted(answer.sentence(), why));
+        delivery.claimed(), "The partner answered: %s. But: %s".formatted(answer.sentence(), why));
   }
 
   /** This attempt has failed; a retry follows unless it was the last one. */
   public void missed(Delivery delivery, Transmission sent, String why) {
     journal.record(record(delivery, sent, Outcome.FAILED, null, why, List.of()));
-    if (outbox.missed(delivery.taken(), why)) {
+    if (outbox.missed(delivery.claimed(), why)) {
       replyHandler.undelivered(delivery, why);
     }
   }
@@ -124,7 +124,7 @@ public class OutgoingTransaction {
   /** The partner cannot process it now; a retry follows unless this was the last attempt. */
   public void postponed(Delivery delivery, Transmission sent, PartnerReply answer) {
     journal.record(record(delivery, sent, answer));
-    if (outbox.missed(delivery.taken(), answer.sentence())) {
+    if (outbox.missed(delivery.claimed(), answer.sentence())) {
       replyHandler.undelivered(delivery, answer.sentence());
     }
   }
@@ -132,21 +132,21 @@ public class OutgoingTransaction {
   /** The partner refuses the message whatever it requests: staff decide. */
   public void refused(Delivery delivery, Transmission sent, PartnerReply answer) {
     journal.record(record(delivery, sent, answer));
-    if (outbox.giveUp(delivery.taken(), answer.sentence())) {
+    if (outbox.giveUp(delivery.claimed(), answer.sentence())) {
       replyHandler.refused(delivery, answer.sentence());
     }
   }
 
   /** The message cannot be sent at all. */
   public void giveUp(Delivery delivery) {
-    if (outbox.giveUp(delivery.taken(), delivery.obstacle())) {
+    if (outbox.giveUp(delivery.claimed(), delivery.obstacle())) {
       replyHandler.undelivered(delivery, delivery.obstacle());
     }
   }
 
   /** The same without an update of the request, which has refused it. */
   public void giveUpQuietly(Delivery delivery, String why) {
-    outbox.giveUp(delivery.taken(), why);
+    outbox.giveUp(delivery.claimed(), why);
   }
 
   private static ExchangeRecord record(Delivery delivery, Transmission sent, PartnerReply answer) {
@@ -178,9 +178,9 @@ public class OutgoingTransaction {
         explanation,
         warnings,
         sent.millis(),
-        delivery.taken().about().requestId(),
-        delivery.taken().about().itemId(),
-        delivery.taken().about().patron(),
+        delivery.claimed().about().requestId(),
+        delivery.claimed().about().itemId(),
+        delivery.claimed().about().patron(),
         sent.peer(),
         Secrets.mask(delivery.message()),
         Secrets.mask(sent.answer()));

@@ -29,7 +29,7 @@ class ReplyHandler {
    * @param why the partner's problem as a sentence for staff
    */
   void refused(Delivery delivery, String why) {
-    NewOutgoing about = delivery.taken().about();
+    NewOutgoing about = delivery.claimed().about();
     if (about.kind() == OutgoingKind.RENEW_ITEM) {
       borrowing.renewalUndelivered(about.partner(), about.itemId(), why);
     } else {
@@ -41,7 +41,7 @@ class ReplyHandler {
    * @param why a sentence for staff
    */
   void undelivered(Delivery delivery, String why) {
-    NewOutgoing about = delivery.taken().about();
+    NewOutgoing about = delivery.claimed().about();
     if (about.kind() == OutgoingKind.RENEW_ITEM) {
       borrowing.renewalUndelivered(about.partner(), about.itemId(), why);
     } else {

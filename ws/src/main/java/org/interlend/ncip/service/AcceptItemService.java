@@ -53,7 +53,7 @@ class AcceptItemService implements NcipService {
         request.text("ItemId", "ItemIdentifierValue").orElse(null),
         request.text("UserId", "UserIdentifierValue").orElse(null),
         handOut(request, warnings),
-        CitationElements.wanted(item, call.endOfDay("DateForReturn").orElse(null)),
+        CitationElements.requestedCitation(item, call.endOfDay("DateForReturn").orElse(null)),
         volume(request, item),
         CitationElements.evidence(request, item),
         request.text("PickupLocation").orElse(null),

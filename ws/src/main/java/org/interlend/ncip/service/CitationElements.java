@@ -30,7 +30,7 @@ final class CitationElements {
    * @param item the message's ItemOptionalFields, or {@link #NOTHING}
    * @param dueAt the lender's due date, or null
    */
-  static RequestedCitation wanted(Element item, Instant dueAt) {
+  static RequestedCitation requestedCitation(Element item, Instant dueAt) {
     Element about = item.child(DESCRIPTION).orElse(NOTHING);
     return new RequestedCitation(
         citation(about),

@@ -62,7 +62,7 @@ class RequestItemService implements NcipService {
         call.partner().code(),
         number,
         request.text("UserId", "UserIdentifierValue").orElse(null),
-        CitationElements.wanted(item, null),
+        CitationElements.requestedCitation(item, null),
         format(call).orElse(null),
         CitationElements.evidence(request, item),
         request.text("PickupLocation").orElse(null),

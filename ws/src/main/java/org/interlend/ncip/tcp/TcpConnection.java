@@ -72,7 +72,7 @@ final class TcpConnection {
       message = ending ? Optional.empty() : read();
     }
     if (ending) {
-      leave();
+      drain();
     }
   }
 
@@ -80,7 +80,7 @@ final class TcpConnection {
    * Reads what the client still sends before closing; otherwise a reset could discard the last
    * answer.
    */
-  private void leave() throws IOException {
+  private void drain() throws IOException {
     socket.shutdownOutput();
     socket.setSoTimeout(LEAVE_MILLIS);
     byte[] chunk = new byte[CHUNK];
@@ -180,7 +180,7 @@ final class TcpConnection {
   /** Closes the connection if the client does not read the answer in time. */
   private void write(String text) throws IOException {
     ScheduledFuture<?> end =
-        clock.schedule(this::hangUp, limits.message().toMillis(), TimeUnit.MILLISECONDS);
+        clock.schedule(this::closeSocket, limits.message().toMillis(), TimeUnit.MILLISECONDS);
     try {
       socket.getOutputStream().write(text.getBytes(UTF_8));
     } finally {
@@ -188,7 +188,7 @@ final class TcpConnection {
     }
   }
 
-  private void hangUp() {
+  private void closeSocket() {
     try {
       socket.close();
     } catch (IOException gone) {

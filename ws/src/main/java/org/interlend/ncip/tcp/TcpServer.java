@@ -47,7 +47,7 @@ public class TcpServer {
   private final TcpLimits limits =
       new TcpLimits(
           Settings.ncipTcpConnections(), Settings.ncipTcpIdle(), Settings.ncipTcpMessageTimeout());
-  private ServerSocket door;
+  private ServerSocket serverSocket;
 
   @PostConstruct
   void open() {
@@ -57,12 +57,12 @@ public class TcpServer {
   private void openAt(int port) {
     String address = Settings.ncipTcpAddress();
     try {
-      door = new ServerSocket(port, BACKLOG, InetAddress.getByName(address));
-    } catch (IOException taken) {
+      serverSocket = new ServerSocket(port, BACKLOG, InetAddress.getByName(address));
+    } catch (IOException unavailable) {
       LOG.log(
           Level.ERROR,
           "No NCIP over TCP: %s:%d is not available: %s"
-              .formatted(address, port, taken.getMessage()));
+              .formatted(address, port, unavailable.getMessage()));
       return;
     }
     threads.newThread(this::accept).start();
@@ -70,9 +70,9 @@ public class TcpServer {
   }
 
   private void accept() {
-    while (!door.isClosed()) {
+    while (!serverSocket.isClosed()) {
       try {
-        Socket client = door.accept();
+        Socket client = serverSocket.accept();
         if (open.size() >= limits.connections()) {
           client.close();
           LOG.log(
@@ -85,7 +85,7 @@ public class TcpServer {
           threads.newThread(() -> serve(client)).start();
         }
       } catch (IOException failure) {
-        if (!door.isClosed()) {
+        if (!serverSocket.isClosed()) {
           LOG.log(Level.WARNING, "A connection could not be accepted", failure);
         }
       }
@@ -106,8 +106,8 @@ public class TcpServer {
 
   @PreDestroy
   void close() {
-    if (door != null) {
-      close(door);
+    if (serverSocket != null) {
+      close(serverSocket);
     }
     open.forEach(TcpServer::close);
   }

@@ -132,17 +132,17 @@ final class BodyUnwrapper {
     return i;
   }
 
-  private static int indexOf(byte[] bytes, char wanted, int from, int to) {
+  private static int indexOf(byte[] bytes, char target, int from, int to) {
     int i = from;
-    while (i < to && bytes[i] != wanted) {
+    while (i < to && bytes[i] != target) {
       i++;
     }
     return i;
   }
 
-  private static int indexOf(byte[] bytes, byte[] wanted, int from) {
-    for (int i = from; i <= bytes.length - wanted.length; i++) {
-      if (Arrays.equals(bytes, i, i + wanted.length, wanted, 0, wanted.length)) {
+  private static int indexOf(byte[] bytes, byte[] target, int from) {
+    for (int i = from; i <= bytes.length - target.length; i++) {
+      if (Arrays.equals(bytes, i, i + target.length, target, 0, target.length)) {
         return i;
       }
     }

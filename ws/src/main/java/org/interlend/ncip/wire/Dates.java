@@ -58,12 +58,12 @@ public final class Dates {
       TemporalAccessor parsed = LENIENT.parse(text.strip());
       LocalDate date = LocalDate.from(parsed);
       LocalTime time = parsed.query(TemporalQueries.localTime());
-      ZoneId said = parsed.query(TemporalQueries.zone());
+      ZoneId zoneInText = parsed.query(TemporalQueries.zone());
       Instant instant =
           (time == null ? date.atTime(END_OF_DAY) : LocalDateTime.from(parsed))
-              .atZone(said == null ? zone : said)
+              .atZone(zoneInText == null ? zone : zoneInText)
               .toInstant();
-      Given given = time == null ? Given.DAY : said == null ? Given.LOCAL_TIME : Given.MOMENT;
+      Given given = time == null ? Given.DAY : zoneInText == null ? Given.LOCAL_TIME : Given.MOMENT;
       return new WireDate(instant, given);
     } catch (DateTimeException invalid) {
       throw WireProblem.invalidDate(

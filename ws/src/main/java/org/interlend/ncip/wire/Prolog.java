@@ -71,12 +71,12 @@ final class Prolog {
     return text.length;
   }
 
-  private boolean startsWith(String wanted, int at) {
-    if (at + wanted.length() > text.length) {
+  private boolean startsWith(String prefix, int at) {
+    if (at + prefix.length() > text.length) {
       return false;
     }
-    for (int i = 0; i < wanted.length(); i++) {
-      if (Character.toUpperCase(text[at + i]) != Character.toUpperCase(wanted.charAt(i))) {
+    for (int i = 0; i < prefix.length(); i++) {
+      if (Character.toUpperCase(text[at + i]) != Character.toUpperCase(prefix.charAt(i))) {
         return false;
       }
     }

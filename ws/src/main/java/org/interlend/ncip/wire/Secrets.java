@@ -282,12 +282,12 @@ public final class Secrets {
     return raw.length;
   }
 
-  private boolean startsWith(String wanted, int at) {
-    if (at + wanted.length() > raw.length) {
+  private boolean startsWith(String prefix, int at) {
+    if (at + prefix.length() > raw.length) {
       return false;
     }
-    for (int i = 0; i < wanted.length(); i++) {
-      if (raw[at + i] != wanted.charAt(i)) {
+    for (int i = 0; i < prefix.length(); i++) {
+      if (raw[at + i] != prefix.charAt(i)) {
         return false;
       }
     }

@@ -176,9 +176,9 @@ public final class CqlParser {
   }
 
   /** A word or quoted string; a reserved word counts as a word where nothing else is allowed. */
-  private CqlToken term(String wanted) throws CqlProblem {
+  private CqlToken term(String description) throws CqlProblem {
     if (!token().isTerm()) {
-      throw expected(wanted);
+      throw expected(description);
     }
     return next();
   }

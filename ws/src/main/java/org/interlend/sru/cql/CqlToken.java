@@ -19,8 +19,8 @@ record CqlToken(Kind kind, String text, int position) {
     END
   }
 
-  boolean is(Kind wanted) {
-    return kind == wanted;
+  boolean is(Kind expected) {
+    return kind == expected;
   }
 
   /** Whether it is this keyword; a quoted string never is. */
