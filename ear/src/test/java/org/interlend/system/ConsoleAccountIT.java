@@ -42,7 +42,7 @@ class ConsoleAccountIT {
     console.go("patron.xhtml?id=u88131");
     browser.screenshot("patron-holds");
     browser.click(cancel);
-    console.seeText("The hold on %s is cancelled.".formatted(copy.barcode()));
+    console.seeText("The hold on %s is canceled.".formatted(copy.barcode()));
 
     assertThat(console.shows(cancel)).isFalse();
     assertThat(desk.cancelHold("u88131", copy.barcode()).status()).isEqualTo(404);

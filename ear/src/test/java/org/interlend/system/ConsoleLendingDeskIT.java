@@ -196,7 +196,7 @@ class ConsoleLendingDeskIT {
       see(cancelled.barcode(), toCancel);
       pages.tick(title(cancelled));
       console.click("list:cancel");
-      console.seeText("Request %s is cancelled.".formatted(toCancel));
+      console.seeText("Request %s is canceled.".formatted(toCancel));
       assertThat(shelf.requestStatus(toCancel)).isEqualTo("CANCELLED");
       assertThat(shelf.status(cancelled.barcode())).isEqualTo("AVAILABLE");
 
@@ -305,7 +305,7 @@ class ConsoleLendingDeskIT {
     see(copy.barcode(), NAME);
     pages.tick(title(copy));
     console.click("list:cancel");
-    console.seeText("The hold of %s is cancelled.".formatted(NAME));
+    console.seeText("The hold of %s is canceled.".formatted(NAME));
     assertThat(shelf.status(copy.barcode())).isEqualTo("AVAILABLE");
     console.go("slip.xhtml?kind=PICK&barcode=" + copy.barcode());
     console.seeText("This is not to be fetched from its shelf.");

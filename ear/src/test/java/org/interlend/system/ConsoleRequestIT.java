@@ -50,7 +50,7 @@ class ConsoleRequestIT {
     console.picture("request-other-steps");
     console.fill("other:reason", "Found in our own stacks");
     console.click("other:cancel");
-    console.seeText("The request is cancelled.");
+    console.seeText("The request is canceled.");
     console.seeText("Found in our own stacks");
     console.picture("request-cancelled");
     assertThat(records.status(request)).isEqualTo("CANCELED_BY_STAFF");

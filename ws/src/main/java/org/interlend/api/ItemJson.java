@@ -20,7 +20,7 @@ import org.interlend.catalog.LocalItemRecord;
  *
  * @param barcode as in the path; may be absent
  * @param published date of publication as printed
- * @param systemNumber number of the bib in the catalogue
+ * @param systemNumber number of the bib in the catalog
  * @param location code of the current location
  * @param policy item policy, by which terms of use are selected
  * @param permanentLocation the item's home location while a partner has it; read-only

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * One-time tokens by which this server recognises a message that it sends to itself over the
+ * One-time tokens by which this server recognizes a message that it sends to itself over the
  * loopback interface. Each is valid once, for one partner, in the process that issued it; none is
  * stored.
  */

@@ -285,7 +285,7 @@ public class RequestPage implements Serializable {
         Permission.RECEIVE,
         () -> {
           workflow.cancel(id, given(reason), currentUser.username());
-          actionRunner.done("The request is cancelled.");
+          actionRunner.done("The request is canceled.");
         });
   }
 

@@ -173,13 +173,13 @@ public class PickFromShelf extends ResultList {
                       return hold.patron().fullName();
                     });
             return ScanLine.done(
-                pick.number(), "The hold of %s is cancelled.".formatted(patron), null);
+                pick.number(), "The hold of %s is canceled.".formatted(patron), null);
           }
           me().require(Permission.SUPPLY);
           String number = forPartners.cancel(pick.key().id(), me().username());
           return ScanLine.done(
               pick.number(),
-              "Request %s is cancelled. Tell the broker on its own pages.".formatted(number),
+              "Request %s is canceled. Tell the broker on its own pages.".formatted(number),
               null);
         });
   }

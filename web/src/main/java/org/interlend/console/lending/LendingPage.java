@@ -188,7 +188,7 @@ public class LendingPage implements Serializable {
         Permission.SUPPLY,
         () -> {
           workflow.cancel(id, given(reason), currentUser.username());
-          return "The request is cancelled for %s.".formatted(view.partner());
+          return "The request is canceled for %s.".formatted(view.partner());
         });
   }
 

@@ -88,7 +88,7 @@ public class PatronPage implements Serializable {
               holds.cancel(card.primaryId(), barcode, currentUser.username());
             });
     if (done) {
-      actionRunner.done("The hold on %s is cancelled.".formatted(barcode));
+      actionRunner.done("The hold on %s is canceled.".formatted(barcode));
       transaction.run(() -> read(patrons.get(card.primaryId())));
     }
   }
