@@ -25,7 +25,7 @@ import org.interlend.staff.Audit;
 class CatalogLoad {
 
   /** A caller who waits longer is told to check the import later. */
-  private static final Duration PATIENCE = Duration.ofMinutes(10);
+  private static final Duration MAX_WAIT = Duration.ofMinutes(10);
 
   private static final long BETWEEN_LOOKS_MILLIS = 200;
   private static final CSVFormat CSV =
@@ -51,7 +51,7 @@ class CatalogLoad {
 
   /** Waits until the import ends or stops, or the time limit is reached. */
   CatalogImportJson await(long id) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    long end = System.nanoTime() + MAX_WAIT.toNanos();
     CatalogImportJson seen = view(id);
     try {
       while (!seen.status().atRest() && System.nanoTime() < end) {

@@ -38,7 +38,7 @@ class ImportFolder {
   private static final Logger LOG = System.getLogger(ImportFolder.class.getName());
 
   /** A file that was modified more recently may still be growing. */
-  private static final Duration AT_REST = Duration.ofSeconds(3);
+  private static final Duration MIN_AGE = Duration.ofSeconds(3);
 
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
@@ -80,7 +80,7 @@ class ImportFolder {
   private boolean atRest(Path file) throws IOException {
     try {
       Instant changed = Files.getLastModifiedTime(file).toInstant();
-      return changed.plus(AT_REST).isBefore(clock.instant());
+      return changed.plus(MIN_AGE).isBefore(clock.instant());
     } catch (NoSuchFileException gone) {
       return false; // another server has claimed the file
     }

@@ -28,7 +28,7 @@ final class RecordFile implements Closeable {
    */
   private static final int UNPACKED_TIMES = 200;
 
-  private static final long HARMLESS = 64L * 1024 * 1024;
+  private static final long MIN_UNPACKED = 64L * 1024 * 1024;
 
   private final CountedStream counted;
   private final RecordSource source;
@@ -44,7 +44,7 @@ final class RecordFile implements Closeable {
    */
   static RecordFile open(Path path, String name) throws IOException, FileProblem {
     CountedStream counted = new CountedStream(Files.newInputStream(path), Long.MAX_VALUE);
-    long unpacked = Math.max(HARMLESS, Files.size(path) * UNPACKED_TIMES);
+    long unpacked = Math.max(MIN_UNPACKED, Files.size(path) * UNPACKED_TIMES);
     try {
       return new RecordFile(counted, source(counted, unpacked, name));
     } catch (ZipException broken) {

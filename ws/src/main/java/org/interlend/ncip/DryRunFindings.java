@@ -26,7 +26,7 @@ final class DryRunFindings {
   /**
    * Search terms of the index, which staff do not count as records; the end of their class names.
    */
-  private static final String WORDS = "Word";
+  private static final String SEARCH_TERM_SUFFIX = "Word";
 
   private final Map<String, Map<Fate, Long>> counts = new TreeMap<>();
   private final NavigableMap<Long, HistoryNote> borrowing = new TreeMap<>();
@@ -75,7 +75,7 @@ final class DryRunFindings {
       letters.add(new LetterNote(letter.recipient(), letter.subject()));
     } else if (entity instanceof Outgoing message && fate == Fate.MADE) {
       outgoing.add(message.about());
-    } else if (!entity.getClass().getSimpleName().endsWith(WORDS)) {
+    } else if (!entity.getClass().getSimpleName().endsWith(SEARCH_TERM_SUFFIX)) {
       counts
           .computeIfAbsent(kind(entity), any -> new EnumMap<>(Fate.class))
           .merge(fate, 1L, Long::sum);

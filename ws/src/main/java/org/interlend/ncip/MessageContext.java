@@ -31,7 +31,7 @@ class MessageContext {
   private static final String USER_NUMBER = "UserIdentifierValue";
 
   /** Bytes that the journal keeps of an unauthenticated message, and of its answer. */
-  private static final int KEPT_OF_UNPROVEN = 4096;
+  private static final int KEPT_UNAUTHENTICATED = 4096;
 
   private final RawMessage received;
   private final Clock clock;
@@ -240,7 +240,7 @@ class MessageContext {
    */
   private byte[] kept(byte[] bytes) {
     return Secrets.mask(
-        isAdmitted() ? bytes : Arrays.copyOf(bytes, Math.min(bytes.length, KEPT_OF_UNPROVEN)));
+        isAdmitted() ? bytes : Arrays.copyOf(bytes, Math.min(bytes.length, KEPT_UNAUTHENTICATED)));
   }
 
   /** Sets the outcome known so far; the message may be processed once more. */

@@ -28,10 +28,10 @@ class RefusalLines {
   private static final int ADDRESSES_IN_ALL = 20;
 
   /** How many addresses are tracked; the least recently seen one is removed. */
-  private static final int KNOWN = 1000;
+  private static final int MAX_TRACKED = 1000;
 
   /** How many addresses get a summary line each; all others share one. */
-  private static final int SUMS = 10;
+  private static final int MAX_SUMS = 10;
 
   private final Optional<Integer> perAddress;
   private final Map<String, Sender> senders =
@@ -40,7 +40,7 @@ class RefusalLines {
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Sender> eldest) {
-          boolean forgotten = size() > KNOWN;
+          boolean forgotten = size() > MAX_TRACKED;
           if (forgotten) {
             others = sum(others, null, eldest.getValue().unlisted);
           }
@@ -97,11 +97,12 @@ class RefusalLines {
     counted.sort(Comparator.comparingInt(UnlistedMessages::messages).reversed());
     UnlistedMessages rest = others;
     others = null;
-    for (UnlistedMessages small : counted.subList(Math.min(SUMS, counted.size()), counted.size())) {
+    for (UnlistedMessages small :
+        counted.subList(Math.min(MAX_SUMS, counted.size()), counted.size())) {
       rest = sum(rest, null, small);
     }
     List<UnlistedMessages> sums =
-        new ArrayList<>(counted.subList(0, Math.min(SUMS, counted.size())));
+        new ArrayList<>(counted.subList(0, Math.min(MAX_SUMS, counted.size())));
     if (rest != null) {
       sums.add(rest);
     }

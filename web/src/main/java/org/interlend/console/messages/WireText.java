@@ -30,7 +30,7 @@ import org.xml.sax.SAXException;
 public record WireText(String asSent, String readable, int size) implements Serializable {
 
   /** More deeply nested text is shown as sent: formatted, it would consist of indentation. */
-  private static final int DEEPEST = 200;
+  private static final int MAX_DEPTH = 200;
 
   /** The beginning of a tag in escaped text: opening, optional prefix, local name. */
   private static final Pattern TAG = Pattern.compile("(&lt;/?)([\\w.-]+:)?([\\w.-]+)");
@@ -68,7 +68,7 @@ public record WireText(String asSent, String readable, int size) implements Seri
     DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
     factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
     factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-    factory.setAttribute("jdk.xml.maxElementDepth", Integer.toString(DEEPEST));
+    factory.setAttribute("jdk.xml.maxElementDepth", Integer.toString(MAX_DEPTH));
     var builder = factory.newDocumentBuilder();
     builder.setErrorHandler(null);
     return builder.parse(new InputSource(new StringReader(text)));

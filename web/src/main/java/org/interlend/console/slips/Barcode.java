@@ -19,7 +19,7 @@ public record Barcode(String label, String text, int modules, String path) {
   private static final int QUIET = 10;
 
   /** On a slip of 89 millimeters more modules would be too narrow for a scanner. */
-  private static final int MOST_MODULES = 400;
+  private static final int MAX_MODULES = 400;
 
   private static final double MILLIMETRES = 0.33;
 
@@ -32,7 +32,7 @@ public record Barcode(String label, String text, int modules, String path) {
       return new Barcode(label, text, 0, "");
     }
     int modules = code.getWidth() + 2 * QUIET;
-    if (modules > MOST_MODULES) {
+    if (modules > MAX_MODULES) {
       return new Barcode(label, text, 0, "");
     }
     String bars =

@@ -33,7 +33,7 @@ public class Dispatcher {
   @Inject private OutboxSender outboxSender;
 
   /** Longer than the longest time for which all senders can wait for partners. */
-  private static final Duration PATIENCE = Settings.outboxTimeout().plusSeconds(30);
+  private static final Duration MAX_PAUSE = Settings.outboxTimeout().plusSeconds(30);
 
   private final Semaphore idle = new Semaphore(SENDERS);
   private volatile long lookedAt = System.nanoTime();
@@ -56,7 +56,7 @@ public class Dispatcher {
 
   /** Whether this server has read the outbox recently. */
   public boolean isAtWork() {
-    return System.nanoTime() - lookedAt < PATIENCE.toNanos();
+    return System.nanoTime() - lookedAt < MAX_PAUSE.toNanos();
   }
 
   private void work() {

@@ -19,7 +19,7 @@ import org.interlend.security.AllowedTargets.TargetRefused;
 class OutboxSender {
 
   /** A conflict is possible: staff or another message may be changing the same request. */
-  private static final int TRIES = 5;
+  private static final int MAX_ATTEMPTS = 5;
 
   /** Bytes that the journal keeps of an unreadable answer, enough to see what it is. */
   private static final int KEPT_OF_UNREADABLE = 4096;
@@ -123,7 +123,7 @@ class OutboxSender {
         step.run();
         return;
       } catch (EJBException failure) {
-        if (tries == TRIES || !ConcurrencyConflict.caused(failure)) {
+        if (tries == MAX_ATTEMPTS || !ConcurrencyConflict.caused(failure)) {
           throw failure;
         }
       }

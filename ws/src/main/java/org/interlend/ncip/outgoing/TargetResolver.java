@@ -12,11 +12,11 @@ import org.interlend.security.AllowedTargets;
 record TargetResolver(AllowedTargets targets) implements DnsResolver {
 
   /** Limits the time that a host with many unreachable addresses can take. */
-  private static final int TRIED = 3;
+  private static final int MAX_ADDRESSES = 3;
 
   @Override
   public InetAddress[] resolve(String host) throws UnknownHostException {
-    return targets.resolve(host).stream().limit(TRIED).toArray(InetAddress[]::new);
+    return targets.resolve(host).stream().limit(MAX_ADDRESSES).toArray(InetAddress[]::new);
   }
 
   @Override

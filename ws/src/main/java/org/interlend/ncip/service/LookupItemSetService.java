@@ -20,8 +20,8 @@ import org.interlend.ncip.wire.Element;
 class LookupItemSetService implements NcipService {
 
   private static final Set<String> ASKED = Set.of("BibliographicId", "HoldingsSetId", "ItemId");
-  private static final int USUAL = 50;
-  private static final int MOST = 200;
+  private static final int DEFAULT_ITEMS = 50;
+  private static final int MAX_ITEMS = 200;
 
   @Inject private ItemSets sets;
 
@@ -98,8 +98,8 @@ class LookupItemSetService implements NcipService {
                     "//LookupItemSet/MaximumItemsCount",
                     text);
               }
-              return Math.min(Integer.parseInt(text), MOST);
+              return Math.min(Integer.parseInt(text), MAX_ITEMS);
             })
-        .orElse(USUAL);
+        .orElse(DEFAULT_ITEMS);
   }
 }

@@ -126,8 +126,8 @@ final class TcpConnection {
     if (left <= 0) {
       return 0;
     }
-    long patience = Math.min(limits.idle().toMillis(), left);
-    socket.setSoTimeout((int) Math.max(1, Math.min(patience, Integer.MAX_VALUE)));
+    long timeout = Math.min(limits.idle().toMillis(), left);
+    socket.setSoTimeout((int) Math.max(1, Math.min(timeout, Integer.MAX_VALUE)));
     try {
       return in.read(chunk);
     } catch (SocketTimeoutException silent) {

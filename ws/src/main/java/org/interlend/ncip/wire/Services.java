@@ -61,7 +61,7 @@ public final class Services {
           "UserUpdated");
 
   /** The request that corresponds to each notification. */
-  private static final Map<String, String> TOLD_OF =
+  private static final Map<String, String> REQUEST_OF =
       Map.of(
           "ItemCheckedIn", "CheckInItem",
           "ItemCheckedOut", "CheckOutItem",
@@ -93,7 +93,7 @@ public final class Services {
    * @return such as {@code CheckInItem}; any other name unchanged
    */
   public static String requestOf(String name) {
-    return TOLD_OF.getOrDefault(name, name);
+    return REQUEST_OF.getOrDefault(name, name);
   }
 
   /**
