@@ -1,5 +1,5 @@
 rem Read by standalone.bat. Settings are environment variables (INTERLEND_...); this file turns the
-rem few that WildFly cannot use as they are into system properties, and sizes the Java machine.
+rem few that WildFly cannot read directly into system properties, and sets the size of the Java heap.
 
 if "x%JDK_SERIAL_FILTER%" == "x" (
   set "JDK_SERIAL_FILTER=maxbytes=10485760;maxdepth=128;maxarray=100000;maxrefs=300000"
@@ -13,12 +13,12 @@ if "x%JAVA_OPTS%" == "x" (
   set "JAVA_OPTS=%JBOSS_JAVA_SIZING% -Djava.awt.headless=true -Djboss.modules.system.pkgs=org.jboss.byteman -XX:+ExitOnOutOfMemoryError"
 )
 
-rem A stop lets the answers under way go out first, for at most this many seconds.
+rem A shutdown first waits for requests in progress, at most this many seconds.
 set "JAVA_OPTS=%JAVA_OPTS% -Dorg.wildfly.sigterm.suspend.timeout=10"
 
 if /i "%INTERLEND_DB_URL:~0,16%" == "jdbc:postgresql:" set "JAVA_OPTS=%JAVA_OPTS% -Dinterlend.db.driver=postgresql"
 
-rem What is neither off nor ssl is taken for starttls: a slip of the pen must not send letters in clear.
+rem Any other value than off and ssl means starttls: a typing error must not send letters unencrypted.
 if "x%INTERLEND_SMTP_TLS%" == "x" set "INTERLEND_SMTP_TLS=off"
 if /i "%INTERLEND_SMTP_TLS%" == "ssl" (
   set "JAVA_OPTS=%JAVA_OPTS% -Dinterlend.smtp.ssl=true"
@@ -30,5 +30,5 @@ if /i "%INTERLEND_PUBLIC_URL:~0,6%" == "https:" set "JAVA_OPTS=%JAVA_OPTS% -Dint
 
 if /i "%INTERLEND_LOG_FORMAT%" == "json" set "JAVA_OPTS=%JAVA_OPTS% -Dinterlend.log.json=true -Dinterlend.log.text=false"
 
-rem H2 wants the whole path.
+rem H2 requires an absolute path.
 if not "x%INTERLEND_DATA_DIR%" == "x" for %%d in ("%INTERLEND_DATA_DIR%") do set "INTERLEND_DATA_DIR=%%~fd"

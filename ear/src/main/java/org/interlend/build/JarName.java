@@ -3,21 +3,21 @@ package org.interlend.build;
 import java.util.List;
 
 /**
- * What a jar is called in Maven's world.
+ * The Maven coordinates of a jar.
  *
- * @param classifier null for most
+ * @param classifier null for most jars
  */
 record JarName(
     String group, String artifact, String version, String classifier, List<License> licenses) {
 
-  /** Under which terms it may be used. */
+  /** A license of a jar. */
   record License(String name, String url) {}
 
   JarName with(String classifier) {
     return new JarName(group, artifact, version, classifier, licenses);
   }
 
-  /** The same as one string (package URL, type maven). */
+  /** The coordinates as one string (package URL, type maven). */
   String purl() {
     return "pkg:maven/%s/%s@%s?%stype=jar"
         .formatted(

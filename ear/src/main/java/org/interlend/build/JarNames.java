@@ -16,9 +16,9 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /**
- * Tells what the jars of a server are: WildFly's by the list of licences that comes with it, those
- * that are added by what Maven left in them, or else by module and manifest; our own have the
- * version of the product.
+ * Finds the Maven coordinates of the server's jars. WildFly's license list has those of its own
+ * jars. Added jars are identified by the files that Maven put into them, or by module and manifest.
+ * Jars of this project have the product's version.
  */
 final class JarNames {
 
@@ -74,7 +74,7 @@ final class JarNames {
   }
 
   /**
-   * @throws IllegalStateException when nothing tells
+   * @throws IllegalStateException when no source identifies the jar
    */
   JarName of(Path jar) throws IOException {
     String file = jar.getFileName().toString().replaceFirst("\\.jar$", "");
@@ -82,7 +82,7 @@ final class JarNames {
     return name.isPresent() ? name.get() : unlisted(jar, file);
   }
 
-  /** By the file's name: artifact, version, and perhaps a classifier. */
+  /** By the file name: artifact, version, and an optional classifier. */
   private Optional<JarName> known(String file) {
     for (int end = file.length(); end > 0; end = file.lastIndexOf('-', end - 1)) {
       JarName name = known.get(file.substring(0, end));
@@ -109,7 +109,7 @@ final class JarNames {
               ? productVersion
               : open.getManifest().getMainAttributes().getValue("Implementation-Version");
       if (version == null) {
-        throw new IllegalStateException("Nothing tells what is in " + jar);
+        throw new IllegalStateException("Cannot identify " + jar);
       }
       return new JarName(module, file, version, null, List.of());
     }

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Completes the list of what is shipped (SBOM, CycloneDX): to the EAR's libraries, which the
- * CycloneDX plugin knows from Maven, it adds each jar of the server, with its licence and digest.
+ * Completes the software bill of materials (SBOM, CycloneDX). The CycloneDX plugin lists the EAR's
+ * libraries from Maven; this class adds each jar of the server, with license and digest.
  */
 public final class ServerBom {
 
@@ -27,7 +27,7 @@ public final class ServerBom {
    * Writes {@code bom.json} into the server's directory.
    *
    * @param args the server's directory, then the document of the CycloneDX plugin
-   * @throws IllegalStateException when a jar's name and version cannot be told
+   * @throws IllegalStateException when a jar cannot be identified
    */
   public static void main(String[] args) throws Exception {
     Path server = Path.of(args[0]);
@@ -40,7 +40,7 @@ public final class ServerBom {
     JSON.writeValue(server.resolve("bom.json").toFile(), bom);
   }
 
-  /** The jars outside the EAR, in the order of their paths. */
+  /** The jars outside of the EAR, ordered by path. */
   private static List<Path> jars(Path server) throws IOException {
     try (Stream<Path> files = Files.walk(server)) {
       return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();

@@ -15,31 +15,34 @@ import org.xnio.IoUtils;
 import org.xnio.XnioExecutor;
 
 /**
- * Limits the bodies of all requests, before anything serves them: their size, their time, and the
- * memory and threads that they take together. A filter of the server's host.
+ * Limits the bodies of all requests before the application runs: size, time, and the memory and
+ * threads that all bodies take together. It is a filter of the server's host.
  *
- * <p>A body is received whole by the IO threads, which wait for nobody, so that a slow sender never
- * holds a thread that serves others. Files alone are read while they come, a few at once.
+ * <p>The IO threads receive a whole body without blocking, so that a slow sender never occupies a
+ * worker thread. Only file uploads are read while they arrive, a few at once.
  */
 public final class BodyLimits implements HttpHandler {
 
   /**
-   * The request attribute that tells the application to refuse a request: its body is larger than
-   * so many bytes, and is not there.
+   * The request attribute that tells the application to refuse a request: the body exceeds this
+   * number of bytes and was not read.
    */
   static final String TOO_LARGE = "org.interlend.limits.tooLarge";
 
-  /** Bytes that all bodies together may take before their requests have been answered. */
+  /** Maximum number of bytes for all bodies of unanswered requests. */
   private static final long MEMORY = 64L * 1024 * 1024;
 
-  /** Bytes from which a body is a large one. To serve it may take many times its size. */
+  /**
+   * Bodies of this size or more count as large; processing one may take many times its size in
+   * memory.
+   */
   private static final long LARGE = 128L * 1024;
 
   private static final int LARGE_AT_ONCE = 4;
   private static final int UPLOADS_AT_ONCE = 8;
   private static final int WAITING = 100;
 
-  /** After a refusal a sender may still send for so long, so that it gets to see the answer. */
+  /** How long a sender may go on sending after a refusal, so that it can read the response. */
   private static final Duration LINGER = Duration.ofSeconds(5);
 
   private static final AttachmentKey<Boolean> REFUSED = AttachmentKey.create(Boolean.class);
@@ -56,14 +59,14 @@ public final class BodyLimits implements HttpHandler {
   private final RefusalLog log = new RefusalLog();
 
   /**
-   * @param next what serves the requests
+   * @param next the next handler
    */
   public BodyLimits(HttpHandler next) {
     this(next, MEMORY, UnaryOperator.identity());
   }
 
   /**
-   * @param patience makes of the time a body may take another one
+   * @param patience adjusts the time limit of a body
    */
   BodyLimits(HttpHandler next, long memory, UnaryOperator<Duration> patience) {
     this.next = next;
@@ -107,7 +110,7 @@ public final class BodyLimits implements HttpHandler {
     return memory;
   }
 
-  /** Serves a request whose body has been read. */
+  /** Serves a request whose body is complete. */
   void serve(HttpServerExchange exchange, long size) throws Exception {
     if (size > LARGE) {
       large.handleRequest(exchange, next);
@@ -130,7 +133,7 @@ public final class BodyLimits implements HttpHandler {
     next.handleRequest(exchange);
   }
 
-  /** Answers a request that is not served. The rest of its body is passed over, for a while. */
+  /** Answers a refused request. The rest of its body is discarded for a limited time. */
   void refuse(HttpServerExchange exchange, Refusal why) {
     BodyRule rule = BodyRule.of(exchange);
     log.add(why, exchange, rule);
@@ -141,9 +144,9 @@ public final class BodyLimits implements HttpHandler {
   }
 
   /**
-   * Sets the deadline of a request, in place of the one that it had.
+   * Sets the deadline of a request and cancels the previous one.
    *
-   * @param missed what is done by the IO thread when it is not met
+   * @param missed runs on the IO thread when the deadline passes
    */
   void deadline(HttpServerExchange exchange, Duration time, Runnable missed) {
     XnioExecutor.Key before = exchange.getAttachment(DEADLINE);

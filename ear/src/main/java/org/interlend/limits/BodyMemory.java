@@ -5,19 +5,19 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * The memory that the bodies of all requests may take together. When it is used up, the body that
- * has been awaited longest is given up: those that come slowly never keep out those that come fast.
+ * The memory that the bodies of all requests share. When it is used up, the body that has waited
+ * longest for more data is dropped, so that slow senders do not block fast ones.
  */
 final class BodyMemory {
 
-  /** Something that takes memory. */
+  /** A body that uses memory. */
   interface Holder {
 
-    /** Its memory has been given to another; called once, by any thread. */
+    /** Another body has taken over the memory; called once, by any thread. */
     void giveWay();
   }
 
-  /** What one holder has; read and changed under the lock of the memory it is of. */
+  /** The share of one holder; guarded by the lock of its memory. */
   static final class Share {
     private final Holder holder;
     private long bytes;
@@ -33,16 +33,16 @@ final class BodyMemory {
   private long taken;
 
   /**
-   * @param most bytes
+   * @param most maximum number of bytes
    */
   BodyMemory(long most) {
     this.most = most;
   }
 
   /**
-   * Gives a share more memory.
+   * Adds memory to a share.
    *
-   * @return false when there is none, or when what the share had was given to another
+   * @return false when there is none, or when another holder has taken over the share
    */
   synchronized boolean take(Share share, long bytes) {
     Iterator<Share> oldest = awaited.iterator();
@@ -65,7 +65,7 @@ final class BodyMemory {
     share.holder.giveWay();
   }
 
-  /** The rest of the body is awaited, so that others may get its memory. */
+  /** Marks the body as waiting for more data, so that others may take over its memory. */
   synchronized void await(Share share) {
     if (!share.lost) {
       awaited.add(share);
@@ -73,16 +73,16 @@ final class BodyMemory {
   }
 
   /**
-   * The body is complete and keeps its memory until it is {@linkplain #release released}.
+   * Marks the body as complete: it keeps its memory until it is {@linkplain #release released}.
    *
-   * @return false when it was given up before
+   * @return false when its memory was taken over before
    */
   synchronized boolean complete(Share share) {
     awaited.remove(share);
     return !share.lost;
   }
 
-  /** The body is served, or given up; a second time changes nothing. */
+  /** Releases the memory of a body that is served or dropped; a repeated call has no effect. */
   synchronized void release(Share share) {
     awaited.remove(share);
     free(share);

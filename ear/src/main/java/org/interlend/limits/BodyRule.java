@@ -7,23 +7,23 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** How large the body of a request may be and how long it may take, by the request's path. */
+/** The size and time limits of a request's body, by path. */
 enum BodyRule {
-  /** NCIP messages over HTTP, under all their addresses, and in SOAP envelopes. */
+  /** NCIP messages over HTTP, on all their paths, and in SOAP envelopes. */
   MESSAGE(2, Duration.ofSeconds(30), RefusedBy.APPLICATION),
 
-  /** What the management API takes, files excepted. */
+  /** Requests of the management API, except files. */
   API(1, Duration.ofSeconds(30), RefusedBy.APPLICATION),
 
-  /** Files: the application reads them as they come, once it knows who sends them. */
+  /** File uploads: the application reads them as they arrive, after authentication. */
   UPLOAD(64, Duration.ofMinutes(10), RefusedBy.SERVER),
 
-  /** Forms, searches, and whatever else is sent. */
+  /** Forms, searches and all other requests. */
   OTHER(1, Duration.ofSeconds(30), RefusedBy.SERVER);
 
-  /** Who answers a request whose body is too large. */
+  /** Who answers a request with a body that is too large. */
   private enum RefusedBy {
-    /** It has a form of its own for refusals, or writes them down. */
+    /** The application: it has its own format of refusals, or records them. */
     APPLICATION,
     SERVER
   }
@@ -63,7 +63,10 @@ enum BodyRule {
     return path.equals(prefix) || path.startsWith(prefix + "/");
   }
 
-  /** Browsers say how long it is; without that the sign-in would read in it before it asks who. */
+  /**
+   * Browsers send the length; without it the authentication would read the body before it knows the
+   * user.
+   */
   private static boolean isFileOfBrowser(HttpServerExchange exchange) {
     String type = exchange.getRequestHeaders().getFirst(Headers.CONTENT_TYPE);
     return type != null
@@ -71,17 +74,17 @@ enum BodyRule {
         && exchange.getRequestContentLength() > 0;
   }
 
-  /** The most bytes of the body. */
+  /** The size limit in bytes. */
   long bytes() {
     return bytes;
   }
 
-  /** How long the whole body may take. */
+  /** The time limit for the whole body. */
   Duration time() {
     return time;
   }
 
-  /** Whether the application answers a request whose body is too large. */
+  /** Whether the application answers a request with a body that is too large. */
   boolean isRefusedByApplication() {
     return refusedBy == RefusedBy.APPLICATION;
   }

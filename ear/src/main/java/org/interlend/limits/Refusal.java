@@ -2,10 +2,10 @@ package org.interlend.limits;
 
 import io.undertow.util.StatusCodes;
 
-/** Why a body is not taken, as it is answered. */
+/** Why a body is refused, with the response. */
 enum Refusal {
   TOO_LARGE(
-      StatusCodes.REQUEST_ENTITY_TOO_LARGE, "The body is too large: %d bytes are taken here."),
+      StatusCodes.REQUEST_ENTITY_TOO_LARGE, "The body is too large: the limit is %d bytes."),
   TOO_SLOW(
       StatusCodes.REQUEST_TIME_OUT, "The body was not complete within %d seconds. Send it again."),
   NO_ROOM(
@@ -24,7 +24,7 @@ enum Refusal {
     return status;
   }
 
-  /** What the sender is told. */
+  /** The text of the response. */
   String sentence(BodyRule rule) {
     return switch (this) {
       case TOO_LARGE -> sentence.formatted(rule.bytes());

@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Tells the operator what was refused and whose it was: one line a minute for each reason. */
+/**
+ * Logs refused bodies and their senders for the operator: at most one line a minute for each
+ * reason.
+ */
 final class RefusalLog {
 
   private static final Logger LOG = System.getLogger(RefusalLog.class.getName());
@@ -20,7 +23,7 @@ final class RefusalLog {
     private long untold;
   }
 
-  /** Writes it down, or counts it for the next line. */
+  /** Logs the refusal, or counts it for the next line. */
   synchronized void add(Refusal why, HttpServerExchange exchange, BodyRule rule) {
     Line line = lines.computeIfAbsent(why, first -> new Line());
     long now = System.nanoTime();

@@ -10,9 +10,9 @@ import org.xnio.conduits.AbstractStreamSourceConduit;
 import org.xnio.conduits.StreamSourceConduit;
 
 /**
- * Ends the body for the thread that serves the request as soon as the request is refused or its
- * answer has begun. A servlet reads its body to the end when it is left, and would wait for what
- * its client still sends; so that is left to the IO thread, which passes it over after the answer.
+ * Ends the body for the worker thread as soon as the request is refused or its response begins. A
+ * servlet container reads the rest of a body after the servlet, and would wait for the client;
+ * instead the IO thread discards the rest after the response.
  */
 final class UnreadRest extends AbstractStreamSourceConduit<StreamSourceConduit> {
 
@@ -20,7 +20,7 @@ final class UnreadRest extends AbstractStreamSourceConduit<StreamSourceConduit> 
   private volatile boolean left;
 
   /**
-   * @param ended whether nothing is read any more for the request
+   * @param ended whether the request reads no more of its body
    */
   UnreadRest(StreamSourceConduit next, BooleanSupplier ended) {
     super(next);
@@ -66,7 +66,7 @@ final class UnreadRest extends AbstractStreamSourceConduit<StreamSourceConduit> 
     }
   }
 
-  /** The servlet has left its body. */
+  /** The servlet has finished with its body. */
   @Override
   public void terminateReads() throws IOException {
     if (isEnded()) {

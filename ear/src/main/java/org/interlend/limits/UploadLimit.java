@@ -9,9 +9,9 @@ import java.util.Queue;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * How many requests are served at once whose bodies are read while they come; the others wait
- * without a thread. Unlike Undertow's own limit it lets the next one in when an answer begins: who
- * may not upload is told so at once, and what such a sender still sends keeps out nobody.
+ * Limits how many uploads are served at once; others wait without a thread. Unlike Undertow's own
+ * limit it admits the next one when a response begins. A sender without permission gets the refusal
+ * at once, and the rest of its body does not block others.
  */
 final class UploadLimit {
 
@@ -24,7 +24,7 @@ final class UploadLimit {
   private record Waiting(HttpServerExchange exchange, HttpHandler next) {}
 
   /**
-   * @param full answers those for whom there is no room among the waiting
+   * @param full answers requests when the queue is full
    */
   UploadLimit(int most, int mostWaiting, HttpHandler full) {
     this.most = most;

@@ -14,8 +14,8 @@ import org.xnio.IoUtils;
 import org.xnio.channels.StreamSourceChannel;
 
 /**
- * The body of one request while it comes in. Everything happens on the IO thread of its connection,
- * which never waits: what has come is kept, and the request is served once all of it is there.
+ * Receives the body of one request. Everything runs on the IO thread of the connection, which never
+ * blocks: available data are stored, and the request is served when the body is complete.
  */
 final class WholeBody implements ChannelListener<StreamSourceChannel>, BodyMemory.Holder {
 
@@ -39,7 +39,7 @@ final class WholeBody implements ChannelListener<StreamSourceChannel>, BodyMemor
     this.limits = limits;
   }
 
-  /** Reads what is there, and serves the request if that is all. */
+  /** Reads the available data, and serves the request when the body is complete. */
   void read() throws Exception {
     channel = exchange.getRequestChannel();
     HttpHandler next;
@@ -84,7 +84,7 @@ final class WholeBody implements ChannelListener<StreamSourceChannel>, BodyMemor
     }
   }
 
-  /** The sender has gone before its body was complete. */
+  /** The sender has closed the connection before the body was complete. */
   private void abandon(HttpServerExchange exchange) {
     drop();
     exchange.endExchange();
@@ -105,7 +105,7 @@ final class WholeBody implements ChannelListener<StreamSourceChannel>, BodyMemor
   }
 
   /**
-   * @return what is to be done with the request; null while more of it is awaited
+   * @return the handler for the request; null while more data are expected
    */
   private HttpHandler readOn() throws IOException {
     while (filling != null || allocate()) {
@@ -138,7 +138,7 @@ final class WholeBody implements ChannelListener<StreamSourceChannel>, BodyMemor
     return true;
   }
 
-  /** A body of one buffer that is there at once is not counted: it is served, whoever waits. */
+  /** A body that fits into one buffer and is complete at once does not count against the memory. */
   private boolean count() {
     int due = awaited ? held : held - 1;
     while (counted < due) {

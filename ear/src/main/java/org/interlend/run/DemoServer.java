@@ -6,18 +6,18 @@ import java.nio.file.Path;
 
 /**
  * Runs the built server in the foreground with demonstration data, for {@code ./mvnw} alone. It
- * runs inside Maven's own process, so that whatever ends Maven ends the server too.
+ * runs inside Maven's process, so that the server stops whenever Maven stops.
  */
 public final class DemoServer {
 
   private DemoServer() {}
 
   /**
-   * Starts the server and stays until it ends.
+   * Starts the server and returns when it stops.
    *
-   * @param args the server's directory, then the directory that keeps the demonstration data from
-   *     one build to the next
-   * @throws IllegalStateException when the server ends by itself and not well
+   * @param args the server's directory, then the directory that keeps the demonstration data
+   *     between builds
+   * @throws IllegalStateException when the server stops by itself with an error
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     var windows = File.separatorChar == '\\';
@@ -25,7 +25,7 @@ public final class DemoServer {
     var command = new ProcessBuilder(script.toString()).inheritIO();
     command.environment().putIfAbsent("INTERLEND_DEMO", "true");
     command.environment().putIfAbsent("INTERLEND_DATA_DIR", args[1]);
-    // The script then hands a signal on to the server instead of dying in its place.
+    // The script then forwards signals to the server instead of stopping alone.
     command.environment().put("LAUNCH_JBOSS_IN_BACKGROUND", "true");
     command.environment().put("NOPAUSE", "true");
 

@@ -14,20 +14,19 @@ import org.wildfly.common.net.CidrAddress;
 import org.wildfly.common.net.Inet;
 
 /**
- * Where the browser or broker really connected to: scheme and host that a reverse proxy passes on
- * ({@code X-Forwarded-Proto}, {@code X-Forwarded-Host}) are those of the request, if the operator
- * trusts that proxy. Redirects, Secure cookies and the WSDL follow them. Anybody else can write
- * these headers too, so from all other addresses they are ignored.
+ * Applies the scheme and host that a trusted reverse proxy forwards ({@code X-Forwarded-Proto},
+ * {@code X-Forwarded-Host}) to the request. Redirects, Secure cookies and the WSDL use them. Any
+ * client can send these headers, so those from other addresses are ignored.
  *
- * <p>Undertow's own handler for it, {@code proxy-address-forwarding}, believes every client. The
- * client's address ({@code X-Forwarded-For}) is no matter of this class.
+ * <p>Undertow's own handler, {@code proxy-address-forwarding}, trusts every client. This class does
+ * not handle the client's address ({@code X-Forwarded-For}).
  */
 public final class ForwardedHeaders implements HttpHandler {
 
   private static final Logger LOG = Logger.getLogger(ForwardedHeaders.class);
   private static final Set<String> SCHEMES = Set.of("http", "https");
 
-  /** A host's name or address, with a port or without. */
+  /** A host name or address, with or without port. */
   private static final Pattern HOST =
       Pattern.compile("([\\p{Alnum}._-]{1,253}|\\[[\\p{XDigit}:.]{2,45}])(:\\d{1,5})?");
 
@@ -39,10 +38,10 @@ public final class ForwardedHeaders implements HttpHandler {
   }
 
   /**
-   * Sets whom to believe.
+   * Sets the trusted proxies.
    *
-   * @param list addresses and networks, separated by commas or blanks; if one of them is none, no
-   *     proxy is trusted, and the log says so
+   * @param list addresses and networks, separated by commas or blanks; if one of them is invalid,
+   *     no proxy is trusted, and a log line says so
    */
   public void setProxies(String list) {
     try {
@@ -88,7 +87,7 @@ public final class ForwardedHeaders implements HttpHandler {
         .anyMatch(network -> network.matches(exchange.getSourceAddress().getAddress()));
   }
 
-  /** What the proxy itself wrote: it comes after what others wrote before it. */
+  /** The proxy's own value, which follows the values of earlier senders. */
   private static Optional<String> last(HttpServerExchange exchange, String header) {
     HeaderMap headers = exchange.getRequestHeaders();
     return Optional.ofNullable(headers.getLast(header))

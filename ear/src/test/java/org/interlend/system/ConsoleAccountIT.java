@@ -42,7 +42,7 @@ class ConsoleAccountIT {
     console.go("patron.xhtml?id=u88131");
     browser.screenshot("patron-holds");
     browser.click(cancel);
-    console.seeText("The hold on %s is cancelled.".formatted(copy.barcode()));
+    console.seeText("The hold on %s is canceled.".formatted(copy.barcode()));
 
     assertThat(console.shows(cancel)).isFalse();
     assertThat(desk.cancelHold("u88131", copy.barcode()).status()).isEqualTo(404);
@@ -89,11 +89,11 @@ class ConsoleAccountIT {
     console.seeText("Debts that block: please give an amount");
     console.fill("money:limit", "9999.50");
     console.click("money:save");
-    console.seeText("It counts for every patron within a quarter of an hour.");
+    console.seeText("It applies to every patron within a quarter of an hour.");
     assertThat(console.value("money:limit")).isEqualTo("9999.50");
     console.fill("money:limit", "");
     console.click("money:save");
-    console.seeText("It counts for every patron within a quarter of an hour.");
+    console.seeText("It applies to every patron within a quarter of an hour.");
   }
 
   @Test

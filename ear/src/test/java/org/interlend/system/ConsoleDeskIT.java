@@ -197,7 +197,7 @@ class ConsoleDeskIT {
       console.seeText("Choose the day until which they are kept.");
       pages.setDay("list:until", LocalDate.now().plusDays(300));
       console.click("list:keep");
-      console.seeText("Nothing is ticked.");
+      console.seeText("No rows are ticked.");
       pages.tick("Book of " + longer);
       console.click("list:keep");
       console.seeText("is too late: the lender wants");
@@ -232,7 +232,7 @@ class ConsoleDeskIT {
       console.type(
           second + "-A" + Keys.ENTER + own + "A" + Keys.ENTER + longer + "-A" + Keys.ENTER);
       console.seeText("Put it back on its shelf at Stacks");
-      console.seeText("Book of " + longer + " is not among what nobody collected");
+      console.seeText("Book of " + longer + " is not on the expired hold shelf");
       assertThat(records.status(second)).isEqualTo("RETURNED_ITEM_TO_PARTNER");
       assertThat(itemStatus(own + "A")).isEqualTo("AVAILABLE");
 

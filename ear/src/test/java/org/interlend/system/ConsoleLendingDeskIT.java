@@ -130,7 +130,7 @@ class ConsoleLendingDeskIT {
       pages.atDesk("RSDESK");
       console.go("picks.xhtml?text=" + titleBeginning());
       console.click("list:missing");
-      console.seeText("Nothing is ticked.");
+      console.seeText("No rows are ticked.");
 
       see(first.barcode(), number);
       pages.tick(title(first));
@@ -143,7 +143,7 @@ class ConsoleLendingDeskIT {
       see(second, number);
       pages.tick(title(first));
       console.click("list:skip");
-      console.seeText("Passed over. Fetch %s at Stacks".formatted(third));
+      console.seeText("Skipped. Fetch %s at Stacks".formatted(third));
       assertThat(shelf.status(second)).isEqualTo("AVAILABLE");
       see(third, number);
       pages.tick(title(first));
@@ -196,7 +196,7 @@ class ConsoleLendingDeskIT {
       see(cancelled.barcode(), toCancel);
       pages.tick(title(cancelled));
       console.click("list:cancel");
-      console.seeText("Request %s is cancelled.".formatted(toCancel));
+      console.seeText("Request %s is canceled.".formatted(toCancel));
       assertThat(shelf.requestStatus(toCancel)).isEqualTo("CANCELLED");
       assertThat(shelf.status(cancelled.barcode())).isEqualTo("AVAILABLE");
 
@@ -291,7 +291,7 @@ class ConsoleLendingDeskIT {
     var other = anotherCopy(copy);
     pages.tick(title(copy));
     console.click("list:skip");
-    console.seeText("Passed over. Fetch %s at Stacks".formatted(other));
+    console.seeText("Skipped. Fetch %s at Stacks".formatted(other));
     see(other, NAME);
     pages.setDay("list:until", LocalDate.now().plusDays(2));
     pages.tick(title(copy));
@@ -305,7 +305,7 @@ class ConsoleLendingDeskIT {
     see(copy.barcode(), NAME);
     pages.tick(title(copy));
     console.click("list:cancel");
-    console.seeText("The hold of %s is cancelled.".formatted(NAME));
+    console.seeText("The hold of %s is canceled.".formatted(NAME));
     assertThat(shelf.status(copy.barcode())).isEqualTo("AVAILABLE");
     console.go("slip.xhtml?kind=PICK&barcode=" + copy.barcode());
     console.seeText("This is not to be fetched from its shelf.");

@@ -120,7 +120,7 @@ class ConsoleLendingIT {
       console.signIn("sharing");
       console.go("lending-requests.xhtml?partner=" + partner.code());
       console.click("list:locate");
-      console.seeText("Tick the requests it is about first.");
+      console.seeText("Tick the requests first.");
       browser.click(By.cssSelector("[data-tick-all]"));
       console.click("list:locate");
       console.seeText("Copy %s is set apart for it.".formatted(barcode));
@@ -262,7 +262,7 @@ class ConsoleLendingIT {
     console.seeText("The request is completed.");
     openOtherSteps();
     console.click("other:reactivate");
-    console.seeText("The request lives again");
+    console.seeText("Request reactivated");
     assertThat(shelf.requestStatus(number)).isEqualTo("SHIPPED_PHYSICALLY");
     broker.send(checkInItem(copy.barcode())).succeeds("CheckInItem");
   }
@@ -275,7 +275,7 @@ class ConsoleLendingIT {
       console.signIn("sharing");
       console.go("lending-requests.xhtml?partner=" + partner.code());
       console.click("list:pickSlips");
-      console.seeText("Tick the requests it is about first.");
+      console.seeText("Tick the requests first.");
       browser.click(By.cssSelector("[data-tick-all]"));
       console.click("list:pickSlips");
       console.seeText("The pick slip is printed");
@@ -326,7 +326,7 @@ class ConsoleLendingIT {
     console.fill("other:reason", "Too fragile to travel");
     broker.send(cancelRequestItem(number)).succeeds("CancelRequestItem");
     console.click("other:reject");
-    console.seeText("BRIGHTWATER did something to it: \"Request canceled\"");
+    console.seeText("BRIGHTWATER changed it: \"Request canceled\"");
     assertThat(shelf.requestStatus(number)).isEqualTo("CANCELLED");
 
     var other = requested(shelf.newCopy());
@@ -335,7 +335,7 @@ class ConsoleLendingIT {
     console.fill("other:reason", "Too fragile to travel");
     shelf.step(other, "MARK_MISSING", "");
     console.click("other:reject");
-    console.seeText("Nothing of yours is done yet");
+    console.seeText("Your action is not done yet");
     console.picture("lending-conflict");
     assertThat(shelf.requestStatus(other)).isEqualTo("LOCATE_FAILED");
     openOtherSteps();

@@ -133,7 +133,7 @@ class ConsoleListsIT {
       console.signIn("sharing");
       console.go("borrowing-requests.xhtml?sort=TITLE&partner=" + partner.code());
       console.click("list:receive");
-      console.seeText("Tick the requests it is about first.");
+      console.seeText("Tick the requests first.");
       tick("Ticked and expected");
       tick("Ticked and here");
       console.click("list:receive");

@@ -50,7 +50,7 @@ class ConsoleRequestIT {
     console.picture("request-other-steps");
     console.fill("other:reason", "Found in our own stacks");
     console.click("other:cancel");
-    console.seeText("The request is cancelled.");
+    console.seeText("The request is canceled.");
     console.seeText("Found in our own stacks");
     console.picture("request-cancelled");
     assertThat(records.status(request)).isEqualTo("CANCELED_BY_STAFF");
@@ -69,7 +69,7 @@ class ConsoleRequestIT {
     console.click("other:cancel");
 
     console.seeText("While you were looking at this request");
-    console.seeText("Nothing of yours is done yet");
+    console.seeText("Your action is not done yet");
     console.picture("request-conflict");
     assertThat(records.snapshot()).isEqualTo(before);
     assertThat(records.status(request)).isEqualTo("REQUEST_COMPLETED");
@@ -84,7 +84,7 @@ class ConsoleRequestIT {
     assertThat(desk.takeBack(request + "-A").status()).isEqualTo(200);
 
     console.click("other:damaged");
-    console.seeText("Nothing of yours is done yet");
+    console.seeText("Your action is not done yet");
     assertThat(records.status(request)).isEqualTo("RETURNED_BY_PATRON");
     browser.click(By.cssSelector("details.more summary"));
     assertThat(console.value("other:reason")).isEqualTo("Coffee on page 12");
@@ -216,7 +216,7 @@ class ConsoleRequestIT {
     broker.send(checkInItem(request + "-A")).succeeds("CheckInItem");
     openOtherSteps(request);
     console.click("other:reactivateLoan");
-    console.seeText("The request lives again");
+    console.seeText("Request reactivated");
     assertThat(records.status(request)).isEqualTo("LOANED_ITEM_TO_PATRON");
     assertThat(records.temporaryRecords(request).subList(0, 3)).isEqualTo(List.of(1L, 1L, 1L));
 

@@ -89,7 +89,7 @@ class FilesForPatronsIT {
       console.picture("file-awaited");
       choose(console, "next:upload", file("Übersicht.pdf", 1_300_000));
       console.click("next:receive");
-      console.seeText("Received with its file; the patron is written to.");
+      console.seeText("Received with its file; the patron gets a letter.");
       console.seeText("Übersicht.pdf");
       console.seeText("0 of 2 times");
       console.seeText("File uploaded");
@@ -124,7 +124,7 @@ class FilesForPatronsIT {
       browser.resize(1280, 900);
       console.picture("file-used-up-staff");
       console.click("file-steps:again");
-      console.seeText("The patron is written to, with a new link.");
+      console.seeText("The patron gets a letter with a new link.");
       var second = link(request);
       console.follow("Übersicht.pdf");
       assertThat(views(request)).as("staff may look into it").isZero();
@@ -137,7 +137,7 @@ class FilesForPatronsIT {
       assertThat(open(second).statusCode()).isEqualTo(303);
       choose(console, "file-steps:upload", file("better.pdf", 3000));
       console.click("file-steps:bring");
-      console.seeText("Uploaded. The patron is written to, with a new link.");
+      console.seeText("Uploaded. The patron gets a letter with a new link.");
       assertThat(open(link(request)).body()).hasSize(3000);
 
       records.execute(
@@ -173,7 +173,7 @@ class FilesForPatronsIT {
       assertThat(letter(request)).as("nothing to open").doesNotContain("http");
       choose(console, "file-steps:upload", Path.of("/etc/hostname"));
       console.click("file-steps:bring");
-      console.seeText("Uploaded. The patron is written to, with a new link.");
+      console.seeText("Uploaded. The patron gets a letter with a new link.");
       assertThat(console.text()).doesNotContain("that can be opened");
       assertThat(open(link(request)).headers().firstValue("Content-Type"))
           .contains("application/octet-stream");
@@ -424,7 +424,7 @@ class FilesForPatronsIT {
     for (var language : List.of("EN", "DE")) {
       console.go("copyright.xhtml?language=" + language);
       console.click("copyright:default");
-      console.seeText("The default counts again.");
+      console.seeText("The default applies again.");
     }
   }
 

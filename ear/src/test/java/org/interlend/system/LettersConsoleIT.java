@@ -144,7 +144,7 @@ class LettersConsoleIT {
         .isEqualToNormalizingNewlines("Come and get Own words, Mühlenbeck");
 
     console.click("template:default");
-    console.seeText("The default counts again.");
+    console.seeText("The default applies again.");
     console.seeText("put back to the default by admin");
     assertThat(console.value("template:body")).startsWith("Guten Tag");
     assertThat(records.count("select count(*) from letter_template")).isZero();
@@ -164,7 +164,7 @@ class LettersConsoleIT {
     console.click("template:save");
     console.seeText("Saved.");
     console.click("template:default");
-    console.seeText("The default counts again.");
+    console.seeText("The default applies again.");
   }
 
   @Test

@@ -62,7 +62,7 @@ class LogIT {
     var lines = log.subList(before, log.size());
     assertThat(lines)
         .filteredOn(line -> line.contains(" ERROR "))
-        .filteredOn(line -> line.contains(name(failed) + " A message could not be served"))
+        .filteredOn(line -> line.contains(name(failed) + " A message could not be processed"))
         .hasSize(1);
     assertThat(lines)
         .filteredOn(line -> line.contains("The journal could not be written"))

@@ -223,7 +223,7 @@ class NcipOutgoingIT {
             pending("<DateOfExpectedReply>2031-06-29T12:00:00Z</DateOfExpectedReply>"),
             ASKED,
             null,
-            undecided + ", and means to by 2031-06-29"),
+            undecided + ", and expects to by 2031-06-29"),
         Arguments.of(
             "success without a date",
             renewed("<ItemId><ItemIdentifierValue>x</ItemIdentifierValue></ItemId>"),
@@ -379,7 +379,7 @@ class NcipOutgoingIT {
     renew(request);
     awaitStatus(request, "SENT");
     assertThat(column("last_result", request))
-        .isEqualTo("The partner has yet to decide, and means to by 2026-06-29");
+        .isEqualTo("The partner has yet to decide, and expects to by 2026-06-29");
   }
 
   @Test
@@ -444,7 +444,7 @@ class NcipOutgoingIT {
         new Mishap(
             "the answer to something else",
             Reply.of(NcipMessage.wrapped("<CheckInItemResponse/>")),
-            "The partner answered something else than was asked"),
+            "The partner's answer belongs to another service"),
         new Mishap(
             "too much",
             Reply.of(pending("").replace("<Pending>", " ".repeat(2_200_000) + "<Pending>")),

@@ -340,8 +340,8 @@ class SlipsIT {
         "kind=SHIP&barcode=30100200300 | neither lent to a partner nor to be shipped",
         "kind=SHIP&lending=999999 | There is no lending request 999999",
         "kind=PICK&barcode=NO-SUCH-ITEM | No item has the barcode NO-SUCH-ITEM",
-        "kind=LOVE&barcode=30100200300 | This address names no slip",
-        "kind=HOLD | This address names no slip",
+        "kind=LOVE&barcode=30100200300 | The address names no slip",
+        "kind=HOLD | The address names no slip",
       })
   void whereThereIsNoSlipThePageSaysWhy(String address, String why) {
     console.signIn("admin");

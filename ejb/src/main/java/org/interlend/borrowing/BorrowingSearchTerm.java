@@ -10,12 +10,13 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.Objects;
+import org.interlend.SearchTerm;
 
 /** One term by which staff find a request. */
 @Entity
 @Table(name = "borrowing_search_term")
 @IdClass(BorrowingSearchTerm.Key.class)
-class BorrowingSearchTerm {
+class BorrowingSearchTerm implements SearchTerm {
 
   @Id
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
@@ -43,7 +44,8 @@ class BorrowingSearchTerm {
     this.ofPatron = ofPatron;
   }
 
-  String term() {
+  @Override
+  public String term() {
     return term;
   }
 

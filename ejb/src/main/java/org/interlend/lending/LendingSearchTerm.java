@@ -10,12 +10,13 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.Objects;
+import org.interlend.SearchTerm;
 
 /** One term by which staff find a request. */
 @Entity
 @Table(name = "lending_search_term")
 @IdClass(LendingSearchTerm.Key.class)
-class LendingSearchTerm {
+class LendingSearchTerm implements SearchTerm {
 
   @Id
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
@@ -35,7 +36,8 @@ class LendingSearchTerm {
     this.term = term;
   }
 
-  String term() {
+  @Override
+  public String term() {
     return term;
   }
 

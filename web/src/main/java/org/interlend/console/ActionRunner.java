@@ -12,25 +12,25 @@ import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 
-/** Does what staff ask for and says, where it was refused, why. */
+/** Runs actions of staff and shows why one was refused. */
 @ApplicationScoped
 public class ActionRunner {
   private static final String CHANGED =
-      "Somebody else has changed this record in the meantime. Look at it again before you go on.";
+      "Another user has changed this record in the meantime. Check it before you continue.";
 
   /**
-   * @param kind null when it was not the library that refused but the console
+   * @param kind null when the console refused, not a rule of the library
    */
   private record Refusal(ProblemKind kind, Severity severity, Subject about, String sentence) {}
 
-  /** Whether it was done; if not, the reason stands at the top of the page. */
+  /** Whether the action succeeded; if not, the reason is at the top of the page. */
   public boolean at(Runnable act) {
     return at(act, Map.of());
   }
 
   /**
-   * @param fields the component to which a problem with its subject belongs
-   * @return whether it was done; if not, the reason stands beside the field or at the top
+   * @param fields the component for problems with each subject
+   * @return whether the action succeeded; if not, the reason is beside the field or at the top
    */
   public boolean at(Runnable act, Map<Subject, String> fields) {
     Optional<Refusal> refusal = run(act);
@@ -43,8 +43,8 @@ public class ActionRunner {
   }
 
   /**
-   * @param words what is said of a refusal instead of its own sentence, which is for staff
-   * @return whether it was done; if not, the reason stands at the top of the page
+   * @param words replaces the sentence of a refusal, which is written for staff
+   * @return whether the action succeeded; if not, the reason is at the top of the page
    */
   public boolean at(Runnable act, Function<ProblemKind, String> words) {
     Optional<Refusal> refusal = run(act);
@@ -52,7 +52,7 @@ public class ActionRunner {
     return refusal.isEmpty();
   }
 
-  /** Says at the top of the page why nothing was done. */
+  /** Shows at the top of the page why the action was refused. */
   public void refuse(String sentence) {
     refuse(FacesMessage.SEVERITY_ERROR, sentence);
   }
@@ -62,7 +62,7 @@ public class ActionRunner {
     FacesContext.getCurrentInstance().validationFailed();
   }
 
-  /** Does it and returns why it was refused; empty when it was done. */
+  /** Runs the action and returns why it was refused; empty when it succeeded. */
   public Optional<String> refusal(Runnable act) {
     return run(act).map(Refusal::sentence);
   }
@@ -94,12 +94,12 @@ public class ActionRunner {
     say(FacesMessage.SEVERITY_INFO, null, sentence);
   }
 
-  /** Says why nothing was done. */
+  /** Shows why the action had no effect. */
   public void missed(String sentence) {
     say(FacesMessage.SEVERITY_WARN, null, sentence);
   }
 
-  /** Keeps what was said for the page that is shown next. */
+  /** Keeps the messages for the next page. */
   public void carryOver() {
     FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
   }

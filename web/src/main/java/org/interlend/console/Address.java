@@ -15,27 +15,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * What the page's address says, and going elsewhere. What cannot be understood counts as unsaid.
- */
+/** Reads the parameters of the page's address, and redirects. Invalid values count as absent. */
 public final class Address {
-  /** Where the error pages look for what they say. */
+  /** The request attribute with the error page's text. */
   public static final String SENTENCE = "interlend.sentence";
 
-  /** Where the content security policy looks for the places a form leads to. */
+  /** The request attribute with the form targets, for the content security policy. */
   private static final String ORIGINS = "interlend.leadsTo";
 
   private static final int MOST_NUMBERS = 100;
 
   private Address() {}
 
-  /** The parameter without surrounding blanks, or null. */
+  /** The trimmed parameter, or null. */
   public static String text(String name) {
     String value = external().getRequestParameterMap().get(name);
     return value == null || value.isBlank() ? null : value.strip();
   }
 
-  /** The values of what may be ticked more than once. */
+  /** The values of a parameter that may be repeated. */
   public static List<String> texts(String name) {
     String[] values = external().getRequestParameterValuesMap().get(name);
     return values == null ? List.of() : List.of(values);
@@ -51,7 +49,7 @@ public final class Address {
         .map(Long::valueOf);
   }
 
-  /** The whole numbers, separated by commas; a hundred at most. */
+  /** Integers, separated by commas; at most a hundred. */
   public static List<Long> numbers(String name) {
     return text(name) == null
         ? List.of()
@@ -71,39 +69,39 @@ public final class Address {
     }
   }
 
-  /** One of the enum's names, or null. */
+  /** An enum constant by its name, or null. */
   public static <E extends Enum<E>> E choice(Class<E> type, String name) {
     return choices(type, name).stream().findFirst().orElse(null);
   }
 
-  /** The enum's names, separated by commas. */
+  /** Enum constants by their names, separated by commas. */
   public static <E extends Enum<E>> Set<E> choices(Class<E> type, String name) {
     return named(type, text(name));
   }
 
   /**
    * @param names of constants, separated by commas; null for none
-   * @return those that there are
+   * @return the constants that exist
    */
   public static <E extends Enum<E>> Set<E> named(Class<E> type, String names) {
-    Set<String> wanted = names == null ? Set.of() : Set.copyOf(Arrays.asList(names.split(",+")));
+    Set<String> requested = names == null ? Set.of() : Set.copyOf(Arrays.asList(names.split(",+")));
     Set<E> result = EnumSet.allOf(type);
-    result.removeIf(value -> !wanted.contains(value.name()));
+    result.removeIf(value -> !requested.contains(value.name()));
     return result;
   }
 
-  /** Shows the page for what is not there. */
+  /** Shows the "not found" page. */
   public static void notFound(String sentence) {
     sendError(404, sentence);
   }
 
-  /** Shows the page for what someone may not do. */
+  /** Shows the "not allowed" page. */
   public static void forbidden(String sentence) {
     sendError(403, sentence);
   }
 
   /**
-   * Goes to another page.
+   * Redirects to another page.
    *
    * @param page its name and parameters, such as {@code borrowing-request.xhtml?id=1}
    */
@@ -116,9 +114,9 @@ public final class Address {
   }
 
   /**
-   * Leaves the console.
+   * Redirects to an address outside of the console.
    *
-   * @param address an absolute one
+   * @param address an absolute URL
    */
   public static void leaveFor(String address) {
     try {
@@ -129,21 +127,21 @@ public final class Address {
   }
 
   /**
-   * Lets the page's form lead out of the console, which the content security policy forbids unless
-   * said: browsers ask it about the redirection that answers a form, too.
+   * Allows the page's form to lead out of the console, which the content security policy forbids by
+   * default. Browsers also apply the policy to the redirection that answers a form.
    *
-   * @param origins scheme, host and port of each place
+   * @param origins scheme, host and port of each target
    */
   public static void mayLeaveFor(Collection<String> origins) {
     external().getRequestMap().put(ORIGINS, String.join(" ", origins));
   }
 
-  /** Answers with this status, in a page that says itself what is wrong. */
+  /** Sets the status of a page that itself explains the error. */
   public static void status(int status) {
     external().setResponseStatus(status);
   }
 
-  /** The text as a value in an address. */
+  /** The text, encoded as a value in an address. */
   public static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
-/** Something to choose from: what is sent, and what is shown. */
+/** An option of a selection: the value that is sent and the label that is shown. */
 public record Choice(String value, String label) implements Serializable {
 
   /** One choice for each of the values. */

@@ -18,8 +18,8 @@ import org.interlend.staff.StaffAuthenticator;
 import org.interlend.staff.StaffIdentity;
 
 /**
- * How staff sign in to the console: by its form, for as long as the session lasts and the account
- * may sign in. The session remembers the account alone; its roles are those of the moment.
+ * Authenticates staff in the console by its sign-in form, for as long as the session lasts and the
+ * account is active. The session only stores the account; the roles are read with each request.
  */
 @ApplicationScoped
 public class ConsoleAuthentication implements HttpAuthenticationMechanism {
@@ -27,7 +27,7 @@ public class ConsoleAuthentication implements HttpAuthenticationMechanism {
   /** Attribute of a refused sign-in: its {@link Refused}. */
   static final String REFUSED = "signInRefused";
 
-  /** Where to go after signing in: parameter of the form, and attribute of its page. */
+  /** The page to open after sign-in: parameter of the form, and attribute of its page. */
   static final String TARGET = "target";
 
   private static final String ACCOUNT = "interlend.account";
@@ -88,7 +88,7 @@ public class ConsoleAuthentication implements HttpAuthenticationMechanism {
     return context.forward(PAGE);
   }
 
-  /** In a session of its own: what somebody began before, or left in the browser, ends. */
+  /** Starts a new session, so that nothing of an earlier one remains. */
   private static void begin(StaffIdentity identity, HttpServletRequest request) {
     HttpSession before = request.getSession(false);
     if (before != null) {

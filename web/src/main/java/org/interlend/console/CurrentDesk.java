@@ -7,7 +7,7 @@ import java.io.Serializable;
 import java.util.Optional;
 import org.interlend.console.InstitutionView.Place;
 
-/** The desk someone works at now; what they do counts as done there. */
+/** The desk at which the member of staff works now. */
 @Named
 @SessionScoped
 public class CurrentDesk implements Serializable {
@@ -17,7 +17,7 @@ public class CurrentDesk implements Serializable {
 
   private String desk;
 
-  /** Code of the desk; the first one until another is chosen; null while there is none. */
+  /** Code of the desk; the first desk until another is chosen; null when there is none. */
   public String getDesk() {
     return place().map(Place::code).orElse(null);
   }
@@ -30,7 +30,7 @@ public class CurrentDesk implements Serializable {
     return place().map(Place::name).orElse("no desk");
   }
 
-  /** Code of the library the desk belongs to, or null. */
+  /** Code of the desk's library, or null. */
   public String library() {
     String code = getDesk();
     return institutionView.sites().stream()

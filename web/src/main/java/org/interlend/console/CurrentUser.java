@@ -21,7 +21,7 @@ public class CurrentUser implements Serializable {
 
   private String displayName;
 
-  /** The name of the account, by which history and audit know its owner. */
+  /** The name of the account, which history and audit record. */
   public String username() {
     return request.getUserPrincipal().getName();
   }
@@ -37,7 +37,7 @@ public class CurrentUser implements Serializable {
     return permission.roles().stream().anyMatch(role -> request.isUserInRole(role.name()));
   }
 
-  /** What the member of staff sees of patrons. */
+  /** What the member of staff may see of patrons. */
   public PatronView sees() {
     return PatronView.of(role -> request.isUserInRole(role.name()));
   }
@@ -99,7 +99,7 @@ public class CurrentUser implements Serializable {
   }
 
   /**
-   * @throws NotAllowed when none of the roles allows it
+   * @throws NotAllowed when no role allows it
    */
   public void require(Permission permission) {
     if (!may(permission)) {
@@ -107,7 +107,7 @@ public class CurrentUser implements Serializable {
     }
   }
 
-  /** Shows the page that refuses, when none of the roles allows what this page is for. */
+  /** Shows the "not allowed" page when no role allows this page. */
   public void enter(Permission permission) {
     if (!may(permission)) {
       Address.forbidden(permission.refusal());

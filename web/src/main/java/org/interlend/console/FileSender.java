@@ -10,15 +10,15 @@ import org.interlend.borrowing.FileDeliveries;
 import org.interlend.borrowing.StoredFile;
 
 /**
- * Hands files out to be saved. None is ever shown as a page of ours, whatever it holds: its sender
- * is a stranger.
+ * Sends files as downloads. The browser never shows one as a page of this site, because its content
+ * comes from an untrusted sender.
  */
 @ApplicationScoped
 public class FileSender {
 
   @Inject private FileDeliveries files;
 
-  /** Sends the file part by part, so that no more than one is in memory. */
+  /** Sends the file part by part, so that only one part is in memory. */
   public void send(StoredFile file, HttpServletResponse response) throws IOException {
     byte[] part = part(file, 0);
     response.setContentType(file.mediaType());
@@ -33,7 +33,7 @@ public class FileSender {
   }
 
   /**
-   * When it is removed in the midst of being sent, the browser learns that something is missing.
+   * When the file is deleted during the download, the browser sees that the download is incomplete.
    */
   private byte[] part(StoredFile file, int number) throws IOException {
     return files
@@ -41,7 +41,7 @@ public class FileSender {
         .orElseThrow(() -> new IOException("Part %d of a file is gone".formatted(number)));
   }
 
-  /** The name in ASCII for old browsers, and as it is for all others (RFC 6266). */
+  /** The name in ASCII for old browsers, and the full name for all others (RFC 6266). */
   private static String disposition(String name) {
     String plain = name.replaceAll("[^ -~]|[\"\\\\]", "_");
     String encoded =

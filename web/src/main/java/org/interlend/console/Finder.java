@@ -27,9 +27,8 @@ import org.interlend.patrons.PatronFilter;
 import org.interlend.patrons.Patrons;
 
 /**
- * One box for every number: the barcode of a borrowed item and a request number lead to the
- * request, a card number to the patron; an own item is shown here, with the partner's request it is
- * for.
+ * The search box for numbers. The barcode of a borrowed item or a request number opens the request,
+ * a card number opens the patron. For an own item this page shows it, with its lending request.
  */
 @Named
 @RequestScoped
@@ -41,7 +40,7 @@ public class Finder {
    *
    * @param borrower the patron or partner who has it, or null
    * @param borrowerId primary id of the patron, or null
-   * @param lending the latest lending request it was chosen for, or null
+   * @param lending the latest lending request that selected it, or null
    */
   public record OwnItem(
       Long titleId,
@@ -68,32 +67,32 @@ public class Finder {
 
   @PostConstruct
   void find() {
-    String wanted = Address.text("q");
-    if (wanted != null) {
-      transaction.get(() -> page(wanted)).ifPresent(Address::goTo);
+    String query = Address.text("q");
+    if (query != null) {
+      transaction.get(() -> page(query)).ifPresent(Address::goTo);
     }
   }
 
-  private Optional<String> page(String wanted) {
-    return request(wanted)
-        .or(() -> lendingRequest(wanted))
-        .or(() -> currentUser.mayReadPatrons() ? patron(wanted) : Optional.empty())
+  private Optional<String> page(String query) {
+    return request(query)
+        .or(() -> lendingRequest(query))
+        .or(() -> currentUser.mayReadPatrons() ? patron(query) : Optional.empty())
         .or(
             () -> {
-              item = catalog.findItem(wanted).map(this::ownItem).orElse(null);
+              item = catalog.findItem(query).map(this::ownItem).orElse(null);
               return Optional.empty();
             });
   }
 
-  private Optional<String> request(String wanted) {
-    List<BorrowingRequest> found = list(null, wanted);
+  private Optional<String> request(String query) {
+    List<BorrowingRequest> found = list(null, query);
     if (found.isEmpty()) {
-      found = list(wanted, null);
+      found = list(query, null);
     }
     return switch (found.size()) {
       case 0 -> Optional.empty();
       case 1 -> Optional.of("borrowing-request.xhtml?id=" + found.get(0).id());
-      default -> Optional.of("borrowing-requests.xhtml?text=" + Address.encoded(wanted));
+      default -> Optional.of("borrowing-requests.xhtml?text=" + Address.encoded(query));
     };
   }
 
@@ -104,12 +103,12 @@ public class Finder {
     return requests.list(exactly, RequestSort.latestFirst(), 0, 2).rows();
   }
 
-  private Optional<String> lendingRequest(String wanted) {
-    List<LendingRequest> found = lending(wanted, null, 2);
+  private Optional<String> lendingRequest(String query) {
+    List<LendingRequest> found = lending(query, null, 2);
     return switch (found.size()) {
       case 0 -> Optional.empty();
       case 1 -> Optional.of("lending-request.xhtml?id=" + found.get(0).id());
-      default -> Optional.of("lending-requests.xhtml?text=" + Address.encoded(wanted));
+      default -> Optional.of("lending-requests.xhtml?text=" + Address.encoded(query));
     };
   }
 
@@ -119,18 +118,18 @@ public class Finder {
     return lendingRequests.some(exactly, RequestSort.latestFirst(), 0, most, most);
   }
 
-  private Optional<String> patron(String wanted) {
+  private Optional<String> patron(String query) {
     List<Patron> found =
-        patrons.list(new PatronFilter(wanted, false), 0, FEW).rows().stream()
+        patrons.list(new PatronFilter(query, false), 0, FEW).rows().stream()
             .filter(
                 patron ->
-                    patron.primaryId().equalsIgnoreCase(wanted)
-                        || patron.barcodes().contains(wanted))
+                    patron.primaryId().equalsIgnoreCase(query)
+                        || patron.barcodes().contains(query))
             .toList();
     return switch (found.size()) {
       case 0 -> Optional.empty();
       case 1 -> Optional.of("patron.xhtml?id=" + Address.encoded(found.get(0).primaryId()));
-      default -> Optional.of("patrons.xhtml?text=" + Address.encoded(wanted));
+      default -> Optional.of("patrons.xhtml?text=" + Address.encoded(query));
     };
   }
 
@@ -157,7 +156,7 @@ public class Finder {
             .orElse(null));
   }
 
-  /** The own item that has the number, or null. */
+  /** The own item with this number, or null. */
   public OwnItem item() {
     return item;
   }

@@ -13,8 +13,8 @@ import java.util.Base64;
 import java.util.UUID;
 
 /**
- * Refuses forms without the nonce that the page's script adds to each. PrimeFaces takes a form
- * without it for an attack and fails; here the sender learns what is missing.
+ * Refuses forms without the nonce that the page's script adds. PrimeFaces treats such a form as an
+ * attack and fails; this filter explains what is missing.
  */
 @WebFilter(urlPatterns = "*.xhtml")
 public class FormNonceFilter extends HttpFilter {

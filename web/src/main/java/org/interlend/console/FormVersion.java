@@ -10,8 +10,8 @@ import org.interlend.staff.Audit;
 import org.interlend.staff.AuditEntry;
 
 /**
- * The record a form shows, as it was when it was read. Whoever saves after somebody else is told so
- * once, with all they typed still in the form; when they save again, they know what they do.
+ * Detects concurrent changes of the record in a form. A user who saves after another change is told
+ * once, with all input still in the form; the second attempt overwrites.
  */
 @Dependent
 public class FormVersion implements Serializable {
@@ -27,22 +27,22 @@ public class FormVersion implements Serializable {
     this.version = version;
   }
 
-  /** Whether the form shows a record that is there already, not a new one. */
+  /** Whether the form edits an existing record. */
   public boolean known() {
     return version != null;
   }
 
-  /** Whether somebody else has changed the record while it was in the form. */
+  /** Whether another user has changed the record since the form read it. */
   public boolean overtaken() {
     return overtaken;
   }
 
   /**
-   * Call it with the record that is there now, before it is written over.
+   * Call it with the current record before it is overwritten.
    *
    * @param about the record as the audit names it, such as "partner BRIGHTWATER"
-   * @throws WorkflowProblem INVALID_DATA when a new record would hide it; CHANGED_MEANWHILE when
-   *     somebody else has changed it
+   * @throws WorkflowProblem INVALID_DATA when a new record has the code of an existing one;
+   *     CHANGED_MEANWHILE when another user has changed it
    */
   public void compare(long versionNow, String about) {
     if (version == null) {
@@ -57,21 +57,21 @@ public class FormVersion implements Serializable {
   }
 
   private String warning(String about) {
-    return audit.latest(about).stream().findFirst().map(this::who).orElse("Somebody else")
-        + " changed this record while you were editing it. Nothing is saved yet, and all you typed"
-        + " is still here. Look at the record as it is now; to put yours in its place, save again.";
+    return audit.latest(about).stream().findFirst().map(this::who).orElse("Another user")
+        + " changed this record while you were editing it. Nothing is saved yet, and your input is"
+        + " still here. Look at the record as it is now; to overwrite it, save again.";
   }
 
   private String who(AuditEntry change) {
     return "At %s %s".formatted(times.clock(change.happenedAt()), change.doneBy());
   }
 
-  /** Notes in the audit that the record was written. */
+  /** Records the change in the audit. */
   public void written(String by, String about) {
     audit.note(by, known() ? "changed" : "created", about);
   }
 
-  /** Who changed the record, the latest first. */
+  /** Changes of the record, latest first. */
   public List<AuditEntry> changes(String about) {
     return known() ? audit.latest(about) : List.of();
   }

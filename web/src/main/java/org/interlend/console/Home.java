@@ -27,7 +27,7 @@ import org.interlend.exchange.Journal;
 import org.interlend.exchange.Outbox;
 import org.interlend.exchange.Outcome;
 
-/** What there is to do today. */
+/** The home page: counts of today's work. */
 @Named
 @RequestScoped
 public class Home {
@@ -35,9 +35,9 @@ public class Home {
   private static final Duration RECENT = Duration.ofHours(24);
 
   /**
-   * A count that leads to the list it counts.
+   * A count with a link to its list.
    *
-   * @param tone colour of meaning, a class of the style sheet
+   * @param tone a color class of the style sheet
    */
   public record Tile(
       String name, String hint, long count, String address, String icon, String tone) {
@@ -131,7 +131,8 @@ public class Home {
             "send-back.xhtml",
             "pi-send",
             "violet"),
-        renewals("Renewals to decide", "wished by patrons", "pi-question-circle", Stage.WAITING),
+        renewals(
+            "Renewals to decide", "requested by patrons", "pi-question-circle", Stage.WAITING),
         renewals("Renewals asked", "the lender has not decided", "pi-hourglass", Stage.ASKED),
         queue(
             "Recalled",
@@ -187,12 +188,12 @@ public class Home {
     return tiles;
   }
 
-  /** The latest running requests that carry a warning. */
+  /** The latest open requests with a warning. */
   public List<RequestRow> warnings() {
     return warnings;
   }
 
-  /** The latest messages that were refused or failed. */
+  /** The latest refused or failed messages. */
   public List<MessageRow> failures() {
     return failures;
   }

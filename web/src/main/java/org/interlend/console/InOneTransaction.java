@@ -5,8 +5,8 @@ import jakarta.transaction.Transactional;
 import java.util.function.Supplier;
 
 /**
- * Several calls to the library as one: what a page shows is of one moment, and what a form changes
- * is changed together or not at all.
+ * Runs several calls in one transaction: a page shows consistent data, and a form's changes are all
+ * saved or none.
  */
 @ApplicationScoped
 @Transactional

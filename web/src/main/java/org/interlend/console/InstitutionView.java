@@ -13,13 +13,13 @@ import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 
 /**
- * The institution as every page needs it: name, zone, libraries with their desks. It may not have
- * been entered yet.
+ * The institution for all pages: name, time zone, libraries with their desks. It may not be
+ * configured yet.
  */
 @Named
 @RequestScoped
 public class InstitutionView {
-  /** A desk to choose from. */
+  /** A desk for selection. */
   public record Place(String code, String name) {}
 
   /** A library with its desks. */
@@ -45,7 +45,7 @@ public class InstitutionView {
         });
   }
 
-  /** Whether there is an institution at all. */
+  /** Whether the institution is configured. */
   public boolean founded() {
     return name != null;
   }
@@ -54,12 +54,12 @@ public class InstitutionView {
     return founded() ? name : "No institution yet";
   }
 
-  /** The institution's zone, in which all times are shown. */
+  /** The institution's time zone, in which all times are shown. */
   public ZoneId zone() {
     return zone;
   }
 
-  /** What patrons pay in. */
+  /** The currency of charges. */
   public Currency currency() {
     return currency;
   }

@@ -11,7 +11,7 @@ import org.interlend.partners.RequestDefaults.PickSlip;
 import org.interlend.partners.RequestDefaults.Side;
 import org.interlend.partners.UserIdentifierType;
 
-/** What the screen calls the choices that have no label of their own. */
+/** Labels of choices whose enums have none. */
 @Named
 @ApplicationScoped
 public class Labels {

@@ -8,15 +8,15 @@ import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
 
-/** A table that asks the database for the page it shows, and no more. */
+/** A table that reads only the rows of the current page. */
 public class LazyRows<T> extends LazyDataModel<T> {
   private static final long serialVersionUID = 1L;
 
-  /** Where the rows come from. */
+  /** The source of the rows. */
   @FunctionalInterface
   public interface Source<T> extends Serializable {
     /**
-     * @param sortedBy the column the user chose, or null
+     * @param sortedBy the column that the user selected, or null
      */
     Page<T> page(int first, int rows, String sortedBy, boolean descending);
   }
@@ -27,7 +27,7 @@ public class LazyRows<T> extends LazyDataModel<T> {
     this.source = source;
   }
 
-  /** The page itself brings the total; see {@link #load}. */
+  /** The page includes the total; see {@link #load}. */
   @Override
   public int count(Map<String, FilterMeta> filters) {
     return 0;

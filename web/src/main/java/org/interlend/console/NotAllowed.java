@@ -1,6 +1,6 @@
 package org.interlend.console;
 
-/** Someone asked for what their roles do not allow. */
+/** The user's roles do not allow the action. */
 public class NotAllowed extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 /**
- * The links from one page of a list to the others.
+ * The page links of a list.
  *
  * @param page this page; the first one is 1
  * @param size how many rows a page has
@@ -13,9 +13,9 @@ import java.util.stream.LongStream;
 public record Pager(long page, int size, long total) {
   private static final int AROUND = 2;
 
-  /** Of the page wanted, or the last one when there are not so many. */
-  public static Pager of(long wanted, int size, long total) {
-    return new Pager(Math.max(1, Math.min(wanted, pages(size, total))), size, total);
+  /** The pager of the requested page, or of the last one if that page does not exist. */
+  public static Pager of(long requested, int size, long total) {
+    return new Pager(Math.max(1, Math.min(requested, pages(size, total))), size, total);
   }
 
   private static long pages(int size, long total) {
@@ -26,7 +26,7 @@ public record Pager(long page, int size, long total) {
     return pages(size, total);
   }
 
-  /** How many rows come before this page. */
+  /** How many rows precede this page. */
   public int first() {
     return Math.toIntExact((page - 1) * size);
   }
@@ -41,7 +41,7 @@ public record Pager(long page, int size, long total) {
     return Math.min(total, page * size);
   }
 
-  /** This page and those around it. */
+  /** This page and its neighbors. */
   public List<Long> near() {
     return LongStream.rangeClosed(Math.max(1, page - AROUND), Math.min(pages(), page + AROUND))
         .boxed()

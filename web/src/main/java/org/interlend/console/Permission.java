@@ -6,34 +6,34 @@ import java.util.stream.Collectors;
 import org.interlend.staff.Right;
 import org.interlend.staff.Role;
 
-/** What staff may do and read in the console, and whose work it is. */
+/** What staff may do and read in the console, with the roles that allow it. */
 public enum Permission {
-  /** Lend, take back, scan in. */
+  /** Check out, check in, scan in. */
   LEND("work at the desk", Role.DESK_OPERATOR, Role.RESOURCE_SHARING_OPERATOR),
   /** Receive what partners send, and send it back. */
   RECEIVE("receive and send back items", Role.RESOURCE_SHARING_OPERATOR),
   /** Find copies for partners, ship them, answer their renewals. */
   SUPPLY("work on lending requests", Role.RESOURCE_SHARING_OPERATOR),
   KEEP_PATRONS("change patrons", Role.DESK_OPERATOR, Role.RESOURCE_SHARING_OPERATOR),
-  /** Enter charges, take payments and waive them. */
+  /** Enter charges, record payments and waive charges. */
   SETTLE("take payments", Role.DESK_OPERATOR),
   KEEP_TERMS("change the terms of use"),
   KEEP_PARTNERS("change partners", Role.PARTNER_MANAGER),
-  /** Play a partner's broker, with all that follows for records and patrons. */
+  /** Play a partner's broker, which changes records and sends letters. */
   PLAY_BROKER("use the broker simulator"),
-  /** Have messages sent again that could not be delivered. */
+  /** Send failed messages again. */
   EMPTY_OUTBOX(
       "decide about messages to partners", Role.RESOURCE_SHARING_OPERATOR, Role.PARTNER_MANAGER),
   LOAD_CATALOGUE("load records into the catalog", Role.RESOURCE_SHARING_OPERATOR),
-  /** Start jobs before they are due. */
+  /** Run jobs before they are due. */
   RUN_JOBS("start jobs"),
   SEND_LETTERS("send letters again", Role.DESK_OPERATOR, Role.RESOURCE_SHARING_OPERATOR),
   KEEP_LETTER_TEMPLATES("change the texts of letters"),
-  /** Keep views of lists for everybody, and delete such views. */
+  /** Save shared views of lists, and delete them. */
   SHARE_VIEWS("share views", Role.PARTNER_MANAGER),
-  /** See who the patrons are, and what is written to and about them. */
+  /** See patrons' data, and letters and messages about them. */
   READ_PATRONS("read patrons' data", Right.READ_PATRONS),
-  /** Take whole lists away as files. */
+  /** Export whole lists as files. */
   EXPORT("export lists", Right.EXPORT);
 
   private final String purpose;
@@ -53,7 +53,7 @@ public enum Permission {
     return roles;
   }
 
-  /** Why someone without this permission is refused, and who could do it. */
+  /** Why a user without this permission is refused, and which roles have it. */
   public String refusal() {
     String who =
         roles.stream().map(role -> role.label().toLowerCase()).collect(Collectors.joining(" or "));

@@ -10,8 +10,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Tells the browser to be careful; the content security policy comes from PrimeFaces, which knows
- * the nonce. Pages show patrons' data, so nothing but style and script is kept.
+ * Sets the security headers. PrimeFaces sets the content security policy, because it knows the
+ * nonce. Pages show patrons' data, so browsers may only cache styles and scripts.
  */
 @WebFilter(
     urlPatterns = "/*",

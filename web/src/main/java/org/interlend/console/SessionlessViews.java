@@ -8,9 +8,9 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.render.ResponseStateManager;
 
 /**
- * Makes views stateless as long as there is no session, which only signing in begins. A view with a
- * state would begin one to keep it in, for everybody who looks at the page for signing in. A frame
- * whose pages have forms says the same by {@code transient}, for the form that comes back.
+ * Makes views stateless as long as there is no session, which only a sign-in creates. A stateful
+ * view would create a session for everybody who opens the sign-in page. A template whose pages have
+ * forms sets {@code transient} too, for the form that is submitted.
  */
 public class SessionlessViews extends ViewHandlerWrapper {
 
@@ -29,7 +29,7 @@ public class SessionlessViews extends ViewHandlerWrapper {
     return view;
   }
 
-  /** The form of somebody who has signed in elsewhere meanwhile is too old. */
+  /** A form from before the sign-in is outdated. */
   @Override
   public UIViewRoot restoreView(FacesContext context, String viewId) {
     if (hasSession(context) && isStateless(context)) {

@@ -9,9 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * The page for signing in, which stands in the place of the page that was wanted. A click on a page
- * whose session has ended cannot be taken up again after signing in, so it becomes a new visit of
- * that page.
+ * Shows the sign-in page in place of the requested page. A form or Ajax request of an expired
+ * session cannot be repeated after sign-in, so it leads to the home page.
  */
 @WebServlet("/sign-in")
 public class SignInServlet extends HttpServlet {

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Moments and days in words, in the institution's zone. */
+/** Formats moments and days in the institution's time zone. */
 @Named
 @RequestScoped
 public class Times {
@@ -46,17 +46,17 @@ public class Times {
     return moment == null ? "" : MOMENT.format(moment.atZone(institutionView.zone()));
   }
 
-  /** To the second. */
+  /** With seconds. */
   public String exact(Instant moment) {
     return moment == null ? "" : EXACT.format(moment.atZone(institutionView.zone()));
   }
 
-  /** The time of the day. */
+  /** The time of day. */
   public String clock(Instant moment) {
     return CLOCK.format(moment.atZone(institutionView.zone()));
   }
 
-  /** How long ago, while that is short; else the day. */
+  /** How long ago, for recent moments; otherwise the day. */
   public String ago(Instant moment) {
     if (moment == null) {
       return "";
@@ -74,7 +74,7 @@ public class Times {
     return dayOf(moment);
   }
 
-  /** Whether it is past; null is not. */
+  /** Whether it is in the past; false for null. */
   public boolean past(Instant moment) {
     return moment != null && moment.isBefore(clock.instant());
   }

@@ -5,19 +5,19 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Who asks for a page, as far as that is known without a session. */
+/** What is known of the user of a page without creating a session. */
 @Named
 @RequestScoped
 public class Visitor {
 
   @Inject private HttpServletRequest request;
 
-  /** Whether a member of staff is signed in; patrons have pages of their own. */
+  /** Whether a member of staff is signed in; patrons have separate pages. */
   public boolean staff() {
     return request.getUserPrincipal() != null;
   }
 
-  /** Whether there is a session, because a patron or a member of staff has signed in. */
+  /** Whether there is a session: a patron or a member of staff has signed in. */
   public boolean hasSession() {
     return request.getSession(false) != null;
   }

@@ -15,23 +15,24 @@ import org.interlend.partners.AcceptInput;
 import org.interlend.partners.Format;
 
 /**
- * What happens to items that arrive; places by their codes.
+ * How AcceptItem treats items that arrive; places are named by their codes.
  *
- * @param deliveryDelayDays days an item needs on its way back, taken off the lender's date
+ * @param deliveryDelayDays days an item needs on its way back, subtracted from the lender's due
+ *     date
  */
-@Schema(name = "AcceptItem", description = "What happens to items that arrive from the partner")
+@Schema(name = "AcceptItem", description = "How AcceptItem treats arriving items")
 public record AcceptItemJson(
-    @Schema(description = "Code of the location where they are kept") String location,
+    @Schema(description = "Code of the location for temporary items") String location,
     @Size(max = 64)
-        @Schema(description = "The policy they are lent under, where no rule says another")
+        @Schema(description = "Item policy of temporary items, unless a rule sets another")
         String itemPolicy,
-    @Schema(description = "Code of the library where patrons collect them") String pickupLibrary,
-    @Schema(description = "Whether they count as received without a hand at the desk")
+    @Schema(description = "Code of the default pickup library") String pickupLibrary,
+    @Schema(description = "Whether items are received automatically on arrival")
         boolean automaticReceive,
     @Schema(description = "Code of the desk that receives automatically") String receiveDesk,
-    @Size(max = 32) @Schema(description = "Put before barcodes that we make ourselves")
+    @Size(max = 32) @Schema(description = "Prefix of barcodes that this system creates")
         String barcodePrefix,
-    @Schema(description = "Whether a barcode already in use is replaced rather than refused")
+    @Schema(description = "Whether a barcode in use is replaced rather than refused")
         boolean generateOnClash,
     @Schema(description = "The partner's names of media that arrive as files")
         List<
@@ -40,31 +41,31 @@ public record AcceptItemJson(
             digitalMedia,
     @Schema(
             defaultValue = "DIGITAL",
-            description = "What a thing that need not go back is, when nothing else tells")
+            description = "Format of non-returnable items, unless the message names one")
         Format nonReturnable,
     @Min(0) @Max(365) @Schema(description = "Days an item needs on its way back")
         int deliveryDelayDays,
     @Schema(
             description =
-                "Whether the lender's date only limits our own terms of use, rather than being the"
-                    + " due date")
+                "Whether the lender's date only limits the library's own terms of use, instead of"
+                    + " being the due date")
         boolean dueByTerms,
-    @Schema(description = "Whether only a returned item may be checked in by the broker")
+    @Schema(description = "Whether the broker may check in only items that staff have sent back")
         boolean checkInRequiresReturn,
     @Min(1)
         @Max(3650)
-        @Schema(description = "Days a patron can open a file that came; left out: for ever")
+        @Schema(description = "Days a patron can open a delivered file; absent: no limit")
         Integer fileDays,
     @Min(1)
         @Max(1000)
-        @Schema(description = "How often a patron can open it; left out: without limit")
+        @Schema(description = "How often a patron can open a file; absent: no limit")
         Integer fileViews) {
 
   static final AcceptItemJson DEFAULT =
       new AcceptItemJson(
           null, null, null, false, null, null, false, null, null, 0, false, false, null, null);
 
-  /** Leaves out what may be left out. */
+  /** Fills in the defaults of fields that are absent. */
   public AcceptItemJson {
     digitalMedia = Body.or(digitalMedia, List.of());
     nonReturnable = Body.or(nonReturnable, Format.DIGITAL);

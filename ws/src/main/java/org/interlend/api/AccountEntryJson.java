@@ -10,18 +10,18 @@ import org.interlend.circulation.EntryStatus;
 /**
  * An entry on a patron's account as JSON.
  *
- * @param reason what for, and how it was reckoned
- * @param barcode item of the loan, or null for what staff have entered
- * @param returnedAt when the loan ended, or null for what staff have entered
+ * @param reason what the patron owes it for, and how the amount was calculated
+ * @param barcode item of the loan, or null for a charge that staff entered
+ * @param returnedAt when the loan ended, or null for a charge that staff entered
  * @param amount in the currency's smallest unit
- * @param settledAt when it was paid or waived, or null
+ * @param settledAt when it was paid or waived, or null while it is open
  */
-@Schema(name = "AccountEntry", description = "Something a patron owes or has owed")
+@Schema(name = "AccountEntry", description = "A charge on a patron's account, open or settled")
 public record AccountEntryJson(
     long id,
     EntryKind kind,
-    @Schema(description = "What for, and how it was reckoned") String reason,
-    @Schema(description = "Item of the loan, of fines alone") String barcode,
+    @Schema(description = "What for, and how it was calculated") String reason,
+    @Schema(description = "Item of the loan, for fines only") String barcode,
     String title,
     OffsetDateTime dueDate,
     @Schema(description = "When the loan ended") Instant returnedAt,

@@ -8,18 +8,18 @@ import org.interlend.circulation.Loan;
 /**
  * A patron's account as JSON.
  *
- * @param owed what is open, for each currency, the institution's first
+ * @param owed open amounts, one for each currency, the institution's first
  * @param soFar what running loans would cost if they ended today; not owed yet
- * @param entries a page of all entries, the latest first
+ * @param entries one page of all entries, latest first
  */
-@Schema(name = "Account", description = "What a patron owes and has owed")
+@Schema(name = "Account", description = "A patron's account")
 public record AccountJson(
     @Schema(description = "Primary id of the patron") String patron,
-    @Schema(description = "What is open, for each currency, the institution's first")
+    @Schema(description = "Open amounts, one for each currency, the institution's first")
         List<Amount> owed,
     @Schema(description = "What overdue loans would cost if they ended today; not owed yet")
         List<SoFar> soFar,
-    @Schema(description = "A page of all entries, the latest first")
+    @Schema(description = "A page of all entries, latest first")
         Listing<AccountEntryJson> entries) {
 
   /**
@@ -39,7 +39,7 @@ public record AccountJson(
   }
 
   /** What one overdue loan would cost if it ended today. */
-  @Schema(name = "FineSoFar", description = "What one overdue loan would cost if it ended today")
+  @Schema(name = "FineSoFar", description = "What an overdue loan would cost if it ended today")
   public record SoFar(String barcode, String title, long amount, String currency) {
 
     static SoFar of(Loan loan, Money fine) {

@@ -58,12 +58,12 @@ public class AccountResource {
   @Context private SecurityContext caller;
 
   /**
-   * What staff enter on the account.
+   * A charge that staff enter on the account.
    *
    * @param reason what the patron owes it for
    * @param amount in the smallest unit of the institution's currency
    */
-  @Schema(name = "NewCharge", description = "What staff enter on the account")
+  @Schema(name = "NewCharge", description = "A charge that staff enter on the account")
   public record ChargeJob(
       @NotBlank
           @Size(max = 500)
@@ -77,11 +77,11 @@ public class AccountResource {
           @Schema(description = "In the smallest unit of the institution's currency")
           Long amount) {}
 
-  /** What is noted when an entry is paid. */
+  /** The note that is kept when an entry is paid. */
   @Schema(name = "Payment", description = "The whole entry is paid")
   public record PaymentJob(@Size(max = 1000) String note) {}
 
-  /** Why an entry is waived. */
+  /** Why staff waive an entry. */
   @Schema(name = "Waiver", description = "The whole entry is waived")
   public record WaiverJob(
       @NotBlank @Size(max = 1000) @Schema(description = "Why it is waived") String note) {}
@@ -91,7 +91,7 @@ public class AccountResource {
    */
   @GET
   @Operation(
-      summary = "A patron's account: what is owed, what loans have cost so far, and all entries")
+      summary = "A patron's account: open amounts, fines of running loans so far, and all entries")
   public AccountJson get(@PathParam("primaryId") String primaryId, @BeanParam Paging paging) {
     Patron patron = patrons.get(primaryId);
     return new AccountJson(
@@ -107,13 +107,14 @@ public class AccountResource {
   }
 
   /**
-   * Enters what no rule reckons. Fines come by themselves when loans end late.
+   * Enters a charge that staff decide on. Fines need no entry: the return of an overdue item
+   * creates them.
    *
    * @return 201 with the entry; 404 for an unknown patron
    */
   @POST
   @RolesAllowed({Roles.DESK_OPERATOR, Roles.ADMINISTRATOR})
-  @Operation(summary = "Enters what a patron owes, such as the price of a lost item")
+  @Operation(summary = "Enters a charge, such as the price of a lost item")
   @APIResponse(
       responseCode = "201",
       description = "Entered",
@@ -124,14 +125,14 @@ public class AccountResource {
   }
 
   /**
-   * The patron has paid an entry.
+   * Records that the patron has paid an entry.
    *
-   * @return the entry; 404 for one that is not on the account; 409 when it is settled already
+   * @return the entry; 404 for one that is not on the account; 409 when it is already settled
    */
   @POST
   @Path("{entry}/payments")
   @RolesAllowed({Roles.DESK_OPERATOR, Roles.ADMINISTRATOR})
-  @Operation(summary = "The patron has paid an entry, wholly")
+  @Operation(summary = "Records that the patron has paid an entry in full")
   public AccountEntryJson pay(
       @PathParam("primaryId") String primaryId,
       @PathParam("entry") long entry,
@@ -141,14 +142,14 @@ public class AccountResource {
   }
 
   /**
-   * The library does without an entry.
+   * Waives an entry.
    *
-   * @return the entry; 404 for one that is not on the account; 409 when it is settled already
+   * @return the entry; 404 for one that is not on the account; 409 when it is already settled
    */
   @POST
   @Path("{entry}/waivers")
   @RolesAllowed({Roles.DESK_OPERATOR, Roles.ADMINISTRATOR})
-  @Operation(summary = "The library waives an entry, wholly")
+  @Operation(summary = "Waives an entry in full")
   public AccountEntryJson waive(
       @PathParam("primaryId") String primaryId,
       @PathParam("entry") long entry,

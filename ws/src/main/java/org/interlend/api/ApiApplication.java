@@ -8,8 +8,8 @@ import org.interlend.api.staff.ApiTokensResource;
 import org.interlend.api.staff.SignInsResource;
 
 /**
- * The management API: what scripts, migrations and monitoring use. Its classes are listed because
- * the same archive holds the brokers' door too.
+ * The management API, used by scripts, migrations and monitoring. Its classes are listed because
+ * the same archive also holds the NCIP and SRU endpoints.
  */
 @ApplicationPath("/api")
 public class ApiApplication extends Application {

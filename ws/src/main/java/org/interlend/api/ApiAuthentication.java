@@ -22,8 +22,9 @@ import org.interlend.staff.StaffAuthenticator;
 import org.interlend.staff.StaffIdentity;
 
 /**
- * How scripts sign in, with each call: HTTP Basic with a staff account, or an API token. What is
- * open to everybody, and NCIP, where the header is the partner's, is not looked at.
+ * Authenticates each API call, by HTTP Basic with a staff account or by an API token. Public
+ * resources are not checked. NCIP is not checked either: there the Authorization header belongs to
+ * the partner.
  */
 @ApplicationScoped
 public class ApiAuthentication implements HttpAuthenticationMechanism {
@@ -35,7 +36,7 @@ public class ApiAuthentication implements HttpAuthenticationMechanism {
   @Inject private StaffAuthenticator staff;
   @Inject private TrustedProxies proxies;
 
-  /** Whether the call was signed in for with an API token. */
+  /** Whether the call is authenticated by an API token. */
   public static boolean isByToken(HttpServletRequest request) {
     return request.getAttribute(WAY) == SignInWay.TOKEN;
   }
@@ -75,12 +76,12 @@ public class ApiAuthentication implements HttpAuthenticationMechanism {
     return switch (refused.outcome()) {
       case TOO_MANY_ATTEMPTS ->
           later(refused, "There were too many wrong passwords or tokens.", context);
-      case BUSY -> later(refused, "Too many sign in at this moment.", context);
+      case BUSY -> later(refused, "Too many sign-ins are in progress.", context);
       default ->
           unauthorized(
               way == SignInWay.TOKEN
                   ? "The API token is unknown or has expired, or its account may not sign in. Ask an administrator for another."
-                  : "Name and password do not belong together, or the account may not sign in.",
+                  : "Name or password is wrong, or the account may not sign in.",
               context);
     };
   }

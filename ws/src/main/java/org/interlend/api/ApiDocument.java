@@ -16,8 +16,8 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.interlend.api.problem.Problem;
 
 /**
- * Completes the API's description while it is built: sign-in, and the problems that every call of a
- * kind may answer. It is not needed when the API runs.
+ * Completes the OpenAPI document during the build: how to sign in, and the problems that every call
+ * of a kind may return. The running API does not use this class.
  */
 public class ApiDocument implements OASFilter {
 
@@ -28,15 +28,15 @@ public class ApiDocument implements OASFilter {
   private static final Map<String, String> PROBLEMS =
       new TreeMap<>(
           Map.of(
-              "400", "A field or parameter is missing or cannot be right; it is named",
+              "400", "A field or parameter is missing or invalid; the answer names it",
               "401", "No staff account or API token was given, or a wrong one",
               "403", "The account has no role that may do this",
-              "404", "A code, number or barcode is not known",
-              "409", "The library's rules refuse it, or somebody else changed the same record",
+              "404", "A code, number or barcode is unknown",
+              "409", "A rule of the library refuses it, or another user changed the same record",
               "413", "The body is too large",
-              "415", "The body is in a format that is not taken",
+              "415", "The format of the body is not supported",
               "429", "Too many wrong passwords or tokens; Retry-After says for how many seconds",
-              "500", "A fault of ours; the reference leads to the log"));
+              "500", "An internal error; the reference leads to the log"));
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
@@ -47,14 +47,16 @@ public class ApiDocument implements OASFilter {
             OASFactory.createSecurityScheme()
                 .type(SecurityScheme.Type.HTTP)
                 .scheme("basic")
-                .description("A staff account. Reading needs any role, writing the one that may."))
+                .description("A staff account. Reading requires any role, writing a certain one."))
         .addSecurityScheme(
             TOKEN,
             OASFactory.createSecurityScheme()
                 .type(SecurityScheme.Type.HTTP)
                 .scheme("bearer")
                 .description(
-                    "An API token of a staff account, which an administrator makes for a script. It is quicker than a password, and has no more roles than it needs."));
+                    "An API token of a staff account, which an administrator creates for a script."
+                        + " It is faster than a password, and can have fewer roles than the"
+                        + " account."));
     document.security(
         List.of(
             OASFactory.createSecurityRequirement().addScheme(PASSWORD),

@@ -14,54 +14,55 @@ import org.interlend.partners.AuthenticationInput;
 import org.interlend.partners.SharedSecret;
 
 /**
- * Who may send messages in its name, and how many.
+ * Who may send messages as the partner, and how many.
  *
- * @param password never answered. Left out: the present one stays; empty: none is asked any more
- * @param passwordSet whether there is a password; not read
+ * @param password write-only. Absent: the present one stays; empty: no password is required any
+ *     more
+ * @param passwordSet whether there is a password; read-only
  */
-@Schema(name = "Authentication", description = "Who may send messages in the partner's name")
+@Schema(name = "Authentication", description = "Who may send messages as the partner")
 public record AuthenticationJson(
     @Size(max = 255)
         @Pattern(regexp = "[^:]*", message = "may not have a colon")
-        @Schema(description = "The name its messages bring by HTTP Basic; left out: its code")
+        @Schema(description = "User name of its messages in HTTP Basic; absent: its code")
         String loginName,
     @JsonProperty(access = Access.WRITE_ONLY)
         @SharedSecret
         @Schema(
             writeOnly = true,
             description =
-                "The password its messages must bring by HTTP Basic, of at least 16 characters. Left"
-                    + " out: the present one stays; empty: none is asked")
+                "The password its messages must have in HTTP Basic, of at least 16 characters."
+                    + " Absent: the present one stays; empty: none is required")
         String password,
     @Size(max = 500)
         @Schema(
             description =
-                "The client certificate its messages must show by TLS: its SHA-256 fingerprint, or"
-                    + " its subject; left out: none",
+                "The client certificate its messages must have in TLS: its SHA-256 fingerprint, or"
+                    + " its subject; absent: none",
             examples = "CN=broker.example.org,O=Broker")
         String certificate,
     @Schema(
             description =
-                "The addresses and networks its messages may come from; none for anywhere",
+                "The addresses and networks its messages may come from; empty: any",
             examples = "[\"192.0.2.0/24\", \"2001:db8::7\"]")
         List<@NotBlank String> allowedAddresses,
     @Min(1)
         @Max(100_000)
-        @Schema(description = "How many of its messages are served in a minute; left out: all")
+        @Schema(description = "Messages processed in a minute; absent: no limit")
         Integer messagesPerMinute,
     @Schema(
             defaultValue = "false",
             description =
-                "Whether messages that prove nothing are served as the partner's: anyone who names it"
-                    + " may send them. Of no effect while a secret, a password, a certificate or"
-                    + " addresses are set")
+                "Whether messages without credentials are accepted as the partner's: anyone who"
+                    + " names it may send them. Without effect while a secret, a password, a"
+                    + " certificate or addresses are set")
         boolean open,
     @JsonProperty(access = Access.READ_ONLY) @Schema(readOnly = true) Boolean passwordSet) {
 
   static final AuthenticationJson DEFAULT =
       new AuthenticationJson(null, null, null, null, null, false, null);
 
-  /** Leaves out what may be left out. */
+  /** Fills in the defaults of fields that are absent. */
   public AuthenticationJson {
     allowedAddresses = Body.or(allowedAddresses, List.of());
   }

@@ -8,22 +8,22 @@ import org.interlend.WorkflowProblem;
 import org.interlend.api.problem.FieldProblem;
 import org.interlend.api.problem.Problems;
 
-/** What bodies of PUT have in common. */
+/** Checks that the bodies of PUT requests share. */
 final class Body {
 
-  /** The most characters of a code. */
+  /** The maximum length of a code, in characters. */
   static final int CODE = 64;
 
-  /** The most characters of a barcode or a patron's number. */
+  /** The maximum length of a barcode or a patron's number, in characters. */
   static final int NUMBER = 100;
 
   private Body() {}
 
   /**
-   * @param field name of the field that repeats the address's code
-   * @param limit the most characters it may have
-   * @return the code, which the body may leave out
-   * @throws FieldProblem when the two differ, or the code cannot be one
+   * @param field name of the field that repeats the code of the path
+   * @param limit the maximum length in characters
+   * @return the code, which may be absent from the body
+   * @throws FieldProblem when the two differ, or when the code is not valid
    */
   static String agreed(String field, int limit, String inAddress, String inBody) {
     if (!inAddress.equals(inAddress.strip()) || inAddress.length() > limit) {
@@ -32,17 +32,17 @@ final class Body {
     }
     if (inBody != null && !inBody.equals(inAddress)) {
       throw new FieldProblem(
-          field, "must be %s, as the address says, or be left out".formatted(inAddress));
+          field, "must be %s, as in the address, or absent".formatted(inAddress));
     }
     return inAddress;
   }
 
   /**
-   * Does what a body asks for. Its address names what is to be made, so anything unknown is
-   * something the body refers to: the fault of a field, not of the address.
+   * Runs the step for a PUT body. The path names the record to be written, so an unknown code comes
+   * from the body: it is the error of a field, not a 404.
    *
-   * @param field says which field a refusal is about
-   * @throws FieldProblem instead of a refusal that is no conflict
+   * @param field names the field that a refusal is about
+   * @throws FieldProblem instead of any refusal that is not a conflict
    */
   static <T> T applied(Supplier<T> step, Function<WorkflowProblem, String> field) {
     try {
@@ -60,7 +60,7 @@ final class Body {
     return text == null || text.isEmpty() ? null : text;
   }
 
-  /** The value, or what counts when it was left out. */
+  /** The value, or the default when it is absent. */
   static <T> T or(T value, T otherwise) {
     return Objects.requireNonNullElse(value, otherwise);
   }

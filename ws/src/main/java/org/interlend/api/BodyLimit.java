@@ -11,13 +11,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.interlend.api.problem.BodyTooLarge;
 
-/** Stops reading a body where it becomes larger than its address takes. */
+/** Stops reading a body that is larger than its path allows. */
 @Provider
 public class BodyLimit implements ContainerRequestFilter {
 
   private static final long MEGABYTE = 1024L * 1024;
 
-  /** Set by the server, which has not taken in the body. */
+  /** The server sets this attribute when it has not read the body because of its size. */
   private static final String TOO_LARGE = "org.interlend.limits.tooLarge";
 
   @Context private ResourceInfo resource;
@@ -35,7 +35,7 @@ public class BodyLimit implements ContainerRequestFilter {
     }
   }
 
-  /** A stream that fails once more than the limit has been read. */
+  /** A stream that fails when more than the limit has been read. */
   static final class Limited extends FilterInputStream {
 
     private final long limit;

@@ -19,74 +19,75 @@ import org.interlend.partners.Format;
 /**
  * A borrowing request as JSON.
  *
- * @param id our own number, for the address
- * @param externalId the broker's number
+ * @param id this system's number of the request, used in the path
+ * @param externalId the broker's request id
  * @param partner code of the partner
- * @param patron primary id; null once the request has been made anonymous, and for those who may
- *     not read patrons
- * @param pickupLibrary code of the library where the patron collects it; null for digital ones
- * @param deliveryLink where the broker says a digital item can be fetched, or null
- * @param items every volume, those that went home too
- * @param hold the latest hold for it while a volume is here, or null
- * @param loan the running loan, soonest due, or null
- * @param dueDate when the lender wants it back, or null when it did not say
- * @param staffWarning what staff must know before they go on, in one text, or null
- * @param warnings the same one by one, the earliest first
- * @param nextAction what staff do next, or null when it is the patron's or the broker's turn
+ * @param patron primary id; null when the request is anonymized, and for callers who may not read
+ *     patrons
+ * @param pickupLibrary code of the library where the patron collects it; null for digital requests
+ * @param deliveryLink the broker's link to the digital item, or null
+ * @param items every volume, including those already returned to the lender
+ * @param hold the latest hold for it while a volume is at the library, or null
+ * @param loan the running loan that is due first, or null
+ * @param dueDate when the lender wants it back, or null when the lender did not say
+ * @param staffWarning all warnings for staff in one text, or null
+ * @param warnings the same warnings one by one, earliest first
+ * @param nextAction what staff do next, or null when the patron or the broker acts next
  * @param delivery how the patron gets the file, or null; absent in lists
- * @param history what happened, oldest first; absent in lists
+ * @param history events, oldest first; absent in lists
  */
-@Schema(name = "BorrowingRequest", description = "A patron's request for what another library has")
+@Schema(name = "BorrowingRequest", description = "A patron's request to another library")
 public record BorrowingRequestJson(
-    @Schema(description = "Our own number, for the address") long id,
-    @Schema(description = "The broker's number") String externalId,
+    @Schema(description = "This system's number of it, for the address") long id,
+    @Schema(description = "The broker's request id") String externalId,
     @Schema(description = "Code of the partner") String partner,
     @Schema(
             description =
-                "Primary id of the patron; null once made anonymous, and without the right to read patrons")
+                "Primary id of the patron; null when anonymized, and without the right to read"
+                    + " patrons")
         String patron,
     Format format,
     BorrowingStatus status,
     String title,
     String author,
-    @Schema(description = "Code of the library where the patron collects it") String pickupLibrary,
-    @Schema(description = "Where the broker says a digital item can be fetched")
+    @Schema(description = "Code of the pickup library") String pickupLibrary,
+    @Schema(description = "The broker's link to a digital item")
         String deliveryLink,
-    @Schema(description = "Every volume, those that went home too") List<Volume> items,
-    @Schema(description = "The latest hold while a volume is here") HoldJson hold,
-    @Schema(description = "The running loan, the soonest due") RunningLoan loan,
+    @Schema(description = "Every volume, including returned ones") List<Volume> items,
+    @Schema(description = "The latest hold while a volume is at the library") HoldJson hold,
+    @Schema(description = "The running loan that is due first") RunningLoan loan,
     @Schema(description = "When the lender wants it back") OffsetDateTime dueDate,
-    @Schema(description = "What staff must know before they go on, in one text")
+    @Schema(description = "All warnings for staff in one text")
         String staffWarning,
-    @Schema(description = "The same one by one, the earliest first")
+    @Schema(description = "The warnings one by one, earliest first")
         List<RequestWarningJson> warnings,
     @Schema(description = "What staff do next; null when it is not their turn") String nextAction,
     Instant createdAt,
     Instant updatedAt,
     @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "How the patron gets the file; absent in lists and for things")
+        @Schema(description = "How the patron gets the file; absent in lists and without a file")
         DeliveryJson delivery,
     @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "What happened, oldest first; absent in lists")
+        @Schema(description = "History, oldest first; absent in lists")
         List<Line> history) {
 
   /**
-   * One thing lent to us.
+   * A volume that the partner lends for the request.
    *
-   * @param barcode the barcode it has, or had, here
-   * @param sentAs the broker's number of it
-   * @param status where it is in the request
+   * @param barcode the barcode that the temporary item has, or had
+   * @param sentAs the item number by which the broker knows it
+   * @param status the volume's status within the request
    * @param damaged whether staff have reported it damaged
-   * @param itemStatus where the item is on our desks and shelves; null once its record is gone
+   * @param itemStatus status of the temporary item; null once its record is deleted
    * @param dueDate when the lender wants it back, or null
    */
-  @Schema(name = "Volume", description = "One thing lent to us under a request")
+  @Schema(name = "Volume", description = "A volume that the partner lends for a request")
   public record Volume(
-      @Schema(description = "The barcode it has, or had, here") String barcode,
-      @Schema(description = "The broker's number of it") String sentAs,
-      @Schema(description = "Where it is in the request") VolumeStatus status,
+      @Schema(description = "Barcode of the temporary item, also later") String barcode,
+      @Schema(description = "The broker's item number") String sentAs,
+      @Schema(description = "Status of the volume within the request") VolumeStatus status,
       @Schema(description = "Whether staff have reported it damaged") boolean damaged,
-      @Schema(description = "Where it is on our desks; null once its record is gone")
+      @Schema(description = "Status of the temporary item; null once it is deleted")
           ItemStatus itemStatus,
       @Schema(description = "When the lender wants it back") OffsetDateTime dueDate) {}
 
@@ -94,39 +95,39 @@ public record BorrowingRequestJson(
    * The hold for the patron.
    *
    * @param pickupLibrary code of the library
-   * @param expiry the last day it is kept, or null while it is not on the shelf
+   * @param expiry the last day it stays on the hold shelf, or null while it is not there
    */
-  @Schema(name = "Hold", description = "An item kept for the patron")
+  @Schema(name = "Hold", description = "A hold for the patron")
   public record HoldJson(
       HoldStatus status,
-      @Schema(description = "Code of the library") String pickupLibrary,
-      @Schema(description = "The last day it is kept") LocalDate expiry) {}
+      @Schema(description = "Code of the pickup library") String pickupLibrary,
+      @Schema(description = "Last day on the hold shelf") LocalDate expiry) {}
 
-  /** The loan that runs. */
-  @Schema(name = "RunningLoan", description = "The loan that runs")
+  /** The running loan. */
+  @Schema(name = "RunningLoan", description = "The running loan")
   public record RunningLoan(
       String barcode,
       OffsetDateTime dueDate,
-      @Schema(description = "How the due date was reckoned") String dueBecause) {}
+      @Schema(description = "How the due date was calculated") String dueBecause) {}
 
   /**
-   * What happened: when, what, who, and which status became which.
+   * An event in the request's history.
    *
-   * @param actor whether it was the patron, or somebody with a name
+   * @param actor whether the patron, staff, a partner or a job caused it
    * @param by a partner's code, a staff account or a job; null for the patron
-   * @param from null at the beginning
-   * @param note more about it, or null
+   * @param from the status before; null for the first event
+   * @param note additional text, or null
    */
-  @Schema(name = "BorrowingHistoryLine", description = "Something that happened to a request")
+  @Schema(name = "BorrowingHistoryLine", description = "An event of a request")
   public record Line(
       Instant at,
       String event,
-      @Schema(description = "Whether it was the patron, or somebody with a name") Actor.Kind actor,
+      @Schema(description = "Who caused it") Actor.Kind actor,
       @Schema(description = "A partner's code, a staff account or a job; null for the patron")
           String by,
-      @Schema(description = "The status before; null at the beginning") BorrowingStatus from,
-      @Schema(description = "The status after") BorrowingStatus to,
-      @Schema(description = "More about it") String note) {
+      @Schema(description = "Status before; null for the first event") BorrowingStatus from,
+      @Schema(description = "Status after") BorrowingStatus to,
+      @Schema(description = "Details") String note) {
 
     static Line of(BorrowingHistoryLine line, UnaryOperator<String> note) {
       return new Line(

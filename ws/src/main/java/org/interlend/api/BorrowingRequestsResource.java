@@ -55,7 +55,7 @@ import org.interlend.staff.PatronView;
 @Tag(name = "Borrowing requests")
 public class BorrowingRequestsResource {
 
-  /** No file is so large: the HTTP door takes less. */
+  /** An upper bound: the server accepts no larger body. */
   private static final int LONGEST_FILE = 64 * 1024 * 1024;
 
   private static final int WORDS = 500;
@@ -66,14 +66,14 @@ public class BorrowingRequestsResource {
   @Inject private BorrowingWorkflow workflow;
   @Context private SecurityContext caller;
 
-  /** What a list shows; what is left out counts as all. */
+  /** The filter of a list; an absent parameter filters nothing. */
   public static class Filter {
 
     @Parameter(description = "Code of the partner")
     @QueryParam("partner")
     private String partner;
 
-    @Parameter(description = "The broker's number, exactly")
+    @Parameter(description = "The broker's request id, exactly")
     @QueryParam("externalId")
     private String externalId;
 
@@ -99,21 +99,21 @@ public class BorrowingRequestsResource {
     @QueryParam("text")
     private String text;
 
-    @Parameter(description = "Code of the library where they are collected")
+    @Parameter(description = "Code of the pickup library")
     @QueryParam("pickupLibrary")
     private String pickupLibrary;
 
-    @Parameter(description = "Only those with a warning for staff, or only those without")
+    @Parameter(description = "Only requests with a warning for staff, or only those without")
     @QueryParam("warned")
     private Boolean warned;
 
-    @Parameter(description = "Running or finished requests only")
+    @Parameter(description = "Only open or only finished requests")
     @QueryParam("activity")
     @DefaultValue("ALL")
     private RequestPhase activity;
 
     /**
-     * @throws ForbiddenException when it asks for a patron whom who calls may not read
+     * @throws ForbiddenException when it filters by a patron and the caller may not read patrons
      */
     BorrowingFilter filter(PatronView sees) {
       if (Body.given(patron) != null && !sees.isWhole()) {
@@ -135,8 +135,8 @@ public class BorrowingRequestsResource {
   }
 
   /**
-   * @return requests, the latest changed first, without their histories; 403 when one patron's are
-   *     asked for without the right to read patrons
+   * @return requests, the latest changed first, without their histories; 403 when the caller
+   *     filters by patron without the right to read patrons
    */
   @GET
   @Operation(summary = "Borrowing requests, the latest changed first, without their histories")
@@ -149,7 +149,7 @@ public class BorrowingRequestsResource {
   }
 
   /**
-   * @param id our own number of it
+   * @param id this system's number of the request
    * @return the request with its history; 404 for an unknown number
    */
   @GET
@@ -159,7 +159,7 @@ public class BorrowingRequestsResource {
     return views.full(requests.get(id), Roles.sees(caller));
   }
 
-  /** What staff do with a borrowing request. */
+  /** The steps that staff can take with a borrowing request. */
   public enum Step {
     RECEIVE,
     RENEW,
@@ -177,38 +177,40 @@ public class BorrowingRequestsResource {
   }
 
   /**
-   * A step, with what it needs.
+   * A step with its parameters.
    *
-   * @param barcode the one volume it is taken with; null for every one it fits. A request is
-   *     cancelled and reactivated as a whole.
-   * @param desk code of the desk at which something is received
-   * @param reason for the history; told to the patron where something is cancelled or refused
+   * @param barcode the one volume to take the step with; null for every volume it applies to. A
+   *     request is canceled and reactivated as a whole.
+   * @param desk code of the desk where items are received
+   * @param reason for the history; a patron is told it when a request is canceled or a renewal
+   *     refused
    */
-  @Schema(name = "BorrowingStep", description = "What staff do with a borrowing request")
+  @Schema(name = "BorrowingStep", description = "A step that staff take with a borrowing request")
   public record StepJob(
       @NotNull Step step,
       @Size(max = 100)
-          @Schema(description = "The one volume that is meant; left out: every one that it fits")
+          @Schema(description = "The volume to take the step with; absent: every one it fits")
           String barcode,
-      @Size(max = 64) @Schema(description = "Code of the desk at which something is received")
+      @Size(max = 64) @Schema(description = "Code of the desk where items are received")
           String desk,
       @Size(max = WORDS)
           @Schema(
               description =
-                  "Why, for the history; told to the patron with a cancellation or a refusal")
+                  "For the history; the patron is told it with a cancellation or a refusal")
           String reason) {}
 
   /**
    * Takes a step.
    *
-   * @return the request as it is then; 404 for an unknown number, or a barcode that no open volume
-   *     of the request has; 409 when the step does not fit, or the partner has it switched off
+   * @return the updated request; 404 for an unknown number, or a barcode that no open volume of the
+   *     request has; 409 when the status does not allow the step, or the partner's settings switch
+   *     it off
    */
   @POST
   @Path("{id: [0-9]{1,18}}/steps")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
-  @Operation(summary = "Does what staff do with a borrowing request, or with one volume of it")
+  @Operation(summary = "Takes a step with a borrowing request, or with one volume of it")
   public BorrowingRequestJson step(@PathParam("id") long id, @Valid @NotNull StepJob job) {
     String by = caller.getUserPrincipal().getName();
     String barcode = Body.given(job.barcode());
@@ -233,12 +235,12 @@ public class BorrowingRequestsResource {
   }
 
   /**
-   * Brings the file of a digital request. A request that waits for it is received with that; else
-   * the file takes the place of what the patron has. The patron is written to, with a new link.
+   * Uploads the file of a digital request. This receives a request that waits for its file;
+   * otherwise the new file replaces the old one. The patron gets a letter with a new link.
    *
-   * @param id our own number of it
-   * @param name what the file is called; left out, it is named after the work
-   * @param body the file itself, as its Content-Type says
+   * @param id this system's number of the request
+   * @param name file name; if absent, the file is named after the work
+   * @param body the file, in the format that its Content-Type names
    * @return the request with its history; 404 for an unknown number; 409 when it takes no file; 413
    *     when the file is larger than INTERLEND_FILE_MEGABYTES
    */
@@ -248,10 +250,10 @@ public class BorrowingRequestsResource {
   @MaxBodySize(megabytes = 61)
   @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
   @Operation(
-      summary = "Brings the file of a digital request, and writes to the patron",
+      summary = "Uploads the file of a digital request, and writes to the patron",
       description =
-          "A request that waits for its file is received with that; else the file takes the place"
-              + " of what the patron has now.")
+          "This receives a request that waits for its file; otherwise the new file replaces the old"
+              + " one.")
   @RequestBody(
       content =
           @Content(
@@ -259,7 +261,7 @@ public class BorrowingRequestsResource {
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public BorrowingRequestJson putFile(
       @PathParam("id") long id,
-      @Parameter(description = "What the file is called") @QueryParam("name") String name,
+      @Parameter(description = "Name of the file") @QueryParam("name") String name,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) String mediaType,
       InputStream body)
       throws IOException {

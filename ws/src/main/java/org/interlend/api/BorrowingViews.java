@@ -26,7 +26,10 @@ import org.interlend.circulation.Loans;
 import org.interlend.institution.Library;
 import org.interlend.staff.PatronView;
 
-/** Shows borrowing requests with what the desks know of them; a whole page in a few queries. */
+/**
+ * Builds the JSON of borrowing requests with their holds, loans and items; a whole page takes a few
+ * queries.
+ */
 @RequestScoped
 public class BorrowingViews {
 
@@ -50,7 +53,7 @@ public class BorrowingViews {
     return views(List.of(request), sees, delivery, history).apply(request);
   }
 
-  /** A view that leaves the history out; the desks are asked once for all the requests. */
+  /** A view without history; holds and loans are read once for all the requests. */
   Function<BorrowingRequest, BorrowingRequestJson> brief(
       List<BorrowingRequest> requests, PatronView sees) {
     return views(requests, sees, null, null);

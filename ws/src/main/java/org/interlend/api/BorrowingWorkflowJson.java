@@ -11,12 +11,12 @@ public record BorrowingWorkflowJson(
     @Schema(description = "Whether staff approve a renewal before the broker is asked")
         boolean mediatedRenewal,
     @Schema(description = "Whether the broker is asked about renewals") boolean sendRenewItem,
-    @Schema(description = "The steps that are not taken with this partner")
+    @Schema(description = "The steps that are switched off for this partner")
         Set<@NotNull BorrowingStep> stepsOff) {
 
   static final BorrowingWorkflowJson DEFAULT = new BorrowingWorkflowJson(false, false, null);
 
-  /** Leaves out what may be left out. */
+  /** Fills in the defaults of fields that are absent. */
   public BorrowingWorkflowJson {
     stepsOff = Body.or(stepsOff, Set.of());
   }

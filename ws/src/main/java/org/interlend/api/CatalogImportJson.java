@@ -10,55 +10,56 @@ import org.interlend.catalog.load.ImportReason;
 import org.interlend.catalog.load.ImportStatus;
 
 /**
- * An import into the catalogue as JSON.
+ * An import into the catalog as JSON.
  *
- * @param file name of the file as it was given
- * @param by who brought it
- * @param percent how much of the file has been gone through
- * @param read how many records have been gone through
- * @param loaded how many titles were kept
- * @param updated how many of them were known before
- * @param refused how many records were not kept at all
- * @param items how many items were kept
- * @param refusedItems how many items and places of records that were kept were not
+ * @param file name of the file as given
+ * @param by who started it
+ * @param percent how much of the file has been processed
+ * @param read how many records have been processed
+ * @param loaded how many titles were saved
+ * @param updated how many of them existed before
+ * @param refused how many records were not saved
+ * @param items how many items were saved
+ * @param refusedItems how many items and holdings of saved records were not saved
  * @param problemKind why it failed, or null
- * @param problem the same in words
- * @param refusals what was not kept, and why: the first five hundred; left out in lists
+ * @param problem the same as a sentence
+ * @param refusals the first five hundred records and items that were not saved, with reasons;
+ *     absent in lists
  */
-@Schema(name = "CatalogImport", description = "A file of records on its way into the catalogue")
+@Schema(name = "CatalogImport", description = "An import of a file of records into the catalog")
 public record CatalogImportJson(
     long id,
-    @Schema(description = "Name of the file as it was given") String file,
-    @Schema(description = "Who brought it") String by,
+    @Schema(description = "Name of the file as given") String file,
+    @Schema(description = "Who started it") String by,
     OffsetDateTime at,
     ImportStatus status,
-    @Schema(description = "How much of the file has been gone through") int percent,
-    @Schema(description = "How many records have been gone through") long read,
-    @Schema(description = "How many titles were kept") long loaded,
-    @Schema(description = "How many of them were known before") long updated,
-    @Schema(description = "How many records were not kept at all") long refused,
-    @Schema(description = "How many items were kept") long items,
-    @Schema(description = "How many items and places of kept records were not") long refusedItems,
+    @Schema(description = "How much of the file has been processed") int percent,
+    @Schema(description = "How many records have been processed") long read,
+    @Schema(description = "How many titles were saved") long loaded,
+    @Schema(description = "How many of them existed before") long updated,
+    @Schema(description = "How many records were not saved") long refused,
+    @Schema(description = "How many items were saved") long items,
+    @Schema(description = "Items and holdings of saved records that were not") long refusedItems,
     OffsetDateTime startedAt,
     OffsetDateTime endedAt,
     @Schema(description = "Why it failed") ImportProblem problemKind,
-    @Schema(description = "Why it failed, in words") String problem,
+    @Schema(description = "Why it failed, as a sentence") String problem,
     @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "What was not kept, and why; the first five hundred")
+        @Schema(description = "What was not saved, and why; the first five hundred")
         List<Refusal> refusals) {
 
   /**
-   * Something that was not kept.
+   * A record or item that was not saved.
    *
-   * @param position which record of the file it is, counted from 1
-   * @param recordNumber the number it gives, or null
-   * @param reason why not
+   * @param position position of the record in the file, counted from 1
+   * @param recordNumber the record's number, or null
+   * @param reason why it was not saved
    */
-  @Schema(name = "RefusedRecord", description = "Something that was not kept")
+  @Schema(name = "RefusedRecord", description = "A record or item that was not saved")
   public record Refusal(
-      @Schema(description = "Which record of the file it is, counted from 1") long position,
-      @Schema(description = "The number it gives") String recordNumber,
-      @Schema(description = "Why it was not kept") String reason) {
+      @Schema(description = "Position of the record in the file, counted from 1") long position,
+      @Schema(description = "The record's number") String recordNumber,
+      @Schema(description = "Why it was not saved") String reason) {
 
     static Refusal of(ImportReason reason) {
       return new Refusal(reason.recordAt(), reason.recordNumber(), reason.reason());
@@ -66,7 +67,7 @@ public record CatalogImportJson(
   }
 
   /**
-   * @param reasons what to tell of it, or null for nothing
+   * @param reasons the refusals to report; may be empty
    */
   static CatalogImportJson of(CatalogImport shown, List<ImportReason> reasons, LibraryTime time) {
     return new CatalogImportJson(

@@ -20,12 +20,12 @@ import org.interlend.catalog.load.ImportReason;
 import org.interlend.catalog.load.ImportSpool;
 import org.interlend.staff.Audit;
 
-/** The imports behind the API, each step in a transaction of its own. */
+/** The API's access to catalog imports; each step runs in its own transaction. */
 @ApplicationScoped
 class CatalogLoad {
 
-  /** Whoever waits longer than that is told to look again. */
-  private static final Duration PATIENCE = Duration.ofMinutes(10);
+  /** A caller who waits longer is told to check the import later. */
+  private static final Duration MAX_WAIT = Duration.ofMinutes(10);
 
   private static final long BETWEEN_LOOKS_MILLIS = 200;
   private static final CSVFormat CSV =
@@ -36,7 +36,7 @@ class CatalogLoad {
   @Inject private LibraryTime time;
   @Inject private Audit audit;
 
-  /** Keeps the body as a file that will be loaded. */
+  /** Stores the body as a file to be loaded. */
   long put(String name, InputStream body, String by) throws IOException {
     ImportFile file = ImportSpool.keep(name, body);
     return transaction.get(() -> imports.put(file, by).id());
@@ -49,9 +49,9 @@ class CatalogLoad {
                 imports.get(id), imports.reasonsAfter(id, 0, Page.MAX_ROWS), time));
   }
 
-  /** Waits until nothing more happens to the import, or patience ends. */
+  /** Waits until the import ends or stops, or the time limit is reached. */
   CatalogImportJson await(long id) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    long end = System.nanoTime() + MAX_WAIT.toNanos();
     CatalogImportJson seen = view(id);
     try {
       while (!seen.status().atRest() && System.nanoTime() < end) {
@@ -91,7 +91,7 @@ class CatalogLoad {
         });
   }
 
-  /** Writes all that an import did not keep, some lines after the other. */
+  /** Writes all refusals of an import, in batches. */
   void writeReasons(long id, OutputStream out) throws IOException {
     var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     try (CSVPrinter csv = new CSVPrinter(text, CSV)) {

@@ -36,7 +36,7 @@ import org.interlend.catalog.CatalogQuery;
 import org.interlend.catalog.CatalogSearch;
 import org.interlend.catalog.load.ImportStatus;
 
-/** Our own titles: loading them, and finding them. */
+/** The library's own titles: loading and searching. */
 @Path("catalog")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -56,14 +56,13 @@ public class CatalogResource {
   @Context private UriInfo uri;
 
   /**
-   * Loads records into the catalogue. Each is kept by itself, so that a bad one does not keep out
-   * the others; one that is known is described anew, and whether its items are lent stays.
+   * Loads records into the catalog. Each record is saved separately, so that a bad one does not
+   * affect the others. A known record is updated; its items keep their loan status.
    *
-   * @param body at most 64 MB, packed with gzip or not; read as it comes, never as a whole
-   * @param name what the import is to be called; may be left out
-   * @param prefer {@code respond-async} answers at once, and leaves it to the caller to look how
-   *     far it is
-   * @return 200 with what came of it, or 202 with the address of an import that goes on
+   * @param body at most 64 MB, optionally gzip-compressed; read as a stream
+   * @param name name of the import; optional
+   * @param prefer {@code respond-async} returns at once; the caller then polls the import
+   * @return 200 with the result, or 202 with the address of an import that is still running
    */
   @POST
   @Consumes({
@@ -80,9 +79,9 @@ public class CatalogResource {
   @Operation(
       summary = "Loads titles, holdings and items",
       description =
-          "MARCXML, binary MARC, or CSV in UTF-8 with a line for each item, packed with gzip or"
-              + " not; at most 64 MB. What is in a record is told in the guide on loading the"
-              + " catalogue. With the header \"Prefer: respond-async\" it answers at once.")
+          "MARCXML, binary MARC, or CSV in UTF-8 with a line for each item, optionally"
+              + " gzip-compressed; at most 64 MB. The guide on loading the catalog describes the"
+              + " fields. With the header \"Prefer: respond-async\" it returns at once.")
   @RequestBody(
       content = {
         @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(type = SchemaType.STRING)),
@@ -91,14 +90,14 @@ public class CatalogResource {
       })
   @APIResponse(
       responseCode = "200",
-      description = "What came of it",
+      description = "The result",
       content = @Content(schema = @Schema(implementation = CatalogImportJson.class)))
-  @APIResponse(responseCode = "202", description = "It goes on; look at its address")
+  @APIResponse(responseCode = "202", description = "The import is still running; poll its address")
   public Response load(
       InputStream body,
       @HeaderParam("Content-Type") @Parameter(hidden = true) String type,
       @HeaderParam("Prefer") String prefer,
-      @Parameter(description = "What the import is to be called; CSV is told by the Content-Type")
+      @Parameter(description = "Name of the import; the Content-Type identifies CSV")
           @QueryParam("name")
           String name)
       throws IOException {
@@ -117,7 +116,7 @@ public class CatalogResource {
     return Response.ok(came).build();
   }
 
-  /** The ending tells the format later on. */
+  /** The ending later tells the format. */
   private static String called(String name, boolean csv) {
     String given = Text.fit(name, NAME);
     String plain = given == null ? "API" : given;
@@ -125,35 +124,35 @@ public class CatalogResource {
   }
 
   /**
-   * @return imports, the latest first
+   * @return imports, latest first
    */
   @GET
   @Path("imports")
-  @Operation(summary = "Imports, the latest first")
+  @Operation(summary = "Imports, latest first")
   public Listing<CatalogImportJson> imports(@BeanParam Paging paging) {
     return load.list(paging);
   }
 
   /**
-   * @return an import and how far it is; 404 for an unknown number
+   * @return an import with its progress; 404 for an unknown number
    */
   @GET
   @Path("imports/{id}")
-  @Operation(summary = "An import, and how far it is")
+  @Operation(summary = "An import with its progress")
   public CatalogImportJson get(@PathParam("id") Integer id) {
     return load.view(id);
   }
 
   /**
-   * @return all that an import did not keep, as CSV
+   * @return all refusals of an import, as CSV
    */
   @GET
   @Path("imports/{id}/refusals")
   @Produces(CSV)
-  @Operation(summary = "All that an import did not keep, and why")
+  @Operation(summary = "All records and items that an import did not save, with reasons")
   @APIResponse(
       responseCode = "200",
-      description = "A line for each",
+      description = "One line for each",
       content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
   public Response refusals(@PathParam("id") Integer id) {
     load.view(id);
@@ -163,48 +162,48 @@ public class CatalogResource {
         .build();
   }
 
-  /** Stops an import after the batch that is under way; what it has kept stays. */
+  /** Stops an import after the current batch; records saved so far stay. */
   @POST
   @Path("imports/{id}/stop")
   @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
-  @Operation(summary = "Stops an import; what it has kept stays")
+  @Operation(summary = "Stops an import; saved records stay")
   public CatalogImportJson stop(@PathParam("id") Integer id) {
     load.stop(id, caller.getUserPrincipal().getName());
     return load.view(id);
   }
 
-  /** Has an import that was stopped, or failed, go on where it ended. */
+  /** Resumes a stopped or failed import where it ended. */
   @POST
   @Path("imports/{id}/resume")
   @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
-  @Operation(summary = "Has an import go on where it ended")
+  @Operation(summary = "Resumes an import where it ended")
   public CatalogImportJson resume(@PathParam("id") Integer id) {
     load.resume(id, caller.getUserPrincipal().getName());
     return load.view(id);
   }
 
   /**
-   * Finds titles; all that is given must be true of them. No more than a thousand are found.
+   * Searches titles; all given parameters must match. At most a thousand titles are found.
    *
-   * @param title words of the title; the last may be the beginning of one
-   * @param author words of the names, likewise
+   * @param title words of the title; the last one may be a prefix
+   * @param author words of the names; the last one may be a prefix
    * @param number an ISBN, ISSN, OCLC number, system number or an item's barcode
-   * @param callNumber the beginning of a call number
-   * @return titles that discovery may show, by title
+   * @param callNumber beginning of a call number
+   * @return titles that discovery systems may show, ordered by title
    */
   @GET
   @Path("search")
   @Transactional
-  @Operation(summary = "Titles of our own by words and numbers; a thousand at most")
+  @Operation(summary = "Own titles by words and numbers; at most a thousand")
   public Listing<TitleJson> search(
-      @Parameter(description = "Words of the title; the last may be the beginning of one")
+      @Parameter(description = "Words of the title; the last may be a prefix")
           @QueryParam("title")
           String title,
       @Parameter(description = "Words of the names, likewise") @QueryParam("author") String author,
       @Parameter(description = "ISBN, ISSN, OCLC number, system number or barcode")
           @QueryParam("number")
           String number,
-      @Parameter(description = "The beginning of a call number") @QueryParam("callNumber")
+      @Parameter(description = "Beginning of a call number") @QueryParam("callNumber")
           String callNumber,
       @BeanParam Paging paging) {
     CatalogQuery query = new CatalogQuery(title, author, number, callNumber, false);

@@ -40,7 +40,7 @@ import org.interlend.circulation.ScanIn;
 import org.interlend.circulation.TakeBack;
 import org.interlend.circulation.TakenBack;
 
-/** What the desks do, for self-check machines and scripts. */
+/** Circulation at the desks, for self-check machines and scripts. */
 @Path("circulation")
 @RequestScoped
 @Transactional
@@ -57,23 +57,23 @@ public class CirculationResource {
   @Context private SecurityContext caller;
 
   /**
-   * An item that goes to a patron.
+   * A check-out to a patron.
    *
    * @param patron card number or primary id
-   * @param desk code of the desk, or null for the library where the item is
-   * @param dueDate the last day, or null to go by the rules
-   * @param reason why that day, or null
+   * @param desk code of the desk, or null for the item's library
+   * @param dueDate the last day, or null to apply the terms of use
+   * @param reason why staff set that day, or null
    */
-  @Schema(name = "NewLoan", description = "An item that goes to a patron")
+  @Schema(name = "NewLoan", description = "A check-out to a patron")
   public record CheckOutBody(
       @NotBlank @Schema(description = "Card number or primary id", examples = "P0043177")
           String patron,
       @NotBlank String barcode,
-      @Schema(description = "Code of the desk; left out: the library where the item is")
+      @Schema(description = "Code of the desk; absent: the item's library")
           String desk,
-      @Schema(description = "Last day of the loan; left out: as the rules give it")
+      @Schema(description = "Last day of the loan; absent: by the terms of use")
           LocalDate dueDate,
-      @Schema(description = "Why that day; needed when the lender wants the item back before")
+      @Schema(description = "Why that day; required when the lender's due date is earlier")
           String reason) {
 
     DueDateByStaff due() {
@@ -82,21 +82,21 @@ public class CirculationResource {
   }
 
   /**
-   * An own item that is to be kept for a patron.
+   * A hold on an own item.
    *
    * @param patron card number or primary id
-   * @param pickupLibrary code of the library, or null for the item's own
+   * @param pickupLibrary code of the library, or null for the item's own library
    */
-  @Schema(name = "NewHold", description = "An own item that is to be kept for a patron")
+  @Schema(name = "NewHold", description = "A hold on an own item")
   public record HoldBody(
       @NotBlank @Schema(description = "Card number or primary id", examples = "P0043177")
           String patron,
       @NotBlank String barcode,
-      @Schema(description = "Code of the library where it is collected; left out: the item's own")
+      @Schema(description = "Code of the pickup library; absent: the item's own")
           String pickupLibrary) {}
 
-  /** A patron and the item that the patron does not want any more. */
-  @Schema(description = "A hold that is not wanted any more")
+  /** A hold to be canceled, by patron and item. */
+  @Schema(description = "A hold to be canceled")
   public record HoldCancellation(
       @NotBlank @Schema(description = "Card number or primary id", examples = "P0043177")
           String patron,
@@ -106,7 +106,7 @@ public class CirculationResource {
    * A hold.
    *
    * @param patron primary id
-   * @param heldUntil the last day on the shelf, or null while it is not there
+   * @param heldUntil the last day on the hold shelf, or null while it is not there
    */
   @Schema(name = "PlacedHold", description = "A hold")
   public record HoldJson(
@@ -127,59 +127,60 @@ public class CirculationResource {
   }
 
   /**
-   * An item that comes back from loan.
+   * A returned item.
    *
    * @param desk code of the desk, or null for the library that lent it
    */
-  @Schema(name = "NewReturn", description = "An item that comes back from loan")
+  @Schema(name = "NewReturn", description = "A returned item")
   public record ReturnJob(
       @NotBlank String barcode,
       @Schema(description = "Code of the desk; left out: the library that lent it") String desk) {}
 
   /**
-   * An item in somebody's hand.
+   * An item that is scanned in.
    *
-   * @param desk code of the desk where it is
+   * @param desk code of the desk where it is scanned
    */
-  @Schema(name = "Scan", description = "An item in somebody's hand")
+  @Schema(name = "Scan", description = "An item that is scanned in")
   public record ScanBody(
       @NotBlank String barcode,
-      @NotBlank @Schema(description = "Code of the desk where it is") String desk) {}
+      @NotBlank @Schema(description = "Code of the desk where it is scanned") String desk) {}
 
-  /** A loan that is to last longer. */
-  @Schema(name = "NewRenewal", description = "A loan that is to last longer")
+  /** A loan to be renewed. */
+  @Schema(name = "NewRenewal", description = "A loan to be renewed")
   public record RenewalJob(@NotBlank String barcode) {}
 
   /**
-   * What came of a renewal.
+   * The result of a renewal.
    *
-   * @param decidedElsewhere whether the lender decides; the due date stands until it has
+   * @param decidedElsewhere whether the lender decides; until then the due date stays
    */
-  @Schema(name = "Renewal", description = "What came of a renewal")
+  @Schema(name = "Renewal", description = "The result of a renewal")
   public record RenewalJson(
       LoanJson loan,
-      @Schema(description = "The lender decides; the due date stands until it has")
+      @Schema(description = "The lender decides; until then the due date stays")
           boolean decidedElsewhere) {}
 
   /**
-   * The loan that ended, and what is done next with the item.
+   * The ended loan, and the next step for the item.
    *
-   * @param fine what the patron owes because it came late, or null
+   * @param fine what the patron owes for an overdue return, or null
    */
-  @Schema(name = "Return", description = "The loan that ended, and what is done next with the item")
+  @Schema(name = "Return", description = "The ended loan, and the next step for the item")
   public record ReturnJson(
       LoanJson loan,
       NextStepJson nextStep,
-      @Schema(description = "What the patron owes because it came late") AccountEntryJson fine) {}
+      @Schema(description = "What the patron owes for an overdue return") AccountEntryJson fine) {}
 
   /**
    * Lends an item.
    *
-   * @return 201 with the loan; 404 for an unknown patron, item or desk; 409 when it may not be lent
+   * @return 201 with the loan; 404 for an unknown patron, item or desk; 409 when the item may not
+   *     be lent
    */
   @POST
   @Path("loans")
-  @Operation(summary = "Lends an item to a patron")
+  @Operation(summary = "Checks an item out to a patron")
   @APIResponse(
       responseCode = "201",
       description = "Lent",
@@ -191,44 +192,44 @@ public class CirculationResource {
   }
 
   /**
-   * Takes an item back.
+   * Checks an item in.
    *
-   * @return the loan that ended and what comes next; 404 for an unknown item or desk; 409 when it
-   *     is not on loan
+   * @return the ended loan and the next step; 404 for an unknown item or desk; 409 when it is not
+   *     on loan
    */
   @POST
   @Path("returns")
-  @Operation(summary = "Takes an item back and says where it goes")
+  @Operation(summary = "Checks an item in and returns its next step")
   public ReturnJson takeBack(@Valid @NotNull ReturnJob job) {
-    TakenBack taken = desks.takeBack(new TakeBack(job.barcode(), Body.given(job.desk()), by()));
+    TakenBack returned = desks.takeBack(new TakeBack(job.barcode(), Body.given(job.desk()), by()));
     return new ReturnJson(
-        LoanJson.of(taken.loan(), time),
-        NextStepJson.of(taken.nextStep()),
-        taken.fine().map(fine -> AccountEntryJson.of(fine, time)).orElse(null));
+        LoanJson.of(returned.loan(), time),
+        NextStepJson.of(returned.nextStep()),
+        returned.fine().map(fine -> AccountEntryJson.of(fine, time)).orElse(null));
   }
 
   /**
-   * Renews a loan. Of a borrowed item the lender is asked.
+   * Renews a loan. For a borrowed item the system asks the lender.
    *
    * @return the loan; 404 for an unknown item; 409 when it is not on loan or may not be renewed
    */
   @POST
   @Path("renewals")
-  @Operation(summary = "Renews a loan, or asks the lender of a borrowed item to")
+  @Operation(summary = "Renews a loan; for a borrowed item, asks the lender")
   public RenewalJson renew(@Valid @NotNull RenewalJob job) {
     Renewed done = desks.renew(Renew.byStaff(job.barcode(), by()));
     return new RenewalJson(LoanJson.of(done.loan(), time), done.decidedElsewhere());
   }
 
   /**
-   * Keeps an own item for a patron.
+   * Places a hold on an own item.
    *
-   * @return 201 with the hold, also when it was there before; 404 for an unknown patron, item or
+   * @return 201 with the hold, also when it already existed; 404 for an unknown patron, item or
    *     library; 409 when the patron may not have it, or has it already
    */
   @POST
   @Path("holds")
-  @Operation(summary = "Keeps an own item for a patron, as soon as it is free and scanned")
+  @Operation(summary = "Places a hold on an own item")
   @APIResponse(
       responseCode = "201",
       description = "Kept",
@@ -240,27 +241,26 @@ public class CirculationResource {
   }
 
   /**
-   * Cancels what {@link #hold} did.
+   * Cancels a hold placed by {@link #hold}.
    *
-   * @return the hold as it was; 404 for an unknown patron or item, and when the patron does not
-   *     wait for it; 409 for a borrowed item
+   * @return the hold as it was; 404 for an unknown patron or item, or when the patron has no hold
+   *     on it; 409 for a borrowed item
    */
   @POST
   @Path("hold-cancellations")
-  @Operation(summary = "A patron does not wait for an own item any more")
+  @Operation(summary = "Cancels a patron's hold on an own item")
   public HoldJson cancelHold(@Valid @NotNull HoldCancellation job) {
     return HoldJson.of(holds.cancel(job.patron(), job.barcode(), by()));
   }
 
   /**
-   * @return what is to be fetched from the shelves, in the order of the shelves: library, location,
-   *     call number
+   * @return the pick list in shelf order: library, location, call number
    */
   @GET
   @Path("picks")
-  @Operation(summary = "What is to be fetched from the shelves, for partners and patrons")
+  @Operation(summary = "The pick list, for partners and patrons")
   public Listing<PickJson> picks(
-      @Parameter(description = "Code of the library on whose shelves the items are")
+      @Parameter(description = "Code of the library that has the items")
           @QueryParam("library")
           String library,
       @BeanParam Paging paging) {
@@ -273,12 +273,12 @@ public class CirculationResource {
   /**
    * Scans an item that is not on loan.
    *
-   * @return where it goes; 404 for an unknown item or desk; 409 when it is on loan or has not been
+   * @return the next step; 404 for an unknown item or desk; 409 when it is on loan or has not been
    *     received
    */
   @POST
   @Path("scans")
-  @Operation(summary = "Scans an item that is not on loan, and says where it goes")
+  @Operation(summary = "Scans in an item that is not on loan, and returns its next step")
   public NextStepJson scan(@Valid @NotNull ScanBody job) {
     return NextStepJson.of(desks.scanIn(new ScanIn(job.barcode(), job.desk(), by())));
   }

@@ -12,30 +12,30 @@ import org.interlend.lending.LendingStatus;
 /**
  * How many records there are.
  *
- * @param bibs all, the temporary ones among them; likewise items
- * @param holds those that wait, travel or stand on the shelf
- * @param loans those that run
- * @param borrowingRequests how many are in each status; every status is there
- * @param lendingRequests likewise
- * @param messages how many are in the journal
+ * @param bibs all bibs, temporary ones included
+ * @param holds holds that wait, are in transit or are on the hold shelf
+ * @param loans running loans
+ * @param borrowingRequests count of each status; every status is present
+ * @param lendingRequests count of each status; every status is present
+ * @param messages messages in the journal
  * @param outboxPending messages still to be sent to partners
- * @param outboxFailed messages that were given up, for staff to decide
+ * @param outboxFailed messages that failed for good and need staff
  */
 @Schema(name = "Counts", description = "How many records there are")
 public record CountsJson(
-    @Schema(description = "All bibs, the temporary ones among them") long bibs,
+    @Schema(description = "All bibs, temporary ones included") long bibs,
     long temporaryBibs,
-    @Schema(description = "All holdings, the temporary ones among them") long holdings,
-    @Schema(description = "All items, the temporary ones among them") long items,
+    @Schema(description = "All holdings, temporary ones included") long holdings,
+    @Schema(description = "All items, temporary ones included") long items,
     long temporaryItems,
-    @Schema(description = "Holds that wait, travel or stand on the shelf") long holds,
-    @Schema(description = "Loans that run") long loans,
-    @Schema(description = "How many are in each status")
+    @Schema(description = "Holds that wait, are in transit or are on the hold shelf") long holds,
+    @Schema(description = "Running loans") long loans,
+    @Schema(description = "Count of each status")
         Map<BorrowingStatus, Long> borrowingRequests,
-    @Schema(description = "How many are in each status") Map<LendingStatus, Long> lendingRequests,
+    @Schema(description = "Count of each status") Map<LendingStatus, Long> lendingRequests,
     long messages,
     @Schema(description = "Messages still to be sent to partners") long outboxPending,
-    @Schema(description = "Messages that were given up, for staff to decide") long outboxFailed) {
+    @Schema(description = "Messages that failed for good and need staff") long outboxFailed) {
 
   static CountsJson of(
       CatalogCounts catalog,

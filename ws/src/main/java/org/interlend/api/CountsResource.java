@@ -32,7 +32,7 @@ public class CountsResource {
   @Inject private Journal journal;
   @Inject private Outbox outbox;
 
-  /** All counts at one moment. */
+  /** All counts at the time of the call. */
   @GET
   @Operation(summary = "How many records there are")
   public CountsJson get() {

@@ -15,10 +15,10 @@ import org.interlend.Settings;
 import org.interlend.api.problem.CrossSiteRequest;
 
 /**
- * Refuses changes that a page of another site has a browser send (cross-site request forgery): a
- * browser that was once given a name and password for HTTP Basic adds them to every call. A plain
- * form is known by its content types, a script by the headers that every present browser sends with
- * it; programs send neither.
+ * Refuses requests that a page of another site makes a browser send (cross-site request forgery). A
+ * browser that was once given a name and password for HTTP Basic adds them to every request. The
+ * filter recognizes a plain form by its content type, and a script by the headers that every
+ * current browser adds; other programs send neither.
  */
 @Provider
 @PreMatching
@@ -49,8 +49,8 @@ public class CrossSiteFilter implements ContainerRequestFilter {
   }
 
   /**
-   * Whether a form of HTML can send a call of this method and content type, which may be null. A
-   * form sends no PUT, by which text files come.
+   * Whether an HTML form can send a request with this method and content type; the content type may
+   * be null. Forms cannot send PUT, which text files are uploaded with.
    */
   static boolean isOfForm(String method, String contentType) {
     return method.equals(HttpMethod.POST)
@@ -65,11 +65,11 @@ public class CrossSiteFilter implements ContainerRequestFilter {
    */
   static boolean isCrossSite(String fetchSite, String origin, String host) {
     return fetchSite != null && !OF_THIS_SITE.contains(fetchSite.strip())
-        || origin != null && !isOurs(origin.strip(), host);
+        || origin != null && !isOwnOrigin(origin.strip(), host);
   }
 
-  /** A proxy may have changed the host on the way, but knows us by the public address. */
-  private static boolean isOurs(String origin, String host) {
+  /** A proxy may have changed the Host header, but the browser's origin is the public URL. */
+  private static boolean isOwnOrigin(String origin, String host) {
     URI us = URI.create(Settings.publicUrl());
     return origin.substring(origin.indexOf("://") + 1).equalsIgnoreCase("//" + host)
         || origin.equalsIgnoreCase(us.getScheme() + "://" + us.getRawAuthority());

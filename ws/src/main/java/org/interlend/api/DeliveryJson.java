@@ -9,35 +9,35 @@ import org.interlend.borrowing.WebLink;
 import org.interlend.staff.PatronView;
 
 /**
- * How the patron of a digital request gets the file, as JSON. The patron's own link is not told: it
- * stands in the letter alone.
+ * How the patron of a digital request gets the file, as JSON. The patron's own link is left out:
+ * only the letter contains it.
  *
  * @param standing whether the patron can open it
- * @param name of the uploaded file; null where the broker's link counts
+ * @param name of the uploaded file; null when the broker's link is used
  * @param size in bytes
- * @param link the broker's, where there is no uploaded file
- * @param sentAt when the patron was written to last, or null
- * @param expiresAt until when it can, or could, be opened; null for no end
- * @param views how often it has been opened since it was sent
- * @param viewLimit how often it can be opened; null for no limit
- * @param removedAt when the file itself was removed, or null
+ * @param link the broker's link, when there is no uploaded file
+ * @param sentAt when the latest letter was sent to the patron, or null
+ * @param expiresAt until when the patron can, or could, open it; null for no end
+ * @param views how often the patron has opened it since it was sent
+ * @param viewLimit how often the patron can open it; null for no limit
+ * @param removedAt when the file was deleted, or null
  */
 @Schema(name = "Delivery", description = "How the patron gets the file of a digital request")
 public record DeliveryJson(
     FileAccessStatus standing,
-    @Schema(description = "Name of the uploaded file; null where the broker's link counts")
+    @Schema(description = "Name of the uploaded file; null when the broker's link is used")
         String name,
     String mediaType,
     @Schema(description = "In bytes") Long size,
-    @Schema(description = "The broker's link, where there is no uploaded file") String link,
-    @Schema(description = "When the patron was written to last") Instant sentAt,
-    @Schema(description = "Until when it can, or could, be opened; null for no end")
+    @Schema(description = "The broker's link, when there is no uploaded file") String link,
+    @Schema(description = "When the latest letter was sent to the patron") Instant sentAt,
+    @Schema(description = "Until when the patron can, or could, open it; null for no end")
         OffsetDateTime expiresAt,
-    @Schema(description = "How often it has been opened since it was sent") int views,
-    @Schema(description = "How often it can be opened; null for no limit") Integer viewLimit,
+    @Schema(description = "How often the patron has opened it since it was sent") int views,
+    @Schema(description = "How often the patron can open it; null for no limit") Integer viewLimit,
     Instant firstViewedAt,
     Instant lastViewedAt,
-    @Schema(description = "When the file itself was removed") Instant removedAt) {
+    @Schema(description = "When the file was deleted") Instant removedAt) {
 
   static DeliveryJson of(FileDelivery delivery, Instant now, LibraryTime time, PatronView sees) {
     return new DeliveryJson(

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** A list in which no code comes twice. */
+/** A list without duplicate codes. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
 @Constraint(validatedBy = Distinct.Check.class)
@@ -25,12 +25,12 @@ public @interface Distinct {
 
   Class<? extends Payload>[] payload() default {};
 
-  /** Something that is known by its code within a list. */
+  /** An element identified by its code within a list. */
   interface Coded {
     String code();
   }
 
-  /** Looks for the second of a kind. */
+  /** Looks for the first duplicate. */
   class Check implements ConstraintValidator<Distinct, List<?>> {
 
     @Override

@@ -17,40 +17,41 @@ import org.interlend.institution.InstitutionInput;
 /**
  * The institution as JSON.
  *
- * @param code the agency code by which brokers address us
- * @param timeZone the zone in which our days begin and end
- * @param aliases other agency codes under which brokers address us
- * @param currency what patrons pay in; euros when left out
- * @param debtLimit who owes so much may not borrow, in the currency's smallest unit; null without
+ * @param code the agency code by which brokers address the institution
+ * @param timeZone the institution's time zone
+ * @param aliases other agency codes by which brokers address the institution
+ * @param currency the currency of charges; euros when absent
+ * @param debtLimit a patron who owes this much may not borrow, in the currency's smallest unit;
+ *     null for no limit
  */
 @Schema(name = "Institution", description = "The institution this system serves")
 public record InstitutionJson(
     @NotBlank
         @Size(max = 64)
-        @Schema(description = "The agency code by which brokers address us", examples = "FR-751999")
+        @Schema(description = "Its agency code in messages to it", examples = "FR-751999")
         String code,
     @NotBlank @Size(max = 255) String name,
     @Size(max = 64) @Schema(examples = "FR-751999") String isil,
     @NotNull @Schema(type = SchemaType.STRING, examples = "Europe/Paris") ZoneId timeZone,
-    @Schema(description = "Other agency codes under which brokers address us")
+    @Schema(description = "Other agency codes by which brokers address the institution")
         List<@NotBlank @Size(max = 64) String> aliases,
     @Schema(
             type = SchemaType.STRING,
-            description = "What patrons pay in (ISO 4217)",
+            description = "Currency of charges (ISO 4217)",
             defaultValue = "EUR")
         Currency currency,
     @Min(1)
         @Max(Money.MOST)
         @Schema(
             description =
-                "Who owes so much or more may not borrow, in the currency's smallest unit; left"
-                    + " out: no limit. A change counts within a quarter of an hour",
+                "A patron who owes this much may not borrow, in the currency's smallest unit;"
+                    + " absent: no limit. A change applies within a quarter of an hour",
             examples = "2000")
         Long debtLimit) {
 
   private static final Currency EURO = Currency.getInstance("EUR");
 
-  /** Leaves out what may be left out. */
+  /** Fills in the defaults of fields that are absent. */
   public InstitutionJson {
     aliases = Body.or(aliases, List.of());
     currency = Body.or(currency, EURO);

@@ -48,22 +48,22 @@ public class InstitutionResource {
   }
 
   /**
-   * Enters the institution or replaces what is said of it.
+   * Creates or replaces the institution.
    *
    * @return 200, or 201 when there was none
    */
   @PUT
   @RolesAllowed(Roles.ADMINISTRATOR)
-  @Operation(summary = "Enters the institution, or replaces what is said of it")
+  @Operation(summary = "Creates or replaces the institution")
   @APIResponse(
       responseCode = "200",
       description = "Saved",
       content = @Content(schema = @Schema(implementation = InstitutionJson.class)))
-  @APIResponse(responseCode = "201", description = "Entered for the first time")
-  public Response put(@Valid @NotNull InstitutionJson wanted) {
+  @APIResponse(responseCode = "201", description = "Created")
+  public Response put(@Valid @NotNull InstitutionJson body) {
     boolean known = institutions.find().isPresent();
-    InstitutionJson saved = InstitutionJson.of(institutions.save(wanted.record()));
-    audit.note(caller.getUserPrincipal().getName(), "saved", "institution " + wanted.code());
+    InstitutionJson saved = InstitutionJson.of(institutions.save(body.record()));
+    audit.note(caller.getUserPrincipal().getName(), "saved", "institution " + body.code());
     return Answers.saved(known, saved, uri);
   }
 }

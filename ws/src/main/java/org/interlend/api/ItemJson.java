@@ -18,21 +18,21 @@ import org.interlend.catalog.LocalItemRecord;
 /**
  * An item as JSON, with the title it belongs to.
  *
- * @param barcode as in the address; may be left out
+ * @param barcode as in the path; may be absent
  * @param published date of publication as printed
- * @param systemNumber number of the bib in the catalogue
- * @param location code of the location where it is kept
- * @param policy what terms of use are chosen by
- * @param permanentLocation where it belongs, while a partner has it; not read
- * @param permanentPolicy likewise; not read
- * @param status where it is in its life; not read
- * @param temporary whether it is borrowed and goes back to a partner; not read
- * @param partner code of that partner; not read
- * @param dueDate when its loan ends, or null; not read
+ * @param systemNumber number of the bib in the catalog
+ * @param location code of the current location
+ * @param policy item policy, by which terms of use are selected
+ * @param permanentLocation the item's home location while a partner has it; read-only
+ * @param permanentPolicy the item's own policy while a partner has it; read-only
+ * @param status the item's status; read-only
+ * @param temporary whether it is a temporary item, borrowed from a partner; read-only
+ * @param partner code of that partner; read-only
+ * @param dueDate when its loan ends, or null; read-only
  */
-@Schema(name = "Item", description = "A thing with a barcode, and the title it belongs to")
+@Schema(name = "Item", description = "An item with a barcode, and its title")
 public record ItemJson(
-    @Size(max = 100) @Schema(description = "As in the address", examples = "30100200417")
+    @Size(max = 100) @Schema(description = "As in the path", examples = "30100200417")
         String barcode,
     @NotBlank @Size(max = 1000) String title,
     @Size(max = 500) String author,
@@ -41,26 +41,26 @@ public record ItemJson(
     @Size(max = 64) String isbn,
     @Size(max = 64) String issn,
     @Size(max = 64) @Schema(description = "OCLC number") String oclc,
-    @Size(max = 64) @Schema(description = "Number of the bib in the catalogue") String systemNumber,
+    @Size(max = 64) @Schema(description = "Number of the bib in the catalog") String systemNumber,
     @Size(max = 64) String language,
-    @NotBlank @Schema(description = "Code of the location where it is kept") String location,
+    @NotBlank @Schema(description = "Code of the current location") String location,
     @Size(max = 255) String callNumber,
-    @Size(max = 64) @Schema(description = "What terms of use are chosen by") String policy,
+    @Size(max = 64) @Schema(description = "Item policy, which selects the terms") String policy,
     @JsonProperty(access = Access.READ_ONLY)
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(readOnly = true, description = "Where it belongs, while a partner has it")
+        @Schema(readOnly = true, description = "Its home location, while a partner has it")
         String permanentLocation,
     @JsonProperty(access = Access.READ_ONLY)
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(readOnly = true, description = "Its policy at home, while a partner has it")
+        @Schema(readOnly = true, description = "Its own policy, while a partner has it")
         String permanentPolicy,
     @JsonProperty(access = Access.READ_ONLY) @Schema(readOnly = true) ItemStatus status,
     @JsonProperty(access = Access.READ_ONLY)
-        @Schema(readOnly = true, description = "Whether it is borrowed and goes back to a partner")
+        @Schema(readOnly = true, description = "Whether it is borrowed from a partner")
         Boolean temporary,
     @JsonProperty(access = Access.READ_ONLY)
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(readOnly = true, description = "Code of the partner it goes back to")
+        @Schema(readOnly = true, description = "Code of the partner it was borrowed from")
         String partner,
     @JsonProperty(access = Access.READ_ONLY)
         @Schema(readOnly = true, description = "When its loan ends")

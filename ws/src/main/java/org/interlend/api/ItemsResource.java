@@ -28,7 +28,7 @@ import org.interlend.circulation.Loan;
 import org.interlend.circulation.Loans;
 import org.interlend.staff.Audit;
 
-/** Items, our own and borrowed ones. */
+/** Items, own and borrowed. */
 @Path("items/{barcode}")
 @RequestScoped
 @Transactional
@@ -45,20 +45,20 @@ public class ItemsResource {
   @Context private UriInfo uri;
 
   /**
-   * @return the item, ours or borrowed; 404 for an unknown barcode, and once a borrowed item has
-   *     gone home
+   * @return the item, own or borrowed; 404 for an unknown barcode, and for a borrowed item that has
+   *     been returned to its lender
    */
   @GET
   @Operation(
-      summary = "An item, our own or borrowed",
-      description = "A borrowed item is gone once its request is completed.")
+      summary = "An item, own or borrowed",
+      description = "A borrowed item is deleted when its request is completed.")
   public ItemJson get(@PathParam("barcode") String barcode) {
     return view(catalog.item(barcode));
   }
 
   /**
-   * Creates or replaces an own item, with the bib and holding it needs; 409 when a borrowed item
-   * has the barcode.
+   * Creates or replaces an own item with its bib and holding; 409 when a borrowed item has the
+   * barcode.
    *
    * @return 200, or 201 for a new one
    */
@@ -67,16 +67,16 @@ public class ItemsResource {
   @Operation(
       summary = "Creates or replaces an own item",
       description =
-          "The bib and holding it needs are made with it; 409 when a borrowed item has the barcode.")
+          "Its bib and holding are created with it; 409 when a borrowed item has the barcode.")
   @APIResponse(
       responseCode = "200",
       description = "Replaced",
       content = @Content(schema = @Schema(implementation = ItemJson.class)))
   @APIResponse(responseCode = "201", description = "Created")
-  public Response put(@PathParam("barcode") String barcode, @Valid @NotNull ItemJson wanted) {
-    String agreed = Body.agreed("barcode", Body.NUMBER, barcode, wanted.barcode());
+  public Response put(@PathParam("barcode") String barcode, @Valid @NotNull ItemJson body) {
+    String agreed = Body.agreed("barcode", Body.NUMBER, barcode, body.barcode());
     boolean known = catalog.findItem(agreed).isPresent();
-    Item saved = Body.applied(() -> catalog.save(wanted.record(agreed)), refusal -> "location");
+    Item saved = Body.applied(() -> catalog.save(body.record(agreed)), refusal -> "location");
     audit.note(caller.getUserPrincipal().getName(), "saved", "item " + agreed);
     return Answers.saved(known, view(saved), uri);
   }

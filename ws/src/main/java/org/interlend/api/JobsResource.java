@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.jobs.Jobs;
 
-/** The work that is done from time to time without anybody asking. */
+/** The scheduled jobs. */
 @Path("jobs")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -28,10 +28,10 @@ public class JobsResource {
   /**
    * A job.
    *
-   * @param ranAt when it was started last, or null
-   * @param result what came of it, in words, or null
+   * @param ranAt start of the latest run, or null
+   * @param result result of the latest run as a sentence, or null
    */
-  @Schema(name = "Job", description = "Work that is done from time to time")
+  @Schema(name = "Job", description = "Scheduled jobs")
   public record JobJson(
       String name,
       String label,
@@ -58,23 +58,23 @@ public class JobsResource {
   }
 
   /**
-   * @return the jobs by label, each with its last run
+   * @return the jobs by label, each with its latest run
    */
   @GET
-  @Operation(summary = "The jobs, each with its last run")
+  @Operation(summary = "The jobs, each with its latest run")
   public List<JobJson> list() {
     return jobs.list().stream().map(JobJson::of).toList();
   }
 
   /**
-   * Runs a job now and waits for its end.
+   * Runs a job now and waits until it ends.
    *
-   * @return the job with this run; 404 for an unknown name; 409 while it runs already
+   * @return the job with this run; 404 for an unknown name; 409 while it is running
    */
   @POST
   @Path("{name}/runs")
   @RolesAllowed(Roles.ADMINISTRATOR)
-  @Operation(summary = "Runs a job now and waits for its end")
+  @Operation(summary = "Runs a job now and waits until it ends")
   public JobJson run(@PathParam("name") String name) {
     return JobJson.of(jobs.runNow(name));
   }

@@ -18,8 +18,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 
 /**
- * How JSON is read and written: strictly in, so that a misspelt field is refused rather than
- * forgotten, and with dates as ISO 8601 has them out.
+ * How the API reads and writes JSON. Reading is strict: a misspelled field is refused, not ignored.
+ * Dates are written as ISO 8601.
  */
 @Provider
 public class Json implements ContextResolver<ObjectMapper> {
@@ -43,8 +43,8 @@ public class Json implements ContextResolver<ObjectMapper> {
   }
 
   /**
-   * Text without blanks at its ends. Characters that no database keeps and no screen shows are
-   * refused.
+   * Text without blanks at its ends. Characters that databases do not store and screens do not show
+   * are refused.
    */
   private static final class KeptText extends StdScalarDeserializer<String> {
 
@@ -59,7 +59,7 @@ public class Json implements ContextResolver<ObjectMapper> {
         throws IOException {
       String text = StringDeserializer.instance.deserialize(parser, context);
       if (text.chars().anyMatch(c -> Character.isISOControl(c) && !Character.isWhitespace(c))) {
-        throw JsonMappingException.from(parser, "has a control character, which cannot be kept");
+        throw JsonMappingException.from(parser, "has a control character, which cannot be stored");
       }
       return text.strip();
     }

@@ -23,58 +23,60 @@ import org.interlend.staff.PatronView;
 /**
  * A lending request as JSON.
  *
- * @param id our own number, for the address
- * @param externalId the broker's number
+ * @param id this system's number of the request, used in the path
+ * @param externalId the broker's request id
  * @param partner code of the partner
- * @param requester for whom, in the broker's words; masked for those who may not read patrons
- * @param item the copy chosen or lent, or null
+ * @param requester the borrowing patron as the broker describes them; masked for callers who may
+ *     not read patrons
+ * @param item the selected or lent item, or null
  * @param loan the loan to the partner, or null
  * @param moveRequest the latest request to bring the copy to the desk, or null
  * @param dueDate when the item is due back, or null
- * @param backAt since when it is here again though the broker has not checked it in, or null
- * @param renewal the renewal that waits for staff, or null
- * @param history what happened, oldest first; absent in lists
+ * @param backAt when the item was scanned in after its return, while the broker has not checked it
+ *     in; or null
+ * @param renewal the renewal that waits for a decision of staff, or null
+ * @param history events, oldest first; absent in lists
  */
-@Schema(name = "LendingRequest", description = "A partner's request for what we have")
+@Schema(name = "LendingRequest", description = "A partner's request for an item of the library")
 public record LendingRequestJson(
-    @Schema(description = "Our own number, for the address") long id,
-    @Schema(description = "The broker's number") String externalId,
+    @Schema(description = "This system's number of it, for the address") long id,
+    @Schema(description = "The broker's request id") String externalId,
     @Schema(description = "Code of the partner") String partner,
-    @Schema(description = "For whom, in the broker's words") String requester,
+    @Schema(description = "The borrowing patron as the broker describes them") String requester,
     Format format,
     LendingStatus status,
     String title,
     String author,
-    @Schema(description = "The copy chosen or lent") Copy item,
+    @Schema(description = "The selected or lent item") Copy item,
     @Schema(description = "The loan to the partner") LoanToPartner loan,
-    @Schema(description = "The latest request to bring the copy to the desk") Move moveRequest,
+    @Schema(description = "The latest move request, to the desk") Move moveRequest,
     @Schema(description = "When the item is due back") OffsetDateTime dueDate,
     @Schema(description = "When the partner needs it") OffsetDateTime neededBefore,
     Instant shippedAt,
-    @Schema(description = "Since when it is here again though the broker has not checked it in")
+    @Schema(description = "Since when it is back, while the broker has not checked it in")
         Instant backAt,
     @Schema(description = "The renewal that waits for staff") Renewal renewal,
-    @Schema(description = "What staff must know before they go on, in one text")
+    @Schema(description = "All warnings for staff in one text")
         String staffWarning,
-    @Schema(description = "The same one by one, the earliest first")
+    @Schema(description = "The warnings one by one, earliest first")
         List<RequestWarningJson> warnings,
     @Schema(description = "What staff do next; null when it is not their turn") String nextAction,
     Instant createdAt,
     Instant updatedAt,
     @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "What happened, oldest first; absent in lists")
+        @Schema(description = "History, oldest first; absent in lists")
         List<Line> history) {
 
   /**
-   * A copy of ours.
+   * An item of the library.
    *
-   * @param location code of the location where it is kept now
+   * @param location code of the current location
    */
-  @Schema(name = "LentItem", description = "A copy of ours")
+  @Schema(name = "LentItem", description = "An item of the library")
   public record Copy(
       String barcode,
       ItemStatus status,
-      @Schema(description = "Code of the location where it is kept now") String location,
+      @Schema(description = "Code of the current location") String location,
       String callNumber) {
 
     private static Copy of(LendingRequest request) {
@@ -94,7 +96,7 @@ public record LendingRequestJson(
       OffsetDateTime dueDate,
       LoanStatus status,
       int renewals,
-      @Schema(description = "How the due date was reckoned") String dueBecause) {
+      @Schema(description = "How the due date was calculated") String dueBecause) {
 
     private static LoanToPartner of(Loan loan, LibraryTime time) {
       return loan == null
@@ -104,14 +106,14 @@ public record LendingRequestJson(
     }
   }
 
-  /** A request to bring a copy to a desk. */
-  @Schema(name = "MoveRequest", description = "A request to bring a copy to a desk")
+  /** A move request, which brings an item to a desk. */
+  @Schema(name = "MoveRequest", description = "A request to bring an item to a desk")
   public record Move(
       MoveStatus status,
       @Schema(description = "Code of the desk") String desk,
       Instant requestedAt,
       @Schema(description = "When its slip was printed") Instant printedAt,
-      @Schema(description = "The last day it is looked for") LocalDate expiresOn) {
+      @Schema(description = "Last day of the search") LocalDate expiresOn) {
 
     private static Move of(MoveRequest move) {
       return move == null
@@ -125,12 +127,12 @@ public record LendingRequestJson(
     }
   }
 
-  /** A renewal that waits for staff. */
+  /** A renewal that waits for a decision of staff. */
   @Schema(name = "AwaitedRenewal", description = "A renewal that waits for staff")
   public record Renewal(
       Instant askedAt,
-      @Schema(description = "The due date asked for") OffsetDateTime desiredDueDate,
-      @Schema(description = "By when the partner was told that staff would decide")
+      @Schema(description = "The requested due date") OffsetDateTime desiredDueDate,
+      @Schema(description = "When the partner was told to expect a decision")
           Instant replyExpectedAt) {
 
     private static Renewal of(LendingRequest request, LibraryTime time) {
@@ -144,22 +146,22 @@ public record LendingRequestJson(
   }
 
   /**
-   * What happened: when, what, who, and which status became which.
+   * An event in the request's history.
    *
-   * @param actor somebody with a name
+   * @param actor whether staff, a partner or a job caused it
    * @param by a partner's code, a staff account or a job
-   * @param from null at the beginning
-   * @param note more about it, or null
+   * @param from the status before; null for the first event
+   * @param note additional text, or null
    */
-  @Schema(name = "LendingHistoryLine", description = "Something that happened to a request")
+  @Schema(name = "LendingHistoryLine", description = "An event of a request")
   public record Line(
       Instant at,
       String event,
-      @Schema(description = "Somebody with a name") Actor.Kind actor,
+      @Schema(description = "Who caused it") Actor.Kind actor,
       @Schema(description = "A partner's code, a staff account or a job") String by,
-      @Schema(description = "The status before; null at the beginning") LendingStatus from,
-      @Schema(description = "The status after") LendingStatus to,
-      @Schema(description = "More about it") String note) {
+      @Schema(description = "Status before; null for the first event") LendingStatus from,
+      @Schema(description = "Status after") LendingStatus to,
+      @Schema(description = "Details") String note) {
 
     private static Line of(LendingHistoryLine line, UnaryOperator<String> note) {
       return new Line(
@@ -173,7 +175,7 @@ public record LendingRequestJson(
     }
   }
 
-  /** A request with its history. */
+  /** The request with its history. */
   static LendingRequestJson full(LendingRequest request, LibraryTime time, PatronView sees) {
     return of(
         request,
@@ -184,7 +186,7 @@ public record LendingRequestJson(
             .toList());
   }
 
-  /** A request without its history. */
+  /** The request without its history. */
   static LendingRequestJson brief(LendingRequest request, LibraryTime time, PatronView sees) {
     return of(request, time, sees, null);
   }

@@ -37,7 +37,7 @@ import org.interlend.lending.LendingWorkflow;
 import org.interlend.partners.Format;
 import org.interlend.staff.PatronView;
 
-/** What partners borrow from us. */
+/** Lending requests: what partners borrow from the library. */
 @Path("lending-requests")
 @RequestScoped
 @Transactional
@@ -53,13 +53,13 @@ public class LendingRequestsResource {
   @Inject private LibraryTime time;
   @Context private SecurityContext caller;
 
-  /** What a list shows; what is left out counts as all. */
+  /** The filter of a list; an absent parameter filters nothing. */
   public static class Filter {
     @Parameter(description = "Code of the partner")
     @QueryParam("partner")
     private String partner;
 
-    @Parameter(description = "The broker's number, exactly")
+    @Parameter(description = "The broker's request id, exactly")
     @QueryParam("externalId")
     private String externalId;
 
@@ -78,12 +78,12 @@ public class LendingRequestsResource {
     @QueryParam("text")
     private String text;
 
-    @Parameter(description = "Running or finished requests only")
+    @Parameter(description = "Only open or only finished requests")
     @QueryParam("activity")
     @DefaultValue("ALL")
     private RequestPhase activity;
 
-    @Parameter(description = "Why somebody must look at them")
+    @Parameter(description = "Why staff must look at them")
     @QueryParam("attention")
     private Attention attention;
 
@@ -100,7 +100,7 @@ public class LendingRequestsResource {
     }
   }
 
-  /** What staff do with a lending request. */
+  /** The steps that staff can take with a lending request. */
   public enum Step {
     LOCATE,
     MARK_MISSING,
@@ -116,19 +116,19 @@ public class LendingRequestsResource {
   }
 
   /**
-   * A step, with what it needs.
+   * A step with its parameters.
    *
-   * @param barcode the item that is chosen or shipped; without one, LOCATE looks for a copy again
-   * @param dueDate the last day, for what is shipped or renewed; null to go by the terms of use
+   * @param barcode the item to select or ship; without one, LOCATE searches for an item again
+   * @param dueDate the last day, for a shipment or renewal; null to apply the terms of use
    * @param reason for the history
    */
-  @Schema(name = "LendingStep", description = "What staff do with a lending request")
+  @Schema(name = "LendingStep", description = "A step that staff take with a lending request")
   public record StepJob(
       @NotNull Step step,
-      @Size(max = 100) @Schema(description = "The item that is chosen or shipped") String barcode,
-      @Schema(description = "Last day of what is shipped or renewed; left out: by the terms of use")
+      @Size(max = 100) @Schema(description = "The item to select or ship") String barcode,
+      @Schema(description = "Last day of the loan or renewal; absent: by the terms of use")
           LocalDate dueDate,
-      @Size(max = WORDS) @Schema(description = "Why, for the history") String reason) {}
+      @Size(max = WORDS) @Schema(description = "For the history") String reason) {}
 
   /**
    * @return requests, the latest changed first, without their histories
@@ -142,7 +142,7 @@ public class LendingRequestsResource {
   }
 
   /**
-   * @param id our own number of it
+   * @param id this system's number of the request
    * @return the request with its history; 404 for an unknown number
    */
   @GET
@@ -153,15 +153,15 @@ public class LendingRequestsResource {
   }
 
   /**
-   * Does a step.
+   * Takes a step.
    *
-   * @return the request as it is then; 404 for an unknown number or barcode; 409 when the step does
-   *     not fit
+   * @return the updated request; 404 for an unknown number or barcode; 409 when the status does not
+   *     allow the step
    */
   @POST
   @Path("{id: [0-9]{1,18}}/steps")
   @RolesAllowed({Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
-  @Operation(summary = "Does what staff do with a lending request")
+  @Operation(summary = "Takes a step with a lending request")
   public LendingRequestJson step(@PathParam("id") long id, @Valid @NotNull StepJob job) {
     String by = caller.getUserPrincipal().getName();
     String barcode = Body.given(job.barcode());

@@ -8,17 +8,17 @@ import org.interlend.partners.LendingProfile;
 /** The optional steps of lending. */
 @Schema(name = "LendingWorkflow", description = "The optional steps of lending")
 public record LendingWorkflowJson(
-    @Schema(description = "Whether policy alone decides on renewals") boolean automaticRenew,
-    @Schema(description = "Whether a file that was sent waits for a receipt")
+    @Schema(description = "Whether renewals need no staff") boolean automaticRenew,
+    @Schema(description = "Whether a sent file waits for the partner's confirmation")
         boolean receiveDigitally,
     @Schema(description = "Whether the broker is told of recalls") boolean sendRecallItem,
-    @Schema(description = "Whether the broker is told what staff decide on a renewal")
+    @Schema(description = "Whether the broker is told what staff decide about a renewal")
         boolean sendRenewalNews,
     @Schema(description = "Whether an item is shipped although a patron waits for it")
         boolean lendHeldItems,
     @Min(0)
         @Max(365)
-        @Schema(description = "Days after which a request nobody worked on expires; 0: never")
+        @Schema(description = "Days after which an unprocessed request expires; 0: never")
         int expireAfterDays) {
 
   static final LendingWorkflowJson DEFAULT =

@@ -49,8 +49,8 @@ public class LibrariesResource {
   }
 
   /**
-   * Creates or replaces a library. Locations and desks that are not named are removed; 409 while
-   * something is kept there.
+   * Creates or replaces a library. Its locations and desks that are absent from the body are
+   * deleted; 409 while one of them is in use.
    *
    * @return 200, or 201 for a new one
    */
@@ -59,16 +59,16 @@ public class LibrariesResource {
   @Operation(
       summary = "Creates or replaces a library",
       description =
-          "Locations and desks that are not named are removed; 409 while something is kept there.")
+          "Locations and desks that are absent from the body are deleted; 409 while one is in use.")
   @APIResponse(
       responseCode = "200",
       description = "Replaced",
       content = @Content(schema = @Schema(implementation = LibraryJson.class)))
   @APIResponse(responseCode = "201", description = "Created")
-  public Response put(@PathParam("code") String code, @Valid @NotNull LibraryJson wanted) {
-    String agreed = Body.agreed("code", Body.CODE, code, wanted.code());
+  public Response put(@PathParam("code") String code, @Valid @NotNull LibraryJson body) {
+    String agreed = Body.agreed("code", Body.CODE, code, body.code());
     boolean known = institutions.findLibrary(agreed).isPresent();
-    LibraryJson saved = LibraryJson.of(institutions.save(wanted.record(agreed)));
+    LibraryJson saved = LibraryJson.of(institutions.save(body.record(agreed)));
     audit.note(caller.getUserPrincipal().getName(), "saved", "library " + agreed);
     return Answers.saved(known, saved, uri);
   }

@@ -22,47 +22,47 @@ import org.interlend.institution.PickTime;
 /**
  * A library as JSON, with all its locations and desks.
  *
- * @param code as in the address; may be left out
- * @param closedWeekdays the days of the week on which it never opens
- * @param closedDays single closed days, and why
+ * @param code as in the path; may be absent
+ * @param closedWeekdays weekdays on which it is always closed
+ * @param closedDays single closed days, with reasons
  */
 @Schema(name = "Library", description = "A library with its locations, desks and closed days")
 public record LibraryJson(
-    @Size(max = 64) @Schema(description = "As in the address", examples = "MAIN") String code,
+    @Size(max = 64) @Schema(description = "As in the path", examples = "MAIN") String code,
     @NotBlank @Size(max = 255) String name,
     @Size(max = 64) String isil,
     @Schema(description = "Whether it receives and ships for resource sharing")
         boolean resourceSharing,
-    @Schema(description = "The days of the week on which it never opens")
+    @Schema(description = "Weekdays on which it is always closed")
         Set<@NotNull DayOfWeek> closedWeekdays,
     @Schema(
-            description = "Single closed days, and why",
+            description = "Single closed days, with reasons",
             examples = "{\"2026-12-25\": \"Christmas\"}")
         Map<LocalDate, @NotNull @Size(max = 255) String> closedDays,
-    @Distinct @Schema(description = "All its locations; one that is not named is removed")
+    @Distinct @Schema(description = "All its locations; one that is absent is deleted")
         List<@NotNull @Valid LocationJson> locations,
-    @Distinct @Schema(description = "All its desks; one that is not named is removed")
+    @Distinct @Schema(description = "All its desks; one that is absent is deleted")
         List<@NotNull @Valid DeskJson> desks,
-    @Valid @Schema(description = "How long items on its shelves are looked for; left out: no end")
+    @Valid @Schema(description = "How long staff search for items on its shelves; absent: no end")
         PicksJson picks) {
 
-  /** How long items are looked for on the shelves, by who wants them. */
-  @Schema(name = "PickTimes", description = "How long items are looked for on the shelves")
+  /** How long staff search for items on the shelves, for partners and for patrons. */
+  @Schema(name = "PickTimes", description = "How long staff search for items on the shelves")
   public record PicksJson(@Valid PickTimeJson partners, @Valid PickTimeJson patrons) {
 
-    /** Leaves out what may be left out. */
+    /** Fills in the defaults of fields that are absent. */
     public PicksJson {
       partners = Body.or(partners, PickTimeJson.of(PickTime.endless()));
       patrons = Body.or(patrons, PickTimeJson.of(PickTime.endless()));
     }
   }
 
-  /** How long an item is looked for, and what becomes of it then. */
-  @Schema(name = "PickTime", description = "How long an item is looked for, and what comes then")
+  /** How long a pick stays open, and what happens when it expires. */
+  @Schema(name = "PickTime", description = "How long a pick stays open, and what happens then")
   public record PickTimeJson(
       @PositiveOrZero @Max(365) @Schema(description = "0: no end") int days,
-      @Schema(description = "Only days count on which the library is open") boolean openDays,
-      @Schema(description = "It counts as missing then; else another copy is fetched")
+      @Schema(description = "Whether only open days of the library count") boolean openDays,
+      @Schema(description = "Whether the item then becomes missing; else another is picked")
           boolean considerMissing) {
 
     static PickTimeJson of(PickTime time) {
@@ -74,22 +74,22 @@ public record LibraryJson(
     }
   }
 
-  /** A place where items are kept; its code is unique in the institution. */
-  @Schema(name = "Location", description = "A place where items are kept")
+  /** A shelving location; its code is unique in the institution. */
+  @Schema(name = "Location", description = "A shelving location")
   public record LocationJson(
       @NotBlank @Size(max = 64) @Schema(description = "Unique in the institution") String code,
       @NotBlank @Size(max = 255) String name)
       implements Distinct.Coded {}
 
-  /** A place where people stand; its code is unique in the institution. */
-  @Schema(name = "Desk", description = "A desk where staff receive, lend and take back")
+  /** A desk; its code is unique in the institution. */
+  @Schema(name = "Desk", description = "A desk where staff receive, check out and check in")
   public record DeskJson(
       @NotBlank @Size(max = 64) @Schema(description = "Unique in the institution") String code,
       @NotBlank @Size(max = 255) String name,
       @Schema(description = "Whether patrons collect their holds here") boolean holdShelf)
       implements Distinct.Coded {}
 
-  /** Leaves out what may be left out. */
+  /** Fills in the defaults of fields that are absent. */
   public LibraryJson {
     closedWeekdays = Body.or(closedWeekdays, Set.of());
     closedDays = Body.or(closedDays, Map.of());

@@ -11,7 +11,7 @@ import org.interlend.circulation.DueDate;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 
-/** Tells moments as the institution's clocks show them, so that a due date's day can be read. */
+/** Shows moments in the institution's time zone, so that the day of a due date is visible. */
 @RequestScoped
 public class LibraryTime {
 
@@ -19,7 +19,7 @@ public class LibraryTime {
 
   private ZoneId zone;
 
-  /** The end of a day of the institution's. */
+  /** The end of a day in the institution's time zone. */
   public Instant endOf(LocalDate day) {
     return new DueDate(day, "").at(zone());
   }

@@ -8,14 +8,14 @@ import org.interlend.Page;
 /**
  * One page of a list.
  *
- * @param first how many rows of the list come before this page
- * @param total how many rows the whole list has
+ * @param first how many rows precede this page
+ * @param total number of rows of the whole list
  * @param rows the rows of this page
  */
 @Schema(description = "One page of a list")
 public record Listing<T>(
-    @Schema(description = "How many rows come before this page") int first,
-    @Schema(description = "How many rows the whole list has") long total,
+    @Schema(description = "How many rows precede this page") int first,
+    @Schema(description = "Number of rows of the whole list") long total,
     List<T> rows) {
 
   public static <E, T> Listing<T> of(Page<E> page, Paging paging, Function<E, T> view) {

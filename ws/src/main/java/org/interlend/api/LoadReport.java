@@ -5,34 +5,34 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What became of a bulk load.
+ * The result of a bulk load.
  *
  * @param loaded how many records were saved
- * @param refused how many were not
- * @param refusals which, and why; the first thousand of them
+ * @param refused how many were not saved
+ * @param refusals the first thousand records that were not saved, with reasons
  */
-@Schema(description = "What became of a bulk load")
+@Schema(description = "The result of a bulk load")
 public record LoadReport(
     @Schema(description = "How many records were saved") int loaded,
-    @Schema(description = "How many were not") int refused,
-    @Schema(description = "Which, and why; the first thousand") List<Refusal> refusals) {
+    @Schema(description = "How many were not saved") int refused,
+    @Schema(description = "The first thousand not saved, and why") List<Refusal> refusals) {
 
   private static final int SHOWN = 1000;
 
   /**
    * A record that was not saved.
    *
-   * @param line the line on which it begins, counted from 1
-   * @param primaryId the number it gives, or null
-   * @param reason why not
+   * @param line line on which it begins, counted from 1
+   * @param primaryId primary id of the record, or null
+   * @param reason why it was not saved
    */
   @Schema(name = "RefusedLine", description = "A record that was not saved")
   public record Refusal(
       @Schema(description = "The line on which it begins, counted from 1") long line,
-      @Schema(description = "The number it gives") String primaryId,
+      @Schema(description = "Primary id of the record") String primaryId,
       @Schema(description = "Why it was not saved") String reason) {}
 
-  /** Counts while the records pass. */
+  /** Counts records during a load. */
   static final class Tally {
 
     private int loaded;

@@ -15,10 +15,10 @@ import org.interlend.patrons.Patron;
  *
  * @param patron primary id; null for a loan to a partner
  * @param partner code of the partner who has it; null for a loan to a patron
- * @param dueBecause how the due date was reckoned
+ * @param dueBecause how the due date was calculated
  * @param returnedAt when it ended, or null
  */
-@Schema(name = "Loan", description = "An item in the hands of a patron or a partner")
+@Schema(name = "Loan", description = "A loan to a patron or a partner")
 public record LoanJson(
     String barcode,
     String title,
@@ -29,7 +29,7 @@ public record LoanJson(
     LoanStatus status,
     Instant loanedAt,
     OffsetDateTime dueDate,
-    @Schema(description = "How the due date was reckoned") String dueBecause,
+    @Schema(description = "How the due date was calculated") String dueBecause,
     @Schema(description = "When the loan ended") Instant returnedAt) {
 
   static LoanJson of(Loan loan, LibraryTime time) {

@@ -2,13 +2,13 @@ package org.interlend.api;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a look-up of a patron is answered. */
-@Schema(name = "LookupUser", description = "What a look-up of a patron is answered")
+/** Settings of the partner for LookupUser. */
+@Schema(name = "LookupUser", description = "Settings for LookupUser")
 public record LookupUserJson(
     @Schema(
             defaultValue = "false",
             description =
-                "Whether loans, holds, debts and addresses are told without the patron's PIN too")
+                "Whether the answer has loans, holds, debts and addresses without the patron's PIN")
         boolean personalDataWithoutPin) {
 
   static final LookupUserJson DEFAULT = new LookupUserJson(false);

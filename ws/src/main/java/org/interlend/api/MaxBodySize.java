@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The largest body a method takes, where it is more than the usual megabyte. */
+/** The maximum body size of a method that accepts more than the default of one megabyte. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 @interface MaxBodySize {

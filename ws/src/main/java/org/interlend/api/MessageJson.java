@@ -13,67 +13,71 @@ import org.interlend.exchange.Protocol;
 import org.interlend.staff.PatronView;
 
 /**
- * One message and its answer as JSON.
+ * A message and its answer as JSON.
  *
- * @param reference the word by which the log and whoever is at the other end name it, or null
- * @param partner code of the partner, or null when nobody could be recognised
- * @param service the NCIP service, or null when the message could not be read
+ * @param reference the exchange reference in the log and in the HTTP header of the other system, or
+ *     null
+ * @param partner code of the partner, or null when the sender was not identified
+ * @param service the NCIP service, or null when the message could not be parsed
  * @param problemType the standard's problem type, or null
- * @param explanation why it ended so, for staff; or null
- * @param warnings what was odd about the message though it was understood
- * @param durationMillis how long the answer took, in milliseconds
- * @param userId the patron's number in the message, or null; null too for those who may not read
+ * @param explanation details of the outcome for staff, or null
+ * @param warnings deviations of a message that was understood
+ * @param durationMillis time until the answer, in milliseconds
+ * @param userId the patron's number in the message, or null; null also for callers who may not read
  *     patrons
- * @param textRemovedAt when its text was removed because it names a patron, or null
+ * @param textRemovedAt when the retention job removed the text because it names a patron, or null
  * @param peer the network address it came from or went to, or null
- * @param unlistedMessages for how many refused messages without lines of their own it stands;
- *     absent for a message
- * @param received what came in from a partner, as text; absent in lists and when we began
- * @param sent what we sent to a partner, as text; absent in lists and when the partner began
- * @param answered what was answered to it, as text; absent in lists
+ * @param unlistedMessages number of refused messages without journal lines that this line
+ *     summarizes; absent for a single message
+ * @param received what the partner sent, as text; absent in lists and for messages this system
+ *     started
+ * @param sent what this system sent, as text; absent in lists and for messages the partner started
+ * @param answered the answer to it, as text; absent in lists
  */
 @Schema(name = "Message", description = "One message and its answer; secrets are masked")
 public record MessageJson(
-    @Schema(description = "Our own number, for the address") long id,
+    @Schema(description = "This system's number of it, for the address") long id,
     @Schema(
             description =
-                "The word by which the log names it, and the header X-Interlend-Exchange; null for an old one")
+                "Reference in the log and in the header X-Interlend-Exchange; null for an old"
+                    + " message")
         String reference,
     Instant at,
     Direction direction,
     Protocol protocol,
-    @Schema(description = "Code of the partner; null when nobody could be recognised")
+    @Schema(description = "Code of the partner; null when the sender was not identified")
         String partner,
     @Schema(description = "The NCIP service", examples = "AcceptItem") String service,
     Outcome outcome,
     @Schema(description = "The standard's problem type", examples = "Unknown User")
         String problemType,
-    @Schema(description = "Why it ended so, for staff") String explanation,
-    @Schema(description = "What was odd about the message though it was understood")
+    @Schema(description = "Details of the outcome for staff") String explanation,
+    @Schema(description = "Deviations of a message that was understood")
         List<String> warnings,
-    @Schema(description = "How long the answer took, in milliseconds") int durationMillis,
-    @Schema(description = "The broker's number of the request") String requestId,
+    @Schema(description = "Time until the answer, in milliseconds") int durationMillis,
+    @Schema(description = "The broker's request id") String requestId,
     @Schema(description = "The item's number in the message") String itemId,
     @Schema(
             description =
                 "The patron's number in the message; null without the right to read patrons")
         String userId,
-    @Schema(description = "When its text was removed because it names a patron")
+    @Schema(description = "When retention removed its text because it names a patron")
         Instant textRemovedAt,
     @Schema(description = "The network address it came from or went to") String peer,
     @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(
             description =
-                "For how many refused messages without lines of their own it stands; absent for a message")
+                "How many refused messages without journal lines this line summarizes; absent for a"
+                    + " message")
         Integer unlistedMessages,
     @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "What came in; absent in lists and for direction OUT")
+        @Schema(description = "What the partner sent; absent in lists and for direction OUT")
         String received,
     @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "What we sent; absent in lists and for direction IN")
+        @Schema(description = "What this system sent; absent in lists and for direction IN")
         String sent,
     @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "What was answered to it; absent in lists")
+        @Schema(description = "The answer to it; absent in lists")
         String answered) {
 
   /** A message without its text. */
@@ -84,7 +88,7 @@ public record MessageJson(
   /**
    * A message with its text.
    *
-   * @param mask hides what tells of patrons from those who may not read it
+   * @param mask hides patron data from callers who may not read patrons
    */
   static MessageJson full(Exchange exchange, PatronView sees, PatronDataMask mask) {
     String message = text(exchange, exchange.requestBody(), sees, mask);

@@ -24,7 +24,7 @@ import org.interlend.exchange.Outcome;
 import org.interlend.exchange.PatronDataMask;
 import org.interlend.staff.PatronView;
 
-/** What brokers said and were told. */
+/** The journal of messages exchanged with brokers. */
 @Path("messages")
 @RequestScoped
 @Transactional
@@ -36,7 +36,7 @@ public class MessagesResource {
   @Inject private PatronDataMask mask;
   @Context private SecurityContext caller;
 
-  /** What a list shows; what is left out counts as all. */
+  /** The filter of a list; an absent parameter filters nothing. */
   public static class Filter {
 
     @Parameter(description = "Code of the partner")
@@ -50,11 +50,11 @@ public class MessagesResource {
     @QueryParam("outcome")
     private Outcome outcome;
 
-    @Parameter(description = "The broker's number of the request, exactly")
+    @Parameter(description = "The broker's request id, exactly")
     @QueryParam("requestId")
     private String requestId;
 
-    @Parameter(description = "Beginning of a request number or barcode, or a whole reference")
+    @Parameter(description = "Beginning of a request id or barcode, or a whole reference")
     @QueryParam("text")
     private String text;
 
@@ -79,10 +79,10 @@ public class MessagesResource {
   }
 
   /**
-   * @return messages, the latest first, without their text
+   * @return messages, latest first, without their text
    */
   @GET
-  @Operation(summary = "Messages, the latest first, without their text")
+  @Operation(summary = "Messages, latest first, without their text")
   public Listing<MessageJson> list(@BeanParam Filter filter, @BeanParam Paging paging) {
     PatronView sees = Roles.sees(caller);
     return Listing.of(
@@ -92,13 +92,13 @@ public class MessagesResource {
   }
 
   /**
-   * @param id our own number of it
-   * @return the message as received and as answered, secrets masked, and what tells of patrons for
-   *     those who may not read them; 404 for an unknown number
+   * @param id this system's number of the message
+   * @return the message and its answer as sent, with secrets masked, and with patron data masked
+   *     for callers who may not read patrons; 404 for an unknown number
    */
   @GET
   @Path("{id: [0-9]{1,18}}")
-  @Operation(summary = "A message as received and as answered, secrets masked")
+  @Operation(summary = "A message with its answer as sent, secrets masked")
   public MessageJson get(@PathParam("id") long id) {
     return journal
         .find(id)

@@ -15,33 +15,33 @@ import org.interlend.partners.Partner;
 import org.interlend.partners.PresetChange;
 
 /**
- * How its messages are answered, and ours are written. A switch that is left out is as the client
- * needs it.
+ * How the partner's messages are answered and messages to it are written. An absent switch takes
+ * the preset of the partner's client.
  *
- * @param deviations the switches that are not as the client needs them, in words; not read
+ * @param deviations the switches that differ from the client's preset, as sentences; read-only
  */
 @Schema(name = "Ncip", description = "How messages are written and answered")
 public record NcipJson(
     @Schema(
             defaultValue = "GENERIC",
             description =
-                "The product its messages come from. A switch that is left out, refuseUnfilled of"
-                    + " requestItem among them, is as this product needs it; so is one that stands"
-                    + " as it was when the product is another than before")
+                "The client product that sends its messages. An absent switch, including"
+                    + " refuseUnfilled of requestItem, takes this product's preset; so does a"
+                    + " switch with its old value when the product changes")
         ClientKind client,
     @Min(Correspondence.OLD)
         @Max(Correspondence.PRESENT)
-        @Schema(description = "The version of messages we begin; answers are in their messages'")
+        @Schema(description = "Version of messages to the partner; an answer uses its message's")
         Integer outgoingVersion,
     @Schema(
             description =
-                "Whether a notification of version 1 that is refused is answered without a word"
-                    + " of it, as its DTD has it")
+                "Whether a refused notification of version 1 is answered without a problem, as its"
+                    + " DTD has it")
         Boolean quietNotifications,
     @Schema(
             description =
-                "Whether a success leaves out titles and names that have a word by which clients"
-                    + " know a failure, such as Problem")
+                "Whether a successful answer leaves out titles and names with a word that clients"
+                    + " take for a problem, such as Problem")
         Boolean pureSuccess,
     @Schema(description = "Whether elements are written without the prefix ns1:")
         Boolean withoutPrefix,
@@ -51,12 +51,12 @@ public record NcipJson(
         @Schema(
             readOnly = true,
             description =
-                "The switches that are not as the client needs them, as they are, in words")
+                "Switches that differ from the client's preset, as sentences")
         List<String> deviations) {
 
   static final NcipJson DEFAULT = new NcipJson(null, null, null, null, null, null, null);
 
-  /** Leaves out what may be left out. */
+  /** Fills in the defaults of fields that are absent. */
   public NcipJson {
     client = Body.or(client, ClientKind.GENERIC);
     outgoingVersion =
@@ -85,7 +85,7 @@ public record NcipJson(
         partner.deviations().stream().map(PresetChange::present).toList());
   }
 
-  /** With these switches. */
+  /** A copy with these switches on. */
   NcipJson with(Set<ClientSwitch> on) {
     return new NcipJson(
         client,

@@ -4,11 +4,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.circulation.NextStep;
 
 /**
- * What is done next with the item in hand.
+ * The next step for a scanned item.
  *
- * @param instruction the same in words
+ * @param instruction the same as a sentence
  */
-@Schema(name = "NextStep", description = "What is done next with the item in hand")
+@Schema(name = "NextStep", description = "The next step for the item in hand")
 public record NextStepJson(
     NextStep.Kind action,
     @Schema(examples = "Do not reshelve it: send it back to Brightwater") String instruction) {

@@ -10,14 +10,14 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The description of this API (OpenAPI), which the build writes from its classes. */
+/** The OpenAPI document of this API, which the build generates from the classes. */
 @Path("openapi.{format: json|yaml}")
 @RequestScoped
 public class OpenApiResource {
 
   /**
    * @param format {@code json} or {@code yaml}
-   * @return the document; it needs no password
+   * @return the document; public
    */
   @GET
   @Operation(hidden = true)

@@ -6,15 +6,15 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.interlend.Page;
 import org.interlend.api.problem.FieldProblem;
 
-/** Which page of a list is wanted. */
+/** The page of a list to return. */
 public class Paging {
 
-  @Parameter(description = "How many rows to pass over")
+  @Parameter(description = "How many rows to skip")
   @QueryParam("first")
   @DefaultValue("0")
   private Integer first;
 
-  @Parameter(description = "How many rows to answer, 500 at most")
+  @Parameter(description = "How many rows to return, at most 500")
   @QueryParam("rows")
   @DefaultValue("50")
   private Integer rows;

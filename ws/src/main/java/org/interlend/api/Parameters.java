@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.interlend.api.problem.FieldProblem;
 
-/** Reads parameters, and says in words which one cannot be read and what it may be. */
+/** Converts query parameters; the error names the parameter and the valid values. */
 @Provider
 public class Parameters implements ParamConverterProvider {
 
@@ -62,11 +62,11 @@ public class Parameters implements ParamConverterProvider {
   }
 
   private static Object read(
-      String name, String text, Function<String, Object> reader, String wanted) {
+      String name, String text, Function<String, Object> reader, String message) {
     try {
       return text == null || text.isEmpty() ? null : reader.apply(text);
     } catch (IllegalArgumentException | DateTimeException e) {
-      throw new FieldProblem(name, wanted);
+      throw new FieldProblem(name, message);
     }
   }
 

@@ -7,38 +7,39 @@ import org.interlend.exchange.PartnerHealth;
 import org.interlend.staff.PatronView;
 
 /**
- * How the correspondence with a partner is getting on, as JSON.
+ * Health of the message exchange with a partner, as JSON.
  *
- * @param waitingSince when the oldest of what waits was put, or null
+ * @param waitingSince when the oldest pending message was queued, or null
  */
-@Schema(name = "PartnerHealth", description = "How the correspondence with a partner is getting on")
+@Schema(name = "PartnerHealth", description = "Health of the message exchange with a partner")
 public record PartnerHealthJson(
     @Schema(description = "Its code") String partner,
-    @Schema(description = "Messages used to be done, and now several in a row were not")
+    @Schema(description = "Messages used to succeed, and the latest ones have failed")
         boolean onlyFails,
-    @Schema(description = "What the partner sends us") Way received,
-    @Schema(description = "What we send the partner; each try is one") Way sent,
-    @Schema(description = "How many messages to it are still to be sent") long waiting,
-    @Schema(description = "When the oldest of them was put") Instant waitingSince,
-    @Schema(description = "How many messages to it were given up, for staff to decide")
+    @Schema(description = "Messages from the partner") Way received,
+    @Schema(description = "Messages to the partner, each attempt separately") Way sent,
+    @Schema(description = "Number of pending messages to it") long waiting,
+    @Schema(description = "When the oldest of them was queued") Instant waitingSince,
+    @Schema(description = "Number of messages to it that failed for good and need staff")
         long undelivered) {
 
   /**
    * One direction.
    *
-   * @param lastSuccess when a message was last done, or null
-   * @param lastFailure the latest that was refused or failed, or null
-   * @param percentile95Millis null when none was done
+   * @param lastSuccess time of the latest successful message, or null
+   * @param lastFailure time of the latest refused or failed message, or null
+   * @param percentile95Millis null when no message succeeded
    */
   @Schema(name = "PartnerHealthWay", description = "One direction")
   public record Way(
-      @Schema(description = "When a message was last done") Instant lastSuccess,
-      @Schema(description = "The latest that was refused or failed") MessageJson lastFailure,
-      @Schema(description = "How many were refused or failed in the last 24 hours")
+      @Schema(description = "Time of the latest success") Instant lastSuccess,
+      @Schema(description = "The latest refusal or failure") MessageJson lastFailure,
+      @Schema(description = "Refused or failed messages of the last 24 hours")
           long failuresIn24Hours,
       @Schema(
               description =
-                  "Within how many milliseconds 95 % of the latest hundred that were done were answered")
+                  "Answer time in milliseconds that 95 % of the latest hundred successful messages"
+                      + " did not exceed")
           Integer percentile95Millis) {
 
     static Way of(PartnerHealth.Way way, PatronView sees) {

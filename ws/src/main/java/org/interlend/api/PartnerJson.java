@@ -29,73 +29,74 @@ import org.interlend.partners.SharedSecret;
 import org.interlend.partners.UserIdentifierType;
 
 /**
- * A partner as JSON. Only the name must be given; what is left out counts as its default.
+ * A partner as JSON. Only the name is required; absent fields take their defaults.
  *
- * @param code as in the address; may be left out
- * @param secret what its messages must carry; never answered. Left out: the present one stays;
- *     empty: none is asked any more
- * @param urlToken likewise, the last part of the address at which this partner alone knocks
- * @param authentication who may send messages in its name
- * @param timeZone the zone of the partner's days; null for the institution's own
- * @param pickupNames the partner's names of pickup places, and the library code each means
+ * @param code as in the path; may be absent
+ * @param secret what the partner's messages must contain; write-only. Absent: the present one
+ *     stays; empty: none is required any more
+ * @param urlToken the last part of the path that only this partner uses; write-only, like the
+ *     secret
+ * @param authentication who may send messages as the partner
+ * @param timeZone the partner's time zone; null for the institution's own
+ * @param pickupNames the partner's names of pickup libraries, each with the library code
  * @param address the postal address, line by line
- * @param email where letters to it go
+ * @param email address for letters to the partner
  * @param language ISO 639-1 code of the language of letters
- * @param secretSet whether there is a secret; not read
- * @param urlTokenSet whether there is a token; not read
- * @param missing what its messages still need in order to succeed; not read
+ * @param secretSet whether there is a secret; read-only
+ * @param urlTokenSet whether there is a token; read-only
+ * @param missing settings that the partner's messages still need to succeed; read-only
  */
 @Schema(name = "Partner", description = "A broker, or a library reached through one")
 public record PartnerJson(
-    @Size(max = 64) @Schema(description = "As in the address", examples = "BRIGHTWATER")
+    @Size(max = 64) @Schema(description = "As in the path", examples = "BRIGHTWATER")
         String code,
     @NotBlank @Size(max = 255) String name,
-    @Schema(defaultValue = "ACTIVE", description = "Whether its messages are served")
+    @Schema(defaultValue = "ACTIVE", description = "Whether its messages are processed")
         PartnerStatus status,
-    @Size(max = 64) @Schema(description = "The product it runs", examples = "ILLiad")
+    @Size(max = 64) @Schema(description = "Its system", examples = "ILLiad")
         String systemType,
     @Size(max = 32) @Schema(defaultValue = "NCIP") String protocol,
-    @Schema(description = "Whether we borrow through it") boolean borrowingSupported,
-    @Schema(description = "Whether we lend through it") boolean lendingSupported,
+    @Schema(description = "Whether the library borrows through it") boolean borrowingSupported,
+    @Schema(description = "Whether the library lends through it") boolean lendingSupported,
     @Schema(
             defaultValue = "ANY",
-            description = "By which of their numbers the partner names our patrons")
+            description = "Which number of patrons the partner uses")
         UserIdentifierType userIdentifierType,
-    @Schema(description = "Whether a look-up of a patron must bring the PIN")
+    @Schema(description = "Whether LookupUser requires the PIN")
         boolean authenticationRequired,
     @Valid LookupUserJson lookupUser,
     @Schema(
             defaultValue = "REFUSE",
-            description = "What becomes of an arriving item whose patron is blocked")
+            description = "What happens to an arriving item of a blocked patron")
         BlockedPatrons blockedPatrons,
-    @Schema(description = "The agency codes it signs its messages with")
+    @Schema(description = "The agency codes in its messages")
         List<@NotBlank @Size(max = 64) String> agencyAliases,
     @JsonProperty(access = Access.WRITE_ONLY)
         @SharedSecret
         @Schema(
             writeOnly = true,
             description =
-                "What its messages must carry, of at least 16 characters. Left out: the present one"
-                    + " stays; empty: none is asked")
+                "The secret its messages must contain, of at least 16 characters. Absent: the"
+                    + " present one stays; empty: none is required")
         String secret,
     @JsonProperty(access = Access.WRITE_ONLY)
         @AddressToken
         @Schema(
             writeOnly = true,
             description =
-                "The last part of the address that it alone uses, of at least 16 characters. Left"
-                    + " out: the present one stays; empty: none")
+                "The last part of its own NCIP address, of at least 16 characters. Absent: the"
+                    + " present one stays; empty: none")
         String urlToken,
     @Valid AuthenticationJson authentication,
     @Size(max = 1000)
         @Pattern(regexp = "(https?://\\S+)?", message = "must begin with http:// or https://")
-        @Schema(description = "Where our own messages to the broker go")
+        @Schema(description = "Address for messages to the broker")
         String ncipUrl,
     @Size(max = RequestLink.LONGEST)
         @Schema(
             description =
-                "Where patrons' requests go: an address with {openurl} for the whole request, or"
-                    + " with placeholders such as {title} {author} {isbn}, but none in its host",
+                "Address for patrons' requests, with {openurl} for the whole request, or with"
+                    + " placeholders such as {title} {author} {isbn}, but none in its host",
             examples = "https://illiad.example.org/illiad/illiad.dll/OpenURL?{openurl}")
         String requestLink,
     @Valid AcceptItemJson acceptItem,
@@ -106,23 +107,23 @@ public record PartnerJson(
     @Valid NcipJson ncip,
     @Schema(
             type = SchemaType.STRING,
-            description = "The zone of its days, where it is not the institution's")
+            description = "Its time zone, if it is not the institution's")
         ZoneId timeZone,
-    @Schema(description = "The partner's names of pickup places, and the library code each means")
+    @Schema(description = "The partner's names of pickup libraries, with the library code of each")
         Map<@NotBlank @Size(max = 255) String, @NotBlank @Size(max = 64) String> pickupNames,
     @Size(max = 1000)
         @Schema(
-            description = "The postal address borrowed items are returned to, line by line",
+            description = "The postal address for returning borrowed items, line by line",
             examples = "7 Quay Street\nBrightwater")
         String address,
     @Email
         @Size(max = 255)
         @Schema(
-            description = "Where letters to it go, such as those about overdue items",
+            description = "E-mail address for letters to it, such as those about overdue items",
             examples = "ill@brightwater.example.org")
         String email,
     @Pattern(regexp = "([a-z]{2})?", message = "must be a language code of two letters")
-        @Schema(description = "The language of letters to it; left out: English", examples = "de")
+        @Schema(description = "Language of letters to it; absent: English", examples = "de")
         String language,
     @Size(max = 4000) @Schema(description = "Remarks of staff") String notes,
     @JsonProperty(access = Access.READ_ONLY) @Schema(readOnly = true) Boolean secretSet,
@@ -130,12 +131,12 @@ public record PartnerJson(
     @JsonProperty(access = Access.READ_ONLY)
         @Schema(
             readOnly = true,
-            description = "What its messages still need in order to succeed, in words")
+            description = "What its messages still need to succeed, as sentences")
         List<String> missing) {
 
   private static final String DEFAULT_PROTOCOL = "NCIP";
 
-  /** Leaves out what may be left out. */
+  /** Fills in the defaults of fields that are absent. */
   public PartnerJson {
     status = Body.or(status, PartnerStatus.ACTIVE);
     protocol = protocol == null || protocol.isEmpty() ? DEFAULT_PROTOCOL : protocol;
@@ -199,7 +200,7 @@ public record PartnerJson(
   }
 
   /**
-   * @param before the partner as it is; empty for a new one
+   * @param before the stored partner; empty for a new one
    */
   PartnerInput record(String code, Optional<Partner> before) {
     Set<ClientSwitch> written =
@@ -248,7 +249,7 @@ public record PartnerJson(
         Body.given(notes));
   }
 
-  /** The field that holds the value a refusal is about. */
+  /** The field of the value that was refused. */
   String fieldOf(WorkflowProblem refusal) {
     String value = refusal.value();
     return switch (refusal.about()) {

@@ -32,7 +32,7 @@ import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.staff.Audit;
 
-/** The brokers, and the libraries reached through them. */
+/** The partners: brokers, and libraries reached through them. */
 @Path("partners")
 @RequestScoped
 @Transactional
@@ -49,7 +49,7 @@ public class PartnersResource {
   @Context private UriInfo uri;
 
   /**
-   * @return partners by name
+   * @return partners, ordered by name
    */
   @GET
   @Operation(summary = "Partners by name")
@@ -58,7 +58,7 @@ public class PartnersResource {
   }
 
   /**
-   * @param code in exactly these letters
+   * @param code case-sensitive
    * @return the partner; 404 for an unknown code
    */
   @GET
@@ -69,24 +69,24 @@ public class PartnersResource {
   }
 
   /**
-   * @param code in exactly these letters
-   * @return in which ways its messages are odd, the most frequent first; 404 for an unknown code
+   * @param code case-sensitive
+   * @return deviations of the partner's messages, most frequent first; 404 for an unknown code
    */
   @GET
   @Path("{code}/warnings")
   @Operation(
-      summary = "What is odd about a partner's messages, the most frequent first",
-      description = "Counted over the messages that the journal still has.")
+      summary = "Deviations of a partner's messages, most frequent first",
+      description = "Counted over the messages in the journal.")
   public List<WarningJson> warnings(@PathParam("code") String code) {
     return journal.warnings(partners.get(code).code()).stream().map(WarningJson::of).toList();
   }
 
   /**
-   * @return how the messages from and to the partner are getting on; 404 for an unknown code
+   * @return health of the messages from and to the partner; 404 for an unknown code
    */
   @GET
   @Path("{code}/health")
-  @Operation(summary = "How the messages from and to a partner are getting on")
+  @Operation(summary = "Health of the messages from and to a partner")
   public PartnerHealthJson health(@PathParam("code") String code) {
     return health
         .of(code)
@@ -95,7 +95,8 @@ public class PartnersResource {
   }
 
   /**
-   * Creates or replaces a partner. It may be saved with things missing; the answer says which.
+   * Creates or replaces a partner. An incomplete partner may be saved; the response lists what is
+   * missing.
    *
    * @return 200, or 201 for a new one
    */
@@ -104,19 +105,19 @@ public class PartnersResource {
   @RolesAllowed({Roles.PARTNER_MANAGER, Roles.ADMINISTRATOR})
   @Operation(
       summary = "Creates or replaces a partner",
-      description = "It may be saved with things missing; the answer says which.")
+      description = "An incomplete partner may be saved; the answer lists what is missing.")
   @APIResponse(
       responseCode = "200",
       description = "Replaced",
       content = @Content(schema = @Schema(implementation = PartnerJson.class)))
   @APIResponse(responseCode = "201", description = "Created")
-  public Response put(@PathParam("code") String code, @Valid @NotNull PartnerJson wanted) {
-    String agreed = Body.agreed("code", Body.CODE, code, wanted.code());
+  public Response put(@PathParam("code") String code, @Valid @NotNull PartnerJson body) {
+    String agreed = Body.agreed("code", Body.CODE, code, body.code());
     Optional<Partner> before = partners.find(agreed);
     boolean known = before.isPresent();
     PartnerJson saved =
         PartnerJson.of(
-            Body.applied(() -> partners.save(wanted.record(agreed, before)), wanted::fieldOf));
+            Body.applied(() -> partners.save(body.record(agreed, before)), body::fieldOf));
     audit.note(caller.getUserPrincipal().getName(), "saved", "partner " + agreed);
     return Answers.saved(known, saved, uri);
   }

@@ -16,21 +16,20 @@ import org.interlend.patrons.PatronInput;
 /**
  * A patron as JSON.
  *
- * @param primaryId the number in the institution's own records; as in the address, where there is
- *     one
+ * @param primaryId the number in the institution's own records; as in the path, if the path has one
  * @param barcodes the numbers on the patron's cards
- * @param group what terms of use are chosen by
+ * @param group patron group, by which terms of use are selected
  * @param language ISO 639-1 code of the language of letters
  * @param expiry the last day of the card
- * @param pin never answered. Left out: the present one stays
- * @param pinSet whether there is a PIN; not read
- * @param debtBlock whether debts keep the patron from borrowing; not read
+ * @param pin write-only. Absent: the present one stays
+ * @param pinSet whether there is a PIN; read-only
+ * @param debtBlock whether debts block the patron; read-only
  */
-@Schema(name = "Patron", description = "A person who borrows")
+@Schema(name = "Patron", description = "A patron")
 public record PatronJson(
     @Size(max = 100)
         @Schema(
-            description = "The number in the institution's own records; as in the address",
+            description = "The number in the institution's own records; as in the path",
             examples = "10043177")
         String primaryId,
     @Distinct(message = "has the same barcode twice")
@@ -38,21 +37,21 @@ public record PatronJson(
         List<@NotBlank @Size(max = 100) String> barcodes,
     @Size(max = 255) String firstName,
     @NotBlank @Size(max = 255) String lastName,
-    @Size(max = 64) @Schema(description = "What terms of use are chosen by") String group,
+    @Size(max = 64) @Schema(description = "Patron group, which selects the terms") String group,
     @Email @Size(max = 255) String email,
     @Pattern(regexp = "[a-z]{2}", message = "must be two letters such as en (ISO 639-1)")
         @Schema(defaultValue = "en", description = "Language of letters (ISO 639-1)")
         String language,
-    @Schema(defaultValue = "ACTIVE", description = "BLOCKED: by hand") Status status,
+    @Schema(defaultValue = "ACTIVE", description = "BLOCKED: by staff") Status status,
     @Size(max = 1000) @Schema(description = "Why the patron may not borrow") String blockReason,
     @Schema(description = "The last day of the card") LocalDate expiry,
     @JsonProperty(access = Access.WRITE_ONLY)
         @Size(min = 4, max = 64, message = "must have {min} to {max} characters")
-        @Schema(writeOnly = true, description = "Left out: the present one stays")
+        @Schema(writeOnly = true, description = "Absent: the present one stays")
         String pin,
     @JsonProperty(access = Access.READ_ONLY) @Schema(readOnly = true) Boolean pinSet,
     @JsonProperty(access = Access.READ_ONLY)
-        @Schema(readOnly = true, description = "Whether debts keep the patron from borrowing")
+        @Schema(readOnly = true, description = "Whether debts block the patron")
         Boolean debtBlock) {
 
   private static final String DEFAULT_LANGUAGE = "en";
@@ -63,7 +62,7 @@ public record PatronJson(
     BLOCKED
   }
 
-  /** Leaves out what may be left out. */
+  /** Fills in the defaults of fields that are absent. */
   public PatronJson {
     barcodes = Body.or(barcodes, List.of());
     email = Body.given(email);

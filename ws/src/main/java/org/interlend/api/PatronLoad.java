@@ -33,8 +33,8 @@ import org.interlend.api.problem.Problems;
 import org.interlend.api.problem.Violations;
 
 /**
- * Loads patrons one after the other as they are read. What was loaded stays when a later one, or
- * the rest of the body, is bad.
+ * Loads patrons from a stream, one after the other. Patrons loaded so far stay when a later one, or
+ * the rest of the body, is invalid.
  */
 @ApplicationScoped
 public class PatronLoad {
@@ -60,7 +60,7 @@ public class PatronLoad {
 
   /**
    * @param body a JSON array of patrons
-   * @throws FieldProblem when it is no array
+   * @throws FieldProblem when it is not an array
    */
   LoadReport json(InputStream body, String by) throws IOException {
     LoadReport.Tally tally = new LoadReport.Tally();
@@ -81,7 +81,7 @@ public class PatronLoad {
 
   /**
    * @param body CSV in UTF-8; its first line names the fields
-   * @throws FieldProblem when it does not
+   * @throws FieldProblem when the first line is not valid
    */
   LoadReport csv(InputStream body, String by) throws IOException {
     LoadReport.Tally tally = new LoadReport.Tally();
@@ -113,7 +113,7 @@ public class PatronLoad {
     } catch (CharacterCodingException | CSVException broken) {
       throw new FieldProblem("", reason(broken));
     } catch (IllegalArgumentException twiceOrEmpty) {
-      // refused below
+      // the checks below refuse it
     }
     throw new FieldProblem("", "needs a first line with the names of the fields, each once");
   }
@@ -127,12 +127,12 @@ public class PatronLoad {
       return "is not in UTF-8";
     }
     if (broken instanceof CSVException) {
-      return "is not CSV: a quotation mark is amiss";
+      return "is not CSV: a quotation mark is missing or superfluous";
     }
     throw broken;
   }
 
-  /** The rest cannot be read. What came before stays, so a report must be given. */
+  /** The rest cannot be read. Records before it are saved, so the caller gets a report. */
   private static void stopped(String why, long line, LoadReport.Tally tally) {
     if (tally.isEmpty()) {
       throw new FieldProblem("", why);

@@ -7,7 +7,7 @@ import org.interlend.patrons.PatronErasure;
 import org.interlend.patrons.Patrons;
 import org.interlend.staff.Audit;
 
-/** Saves or erases one patron and notes who did it, both or neither. */
+/** Saves or erases one patron and records it in the audit, in one transaction. */
 @ApplicationScoped
 @Transactional
 public class PatronSaver {
@@ -19,15 +19,15 @@ public class PatronSaver {
   /**
    * The patron as saved.
    *
-   * @param known whether there was one with this number before
+   * @param known whether the patron existed before
    */
   record Kept(boolean known, PatronJson patron) {}
 
-  Kept keep(String primaryId, PatronJson wanted, String by) {
+  Kept keep(String primaryId, PatronJson body, String by) {
     boolean known = patrons.find(primaryId).isPresent();
     PatronJson saved =
         PatronJson.of(
-            Body.applied(() -> patrons.save(wanted.record(primaryId)), refusal -> "barcodes"));
+            Body.applied(() -> patrons.save(body.record(primaryId)), refusal -> "barcodes"));
     audit.note(by, "saved", Audit.patron(primaryId));
     return new Kept(known, saved);
   }

@@ -36,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.patrons.PatronFilter;
 import org.interlend.patrons.Patrons;
 
-/** The people who borrow, for those who may read patrons. */
+/** The patrons, for callers who may read patrons. */
 @Path("patrons")
 @RequestScoped
 @RolesAllowed({Roles.DESK_OPERATOR, Roles.RESOURCE_SHARING_OPERATOR, Roles.ADMINISTRATOR})
@@ -55,8 +55,8 @@ public class PatronsResource {
 
   /**
    * @param text beginning of a name, number or e-mail address
-   * @param blocked only those who may not borrow
-   * @return patrons by name
+   * @param blocked only patrons who may not borrow
+   * @return patrons, ordered by name
    */
   @GET
   @Transactional
@@ -87,7 +87,7 @@ public class PatronsResource {
   }
 
   /**
-   * Creates or replaces a patron. The PIN stays when none is given.
+   * Creates or replaces a patron. An absent PIN leaves the stored PIN unchanged.
    *
    * @return 200, or 201 for a new one
    */
@@ -100,18 +100,18 @@ public class PatronsResource {
       description = "Replaced",
       content = @Content(schema = @Schema(implementation = PatronJson.class)))
   @APIResponse(responseCode = "201", description = "Created")
-  public Response put(@PathParam("primaryId") String primaryId, @Valid @NotNull PatronJson wanted) {
-    String agreed = Body.agreed("primaryId", Body.NUMBER, primaryId, wanted.primaryId());
-    PatronSaver.Kept kept = keeper.keep(agreed, wanted, caller.getUserPrincipal().getName());
+  public Response put(@PathParam("primaryId") String primaryId, @Valid @NotNull PatronJson body) {
+    String agreed = Body.agreed("primaryId", Body.NUMBER, primaryId, body.primaryId());
+    PatronSaver.Kept kept = keeper.keep(agreed, body, caller.getUserPrincipal().getName());
     return Answers.saved(kept.known(), kept.patron(), uri);
   }
 
   /**
-   * Erases a patron everywhere. Finished requests, ended loans and settled charges stay without a
-   * name, to be counted.
+   * Erases a patron everywhere. Finished requests, ended loans and settled charges stay, without
+   * the patron, for statistics.
    *
-   * @return 204; 404 for an unknown number, also when the patron has been erased already; 409 with
-   *     what the record is still needed for
+   * @return 204; 404 for an unknown or already erased patron; 409 with the open matters that
+   *     prevent the erasure
    */
   @DELETE
   @Path("{primaryId}")
@@ -119,18 +119,18 @@ public class PatronsResource {
   @Operation(
       summary = "Erases a patron everywhere",
       description =
-          "With open loans, holds, charges, requests or messages about them it is refused, and each"
-              + " of these is an entry of the errors.")
+          "Refused while there are open loans, holds, charges, requests or messages about them;"
+              + " each is an entry of the errors.")
   @APIResponse(responseCode = "204", description = "Erased")
   public void erase(@PathParam("primaryId") String primaryId) {
     keeper.erase(primaryId, caller.getUserPrincipal().getName());
   }
 
   /**
-   * Loads many patrons from a JSON array. Each one is saved by itself, so that a bad one does not
-   * keep out the others.
+   * Loads many patrons from a JSON array. Each one is saved separately, so that a bad one does not
+   * affect the others.
    *
-   * @param body at most 32 MB; read as it comes, never as a whole
+   * @param body at most 32 MB; read as a stream
    */
   @POST
   @MaxBodySize(megabytes = 32)
@@ -139,8 +139,8 @@ public class PatronsResource {
       summary = "Loads many patrons",
       description =
           "A JSON array, or CSV in UTF-8 with a line of field names; several barcodes in one CSV"
-              + " field are separated by semicolons. At most 32 MB. Each patron is saved by itself:"
-              + " a bad one does not keep out the others.")
+              + " field are separated by semicolons. At most 32 MB. Each patron is saved"
+              + " separately: a bad one does not affect the others.")
   @RequestBody(
       content = {
         @Content(
@@ -158,7 +158,7 @@ public class PatronsResource {
     return load.json(body, caller.getUserPrincipal().getName());
   }
 
-  /** Loads many patrons from CSV in UTF-8 with a line of field names. */
+  /** Loads many patrons from CSV in UTF-8; the first line names the fields. */
   @POST
   @Consumes(CSV)
   @MaxBodySize(megabytes = 32)

@@ -8,13 +8,13 @@ import org.interlend.circulation.MoveRequest;
 import org.interlend.circulation.Pick;
 
 /**
- * An item to be fetched from its shelf, as JSON.
+ * A pick as JSON: an item to be fetched from its shelf.
  *
- * @param location code of its shelf
- * @param to code of the library where it is wanted
- * @param desk code of the desk where it is wanted, for a partner; else null
+ * @param location code of its location
+ * @param to code of the library that needs the item
+ * @param desk code of the desk that needs the item for a partner; otherwise null
  * @param partner code of the partner it is for, or null
- * @param requestId the partner's number of the request, or null
+ * @param requestId the broker's request id, or null
  * @param patron primary id of the patron it is for, or null
  */
 @Schema(name = "Pick", description = "An item to be fetched from its shelf")
@@ -22,15 +22,15 @@ public record PickJson(
     String barcode,
     String title,
     String callNumber,
-    @Schema(description = "Code of its shelf") String location,
+    @Schema(description = "Code of its location") String location,
     Instant since,
-    @Schema(description = "Code of the library where it is wanted") String to,
-    @Schema(description = "Code of the desk where it is wanted, for a partner") String desk,
+    @Schema(description = "Code of the library that needs it") String to,
+    @Schema(description = "Code of the desk that needs it for a partner") String desk,
     @Schema(description = "Code of the partner it is for") String partner,
-    @Schema(description = "The partner's number of the request") String requestId,
+    @Schema(description = "The broker's request id") String requestId,
     @Schema(description = "Primary id of the patron it is for") String patron,
-    @Schema(description = "When a slip was printed") Instant printedAt,
-    @Schema(description = "The last day it is looked for") LocalDate expiresOn) {
+    @Schema(description = "When a slip was last printed") Instant printedAt,
+    @Schema(description = "Last day of the search") LocalDate expiresOn) {
 
   static PickJson of(Pick pick) {
     MoveRequest move = pick.move();

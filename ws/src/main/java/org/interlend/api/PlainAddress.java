@@ -7,7 +7,10 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import org.interlend.api.problem.FieldProblem;
 
-/** Refuses control characters in addresses: no code has them, and databases choke on some. */
+/**
+ * Refuses control characters in paths and queries: no code contains them, and some make database
+ * statements fail.
+ */
 @Provider
 @PreMatching
 public class PlainAddress implements ContainerRequestFilter {
@@ -15,20 +18,21 @@ public class PlainAddress implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) {
     UriInfo uri = request.getUriInfo();
-    if (odd(uri.getPath())) {
+    if (hasControlCharacter(uri.getPath())) {
       throw new FieldProblem("address", "has a control character");
     }
     uri.getQueryParameters()
         .forEach(
             (name, values) -> {
-              if (odd(name) || values.stream().anyMatch(PlainAddress::odd)) {
+              if (hasControlCharacter(name)
+                  || values.stream().anyMatch(PlainAddress::hasControlCharacter)) {
                 throw new FieldProblem(
                     name.replaceAll("\\p{Cntrl}", " "), "has a control character");
               }
             });
   }
 
-  private static boolean odd(String text) {
+  private static boolean hasControlCharacter(String text) {
     return text.chars().anyMatch(Character::isISOControl);
   }
 }

@@ -8,24 +8,24 @@ import org.interlend.partners.RequestDefaults;
 import org.interlend.partners.RequestDefaults.PickSlip;
 import org.interlend.partners.RequestDefaults.Side;
 
-/** How an announced request is understood. */
-@Schema(name = "RequestItem", description = "How an announced request is understood")
+/** Settings of the partner for RequestItem. */
+@Schema(name = "RequestItem", description = "Settings for RequestItem")
 public record RequestItemJson(
     @Size(max = 32)
-        @Schema(description = "What kind of number it names titles by", examples = "OCLC")
+        @Schema(description = "The kind of number by which it names titles", examples = "OCLC")
         String recordIdType,
     @Schema(defaultValue = "AUTO") Side side,
-    @Schema(defaultValue = "LOCAL", description = "Whose pick slip sends staff to the shelf")
+    @Schema(defaultValue = "LOCAL", description = "Whose pick slip staff use")
         PickSlip pickSlip,
     @Schema(
             description =
-                "Whether a request is refused when there is no copy for it; left out: as its"
-                    + " client needs it")
+                "Whether a request without an available item is refused; absent: the client's"
+                    + " preset")
         Boolean refuseUnfilled) {
 
   static final RequestItemJson DEFAULT = new RequestItemJson(null, null, null, null);
 
-  /** Leaves out what may be left out. */
+  /** Fills in the defaults of fields that are absent. */
   public RequestItemJson {
     side = Body.or(side, Side.AUTO);
     pickSlip = Body.or(pickSlip, PickSlip.LOCAL);
@@ -35,7 +35,7 @@ public record RequestItemJson(
     return new RequestDefaults(Body.given(recordIdType), side, pickSlip, refuse);
   }
 
-  /** What is left out is as the partner's client needs it. */
+  /** Absent fields take the preset of the partner's client. */
   RequestItemJson from(ClientKind client) {
     return new RequestItemJson(
         recordIdType,

@@ -8,20 +8,20 @@ import org.interlend.RequestWarning;
 import org.interlend.RequestWarningKind;
 
 /**
- * What staff must know of a request before they go on, as JSON.
+ * A warning of a request that staff must read before they act, as JSON.
  *
- * @param at when it arose
+ * @param at when it was raised
  */
 @Schema(
     name = "RequestWarning",
-    description = "What staff must know of a request before they go on")
+    description = "A warning that staff must read before they act")
 public record RequestWarningJson(
     RequestWarningKind kind,
-    @Schema(description = "In words for staff") String text,
-    @Schema(description = "When it arose") Instant at) {
+    @Schema(description = "As a sentence for staff") String text,
+    @Schema(description = "When it was raised") Instant at) {
 
   /**
-   * @param shown a text as whoever asks may read it
+   * @param shown masks a text for the caller
    */
   static List<RequestWarningJson> of(List<RequestWarning> warnings, UnaryOperator<String> shown) {
     return warnings.stream()

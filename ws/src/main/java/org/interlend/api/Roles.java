@@ -3,7 +3,7 @@ package org.interlend.api;
 import jakarta.ws.rs.core.SecurityContext;
 import org.interlend.staff.PatronView;
 
-/** The names of {@link org.interlend.staff.Role}, which annotations want as constants. */
+/** The names of {@link org.interlend.staff.Role} as constants, for use in annotations. */
 public final class Roles {
 
   public static final String ADMINISTRATOR = "ADMINISTRATOR";
@@ -13,7 +13,7 @@ public final class Roles {
 
   private Roles() {}
 
-  /** What who calls sees of patrons. */
+  /** What the caller may see of patrons. */
   static PatronView sees(SecurityContext caller) {
     return PatronView.of(role -> caller.isUserInRole(role.name()));
   }

@@ -8,20 +8,20 @@ import org.interlend.partners.TemporaryItemRule;
 import org.interlend.partners.TemporaryItemRuleInput;
 
 /**
- * A rule for arriving items as JSON. A condition that is left out is none; the rest, where it is
- * left out, is as the partner's record says.
+ * A rule for arriving items as JSON. An absent condition always matches; other absent fields take
+ * the value of the partner's settings.
  */
 @Schema(
     name = "TemporaryItemRule",
-    description = "Which arriving items are recorded in another way than the partner's record says")
+    description = "A rule that overrides the partner's settings for arriving items")
 public record TemporaryItemRuleJson(
     @Size(max = 64) @Schema(description = "Condition: code of the partner") String partner,
     @Size(max = 64) @Schema(description = "Condition: the medium, as partners name it")
         String medium,
     @Size(max = 64) @Schema(description = "Condition: the patron's group") String patronGroup,
-    @Size(max = 64) @Schema(description = "Code of the location where they are kept")
+    @Size(max = 64) @Schema(description = "Code of the location for temporary items")
         String location,
-    @Size(max = 64) @Schema(description = "The policy they are lent under") String itemPolicy,
+    @Size(max = 64) @Schema(description = "Item policy of temporary items") String itemPolicy,
     @Schema(description = "Whether they may be used in the library only") boolean libraryUseOnly) {
 
   static TemporaryItemRuleJson of(TemporaryItemRule rule) {

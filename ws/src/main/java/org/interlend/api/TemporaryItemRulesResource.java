@@ -24,7 +24,10 @@ import org.interlend.partners.TemporaryItemRule;
 import org.interlend.partners.TemporaryItemRules;
 import org.interlend.staff.Audit;
 
-/** The rules by which arriving items are recorded, all at once: their order is what counts. */
+/**
+ * The rules that set the fields of temporary items. They are read and replaced together because
+ * their order matters.
+ */
 @Path("temporary-item-rules")
 @RequestScoped
 @Transactional
@@ -38,28 +41,28 @@ public class TemporaryItemRulesResource {
   @Context private SecurityContext caller;
 
   /**
-   * @return the rules in their turn
+   * @return the rules in their order
    */
   @GET
-  @Operation(summary = "The rules by which arriving items are recorded; the first that fits counts")
+  @Operation(summary = "The rules for arriving items; the first match applies")
   public List<TemporaryItemRuleJson> list() {
     return rules.list().stream().map(TemporaryItemRuleJson::of).toList();
   }
 
   /**
-   * Puts these rules in the place of all there are.
+   * Replaces all rules.
    *
-   * @return them
+   * @return the new rules
    */
   @PUT
   @RolesAllowed({Roles.ADMINISTRATOR, Roles.PARTNER_MANAGER})
-  @Operation(summary = "Replaces all rules, in the order in which they are asked")
+  @Operation(summary = "Replaces all rules, in the order in which they are applied")
   public List<TemporaryItemRuleJson> replace(
       @NotNull @Size(max = TemporaryItemRules.MOST)
-          List<@NotNull @Valid TemporaryItemRuleJson> wanted) {
+          List<@NotNull @Valid TemporaryItemRuleJson> body) {
     List<TemporaryItemRule> saved =
         Body.applied(
-            () -> rules.replace(wanted.stream().map(TemporaryItemRuleJson::record).toList()),
+            () -> rules.replace(body.stream().map(TemporaryItemRuleJson::record).toList()),
             TemporaryItemRulesResource::fieldOf);
     audit.note(caller.getUserPrincipal().getName(), "replaced", "rules for arriving items");
     return saved.stream().map(TemporaryItemRuleJson::of).toList();

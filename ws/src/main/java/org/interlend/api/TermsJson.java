@@ -15,37 +15,37 @@ import org.interlend.circulation.TermsOfUse;
  * Terms of use as JSON; all periods in days, all amounts in the smallest unit of the institution's
  * currency.
  *
- * @param code as in the address, where there is one
- * @param itemPolicy the only item policy they are for, or null
- * @param patronGroup the only patron group they are for, or null
- * @param recallDays how long a patron keeps an item once it is recalled
+ * @param code as in the path, if the path has one
+ * @param itemPolicy the item policy they apply to, or null for every one
+ * @param patronGroup the patron group they apply to, or null for every one
+ * @param recallDays how long a patron may keep a recalled item
  * @param holdShelfDays open days an item waits on the hold shelf
- * @param finePerDay for each open day an item comes late
- * @param maxFine the most one loan can cost, or null
- * @param graceDays up to so many open days late nothing is owed
+ * @param finePerDay fine for each open day overdue
+ * @param maxFine maximum fine of one loan, or null
+ * @param graceDays number of open days overdue without a fine
  */
 @Schema(
     name = "TermsOfUse",
     description =
-        "How long an item may be lent, and what it costs to bring it late. Periods are in days,"
-            + " amounts in the smallest unit of the institution's currency, such as cents.")
+        "Loan periods, renewals and fines. Periods are in days, amounts in the smallest unit of the"
+            + " institution's currency, such as cents.")
 public record TermsJson(
-    @Size(max = Body.CODE) @Schema(description = "As in the address", examples = "GENERAL")
+    @Size(max = Body.CODE) @Schema(description = "As in the path", examples = "GENERAL")
         String code,
     @NotBlank @Size(max = 255) String name,
-    @Size(max = 64) @Schema(description = "The only item policy they are for") String itemPolicy,
-    @Size(max = 64) @Schema(description = "The only patron group they are for") String patronGroup,
+    @Size(max = 64) @Schema(description = "The item policy they apply to") String itemPolicy,
+    @Size(max = 64) @Schema(description = "The patron group they apply to") String patronGroup,
     @NotNull
         @Min(0)
         @Max(TermsJson.LONGEST)
-        @Schema(description = "Length of a loan; 0: such items are not lent")
+        @Schema(description = "Loan period; 0: such items are not lent")
         Integer loanDays,
     @NotNull @Min(0) @Max(TermsJson.LONGEST) Integer maxRenewals,
     @NotNull @Min(1) @Max(TermsJson.LONGEST) Integer renewalDays,
     @NotNull
         @Min(0)
         @Max(TermsJson.LONGEST)
-        @Schema(description = "How long a patron keeps an item once it is recalled")
+        @Schema(description = "How long a patron may keep a recalled item")
         Integer recallDays,
     @NotNull
         @Min(1)
@@ -54,20 +54,20 @@ public record TermsJson(
         Integer holdShelfDays,
     @Min(0)
         @Max(Money.MOST)
-        @Schema(description = "For each open day an item comes late", defaultValue = "0")
+        @Schema(description = "Fine for each open day overdue", defaultValue = "0")
         Long finePerDay,
-    @Min(1) @Max(Money.MOST) @Schema(description = "The most one loan can cost; left out: no limit")
+    @Min(1) @Max(Money.MOST) @Schema(description = "Maximum fine of one loan; absent: no limit")
         Long maxFine,
     @Min(0)
         @Max(TermsJson.LONGEST)
         @Schema(
-            description = "Up to so many open days late nothing is owed; later on they count",
+            description = "Open days overdue without a fine; after them these days count too",
             defaultValue = "0")
         Integer graceDays) {
 
   static final int LONGEST = 3650;
 
-  /** Leaves out what may be left out. */
+  /** Fills in the defaults of fields that are absent. */
   public TermsJson {
     finePerDay = Body.or(finePerDay, 0L);
     graceDays = Body.or(graceDays, 0);

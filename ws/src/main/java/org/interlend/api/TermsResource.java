@@ -40,9 +40,9 @@ public class TermsResource {
   @Context private SecurityContext caller;
   @Context private UriInfo uri;
 
-  /** All terms by their codes. */
+  /** All terms, ordered by code. */
   @GET
-  @Operation(summary = "All terms of use by their codes")
+  @Operation(summary = "All terms of use by code")
   public List<TermsJson> list() {
     return terms.list().stream().map(TermsJson::of).toList();
   }
@@ -58,7 +58,7 @@ public class TermsResource {
   }
 
   /**
-   * Creates or replaces terms. They count for loans, renewals and returns from now on.
+   * Creates or replaces terms. They apply to loans, renewals and returns from now on.
    *
    * @return 200, or 201 for new ones
    */
@@ -68,16 +68,16 @@ public class TermsResource {
   @Operation(
       summary = "Creates or replaces terms of use",
       description =
-          "The most precise terms that fit an item's policy and a patron's group count for a loan.")
+          "The most specific terms for the item's policy and the patron's group apply to a loan.")
   @APIResponse(
       responseCode = "200",
       description = "Replaced",
       content = @Content(schema = @Schema(implementation = TermsJson.class)))
   @APIResponse(responseCode = "201", description = "Created")
-  public Response put(@PathParam("code") String code, @Valid @NotNull TermsJson wanted) {
-    String agreed = Body.agreed("code", Body.CODE, code, wanted.code());
+  public Response put(@PathParam("code") String code, @Valid @NotNull TermsJson body) {
+    String agreed = Body.agreed("code", Body.CODE, code, body.code());
     boolean known = terms.find(agreed).isPresent();
-    TermsJson saved = TermsJson.of(terms.save(wanted.record(agreed)));
+    TermsJson saved = TermsJson.of(terms.save(body.record(agreed)));
     audit.note(caller.getUserPrincipal().getName(), "saved", "terms of use " + agreed);
     return Answers.saved(known, saved, uri);
   }

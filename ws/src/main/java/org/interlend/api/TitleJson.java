@@ -5,13 +5,13 @@ import org.interlend.catalog.Citation;
 import org.interlend.catalog.LocalBib;
 
 /**
- * A title of our own as JSON.
+ * An own title as JSON.
  *
- * @param recordNumber the number under which its record comes from the catalogue, or null
+ * @param recordNumber the number of its record in the loaded catalog, or null
  */
-@Schema(name = "Title", description = "A title of our own")
+@Schema(name = "Title", description = "An own title")
 public record TitleJson(
-    @Schema(description = "The number under which its record comes from the catalogue")
+    @Schema(description = "The number of its record in the loaded catalog")
         String recordNumber,
     String title,
     String author,

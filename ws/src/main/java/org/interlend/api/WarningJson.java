@@ -6,14 +6,14 @@ import org.interlend.exchange.WarningCount;
 import org.interlend.exchange.WarningKind;
 
 /**
- * In which way a partner's messages are odd, as JSON.
+ * A kind of deviation in a partner's messages, as JSON.
  *
  * @param message number of the latest such message
  */
-@Schema(name = "Warning", description = "In which way a partner's messages are odd")
+@Schema(name = "Warning", description = "A kind of deviation in a partner's messages")
 public record WarningJson(
     WarningKind kind,
-    @Schema(description = "The kind in words") String label,
+    @Schema(description = "The kind as a sentence") String label,
     @Schema(description = "How many messages") long times,
     Instant firstAt,
     Instant lastAt,

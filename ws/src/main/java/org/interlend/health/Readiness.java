@@ -8,7 +8,7 @@ import org.interlend.jobs.JobWatch;
 import org.interlend.metrics.DatabaseCheck;
 import org.interlend.ncip.outgoing.Dispatcher;
 
-/** Whether this server can do its work now. */
+/** Whether this server is ready for requests. */
 @ApplicationScoped
 public class Readiness {
 
@@ -18,12 +18,12 @@ public class Readiness {
 
   private volatile boolean started;
 
-  /** The schema is up to date and all that is done at a start has been done. */
+  /** Marks the start as complete: the schema is up to date and all start steps are done. */
   public void started() {
     started = true;
   }
 
-  /** What must be well, by name, and whether it is. */
+  /** The checks by name, and whether each passes. */
   Map<String, Boolean> checks() {
     Map<String, Boolean> checks = new LinkedHashMap<>();
     checks.put("start", started);

@@ -14,8 +14,8 @@ import java.io.IOException;
 import java.util.Map;
 
 /**
- * Where a load balancer asks whether to send messages here, in the words of MicroProfile Health:
- * 200 and UP, or 503 and DOWN. Everybody may ask, so it names the checks and nothing else.
+ * The readiness probe for load balancers, in the format of MicroProfile Health: 200 and UP, or 503
+ * and DOWN. It needs no authentication, so it shows the names of the checks and nothing else.
  */
 @WebServlet("/health/ready")
 public class ReadinessServlet extends HttpServlet {

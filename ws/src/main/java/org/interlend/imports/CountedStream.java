@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Counts the bytes that are read, and fails beyond so many. */
+/** Counts the bytes that are read, and fails when they exceed a limit. */
 final class CountedStream extends FilterInputStream {
 
   private final long limit;
@@ -18,7 +18,7 @@ final class CountedStream extends FilterInputStream {
     this.limit = limit;
   }
 
-  /** More than the limit was there. */
+  /** The stream has more bytes than the limit. */
   static final class TooLong extends IOException {
     private static final long serialVersionUID = 1L;
   }
@@ -44,7 +44,7 @@ final class CountedStream extends FilterInputStream {
     }
   }
 
-  /** How many bytes have been read. */
+  /** How many bytes have been read so far. */
   long bytes() {
     return read;
   }

@@ -28,7 +28,7 @@ import org.interlend.catalog.Citation;
 import org.interlend.catalog.load.ImportProblem;
 import org.interlend.catalog.load.ReadRecord;
 
-/** A file of CSV in UTF-8: a line for each item, the first line naming the columns. */
+/** A CSV file in UTF-8: one line for each item; the first line names the columns. */
 final class CsvSource implements RecordSource {
 
   private static final Set<String> COLUMNS =

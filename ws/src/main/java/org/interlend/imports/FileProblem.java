@@ -2,7 +2,7 @@ package org.interlend.imports;
 
 import org.interlend.catalog.load.ImportProblem;
 
-/** A file, or the rest of it, cannot be read. */
+/** A file, or the rest of it, is not readable. */
 final class FileProblem extends Exception {
 
   private static final long serialVersionUID = 1L;
@@ -15,7 +15,7 @@ final class FileProblem extends Exception {
   }
 
   /**
-   * @param detail the name, number or message it is about
+   * @param detail the name, number or message that the problem refers to
    */
   FileProblem(ImportProblem kind, String detail) {
     super(kind.sentence(detail));

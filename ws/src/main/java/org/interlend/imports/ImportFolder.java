@@ -28,16 +28,17 @@ import org.interlend.catalog.load.ImportReason;
 import org.interlend.catalog.load.ImportStatus;
 
 /**
- * The watched folder. A file that has come to rest is moved to {@code taken}, which only one of
- * several servers can do, and in the end to {@code done} or {@code failed}, with a report beside.
+ * The import folder. A file that has stopped growing is moved to {@code taken}; only one of several
+ * servers can move it. After the import it is moved to {@code done} or {@code failed}, with a
+ * report beside it.
  */
 @ApplicationScoped
 class ImportFolder {
 
   private static final Logger LOG = System.getLogger(ImportFolder.class.getName());
 
-  /** A file that was written to a moment ago may still be growing. */
-  private static final Duration AT_REST = Duration.ofSeconds(3);
+  /** A file that was modified more recently may still be growing. */
+  private static final Duration MIN_AGE = Duration.ofSeconds(3);
 
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
@@ -49,20 +50,20 @@ class ImportFolder {
   @Inject private TransactionTemplate transaction;
   @Inject private Clock clock;
 
-  /** Takes what has come, and puts away what has ended. */
+  /** Claims new files, and moves files whose import has ended. */
   void look() throws IOException {
     Optional<Path> watched = Settings.importDir().map(Path::toAbsolutePath);
     if (watched.isEmpty()) {
       return;
     }
-    Path taken = Files.createDirectories(watched.get().resolve("taken"));
+    Path claimedFolder = Files.createDirectories(watched.get().resolve("taken"));
     for (Path file : files(watched.get())) {
-      Path there = taken.resolve(file.getFileName());
+      Path there = claimedFolder.resolve(file.getFileName());
       if (atRest(file) && !Files.exists(there)) {
         take(file, there);
       }
     }
-    for (Path file : files(taken)) {
+    for (Path file : files(claimedFolder)) {
       announceOrSettle(file);
     }
   }
@@ -79,9 +80,9 @@ class ImportFolder {
   private boolean atRest(Path file) throws IOException {
     try {
       Instant changed = Files.getLastModifiedTime(file).toInstant();
-      return changed.plus(AT_REST).isBefore(clock.instant());
+      return changed.plus(MIN_AGE).isBefore(clock.instant());
     } catch (NoSuchFileException gone) {
-      return false; // another server was faster
+      return false; // another server has claimed the file
     }
   }
 
@@ -90,7 +91,7 @@ class ImportFolder {
       Files.move(file, there, StandardCopyOption.ATOMIC_MOVE);
       announceOrSettle(there);
     } catch (NoSuchFileException gone) {
-      LOG.log(Level.DEBUG, "Another server took {0}", file);
+      LOG.log(Level.DEBUG, "Another server claimed {0}", file);
     }
   }
 
@@ -105,13 +106,13 @@ class ImportFolder {
           new ImportFile(file.getFileName().toString(), file, Files.size(file), true);
       transaction.get(() -> imports.put(found, BY));
     } catch (NoSuchFileException gone) {
-      LOG.log(Level.DEBUG, "{0} has been put away", file);
-    } catch (RuntimeException twice) {
-      LOG.log(Level.DEBUG, "Another server has announced " + file, twice);
+      LOG.log(Level.DEBUG, "{0} has been moved", file);
+    } catch (RuntimeException duplicate) {
+      LOG.log(Level.DEBUG, "Another server has announced " + file, duplicate);
     }
   }
 
-  /** After a run: puts the file away when the import has ended. */
+  /** After a run: moves the file when its import has ended. */
   void settle(ClaimedImport run) throws IOException {
     CatalogImport known = transaction.get(() -> imports.get(run.id()));
     if (known.watched()) {

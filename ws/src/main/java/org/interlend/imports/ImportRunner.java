@@ -25,8 +25,8 @@ import org.interlend.catalog.load.ImportSteps;
 import org.interlend.catalog.load.ReadRecord;
 
 /**
- * Loads the files that wait, one after the other, in batches that commit by themselves. Whatever
- * ends it in between, it goes on with the first record that was not gone through.
+ * Loads waiting files, one after the other, in batches that each commit on their own. After an
+ * interruption a run resumes with the first record that was not processed.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -36,10 +36,10 @@ public class ImportRunner {
   private static final Logger LOG = System.getLogger(ImportRunner.class.getName());
   private static final long PAUSE_MILLIS = 500;
 
-  /** Records of one transaction. */
+  /** Records in one transaction. */
   private static final int BATCH = 400;
 
-  /** So often the others are told that this server still goes to where it has to go on. */
+  /** While a resumed run skips processed records, it renews its lease after this many of them. */
   private static final int SKIPPED = 20_000;
 
   @Resource private TimerService timers;
@@ -48,7 +48,7 @@ public class ImportRunner {
 
   private volatile boolean closing;
 
-  /** Begins to look for files. The database must have its schema by then. */
+  /** Starts the timer. The database schema must be complete by then. */
   public void start() {
     steps.freeOwn();
     next();
@@ -77,7 +77,7 @@ public class ImportRunner {
     }
   }
 
-  /** Loads what waits now, and returns when that is done. */
+  /** Loads all files that wait now, and returns when they are done. */
   public void loadWaiting() throws IOException {
     Optional<ClaimedImport> claimed = steps.claim();
     while (claimed.isPresent() && !closing) {
@@ -88,7 +88,7 @@ public class ImportRunner {
 
   private void run(ClaimedImport claimed) throws IOException {
     try (RecordFile file = RecordFile.open(claimed.path(), claimed.fileName())) {
-      if (passOver(claimed, file) && load(claimed, file)) {
+      if (skipProcessed(claimed, file) && load(claimed, file)) {
         steps.finished(claimed);
       }
     } catch (FileProblem problem) {
@@ -99,8 +99,9 @@ public class ImportRunner {
     folder.settle(claimed);
   }
 
-  /** Goes to the first record that was not gone through in an earlier run. */
-  private boolean passOver(ClaimedImport claimed, RecordFile file) throws IOException, FileProblem {
+  /** Skips the records that earlier runs have processed. */
+  private boolean skipProcessed(ClaimedImport claimed, RecordFile file)
+      throws IOException, FileProblem {
     for (long skipped = 0; skipped < claimed.processed(); skipped++) {
       if (file.next().isEmpty()) {
         throw new FileProblem(ImportProblem.SHORTER);
@@ -113,7 +114,7 @@ public class ImportRunner {
   }
 
   /**
-   * @return whether the end was reached
+   * @return whether the end of the file was reached
    */
   private boolean load(ClaimedImport claimed, RecordFile file) throws IOException, FileProblem {
     List<ReadRecord> batch = new ArrayList<>(BATCH);

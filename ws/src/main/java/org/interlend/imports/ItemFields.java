@@ -7,18 +7,18 @@ import java.util.Optional;
 import org.marc4j.marc.DataField;
 
 /**
- * A field that is an item, and what its subfields are.
+ * The MARC field that describes an item, and the meaning of its subfields.
  *
  * @param tag the field's tag
- * @param codes the subfield for each part that is in the field
+ * @param codes the subfield code of each part that the field has
  */
 record ItemFields(String tag, Map<Part, Character> codes) {
 
-  /** What Koha writes. */
+  /** The item field that Koha writes. */
   static final ItemFields KOHA =
       of("952:p=barcode,a=library,c=location,o=callNumber,y=policy,h=description");
 
-  /** What an item may tell. */
+  /** The parts of an item's description. */
   enum Part {
     BARCODE,
     LIBRARY,
@@ -31,7 +31,7 @@ record ItemFields(String tag, Map<Part, Character> codes) {
 
   /**
    * @param text such as {@code 952:p=barcode,c=location}
-   * @throws IllegalArgumentException with a sentence for the operator
+   * @throws IllegalArgumentException with a message for the operator
    */
   static ItemFields of(String text) {
     String[] halves = text.split(":", 2);

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.Reader;
 
 /**
- * Ends the reading of a line that has no end, such as one that begins with a quotation mark too
- * many: the reader of CSV would keep the rest of the file in memory.
+ * Stops reading a line that never ends, such as one that begins with a superfluous quotation mark:
+ * the CSV reader would otherwise hold the rest of the file in memory.
  */
 final class LineLimit extends FilterReader {
 
@@ -14,7 +14,7 @@ final class LineLimit extends FilterReader {
   private int left;
 
   /**
-   * @param limit the most characters of a line, with those that are read ahead
+   * @param limit maximum characters of a line, including those the CSV reader reads ahead
    */
   LineLimit(Reader in, int limit) {
     super(in);
@@ -22,12 +22,12 @@ final class LineLimit extends FilterReader {
     left = limit;
   }
 
-  /** A line has more characters than it may have. */
+  /** A line is longer than the limit. */
   static final class TooLong extends IOException {
     private static final long serialVersionUID = 1L;
   }
 
-  /** The next line begins. */
+  /** Starts counting a new line. */
   void begin() {
     left = limit;
   }

@@ -17,7 +17,7 @@ import org.marc4j.marc.DataField;
 import org.marc4j.marc.Record;
 import org.marc4j.marc.Subfield;
 
-/** What of a MARC 21 record the catalogue keeps, as docs/loading-the-catalogue.md tells it. */
+/** Maps a MARC 21 record to a bib, as docs/loading-the-catalogue.md describes. */
 final class MarcBibMapping {
 
   private static final int NUMBER = 64;
@@ -85,7 +85,7 @@ final class MarcBibMapping {
     return texts.stream().flatMap(text -> BibNumber.of(kind, text).stream());
   }
 
-  /** In 035 the prefix tells that it is one; 001 is one where 003 says so. */
+  /** Field 035 marks an OCLC number by its prefix; 001 is one when 003 says so. */
   private static Stream<BibNumber> oclc(Record record) {
     Stream<String> own =
         control(record, "003")
@@ -148,7 +148,9 @@ final class MarcBibMapping {
     return null;
   }
 
-  /** The text of some subfields, in their order, with blanks between; null when there is none. */
+  /**
+   * The text of the given subfields in record order, separated by blanks; null when there is none.
+   */
   static String joined(DataField field, String codes) {
     if (field == null) {
       return null;
@@ -168,7 +170,7 @@ final class MarcBibMapping {
     return Optional.ofNullable(joined(field, String.valueOf(code)));
   }
 
-  /** Without the punctuation that ends an area of the description. */
+  /** The text without the punctuation that ends an ISBD area. */
   static String trimmed(String text) {
     if (text == null) {
       return null;
@@ -181,7 +183,7 @@ final class MarcBibMapping {
     return text != null && text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
   }
 
-  /** Bounded for a column. */
+  /** The text, cut to the length of its column. */
   static String fit(Optional<String> text, int limit) {
     return Text.fit(text.orElse(null), limit);
   }

@@ -13,7 +13,7 @@ import org.marc4j.MarcError;
 import org.marc4j.MarcPermissiveStreamReader;
 import org.marc4j.marc.Record;
 
-/** A file of binary MARC (ISO 2709), in UTF-8 or MARC-8; each record is read by itself. */
+/** A file of binary MARC (ISO 2709), in UTF-8 or MARC-8; each record is parsed separately. */
 final class MarcBinarySource implements RecordSource {
 
   private static final int RECORD_END = 0x1D;
@@ -42,12 +42,14 @@ final class MarcBinarySource implements RecordSource {
     }
   }
 
-  /** The bytes up to the next end of a record; of one that is too large, the beginning. */
+  /**
+   * The bytes up to the next record terminator; only the beginning of a record that is too large.
+   */
   private Optional<byte[]> cut() throws IOException {
     ByteArrayOutputStream record = new ByteArrayOutputStream(2048);
     int next = in.read();
     while (next >= 0 && next <= ' ') {
-      next = in.read(); // between records there may be new lines
+      next = in.read(); // records may be separated by new lines
     }
     if (next < 0) {
       return Optional.empty();

@@ -13,8 +13,9 @@ import org.marc4j.marc.DataField;
 import org.marc4j.marc.Record;
 
 /**
- * The copies in a record: one field for each (952 as Koha writes it, or the operator's own), or
- * fields 876 to 878 that belong to an 852 by their link, or an 852 with a barcode of its own.
+ * Reads the items of a record from one of three places: one field for each item (952 as Koha writes
+ * it, or the field that the operator configured), fields 876 to 878 linked to an 852, or an 852
+ * that has a barcode.
  */
 final class MarcHoldingsMapping {
 
@@ -31,7 +32,7 @@ final class MarcHoldingsMapping {
     this.itemFields = itemFields;
   }
 
-  /** Where copies are. */
+  /** A holding: where items are kept. */
   private record Place(String library, String location, String callNumber) {}
 
   List<HoldingRecord> of(Record record, List<String> complaints) {
@@ -49,7 +50,7 @@ final class MarcHoldingsMapping {
   }
 
   /**
-   * @return whether there were any
+   * @return whether the record has any
    */
   private boolean fromItemFields(
       Record record, Map<Place, List<ItemRecord>> places, List<String> complaints) {
@@ -76,7 +77,7 @@ final class MarcHoldingsMapping {
     return any;
   }
 
-  /** Where there is no location, the library's code stands for one. */
+  /** Without a location, the library's code is used as the location. */
   private static Place place(String library, String location, String callNumber) {
     return location == null
         ? new Place(null, library, callNumber)
@@ -141,7 +142,7 @@ final class MarcHoldingsMapping {
             Optional.ofNullable(MarcBibMapping.joined(field, "khijlm")), CALL_NUMBER));
   }
 
-  /** Of a link such as 1.2\x the number before the point tells the 852. */
+  /** In a link such as 1.2\x the number before the point identifies the 852. */
   private static String link(String link) {
     return link.strip().split("[.\\\\]", 2)[0];
   }

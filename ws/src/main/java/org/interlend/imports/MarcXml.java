@@ -5,14 +5,14 @@ import org.marc4j.marc.DataField;
 import org.marc4j.marc.Record;
 import org.marc4j.marc.Subfield;
 
-/** A record written as MARCXML, the same for the same record. */
+/** Writes a record as MARCXML; equal records give equal text. */
 final class MarcXml {
 
   private final StringBuilder out = new StringBuilder(2048);
 
   private MarcXml() {}
 
-  /** The element {@code record} in the namespace of MARC 21 slim, without declaration. */
+  /** The element {@code record} in the namespace of MARC 21 slim, without XML declaration. */
   static String of(Record record) {
     MarcXml xml = new MarcXml();
     xml.write(record);
@@ -63,7 +63,7 @@ final class MarcXml {
     }
   }
 
-  /** Whether XML allows it. */
+  /** Whether XML 1.0 allows the character. */
   private static boolean allowed(char c) {
     return c >= ' ' && c < '\uFFFE' || c == '\t' || c == '\n';
   }

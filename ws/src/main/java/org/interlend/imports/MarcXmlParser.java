@@ -17,14 +17,14 @@ import org.marc4j.marc.DataField;
 import org.marc4j.marc.MarcFactory;
 import org.marc4j.marc.Record;
 
-/** The bytes of one record in MARCXML, read: no entities, no depth but MARC's own. */
+/** Parses one MARCXML record; refuses entities and any nesting deeper than MARC's own. */
 final class MarcXmlParser {
 
   private static final XMLInputFactory XML = factory();
   private static final MarcFactory MARC = MarcFactory.newInstance();
   private static final String NO_LEADER = "00000nam a2200000   4500";
 
-  /** A record has fields, and fields have subfields. */
+  /** The record, its fields and their subfields. */
   private static final int DEPTH = 3;
 
   private static final int FIELDS = 10_000;
@@ -43,8 +43,8 @@ final class MarcXmlParser {
   }
 
   /**
-   * @param claimed the encoding that the file claims
-   * @throws RecordProblem when this is no record
+   * @param claimed the encoding that the file declares
+   * @throws RecordProblem when this is not a record
    */
   static Record read(byte[] bytes, String claimed) throws RecordProblem {
     char[] characters = decode(bytes, claimed);
@@ -59,18 +59,18 @@ final class MarcXmlParser {
 
   private static String reason(Exception broken) {
     String message = String.valueOf(broken.getMessage());
-    int told = message.indexOf("Message: ");
-    return told < 0
+    int start = message.indexOf("Message: ");
+    return start < 0
         ? message
         : "line %d, %s"
             .formatted(
                 ((XMLStreamException) broken).getLocation().getLineNumber(),
-                message.substring(told + "Message: ".length()));
+                message.substring(start + "Message: ".length()));
   }
 
   private static XMLInputFactory factory() {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    // The prefix of a record that was cut out was declared outside of it.
+    // The prefix may be declared outside of the record that was cut out.
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -78,7 +78,10 @@ final class MarcXmlParser {
     return factory;
   }
 
-  /** UTF-8 when it is that, else a claimed encoding of single bytes; a claim of UTF-8 must hold. */
+  /**
+   * Decodes UTF-8 when the bytes are valid UTF-8, otherwise the declared encoding if it is a
+   * single-byte one. A file that declares UTF-8 must be UTF-8.
+   */
   private static char[] decode(byte[] bytes, String claimed) throws RecordProblem {
     CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
     CharBuffer decoded = CharBuffer.allocate(bytes.length);
@@ -129,7 +132,7 @@ final class MarcXmlParser {
                 "The record uses the entity &%s; which is not declared"
                     .formatted(xml.getLocalName()));
         default -> {
-          // comments and processing instructions say nothing
+          // comments and processing instructions have no meaning here
         }
       }
     }
@@ -138,7 +141,7 @@ final class MarcXmlParser {
 
   private void open(String name) throws RecordProblem {
     if (++depth > DEPTH) {
-      throw new RecordProblem("The element %s stands too deep in the record".formatted(name));
+      throw new RecordProblem("The element %s is nested too deeply in the record".formatted(name));
     }
     if (++fields > FIELDS) {
       throw new RecordProblem("The record has more than %d fields".formatted(FIELDS));
@@ -149,7 +152,7 @@ final class MarcXmlParser {
       case "datafield" -> field = MARC.newDataField(tag(), indicator("ind1"), indicator("ind2"));
       case "subfield" -> attribute = code();
       default -> {
-        // record and leader have nothing to note; others say nothing in MARCXML
+        // record and leader have no attributes to read; other elements have no meaning in MARCXML
       }
     }
   }
@@ -171,7 +174,7 @@ final class MarcXmlParser {
         field = null;
       }
       default -> {
-        // nothing to keep
+        // nothing to store
       }
     }
     text.setLength(0);

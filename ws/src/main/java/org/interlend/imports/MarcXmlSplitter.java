@@ -11,10 +11,10 @@ import java.util.Optional;
 import org.interlend.catalog.load.ImportProblem;
 
 /**
- * Cuts the bytes of each record out of an XML file, whatever is around them: a collection, the
- * answer of an OAI or SRU server. Every record is then read by itself, so that one that is broken,
- * or in another encoding, stops none of the others. What is between records is passed over; a
- * document type definition is refused.
+ * Cuts the bytes of each record out of an XML file, whatever encloses them: a collection, or the
+ * response of an OAI or SRU server. Each record is then parsed separately, so that one that is
+ * malformed or in another encoding does not affect the others. Everything between records is
+ * skipped; a document type definition is refused.
  */
 final class MarcXmlSplitter {
 
@@ -38,17 +38,17 @@ final class MarcXmlSplitter {
     this.in = in;
   }
 
-  /** The encoding that the file claims. */
+  /** The encoding that the file declares. */
   String encoding() {
     return encoding;
   }
 
   /**
-   * The next record, from its first tag to its last.
+   * The bytes of the next record, from its start tag to its end tag.
    *
    * @return empty at the end
-   * @throws RecordProblem when it is too large; the next call goes on behind its beginning
-   * @throws FileProblem when this is no XML, has a document type definition, or is cut off
+   * @throws RecordProblem when it is too large; the next call continues after its start tag
+   * @throws FileProblem when this is not XML, has a document type definition, or is truncated
    */
   Optional<byte[]> next() throws IOException, RecordProblem, FileProblem {
     while (toTag()) {
@@ -76,7 +76,7 @@ final class MarcXmlSplitter {
     return Optional.empty();
   }
 
-  /** Goes to the next tag. */
+  /** Moves to the next tag. */
   private boolean toTag() throws IOException, FileProblem {
     while (true) {
       for (; from < to; from++) {
@@ -127,7 +127,7 @@ final class MarcXmlSplitter {
   }
 
   /**
-   * @return how many bytes the tag has that begins here
+   * @return the length in bytes of the tag that begins here
    */
   private int tag() throws IOException, FileProblem {
     int length;
@@ -177,7 +177,7 @@ final class MarcXmlSplitter {
       throw new RecordProblem("The file ends within the record: it is cut off");
     }
     if (length == TOO_FAR) {
-      // What was looked through is not looked through again for each beginning in it.
+      // This part is not searched again for each start tag in it.
       from = Math.max(from + name.length(), inner(name, RecordSource.RECORD_BYTES));
       throw new RecordProblem(
           "The record is larger than %d kB".formatted(RecordSource.RECORD_BYTES / 1024));
@@ -189,7 +189,7 @@ final class MarcXmlSplitter {
     return record;
   }
 
-  /** Where a record begins that stands within another, as the answers of OAI and SRU have it. */
+  /** The start of the innermost record; responses of OAI and SRU enclose one record in another. */
   private int inner(String name, int length) {
     byte[] tag = ("<" + name).getBytes(ISO_8859_1);
     int start = from;
@@ -204,19 +204,19 @@ final class MarcXmlSplitter {
   }
 
   /**
-   * @param after where to begin to look, counted from here
-   * @return how many bytes there are from here to the end of what is looked for, or {@link
+   * @param after offset from the current position at which the search begins
+   * @return how many bytes there are from here to the end of the searched bytes, or {@link
    *     #TOO_FAR}
-   * @throws EOFException when the file ends before
+   * @throws EOFException when the file ends first
    */
-  private int end(byte[] wanted, int after, int limit) throws IOException {
+  private int end(byte[] target, int after, int limit) throws IOException {
     for (int i = after; i <= limit; i++) {
-      if (from + i + wanted.length > to && !more(i + wanted.length)) {
+      if (from + i + target.length > to && !more(i + target.length)) {
         throw new EOFException();
       }
-      if (data[from + i] == wanted[0]
-          && Arrays.equals(data, from + i, from + i + wanted.length, wanted, 0, wanted.length)) {
-        return i + wanted.length;
+      if (data[from + i] == target[0]
+          && Arrays.equals(data, from + i, from + i + target.length, target, 0, target.length)) {
+        return i + target.length;
       }
     }
     return TOO_FAR;
@@ -231,9 +231,9 @@ final class MarcXmlSplitter {
     return true;
   }
 
-  /** Reads until there are so many bytes from here. */
-  private boolean more(int wanted) throws IOException {
-    while (to - from < wanted) {
+  /** Reads until this many bytes from here are available. */
+  private boolean more(int target) throws IOException {
+    while (to - from < target) {
       if (!read()) {
         return false;
       }

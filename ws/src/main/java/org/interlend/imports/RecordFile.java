@@ -16,19 +16,19 @@ import org.interlend.Settings;
 import org.interlend.catalog.load.ImportProblem;
 import org.interlend.catalog.load.ReadRecord;
 
-/** A file of records in one of the formats that are read, packed with gzip or not. */
+/** A file of records in one of the supported formats, optionally gzip-compressed. */
 final class RecordFile implements Closeable {
 
   private static final int PEEK = 64;
   private static final int GZIP = 0x1F8B;
 
   /**
-   * What a catalogue comes to when it is unpacked, beyond a size that does no harm: MARCXML becomes
-   * some twenty times as large, blanks a thousand times.
+   * The highest compression ratio that is accepted for large files: MARCXML expands about twenty
+   * times, blanks a thousand times.
    */
   private static final int UNPACKED_TIMES = 200;
 
-  private static final long HARMLESS = 64L * 1024 * 1024;
+  private static final long MIN_UNPACKED = 64L * 1024 * 1024;
 
   private final CountedStream counted;
   private final RecordSource source;
@@ -39,12 +39,12 @@ final class RecordFile implements Closeable {
   }
 
   /**
-   * @param name tells CSV by its ending; MARCXML and MARC are told by how they begin
-   * @throws FileProblem when it is in none of the formats
+   * @param name CSV is recognized by the name's ending, MARCXML and MARC by the first bytes
+   * @throws FileProblem when the format is not supported
    */
   static RecordFile open(Path path, String name) throws IOException, FileProblem {
     CountedStream counted = new CountedStream(Files.newInputStream(path), Long.MAX_VALUE);
-    long unpacked = Math.max(HARMLESS, Files.size(path) * UNPACKED_TIMES);
+    long unpacked = Math.max(MIN_UNPACKED, Files.size(path) * UNPACKED_TIMES);
     try {
       return new RecordFile(counted, source(counted, unpacked, name));
     } catch (ZipException broken) {

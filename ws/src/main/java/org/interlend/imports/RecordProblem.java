@@ -1,6 +1,6 @@
 package org.interlend.imports;
 
-/** One record cannot be read; the others can. The message says why, in words for staff. */
+/** One record is not readable; the next ones may be. The message tells staff why. */
 final class RecordProblem extends Exception {
 
   private static final long serialVersionUID = 1L;

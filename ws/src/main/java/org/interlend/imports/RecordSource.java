@@ -4,17 +4,17 @@ import java.io.IOException;
 import java.util.Optional;
 import org.interlend.catalog.load.ReadRecord;
 
-/** A file of records, read one after the other. */
+/** A file of records, read in order. */
 interface RecordSource {
 
-  /** The largest record that is read; real ones stay under a tenth of it. */
+  /** The maximum size of a record; real records stay under a tenth of it. */
   int RECORD_BYTES = 1024 * 1024;
 
   /**
-   * The next record; one that cannot be read is told as such.
+   * The next record, or the problem of one that is not readable.
    *
    * @return empty at the end
-   * @throws FileProblem when the rest of the file cannot be read
+   * @throws FileProblem when the rest of the file is not readable
    */
   Optional<ReadRecord> next() throws IOException, FileProblem;
 }

@@ -14,14 +14,13 @@ import org.interlend.notices.LetterStatus;
 import org.interlend.notices.Letters;
 
 /**
- * What waits and how the work is getting on, as the database knows it for all servers together. It
- * is read when somebody asks for the metrics, in four statements, and while the database is away
- * there is nothing of it.
+ * Backlogs and job states in the database, which all servers share. Each scrape reads them in four
+ * statements; while the database is not available they are absent.
  */
 @ApplicationScoped
 class BacklogMetrics {
 
-  /** One reading. */
+  /** The values of one scrape. */
   record Reading(
       boolean databaseAnswers,
       List<OutboxBacklog> outbox,

@@ -16,8 +16,8 @@ import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 
 /**
- * Whether the database answers, and that soon. It is asked at most once a second and by one thread,
- * however many want to know: a database that hangs takes no second one.
+ * Whether the database answers in time. It runs one query a second at most, on one thread, however
+ * many callers there are; a database that hangs blocks no second thread.
  */
 @ApplicationScoped
 public class DatabaseCheck {
@@ -35,7 +35,7 @@ public class DatabaseCheck {
   private long requestedAt;
   private volatile boolean answered = true;
 
-  /** Waits two seconds at most. */
+  /** Waits at most two seconds. */
   public boolean answers() {
     boolean answers = answersInTime();
     if (answers != answered) {

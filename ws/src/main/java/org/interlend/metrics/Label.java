@@ -2,7 +2,7 @@ package org.interlend.metrics;
 
 import java.util.Locale;
 
-/** How the words of the library stand in labels. */
+/** Writes enum constants as label values. */
 final class Label {
 
   private Label() {}

@@ -10,16 +10,16 @@ import java.util.Objects;
 import org.interlend.exchange.Outcome;
 
 /**
- * How many messages came and went since this server started, and how long their answers took, by
- * partner, service and outcome. It counts in memory alone. Partners have records and services stand
- * in the standard, so that nobody outside can make up ever more names.
+ * Counts messages received and sent since this server started, and measures their answer times, by
+ * partner, service and outcome. All values are in memory. Partners come from their records and
+ * services from the standard, so that a sender cannot create new label values.
  */
 @ApplicationScoped
 public class MessageMetrics {
 
   private static final String UNKNOWN = "unknown";
 
-  /** In seconds: from a look-up to what a broker may have given up waiting for. */
+  /** Histogram buckets in seconds, from a quick look-up to a broker's likely timeout. */
   private static final double[] BOUNDS = {
     .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10, 30
   };
@@ -34,11 +34,11 @@ public class MessageMetrics {
     received =
         histogram(
             "interlend_messages_received_seconds",
-            "Messages of partners, and how long they waited for our answer");
+            "Messages from partners, with the time until the answer");
     sent =
         histogram(
             "interlend_messages_sent_seconds",
-            "Messages to partners, each try by itself, and how long we waited for the answer");
+            "Messages to partners, each attempt separately, with the time until the answer");
   }
 
   private Histogram histogram(String name, String help) {
@@ -53,22 +53,22 @@ public class MessageMetrics {
   }
 
   /**
-   * A message has been answered.
+   * Counts a message that has been answered.
    *
-   * @param partner code of the partner's record, or null when nobody could be recognised
-   * @param service name of a service of the standard, or null when there was none
-   * @param took from its arrival to its answer
+   * @param partner code of the partner's record, or null when the sender was not identified
+   * @param service name of a service of the standard, or null when there is none
+   * @param took time from arrival to answer
    */
   public void received(String partner, String service, Outcome outcome, Duration took) {
     observe(received, partner, service, outcome, took);
   }
 
   /**
-   * A message has been sent; whether it was answered, the outcome tells.
+   * Counts a message that has been sent; the outcome says whether the partner answered.
    *
    * @param partner code of the partner's record
    * @param service name of a service of the standard
-   * @param took until the answer came, or was not waited for any more
+   * @param took time until the answer or the timeout
    */
   public void sent(String partner, String service, Outcome outcome, Duration took) {
     observe(sent, partner, service, outcome, took);

@@ -14,7 +14,7 @@ import java.util.function.BiConsumer;
 import org.interlend.exchange.OutgoingStatus;
 import org.interlend.metrics.BacklogMetrics.Reading;
 
-/** All that is measured, under the names by which monitoring knows it. */
+/** Declares all metrics under their Prometheus names. */
 @ApplicationScoped
 class Metrics {
 
@@ -32,7 +32,7 @@ class Metrics {
         (now, gauge) -> gauge.call(now.databaseAnswers() ? 1 : 0));
     gauge(
         "interlend_outbox_messages",
-        "Messages to partners that are not settled: waiting, being sent, or given up",
+        "Messages to partners that are not settled: pending, being sent, or failed",
         (now, gauge) ->
             now.outbox()
                 .forEach(row -> gauge.call(row.messages(), row.partner(), Label.of(row.status()))),
@@ -40,7 +40,7 @@ class Metrics {
         "status");
     gauge(
         "interlend_outbox_oldest_waiting_seconds",
-        "Since when the oldest message to the partner has waited to be sent",
+        "Seconds since the oldest pending message to the partner was queued",
         (now, gauge) ->
             now.outbox().stream()
                 .filter(row -> row.status() == OutgoingStatus.WAITING)
@@ -48,7 +48,7 @@ class Metrics {
         "partner");
     gauge(
         "interlend_letters",
-        "Letters that are not sent: waiting, or given up",
+        "Letters that are not sent: pending or failed",
         (now, gauge) ->
             now.letters().forEach((status, letters) -> gauge.call(letters, Label.of(status))),
         "status");
@@ -67,13 +67,13 @@ class Metrics {
         "job");
     gauge(
         "interlend_imports",
-        "Files of records for the catalogue, by what has become of them",
+        "Catalog imports, by status",
         (now, gauge) ->
             now.imports().forEach(row -> gauge.call(row.imports(), Label.of(row.status()))),
         "status");
     gauge(
         "interlend_import_last_end_timestamp_seconds",
-        "When an import last ended in that way",
+        "When an import last ended with this status",
         (now, gauge) ->
             now.imports().stream()
                 .filter(row -> row.endedAt() != null)

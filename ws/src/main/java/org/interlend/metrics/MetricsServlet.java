@@ -27,8 +27,8 @@ import org.interlend.staff.ApiTokens;
 import org.interlend.staff.Role;
 
 /**
- * Where Prometheus reads what is measured: with the token that the operator has set, or with a
- * staff account like the rest of the management API.
+ * The Prometheus endpoint. It requires the token that the operator has set, or a staff account, as
+ * the management API does.
  */
 @WebServlet("/api/metrics")
 public class MetricsServlet extends HttpServlet {
@@ -50,7 +50,7 @@ public class MetricsServlet extends HttpServlet {
     }
   }
 
-  /** Who is not has been told so. */
+  /** A caller that is not admitted has already received the refusal. */
   private boolean isAdmitted(HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
     Authorization brought = Authorization.of(request.getHeader("Authorization"));

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** What is measured is entered here, and read when somebody asks. */
+/** The Prometheus registry: metrics register here, and scrapes read it. */
 @ApplicationScoped
 class Registry {
 

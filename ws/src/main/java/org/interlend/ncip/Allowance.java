@@ -1,19 +1,19 @@
 package org.interlend.ncip;
 
 /**
- * How much of what grows again with time may still be taken at once.
+ * The state of a token bucket, which refills steadily.
  *
- * @param left what there is; a part of one is nothing yet
- * @param at when that was reckoned, in milliseconds
+ * @param left tokens left; a fraction of a token cannot be spent
+ * @param at when this was calculated, in milliseconds
  */
 record Allowance(double left, long at) {
 
   /**
-   * What there is some time later.
+   * The state at a later time.
    *
-   * @param before what there was; null for whoever has taken nothing
-   * @param most the whole of it
-   * @param period milliseconds in which the whole grows again
+   * @param before the earlier state; null for a client without one
+   * @param most capacity of the bucket
+   * @param period milliseconds in which an empty bucket refills
    */
   static Allowance after(Allowance before, int most, long period, long now) {
     if (before == null) {
@@ -27,7 +27,7 @@ record Allowance(double left, long at) {
     return left < 1;
   }
 
-  /** One less. */
+  /** The state after one token is spent. */
   Allowance less() {
     return new Allowance(left - 1, at);
   }

@@ -4,7 +4,10 @@ import java.util.Optional;
 import org.interlend.ncip.wire.Element;
 import org.interlend.ncip.wire.Version;
 
-/** The header of an answer: that of the message, turned round (Z39.83-1, Response Header). */
+/**
+ * The header of an answer: the header of the message with sender and receiver exchanged (Z39.83-1,
+ * Response Header).
+ */
 final class AnswerHeader {
 
   private static final String FROM = "FromAgencyId";
@@ -14,10 +17,10 @@ final class AnswerHeader {
   private AnswerHeader() {}
 
   /**
-   * @param ourCode null while the institution is not known
-   * @param partnerCode stands for a sender that does not name itself; null while nobody is known
-   * @return null when there is nothing to turn round. In version 1 every answer has a header, which
-   *     names agencies by the schemes that the message has
+   * @param ourCode null while the institution is not configured
+   * @param partnerCode used for a sender without an agency id; null while no partner is identified
+   * @return null when the message has no header. In version 1 every answer has a header, which
+   *     names agencies by the schemes of the message
    */
   static Element of(Element request, Version version, String ourCode, String partnerCode) {
     Element to = agency(request, FROM).orElse(agency(partnerCode, ""));

@@ -3,10 +3,10 @@ package org.interlend.ncip;
 import org.interlend.ncip.wire.Element;
 
 /**
- * The elements of which a broker's messages are made, where this server plays one.
+ * Builds the elements of a broker's messages, for the simulator and the demonstration.
  *
  * @param from the broker's agency
- * @param to ours
+ * @param to the institution's agency
  * @param profile the partner's code
  */
 public record BrokerElements(String from, String to, String profile) {
@@ -32,7 +32,7 @@ public record BrokerElements(String from, String to, String profile) {
     return Element.of("ItemId", Element.of("ItemIdentifierValue", barcode));
   }
 
-  /** A book. */
+  /** The description of a book. */
   public static Element described(String author, String title) {
     return Element.of(
         "ItemOptionalFields",

@@ -9,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.interlend.DryRun.Fate;
+import org.interlend.SearchTerm;
 import org.interlend.borrowing.BorrowingHistoryLine;
 import org.interlend.exchange.DryRunResult;
 import org.interlend.exchange.DryRunResult.HistoryNote;
@@ -20,11 +21,8 @@ import org.interlend.exchange.Outgoing;
 import org.interlend.lending.LendingHistoryLine;
 import org.interlend.notices.Letter;
 
-/** Sorts the records a message would write into what staff want to know of them. */
+/** Groups the records that a message would write into the findings that staff read. */
 final class DryRunFindings {
-
-  /** Entries of the search, which nobody thinks of as records. */
-  private static final String WORDS = "Word";
 
   private final Map<String, Map<Fate, Long>> counts = new TreeMap<>();
   private final NavigableMap<Long, HistoryNote> borrowing = new TreeMap<>();
@@ -53,27 +51,27 @@ final class DryRunFindings {
   private void sort(Object entity, Fate fate) {
     if (entity instanceof Exchange exchange) {
       line = exchange;
-    } else if (entity instanceof BorrowingHistoryLine told) {
+    } else if (entity instanceof BorrowingHistoryLine historyLine) {
       borrowing.put(
-          told.id(),
+          historyLine.id(),
           new HistoryNote(
-              told.sentence(Locale.ENGLISH),
-              told.from() == null ? null : told.from().label(),
-              told.to() == null ? null : told.to().label(),
-              told.note()));
-    } else if (entity instanceof LendingHistoryLine told) {
+              historyLine.sentence(Locale.ENGLISH),
+              historyLine.from() == null ? null : historyLine.from().label(),
+              historyLine.to() == null ? null : historyLine.to().label(),
+              historyLine.note()));
+    } else if (entity instanceof LendingHistoryLine historyLine) {
       lending.put(
-          told.id(),
+          historyLine.id(),
           new HistoryNote(
-              told.sentence(Locale.ENGLISH),
-              told.from() == null ? null : told.from().label(),
-              told.to() == null ? null : told.to().label(),
-              told.note()));
+              historyLine.sentence(Locale.ENGLISH),
+              historyLine.from() == null ? null : historyLine.from().label(),
+              historyLine.to() == null ? null : historyLine.to().label(),
+              historyLine.note()));
     } else if (entity instanceof Letter letter && fate == Fate.MADE) {
       letters.add(new LetterNote(letter.recipient(), letter.subject()));
     } else if (entity instanceof Outgoing message && fate == Fate.MADE) {
       outgoing.add(message.about());
-    } else if (!entity.getClass().getSimpleName().endsWith(WORDS)) {
+    } else if (!(entity instanceof SearchTerm)) {
       counts
           .computeIfAbsent(kind(entity), any -> new EnumMap<>(Fate.class))
           .merge(fate, 1L, Long::sum);
@@ -88,7 +86,7 @@ final class DryRunFindings {
         counts.getOrDefault(Fate.DELETED, 0L));
   }
 
-  /** "Temporary item" of a TemporaryItem: the classes have the field's names. */
+  /** "Temporary item" for TemporaryItem: class names are the terms that staff know. */
   private static String kind(Object entity) {
     String words =
         entity

@@ -5,8 +5,8 @@ import java.util.Set;
 import org.interlend.ncip.wire.Element;
 
 /**
- * The words by which some clients know a failure, wherever in an answer they stand. A title or a
- * name that has one would make a failure of a success.
+ * The words by which some clients recognize a problem anywhere in an answer. A title or a name that
+ * contains one would make such a client read a success as a failure.
  */
 final class FalseProblemFilter {
 
@@ -20,7 +20,7 @@ final class FalseProblemFilter {
           "User Ineligible To Check Out This Item",
           "Service is not known");
 
-  /** The structures whose free text the schema lets be left out. */
+  /** The structures whose text elements are optional in the schema. */
   private static final Set<String> OF_OPTIONAL_PARTS =
       Set.of(
           "BibliographicDescription",
@@ -31,9 +31,9 @@ final class FalseProblemFilter {
   private FalseProblemFilter() {}
 
   /**
-   * @param content what follows the header in the answer of a success
-   * @return the same without every part that has such a word and may be missing. Numbers and types
-   *     that the answer must have stay as they are: the client has sent them itself
+   * @param content what follows the header in a successful answer
+   * @return the content without the optional elements that contain such a word. Required numbers
+   *     and types stay: the client has sent them itself
    */
   static List<Element> leftOut(List<Element> content) {
     return content.stream().map(FalseProblemFilter::leftOut).toList();

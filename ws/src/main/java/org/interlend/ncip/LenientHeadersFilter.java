@@ -16,10 +16,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Hides from the endpoints what a client's headers say of its message and of the answer that it
- * wants. There is one kind of answer to one kind of message; but the containers of the endpoints
- * refuse an Accept or SOAPAction that they do not expect, and a Content-Type that is no media type,
- * before an endpoint is asked.
+ * Hides the clients' Content-Type, Accept and SOAPAction headers from the endpoints. Each endpoint
+ * has one kind of message and one kind of answer, but its container refuses an unexpected Accept or
+ * SOAPAction, or an invalid Content-Type, before the endpoint runs.
  */
 @WebFilter("/ncip/*")
 public class LenientHeadersFilter extends HttpFilter {
@@ -50,8 +49,8 @@ public class LenientHeadersFilter extends HttpFilter {
 
     Lenient(HttpServletRequest request) {
       super(request);
-      String told = request.getContentType();
-      contentType = isMediaType(told) ? told : MediaType.APPLICATION_OCTET_STREAM;
+      String declared = request.getContentType();
+      contentType = isMediaType(declared) ? declared : MediaType.APPLICATION_OCTET_STREAM;
     }
 
     @Override

@@ -1,8 +1,8 @@
 package org.interlend.ncip;
 
 /**
- * Says that a message which this server sends to itself is to be processed as a partner's.
+ * Marks a message that this server sends to itself to be processed as a partner's message.
  *
- * @param partner its code
+ * @param partner the partner's code
  */
 public record LoopbackToken(String partner) {}

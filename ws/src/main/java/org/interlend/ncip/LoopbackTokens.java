@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * One-time tokens by which this server recognises a message that it sends to itself over the
+ * One-time tokens by which this server recognizes a message that it sends to itself over the
  * loopback interface. Each is valid once, for one partner, in the process that issued it; none is
  * stored.
  */
@@ -24,7 +24,9 @@ public class LoopbackTokens {
   private final SecureRandom random = new SecureRandom();
   private final Map<String, LoopbackToken> issued = new ConcurrentHashMap<>();
 
-  /** Issues a token for one message of this partner; the sender revokes it when it was not used. */
+  /**
+   * Issues a token for one message of this partner; the sender revokes a token that was not used.
+   */
   public String issue(String partner) {
     byte[] bytes = new byte[BYTES];
     random.nextBytes(bytes);
@@ -37,7 +39,7 @@ public class LoopbackTokens {
     issued.remove(token);
   }
 
-  /** The token of a message; empty when it is unknown or was used before. */
+  /** The token of a message; empty when it is unknown or already used. */
   Optional<LoopbackToken> of(HttpServletRequest http) {
     return Optional.ofNullable(http.getHeader(HEADER)).map(issued::remove);
   }

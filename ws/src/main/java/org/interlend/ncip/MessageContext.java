@@ -24,16 +24,14 @@ import org.interlend.ncip.wire.Version;
 import org.interlend.partners.AnswerStyle;
 import org.interlend.partners.Partner;
 
-/** What is known of one message while it is served: for its answer and for the journal. */
+/** The state of one message during its processing, for its answer and its journal line. */
 class MessageContext {
 
   private static final String USER = "UserId";
   private static final String USER_NUMBER = "UserIdentifierValue";
 
-  /**
-   * Bytes that the journal keeps of a message whose sender has proved nothing, and of its answer.
-   */
-  private static final int KEPT_OF_UNPROVEN = 4096;
+  /** Bytes that the journal keeps of an unauthenticated message, and of its answer. */
+  private static final int KEPT_UNAUTHENTICATED = 4096;
 
   private final RawMessage received;
   private final Clock clock;
@@ -63,7 +61,7 @@ class MessageContext {
     ourCode = institutionCode;
   }
 
-  /** Whom the message names, which is still to be proved: for staff alone. */
+  /** The partner that the message names, before authentication; only staff see it. */
   void claimedFor(Partner partner) {
     claimedCode = partner.code();
     answers = partner.answers();
@@ -73,13 +71,13 @@ class MessageContext {
     return partnerCode != null;
   }
 
-  /** Whose message it is. */
+  /** The authenticated partner. */
   void with(Partner partner) {
     partnerCode = partner.code();
     quiet = partner.correspondence().quietNotifications();
   }
 
-  /** How the message fails to say itself whose it is, where this server vouches for it. */
+  /** Why the message itself does not identify the partner, when a loopback token does. */
   Optional<String> doubt(PartnerResolver resolver) {
     return message == null
         ? Optional.empty()
@@ -97,7 +95,7 @@ class MessageContext {
     return message.service();
   }
 
-  /** The answer to a service of the standard, under a header when there is one to turn round. */
+  /** The answer to a service of the standard, with a header if the message has one. */
   Element response(String name, List<Element> content) {
     List<Element> children = new ArrayList<>();
     children.add(AnswerHeader.of(request(), version(), ourCode, partnerCode));
@@ -105,14 +103,17 @@ class MessageContext {
     return Element.of(name, children);
   }
 
-  /** The answer of a service that did what it was asked for. */
+  /** The answer of a service that succeeded. */
   Element success(ServiceAnswer done) {
     return response(
         Services.responseOf(request().name()),
         answers.noProblemWords() ? FalseProblemFilter.leftOut(done.content()) : done.content());
   }
 
-  /** A refusal stands in the service's own answer where the standard has one, else by itself. */
+  /**
+   * A problem is part of the service's own response where the standard has one; otherwise it stands
+   * alone.
+   */
   Element refusal(Problem problem) {
     if (message == null || !Services.hasResponse(request().name(), version())) {
       return problem.element(message == null ? "" : request().name());
@@ -124,8 +125,9 @@ class MessageContext {
   }
 
   /**
-   * The DTD of version 1 has no place for a refusal in the answer to a notification. A partner that
-   * keeps to it is not told, but must send again what failed through a fault of ours.
+   * The DTD of version 1 has no place for a problem in the response to a notification. A partner
+   * whose settings follow the DTD gets none, except for failures of this system, after which it
+   * must send the message again.
    */
   boolean isKeptQuiet(Problem problem) {
     return quiet
@@ -148,7 +150,7 @@ class MessageContext {
     return answers.withoutPrefix() ? Style.standard().withPrefix("") : Style.standard();
   }
 
-  /** Of a message that cannot be read, the version that it looks like. */
+  /** For a message that cannot be parsed, the version that it looks like. */
   Version version() {
     if (version == null) {
       version = MessageReader.looksLike(received.body(), received.contentType());
@@ -156,13 +158,13 @@ class MessageContext {
     return version;
   }
 
-  /** How it came, in which version. */
+  /** The protocol and version by which the message came. */
   Protocol protocol() {
-    Protocol door = received.protocol();
+    Protocol protocol = received.protocol();
     if (version() == Version.TWO) {
-      return door;
+      return protocol;
     }
-    return switch (door) {
+    return switch (protocol) {
       case NCIP2_SOAP -> Protocol.NCIP1_SOAP;
       case NCIP2_TCP -> Protocol.NCIP1_TCP;
       default -> Protocol.NCIP1_HTTP;
@@ -184,7 +186,7 @@ class MessageContext {
   }
 
   /**
-   * @param note what only staff are told, or null
+   * @param note for staff only, or null
    */
   ExchangeRecord record(Outcome outcome, Problem problem, String note, byte[] answer) {
     return record(
@@ -199,8 +201,8 @@ class MessageContext {
   }
 
   private String explanation(Problem problem, String note) {
-    String told = note == null ? problem.detail() : problem.detail() + ". " + note;
-    return isKeptQuiet(problem) ? told + ". The partner was not told, as its record has it" : told;
+    String text = note == null ? problem.detail() : problem.detail() + ". " + note;
+    return isKeptQuiet(problem) ? text + ". The partner got no problem, as its settings say" : text;
   }
 
   private ExchangeRecord record(
@@ -233,20 +235,22 @@ class MessageContext {
         kept(answer));
   }
 
-  /** What the journal keeps of a message or an answer; the beginning, while nothing is proved. */
+  /**
+   * What the journal keeps of a message or an answer: only the beginning, before authentication.
+   */
   private byte[] kept(byte[] bytes) {
     return Secrets.mask(
-        isAdmitted() ? bytes : Arrays.copyOf(bytes, Math.min(bytes.length, KEPT_OF_UNPROVEN)));
+        isAdmitted() ? bytes : Arrays.copyOf(bytes, Math.min(bytes.length, KEPT_UNAUTHENTICATED)));
   }
 
-  /** How it ended, as far as is known: what fails is tried once more. */
+  /** Sets the outcome known so far; the message may be processed once more. */
   void ended(Outcome outcome) {
     this.outcome = outcome;
   }
 
-  /** Counts it, once it has been answered. */
-  void countedBy(MessageMetrics traffic) {
-    traffic.received(
+  /** Counts the message in the metrics, after it has been answered. */
+  void countedBy(MessageMetrics metrics) {
+    metrics.received(
         claimedCode,
         message != null && Services.isKnown(request().name(), version()) ? request().name() : null,
         outcome,
@@ -257,12 +261,12 @@ class MessageContext {
     return message == null ? null : request().text(element, value).orElse(null);
   }
 
-  /** The number by which the message names the patron. */
+  /** The number by which the message identifies the patron. */
   private Optional<String> user() {
     return Optional.ofNullable(idOf(USER, USER_NUMBER));
   }
 
-  /** A patron who is named by what they type alone stands in the answer by the number. */
+  /** When the message identifies a patron by typed input only, the answer has the number. */
   private static Optional<String> user(List<Element> answered) {
     return answered.stream()
         .filter(element -> element != null && element.name().equals(USER))

@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.interlend.partners.Partner;
 
 /**
- * How many messages of a partner are served in a minute. Each server counts for itself, in memory:
- * two that share a database serve twice as many.
+ * Limits how many messages of a partner are processed in a minute. Each server counts for itself,
+ * in memory: two servers on one database process twice as many.
  */
 @ApplicationScoped
 class MessageRate {
@@ -21,22 +21,22 @@ class MessageRate {
 
   private final Map<Long, Allowance> allowances = new ConcurrentHashMap<>();
 
-  /** Counts a message, unless it is one too many. */
+  /** Counts a message, unless it exceeds the limit. */
   boolean admits(Partner partner) {
     OptionalInt limit = partner.authentication().messagesPerMinute();
     return limit.isEmpty() || take(partner.id(), limit.getAsInt(), clock.millis());
   }
 
-  /** A minute's worth may come at once; it grows again as time passes. */
+  /** A token bucket: a minute's worth of messages may come at once. */
   boolean take(Long partner, int perMinute, long now) {
-    boolean[] taken = new boolean[1];
+    boolean[] admitted = new boolean[1];
     allowances.compute(
         partner,
         (id, before) -> {
           Allowance left = Allowance.after(before, perMinute, MINUTE, now);
-          taken[0] = !left.isUsedUp();
-          return taken[0] ? left.less() : left;
+          admitted[0] = !left.isUsedUp();
+          return admitted[0] ? left.less() : left;
         });
-    return taken[0];
+    return admitted[0];
   }
 }

@@ -11,15 +11,15 @@ import java.io.IOException;
 import org.interlend.exchange.Protocol;
 
 /**
- * Answers messages that are too large, whether they come by themselves or in an envelope. The
- * server has not taken them in, and says so by an attribute of the request.
+ * Answers messages that are too large, bare or in a SOAP envelope. The server has not read their
+ * body and marks them by a request attribute.
  */
 @WebFilter("/ncip/*")
 public class MessageSizeFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
 
-  /** How many bytes are taken; set by the server's filter of the same name. */
+  /** The size limit in bytes; the server's filter of the same name sets it. */
   private static final String TOO_LARGE = "org.interlend.limits.tooLarge";
 
   private static final String SOAP = "/ncip/soap";

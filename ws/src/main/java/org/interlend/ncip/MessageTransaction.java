@@ -13,7 +13,7 @@ import org.interlend.institution.Institutions;
 import org.interlend.ncip.wire.Element;
 import org.interlend.partners.Partner;
 
-/** One message, one transaction: what it does and its journal entry are kept together. */
+/** One message, one transaction: its changes and its journal line commit together. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class MessageTransaction {
@@ -27,23 +27,23 @@ public class MessageTransaction {
   @Inject private DryRun dryRun;
 
   /**
-   * Does it, and has it undone.
+   * Processes the message and rolls everything back.
    *
    * @throws Refusal as for {@link #handle}
    * @throws org.interlend.WorkflowProblem as for {@link #handle}
    */
-  public DryRunResult dryRun(MessageContext conversation) {
-    return dryRun.of(() -> handle(conversation), DryRunFindings::of);
+  public DryRunResult dryRun(MessageContext context) {
+    return dryRun.of(() -> handle(context), DryRunFindings::of);
   }
 
   /**
-   * @param conversation learns who is speaking as soon as that is known
-   * @return the answer, which counts once this transaction has committed
-   * @throws Refusal when the message cannot be served
-   * @throws org.interlend.WorkflowProblem when the library refuses
+   * @param context gets the partner as soon as authentication succeeds
+   * @return the answer, valid once this transaction has committed
+   * @throws Refusal when the message is refused
+   * @throws org.interlend.WorkflowProblem when a rule of the library refuses
    */
-  public byte[] handle(MessageContext conversation) {
-    Element request = conversation.request();
+  public byte[] handle(MessageContext context) {
+    Element request = context.request();
     Institution us =
         institutions
             .find()
@@ -54,20 +54,20 @@ public class MessageTransaction {
                         "This library system has not been set up yet",
                         null,
                         null));
-    conversation.answeredBy(us.code());
-    NcipService service = services.find(request.name(), conversation.version());
-    Partner partner = resolver.resolve(request, conversation.received());
-    conversation.claimedFor(partner);
-    if (!conversation.isAdmitted()) {
-      authenticator.authenticate(partner, request, conversation.received());
-      conversation.with(partner);
+    context.answeredBy(us.code());
+    NcipService service = services.find(request.name(), context.version());
+    Partner partner = resolver.resolve(request, context.received());
+    context.claimedFor(partner);
+    if (!context.isAdmitted()) {
+      authenticator.authenticate(partner, request, context.received());
+      context.with(partner);
     }
-    Element addressed = toAgencyValidator.checked(request, conversation.version(), partner, us);
-    String address = conversation.received().client().address();
+    Element addressed = toAgencyValidator.checked(request, context.version(), partner, us);
+    String address = context.received().client().address();
     ServiceAnswer done = service.handle(new NcipRequest(addressed, partner, us, address));
-    byte[] answer = conversation.written(conversation.success(done));
+    byte[] answer = context.written(context.success(done));
     journal.record(
-        conversation.record(done.replay() ? Outcome.REPLAY : Outcome.SUCCESS, done, answer));
+        context.record(done.replay() ? Outcome.REPLAY : Outcome.SUCCESS, done, answer));
     return answer;
   }
 }

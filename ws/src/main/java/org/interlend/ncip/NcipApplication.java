@@ -4,7 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 
-/** The brokers' door over HTTP. */
+/** The NCIP endpoint over HTTP. */
 @ApplicationPath("/ncip")
 public class NcipApplication extends Application {
 

@@ -19,8 +19,8 @@ import org.interlend.exchange.Protocol;
 import org.interlend.ncip.wire.Limits;
 
 /**
- * NCIP over HTTP (Z39.83-2): one message in the body of a POST, one in the answer. The address may
- * end in the token by which a partner is known.
+ * NCIP over HTTP (Z39.83-2): one message in the body of a POST, one in the response. The path may
+ * end in a partner's address token.
  */
 @Path("/")
 @RequestScoped
@@ -33,9 +33,8 @@ public class NcipEndpoint {
   @Context private HttpServletRequest http;
 
   /**
-   * @param body the message, in whatever wrapping and encoding; the content type is no more than a
-   *     hint
-   * @return 200 with an NCIP message, also when the message is refused; 413 when it is too large
+   * @param body the message, in any wrapping and encoding; the content type is only a hint
+   * @return 200 with an NCIP message, also for a refusal; 413 when the message is too large
    */
   @POST
   @Consumes(MediaType.WILDCARD)
@@ -44,7 +43,10 @@ public class NcipEndpoint {
     return answer(body, null);
   }
 
-  /** An address that clients of version 1 may know; each message is answered in its own version. */
+  /**
+   * A path that clients of version 1 may be configured with; each message is answered in its own
+   * version.
+   */
   @POST
   @Path("v1")
   @Consumes(MediaType.WILDCARD)
@@ -53,7 +55,7 @@ public class NcipEndpoint {
     return answer(body, null);
   }
 
-  /** The same at an address of a partner's own. */
+  /** The same at a partner's own path. */
   @POST
   @Path("{token}")
   @Consumes(MediaType.WILDCARD)
@@ -71,7 +73,7 @@ public class NcipEndpoint {
         .build();
   }
 
-  /** A person who follows the address in a browser is told what it is for. */
+  /** Tells a person who opens the address in a browser what it is for. */
   @GET
   @Produces(MediaType.TEXT_PLAIN)
   public Response explain() {

@@ -7,7 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import org.interlend.exchange.PatronDataMask;
 import org.interlend.ncip.wire.Secrets;
 
-/** Knows which elements of NCIP tell of patrons. */
+/** Knows which NCIP elements contain patron data. */
 @Stateless
 @Local(PatronDataMask.class)
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)

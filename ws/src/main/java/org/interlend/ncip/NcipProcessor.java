@@ -21,8 +21,8 @@ import org.interlend.ncip.wire.MessageReader;
 import org.interlend.ncip.wire.WireProblem;
 
 /**
- * Serves a message, whichever door it came through: reads it, has it done in one transaction, and
- * answers only then. What cannot be done leaves nothing but its line in the journal.
+ * Processes a message from any transport: reads it, handles it in one transaction, and answers
+ * after the commit. A message that fails leaves nothing but its journal line.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -41,51 +41,51 @@ public class NcipProcessor {
    * @return the bytes of the answer; every message gets one
    */
   public byte[] process(RawMessage received) {
-    MessageContext conversation = new MessageContext(received, clock);
+    MessageContext context = new MessageContext(received, clock);
     try (var lines = Reference.inLog(received.reference())) {
       return serve(
-          conversation, () -> handle(conversation), undone -> answer(conversation, undone));
+          context, () -> handle(context), undone -> answer(context, undone));
     } finally {
-      conversation.countedBy(messageMetrics);
+      context.countedBy(messageMetrics);
     }
   }
 
-  /** What would become of a message, of which nothing stays, be it that it is served or refused. */
+  /** What the message would do; everything is rolled back, also when it would be refused. */
   public DryRunResult dryRun(RawMessage received) {
-    MessageContext conversation = new MessageContext(received, clock);
+    MessageContext context = new MessageContext(received, clock);
     try (var lines = Reference.inLog(received.reference())) {
-      DryRunResult rehearsed =
+      DryRunResult result =
           serve(
-              conversation,
-              () -> transaction.dryRun(conversation),
+              context,
+              () -> transaction.dryRun(context),
               undone ->
-                  DryRunResult.refused(undone.line(conversation, undone.answer(conversation))));
-      return conversation.doubt(resolver).map(rehearsed::sentBy).orElse(rehearsed);
+                  DryRunResult.refused(undone.line(context, undone.answer(context))));
+      return context.doubt(resolver).map(result::sentBy).orElse(result);
     }
   }
 
   /**
-   * A message that was not served.
+   * A message that failed or was refused.
    *
-   * @param note what only staff are told, or null
-   * @param written whether the journal gets a line of it
+   * @param note for staff only, or null
+   * @param written whether the journal gets a line for it
    */
   private record Undone(Outcome outcome, Problem problem, String note, boolean written) {
 
-    byte[] answer(MessageContext conversation) {
-      return conversation.written(conversation.refusal(problem));
+    byte[] answer(MessageContext context) {
+      return context.written(context.refusal(problem));
     }
 
-    ExchangeRecord line(MessageContext conversation, byte[] answer) {
-      return conversation.record(outcome, problem, note, answer);
+    ExchangeRecord line(MessageContext context, byte[] answer) {
+      return context.record(outcome, problem, note, answer);
     }
   }
 
   private static <T> T serve(
-      MessageContext conversation, Supplier<T> handling, Function<Undone, T> refusing) {
+      MessageContext context, Supplier<T> handling, Function<Undone, T> refusing) {
     try {
-      RawMessage received = conversation.received();
-      conversation.read(MessageReader.read(received.body(), received.contentType()));
+      RawMessage received = context.received();
+      context.read(MessageReader.read(received.body(), received.contentType()));
       return handling.get();
     } catch (WireProblem unreadable) {
       return refusing.apply(refused(problem(unreadable), null));
@@ -94,43 +94,43 @@ public class NcipProcessor {
           new Undone(Outcome.PROBLEM, refusal.problem(), refusal.note(), refusal.isWritten()));
     } catch (WorkflowProblem refused) {
       return refusing.apply(
-          refused(ProblemTable.of(conversation.request(), refused), ProblemTable.note(refused)));
+          refused(ProblemTable.of(context.request(), refused), ProblemTable.note(refused)));
     } catch (EJBException failure) {
       if (ConcurrencyConflict.caused(failure)) {
-        LOG.log(Level.WARNING, "Others were faster twice; the sender is to come again later");
+        LOG.log(Level.WARNING, "Conflict after retry; answered as Temporary Processing Failure");
       } else {
-        LOG.log(Level.ERROR, "A message could not be served", failure);
+        LOG.log(Level.ERROR, "A message could not be processed", failure);
       }
       return refusing.apply(failed());
     }
   }
 
-  /** Writes down that a message was too large to be read. */
+  /** Records in the journal that a message was too large to be read. */
   public void refuseTooLarge(RawMessage received) {
-    MessageContext conversation = new MessageContext(received, clock);
+    MessageContext context = new MessageContext(received, clock);
     try (var lines = Reference.inLog(received.reference())) {
-      answer(conversation, refused(problem(WireProblem.bodyTooLarge()), null));
+      answer(context, refused(problem(WireProblem.bodyTooLarge()), null));
     } finally {
-      conversation.countedBy(messageMetrics);
+      context.countedBy(messageMetrics);
     }
   }
 
-  /** When another message or a member of staff was faster, it is read again and tried once more. */
-  private byte[] handle(MessageContext conversation) {
+  /** After a conflict with another transaction the message is read and processed once more. */
+  private byte[] handle(MessageContext context) {
     try {
-      return transaction.handle(conversation);
+      return transaction.handle(context);
     } catch (EJBException failure) {
       if (!ConcurrencyConflict.caused(failure)) {
         throw failure;
       }
-      return transaction.handle(conversation);
+      return transaction.handle(context);
     }
   }
 
-  private boolean hasLine(MessageContext conversation) {
-    return conversation.isAdmitted()
+  private boolean hasLine(MessageContext context) {
+    return context.isAdmitted()
         || refusalLines.take(
-            conversation.received().client().address(), conversation.protocol(), clock.instant());
+            context.received().client().address(), context.protocol(), clock.instant());
   }
 
   private static Problem problem(WireProblem unreadable) {
@@ -163,14 +163,14 @@ public class NcipProcessor {
         true);
   }
 
-  private byte[] answer(MessageContext conversation, Undone undone) {
-    byte[] answer = undone.answer(conversation);
-    conversation.ended(undone.outcome());
-    if (!undone.written() || !hasLine(conversation)) {
+  private byte[] answer(MessageContext context, Undone undone) {
+    byte[] answer = undone.answer(context);
+    context.ended(undone.outcome());
+    if (!undone.written() || !hasLine(context)) {
       return answer;
     }
     try {
-      journal.recordAlone(undone.line(conversation, answer));
+      journal.recordAlone(undone.line(context, answer));
     } catch (EJBException failure) {
       LOG.log(Level.ERROR, "The journal could not be written", failure);
     }

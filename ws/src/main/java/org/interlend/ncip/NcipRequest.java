@@ -9,17 +9,18 @@ import org.interlend.ncip.wire.WireProblem;
 import org.interlend.partners.Partner;
 
 /**
- * A partner asks for a service.
+ * A parsed request for a service, with its partner.
  *
  * @param request the service's element
- * @param partner who asks
- * @param us whom it asks
+ * @param partner the authenticated sender
+ * @param us the receiving institution
  * @param address the network address of the client
  */
 public record NcipRequest(Element request, Partner partner, Institution us, String address) {
 
   /**
-   * The end, in our zone, of the day a date element names in the partner's.
+   * The end of the day that a date element names: the day in the partner's time zone, its end in
+   * the institution's.
    *
    * @throws Refusal Invalid Date
    */
@@ -28,7 +29,7 @@ public record NcipRequest(Element request, Partner partner, Institution us, Stri
   }
 
   /**
-   * The moment a date element names; a day alone is meant to its end.
+   * The moment that a date element names; a date without time means the end of that day.
    *
    * @throws Refusal Invalid Date
    */
@@ -51,7 +52,7 @@ public record NcipRequest(Element request, Partner partner, Institution us, Stri
   }
 
   /**
-   * A value that the service cannot do without.
+   * A value that the service requires.
    *
    * @throws Refusal Needed Data Missing, naming the element
    */
@@ -67,20 +68,20 @@ public record NcipRequest(Element request, Partner partner, Institution us, Stri
                     null));
   }
 
-  /** The number of the request, which some clients put into an extension. */
+  /** The request id, which some clients put into an extension. */
   public Optional<String> requestNumber() {
     return request
         .text("RequestId", "RequestIdentifierValue")
         .or(() -> request.text("Ext", "RequestId", "RequestIdentifierValue"));
   }
 
-  /** Whether the list of wanted parts, such as {@code ItemElementType}, has this one. */
+  /** Whether the list of requested parts, such as {@code ItemElementType}, has this one. */
   public boolean wants(String listElement, String part) {
     return request.all(listElement).stream()
-        .anyMatch(wanted -> wanted.text().equalsIgnoreCase(part));
+        .anyMatch(child -> child.text().equalsIgnoreCase(part));
   }
 
-  /** An id of ours, such as a barcode. */
+  /** An id of this institution, such as a barcode. */
   public Element ourId(
       String element, String typeElement, String type, String valueElement, String value) {
     return Element.of(
@@ -96,10 +97,10 @@ public record NcipRequest(Element request, Partner partner, Institution us, Stri
   }
 
   /**
-   * The patron as the partner wrote it, else by our number.
+   * The patron's id as the partner wrote it, otherwise this institution's.
    *
-   * @param ourNumber the patron's card number, or null when we have none to tell
-   * @return null when there is nothing to tell
+   * @param ourNumber the patron's card number, or null when it is not to be shown
+   * @return null when there is no id
    */
   public Element userId(String ourNumber) {
     return request
@@ -117,13 +118,13 @@ public record NcipRequest(Element request, Partner partner, Institution us, Stri
                         ourNumber));
   }
 
-  /** The user as the partner wrote it; where it names none, the partner stands for it. */
+  /** The user id as the partner wrote it; without one, the partner is named instead. */
   public Element userOrPartner() {
     return Optional.ofNullable(userId(null))
         .orElseGet(() -> Element.of("UserId", Element.of("UserIdentifierValue", partner.code())));
   }
 
-  /** The request's number as the partner wrote it. */
+  /** The request id as the partner wrote it. */
   public Element requestId(String number) {
     return Element.of(
         "RequestId",

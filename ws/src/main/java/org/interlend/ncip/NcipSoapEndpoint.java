@@ -23,8 +23,8 @@ import javax.xml.transform.stream.StreamSource;
 import org.interlend.exchange.Protocol;
 
 /**
- * NCIP over SOAP 1.1, document/literal: the body of the envelope is the message, and so is the body
- * of the answer.
+ * NCIP over SOAP 1.1, document/literal: the body of the envelope is the message; the body of the
+ * response is the answer.
  */
 @WebServiceProvider(
     serviceName = "NcipService",

@@ -8,7 +8,7 @@ import org.interlend.security.AttemptPause;
 import org.interlend.security.LoginAttempt;
 import org.interlend.security.LoginAttemptLimiter;
 
-/** Limits how often what proves a partner can be guessed: secret, password or address token. */
+/** Limits guesses of a partner's secret, password or address token. */
 @ApplicationScoped
 class PartnerAttempts {
 
@@ -33,7 +33,7 @@ class PartnerAttempts {
     return Refusal.unauthenticated(
         service,
         "There were too many wrong secrets. Messages from there are refused for " + pause.text(),
-        "Somebody guesses, or has an old secret, password or token, at %s%s. Messages from there are refused for %s; this line stands for all of them"
+        "Too many wrong secrets, passwords or tokens from %s%s. Messages from there are refused for %s; this line stands for all of them"
             .formatted(
                 client.address(),
                 partner.isEmpty() ? "" : " for the partner " + partner,

@@ -8,9 +8,9 @@ import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 
 /**
- * Whether a message that names a partner is the partner's: it comes from where the partner's
- * messages come from, brings what they bring, and is not one too many. Its sender is told no more
- * than what is wrong; staff are told what they can do.
+ * Authenticates a message that names a partner: its network address, its credentials and the
+ * message rate must be those of the partner. The sender is told only what is wrong; staff are also
+ * told what they can do.
  */
 @ApplicationScoped
 class PartnerAuthenticator {
@@ -22,11 +22,11 @@ class PartnerAuthenticator {
   @Inject private PartnerAttempts attempts;
 
   /**
-   * A message must bring everything that the partner's record asks for. One that then has proved
-   * nothing, neither by that nor by the partner's address token, is served only if the record is
-   * open. Whom this server vouches for need not prove anything, nor do its messages count.
+   * A message must bring every credential that the partner's record requires. A message that has
+   * none of them, nor the partner's address token, is accepted only if the record is open. A
+   * message with a loopback token needs no credentials and does not count against the rate.
    *
-   * @param received came to the partner's own address when it came with a token
+   * @param received has a URL token when it came to the partner's own address
    * @throws Refusal Agency Authentication Failed; Temporary Processing Failure when there are too
    *     many messages
    */
@@ -41,7 +41,7 @@ class PartnerAuthenticator {
     if (!partner.asksForProof() && received.urlToken() == null && !partner.isOpen()) {
       throw Refusal.unauthenticated(
           service,
-          "The message brings nothing that proves whose it is",
+          "The message has no credentials of the partner",
           "It names the partner %s and comes from %s. Agree on a secret, a password, a certificate or addresses with the partner, and set them in its record; or mark the record as open, and anyone may send messages as the partner"
               .formatted(partner.code(), client.address()));
     }
@@ -107,7 +107,9 @@ class PartnerAuthenticator {
         || partner.authentication().passwordDigest().isPresent();
   }
 
-  /** What named the partner is no secret of it; version 1 lets its code stand there. */
+  /**
+   * A code that identifies the partner is not its secret; version 1 allows it in the same field.
+   */
   private static Optional<String> secret(Element service, Partner partner) {
     return service
         .text(HEADER, "FromAgencyAuthentication")

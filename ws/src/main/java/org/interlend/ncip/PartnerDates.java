@@ -9,7 +9,8 @@ import org.interlend.ncip.wire.WireProblem;
 import org.interlend.partners.Partner;
 
 /**
- * Days as a partner names them: a broker that writes an evening hour of its own means its own day.
+ * Converts days between time zones: the evening hour that a broker writes belongs to a day of the
+ * broker's zone.
  *
  * @param theirs the partner's zone
  * @param ours the institution's zone
@@ -23,7 +24,8 @@ public record PartnerDates(ZoneId theirs, ZoneId ours) {
   }
 
   /**
-   * The end, in our zone, of the day that a date names in the partner's.
+   * The end of the day that a date names: the day in the partner's time zone, its end in the
+   * institution's.
    *
    * @param path the element it is from, such as {@code //AcceptItem/DateForReturn}
    * @throws WireProblem of kind INVALID_DATE
@@ -37,7 +39,7 @@ public record PartnerDates(ZoneId theirs, ZoneId ours) {
   }
 
   /**
-   * The moment that a date names; a day alone is meant to its end.
+   * The moment that a date names; a date without time means the end of that day.
    *
    * @throws WireProblem of kind INVALID_DATE
    */

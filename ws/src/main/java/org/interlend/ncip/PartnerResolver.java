@@ -11,10 +11,10 @@ import org.interlend.partners.Partners;
 import org.interlend.security.Identifiers;
 
 /**
- * Who is speaking. The header alone decides; agencies in the body never do. A sender is known by
- * the profile it names, else by the address it knocks at, by what it puts in the fields for
- * authentication or system, by its agency code, or as the only partner there is, where that
- * partner's messages prove themselves.
+ * Identifies the partner that sends a message, by the header alone; agencies in the body never
+ * count. The order is: the profile, the address token, the fields for authentication or system, the
+ * agency code, and finally the only active partner, if that partner's messages must bring
+ * credentials.
  */
 @ApplicationScoped
 class PartnerResolver {
@@ -26,19 +26,21 @@ class PartnerResolver {
   @Inject private PartnerAttempts attempts;
 
   /**
-   * @param received with the address it came to, and from
+   * @param received with the address it was sent to, and its sender's address
    * @throws Refusal Unknown Agency, Needed Data Missing, Agency Authentication Failed
    */
   Partner resolve(Element service, RawMessage received) {
-    Optional<Partner> vouchedFor =
+    Optional<Partner> loopbackPartner =
         received
             .client()
             .loopbackToken()
             .map(loopbackToken -> partners.get(loopbackToken.partner()));
-    return vouchedFor.isPresent() && DryRun.isOn() ? vouchedFor.get() : named(service, received);
+    return loopbackPartner.isPresent() && DryRun.isOn()
+        ? loopbackPartner.get()
+        : named(service, received);
   }
 
-  /** How a message fails to say that it is this partner's; null when it says so. */
+  /** Why the message does not identify this partner; null when it does. */
   String doubt(Element service, RawMessage received, String partner) {
     try {
       String named = named(service, received).code();
@@ -49,18 +51,18 @@ class PartnerResolver {
   }
 
   private Partner named(Element service, RawMessage received) {
-    Optional<Partner> knocking =
+    Optional<Partner> tokenOwner =
         Optional.ofNullable(received.urlToken())
             .map(token -> byToken(service, token, received.client()));
     Partner partner =
         profile(service)
             .map(code -> byProfile(service, code))
-            .or(() -> knocking)
+            .or(() -> tokenOwner)
             .or(() -> byHeaderField(service, "FromAgencyAuthentication"))
             .or(() -> byHeaderField(service, "FromSystemId"))
             .or(() -> byAlias(service))
             .or(() -> partners.findOnlyActive().filter(Partner::asksForProof))
-            .orElseThrow(() -> nobody(service));
+            .orElseThrow(() -> unknownSender(service));
     if (!partner.active()) {
       throw new Refusal(
           ProblemType.UNKNOWN_AGENCY,
@@ -68,7 +70,7 @@ class PartnerResolver {
           path(service, PROFILE),
           partner.code());
     }
-    if (knocking.isPresent() && knocking.get() != partner) {
+    if (tokenOwner.isPresent() && tokenOwner.get() != partner) {
       throw Refusal.unauthenticated(service, "The address belongs to another partner", null);
     }
     return partner;
@@ -82,7 +84,7 @@ class PartnerResolver {
       attempts.wrong(named, client);
       throw Refusal.unauthenticated(service, "The address belongs to no partner", null);
     }
-    // The right token of one partner takes back no wrong ones of another.
+    // A correct token of one partner does not reset the failed attempts for another.
     if (named.equals(known.get().code())) {
       attempts.right(named, client);
     }
@@ -134,7 +136,7 @@ class PartnerResolver {
         note);
   }
 
-  private static Refusal nobody(Element service) {
+  private static Refusal unknownSender(Element service) {
     return new Refusal(
         ProblemType.NEEDED_DATA_MISSING,
         "ApplicationProfileType is missing, and nothing else tells which partner this is",

@@ -3,18 +3,18 @@ package org.interlend.ncip;
 import org.interlend.ncip.wire.Element;
 
 /**
- * What an answer says when a message is refused (Z39.83-1, Problem).
+ * The problem in the answer to a refused message (Z39.83-1, Problem).
  *
- * @param detail a sentence that may end in a staff note at the broker
- * @param elementPath which element is at fault, such as {@code //AcceptItem/UserId}; or null
- * @param value what it held, or null
+ * @param detail a sentence; some brokers show it in a staff note
+ * @param elementPath the element at fault, such as {@code //AcceptItem/UserId}; or null
+ * @param value the value of that element, or null
  */
 public record Problem(ProblemType type, String detail, String elementPath, String value) {
 
   /**
-   * The problem as it stands in an answer.
+   * The NCIP element of this problem.
    *
-   * @param service the service asked for, or null when it is not known
+   * @param service the requested service, or null when it is not known
    */
   public Element element(String service) {
     return Element.of(

@@ -4,7 +4,7 @@ import org.interlend.WorkflowProblem;
 import org.interlend.ncip.wire.Element;
 import org.interlend.ncip.wire.Services;
 
-/** What the library's refusals are called in NCIP. */
+/** Maps the library's refusals to NCIP problem types. */
 final class ProblemTable {
 
   private ProblemTable() {}
@@ -17,15 +17,12 @@ final class ProblemTable {
         refused.about() == WorkflowProblem.Subject.PIN ? null : refused.value());
   }
 
-  /** What staff are told besides, or null: all that the partner is not. */
+  /** The details that only staff may read, or null. */
   static String note(WorkflowProblem refused) {
     return detail(refused).equals(refused.getMessage()) ? null : refused.getMessage();
   }
 
-  /**
-   * What the partner is told: no names of patrons and other partners, and nothing that staff wrote
-   * for each other.
-   */
+  /** The text for the partner: no names of patrons and other partners, and no notes of staff. */
   private static String detail(WorkflowProblem refused) {
     return switch (refused.kind()) {
       case PATRON_BLOCKED -> "The patron may not borrow at present; the library can say why";
@@ -58,7 +55,7 @@ final class ProblemTable {
       case TOO_LATE_TO_CANCEL -> ProblemType.REQUEST_ALREADY_PROCESSED;
       case MISSING_DATA -> ProblemType.NEEDED_DATA_MISSING;
       case INVALID_DATA -> ProblemType.ELEMENT_RULE_VIOLATED;
-      // No message erases a patron.
+      // no message erases a patron
       case CHANGED_MEANWHILE, PATRON_NOT_ERASABLE -> ProblemType.TEMPORARY_PROCESSING_FAILURE;
       case PARTNER_INCOMPLETE,
           BARCODE_IN_USE,
@@ -67,7 +64,7 @@ final class ProblemTable {
           ITEM_HELD_FOR_ANOTHER,
           ITEM_NOT_FOR_LOAN,
           ILLEGAL_MOVE ->
-          // CheckInItem has no type for "not yet"; the broker may try again later.
+          // CheckInItem has no problem type for "not yet"; the broker may try again later.
           switch (service) {
             case "AcceptItem" -> ProblemType.CANNOT_ACCEPT_ITEM;
             case "RenewItem" -> ProblemType.ITEM_NOT_RENEWABLE;

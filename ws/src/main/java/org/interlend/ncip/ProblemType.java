@@ -3,7 +3,10 @@ package org.interlend.ncip;
 import java.util.Locale;
 import org.interlend.ncip.wire.Services;
 
-/** The standard's problem types that we give (Z39.83-2, Processing Error and Messaging Error). */
+/**
+ * The standard's problem types that this system uses (Z39.83-2, Processing Error and Messaging
+ * Error).
+ */
 public enum ProblemType {
   INVALID_MESSAGE_SYNTAX("Invalid Message Syntax Error", Scheme.MESSAGING),
   PROTOCOL_ERROR("Protocol Error", Scheme.MESSAGING),
@@ -53,17 +56,17 @@ public enum ProblemType {
     this.scheme = scheme;
   }
 
-  /** The standard's wording, which some clients look for letter by letter. */
+  /** The standard's wording, which some clients compare letter by letter. */
   public String text() {
     return text;
   }
 
-  /** Whether the message was understood, and what it asks for is refused. */
+  /** Whether the message was understood and its request is refused. */
   boolean isOfProcessing() {
     return scheme != Scheme.MESSAGING;
   }
 
-  /** The URI of the list the type is from, which for most types is the service's own. */
+  /** The URI of the list that has the type; for most types it is the service's own list. */
   String scheme(String service) {
     return switch (scheme) {
       case MESSAGING -> BASE + "messagingerrortype/messagingerrortype.scm";

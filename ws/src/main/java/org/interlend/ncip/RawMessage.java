@@ -3,13 +3,13 @@ package org.interlend.ncip;
 import org.interlend.exchange.Protocol;
 
 /**
- * What came in at a door.
+ * A received message before it is parsed.
  *
- * @param reference the word by which the exchange is named
- * @param body the bytes as they came
- * @param contentType what the sender said they are, or null
- * @param urlToken the last part of the address it knocked at, or null
- * @param client who brought it
+ * @param reference the exchange reference
+ * @param body the bytes as received
+ * @param contentType the sender's Content-Type, or null
+ * @param urlToken the last part of the path, or null
+ * @param client the sender
  */
 public record RawMessage(
     String reference,
@@ -19,7 +19,7 @@ public record RawMessage(
     String urlToken,
     RemoteClient client) {
 
-  /** The beginning of an exchange. */
+  /** A new message with a new reference. */
   public RawMessage(
       byte[] body, String contentType, Protocol protocol, String urlToken, RemoteClient client) {
     this(Reference.next(), body, contentType, protocol, urlToken, client);

@@ -4,8 +4,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.MDC;
 
 /**
- * The word by which one exchange is named everywhere: in every line that the log gets while it goes
- * on, in the journal, and in the HTTP header that whoever is at the other end sees.
+ * The reference of one exchange. It appears in every log line of the exchange, in the journal, and
+ * in an HTTP header that the other system sees.
  */
 public final class Reference {
 
@@ -14,14 +14,14 @@ public final class Reference {
 
   private static final String IN_LOG = "exchange";
 
-  /** Without those that are mistaken for another when they are read out. */
+  /** Letters and digits without those that are confused when read aloud. */
   private static final String LETTERS = "abcdefghjkmnpqrstvwxyz0123456789";
 
   private static final int LENGTH = 10;
 
   private Reference() {}
 
-  /** A new one; that two are alike within a journal is as good as impossible. */
+  /** A new random reference; a duplicate within one journal is practically impossible. */
   public static String next() {
     return ThreadLocalRandom.current()
         .ints(LENGTH, 0, LETTERS.length())
@@ -32,7 +32,7 @@ public final class Reference {
         .toString();
   }
 
-  /** Until it is closed, each line of this thread in the log tells what it belongs to. */
+  /** Adds the reference to this thread's log lines until it is closed. */
   public static MDC.MDCCloseable inLog(String reference) {
     return MDC.putCloseable(IN_LOG, reference);
   }

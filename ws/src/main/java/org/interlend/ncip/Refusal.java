@@ -3,7 +3,7 @@ package org.interlend.ncip;
 import jakarta.ejb.ApplicationException;
 import org.interlend.ncip.wire.Element;
 
-/** A message is refused for what stands in it, before or besides the library's own rules. */
+/** A message is refused because of its content, not by a rule of the library. */
 @ApplicationException(rollback = true)
 public class Refusal extends RuntimeException {
 
@@ -18,7 +18,7 @@ public class Refusal extends RuntimeException {
   }
 
   /**
-   * @param note what only staff are told, or null
+   * @param note for staff only, or null
    */
   Refusal(Problem problem, String note) {
     this(problem, note, true);
@@ -32,9 +32,9 @@ public class Refusal extends RuntimeException {
   }
 
   /**
-   * The header's sender is not who it says.
+   * The sender is not authenticated.
    *
-   * @param note what only staff are told, or null
+   * @param note for staff only, or null
    */
   static Refusal unauthenticated(Element service, String detail, String note) {
     return new Refusal(
@@ -46,7 +46,7 @@ public class Refusal extends RuntimeException {
         note);
   }
 
-  /** The same for one of many, of which the journal has the first. */
+  /** A refusal without a journal line, because the journal already has the first of many. */
   Refusal unwritten() {
     return new Refusal(problem, note, false);
   }

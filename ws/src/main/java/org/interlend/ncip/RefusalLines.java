@@ -15,25 +15,23 @@ import org.interlend.exchange.UnlistedMessages;
 import org.interlend.security.Networks;
 
 /**
- * How many lines the journal gets of refused messages whose senders have proved nothing: so many an
- * hour of each address (of IPv6 of each /64), and so many of all. The others are counted, and
- * summed up by address.
+ * Limits the journal lines for refused, unauthenticated messages: a number each hour for each
+ * address (each /64 of IPv6), and one for all addresses together. Further messages are counted and
+ * summarized by address.
  */
 @ApplicationScoped
 class RefusalLines {
 
   private static final long HOUR = Duration.ofHours(1).toMillis();
 
-  /** All addresses together get as many lines as so many of them. */
+  /** The limit of all addresses together, as a multiple of the limit of one. */
   private static final int ADDRESSES_IN_ALL = 20;
 
-  /**
-   * Of so many addresses it is known what they have had; the one not met for longest is forgotten.
-   */
-  private static final int KNOWN = 1000;
+  /** How many addresses are tracked; the least recently seen one is removed. */
+  private static final int MAX_TRACKED = 1000;
 
-  /** So many addresses get a sum of their own; the others one together. */
-  private static final int SUMS = 10;
+  /** How many addresses get a summary line each; all others share one. */
+  private static final int MAX_SUMS = 10;
 
   private final Optional<Integer> perAddress;
   private final Map<String, Sender> senders =
@@ -42,7 +40,7 @@ class RefusalLines {
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Sender> eldest) {
-          boolean forgotten = size() > KNOWN;
+          boolean forgotten = size() > MAX_TRACKED;
           if (forgotten) {
             others = sum(others, null, eldest.getValue().unlisted);
           }
@@ -62,13 +60,13 @@ class RefusalLines {
   }
 
   /**
-   * @param perAddress lines in an hour; empty when every message gets one
+   * @param perAddress lines in an hour; empty for no limit
    */
   RefusalLines(Optional<Integer> perAddress) {
     this.perAddress = perAddress;
   }
 
-  /** Whether a message gets a line; one that gets none is counted. */
+  /** Whether a message gets a journal line; one without a line is counted. */
   synchronized boolean take(String address, Protocol protocol, Instant now) {
     if (perAddress.isEmpty()) {
       return true;
@@ -87,7 +85,7 @@ class RefusalLines {
     return true;
   }
 
-  /** What was counted since this was asked last: a sum for each address, the largest first. */
+  /** The counts since the last call: one for each address, the largest first. */
   synchronized List<UnlistedMessages> takeSums() {
     List<UnlistedMessages> counted = new ArrayList<>();
     for (Sender sender : senders.values()) {
@@ -99,11 +97,12 @@ class RefusalLines {
     counted.sort(Comparator.comparingInt(UnlistedMessages::messages).reversed());
     UnlistedMessages rest = others;
     others = null;
-    for (UnlistedMessages small : counted.subList(Math.min(SUMS, counted.size()), counted.size())) {
+    for (UnlistedMessages small :
+        counted.subList(Math.min(MAX_SUMS, counted.size()), counted.size())) {
       rest = sum(rest, null, small);
     }
     List<UnlistedMessages> sums =
-        new ArrayList<>(counted.subList(0, Math.min(SUMS, counted.size())));
+        new ArrayList<>(counted.subList(0, Math.min(MAX_SUMS, counted.size())));
     if (rest != null) {
       sums.add(rest);
     }

@@ -9,7 +9,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.interlend.exchange.Journal;
 
-/** Writes down each minute how many refused messages got no line of their own. */
+/**
+ * Writes a journal line each minute that summarizes refused messages without lines of their own.
+ */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -5,12 +5,13 @@ import java.util.Optional;
 import org.interlend.partners.Login;
 
 /**
- * Who is at the other end of the line, as far as the line tells.
+ * The sender of a message, as the connection shows it.
  *
  * @param address the network address the message comes from
- * @param login name and password, where it brought some
- * @param certificate what it showed when it opened the TLS connection to this server, if anything
- * @param loopbackToken this server's own word for it, where staff try what a partner's messages do
+ * @param login name and password, if it sent any
+ * @param certificate its client certificate of the TLS connection to this server, if any
+ * @param loopbackToken proof that this server sent the message itself, for the simulator and dry
+ *     runs
  */
 public record RemoteClient(
     String address,
@@ -18,17 +19,17 @@ public record RemoteClient(
     Optional<X509Certificate> certificate,
     Optional<LoopbackToken> loopbackToken) {
 
-  /** Somebody for whom nobody vouches. */
+  /** A remote sender without a loopback token. */
   public RemoteClient(
       String address, Optional<Login> login, Optional<X509Certificate> certificate) {
     this(address, login, certificate, Optional.empty());
   }
 
-  /** Someone on this very machine. */
+  /** A sender on this machine. */
   public static final RemoteClient LOCAL =
       new RemoteClient("127.0.0.1", Optional.empty(), Optional.empty());
 
-  /** This server itself, on behalf of a partner. */
+  /** This server, on behalf of a partner. */
   public static RemoteClient loopback(String partner) {
     return new RemoteClient(
         LOCAL.address(),

@@ -9,7 +9,7 @@ import org.interlend.partners.Login;
 import org.interlend.security.Authorization;
 import org.interlend.security.TrustedProxies;
 
-/** Tells who calls by HTTP. */
+/** Reads the sender of an HTTP request. */
 @ApplicationScoped
 class RemoteClientResolver {
 
@@ -32,7 +32,7 @@ class RemoteClientResolver {
         : Optional.empty();
   }
 
-  /** Empty when there is none, or none that can be read. */
+  /** Empty when the header is missing or malformed. */
   private static Optional<Login> login(String authorization) {
     return Authorization.of(authorization) instanceof Authorization.Basic basic
         ? Optional.of(new Login(basic.name(), basic.password()))

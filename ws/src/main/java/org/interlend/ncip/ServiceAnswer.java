@@ -5,12 +5,12 @@ import org.interlend.exchange.Warning;
 import org.interlend.ncip.wire.Element;
 
 /**
- * What a service answers, and what the journal keeps of it.
+ * The result of a service: the answer, and what the journal keeps of it.
  *
- * @param content what follows the header in the answer, in the schema's order
- * @param requestId the broker's number of the request concerned, or null
- * @param barcode the item concerned, or null
- * @param replay whether it had been done before
+ * @param content what follows the header in the answer, in schema order
+ * @param requestId the broker's request id, or null
+ * @param barcode the item's barcode, or null
+ * @param replay whether the same message was processed before
  * @param warnings for staff
  */
 public record ServiceAnswer(
@@ -20,7 +20,7 @@ public record ServiceAnswer(
     boolean replay,
     List<Warning> warnings) {
 
-  /** An answer that concerns neither request nor item. */
+  /** An answer that concerns neither a request nor an item. */
   public static ServiceAnswer of(List<Element> content) {
     return of(content, List.of());
   }
@@ -30,7 +30,7 @@ public record ServiceAnswer(
     return new ServiceAnswer(content, null, null, false, warnings);
   }
 
-  /** The same to whoever only tells what has happened: nothing follows the header. */
+  /** The same result as the answer to a notification, which is empty. */
   public ServiceAnswer toNotification() {
     return new ServiceAnswer(List.of(), requestId, barcode, replay, warnings);
   }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.interlend.ncip.wire.Services;
 import org.interlend.ncip.wire.Version;
 
-/** Which services of the standard are offered. */
+/** The offered NCIP services, by name. */
 @ApplicationScoped
 class ServiceDirectory {
 
@@ -24,8 +24,8 @@ class ServiceDirectory {
   }
 
   /**
-   * @throws Refusal Unknown Service for what is not in the standard, Unsupported Service for what
-   *     is not offered
+   * @throws Refusal Unknown Service for a name that is not in the standard, Unsupported Service for
+   *     one that is not offered
    */
   NcipService find(String name, Version version) {
     NcipService service = byName.get(name);

@@ -8,8 +8,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Reads an envelope to its end before anything of it is served: the SOAP container hands over the
- * first message of a body as soon as it has begun, whatever follows.
+ * Checks the whole envelope before anything is processed: the SOAP container hands over the first
+ * message of a body as soon as it begins, whatever follows it.
  */
 final class SoapEnvelope {
 
@@ -27,9 +27,9 @@ final class SoapEnvelope {
   }
 
   /**
-   * Requires well-formed XML without a DTD, and one message in the body.
+   * Requires well-formed XML without a DTD, and exactly one message in the body.
    *
-   * @param charset as the Content-Type names it; null where the XML itself tells
+   * @param charset as the Content-Type names it; null when the XML itself declares it
    * @throws SoapFault with what is wrong
    */
   static void check(byte[] envelope, String charset) throws SoapFault {
@@ -64,7 +64,7 @@ final class SoapEnvelope {
         }
         case XMLStreamConstants.END_ELEMENT -> depth--;
         default -> {
-          // what is between the elements does not matter here
+          // text between the elements has no meaning here
         }
       }
     }
@@ -77,7 +77,7 @@ final class SoapEnvelope {
         : ": line %d, column %d".formatted(location.getLineNumber(), location.getColumnNumber());
   }
 
-  /** The client's envelope cannot be served; the message says why. */
+  /** The envelope is invalid; the message says why. */
   static final class SoapFault extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -20,9 +20,9 @@ import java.util.regex.Pattern;
 import org.interlend.ncip.SoapEnvelope.SoapFault;
 
 /**
- * Answers an envelope that cannot be served with a fault of the client's (SOAP 1.1, 4.4.1), before
- * any of it is served. An envelope with attachments is left to the container. It stands at the
- * servlet, so that the filters of the address come first.
+ * Answers an invalid envelope with a client fault (SOAP 1.1, 4.4.1) before the container processes
+ * it. The container handles envelopes with attachments itself. The filter is mapped to the servlet,
+ * so that the filters of the path run first.
  */
 @WebFilter(servletNames = "NcipSoapEndpoint")
 public class SoapEnvelopeFilter extends HttpFilter {
@@ -60,7 +60,7 @@ public class SoapEnvelopeFilter extends HttpFilter {
     return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
   }
 
-  /** Null where the Content-Type names none that is known here: then the XML tells. */
+  /** Null when the Content-Type names no known charset; the XML then decides. */
   private static String charset(String contentType) {
     Matcher named = CHARSET.matcher(contentType == null ? "" : contentType);
     try {
@@ -70,14 +70,14 @@ public class SoapEnvelopeFilter extends HttpFilter {
     }
   }
 
-  /** With status 500, as the binding of SOAP 1.1 to HTTP has every fault. */
+  /** With status 500, which the binding of SOAP 1.1 to HTTP requires for every fault. */
   private static void refuse(HttpServletResponse response, String sentence) throws IOException {
     response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
     response.setContentType("text/xml;charset=UTF-8");
     response.getOutputStream().write(FAULT.formatted(sentence).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The request with its body, which has been read. */
+  /** The request with its body, which this filter has already read. */
   private static final class Read extends HttpServletRequestWrapper {
 
     private final byte[] body;

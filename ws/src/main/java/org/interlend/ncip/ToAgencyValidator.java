@@ -10,7 +10,7 @@ import org.interlend.ncip.wire.Element;
 import org.interlend.ncip.wire.Version;
 import org.interlend.partners.Partner;
 
-/** Whom a message is for: the institution, or one of its libraries. */
+/** Checks that a message is addressed to the institution or one of its libraries. */
 @ApplicationScoped
 class ToAgencyValidator {
 
@@ -19,11 +19,11 @@ class ToAgencyValidator {
   @Inject private Institutions institutions;
 
   /**
-   * Lets through what is for us. Version 1 has no element for the place where the patron collects
-   * an item, and some of its clients name that as the agency they write to.
+   * Accepts messages addressed to the institution. Version 1 has no element for the pickup library,
+   * and some of its clients name that library as the receiving agency.
    *
-   * @return the service, with that place as its PickupLocation
-   * @throws Refusal Unknown Agency when the message is for somebody else
+   * @return the service, with that library as its PickupLocation
+   * @throws Refusal Unknown Agency when the message is addressed to another agency
    */
   Element checked(Element service, Version version, Partner partner, Institution us) {
     String agency = service.text("InitiationHeader", "ToAgencyId", "AgencyId").orElse(null);
@@ -46,7 +46,7 @@ class ToAgencyValidator {
         || institutions.libraries().stream().anyMatch(library -> agency.equals(library.isil()));
   }
 
-  /** Some clients write institution and library into one code. */
+  /** Some clients put institution and library into one code. */
   private static String institutionPart(String agency) {
     int bars = agency.indexOf("||");
     return bars < 0 ? agency : agency.substring(0, bars);

@@ -23,17 +23,17 @@ import org.interlend.sru.Diagnostic.Kind;
 import org.interlend.sru.cql.CqlNode.Clause;
 import org.interlend.sru.cql.CqlNode.Modifier;
 
-/** One condition of a query, as a question to the catalogue. */
+/** Converts one clause of a CQL query to a catalog query. */
 final class ClauseReader {
 
   private static final int SHORTEST_BEGINNING = 3;
   private static final int LONGEST_NUMBER = 64;
 
-  /** What they ask for is done anyway. */
+  /** Modifiers that request what the search always does. */
   private static final Set<String> WITHOUT_EFFECT =
       Set.of("ignorecase", "ignoreaccents", "masked", "word");
 
-  /** How term and index hang together. */
+  /** How the term must match the index. */
   private enum Relation {
     EQUALS,
     WHOLE,
@@ -157,7 +157,7 @@ final class ClauseReader {
     return each.size() == 1 ? each.get(0) : new Any(each);
   }
 
-  /** The whole term is one number, unless any of some is wanted. */
+  /** The whole term is one number, except with the relation "any". */
   private List<String> texts() throws SruProblem {
     term.unmasked();
     return relation == Relation.ANY

@@ -1,14 +1,14 @@
 package org.interlend.sru;
 
 /**
- * Why a request, or a part of it, is not answered, in the numbers and words of the standard's list
- * (info:srw/diagnostic/1).
+ * Why a request, or a part of it, is not answered, with the numbers and messages of the standard's
+ * list (info:srw/diagnostic/1).
  *
- * @param details what the standard's list asks for, or a sentence; may be null
+ * @param details the details that the list defines, or a sentence; may be null
  */
 record Diagnostic(Kind kind, String details) {
 
-  /** The diagnostics that are given here. */
+  /** The diagnostics that this server uses. */
   enum Kind {
     GENERAL_SYSTEM_ERROR(1, "General system error"),
     SYSTEM_TEMPORARILY_UNAVAILABLE(2, "System temporarily unavailable"),

@@ -2,7 +2,7 @@ package org.interlend.sru;
 
 import java.net.URI;
 
-/** What is spoken here, in ZeeRex (http://explain.z3950.org/dtd/2.0/). */
+/** The explain record in ZeeRex (http://explain.z3950.org/dtd/2.0/). */
 final class Explain {
 
   private static final String[] RELATIONS = {"=", "==", "exact", "all", "any"};
@@ -10,8 +10,8 @@ final class Explain {
   private Explain() {}
 
   /**
-   * @param address where the server is reached
-   * @param institution whose catalogue it is
+   * @param address the server's URL
+   * @param institution name of the institution
    */
   static String of(URI address, SruVersion version, String institution) {
     Xml xml = new Xml();

@@ -10,8 +10,8 @@ import org.interlend.sru.TitleRecord.Copy;
 import org.interlend.sru.TitleRecord.Place;
 
 /**
- * A title in MARCXML: its record as it was loaded, but with the places and copies there are now, in
- * 852 and 876 (MARC 21 for holdings), linked by $8.
+ * A title in MARCXML: its record as loaded, with the current holdings and items in 852 and 876
+ * (MARC 21 for holdings), linked by $8.
  */
 final class MarcRecord {
 
@@ -19,7 +19,10 @@ final class MarcRecord {
   private static final String FIELD = "<datafield tag=\"";
   private static final String FIELD_END = "</datafield>";
 
-  /** What a loaded record says of copies, which is told anew; Koha's field if none is named. */
+  /**
+   * Fields of a loaded record that describe items; the current items replace them. Includes Koha's
+   * field if no other is configured.
+   */
   private static final Set<String> OF_COPIES =
       Set.of(
           "852",
@@ -33,7 +36,7 @@ final class MarcRecord {
   private MarcRecord() {}
 
   /**
-   * @param zone in which loans end on a day
+   * @param zone time zone for the days on which loans end
    */
   static String of(TitleRecord record, ZoneId zone) {
     Xml holdings = new Xml();
@@ -48,13 +51,15 @@ final class MarcRecord {
     return description.substring(0, description.length() - END.length()) + holdings + END;
   }
 
-  /** The record without copies. */
+  /** The record without items. */
   static String described(TitleRecord record) {
     String marcXml = record.title().marcXml();
     return marcXml == null ? made(record.title().bib()) : withoutCopies(marcXml);
   }
 
-  /** Records are kept in one way of writing, in which no text has a bracket. */
+  /**
+   * This relies on the one form in which records are stored: text never contains an angle bracket.
+   */
   private static String withoutCopies(String marcXml) {
     StringBuilder rest = new StringBuilder(marcXml.length());
     int at = 0;
@@ -71,7 +76,7 @@ final class MarcRecord {
     return rest.append(marcXml, at, marcXml.length()).toString();
   }
 
-  /** A title of which there is a description and nothing more. */
+  /** A record made from the bib, for a title without a loaded record. */
   private static String made(LocalBib bib) {
     Citation citation = bib.citation();
     Xml xml =
@@ -127,7 +132,7 @@ final class MarcRecord {
         copy.dueAt() == null ? null : "Due " + LocalDate.ofInstant(copy.dueAt(), zone));
   }
 
-  /** Subfields without a text are left out, and so is a field without subfields. */
+  /** Leaves out subfields without text, and fields without subfields. */
   private static void field(Xml xml, String tag, String indicators, String... codesAndTexts) {
     Xml subfields = new Xml();
     for (int i = 0; i < codesAndTexts.length; i += 2) {

@@ -5,13 +5,13 @@ import java.time.ZoneId;
 import org.interlend.sru.TitleRecord.Copy;
 import org.interlend.sru.TitleRecord.Place;
 
-/** A title as the OPAC record of Z39.50, in the XML that gateways and brokers know it in. */
+/** A title as the OPAC record of Z39.50, in the XML that gateways and brokers use. */
 final class OpacRecord {
 
   private OpacRecord() {}
 
   /**
-   * @param zone in which loans end on a day
+   * @param zone time zone for the days on which loans end
    */
   static String of(TitleRecord record, ZoneId zone) {
     Xml xml =

@@ -17,10 +17,13 @@ import org.interlend.sru.cql.CqlParser;
 import org.interlend.sru.cql.CqlProblem;
 import org.interlend.sru.cql.CqlQuery;
 
-/** A query in CQL as a question to the catalogue. */
+/** Converts a CQL query to a catalog query. */
 final class QueryReader {
 
-  /** What prefixes mean in a part of the query; under the empty one, what no prefix means. */
+  /**
+   * The context set of each prefix in this part of the query; the empty key is for indexes without
+   * prefix.
+   */
   private final Map<String, String> prefixes;
 
   private QueryReader(Map<String, String> prefixes) {
@@ -28,7 +31,7 @@ final class QueryReader {
   }
 
   /**
-   * @throws SruProblem with the standard's diagnostic for what is wrong or not understood
+   * @throws SruProblem with the standard's diagnostic for an invalid or unsupported query
    */
   static TitleQuery read(String cql) throws SruProblem {
     CqlQuery query = parse(cql);

@@ -3,11 +3,11 @@ package org.interlend.sru;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The forms in which records are given. */
+/** The record schemas that this server returns. */
 enum RecordSchema {
-  /** MARC 21 with 852 for each place and 876 for each copy. */
+  /** MARC 21 with an 852 for each holding and an 876 for each item. */
   MARCXML("marcxml", "info:srw/schema/1/marcxml-v1.1", "MARC 21 with holdings"),
-  /** The OPAC record of Z39.50 as XML, which says of each copy whether it is there. */
+  /** The OPAC record of Z39.50 as XML, which includes the availability of each item. */
   OPAC("opac", "opac", "MARC 21 with holdings and circulation");
 
   private final String shortName;

@@ -4,7 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 
-/** The door for those who look for what there is. */
+/** The SRU endpoint, by which brokers and discovery systems search the catalog. */
 @ApplicationPath("/sru")
 public class SruApplication extends Application {
 

@@ -21,7 +21,7 @@ import org.interlend.institution.Institutions;
 
 /**
  * SRU 1.1, 1.2 and 2.0 (OASIS searchRetrieve): searches and explain, by GET or by a form in a POST.
- * Everybody may ask; what is told is what a public catalogue shows.
+ * It is public and returns what a public catalog shows.
  */
 @Path("/")
 @RequestScoped
@@ -34,7 +34,7 @@ public class SruEndpoint {
   @Inject private Institutions institutions;
   @Context private HttpServletRequest http;
 
-  /** Always 200: what is wrong with a request is told by a diagnostic. */
+  /** Always status 200: a diagnostic in the response reports an error. */
   @GET
   public Response get() {
     return answer(SruParameters.of(http.getQueryString()));
@@ -70,7 +70,7 @@ public class SruEndpoint {
 
   private static Diagnostic failed(RuntimeException failure) {
     if (StatementTimeout.caused(failure)) {
-      LOG.log(Level.WARNING, "A search was given up: it took the database too long");
+      LOG.log(Level.WARNING, "A search was canceled: the database took too long");
       return new Diagnostic(
           Diagnostic.Kind.SYSTEM_TEMPORARILY_UNAVAILABLE,
           "The search takes too long; add a word or a number, or try again later");

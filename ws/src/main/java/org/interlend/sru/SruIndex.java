@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What can be asked, under the names that the context sets have for it. */
+/** The searchable indexes, under their names in the context sets. */
 enum SruIndex {
   ANYWHERE("Anywhere", "cql.serverChoice", "cql.anywhere", "cql.anyIndexes", "cql.keywords"),
   TITLE("Title", "dc.title", "bath.title"),
@@ -27,7 +27,7 @@ enum SruIndex {
   }
 
   /**
-   * @param set the context set; null where none is said, and then each is as good
+   * @param set the context set; null when the query names none, and then every set matches
    */
   static Optional<SruIndex> of(ContextSet set, String name) {
     return Arrays.stream(values()).filter(index -> index.isNamed(set, name)).findFirst();
@@ -46,7 +46,7 @@ enum SruIndex {
     return title;
   }
 
-  /** Its names, each with the prefix of its set. */
+  /** Its names, each with its set's prefix. */
   List<String> names() {
     return names;
   }

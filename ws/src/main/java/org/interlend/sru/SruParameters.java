@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The parameters of a request, from the query of an address or the body of a form. They are read
- * here and not by the server, so that a mistake in them gets a diagnostic.
+ * The parameters of a request, from the query string or from a form in the body. This class parses
+ * them itself, so that an error in them gets a diagnostic.
  */
 final class SruParameters {
 
@@ -62,7 +62,7 @@ final class SruParameters {
       if (c == '+') {
         bytes.write(' ');
       } else if (c != '%') {
-        // What was sent without percent signs are the bytes themselves.
+        // Characters without percent-encoding are the bytes themselves.
         bytes.write(c);
       } else {
         int high = i + 2 < text.length() ? Character.digit(text.charAt(i + 1), 16) : -1;
@@ -85,7 +85,7 @@ final class SruParameters {
     }
   }
 
-  /** The value of a parameter, empty when it was not given or has none. */
+  /** The value of a parameter; empty when it is missing or blank. */
   Optional<String> get(String name) {
     return Optional.ofNullable(values.get(name)).map(String::strip).filter(v -> !v.isEmpty());
   }
@@ -102,7 +102,7 @@ final class SruParameters {
     return values.keySet();
   }
 
-  /** Refuses what could not be read. */
+  /** Refuses parameters that could not be decoded. */
   void requireReadable() throws SruProblem {
     if (problem != null) {
       throw problem;

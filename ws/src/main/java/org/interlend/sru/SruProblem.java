@@ -1,6 +1,6 @@
 package org.interlend.sru;
 
-/** A request that is not answered with records. */
+/** A request that is answered with a diagnostic. */
 final class SruProblem extends Exception {
 
   private static final long serialVersionUID = 1L;

@@ -5,19 +5,19 @@ import java.util.Set;
 import org.interlend.catalog.HeldTitles;
 
 /**
- * A search as it is to be done.
+ * A parsed search request.
  *
- * @param first position of the first record wanted, from 1
- * @param most how many records at most
- * @param asString whether records are wanted as text, not as XML
+ * @param first position of the first requested record, from 1
+ * @param most maximum number of records
+ * @param asString whether the records are requested as escaped text instead of XML
  */
 record SruRequest(
     SruVersion version, String query, int first, int most, RecordSchema schema, boolean asString) {
 
-  /** How many records are given where nothing is said of it. */
+  /** Default number of records. */
   static final int USUAL = 10;
 
-  /** How many records are given at most, however many are wanted. */
+  /** Maximum number of records in one response. */
   static final int MOST = HeldTitles.MOST;
 
   private static final Set<String> KNOWN =
@@ -40,7 +40,7 @@ record SruRequest(
           "responseType",
           "extraRequestData");
 
-  /** The version in which a request is answered, also when it is refused. */
+  /** The version of the response, also of a response with a diagnostic. */
   static SruVersion versionOf(SruParameters parameters) {
     Optional<String> version = parameters.get("version");
     if (version.isEmpty()) {
@@ -51,7 +51,7 @@ record SruRequest(
   }
 
   /**
-   * @throws SruProblem for a version or operation that is not spoken
+   * @throws SruProblem for an unsupported version or operation
    */
   static boolean isExplain(SruParameters parameters) throws SruProblem {
     parameters.requireReadable();
@@ -74,7 +74,7 @@ record SruRequest(
   }
 
   /**
-   * @throws SruProblem for the first parameter that is not understood
+   * @throws SruProblem for the first unsupported parameter
    */
   static SruRequest of(SruParameters parameters) throws SruProblem {
     SruVersion version = versionOf(parameters);
@@ -128,16 +128,17 @@ record SruRequest(
   }
 
   private static RecordSchema schema(SruParameters parameters) throws SruProblem {
-    Optional<String> wanted = parameters.get("recordSchema");
-    if (wanted.isEmpty()) {
+    Optional<String> requested = parameters.get("recordSchema");
+    if (requested.isEmpty()) {
       return RecordSchema.MARCXML;
     }
-    return RecordSchema.of(wanted.get())
-        .orElseThrow(() -> new SruProblem(Diagnostic.Kind.UNKNOWN_SCHEMA, wanted.get()));
+    return RecordSchema.of(requested.get())
+        .orElseThrow(() -> new SruProblem(Diagnostic.Kind.UNKNOWN_SCHEMA, requested.get()));
   }
 
   /**
-   * What version 1 calls the packing is the escaping in version 2, where packing is another thing.
+   * Version 1 calls this packing, version 2 calls it escaping; in version 2, packing means
+   * something else.
    */
   private static boolean asString(SruParameters parameters, SruVersion version) throws SruProblem {
     String packing = parameters.get("recordPacking").orElse("");

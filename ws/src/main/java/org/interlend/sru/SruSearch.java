@@ -24,7 +24,7 @@ import org.interlend.sru.Diagnostic.Kind;
 import org.interlend.sru.TitleRecord.Copy;
 import org.interlend.sru.TitleRecord.Place;
 
-/** Finds titles and how their copies stand. */
+/** Searches titles and reads the status of their items. */
 @ApplicationScoped
 @Transactional
 public class SruSearch {
@@ -35,17 +35,17 @@ public class SruSearch {
   @Inject private Institutions institutions;
 
   /**
-   * What was found.
+   * The result of a search.
    *
-   * @param total how many titles
-   * @param more whether there may be more than that
-   * @param records those of the page that was wanted
-   * @param zone in which loans end on a day
+   * @param total number of titles
+   * @param more whether there may be more titles than that
+   * @param records the records of the requested page
+   * @param zone time zone for the days on which loans end
    */
   record Found(int total, boolean more, List<TitleRecord> records, ZoneId zone) {}
 
   /**
-   * @throws SruProblem with the diagnostic for what is wrong
+   * @throws SruProblem with the diagnostic
    */
   Found search(SruRequest request) throws SruProblem {
     FoundTitles found = find(QueryReader.read(request.query()));

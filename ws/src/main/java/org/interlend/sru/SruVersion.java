@@ -3,7 +3,7 @@ package org.interlend.sru;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The versions of the protocol that are spoken, each answered in its own words. */
+/** The supported protocol versions; each request is answered in its own version. */
 enum SruVersion {
   V1_1("1.1"),
   V1_2("1.2"),
@@ -30,7 +30,7 @@ enum SruVersion {
     return this == V2_0;
   }
 
-  /** The namespace of its answers. */
+  /** The namespace of the response. */
   String namespace() {
     return isTwo() ? TWO + "sruResponse" : ONE;
   }

@@ -3,7 +3,7 @@ package org.interlend.sru;
 import java.util.List;
 import org.interlend.sru.SruSearch.Found;
 
-/** Answers in the words of their version: srw-types 1.1 and 1.2, sruResponse 2.0. */
+/** Writes responses in the format of their version: srw-types 1.1 and 1.2, sruResponse 2.0. */
 final class SruWriter {
 
   private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
@@ -17,7 +17,7 @@ final class SruWriter {
     this.version = version;
   }
 
-  /** The answer to a search. */
+  /** The response to a search. */
   static String found(SruRequest request, Found found) {
     SruWriter writer = new SruWriter(request.version());
     writer.open("searchRetrieveResponse");
@@ -37,7 +37,7 @@ final class SruWriter {
     return writer.close("searchRetrieveResponse");
   }
 
-  /** The answer to what cannot be done. */
+  /** The response with a diagnostic. */
   static String refused(SruVersion version, Diagnostic diagnostic) {
     SruWriter writer = new SruWriter(version);
     writer.open("searchRetrieveResponse");
@@ -47,9 +47,9 @@ final class SruWriter {
   }
 
   /**
-   * The answer to explain.
+   * The response to explain.
    *
-   * @param record in ZeeRex
+   * @param record the explain record in ZeeRex
    */
   static String explained(SruVersion version, String record, boolean asString) {
     SruWriter writer = new SruWriter(version);

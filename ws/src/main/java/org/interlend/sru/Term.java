@@ -5,7 +5,7 @@ import java.util.List;
 import org.interlend.sru.Diagnostic.Kind;
 
 /**
- * A term without its backslashes (CQL 1.2: masking and anchoring).
+ * A search term with its masks and anchors resolved (CQL 1.2).
  *
  * @param words its words
  */
@@ -15,13 +15,13 @@ record Term(List<Word> words) {
   private static final String SPECIAL = "*?^\\\"";
 
   /**
-   * @param truncated whether an asterisk stands behind it
+   * @param truncated whether an asterisk follows it
    */
   record Word(String text, boolean truncated) {}
 
   /**
-   * @param written the term with its backslashes
-   * @throws SruProblem for masks that are not understood, and for a term that is empty or too long
+   * @param written the term as in the query, with its backslashes
+   * @throws SruProblem for unsupported masks, and for a term that is empty or too long
    */
   static Term of(String written) throws SruProblem {
     if (written.length() > LONGEST) {
@@ -83,12 +83,12 @@ record Term(List<Word> words) {
     return words.stream().anyMatch(Word::truncated);
   }
 
-  /** The words with one blank between. */
+  /** The words, separated by single blanks. */
   String text() {
     return String.join(" ", words.stream().map(Word::text).toList());
   }
 
-  /** Where no mask has a meaning. */
+  /** The term, for an index that allows no masks. */
   Term unmasked() throws SruProblem {
     if (truncated()) {
       throw new SruProblem(Kind.MASKING_CHARACTER_NOT_SUPPORTED, "*");

@@ -5,16 +5,16 @@ import java.util.List;
 import org.interlend.catalog.HeldTitle;
 
 /**
- * A title with what a broker wants to know of it.
+ * A title with the holdings and availability that a broker needs.
  *
- * @param places where copies are kept, and how they stand
+ * @param places holdings with their items
  */
 record TitleRecord(HeldTitle title, List<Place> places) {
 
   /**
-   * Some copies at one place.
+   * The items of one holding.
    *
-   * @param owner the library's ISIL, or else the institution's ISIL or code
+   * @param owner the library's ISIL, otherwise the institution's ISIL or code
    * @param library code of the library
    * @param location code of the location
    * @param callNumber may be null
@@ -23,13 +23,13 @@ record TitleRecord(HeldTitle title, List<Place> places) {
       String owner, String library, String location, String callNumber, List<Copy> copies) {}
 
   /**
-   * A copy.
+   * An item.
    *
-   * @param status in one word or two; only {@link #AVAILABLE} can be lent to a partner now
+   * @param status one or two words; only {@link #AVAILABLE} can be lent to a partner now
    * @param policy may be null
    * @param description volume or part; may be null
    * @param dueAt when its loan ends; null when it is not on loan
-   * @param wanted whether somebody waits for it
+   * @param wanted whether a patron or partner waits for it
    * @param stays whether it may not leave the library
    */
   record Copy(

@@ -1,11 +1,11 @@
 package org.interlend.sru;
 
-/** XML as it is written here: well-formed whatever the texts are. */
+/** Writes XML that is well-formed for any text. */
 final class Xml {
 
   private final StringBuilder out = new StringBuilder(4096);
 
-  /** Markup as it is, with the values that go into it escaped. */
+  /** Appends markup, with escaped values. */
   Xml markup(String markup, Object... values) {
     if (values.length == 0) {
       out.append(markup);
@@ -19,7 +19,7 @@ final class Xml {
     return this;
   }
 
-  /** An element with a text; nothing where there is none. */
+  /** Appends an element with text; nothing when there is no text. */
   Xml element(String name, Object text) {
     if (text != null) {
       out.append('<').append(name).append('>');
@@ -29,7 +29,7 @@ final class Xml {
     return this;
   }
 
-  /** What is written already. */
+  /** Appends finished XML. */
   Xml raw(CharSequence xml) {
     out.append(xml);
     return this;

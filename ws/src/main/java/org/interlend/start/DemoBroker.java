@@ -32,7 +32,7 @@ import org.interlend.ncip.wire.Element;
 import org.interlend.ncip.wire.MessageWriter;
 import org.interlend.ncip.wire.Style;
 
-/** Plays the broker for the demonstration data: what it shows came in as real messages. */
+/** Plays the broker for the demonstration data, which arrive as real NCIP messages. */
 @ApplicationScoped
 class DemoBroker {
 
@@ -51,7 +51,7 @@ class DemoBroker {
 
   private record Book(String request, String card, String title, String author, int dueInDays) {}
 
-  /** Items on their way to the resource sharing desk. */
+  /** Items that staff can receive at the resource sharing desk. */
   void announceWhatStaffReceive() {
     accept(
         new Book("BRW-2026-000101", "P0043188", "Wool and weather", "Brennan, Aoife", 45), "MAIN");
@@ -68,7 +68,7 @@ class DemoBroker {
         null);
   }
 
-  /** Items in every state between arrival and completion, and a message that had to be refused. */
+  /** Items in every state between arrival and completion, and a message that is refused. */
   void playTheDay() {
     accept(
         new Book("BRW-2026-000110", "P0043177", "Maps of vanished islands", "Petrou, Eleni", 50),
@@ -97,8 +97,8 @@ class DemoBroker {
     accept(done, "MAIN");
     desk.lend(new Lend(done.card(), barcode(done), "MAINDESK", BY));
     desk.takeBack(new TakeBack(barcode(done), "MAINDESK", BY));
-    isOnItsWayHome(barcode(done));
-    notWanted(new Book("BRW-2026-000114", "P0043191", "Tin roofs", "Okafor, Chidi", 36));
+    notifyCheckedIn(barcode(done));
+    leaveOnExpiredShelf(new Book("BRW-2026-000114", "P0043191", "Tin roofs", "Okafor, Chidi", 36));
     accept(
         new Article(
             "BRW-2026-000095",
@@ -124,7 +124,7 @@ class DemoBroker {
     borrowFromUs();
   }
 
-  /** Requests for what the library has: to be fetched, with the partner, home again, not found. */
+  /** Lending requests: to be fetched, lent, returned, not found. */
   private void borrowFromUs() {
     request("BRW-2026-000201", "50213410");
     request("BRW-2026-000202", "50213411");
@@ -196,13 +196,13 @@ class DemoBroker {
             Element.of("RequestType", "Loan")));
   }
 
-  /** A patron asks to keep a book while staff decide about such wishes. */
+  /** A patron requests a renewal while staff decide about renewals. */
   void wishRenewal() {
     desk.renew(Renew.byPatron("BRW-2026-000121-A"));
   }
 
-  /** Stands on the expired hold shelf, to go back to its partner. */
-  private void notWanted(Book book) {
+  /** Leaves an item on the expired hold shelf, to be sent back to its partner. */
+  private void leaveOnExpiredShelf(Book book) {
     accept(book, "MAIN");
     shelf
         .list(new HoldFilter(ShelfPart.ACTIVE, null, barcode(book), false, false), 0, 1)
@@ -231,7 +231,7 @@ class DemoBroker {
   }
 
   /**
-   * @param resource the file or where it is; null when the lender sends it by other ways
+   * @param resource the file or its link; null when the lender sends it by other means
    */
   private void accept(Article article, Element resource) {
     send(
@@ -262,8 +262,8 @@ class DemoBroker {
     }
   }
 
-  /** What a broker says that speaks version 1. */
-  private void isOnItsWayHome(String barcode) {
+  /** The check-in notification of a broker that uses version 1. */
+  private void notifyCheckedIn(String barcode) {
     send(Element.of("ItemCheckedIn", BROKER.header(), itemId(barcode)), Style.versionOne(null));
   }
 

@@ -51,7 +51,7 @@ import org.interlend.staff.Role;
 import org.interlend.staff.SavedViews;
 import org.interlend.staff.Staff;
 
-/** A small library to try things in, loaded into an empty database in demonstration mode. */
+/** Loads a small library for trials into an empty database, in demonstration mode. */
 @ApplicationScoped
 class DemoData {
 
@@ -324,7 +324,7 @@ class DemoData {
     item("30100200312", "Weighing the wind", "Mbeki, Thandi", "50213412", "551.5 MBE");
   }
 
-  /** Records of the library's own catalogue, loaded as an operator loads them. */
+  /** Loads catalog records in the way an operator does. */
   private void records() {
     try (InputStream file = DemoData.class.getResourceAsStream("catalogue.xml")) {
       imports.put(ImportSpool.keep("valmont-catalogue.xml", file), BY);

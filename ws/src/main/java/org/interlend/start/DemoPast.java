@@ -19,8 +19,8 @@ import org.interlend.circulation.TakeBack;
 import org.interlend.circulation.TakenBack;
 
 /**
- * What the demonstration data remember of the weeks before: loans that came back late, and one that
- * is late still. It is played today, and its dates are moved.
+ * Past loans for the demonstration: some were returned late, and one is still overdue. They are
+ * created today and then backdated.
  */
 @ApplicationScoped
 class DemoPast {

@@ -7,8 +7,8 @@ import java.util.List;
 import org.interlend.Settings;
 
 /**
- * Keeps a demonstration off the network: its passwords stand in the manual, and its partners prove
- * nothing.
+ * Keeps a demonstration off the network, because its passwords are public and its partners need no
+ * credentials.
  */
 final class DemonstrationExposure {
 
@@ -16,7 +16,7 @@ final class DemonstrationExposure {
 
   /**
    * @throws IllegalStateException with a message for the operator, when the demonstration is on and
-   *     other machines could reach it, unless the operator allows that
+   *     other machines could reach it, and the operator has not allowed that
    */
   static void refuse() {
     if (Settings.demo() && !Settings.demoPublic()) {
@@ -34,7 +34,7 @@ final class DemonstrationExposure {
         .ifPresent(
             open -> {
               throw new IllegalStateException(
-                  "Interlend does not start: INTERLEND_DEMO is true, and other machines can reach it at %s. The passwords of the demonstration stand in the manual. Start without INTERLEND_DEMO, or at 127.0.0.1; or set INTERLEND_DEMO_PUBLIC=true if everybody may do everything here"
+                  "Interlend does not start: INTERLEND_DEMO is true, and other machines can reach it at %s. The passwords of the demonstration are in the manual. Start without INTERLEND_DEMO, or at 127.0.0.1; or set INTERLEND_DEMO_PUBLIC=true to allow everybody everything here"
                       .formatted(open));
             });
   }

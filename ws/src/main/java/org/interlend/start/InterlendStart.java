@@ -26,9 +26,9 @@ import org.interlend.partners.Partners;
 import org.interlend.staff.Staff;
 
 /**
- * What happens when Interlend starts: the schema, then the first account, then demonstration data
- * if they are wanted; then letters are sent and files of records loaded. It lives with the doors
- * because migrating needs more than Jakarta EE.
+ * The start of Interlend: it migrates the schema, creates the first account, loads demonstration
+ * data if configured, and then starts letters and catalog imports. It is in this module because the
+ * migration needs more than Jakarta EE.
  */
 @Singleton
 @Startup
@@ -55,7 +55,7 @@ public class InterlendStart {
   @PostConstruct
   void start() {
     DemonstrationExposure.refuse();
-    Settings.secretKey(); // before anything is stored with a key that is too short
+    Settings.secretKey(); // fails before anything is stored with a key that is too short
     SchemaMigration.run(database);
     NoReadRetry.areToldAtOnce(records);
     if (Settings.demo()) {

@@ -24,9 +24,8 @@ import org.interlend.lending.LendingRequests;
 import org.interlend.lending.LendingWorkflow;
 
 /**
- * What partners borrow in the demonstration: lending requests in every state in which staff have
- * something to do, and some that are over. They come in as real messages; what happened weeks ago
- * is played today, and its dates are moved.
+ * Lending requests for the demonstration: one in every state that needs staff, and some completed
+ * ones. They arrive as real NCIP messages; past ones are created today and then backdated.
  */
 @ApplicationScoped
 class LendingDemo {
@@ -45,7 +44,9 @@ class LendingDemo {
   @Resource(lookup = "java:comp/DefaultDataSource")
   private DataSource database;
 
-  /** Copies for the rest; the last digits of the barcode are those of the OCLC number. */
+  /**
+   * Items for the lending requests; the last digits of the barcode are those of the OCLC number.
+   */
   void stock() {
     own(320, "Rope bridges of the high valleys", "Quispe, Nayra", "624.23 QUI");
     own(321, "The last glassblowers of Murano Street", "Fenwick, Orla", "748.2 FEN");
@@ -58,20 +59,20 @@ class LendingDemo {
     own(328, "The dyer’s garden", "Chaudhary, Meera", "667.26 CHA");
   }
 
-  /** Loans of weeks ago: one home again, one late, one that nobody finds any more. */
+  /** Past loans: one returned, one overdue, one lost. */
   void playThePast() {
     lend(205, 325, 21);
     broker.checkIn(barcode(325));
-    ago(205, 325, 20, 8);
+    backdate(205, 325, 20, 8);
     broker.checkIn(barcode(325));
     lend(206, 321, 28);
-    ago(206, 321, 24, -6);
+    backdate(206, 321, 24, -6);
     lend(207, 326, 28);
-    ago(207, 326, 22, -2);
+    backdate(207, 326, 22, -2);
     workflow.reportLost(id(207), "The parcel never arrived; the carrier looks for it", BY);
   }
 
-  /** What is going on today. */
+  /** Today's requests. */
   void playTheDay() {
     lend(208, 322, 28);
     desk.scanIn(new ScanIn(barcode(322), DESK, BY));
@@ -84,7 +85,7 @@ class LendingDemo {
     broker.cancel(number(212));
   }
 
-  /** A renewal that waits, while staff decide about such wishes. */
+  /** A partner requests a renewal while staff decide about renewals. */
   void askRenewal() {
     lend(213, 320, 6);
     broker.renew(barcode(320), clock.instant().plus(Duration.ofDays(34)));
@@ -124,11 +125,11 @@ class LendingDemo {
   }
 
   /**
-   * Moves what was played just now into the past.
+   * Backdates a request that was just created.
    *
-   * @param dueInDays when the item is due, from today
+   * @param dueInDays days from today until the item is due
    */
-  private void ago(int request, int item, int days, int dueInDays) {
+  private void backdate(int request, int item, int days, int dueInDays) {
     Timestamp then = Timestamp.from(clock.instant().minus(Duration.ofDays(days)));
     Timestamp due = Timestamp.from(clock.instant().plus(Duration.ofDays(dueInDays)));
     long id = id(request);

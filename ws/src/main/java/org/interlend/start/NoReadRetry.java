@@ -5,10 +5,10 @@ import org.eclipse.persistence.jpa.JpaHelper;
 import org.eclipse.persistence.sessions.DatabaseLogin;
 
 /**
- * A read that the database refuses is told at once. EclipseLink asks the connection then whether it
- * still lives, which in PostgreSQL none does whose transaction has failed, takes it for lost and
- * tries the read again, twice, five seconds later each time. Which connections live is looked after
- * by the server's pool.
+ * Switches off EclipseLink's retry of failed reads, so that a read fails at once. After a failure
+ * EclipseLink tests the connection. In PostgreSQL this test fails after any failed statement of a
+ * transaction, so EclipseLink considers the connection lost and retries twice, each time after five
+ * seconds. The server's pool already tests its connections.
  */
 final class NoReadRetry {
 

@@ -7,14 +7,14 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
-/** Brings the database to the schema this version needs. */
+/** Migrates the database to the schema of this version. */
 final class SchemaMigration {
 
   private SchemaMigration() {}
 
   /**
-   * @throws IllegalStateException with a message for the operator when it cannot be done; the
-   *     database is then as the last complete migration left it
+   * @throws IllegalStateException with a message for the operator when the migration fails; the
+   *     database then has the state of the last complete migration
    */
   static void run(DataSource database) {
     try {
@@ -32,7 +32,7 @@ final class SchemaMigration {
     }
   }
 
-  /** How a column is told to compare by bytes; H2 does nothing else. */
+  /** The clause that makes a column compare by bytes; H2 always does so. */
   private static String bytewise(DataSource database) throws SQLException {
     try (Connection connection = database.getConnection()) {
       String product = connection.getMetaData().getDatabaseProductName();

@@ -11,18 +11,18 @@ import org.interlend.borrowing.WebLink;
 import org.interlend.staff.PatronView;
 
 /**
- * How the patron of a digital request gets the file; what is not known is null.
+ * How the patron of a digital request gets the file; unknown values are null.
  *
- * @param name of the uploaded file, also once it has been removed
- * @param stored whether it is still here
- * @param link the broker's, safe to follow
- * @param brokerSaid the broker's link as it came
- * @param standing null while nothing has been sent or stored
- * @param received whether the patron has been written to or may be
- * @param takesFile whether a file can be brought for it
- * @param sendable whether a link can be sent, or sent again
- * @param written whether the patron has an address to be written to
- * @param nothing whether nothing has come that the patron could open
+ * @param name of the uploaded file, also after its deletion
+ * @param stored whether the file still exists
+ * @param link the broker's link, if it is safe to follow
+ * @param brokerSaid the broker's link as received
+ * @param standing null while there is neither a file nor a link
+ * @param received whether the patron may already be written to
+ * @param takesFile whether staff can upload a file
+ * @param sendable whether the link can be sent, or sent again
+ * @param written whether the patron has an e-mail address
+ * @param nothing whether there is nothing for the patron to open
  */
 public record FileView(
     String name,
@@ -48,7 +48,7 @@ public record FileView(
   static FileView of(
       BorrowingRequest request, Optional<FileDelivery> known, Instant now, PatronView sees) {
     boolean received = !request.status().isAwaited();
-    boolean mine = request.takesFile() && request.patron() != null;
+    boolean deliverable = request.takesFile() && request.patron() != null;
     boolean openable =
         known
             .map(FileDelivery::openable)
@@ -68,13 +68,13 @@ public record FileView(
         known.map(FileDelivery::lastViewedAt).orElse(null),
         known.map(FileDelivery::removedAt).orElse(null),
         received,
-        mine,
-        mine && received && openable,
+        deliverable,
+        deliverable && received && openable,
         request.patron() != null && request.patron().email() != null,
         known.map(FileDelivery::fileName).isEmpty() && request.description().webLink().isEmpty());
   }
 
-  /** Whether there is a link that could be taken back. */
+  /** Whether there is a link that can be withdrawn. */
   public boolean withdrawable() {
     return standing == FileAccessStatus.OPEN;
   }

@@ -31,7 +31,7 @@ import org.interlend.console.desk.ResultList;
 import org.interlend.console.desk.ScanLine;
 import org.interlend.console.desk.SelectedRow;
 
-/** Renewals that wait for staff or for partners, and those refused of late. */
+/** Renewals that wait for staff or for partners, and recently refused ones. */
 @Named
 @ViewScoped
 public class RenewalList extends ResultList {
@@ -40,7 +40,7 @@ public class RenewalList extends ResultList {
   /**
    * One of the tabs.
    *
-   * @param count how many there are
+   * @param count number of renewals
    */
   public record Tab(Stage stage, long count) implements Serializable {}
 
@@ -56,8 +56,8 @@ public class RenewalList extends ResultList {
 
   @PostConstruct
   void read() {
-    Stage wanted = Address.choice(Stage.class, "show");
-    stage = wanted == null ? Stage.WAITING : wanted;
+    Stage requested = Address.choice(Stage.class, "show");
+    stage = requested == null ? Stage.WAITING : requested;
     rows = new LazyRows<>(this::page);
     count();
   }
@@ -89,7 +89,7 @@ public class RenewalList extends ResultList {
         .toList();
   }
 
-  /** The lenders of the ticked ones are asked. */
+  /** Sends the selected renewals to the lenders. */
   public void agree() {
     eachTicked(
         Permission.RECEIVE,
@@ -101,7 +101,7 @@ public class RenewalList extends ResultList {
     count();
   }
 
-  /** The ticked ones are refused, for the reason given. */
+  /** Refuses the selected renewals, with the given reason. */
   public void refuseTicked() {
     if (reason == null || reason.isBlank()) {
       refuse("Say why. The patrons are told.");
@@ -144,7 +144,7 @@ public class RenewalList extends ResultList {
     return rows;
   }
 
-  /** Why the ticked ones are refused, for their patrons. */
+  /** Why the selected renewals are refused; the patrons read it. */
   public String getReason() {
     return reason;
   }

@@ -10,12 +10,12 @@ import org.interlend.circulation.Loan;
 import org.interlend.staff.PatronView;
 
 /**
- * A renewal as its list shows it.
+ * A renewal in its list.
  *
- * @param dueAt when the loan ends now, or null once it has
- * @param desired the due date asked for, or null
- * @param expected when the answer was promised, or is usual; null when none is awaited
- * @param promised whether the lender said so
+ * @param dueAt the loan's present due date, or null when the loan has ended
+ * @param desired the requested due date, or null
+ * @param expected when the answer is promised or usual; null when no answer is expected
+ * @param promised whether the lender announced that time
  * @param refusal why it was refused, or null
  * @param by who refused it, or null
  */
@@ -38,14 +38,14 @@ public record RenewalRow(
     String by)
     implements Serializable {
 
-  /** What a tick in this row says. */
+  /** The value of the row's check box. */
   public String tick() {
     return volume + "|" + externalId;
   }
 
   /**
-   * @param loan the running one, or null
-   * @param refused the line of the history that tells of the refusal, or null
+   * @param loan the running loan, or null
+   * @param refused the history line of the refusal, or null
    */
   static RenewalRow of(
       BorrowedVolume volume, Loan loan, BorrowingHistoryLine refused, PatronView sees) {

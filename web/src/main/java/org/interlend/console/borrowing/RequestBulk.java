@@ -13,7 +13,7 @@ import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
 import org.interlend.console.requests.Bulk;
 
-/** What is done with many borrowing requests at once, as {@link Bulk} does it. */
+/** Bulk actions for borrowing requests, run by {@link Bulk}. */
 @RequestScoped
 public class RequestBulk {
 
@@ -46,7 +46,7 @@ public class RequestBulk {
   }
 
   /**
-   * @param reason told to the patrons; may be empty
+   * @param reason shown to the patrons; may be empty
    */
   List<Bulk.Line> cancel(List<RequestRow> rows, String reason) {
     String given = reason == null || reason.isBlank() ? null : reason.strip();

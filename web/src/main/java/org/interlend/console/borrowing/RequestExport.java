@@ -15,7 +15,7 @@ import org.interlend.console.requests.CsvSheet;
 import org.interlend.console.requests.ListExport;
 import org.interlend.console.requests.ListQuery;
 
-/** The list of borrowing requests for a spreadsheet. */
+/** Exports the list of borrowing requests for a spreadsheet. */
 @WebServlet("/requests.csv")
 public class RequestExport extends ListExport<BorrowingRequest> {
   private static final long serialVersionUID = 1L;

@@ -26,7 +26,7 @@ import org.interlend.console.requests.FilteredList;
 import org.interlend.console.requests.ListQuery;
 import org.interlend.partners.Format;
 
-/** The list of borrowing requests, and what is done with several of them. */
+/** The list of borrowing requests with its bulk actions. */
 @Named
 @ViewScoped
 public class RequestList
@@ -106,13 +106,13 @@ public class RequestList
     done(steps.sendBack(ticked()));
   }
 
-  /** The reason is for their patrons. */
+  /** The patrons are told the reason. */
   public void cancel() {
     done(steps.cancel(ticked(), getReason()));
   }
 
   /**
-   * Shows the slips of the ticked requests, to be printed.
+   * Opens the printable slips of the selected requests.
    *
    * @param kind name of the kind of slip
    */

@@ -42,7 +42,7 @@ import org.interlend.console.requests.StaleCheck.Latest;
 import org.interlend.exchange.Journal;
 import org.interlend.partners.Format;
 
-/** One borrowing request: what it is, what happened to it, and the one thing to do next. */
+/** The page of one borrowing request: its data, its history and its next action. */
 @Named
 @ViewScoped
 public class RequestPage implements Serializable {
@@ -101,7 +101,7 @@ public class RequestPage implements Serializable {
         });
   }
 
-  /** The request as it is now; null when there is none. */
+  /** The current request; null when it does not exist. */
   public RequestView view() {
     return view;
   }
@@ -113,7 +113,7 @@ public class RequestPage implements Serializable {
     };
   }
 
-  /** Whether nobody has come for it, so that it may go back instead of being lent. */
+  /** Whether the patron has not collected it in time, so that staff may send it back. */
   public boolean uncollected() {
     return view.nextAction() == BorrowingNextAction.LEND && view.uncollected(times.today());
   }
@@ -136,7 +136,7 @@ public class RequestPage implements Serializable {
         .orElse(null);
   }
 
-  /** When it would be due if it were lent today, and why then; null when nothing can be lent. */
+  /** The due date of a loan made today, with its explanation; null when no loan is possible. */
   public String dueIfLent() {
     return dueIfLent;
   }
@@ -147,7 +147,7 @@ public class RequestPage implements Serializable {
         () -> {
           if (upload != null) {
             files.deliver(id, uploaded(), currentUser.username());
-            actionRunner.done("Received with its file; the patron is written to.");
+            actionRunner.done("Received with its file; the patron gets a letter.");
             return;
           }
           List<NextStep> steps =
@@ -159,13 +159,13 @@ public class RequestPage implements Serializable {
         });
   }
 
-  /** An uploaded file in the place of what the patron has. */
+  /** Replaces the patron's file with an uploaded one. */
   public void bringFile() {
     act(
         Permission.RECEIVE,
         () -> {
           files.deliver(id, uploaded(), currentUser.username());
-          actionRunner.done("Uploaded. The patron is written to, with a new link.");
+          actionRunner.done("Uploaded. The patron gets a letter with a new link.");
         });
   }
 
@@ -174,7 +174,7 @@ public class RequestPage implements Serializable {
         Permission.RECEIVE,
         () -> {
           files.sendAgain(id, currentUser.username());
-          actionRunner.done("The patron is written to, with a new link.");
+          actionRunner.done("The patron gets a letter with a new link.");
         });
   }
 
@@ -191,17 +191,17 @@ public class RequestPage implements Serializable {
     return Uploads.read(upload);
   }
 
-  /** How large a file may be. */
+  /** The maximum size of a file. */
   public int fileMegabytes() {
     return Settings.fileMegabytes();
   }
 
-  /** A file that staff have chosen, or null. */
+  /** The uploaded file, or null. */
   public Part getUpload() {
     return upload;
   }
 
-  /** A form in which nothing was chosen brings a part without a name. */
+  /** If no file is selected, the form sends a part without a name. */
   public void setUpload(Part upload) {
     boolean chosen = upload != null && given(upload.getSubmittedFileName()) != null;
     this.upload = chosen ? upload : null;
@@ -287,7 +287,7 @@ public class RequestPage implements Serializable {
         Permission.RECEIVE,
         () -> {
           workflow.cancel(id, given(reason), currentUser.username());
-          actionRunner.done("The request is cancelled.");
+          actionRunner.done("The request is canceled.");
         });
   }
 
@@ -329,7 +329,7 @@ public class RequestPage implements Serializable {
         });
   }
 
-  /** A step with one of several volumes. */
+  /** Takes a step with one of several volumes. */
   public void take(ItemAction step, String barcode) {
     act(
         Permission.RECEIVE,
@@ -340,8 +340,8 @@ public class RequestPage implements Serializable {
         });
   }
 
-  private ItemActionCommand ofAll(String said) {
-    return ItemActionCommand.ofAll(id, said, currentUser.username());
+  private ItemActionCommand ofAll(String explanation) {
+    return ItemActionCommand.ofAll(id, explanation, currentUser.username());
   }
 
   public void complete() {
@@ -349,7 +349,7 @@ public class RequestPage implements Serializable {
         Permission.RECEIVE,
         () -> {
           workflow.complete(ofAll(given(reason)));
-          actionRunner.done("The request is completed; its temporary records are gone.");
+          actionRunner.done("The request is completed; its temporary records are deleted.");
         });
   }
 
@@ -361,7 +361,7 @@ public class RequestPage implements Serializable {
         Permission.RECEIVE,
         () -> {
           workflow.reactivate(id, onLoan, currentUser.username());
-          actionRunner.done("The request lives again, with new temporary records.");
+          actionRunner.done("Request reactivated, with new temporary records.");
         });
   }
 
@@ -369,7 +369,7 @@ public class RequestPage implements Serializable {
     return text == null || text.isBlank() ? null : text.strip();
   }
 
-  /** Why it is refused or cancelled, for the patron; may be empty. */
+  /** Why it is refused or canceled; the patron reads it; may be empty. */
   public String getReason() {
     return reason;
   }
@@ -378,7 +378,7 @@ public class RequestPage implements Serializable {
     this.reason = reason;
   }
 
-  /** What is noted in the history of a step with one volume; may be empty. */
+  /** A note for the history of a step with one volume; may be empty. */
   public String getNote() {
     return note;
   }

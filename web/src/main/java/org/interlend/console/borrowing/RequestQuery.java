@@ -9,7 +9,7 @@ import org.interlend.console.requests.Parameters;
 import org.interlend.partners.Format;
 import org.interlend.staff.PatronView;
 
-/** How the list of borrowing requests is asked for in its address. */
+/** The parameters of the list of borrowing requests in its address. */
 final class RequestQuery implements ListQuery.Wording<BorrowingFilter> {
 
   /** The parameter with the primary id of a patron. */
@@ -22,8 +22,8 @@ final class RequestQuery implements ListQuery.Wording<BorrowingFilter> {
   }
 
   /**
-   * @param parameters gives the value of a parameter, or null
-   * @param sees who may not read patrons cannot search for them either
+   * @param parameters the values of the parameters, or null
+   * @param sees users who may not read patrons cannot search for them either
    */
   static ListQuery<BorrowingStatus, BorrowingFilter> of(
       UnaryOperator<String> parameters, PatronView sees) {

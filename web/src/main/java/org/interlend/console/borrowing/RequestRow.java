@@ -8,11 +8,11 @@ import org.interlend.partners.Format;
 import org.interlend.staff.PatronView;
 
 /**
- * A request as lists show it.
+ * A borrowing request in lists.
  *
  * @param author may be null
- * @param patronId primary id; null once the request is anonymous, and where it may not be read
- * @param warning what staff must know, or null
+ * @param patronId primary id; null when the request is anonymized or the user may not read patrons
+ * @param warning warnings for staff, or null
  * @param dueAt may be null
  */
 public record RequestRow(

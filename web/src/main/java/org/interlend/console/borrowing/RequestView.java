@@ -35,12 +35,12 @@ import org.interlend.patrons.Patron;
 import org.interlend.staff.PatronView;
 
 /**
- * All that the page of one request shows, as it was at one moment; texts may be null.
+ * Everything that the page of one request shows, read at one time; texts may be null.
  *
- * @param file how the patron gets the file; null for things
- * @param off the steps that are not taken with this partner
- * @param asksLenders whether the partner's lenders are asked for renewals
- * @param version goes up with each change of the request
+ * @param file how the patron gets the file; null for physical items
+ * @param off steps that are switched off for this partner
+ * @param asksLenders whether the partner's lenders decide about renewals
+ * @param version increases with each change of the request
  */
 public record RequestView(
     long id,
@@ -88,22 +88,22 @@ public record RequestView(
           BorrowingStatus.REQUEST_COMPLETED);
 
   /**
-   * Whose request it is.
+   * The patron of the request.
    *
-   * @param primaryId null where it may not be read
-   * @param card null where it may not be read
+   * @param primaryId null when the user may not read patrons
+   * @param card null when the user may not read patrons
    */
   public record Person(String primaryId, String name, String card, String group)
       implements Serializable {}
 
   /**
-   * One volume with what it is held for or lent on.
+   * One volume with its hold and loan.
    *
-   * @param itemStatus null when its item is gone
-   * @param hold null when nobody waits for it
+   * @param itemStatus null when its item is deleted
+   * @param hold null when no patron waits for it
    * @param dueAt null when it is not on loan
-   * @param slips what may be printed for it now
-   * @param steps what staff may say or do of it now
+   * @param slips slips that can be printed for it now
+   * @param steps steps that staff can take with it now
    */
   public record Volume(
       String barcode,
@@ -120,8 +120,8 @@ public record RequestView(
       boolean renewable,
       List<ItemAction> steps)
       implements Serializable {
-    public boolean in(VolumeStatus wanted) {
-      return status == wanted;
+    public boolean in(VolumeStatus expected) {
+      return status == expected;
     }
   }
 
@@ -172,7 +172,7 @@ public record RequestView(
         request.version());
   }
 
-  /** A cancelled request goes nowhere any more. */
+  /** A canceled request has no further steps. */
   private static List<Step> steps(BorrowingRequest request) {
     Set<BorrowingStatus> been = EnumSet.of(request.status());
     request.history().stream()
@@ -241,7 +241,7 @@ public record RequestView(
         List.copyOf(volume.steps()));
   }
 
-  /** The broker may have closed the request before the parcel is packed. */
+  /** The broker may have closed the request before staff pack the parcel. */
   private static List<SlipKind> afterwards(BorrowedVolume volume) {
     return volume.request().status() == BorrowingStatus.REQUEST_COMPLETED
         ? List.of(SlipKind.RETURN)
@@ -269,13 +269,13 @@ public record RequestView(
     return all.isEmpty() ? null : all;
   }
 
-  /** Volumes announced but not here yet, once others have come. */
+  /** Volumes that are announced but not yet received, after others were received. */
   public boolean moreToReceive() {
     return !status.isAwaited()
         && volumes.stream().anyMatch(volume -> volume.in(VolumeStatus.EXPECTED));
   }
 
-  /** Whether it can still be given up. */
+  /** Whether it can still be canceled. */
   public boolean cancellable() {
     return !off.contains(BorrowingStep.CANCEL_BY_STAFF)
         && status.next().contains(BorrowingStatus.CANCELED_BY_STAFF);
@@ -289,7 +289,7 @@ public record RequestView(
         && !renewableBarcodes().isEmpty();
   }
 
-  /** What stands on the shelf for the patron, sound. */
+  /** Undamaged volumes that are on the hold shelf for the patron. */
   List<String> lendableBarcodes() {
     return volumes.stream()
         .filter(volume -> volume.in(VolumeStatus.RECEIVED) && !volume.damaged())
@@ -302,22 +302,22 @@ public record RequestView(
     return volumes.stream().filter(Volume::renewable).map(Volume::barcode).toList();
   }
 
-  /** Whether it can be closed by hand. */
+  /** Whether staff can complete it. */
   public boolean completable() {
     return status.next().contains(BorrowingStatus.REQUEST_COMPLETED) && !onLoan();
   }
 
-  /** Whether a step can be taken with any of its volumes. */
+  /** Whether the step is possible with any of its volumes. */
   public boolean offers(ItemAction step) {
     return volumes.stream().anyMatch(volume -> volume.steps().contains(step));
   }
 
-  /** Whether its volumes may go different ways from here. */
+  /** Whether its volumes can take different steps. */
   public boolean severalVolumes() {
     return volumes.size() > 1 && volumes.stream().anyMatch(volume -> !volume.steps().isEmpty());
   }
 
-  /** Whether it can be brought back after it was completed by mistake. */
+  /** Whether it can be reactivated after it was completed by mistake. */
   public boolean reactivable() {
     return status == BorrowingStatus.REQUEST_COMPLETED && !volumes.isEmpty() && patron != null;
   }
@@ -332,14 +332,14 @@ public record RequestView(
         || Stream.of(ItemAction.values()).anyMatch(this::offers);
   }
 
-  /** Whether something of it waits on the hold shelf beyond its last day there. */
+  /** Whether a volume is on the hold shelf beyond its last day. */
   public boolean uncollected(LocalDate today) {
     return volumes.stream()
         .map(Volume::heldUntil)
         .anyMatch(until -> until != null && until.isBefore(today));
   }
 
-  /** Whether the patron has something of it. */
+  /** Whether the patron has a volume on loan. */
   public boolean onLoan() {
     return !barcodes(VolumeStatus.ON_LOAN).isEmpty();
   }

@@ -17,7 +17,7 @@ import org.interlend.console.FileSender;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
 
-/** Where staff look into the file of a request, which is no view of the patron's. */
+/** Lets staff open the file of a request; this does not count as a view by the patron. */
 @WebServlet("/file")
 public class StaffFileServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;

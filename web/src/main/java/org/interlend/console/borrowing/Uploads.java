@@ -9,14 +9,14 @@ import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.borrowing.NewFile;
 
-/** Files that staff upload in a form. */
+/** Reads files that staff upload in a form. */
 final class Uploads {
 
   private Uploads() {}
 
   /**
-   * @param upload what the form brought, or null
-   * @throws WorkflowProblem MISSING_DATA when no file was chosen
+   * @param upload the form's part, or null
+   * @throws WorkflowProblem MISSING_DATA when no file was selected
    */
   static NewFile read(Part upload) {
     if (upload == null) {

@@ -10,9 +10,9 @@ import org.interlend.circulation.Loan;
 import org.interlend.staff.PatronView;
 
 /**
- * A copy as its title's page shows it.
+ * An item on its title's page.
  *
- * @param at the library it is at, where that is not its own; else null
+ * @param at the library where it is now, if that is not its own; otherwise null
  * @param borrower the patron or partner who has it, or null
  * @param borrowerId primary id of the patron, or null
  */
@@ -38,7 +38,7 @@ public record CopyRow(
     return loan.toPartner() ? loan.partner().name() : sees.name(loan.patron());
   }
 
-  /** Somebody who waits for it. */
+  /** A hold on the item. */
   public record Waiting(String patron, String patronId, String status, String pickupLibrary)
       implements Serializable {
 
@@ -52,7 +52,7 @@ public record CopyRow(
   }
 
   /**
-   * @param loan the running one, or null
+   * @param loan the running loan, or null
    */
   static CopyRow of(LocalItem item, Loan loan, List<Hold> holds, PatronView sees) {
     var location = item.holding().location();

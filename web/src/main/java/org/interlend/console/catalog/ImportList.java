@@ -25,7 +25,7 @@ import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
 import org.interlend.staff.Audit;
 
-/** The imports into the catalogue, the latest first, and the form for another. */
+/** The catalog imports, latest first, and the upload form. */
 @Named
 @ViewScoped
 public class ImportList implements Serializable {
@@ -53,7 +53,7 @@ public class ImportList implements Serializable {
         });
   }
 
-  /** Keeps the file and goes to the page that shows how far it is. */
+  /** Stores the file and opens the import's page. */
   public void upload() {
     actionRunner.at(
         () -> {
@@ -83,7 +83,7 @@ public class ImportList implements Serializable {
     }
   }
 
-  /** The folder that is watched, or null. */
+  /** The import folder, or null. */
   public String folder() {
     return Settings.importDir().map(Object::toString).orElse(null);
   }

@@ -23,7 +23,7 @@ import org.interlend.console.Permission;
 import org.interlend.staff.Audit;
 import org.omnifaces.util.Faces;
 
-/** One import: how far it is, and what was not kept. */
+/** One import: its progress, and what was not saved. */
 @Named
 @ViewScoped
 public class ImportPage implements Serializable {
@@ -41,7 +41,7 @@ public class ImportPage implements Serializable {
   private ImportRow row;
   private List<Reason> reasons;
 
-  /** Something that was not kept. */
+  /** A record or item that was not saved. */
   public record Reason(long recordAt, String recordNumber, String reason) implements Serializable {
 
     static Reason of(ImportReason kept) {
@@ -59,7 +59,7 @@ public class ImportPage implements Serializable {
     }
   }
 
-  /** Looks how far it is. */
+  /** Reads the current progress. */
   public void read() {
     transaction.run(
         () -> {
@@ -89,7 +89,7 @@ public class ImportPage implements Serializable {
     read();
   }
 
-  /** Sends all that was not kept as a file, some lines after the other. */
+  /** Sends all refusals as a file, in batches. */
   public void download() throws IOException {
     Faces.sendFile(
         "import-%d-refused.csv".formatted(id),
@@ -115,7 +115,7 @@ public class ImportPage implements Serializable {
     return transaction.get(() -> imports.reasonsAfter(id, line, Page.MAX_ROWS));
   }
 
-  /** With a tab before what a spreadsheet would take for a formula. */
+  /** Puts a tab before text that a spreadsheet would treat as a formula. */
   private static String quoted(String text) {
     if (text == null) {
       return "";
@@ -128,7 +128,7 @@ public class ImportPage implements Serializable {
     return row;
   }
 
-  /** The first of what was not kept. */
+  /** The first refusals. */
   public List<Reason> reasons() {
     return reasons;
   }

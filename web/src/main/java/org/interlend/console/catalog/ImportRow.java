@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.interlend.catalog.load.CatalogImport;
 import org.interlend.catalog.load.ImportStatus;
 
-/** An import as pages show it. */
+/** An import in lists and on its page. */
 public record ImportRow(
     Long id,
     String fileName,
@@ -47,7 +47,7 @@ public record ImportRow(
         shown.problemSentence());
   }
 
-  /** Which of the badge's colours tells how it stands. */
+  /** The badge color for its status. */
   public String tone() {
     return switch (status) {
       case WAITING -> "grey";
@@ -71,7 +71,7 @@ public record ImportRow(
     return !status.atRest() && !stopRequested;
   }
 
-  /** Whether staff may have it go on. */
+  /** Whether staff may resume it. */
   public boolean resumable() {
     return status == ImportStatus.STOPPED || status == ImportStatus.FAILED;
   }

@@ -6,7 +6,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** A MARC record as cataloguers read it: a line for each field, subfields by their codes. */
+/** Formats a MARC record for catalogers: one line for each field, with subfield codes. */
 final class MarcText {
 
   private static final XMLInputFactory XML = factory();
@@ -21,7 +21,7 @@ final class MarcText {
   }
 
   /**
-   * @param marcXml one record that was kept
+   * @param marcXml a stored record
    */
   static String of(String marcXml) {
     StringBuilder text = new StringBuilder();
@@ -32,12 +32,12 @@ final class MarcText {
           case XMLStreamConstants.START_ELEMENT -> begin(xml, text);
           case XMLStreamConstants.CHARACTERS -> text.append(xml.getText());
           default -> {
-            // ends and white space say nothing
+            // end tags and white space have no meaning here
           }
         }
       }
     } catch (XMLStreamException broken) {
-      throw new IllegalStateException("A kept MARC record cannot be read", broken);
+      throw new IllegalStateException("A stored MARC record cannot be read", broken);
     }
     return text.toString().strip();
   }
@@ -54,7 +54,7 @@ final class MarcText {
               .append(attribute(xml, "ind2").replace(' ', '_'));
       case "subfield" -> text.append(" $").append(attribute(xml, "code")).append(' ');
       default -> {
-        // the record itself
+        // the record element itself
       }
     }
   }

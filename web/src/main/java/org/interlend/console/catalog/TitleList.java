@@ -13,7 +13,7 @@ import org.interlend.console.Address;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
 
-/** Our own titles that fit what is looked for. */
+/** Searches the library's own titles. */
 @Named
 @ViewScoped
 public class TitleList implements Serializable {
@@ -69,12 +69,12 @@ public class TitleList implements Serializable {
     return callNumber;
   }
 
-  /** Whether anything is looked for. */
+  /** Whether there is a search. */
   public boolean asked() {
     return asked;
   }
 
-  /** Whether there may be more than are shown. */
+  /** Whether there may be more titles than are shown. */
   public boolean tooMany() {
     return tooMany;
   }

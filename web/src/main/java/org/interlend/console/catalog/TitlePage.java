@@ -30,7 +30,7 @@ import org.interlend.console.InstitutionView;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
 
-/** One title of our own with its copies, and holds placed on them. */
+/** One own title with its items; staff can place holds on them. */
 @Named
 @ViewScoped
 public class TitlePage implements Serializable {
@@ -100,7 +100,7 @@ public class TitlePage implements Serializable {
         });
   }
 
-  /** Keeps a copy for a patron. */
+  /** Places a hold on an item for a patron. */
   public void placeHold() {
     actionRunner.at(
         () -> {
@@ -134,12 +134,12 @@ public class TitlePage implements Serializable {
     return numbers;
   }
 
-  /** The language's code, or null. */
+  /** The language code, or null. */
   public String language() {
     return language;
   }
 
-  /** The MARC record with a line for each field, or null. */
+  /** The MARC record, one line for each field, or null. */
   public String record() {
     return record;
   }
@@ -148,7 +148,7 @@ public class TitlePage implements Serializable {
     return copies;
   }
 
-  /** Where it may be collected. */
+  /** The pickup libraries. */
   public List<Choice> pickups() {
     return institutionView.sites().stream()
         .map(site -> new Choice(site.code(), site.name()))

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import org.interlend.catalog.Citation;
 import org.interlend.catalog.LocalBib;
 
-/** A title as the list shows it. */
+/** A title in the list. */
 public record TitleRow(
     Long id,
     String title,
@@ -27,7 +27,7 @@ public record TitleRow(
         bib.suppressed());
   }
 
-  /** Publisher and year, as far as they are known. */
+  /** Publisher and year, if known. */
   static String publication(Citation citation) {
     if (citation.publisher() == null || citation.published() == null) {
       return citation.publisher() == null ? citation.published() : citation.publisher();

@@ -10,10 +10,10 @@ import org.interlend.partners.Format;
 import org.interlend.staff.PatronView;
 
 /**
- * Something a partner has sent, as the list of what is expected shows it.
+ * An expected item in the list of receiving.
  *
- * @param barcodes of the volumes that are expected
- * @param patron null once the request is anonymous
+ * @param barcodes barcodes of the expected volumes
+ * @param patron null when the request is anonymized
  * @param pickup null for a file
  */
 public record ExpectedRow(

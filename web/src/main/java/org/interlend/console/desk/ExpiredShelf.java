@@ -28,7 +28,7 @@ import org.interlend.console.InstitutionView;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
 
-/** What nobody has collected, by where it goes, and taking it off the shelf. */
+/** The expired hold shelf, by next destination; staff take items off the shelf here. */
 @Named
 @ViewScoped
 public class ExpiredShelf extends ScanList {
@@ -37,7 +37,7 @@ public class ExpiredShelf extends ScanList {
   /**
    * One of the tabs.
    *
-   * @param count how much there is
+   * @param count number of items
    */
   public record Tab(ShelfPart part, long count) implements Serializable {}
 
@@ -80,7 +80,7 @@ public class ExpiredShelf extends ScanList {
         });
   }
 
-  /** What was scanned is taken off the shelf, whichever tab it is on. */
+  /** Takes the scanned item off the shelf, whichever tab it is on. */
   @Override
   protected List<ScanLine> scan(String barcode, String by) {
     HoldRow found =
@@ -91,7 +91,7 @@ public class ExpiredShelf extends ScanList {
                     .map(hold -> HoldRow.of(hold, me().sees()))
                     .orElse(null));
     if (found == null) {
-      throw standsNotThere(barcode);
+      throw notOnExpiredShelf(barcode);
     }
     me().require(found.returnTo() == null ? Permission.LEND : Permission.RECEIVE);
     return List.of(clear(found.id(), barcode, found.title()));
@@ -103,7 +103,7 @@ public class ExpiredShelf extends ScanList {
     count();
   }
 
-  private WorkflowProblem standsNotThere(String barcode) {
+  private WorkflowProblem notOnExpiredShelf(String barcode) {
     return transaction.get(
         () -> {
           Item item = catalog.item(barcode);
@@ -111,12 +111,12 @@ public class ExpiredShelf extends ScanList {
               ProblemKind.ILLEGAL_MOVE,
               Subject.ITEM,
               barcode,
-              "%s is not among what nobody collected; it is %s"
+              "%s is not on the expired hold shelf; it is %s"
                   .formatted(item.title(), item.status().label().toLowerCase()));
         });
   }
 
-  /** The ticked ones are taken off the shelf. */
+  /** Takes the selected items off the shelf. */
   public void clear() {
     eachTicked(needed(), row -> clear(row.id(), row.number(), null));
     count();
@@ -142,19 +142,19 @@ public class ExpiredShelf extends ScanList {
     return filter.part() == ShelfPart.RETURN_TO_PARTNER ? Permission.RECEIVE : Permission.LEND;
   }
 
-  /** Whether what this tab is for may be done. */
+  /** Whether the user may do what this tab is for. */
   public boolean mayClear() {
     return me().may(needed());
   }
 
-  /** What the button of this tab says. */
+  /** The label of this tab's button. */
   public String act() {
     return switch (filter.part()) {
       case RETURN_TO_PARTNER -> "Mark as sent back";
       case RESHELVE -> "Take off, to be reshelved";
       case SEND_TO_LIBRARY -> "Take off and send on";
       case ACTIVATE_NEXT -> "Keep for the next patron";
-      case ACTIVE -> throw new IllegalStateException("Nothing is cleared that is kept");
+      case ACTIVE -> throw new IllegalStateException("Items that are still kept cannot be cleared");
     };
   }
 

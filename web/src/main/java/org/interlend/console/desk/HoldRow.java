@@ -9,13 +9,13 @@ import org.interlend.circulation.HoldStatus;
 import org.interlend.staff.PatronView;
 
 /**
- * A hold as lists show it.
+ * A hold in lists.
  *
- * @param patron null once the hold is anonymous
- * @param patronId null as well where it may not be read
- * @param library where it is collected
- * @param returnTo code of the partner a borrowed item came from, or null for an own one
- * @param heldUntil the last day it is kept, or null while it is not on the shelf
+ * @param patron null when the hold is anonymized
+ * @param patronId null too when the user may not read patrons
+ * @param library pickup library
+ * @param returnTo partner code of a borrowed item, or null for an own one
+ * @param heldUntil the last day on the hold shelf, or null while it is not there
  */
 public record HoldRow(
     long id,
@@ -31,7 +31,7 @@ public record HoldRow(
     LocalDate heldUntil)
     implements Serializable {
 
-  /** What a tick in this row says. */
+  /** The value of the row's check box. */
   public String tick() {
     return id + "|" + barcode;
   }

@@ -21,7 +21,7 @@ import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
 import org.interlend.console.Times;
 
-/** What is kept on the hold shelves, and changing for how long. */
+/** The items on the hold shelves; staff can change how long they stay. */
 @Named
 @ViewScoped
 public class HoldShelfList extends ResultList {
@@ -60,7 +60,7 @@ public class HoldShelfList extends ResultList {
         });
   }
 
-  /** Keeps the ticked ones until the day chosen. */
+  /** Keeps the selected items until the given day. */
   public void keepUntil() {
     if (until == null) {
       refuse("Choose the day until which they are kept.");
@@ -74,7 +74,7 @@ public class HoldShelfList extends ResultList {
         });
   }
 
-  /** The patrons do not want the ticked ones any more. */
+  /** Cancels the selected holds, because their patrons no longer want the items. */
   public void giveUp() {
     eachTicked(
         Permission.LEND,
@@ -85,14 +85,14 @@ public class HoldShelfList extends ResultList {
         });
   }
 
-  /** The ticked ones cannot be found. */
+  /** Reports the selected items as missing. */
   public void reportMissing() {
     eachTicked(
         Permission.RECEIVE,
         row -> {
           holds.reportMissing(row.id(), me().username());
           return ScanLine.done(
-              row.number(), "Marked as missing. Should it turn up, scan it in.", null);
+              row.number(), "Marked as missing. If you find it, scan it in.", null);
         });
   }
 
@@ -122,7 +122,7 @@ public class HoldShelfList extends ResultList {
     return filter.lastDayToday() || filter.library() != null || filter.text() != null;
   }
 
-  /** How much nobody has collected. */
+  /** How many items were not collected in time. */
   public long uncollected() {
     return holdShelfQueries.countByPart(filter.library()).entrySet().stream()
         .filter(part -> part.getKey() != ShelfPart.ACTIVE)

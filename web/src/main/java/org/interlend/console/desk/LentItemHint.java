@@ -9,7 +9,7 @@ import org.interlend.console.InOneTransaction;
 import org.interlend.lending.LendingRequests;
 import org.interlend.partners.Format;
 
-/** What staff must know of an item in their hand that a partner is to get, or has had. */
+/** Hints about the item in hand when it is, or was, for a partner. */
 @ApplicationScoped
 class LentItemHint {
 
@@ -17,7 +17,7 @@ class LentItemHint {
   @Inject private LendingRequests requests;
   @Inject private InOneTransaction transaction;
 
-  /** In words, or null when there is nothing to know beyond its next step. */
+  /** The hint, or null when the next step says everything. */
   String about(String barcode) {
     return transaction.get(
         () ->
@@ -36,7 +36,7 @@ class LentItemHint {
                 "The partner wants a file of it: copy it, then scan the request at Shipping");
   }
 
-  /** It is home, and its broker has not said so. */
+  /** The item has been returned, but its broker has not sent CheckInItem. */
   private Optional<String> unheard(LocalItem item) {
     return requests
         .awaitingCheckIn(item)

@@ -13,7 +13,7 @@ import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
 
-/** The running loans, soonest due first. */
+/** The running loans, earliest due date first. */
 @Named
 @ViewScoped
 public class LoanList implements Serializable {

@@ -8,13 +8,13 @@ import org.interlend.circulation.Loan;
 import org.interlend.staff.PatronView;
 
 /**
- * A running loan as lists show it.
+ * A running loan in lists.
  *
- * @param borrower who has it: a patron or a partner
- * @param patronId primary id of the patron; null for a loan to a partner, and where it may not be
- *     read
- * @param returnTo code of the partner a borrowed item came from, or null for an own one
- * @param fineSoFar what it would cost if it ended today, or null
+ * @param borrower the patron or partner who has it
+ * @param patronId primary id of the patron; null for a loan to a partner, or when the user may not
+ *     read patrons
+ * @param returnTo partner code of a borrowed item, or null for an own one
+ * @param fineSoFar the fine if it ended today, or null
  */
 public record LoanRow(
     String barcode,

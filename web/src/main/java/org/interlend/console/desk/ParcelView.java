@@ -7,7 +7,7 @@ import org.interlend.borrowing.BorrowedVolume;
 import org.interlend.borrowing.VolumeStatus;
 
 /**
- * What waits to go back to one partner.
+ * The items to be sent back to one partner.
  *
  * @param address line by line; may be empty
  */
@@ -15,12 +15,12 @@ public record ParcelView(String code, String name, List<String> address, List<Co
     implements Serializable {
 
   /**
-   * A volume that goes into the parcel.
+   * A volume for the parcel.
    *
-   * @param partnerItemId the lender's number of it
-   * @param at where it is
-   * @param here whether it is at the library of the desk
-   * @param why what brought it here
+   * @param partnerItemId the item number by which the lender knows it
+   * @param at its current place
+   * @param here whether it is at the current desk's library
+   * @param why why it is sent back
    */
   public record Content(
       long id,
@@ -35,7 +35,7 @@ public record ParcelView(String code, String name, List<String> address, List<Co
       Instant dueAt)
       implements Serializable {
 
-    /** What a tick in this row says. */
+    /** The value of the row's check box. */
     public String tick() {
       return id + "|" + barcode;
     }
@@ -58,7 +58,7 @@ public record ParcelView(String code, String name, List<String> address, List<Co
   }
 
   /**
-   * @param library code of the library of the desk
+   * @param library code of the current desk's library
    */
   static ParcelView of(List<BorrowedVolume> volumes, String library) {
     var partner = volumes.get(0).request().partner();

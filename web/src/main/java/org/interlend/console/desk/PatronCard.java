@@ -11,10 +11,10 @@ import org.interlend.patrons.Patron;
 import org.interlend.staff.PatronView;
 
 /**
- * The patron at the desk, for those who may read patrons.
+ * The patron at the desk, for staff who may read patrons.
  *
- * @param obstacle why nothing may be lent, or null
- * @param owed what is open on the account, such as {@code 3.20 EUR}, or null
+ * @param obstacle why the patron may not borrow, or null
+ * @param owed open amount, such as {@code 3.20 EUR}, or null
  */
 public record PatronCard(
     String primaryId,
@@ -30,7 +30,7 @@ public record PatronCard(
     implements Serializable {
 
   /**
-   * @param owed what is open, for each currency
+   * @param owed open amounts, one for each currency
    * @param soFar what running loans would cost if they ended today
    */
   public static PatronCard of(
@@ -61,7 +61,7 @@ public record PatronCard(
         .orElse(null);
   }
 
-  /** The first letters of the name. */
+  /** The initials of the name. */
   public String initials() {
     StringBuilder result = new StringBuilder();
     for (String word : name.split("\\s+")) {

@@ -11,7 +11,7 @@ import org.interlend.circulation.PatronAccounts;
 import org.interlend.console.Times;
 import org.interlend.patrons.Patron;
 
-/** Makes the card of a patron: who they are, what they have, what waits for them, what they owe. */
+/** Builds the card of a patron: identity, loans, waiting holds, debts. */
 @ApplicationScoped
 public class PatronCards {
 
@@ -21,7 +21,7 @@ public class PatronCards {
   @Inject private Fines fines;
   @Inject private Times times;
 
-  /** To be asked within a transaction. */
+  /** Requires a transaction. */
   public PatronCard of(Patron patron) {
     List<Loan> running = loans.running(patron);
     return PatronCard.of(

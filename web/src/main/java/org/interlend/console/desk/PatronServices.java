@@ -24,7 +24,7 @@ import org.interlend.console.Times;
 import org.interlend.patrons.Patrons;
 import org.primefaces.PrimeFaces;
 
-/** Lending at the desk: the card is scanned once, then one item after the other. */
+/** Check-out at the desk: staff scan the patron's card once, then one item after the other. */
 @Named
 @ViewScoped
 public class PatronServices implements Serializable {
@@ -55,7 +55,7 @@ public class PatronServices implements Serializable {
     }
   }
 
-  /** A card was scanned. */
+  /** Opens the card that was scanned. */
   public void openCard() {
     actionRunner.at(
         () -> {
@@ -67,7 +67,7 @@ public class PatronServices implements Serializable {
     PrimeFaces.current().focus(patron == null ? "cardForm:card" : "itemForm:barcode");
   }
 
-  /** An item was scanned. */
+  /** Checks out the item that was scanned. */
   public void lend() {
     String scanned = barcode;
     barcode = null;
@@ -100,7 +100,7 @@ public class PatronServices implements Serializable {
     return dueDay == null ? null : new DueDateByStaff(dueDay, dueReason);
   }
 
-  /** The next patron, please. */
+  /** Closes the card, for the next patron. */
   public void close() {
     patron = null;
     dueDay = null;
@@ -118,7 +118,7 @@ public class PatronServices implements Serializable {
     return patron;
   }
 
-  /** What was scanned for this patron, the latest first. */
+  /** Items scanned for this patron, latest first. */
   public List<ScanLine> lines() {
     return lines;
   }
@@ -131,7 +131,7 @@ public class PatronServices implements Serializable {
     this.card = card == null ? null : card.strip();
   }
 
-  /** The due date that staff want for the items scanned next, or null to go by the rules. */
+  /** The due date that staff set for the next items, or null to apply the terms of use. */
   public LocalDate getDueDay() {
     return dueDay;
   }
@@ -140,7 +140,7 @@ public class PatronServices implements Serializable {
     this.dueDay = dueDay;
   }
 
-  /** Why that day; needed beyond the lender's. */
+  /** Why that day; required for a day after the lender's due date. */
   public String getDueReason() {
     return dueReason;
   }

@@ -29,7 +29,7 @@ import org.interlend.console.slips.PickSlips;
 import org.interlend.lending.LendingPickWorkflow;
 import org.interlend.lending.NextCopy;
 
-/** What is to be fetched from the shelves, in their order: slips for it, and what comes between. */
+/** The pick list in shelf order, with its slips and with actions for items that are not picked. */
 @Named
 @ViewScoped
 public class PickFromShelf extends ResultList {
@@ -64,7 +64,7 @@ public class PickFromShelf extends ResultList {
     return query.filter(currentDesk.library());
   }
 
-  // Slips.
+  // Slips
 
   /** Prints the slip of one row. */
   public void print(String key) {
@@ -75,13 +75,13 @@ public class PickFromShelf extends ResultList {
   public void printTicked() {
     List<PickTick> ticked = PickTick.all();
     if (ticked.isEmpty()) {
-      refuse("Nothing is ticked. Tick the rows that are meant.");
+      refuse("No rows are ticked. Tick the rows first.");
       return;
     }
     print(ticked.stream().map(PickTick::key).toList());
   }
 
-  /** Prints the slips that have not been printed, of all pages of the list. */
+  /** Prints the slips that were not printed before, for all pages of the list. */
   public void printRest() {
     PickFilter shown = filter();
     PickFilter rest = new PickFilter(shown.library(), shown.purpose(), shown.text(), true);
@@ -99,9 +99,9 @@ public class PickFromShelf extends ResultList {
     slips.print(keys);
   }
 
-  // What comes between.
+  // Other actions
 
-  /** The ticked ones are not on their shelves. */
+  /** Marks the selected items as not on their shelves. */
   public void markMissing() {
     eachTickedPick(
         Permission.LEND,
@@ -122,19 +122,19 @@ public class PickFromShelf extends ResultList {
             () ->
                 ScanLine.caution(
                     pick.number(),
-                    "Marked as missing. There is no other copy: the patron waits on, should it turn up.",
+                    "Marked as missing. There is no other copy: the hold stays open.",
                     null));
   }
 
-  /** Other copies are fetched than the ticked ones. */
+  /** Picks other items instead of the selected ones. */
   public void skip() {
     eachTickedPick(
         Permission.LEND,
         pick ->
             pick.key().purpose() == Purpose.PARTNER
-                ? instead(pick, "Passed over.", forPartners.skip(pick.key().id(), me().username()))
+                ? instead(pick, "Skipped.", forPartners.skip(pick.key().id(), me().username()))
                 : transaction.get(
-                    () -> instead(pick, "Passed over.", forPatrons.skip(pick.key().id()))));
+                    () -> instead(pick, "Skipped.", forPatrons.skip(pick.key().id()))));
   }
 
   private static ScanLine instead(PickTick pick, String done, NextCopy next) {
@@ -160,7 +160,7 @@ public class PickFromShelf extends ResultList {
         .formatted(done, barcode, location, callNumber == null ? "" : ", " + callNumber);
   }
 
-  /** The ticked ones are not wanted any more: requests of partners, and holds. */
+  /** Cancels the selected picks: partners' requests, and holds. */
   public void cancel() {
     eachTickedPick(
         Permission.LEND,
@@ -173,18 +173,18 @@ public class PickFromShelf extends ResultList {
                       return hold.patron().fullName();
                     });
             return ScanLine.done(
-                pick.number(), "The hold of %s is cancelled.".formatted(patron), null);
+                pick.number(), "The hold of %s is canceled.".formatted(patron), null);
           }
           me().require(Permission.SUPPLY);
           String number = forPartners.cancel(pick.key().id(), me().username());
           return ScanLine.done(
               pick.number(),
-              "Request %s is cancelled. Tell the broker on its own pages.".formatted(number),
+              "Request %s is canceled. Tell the broker on its own pages.".formatted(number),
               null);
         });
   }
 
-  /** The ticked ones are looked for until the day chosen. */
+  /** Extends the search for the selected items until the given day. */
   public void lookUntil() {
     if (until == null) {
       refuse("Choose the day until which they are looked for.");
@@ -206,12 +206,12 @@ public class PickFromShelf extends ResultList {
   private void eachTickedPick(Permission needed, Function<PickTick, ScanLine> act) {
     List<PickTick> ticked = PickTick.all();
     if (ticked.isEmpty()) {
-      refuse("Nothing is ticked. Tick the rows that are meant.");
+      refuse("No rows are ticked. Tick the rows first.");
     }
     ticked.forEach(pick -> step(needed, pick.number(), () -> List.of(act.apply(pick))));
   }
 
-  // What the page shows.
+  // Contents of the page
 
   public LazyRows<PickRow> rows() {
     return rows;
@@ -242,13 +242,13 @@ public class PickFromShelf extends ResultList {
     return query.filtered();
   }
 
-  /** Where the same list is ready for the printer. */
+  /** Address of the printable version of this list. */
   public String reportAddress() {
     String parameters = query.parameters();
     return parameters.isEmpty() ? "picks-report.xhtml" : "picks-report.xhtml?" + parameters;
   }
 
-  /** Code of the library whose shelves are shown, or null for all. */
+  /** Code of the selected library, or null for all. */
   public String oneLibrary() {
     return filter().library();
   }

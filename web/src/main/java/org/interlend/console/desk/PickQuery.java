@@ -8,9 +8,9 @@ import org.interlend.circulation.PickFilter;
 import org.interlend.console.Address;
 
 /**
- * What the address asks of the pick list.
+ * The filter in the address of the pick list.
  *
- * @param library code of a library, {@link #ALL}, or null for the one of the desk
+ * @param library code of a library, {@link #ALL}, or null for the current desk's
  */
 record PickQuery(String library, Purpose purpose, String text, boolean withoutSlip)
     implements Serializable {
@@ -26,7 +26,7 @@ record PickQuery(String library, Purpose purpose, String text, boolean withoutSl
   }
 
   /**
-   * @param here code of the library of the desk, or null while there is none
+   * @param here code of the current desk's library, or null when there is none
    */
   PickFilter filter(String here) {
     String where = library == null ? here : library;
@@ -37,7 +37,7 @@ record PickQuery(String library, Purpose purpose, String text, boolean withoutSl
     return library != null || purpose != null || text != null || withoutSlip;
   }
 
-  /** The same as parameters of an address. */
+  /** The filter as parameters of an address. */
   String parameters() {
     List<String> all = new ArrayList<>();
     if (library != null) {

@@ -12,20 +12,20 @@ import org.interlend.partners.Format;
 import org.interlend.staff.PatronView;
 
 /**
- * An item to be fetched from its shelf, as the list shows it.
+ * A pick in the list: an item to be fetched from its shelf.
  *
- * @param key by which acts and slips name it
+ * @param key identifies it in actions and slips
  * @param shelf location and library
  * @param callNumber may be null
  * @param volume may be null
  * @param wantedBy the partner's or patron's name
  * @param patronId primary id of the patron; null for a partner, and where it may not be read
- * @param reference the partner's number of the request, or null
+ * @param reference the broker's request id, or null
  * @param request key of the lending request, or null
- * @param copied whether the partner wants a file made of it
- * @param bringTo the desk, or the library where the patron collects it
- * @param printedAt when a slip was printed, or null
- * @param expiresOn the last day it is looked for, or null
+ * @param copied whether the partner wants a file made from it
+ * @param bringTo the desk, or the patron's pickup library
+ * @param printedAt when a slip was last printed, or null
+ * @param expiresOn the last day of the search, or null
  */
 public record PickRow(
     String key,
@@ -70,7 +70,7 @@ public record PickRow(
         pick.expiresOn());
   }
 
-  /** What a tick in this row says. */
+  /** The value of the row's check box. */
   public String tick() {
     return key + "|" + barcode;
   }

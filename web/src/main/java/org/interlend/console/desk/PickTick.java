@@ -8,15 +8,15 @@ import org.interlend.console.Address;
 import org.interlend.console.slips.PickKeys;
 
 /**
- * A row of the pick list that was ticked, whatever the list shows by now.
+ * A selected row of the pick list, as submitted; the list may have changed.
  *
- * @param number the barcode of the item, as staff saw it
+ * @param number the item's barcode at that time
  */
 record PickTick(Pick.Key key, String number) {
 
   private static final String NAME = "tick";
 
-  /** What is ticked in the form that was sent: {@code key|barcode}, each once. */
+  /** The selected rows of the submitted form: {@code key|barcode}, without duplicates. */
   static List<PickTick> all() {
     Map<Pick.Key, PickTick> ticked = new LinkedHashMap<>();
     for (String value : Address.texts(NAME)) {

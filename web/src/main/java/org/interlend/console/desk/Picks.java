@@ -15,7 +15,7 @@ import org.interlend.console.InOneTransaction;
 import org.interlend.lending.LendingRequest;
 import org.interlend.lending.LendingRequests;
 
-/** Reads the pick list for the screens. */
+/** Reads the pick list for the pages. */
 @ApplicationScoped
 class Picks {
 

@@ -13,7 +13,7 @@ import org.interlend.console.CurrentDesk;
 import org.interlend.console.InstitutionView;
 import org.interlend.console.Times;
 
-/** The pick list as one sheet to walk along the shelves with, location by location. */
+/** The pick list for printing, grouped by location. */
 @Named
 @RequestScoped
 public class PrintablePickList {
@@ -24,7 +24,7 @@ public class PrintablePickList {
   @Inject private Times times;
   @Inject private Clock clock;
 
-  /** What is to be fetched at one location. */
+  /** The picks at one location. */
   public record Shelf(String library, String location, List<PickRow> rows) {}
 
   private List<Shelf> shelves;
@@ -58,7 +58,7 @@ public class PrintablePickList {
     return total;
   }
 
-  /** How many more there are than one report has. */
+  /** How many picks exceed the report's limit. */
   public long more() {
     return total - shown;
   }

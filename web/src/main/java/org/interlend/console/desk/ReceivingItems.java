@@ -20,7 +20,7 @@ import org.interlend.console.Permission;
 import org.interlend.console.slips.SlipKind;
 import org.primefaces.PrimeFaces;
 
-/** Receiving what partners have sent, by any number on it, and what is still expected. */
+/** Receives items from partners, by any number on them, and lists the expected ones. */
 @Named
 @ViewScoped
 public class ReceivingItems extends ScanList {
@@ -86,7 +86,7 @@ public class ReceivingItems extends ScanList {
         .toList();
   }
 
-  /** The browser fetches the slip and prints it while the next scan goes on. */
+  /** The browser loads and prints the slip during the next scan. */
   private static void print(Received received) {
     String one =
         received.volumes().size() == 1
@@ -103,7 +103,7 @@ public class ReceivingItems extends ScanList {
                     one));
   }
 
-  /** What is expected, the oldest first. */
+  /** The expected items, oldest first. */
   public LazyRows<ExpectedRow> rows() {
     return rows;
   }
@@ -124,7 +124,7 @@ public class ReceivingItems extends ScanList {
     this.printSlip = printSlip;
   }
 
-  /** Whether the books bear other barcodes than the lenders told. */
+  /** Whether the barcodes on the books differ from those that the lenders announced. */
   public boolean isOtherBarcode() {
     return otherBarcode;
   }
@@ -133,7 +133,7 @@ public class ReceivingItems extends ScanList {
     this.otherBarcode = otherBarcode;
   }
 
-  /** For staff; it stays for the next scans. */
+  /** A note for staff; it stays for the next scans. */
   public String getNote() {
     return note;
   }
@@ -142,7 +142,7 @@ public class ReceivingItems extends ScanList {
     this.note = note;
   }
 
-  /** The barcode on the book, when it is another. */
+  /** The barcode on the book, if it differs. */
   public String getLabel() {
     return label;
   }

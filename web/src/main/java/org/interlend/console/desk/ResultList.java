@@ -12,7 +12,7 @@ import org.interlend.console.ActionRunner;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
 
-/** One step after the other, each with what came of it. */
+/** Runs one step after the other and lists their results. */
 public abstract class ResultList implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int SHOWN = 200;
@@ -22,16 +22,16 @@ public abstract class ResultList implements Serializable {
 
   private final List<ScanLine> lines = new ArrayList<>();
 
-  /** Takes a step with each ticked row; one that is refused keeps no other from being done. */
+  /** Takes a step with each selected row; a refusal does not affect the others. */
   protected void eachTicked(Permission needed, Function<SelectedRow, ScanLine> step) {
     List<SelectedRow> ticked = SelectedRow.all();
     if (ticked.isEmpty()) {
-      refuse("Nothing is ticked. Tick the rows that are meant.");
+      refuse("No rows are ticked. Tick the rows first.");
     }
     ticked.forEach(row -> step(needed, row.number(), () -> List.of(step.apply(row))));
   }
 
-  /** Takes a step in its own transaction. */
+  /** Takes a step in a transaction of its own. */
   protected void step(Permission needed, String number, Supplier<List<ScanLine>> step) {
     actionRunner
         .refusal(
@@ -45,7 +45,7 @@ public abstract class ResultList implements Serializable {
     }
   }
 
-  /** Says at the top of the page why nothing was done. */
+  /** Shows at the top of the page why nothing was done. */
   protected void refuse(String sentence) {
     actionRunner.at(
         () -> {
@@ -57,7 +57,7 @@ public abstract class ResultList implements Serializable {
     return currentUser;
   }
 
-  /** What came of the steps, the latest first. */
+  /** Results of the steps, latest first. */
   public List<ScanLine> lines() {
     return lines;
   }

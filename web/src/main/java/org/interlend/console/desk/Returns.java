@@ -10,7 +10,7 @@ import org.interlend.circulation.TakenBack;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.Permission;
 
-/** Taking back at the desk, and what to do with each item then. */
+/** Check-in at the desk, with the next step for each item. */
 @Named
 @ViewScoped
 public class Returns extends ScanList {

@@ -10,7 +10,7 @@ import org.interlend.circulation.ScanIn;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.Permission;
 
-/** Scanning in what lies at the desk, to learn where it goes. */
+/** Scans in items that lie at the desk, to show their next step. */
 @Named
 @ViewScoped
 public class ScanIns extends ScanList {

@@ -7,14 +7,14 @@ import org.interlend.circulation.NextStep;
 import org.interlend.console.slips.SlipKind;
 
 /**
- * What came of one scan, as the desk's list shows it.
+ * The result of one scan, in the desk's list.
  *
- * @param tone colour of meaning, a class of the style sheet
+ * @param tone a color class of the style sheet
  * @param icon a class of the icon font
- * @param says what was done or what to do now
- * @param detail more about it, or null
- * @param slips what may be printed for the item now
- * @param request key of the request to look at, or null
+ * @param says what was done, or what to do now
+ * @param detail details, or null
+ * @param slips slips that can be printed for the item now
+ * @param request key of the request to open, or null
  */
 public record ScanLine(
     String barcode,
@@ -26,12 +26,12 @@ public record ScanLine(
     Long request)
     implements Serializable {
 
-  /** Something was done, and nothing needs to be printed. */
+  /** The step was done, and no slip is needed. */
   public static ScanLine done(String barcode, String says, String detail) {
     return new ScanLine(barcode, "green", "pi-check", says, detail, List.of(), null);
   }
 
-  /** Something was done that leaves staff more to do. */
+  /** The step was done, and staff must do something else. */
   static ScanLine caution(String barcode, String says, String detail) {
     return new ScanLine(barcode, "amber", "pi-exclamation-triangle", says, detail, List.of(), null);
   }
@@ -52,12 +52,12 @@ public record ScanLine(
     };
   }
 
-  /** It is in the parcel to its partner. */
+  /** The item is in the parcel to its lender. */
   static ScanLine sentBack(String barcode, String says, String detail) {
     return new ScanLine(barcode, "violet", "pi-send", says, detail, List.of(SlipKind.RETURN), null);
   }
 
-  /** It is in the parcel to a partner that borrows it. */
+  /** The item is in the parcel to the partner that borrows it. */
   static ScanLine shipped(String barcode, String says, String detail) {
     return new ScanLine(barcode, "green", "pi-check", says, detail, List.of(SlipKind.SHIP), null);
   }
@@ -66,7 +66,7 @@ public record ScanLine(
     return new ScanLine(barcode, "red", "pi-times", says, null, List.of(), null);
   }
 
-  /** Nothing was done: staff go on with the request itself. */
+  /** Nothing was done: staff continue on the request's page. */
   static ScanLine goOn(String number, String says, String detail, long request) {
     return new ScanLine(
         number, "amber", "pi-exclamation-triangle", says, detail, List.of(), request);

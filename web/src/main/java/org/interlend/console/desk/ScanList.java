@@ -3,7 +3,7 @@ package org.interlend.console.desk;
 import java.util.List;
 import org.interlend.console.Permission;
 
-/** One scan after the other, each with what came of it. */
+/** Processes one scan after the other and lists the results. */
 public abstract class ScanList extends ResultList {
   private static final long serialVersionUID = 1L;
 
@@ -14,10 +14,10 @@ public abstract class ScanList extends ResultList {
     this.needed = needed;
   }
 
-  /** Does what the screen is for with one item; one line for each thing that came of it. */
+  /** Processes one item; returns one line for each result. */
   protected abstract List<ScanLine> scan(String barcode, String by);
 
-  /** An item was scanned. */
+  /** Processes the scanned item. */
   public void scan() {
     String scanned = barcode;
     barcode = null;

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A row that was ticked in a list, whatever the list shows by now.
+ * A selected row, as submitted; the list may have changed.
  *
  * @param id key of the row
- * @param number by which staff know it
+ * @param number the number by which staff know it
  */
 public record SelectedRow(long id, String number) {
 
   private static final String NAME = "tick";
 
-  /** What is ticked in the form that was sent: {@code key|number}, each once. */
+  /** The selected rows of the submitted form: {@code key|number}, without duplicates. */
   static List<SelectedRow> all() {
     String[] values =
         FacesContext.getCurrentInstance()

@@ -20,7 +20,7 @@ import org.interlend.console.InOneTransaction;
 import org.interlend.console.InstitutionView;
 import org.interlend.console.Permission;
 
-/** What waits to go back to partners, a parcel for each. */
+/** Items to be sent back to partners, in one parcel for each partner. */
 @Named
 @ViewScoped
 public class SendBackList extends ScanList {
@@ -70,7 +70,7 @@ public class SendBackList extends ScanList {
         });
   }
 
-  /** What was scanned is in the parcel. */
+  /** Puts the scanned item into its parcel. */
   @Override
   protected List<ScanLine> scan(String barcode, String by) {
     return List.of(send(barcode));
@@ -82,7 +82,7 @@ public class SendBackList extends ScanList {
     load();
   }
 
-  /** The parcel of the ticked ones is on its way. */
+  /** Sends the parcel of the selected items. */
   public void send() {
     eachTicked(Permission.RECEIVE, row -> send(row.number()));
     load();
@@ -100,12 +100,12 @@ public class SendBackList extends ScanList {
         });
   }
 
-  /** What waits, partner by partner. */
+  /** The waiting items, by partner. */
   public List<ParcelView> parcels() {
     return views;
   }
 
-  /** How much more there is than is shown. */
+  /** How many items exceed the list's limit. */
   public long more() {
     return total - views.stream().mapToLong(parcel -> parcel.contents().size()).sum();
   }

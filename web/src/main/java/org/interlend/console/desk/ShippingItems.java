@@ -19,7 +19,7 @@ import org.interlend.lending.ShippingQueue;
 import org.interlend.lending.ShippingWorkflow;
 import org.primefaces.PrimeFaces;
 
-/** Shipping what partners have asked for, by the item or the request, and what is to be shipped. */
+/** Ships items to partners, by item or by request, and lists the requests to be shipped. */
 @Named
 @ViewScoped
 public class ShippingItems extends ScanList {
@@ -86,7 +86,7 @@ public class ShippingItems extends ScanList {
     return sent.formatted(packed.partner()) + item;
   }
 
-  /** The browser fetches the slip and prints it while the next scan goes on. */
+  /** The browser loads and prints the slip during the next scan. */
   private static void print(ShipmentResult packed) {
     PrimeFaces.current()
         .ajax()
@@ -98,12 +98,12 @@ public class ShippingItems extends ScanList {
                     packed.request()));
   }
 
-  /** What is to be shipped, the oldest first. */
+  /** The requests to be shipped, oldest first. */
   public LazyRows<ShippingRow> rows() {
     return rows;
   }
 
-  /** The last day partners may keep what is scanned next; null to go by the terms of use. */
+  /** The due date for the next shipments; null to apply the terms of use. */
   public LocalDate getDueDay() {
     return dueDay;
   }
@@ -120,7 +120,7 @@ public class ShippingItems extends ScanList {
     this.printSlip = printSlip;
   }
 
-  /** Whether the request is named first and then the item that goes out for it. */
+  /** Whether staff enter the request first and then the item for it. */
   public boolean isByRequest() {
     return byRequest;
   }

@@ -8,12 +8,12 @@ import org.interlend.partners.Format;
 import org.interlend.staff.PatronView;
 
 /**
- * A partner's request for which something is to be shipped, as the list shows it.
+ * A lending request in the shipping list.
  *
  * @param request its key
- * @param where the item is, in words
- * @param here whether the item lies at the desk
- * @param warning what staff must know first, or null
+ * @param where where the item is, as a sentence
+ * @param here whether the item is at the current desk
+ * @param warning warnings for staff, or null
  */
 public record ShippingRow(
     long request,

@@ -13,7 +13,7 @@ import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
 import org.interlend.jobs.Jobs;
 
-/** The jobs with their last runs. */
+/** The jobs with their latest runs. */
 @Named
 @ViewScoped
 public class JobList implements Serializable {
@@ -25,7 +25,7 @@ public class JobList implements Serializable {
 
   private List<Row> rows;
 
-  /** A job as the page shows it. */
+  /** A job on the page. */
   public record Row(
       String name,
       String label,

@@ -26,7 +26,7 @@ import org.interlend.lending.LendingRequest;
 import org.interlend.lending.LendingRequests;
 import org.interlend.lending.LendingWorkflow;
 
-/** Where staff choose the copy for a partner's request by hand. */
+/** The page on which staff select an item for a lending request. */
 @Named
 @ViewScoped
 public class CopyChoice implements Serializable {
@@ -35,12 +35,12 @@ public class CopyChoice implements Serializable {
   private static final int COPIES = 100;
   private static final int WORDS = 4;
 
-  /** A title with copies to choose from. */
+  /** A title with items to select from. */
   public record Title(
       long id, String title, String author, String publication, List<Copy> copies, boolean more)
       implements Serializable {}
 
-  /** A copy; the catalogue does not say whether somebody waits for it. */
+  /** An item; the catalog does not say whether it has holds. */
   public record Copy(
       String barcode,
       String location,
@@ -99,7 +99,7 @@ public class CopyChoice implements Serializable {
     total = page.total();
   }
 
-  /** The first words of a title find it more often than all of them. */
+  /** The beginning of a title finds it more often than the whole title. */
   private static String beginning(String title) {
     return Stream.of(title.split("\\s+")).limit(WORDS).collect(Collectors.joining(" "));
   }
@@ -142,7 +142,7 @@ public class CopyChoice implements Serializable {
         item.status());
   }
 
-  /** Sets the copy apart that is typed or scanned. */
+  /** Selects the item that was typed or scanned. */
   public void chooseTyped() {
     choose(barcode == null ? null : barcode.strip());
   }
@@ -162,7 +162,7 @@ public class CopyChoice implements Serializable {
     }
   }
 
-  /** The request; null when there is none. */
+  /** The request; null when it does not exist. */
   public LendingView view() {
     return view;
   }
@@ -179,7 +179,7 @@ public class CopyChoice implements Serializable {
     return number;
   }
 
-  /** Whether the search was typed, and not taken from the request. */
+  /** Whether staff typed the search; otherwise it comes from the request. */
   public boolean typed() {
     return typed;
   }
@@ -188,12 +188,12 @@ public class CopyChoice implements Serializable {
     return found;
   }
 
-  /** How many titles fit; the first ones are shown. */
+  /** Number of titles found; the page shows the first ones. */
   public long total() {
     return total;
   }
 
-  /** Of the copy somebody has in hand. */
+  /** Barcode of the item in hand. */
   public String getBarcode() {
     return barcode;
   }

@@ -9,7 +9,7 @@ import org.interlend.console.requests.Bulk;
 import org.interlend.lending.CopySearchResult;
 import org.interlend.lending.LendingWorkflow;
 
-/** What is done with many lending requests at once, as {@link Bulk} does it. */
+/** Bulk actions for lending requests, run by {@link Bulk}. */
 @RequestScoped
 public class LendingBulk {
 

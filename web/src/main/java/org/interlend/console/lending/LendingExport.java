@@ -13,7 +13,7 @@ import org.interlend.lending.LendingRequest;
 import org.interlend.lending.LendingRequests;
 import org.interlend.lending.LendingStatus;
 
-/** The list of lending requests for a spreadsheet. */
+/** Exports the list of lending requests for a spreadsheet. */
 @WebServlet("/lending-requests.csv")
 public class LendingExport extends ListExport<LendingRequest> {
   private static final long serialVersionUID = 1L;

@@ -18,7 +18,7 @@ import org.interlend.lending.LendingFilter;
 import org.interlend.lending.LendingRequests;
 import org.interlend.lending.ShippingQueue;
 
-/** What there is to do today for partners who borrow from us. */
+/** Counts of today's work on lending requests, for the home page. */
 @Named
 @RequestScoped
 public class LendingHome {
@@ -81,7 +81,7 @@ public class LendingHome {
                       byReason,
                       Attention.AT_DESK,
                       "To check in at brokers",
-                      "back at a desk of ours",
+                      "back at a desk",
                       "pi-check-square",
                       "violet"));
           warnings =
@@ -111,7 +111,7 @@ public class LendingHome {
     return tiles;
   }
 
-  /** The latest running requests that carry a warning. */
+  /** The latest open requests with a warning. */
   public List<LendingRow> warnings() {
     return warnings;
   }

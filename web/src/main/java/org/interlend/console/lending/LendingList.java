@@ -27,7 +27,7 @@ import org.interlend.lending.LendingRequests;
 import org.interlend.lending.LendingStatus;
 import org.interlend.partners.Format;
 
-/** The list of lending requests, and what is done with several of them. */
+/** The list of lending requests with its bulk actions. */
 @Named
 @ViewScoped
 public class LendingList
@@ -96,7 +96,7 @@ public class LendingList
     done(steps.locate(ticked()));
   }
 
-  /** Prints the pick slips of the ticked requests whose copies are to be fetched. */
+  /** Prints the pick slips of the selected requests whose items are to be fetched. */
   public void pickSlips() {
     List<LendingRow> ticked = ticked();
     List<Pick.Key> keys =
@@ -115,7 +115,7 @@ public class LendingList
     }
   }
 
-  /** The reason is for their histories. */
+  /** The reason is for the history only. */
   public void reject() {
     done(steps.reject(ticked(), getReason()));
   }

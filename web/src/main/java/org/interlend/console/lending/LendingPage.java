@@ -31,7 +31,7 @@ import org.interlend.lending.LendingRequest;
 import org.interlend.lending.LendingRequests;
 import org.interlend.lending.LendingWorkflow;
 
-/** One lending request: what it is, what happened to it, and the one thing to do next. */
+/** The page of one lending request: its data, its history and its next action. */
 @Named
 @ViewScoped
 public class LendingPage implements Serializable {
@@ -77,12 +77,12 @@ public class LendingPage implements Serializable {
         });
   }
 
-  /** The request as it is now; null when there is none. */
+  /** The current request; null when it does not exist. */
   public LendingView view() {
     return view;
   }
 
-  /** Whether the next step is among what the member of staff may do. */
+  /** Whether the user may take the next step. */
   public boolean mayAct() {
     return switch (view.nextAction()) {
       case LOCATE, FETCH, SHIP, DECIDE_RENEWAL, CHECK_IN_AT_BROKER -> currentUser.maySupply();
@@ -120,7 +120,7 @@ public class LendingPage implements Serializable {
     view = read();
   }
 
-  /** Somebody has sent the file that was wanted. */
+  /** Records that staff have sent the requested file. */
   public void fileSent() {
     act(
         Permission.SUPPLY,
@@ -162,7 +162,7 @@ public class LendingPage implements Serializable {
     return day == null ? null : day.atTime(23, 59, 59).atZone(institutionView.zone()).toInstant();
   }
 
-  /** The item is in somebody's hand at the desk: come home, or found. */
+  /** Scans in the item at the desk: it was returned or found. */
   public void takeIn() {
     act(
         Permission.LEND,
@@ -189,7 +189,7 @@ public class LendingPage implements Serializable {
         Permission.SUPPLY,
         () -> {
           workflow.cancel(id, given(reason), currentUser.username());
-          return "The request is cancelled for %s.".formatted(view.partner());
+          return "The request is canceled for %s.".formatted(view.partner());
         });
   }
 
@@ -208,7 +208,7 @@ public class LendingPage implements Serializable {
         Permission.SUPPLY,
         () -> {
           workflow.undoShipment(id, currentUser.username());
-          return "The shipment is taken back; the item is to be shipped anew.";
+          return "The shipment is undone; ship the item again.";
         });
   }
 
@@ -217,7 +217,7 @@ public class LendingPage implements Serializable {
         Permission.SUPPLY,
         () -> {
           workflow.dismissWarning(id, currentUser.username());
-          return "The warning is taken off; it stands in the timeline.";
+          return "The warning is removed; the timeline still shows it.";
         });
   }
 
@@ -235,7 +235,7 @@ public class LendingPage implements Serializable {
         Permission.SUPPLY,
         () -> {
           workflow.reactivate(id, currentUser.username());
-          return "The request lives again: %s still has the item.".formatted(view.partner());
+          return "Request reactivated: %s still has the item.".formatted(view.partner());
         });
   }
 
@@ -243,7 +243,7 @@ public class LendingPage implements Serializable {
     return text == null || text.isBlank() ? null : text.strip();
   }
 
-  /** Why, for the history of the request; may be empty. */
+  /** The reason for the history; may be empty. */
   public String getReason() {
     return reason;
   }
@@ -252,7 +252,7 @@ public class LendingPage implements Serializable {
     this.reason = reason;
   }
 
-  /** Why a renewal is refused, for the history; may be empty. */
+  /** The reason of a refused renewal, for the history; may be empty. */
   public String getRefusal() {
     return refusal;
   }
@@ -261,7 +261,7 @@ public class LendingPage implements Serializable {
     this.refusal = refusal;
   }
 
-  /** Until when the partner may keep it; null to go by the terms of use. */
+  /** The new due date; null to apply the terms of use. */
   public LocalDate getUntil() {
     return until;
   }
@@ -271,9 +271,9 @@ public class LendingPage implements Serializable {
   }
 
   /**
-   * What has been typed stays unless the step was done.
+   * The input stays unless the step succeeds.
    *
-   * @param step says what it has done; null when it has said so itself
+   * @param step returns its message; null when it has shown one itself
    */
   private void act(Permission needed, Supplier<String> step) {
     boolean done =

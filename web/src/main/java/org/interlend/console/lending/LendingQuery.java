@@ -9,13 +9,13 @@ import org.interlend.lending.LendingFilter;
 import org.interlend.lending.LendingStatus;
 import org.interlend.partners.Format;
 
-/** How the list of lending requests is asked for in its address. */
+/** The parameters of the list of lending requests in its address. */
 final class LendingQuery implements ListQuery.Wording<LendingFilter> {
 
   private LendingQuery() {}
 
   /**
-   * @param parameters gives the value of a parameter, or null
+   * @param parameters the values of the parameters, or null
    */
   static ListQuery<LendingStatus, LendingFilter> of(UnaryOperator<String> parameters) {
     return ListQuery.of(parameters, new LendingQuery(), LendingStatus.class);

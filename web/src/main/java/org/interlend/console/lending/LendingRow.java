@@ -9,14 +9,14 @@ import org.interlend.partners.Format;
 import org.interlend.staff.PatronView;
 
 /**
- * A lending request as lists show it.
+ * A lending request in lists.
  *
  * @param author may be null
- * @param barcode the copy, or null
+ * @param barcode barcode of the item, or null
  * @param callNumber may be null
- * @param fetch key of what is to be fetched for it, while that is to be done; else null
- * @param next what staff do next, or null when it is the partner's or the broker's turn
- * @param warning what staff must know, or null
+ * @param fetch key of its open pick; otherwise null
+ * @param next what staff do next, or null when the partner or the broker acts next
+ * @param warning warnings for staff, or null
  * @param dueAt may be null
  */
 public record LendingRow(
@@ -54,7 +54,7 @@ public record LendingRow(
         request.updatedAt());
   }
 
-  /** Whether the partner has it, so that the due date matters. */
+  /** Whether the partner has the item, so that the due date matters. */
   public boolean out() {
     return status.isOut();
   }

@@ -27,15 +27,15 @@ import org.interlend.partners.Format;
 import org.interlend.staff.PatronView;
 
 /**
- * All that the page of one lending request shows, as it was at one moment; texts may be null.
+ * Everything that the page of one lending request shows, read at one time; texts may be null.
  *
- * @param requester for whom the partner wants it, in the broker's words
- * @param askedBy the numbers the partner asked by
- * @param bib key of the title, or null while none is known
- * @param copy the copy chosen or lent, or null
+ * @param requester the borrowing patron as the broker describes them
+ * @param askedBy the numbers by which the partner requested it
+ * @param bib key of the title, or null while it is unknown
+ * @param copy the selected or lent item, or null
  * @param renewal the renewal that waits for staff, or null
- * @param notFound why no copy was found, or null
- * @param version by which the page knows whether somebody else has been at the request
+ * @param notFound why no item was found, or null
+ * @param version version of the request, to detect concurrent changes
  */
 public record LendingView(
     long id,
@@ -84,11 +84,11 @@ public record LendingView(
           LendingStatus.REQUEST_COMPLETED);
 
   /**
-   * The copy chosen for the request, or lent under it.
+   * The selected or lent item.
    *
-   * @param location where its shelf is
-   * @param at the library it is at, where that is not its own; else null
-   * @param keptAt the location where it counts as kept for the partner; else null
+   * @param location its shelving location
+   * @param at the library where it is now, if that is not its own; otherwise null
+   * @param keptAt its temporary location for the partner; otherwise null
    */
   public record Copy(
       String barcode,
@@ -115,7 +115,7 @@ public record LendingView(
     }
   }
 
-  /** The request to bring the copy to a desk. */
+  /** The move request, which brings the item to a desk. */
   public record Move(
       long id,
       String desk,
@@ -153,11 +153,11 @@ public record LendingView(
   }
 
   /**
-   * A renewal the partner waits for.
+   * A renewal that the partner requested.
    *
-   * @param desiredDueAt until when the partner wishes to keep it, or null
-   * @param replyExpectedAt by when the partner was told that staff would decide
-   * @param told whether the broker hears by a message what is decided
+   * @param desiredDueAt the due date that the partner wants, or null
+   * @param replyExpectedAt when the partner was told to expect a decision
+   * @param told whether the broker is told the decision by a message
    */
   public record Renewal(
       Instant requestedAt, Instant desiredDueAt, Instant replyExpectedAt, boolean told)
@@ -216,7 +216,7 @@ public record LendingView(
             request.partner().lending().sendItemRenewed());
   }
 
-  /** What was ended before anything was shipped goes nowhere any more. */
+  /** A request that ended before shipping has no further steps. */
   private static List<Step> steps(LendingRequest request) {
     LendingStatus now = request.status();
     Set<LendingStatus> been =
@@ -253,12 +253,12 @@ public record LendingView(
     return status.isOpen();
   }
 
-  /** Whether a copy is being fetched or packed. */
+  /** Whether an item is being fetched or packed. */
   public boolean inPreparation() {
     return status == LendingStatus.BEING_PROCESSED && copy != null;
   }
 
-  /** Whether the partner has the item, as far as anybody knows. */
+  /** Whether the partner has the item, as far as is known. */
   public boolean withPartner() {
     return lent != null && lent.status() == LoanStatus.OPEN;
   }
@@ -267,17 +267,17 @@ public record LendingView(
     return status.next().contains(LendingStatus.valueOf(next));
   }
 
-  /** Whether staff can complete it in the broker's place. */
+  /** Whether staff can complete it instead of the broker. */
   public boolean completable() {
     return status.isOut() || status == LendingStatus.SHIPPED_DIGITALLY;
   }
 
-  /** Whether the shipment can be taken back. */
+  /** Whether the shipment can be undone. */
   public boolean undoable() {
     return withPartner() && may("BEING_PROCESSED");
   }
 
-  /** Whether it can be brought back after it was completed by mistake. */
+  /** Whether it can be reactivated after it was completed by mistake. */
   public boolean reactivable() {
     return status == LendingStatus.REQUEST_COMPLETED && lent != null && copy != null;
   }

@@ -21,7 +21,7 @@ public class LendingViews extends ListViews {
               Map.of("status", "SHIPPED_PHYSICALLY,RECEIVED_BY_PARTNER,RECALLED,OVERDUE_REQUEST")),
           ready("Renewals to decide", Map.of("attention", "RENEWAL")),
           ready("Overdue", Map.of("attention", "OVERDUE")),
-          ready("On the way home", Map.of("status", "RETURNED_BY_PARTNER")));
+          ready("On the way back", Map.of("status", "RETURNED_BY_PARTNER")));
 
   private static View ready(String name, Map<String, String> parameters) {
     return View.ready(name, LendingQuery.of(parameters::get).address());

@@ -19,7 +19,7 @@ import org.interlend.notices.LetterLanguage;
 import org.interlend.staff.Audit;
 import org.interlend.staff.AuditEntry;
 
-/** What patrons are told about copyright beside every file in one language, to read or change. */
+/** The form of the copyright notice for files, in one language. */
 @Named
 @ViewScoped
 public class CopyrightForm implements Serializable {
@@ -58,10 +58,10 @@ public class CopyrightForm implements Serializable {
   }
 
   public void backToDefault() {
-    change(null, "put back to the default", "The default counts again.");
+    change(null, "put back to the default", "The default applies again.");
   }
 
-  private void change(String wanted, String act, String sentence) {
+  private void change(String newText, String act, String sentence) {
     boolean done =
         actionRunner.at(
             () -> {
@@ -69,7 +69,7 @@ public class CopyrightForm implements Serializable {
               transaction.run(
                   () -> {
                     formVersion.compare(statements.version(language), auditName());
-                    statements.save(language, wanted);
+                    statements.save(language, newText);
                     audit.note(currentUser.username(), act, auditName());
                   });
             });
@@ -84,7 +84,7 @@ public class CopyrightForm implements Serializable {
     return formVersion;
   }
 
-  /** Who changed it, the latest first. */
+  /** Changes of the notice, latest first. */
   public List<AuditEntry> changes() {
     return formVersion.changes(auditName());
   }
@@ -101,7 +101,7 @@ public class CopyrightForm implements Serializable {
     return Choice.of(LetterLanguage.values(), LetterLanguage::label);
   }
 
-  /** Whether the library has put its own text in the place of the default. */
+  /** Whether the library's own text replaces the default. */
   public boolean changed() {
     return changed;
   }

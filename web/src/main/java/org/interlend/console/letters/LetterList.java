@@ -18,7 +18,7 @@ import org.interlend.notices.LetterKind;
 import org.interlend.notices.LetterStatus;
 import org.interlend.notices.Letters;
 
-/** The letters to patrons and partners, the latest first. */
+/** The letters to patrons and partners, latest first. */
 @Named
 @ViewScoped
 public class LetterList implements Serializable {
@@ -66,12 +66,12 @@ public class LetterList implements Serializable {
     return filter.narrows();
   }
 
-  /** Whether there is a mail server to send them. */
+  /** Whether a mail server is configured. */
   public boolean canBeSent() {
     return Letters.canBeSent();
   }
 
-  /** The chosen status as the address names it, or null. */
+  /** The selected status as the address has it, or null. */
   public String statusChoice() {
     return filter.statuses().stream().findFirst().map(Enum::name).orElse(null);
   }

@@ -14,7 +14,7 @@ import org.interlend.notices.Letter;
 import org.interlend.notices.Letters;
 import org.interlend.staff.Audit;
 
-/** One letter to a patron or partner: what it says, whether it went out, and sending it again. */
+/** One letter to a patron or partner: its text, whether it was sent, and sending it again. */
 @Named
 @ViewScoped
 public class LetterPage implements Serializable {

@@ -10,16 +10,16 @@ import org.interlend.patrons.Patron;
 import org.interlend.staff.PatronView;
 
 /**
- * A letter as the console shows it.
+ * A letter in the console.
  *
- * @param patron whom it tells, or null
+ * @param patron the patron it is to, or null
  * @param patronId the patron's primary id, or null
- * @param partner whom else it is to, or null
+ * @param partner the partner it is to, or null
  * @param partnerCode the partner's code, or null
- * @param body null where it may not be read
+ * @param body null when the user may not read it
  * @param recipient the e-mail address, or null
- * @param sentAt null until it is sent
- * @param problem why the last try failed, or null
+ * @param sentAt null while it is not sent
+ * @param problem why the latest attempt failed, or null
  */
 public record LetterRow(
     long id,
@@ -42,8 +42,8 @@ public record LetterRow(
     implements Serializable {
 
   /**
-   * @param sees what is seen of patrons
-   * @param opensFiles whether the link to a patron's file may be seen while it is in a letter
+   * @param sees what the user may see of patrons
+   * @param opensFiles whether the user may see the link to a patron's file in a letter
    */
   static LetterRow of(Letter letter, PatronView sees, boolean opensFiles) {
     Patron patron = letter.patron();

@@ -24,7 +24,7 @@ import org.interlend.notices.Placeholder;
 import org.interlend.staff.Audit;
 import org.interlend.staff.AuditEntry;
 
-/** The text of one kind of letter in one language, to read or to change. */
+/** The form of the text of one kind of letter in one language. */
 @Named
 @ViewScoped
 public class LetterTemplateForm implements Serializable {
@@ -71,7 +71,7 @@ public class LetterTemplateForm implements Serializable {
   public void backToDefault() {
     change(
         "put back to the default",
-        "The default counts again.",
+        "The default applies again.",
         () -> templates.backToDefault(kind, language));
   }
 
@@ -99,7 +99,7 @@ public class LetterTemplateForm implements Serializable {
     return new LetterText(subject, body);
   }
 
-  /** The letter made of what is entered, with example data; null when it cannot be made. */
+  /** The letter from the entered text, with example data; null when the text is invalid. */
   public LetterText preview() {
     try {
       return templates.preview(kind, language, text());
@@ -108,7 +108,7 @@ public class LetterTemplateForm implements Serializable {
     }
   }
 
-  /** Why no letter can be made of what is entered, or null. */
+  /** Why the entered text is invalid, or null. */
   public String problem() {
     try {
       templates.preview(kind, language, text());
@@ -122,7 +122,7 @@ public class LetterTemplateForm implements Serializable {
     return formVersion;
   }
 
-  /** Who changed this text, the latest first. */
+  /** Changes of this text, latest first. */
   public List<AuditEntry> changes() {
     return formVersion.changes(auditName());
   }
@@ -139,7 +139,7 @@ public class LetterTemplateForm implements Serializable {
     return language;
   }
 
-  /** Whether the library has put its own text in the place of the default. */
+  /** Whether the library's own text replaces the default. */
   public boolean changed() {
     return changed;
   }

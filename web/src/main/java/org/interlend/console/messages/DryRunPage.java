@@ -20,12 +20,12 @@ import org.interlend.exchange.Outcome;
 import org.interlend.exchange.ProtocolServices;
 import org.interlend.partners.Partners;
 
-/** What a message would do: one that is written here, or one of the journal once more. */
+/** Dry run of a message: one that is entered here, or one from the journal. */
 @Named
 @RequestScoped
 public class DryRunPage {
 
-  /** What is pasted is text, whatever encoding it was in before. */
+  /** A pasted message is already decoded, so its declared encoding is wrong. */
   private static final String DECLARATION = "^\\s*<\\?xml[^>]*\\?>\\s*";
 
   @Inject private ProtocolServices protocols;
@@ -52,7 +52,7 @@ public class DryRunPage {
               partners.list().stream().map(each -> new Choice(each.code(), each.name())).toList();
           Address.number("message")
               .flatMap(journal::find)
-              .filter(said -> said.direction() == Direction.IN)
+              .filter(exchange -> exchange.direction() == Direction.IN)
               .ifPresent(this::take);
         });
     if (source != null && partner != null && currentUser.mayKeepPartners()) {
@@ -60,14 +60,17 @@ public class DryRunPage {
     }
   }
 
-  /** Whoever may not read patrons tries it as it was and is shown it without them. */
-  private void take(Exchange said) {
-    source = said.id();
-    partner = said.partnerCode();
-    message = new String(said.requestBody(), StandardCharsets.UTF_8);
+  /**
+   * For a user who may not read patrons the dry run uses the original message, but the page shows
+   * it masked.
+   */
+  private void take(Exchange exchange) {
+    source = exchange.id();
+    partner = exchange.partnerCode();
+    message = new String(exchange.requestBody(), StandardCharsets.UTF_8);
   }
 
-  /** Tries what the page holds. */
+  /** Runs the message of the page. */
   public void dryRun() {
     actionRunner.at(
         () -> {
@@ -80,7 +83,7 @@ public class DryRunPage {
                   shown.received(tried.line()),
                   shown.answered(tried.line()),
                   currentUser.sees());
-          message = shownAgain(tried); // without what must not stand on a screen
+          message = shownAgain(tried); // without what the user may not see
         });
   }
 
@@ -94,7 +97,7 @@ public class DryRunPage {
     return partnerChoices;
   }
 
-  /** The number of the message of the journal that is tried again, or null. */
+  /** Number of the journal's message that is run again, or null. */
   public Long source() {
     return source;
   }
@@ -115,7 +118,7 @@ public class DryRunPage {
     this.message = message;
   }
 
-  /** What it came to, or null before anything was tried. */
+  /** The result, or null before the first run. */
   public DryRunView result() {
     return result;
   }

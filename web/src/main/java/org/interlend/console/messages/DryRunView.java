@@ -10,14 +10,14 @@ import org.interlend.exchange.Outcome;
 import org.interlend.staff.PatronView;
 
 /**
- * What a message would come to, for the screen.
+ * The result of a dry run, for the page.
  *
- * @param service the NCIP service, or null when the message cannot be read
+ * @param service the NCIP service, or null when the message cannot be parsed
  * @param problemType the standard's problem type, or null
  * @param explanation why it would be refused, or null
- * @param sender what is wrong with how it says whose it is, or null
- * @param before the request's status before, or null when there is no such request yet
- * @param after its status afterwards, or null when no status changes
+ * @param sender why the message itself does not identify its sender, or null
+ * @param before the request's status before, or null when there is no request yet
+ * @param after its status afterwards, or null when it does not change
  */
 public record DryRunView(
     String service,
@@ -36,9 +36,9 @@ public record DryRunView(
     WireText answer) {
 
   /**
-   * @param message what was tried, as it may be read
-   * @param answer what would be answered, as it may be read
-   * @param sees what is seen of patrons
+   * @param message the message, masked for the user
+   * @param answer the answer, masked for the user
+   * @param sees what the user may see of patrons
    */
   static DryRunView of(DryRunResult tried, WireText message, WireText answer, PatronView sees) {
     List<HistoryNote> history = tried.history();
@@ -69,7 +69,7 @@ public record DryRunView(
         answer);
   }
 
-  /** Whether the library would be as it was before. */
+  /** Whether the message would change nothing. */
   public boolean changesNothing() {
     return records.isEmpty() && history.isEmpty() && letters.isEmpty() && outgoing.isEmpty();
   }

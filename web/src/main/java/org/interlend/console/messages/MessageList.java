@@ -23,7 +23,7 @@ import org.interlend.exchange.Journal;
 import org.interlend.exchange.Outcome;
 import org.interlend.partners.Partners;
 
-/** The journal of messages, the latest first. */
+/** The journal of messages, latest first. */
 @Named
 @ViewScoped
 public class MessageList implements Serializable {
@@ -70,7 +70,9 @@ public class MessageList implements Serializable {
         () -> {
           Page<Exchange> page = journal.list(filter, first, size);
           return new Page<>(
-              page.rows().stream().map(said -> MessageRow.of(said, currentUser.sees())).toList(),
+              page.rows().stream()
+                  .map(exchange -> MessageRow.of(exchange, currentUser.sees()))
+                  .toList(),
               page.total());
         });
   }
@@ -87,7 +89,7 @@ public class MessageList implements Serializable {
     return since;
   }
 
-  /** The last day whose messages are shown, or null. */
+  /** The last day of the filter, or null. */
   public LocalDate until() {
     return until;
   }
@@ -96,7 +98,7 @@ public class MessageList implements Serializable {
     return !filter.equals(ExchangeFilter.all());
   }
 
-  /** The chosen outcomes as the address names them. */
+  /** The selected outcomes as the address has them. */
   public String outcomeChoice() {
     return filter.outcomes().stream().sorted().map(Enum::name).collect(Collectors.joining(","));
   }

@@ -22,7 +22,7 @@ import org.interlend.exchange.Journal;
 import org.interlend.lending.LendingFilter;
 import org.interlend.lending.LendingRequests;
 
-/** One message and its answer, as they went over the wire or laid out for reading. */
+/** One message and its answer, as sent or formatted for reading. */
 @Named
 @RequestScoped
 public class MessagePage {
@@ -111,7 +111,7 @@ public class MessagePage {
     return message;
   }
 
-  /** The word by which the log names it, or null. */
+  /** The exchange reference, or null. */
   public String reference() {
     return reference;
   }
@@ -124,12 +124,14 @@ public class MessagePage {
     return peer;
   }
 
-  /** The patron's number in the message; null when it names none, or it may not be read. */
+  /**
+   * The patron's number in the message; null when there is none, or when the user may not read it.
+   */
   public String patron() {
     return patron;
   }
 
-  /** When its text was removed because it names a patron, or null. */
+  /** When the retention job removed the text because it names a patron, or null. */
   public Instant textRemovedAt() {
     return textRemovedAt;
   }
@@ -152,7 +154,7 @@ public class MessagePage {
     return request;
   }
 
-  /** Whether the bytes are wanted as they were. */
+  /** Whether the page shows the bytes as sent. */
   public boolean asSent() {
     return "bytes".equals(Address.text("show"));
   }

@@ -8,10 +8,10 @@ import org.interlend.exchange.Outcome;
 import org.interlend.staff.PatronView;
 
 /**
- * A message as lists show it; all but the first four may be null.
+ * A message in lists; everything but the first four may be null.
  *
- * @param partner code of the partner, or null when nobody could be recognised
- * @param sum whether it stands for several messages that have no lines of their own
+ * @param partner code of the partner, or null when the sender was not identified
+ * @param sum whether it summarizes several messages without journal lines
  */
 public record MessageRow(
     long id,
@@ -29,12 +29,12 @@ public record MessageRow(
     boolean sum)
     implements Serializable {
 
-  /** Whether it went from us to the partner. */
+  /** Whether this system sent it. */
   public boolean out() {
     return Direction.OUT.name().equals(direction);
   }
 
-  /** What it is called. */
+  /** The title of the message's page. */
   public String title() {
     if (sum) {
       return "Several messages";
@@ -62,7 +62,7 @@ public record MessageRow(
   }
 
   private static String unlisted(int messages) {
-    return "%d more %s refused within a minute. The sender proved nothing, so nothing of this is kept"
+    return "%d more %s refused within a minute, without lines of their own: the sender was not authenticated"
         .formatted(messages, messages == 1 ? "message was" : "messages were");
   }
 }

@@ -22,7 +22,7 @@ import org.interlend.exchange.OutgoingFilter;
 import org.interlend.exchange.OutgoingStatus;
 import org.interlend.partners.Partners;
 
-/** What is still to be said to partners, or was, the latest first. */
+/** The outbox: pending and past messages to partners, latest first. */
 @Named
 @ViewScoped
 public class OutboxList implements Serializable {
@@ -101,7 +101,7 @@ public class OutboxList implements Serializable {
     return !filter.equals(new OutgoingFilter(null, Set.of(), null));
   }
 
-  /** The chosen statuses as the address names them. */
+  /** The selected statuses as the address has them. */
   public String statusChoice() {
     return filter.statuses().stream().sorted().map(Enum::name).collect(Collectors.joining(","));
   }

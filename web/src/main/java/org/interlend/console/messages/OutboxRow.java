@@ -9,13 +9,13 @@ import org.interlend.exchange.OutgoingStatus;
 import org.interlend.staff.PatronView;
 
 /**
- * An outgoing message as the list shows it.
+ * An outgoing message in the list.
  *
- * @param desiredDueAt the due date asked for or set, or null
- * @param nextTry when it is sent next, or null when it is not
- * @param lastAttemptAt when it was last tried, or null
- * @param result what came of that, or null
- * @param settledBy who had it sent again or handled it, or null
+ * @param desiredDueAt the requested or set due date, or null
+ * @param nextTry time of the next attempt, or null when there is none
+ * @param lastAttemptAt time of the latest attempt, or null
+ * @param result result of the latest attempt, or null
+ * @param settledBy who sent it again or marked it as handled, or null
  */
 public record OutboxRow(
     long id,
@@ -51,12 +51,12 @@ public record OutboxRow(
         outgoing.settledBy());
   }
 
-  /** Whether the broker's answer has to be known before it counts as handled. */
+  /** Whether staff must enter the broker's answer before it counts as handled. */
   public boolean asksRenewal() {
     return kind == OutgoingKind.RENEW_ITEM;
   }
 
-  /** Whether staff may have it sent at once, or say that it is handled. */
+  /** Whether staff may send it at once, or mark it as handled. */
   public boolean open() {
     return status == OutgoingStatus.WAITING || status == OutgoingStatus.FAILED;
   }

@@ -23,7 +23,10 @@ import org.interlend.console.Permission;
 import org.interlend.exchange.Outbox;
 import org.interlend.exchange.Outgoing;
 
-/** Where staff write down what a broker said to a renewal that no message brought to it. */
+/**
+ * The form in which staff enter a broker's answer to a renewal request whose message was not
+ * delivered.
+ */
 @Named
 @ViewScoped
 public class RenewalAnswerForm implements Serializable {
@@ -73,12 +76,12 @@ public class RenewalAnswerForm implements Serializable {
     }
   }
 
-  /** The message that asks for the renewal. */
+  /** The outgoing renewal message. */
   public OutboxRow message() {
     return message;
   }
 
-  /** Whether the request still waits for the answer, so that it must be given. */
+  /** Whether the request still waits for the answer, which is then required. */
   public boolean awaited() {
     return awaited;
   }
@@ -87,7 +90,7 @@ public class RenewalAnswerForm implements Serializable {
     return List.of(
         new Choice(Decision.GRANTED.name(), "Renewed: the patron may keep it until"),
         new Choice(Decision.REFUSED.name(), "Refused: the due date stands"),
-        new Choice(Decision.PENDING.name(), "Not decided yet: the request goes on waiting"));
+        new Choice(Decision.PENDING.name(), "Not decided yet: the request keeps waiting"));
   }
 
   public Decision getDecision() {

@@ -8,7 +8,7 @@ import org.interlend.console.CurrentUser;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.PatronDataMask;
 
-/** The texts of messages as the member of staff may read them. */
+/** Shows message texts, masked for the user. */
 @RequestScoped
 public class ShownText {
 

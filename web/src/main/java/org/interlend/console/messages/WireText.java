@@ -21,18 +21,18 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
- * What went over the wire.
+ * The text of a message or answer.
  *
- * @param asSent the text as it was; bytes that are no UTF-8 show as replacement characters
- * @param readable the same with one element a line, or as sent when it is no XML
- * @param size how many bytes it had
+ * @param asSent the text as sent; invalid UTF-8 is shown as replacement characters
+ * @param readable the text with one element a line, or as sent when it is not XML
+ * @param size number of bytes
  */
 public record WireText(String asSent, String readable, int size) implements Serializable {
 
-  /** What nests deeper is shown as it was sent: laid out it would be a page of blanks. */
-  private static final int DEEPEST = 200;
+  /** More deeply nested text is shown as sent: formatted, it would consist of indentation. */
+  private static final int MAX_DEPTH = 200;
 
-  /** The beginning of a tag in escaped text: what opens it, its prefix if any, its local name. */
+  /** The beginning of a tag in escaped text: opening, optional prefix, local name. */
   private static final Pattern TAG = Pattern.compile("(&lt;/?)([\\w.-]+:)?([\\w.-]+)");
 
   public static WireText of(byte[] bytes) {
@@ -40,7 +40,7 @@ public record WireText(String asSent, String readable, int size) implements Seri
     return new WireText(text, readable(text), bytes.length);
   }
 
-  /** The readable text as HTML, in which the names of elements stand out from what they hold. */
+  /** The formatted text as HTML with highlighted element names. */
   public String marked() {
     return TAG.matcher(readable.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
         .replaceAll("$1<span class=\"prefix\">$2</span><span class=\"name\">$3</span>");
@@ -57,7 +57,7 @@ public record WireText(String asSent, String readable, int size) implements Seri
       indenter().transform(new DOMSource(document), new StreamResult(out));
       return out.toString();
     } catch (SAXException | TransformerException e) {
-      return text; // brokers send what is no XML, too
+      return text; // brokers also send text that is not XML
     } catch (IOException | ParserConfigurationException e) {
       throw new IllegalStateException("This Java cannot lay out XML", e);
     }
@@ -68,7 +68,7 @@ public record WireText(String asSent, String readable, int size) implements Seri
     DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
     factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
     factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-    factory.setAttribute("jdk.xml.maxElementDepth", Integer.toString(DEEPEST));
+    factory.setAttribute("jdk.xml.maxElementDepth", Integer.toString(MAX_DEPTH));
     var builder = factory.newDocumentBuilder();
     builder.setErrorHandler(null);
     return builder.parse(new InputSource(new StringReader(text)));

@@ -22,14 +22,14 @@ import org.interlend.console.InOneTransaction;
 import org.interlend.notices.CopyrightStatements;
 
 /**
- * A file that has come for a patron, before it is opened: by the link in the letter, without
- * signing in, or from the patron's own page. Looking at it counts nothing.
+ * The page before a patron opens a file, reached by the link in the letter without signing in, or
+ * from the patron's own page. Opening this page does not count as a view.
  */
 @Named
 @RequestScoped
 public class FilePage {
 
-  /** To leave for the broker's link, and for wherever that leads on. */
+  /** Allows the broker's link and any redirection from there. */
   private static final List<String> THE_WEB = List.of("https:", "http:");
 
   @Inject private FileDeliveries deliveries;
@@ -48,12 +48,12 @@ public class FilePage {
   /**
    * The file as its patron sees it.
    *
-   * @param author of the part wanted or of the whole, or null
-   * @param within the whole of which it is a part, and the pages; or null
-   * @param name of the file, or null where it is elsewhere
-   * @param host where else it is, or null
-   * @param endsAt until when it can be opened, or null
-   * @param viewLimit how often it can be opened, or null
+   * @param author of the article, or of the whole work, or null
+   * @param within the work that contains the article, with the pages; or null
+   * @param name of the file, or null when it is not stored here
+   * @param host host of the broker's link, or null
+   * @param endsAt until when the patron can open it, or null
+   * @param viewLimit how often the patron can open it, or null
    */
   public record View(
       String title,
@@ -95,7 +95,7 @@ public class FilePage {
       return standing == FileAccessStatus.OPEN;
     }
 
-    /** How often it can still be opened, or null. */
+    /** How often the patron can still open it, or null. */
     public Integer viewsLeft() {
       return viewLimit == null ? null : viewLimit - views;
     }
@@ -128,7 +128,7 @@ public class FilePage {
         .filter(found -> found.standing(clock.instant()) != FileAccessStatus.NOT_SENT);
   }
 
-  /** Says with the status what the page says in words. */
+  /** Sets the HTTP status that matches the page's text. */
   public void enter() {
     if (key == null && request != null && !account.signedIn()) {
       Address.goTo("my/index.xhtml");
@@ -141,12 +141,12 @@ public class FilePage {
     }
   }
 
-  /** The file; null when the address leads to none. */
+  /** The file; null when the address is not valid. */
   public View view() {
     return view;
   }
 
-  /** Why it cannot be opened, and what to do. */
+  /** Why it cannot be opened, and what the patron can do. */
   public String refusal() {
     if (view == null) {
       return language.text("file.none");
@@ -164,7 +164,7 @@ public class FilePage {
     };
   }
 
-  /** What is said about copyright. */
+  /** The copyright notice. */
   public String statement() {
     return statement;
   }
@@ -174,7 +174,7 @@ public class FilePage {
     return key;
   }
 
-  /** Our own number of the request, or null. */
+  /** This system's number of the request, or null. */
   public Long request() {
     return request;
   }

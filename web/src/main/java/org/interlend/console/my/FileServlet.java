@@ -15,8 +15,9 @@ import org.interlend.console.Address;
 import org.interlend.console.FileSender;
 
 /**
- * Where the button of a file's page leads: each time counts as a view. Programs that look into mail
- * follow links but press no buttons, so a link alone counts nothing and shows the page.
+ * Delivers the file when the patron presses the button of its page; each delivery counts as a view.
+ * Mail scanners follow links but press no buttons, so a link alone counts nothing and shows the
+ * page.
  */
 @WebServlet("/my/open")
 public class FileServlet extends HttpServlet {
@@ -50,7 +51,7 @@ public class FileServlet extends HttpServlet {
                       ? files.open(key)
                       : files.openOwn(Long.parseLong(number), account.primaryId()));
     } catch (WorkflowProblem refused) {
-      seeOther(page(request), response); // which says why
+      seeOther(page(request), response); // this shows the reason
       return;
     }
     if (opened.file() != null) {
@@ -60,7 +61,7 @@ public class FileServlet extends HttpServlet {
     }
   }
 
-  /** Whoever meets staff at work on the same request tries once more. */
+  /** Tries once more after a conflict with staff who change the same request. */
   private static Opened again(Supplier<Opened> step) {
     try {
       return step.get();

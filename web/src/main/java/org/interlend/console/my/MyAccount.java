@@ -12,9 +12,7 @@ import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
 import org.interlend.security.TrustedProxies;
 
-/**
- * Who is signed in on the patrons' pages, by card number and PIN. There is no session before that.
- */
+/** The signed-in patron, by card number and PIN. Before the sign-in there is no session. */
 @Named
 @RequestScoped
 public class MyAccount {
@@ -24,7 +22,7 @@ public class MyAccount {
   /**
    * A patron who is signed in.
    *
-   * @param language what the pages speak; null where nothing says so
+   * @param language language of the pages; null when the record has none
    */
   private record SignedIn(String primaryId, String name, LetterLanguage language)
       implements Serializable {}
@@ -39,7 +37,7 @@ public class MyAccount {
   private String card;
   private String pin;
 
-  /** Goes on to the patron's page, which then speaks the patron's language. */
+  /** Signs in and opens the patron's page in the patron's language. */
   public String signIn() {
     String given = card == null ? "" : card.strip();
     attempt.at(() -> transaction.run(() -> enter(given)));
@@ -57,7 +55,7 @@ public class MyAccount {
     return MyLanguage.asked(http).or(() -> LetterLanguage.find(patron.language())).orElse(null);
   }
 
-  /** A session that there is already is that of staff who look at the patrons' pages, too. */
+  /** An existing session is a staff session; that user reads the patrons' pages too. */
   private void begin(SignedIn patron) {
     if (http.getSession(false) != null) {
       http.changeSessionId();
@@ -85,12 +83,14 @@ public class MyAccount {
     return patron().map(SignedIn::name).orElse(null);
   }
 
-  /** The language of who is signed in: the one chosen on a page, else that of the record. */
+  /**
+   * The language of the signed-in patron: the one selected on a page, otherwise that of the record.
+   */
   Optional<LetterLanguage> language() {
     return patron().map(SignedIn::language);
   }
 
-  /** Until signing out, whatever language the patron's letters are in. */
+  /** Sets the language of the pages until sign-out, independent of the letters' language. */
   void speak(LetterLanguage language) {
     patron()
         .ifPresent(
@@ -100,7 +100,7 @@ public class MyAccount {
                         PATRON, new SignedIn(patron.primaryId(), patron.name(), language)));
   }
 
-  /** The primary id of who is signed in, or null. */
+  /** The patron's primary id, or null. */
   String primaryId() {
     return patron().map(SignedIn::primaryId).orElse(null);
   }
@@ -113,7 +113,7 @@ public class MyAccount {
     this.card = card;
   }
 
-  /** Never shown again. */
+  /** The page never shows the PIN again. */
   public String getPin() {
     return null;
   }

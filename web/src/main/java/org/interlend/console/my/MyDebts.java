@@ -12,7 +12,7 @@ import org.interlend.circulation.Loan;
 import org.interlend.circulation.PatronAccounts;
 import org.interlend.patrons.Patron;
 
-/** What the signed-in patron owes, to be read. */
+/** What the signed-in patron owes. */
 @RequestScoped
 public class MyDebts {
 
@@ -25,11 +25,11 @@ public class MyDebts {
   private List<SoFar> soFar;
 
   /**
-   * Something to be paid.
+   * A charge to be paid.
    *
    * @param kind in the patron's language
-   * @param what the title of the loan, or what staff have entered
-   * @param returnedAt when the item came back; null where it is for something else
+   * @param what the title of the loan, or the text that staff entered
+   * @param returnedAt when the item was returned; null for other charges
    */
   public record Debt(String kind, String what, Instant dueAt, Instant returnedAt, String amount) {}
 
@@ -64,17 +64,17 @@ public class MyDebts {
         language.money(entry.amount()));
   }
 
-  /** All that is open, such as {@code 3.20 EUR}. */
+  /** The total open amount, such as {@code 3.20 EUR}. */
   public String owed() {
     return owed;
   }
 
-  /** What is to be paid, oldest first. */
+  /** The open charges, oldest first. */
   public List<Debt> open() {
     return open;
   }
 
-  /** What running loans have cost so far; not owed yet. */
+  /** Fines of running loans so far; not owed yet. */
   public List<SoFar> soFar() {
     return soFar;
   }

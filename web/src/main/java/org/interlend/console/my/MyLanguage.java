@@ -22,8 +22,8 @@ import org.interlend.console.InstitutionView;
 import org.interlend.notices.LetterLanguage;
 
 /**
- * The language the patrons' pages speak: the one chosen on the page, else that of who is signed in,
- * else the first of the browser's that there is, else English.
+ * The language of the patrons' pages: the one selected on the page, otherwise that of the signed-in
+ * patron, otherwise the first available one of the browser, otherwise English.
  */
 @Named("my")
 @RequestScoped
@@ -34,7 +34,7 @@ public class MyLanguage {
   private static final String HOME = "/my/index.xhtml";
   private static final String OWN = "/my/";
 
-  /** A language to change to. */
+  /** A language to switch to. */
   public record Change(String code, String name, String address, boolean current) {}
 
   @Inject private HttpServletRequest http;
@@ -54,7 +54,7 @@ public class MyLanguage {
     return asked(http);
   }
 
-  /** What the page's address says, or the form in it. */
+  /** The language in the page's address or form. */
   static Optional<LetterLanguage> asked(HttpServletRequest http) {
     return LetterLanguage.find(http.getParameter(PARAMETER));
   }
@@ -65,7 +65,7 @@ public class MyLanguage {
         .findFirst();
   }
 
-  /** Keeps what the page's address says for the pages after it, while a patron is signed in. */
+  /** Keeps the address's language for the following pages, while a patron is signed in. */
   public void keep() {
     asked().ifPresent(account::speak);
   }
@@ -78,18 +78,18 @@ public class MyLanguage {
     return language.locale();
   }
 
-  /** ISO 639-1. */
+  /** The ISO 639-1 code. */
   public String code() {
     return language.code();
   }
 
-  /** The language if the page's address names it, else null. */
+  /** The language if the page's address names it, otherwise null. */
   public String askedFor() {
     return asked().map(LetterLanguage::code).orElse(null);
   }
 
   /**
-   * @param key in the bundle of texts
+   * @param key key of the resource bundle
    * @param values for the placeholders
    */
   public String text(String key, Object... values) {
@@ -101,19 +101,19 @@ public class MyLanguage {
             .toString();
   }
 
-  /** Whether there is such a text. */
+  /** Whether the bundle has this key. */
   boolean knows(String key) {
     return texts.containsKey(key);
   }
 
-  /** A day as it is written in this language, in the institution's zone. */
+  /** A day in this language's format, in the institution's time zone. */
   public String day(Instant moment) {
     return moment == null
         ? ""
         : language.shortDay(moment.atZone(institutionView.zone()).toLocalDate());
   }
 
-  /** An amount as it is written in this language, with the currency's code. */
+  /** An amount in this language's format, with the currency code. */
   public String money(Money money) {
     BigDecimal amount = new BigDecimal(money.plain());
     NumberFormat format = NumberFormat.getInstance(language.locale());
@@ -122,14 +122,14 @@ public class MyLanguage {
     return format.format(amount) + " " + money.currency().getCurrencyCode();
   }
 
-  /** The page to begin on, in the language that is spoken now. */
+  /** The start page, in the current language. */
   public String home() {
     return http.getContextPath()
         + HOME
         + asked().map(asked -> "?" + PARAMETER + "=" + asked.code()).orElse("");
   }
 
-  /** All languages there are, each with the address of this page in it. */
+  /** All languages, each with the address of this page in it. */
   public List<Change> changes() {
     return Arrays.stream(LetterLanguage.values())
         .map(
@@ -139,19 +139,19 @@ public class MyLanguage {
   }
 
   private String address(String code) {
-    // An error page is none of them, and its address says nothing.
+    // An error page is not one of the pages, and its address has no parameters.
     boolean own = http.getServletPath().startsWith(OWN);
     return "%s%s?%s%s=%s"
         .formatted(
             http.getContextPath(),
             own ? http.getServletPath() : HOME,
-            own ? others() : "",
+            own ? otherParameters() : "",
             PARAMETER,
             code);
   }
 
-  /** The rest of what the address says, exactly as it says it. */
-  private String others() {
+  /** The other parameters of the address, unchanged. */
+  private String otherParameters() {
     return Stream.ofNullable(http.getQueryString())
         .flatMap(query -> Arrays.stream(query.split("&")))
         .filter(part -> !part.isEmpty() && !part.startsWith(PARAMETER + "="))

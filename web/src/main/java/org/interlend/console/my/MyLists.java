@@ -32,7 +32,7 @@ import org.interlend.console.InOneTransaction;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
 
-/** The signed-in patron's own requests and loans, and what can be done with them. */
+/** The signed-in patron's requests and loans, with the patron's actions. */
 @Named
 @RequestScoped
 public class MyLists {
@@ -53,7 +53,7 @@ public class MyLists {
   @Inject private Clock clock;
 
   private List<MyLoan> running;
-  private List<MyRequest> wishes;
+  private List<MyRequest> openRequests;
 
   @PostConstruct
   void read() {
@@ -71,7 +71,7 @@ public class MyLists {
           debts.read(patron, current);
           running = current.stream().map(loan -> MyLoan.of(loan, borrowed, language)).toList();
           Map<BorrowingRequest, FileDelivery> files = openable(own);
-          wishes =
+          openRequests =
               own.stream()
                   .filter(request -> files.containsKey(request) || matters(request))
                   .map(
@@ -98,19 +98,19 @@ public class MyLists {
     return !request.status().isFinal() && !request.status().isOnLoan();
   }
 
-  /** What the patron owes, reckoned from the same loans. */
+  /** What the patron owes, calculated from the same loans. */
   public MyDebts debts() {
     return debts;
   }
 
-  /** The patron's running loans, soonest due first. */
+  /** The patron's running loans, earliest due date first. */
   public List<MyLoan> loans() {
     return running;
   }
 
-  /** The patron's requests that still matter: running ones that are not on loan, and files. */
+  /** The patron's current requests: open ones that are not on loan, and files. */
   public List<MyRequest> requests() {
-    return wishes;
+    return openRequests;
   }
 
   public void renew(String barcode) {

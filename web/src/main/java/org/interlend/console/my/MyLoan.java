@@ -9,8 +9,8 @@ import org.interlend.circulation.Loan;
 /**
  * A loan as its patron sees it.
  *
- * @param note what there is to know besides the due date, or null
- * @param renewable whether it is worth asking for a renewal
+ * @param note details besides the due date, or null
+ * @param renewable whether a renewal is possible
  */
 public record MyLoan(String barcode, String title, Instant dueAt, String note, boolean renewable)
     implements Serializable {
@@ -32,7 +32,7 @@ public record MyLoan(String barcode, String title, Instant dueAt, String note, b
     return !volume.renewal().awaited() && volume.request().partner().borrowing().sendRenewItem();
   }
 
-  /** With several volumes the request waits for a renewal that may be another one's. */
+  /** With several volumes, the pending renewal may belong to another volume. */
   private static String note(BorrowedVolume volume) {
     if (volume.renewal().awaited()) {
       return "loan.asked";

@@ -13,10 +13,10 @@ import org.interlend.partners.Format;
 /**
  * A request as its patron sees it.
  *
- * @param standing how it stands, in the patron's words
+ * @param standing the status in words for patrons
  * @param file whether there is a file to open
- * @param fileEndsAt until when it can be opened, or null
- * @param viewsLeft how often it can be opened, or null
+ * @param fileEndsAt until when the patron can open it, or null
+ * @param viewsLeft how often the patron can still open it, or null
  */
 public record MyRequest(
     long id,
@@ -30,7 +30,7 @@ public record MyRequest(
     implements Serializable {
 
   /**
-   * @param file the file it can be opened as, if there is one
+   * @param file how the file is delivered, if there is one
    */
   static MyRequest of(BorrowingRequest request, Optional<FileDelivery> file, MyLanguage language) {
     return new MyRequest(
@@ -43,23 +43,23 @@ public record MyRequest(
         file.filter(known -> known.viewLimit() != null)
             .map(known -> known.viewLimit() - known.views())
             .orElse(null),
-        !goesHome(request)
+        !isSentBack(request)
             && request.partner().borrowing().takes(BorrowingStep.CANCEL_BY_PATRON)
             && request.status().next().contains(BorrowingStatus.CANCELED_BY_PATRON));
   }
 
-  /** Nobody came for it, or it is not wanted any more. */
-  private static boolean goesHome(BorrowingRequest request) {
+  /** The item is sent back, because it was not collected or is not wanted any more. */
+  private static boolean isSentBack(BorrowingRequest request) {
     return request.nextAction() == BorrowingNextAction.SEND_BACK;
   }
 
-  /** Where it waits for the patron, for the texts that say so. */
+  /** The pickup place, for the texts that name it. */
   private static String place(BorrowingRequest request) {
     return request.pickupLibrary() == null ? "" : request.pickupLibrary().name();
   }
 
   private static String standing(BorrowingRequest request) {
-    if (goesHome(request)) {
+    if (isSentBack(request)) {
       return "standing.goesHome";
     }
     return switch (request.status()) {

@@ -5,19 +5,19 @@ import jakarta.inject.Inject;
 import org.interlend.ProblemKind;
 import org.interlend.console.ActionRunner;
 
-/** Does what a patron asks for and says, where it was refused, why: in the patron's language. */
+/** Runs actions of a patron and shows why one was refused, in the patron's language. */
 @ApplicationScoped
 class PatronActionRunner {
 
   @Inject private ActionRunner actionRunner;
   @Inject private MyLanguage language;
 
-  /** Whether it was done. */
+  /** Whether the action succeeded. */
   boolean at(Runnable act) {
     return actionRunner.at(act, this::sentence);
   }
 
-  /** What the library's refusals are to a patron, who can do less about them than staff. */
+  /** A refusal in words for patrons, who have fewer options than staff. */
   private String sentence(ProblemKind kind) {
     String key = "refused." + kind.name();
     return language.text(language.knows(key) ? key : "refused.other");

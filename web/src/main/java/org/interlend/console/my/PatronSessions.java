@@ -8,8 +8,8 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 
 /**
- * How many patrons may be signed in at once. The one who signed in first is signed out first; the
- * sessions of staff do not count.
+ * Limits the number of signed-in patrons. Beyond the limit, the patron who signed in first is
+ * signed out; staff sessions do not count.
  */
 @ApplicationScoped
 class PatronSessions {
@@ -19,7 +19,7 @@ class PatronSessions {
 
   private final Queue<HttpSession> sessions = new ArrayDeque<>();
 
-  /** Counts a session that has just begun. */
+  /** Counts a new session. */
   synchronized void add(HttpSession session) {
     sessions.add(session);
     if (sessions.size() > MOST) {
@@ -27,7 +27,7 @@ class PatronSessions {
     }
   }
 
-  /** A second later: a session ended here would take the cookie of this request with it. */
+  /** Ends the session a second later; doing it now would also delete the cookie of this request. */
   private static void end(HttpSession oldest) {
     try {
       oldest.setMaxInactiveInterval(1);

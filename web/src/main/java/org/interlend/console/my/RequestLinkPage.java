@@ -25,8 +25,8 @@ import org.interlend.partners.Partners;
 import org.interlend.partners.RequestLink;
 
 /**
- * The way from a discovery system to the broker. An OpenURL that says enough is sent on at once;
- * else the patron completes it in a form, which is an OpenURL again. Nothing is kept.
+ * Forwards OpenURLs from a discovery system to the broker. A complete OpenURL is forwarded at once;
+ * otherwise the patron completes it in a form, whose result is an OpenURL again. Nothing is stored.
  */
 @Named
 @RequestScoped
@@ -34,10 +34,10 @@ public class RequestLinkPage {
 
   private static final int CODE = 64;
 
-  /** What the address says of the page, not of the work. */
+  /** Parameters of the page, not of the work. */
   private static final Set<String> ABOUT_THE_PAGE = Set.of("partner", "language");
 
-  /** A partner through which a patron can request. */
+  /** A partner through which patrons can request. */
   public record Service(String code, String name, RequestLink link) {
     static Service of(Partner partner) {
       return new Service(partner.code(), partner.name(), partner.requestLink().orElseThrow());
@@ -51,28 +51,28 @@ public class RequestLinkPage {
 
   private CitedWork work;
   private List<Service> services;
-  private String wanted;
+  private String partnerCode;
   private Service chosen;
 
   @PostConstruct
   void read() {
-    // The parameters of the request are decoded already, without regard to what the OpenURL says
-    // about its characters.
+    // The request's parameters are already decoded, without regard to the character encoding that
+    // the OpenURL declares.
     work = OpenUrlReader.read(http.getQueryString());
     services = transaction.get(() -> partners.takingRequests().stream().map(Service::of).toList());
-    wanted = Text.fit(Address.text("partner"), CODE);
+    partnerCode = Text.fit(Address.text("partner"), CODE);
     chosen = named().or(this::only).orElse(null);
   }
 
   private Optional<Service> named() {
-    return services.stream().filter(service -> service.code().equals(wanted)).findFirst();
+    return services.stream().filter(service -> service.code().equals(partnerCode)).findFirst();
   }
 
   private Optional<Service> only() {
     return services.size() == 1 ? Optional.of(services.get(0)) : Optional.empty();
   }
 
-  /** Sends the patron on where nothing is missing; else lets the form do so. */
+  /** Forwards a complete request; otherwise shows the form. */
   public void enter() {
     if (refusal() != null) {
       Address.status(HttpServletResponse.SC_NOT_FOUND);
@@ -84,23 +84,23 @@ public class RequestLinkPage {
     }
   }
 
-  /** Why nothing can be requested as it was asked, or null. */
+  /** Why the request is not possible, or null. */
   public String refusal() {
     if (services.isEmpty()) {
       return language.text("link.closed");
     }
-    if (wanted != null && named().isEmpty()) {
-      return language.text("link.unknown", wanted);
+    if (partnerCode != null && named().isEmpty()) {
+      return language.text("link.unknown", partnerCode);
     }
     return null;
   }
 
-  /** Whether anything can be requested at all. */
+  /** Whether any partner accepts requests. */
   public boolean open() {
     return !services.isEmpty();
   }
 
-  /** Whether something was said, but not enough. */
+  /** Whether the request has data, but not enough. */
   public boolean incomplete() {
     return !work.missing().isEmpty()
         && http.getParameterMap().keySet().stream()
@@ -111,12 +111,12 @@ public class RequestLinkPage {
     return incomplete() && work.missing().contains(field);
   }
 
-  /** What to ask the patron for. */
+  /** The text that asks the patron for this field. */
   public String plea(LinkField field) {
     return language.text("plea." + field.name());
   }
 
-  /** What helps to fill in a field; empty where nothing is needed. */
+  /** Help for a field; empty when it needs none. */
   public String hint(LinkField field) {
     String key = "hint." + field.name();
     return language.knows(key) ? language.text(key) : "";
@@ -130,7 +130,7 @@ public class RequestLinkPage {
     return CitedWork.longest(field);
   }
 
-  /** What identifies the work and is not for the patron to write, as URIs. */
+  /** Identifiers of the work as URIs, which the patron does not edit. */
   public List<String> identifiers() {
     return Stream.of(
             identifier("info:doi/", LinkField.DOI),
@@ -150,7 +150,7 @@ public class RequestLinkPage {
         .toList();
   }
 
-  /** Whether the patron has to say through whom to request. */
+  /** Whether the patron must select a partner. */
   public boolean choosing() {
     return chosen == null;
   }
@@ -159,7 +159,7 @@ public class RequestLinkPage {
     return services.stream().map(service -> new Choice(service.code(), service.name())).toList();
   }
 
-  /** Through whom the request goes; null while that is to be chosen. */
+  /** The selected partner; null while there is none. */
   public Service chosen() {
     return chosen;
   }

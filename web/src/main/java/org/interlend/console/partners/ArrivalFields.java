@@ -21,8 +21,8 @@ import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
 
 /**
- * What becomes of items that arrive from a partner, and of their loans. Pickup places are one a
- * line, as {@code their name = our code}.
+ * Settings for arriving items and their loans. Pickup libraries have one line each, as {@code their
+ * name = our code}.
  */
 public class ArrivalFields implements Serializable {
   private static final long serialVersionUID = 1L;

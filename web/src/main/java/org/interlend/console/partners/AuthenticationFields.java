@@ -12,8 +12,8 @@ import org.interlend.partners.SharedSecret;
 import org.interlend.security.Networks;
 
 /**
- * Who may send messages as a partner. Secret, token and password are only ever written: empty keeps
- * the present one.
+ * Who may send messages as a partner. Secret, token and password are write-only: an empty field
+ * keeps the present value.
  */
 public class AuthenticationFields implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -71,12 +71,12 @@ public class AuthenticationFields implements Serializable {
         open);
   }
 
-  /** As {@link org.interlend.partners.PartnerInput#secret}. */
+  /** See {@link org.interlend.partners.PartnerInput#secret}. */
   String newSecret() {
     return forgetSecret ? "" : secret;
   }
 
-  /** As {@link org.interlend.partners.PartnerInput#urlToken}. */
+  /** See {@link org.interlend.partners.PartnerInput#urlToken}. */
   String newUrlToken() {
     return forgetUrlToken ? "" : urlToken;
   }

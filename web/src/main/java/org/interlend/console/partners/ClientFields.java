@@ -10,7 +10,7 @@ import org.interlend.partners.Correspondence;
 import org.interlend.partners.Partner;
 import org.interlend.partners.PresetChange;
 
-/** What a partner's messages come from, and the switches that this product needs. */
+/** The client product that sends a partner's messages, and the switches that it needs. */
 public class ClientFields implements Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -45,17 +45,17 @@ public class ClientFields implements Serializable {
     return Set.of(switches).contains(what);
   }
 
-  /** Sets the switches as the kind needs them. */
+  /** Sets the switches to the client's preset. */
   void preset() {
     switches = kind.preset().toArray(ClientSwitch[]::new);
   }
 
-  /** What the kind needs otherwise than these switches are. */
+  /** Differences between these switches and the client's preset. */
   List<PresetChange> changesOf(Set<ClientSwitch> present) {
     return PresetChange.between(present, kind);
   }
 
-  /** What the kind needs otherwise than it is set here. */
+  /** Differences between the form's switches and the client's preset. */
   List<PresetChange> deviations() {
     return changesOf(Set.of(switches));
   }

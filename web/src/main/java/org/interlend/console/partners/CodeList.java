@@ -3,12 +3,12 @@ package org.interlend.console.partners;
 import java.util.Arrays;
 import java.util.List;
 
-/** Names that stand in one text, separated by commas. */
+/** Codes in one text field, separated by commas. */
 final class CodeList {
 
   private CodeList() {}
 
-  /** The names, each once; none of null. */
+  /** The codes without duplicates; empty for null. */
   static List<String> of(String text) {
     return text == null
         ? List.of()

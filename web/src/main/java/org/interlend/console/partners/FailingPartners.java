@@ -13,7 +13,7 @@ import org.interlend.exchange.PartnersHealth;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 
-/** The active partners with whom everything used to go well and now only fails. */
+/** Active partners whose messages used to succeed and now only fail. */
 @Named
 @RequestScoped
 public class FailingPartners {

@@ -7,11 +7,11 @@ import org.interlend.exchange.PartnerHealth.Way;
 import org.interlend.staff.PatronView;
 
 /**
- * How the correspondence with a partner is getting on, as pages show it.
+ * Health of the message exchange with a partner, for pages.
  *
- * @param all both directions together; the answer time is that of ours to the partner
- * @param theirs what the partner sends us
- * @param ours what we send the partner
+ * @param all both directions together; the answer time is the partner's
+ * @param theirs messages from the partner
+ * @param ours messages to the partner
  */
 public record HealthView(
     WayView all,
@@ -24,10 +24,10 @@ public record HealthView(
   /**
    * One direction.
    *
-   * @param failure number of the latest message that was refused or failed, for its page; or null
-   * @param failureReason why, in words
+   * @param failure number of the latest refused or failed message, or null
+   * @param failureReason its reason, as a sentence
    * @param percentile95 in milliseconds, or null
-   * @param onlyFails whether it used to go well and does not any more
+   * @param onlyFails whether messages used to succeed and now only fail
    */
   public record WayView(
       Instant lastSuccess,
@@ -71,7 +71,7 @@ public record HealthView(
           : failure.problemType();
     }
 
-    /** Whether there has been anything. */
+    /** Whether there were no messages. */
     public boolean silent() {
       return lastSuccess == null && lastFailure == null;
     }

@@ -11,7 +11,7 @@ import org.interlend.partners.RequestDefaults;
 import org.interlend.partners.RequestDefaults.PickSlip;
 import org.interlend.partners.RequestDefaults.Side;
 
-/** How a partner's requests for items of ours are understood and served. */
+/** Settings for a partner's lending requests. */
 public class LendingFields implements Serializable {
   private static final long serialVersionUID = 1L;
 

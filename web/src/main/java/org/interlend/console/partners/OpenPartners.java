@@ -9,7 +9,7 @@ import org.interlend.console.Choice;
 import org.interlend.console.InOneTransaction;
 import org.interlend.partners.Partners;
 
-/** The active partners as which anyone may send messages. */
+/** Active partners whose record is open: anyone may send messages as one of them. */
 @Named
 @RequestScoped
 public class OpenPartners {

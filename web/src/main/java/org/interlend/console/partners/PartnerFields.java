@@ -14,8 +14,8 @@ import org.interlend.partners.PartnerStatus;
 import org.interlend.partners.RequestLink;
 
 /**
- * The fields of a partner's form; those of one subject in a class of their own. Lists are one text:
- * names separated by commas.
+ * The fields of a partner's form; each subject has a class of its own. Lists are one text: codes
+ * separated by commas.
  */
 public class PartnerFields implements Serializable {
   private static final long serialVersionUID = 1L;

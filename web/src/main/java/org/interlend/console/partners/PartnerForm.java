@@ -36,7 +36,7 @@ import org.interlend.partners.RequestDefaults.Side;
 import org.interlend.partners.UserIdentifierType;
 import org.interlend.staff.AuditEntry;
 
-/** A partner's record, to read or to change. */
+/** The form of a partner. */
 @Named
 @ViewScoped
 public class PartnerForm implements Serializable {
@@ -106,7 +106,7 @@ public class PartnerForm implements Serializable {
     savedSwitches = partner.switches();
   }
 
-  /** Saves, also what is incomplete: the page that follows says what is missing. */
+  /** Saves the partner, even an incomplete one; the next page lists what is missing. */
   public void save() {
     boolean saved =
         actionRunner.at(
@@ -127,23 +127,23 @@ public class PartnerForm implements Serializable {
     }
   }
 
-  /** Sets the switches as the client needs them, which counts when the record is saved. */
+  /** Sets the switches to the client's preset; they apply when the record is saved. */
   public void pickClient() {
     fields.getClient().preset();
     picked = true;
   }
 
-  /** Whether a client was picked since the page was opened. */
+  /** Whether the user has selected a client since the page was opened. */
   public boolean isPicked() {
     return picked;
   }
 
-  /** What picking the client changes in the record, in words. */
+  /** The changes that the client's preset makes, as sentences. */
   public List<String> presetChanges() {
     return words(fields.getClient().changesOf(savedSwitches), PresetChange::wanted);
   }
 
-  /** The switches that are not as the client needs them, as they are, in words. */
+  /** The switches that differ from the client's preset, as sentences. */
   public List<String> deviations() {
     return words(fields.getClient().deviations(), PresetChange::present);
   }
@@ -165,7 +165,7 @@ public class PartnerForm implements Serializable {
     return "partner " + fields.getCode();
   }
 
-  /** Who changed the record, the latest first. */
+  /** Changes of the record, latest first. */
   public List<AuditEntry> changes() {
     return formVersion.changes(auditName());
   }
@@ -190,7 +190,7 @@ public class PartnerForm implements Serializable {
     return passwordSet;
   }
 
-  /** Whether anyone may send messages as the partner, by its record as it was read. */
+  /** Whether the stored record is open: anyone may send messages as the partner. */
   public boolean isOpen() {
     return open;
   }
@@ -199,12 +199,12 @@ public class PartnerForm implements Serializable {
     return BorrowingStep.values();
   }
 
-  /** What the record lacks, in words. */
+  /** What the record lacks, as sentences. */
   public List<String> missing() {
     return missing;
   }
 
-  /** In which ways the partner's messages are odd, the most frequent first. */
+  /** Deviations of the partner's messages, most frequent first. */
   public List<WarningCount> warnings() {
     return warnings;
   }

@@ -9,7 +9,7 @@ import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.exchange.PartnersHealth;
 
-/** How the correspondence with the partner in the address is getting on. */
+/** Health of the message exchange with the partner in the address. */
 @Named
 @RequestScoped
 public class PartnerHealthView {
@@ -33,7 +33,7 @@ public class PartnerHealthView {
     }
   }
 
-  /** Null while there is no such partner. */
+  /** Null when the partner does not exist. */
   public HealthView view() {
     return view;
   }

@@ -13,7 +13,7 @@ import org.interlend.exchange.PartnersHealth;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 
-/** The partners by name. */
+/** The partners, ordered by name. */
 @Named
 @RequestScoped
 public class PartnerList {

@@ -7,12 +7,12 @@ import org.interlend.partners.PartnerStatus;
 import org.interlend.staff.PatronView;
 
 /**
- * A partner as the list shows it.
+ * A partner in the list.
  *
  * @param systemType may be null
  * @param open whether anyone may send messages as the partner
- * @param missing what its record lacks, in words
- * @param health how its messages are getting on
+ * @param missing what its record lacks, as sentences
+ * @param health health of its message exchange
  */
 public record PartnerRow(
     String code,

@@ -5,7 +5,7 @@ import org.interlend.partners.BlockedPatrons;
 import org.interlend.partners.Partner;
 import org.interlend.partners.UserIdentifierType;
 
-/** How a partner names our patrons, and what it is told of them. */
+/** How a partner identifies patrons, and which patron data it may see. */
 public class PatronFields implements Serializable {
   private static final long serialVersionUID = 1L;
 

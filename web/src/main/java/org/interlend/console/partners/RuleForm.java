@@ -28,7 +28,7 @@ import org.interlend.partners.TemporaryItemRules;
 import org.interlend.staff.Audit;
 import org.interlend.staff.AuditEntry;
 
-/** One rule for arriving items, new or known. */
+/** The form of one rule for arriving items. */
 @Named
 @ViewScoped
 public class RuleForm implements Serializable {
@@ -101,7 +101,7 @@ public class RuleForm implements Serializable {
   }
 
   public void save() {
-    change("Saved. It counts for items that arrive from now on.", this::write);
+    change("Saved. It applies to items that arrive from now on.", this::write);
   }
 
   public void remove() {
@@ -149,7 +149,7 @@ public class RuleForm implements Serializable {
     return "rule for arriving items " + id;
   }
 
-  /** Who changed the rule, the latest first. */
+  /** Changes of the rule, latest first. */
   public List<AuditEntry> changes() {
     return id == null ? List.of() : formVersion.changes(auditName());
   }

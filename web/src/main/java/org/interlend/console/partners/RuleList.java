@@ -8,7 +8,7 @@ import java.util.List;
 import org.interlend.console.InOneTransaction;
 import org.interlend.partners.TemporaryItemRules;
 
-/** The rules for arriving items, in the order in which they are asked. */
+/** The rules for arriving items, in the order in which they are applied. */
 @Named
 @RequestScoped
 public class RuleList {

@@ -8,10 +8,10 @@ import org.interlend.partners.Partner;
 import org.interlend.partners.TemporaryItemRule;
 
 /**
- * A rule for arriving items as the list shows it.
+ * A rule for arriving items in the list.
  *
- * @param partner name of the only partner it is for, or null; likewise the next two
- * @param location name of the place, or null where the partner's record says
+ * @param partner name of the partner it applies to, or null for all; likewise the next two
+ * @param location name of the location, or null to take it from the partner's settings
  * @param itemPolicy likewise
  */
 public record RuleRow(
@@ -36,12 +36,12 @@ public record RuleRow(
         rule.libraryUseOnly());
   }
 
-  /** Whether it fits everything, so that no rule after it is ever asked. */
+  /** Whether it matches everything, so that later rules never apply. */
   public boolean fitsAll() {
     return Stream.of(partner, medium, patronGroup).allMatch(Objects::isNull);
   }
 
-  /** What it does, in words. */
+  /** Its effects, as sentences. */
   public List<String> effects() {
     return Stream.of(
             location == null ? null : "kept at " + location,

@@ -6,9 +6,9 @@ import java.util.Objects;
 import org.interlend.patrons.PatronBlock;
 
 /**
- * A block as the patron's page shows it.
+ * A block on the patron's page.
  *
- * @param reason why, in words
+ * @param reason the reason, as a sentence
  */
 public record BlockRow(String reason, Instant since) implements Serializable, Comparable<BlockRow> {
 

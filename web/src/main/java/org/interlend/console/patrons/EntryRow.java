@@ -6,10 +6,10 @@ import org.interlend.circulation.AccountEntry;
 import org.interlend.circulation.EntryStatus;
 
 /**
- * An entry of an account as pages show it.
+ * An entry of an account on pages.
  *
- * @param what the title of the loan, or what staff have entered
- * @param why how a fine was reckoned, or null
+ * @param what the title of the loan, or the text that staff entered
+ * @param why how the fine was calculated, or null
  * @param barcode item of the loan, or null
  * @param settledAt when it was paid or waived, or null
  */

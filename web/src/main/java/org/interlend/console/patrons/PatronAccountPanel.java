@@ -30,7 +30,7 @@ import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
 import org.interlend.staff.Audit;
 
-/** What the patron owes, on the patron's page, and what the desk does with it. */
+/** The account on the patron's page, with the desk's actions. */
 @Named
 @ViewScoped
 public class PatronAccountPanel implements Serializable {
@@ -67,14 +67,14 @@ public class PatronAccountPanel implements Serializable {
     settled = accounts.settled(found, LATEST).stream().map(EntryRow::of).toList();
   }
 
-  /** The patron has paid an entry. */
+  /** Records that the patron has paid an entry. */
   public void pay(long entry) {
     act(
         "Paid: %s.",
         () -> noted("took payment of", workflow.pay(new Settle(patron, entry, null, by()))));
   }
 
-  /** The patron has paid all that is open. */
+  /** Records that the patron has paid all open entries. */
   public void payAll() {
     act(
         "Paid: %s.",
@@ -86,14 +86,14 @@ public class PatronAccountPanel implements Serializable {
         });
   }
 
-  /** The library does without an entry. */
+  /** Waives an entry. */
   public void waive(long entry) {
     act(
         "Waived: %s.",
         () -> noted("waived", workflow.waive(new Settle(patron, entry, notes.get(entry), by()))));
   }
 
-  /** Enters what no rule reckons. */
+  /** Enters a charge that staff decide on. */
   public void charge() {
     act("Entered: %s.", () -> noted("charged", workflow.charge(given())));
   }
@@ -136,17 +136,17 @@ public class PatronAccountPanel implements Serializable {
     return currentUser.username();
   }
 
-  /** What is to be paid, oldest first. */
+  /** Open entries, oldest first. */
   public List<EntryRow> open() {
     return open;
   }
 
-  /** What was paid or waived last, the latest first. */
+  /** Paid or waived entries, latest first. */
   public List<EntryRow> settled() {
     return settled;
   }
 
-  /** Why an entry is waived, by its number. */
+  /** Reasons for waiving entries, by their numbers. */
   public Map<Long, String> getNotes() {
     return notes;
   }

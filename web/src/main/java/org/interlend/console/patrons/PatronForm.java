@@ -27,7 +27,7 @@ import org.interlend.patrons.PatronInput;
 import org.interlend.patrons.Patrons;
 import org.interlend.staff.Audit;
 
-/** The form of a new or known patron. */
+/** The form of a patron. */
 @Named
 @ViewScoped
 public class PatronForm implements Serializable {
@@ -100,7 +100,7 @@ public class PatronForm implements Serializable {
     blockReason = patron.manualBlock().map(PatronBlock::reason).orElse(null);
   }
 
-  /** Saves and goes to the patron's page. */
+  /** Saves and opens the patron's page. */
   public void save() {
     boolean saved =
         actionRunner.at(

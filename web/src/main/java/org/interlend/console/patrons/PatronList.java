@@ -16,7 +16,7 @@ import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronFilter;
 import org.interlend.patrons.Patrons;
 
-/** The list of patrons by name. */
+/** The list of patrons, ordered by name. */
 @Named
 @ViewScoped
 public class PatronList implements Serializable {

@@ -79,7 +79,7 @@ public class PatronPage implements Serializable {
             .toList();
   }
 
-  /** The patron does not wait for an own item any more. */
+  /** Cancels the patron's hold on an own item. */
   public void cancelHold(String barcode) {
     boolean done =
         actionRunner.at(
@@ -88,15 +88,15 @@ public class PatronPage implements Serializable {
               holds.cancel(card.primaryId(), barcode, currentUser.username());
             });
     if (done) {
-      actionRunner.done("The hold on %s is cancelled.".formatted(barcode));
+      actionRunner.done("The hold on %s is canceled.".formatted(barcode));
       transaction.run(() -> read(patrons.get(card.primaryId())));
     }
   }
 
-  /** The patron is erased everywhere, once that has been confirmed. */
+  /** Erases the patron everywhere, after confirmation. */
   public void erase() {
     if (!confirmed) {
-      actionRunner.refuse("Nothing is erased yet. Tick that you mean it, then erase.");
+      actionRunner.refuse("Nothing is erased yet. Tick the confirmation, then erase.");
       return;
     }
     boolean done =
@@ -116,7 +116,7 @@ public class PatronPage implements Serializable {
     }
   }
 
-  /** Whether it is meant that the patron is erased. */
+  /** Whether the user has confirmed the erasure. */
   public boolean isConfirmed() {
     return confirmed;
   }
@@ -129,7 +129,7 @@ public class PatronPage implements Serializable {
     return card;
   }
 
-  /** All card numbers in one line. */
+  /** All card numbers on one line. */
   public String cards() {
     return cards;
   }
@@ -142,7 +142,7 @@ public class PatronPage implements Serializable {
     return pin;
   }
 
-  /** What keeps the patron from borrowing, besides an expired card. */
+  /** The patron's blocks, besides an expired card. */
   public List<BlockRow> blocks() {
     return blocks;
   }
@@ -152,7 +152,7 @@ public class PatronPage implements Serializable {
     return borrowing;
   }
 
-  /** Who changed the record, the latest first. */
+  /** Changes of the record, latest first. */
   public List<AuditEntry> changes() {
     return audit.latest(Audit.patron(card.primaryId()));
   }

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import org.interlend.patrons.Patron;
 
 /**
- * A patron as the list shows it.
+ * A patron in the list.
  *
- * @param obstacle why nothing may be lent, or null
+ * @param obstacle why the patron may not borrow, or null
  */
 public record PatronRow(
     String primaryId, String name, String card, String group, String email, String obstacle)

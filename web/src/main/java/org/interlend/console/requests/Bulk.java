@@ -13,14 +13,14 @@ import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
 
 /**
- * The same step for many requests, each in a transaction of its own: one that is refused keeps no
- * other from being done.
+ * Takes the same step with many requests, each in a transaction of its own: a refusal does not
+ * affect the others.
  */
 @RequestScoped
 public class Bulk {
 
   /**
-   * What became of one request.
+   * The result for one request.
    *
    * @param sentence what was done, or why it was refused
    */
@@ -28,30 +28,30 @@ public class Bulk {
       implements Serializable {}
 
   /**
-   * What came of a step that was not refused.
+   * The result of a step that was not refused.
    *
-   * @param done whether it has led to what was wanted
+   * @param done whether it had the intended effect
    */
   public record Outcome(boolean done, String sentence) {}
 
-  private static final String NOTHING_TICKED = "Tick the requests it is about first.";
+  private static final String NOTHING_TICKED = "Tick the requests first.";
 
   @Inject private ActionRunner actionRunner;
   @Inject private CurrentUser currentUser;
 
-  /** Those of the rows that are ticked; nobody can tick others. */
+  /** The selected rows; values that are not in the list are ignored. */
   public <R extends RequestListRow> List<R> ticked(List<R> rows) {
     Set<String> ticks = Set.copyOf(Address.texts("tick"));
     return rows.stream().filter(row -> ticks.contains(Long.toString(row.id()))).toList();
   }
 
-  /** Says that nothing is ticked. */
+  /** Shows that no row is selected. */
   public void nothingTicked() {
     actionRunner.missed(NOTHING_TICKED);
   }
 
   /**
-   * @param step says what it has done
+   * @param step returns the sentence about what it has done
    */
   public <R extends RequestListRow> List<Line> each(
       Permission needed, List<R> rows, Function<R, String> step) {
@@ -59,7 +59,7 @@ public class Bulk {
   }
 
   /**
-   * @param step says whether it has led to what was wanted
+   * @param step returns whether it had the intended effect
    */
   public <R extends RequestListRow> List<Line> tryEach(
       Permission needed, List<R> rows, Function<R, Outcome> step) {

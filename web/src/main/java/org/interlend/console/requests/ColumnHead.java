@@ -1,21 +1,21 @@
 package org.interlend.console.requests;
 
 /**
- * The head of a column.
+ * The heading of a column.
  *
  * @param query the address that sorts by it, or null
- * @param sorted "ascending", "descending" or "none"; null when nobody can sort by it
+ * @param sorted "ascending", "descending" or "none"; null for a column without sorting
  * @param style classes of the style sheet
  */
 public record ColumnHead(String label, String query, String sorted, String style) {
 
-  /** A column nobody can sort by. */
+  /** A column without sorting. */
   public static ColumnHead plain(String label, String style) {
     return new ColumnHead(label, null, null, style);
   }
 
   /**
-   * @param by whether the list is sorted by it now
+   * @param by whether the list is sorted by it
    */
   public static ColumnHead sortable(
       String label, String query, boolean by, boolean descending, String style) {

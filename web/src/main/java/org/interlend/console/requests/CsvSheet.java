@@ -11,8 +11,8 @@ import org.apache.commons.csv.CSVPrinter;
 import org.interlend.SpreadsheetText;
 
 /**
- * Lines of CSV (RFC 4180) for a spreadsheet: a byte order mark tells it that this is UTF-8, and
- * nothing that came from outside becomes a formula there.
+ * CSV lines (RFC 4180) for a spreadsheet. A byte order mark identifies UTF-8, and external text is
+ * escaped so that it cannot become a formula.
  */
 public final class CsvSheet {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -24,7 +24,7 @@ public final class CsvSheet {
   /**
    * Writes the line of headings.
    *
-   * @param zone in which days and times are written, as 2026-04-24 and 2026-04-24 09:30
+   * @param zone time zone of days and times, which are written as 2026-04-24 and 2026-04-24 09:30
    */
   public CsvSheet(Appendable out, ZoneId zone, List<String> heads) throws IOException {
     day = DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(zone);

@@ -10,17 +10,17 @@ import java.util.function.UnaryOperator;
 import org.interlend.console.Choice;
 
 /**
- * One of the things by which a list can be narrowed.
+ * A facet of a list.
  *
- * @param choices those that would show something, and those that are chosen
+ * @param choices choices with requests, and selected ones
  */
 public record Facet(String label, List<Value> choices) {
 
   /**
-   * A choice that leads to the list with it, or without it when it is chosen.
+   * A choice that links to the list with it, or without it when it is selected.
    *
-   * @param count how many requests the list has with it; empty when they are too many to count
-   * @param query what stands behind the question mark of the address
+   * @param count number of requests with it; empty when there are too many to count
+   * @param query query string of the link
    */
   public record Value(String label, String count, boolean chosen, String query) {
     private boolean matters() {
@@ -29,10 +29,10 @@ public record Facet(String label, List<Value> choices) {
   }
 
   /**
-   * @param complete whether the counts say something; else only whether there is any
+   * @param complete whether the counts are exact; otherwise they only show whether there are any
    * @param counts by the value of the choice
-   * @param chosen whether the value is chosen now
-   * @param query the address that leads to the list with the value, or without it when it is chosen
+   * @param chosen whether the value is selected
+   * @param query the query string with the value, or without it when it is selected
    */
   public static Facet of(
       String label,
@@ -59,7 +59,7 @@ public record Facet(String label, List<Value> choices) {
     return complete ? String.format(Locale.UK, "%,d", count) : count > 0 ? "" : "0";
   }
 
-  /** Counts by the names of what was counted. */
+  /** Converts counts by value to counts by the value's name. */
   public static <T> Map<String, Long> byName(Map<T, Long> counts, Function<T, String> name) {
     Map<String, Long> byName = new HashMap<>();
     counts.forEach((value, count) -> byName.put(name.apply(value), count));

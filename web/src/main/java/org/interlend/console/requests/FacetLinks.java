@@ -8,7 +8,7 @@ import org.interlend.RequestFilter;
 import org.interlend.console.Choice;
 
 /**
- * The links with counts beside a list of requests.
+ * Builds the facet links beside a list of requests.
  *
  * @param <S> the statuses of the requests
  * @param <F> what the list can be filtered by
@@ -19,14 +19,14 @@ public final class FacetLinks<S extends Enum<S>, F extends RequestFilter<S>> {
   private final boolean complete;
 
   /**
-   * @param complete whether the counts say something; else only whether there is any
+   * @param complete whether the counts are exact; otherwise they only show whether there are any
    */
   public FacetLinks(ListQuery<S, F> query, boolean complete) {
     this.query = query;
     this.complete = complete;
   }
 
-  /** Several statuses can be chosen at a time. */
+  /** Allows several statuses. */
   public Facet statuses(S[] all, Function<S, String> label, Map<S, Long> counts) {
     Map<String, S> byName = new HashMap<>();
     for (S status : all) {
@@ -41,7 +41,7 @@ public final class FacetLinks<S extends Enum<S>, F extends RequestFilter<S>> {
         name -> query.toggled(byName.get(name)));
   }
 
-  /** One of some constants can be chosen. */
+  /** Allows one of several constants. */
   public <E extends Enum<E>> Facet one(
       String label,
       String parameter,
@@ -58,11 +58,11 @@ public final class FacetLinks<S extends Enum<S>, F extends RequestFilter<S>> {
   }
 
   /**
-   * One of the choices can be chosen.
+   * Allows one of several choices.
    *
-   * @param parameter of the address
+   * @param parameter parameter of the address
    * @param counts by the value of the choice
-   * @param chosen the value chosen now, or null
+   * @param chosen the selected value, or null
    */
   public Facet one(
       String label,

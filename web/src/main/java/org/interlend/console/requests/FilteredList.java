@@ -17,11 +17,12 @@ import org.interlend.console.InOneTransaction;
 import org.interlend.partners.Partners;
 
 /**
- * A list of requests. All of what it shows is said by the address, so that it can be kept and sent.
+ * A list of requests. Its address contains everything that it shows, so that users can bookmark and
+ * send it.
  *
  * @param <S> the statuses of the requests
  * @param <F> what the list can be filtered by
- * @param <C> the counts beside the list
+ * @param <C> the facet counts beside the list
  * @param <R> its rows
  */
 public abstract class FilteredList<
@@ -45,19 +46,19 @@ public abstract class FilteredList<
   private String reason;
 
   /**
-   * @param parameters gives the value of a parameter, or null
+   * @param parameters the values of the parameters, or null
    */
   protected abstract ListQuery<S, F> asked(UnaryOperator<String> parameters);
 
   protected abstract C count(F filter);
 
   /**
-   * @param reach how many rows the list has
+   * @param reach number of rows of the list
    */
   protected abstract List<R> page(F filter, RequestSort sort, int first, int rows, long reach);
 
   /**
-   * The things by which the list can be narrowed, also those with nothing to choose.
+   * The facets of the list, including those without choices.
    *
    * @param partnerChoices codes and names of the partners
    */
@@ -73,7 +74,7 @@ public abstract class FilteredList<
     load();
   }
 
-  /** Reads what is shown anew. */
+  /** Reads the list again. */
   protected void load() {
     transaction.run(
         () -> {
@@ -102,7 +103,7 @@ public abstract class FilteredList<
     return paging;
   }
 
-  /** Whether the counts beside the list say something. */
+  /** Whether the facet counts are exact. */
   public boolean counted() {
     return counted;
   }
@@ -115,12 +116,12 @@ public abstract class FilteredList<
     return query.filters();
   }
 
-  /** What stands behind the question mark of the address, without the page. */
+  /** The query string of the list, without the page. */
   public String query() {
     return query.address();
   }
 
-  /** What the search form does not ask for and must not forget. */
+  /** Parameters that the search form must keep as hidden fields. */
   public List<Choice> kept() {
     return query.kept(Set.of("text", "activity"));
   }
@@ -131,7 +132,7 @@ public abstract class FilteredList<
         new Choice(RequestPhase.COMPLETED.name(), "Completed"));
   }
 
-  /** The head of a column by which the list can be sorted. */
+  /** The heading of a column with sorting. */
   protected ColumnHead head(String label, RequestSort.Column column, String style) {
     RequestSort sort = query.sort();
     return ColumnHead.sortable(
@@ -142,18 +143,18 @@ public abstract class FilteredList<
     return bulk.ticked(rows);
   }
 
-  /** A step was tried with the ticked requests. */
+  /** Shows the results of a step with the selected requests. */
   protected void done(List<Bulk.Line> lines) {
     results = lines;
     load();
   }
 
-  /** What became of the requests that were ticked, one line each. */
+  /** Results of the latest bulk action, one line for each request. */
   public List<Bulk.Line> results() {
     return results;
   }
 
-  /** Why the ticked requests are ended; may be empty. */
+  /** Reason for a bulk action that ends requests; may be empty. */
   public String getReason() {
     return reason;
   }

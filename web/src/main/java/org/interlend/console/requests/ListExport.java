@@ -20,9 +20,9 @@ import org.interlend.staff.Audit;
 import org.interlend.staff.PatronView;
 
 /**
- * A list, filtered as its address says, to be opened in a spreadsheet. It is read and sent some
- * hundred requests at a time, in the order in which they were made, the latest first: however long
- * it is, it needs no more memory. What leaves the house is audited.
+ * Exports a list, filtered by its address, for a spreadsheet. It reads and sends some hundred
+ * requests at a time, newest first, so that its memory use does not depend on the length. Each
+ * export is recorded in the audit.
  *
  * @param <R> the kind of request
  */
@@ -36,23 +36,23 @@ public abstract class ListExport<R> extends HttpServlet {
   @Inject private Audit audit;
 
   /**
-   * What an address asks for.
+   * The export that an address requests.
    *
-   * @param address in the list's own words, without what could name a patron
-   * @param source reads the next requests in the order in which they were made
+   * @param address query string of the list, without values that could identify a patron
+   * @param source reads the next requests, newest first
    */
   public record Asked<R>(String address, Source<R> source) {}
 
-  /** Where the rows come from. */
+  /** The source of the rows. */
   @FunctionalInterface
   public interface Source<R> {
     /**
-     * @param before the key of the last one known; {@link Long#MAX_VALUE} at the beginning
+     * @param before key of the last known request; {@link Long#MAX_VALUE} at the beginning
      */
     List<R> next(long before, int rows);
   }
 
-  /** Name of the file, without the day. */
+  /** File name, without the day. */
   protected abstract String file();
 
   /** What is exported, for the audit. */
@@ -61,11 +61,11 @@ public abstract class ListExport<R> extends HttpServlet {
   protected abstract List<String> heads();
 
   /**
-   * @param parameters gives the value of a parameter, or null
+   * @param parameters the values of the parameters, or null
    */
   protected abstract Asked<R> asked(UnaryOperator<String> parameters);
 
-  /** What who takes the list away may read of patrons. */
+  /** What the user may read of patrons. */
   protected PatronView sees() {
     return currentUser.sees();
   }
@@ -98,7 +98,7 @@ public abstract class ListExport<R> extends HttpServlet {
   }
 
   /**
-   * @return the key of the last one added; 0 when there are no more
+   * @return key of the last request added; 0 when there are no more
    */
   private long addSome(long before, Source<R> source, CsvSheet sheet) {
     return transaction.get(

@@ -6,19 +6,19 @@ import org.interlend.RequestPhase;
 import org.interlend.RequestSort;
 import org.interlend.console.Address;
 
-/** What the parameters of a list's address say. What cannot be understood counts as unsaid. */
+/** Reads the parameters of a list's address. Invalid values count as absent. */
 public final class ListParameters {
 
   private final UnaryOperator<String> parameters;
 
   /**
-   * @param parameters gives the value of a parameter, or null
+   * @param parameters the values of the parameters, or null
    */
   ListParameters(UnaryOperator<String> parameters) {
     this.parameters = parameters;
   }
 
-  /** Without surrounding blanks; null when it says nothing. */
+  /** The trimmed value; null when it is absent or blank. */
   public String text(String name) {
     String value = parameters.apply(name);
     return value == null || value.isBlank() ? null : value.strip();

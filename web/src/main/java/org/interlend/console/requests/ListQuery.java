@@ -10,19 +10,19 @@ import org.interlend.RequestSort.Column;
 import org.interlend.console.Choice;
 
 /**
- * Which requests are listed and in which order, as the address of the list says it.
+ * The filter and order of a list of requests, as in its address.
  *
  * @param <S> the statuses of the requests
  * @param <F> what the list can be filtered by
  */
 public final class ListQuery<S extends Enum<S>, F extends RequestFilter<S>> {
 
-  /** How a filter stands in the address of its list. */
+  /** Writes a filter as parameters of the address. */
   public interface Wording<F> {
 
     F read(ListParameters given);
 
-    /** The parameters in their order; null for what says nothing. */
+    /** The parameters in their order; null for absent values. */
     Parameters write(F filter);
   }
 
@@ -39,7 +39,7 @@ public final class ListQuery<S extends Enum<S>, F extends RequestFilter<S>> {
   }
 
   /**
-   * @param parameters gives the value of a parameter, or null
+   * @param parameters the values of the parameters, or null
    */
   public static <S extends Enum<S>, F extends RequestFilter<S>> ListQuery<S, F> of(
       UnaryOperator<String> parameters, Wording<F> wording, Class<S> statuses) {
@@ -55,31 +55,31 @@ public final class ListQuery<S extends Enum<S>, F extends RequestFilter<S>> {
     return sort;
   }
 
-  /** Whether the list does not show all requests. */
+  /** Whether there is a filter. */
   boolean filters() {
     return !filter.equals(wording.read(new ListParameters(name -> null)));
   }
 
-  /** What stands behind the question mark of the address; empty for the whole list. */
+  /** The query string; empty for the whole list. */
   public String address() {
     return parameters().address();
   }
 
-  /** The same without what could name a patron, for the audit. */
+  /** The query string without values that could identify a patron, for the audit. */
   public String impersonalAddress() {
     return parameters().impersonal().address();
   }
 
   /**
    * @param name of a parameter
-   * @param value in the place of what is chosen now; null for none
-   * @return what stands behind the question mark then
+   * @param value replaces the present value; null removes it
+   * @return the new query string
    */
   public String with(String name, String value) {
     return parameters().with(name, value).address();
   }
 
-  /** With the status added to those chosen, or taken from them. */
+  /** The query string with the status added, or removed if it is selected. */
   public String toggled(S status) {
     Set<S> chosen = EnumSet.noneOf(statuses);
     chosen.addAll(filter.statuses());
@@ -89,7 +89,7 @@ public final class ListQuery<S extends Enum<S>, F extends RequestFilter<S>> {
     return with("status", Parameters.names(chosen));
   }
 
-  /** Sorted by that column; the other way round where it is sorted by it already. */
+  /** The query string sorted by that column, in reverse order if it is already sorted by it. */
   public String sortedBy(Column column) {
     boolean descending =
         sort.by() == column ? !sort.descending() : column == RequestSort.latestFirst().by();
@@ -97,7 +97,7 @@ public final class ListQuery<S extends Enum<S>, F extends RequestFilter<S>> {
         .address();
   }
 
-  /** The parameters that say something, but for these. */
+  /** The present parameters except these. */
   public List<Choice> kept(Set<String> without) {
     return parameters().kept(without);
   }

@@ -11,20 +11,20 @@ import org.interlend.staff.NewView;
 import org.interlend.staff.SavedView;
 import org.interlend.staff.SavedViews;
 
-/** The views of a list: those every library needs, one's own, and the shared ones. */
+/** The saved views of a list: built-in ones, the user's own and shared ones. */
 public abstract class ListViews {
 
   /**
-   * A view to open.
+   * A saved view.
    *
-   * @param id null for a ready-made one
-   * @param query what stands behind the question mark
-   * @param sharedBy whose it is, if it is another's; else null
-   * @param deletable whether whoever is signed in may delete it
+   * @param id null for a built-in one
+   * @param query query string
+   * @param sharedBy the owner of another user's view; otherwise null
+   * @param deletable whether the user may delete it
    */
   public record View(Long id, String name, String query, String sharedBy, boolean deletable) {
 
-    /** A view that is there from the beginning. */
+    /** A built-in view. */
     public static View ready(String name, String query) {
       return new View(null, name, query, null, false);
     }
@@ -38,10 +38,10 @@ public abstract class ListViews {
   private String name;
   private boolean shared;
 
-  /** Name of the list, by which its views are kept. */
+  /** Name of the list for which views are saved. */
   protected abstract String list();
 
-  /** The views that are there from the beginning. */
+  /** The built-in views. */
   public abstract List<View> ready();
 
   @PostConstruct
@@ -67,13 +67,13 @@ public abstract class ListViews {
         own || currentUser.may(Permission.SHARE_VIEWS));
   }
 
-  /** One's own, then those of others. */
+  /** The user's own views, then those of others. */
   public List<View> saved() {
     return saved;
   }
 
   /**
-   * @param query what stands behind the question mark of the address
+   * @param query query string of the present list
    */
   public void save(String query) {
     boolean done =
@@ -87,7 +87,7 @@ public abstract class ListViews {
                   new NewView(list(), name, query, shared, Parameters.isPersonal(query)));
             });
     if (done) {
-      actionRunner.done("The view \"%s\" is kept.".formatted(name.strip()));
+      actionRunner.done("The view \"%s\" is saved.".formatted(name.strip()));
       name = null;
       shared = false;
     }
@@ -106,7 +106,7 @@ public abstract class ListViews {
     read();
   }
 
-  /** How many days a view is kept that could name a patron; 0 for ever. */
+  /** How many days a view that could identify a patron is kept; 0 for no limit. */
   public int daysKept() {
     return Settings.anonymiseAfterDays().orElse(0);
   }
@@ -115,7 +115,7 @@ public abstract class ListViews {
     return currentUser.may(Permission.SHARE_VIEWS);
   }
 
-  /** What the list as it is now shall be called. */
+  /** Name of the view to be saved. */
   public String getName() {
     return name;
   }
@@ -124,7 +124,7 @@ public abstract class ListViews {
     this.name = name;
   }
 
-  /** Whether it shall be there for all. */
+  /** Whether the view to be saved is shared. */
   public boolean isShared() {
     return shared;
   }

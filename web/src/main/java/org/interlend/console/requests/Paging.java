@@ -6,22 +6,22 @@ import java.util.Locale;
 import org.interlend.console.Address;
 import org.interlend.console.Pager;
 
-/** Which page of a list the address asks for, and the ways to the others. */
+/** The page of a list in its address, and links to other pages. */
 public final class Paging implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final List<Integer> SIZES = List.of(20, 50, 100);
 
-  private final long wanted;
+  private final long requested;
   private final int size;
   private long total;
   private boolean more;
 
-  private Paging(long wanted, int size) {
-    this.wanted = wanted;
+  private Paging(long requested, int size) {
+    this.requested = requested;
     this.size = size;
   }
 
-  /** As the address says. */
+  /** The page that the address names. */
   public static Paging asked() {
     return new Paging(
         Address.number("page").orElse(1L),
@@ -29,8 +29,8 @@ public final class Paging implements Serializable {
   }
 
   /**
-   * @param total how many rows the list has
-   * @param more whether it may have more than that
+   * @param total number of rows of the list
+   * @param more whether there may be more rows
    */
   public void over(long total, boolean more) {
     this.total = total;
@@ -38,10 +38,10 @@ public final class Paging implements Serializable {
   }
 
   public Pager pager() {
-    return Pager.of(wanted, size, total);
+    return Pager.of(requested, size, total);
   }
 
-  /** How many rows come before the page. */
+  /** How many rows precede the page. */
   public int first() {
     return pager().first();
   }
@@ -50,12 +50,12 @@ public final class Paging implements Serializable {
     return size;
   }
 
-  /** How many rows the list has; as many as there can be when nobody knows. */
+  /** Number of rows of the list; the maximum while it is unknown. */
   public long reach() {
     return more ? Long.MAX_VALUE : total;
   }
 
-  /** Which rows are shown, of how many. */
+  /** The text "rows x to y of z". */
   public String report() {
     Pager pager = pager();
     return String.format(
@@ -72,18 +72,18 @@ public final class Paging implements Serializable {
   }
 
   /**
-   * What stands behind the question mark for a page of that many rows.
+   * The query string for a page of that many rows.
    *
-   * @param query of the list
+   * @param query query string of the list
    */
   public String sized(String query, int rows) {
     return query + "&rows=" + rows;
   }
 
   /**
-   * What stands behind the question mark for that page.
+   * The query string for that page.
    *
-   * @param query of the list
+   * @param query query string of the list
    */
   public String page(String query, long number) {
     return query + "&page=" + number + (size == SIZES.get(0) ? "" : "&rows=" + size);

@@ -12,10 +12,12 @@ import org.interlend.console.Address;
 import org.interlend.console.Choice;
 import org.interlend.staff.PatronView;
 
-/** What the address of a list says, in one order, so that the same list has the same address. */
+/**
+ * The parameters of a list's address in a fixed order, so that equal lists have equal addresses.
+ */
 public final class Parameters {
 
-  /** What could name a patron: search words and a patron's number. */
+  /** Parameters that could identify a patron: search words and a patron's number. */
   private static final Set<String> PERSONAL = Set.of("text", "patron");
 
   private final Map<String, String> values;
@@ -28,7 +30,7 @@ public final class Parameters {
     this(new LinkedHashMap<>());
   }
 
-  /** What the filter of every list says first: the words, the part of their life, the statuses. */
+  /** The common parameters of every filter: search words, phase, statuses. */
   public static <S extends Enum<S>> Parameters of(RequestFilter<S> filter) {
     return new Parameters()
         .put("text", filter.text())
@@ -36,15 +38,15 @@ public final class Parameters {
         .put("status", names(filter.statuses()));
   }
 
-  /** The names of constants, in their order. */
+  /** The names of constants, in their declared order. */
   static <E extends Enum<E>> String names(Set<E> constants) {
     return constants.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
   }
 
   /**
-   * Says one thing more.
+   * Adds a parameter.
    *
-   * @param value null or empty for nothing
+   * @param value null or empty to add nothing
    */
   public Parameters put(String name, String value) {
     values.put(name, value);
@@ -52,20 +54,20 @@ public final class Parameters {
   }
 
   /**
-   * Says one thing more by its name.
+   * Adds a parameter with a constant's name.
    *
-   * @param value null for nothing
+   * @param value null to add nothing
    */
   public Parameters put(String name, Enum<?> value) {
     return put(name, value == null ? null : value.name());
   }
 
-  /** The same, with another value in the place of what is said now. */
+  /** A copy with another value of the parameter. */
   public Parameters with(String name, String value) {
     return new Parameters(new LinkedHashMap<>(values)).put(name, value);
   }
 
-  /** The same without what could name a patron. */
+  /** A copy without parameters that could identify a patron. */
   Parameters impersonal() {
     Map<String, String> masked = new LinkedHashMap<>(values);
     masked.replaceAll(
@@ -74,9 +76,9 @@ public final class Parameters {
   }
 
   /**
-   * Whether an address could name a patron.
+   * Whether a query string could identify a patron.
    *
-   * @param address what {@link #address} gave
+   * @param address result of {@link #address}
    */
   static boolean isPersonal(String address) {
     return Arrays.stream(address.split("&"))
@@ -84,7 +86,7 @@ public final class Parameters {
         .anyMatch(PERSONAL::contains);
   }
 
-  /** What stands behind the question mark of the address; empty for the whole list. */
+  /** The query string; empty for the whole list. */
   public String address() {
     return values.entrySet().stream()
         .filter(Parameters::says)
@@ -92,7 +94,7 @@ public final class Parameters {
         .collect(Collectors.joining("&"));
   }
 
-  /** The parameters that say something, but for these. */
+  /** The present parameters except these. */
   public List<Choice> kept(Set<String> without) {
     return values.entrySet().stream()
         .filter(one -> says(one) && !without.contains(one.getKey()))

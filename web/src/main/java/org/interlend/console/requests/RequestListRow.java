@@ -2,11 +2,11 @@ package org.interlend.console.requests;
 
 import java.io.Serializable;
 
-/** A request in a list, as far as it is the same for what is borrowed and for what is lent. */
+/** The common columns of a borrowing or lending request in a list. */
 public interface RequestListRow extends Serializable {
   long id();
 
-  /** The broker's number. */
+  /** The broker's request id. */
   String externalId();
 
   String title();

@@ -9,20 +9,20 @@ import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.console.Times;
 
-/** Whoever decides about a request must have seen what they decide about. */
+/** Detects decisions that are based on outdated data of a request. */
 @Dependent
 public class StaleCheck implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private Times times;
 
-  /** What happened to a request last. */
+  /** The latest event of a request. */
   public record Latest(Instant at, String by, String event) {}
 
   /**
-   * @param seen the version of the request that the page shows
-   * @param now its version now
-   * @throws WorkflowProblem CHANGED_MEANWHILE when the two are not the same, with who did what
+   * @param seen version of the request on the page
+   * @param now its current version
+   * @throws WorkflowProblem CHANGED_MEANWHILE when the two differ, with the latest event
    */
   public void check(long seen, long now, String number, Latest latest) {
     if (seen != now) {
@@ -30,9 +30,9 @@ public class StaleCheck implements Serializable {
           ProblemKind.CHANGED_MEANWHILE,
           Subject.REQUEST,
           number,
-          ("While you were looking at this request, at %s %s did something to it: \"%s\"."
-                  + " Nothing of yours is done yet, and all you typed is still here."
-                  + " Look at the request as it is now, and decide again.")
+          ("While you were looking at this request, at %s %s changed it: \"%s\". Your action is not"
+                  + " done yet, and your input is still here. Look at the request as it is now,"
+                  + " and decide again.")
               .formatted(times.clock(latest.at()), latest.by(), latest.event()));
     }
   }

@@ -8,12 +8,12 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * One of the statuses a request passes on its way.
+ * A status in the progress bar of a request.
  *
- * @param state whether it is behind, here, ahead, or was left out
+ * @param state whether it is past, current, future or skipped
  */
 public record Step(String label, State state) implements Serializable {
-  /** How a step lies to where the request is. */
+  /** Position relative to the current status. */
   public enum State {
     DONE,
     NOW,
@@ -22,12 +22,12 @@ public record Step(String label, State state) implements Serializable {
   }
 
   /**
-   * The usual way, and where else the request has been.
+   * The usual statuses, and others that the request has had.
    *
-   * @param now where it is
-   * @param been where it has been
-   * @param usual the statuses it usually passes, none when it goes nowhere any more
-   * @param ends whether it is done with in a status
+   * @param now the current status
+   * @param been statuses the request has had
+   * @param usual the statuses it usually has; empty when it has ended early
+   * @param ends whether a status is final
    */
   public static <S extends Enum<S>> List<Step> of(
       S now, Set<S> been, Set<S> usual, Predicate<S> ends, Function<S, String> label) {
@@ -49,7 +49,7 @@ public record Step(String label, State state) implements Serializable {
     return status.ordinal() < now.ordinal() ? State.SKIPPED : State.AHEAD;
   }
 
-  /** The class of the style sheet. */
+  /** The CSS class. */
   public String style() {
     return state.name().toLowerCase();
   }

@@ -12,18 +12,18 @@ import org.interlend.exchange.Outcome;
 import org.interlend.staff.PatronView;
 
 /**
- * Something in the life of a request: a step of it, or a message about it.
+ * An entry of a request's timeline: a history event or a message.
  *
- * @param note more about it, or null
- * @param to the status it brought the request into, in words; or null when it stayed
- * @param outcome how the message ended, or null for a step
- * @param message number of the message in the journal, or null for a step
+ * @param note details, or null
+ * @param to label of the new status; or null when it did not change
+ * @param outcome outcome of the message, or null for an event
+ * @param message number of the message in the journal, or null for an event
  */
 public record TimelineEntry(
     Instant at, String what, String by, String note, String to, Outcome outcome, Long message)
     implements Serializable {
 
-  /** Steps and messages together, the latest first. */
+  /** Merges events and messages, latest first. */
   public static List<TimelineEntry> merge(
       List<TimelineEntry> steps, List<Exchange> messages, PatronView sees) {
     List<TimelineEntry> all = new ArrayList<>();
@@ -35,7 +35,7 @@ public record TimelineEntry(
   }
 
   /**
-   * @param to the status it brought the request into, in words; or null when it stayed
+   * @param to label of the new status; or null when it did not change
    */
   public static TimelineEntry step(Instant at, String what, String by, String note, String to) {
     return new TimelineEntry(at, what, by, note, to, null, null);

@@ -47,7 +47,7 @@ import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.staff.PatronView;
 
-/** Where a loan is played: the broker speaks here, and here it is cleaned up afterwards. */
+/** Runs simulated loans: sends the broker's messages, and cleans up afterwards. */
 @ApplicationScoped
 class LoanSimulator {
 
@@ -70,9 +70,9 @@ class LoanSimulator {
   @Inject private Clock clock;
 
   /**
-   * How far the loan has come.
+   * The present state of the loan.
    *
-   * @throws WorkflowProblem UNKNOWN_CODE when there is no such partner
+   * @throws WorkflowProblem UNKNOWN_CODE when the partner does not exist
    */
   SimulationState look(SimulatedLoan loan) {
     Partner who = partners.get(loan.partner());
@@ -106,7 +106,7 @@ class LoanSimulator {
         latest.map(message -> WireText.of(message.responseBody())).orElse(null));
   }
 
-  /** What was refused may be known by the item alone, and as nobody's. */
+  /** Refused messages may have only the item number and no partner. */
   private Stream<Exchange> messages(String numbered, Instant began) {
     return journal
         .list(
@@ -130,9 +130,9 @@ class LoanSimulator {
   }
 
   /**
-   * The broker speaks.
+   * Sends a message of the broker.
    *
-   * @throws UncheckedIOException when nobody answers at our own door
+   * @throws UncheckedIOException when the connection to this server fails
    */
   void send(SimulatedLoan loan, BrokerMessage message) {
     SimulationStep step =
@@ -162,10 +162,11 @@ class LoanSimulator {
   }
 
   /**
-   * Ends what was state half-way: by the broker where that goes, else by hand.
+   * Ends an unfinished simulated loan, by the broker's message where possible, otherwise by an
+   * action of staff.
    *
-   * @param at the desk where it is done
-   * @param by who plays
+   * @param at the desk of that action
+   * @param by the user
    */
   void cleanUp(SimulatedLoan loan, String at, String by) {
     if (loan.lending()) {
@@ -193,12 +194,12 @@ class LoanSimulator {
         .filter(left -> left.status().isOpen())
         .ifPresent(left -> lendingWorkflow.cancel(left.id(), REASON, by));
     if (isOnItsWay(loan)) {
-      desk.scanIn(new ScanIn(loan.item(), deskAtHome(loan.item()).orElse(at), by));
+      desk.scanIn(new ScanIn(loan.item(), deskOfOwnLibrary(loan.item()).orElse(at), by));
     }
   }
 
-  /** A desk of the library our copy belongs to. */
-  private Optional<String> deskAtHome(String item) {
+  /** A desk of the own item's library. */
+  private Optional<String> deskOfOwnLibrary(String item) {
     return transaction.get(
         () -> {
           Library home = catalog.item(item).own();
@@ -209,7 +210,7 @@ class LoanSimulator {
         });
   }
 
-  /** Whether our copy is to be scanned at a desk before it is in its place again. */
+  /** Whether the own item still has to be scanned in at a desk before it is available. */
   private boolean isOnItsWay(SimulatedLoan loan) {
     return loan.lending() && status(loan) == ItemStatus.IN_TRANSIT;
   }
@@ -219,7 +220,7 @@ class LoanSimulator {
   }
 
   /**
-   * @throws WorkflowProblem UNKNOWN_REQUEST before the broker has spoken of it
+   * @throws WorkflowProblem UNKNOWN_REQUEST before the broker has sent a message about it
    */
   BorrowingRequest request(SimulatedLoan loan) {
     return transaction.get(
@@ -232,10 +233,10 @@ class LoanSimulator {
                             ProblemKind.UNKNOWN_REQUEST,
                             Subject.REQUEST,
                             loan.number(),
-                            "The broker has not said anything of this request yet")));
+                            "The broker has not sent a message about this request yet")));
   }
 
-  /** What stands on the item: it may be another number than the broker's. */
+  /** The barcode of the temporary item; it may differ from the broker's item number. */
   String barcode(SimulatedLoan loan) {
     return transaction.get(
         () ->

@@ -7,11 +7,11 @@ import org.interlend.console.Address;
 import org.interlend.exchange.BrokerSimulator.BrokerMessage;
 
 /**
- * A loan that is played: who plays what.
+ * A simulated loan: the partner and its other parameters.
  *
- * @param patron who borrows; null while we lend
- * @param item what the broker calls it
- * @param number of the request; null before it has begun
+ * @param patron the borrowing patron; null for lending
+ * @param item the broker's item number
+ * @param number number of the request; null before the first message
  */
 record SimulatedLoan(
     String partner,
@@ -21,14 +21,14 @@ record SimulatedLoan(
     String item,
     String number) {
 
-  /** How the numbers begin of all that is played. */
+  /** The prefix of all simulated numbers. */
   static final String MARK = "SIM-";
 
   static String newNumber(Clock clock) {
     return MARK + clock.millis();
   }
 
-  /** Whether it is settled who plays what. */
+  /** Whether the simulated loan has started. */
   boolean begun() {
     return partner != null && number != null && number.matches(MARK + "\\d{1,15}") && item != null;
   }
@@ -37,7 +37,7 @@ record SimulatedLoan(
     return Instant.ofEpochMilli(Long.parseLong(number.substring(MARK.length())));
   }
 
-  /** What the broker may say. */
+  /** The messages that the broker can send. */
   List<BrokerMessage> messages() {
     return lending
         ? List.of(
@@ -55,7 +55,7 @@ record SimulatedLoan(
             BrokerMessage.CANCEL);
   }
 
-  /** The page on which it goes on. */
+  /** The address of the page with this loan. */
   String address() {
     return "simulator.xhtml?partner=%s&lending=%s&versionOne=%s&item=%s&request=%s%s"
         .formatted(

@@ -6,16 +6,16 @@ import org.interlend.console.messages.MessageRow;
 import org.interlend.console.messages.WireText;
 
 /**
- * How far the play has come.
+ * The state of a simulated loan.
  *
- * @param obstacles why the partner's messages would be refused whatever they say, in words
- * @param page where the request is shown; null before there is one
- * @param status of the request, in words; null before there is one
- * @param closed whether there is nothing left to be cleaned up
- * @param itemStatus of the item, in words; null when there is none
- * @param messages what was said, the latest first
+ * @param obstacles why the partner's messages would be refused in any case, as sentences
+ * @param page page of the request; null before there is one
+ * @param status label of the request's status; null before there is a request
+ * @param closed whether nothing is left to clean up
+ * @param itemStatus label of the item's status; null when there is none
+ * @param messages the messages, latest first
  * @param said the latest message, or null
- * @param answered what was answered to it, or null
+ * @param answered the answer to it, or null
  */
 public record SimulationState(
     List<String> obstacles,

@@ -115,7 +115,7 @@ public class SimulatorPage implements Serializable {
     return loan().messages();
   }
 
-  /** What the broker says next. */
+  /** Sends the next message of the broker. */
   public void send(BrokerMessage message) {
     act(() -> loanSimulator.send(loan(), message));
   }
@@ -161,7 +161,8 @@ public class SimulatorPage implements Serializable {
             step.run();
           });
     } catch (UncheckedIOException unreachable) {
-      actionRunner.refuse("Nobody answers at our own door: " + unreachable.getCause().getMessage());
+      actionRunner.refuse(
+          "Connection to this server refused: " + unreachable.getCause().getMessage());
     }
     actionRunner.carryOver();
     show();

@@ -7,19 +7,19 @@ import uk.org.okapibarcode.backend.HumanReadableLocation;
 import uk.org.okapibarcode.backend.OkapiInputException;
 
 /**
- * A number as Code 128, to be drawn in SVG: one unit wide for each module, one unit high.
+ * A number as Code 128 in SVG: each module is one unit wide, the bars are one unit high.
  *
- * @param label whose number it is
+ * @param label what the number is
  * @param text the number
- * @param modules how many modules wide it is, with the quiet zones that a scanner needs; 0 when
- *     there are no bars
- * @param path the bars; empty when the number cannot be a barcode
+ * @param modules width in modules, with the quiet zones that a scanner needs; 0 when there are no
+ *     bars
+ * @param path the bars; empty when the number cannot be encoded
  */
 public record Barcode(String label, String text, int modules, String path) {
   private static final int QUIET = 10;
 
-  /** More would have to be printed too finely for a scanner on a slip of 89 millimetres. */
-  private static final int MOST_MODULES = 400;
+  /** On a slip of 89 millimeters more modules would be too narrow for a scanner. */
+  private static final int MAX_MODULES = 400;
 
   private static final double MILLIMETRES = 0.33;
 
@@ -32,7 +32,7 @@ public record Barcode(String label, String text, int modules, String path) {
       return new Barcode(label, text, 0, "");
     }
     int modules = code.getWidth() + 2 * QUIET;
-    if (modules > MOST_MODULES) {
+    if (modules > MAX_MODULES) {
       return new Barcode(label, text, 0, "");
     }
     String bars =
@@ -46,7 +46,7 @@ public record Barcode(String label, String text, int modules, String path) {
     return modules > 0;
   }
 
-  /** How wide it is best printed, as SVG says it. */
+  /** The best printed width, in SVG syntax. */
   public String width() {
     return String.format(Locale.ROOT, "%.1fmm", modules * MILLIMETRES);
   }

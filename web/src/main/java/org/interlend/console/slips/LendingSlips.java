@@ -24,8 +24,7 @@ import org.interlend.lending.LendingStatus;
 import org.interlend.partners.Format;
 
 /**
- * The slips of lending. The address names picks, lending requests by their keys, or an item by its
- * barcode.
+ * The slips of lending. The address names picks, lending requests by key, or an item by barcode.
  */
 @RequestScoped
 class LendingSlips {
@@ -36,7 +35,7 @@ class LendingSlips {
   @Inject private SlipWriter writer;
   @Inject private Times times;
 
-  /** Whether the address names something that has lending slips. */
+  /** Whether the address selects lending slips. */
   boolean asked(SlipKind kind) {
     return switch (kind) {
       case PICK -> Address.text("pick") != null || Address.text("barcode") != null;
@@ -65,10 +64,7 @@ class LendingSlips {
         .toList();
   }
 
-  /**
-   * For whoever goes to the shelf: where it stands is read first. It accompanies the item to the
-   * desk.
-   */
+  /** The pick slip. It begins with the location, and accompanies the item to the desk. */
   private Slip pick(Pick pick) {
     Item item = pick.item();
     MoveRequest move = pick.move();
@@ -110,8 +106,8 @@ class LendingSlips {
   }
 
   /**
-   * Goes into the parcel and comes back with the item. For whom the partner wants it is the
-   * partner's affair and not on it.
+   * The shipping slip, which the partner returns with the item. It does not name the partner's
+   * patron.
    */
   private Slip ship(LendingRequest request) {
     LocalItem item = request.item();
@@ -135,7 +131,7 @@ class LendingSlips {
             Barcode.of("Item", request.barcode()), Barcode.of("Request", request.externalId())));
   }
 
-  /** The loan's, or the one the partner would get today. */
+  /** The due date of the loan, or of a loan that starts today. */
   private String due(LendingRequest request) {
     if (request.loan() != null && request.status() != LendingStatus.BEING_PROCESSED) {
       return times.dayOf(request.loan().dueAt());

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.interlend.circulation.Pick;
 import org.interlend.circulation.Pick.Purpose;
 
-/** The keys of picks as addresses and forms have them. */
+/** Keys of picks in addresses and forms. */
 public final class PickKeys {
   private static final Pattern WRITTEN = Pattern.compile("(PARTNER|PATRON)-(\\d{1,18})");
   private static final int MOST = 100;
@@ -21,7 +21,7 @@ public final class PickKeys {
     return key.purpose() + "-" + key.id();
   }
 
-  /** Reads what {@link #written} wrote; empty for anything else. */
+  /** Parses the output of {@link #written}; empty for anything else. */
   public static Optional<Pick.Key> read(String written) {
     Matcher parts = WRITTEN.matcher(written);
     return parts.matches()
@@ -29,7 +29,7 @@ public final class PickKeys {
         : Optional.empty();
   }
 
-  /** The keys among a text's parts, which commas separate; a hundred at most. */
+  /** Parses keys separated by commas; at most a hundred. */
   static List<Pick.Key> all(String written) {
     return Arrays.stream(written.split(",+"))
         .flatMap(part -> read(part).stream())
@@ -38,7 +38,7 @@ public final class PickKeys {
         .toList();
   }
 
-  /** Where the slips of these picks are. */
+  /** The address of the slips of these picks. */
   public static String address(Collection<Pick.Key> keys) {
     return "slip.xhtml?kind=PICK&pick="
         + keys.stream().map(PickKeys::written).collect(Collectors.joining(","));

@@ -11,7 +11,7 @@ import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
 import org.primefaces.PrimeFaces;
 
-/** Prints pick slips from any page: the button that asks for them prints what it is given. */
+/** Prints pick slips from any page: the button's page loads and prints the given address. */
 @RequestScoped
 public class PickSlips {
   @Inject private PickWorkflow picks;
@@ -19,7 +19,7 @@ public class PickSlips {
   @Inject private ActionRunner actionRunner;
   @Inject private CurrentUser currentUser;
 
-  /** Of these picks, as far as they are still to be fetched. */
+  /** Prints the slips of these picks, except those that are already closed. */
   public void print(List<Pick.Key> keys) {
     actionRunner.at(
         () -> {

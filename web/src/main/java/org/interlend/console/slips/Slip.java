@@ -3,14 +3,14 @@ package org.interlend.console.slips;
 import java.util.List;
 
 /**
- * One slip, ready to be printed.
+ * One slip for printing.
  *
- * @param lead says what the headline is, such as {@code Return to}
- * @param headline what must be read from afar
- * @param below more of the headline, line by line; may be empty
+ * @param lead text before the headline, such as {@code Return to}
+ * @param headline large text
+ * @param below continuation of the headline, line by line; may be empty
  * @param author may be null
- * @param warnings what must not be overlooked
- * @param house who prints it
+ * @param warnings warnings in large type
+ * @param house the printing library
  */
 public record Slip(
     SlipKind kind,
@@ -27,11 +27,11 @@ public record Slip(
 
   private static final int LONG = 40;
 
-  /** Whether the headline would fill the slip in its usual size. */
+  /** Whether the headline is too long for its usual size. */
   public boolean wordy() {
     return headline.length() > LONG;
   }
 
-  /** A line of a slip. */
+  /** A labeled line of a slip. */
   public record Fact(String label, String value) {}
 }

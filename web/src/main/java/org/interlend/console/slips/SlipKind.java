@@ -4,19 +4,19 @@ import java.util.List;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.circulation.NextStep;
 
-/** What a slip is for. */
+/** The kinds of slips. */
 public enum SlipKind {
-  /** Goes into what has come from a partner. */
+  /** Stays with an item received from a partner. */
   RECEIVE("Receive slip", "This was not borrowed from a partner, or has no item."),
-  /** Shows on the hold shelf for whom an item is kept. */
+  /** Shows the patron on the hold shelf. */
   HOLD("Hold slip", "Nothing is kept here for a patron."),
-  /** Accompanies an item to another library of ours. */
+  /** Accompanies an item to another library of the institution. */
   TRANSIT("Transit slip", "This is not on its way between our libraries."),
-  /** Accompanies an item home to its partner. */
+  /** Accompanies a borrowed item back to its partner. */
   RETURN("Return slip", "This was not borrowed from a partner, or has no item."),
-  /** Sends somebody to the shelf. */
+  /** Tells staff which item to fetch from the shelf. */
   PICK("Pick slip", "This is not to be fetched from its shelf."),
-  /** Goes into the parcel to a partner that borrows from us. */
+  /** Goes into the parcel to a partner that borrows an item. */
   SHIP("Shipping slip", "This is neither lent to a partner nor to be shipped to one.");
 
   private final String label;
@@ -31,12 +31,12 @@ public enum SlipKind {
     return label;
   }
 
-  /** Why there is no such slip for an item or request that is known. */
+  /** Why an existing item or request has no such slip. */
   String whyNone() {
     return whyNone;
   }
 
-  /** The slips a borrowed item may need where it is now. */
+  /** The slips that may be useful for a borrowed item with this status. */
   public static List<SlipKind> fitting(ItemStatus status) {
     return switch (status) {
       case EXPECTED -> List.of(RECEIVE);
@@ -47,7 +47,7 @@ public enum SlipKind {
     };
   }
 
-  /** The slip that goes with an item on its next step, or null when it needs none. */
+  /** The slip for the item's next step, or null when none is needed. */
   public static SlipKind of(NextStep.Kind step) {
     return switch (step) {
       case PUT_ON_HOLD_SHELF -> HOLD;

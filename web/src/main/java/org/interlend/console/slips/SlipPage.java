@@ -32,10 +32,10 @@ import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 
 /**
- * The slips of one kind for one item, for all items of some requests, or for all that goes back to
- * a partner. The address names the requests, the barcode or both, or the partner and perhaps the
- * library; a barcode alone means the item that has it now, or else had it last. What lending adds
- * is in {@link LendingSlips}.
+ * Slips of one kind for one item, for all items of some requests, or for everything that is sent
+ * back to a partner. The address names the requests, the barcode or both, or the partner and
+ * optionally the library. A barcode alone means the latest item that has or had it. For lending see
+ * {@link LendingSlips}.
  */
 @Named
 @RequestScoped
@@ -64,7 +64,7 @@ public class SlipPage {
     String partner = kind == SlipKind.RETURN ? Address.text("partner") : null;
     boolean lends = kind != null && lending.asked(kind);
     if (kind == null || (numbers.isEmpty() && barcode == null && partner == null && !lends)) {
-      Address.notFound("This address names no slip: a kind, and a request or a barcode.");
+      Address.notFound("The address names no slip. It needs a kind, and a request or a barcode.");
       return;
     }
     try {
@@ -94,7 +94,7 @@ public class SlipPage {
     }
   }
 
-  /** One for each volume that waits to go back to a partner. */
+  /** One slip for each volume that waits to be sent back to a partner. */
   private List<Slip> parcel(String partner) {
     return returnQueue.waiting(partner, Address.text("library"), Page.MAX_ROWS).rows().stream()
         .map(writer::giveBack)
@@ -115,7 +115,7 @@ public class SlipPage {
         : lastRequestWithBarcode();
   }
 
-  /** The broker may have closed the request before the return slip is printed. */
+  /** The broker may have closed the request before staff print the return slip. */
   private Optional<BorrowingRequest> lastRequestWithBarcode() {
     var withBarcode =
         new BorrowingFilter(null, null, Set.of(), barcode, null, null, null, RequestPhase.ALL);
@@ -154,7 +154,7 @@ public class SlipPage {
     return holds.next(item).or(() -> uncollected(item)).map(hold -> writer.hold(hold, request));
   }
 
-  /** What nobody has collected stands on the shelf until it is sent back. */
+  /** An uncollected item stays on the hold shelf until it is sent back. */
   private Optional<Hold> uncollected(Item item) {
     return holds.of(item).stream()
         .filter(hold -> hold.status() == HoldStatus.EXPIRED)
@@ -166,7 +166,10 @@ public class SlipPage {
         item, from(item), holds.next(item).isPresent(), moves.open(item).orElse(null), request);
   }
 
-  /** The item is recorded as being where it goes; whoever prints the slip has just sent it off. */
+  /**
+   * The item's record already has the destination, because staff print the slip after sending it
+   * off.
+   */
   private Library from(Item item) {
     return Optional.ofNullable(currentDesk.getDesk())
         .flatMap(institutions::findDesk)
@@ -179,7 +182,7 @@ public class SlipPage {
     return kind;
   }
 
-  /** Key of the request the slips belong to; null for an own item, and for several requests. */
+  /** Key of the request; null for an own item, and for several requests. */
   public Long request() {
     return request == null ? null : request.id();
   }

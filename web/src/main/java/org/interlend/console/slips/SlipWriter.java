@@ -24,7 +24,7 @@ import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.patrons.Patron;
 
-/** Writes slips. */
+/** Builds slips. */
 @RequestScoped
 class SlipWriter {
   @Inject private Institutions institutions;
@@ -35,7 +35,7 @@ class SlipWriter {
   @Inject private Times times;
   @Inject private Clock clock;
 
-  /** For what has come from a partner, or is expected. */
+  /** For an item that is received or expected from a partner. */
   Slip receive(BorrowedVolume volume) {
     BorrowingRequest request = volume.request();
     Facts facts = new Facts();
@@ -55,7 +55,7 @@ class SlipWriter {
         List.of(Barcode.of("Item", volume.barcode()), Barcode.of("Request", request.externalId())));
   }
 
-  /** The running loan's, or the one the patron would get today; with the reckoning. */
+  /** The due date of the running loan, or of a loan that starts today; with its explanation. */
   private Optional<String> due(BorrowedVolume volume) {
     Patron patron = volume.request().patron();
     return volume
@@ -86,8 +86,8 @@ class SlipWriter {
   }
 
   /**
-   * For an item on the hold shelf. Everybody reads it there: it has the patron's name and no number
-   * of theirs.
+   * For an item on the hold shelf. Other people can read it there, so it has the patron's name but
+   * no number of theirs.
    *
    * @param request null for an own item
    */
@@ -111,11 +111,11 @@ class SlipWriter {
   }
 
   /**
-   * For an item on its way between our libraries.
+   * For an item in transit between libraries of the institution.
    *
-   * @param from where it starts, or null when that is not known
-   * @param held whether a patron waits for it there
-   * @param move the request to bring it to a desk for a partner, or null
+   * @param from the sending library, or null when it is unknown
+   * @param held whether a patron waits for it at the destination
+   * @param move the move request that brings it to a desk for a partner, or null
    * @param request null for an own item
    */
   Slip transit(Item item, Library from, boolean held, MoveRequest move, BorrowingRequest request) {
@@ -149,8 +149,8 @@ class SlipWriter {
   }
 
   /**
-   * For an item that goes home to its partner. It has the number by which the partner knows it,
-   * which need not be ours; who read it is none of the partner's business.
+   * For a borrowed item that is sent back to its partner. It has the partner's item number, which
+   * may differ from the barcode here. It does not name the patron.
    */
   Slip giveBack(BorrowedVolume volume) {
     BorrowingRequest request = volume.request();
@@ -199,7 +199,7 @@ class SlipWriter {
         times.moment(clock.instant()));
   }
 
-  /** The name as shelves are ordered: the last name first. */
+  /** The name in hold shelf order: the last name first. */
   String shelfName(Patron patron) {
     return patron == null ? "Anonymous" : currentUser.sees().shelfName(patron);
   }
@@ -222,7 +222,7 @@ class SlipWriter {
         : List.of("%d pieces: keep them together".formatted(item.pieces()));
   }
 
-  /** Our name, and the code by which other libraries know us. */
+  /** The institution's name, with its agency code. */
   String us() {
     Institution us = institutions.get();
     return "%s (%s)".formatted(us.name(), us.isil() == null ? us.code() : us.isil());
@@ -239,7 +239,7 @@ class SlipWriter {
   static final class Facts {
     private final List<Fact> all = new ArrayList<>();
 
-    /** Nothing is said of what is not known. */
+    /** Leaves out lines without a value. */
     void add(String label, String value) {
       if (value != null && !value.isEmpty()) {
         all.add(new Fact(label, value));

@@ -8,15 +8,15 @@ import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 
-/** Amounts as forms have them. */
+/** Converts and checks amounts in forms. */
 final class Amounts {
 
   private Amounts() {}
 
   /**
-   * Says beside the field what is wrong with what was typed there.
+   * Shows beside the field why the input is not valid.
    *
-   * @throws ValidatorException when it is no amount
+   * @throws ValidatorException when it is not an amount
    */
   static void check(Object typed, Currency currency) {
     if (typed instanceof String text && Money.read(text, currency).isEmpty()) {
@@ -30,10 +30,10 @@ final class Amounts {
   }
 
   /**
-   * @param what the field, as a refusal names it
-   * @param text as typed, or null
-   * @return in the currency's smallest unit; null for nothing given, or zero
-   * @throws WorkflowProblem INVALID_DATA when it is no amount
+   * @param what label of the field, for the refusal
+   * @param text the input, or null
+   * @return in the currency's smallest unit; null for empty input, or zero
+   * @throws WorkflowProblem INVALID_DATA when it is not an amount
    */
   static Long read(String what, String text, Currency currency) {
     if (text == null) {

@@ -19,7 +19,7 @@ import org.interlend.console.Permission;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 
-/** What patrons pay in, and how much they may owe. */
+/** The form of the currency and the debt limit. */
 @Named
 @ViewScoped
 public class MoneyForm implements Serializable {
@@ -54,7 +54,7 @@ public class MoneyForm implements Serializable {
             },
             Map.of(Subject.AMOUNT, "money:limit"));
     if (saved) {
-      actionRunner.done("Saved. It counts for every patron within a quarter of an hour.");
+      actionRunner.done("Saved. It applies to every patron within a quarter of an hour.");
       actionRunner.carryOver();
       Address.goTo("terms.xhtml");
     }
@@ -69,7 +69,7 @@ public class MoneyForm implements Serializable {
     formVersion.written(currentUser.username(), about);
   }
 
-  /** Whether there is an institution whose money it could be. */
+  /** Whether the institution is configured. */
   public boolean founded() {
     return formVersion.known();
   }
@@ -91,7 +91,7 @@ public class MoneyForm implements Serializable {
     this.currency = currency;
   }
 
-  /** From what on debts keep a patron from borrowing; null for no limit. */
+  /** The amount from which debts block a patron; null for no limit. */
   public String getLimit() {
     return limit;
   }

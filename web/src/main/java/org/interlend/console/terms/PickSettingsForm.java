@@ -16,13 +16,13 @@ import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.institution.PickTime;
 
-/** How long items are looked for on the shelves of a library. */
+/** The form that sets how long picks of a library stay open. */
 @Named
 @ViewScoped
 public class PickSettingsForm implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** The rule for one kind of pick, while it is edited. */
+  /** The editable rule for one kind of pick. */
   public static final class Fields implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -103,7 +103,7 @@ public class PickSettingsForm implements Serializable {
               transaction.run(this::write);
             });
     if (saved) {
-      actionRunner.done("Saved. It counts for what is asked for from now on.");
+      actionRunner.done("Saved. It applies to requests from now on.");
       actionRunner.carryOver();
       Address.goTo("pick-settings.xhtml?library=" + Address.encoded(code));
     }

@@ -13,7 +13,7 @@ import org.interlend.circulation.FineRule;
 import org.interlend.circulation.TermsInput;
 import org.interlend.circulation.TermsOfUse;
 
-/** The fields of the form of terms of use; periods are in days, amounts as people write them. */
+/** The fields of the terms form; periods are in days, amounts are in the currency's main unit. */
 public class TermsFields implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int LONGEST = 3650;
@@ -91,7 +91,7 @@ public class TermsFields implements Serializable {
   }
 
   /**
-   * @throws org.interlend.WorkflowProblem INVALID_DATA when an amount is none
+   * @throws org.interlend.WorkflowProblem INVALID_DATA when an amount is not valid
    */
   TermsInput record(Currency currency) {
     Long perDay = Amounts.read("For each open day overdue", finePerDay, currency);

@@ -22,7 +22,7 @@ import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.staff.AuditEntry;
 
-/** Terms of use, to read or to change. */
+/** The form of terms of use. */
 @Named
 @ViewScoped
 public class TermsForm implements Serializable {
@@ -60,12 +60,12 @@ public class TermsForm implements Serializable {
     fields = TermsFields.of(known, currency);
   }
 
-  /** For the fields of amounts. */
+  /** Validates amount fields. */
   public void checkAmount(FacesContext context, UIComponent field, Object typed) {
     Amounts.check(typed, currency);
   }
 
-  /** Saves and goes to the list. */
+  /** Saves and returns to the list. */
   public void save() {
     boolean saved =
         actionRunner.at(
@@ -92,7 +92,7 @@ public class TermsForm implements Serializable {
     return "terms of use " + fields.getCode();
   }
 
-  /** Who changed the terms, the latest first. */
+  /** Changes of the terms, latest first. */
   public List<AuditEntry> changes() {
     return formVersion.changes(auditName());
   }

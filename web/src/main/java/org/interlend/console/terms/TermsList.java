@@ -9,7 +9,7 @@ import org.interlend.circulation.Terms;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.InstitutionView;
 
-/** The terms of use by their codes. */
+/** The terms of use, ordered by code. */
 @Named
 @RequestScoped
 public class TermsList {

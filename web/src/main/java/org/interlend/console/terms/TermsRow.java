@@ -7,12 +7,12 @@ import org.interlend.circulation.FineRule;
 import org.interlend.circulation.TermsOfUse;
 
 /**
- * Terms of use as the list shows them.
+ * Terms of use in the list.
  *
- * @param itemPolicy the only item policy they are for, or null
- * @param patronGroup the only patron group they are for, or null
- * @param fine what a late return costs, in words
- * @param fineDetail its limits, in words, or null
+ * @param itemPolicy the item policy they apply to, or null for every one
+ * @param patronGroup the patron group they apply to, or null for every one
+ * @param fine fine of an overdue return, as a sentence
+ * @param fineDetail its limits, as a sentence, or null
  */
 public record TermsRow(
     String code,

@@ -18,15 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Says in words what Jackson could not read. */
+/** Explains JSON that Jackson could not read. */
 public final class BadJson {
 
   private BadJson() {}
 
   /**
-   * @param problem what the reader of a body threw
-   * @return the field and what is wrong with it; for a body that is no JSON at all the field is
-   *     empty and the message gives line and column, both counted from 1
+   * @param problem what Jackson threw
+   * @return the field and its problem; for a body that is not JSON the field is empty and the
+   *     message gives line and column, both counted from 1
    */
   public static FieldError describe(JsonProcessingException problem) {
     if (problem instanceof UnrecognizedPropertyException unknown) {

@@ -2,7 +2,7 @@ package org.interlend.api.problem;
 
 import java.util.List;
 
-/** A body or parameter that cannot be taken as it is; names the fields. */
+/** A body or parameter is invalid; names the fields. */
 public final class FieldProblem extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -11,7 +11,7 @@ public final class FieldProblem extends RuntimeException {
 
   /**
    * @param field path of the field, or the parameter's name
-   * @param message what is wrong with it, in words that follow the name
+   * @param message what is wrong with it; a text that follows the name
    */
   public FieldProblem(String field, String message) {
     this(List.of(new FieldError(field, message)));
@@ -25,7 +25,7 @@ public final class FieldProblem extends RuntimeException {
     this.errors = List.copyOf(errors);
   }
 
-  /** The fields at fault. */
+  /** The invalid fields. */
   public List<FieldError> errors() {
     return errors;
   }
@@ -33,7 +33,7 @@ public final class FieldProblem extends RuntimeException {
   private static String sentence(List<FieldError> errors) {
     FieldError first = errors.get(0);
     String named = first.field().isEmpty() ? "The body" : "The field " + first.field();
-    String others = errors.size() == 1 ? "" : " (and %d more)".formatted(errors.size() - 1);
-    return "%s: %s%s".formatted(named, first.message(), others);
+    String more = errors.size() == 1 ? "" : " (and %d more)".formatted(errors.size() - 1);
+    return "%s: %s%s".formatted(named, first.message(), more);
   }
 }

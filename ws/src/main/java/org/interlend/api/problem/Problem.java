@@ -15,8 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param detail a sentence a librarian understands
  * @param kind the library's own reason, as the name of a {@link org.interlend.ProblemKind}; null
  *     when no rule of the library refused
- * @param reference what staff find in the log; null unless the fault is ours
- * @param errors the fields at fault; empty when none can be named
+ * @param reference what staff search the log for; null unless this system failed
+ * @param errors the invalid fields; empty when none can be named
  */
 @Schema(description = "Why a call was refused (RFC 9457)")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -28,12 +28,12 @@ public record Problem(
             examples = "Item 30100200417 is on loan already")
         String detail,
     @Schema(
-            description = "The library's reason, for programs; absent when no rule of it refused",
+            description = "The library's reason, for programs; absent when no rule refused",
             examples = "ITEM_ON_LOAN")
         String kind,
     @Schema(description = "What to look for in the server's log; only with status 500")
         String reference,
-    @Schema(description = "The fields at fault, if they can be named") List<FieldError> errors) {
+    @Schema(description = "The invalid fields, if they can be named") List<FieldError> errors) {
 
   /** The media type of problems (RFC 9457, section 6.1). */
   public static final String MEDIA_TYPE = "application/problem+json";

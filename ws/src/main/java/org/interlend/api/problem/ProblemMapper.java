@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** Answers every exception of the management API as a problem. */
+/** Maps every exception of the management API to a problem response. */
 @Provider
 public class ProblemMapper implements ExceptionMapper<Throwable> {
 
@@ -20,14 +20,14 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   private static Response answer(Throwable thrown) {
     Response.ResponseBuilder response = Problems.of(thrown).response();
     if (thrown instanceof WebApplicationException http) {
-      // With 405 the standard asks for the methods that are allowed (RFC 9110, section 15.5.6).
+      // A response 405 must list the allowed methods (RFC 9110, section 15.5.6).
       String allowed = http.getResponse().getHeaderString(HttpHeaders.ALLOW);
       response.header(HttpHeaders.ALLOW, allowed);
     }
     return response.build();
   }
 
-  /** The server has a mapper of its own for this exception, which answers plain text. */
+  /** Replaces the server's own mapper for this exception, which answers plain text. */
   @Provider
   public static class OfUnreadableJson implements ExceptionMapper<JsonProcessingException> {
     @Override
@@ -36,7 +36,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
   }
 
-  /** The server has a mapper of its own for this exception, which answers plain text. */
+  /** Replaces the server's own mapper for this exception, which answers plain text. */
   @Provider
   public static class OfViolations implements ExceptionMapper<ValidationException> {
     @Override

@@ -23,7 +23,7 @@ import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.patrons.PatronNotErasable;
 
-/** The one place where refusals and failures become problems of HTTP. */
+/** The one place that maps refusals and failures to HTTP problems. */
 public final class Problems {
 
   private static final System.Logger LOG = System.getLogger(Problems.class.getName());
@@ -35,8 +35,9 @@ public final class Problems {
   private Problems() {}
 
   /**
-   * @param thrown whatever a resource or a reader of bodies threw
-   * @return the problem to answer; a failure of our own is logged under the reference it gives
+   * @param thrown any exception of a resource or of the body's reader
+   * @return the problem to answer; an internal failure is logged under the reference that the
+   *     problem contains
    */
   public static Problem of(Throwable thrown) {
     return chain(thrown)
@@ -75,7 +76,7 @@ public final class Problems {
     }
     if (ConcurrencyConflict.is(thrown)) {
       return Optional.of(
-          Problem.of(CONFLICT, "Somebody else changed the same record just now. Try again.")
+          Problem.of(CONFLICT, "Another user changed the same record just now. Try again.")
               .because(ProblemKind.CHANGED_MEANWHILE.name()));
     }
     if (thrown instanceof WebApplicationException http
@@ -106,7 +107,7 @@ public final class Problems {
         : List.of(new FieldError(field(refusal.about()), refusal.getMessage()));
   }
 
-  /** The HTTP status of each reason the library may have to refuse. */
+  /** The HTTP status of each kind of refusal. */
   public static Status statusOf(ProblemKind kind) {
     return switch (kind) {
       case UNKNOWN_PATRON, UNKNOWN_ITEM, UNKNOWN_REQUEST, UNKNOWN_CODE -> NOT_FOUND;
@@ -169,13 +170,13 @@ public final class Problems {
         CONFLICT,
         sqlState.equals(DUPLICATE)
             ? "Another record has the same code or number."
-            : "Other records still need something that this would remove.");
+            : "Other records still need what this would delete.");
   }
 
   private static Problem ofHttp(WebApplicationException http) {
     var status = http.getResponse().getStatusInfo();
-    if (http.getResponse().getEntity() instanceof String said) {
-      return Problem.of(status, said);
+    if (http.getResponse().getEntity() instanceof String message) {
+      return Problem.of(status, message);
     }
     String detail =
         switch (status.getStatusCode()) {
@@ -183,9 +184,9 @@ public final class Problems {
               "Sign in with the name and password of a staff account (HTTP Basic), or with an API token (Bearer).";
           case 403 -> "Your account has no role that may do this.";
           case 404 -> "There is nothing at this address.";
-          case 405 -> "This address does not take this method.";
+          case 405 -> "This address does not support this method.";
           case 406 -> "The answer is JSON, which the header Accept does not allow.";
-          case 415 -> "The body's Content-Type is none that this address takes.";
+          case 415 -> "This address does not support the body's Content-Type.";
           default -> "The call cannot be understood.";
         };
     return Problem.of(status, detail);
@@ -196,12 +197,12 @@ public final class Problems {
     LOG.log(System.Logger.Level.ERROR, "Failure " + reference + " in the management API", thrown);
     return Problem.of(
             INTERNAL_SERVER_ERROR,
-            "Something went wrong here and nothing was changed. The log says more under %s."
+            "An internal error occurred and nothing was changed. Search the log for %s."
                 .formatted(reference))
         .referredToAs(reference);
   }
 
-  /** The exception and its causes, outermost first; SQL's own chain is part of it. */
+  /** The exception and its causes, outermost first, including the chain of SQL exceptions. */
   private static Stream<Throwable> chain(Throwable thrown) {
     return Stream.iterate(thrown, t -> t != null, Throwable::getCause).limit(LONGEST_CHAIN);
   }

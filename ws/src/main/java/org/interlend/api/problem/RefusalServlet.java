@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 
 /**
- * The body of a refusal that is given before the management API is asked: no or wrong credentials,
- * too many of them, no role. The deployment descriptor sends these errors here.
+ * Writes the body of refusals that occur before the management API: missing or wrong credentials,
+ * too many attempts, no role. The deployment descriptor maps these errors to this servlet.
  */
 @WebServlet(urlPatterns = "/refusal")
 public class RefusalServlet extends HttpServlet {
@@ -23,7 +23,7 @@ public class RefusalServlet extends HttpServlet {
   private static final String PROBLEM = Problem.class.getName();
 
   /**
-   * Refuses a request that has not come to a resource.
+   * Refuses a request before it reaches a resource.
    *
    * @param detail a sentence that says what is wrong and what to do
    */
@@ -43,7 +43,7 @@ public class RefusalServlet extends HttpServlet {
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Problem problem =
-        request.getAttribute(PROBLEM) instanceof Problem said ? said : ofStatus(request);
+        request.getAttribute(PROBLEM) instanceof Problem given ? given : ofStatus(request);
     response.setStatus(problem.status());
     response.setContentType(Problem.MEDIA_TYPE);
     JSON.writeValue(response.getOutputStream(), problem);
@@ -52,7 +52,7 @@ public class RefusalServlet extends HttpServlet {
   private static Problem ofStatus(HttpServletRequest request) {
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     boolean refused = status instanceof Integer code && Status.fromStatusCode(code) != null;
-    // Who asks for this address itself has not been refused anything.
+    // A client that requests this address directly was not refused: there is nothing to report.
     return Problems.of(
         new WebApplicationException(refused ? (Integer) status : Status.NOT_FOUND.getStatusCode()));
   }

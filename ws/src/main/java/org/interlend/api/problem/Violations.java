@@ -13,8 +13,8 @@ public final class Violations {
   private Violations() {}
 
   /**
-   * @param violations of a body's record, or of a method that was given one
-   * @return one error for each, by field
+   * @param violations of a request body or of a method's parameters
+   * @return one error for each violation, ordered by field
    */
   public static List<FieldError> describe(Collection<? extends ConstraintViolation<?>> violations) {
     return violations.stream()
@@ -23,7 +23,7 @@ public final class Violations {
         .toList();
   }
 
-  /** The path as JSON has it: without the method, its parameter and the containers' own nodes. */
+  /** The path within the JSON: without the method, its parameter and the containers' own nodes. */
   private static String field(Path path) {
     StringBuilder field = new StringBuilder();
     for (Path.Node node : path) {

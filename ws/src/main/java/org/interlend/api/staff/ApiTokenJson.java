@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.staff.ApiToken;
 import org.interlend.staff.Role;
 
-/** An API token as it can be seen afterwards. */
+/** An API token as lists show it, without the token itself. */
 @Schema(name = "ApiToken", description = "An API token of a staff account")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ApiTokenJson(
@@ -17,11 +17,12 @@ public record ApiTokenJson(
     Instant createdAt,
     @Schema(description = "Who made it") String createdBy,
     Instant expires,
-    @Schema(description = "When it was used last, to the hour; absent while it never was")
+    @Schema(description = "When it was last used, to the hour; absent if never")
         Instant lastUsed,
     @Schema(
             description =
-                "What the script brings as Authorization: Bearer. It is told when the token is made, and never again")
+                "What the script sends as Authorization: Bearer. Only the response that creates the"
+                    + " token has it")
         String token) {
 
   static ApiTokenJson of(ApiToken token) {

@@ -63,11 +63,11 @@ public class ApiTokensResource {
   @Context private HttpServletRequest request;
 
   /**
-   * A token that is wanted.
+   * A token to be created.
    *
-   * @param expires a day, to whose end it lasts, or a moment; null for a year from now
+   * @param expires a day, at whose end it expires, or a moment; null for a year from now
    */
-  @Schema(name = "NewApiToken", description = "A token that is wanted")
+  @Schema(name = "NewApiToken", description = "A token to be created")
   public record NewTokenJson(
       @NotBlank
           @Size(max = 100)
@@ -75,41 +75,41 @@ public class ApiTokensResource {
           String label,
       @Schema(
               description =
-                  "The last day, or the moment, until which it can be used; left out: a year from now",
+                  "The last day, or the moment, of its validity; absent: a year from now",
               examples = "2026-12-31")
           String expires,
-      @NotEmpty @Schema(description = "What it may be used for: some or all of the account's roles")
+      @NotEmpty @Schema(description = "Its roles: some or all of the account's")
           Set<@NotNull Role> roles) {}
 
   /**
-   * @return the tokens, the latest first, without what proves them; 404 for an unknown account
+   * @return the tokens, latest first, without their secrets; 404 for an unknown account
    */
   @GET
-  @Operation(summary = "The API tokens of an account, the latest first")
+  @Operation(summary = "The API tokens of an account, latest first")
   public List<ApiTokenJson> list(@PathParam("username") String username) {
     return tokens.list(username).stream().map(ApiTokenJson::of).toList();
   }
 
   /**
-   * Makes a token. A call that was signed in for with a token may not: whoever finds one could make
-   * others that outlive it.
+   * Creates a token. A call that is authenticated by a token may not: otherwise a stolen token
+   * could create others that stay valid after it expires.
    *
-   * @return 201 with the token, which is told this once; 404 for an unknown account
+   * @return 201 with the token, which no later call shows; 404 for an unknown account
    */
   @POST
   @Operation(
-      summary = "Makes an API token and tells it, this once",
-      description = "Sign in with name and password for this: a token makes no others.")
+      summary = "Creates an API token and returns it, this once",
+      description = "Sign in with name and password for this: a token cannot create others.")
   @APIResponse(
       responseCode = "201",
       description = "Made",
       content = @Content(schema = @Schema(implementation = ApiTokenJson.class)))
   public Response create(
-      @PathParam("username") String username, @Valid @NotNull NewTokenJson wanted) {
+      @PathParam("username") String username, @Valid @NotNull NewTokenJson body) {
     refuseTokens();
     ApiTokens.Created created =
         tokens.create(
-            new NewApiToken(username, wanted.label(), wanted.roles(), expiry(wanted), by()));
+            new NewApiToken(username, body.label(), body.roles(), expiry(body), by()));
     note("made API token", created.token());
     return Response.status(Response.Status.CREATED)
         .entity(ApiTokenJson.of(created.token(), created.secret()))
@@ -117,13 +117,13 @@ public class ApiTokensResource {
   }
 
   /**
-   * Ends a token.
+   * Revokes a token.
    *
    * @return 204; 404 when the account has no such token
    */
   @DELETE
   @Path("{id}")
-  @Operation(summary = "Ends an API token at once")
+  @Operation(summary = "Revokes an API token at once")
   @APIResponse(responseCode = "204", description = "Ended")
   public void delete(@PathParam("username") String username, @PathParam("id") long id) {
     refuseTokens();
@@ -135,7 +135,8 @@ public class ApiTokensResource {
       throw new ForbiddenException(
           Response.status(Response.Status.FORBIDDEN)
               .entity(
-                  "An API token neither makes nor ends API tokens. Sign in with name and password.")
+                  "An API token can neither create nor revoke API tokens. Sign in with name and"
+                      + " password.")
               .build());
     }
   }
@@ -148,8 +149,8 @@ public class ApiTokensResource {
     return request.getUserPrincipal().getName();
   }
 
-  private Instant expiry(NewTokenJson wanted) {
-    String expires = wanted.expires();
+  private Instant expiry(NewTokenJson body) {
+    String expires = body.expires();
     if (expires == null || expires.isEmpty()) {
       return clock.instant().plus(USUAL);
     }

@@ -22,7 +22,7 @@ import org.interlend.staff.SignInLog;
 import org.interlend.staff.SignInOutcome;
 import org.interlend.staff.SignInWay;
 
-/** Who signed in or was refused, from where and when. */
+/** The record of sign-ins and refused attempts: account, address and time. */
 @Path("sign-ins")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -32,7 +32,7 @@ public class SignInsResource {
 
   @Inject private SignInLog log;
 
-  /** Sign-ins of one account from one address with one outcome, within an hour. */
+  /** Sign-ins of one account from one address with one outcome, counted by the hour. */
   @Schema(
       name = "SignIn",
       description = "Sign-ins of one account from one address with one outcome, within an hour")
@@ -60,11 +60,11 @@ public class SignInsResource {
   }
 
   /**
-   * @return sign-ins and refusals, the latest first
+   * @return sign-ins and refused attempts, latest first
    */
   @GET
   @Operation(
-      summary = "Sign-ins and refusals of staff and scripts, summed by hour, the latest first")
+      summary = "Sign-ins and refused attempts of staff and scripts, by hour, latest first")
   public Listing<SignInJson> list(
       @Parameter(description = "Of this account alone") @QueryParam("username") String username,
       @BeanParam Paging paging) {

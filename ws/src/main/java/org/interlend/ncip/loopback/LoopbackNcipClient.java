@@ -32,7 +32,7 @@ class LoopbackNcipClient {
           .build();
 
   /**
-   * Sends a message as a partner, proved by a loopback token, and waits for the answer.
+   * Sends a message as a partner, authenticated by a loopback token, and waits for the answer.
    *
    * @throws IOException when the connection is refused or no answer comes
    */

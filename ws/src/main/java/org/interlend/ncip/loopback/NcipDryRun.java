@@ -13,7 +13,7 @@ import org.interlend.ncip.RawMessage;
 import org.interlend.ncip.RemoteClient;
 import org.interlend.partners.Partners;
 
-/** Tries messages of NCIP, by the way that every message goes. */
+/** Runs NCIP messages as dry runs, through the same processing as real messages. */
 @Stateless
 @Local(MessageDryRun.class)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

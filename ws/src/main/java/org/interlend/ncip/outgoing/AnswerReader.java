@@ -15,7 +15,7 @@ import org.interlend.ncip.wire.MessageReader;
 import org.interlend.ncip.wire.Services;
 import org.interlend.ncip.wire.WireProblem;
 
-/** From the bytes a partner answers to what they mean. */
+/** Turns the bytes of a partner's answer into a {@link PartnerReply}. */
 final class AnswerReader {
 
   private static final String PROBLEM = "Problem";
@@ -31,8 +31,8 @@ final class AnswerReader {
   }
 
   /**
-   * @return empty when it answers something else than was asked
-   * @throws WireProblem when it is no answer of NCIP
+   * @return empty when the answer belongs to another service
+   * @throws WireProblem when it is not an NCIP answer
    */
   static Optional<PartnerReply> read(Delivery delivery, byte[] body, String contentType) {
     Message message = MessageReader.readAnswer(body, contentType);
@@ -79,12 +79,14 @@ final class AnswerReader {
     String sentence =
         "The partner has yet to decide"
             + expected
-                .map(at -> ", and means to by " + at.atZone(delivery.days().ours()).toLocalDate())
+                .map(at -> ", and expects to by " + at.atZone(delivery.days().ours()).toLocalDate())
                 .orElse("");
     return answer(sentence, Decision.PENDING, null, expected.orElse(null));
   }
 
-  /** The end of the day for a due date, the moment for anything else; none when it is no date. */
+  /**
+   * The end of the day for a due date, the exact moment for other dates; empty for an invalid date.
+   */
   private Optional<Instant> date(String... path) {
     Optional<String> text = answer.text(path);
     String where = "//" + answer.name() + "/" + String.join("/", path);
@@ -96,7 +98,7 @@ final class AnswerReader {
     } catch (WireProblem invalid) {
       warnings.add(
           new Warning(
-              WarningKind.ANSWERED_DATE, "%s holds no date and was not heeded.".formatted(where)));
+              WarningKind.ANSWERED_DATE, "%s is not a date and was ignored.".formatted(where)));
       return Optional.empty();
     }
   }
@@ -116,7 +118,7 @@ final class AnswerReader {
     return delivery.isRenewal()
         ? new RenewalAnswer(
             delivery.partner(),
-            delivery.taken().about().itemId(),
+            delivery.claimed().about().itemId(),
             decision,
             dueAt,
             replyExpectedAt,

@@ -9,47 +9,49 @@ import org.interlend.ncip.wire.MessageReader;
 import org.interlend.ncip.wire.Version;
 
 /**
- * A message ready to be sent.
+ * A claimed message that is ready to be sent.
  *
- * @param reference the word by which this try is named
- * @param url where it goes, or null when it cannot be sent
+ * @param reference the exchange reference of this attempt
+ * @param url the partner's NCIP URL, or null when it cannot be sent
  * @param message the bytes, or null when it cannot be sent
- * @param days how the partner's answer names days, or null when it cannot be sent
- * @param obstacle why it cannot be sent, in words for staff; or null
+ * @param days converts the days in the partner's answer, or null when it cannot be sent
+ * @param obstacle why it cannot be sent, as a sentence for staff; or null
  */
 record Delivery(
     String reference,
-    ClaimedMessage taken,
+    ClaimedMessage claimed,
     String url,
     byte[] message,
     PartnerDates days,
     String obstacle) {
 
-  static Delivery of(ClaimedMessage taken, String url, byte[] message, PartnerDates days) {
-    return new Delivery(Reference.next(), taken, url, message, days, null);
+  static Delivery of(ClaimedMessage claimed, String url, byte[] message, PartnerDates days) {
+    return new Delivery(Reference.next(), claimed, url, message, days, null);
   }
 
-  static Delivery undeliverable(ClaimedMessage taken, String obstacle) {
-    return new Delivery(Reference.next(), taken, null, null, null, obstacle);
+  static Delivery undeliverable(ClaimedMessage claimed, String obstacle) {
+    return new Delivery(Reference.next(), claimed, null, null, null, obstacle);
   }
 
   String partner() {
-    return taken.about().partner();
+    return claimed.about().partner();
   }
 
   boolean isRenewal() {
-    return taken.about().kind() == OutgoingKind.RENEW_ITEM;
+    return claimed.about().kind() == OutgoingKind.RENEW_ITEM;
   }
 
-  /** As it was written, whatever the partner's record says by now. */
+  /**
+   * The protocol in which the message was written; the partner's settings may have changed since.
+   */
   Protocol protocol() {
     return MessageReader.looksLike(message, null) == Version.ONE
         ? Protocol.NCIP1_HTTP
         : Protocol.NCIP2_HTTP;
   }
 
-  /** The NCIP service it asks for. */
+  /** The NCIP service that it requests. */
   String service() {
-    return OutgoingMessage.service(taken.about().kind());
+    return OutgoingMessage.service(claimed.about().kind());
   }
 }

@@ -19,8 +19,8 @@ import org.interlend.exchange.OutgoingPut;
 import org.interlend.ncip.Reference;
 
 /**
- * Keeps as many senders at work as there are messages to be sent, up to a few. A sender takes one
- * message at a time, so that no message waits in the hands of somebody who is busy with another.
+ * Runs up to eight senders while there are messages to be sent. A sender claims one message at a
+ * time, so that no claimed message waits for a busy sender.
  */
 @ApplicationScoped
 public class Dispatcher {
@@ -32,8 +32,8 @@ public class Dispatcher {
   @Inject private OutgoingTransaction transaction;
   @Inject private OutboxSender outboxSender;
 
-  /** Longer than the longest time that all senders wait for partners. */
-  private static final Duration PATIENCE = Settings.outboxTimeout().plusSeconds(30);
+  /** Longer than the longest time for which all senders can wait for partners. */
+  private static final Duration MAX_PAUSE = Settings.outboxTimeout().plusSeconds(30);
 
   private final Semaphore idle = new Semaphore(SENDERS);
   private volatile long lookedAt = System.nanoTime();
@@ -43,7 +43,7 @@ public class Dispatcher {
     wake();
   }
 
-  /** There may be something to be sent. */
+  /** Starts one more sender, if there is room. */
   void wake() {
     if (!stopping && idle.tryAcquire()) {
       try {
@@ -54,15 +54,15 @@ public class Dispatcher {
     }
   }
 
-  /** Whether somebody has looked into the outbox lately. */
+  /** Whether this server has read the outbox recently. */
   public boolean isAtWork() {
-    return System.nanoTime() - lookedAt < PATIENCE.toNanos();
+    return System.nanoTime() - lookedAt < MAX_PAUSE.toNanos();
   }
 
   private void work() {
     try {
       for (Optional<Delivery> next = take(); next.isPresent(); next = take()) {
-        wake(); // where one message waits there may be others
+        wake(); // there may be more messages, for another sender
         deliver(next.get());
       }
     } finally {
@@ -79,7 +79,7 @@ public class Dispatcher {
       lookedAt = System.nanoTime();
       return next;
     } catch (EJBException failure) {
-      // Said in a line, since it is tried again every few seconds.
+      // One line without a stack trace: the timer tries again every second.
       LOG.log(Level.WARNING, "The outbox cannot be read now: {0}", failure.getMessage());
       return Optional.empty();
     }
@@ -97,7 +97,7 @@ public class Dispatcher {
     } catch (RuntimeException failure) {
       LOG.log(
           Level.ERROR,
-          "An outgoing message could not be dealt with; it is sent again later",
+          "An outgoing message could not be processed; a retry follows",
           failure);
     }
   }

@@ -39,9 +39,9 @@ import org.interlend.security.AllowedTargets;
 import org.interlend.security.AllowedTargets.TargetRefused;
 
 /**
- * The way to the brokers: NCIP over HTTP (Z39.83-2), one message in a POST, one in the answer. Each
- * message has a connection of its own, to an address that {@link AllowedTargets} has resolved; no
- * redirection is followed, and no proxy used.
+ * Sends NCIP messages over HTTP (Z39.83-2): one message in a POST, one in the response. Each
+ * message has its own connection, to an address that {@link AllowedTargets} has resolved. The
+ * client follows no redirection and uses no proxy.
  */
 @ApplicationScoped
 class NcipHttpClient {
@@ -50,7 +50,7 @@ class NcipHttpClient {
   private static final ContentType XML = ContentType.parse("application/xml; charset=UTF-8");
   private static final Duration LONGEST_CONNECT = Duration.ofSeconds(10);
 
-  /** As many connections as there are senders, and more. */
+  /** More than there are senders, so that no sender waits for a connection. */
   private static final int CONNECTIONS = 50;
 
   private static final byte[] NOTHING = {};
@@ -98,7 +98,7 @@ class NcipHttpClient {
     http.close();
   }
 
-  /** Where a partner's messages go; empty when the address is none that can be used. */
+  /** The URI of a partner's NCIP URL; empty when the URL is not usable. */
   static Optional<URI> address(String url) {
     try {
       URI uri = new URI(url.strip());
@@ -113,10 +113,10 @@ class NcipHttpClient {
   }
 
   /**
-   * Sends a message and waits for the answer, which must be there within the time-out.
+   * Sends a message and waits for the answer; the timeout covers both.
    *
-   * @param reference the word by which the exchange is named
-   * @throws TargetRefused when the address leads to an internal network; nothing is sent
+   * @param reference the exchange reference
+   * @throws TargetRefused when the URL leads to an internal network; nothing is sent
    */
   Transmission send(URI address, byte[] message, String reference) throws TargetRefused {
     Instant began = clock.instant();
@@ -124,7 +124,7 @@ class NcipHttpClient {
     post.setHeader("Accept", "application/xml, text/xml");
     post.setHeader(Reference.HEADER, reference);
     post.setEntity(new ByteArrayEntity(message, XML));
-    // The time-outs of the connection are those between one byte and the next.
+    // The client's own timeouts only limit the time between two bytes.
     Future<?> deadline =
         deadlines.schedule(post::cancel, timeout.toMillis(), TimeUnit.MILLISECONDS);
     try {
@@ -187,7 +187,7 @@ class NcipHttpClient {
         began, clock.millis() - began.toEpochMilli(), peer, answer, contentType, fault);
   }
 
-  /** The partner answers more than any NCIP message has. */
+  /** The partner's answer is larger than any NCIP message. */
   private static final class AnswerTooLarge extends IOException {
     private static final long serialVersionUID = 1L;
 

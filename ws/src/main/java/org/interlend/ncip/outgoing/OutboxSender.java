@@ -12,18 +12,20 @@ import org.interlend.metrics.MessageMetrics;
 import org.interlend.ncip.wire.WireProblem;
 import org.interlend.security.AllowedTargets.TargetRefused;
 
-/** Delivers one message, outside any transaction, and has done what the answer asks for. */
+/**
+ * Delivers one message outside of any transaction, then records the result and updates the request.
+ */
 @ApplicationScoped
 class OutboxSender {
 
-  /** Staff or another message may be at work on the same request. */
-  private static final int TRIES = 5;
+  /** A conflict is possible: staff or another message may be changing the same request. */
+  private static final int MAX_ATTEMPTS = 5;
 
-  /** What is no answer of NCIP may be anything; so much of it tells what it is. */
+  /** Bytes that the journal keeps of an unreadable answer, enough to see what it is. */
   private static final int KEPT_OF_UNREADABLE = 4096;
 
   @Inject private OutgoingTransaction transaction;
-  @Inject private NcipHttpClient line;
+  @Inject private NcipHttpClient client;
   @Inject private MessageMetrics messageMetrics;
 
   void deliver(Delivery delivery) {
@@ -34,14 +36,14 @@ class OutboxSender {
     try {
       answered(
           delivery,
-          line.send(
+          client.send(
               NcipHttpClient.address(delivery.url()).orElseThrow(),
               delivery.message(),
               delivery.reference()));
     } catch (TargetRefused refused) {
       giveUp(
           Delivery.undeliverable(
-              delivery.taken(),
+              delivery.claimed(),
               "The NCIP URL of the partner %s cannot be used: %s; then send the message again"
                   .formatted(delivery.partner(), refused.getMessage())));
     }
@@ -49,23 +51,23 @@ class OutboxSender {
 
   private void answered(Delivery delivery, Transmission sent) {
     if (sent.fault() != null) {
-      missed(delivery, sent, sent.fault());
+      attemptFailed(delivery, sent, sent.fault());
       return;
     }
     try {
       Optional<PartnerReply> answer =
           AnswerReader.read(delivery, sent.answer(), sent.contentType());
       if (answer.isPresent()) {
-        heard(delivery, sent, answer.get());
+        handleReply(delivery, sent, answer.get());
       } else {
-        missed(delivery, sent, "The partner answered something else than was asked");
+        attemptFailed(delivery, sent, "The partner's answer belongs to another service");
       }
     } catch (WireProblem unreadable) {
-      missed(delivery, sent, "The partner's answer cannot be read. " + unreadable.detail());
+      attemptFailed(delivery, sent, "The partner's answer cannot be read. " + unreadable.detail());
     }
   }
 
-  private void heard(Delivery delivery, Transmission sent, PartnerReply answer) {
+  private void handleReply(Delivery delivery, Transmission sent, PartnerReply answer) {
     count(delivery, sent, answer.outcome());
     switch (answer.use()) {
       case SETTLES -> delivered(delivery, sent, answer);
@@ -87,7 +89,7 @@ class OutboxSender {
     }
   }
 
-  private void missed(Delivery delivery, Transmission sent, String why) {
+  private void attemptFailed(Delivery delivery, Transmission sent, String why) {
     count(delivery, sent, Outcome.FAILED);
     recordFailure(
         delivery, why, () -> transaction.missed(delivery, sent.beginning(KEPT_OF_UNREADABLE), why));
@@ -106,7 +108,7 @@ class OutboxSender {
     }
   }
 
-  /** Where the request will not hear of it, staff read it in the outbox alone. */
+  /** When the request refuses the update, only the outbox shows the failure to staff. */
   private void recordFailure(Delivery delivery, String why, Runnable step) {
     try {
       settle(step);
@@ -121,7 +123,7 @@ class OutboxSender {
         step.run();
         return;
       } catch (EJBException failure) {
-        if (tries == TRIES || !ConcurrencyConflict.caused(failure)) {
+        if (tries == MAX_ATTEMPTS || !ConcurrencyConflict.caused(failure)) {
           throw failure;
         }
       }

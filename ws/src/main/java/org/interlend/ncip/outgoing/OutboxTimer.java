@@ -9,8 +9,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
 /**
- * Looks into the outbox every second, for what is to be tried again and for what another server has
- * left behind.
+ * Wakes the dispatcher every second, for messages that are due for a retry and for those that a
+ * stopped server had claimed.
  */
 @Singleton
 @Startup

@@ -12,7 +12,7 @@ import org.interlend.partners.Correspondence;
 import org.interlend.partners.Partner;
 import org.interlend.partners.UserIdentifierType;
 
-/** What we ask of a partner, as a message in the version of NCIP that it takes. */
+/** Writes a message to a partner, in the NCIP version that the partner accepts. */
 final class OutgoingMessage {
 
   private static final String AGENCY = "AgencyId";
@@ -36,7 +36,7 @@ final class OutgoingMessage {
     };
   }
 
-  /** The bytes to be sent: the same for the same matter, partner and institution. */
+  /** The bytes to be sent; equal arguments give equal bytes. */
   static byte[] write(NewOutgoing about, Partner partner, Institution us) {
     OutgoingMessage message = new OutgoingMessage(about, partner, us);
     Element service =
@@ -55,7 +55,7 @@ final class OutgoingMessage {
         : Style.standard();
   }
 
-  /** Z39.83-1, Renew Item: the item bears the number, and the agency, that the broker gave it. */
+  /** Z39.83-1, Renew Item: the item has the number and the agency that the broker assigned. */
   private Element renewItem() {
     return Element.of(
         service(about.kind()),
@@ -69,12 +69,12 @@ final class OutgoingMessage {
         desiredDateDue());
   }
 
-  /** Z39.83-1, Recall Item: the item is ours. */
+  /** Z39.83-1, Recall Item: the item belongs to this library. */
   private Element recallItem() {
     return Element.of(service(about.kind()), header(), itemId(us.code()), desiredDateDue());
   }
 
-  /** Z39.83-1, Item Renewed: what staff decided after the answer "pending". */
+  /** Z39.83-1, Item Renewed: the decision of staff after the answer "pending". */
   private Element itemRenewed() {
     return Element.of(
         service(about.kind()),

@@ -25,14 +25,17 @@ import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 
 /**
- * What happens before and after a message is sent, each in one transaction: the line in the
- * journal, the state of the message and what the answer does to the request are kept together.
+ * The steps before and after a message is sent, each in one transaction: the journal line, the
+ * outbox message and the changes of the request commit together.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class OutgoingTransaction {
 
-  /** Time to send a message and to deal with its answer, in time-outs. */
+  /**
+   * The lease of a claimed message, in multiples of the timeout: time to send it and to process the
+   * answer.
+   */
   private static final int LEASE = 3;
 
   @Inject private Outbox outbox;
@@ -43,28 +46,28 @@ public class OutgoingTransaction {
 
   private final Duration lease = Settings.outboxTimeout().multipliedBy(LEASE);
 
-  /** The message to be sent next, written down before it is sent. */
+  /** Claims the next message and stores its bytes before it is sent. */
   public Optional<Delivery> take() {
     return outbox.take(lease).map(this::delivery);
   }
 
-  private Delivery delivery(ClaimedMessage taken) {
-    Partner partner = partners.find(taken.about().partner()).orElse(null);
+  private Delivery delivery(ClaimedMessage claimed) {
+    Partner partner = partners.find(claimed.about().partner()).orElse(null);
     Institution us = institutions.find().orElse(null);
-    String obstacle = obstacle(taken, partner, us);
+    String obstacle = obstacle(claimed, partner, us);
     if (obstacle != null) {
-      return Delivery.undeliverable(taken, obstacle);
+      return Delivery.undeliverable(claimed, obstacle);
     }
-    byte[] message = taken.payload();
+    byte[] message = claimed.payload();
     if (message == null) {
-      message = OutgoingMessage.write(taken.about(), partner, us);
-      outbox.keep(taken, message);
+      message = OutgoingMessage.write(claimed.about(), partner, us);
+      outbox.keep(claimed, message);
     }
-    return Delivery.of(taken, partner.ncipUrl(), message, PartnerDates.of(partner, us));
+    return Delivery.of(claimed, partner.ncipUrl(), message, PartnerDates.of(partner, us));
   }
 
-  private String obstacle(ClaimedMessage taken, Partner partner, Institution us) {
-    NewOutgoing about = taken.about();
+  private String obstacle(ClaimedMessage claimed, Partner partner, Institution us) {
+    NewOutgoing about = claimed.about();
     if (us == null) {
       return "The institution has not been entered yet";
     }
@@ -78,72 +81,72 @@ public class OutgoingTransaction {
       return "The partner %s has no NCIP URL".formatted(partner.code());
     }
     if (NcipHttpClient.address(partner.ncipUrl()).isEmpty()) {
-      return "The NCIP URL of the partner %s is no address of the web: %s"
+      return "The NCIP URL of the partner %s is not a web address: %s"
           .formatted(partner.code(), partner.ncipUrl());
     }
     if (about.kind() == OutgoingKind.RENEW_ITEM && about.patron() == null) {
       return "The message cannot be written without a patron";
     }
-    if (outbox.hopeless(taken)) {
-      return "The message was sent, but its answer could not be dealt with; see the server's log";
+    if (outbox.hopeless(claimed)) {
+      return "The message was sent, but its answer could not be processed; see the server's log";
     }
     return null;
   }
 
   /**
-   * The partner has answered.
+   * The partner has accepted the message.
    *
-   * @throws org.interlend.WorkflowProblem when the request cannot take the answer up
+   * @throws org.interlend.WorkflowProblem when the request refuses the answer
    */
   public void delivered(Delivery delivery, Transmission sent, PartnerReply answer) {
     journal.record(record(delivery, sent, answer));
-    if (outbox.delivered(delivery.taken(), answer.sentence())) {
+    if (outbox.delivered(delivery.claimed(), answer.sentence())) {
       replyHandler.answered(delivery, answer);
     }
   }
 
-  /** The partner has answered, and the request has no use for it: staff must look. */
+  /** The partner has accepted the message, but the request refused the answer: staff decide. */
   public void deliveredWithoutEffect(
       Delivery delivery, Transmission sent, PartnerReply answer, String why) {
     journal.record(record(delivery, sent, answer));
     outbox.giveUp(
-        delivery.taken(), "The partner answered: %s. But: %s".formatted(answer.sentence(), why));
+        delivery.claimed(), "The partner answered: %s. But: %s".formatted(answer.sentence(), why));
   }
 
-  /** This try has failed; it was the last one, perhaps. */
+  /** This attempt has failed; a retry follows unless it was the last one. */
   public void missed(Delivery delivery, Transmission sent, String why) {
     journal.record(record(delivery, sent, Outcome.FAILED, null, why, List.of()));
-    if (outbox.missed(delivery.taken(), why)) {
+    if (outbox.missed(delivery.claimed(), why)) {
       replyHandler.undelivered(delivery, why);
     }
   }
 
-  /** The partner cannot deal with it now; this try was the last one, perhaps. */
+  /** The partner cannot process it now; a retry follows unless this was the last attempt. */
   public void postponed(Delivery delivery, Transmission sent, PartnerReply answer) {
     journal.record(record(delivery, sent, answer));
-    if (outbox.missed(delivery.taken(), answer.sentence())) {
+    if (outbox.missed(delivery.claimed(), answer.sentence())) {
       replyHandler.undelivered(delivery, answer.sentence());
     }
   }
 
-  /** The partner will not take it, whatever it asks for: staff must look. */
+  /** The partner refuses the message whatever it requests: staff decide. */
   public void refused(Delivery delivery, Transmission sent, PartnerReply answer) {
     journal.record(record(delivery, sent, answer));
-    if (outbox.giveUp(delivery.taken(), answer.sentence())) {
+    if (outbox.giveUp(delivery.claimed(), answer.sentence())) {
       replyHandler.refused(delivery, answer.sentence());
     }
   }
 
-  /** It cannot be sent at all. */
+  /** The message cannot be sent at all. */
   public void giveUp(Delivery delivery) {
-    if (outbox.giveUp(delivery.taken(), delivery.obstacle())) {
+    if (outbox.giveUp(delivery.claimed(), delivery.obstacle())) {
       replyHandler.undelivered(delivery, delivery.obstacle());
     }
   }
 
-  /** The same without a word to the request, which would not hear it. */
+  /** The same without an update of the request, which has refused it. */
   public void giveUpQuietly(Delivery delivery, String why) {
-    outbox.giveUp(delivery.taken(), why);
+    outbox.giveUp(delivery.claimed(), why);
   }
 
   private static ExchangeRecord record(Delivery delivery, Transmission sent, PartnerReply answer) {
@@ -175,9 +178,9 @@ public class OutgoingTransaction {
         explanation,
         warnings,
         sent.millis(),
-        delivery.taken().about().requestId(),
-        delivery.taken().about().itemId(),
-        delivery.taken().about().patron(),
+        delivery.claimed().about().requestId(),
+        delivery.claimed().about().itemId(),
+        delivery.claimed().about().patron(),
         sent.peer(),
         Secrets.mask(delivery.message()),
         Secrets.mask(sent.answer()));

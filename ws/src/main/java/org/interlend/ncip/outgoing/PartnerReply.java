@@ -6,24 +6,24 @@ import org.interlend.exchange.Outcome;
 import org.interlend.exchange.Warning;
 
 /**
- * What a partner's answer means.
+ * A partner's answer to a message of this system.
  *
- * @param use what it does to the message it answers
+ * @param use how it settles the message
  * @param problemType the standard's problem type when the partner reports a problem, else null
- * @param sentence the same in words for staff
- * @param renewal what it says to a renewal, or null when it was asked for something else
- * @param warnings what was odd about it though it was understood
+ * @param sentence the same as a sentence for staff
+ * @param renewal the answer to a renewal, or null for other messages
+ * @param warnings deviations of an answer that was understood
  */
 record PartnerReply(
     Use use, String problemType, String sentence, RenewalAnswer renewal, List<Warning> warnings) {
 
-  /** What an answer does to the message. */
+  /** How an answer settles the message. */
   enum Use {
-    /** The partner has dealt with it: there is nothing more to be sent. */
+    /** The partner has processed it; nothing more is sent. */
     SETTLES,
-    /** The partner cannot deal with it now. */
+    /** The partner cannot process it now; a retry follows. */
     TRY_AGAIN,
-    /** The partner will never take it as it is: somebody has to look. */
+    /** The partner never accepts it in this form; staff decide. */
     FOR_STAFF
   }
 

@@ -7,12 +7,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What it means for a message of ours that the partner answers with a problem. A patron is told
- * that a renewal is refused only where somebody has decided so, not where the systems do not get
- * on.
+ * What a partner's problem means for the message. A patron is told that a renewal is refused only
+ * when the lender decided so, not when the two systems fail to understand each other.
  */
 enum ProblemOutcome {
-  /** The partner, or the lender behind it, has understood what is asked and says no. */
+  /** The partner, or the lender behind it, has understood the request and refuses it. */
   DECIDED(
       "Item Cannot Be Recalled",
       "Item Not Checked Out",
@@ -23,9 +22,9 @@ enum ProblemOutcome {
       "Unknown User",
       "User Blocked",
       "User Ineligible To Renew This Item"),
-  /** It may go well another time. */
+  /** A retry may succeed. */
   LATER("Temporary Processing Failure", "Patron Record is Busy"),
-  /** The two systems do not know each other as they should; sent again it would go no better. */
+  /** The settings of the two systems do not match; a retry would fail in the same way. */
   FOR_STAFF(
       "Agency Authentication Failed",
       "Element Rule Violated",
@@ -61,10 +60,10 @@ enum ProblemOutcome {
   }
 
   /**
-   * @param type as the partner wrote it, in any case
-   * @param byTheService whether the problem stands in the answer of the service that was asked for.
-   *     The standard puts there what concerns the matter, and anything else by itself; so this
-   *     decides where the type is none of the standard's.
+   * @param type as the partner wrote it; case is ignored
+   * @param byTheService whether the problem is inside the response to the requested service, where
+   *     the standard puts problems of the request itself. All other problems stand alone. This
+   *     decides for types that are not in the standard.
    */
   static ProblemOutcome of(String type, boolean byTheService) {
     return TABLE.getOrDefault(key(type), byTheService ? DECIDED : FOR_STAFF);

@@ -7,7 +7,7 @@ import org.interlend.exchange.NewOutgoing;
 import org.interlend.exchange.OutgoingKind;
 import org.interlend.lending.LendingWorkflow;
 
-/** What becomes of a request when the partner has answered, or cannot be reached. */
+/** Updates the request after the partner has answered or could not be reached. */
 @ApplicationScoped
 class ReplyHandler {
 
@@ -15,7 +15,7 @@ class ReplyHandler {
   @Inject private LendingWorkflow lending;
 
   /**
-   * @throws org.interlend.WorkflowProblem when the request cannot take the answer up
+   * @throws org.interlend.WorkflowProblem when the request refuses the answer
    */
   void answered(Delivery delivery, PartnerReply answer) {
     if (answer.renewal() != null) {
@@ -26,10 +26,10 @@ class ReplyHandler {
   }
 
   /**
-   * @param why the partner's problem in words for staff
+   * @param why the partner's problem as a sentence for staff
    */
   void refused(Delivery delivery, String why) {
-    NewOutgoing about = delivery.taken().about();
+    NewOutgoing about = delivery.claimed().about();
     if (about.kind() == OutgoingKind.RENEW_ITEM) {
       borrowing.renewalUndelivered(about.partner(), about.itemId(), why);
     } else {
@@ -38,10 +38,10 @@ class ReplyHandler {
   }
 
   /**
-   * @param why in words for staff
+   * @param why a sentence for staff
    */
   void undelivered(Delivery delivery, String why) {
-    NewOutgoing about = delivery.taken().about();
+    NewOutgoing about = delivery.claimed().about();
     if (about.kind() == OutgoingKind.RENEW_ITEM) {
       borrowing.renewalUndelivered(about.partner(), about.itemId(), why);
     } else {

@@ -6,17 +6,17 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.interlend.security.AllowedTargets;
 
 /**
- * Gives the HTTP client the addresses of a host that it may connect to, and no others: it asks for
- * them once for each connection, and connects to what it is given.
+ * Resolves a host to the addresses that the HTTP client may connect to. The client asks once for
+ * each connection and connects only to these addresses.
  */
 record TargetResolver(AllowedTargets targets) implements DnsResolver {
 
-  /** A host with many addresses that do not answer would take the time of many messages. */
-  private static final int TRIED = 3;
+  /** Limits the time that a host with many unreachable addresses can take. */
+  private static final int MAX_ADDRESSES = 3;
 
   @Override
   public InetAddress[] resolve(String host) throws UnknownHostException {
-    return targets.resolve(host).stream().limit(TRIED).toArray(InetAddress[]::new);
+    return targets.resolve(host).stream().limit(MAX_ADDRESSES).toArray(InetAddress[]::new);
   }
 
   @Override

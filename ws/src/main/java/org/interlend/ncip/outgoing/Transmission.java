@@ -4,19 +4,19 @@ import java.time.Instant;
 import java.util.Arrays;
 
 /**
- * One try to send a message.
+ * One attempt to send a message.
  *
  * @param at when it began
  * @param millis how long it took
  * @param peer host and port it went to
- * @param answer the bytes that came back; none when there was no answer
- * @param contentType what the partner says they are, or null
- * @param fault why it failed, in words for staff; null when the partner answered as HTTP should
+ * @param answer the bytes of the answer; empty when there is none
+ * @param contentType the partner's Content-Type, or null
+ * @param fault why it failed, as a sentence for staff; null when the HTTP exchange succeeded
  */
 record Transmission(
     Instant at, long millis, String peer, byte[] answer, String contentType, String fault) {
 
-  /** The same with no more than the first bytes of the answer. */
+  /** The same with only the first bytes of the answer. */
   Transmission beginning(int bytes) {
     return new Transmission(
         at,

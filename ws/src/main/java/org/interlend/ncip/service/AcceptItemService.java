@@ -17,7 +17,7 @@ import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.wire.Element;
 
-/** AcceptItem: an item has arrived from outside for a patron (Z39.83-1, Accept Item). */
+/** AcceptItem: an item from another library arrives for a patron (Z39.83-1, Accept Item). */
 @ApplicationScoped
 class AcceptItemService implements NcipService {
 
@@ -53,7 +53,7 @@ class AcceptItemService implements NcipService {
         request.text("ItemId", "ItemIdentifierValue").orElse(null),
         request.text("UserId", "UserIdentifierValue").orElse(null),
         handOut(request, warnings),
-        CitationElements.wanted(item, call.endOfDay("DateForReturn").orElse(null)),
+        CitationElements.requestedCitation(item, call.endOfDay("DateForReturn").orElse(null)),
         volume(request, item),
         CitationElements.evidence(request, item),
         request.text("PickupLocation").orElse(null),

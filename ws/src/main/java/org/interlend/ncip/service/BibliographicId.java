@@ -9,11 +9,11 @@ import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.wire.Element;
 
 /**
- * A BibliographicId: which title a message is about.
+ * A BibliographicId: the title that a message is about.
  *
  * @param number as the partner wrote it
- * @param kinds whose number it may be, the likeliest first
- * @param echo the element, as the schema wants it in an answer
+ * @param kinds the possible kinds of number, the likeliest first
+ * @param echo the element, as an answer repeats it
  */
 record BibliographicId(String number, List<Kind> kinds, Element echo) {
 
@@ -21,7 +21,7 @@ record BibliographicId(String number, List<Kind> kinds, Element echo) {
   private static final String RECORD = "BibliographicRecordId";
 
   /**
-   * @param id the BibliographicId as it was read
+   * @param id the element as received
    * @return empty when it holds no number
    */
   static Optional<BibliographicId> of(NcipRequest call, Element id) {
@@ -30,7 +30,7 @@ record BibliographicId(String number, List<Kind> kinds, Element echo) {
         .or(() -> id.child(RECORD).flatMap(record -> recorded(call, record)));
   }
 
-  /** A number that is printed on the thing. Without a code it tells by itself which it is. */
+  /** A number printed on the item. Without a code, its form tells the kind. */
   private static Optional<BibliographicId> printed(Element item) {
     String code = code(item, ITEM);
     return item.text("BibliographicItemIdentifier")
@@ -75,7 +75,9 @@ record BibliographicId(String number, List<Kind> kinds, Element echo) {
                                 : Element.of("BibliographicRecordIdentifierCode", code)))));
   }
 
-  /** As its code says; a number of somebody else's is of the kind that partner uses. */
+  /**
+   * The kind that the code names; a number of another agency has the kind that this partner uses.
+   */
   private static Kind recordedKind(NcipRequest call, Element record, String code) {
     boolean theirs = record.text("AgencyId").filter(id -> !call.us().answersTo(id)).isPresent();
     String usual = theirs ? call.partner().request().recordIdType() : null;
@@ -92,7 +94,7 @@ record BibliographicId(String number, List<Kind> kinds, Element echo) {
     return id.text(name).orElse(null);
   }
 
-  /** The kind and the number in its one form, if it can be one. */
+  /** The likeliest kind with the normalized number, if the number is valid. */
   Optional<BibNumber> likeliest() {
     return kinds.stream().flatMap(kind -> BibNumber.of(kind, number).stream()).findFirst();
   }

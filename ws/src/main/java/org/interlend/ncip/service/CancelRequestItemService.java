@@ -15,7 +15,7 @@ import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.wire.Element;
 
-/** CancelRequestItem: the broker gives a request up (Z39.83-1, Cancel Request Item). */
+/** CancelRequestItem: the broker cancels a request (Z39.83-1, Cancel Request Item). */
 @ApplicationScoped
 class CancelRequestItemService implements NcipService {
 
@@ -55,7 +55,7 @@ class CancelRequestItemService implements NcipService {
         List.of());
   }
 
-  /** Some clients need both numbers in the answer, so an item number is never left out. */
+  /** Some clients need both ids in the answer, so it always has an item id. */
   private static List<Element> content(
       NcipRequest call, String requestId, String itemId, String barcode, Element user) {
     String item = Stream.of(itemId, barcode, requestId).filter(id -> id != null).findFirst().get();

@@ -16,9 +16,9 @@ import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.wire.Element;
 
 /**
- * CheckInItem: a borrowed item is on its way home, or one of ours has come home (Z39.83-1, Check In
- * Item). Some clients add a RequestId that the schema does not know; it helps when the item's
- * number is stale.
+ * CheckInItem: a borrowed item is on its way back to the lender, or a lent item has been returned
+ * (Z39.83-1, Check In Item). Some clients add a RequestId that the schema does not have; it
+ * identifies the request when the item id is outdated.
  */
 @ApplicationScoped
 class CheckInItemService implements NcipService {
@@ -62,7 +62,8 @@ class CheckInItemService implements NcipService {
       NcipRequest call, String barcode, String title, String author) {
     List<Element> content = new ArrayList<>();
     content.add(call.itemId(barcode));
-    // A title could hold words that clients take for an error, so it is told only when asked for.
+    // Some clients could read a word of the title as a problem, so the title is included only on
+    // request.
     if (call.wants("ItemElementType", "Bibliographic Description")) {
       content.add(
           Element.of(

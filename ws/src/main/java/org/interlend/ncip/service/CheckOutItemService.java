@@ -14,8 +14,8 @@ import org.interlend.ncip.wire.Dates;
 import org.interlend.ncip.wire.Element;
 
 /**
- * CheckOutItem: an item of ours goes out to a partner (Z39.83-1, Check Out Item). The user is the
- * partner's affair and is not looked up.
+ * CheckOutItem: an own item is lent to a partner (Z39.83-1, Check Out Item). The user belongs to
+ * the partner and is not looked up.
  */
 @ApplicationScoped
 class CheckOutItemService implements NcipService {
@@ -33,7 +33,7 @@ class CheckOutItemService implements NcipService {
   }
 
   /**
-   * @param dueElement where the message has the due date
+   * @param dueElement the element with the due date
    */
   ServiceAnswer handle(NcipRequest call, String dueElement) {
     Element request = call.request();

@@ -13,8 +13,8 @@ import org.interlend.ncip.Refusal;
 import org.interlend.ncip.ServiceAnswer;
 
 /**
- * CirculationStatusUpdated: the lender tells how things stand with a loan. The standard knows three
- * values only (Z39.83-1, 5.5.4).
+ * CirculationStatusUpdated: the lender reports the status of a loan. The standard has only three
+ * values (Z39.83-1, 5.5.4).
  */
 @ApplicationScoped
 class CirculationStatusUpdatedService implements NcipService {

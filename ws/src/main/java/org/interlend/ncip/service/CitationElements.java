@@ -13,7 +13,9 @@ import org.interlend.catalog.Citation;
 import org.interlend.ncip.wire.Element;
 import org.interlend.partners.FormatEvidence;
 
-/** What a message says about the thing wanted: its description, and whether it is a file. */
+/**
+ * Reads the requested title or article from a message: its description, and whether it is a file.
+ */
 final class CitationElements {
 
   static final Element NOTHING = Element.of("nothing");
@@ -26,9 +28,9 @@ final class CitationElements {
 
   /**
    * @param item the message's ItemOptionalFields, or {@link #NOTHING}
-   * @param dueAt when the lender wants it back, or null
+   * @param dueAt the lender's due date, or null
    */
-  static RequestedCitation wanted(Element item, Instant dueAt) {
+  static RequestedCitation requestedCitation(Element item, Instant dueAt) {
     Element about = item.child(DESCRIPTION).orElse(NOTHING);
     return new RequestedCitation(
         citation(about),
@@ -64,9 +66,9 @@ final class CitationElements {
   }
 
   /**
-   * The file that the message itself brings, in Base64; null when it brings none.
+   * The file that the message contains in Base64; null when it contains none.
    *
-   * @throws WorkflowProblem INVALID_DATA when it is no Base64
+   * @throws WorkflowProblem INVALID_DATA when it is not valid Base64
    */
   static NewFile file(Element item) {
     Element resource = item.child("ElectronicResource").orElse(NOTHING);

@@ -16,8 +16,8 @@ import org.interlend.ncip.Refusal;
 import org.interlend.ncip.ServiceAnswer;
 
 /**
- * DeleteItem: some brokers end a request by deleting what they had made here (Z39.83-1, Delete
- * Item). That is closing it; what is ours nobody deletes by message.
+ * DeleteItem: some brokers end a request by deleting the item they had created (Z39.83-1, Delete
+ * Item). This closes the request. No message deletes an own item.
  */
 @ApplicationScoped
 class DeleteItemService implements NcipService {

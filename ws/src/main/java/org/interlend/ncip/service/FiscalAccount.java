@@ -15,7 +15,7 @@ import org.interlend.patrons.Patron;
 
 /**
  * UserFiscalAccount: what a patron owes, one account for each currency (Z39.83-1, User Fiscal
- * Account). What is settled is not told.
+ * Account). Settled charges are left out.
  */
 @ApplicationScoped
 class FiscalAccount {

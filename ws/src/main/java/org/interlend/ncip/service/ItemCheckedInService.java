@@ -7,8 +7,8 @@ import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 
 /**
- * ItemCheckedIn: word that an item is on its way home, by which version 1 says of borrowed items
- * what version 2 says with CheckInItem (Z39.83-1, Item Checked In).
+ * ItemCheckedIn: a notification that a borrowed item is on its way back; the version 1 counterpart
+ * of CheckInItem (Z39.83-1, Item Checked In).
  */
 @ApplicationScoped
 class ItemCheckedInService implements NcipService {

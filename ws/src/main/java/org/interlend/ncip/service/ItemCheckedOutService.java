@@ -8,9 +8,9 @@ import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 
 /**
- * ItemCheckedOut: word that an item has been lent. One of ours has then gone out to the partner, as
- * with CheckOutItem; of a borrowed one it stands in the request's history (Z39.83-1, Item Checked
- * Out).
+ * ItemCheckedOut: a notification that an item has been lent. For an own item it does what
+ * CheckOutItem does; for a borrowed item it adds a line to the request's history (Z39.83-1, Item
+ * Checked Out).
  */
 @ApplicationScoped
 class ItemCheckedOutService implements NcipService {

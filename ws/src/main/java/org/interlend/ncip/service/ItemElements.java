@@ -23,8 +23,8 @@ import org.interlend.ncip.wire.Dates;
 import org.interlend.ncip.wire.Element;
 
 /**
- * What partners are told of items. A partner sees our own items and those borrowed through it,
- * nobody else's.
+ * Writes the elements of items. A partner sees own items and those borrowed through it, but none of
+ * other partners.
  */
 @ApplicationScoped
 class ItemElements {
@@ -35,7 +35,7 @@ class ItemElements {
   @Inject private Catalog catalog;
   @Inject private Loans loans;
 
-  /** The item of that number, if it is one that the partner may see. */
+  /** The item with this number, if the partner may see it. */
   Optional<Item> find(NcipRequest call, String itemId) {
     return requests
         .findVolume(call.partner(), itemId)
@@ -49,7 +49,7 @@ class ItemElements {
     return optionalFields(call, item, dueDates(List.of(item)).get(item.id()));
   }
 
-  /** When the loans of those that are on loan end, by the items' keys. */
+  /** Due dates of the items that are on loan, by item key. */
   Map<Long, Instant> dueDates(Collection<? extends Item> items) {
     List<? extends Item> lent =
         items.stream().filter(item -> item.status() == ItemStatus.ON_LOAN).toList();
@@ -81,7 +81,10 @@ class ItemElements {
     return Element.of("ItemOptionalFields", fields);
   }
 
-  /** A title could hold words that clients take for an error, so it is told only when asked for. */
+  /**
+   * Some clients could read a word of the title as a problem, so the title is included only on
+   * request.
+   */
   boolean wantsDescription(NcipRequest call) {
     return call.wants(WANTED, "Bibliographic Description");
   }
@@ -93,7 +96,7 @@ class ItemElements {
         Element.of("Title", bib.title()));
   }
 
-  /** The standard's words for it (scheme circulationstatus). */
+  /** The status in the standard's words (scheme circulationstatus). */
   private static String statusOf(ItemStatus status) {
     return switch (status) {
       case AVAILABLE -> "Available On Shelf";

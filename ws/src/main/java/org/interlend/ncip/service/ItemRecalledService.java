@@ -8,8 +8,8 @@ import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 
 /**
- * ItemRecalled: word that the item has been recalled; it stands in the request's history
- * (Z39.83-1).
+ * ItemRecalled: a notification that the item has been recalled; adds a line to the request's
+ * history (Z39.83-1).
  */
 @ApplicationScoped
 class ItemRecalledService implements NcipService {

@@ -8,8 +8,8 @@ import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 
 /**
- * ItemReceived: word that the item has come to somebody; it stands in the request's history
- * (Z39.83-1).
+ * ItemReceived: a notification that the item has been received; adds a line to the request's
+ * history (Z39.83-1).
  */
 @ApplicationScoped
 class ItemReceivedService implements NcipService {

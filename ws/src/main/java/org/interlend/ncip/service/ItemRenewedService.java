@@ -10,8 +10,8 @@ import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 
 /**
- * ItemRenewed: the lender has renewed the item, which is as good as its consent (Z39.83-1, Item
- * Renewed).
+ * ItemRenewed: the lender has renewed the item, which counts as consent to the renewal (Z39.83-1,
+ * Item Renewed).
  */
 @ApplicationScoped
 class ItemRenewedService implements NcipService {

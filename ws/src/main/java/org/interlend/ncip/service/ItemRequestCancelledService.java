@@ -7,8 +7,8 @@ import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 
 /**
- * ItemRequestCancelled: word that a request is given up, which changes what CancelRequestItem
- * changes (Z39.83-1, Item Request Cancelled).
+ * ItemRequestCancelled: a notification that a request is canceled; does what CancelRequestItem does
+ * (Z39.83-1, Item Request Cancelled).
  */
 @ApplicationScoped
 class ItemRequestCancelledService implements NcipService {

@@ -7,8 +7,8 @@ import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 
 /**
- * ItemRequested: word that somebody wants what we have, by which version 1 asks for what version 2
- * asks for with RequestItem (Z39.83-1, Item Requested).
+ * ItemRequested: a notification that an item is requested from this library; the version 1
+ * counterpart of RequestItem (Z39.83-1, Item Requested).
  */
 @ApplicationScoped
 class ItemRequestedService implements NcipService {

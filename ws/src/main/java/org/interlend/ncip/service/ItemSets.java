@@ -24,7 +24,7 @@ import org.interlend.ncip.ProblemType;
 import org.interlend.ncip.wire.Dates;
 import org.interlend.ncip.wire.Element;
 
-/** The items of titles and places, as BibInformation (Z39.83-2, LookupItemSetResponse). */
+/** The items of titles and holdings, as BibInformation (Z39.83-2, LookupItemSetResponse). */
 @ApplicationScoped
 class ItemSets {
 
@@ -34,18 +34,18 @@ class ItemSets {
   @Inject private ItemElements elements;
 
   /**
-   * Some of what was asked for.
+   * One part of the answer to a LookupItemSet.
    *
    * @param bibs BibInformation, one for each title
-   * @param items how many items are in them; a problem counts as one
-   * @param more whether there are more items of what was asked for
+   * @param items how many items it has; a problem counts as one
+   * @param more whether more items follow for the same id
    */
   record Part(List<Element> bibs, int items, boolean more) {}
 
   /**
    * @param asked a BibliographicId, HoldingsSetId or ItemId
-   * @param before how many of its items to pass over
-   * @param most how many items at most
+   * @param before how many of its items to skip
+   * @param most maximum number of items
    */
   Part part(NcipRequest call, Element asked, int before, int most) {
     return switch (asked.name()) {
@@ -139,7 +139,7 @@ class ItemSets {
                                     "ItemInformation",
                                     call.itemId(barcode),
                                     unknown(
-                                        "There is no item here for you with the number " + barcode,
+                                        "No item visible to you has the number " + barcode,
                                         "ItemId/ItemIdentifierValue",
                                         barcode))))),
                     1,
@@ -182,7 +182,7 @@ class ItemSets {
     return Element.of("HoldingsSet", content);
   }
 
-  /** The library at level 3 and the shelf at level 4, where clients look for them. */
+  /** The library at level 3 and the location at level 4, where clients look for them. */
   private static Element location(Location location) {
     return Element.of(
         "Location",

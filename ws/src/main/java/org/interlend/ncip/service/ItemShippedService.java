@@ -7,7 +7,10 @@ import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 
-/** ItemShipped: word that the item is under way; it stands in the request's history (Z39.83-1). */
+/**
+ * ItemShipped: a notification that the item is on its way; adds a line to the request's history
+ * (Z39.83-1).
+ */
 @ApplicationScoped
 class ItemShippedService implements NcipService {
 

@@ -17,7 +17,7 @@ import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.wire.Element;
 
-/** LookupItem: how does an item stand (Z39.83-1, Lookup Item)? */
+/** LookupItem: the status of an item (Z39.83-1, Lookup Item). */
 @ApplicationScoped
 class LookupItemService implements NcipService {
 
@@ -46,7 +46,7 @@ class LookupItemService implements NcipService {
                         ProblemKind.UNKNOWN_ITEM,
                         Subject.ITEM,
                         itemId,
-                        "There is no item here for you with the number " + itemId));
+                        "No item visible to you has the number " + itemId));
     List<Element> content = new ArrayList<>();
     content.add(call.itemId(item.barcode()));
     content.add(items.optionalFields(call, item));

@@ -13,20 +13,22 @@ import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.wire.Element;
 
 /**
- * LookupItemSet: which items are there of a title, at a place, or of these numbers, and how do they
- * stand (Z39.83-1, Lookup Item Set)? What is not known is a problem in the place of its answer and
- * keeps nothing else from being answered.
+ * LookupItemSet: the items of titles, holdings or item numbers, with their status (Z39.83-1, Lookup
+ * Item Set). An unknown id gets a problem in its place; the others are answered.
  */
 @ApplicationScoped
 class LookupItemSetService implements NcipService {
 
   private static final Set<String> ASKED = Set.of("BibliographicId", "HoldingsSetId", "ItemId");
-  private static final int USUAL = 50;
-  private static final int MOST = 200;
+  private static final int DEFAULT_ITEMS = 50;
+  private static final int MAX_ITEMS = 200;
 
   @Inject private ItemSets sets;
 
-  /** Where an answer begins: which of the asked numbers, and how many of its items went before. */
+  /**
+   * Where a part of the answer begins: which of the given ids, and how many of its items came
+   * before.
+   */
   private record Place(int asked, int items) {
 
     static final Place BEGINNING = new Place(0, 0);
@@ -39,7 +41,7 @@ class LookupItemSetService implements NcipService {
       if (!token.matches("\\d{1,6}\\.\\d{1,9}")) {
         throw new Refusal(
             ProblemType.ELEMENT_RULE_VIOLATED,
-            "The token is none that was given here",
+            "The token was not issued by this server",
             "//LookupItemSet/NextItemToken",
             token);
       }
@@ -92,12 +94,12 @@ class LookupItemSetService implements NcipService {
               if (!text.matches("0*[1-9]\\d{0,8}")) {
                 throw new Refusal(
                     ProblemType.ELEMENT_RULE_VIOLATED,
-                    "The most items must be a whole number from 1 on",
+                    "The maximum number of items must be a whole number from 1 on",
                     "//LookupItemSet/MaximumItemsCount",
                     text);
               }
-              return Math.min(Integer.parseInt(text), MOST);
+              return Math.min(Integer.parseInt(text), MAX_ITEMS);
             })
-        .orElse(USUAL);
+        .orElse(DEFAULT_ITEMS);
   }
 }

@@ -21,7 +21,7 @@ import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.wire.Dates;
 import org.interlend.ncip.wire.Element;
 
-/** LookupRequest: how does a request of yours stand (Z39.83-1, Lookup Request)? */
+/** LookupRequest: the status of a request of this partner (Z39.83-1, Lookup Request). */
 @ApplicationScoped
 class LookupRequestService implements NcipService {
 
@@ -114,7 +114,7 @@ class LookupRequestService implements NcipService {
     };
   }
 
-  /** The standard's words for it (scheme requeststatustype). */
+  /** The status in the standard's words (scheme requeststatustype). */
   private static String statusOf(BorrowingStatus status) {
     return switch (status) {
       case REQUEST_SENT_TO_PARTNER, SHIPPED_PHYSICALLY, SHIPPED_DIGITALLY -> "Requested Via ILL";

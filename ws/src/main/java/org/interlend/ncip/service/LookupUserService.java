@@ -28,9 +28,9 @@ import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
 
 /**
- * LookupUser: who is this patron, and may they borrow (Z39.83-1, Lookup User)? Name, group and
- * blocks are told to every partner; loans, holds, debts and addresses only with the patron's PIN,
- * unless the partner's record says otherwise.
+ * LookupUser: who a patron is, and whether they may borrow (Z39.83-1, Lookup User). Every partner
+ * is told name, group and blocks. Loans, holds, debts and addresses require the patron's PIN,
+ * unless the partner's settings say otherwise.
  */
 @ApplicationScoped
 class LookupUserService implements NcipService {
@@ -89,7 +89,10 @@ class LookupUserService implements NcipService {
     return elements;
   }
 
-  /** Clients that ask for all there is need the rest; so what they are not told is no problem. */
+  /**
+   * Clients that request everything need the rest of the answer, so what is left out is a warning
+   * and not a problem.
+   */
   private static List<Warning> leftOut(NcipRequest call) {
     boolean asked =
         Stream.of(ACCOUNT_DESIRED, LOANS_DESIRED, HOLDS_DESIRED).anyMatch(call.request()::has)

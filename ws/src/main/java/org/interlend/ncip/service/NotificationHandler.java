@@ -11,7 +11,7 @@ import org.interlend.lending.ShipmentNotification;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.ServiceAnswer;
 
-/** Word of where an item is, on either side. The answer is empty. */
+/** Handles notifications about where an item is, for borrowing and lending. The answer is empty. */
 @ApplicationScoped
 class NotificationHandler {
 
@@ -20,8 +20,8 @@ class NotificationHandler {
   @Inject private RequestSubjectResolver requestSubjectResolver;
 
   /**
-   * @param kind what it means for an item we lend
-   * @param dateElement where the message says when it happened
+   * @param kind the meaning for a lent item
+   * @param dateElement the element with the date of the event
    */
   ServiceAnswer handle(NcipRequest call, ShipmentNotification.Kind kind, String dateElement) {
     if (!requestSubjectResolver.isLent(call)) {
@@ -37,7 +37,10 @@ class NotificationHandler {
     return new ServiceAnswer(List.of(), noted, itemId, false, List.of());
   }
 
-  /** Word of a borrowed item moves nothing: it stands in the request's history. */
+  /**
+   * A notification about a borrowed item changes no status; it adds a line to the request's
+   * history.
+   */
   ServiceAnswer ofBorrowed(NcipRequest call, RequestEventKind what) {
     String itemId = itemId(call);
     String noted =
@@ -47,7 +50,7 @@ class NotificationHandler {
     return new ServiceAnswer(List.of(), noted, itemId, false, List.of());
   }
 
-  /** One of the two numbers must be there. */
+  /** The message must have an item id or a request id. */
   private static String itemId(NcipRequest call) {
     return call.requestNumber().isEmpty()
         ? call.needed("ItemId", "ItemIdentifierValue")

@@ -13,7 +13,7 @@ import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.wire.Dates;
 import org.interlend.ncip.wire.Element;
 
-/** RecallItem: the lender wants the item back sooner (Z39.83-1, Recall Item). */
+/** RecallItem: the lender recalls the item (Z39.83-1, Recall Item). */
 @ApplicationScoped
 class RecallItemService implements NcipService {
 

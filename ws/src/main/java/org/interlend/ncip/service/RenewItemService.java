@@ -17,8 +17,8 @@ import org.interlend.ncip.wire.Dates;
 import org.interlend.ncip.wire.Element;
 
 /**
- * RenewItem: the lender lets the patron keep the item longer, or a partner asks us for that
- * (Z39.83-1, Renew Item).
+ * RenewItem: the lender agrees to a renewal of a borrowed item, or a partner requests a renewal of
+ * a lent item (Z39.83-1, Renew Item).
  */
 @ApplicationScoped
 class RenewItemService implements NcipService {

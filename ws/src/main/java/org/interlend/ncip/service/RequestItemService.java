@@ -20,8 +20,8 @@ import org.interlend.ncip.wire.Element;
 import org.interlend.partners.Format;
 
 /**
- * RequestItem: a broker announces what it looks for on behalf of a patron of ours, or asks us to
- * lend (Z39.83-1, Request Item).
+ * RequestItem: a broker announces a request of a patron, or requests an item from this library
+ * (Z39.83-1, Request Item).
  */
 @ApplicationScoped
 class RequestItemService implements NcipService {
@@ -41,7 +41,7 @@ class RequestItemService implements NcipService {
   }
 
   /**
-   * @param fromUs whether we are to lend
+   * @param fromUs whether this library is asked to lend
    */
   ServiceAnswer handle(NcipRequest call, boolean fromUs) {
     String number = call.requestNumber().orElseGet(() -> UUID.randomUUID().toString());
@@ -62,7 +62,7 @@ class RequestItemService implements NcipService {
         call.partner().code(),
         number,
         request.text("UserId", "UserIdentifierValue").orElse(null),
-        CitationElements.wanted(item, null),
+        CitationElements.requestedCitation(item, null),
         format(call).orElse(null),
         CitationElements.evidence(request, item),
         request.text("PickupLocation").orElse(null),
@@ -88,7 +88,7 @@ class RequestItemService implements NcipService {
     return request.child("ItemOptionalFields").orElse(CitationElements.NOTHING);
   }
 
-  /** The standard's types are things; the others are what brokers send in their place. */
+  /** The standard's types mean physical items; brokers also send the other values. */
   private static Optional<Format> format(NcipRequest call) {
     return Optional.ofNullable(
         switch (call.request().text("RequestType").orElse("").toLowerCase(Locale.ROOT)) {
@@ -109,7 +109,10 @@ class RequestItemService implements NcipService {
     return content;
   }
 
-  /** Where the copy stands, by the levels that clients look for: 3 the library, 4 the shelf. */
+  /**
+   * The location of the item, at the levels that clients read: 3 the library, 4 the shelving
+   * location.
+   */
   private static Element fields(LoanRequested done) {
     return Element.of(
         "ItemOptionalFields",

@@ -14,8 +14,8 @@ import org.interlend.partners.RequestDefaults;
 import org.interlend.patrons.Patrons;
 
 /**
- * Which side of resource sharing a message is about. Services are named alike on both sides, so the
- * record that is found decides.
+ * Decides whether a message is about borrowing or lending. Both sides use the same services, so the
+ * record that the message names decides.
  */
 @ApplicationScoped
 class RequestSubjectResolver {
@@ -26,8 +26,9 @@ class RequestSubjectResolver {
   @Inject private Patrons patrons;
 
   /**
-   * Whether the item or request that is named is one we lend. What runs counts before what is done
-   * with, the item before the request, and a borrowed item before one of ours with the same number.
+   * Whether the named item or request is one that this library lends. An open record has priority
+   * over a closed one, the item over the request, and a borrowed item over an own one with the same
+   * number.
    */
   boolean isLent(NcipRequest call) {
     Partner partner = call.partner();
@@ -58,8 +59,8 @@ class RequestSubjectResolver {
   }
 
   /**
-   * Whether we are asked to lend rather than told what a patron of ours waits for. Where the
-   * partner's record leaves it to the message, its user decides: one of our patrons borrows.
+   * Whether this library is asked to lend; otherwise the message announces a request of a patron.
+   * If the partner's settings leave it open, the user decides: a known patron means borrowing.
    */
   boolean isWantedFromUs(NcipRequest call) {
     Partner partner = call.partner();
@@ -77,8 +78,8 @@ class RequestSubjectResolver {
   }
 
   /**
-   * The same for word that a request has been made, which brokers give to the lender: only a known
-   * request, or the partner's record, makes it ours to wait for.
+   * The same for a notification that a request was made, which brokers send to the lender. It is
+   * about borrowing only if the request is known as such, or if the partner's settings say so.
    */
   boolean isAnnouncedToLender(NcipRequest call) {
     return call.requestNumber()

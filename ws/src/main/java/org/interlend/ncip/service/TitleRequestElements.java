@@ -7,7 +7,9 @@ import org.interlend.lending.TitleRequest.TitleNumber;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.wire.Element;
 
-/** What a message says of the title or item that is wanted from us (Z39.83-1, Bibliographic Id). */
+/**
+ * Reads the title or item that a partner requests from this library (Z39.83-1, Bibliographic Id).
+ */
 final class TitleRequestElements {
 
   private TitleRequestElements() {}

@@ -13,7 +13,10 @@ import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.wire.Element;
 
-/** UndoCheckOutItem: the item has not gone out after all (Z39.83-1, Undo Check Out Item). */
+/**
+ * UndoCheckOutItem: cancels a check-out, because the item was not shipped (Z39.83-1, Undo Check Out
+ * Item).
+ */
 @ApplicationScoped
 class UndoCheckOutItemService implements NcipService {
 

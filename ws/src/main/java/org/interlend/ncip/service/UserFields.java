@@ -17,8 +17,8 @@ import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronBlock;
 
 /**
- * UserOptionalFields: the parts of a patron's record that were asked for, or the usual ones when
- * none was named (Z39.83-1, User Optional Fields).
+ * UserOptionalFields: the requested parts of a patron's record, or a default set when none is named
+ * (Z39.83-1, User Optional Fields).
  */
 @ApplicationScoped
 class UserFields {
@@ -29,7 +29,7 @@ class UserFields {
 
   @Inject private Clock clock;
 
-  /** The kind of number this is for the patron, in the standard's words. */
+  /** The type of this number of the patron, in the standard's words. */
   static String typeOf(Patron patron, String identifier) {
     return patron.primaryId().equals(identifier) && !patron.barcodes().contains(identifier)
         ? INSTITUTION_ID
@@ -37,8 +37,8 @@ class UserFields {
   }
 
   /**
-   * @param answeredAs the identifier already told, which is not repeated
-   * @param personal whether addresses may be told
+   * @param answeredAs the identifier that the answer already has, which is not repeated
+   * @param personal whether the partner may see addresses
    */
   Optional<Element> of(NcipRequest call, Patron patron, String answeredAs, boolean personal) {
     boolean usual = call.request().all(WANTED).isEmpty();
@@ -66,7 +66,7 @@ class UserFields {
         : Optional.of(Element.of("UserOptionalFields", fields));
   }
 
-  /** Whether addresses are among the parts that the message names. */
+  /** Whether the message requests addresses. */
   static boolean addressIsNamed(NcipRequest call) {
     return call.wants(WANTED, "User Address Information");
   }
@@ -92,7 +92,7 @@ class UserFields {
             Element.of("ElectronicAddressData", patron.email())));
   }
 
-  /** Always both: clients read the status from one and the group from the other. */
+  /** Always both: clients read the group from the first and the status from the second. */
   private List<Element> privileges(NcipRequest call, Patron patron) {
     boolean blocked = patron.obstacle(today(call)).isPresent();
     Element validTo =

@@ -1,22 +1,22 @@
 package org.interlend.ncip.tcp;
 
 /**
- * One message as it came over a connection.
+ * One message as received over a connection.
  *
- * @param body the message, without what stood around it
- * @param form how it stood there, and how it is answered
+ * @param body the message without its framing
+ * @param form the framing, which the answer uses too
  */
 record Frame(byte[] body, Form form) {
 
-  /** What a message looks like on the line. */
+  /** How a message is framed. */
   enum Form {
-    /** By itself, answered by a line. */
+    /** A bare message; the answer is one line. */
     BARE,
 
-    /** In a request of HTTP, answered as such. */
+    /** A message in an HTTP POST; the answer is an HTTP response. */
     POSTED,
 
-    /** A request of HTTP that brings no message. */
+    /** An HTTP request without a message. */
     NOT_POSTED
   }
 }

@@ -9,17 +9,17 @@ import java.util.regex.Pattern;
 import org.interlend.ncip.tcp.Frame.Form;
 
 /**
- * What came over a connection and was not served yet. A message ends with the end tag of its root,
- * however many lines it has; what does not begin like XML ends with its line. Some clients write
- * the head of an HTTP request by hand before it, whose Content-Length counts characters, so that
- * there too the end tag tells more.
+ * The bytes received over a connection and not yet processed. A message ends with the end tag of
+ * its root, on whatever line; input that does not begin like XML ends with its line. Some clients
+ * write an HTTP request head by hand before the message; its Content-Length counts characters, so
+ * the end tag decides in that case too.
  */
 final class IncomingBytes {
 
   private static final String ROOT = "NCIPMessage";
   private static final int FIRST_SIZE = 4096;
 
-  /** A head beyond this is none. */
+  /** A longer head is not treated as HTTP. */
   private static final int LONGEST_HEAD = 8192;
 
   private static final Pattern REQUEST = Pattern.compile("([A-Z]{3,10}) \\S+ HTTP/1\\.[01]\\r?\\n");
@@ -31,7 +31,7 @@ final class IncomingBytes {
   private byte[] bytes = new byte[FIRST_SIZE];
   private int size;
 
-  /** Up to here there is no end tag. */
+  /** The search for the end tag continues from here. */
   private int searched;
 
   void add(byte[] chunk, int length) {
@@ -51,7 +51,7 @@ final class IncomingBytes {
     return start() == size;
   }
 
-  /** Takes the next message, if it is there from beginning to end. */
+  /** Removes and returns the next message, if it is complete. */
   Optional<Frame> next() {
     int start = start();
     if (start == size) {
@@ -66,7 +66,7 @@ final class IncomingBytes {
     };
   }
 
-  /** Takes all that is there, as its sender sends no more of it. */
+  /** Removes and returns everything that is left, because the sender sends no more. */
   Frame rest() {
     int start = start();
     if (start < size && Beginning.of(bytes[start]) == Beginning.CAPITAL) {
@@ -83,7 +83,7 @@ final class IncomingBytes {
     CAPITAL,
     OTHER;
 
-    /** Byte order marks and the zero bytes of UTF-16 are no letters of a request. */
+    /** Byte order marks and the zero bytes of UTF-16 count as the beginning of markup. */
     static Beginning of(byte first) {
       if (first == '<' || first <= 0) {
         return MARKUP;
@@ -95,8 +95,8 @@ final class IncomingBytes {
   /**
    * The head of an HTTP request.
    *
-   * @param end where the body begins
-   * @param length what Content-Length says; none is 0
+   * @param end position of the body
+   * @param length value of Content-Length; 0 when it is missing
    */
   private record Head(Form form, int end, int length) {}
 
@@ -157,7 +157,7 @@ final class IncomingBytes {
     return Optional.empty();
   }
 
-  /** Behind the end tag of the root, with any prefix. */
+  /** The position after the end tag of the root, with any prefix. */
   private Optional<Integer> endOfRoot(int start) {
     for (int i = Math.max(start, searched); i < size; i++) {
       if (bytes[i] == '>' && closesRoot(start, i)) {

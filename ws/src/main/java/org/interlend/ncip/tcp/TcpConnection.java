@@ -20,17 +20,19 @@ import org.interlend.ncip.RemoteClient;
 import org.interlend.ncip.tcp.Frame.Form;
 import org.interlend.ncip.wire.Limits;
 
-/** A client at the socket: its messages, one after the other, each answered before the next. */
+/** A client connection: answers its messages one after the other. */
 final class TcpConnection {
 
   private static final Logger LOG = System.getLogger(TcpConnection.class.getName());
   private static final int CHUNK = 8192;
   private static final int LEAVE_MILLIS = 500;
 
-  /** Bytes from which a message is a large one. To serve it takes many times its size. */
+  /**
+   * Messages of this size or more count as large; parsing one takes many times its size in memory.
+   */
   private static final int LARGE = 128 * 1024;
 
-  /** How many large messages are served at once, of all clients together. */
+  /** How many large messages all connections may process at once. */
   private static final Semaphore LARGE_AT_ONCE = new Semaphore(4);
 
   private static final String LINE_BREAK = "&#10;";
@@ -41,10 +43,10 @@ final class TcpConnection {
   private final ScheduledExecutorService clock;
   private final IncomingBytes incoming = new IncomingBytes();
 
-  /** When a message must have begun, by the clock of {@link System#nanoTime}. */
+  /** By when the next message must begin, in {@link System#nanoTime}. */
   private long beginning;
 
-  /** When the message that has begun must be complete, by the same clock. */
+  /** By when the current message must be complete, in {@link System#nanoTime}. */
   private long deadline;
 
   private boolean ending;
@@ -58,9 +60,9 @@ final class TcpConnection {
   }
 
   /**
-   * Serves the client until it ends, breaks off a message, or says nothing for too long.
+   * Serves the client until it closes, truncates a message, or is silent for too long.
    *
-   * @throws IOException when the connection is gone
+   * @throws IOException when the connection is lost
    */
   void serve() throws IOException {
     Optional<Frame> message = read();
@@ -70,26 +72,29 @@ final class TcpConnection {
       message = ending ? Optional.empty() : read();
     }
     if (ending) {
-      leave();
+      drain();
     }
   }
 
-  /** Takes in what the client still sends: else the last answer could be lost with it. */
-  private void leave() throws IOException {
+  /**
+   * Reads what the client still sends before closing; otherwise a reset could discard the last
+   * answer.
+   */
+  private void drain() throws IOException {
     socket.shutdownOutput();
     socket.setSoTimeout(LEAVE_MILLIS);
     byte[] chunk = new byte[CHUNK];
     long end = System.nanoTime() + limits.message().toNanos();
     try {
       while (System.nanoTime() < end && socket.getInputStream().read(chunk) >= 0) {
-        // it is not wanted any more
+        // ignored
       }
     } catch (SocketTimeoutException silent) {
       LOG.log(Level.TRACE, "The client has taken its answer", silent);
     }
   }
 
-  /** The next message; what is broken off too, which is the last then. Empty when none comes. */
+  /** The next message; a truncated one is returned too, as the last. Empty when there is none. */
   private Optional<Frame> read() throws IOException {
     Optional<Frame> complete = incoming.next();
     byte[] chunk = new byte[CHUNK];
@@ -112,17 +117,17 @@ final class TcpConnection {
   }
 
   /**
-   * @return as {@link InputStream#read(byte[])}; 0 when the time is over
+   * @return as {@link InputStream#read(byte[])}; 0 after a timeout
    */
   private int readAtMost(InputStream in, byte[] chunk) throws IOException {
-    // Blanks begin no message: a client that sends nothing else says nothing.
+    // Blanks do not begin a message: a client that sends only blanks counts as silent.
     long end = incoming.isBlank() ? beginning : deadline;
     long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
     if (left <= 0) {
       return 0;
     }
-    long patience = Math.min(limits.idle().toMillis(), left);
-    socket.setSoTimeout((int) Math.max(1, Math.min(patience, Integer.MAX_VALUE)));
+    long timeout = Math.min(limits.idle().toMillis(), left);
+    socket.setSoTimeout((int) Math.max(1, Math.min(timeout, Integer.MAX_VALUE)));
     try {
       return in.read(chunk);
     } catch (SocketTimeoutException silent) {
@@ -144,7 +149,7 @@ final class TcpConnection {
       ending = true;
       return;
     }
-    // Some clients read one line, or what there is when the first has come: so it is all in one.
+    // Some clients read one line, or only what arrives first, so the answer is one line.
     String line = new String(process(received), UTF_8).replace("\n", LINE_BREAK) + "\n";
     write(message.form() == Form.POSTED ? http("200 OK", "application/xml", line) : line);
   }
@@ -161,7 +166,7 @@ final class TcpConnection {
     }
   }
 
-  /** Nothing else is known of whoever is at the other end. */
+  /** The connection shows nothing but the sender's address. */
   private RemoteClient client() {
     return new RemoteClient(
         socket.getInetAddress().getHostAddress(), Optional.empty(), Optional.empty());
@@ -172,10 +177,10 @@ final class TcpConnection {
         .formatted(status, type, body.getBytes(UTF_8).length, body);
   }
 
-  /** Whoever does not take the answer is not waited for. */
+  /** Closes the connection if the client does not read the answer in time. */
   private void write(String text) throws IOException {
     ScheduledFuture<?> end =
-        clock.schedule(this::hangUp, limits.message().toMillis(), TimeUnit.MILLISECONDS);
+        clock.schedule(this::closeSocket, limits.message().toMillis(), TimeUnit.MILLISECONDS);
     try {
       socket.getOutputStream().write(text.getBytes(UTF_8));
     } finally {
@@ -183,7 +188,7 @@ final class TcpConnection {
     }
   }
 
-  private void hangUp() {
+  private void closeSocket() {
     try {
       socket.close();
     } catch (IOException gone) {

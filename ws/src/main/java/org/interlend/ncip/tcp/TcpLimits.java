@@ -3,11 +3,11 @@ package org.interlend.ncip.tcp;
 import java.time.Duration;
 
 /**
- * What a client at the socket may take up. A message may be as large as over HTTP.
+ * The limits of the TCP server. The maximum message size is the same as over HTTP.
  *
- * @param connections how many there may be at once
- * @param idle how long nothing may come, within a message or between two
- * @param message how long a message may take from its first byte to its last, and its answer until
- *     the client has taken it
+ * @param connections maximum number of open connections
+ * @param idle maximum silence, within a message or between two
+ * @param message maximum time from the first byte of a message to its last, and for the client to
+ *     read the answer
  */
 record TcpLimits(int connections, Duration idle, Duration message) {}

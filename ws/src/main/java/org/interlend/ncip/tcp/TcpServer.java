@@ -26,8 +26,8 @@ import org.interlend.Settings;
 import org.interlend.ncip.NcipProcessor;
 
 /**
- * NCIP over bare TCP, for clients that speak no HTTP: a message and its answer, each ended by a
- * line feed. Closed unless the operator gives it a port, since nothing on such a line is secret.
+ * NCIP over plain TCP, for clients without HTTP: a message and its answer, each ended by a line
+ * feed. It is off unless the operator sets a port, because such a connection is not encrypted.
  */
 @Singleton
 @Startup
@@ -47,7 +47,7 @@ public class TcpServer {
   private final TcpLimits limits =
       new TcpLimits(
           Settings.ncipTcpConnections(), Settings.ncipTcpIdle(), Settings.ncipTcpMessageTimeout());
-  private ServerSocket door;
+  private ServerSocket serverSocket;
 
   @PostConstruct
   void open() {
@@ -57,12 +57,12 @@ public class TcpServer {
   private void openAt(int port) {
     String address = Settings.ncipTcpAddress();
     try {
-      door = new ServerSocket(port, BACKLOG, InetAddress.getByName(address));
-    } catch (IOException taken) {
+      serverSocket = new ServerSocket(port, BACKLOG, InetAddress.getByName(address));
+    } catch (IOException unavailable) {
       LOG.log(
           Level.ERROR,
-          "No NCIP over TCP: %s:%d cannot be listened at: %s"
-              .formatted(address, port, taken.getMessage()));
+          "No NCIP over TCP: %s:%d is not available: %s"
+              .formatted(address, port, unavailable.getMessage()));
       return;
     }
     threads.newThread(this::accept).start();
@@ -70,14 +70,14 @@ public class TcpServer {
   }
 
   private void accept() {
-    while (!door.isClosed()) {
+    while (!serverSocket.isClosed()) {
       try {
-        Socket client = door.accept();
+        Socket client = serverSocket.accept();
         if (open.size() >= limits.connections()) {
           client.close();
           LOG.log(
               Level.WARNING,
-              "{0} was turned away: there are {1} connections already",
+              "{0} was refused: there are {1} connections already",
               client.getInetAddress().getHostAddress(),
               limits.connections());
         } else {
@@ -85,8 +85,8 @@ public class TcpServer {
           threads.newThread(() -> serve(client)).start();
         }
       } catch (IOException failure) {
-        if (!door.isClosed()) {
-          LOG.log(Level.WARNING, "A connection could not be taken", failure);
+        if (!serverSocket.isClosed()) {
+          LOG.log(Level.WARNING, "A connection could not be accepted", failure);
         }
       }
     }
@@ -106,8 +106,8 @@ public class TcpServer {
 
   @PreDestroy
   void close() {
-    if (door != null) {
-      close(door);
+    if (serverSocket != null) {
+      close(serverSocket);
     }
     open.forEach(TcpServer::close);
   }

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What clients wrap their XML in: nothing, percent-encoding, a form, or multipart. The bytes
- * decide; the Content-Type of real clients is wrong too often.
+ * Removes what clients wrap their XML in: nothing, percent-encoding, a form, or multipart. The
+ * bytes decide, because the Content-Type of real clients is often wrong.
  */
 final class BodyUnwrapper {
   private static final Set<String> FORM_FIELDS = Set.of("ncip", "xml", "xforms:model");
@@ -20,9 +20,9 @@ final class BodyUnwrapper {
   private BodyUnwrapper() {}
 
   /**
-   * Takes the XML out.
+   * Extracts the XML.
    *
-   * @return the bytes of the XML; the body itself when there is no envelope
+   * @return the bytes of the XML; the body itself when nothing wraps it
    * @throws WireProblem of kind SYNTAX when there is no XML
    */
   static byte[] open(byte[] body) {
@@ -64,7 +64,7 @@ final class BodyUnwrapper {
       if (equals < end) {
         String name = new String(percentDecoded(body, field, equals), ISO_8859_1).strip();
         if (FORM_FIELDS.contains(name.toLowerCase(Locale.ROOT))) {
-          // some send the XML as it is, with its own ampersands
+          // some clients send the XML unencoded, with its own ampersands
           return startsLikeXml(body, equals + 1)
               ? Arrays.copyOfRange(body, equals + 1, body.length)
               : percentDecoded(body, equals + 1, end);
@@ -132,17 +132,17 @@ final class BodyUnwrapper {
     return i;
   }
 
-  private static int indexOf(byte[] bytes, char wanted, int from, int to) {
+  private static int indexOf(byte[] bytes, char target, int from, int to) {
     int i = from;
-    while (i < to && bytes[i] != wanted) {
+    while (i < to && bytes[i] != target) {
       i++;
     }
     return i;
   }
 
-  private static int indexOf(byte[] bytes, byte[] wanted, int from) {
-    for (int i = from; i <= bytes.length - wanted.length; i++) {
-      if (Arrays.equals(bytes, i, i + wanted.length, wanted, 0, wanted.length)) {
+  private static int indexOf(byte[] bytes, byte[] target, int from) {
+    for (int i = from; i <= bytes.length - target.length; i++) {
+      if (Arrays.equals(bytes, i, i + target.length, target, 0, target.length)) {
         return i;
       }
     }

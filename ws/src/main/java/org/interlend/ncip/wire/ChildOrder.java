@@ -7,8 +7,8 @@ import org.interlend.exchange.Warning;
 import org.interlend.exchange.WarningKind;
 
 /**
- * The schema's order of children where real clients get it wrong (NCIP 2.02 schema). A wrong order
- * is accepted and told to staff.
+ * The schema's order of children in the elements where real clients get it wrong (NCIP 2.02
+ * schema). A wrong order is accepted with a warning for staff.
  */
 final class ChildOrder {
   private static final Map<String, Map<String, Integer>> RANKS = new HashMap<>();
@@ -71,7 +71,7 @@ final class ChildOrder {
     RANKS.put(parent, Map.copyOf(ranks));
   }
 
-  /** Adds a sentence for each child the schema does not have there, and one for a wrong order. */
+  /** Adds a warning for each child that the schema does not allow, and one for a wrong order. */
   static void check(Element parent, List<Warning> warnings) {
     Map<String, Integer> ranks = RANKS.get(parent.name());
     if (ranks == null) {

@@ -15,7 +15,9 @@ import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import org.interlend.ncip.wire.WireDate.Given;
 
-/** Dates as messages have them: xs:dateTime by the schema, less than that in the wild. */
+/**
+ * Reads and writes the dates of messages. The schema requires xs:dateTime; real clients send less.
+ */
 public final class Dates {
   private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
@@ -46,9 +48,9 @@ public final class Dates {
    *
    * @param text such as {@code 2026-06-30T21:59:59Z}, {@code 2026-06-30T23:59:00} or {@code
    *     2026-06-30}
-   * @param zone the zone meant where the text has none
+   * @param zone the time zone for a text without one
    * @param elementPath the element it is from, such as {@code //AcceptItem/DateForReturn}
-   * @return the date; a day without time is meant to its end, 23:59:59
+   * @return the date; a day without time means its end, 23:59:59
    * @throws WireProblem of kind INVALID_DATE
    */
   public static WireDate parse(String text, ZoneId zone, String elementPath) {
@@ -56,12 +58,12 @@ public final class Dates {
       TemporalAccessor parsed = LENIENT.parse(text.strip());
       LocalDate date = LocalDate.from(parsed);
       LocalTime time = parsed.query(TemporalQueries.localTime());
-      ZoneId said = parsed.query(TemporalQueries.zone());
+      ZoneId zoneInText = parsed.query(TemporalQueries.zone());
       Instant instant =
           (time == null ? date.atTime(END_OF_DAY) : LocalDateTime.from(parsed))
-              .atZone(said == null ? zone : said)
+              .atZone(zoneInText == null ? zone : zoneInText)
               .toInstant();
-      Given given = time == null ? Given.DAY : said == null ? Given.LOCAL_TIME : Given.MOMENT;
+      Given given = time == null ? Given.DAY : zoneInText == null ? Given.LOCAL_TIME : Given.MOMENT;
       return new WireDate(instant, given);
     } catch (DateTimeException invalid) {
       throw WireProblem.invalidDate(

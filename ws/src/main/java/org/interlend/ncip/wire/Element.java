@@ -109,7 +109,7 @@ public record Element(String name, String text, List<Element> children, String s
 
   /**
    * The text at the end of a path. An empty element counts as absent: real clients send empty
-   * elements for values they do not have.
+   * elements for missing values.
    *
    * @param path local names downwards from here, taking the first child of each name
    * @return the text, never blank
@@ -129,16 +129,16 @@ public record Element(String name, String text, List<Element> children, String s
   }
 
   /**
-   * Whether there is such a child, be it empty: that is how flags are sent.
+   * Whether there is such a child, even an empty one: flags are empty elements.
    *
    * @param name the child's local name
-   * @return whether it is there
+   * @return whether it exists
    */
   public boolean has(String name) {
     return first(name) != null;
   }
 
-  /** Name and shape only: the text may be a patron's PIN and must not slip into a log. */
+  /** Name and structure only: the text may be a patron's PIN, which must not get into a log. */
   @Override
   public String toString() {
     return name + "[" + children.size() + (children.size() == 1 ? " child]" : " children]");

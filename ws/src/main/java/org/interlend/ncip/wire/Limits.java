@@ -1,11 +1,11 @@
 package org.interlend.ncip.wire;
 
-/** How large a message may be. Real ones stay under 20 kB, 10 levels and 200 elements. */
+/** The size limits of a message. Real ones stay under 20 kB, 10 levels and 200 elements. */
 public final class Limits {
   /** Bytes of the body as received. */
   public static final int BODY_BYTES = 2 * 1024 * 1024;
 
-  /** Elements within each other. */
+  /** Nesting depth of elements. */
   public static final int DEPTH = 64;
 
   /** Elements of a message. */

@@ -4,15 +4,15 @@ import java.util.List;
 import org.interlend.exchange.Warning;
 
 /**
- * A message that was read.
+ * A parsed message.
  *
  * @param version the protocol version the message is in
  * @param versionText the version attribute as sent; empty when it was missing
- * @param text the message as decoded, for the journal; it still holds secrets. Characters that XML
- *     does not allow are blanks, so that positions are those of what was sent
- * @param service the single child of {@code NCIPMessage}; its name is the service's. Whatever the
- *     version, the elements are those of version 2
- * @param warnings what was odd but accepted
+ * @param text the message as decoded, for the journal; it still contains secrets. Characters that
+ *     XML does not allow are replaced by blanks, so that positions stay the same
+ * @param service the single child of {@code NCIPMessage}; its name is the service's. In every
+ *     version its elements are those of version 2
+ * @param warnings deviations that were accepted
  */
 public record Message(
     Version version, String versionText, String text, Element service, List<Warning> warnings) {
@@ -22,7 +22,9 @@ public record Message(
     warnings = List.copyOf(warnings);
   }
 
-  /** Service and version only: the text may hold a patron's PIN and must not slip into a log. */
+  /**
+   * Service and version only: the text may contain a patron's PIN, which must not get into a log.
+   */
   @Override
   public String toString() {
     return service.name() + " (NCIP version " + version + ")";

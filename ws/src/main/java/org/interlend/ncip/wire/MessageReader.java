@@ -6,36 +6,36 @@ import org.interlend.exchange.Warning;
 import org.interlend.exchange.WarningKind;
 
 /**
- * Bytes to message. What real clients vary is accepted: any wrapping, encoding, prefix, namespace
- * and child order. Entities, and messages over the {@link Limits}, are refused. What a message of
- * version 1 says comes out in the elements of version 2.
+ * Parses the bytes of a message. It accepts the variations of real clients: any wrapping, encoding,
+ * prefix, namespace and child order. It refuses entities, and messages over the {@link Limits}. A
+ * message of version 1 is converted to the elements of version 2.
  */
 public final class MessageReader {
   private MessageReader() {}
 
   /**
-   * Reads a message in which a broker asks us for something.
+   * Reads a message in which a broker requests a service.
    *
    * @param body the bytes as received: XML, percent-encoded XML, a form with the field NCIP, xml or
    *     XForms:Model, or multipart
-   * @param contentType the Content-Type header or null; only its charset is looked at, and that
-   *     only when the bytes leave the encoding open
+   * @param contentType the Content-Type header or null; only its charset is used, and only when the
+   *     bytes do not determine the encoding
    * @return the message
-   * @throws WireProblem of kind SYNTAX, TOO_LARGE, or PROTOCOL when it does not hold exactly one
-   *     service, or holds an answer (Z39.83-1: one initiation message per exchange)
+   * @throws WireProblem of kind SYNTAX, TOO_LARGE, or PROTOCOL when it does not contain exactly one
+   *     service, or contains a response (Z39.83-1: one initiation message per exchange)
    */
   public static Message read(byte[] body, String contentType) {
     return read(body, contentType, MessageReader::request);
   }
 
   /**
-   * Reads an answer to a message of ours.
+   * Reads a partner's answer to a message of this system.
    *
    * @param body as for {@link #read}
    * @param contentType as for {@link #read}
-   * @return the message, whose service is the {@code …Response}, or the first {@code Problem} that
-   *     stands in place of one
-   * @throws WireProblem as for {@link #read}; PROTOCOL when there is no answer in it
+   * @return the message, whose service is the {@code …Response}, or the first {@code Problem} in
+   *     its place
+   * @throws WireProblem as for {@link #read}; PROTOCOL when it contains no response
    */
   public static Message readAnswer(byte[] body, String contentType) {
     return read(body, contentType, MessageReader::answer);
@@ -100,8 +100,8 @@ public final class MessageReader {
   }
 
   /**
-   * The version of a message that cannot be read, by the look of it: so that its sender can read
-   * the answer.
+   * The probable version of a message that cannot be parsed, so that its sender can read the
+   * answer.
    *
    * @param body as for {@link #read}, or its beginning
    * @param contentType as for {@link #read}
@@ -150,7 +150,7 @@ public final class MessageReader {
     return element.name().endsWith("Response") || element.name().equals("Problem");
   }
 
-  /** Version 1 has no namespace and says so in its version or its element names. */
+  /** Version 1 has no namespace; its version attribute or its element names identify it. */
   private static Version version(TreeReader tree) {
     boolean one =
         tree.rootNamespace().isEmpty()

@@ -2,12 +2,12 @@ package org.interlend.ncip.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Message to bytes. An equal element in an equal style makes equal bytes. */
+/** Writes messages to bytes. Equal elements and styles give equal bytes. */
 public final class MessageWriter {
   private static final String DECLARATION =
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
-  // the schema wants its attributes in the namespace, which needs a prefix also where elements have
-  // none
+  // The schema requires its attributes in the namespace, and that needs a prefix even if the
+  // elements have none.
   private static final String ATTRIBUTE_PREFIX = "ncip";
 
   private final StringBuilder out = new StringBuilder(2048);
@@ -28,8 +28,9 @@ public final class MessageWriter {
    * @param service the child of {@code NCIPMessage}, in the elements of version 2, its children in
    *     the schema's order
    * @param style version and prefix
-   * @return UTF-8 without byte order mark or indentation; characters that XML does not allow are
-   *     blanks. Version 1 comes without an XML declaration, over which some of its clients fall
+   * @return UTF-8 without byte order mark or indentation; characters that XML does not allow become
+   *     blanks. Version 1 is written without an XML declaration, because some of its clients fail
+   *     on one
    */
   public static byte[] write(Element service, Style style) {
     MessageWriter writer = new MessageWriter(style);

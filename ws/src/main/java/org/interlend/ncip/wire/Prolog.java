@@ -1,9 +1,9 @@
 package org.interlend.ncip.wire;
 
 /**
- * What stands before the root element. The XML declaration has been dealt with when the bytes were
- * decoded, and version 1 legally names a DTD that must never be fetched; both become blanks, so
- * that the parser sees neither and still counts lines and columns right.
+ * What precedes the root element. The decoder has already used the XML declaration, and version 1
+ * legally names a DTD that must never be fetched. Both are replaced by blanks, so that the parser
+ * sees neither but still counts lines and columns correctly.
  */
 final class Prolog {
   private final char[] text;
@@ -13,10 +13,10 @@ final class Prolog {
   }
 
   /**
-   * Blanks the XML declaration and a document type without an internal subset.
+   * Replaces the XML declaration, and a document type without an internal subset, by blanks.
    *
    * @throws WireProblem of kind SYNTAX for a document type with an internal subset, where entity
-   *     bombs and external entities are declared
+   *     expansion attacks and external entities are declared
    */
   static void blank(char[] text) {
     new Prolog(text).blank();
@@ -71,12 +71,12 @@ final class Prolog {
     return text.length;
   }
 
-  private boolean startsWith(String wanted, int at) {
-    if (at + wanted.length() > text.length) {
+  private boolean startsWith(String prefix, int at) {
+    if (at + prefix.length() > text.length) {
       return false;
     }
-    for (int i = 0; i < wanted.length(); i++) {
-      if (Character.toUpperCase(text[at + i]) != Character.toUpperCase(wanted.charAt(i))) {
+    for (int i = 0; i < prefix.length(); i++) {
+      if (Character.toUpperCase(text[at + i]) != Character.toUpperCase(prefix.charAt(i))) {
         return false;
       }
     }

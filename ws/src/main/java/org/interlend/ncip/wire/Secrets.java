@@ -16,14 +16,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Hides PINs, passwords and broker secrets in messages that are kept or shown, patrons' names,
- * addresses and days of birth, and the files that come in them: those are the patrons', and are let
- * go of in time. It reads tags, not XML, because a message that is not well-formed holds secrets
- * too; in doubt it hides more.
+ * Masks PINs, passwords and broker secrets in messages that are stored or shown, and also patrons'
+ * names, addresses and days of birth, and embedded files: those belong to patrons and have a
+ * retention period of their own. The masking scans tags instead of parsing XML, because a malformed
+ * message can contain secrets too; in doubt it masks more.
  */
 public final class Secrets {
 
-  /** What nobody is shown and the journal does not keep. */
+  /** Never shown and never stored in the journal. */
   private static final Hidden KEPT_FROM_ALL =
       Hidden.of(
           "authenticationinputdata",
@@ -34,7 +34,7 @@ public final class Secrets {
           "useraddressinformation",
           "dateofbirth");
 
-  /** What tells who a patron is, and what a patron has, owes and gets. */
+  /** Data of patrons: who they are, and their loans, holds, debts and files. */
   private static final Hidden OF_PATRONS =
       KEPT_FROM_ALL.and(
           "useridentifiervalue",
@@ -52,7 +52,10 @@ public final class Secrets {
           "problemvalue",
           "processingerrorvalue");
 
-  /** A message within a message, or one that was escaped as a whole, perhaps twice. */
+  /**
+   * The start of a tag in a message within a message, or in one that was escaped as a whole,
+   * perhaps twice.
+   */
   private static final String LESS_THAN = "&(?:amp;){0,3}+(?:lt|#0*60|#x0*3c);";
 
   private static final Pattern ESCAPED_LESS_THAN = Pattern.compile(LESS_THAN, CASE_INSENSITIVE);
@@ -61,10 +64,10 @@ public final class Secrets {
   private static final byte[] MASK = "***".getBytes(US_ASCII);
 
   /**
-   * The elements whose content is hidden.
+   * The elements whose content is masked.
    *
-   * @param names in small letters, without prefix
-   * @param firstLetters of the names: most tags need no further look
+   * @param names lower case, without prefix
+   * @param firstLetters first letters of the names; most tags need no further check
    * @param escaped finds their start tags in a message that is escaped as a whole
    */
   private record Hidden(
@@ -103,21 +106,21 @@ public final class Secrets {
   }
 
   /**
-   * Hides the content of AuthenticationInputData, FromAgencyAuthentication,
+   * Replaces the content of AuthenticationInputData, FromAgencyAuthentication,
    * FromSystemAuthentication, ActualResource, NameInformation, UserAddressInformation and
-   * DateOfBirth behind {@code ***}.
+   * DateOfBirth by {@code ***}.
    *
-   * @param raw a message as received or sent, well-formed or not; it is not changed
-   * @return the same bytes but for the secrets. If there are secrets in a percent-encoded or
-   *     escaped body it comes back decoded, in a UTF-16 body as UTF-8
+   * @param raw a message as received or sent, well-formed or not; it is not modified
+   * @return the same bytes except for the secrets. If there are secrets in a percent-encoded or
+   *     escaped body it is returned decoded, a UTF-16 body as UTF-8
    */
   public static byte[] mask(byte[] raw) {
     return mask(raw, KEPT_FROM_ALL);
   }
 
   /**
-   * Hides besides what tells of patrons: their numbers, loans, holds, debts, blocks and links to
-   * files, for whoever may not read that.
+   * Also masks patron data: their numbers, loans, holds, debts, blocks and links to files, for
+   * staff who may not read patrons.
    *
    * @param raw as for {@link #mask}
    */
@@ -131,7 +134,7 @@ public final class Secrets {
     return secrets.masked ? secrets.out.toByteArray() : raw;
   }
 
-  /** The body with its tags in ASCII. */
+  /** The body, converted so that its tags are ASCII. */
   private static byte[] readable(byte[] raw, Hidden hidden) {
     byte[] body = raw;
     if (!BodyUnwrapper.startsLikeXml(body, 0)) {
@@ -163,7 +166,7 @@ public final class Secrets {
     return false;
   }
 
-  /** UTF-16 within something else, such as a part of a multipart body. */
+  /** Removes the zero bytes of UTF-16 inside another format, such as a part of a multipart body. */
   private static byte[] withoutZeroBytes(byte[] body) {
     int kept = 0;
     for (byte b : body) {
@@ -222,7 +225,7 @@ public final class Secrets {
     return b < 0 || b > ' ' && b != '>' && b != '/' && b != '<' && b != '=' && b != '!';
   }
 
-  /** The name in small letters without its prefix, if it may be one that is hidden; else empty. */
+  /** The lower-case name without its prefix if it may be masked; otherwise empty. */
   private String localName(int from, int to) {
     int local = to;
     while (local > from && raw[local - 1] != ':') {
@@ -236,7 +239,7 @@ public final class Secrets {
         : "";
   }
 
-  /** After the {@code >}; where the tag is broken, what follows its name counts as content. */
+  /** The position after {@code >}; in a broken tag everything after its name counts as content. */
   private int endOfStartTag(int nameEnd) {
     byte quote = 0;
     for (int i = nameEnd; i < raw.length && raw[i] != '<'; i++) {
@@ -251,7 +254,7 @@ public final class Secrets {
     return nameEnd;
   }
 
-  /** The end tag of the element, or the end of the message. */
+  /** The position of the element's end tag, or the end of the message. */
   private int endOfContent(String element, int from) {
     int i = from;
     while (i < raw.length) {
@@ -279,12 +282,12 @@ public final class Secrets {
     return raw.length;
   }
 
-  private boolean startsWith(String wanted, int at) {
-    if (at + wanted.length() > raw.length) {
+  private boolean startsWith(String prefix, int at) {
+    if (at + prefix.length() > raw.length) {
       return false;
     }
-    for (int i = 0; i < wanted.length(); i++) {
-      if (raw[at + i] != wanted.charAt(i)) {
+    for (int i = 0; i < prefix.length(); i++) {
+      if (raw[at + i] != prefix.charAt(i)) {
         return false;
       }
     }

@@ -3,7 +3,7 @@ package org.interlend.ncip.wire;
 import java.util.Map;
 import java.util.Set;
 
-/** The services of NCIP 2.02, and those of 1.0, by the name of their initiation message. */
+/** The services of NCIP 2.02 and 1.0, by the name of their initiation message. */
 public final class Services {
   private static final Set<String> REQUESTS =
       Set.of(
@@ -23,7 +23,7 @@ public final class Services {
           "LookupItemSet",
           "LookupRequest",
           "LookupUser",
-          // in the standard's text (Z39.83-1, 5.3.5), though its schema lacks it
+          // defined in the standard's text (Z39.83-1, 5.3.5) but not in its schema
           "LookupVersion",
           "RecallItem",
           "RenewItem",
@@ -60,8 +60,8 @@ public final class Services {
           "UserNoticeSent",
           "UserUpdated");
 
-  /** What a notification tells of, by the request that would ask for it. */
-  private static final Map<String, String> TOLD_OF =
+  /** The request that corresponds to each notification. */
+  private static final Map<String, String> REQUEST_OF =
       Map.of(
           "ItemCheckedIn", "CheckInItem",
           "ItemCheckedOut", "CheckOutItem",
@@ -74,8 +74,8 @@ public final class Services {
   private Services() {}
 
   /**
-   * Whether the standard has such a service. What only version 2 has is known in the shape of
-   * version 1 too.
+   * Whether the standard has such a service. Services that only version 2 has are accepted in the
+   * format of version 1 too.
    *
    * @param name the initiation message's name, such as {@code AcceptItem}
    * @return whether it is known
@@ -87,17 +87,17 @@ public final class Services {
   }
 
   /**
-   * The request by whose rules a notification goes.
+   * The request whose rules apply to a notification.
    *
    * @param name the initiation message's name, such as {@code ItemCheckedIn}
-   * @return such as {@code CheckInItem}; any other name as it is
+   * @return such as {@code CheckInItem}; any other name unchanged
    */
   public static String requestOf(String name) {
-    return TOLD_OF.getOrDefault(name, name);
+    return REQUEST_OF.getOrDefault(name, name);
   }
 
   /**
-   * Whether the service tells of something that has happened; its answer is then empty.
+   * Whether the service is a notification; its answer is then empty.
    *
    * @param name the initiation message's name, such as {@code ItemShipped}
    * @return whether it is a known notification
@@ -107,10 +107,10 @@ public final class Services {
   }
 
   /**
-   * Whether the schema has an answer to the service, in which a problem can stand.
+   * Whether the schema has a response to the service, which can contain a problem.
    *
    * @param name the initiation message's name
-   * @return whether there is one; not for LookupVersion, which only the standard's text has
+   * @return whether there is one; false for LookupVersion, which only the standard's text has
    */
   public static boolean hasResponse(String name, Version version) {
     return isKnown(name, version) && !name.equals("LookupVersion");

@@ -3,11 +3,11 @@ package org.interlend.ncip.wire;
 import java.util.Objects;
 
 /**
- * How a message is written; some clients look for a prefix in the text.
+ * How a message is written; some clients search the text for a certain prefix.
  *
- * @param version whose names and shapes
+ * @param version the version whose names and structure are used
  * @param prefix the prefix of every element, such as {@code ns1}; empty for the default namespace,
- *     and in version 1, which has none
+ *     and in version 1, which has no namespace
  * @param versionText the version attribute, such as {@link #VERSION_2_0}
  */
 public record Style(Version version, String prefix, String versionText) {
@@ -19,7 +19,7 @@ public record Style(Version version, String prefix, String versionText) {
 
   private static final int LONGEST = 100;
 
-  /** None may be null. */
+  /** Requires non-null values. */
   public Style {
     Objects.requireNonNull(version, "version");
     Objects.requireNonNull(prefix, "prefix");
@@ -36,9 +36,9 @@ public record Style(Version version, String prefix, String versionText) {
   }
 
   /**
-   * Version 1, to a client that writes it.
+   * Version 1, for a client that uses it.
    *
-   * @param theirs the version attribute of its message, or null; repeated where it names version 1
+   * @param theirs the version attribute of its message, or null; repeated when it names version 1
    * @return the style
    */
   public static Style versionOne(String theirs) {

@@ -21,9 +21,9 @@ import org.interlend.exchange.Warning;
 import org.interlend.exchange.WarningKind;
 
 /**
- * Bytes to text by what the bytes are, because the encoding that messages declare lies: byte order
- * mark or UTF-16's zero bytes, then UTF-8 if the bytes are that, then the declared charset, then
- * the one of the Content-Type, at last windows-1252.
+ * Decodes bytes to text. The bytes decide, because the declared encoding of messages is often
+ * wrong. The order is: byte order mark or the zero bytes of UTF-16, UTF-8 if the bytes are valid
+ * UTF-8, the declared charset, the charset of the Content-Type, and finally windows-1252.
  */
 final class TextDecoder {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
@@ -40,7 +40,7 @@ final class TextDecoder {
    * Decodes.
    *
    * @param contentType the Content-Type header, or null
-   * @param warnings gets a sentence if the declared encoding is not the real one
+   * @param warnings gets a warning if the declared encoding is not the real one
    * @return the text without byte order mark
    */
   static String decode(byte[] xml, String contentType, List<Warning> warnings) {
@@ -99,7 +99,7 @@ final class TextDecoder {
     return null;
   }
 
-  /** The text, or null when the bytes are not UTF-8; a last character cut in half is forgiven. */
+  /** The text, or null when the bytes are not UTF-8; a truncated last character is accepted. */
   private static String utf8(byte[] bytes) {
     CharsetDecoder decoder = UTF_8.newDecoder();
     CharBuffer text = CharBuffer.allocate(bytes.length);
@@ -120,14 +120,14 @@ final class TextDecoder {
     }
   }
 
-  /** The named charset where it can be meant: a Unicode one was ruled out by the bytes. */
+  /** The named charset, if it is possible: the bytes have already ruled out a Unicode charset. */
   private static Charset singleByteOrNational(String name) {
     Charset charset = charset(name);
     if (charset == null
         || charset.name().startsWith("UTF-")
         || charset.equals(US_ASCII)
         || charset.equals(ISO_8859_1)) {
-      // Windows programs that say ISO-8859-1 send windows-1252, which holds the same letters
+      // Windows programs that declare ISO-8859-1 send windows-1252, which has the same letters.
       return ISO_8859_1.equals(charset) ? WINDOWS_1252 : null;
     }
     return charset;
@@ -186,7 +186,7 @@ final class TextDecoder {
     return contentType == null ? null : valueAfter("charset", contentType.toLowerCase(Locale.ROOT));
   }
 
-  /** The value, quoted or not, of {@code name = value}; null when it is not there. */
+  /** The value, quoted or not, of {@code name = value}; null when it is missing. */
   private static String valueAfter(String name, String text) {
     int at = text.indexOf(name);
     int equals = at < 0 ? -1 : text.indexOf('=', at);

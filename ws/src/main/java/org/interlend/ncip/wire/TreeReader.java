@@ -12,10 +12,10 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Characters to a tree of elements by local name, within the {@link Limits}. */
+/** Parses characters into a tree of elements by local name, within the {@link Limits}. */
 final class TreeReader {
-  // The JDK's own parser also inside a server that brings another: its behaviour is what is tested.
-  // The factory is shared: once configured it is only read.
+  // The JDK's own parser, also inside a server that brings another: the tests cover its behavior.
+  // The factory is shared; after its configuration it is not changed.
   private static final XMLInputFactory FACTORY = factory();
 
   private final XMLStreamReader xml;
@@ -34,7 +34,7 @@ final class TreeReader {
     this.length = length;
   }
 
-  /** An element whose end has not been seen. */
+  /** An element whose end tag has not been read yet. */
   private static final class Open {
     final String name;
     final String scheme;
@@ -72,7 +72,7 @@ final class TreeReader {
   /**
    * Reads the tree.
    *
-   * @param text the message, whose prolog has been blanked
+   * @param text the message, with its prolog replaced by blanks
    * @throws WireProblem of kind SYNTAX or TOO_LARGE
    */
   static TreeReader read(char[] text) {
@@ -116,7 +116,7 @@ final class TreeReader {
             text();
         case XMLStreamConstants.ENTITY_REFERENCE -> throw undeclaredEntity();
         default -> {
-          // comments and processing instructions say nothing
+          // comments and processing instructions have no meaning here
         }
       }
     }
@@ -173,13 +173,13 @@ final class TreeReader {
   }
 
   private void text() {
-    // the indentation between elements is no text
+    // the indentation between elements is not text
     if (!open.isEmpty() && !(xml.isWhiteSpace() && open.peek().text.isEmpty())) {
       open.peek().add(xml.getText());
     }
   }
 
-  /** The attribute of that local name with any prefix or none; empty when it is missing. */
+  /** The attribute with that local name and any prefix or none; empty when it is missing. */
   private String attribute(String localName) {
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       if (local(xml.getAttributeLocalName(i)).equals(localName)) {
@@ -221,7 +221,7 @@ final class TreeReader {
         at.getColumnNumber());
   }
 
-  /** The parser's own sentence without what it quotes, which may be a piece of a secret. */
+  /** The parser's message without its quotations, which may be part of a secret. */
   private static String reason(XMLStreamException malformed) {
     String message = String.valueOf(malformed.getMessage());
     int start = message.indexOf("Message: ");
@@ -241,7 +241,7 @@ final class TreeReader {
 
   private static XMLInputFactory factory() {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    // Prefixes that nobody declared are met; names are taken apart here instead.
+    // Real messages use undeclared prefixes, so this class splits the names itself.
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

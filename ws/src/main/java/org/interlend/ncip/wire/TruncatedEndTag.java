@@ -5,9 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A message that lost some of its last end tag. Some clients count characters where Content-Length
- * means bytes, so that for every letter beyond ASCII the server gets to see a byte too few. As long
- * as nothing but the end tag of the root is missing, all that the message says has arrived.
+ * Repairs a message that lost a part of its last end tag. Some clients count characters where
+ * Content-Length means bytes, so that the server receives one byte too few for every letter beyond
+ * ASCII. If only a part of the root's end tag is missing, the content is complete.
  */
 final class TruncatedEndTag {
 
@@ -16,8 +16,8 @@ final class TruncatedEndTag {
   private TruncatedEndTag() {}
 
   /**
-   * @return the text with the end tag of its root made whole; empty when it is whole already, or is
-   *     no message. Whether anything else is missing, the parser tells.
+   * @return the text with the complete end tag of its root; empty when it is already complete, or
+   *     is not a message. The parser finds anything else that is missing.
    */
   static Optional<char[]> completed(char[] text) {
     String given = new String(text).stripTrailing();

@@ -1,6 +1,6 @@
 package org.interlend.ncip.wire;
 
-/** The NCIP versions that are told apart; an answer uses the version of its message. */
+/** The NCIP versions; an answer uses the version of its message. */
 public enum Version {
   /** NCIP 1.0 and 1.01: no namespace, {@code Unique…Id} elements, Scheme and Value pairs. */
   ONE,
@@ -10,10 +10,10 @@ public enum Version {
   /** The namespace of version 2 (NCIP 2.02 schema, targetNamespace). */
   static final String NAMESPACE = "http://www.niso.org/2008/ncip";
 
-  /** What version 1 messages say of themselves (NCIP 1.0 DTD). */
+  /** The version attribute of version 1 messages (NCIP 1.0 DTD). */
   static final String ONE_TEXT = "http://www.niso.org/ncip/v1_0/imp1/dtd/ncip_v1_0.dtd";
 
-  /** The version of text that is no message, or no longer one, by what it begins like. */
+  /** The probable version of text that is not a complete message, by its beginning. */
   static Version lookOf(String text) {
     int root = text.indexOf("<NCIPMessage");
     if (root < 0) {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Problems in version 1: the element at fault is named step by step, and there is no sentence that
- * says what is wrong (NCIP 1.0 DTD, ProcessingError and MessagingError).
+ * Problems in version 1: the path to the element is nested step by step, and there is no
+ * explanatory text (NCIP 1.0 DTD, ProcessingError and MessagingError).
  */
 final class VersionOneProblem {
   private static final String MESSAGING = "MessagingError";
@@ -20,7 +20,7 @@ final class VersionOneProblem {
   }
 
   /**
-   * @param error as it was read
+   * @param error as parsed
    * @return the {@code Problem} of version 2
    */
   static Element read(Element error) {
@@ -46,7 +46,7 @@ final class VersionOneProblem {
 
   /**
    * @param two the {@code Problem} of version 2
-   * @param service the service it is about; null when it stands by itself
+   * @param service the service it is about; null when it stands alone
    */
   static Element write(Element two, String service) {
     String scheme = two.child("ProblemType").map(Element::scheme).orElse("");
@@ -59,7 +59,7 @@ final class VersionOneProblem {
             place(error, steps(two, service), two.text("ProblemValue").orElse(null))));
   }
 
-  /** From the service downwards; the service itself where nothing in it is at fault. */
+  /** The path from the service downwards; the service itself when no element is at fault. */
   private static List<String> steps(Element two, String service) {
     List<String> steps =
         Stream.of(two.text("ProblemElement").orElse("").split("/"))

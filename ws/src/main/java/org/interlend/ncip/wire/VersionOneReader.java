@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Version 1 read as version 2: both say the same with other names and in other shapes, and beyond
- * this package nobody need know that there are two (NCIP 1.0 DTD, NCIP 2.02 schema).
+ * Converts version 1 to version 2. Both have the same content under different names and structures;
+ * code outside of this package only sees version 2 (NCIP 1.0 DTD, NCIP 2.02 schema).
  */
 final class VersionOneReader {
-  /** What is printed on a card or label is an id like any other, with a type. */
+  /** The number printed on a card or label is an id like any other, with a type. */
   private static final Map<String, String> NAMES =
       Map.ofEntries(
           Map.entry("UniqueAgencyId", "AgencyId"),
@@ -31,9 +31,9 @@ final class VersionOneReader {
   private VersionOneReader() {}
 
   /**
-   * A service, its answer, or a problem in its place.
+   * A service, its response, or a problem in its place.
    *
-   * @param one as it was read
+   * @param one as parsed
    * @return the same in the elements of version 2
    */
   static Element read(Element one) {
@@ -41,7 +41,7 @@ final class VersionOneReader {
   }
 
   /**
-   * The number on the card or label counts where nothing else names the patron or the item.
+   * Uses the number on the card or label when there is no other id of the patron or the item.
    *
    * @param two a service in the elements of version 2
    */
@@ -56,7 +56,7 @@ final class VersionOneReader {
     return new Element(two.name(), two.text(), children, two.scheme());
   }
 
-  /** What version 2 calls an element of version 1. */
+  /** The version 2 name of an element of version 1. */
   static String nameOf(String one) {
     return NAMES.getOrDefault(one, one);
   }

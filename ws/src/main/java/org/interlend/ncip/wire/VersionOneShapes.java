@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What the DTD of version 1 calls our elements, and what it allows in them (NCIP 1.0 DTD). */
+/** Names and structure of the elements in version 1 (NCIP 1.0 DTD). */
 final class VersionOneShapes {
   private static final String SCHEMES = "http://www.niso.org/ncip/v1_0/imp1/schemes/";
 
@@ -54,7 +54,7 @@ final class VersionOneShapes {
           "UserLanguage",
           "UserPrivilegeStatusType");
 
-  /** Where version 1 has fewer children than version 2, or has them in another order. */
+  /** Elements with fewer children in version 1 than in version 2, or in another order. */
   private static final Map<String, List<String>> CHILDREN =
       Map.of(
           "LookupUserResponse",
@@ -85,7 +85,7 @@ final class VersionOneShapes {
     return List.of(names.split(" "));
   }
 
-  /** What version 1 calls an element of version 2. */
+  /** The version 1 name of an element of version 2. */
   static String nameOf(String two) {
     return NAMES.getOrDefault(two, two);
   }
@@ -108,7 +108,7 @@ final class VersionOneShapes {
         Element.of("Value", value));
   }
 
-  /** Those of the children that version 1 has there, in its order. */
+  /** The children that version 1 allows there, in its order. */
   static List<Element> arranged(String parent, Stream<Element> children) {
     List<String> allowed = CHILDREN.get(parent);
     if (allowed == null) {

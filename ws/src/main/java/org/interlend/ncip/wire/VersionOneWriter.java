@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Version 2 written as version 1: coded values become pairs, ids get the agency they must have, and
- * what the DTD has no place for is left out (NCIP 1.0 DTD).
+ * Converts version 2 to version 1: coded values become pairs, ids get their required agency, and
+ * elements that the DTD does not have are left out (NCIP 1.0 DTD).
  */
 final class VersionOneWriter {
   private static final String RESPONSE = "Response";
@@ -15,7 +15,7 @@ final class VersionOneWriter {
   private static final String USER_FIELDS = "UserOptionalFields";
   private static final String AGENCIES = "http://www.niso.org/ncip/v1_0/schemes/agency.scm";
 
-  /** The DTD wants to know of every loan how often it was reminded of, and what is owed for it. */
+  /** The DTD requires, for every loan, the number of reminders and the amount owed. */
   private static final Element REMINDED = Element.of("ReminderLevel", "1");
 
   private static final Element NOTHING_OWED =
@@ -42,11 +42,11 @@ final class VersionOneWriter {
   }
 
   /**
-   * A service, its answer, or a problem in its place.
+   * A service, its response, or a problem in its place.
    *
-   * @param two in the elements of version 2; the ids without an agency are ours, but those of
-   *     requests are theirs to whom it goes
-   * @return the same in the shape of version 1
+   * @param two in the elements of version 2; ids without an agency belong to this institution,
+   *     those of requests to the receiver
+   * @return the same in the structure of version 1
    */
   static Element write(Element two) {
     return new VersionOneWriter(two).message(two);
@@ -68,7 +68,7 @@ final class VersionOneWriter {
     return Services.isNotification(service) ? withBareErrors(one) : one;
   }
 
-  /** In the answer to a notification, an error of messaging stands by itself. */
+  /** In the answer to a notification, a messaging error stands alone. */
   private static Element withBareErrors(Element one) {
     return Element.of(
         one.name(),
@@ -76,8 +76,8 @@ final class VersionOneWriter {
   }
 
   /**
-   * In version 1 an id has no type, but for that on the patron's card: so the number that was
-   * looked up is told as that too.
+   * In version 1 only the id on the patron's card has a type, so the number that was looked up is
+   * repeated there.
    */
   private static Element lookedUp(Element two) {
     List<Element> children = new ArrayList<>(two.children());
@@ -99,7 +99,7 @@ final class VersionOneWriter {
     return Element.of(two.name(), children);
   }
 
-  /** Auto-Graphics takes no answer to CheckInItem without them. */
+  /** Auto-Graphics rejects an answer to CheckInItem without them. */
   private static Element withUserFields(Element two) {
     return two.has(USER_FIELDS)
         ? two
@@ -150,7 +150,7 @@ final class VersionOneWriter {
         Element.of(value, two.text(value).orElse("")));
   }
 
-  /** An agency is named by the scheme that the client itself has for it. */
+  /** An agency is named with the scheme that the client uses for it. */
   private Element agency(Element two) {
     String scheme =
         Stream.of(two, two.text().equals(theirs.text()) ? theirs : ours, ours)

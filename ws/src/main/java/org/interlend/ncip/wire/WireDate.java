@@ -8,17 +8,17 @@ import java.time.ZoneId;
  * A date of a message.
  *
  * @param instant the moment
- * @param given how much of it the sender said
+ * @param given how precise the sender was
  */
 public record WireDate(Instant instant, Given given) {
 
-  /** How much a sender said. */
+  /** The precision of a date. */
   public enum Given {
-    /** Date, time and zone: the moment is certain. */
+    /** Date, time and zone: the moment is unambiguous. */
     MOMENT,
     /** Date and time without a zone. */
     LOCAL_TIME,
-    /** A date alone, which lasts to its last second. */
+    /** A date alone, which means its last second. */
     DAY
   }
 

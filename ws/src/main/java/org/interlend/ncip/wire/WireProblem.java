@@ -3,8 +3,8 @@ package org.interlend.ncip.wire;
 import java.util.Optional;
 
 /**
- * A message cannot be understood as NCIP. The detail is one plain sentence that may be sent to the
- * broker: it never holds text content of the message.
+ * A message cannot be read as NCIP. The detail is one plain sentence that may be sent to the
+ * broker: it never contains text of the message.
  */
 public final class WireProblem extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -15,9 +15,9 @@ public final class WireProblem extends RuntimeException {
     SYNTAX,
     /** Over one of the {@link Limits}. */
     TOO_LARGE,
-    /** Well-formed, but not exactly one service asked for. */
+    /** Well-formed, but not exactly one requested service. */
     PROTOCOL,
-    /** A date that is none. */
+    /** An invalid date. */
     INVALID_DATE
   }
 
@@ -51,7 +51,7 @@ public final class WireProblem extends RuntimeException {
     return new WireProblem(Kind.TOO_LARGE, detail, null, null, 0, 0);
   }
 
-  /** For a door that stopped reading at the limit. */
+  /** For a transport that stopped reading at the limit. */
   public static WireProblem bodyTooLarge() {
     return tooLarge("The message has more than %d bytes".formatted(Limits.BODY_BYTES));
   }
@@ -83,7 +83,7 @@ public final class WireProblem extends RuntimeException {
   }
 
   /**
-   * The element concerned, as NCIP's ProblemElement wants it.
+   * The element concerned, in the form of NCIP's ProblemElement.
    *
    * @return a path such as {@code //AcceptItem/DateForReturn}
    */
@@ -92,7 +92,7 @@ public final class WireProblem extends RuntimeException {
   }
 
   /**
-   * The value concerned, as NCIP's ProblemValue wants it.
+   * The value concerned, in the form of NCIP's ProblemValue.
    *
    * @return the value as sent
    */

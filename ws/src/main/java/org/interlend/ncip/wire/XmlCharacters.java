@@ -1,13 +1,13 @@
 package org.interlend.ncip.wire;
 
-/** The characters XML 1.0 allows (its production 2, Char). The others become blanks. */
+/** The characters that XML 1.0 allows (its production 2, Char). Others are replaced by blanks. */
 final class XmlCharacters {
   private XmlCharacters() {}
 
   /**
-   * Blanks what XML does not allow, keeping every position.
+   * Replaces characters that XML does not allow by blanks, which keeps every position.
    *
-   * @return how many characters were blanked
+   * @return how many characters were replaced
    */
   static int blankIllegal(char[] text) {
     int blanked = 0;
@@ -46,7 +46,7 @@ final class XmlCharacters {
     return clean.toString();
   }
 
-  /** Blanks a reference such as {@code &#31;}, which no parser would take. */
+  /** Replaces a reference such as {@code &#31;}, which no parser accepts, by blanks. */
   private static int blankIllegalReference(char[] text, int start) {
     int i = start + 1;
     if (i >= text.length || text[i] != '#') {
@@ -60,7 +60,7 @@ final class XmlCharacters {
     }
     int code = 0;
     int digits = 0;
-    // a longer number than this is left to the parser, which refuses it
+    // The parser refuses a longer number.
     for (; i < text.length && digits < 8; i++, digits++) {
       int digit = Character.digit(text[i], radix);
       if (digit < 0) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.interlend.sru.cql.CqlProblem.Kind;
 
-/** A query cut into its parts. */
+/** Splits a query into tokens. */
 final class CqlLexer {
 
   private static final String SPECIAL = "()=<>\"/";
@@ -17,7 +17,7 @@ final class CqlLexer {
     this.query = query;
   }
 
-  /** The parts, the last of which is the end. */
+  /** The tokens, ending with the end token. */
   static List<CqlToken> tokens(String query) throws CqlProblem {
     CqlLexer lexer = new CqlLexer(query);
     while (lexer.more()) {
@@ -75,9 +75,7 @@ final class CqlLexer {
     tokens.add(new CqlToken(kind, text, start + 1));
   }
 
-  /**
-   * Backslashes stay, but for those before a quote: what else they mean the term's reader knows.
-   */
+  /** Keeps backslashes, except before a quote; the reader of the term interprets them. */
   private void quoted() throws CqlProblem {
     int start = at++;
     StringBuilder text = new StringBuilder();

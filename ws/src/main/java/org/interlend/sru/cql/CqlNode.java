@@ -8,24 +8,24 @@ public sealed interface CqlNode {
   /**
    * One condition.
    *
-   * @param index the index as written, or null where only a term is given
-   * @param relation the relation; {@link Relation#IMPLIED} where only a term is given
-   * @param term the term without its quotes, its backslashes still there
-   * @param position where the clause begins
-   * @param termPosition where its term begins
+   * @param index the index as written, or null for a term alone
+   * @param relation the relation; {@link Relation#IMPLIED} for a term alone
+   * @param term the term without its quotes, but with its backslashes
+   * @param position position where the clause begins
+   * @param termPosition position where its term begins
    */
   record Clause(String index, Relation relation, String term, int position, int termPosition)
       implements CqlNode {}
 
-  /** Two parts and how they hang together; booleans have one precedence and bind to the left. */
+  /** Two parts joined by a boolean; all booleans have the same precedence and bind to the left. */
   record Combined(
       Operator operator, List<Modifier> modifiers, CqlNode left, CqlNode right, int position)
       implements CqlNode {}
 
   /**
-   * A part in which a prefix stands for a context set.
+   * A part in which a prefix means a context set.
    *
-   * @param prefix the prefix, or null where the set is meant wherever no prefix is written
+   * @param prefix the prefix, or null for the set of names without prefix
    */
   record Prefixed(String prefix, String uri, CqlNode query, int position) implements CqlNode {}
 
@@ -44,15 +44,15 @@ public sealed interface CqlNode {
    */
   record Relation(String name, List<Modifier> modifiers) {
 
-    /** What stands between index and term where neither index nor relation is written. */
+    /** The relation of a term that is written without index and relation. */
     public static final Relation IMPLIED = new Relation("=", List.of());
   }
 
   /**
    * A modifier.
    *
-   * @param relation a symbol, or null where there is no value
-   * @param value null likewise
+   * @param relation a symbol, or null when there is no value
+   * @param value null when there is none
    */
   record Modifier(String name, String relation, String value) {}
 }

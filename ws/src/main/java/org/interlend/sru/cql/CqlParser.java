@@ -13,18 +13,18 @@ import org.interlend.sru.cql.CqlProblem.Kind;
 import org.interlend.sru.cql.CqlQuery.SortKey;
 
 /**
- * Reads CQL by its grammar (CQL 1.2, BNF), one method for each rule. Length, depth and the number
- * of booleans are limited, so that no query costs more than a look at it.
+ * Parses CQL by its grammar (CQL 1.2, BNF), with one method for each rule. Length, depth and the
+ * number of booleans are limited, so that parsing stays cheap for every query.
  */
 public final class CqlParser {
 
-  /** The most characters of a query. */
+  /** Maximum length of a query in characters. */
   public static final int LONGEST = 4000;
 
-  /** The most parentheses and prefixes within each other. */
+  /** Maximum nesting of parentheses and prefixes. */
   public static final int DEEPEST = 50;
 
-  /** The most booleans of a query. */
+  /** Maximum number of booleans in a query. */
   public static final int MOST_BOOLEANS = 50;
 
   private static final Set<String> RESERVED = Set.of("and", "or", "not", "prox", "sortby");
@@ -39,7 +39,8 @@ public final class CqlParser {
   }
 
   /**
-   * @throws CqlProblem with a sentence that says where, what was expected and what was found
+   * @throws CqlProblem with a sentence that names the position, what was expected and what was
+   *     found
    */
   public static CqlQuery parse(String query) throws CqlProblem {
     if (query.length() > LONGEST) {
@@ -174,10 +175,10 @@ public final class CqlParser {
     return List.copyOf(modifiers);
   }
 
-  /** A word or quoted string; even a reserved word is one where nothing else can stand. */
-  private CqlToken term(String wanted) throws CqlProblem {
+  /** A word or quoted string; a reserved word counts as a word where nothing else is allowed. */
+  private CqlToken term(String description) throws CqlProblem {
     if (!token().isTerm()) {
-      throw expected(wanted);
+      throw expected(description);
     }
     return next();
   }

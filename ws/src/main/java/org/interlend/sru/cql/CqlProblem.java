@@ -1,11 +1,11 @@
 package org.interlend.sru.cql;
 
-/** A query that cannot be read. */
+/** A query that is not valid CQL. */
 public final class CqlProblem extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  /** What is wrong with it. */
+  /** The kind of error. */
   public enum Kind {
     SYNTAX,
     PARENTHESES,

@@ -3,7 +3,7 @@ package org.interlend.sru.cql;
 import java.util.List;
 import org.interlend.sru.cql.CqlNode.Modifier;
 
-/** A whole query: what is looked for, and how it is to be sorted. */
+/** A complete query: the search condition and the sort keys. */
 public record CqlQuery(CqlNode root, List<SortKey> sortKeys) {
 
   /** An index to sort by. */

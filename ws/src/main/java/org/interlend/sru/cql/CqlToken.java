@@ -1,9 +1,9 @@
 package org.interlend.sru.cql;
 
 /**
- * The least part of a query that means something.
+ * The smallest unit of a query.
  *
- * @param text of a word or quoted string what it says, else the symbol itself
+ * @param text the content of a word or quoted string, otherwise the symbol itself
  * @param position of its first character, from 1
  */
 record CqlToken(Kind kind, String text, int position) {
@@ -19,11 +19,11 @@ record CqlToken(Kind kind, String text, int position) {
     END
   }
 
-  boolean is(Kind wanted) {
-    return kind == wanted;
+  boolean is(Kind expected) {
+    return kind == expected;
   }
 
-  /** Whether it is this word; quoted, a word is only what it says. */
+  /** Whether it is this keyword; a quoted string never is. */
   boolean isWord(String word) {
     return kind == Kind.WORD && text.equalsIgnoreCase(word);
   }
@@ -32,7 +32,7 @@ record CqlToken(Kind kind, String text, int position) {
     return kind == Kind.WORD || kind == Kind.QUOTED;
   }
 
-  /** As a sentence about it names it. */
+  /** The token as error messages name it. */
   String described() {
     return switch (kind) {
       case END -> "the end of the query";

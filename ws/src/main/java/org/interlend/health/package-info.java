@@ -1,0 +1,8 @@
+/**
+ * The readiness probe at {@code /health/ready}, which load balancers ask before they send requests
+ * to this server. It checks the start, the database, the outbox sender and the jobs.
+ *
+ * <p>Measured values are in {@code org.interlend.metrics}; the health of a partner's message
+ * exchange is in {@code org.interlend.exchange} of {@code ejb}.
+ */
+package org.interlend.health;

@@ -1,0 +1,9 @@
+/**
+ * NCIP messages that this server sends to itself for staff: the broker's part in the simulator, and
+ * dry runs of messages. They go through the same processing as messages of a partner; a one-time
+ * loopback token replaces the partner's credentials.
+ *
+ * <p>The pages are in {@code org.interlend.console.simulator} and {@code
+ * org.interlend.console.messages} of {@code web}, which know only the interfaces of {@code ejb}.
+ */
+package org.interlend.ncip.loopback;
