@@ -16,7 +16,8 @@ import org.xnio.XnioExecutor;
 
 /**
  * Limits the bodies of all requests, before anything serves them: their size, their time, and the
- * memory and threads that they take together. A filter of the server's host.
+ * memory and threads that they take together; and the threads that wait until clients read their
+ * answers. A filter of the server's host.
  *
  * <p>A body is received whole by the IO threads, which wait for nobody, so that a slow sender never
  * holds a thread that serves others. Files alone are read while they come, a few at once.
@@ -39,6 +40,9 @@ public final class BodyLimits implements HttpHandler {
   private static final int UPLOADS_AT_ONCE = 8;
   private static final int WAITING = 100;
 
+  /** Less than half of the threads that the server has on one core. */
+  private static final int SLOW_READERS = 6;
+
   /** After a refusal a sender may still send for so long, so that it gets to see the answer. */
   private static final Duration LINGER = Duration.ofSeconds(5);
 
@@ -53,6 +57,7 @@ public final class BodyLimits implements HttpHandler {
   private final RequestLimit large = new RequestLimit(LARGE_AT_ONCE, WAITING);
   private final UploadLimit uploads =
       new UploadLimit(UPLOADS_AT_ONCE, WAITING, full -> refuse(full, Refusal.NO_ROOM));
+  private final SlowReaders readers = new SlowReaders(SLOW_READERS);
   private final RefusalLog log = new RefusalLog();
 
   /**
@@ -74,6 +79,7 @@ public final class BodyLimits implements HttpHandler {
 
   @Override
   public void handleRequest(HttpServerExchange exchange) throws Exception {
+    readers.limit(exchange);
     if (exchange.isRequestComplete()) {
       next.handleRequest(exchange);
     } else if (exchange.isInIoThread()) {

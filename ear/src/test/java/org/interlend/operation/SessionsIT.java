@@ -109,11 +109,11 @@ class SessionsIT {
     }
     return send(
         request.POST(
-                BodyPublishers.ofString(
-                    "signIn=signIn&signIn%3Acard=P0043177&signIn%3Apin="
-                        + pin
-                        + "&signIn%3Aenter=&jakarta.faces.ViewState=stateless&primefaces.nonce="
-                        + URLEncoder.encode(NONCE, US_ASCII))));
+            BodyPublishers.ofString(
+                "signIn=signIn&signIn%3Acard=P0043177&signIn%3Apin="
+                    + pin
+                    + "&signIn%3Aenter=&jakarta.faces.ViewState=stateless&primefaces.nonce="
+                    + URLEncoder.encode(NONCE, US_ASCII))));
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {

@@ -16,7 +16,8 @@ import org.interlend.security.Networks;
 
 /**
  * How many lines the journal gets of refused messages whose senders have proved nothing: so many an
- * hour of each address (of IPv6 of each /64), and so many of all. The others are counted, and summed up by address.
+ * hour of each address (of IPv6 of each /64), and so many of all. The others are counted, and
+ * summed up by address.
  */
 @ApplicationScoped
 class RefusalLines {

@@ -51,7 +51,8 @@ class RefusalLinesTest {
 
   @Test
   void manyAddressesTogetherGetNoMoreThanTwentyOfThem() {
-    int written = IntStream.range(0, 5000).map(n -> taken("2001:db8:0:%d::1".formatted(n), 10, NOON)).sum();
+    int written =
+        IntStream.range(0, 5000).map(n -> taken("2001:db8:0:%d::1".formatted(n), 10, NOON)).sum();
 
     assertThat(written).isEqualTo(600);
   }
