@@ -16,7 +16,8 @@ import org.xnio.XnioExecutor;
 
 /**
  * Limits the bodies of all requests before the application runs: size, time, and the memory and
- * threads that all bodies take together. It is a filter of the server's host.
+ * threads that all bodies take together; and the threads that wait until clients read their
+ * answers. It is a filter of the server's host.
  *
  * <p>The IO threads receive a whole body without blocking, so that a slow sender never occupies a
  * worker thread. Only file uploads are read while they arrive, a few at once.
@@ -42,6 +43,9 @@ public final class BodyLimits implements HttpHandler {
   private static final int UPLOADS_AT_ONCE = 8;
   private static final int WAITING = 100;
 
+  /** Less than half of the threads that the server has on one core. */
+  private static final int SLOW_READERS = 6;
+
   /** How long a sender may go on sending after a refusal, so that it can read the response. */
   private static final Duration LINGER = Duration.ofSeconds(5);
 
@@ -56,6 +60,7 @@ public final class BodyLimits implements HttpHandler {
   private final RequestLimit large = new RequestLimit(LARGE_AT_ONCE, WAITING);
   private final UploadLimit uploads =
       new UploadLimit(UPLOADS_AT_ONCE, WAITING, full -> refuse(full, Refusal.NO_ROOM));
+  private final SlowReaders readers = new SlowReaders(SLOW_READERS);
   private final RefusalLog log = new RefusalLog();
 
   /**
@@ -77,6 +82,7 @@ public final class BodyLimits implements HttpHandler {
 
   @Override
   public void handleRequest(HttpServerExchange exchange) throws Exception {
+    readers.limit(exchange);
     if (exchange.isRequestComplete()) {
       next.handleRequest(exchange);
     } else if (exchange.isInIoThread()) {

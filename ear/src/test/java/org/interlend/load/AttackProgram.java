@@ -38,6 +38,9 @@ public final class AttackProgram {
           "/api/institution",
           "/api/catalog");
 
+  private static final String LONG_ANSWER =
+      "/console/jakarta.faces.resource/components.js.xhtml?ln=primefaces";
+
   private static final String ROW = "%-62s %6s %8s %8s %9s %8s  %s%n";
 
   private final AttackOptions options;
@@ -100,6 +103,10 @@ public final class AttackProgram {
               others,
               () -> slow(SlowCallers.bodies(count, uri(path), "")));
         }
+        attack(
+            count + " readers that do not read",
+            others,
+            () -> new SlowReaders(count, uri(LONG_ANSWER))::close);
       }
       for (var flood : Flood.values()) {
         attack("%d senders of %s".formatted(SENDERS, flood.about()), others, () -> flood(flood));

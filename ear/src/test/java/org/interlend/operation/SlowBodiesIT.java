@@ -10,16 +10,23 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import org.interlend.load.SlowCallers;
+import org.interlend.load.SlowReaders;
 import org.interlend.system.InterlendServer;
 import org.interlend.system.OnOneDatabase;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Senders that take their time over a body. There are more of them than the server has threads. */
+/**
+ * Senders that take their time over a body, and readers over an answer. There are more of them than
+ * the server has threads.
+ */
 @OnOneDatabase
 class SlowBodiesIT {
 
   private static final int SLOW = 60;
+  private static final String LONG_ANSWER =
+      "console/jakarta.faces.resource/components.js.xhtml?ln=primefaces";
   private static final Duration SOON = Duration.ofSeconds(1);
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -53,6 +60,13 @@ class SlowBodiesIT {
   void slowFilesOfStaffKeepNobodyElseWaiting(String path) throws Exception {
     var staff = "Authorization: Basic YWRtaW46aW50ZXJsZW5k\r\nContent-Type: text/csv\r\n";
     try (var slow = SlowCallers.bodies(SLOW, server.httpUri().resolve(path), staff)) {
+      othersAreServed();
+    }
+  }
+
+  @Test
+  void clientsThatDoNotReadTheirAnswersKeepNobodyWaiting() throws Exception {
+    try (var slow = new SlowReaders(SLOW, uri(LONG_ANSWER))) {
       othersAreServed();
     }
   }
