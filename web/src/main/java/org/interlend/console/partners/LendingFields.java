@@ -139,11 +139,11 @@ public class LendingFields implements Serializable {
     this.sendRecallItem = sendRecallItem;
   }
 
-  public boolean isSendRenewalNews() {
+  public boolean isSendItemRenewed() {
     return sendItemRenewed;
   }
 
-  public void setSendRenewalNews(boolean sendItemRenewed) {
+  public void setSendItemRenewed(boolean sendItemRenewed) {
     this.sendItemRenewed = sendItemRenewed;
   }
 
