@@ -4,8 +4,7 @@ import io.undertow.util.StatusCodes;
 
 /** Why a body is refused, with the response. */
 enum Refusal {
-  TOO_LARGE(
-      StatusCodes.REQUEST_ENTITY_TOO_LARGE, "The body is too large: the limit is %d bytes."),
+  TOO_LARGE(StatusCodes.REQUEST_ENTITY_TOO_LARGE, "The body is too large: the limit is %d bytes."),
   TOO_SLOW(
       StatusCodes.REQUEST_TIME_OUT, "The body was not complete within %d seconds. Send it again."),
   NO_ROOM(

@@ -123,8 +123,7 @@ public class Finder {
         patrons.list(new PatronFilter(query, false), 0, FEW).rows().stream()
             .filter(
                 patron ->
-                    patron.primaryId().equalsIgnoreCase(query)
-                        || patron.barcodes().contains(query))
+                    patron.primaryId().equalsIgnoreCase(query) || patron.barcodes().contains(query))
             .toList();
     return switch (found.size()) {
       case 0 -> Optional.empty();

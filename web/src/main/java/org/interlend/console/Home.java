@@ -131,8 +131,7 @@ public class Home {
             "send-back.xhtml",
             "pi-send",
             "violet"),
-        renewals(
-            "Renewals to decide", "requested by patrons", "pi-question-circle", Stage.WAITING),
+        renewals("Renewals to decide", "requested by patrons", "pi-question-circle", Stage.WAITING),
         renewals("Renewals asked", "the lender has not decided", "pi-hourglass", Stage.ASKED),
         queue(
             "Recalled",

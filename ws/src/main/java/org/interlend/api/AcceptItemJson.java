@@ -56,9 +56,7 @@ public record AcceptItemJson(
         @Max(3650)
         @Schema(description = "Days a patron can open a delivered file; absent: no limit")
         Integer fileDays,
-    @Min(1)
-        @Max(1000)
-        @Schema(description = "How often a patron can open a file; absent: no limit")
+    @Min(1) @Max(1000) @Schema(description = "How often a patron can open a file; absent: no limit")
         Integer fileViews) {
 
   static final AcceptItemJson DEFAULT =

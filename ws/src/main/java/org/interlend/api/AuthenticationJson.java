@@ -42,13 +42,10 @@ public record AuthenticationJson(
             examples = "CN=broker.example.org,O=Broker")
         String certificate,
     @Schema(
-            description =
-                "The addresses and networks its messages may come from; empty: any",
+            description = "The addresses and networks its messages may come from; empty: any",
             examples = "[\"192.0.2.0/24\", \"2001:db8::7\"]")
         List<@NotBlank String> allowedAddresses,
-    @Min(1)
-        @Max(100_000)
-        @Schema(description = "Messages processed in a minute; absent: no limit")
+    @Min(1) @Max(100_000) @Schema(description = "Messages processed in a minute; absent: no limit")
         Integer messagesPerMinute,
     @Schema(
             defaultValue = "false",

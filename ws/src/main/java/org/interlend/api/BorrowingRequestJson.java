@@ -51,14 +51,12 @@ public record BorrowingRequestJson(
     String title,
     String author,
     @Schema(description = "Code of the pickup library") String pickupLibrary,
-    @Schema(description = "The broker's link to a digital item")
-        String deliveryLink,
+    @Schema(description = "The broker's link to a digital item") String deliveryLink,
     @Schema(description = "Every volume, including returned ones") List<Volume> items,
     @Schema(description = "The latest hold while a volume is at the library") HoldJson hold,
     @Schema(description = "The running loan that is due first") RunningLoan loan,
     @Schema(description = "When the lender wants it back") OffsetDateTime dueDate,
-    @Schema(description = "All warnings for staff in one text")
-        String staffWarning,
+    @Schema(description = "All warnings for staff in one text") String staffWarning,
     @Schema(description = "The warnings one by one, earliest first")
         List<RequestWarningJson> warnings,
     @Schema(description = "What staff do next; null when it is not their turn") String nextAction,

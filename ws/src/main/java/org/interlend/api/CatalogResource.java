@@ -196,8 +196,7 @@ public class CatalogResource {
   @Transactional
   @Operation(summary = "Own titles by words and numbers; at most a thousand")
   public Listing<TitleJson> search(
-      @Parameter(description = "Words of the title; the last may be a prefix")
-          @QueryParam("title")
+      @Parameter(description = "Words of the title; the last may be a prefix") @QueryParam("title")
           String title,
       @Parameter(description = "Words of the names, likewise") @QueryParam("author") String author,
       @Parameter(description = "ISBN, ISSN, OCLC number, system number or barcode")

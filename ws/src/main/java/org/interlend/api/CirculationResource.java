@@ -69,10 +69,8 @@ public class CirculationResource {
       @NotBlank @Schema(description = "Card number or primary id", examples = "P0043177")
           String patron,
       @NotBlank String barcode,
-      @Schema(description = "Code of the desk; absent: the item's library")
-          String desk,
-      @Schema(description = "Last day of the loan; absent: by the terms of use")
-          LocalDate dueDate,
+      @Schema(description = "Code of the desk; absent: the item's library") String desk,
+      @Schema(description = "Last day of the loan; absent: by the terms of use") LocalDate dueDate,
       @Schema(description = "Why that day; required when the lender's due date is earlier")
           String reason) {
 
@@ -260,8 +258,7 @@ public class CirculationResource {
   @Path("picks")
   @Operation(summary = "The pick list, for partners and patrons")
   public Listing<PickJson> picks(
-      @Parameter(description = "Code of the library that has the items")
-          @QueryParam("library")
+      @Parameter(description = "Code of the library that has the items") @QueryParam("library")
           String library,
       @BeanParam Paging paging) {
     return Listing.of(

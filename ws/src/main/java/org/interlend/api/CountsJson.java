@@ -30,8 +30,7 @@ public record CountsJson(
     long temporaryItems,
     @Schema(description = "Holds that wait, are in transit or are on the hold shelf") long holds,
     @Schema(description = "Running loans") long loans,
-    @Schema(description = "Count of each status")
-        Map<BorrowingStatus, Long> borrowingRequests,
+    @Schema(description = "Count of each status") Map<BorrowingStatus, Long> borrowingRequests,
     @Schema(description = "Count of each status") Map<LendingStatus, Long> lendingRequests,
     long messages,
     @Schema(description = "Messages still to be sent to partners") long outboxPending,

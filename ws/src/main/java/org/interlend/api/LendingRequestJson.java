@@ -56,8 +56,7 @@ public record LendingRequestJson(
     @Schema(description = "Since when it is back, while the broker has not checked it in")
         Instant backAt,
     @Schema(description = "The renewal that waits for staff") Renewal renewal,
-    @Schema(description = "All warnings for staff in one text")
-        String staffWarning,
+    @Schema(description = "All warnings for staff in one text") String staffWarning,
     @Schema(description = "The warnings one by one, earliest first")
         List<RequestWarningJson> warnings,
     @Schema(description = "What staff do next; null when it is not their turn") String nextAction,

@@ -52,8 +52,7 @@ public record MessageJson(
     @Schema(description = "The standard's problem type", examples = "Unknown User")
         String problemType,
     @Schema(description = "Details of the outcome for staff") String explanation,
-    @Schema(description = "Deviations of a message that was understood")
-        List<String> warnings,
+    @Schema(description = "Deviations of a message that was understood") List<String> warnings,
     @Schema(description = "Time until the answer, in milliseconds") int durationMillis,
     @Schema(description = "The broker's request id") String requestId,
     @Schema(description = "The item's number in the message") String itemId,

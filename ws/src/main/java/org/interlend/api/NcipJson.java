@@ -50,8 +50,7 @@ public record NcipJson(
     @JsonProperty(access = Access.READ_ONLY)
         @Schema(
             readOnly = true,
-            description =
-                "Switches that differ from the client's preset, as sentences")
+            description = "Switches that differ from the client's preset, as sentences")
         List<String> deviations) {
 
   static final NcipJson DEFAULT = new NcipJson(null, null, null, null, null, null, null);

@@ -48,22 +48,17 @@ import org.interlend.partners.UserIdentifierType;
  */
 @Schema(name = "Partner", description = "A broker, or a library reached through one")
 public record PartnerJson(
-    @Size(max = 64) @Schema(description = "As in the path", examples = "BRIGHTWATER")
-        String code,
+    @Size(max = 64) @Schema(description = "As in the path", examples = "BRIGHTWATER") String code,
     @NotBlank @Size(max = 255) String name,
     @Schema(defaultValue = "ACTIVE", description = "Whether its messages are processed")
         PartnerStatus status,
-    @Size(max = 64) @Schema(description = "Its system", examples = "ILLiad")
-        String systemType,
+    @Size(max = 64) @Schema(description = "Its system", examples = "ILLiad") String systemType,
     @Size(max = 32) @Schema(defaultValue = "NCIP") String protocol,
     @Schema(description = "Whether the library borrows through it") boolean borrowingSupported,
     @Schema(description = "Whether the library lends through it") boolean lendingSupported,
-    @Schema(
-            defaultValue = "ANY",
-            description = "Which number of patrons the partner uses")
+    @Schema(defaultValue = "ANY", description = "Which number of patrons the partner uses")
         UserIdentifierType userIdentifierType,
-    @Schema(description = "Whether LookupUser requires the PIN")
-        boolean authenticationRequired,
+    @Schema(description = "Whether LookupUser requires the PIN") boolean authenticationRequired,
     @Valid LookupUserJson lookupUser,
     @Schema(
             defaultValue = "REFUSE",
@@ -105,9 +100,7 @@ public record PartnerJson(
     @Valid BorrowingWorkflowJson borrowingWorkflow,
     @Valid LendingWorkflowJson lendingWorkflow,
     @Valid NcipJson ncip,
-    @Schema(
-            type = SchemaType.STRING,
-            description = "Its time zone, if it is not the institution's")
+    @Schema(type = SchemaType.STRING, description = "Its time zone, if it is not the institution's")
         ZoneId timeZone,
     @Schema(description = "The partner's names of pickup libraries, with the library code of each")
         Map<@NotBlank @Size(max = 255) String, @NotBlank @Size(max = 64) String> pickupNames,

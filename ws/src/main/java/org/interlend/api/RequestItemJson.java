@@ -15,8 +15,7 @@ public record RequestItemJson(
         @Schema(description = "The kind of number by which it names titles", examples = "OCLC")
         String recordIdType,
     @Schema(defaultValue = "AUTO") Side side,
-    @Schema(defaultValue = "LOCAL", description = "Whose pick slip staff use")
-        PickSlip pickSlip,
+    @Schema(defaultValue = "LOCAL", description = "Whose pick slip staff use") PickSlip pickSlip,
     @Schema(
             description =
                 "Whether a request without an available item is refused; absent: the client's"

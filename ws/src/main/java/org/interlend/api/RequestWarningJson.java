@@ -12,9 +12,7 @@ import org.interlend.RequestWarningKind;
  *
  * @param at when it was raised
  */
-@Schema(
-    name = "RequestWarning",
-    description = "A warning that staff must read before they act")
+@Schema(name = "RequestWarning", description = "A warning that staff must read before they act")
 public record RequestWarningJson(
     RequestWarningKind kind,
     @Schema(description = "As a sentence for staff") String text,

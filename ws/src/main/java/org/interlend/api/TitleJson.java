@@ -11,8 +11,7 @@ import org.interlend.catalog.LocalBib;
  */
 @Schema(name = "Title", description = "An own title")
 public record TitleJson(
-    @Schema(description = "The number of its record in the loaded catalog")
-        String recordNumber,
+    @Schema(description = "The number of its record in the loaded catalog") String recordNumber,
     String title,
     String author,
     String publisher,

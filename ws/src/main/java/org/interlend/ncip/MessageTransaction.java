@@ -66,8 +66,7 @@ public class MessageTransaction {
     String address = context.received().client().address();
     ServiceAnswer done = service.handle(new NcipRequest(addressed, partner, us, address));
     byte[] answer = context.written(context.success(done));
-    journal.record(
-        context.record(done.replay() ? Outcome.REPLAY : Outcome.SUCCESS, done, answer));
+    journal.record(context.record(done.replay() ? Outcome.REPLAY : Outcome.SUCCESS, done, answer));
     return answer;
   }
 }

@@ -43,8 +43,7 @@ public class NcipProcessor {
   public byte[] process(RawMessage received) {
     MessageContext context = new MessageContext(received, clock);
     try (var lines = Reference.inLog(received.reference())) {
-      return serve(
-          context, () -> handle(context), undone -> answer(context, undone));
+      return serve(context, () -> handle(context), undone -> answer(context, undone));
     } finally {
       context.countedBy(messageMetrics);
     }
@@ -58,8 +57,7 @@ public class NcipProcessor {
           serve(
               context,
               () -> transaction.dryRun(context),
-              undone ->
-                  DryRunResult.refused(undone.line(context, undone.answer(context))));
+              undone -> DryRunResult.refused(undone.line(context, undone.answer(context))));
       return context.doubt(resolver).map(result::sentBy).orElse(result);
     }
   }

@@ -77,8 +77,7 @@ public record NcipRequest(Element request, Partner partner, Institution us, Stri
 
   /** Whether the list of requested parts, such as {@code ItemElementType}, has this one. */
   public boolean wants(String listElement, String part) {
-    return request.all(listElement).stream()
-        .anyMatch(child -> child.text().equalsIgnoreCase(part));
+    return request.all(listElement).stream().anyMatch(child -> child.text().equalsIgnoreCase(part));
   }
 
   /** An id of this institution, such as a barcode. */

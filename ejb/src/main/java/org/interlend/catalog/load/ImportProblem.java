@@ -22,8 +22,7 @@ public enum ImportProblem {
   COMMENT_CUT_OFF("The file ends within a comment: it is cut off"),
   CUT_OFF("The file ends without </%s>: it is cut off"),
   COLUMNS("The first line must name the columns, each once"),
-  UNKNOWN_COLUMN(
-      "There is no column %s. The guide on loading the catalog lists the columns"),
+  UNKNOWN_COLUMN("There is no column %s. The guide on loading the catalog lists the columns"),
   NO_TITLE_COLUMN("The first line must name the columns, title among them"),
   NOT_CSV("From line %s on this is not CSV: a quotation mark is missing or misplaced"),
   LINE_TOO_LONG(

@@ -17,8 +17,7 @@ public record ApiTokenJson(
     Instant createdAt,
     @Schema(description = "Who made it") String createdBy,
     Instant expires,
-    @Schema(description = "When it was last used, to the hour; absent if never")
-        Instant lastUsed,
+    @Schema(description = "When it was last used, to the hour; absent if never") Instant lastUsed,
     @Schema(
             description =
                 "What the script sends as Authorization: Bearer. Only the response that creates the"

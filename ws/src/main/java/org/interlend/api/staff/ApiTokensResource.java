@@ -74,8 +74,7 @@ public class ApiTokensResource {
           @Schema(description = "What it is for", examples = "Nightly load of patrons")
           String label,
       @Schema(
-              description =
-                  "The last day, or the moment, of its validity; absent: a year from now",
+              description = "The last day, or the moment, of its validity; absent: a year from now",
               examples = "2026-12-31")
           String expires,
       @NotEmpty @Schema(description = "Its roles: some or all of the account's")
@@ -108,8 +107,7 @@ public class ApiTokensResource {
       @PathParam("username") String username, @Valid @NotNull NewTokenJson body) {
     refuseTokens();
     ApiTokens.Created created =
-        tokens.create(
-            new NewApiToken(username, body.label(), body.roles(), expiry(body), by()));
+        tokens.create(new NewApiToken(username, body.label(), body.roles(), expiry(body), by()));
     note("made API token", created.token());
     return Response.status(Response.Status.CREATED)
         .entity(ApiTokenJson.of(created.token(), created.secret()))

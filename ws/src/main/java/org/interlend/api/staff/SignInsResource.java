@@ -63,8 +63,7 @@ public class SignInsResource {
    * @return sign-ins and refused attempts, latest first
    */
   @GET
-  @Operation(
-      summary = "Sign-ins and refused attempts of staff and scripts, by hour, latest first")
+  @Operation(summary = "Sign-ins and refused attempts of staff and scripts, by hour, latest first")
   public Listing<SignInJson> list(
       @Parameter(description = "Of this account alone") @QueryParam("username") String username,
       @BeanParam Paging paging) {

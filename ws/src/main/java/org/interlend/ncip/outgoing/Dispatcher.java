@@ -95,10 +95,7 @@ public class Dispatcher {
     try {
       outboxSender.deliver(delivery);
     } catch (RuntimeException failure) {
-      LOG.log(
-          Level.ERROR,
-          "An outgoing message could not be processed; a retry follows",
-          failure);
+      LOG.log(Level.ERROR, "An outgoing message could not be processed; a retry follows", failure);
     }
   }
 
