@@ -22,13 +22,13 @@ import org.interlend.circulation.DueDate;
 import org.interlend.institution.Institutions;
 
 /**
- * Requests that were announced and of which nothing came: on the day they were needed staff are
- * told, and some time later they expire.
+ * Warns staff of announced requests for which no item has arrived by the day the patron needs it.
+ * Some days later it lets them expire.
  */
 @ApplicationScoped
 class AnnouncementExpiry implements Job {
 
-  private static final String LABEL = "Announced requests of which nothing came";
+  private static final String LABEL = "Announced requests without an item";
 
   @PersistenceContext private EntityManager em;
   @Inject private PerRecordBatch perRecordBatch;
@@ -60,7 +60,7 @@ class AnnouncementExpiry implements Job {
     return warned + ", " + expired;
   }
 
-  /** Needed before now, and not told of yet. */
+  /** Requests whose needed-before date has passed and of which staff have not been warned. */
   private List<Long> late(long id) {
     return em.createQuery(
             """
@@ -88,7 +88,10 @@ class AnnouncementExpiry implements Job {
             day(request.neededBefore())));
   }
 
-  /** Needed, or without such a day announced, so long ago that they are given up. */
+  /**
+   * Requests that expire: their needed-before date, or without one their announcement, is too long
+   * ago.
+   */
   private List<Long> vain(long id) {
     Optional<Integer> days = Settings.announcedDays();
     if (days.isEmpty()) {
@@ -116,7 +119,7 @@ class AnnouncementExpiry implements Job {
     request.expired(
         new RequestEvent(
             clock.instant(),
-            "Expired: nothing has come of it",
+            "Expired: no item arrived",
             LABEL,
             request.neededBefore() == null
                 ? null

@@ -19,7 +19,7 @@ import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.patrons.Patron;
 
-/** Requests that brokers announce before anything is under way. */
+/** Records the requests that brokers announce before an item is on its way. */
 @ApplicationScoped
 class Announcements {
 
@@ -60,7 +60,7 @@ class Announcements {
       request.collectAt(pickupPlaces.resolve(partner, command.pickupLocation(), warnings));
     }
     em.persist(request);
-    em.flush(); // of copies that race one goes on, the others learn here that they came later
+    em.flush(); // a concurrent copy of the same message fails here, on the unique key
     patronEligibility.warnIfBlocked(request, patron);
     searchTerms.enter(request);
     return new Announced(command.requestId(), false, warnings);

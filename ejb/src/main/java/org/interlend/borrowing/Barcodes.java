@@ -9,7 +9,7 @@ import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Catalog;
 import org.interlend.partners.Partner;
 
-/** Which barcode a borrowed item gets: the lender's own wherever possible. */
+/** Chooses the barcode of a borrowed item: the lender's own wherever possible. */
 @ApplicationScoped
 class Barcodes {
 
@@ -17,8 +17,9 @@ class Barcodes {
 
   /**
    * @param itemId the lender's barcode, or null
-   * @param requestId stands in for a missing barcode, behind the partner's prefix
-   * @throws WorkflowProblem BARCODE_IN_USE when another item has it and the partner wants no other
+   * @param requestId replaces a missing barcode, with the partner's prefix before it
+   * @throws WorkflowProblem BARCODE_IN_USE when another item has it and the partner's record does
+   *     not allow another barcode
    */
   String choose(Partner partner, String itemId, String requestId) {
     return choose(partner, itemId, requestId, catalog::barcodeInUse);

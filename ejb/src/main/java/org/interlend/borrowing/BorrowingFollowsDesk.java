@@ -19,7 +19,10 @@ import org.interlend.circulation.ItemSentBack;
 import org.interlend.circulation.LoanOverdue;
 import org.interlend.circulation.RenewalRequested;
 
-/** Follows what the desks do with borrowed items, within their transaction. */
+/**
+ * Observes the events of the circulation desk and moves the borrowing request of a borrowed item
+ * accordingly, in the same transaction.
+ */
 @ApplicationScoped
 class BorrowingFollowsDesk {
 
@@ -153,8 +156,8 @@ class BorrowingFollowsDesk {
   }
 
   /**
-   * Desks at work on two volumes of one request must each see what the other did. An item that is
-   * no volume any more has been closed by its broker in this very moment.
+   * Finds the volume of an item and locks its request, since two desks may work on two volumes of
+   * one request at once. If there is no volume, the broker has closed the item concurrently.
    */
   private BorrowedVolume getAndForceVersion(TemporaryItem item) {
     BorrowedVolume volume = requests.findVolume(item).orElseThrow(OptimisticLockException::new);

@@ -17,7 +17,7 @@ import org.interlend.circulation.Loans;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 
-/** What brokers tell without wanting anything done. */
+/** Records what brokers report about requests without a change of status. */
 @ApplicationScoped
 class BrokerNotifications {
 
@@ -60,7 +60,7 @@ class BrokerNotifications {
                         .formatted(partner.code(), command.requestId())));
   }
 
-  /** The lender says that the item is overdue; whether it is with the patron or not. */
+  /** Records that the lender calls the item overdue, whether or not the patron has it. */
   BorrowingRequest overdue(String partnerCode, String itemId) {
     Partner partner = partners.get(partnerCode);
     BorrowedVolume volume = requests.volume(partner, itemId);

@@ -17,7 +17,7 @@ import org.interlend.partners.BorrowingStep;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 
-/** A request is given up before anything is lent; its temporary records go. */
+/** Cancels borrowing requests before anything is lent and deletes their temporary records. */
 @ApplicationScoped
 class Cancellations {
 
@@ -51,7 +51,10 @@ class Cancellations {
     tell(request, reason);
   }
 
-  /** What is here already has to go home, and is not forgotten before it has. */
+  /**
+   * Cancels for the patron. Items that have arrived must be sent back first, so the request stays
+   * open until then.
+   */
   void byPatron(BorrowingRequest request) {
     require(request, BorrowingStep.CANCEL_BY_PATRON);
     refuseIfTooLate(request);
@@ -63,7 +66,9 @@ class Cancellations {
     request
         .markForReturn(
             RequestEvent.of(
-                clock.instant(), "Not wanted any more; it goes back to the partner", Actor.PATRON))
+                clock.instant(),
+                "The patron no longer needs it; it goes back to the partner",
+                Actor.PATRON))
         .forEach(
             item -> {
               holds.cancel(item);

@@ -8,8 +8,8 @@ import org.interlend.Text;
 import org.interlend.catalog.Citation;
 
 /**
- * What a request is for, in the latest words of its broker. They are kept when the temporary
- * records are gone. All but the title may be null.
+ * The title of a borrowing request as its broker last described it. It stays when the temporary
+ * records are deleted. All values but the title may be null.
  */
 @Embeddable
 public class Description {
@@ -60,7 +60,7 @@ public class Description {
     return description;
   }
 
-  /** What the library knows the whole as. */
+  /** The citation of the whole work, for the temporary bib. */
   Citation citation() {
     return new Citation(title, author, publisher, published, isbn, issn, null, null, null);
   }
@@ -107,12 +107,14 @@ public class Description {
     return deliveryLink;
   }
 
-  /** The same, where it is an address that can be opened. */
+  /** The delivery link, if it is an address that a browser can open. */
   public Optional<WebLink> webLink() {
     return WebLink.of(deliveryLink);
   }
 
-  /** What the patron wants: the article or chapter, or else the whole. */
+  /**
+   * The title the patron requested: that of the article or chapter, else that of the whole work.
+   */
   public String wantedTitle() {
     return componentTitle != null ? componentTitle : title;
   }

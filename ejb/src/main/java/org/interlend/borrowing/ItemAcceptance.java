@@ -36,7 +36,10 @@ import org.interlend.partners.RuleFacts;
 import org.interlend.partners.TemporaryItemRules;
 import org.interlend.patrons.Patron;
 
-/** The beginning of borrowing: what arrives is recorded, once, and received. */
+/**
+ * Handles AcceptItem: makes or moves the borrowing request and its temporary records, and receives
+ * the item where the partner's record says so.
+ */
 @ApplicationScoped
 class ItemAcceptance {
 
@@ -82,7 +85,7 @@ class ItemAcceptance {
         BorrowingRequest.shipped(
             partner, command.requestId(), patron, format, wanted, event("Item announced", partner));
     em.persist(request);
-    em.flush(); // of copies that race one goes on, the others learn here that they came later
+    em.flush(); // a concurrent copy of the same message fails here, on the unique key
     patronEligibility.warnIfBlocked(request, patron);
     Accepted accepted =
         format == Format.DIGITAL
@@ -92,25 +95,30 @@ class ItemAcceptance {
     return accepted;
   }
 
-  /** What has only expired still has its patron, until it is made anonymous. */
+  /**
+   * Whether the request is only announced. An expired one counts until it is anonymized, since it
+   * still has its patron.
+   */
   static boolean announcedOnly(BorrowingRequest request) {
     return request.status() == BorrowingStatus.REQUEST_SENT_TO_PARTNER
         || (request.status() == BorrowingStatus.EXPIRED && request.patron() != null);
   }
 
-  /** Nobody waits for it any more, so staff of the broker must know that it has come in vain. */
+  /**
+   * Refuses an item for a canceled request, so that the broker's staff know that it is not needed.
+   */
   static void refuseCanceled(BorrowingRequest request) {
     if (request.status().isCanceled()) {
       throw new WorkflowProblem(
           ProblemKind.ILLEGAL_MOVE,
           Subject.REQUEST,
           request.externalId(),
-          "Request %s is in the status \"%s\"; nobody waits for the item any more"
+          "Request %s is in the status \"%s\"; it no longer expects an item"
               .formatted(request.externalId(), request.status().label()));
     }
   }
 
-  /** What was announced has come. It stays thing or file, as it was announced. */
+  /** Accepts an item for an announced request. Its format stays as announced. */
   private Accepted acceptAnnounced(
       AcceptItem command, RequestedCitation wanted, BorrowingRequest request) {
     Partner partner = request.partner();

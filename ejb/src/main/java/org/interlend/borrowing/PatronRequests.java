@@ -13,7 +13,10 @@ import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronErased;
 import org.interlend.patrons.PatronErasureAsked;
 
-/** The requests of a patron who is to be erased: finished ones become anonymous. */
+/**
+ * Handles the borrowing requests of a patron who is to be erased: finished ones become anonymous,
+ * open ones prevent the erasure.
+ */
 @ApplicationScoped
 class PatronRequests {
 
@@ -37,7 +40,7 @@ class PatronRequests {
         .getResultList();
   }
 
-  /** The finished requests about which a message waits. */
+  /** The finished requests about which the outbox still holds a message. */
   private List<String> notDelivered(Patron patron) {
     return em.createQuery(
             """

@@ -16,7 +16,7 @@ import org.interlend.circulation.Loans;
 import org.interlend.partners.BorrowingStep;
 import org.interlend.partners.Partners;
 
-/** The lender wants an item back before its time, wherever the item is just now. */
+/** Handles recalls: the lender wants a borrowed item back before its due date. */
 @ApplicationScoped
 class Recalls {
 
@@ -65,7 +65,7 @@ class Recalls {
     return new Recalled(request.externalId(), volume.barcode(), dueAt, replay);
   }
 
-  /** Nobody has it yet, so nobody gets it any more: it goes from the hold shelf to the post. */
+  /** The patron has not collected the item: its hold ends and it is to be sent back. */
   private Recalled onShelf(BorrowedVolume volume, Instant wanted) {
     BorrowingRequest request = volume.request();
     TemporaryItem item = TemporaryRecords.requirePresent(volume.item());

@@ -20,7 +20,7 @@ import org.interlend.circulation.Loan;
 import org.interlend.circulation.Loans;
 import org.interlend.circulation.Terms;
 
-/** Which copies could be lent to a partner at this moment, by the rules that choose one then. */
+/** Tells which copies could be lent to a partner now, by the same rules as {@link CopySearch}. */
 @ApplicationScoped
 @Transactional
 public class Availability {
@@ -29,7 +29,7 @@ public class Availability {
   @Inject private Loans loans;
   @Inject private Terms terms;
 
-  /** How some copies stand, by their keys; the statements are the same however many they are. */
+  /** The availability of the copies by their keys, with a fixed number of statements. */
   public Map<Long, CopyAvailability> of(Collection<LocalItem> items) {
     Map<Long, CopyAvailability> standings = new HashMap<>();
     if (items.isEmpty()) {

@@ -13,7 +13,10 @@ import org.interlend.circulation.LoansToPartners;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 
-/** The end of lending: the broker, or staff in its place, say that the item has come home. */
+/**
+ * Handles CheckInItem for lending requests: the broker, or staff in its place, check the item in.
+ * The loan ends and the request is completed.
+ */
 @ApplicationScoped
 class LendingCheckIn {
 
@@ -41,7 +44,9 @@ class LendingCheckIn {
         replay);
   }
 
-  /** The number of the request tells between two loans of one item; else the item decides. */
+  /**
+   * Finds the request by its number, which distinguishes two loans of one item; else by the item.
+   */
   private Optional<LendingRequest> meant(CheckInLoan command, Partner partner) {
     Optional<LendingRequest> byNumber =
         Optional.ofNullable(command.requestId()).flatMap(id -> requests.find(partner, id));

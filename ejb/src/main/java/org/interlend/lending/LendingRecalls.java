@@ -18,11 +18,11 @@ import org.interlend.exchange.Outbox;
 import org.interlend.exchange.OutgoingKind;
 import org.interlend.partners.Partner;
 
-/** A patron of ours waits for what a partner has: the first to do so calls it back. */
+/** Recalls an item from a partner when the first patron places a hold on it. */
 @ApplicationScoped
 class LendingRecalls {
 
-  /** Whose wish it is nobody else needs to know. */
+  /** The history does not name the patron, for privacy. */
   private static final String BY = "Holds";
 
   @Inject private LendingRequests requests;
@@ -40,10 +40,10 @@ class LendingRecalls {
   }
 
   /**
-   * A recall that has not been sent is taken back. One that has been sent stands: NCIP has no
-   * message that takes it back, and the partner may have told its reader. But as nobody waits any
-   * more, the rules decide on a renewal again; with it the recall is over, and the next patron who
-   * waits causes another.
+   * Withdraws a recall that has not been sent when no hold is left. A recall that has been sent
+   * stays, since NCIP has no message to withdraw it and the partner may have told its patron. But
+   * without a hold the rules decide on a renewal again; a renewal ends the recall, and the next
+   * hold causes another.
    */
   void cancelled(@Observes HoldCancelled event) {
     if (event.hold().item() instanceof LocalItem item && holds.next(item).isEmpty()) {
@@ -61,13 +61,13 @@ class LendingRecalls {
       loans.recallWithdrawn(request.loan());
       request.recallWithdrawn(
           event(
-              "Nobody waits for item %s any more. The recall was not sent yet: it is withdrawn",
+              "No patron waits for item %s now. The recall was not sent yet: it is withdrawn",
               request));
       return;
     }
     request.note(
         event(
-            "Nobody waits for item %s any more. The recall stands, but a renewal is possible",
+            "No patron waits for item %s now. The recall stands, but a renewal is possible",
             request));
     if (!isTold(partner)) {
       request.warnStaff(

@@ -21,11 +21,14 @@ import org.interlend.institution.Institutions;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 
-/** Partners want to keep what we lent: the terms of use decide, and staff where they are to. */
+/**
+ * Handles RenewItem from partners: the terms of use decide, or staff where the partner's record
+ * says so.
+ */
 @ApplicationScoped
 class LendingRenewals {
 
-  /** In how many open days staff decide. */
+  /** The number of open days that staff have for a decision. */
   private static final int DAYS_TO_DECIDE = 2;
 
   @Inject private LendingRequests requests;
@@ -74,7 +77,7 @@ class LendingRenewals {
     return request.openLoan().orElseThrow(() -> LendingCheckIn.notLent(request.barcode(), partner));
   }
 
-  /** A second renewal asks for another day than the first. */
+  /** Whether the partner repeats its message; a second renewal would request another day. */
   static boolean isRepeated(LendingRequest request, Loan loan, Instant desiredDueAt) {
     return desiredDueAt != null
         && loan.renewals() > 0
@@ -110,7 +113,7 @@ class LendingRenewals {
     return new RenewalDecision(request.externalId(), request.barcode(), loan.dueAt(), null, replay);
   }
 
-  /** Staff agree, until a day or for as long as the terms of use allow. */
+  /** Staff grant the renewal until a day, or for as long as the terms of use allow. */
   void grant(LendingRequest request, Instant until, String by) {
     Loan loan = awaited(request);
     if (until == null) {
@@ -133,7 +136,7 @@ class LendingRenewals {
     }
   }
 
-  /** Staff do not agree: the loan ends when it was due to end. */
+  /** Staff refuse the renewal: the due date stays. */
   void refuse(LendingRequest request, String reason, String by) {
     Loan loan = awaited(request);
     request.renewalRefused(

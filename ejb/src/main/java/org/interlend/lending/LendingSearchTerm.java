@@ -22,7 +22,7 @@ class LendingSearchTerm {
   @JoinColumn(name = "request_id")
   private LendingRequest request;
 
-  /** The same as a number: a query that asks for the key of what is joined would join it. */
+  /** The key alone: a query for the key of the association would join its table. */
   @Column(name = "request_id", insertable = false, updatable = false)
   private Long requestId;
 
@@ -39,7 +39,7 @@ class LendingSearchTerm {
     return term;
   }
 
-  /** A term stands once with a request. */
+  /** A request has each term once. */
   static class Key implements Serializable {
     private static final long serialVersionUID = 1L;
 

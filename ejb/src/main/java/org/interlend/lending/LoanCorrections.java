@@ -15,7 +15,7 @@ import org.interlend.circulation.LoansToPartners;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 
-/** What went another way than was said: lost on the way, not shipped, not come home. */
+/** Corrects lending requests: items lost, shipments undone, requests reactivated. */
 @ApplicationScoped
 class LoanCorrections {
 
@@ -33,7 +33,7 @@ class LoanCorrections {
             clock.instant(), "Item %s is lost".formatted(request.barcode()), by, note));
   }
 
-  /** The broker takes a shipment back before the partner has heard of it. */
+  /** The broker undoes a shipment before the partner has received it. */
   LoanCheckedIn undo(CheckInLoan command) {
     Partner partner = partners.get(command.partner());
     LendingRequest request = requests.named(partner, command.requestId(), command.itemId());
@@ -47,7 +47,7 @@ class LoanCorrections {
         request.externalId(), request.barcode(), request.title(), request.author(), replay);
   }
 
-  /** Staff take a shipment back before the partner has heard of it. */
+  /** Staff undo a shipment before the partner has received it. */
   void undo(LendingRequest request, String by) {
     unship(request, undoable(request), by);
   }
@@ -65,10 +65,10 @@ class LoanCorrections {
     loans.undo(loan);
     request.unshipped(event("Item %s has not been shipped after all", request, by));
     itemAllocation.claim(
-        request, request.item(), event("Item %s is to be shipped anew", request, by));
+        request, request.item(), event("Item %s is to be shipped again", request, by));
   }
 
-  /** It was completed by mistake: the partner still has the item, until the day it had it for. */
+  /** Reactivates a request that was completed by mistake, with the loan's former due date. */
   void reactivate(LendingRequest request, String by) {
     LocalItem item = request.item();
     boolean possible =

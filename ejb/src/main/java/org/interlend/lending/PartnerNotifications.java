@@ -12,7 +12,7 @@ import org.interlend.exchange.OutgoingKind;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 
-/** What brokers tell of items that are out. */
+/** Handles what brokers report about lent items. */
 @ApplicationScoped
 class PartnerNotifications {
 
@@ -39,7 +39,7 @@ class PartnerNotifications {
     return request;
   }
 
-  /** The broker has answered what we told it of a request with a refusal. */
+  /** The broker has refused an outgoing message about a request. */
   void refused(NewOutgoing message, String reason) {
     notTakenUp(
         message,
@@ -49,7 +49,7 @@ class PartnerNotifications {
         reason);
   }
 
-  /** What we told a broker of a request could not be brought there. */
+  /** An outgoing message about a request could not be delivered to the broker. */
   void undelivered(NewOutgoing message, String reason) {
     notTakenUp(
         message,
@@ -75,11 +75,14 @@ class PartnerNotifications {
                   new RequestWarning(warning, clock.instant(), request.barcode(), reason));
               request.note(
                   new RequestEvent(
-                      clock.instant(), what + " was not taken up by the broker", "Outbox", reason));
+                      clock.instant(), what + " was not delivered to the broker", "Outbox", reason));
             });
   }
 
-  /** Some brokers tell in the same words that we have sent it. */
+  /**
+   * Whether the item is on its way back. Some brokers send the same message when this library
+   * ships.
+   */
   private static boolean isOnItsWayBack(LendingRequest request, Instant sentAt) {
     return request.status().isOut() && sentAt != null && sentAt.isAfter(request.shippedAt());
   }

@@ -10,7 +10,10 @@ import org.interlend.WorkflowProblem.Subject;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 
-/** A request ends before anything is shipped; the copy chosen for it goes back in its place. */
+/**
+ * Ends lending requests before anything is shipped: rejected, canceled or expired. The allocated
+ * copy is released.
+ */
 @ApplicationScoped
 class Refusals {
 
@@ -52,7 +55,7 @@ class Refusals {
   void expire(LendingRequest request, String by) {
     request.requireNext(LendingStatus.EXPIRED);
     letGo(request);
-    request.expired(RequestEvent.of(clock.instant(), "Nobody worked on it in time", by));
+    request.expired(RequestEvent.of(clock.instant(), "Expired: not processed in time", by));
   }
 
   private void letGo(LendingRequest request) {

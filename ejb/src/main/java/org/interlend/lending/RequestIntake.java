@@ -18,7 +18,7 @@ import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 
-/** The beginning of lending: a request becomes known, once, and a copy is looked for. */
+/** Handles RequestItem: makes the lending request, once, and searches for a copy. */
 @ApplicationScoped
 class RequestIntake {
 
@@ -50,11 +50,11 @@ class RequestIntake {
     request.neededBefore(command.neededBefore());
     locate(request, found, partner.code());
     searchTerms.enter(request);
-    em.flush(); // of copies that race one goes on, the others learn here that they came later
+    em.flush(); // a concurrent copy of the same message fails here, on the unique key
     return requested(request, false);
   }
 
-  /** Looks again for a copy of what is wanted, and takes up what the search comes to. */
+  /** Repeats the search for a copy and applies its result. */
   CopySearchResult locateAgain(LendingRequest request, String by) {
     LocateResult found =
         request.bib() == null
@@ -65,7 +65,7 @@ class RequestIntake {
     return new CopySearchResult(request.barcode(), found.why());
   }
 
-  /** A request that is known from now on; its words are entered once its title is. */
+  /** Makes a request. It is indexed later, when its title is known. */
   LendingRequest create(
       Partner partner, String number, Format format, TitleRequest wish, String requester) {
     LendingRequest request =
@@ -82,7 +82,7 @@ class RequestIntake {
         : LocalDate.now(clock.withZone(institutions.get().timeZone())).plusDays(days);
   }
 
-  /** Takes up what a search came to: a copy, or that staff have to look. */
+  /** Applies the result of a search: allocates the copy, or leaves the request to staff. */
   void locate(LendingRequest request, LocateResult found, String by) {
     if (found.bib() != null) {
       request.about(found.bib());

@@ -3,7 +3,7 @@ package org.interlend.lending;
 import java.time.Instant;
 
 /**
- * A broker tells how things stand with what we lend.
+ * A broker reports the circulation status of a lent item.
  *
  * @param partner code of the partner
  * @param requestId the broker's number of the request; may be null if itemId is not
@@ -13,7 +13,7 @@ import java.time.Instant;
 public record ShipmentNotification(
     String partner, String requestId, String itemId, Kind kind, Instant at) {
 
-  /** What may be told. */
+  /** The kinds of notification. */
   public enum Kind {
     RECEIVED("The partner says that it has been received"),
     SENT("The partner says that it has been sent"),

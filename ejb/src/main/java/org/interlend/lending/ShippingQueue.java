@@ -11,8 +11,8 @@ import org.interlend.catalog.ItemStatus;
 import org.interlend.circulation.MoveStatus;
 
 /**
- * What is to be shipped to partners: their requests for which a copy is at the desk, or is fetched
- * by somebody else's slip.
+ * The work queue of items to ship to partners: lending requests whose copy is at the desk, or is
+ * fetched with the broker's pick slip.
  */
 @ApplicationScoped
 @Transactional
