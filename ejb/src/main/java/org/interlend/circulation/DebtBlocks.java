@@ -16,8 +16,8 @@ import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronBlock;
 
 /**
- * Follows a change of the limit from which debts keep patrons from borrowing. While the limit
- * stays, the blocks come and go with the entries themselves and there is nothing to do.
+ * Updates the blocks for debts after the limit for debts has changed. While the limit stays the
+ * same, each account entry updates its patron's block and this job has nothing to do.
  */
 @ApplicationScoped
 class DebtBlocks implements Job {

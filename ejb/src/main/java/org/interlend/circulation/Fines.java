@@ -16,7 +16,7 @@ import org.interlend.Text;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 
-/** What it costs to bring something back late, by the terms of use. */
+/** Calculates overdue fines by the terms of use. */
 @ApplicationScoped
 @Transactional
 public class Fines {
@@ -26,7 +26,7 @@ public class Fines {
   @Inject private PatronAccounts accounts;
   @Inject private Clock clock;
 
-  /** Enters the fine of a loan that ends now. A loan in time asks the database nothing. */
+  /** Enters the fine of a loan that ends now. For a loan in time it runs no query. */
   Optional<AccountEntry> enter(Loan loan, String by) {
     Institution us = institutions.get();
     if (loan.patron() == null || !late(loan, us.timeZone())) {
@@ -42,9 +42,9 @@ public class Fines {
   }
 
   /**
-   * What running loans would cost if they ended now; not owed yet.
+   * The fines that running loans would cost if they ended now; they are not owed yet.
    *
-   * @return only those that cost something
+   * @return only the loans with a fine
    */
   public Map<Loan, Money> soFar(Collection<Loan> running) {
     Institution us = institutions.get();

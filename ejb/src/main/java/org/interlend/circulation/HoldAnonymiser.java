@@ -11,7 +11,7 @@ import org.interlend.Job;
 import org.interlend.Retention;
 import org.interlend.Settings;
 
-/** Takes the patron's name off holds that ended long ago. */
+/** Anonymizes ended holds after their retention period: removes the patron. */
 @ApplicationScoped
 class HoldAnonymiser implements Job {
 

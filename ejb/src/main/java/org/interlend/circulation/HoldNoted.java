@@ -1,7 +1,8 @@
 package org.interlend.circulation;
 
 /**
- * Staff have decided something about a hold; announced within the same transaction.
+ * CDI event, fired in the same transaction: staff have changed a hold, for the history of its
+ * request.
  *
  * @param what in words for staff
  * @param by who did it

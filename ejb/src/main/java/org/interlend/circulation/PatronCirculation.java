@@ -12,8 +12,8 @@ import org.interlend.patrons.PatronErased;
 import org.interlend.patrons.PatronErasureAsked;
 
 /**
- * What the desks keep of a patron who is to be erased. Ended loans and holds and settled charges
- * stay without the patron; open ones keep the record.
+ * Handles the loans, holds and charges of a patron who is to be erased: ended ones become
+ * anonymous, open ones prevent the erasure.
  */
 @ApplicationScoped
 class PatronCirculation {

@@ -75,7 +75,7 @@ class PartnerNotifications {
                   new RequestWarning(warning, clock.instant(), request.barcode(), reason));
               request.note(
                   new RequestEvent(
-                      clock.instant(), what + " was not delivered to the broker", "Outbox", reason));
+                      clock.instant(), what + " was not accepted by the broker", "Outbox", reason));
             });
   }
 

@@ -99,7 +99,8 @@ public class ShippingWorkflow {
                     ProblemKind.UNKNOWN_REQUEST,
                     Subject.REQUEST,
                     number,
-                    "Neither an item of this library nor a partner's request has the number " + number));
+                    "Neither an item of this library nor a partner's request has the number "
+                        + number));
   }
 
   private LocalItem item(LendingRequest request, ShipScan scan) {
