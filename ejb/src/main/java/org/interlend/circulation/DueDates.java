@@ -72,7 +72,7 @@ final class DueDates {
   }
 
   /**
-   * @param lenderDay the day the lender wants the item back
+   * @param lenderDay the lender's due date
    * @param deliveryDays days the item needs for the way back
    */
   static DueDate byLender(

@@ -11,7 +11,7 @@ import org.interlend.Job;
 import org.interlend.Retention;
 import org.interlend.Settings;
 
-/** Lets go of messages that are older than the journal is kept. */
+/** Deletes entries of the journal after its retention period. */
 @ApplicationScoped
 class JournalRetention implements Job {
 

@@ -1,6 +1,6 @@
 package org.interlend.exchange;
 
-/** In which ways a message can be odd and be understood all the same. */
+/** The kinds of irregularities with which a message is still understood. */
 public enum WarningKind {
   ENCODING("Another encoding than it declares"),
   CHARACTERS("Characters that XML does not allow"),
@@ -9,14 +9,14 @@ public enum WarningKind {
   VERSION("No version, or none of NCIP"),
   ELEMENT_PLACE("An element that the schema does not allow there"),
   ELEMENT_ORDER("Elements in another order than the schema's"),
-  REQUESTED_ACTION("An unknown action for an item that arrives"),
-  PICKUP_PLACE("A pickup place that nobody knows"),
-  FORMAT("A thing that was announced as a file, or a file announced as a thing"),
+  REQUESTED_ACTION("An unknown action for an arriving item"),
+  PICKUP_PLACE("An unknown pickup place"),
+  FORMAT("A physical item announced as a file, or a file announced as a physical item"),
   FILE_ADDRESS("An address of a file that cannot be opened"),
   EARLIER_DUE_DATE("A renewal until an earlier day"),
   REQUEST_NUMBER("A number of a request that is not known, for an item of another"),
-  PERSONAL_DATA("Personal data asked for without the patron's PIN"),
-  ANSWERED_DATE("An answer with a date that is none");
+  PERSONAL_DATA("Personal data requested without the patron's PIN"),
+  ANSWERED_DATE("An answer with an invalid date");
 
   private final String label;
 
