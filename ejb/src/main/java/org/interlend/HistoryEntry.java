@@ -6,11 +6,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 
-/** What happened to a request, as its history keeps it: when, what, who. */
+/** One entry in the history of a request: when, what, who. */
 @MappedSuperclass
 public abstract class HistoryEntry {
 
-  /** The most characters of a note. */
+  /** The greatest length of a note, in characters. */
   public static final int NOTE = 1000;
 
   private static final int EVENT = 255;
@@ -51,7 +51,7 @@ public abstract class HistoryEntry {
     return new Actor(actor, doneBy);
   }
 
-  /** More about it, or null; also once the request has been made anonymous. */
+  /** A note; null if there is none or once the request is anonymized. */
   public String note() {
     return note;
   }

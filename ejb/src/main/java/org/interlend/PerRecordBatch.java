@@ -9,8 +9,8 @@ import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
 
 /**
- * Does the same thing to many records, each in a transaction of its own, so that one that fails
- * keeps no other from being done. It is tried again in the next run.
+ * Processes many records, each in a transaction of its own, so that a failure does not affect the
+ * others. The next run retries the failed records.
  */
 @ApplicationScoped
 public class PerRecordBatch {
@@ -19,7 +19,7 @@ public class PerRecordBatch {
 
   @Inject private TransactionTemplate transaction;
 
-  /** How many were done, and how many could not be. */
+  /** The numbers of processed and of failed records. */
   public record Tally(int done, int failed) {
 
     /** The tally in words, such as "3 loans" or "3 loans; 1 could not be done". */
@@ -31,7 +31,7 @@ public class PerRecordBatch {
 
   /**
    * @param idsAfter the next keys above the one given, in ascending order; empty at the end
-   * @param step what is done to one
+   * @param step the work on one record
    */
   public Tally run(LongFunction<List<Long>> idsAfter, LongConsumer step) {
     int done = 0;

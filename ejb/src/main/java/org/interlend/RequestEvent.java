@@ -3,11 +3,11 @@ package org.interlend;
 import java.time.Instant;
 
 /**
- * Something that happens to a request, borrowed or lent.
+ * An event in the life of a borrowing or lending request, for its history.
  *
- * @param what in words for staff
+ * @param what the event, for staff
  * @param by who does it
- * @param note more about it, or null
+ * @param note a note, or null
  */
 public record RequestEvent(Instant at, String what, Actor by, String note) {
 

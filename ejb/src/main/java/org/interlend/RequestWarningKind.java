@@ -1,17 +1,17 @@
 package org.interlend;
 
-/** Of what staff are warned before they go on with a request. */
+/** The kinds of warnings to staff about a request. */
 public enum RequestWarningKind {
 
   // Of requests of both sides
 
-  /** What the broker reports; the detail says it. */
+  /** A report of the broker, which is the detail. */
   REPORTED("%2$s"),
 
   // Of borrowing requests
 
   NOTHING_HAS_COME(
-      "Nothing has come of this request, which the patron needed before %2$s. Ask the broker, or"
+      "No item has arrived for this request, which the patron needed before %2$s. Ask the broker, or"
           + " cancel it"),
   USELESS_LINK(
       "The broker's link is no web address that can be opened. Ask the partner for the file and"
@@ -21,20 +21,20 @@ public enum RequestWarningKind {
       "The lender has recalled item %1$s: take it from the hold shelf and send it back"),
   RECALLED_ON_ITS_WAY("The lender has recalled item %1$s: send it back at once"),
   RENEWAL_UNANSWERED("Renewal: the lender has not answered for item %1$s. Ask the broker"),
-  RENEWAL_NOT_DELIVERED("Renewal: the broker has not taken it up. %2$s"),
+  RENEWAL_NOT_DELIVERED("Renewal: the broker has not accepted it. %2$s"),
 
   // Of lending requests
 
-  /** A patron waits for an item that is lent, and its partner is not sent recalls. */
+  /** A patron waits for a lent item, and recalls are not sent to its partner. */
   RECALL_BY_STAFF("A patron waits for item %1$s: recall it at the broker"),
   RECALL_REFUSED("The broker refuses to recall item %1$s. %2$s"),
-  RECALL_NOT_DELIVERED("The broker has not taken up the recall of item %1$s. %2$s"),
+  RECALL_NOT_DELIVERED("The broker has not accepted the recall of item %1$s. %2$s"),
   RECALL_NOT_NEEDED(
-      "Nobody waits for item %1$s any more: if you have recalled it at the broker, tell it so"
+      "No patron waits for item %1$s now: if you have recalled it at the broker, tell it so"
           + " there"),
-  RENEWAL_ANSWER_REFUSED("The broker refuses what was decided on the renewal of item %1$s. %2$s"),
+  RENEWAL_ANSWER_REFUSED("The broker refuses the decision on the renewal of item %1$s. %2$s"),
   RENEWAL_ANSWER_NOT_DELIVERED(
-      "The broker has not taken up what was decided on the renewal of item %1$s. %2$s"),
+      "The broker has not accepted the decision on the renewal of item %1$s. %2$s"),
   NO_ADDRESS_FOR_OVERDUE(
       "Item %1$s is overdue, and there is no e-mail address for %2$s: enter one in its record and"
           + " send the letter, or write to it yourself");
@@ -46,8 +46,8 @@ public enum RequestWarningKind {
   }
 
   /**
-   * @param item its barcode, where it is about one
-   * @param detail a day, name or reason, where there is one
+   * @param item barcode of the item, or null
+   * @param detail a day, name or reason, or null
    */
   String sentence(String item, String detail) {
     String text = sentence.formatted(item, detail);

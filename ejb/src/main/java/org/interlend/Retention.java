@@ -8,29 +8,29 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 
-/** Deals with what is older than it may be kept as it is. */
+/** Applies retention periods: removes or anonymizes old records in batches. */
 @ApplicationScoped
 public class Retention {
 
-  /** How many rows a step should touch at most, so that no transaction lasts. */
+  /** The greatest number of rows of a batch, so that no transaction takes long. */
   public static final int AT_ONCE = 1000;
 
   @Inject private TransactionTemplate transaction;
   @Inject private Clock clock;
 
   /**
-   * @param days how long it may be kept; empty for ever
-   * @param setting the variable that says how long, for whoever wonders why nothing happens
-   * @param step deals with some of what is older than a moment and tells with how many; it is done
-   *     again, each time in a transaction of its own, until there are none
-   * @param done what it does, such as "messages removed"
-   * @return what was done, in words for staff
+   * @param days the retention period; empty for no end
+   * @param setting the setting of the period, for the result when it is not set
+   * @param step processes a batch of records older than the given time and returns their number; it
+   *     is repeated, each time in a transaction of its own, until it returns 0
+   * @param done the result, such as "messages removed"
+   * @return what was done, for staff
    */
   public String apply(
       Optional<Integer> days, String setting, ToIntFunction<Instant> step, String done) {
     return days.map(kept -> clock.instant().minus(Duration.ofDays(kept)))
         .map(before -> "%d %s".formatted(all(step, before), done))
-        .orElseGet(() -> "Nothing to do: by %s it is kept for ever".formatted(setting));
+        .orElseGet(() -> "Nothing to do: %s sets no end of the retention".formatted(setting));
   }
 
   private int all(ToIntFunction<Instant> step, Instant before) {

@@ -19,7 +19,7 @@ import org.interlend.WorkflowProblem.Subject;
 import org.interlend.institution.LibraryInput.DeskRecord;
 import org.interlend.institution.LibraryInput.LocationRecord;
 
-/** The institution with its libraries, locations and desks: look-ups by code, and changes. */
+/** Finds and changes the institution with its libraries, locations and desks. */
 @ApplicationScoped
 @Transactional
 public class Institutions {
@@ -55,7 +55,7 @@ public class Institutions {
   }
 
   /**
-   * Says what patrons pay in and how much they may owe.
+   * Sets the currency and the limit for debts.
    *
    * @param debtLimit in the currency's smallest unit; null for no limit
    * @throws WorkflowProblem UNKNOWN_CODE while no institution has been entered
@@ -66,7 +66,7 @@ public class Institutions {
   }
 
   /**
-   * Says how long items are looked for on the shelves of a library.
+   * Sets how long staff search for items on the shelves of a library.
    *
    * @throws WorkflowProblem UNKNOWN_CODE
    */
@@ -166,7 +166,9 @@ public class Institutions {
     return result;
   }
 
-  /** A message asks this while its records wait to be written, and nothing among them matters. */
+  /**
+   * The query does not flush, because a message's changes wait to be written and do not affect it.
+   */
   private <T> Optional<T> byCode(Class<T> type, String code) {
     return em.createQuery("select e from " + type.getSimpleName() + " e where e.code = :code", type)
         .setFlushMode(FlushModeType.COMMIT)

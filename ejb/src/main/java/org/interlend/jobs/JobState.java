@@ -7,7 +7,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.interlend.Text;
 
-/** When a job ran last, what came of it, and when it is due again. */
+/**
+ * The state of a job: its last run with the result, and when it is due again. It is made when the
+ * job first becomes due.
+ */
 @Entity
 @Table(name = "job")
 public class JobState {
@@ -19,7 +22,7 @@ public class JobState {
   @Column(name = "due_at")
   private Instant dueAt;
 
-  /** While it runs: until when nobody else starts it. */
+  /** While it runs: until when no other server starts it. */
   @Column(name = "running_until")
   private Instant runningUntil;
 
@@ -72,7 +75,7 @@ public class JobState {
     return dueAt;
   }
 
-  /** When it was started last, or null. */
+  /** When it was last started, or null. */
   public Instant ranAt() {
     return ranAt;
   }
@@ -87,7 +90,7 @@ public class JobState {
     return ranForMillis;
   }
 
-  /** What came of it, or null. */
+  /** The result of the last run, or null. */
   public String result() {
     return result;
   }

@@ -6,7 +6,7 @@ package org.interlend.partners;
  * @param electronicResource whether the message contains or points to a file
  * @param electronicFormat the file type, or null
  * @param medium the partner's name of the medium, or null
- * @param nonReturnable it need not go back
+ * @param nonReturnable whether the item need not be returned
  */
 public record FormatEvidence(
     boolean electronicResource, String electronicFormat, String medium, boolean nonReturnable) {

@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.interlend.partners.LinkField;
 
 /**
- * Understands what a discovery system asks for: an OpenURL 1.0 by value in the Key/Encoded-Value
- * format (ANSI/NISO Z39.88-2004, with the metadata formats for books, journals and dissertations),
- * an OpenURL 0.1, or a mixture of both as it is met in practice. Nothing is refused; what is not
- * understood counts as unsaid.
+ * Reads the OpenURL of a discovery system: an OpenURL 1.0 by value in the Key/Encoded-Value format
+ * (ANSI/NISO Z39.88-2004, with the metadata formats for books, journals and dissertations), an
+ * OpenURL 0.1, or a mixture of both, which occurs in practice. Nothing is refused; unknown values
+ * are ignored.
  */
 public final class OpenUrlReader {
 
@@ -36,8 +36,8 @@ public final class OpenUrlReader {
   }
 
   /**
-   * @param query of the OpenURL, as it stands in the address, still percent-encoded; may be null
-   * @return what is wanted, as far as the OpenURL tells
+   * @param query the query of the OpenURL, still percent-encoded; may be null
+   * @return the requested work, as far as the OpenURL describes it
    */
   public static CitedWork read(String query) {
     return new OpenUrlReader(query).work();
@@ -65,7 +65,7 @@ public final class OpenUrlReader {
     return new CitedWork(genre(values), values);
   }
 
-  /** All authors as they are written in full, else the first one from the parts of the name. */
+  /** All authors by their full names, else the first one from the parts of the name. */
   private String author() {
     List<String> names = said.all("rft.au", "au", "rft.creator");
     if (!names.isEmpty()) {
