@@ -11,8 +11,8 @@ public enum RequestWarningKind {
   // Of borrowing requests
 
   NOTHING_HAS_COME(
-      "No item has arrived for this request, which the patron needed before %2$s. Ask the broker, or"
-          + " cancel it"),
+      "No item has arrived for this request, which the patron needed before %2$s. Ask the broker,"
+          + " or cancel it"),
   USELESS_LINK(
       "The broker's link is no web address that can be opened. Ask the partner for the file and"
           + " upload it here"),

@@ -13,11 +13,11 @@ import org.interlend.catalog.TitleQuery.Condition;
 import org.interlend.catalog.TitleQuery.Not;
 
 /**
- * One way for a question to be true. A question taken apart into such ways can be answered from the
- * indexes alone, beginning each time with what is rarest.
+ * One alternative of a query: conditions that must all match. A query split into such alternatives
+ * can be answered from the indexes, starting with the rarest condition of each.
  *
- * @param holds what is true then
- * @param fails what is not
+ * @param holds the conditions that must match
+ * @param fails the conditions that must not match
  */
 record Conjunction(Set<Condition> holds, Set<Condition> fails) {
 
@@ -25,7 +25,7 @@ record Conjunction(Set<Condition> holds, Set<Condition> fails) {
   private static final int MOST_CONDITIONS = 80;
 
   /**
-   * @throws WorkflowProblem INVALID_DATA when there are too many ways
+   * @throws WorkflowProblem INVALID_DATA when there are too many alternatives
    */
   static List<Conjunction> of(TitleQuery question) {
     List<Conjunction> all = of(question, true);

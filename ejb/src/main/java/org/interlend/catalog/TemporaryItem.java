@@ -6,7 +6,10 @@ import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A borrowed volume. Its home is the partner it came from. */
+/**
+ * The item of a borrowed volume. It is made by AcceptItem, belongs to the partner that sent it, and
+ * is deleted when the broker checks it in.
+ */
 @Entity
 @DiscriminatorValue("TEMPORARY")
 public class TemporaryItem extends Item {
@@ -27,12 +30,12 @@ public class TemporaryItem extends Item {
     describe(wanted.description(), wanted.pieces());
   }
 
-  /** The lender has set another day. */
+  /** Changes the lender's due date. */
   public void dueBackAt(Instant lenderDueAt) {
     this.lenderDueAt = lenderDueAt;
   }
 
-  /** The book bears another barcode than the lender told. */
+  /** Sets the barcode on the book if it differs from the lender's message. */
   public void labelled(String barcode) {
     relabel(barcode);
   }

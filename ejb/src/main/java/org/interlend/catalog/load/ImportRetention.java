@@ -13,7 +13,7 @@ import org.interlend.Job;
 import org.interlend.Retention;
 import org.interlend.Settings;
 
-/** Lets go of imports, with their reasons and files, when the journal's days are over. */
+/** Deletes imports with their reasons and files after the journal's retention period. */
 @ApplicationScoped
 class ImportRetention implements Job {
 
@@ -30,7 +30,7 @@ class ImportRetention implements Job {
 
   @Override
   public String label() {
-    return "Old imports into the catalogue forgotten";
+    return "Old imports into the catalog deleted";
   }
 
   @Override
