@@ -278,10 +278,10 @@ class BorrowingStepsIT {
     assertThat(records.status(late)).isEqualTo("REQUEST_SENT_TO_PARTNER");
     assertThat(view(late).at("/warnings/0/kind").asText()).isEqualTo("NOTHING_HAS_COME");
     assertThat(view(late).at("/warnings/0/text").asText())
-        .startsWith("Nothing has come of this request, which the patron needed before");
+        .startsWith("No item has arrived for this request, which the patron needed before");
     assertThat(records.status(vain)).isEqualTo("EXPIRED");
     assertThat(view(vain).at("/history/1/event").asText())
-        .isEqualTo("Expired: nothing has come of it");
+        .isEqualTo("Expired: no item arrived");
     assertThat(records.status(patient)).isEqualTo("REQUEST_SENT_TO_PARTNER");
     assertThat(step(vain, "CANCEL", null).status()).isEqualTo(409);
 

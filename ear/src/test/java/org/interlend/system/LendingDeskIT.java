@@ -258,7 +258,7 @@ class LendingDeskIT {
       assertThat(request.path("status").asText()).isEqualTo("RECALLED");
       assertThat(dueAt(number)).isEqualTo(recalledUntil);
       assertThat(request.path("history").findValuesAsText("event").toString())
-          .contains("Nobody waits for item " + copy.barcode());
+          .contains("No patron waits for item " + copy.barcode());
       assertThat(peer.received(copy.barcode())).hasSize(1);
       succeeds(renewItem(copy.barcode()).profile(partner.code()), "RenewItem");
       assertThat(shelf.requestStatus(number)).isEqualTo("RECEIVED_BY_PARTNER");
