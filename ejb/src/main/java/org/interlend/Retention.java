@@ -35,11 +35,11 @@ public class Retention {
 
   private int all(ToIntFunction<Instant> step, Instant before) {
     int all = 0;
-    int some;
+    int processed;
     do {
-      some = transaction.get(() -> step.applyAsInt(before));
-      all += some;
-    } while (some > 0);
+      processed = transaction.get(() -> step.applyAsInt(before));
+      all += processed;
+    } while (processed > 0);
     return all;
   }
 }

@@ -34,7 +34,7 @@ class AnnouncementExpiry implements Job {
   @Inject private PerRecordBatch perRecordBatch;
   @Inject private BorrowingRequests requests;
   @Inject private Institutions institutions;
-  @Inject private Event<PatronNotification> news;
+  @Inject private Event<PatronNotification> notifications;
   @Inject private Clock clock;
 
   @Override
@@ -124,7 +124,7 @@ class AnnouncementExpiry implements Job {
             request.neededBefore() == null
                 ? null
                 : "It was needed before " + day(request.neededBefore())));
-    news.fire(
+    notifications.fire(
         new PatronNotification(
             request, PatronNotification.Kind.CANCELLED, request.title(), null, null));
   }

@@ -35,11 +35,11 @@ class Announcements {
     Partner partner = partners.get(command.partner());
     partner.requireBorrowing();
     BrokerNumberLimit.requireFits(Subject.REQUEST, command.requestId());
-    RequestedCitation wanted =
+    RequestedCitation requested =
         command.wanted().titled("[title not supplied] " + command.requestId());
     Optional<BorrowingRequest> known = requests.find(partner, command.requestId());
     if (known.isPresent()) {
-      refuseAnother(known.get(), wanted);
+      refuseAnother(known.get(), requested);
       return new Announced(command.requestId(), true, List.of());
     }
     Patron patron = patronEligibility.find(partner, command.patron());
@@ -52,7 +52,7 @@ class Announcements {
             command.requestId(),
             patron,
             format,
-            wanted,
+            requested,
             RequestEvent.of(clock.instant(), "Request announced", partner.code()));
     request.neededBefore(command.neededBefore());
     List<Warning> warnings = new ArrayList<>();
@@ -66,8 +66,8 @@ class Announcements {
     return new Announced(command.requestId(), false, warnings);
   }
 
-  static void refuseAnother(BorrowingRequest known, RequestedCitation wanted) {
-    if (!known.status().isAwaited() || known.differsFrom(wanted)) {
+  static void refuseAnother(BorrowingRequest known, RequestedCitation requested) {
+    if (!known.status().isAwaited() || known.differsFrom(requested)) {
       throw new WorkflowProblem(
           ProblemKind.DUPLICATE_REQUEST,
           Subject.REQUEST,

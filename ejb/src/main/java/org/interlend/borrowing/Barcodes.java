@@ -26,18 +26,18 @@ class Barcodes {
   }
 
   static String choose(Partner partner, String itemId, String requestId, Predicate<String> inUse) {
-    String wished = itemId != null ? itemId : partner.accept().barcodePrefix() + requestId;
-    if (!inUse.test(wished)) {
-      return wished;
+    String preferred = itemId != null ? itemId : partner.accept().barcodePrefix() + requestId;
+    if (!inUse.test(preferred)) {
+      return preferred;
     }
-    String made = partner.code() + "-" + wished;
+    String made = partner.code() + "-" + preferred;
     if (partner.accept().generateOnClash() && !inUse.test(made)) {
       return made;
     }
     throw new WorkflowProblem(
         ProblemKind.BARCODE_IN_USE,
         Subject.ITEM,
-        wished,
-        "The barcode %s already belongs to another item here".formatted(wished));
+        preferred,
+        "The barcode %s already belongs to another item here".formatted(preferred));
   }
 }

@@ -55,14 +55,14 @@ class BorrowingCheckIn {
    * since no due date would be left to remind of it.
    */
   void byStaff(BorrowingRequest request, ItemActionCommand report) {
-    List<BorrowedVolume> meant = request.openVolumes(report.barcode());
-    refuseIfOnLoan(request, meant);
-    if (meant.isEmpty()) {
+    List<BorrowedVolume> affected = request.openVolumes(report.barcode());
+    refuseIfOnLoan(request, affected);
+    if (affected.isEmpty()) {
       request.completed(byHand("Completed by hand, without the broker", report));
       return;
     }
     request.requireMove(BorrowingStatus.REQUEST_COMPLETED);
-    for (BorrowedVolume volume : meant) {
+    for (BorrowedVolume volume : affected) {
       boolean last = request.openVolumes().size() == 1;
       close(
           volume,
@@ -74,8 +74,8 @@ class BorrowingCheckIn {
     }
   }
 
-  static void refuseIfOnLoan(BorrowingRequest request, List<BorrowedVolume> meant) {
-    if (meant.stream().anyMatch(volume -> volume.status() == VolumeStatus.ON_LOAN)) {
+  static void refuseIfOnLoan(BorrowingRequest request, List<BorrowedVolume> affected) {
+    if (affected.stream().anyMatch(volume -> volume.status() == VolumeStatus.ON_LOAN)) {
       throw new WorkflowProblem(
           ProblemKind.ILLEGAL_MOVE,
           Subject.REQUEST,

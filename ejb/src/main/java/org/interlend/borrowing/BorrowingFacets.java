@@ -68,8 +68,8 @@ public record BorrowingFacets(
         least, complete, statuses, partners, formats, pickupLibraries, warned);
   }
 
-  private static <T> Predicate<Cell> fits(T wanted, Function<Cell, T> value) {
-    return cell -> wanted == null || wanted.equals(value.apply(cell));
+  private static <T> Predicate<Cell> fits(T expected, Function<Cell, T> value) {
+    return cell -> expected == null || expected.equals(value.apply(cell));
   }
 
   private static <T> Map<T, Long> counts(

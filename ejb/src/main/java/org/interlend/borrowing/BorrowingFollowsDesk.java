@@ -28,7 +28,7 @@ class BorrowingFollowsDesk {
 
   @Inject private BorrowingRequests requests;
   @Inject private Renewals renewals;
-  @Inject private Event<PatronNotification> news;
+  @Inject private Event<PatronNotification> notifications;
   @Inject private Clock clock;
 
   void arrived(@Observes ItemArrived event) {
@@ -90,7 +90,7 @@ class BorrowingFollowsDesk {
       request.overdue(
           RequestEvent.of(
               clock.instant(), "Item %s is overdue".formatted(item.barcode()), "Overdue loans"));
-      news.fire(
+      notifications.fire(
           new PatronNotification(
               request,
               PatronNotification.Kind.OVERDUE,

@@ -138,7 +138,7 @@ public class BorrowingRequest {
       String externalId,
       Patron patron,
       Format format,
-      RequestedCitation wanted,
+      RequestedCitation requested,
       RequestEvent why) {
     this.partner = partner;
     this.externalId = externalId;
@@ -146,7 +146,7 @@ public class BorrowingRequest {
     this.patronGroup = patron.group();
     this.format = format;
     this.createdAt = why.at();
-    describe(wanted);
+    describe(requested);
   }
 
   /** Makes a request from an AcceptItem that no announcement preceded. */
@@ -155,10 +155,10 @@ public class BorrowingRequest {
       String externalId,
       Patron patron,
       Format format,
-      RequestedCitation wanted,
+      RequestedCitation requested,
       RequestEvent why) {
     BorrowingRequest request =
-        new BorrowingRequest(partner, externalId, patron, format, wanted, why);
+        new BorrowingRequest(partner, externalId, patron, format, requested, why);
     request.begin(shipped(format), why);
     return request;
   }
@@ -169,10 +169,10 @@ public class BorrowingRequest {
       String externalId,
       Patron patron,
       Format format,
-      RequestedCitation wanted,
+      RequestedCitation requested,
       RequestEvent why) {
     BorrowingRequest request =
-        new BorrowingRequest(partner, externalId, patron, format, wanted, why);
+        new BorrowingRequest(partner, externalId, patron, format, requested, why);
     request.begin(BorrowingStatus.REQUEST_SENT_TO_PARTNER, why);
     return request;
   }
@@ -187,8 +187,8 @@ public class BorrowingRequest {
    * Moves an announced request on when its item is on its way. The lender's description replaces
    * the announced one.
    */
-  void shipped(RequestedCitation wanted, RequestEvent why) {
-    describe(wanted);
+  void shipped(RequestedCitation requested, RequestEvent why) {
+    describe(requested);
     forgetWarnings(RequestWarningKind.NOTHING_HAS_COME);
     move(shipped(format), why);
     closedAt = null;
@@ -209,28 +209,28 @@ public class BorrowingRequest {
     history.add(new BorrowingHistoryLine(this, why, null, first));
   }
 
-  private void describe(RequestedCitation wanted) {
-    description = Description.of(wanted);
-    dueAt = wanted.dueAt();
+  private void describe(RequestedCitation requested) {
+    description = Description.of(requested);
+    dueAt = requested.dueAt();
   }
 
   /**
    * The broker sends the same request with another description: the latest one counts while the
    * temporary records exist.
    */
-  void corrected(RequestedCitation wanted, RequestEvent why) {
-    describe(wanted);
+  void corrected(RequestedCitation requested, RequestEvent why) {
+    describe(requested);
     if (temporaryBib != null) {
-      temporaryBib.describe(wanted.citation());
+      temporaryBib.describe(requested.citation());
     }
-    openVolumes().forEach(volume -> volume.item().orElseThrow().dueBackAt(wanted.dueAt()));
+    openVolumes().forEach(volume -> volume.item().orElseThrow().dueBackAt(requested.dueAt()));
     note(why);
   }
 
   /** Whether the description differs from the stored one. */
-  boolean differsFrom(RequestedCitation wanted) {
-    return !wanted.citation().title().equals(title())
-        || (wanted.dueAt() != null && !wanted.dueAt().equals(dueAt));
+  boolean differsFrom(RequestedCitation requested) {
+    return !requested.citation().title().equals(title())
+        || (requested.dueAt() != null && !requested.dueAt().equals(dueAt));
   }
 
   /** Whether further items may be added to it. */
@@ -587,9 +587,9 @@ public class BorrowingRequest {
    */
   List<BorrowedVolume> resolve(ItemAction step, ItemActionCommand report, BorrowingStatus to) {
     List<BorrowedVolume> named = openVolumes(report.barcode());
-    List<BorrowedVolume> meant = named.stream().filter(step::fits).toList();
-    if (!meant.isEmpty()) {
-      return meant;
+    List<BorrowedVolume> affected = named.stream().filter(step::fits).toList();
+    if (!affected.isEmpty()) {
+      return affected;
     }
     throw report.barcode() == null
         ? illegalMove(to)

@@ -26,13 +26,13 @@ class BorrowingSearchTerms {
 
   /** Indexes a request again after its title or volumes have changed. */
   void reindex(BorrowingRequest request) {
-    Set<String> wanted = SearchTermSource.of(request).terms();
+    Set<String> expected = SearchTermSource.of(request).terms();
     for (BorrowingSearchTerm known : known(request)) {
-      if (!wanted.remove(known.term())) {
+      if (!expected.remove(known.term())) {
         em.remove(known);
       }
     }
-    wanted.forEach(term -> em.persist(new BorrowingSearchTerm(request, term, false)));
+    expected.forEach(term -> em.persist(new BorrowingSearchTerm(request, term, false)));
   }
 
   private List<BorrowingSearchTerm> known(BorrowingRequest request) {

@@ -151,14 +151,14 @@ public class BorrowingWorkflow {
   public void renew(ItemActionCommand report) {
     List<BorrowedVolume> named =
         getAndForceVersion(report.requestId()).openVolumes(report.barcode());
-    List<BorrowedVolume> meant =
+    List<BorrowedVolume> affected =
         report.barcode() == null
             ? named.stream().filter(BorrowedVolume::mayBeAskedToRenew).toList()
             : named;
-    if (meant.isEmpty()) {
+    if (affected.isEmpty()) {
       throw requests.get(report.requestId()).illegalMove(BorrowingStatus.RENEW_REQUESTED);
     }
-    meant.forEach(volume -> desk.renew(Renew.byStaff(volume.barcode(), report.by())));
+    affected.forEach(volume -> desk.renew(Renew.byStaff(volume.barcode(), report.by())));
   }
 
   /**
@@ -313,9 +313,9 @@ public class BorrowingWorkflow {
    * @return the broker's number of the request concerned
    * @throws WorkflowProblem UNKNOWN_ITEM
    */
-  public String handle(String partner, String itemId, CirculationStatusUpdate news) {
+  public String handle(String partner, String itemId, CirculationStatusUpdate update) {
     BorrowingRequest request =
-        switch (news) {
+        switch (update) {
           case RENEWAL_STILL_PENDING -> renewals.pending(partner, itemId, null);
           case RENEWAL_REFUSED -> renewals.refused(partner, itemId, null);
           case OVERDUE -> brokerNotifications.overdue(partner, itemId);

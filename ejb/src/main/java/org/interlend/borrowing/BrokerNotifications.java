@@ -24,7 +24,7 @@ class BrokerNotifications {
   @Inject private BorrowingRequests requests;
   @Inject private Partners partners;
   @Inject private Loans loans;
-  @Inject private Event<PatronNotification> news;
+  @Inject private Event<PatronNotification> notifications;
   @Inject private Clock clock;
 
   BorrowingRequest note(BrokerNotification command) {
@@ -66,7 +66,7 @@ class BrokerNotifications {
     BorrowedVolume volume = requests.volume(partner, itemId);
     BorrowingRequest request = volume.request();
     requests.forceVersion(request);
-    RequestEvent told =
+    RequestEvent event =
         RequestEvent.of(
             clock.instant(),
             "The lender says that item %s is overdue".formatted(volume.barcode()),
@@ -74,13 +74,13 @@ class BrokerNotifications {
     boolean fresh =
         request.status().isOnLoan() && request.status() != BorrowingStatus.OVERDUE_REQUEST;
     if (fresh) {
-      request.overdue(told);
+      request.overdue(event);
       Instant dueAt = volume.item().flatMap(loans::running).map(Loan::dueAt).orElse(null);
-      news.fire(
+      notifications.fire(
           new PatronNotification(
               request, PatronNotification.Kind.OVERDUE, request.title(), dueAt, null));
     } else {
-      request.note(told);
+      request.note(event);
     }
     return request;
   }

@@ -26,7 +26,7 @@ class Cancellations {
   @Inject private Partners partners;
   @Inject private Holds holds;
   @Inject private FileDeliveryService files;
-  @Inject private Event<PatronNotification> news;
+  @Inject private Event<PatronNotification> notifications;
   @Inject private Clock clock;
 
   Canceled byPartner(CancelRequest command) {
@@ -139,7 +139,7 @@ class Cancellations {
   }
 
   private void tell(BorrowingRequest request, String reason) {
-    news.fire(
+    notifications.fire(
         new PatronNotification(
             request, PatronNotification.Kind.CANCELLED, request.title(), null, reason));
   }

@@ -43,8 +43,8 @@ public class Description {
 
   protected Description() {}
 
-  static Description of(RequestedCitation wanted) {
-    Citation citation = wanted.citation();
+  static Description of(RequestedCitation requested) {
+    Citation citation = requested.citation();
     Description description = new Description();
     description.title = citation.title();
     description.sortTitle = SearchNormalizer.sortKey(citation.title());
@@ -53,10 +53,10 @@ public class Description {
     description.published = citation.published();
     description.isbn = citation.isbn();
     description.issn = citation.issn();
-    description.componentTitle = Text.fit(wanted.componentTitle(), TITLE);
-    description.componentAuthor = Text.fit(wanted.componentAuthor(), NAME);
-    description.pages = Text.fit(wanted.pages(), SHORT);
-    description.deliveryLink = Text.fit(wanted.deliveryLink(), LINK);
+    description.componentTitle = Text.fit(requested.componentTitle(), TITLE);
+    description.componentAuthor = Text.fit(requested.componentAuthor(), NAME);
+    description.pages = Text.fit(requested.pages(), SHORT);
+    description.deliveryLink = Text.fit(requested.deliveryLink(), LINK);
     return description;
   }
 

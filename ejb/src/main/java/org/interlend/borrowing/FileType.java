@@ -38,10 +38,10 @@ enum FileType {
    * @param name the file's name, which decides when the declared type does not; may be null
    */
   static FileType of(String declared, String name) {
-    String said = declared == null ? "" : declared.split(";", 2)[0].strip();
-    if (!said.isEmpty() && !said.equalsIgnoreCase(OTHER.mediaType)) {
+    String declaredType = declared == null ? "" : declared.split(";", 2)[0].strip();
+    if (!declaredType.isEmpty() && !declaredType.equalsIgnoreCase(OTHER.mediaType)) {
       return Arrays.stream(values())
-          .filter(type -> type.isCalled(said.toLowerCase(Locale.ROOT)))
+          .filter(type -> type.isCalled(declaredType.toLowerCase(Locale.ROOT)))
           .findFirst()
           .orElse(OTHER);
     }

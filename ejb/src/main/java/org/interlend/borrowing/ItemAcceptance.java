@@ -62,35 +62,35 @@ class ItemAcceptance {
     partner.requireBorrowing();
     BrokerNumberLimit.requireFits(Subject.REQUEST, command.requestId());
     BrokerNumberLimit.requireFits(Subject.ITEM, command.itemId());
-    RequestedCitation wanted =
+    RequestedCitation requested =
         command.wanted().titled("[title not supplied] " + command.requestId());
     Optional<BorrowingRequest> known = requests.find(partner, command.requestId());
     if (known.filter(ItemAcceptance::announcedOnly).isPresent()) {
-      return acceptAnnounced(command, wanted, known.get());
+      return acceptAnnounced(command, requested, known.get());
     }
     known.ifPresent(ItemAcceptance::refuseCanceled);
     if (known.isPresent() && known.get().format() == Format.DIGITAL) {
-      return replayed(command, itemNumber(command), known.get(), wanted);
+      return replayed(command, itemNumber(command), known.get(), requested);
     }
     if (known.isPresent()) {
       Optional<BorrowedVolume> seen =
           known.get().volume(volume -> volume.partnerItemId().equals(itemNumber(command)));
       return seen.isPresent()
-          ? replayed(command, seen.get().barcode(), known.get(), wanted)
-          : acceptOneMore(command, wanted, known.get());
+          ? replayed(command, seen.get().barcode(), known.get(), requested)
+          : acceptOneMore(command, requested, known.get());
     }
     Patron patron = patronEligibility.find(partner, command.patron());
     Format format = command.evidence().weigh(partner.accept());
     BorrowingRequest request =
         BorrowingRequest.shipped(
-            partner, command.requestId(), patron, format, wanted, event("Item announced", partner));
+            partner, command.requestId(), patron, format, requested, event("Item announced", partner));
     em.persist(request);
     em.flush(); // a concurrent copy of the same message fails here, on the unique key
     patronEligibility.warnIfBlocked(request, patron);
     Accepted accepted =
         format == Format.DIGITAL
             ? acceptFile(command, request, new ArrayList<>())
-            : acceptVolume(command, wanted, request, new ArrayList<>());
+            : acceptVolume(command, requested, request, new ArrayList<>());
     searchTerms.enter(request);
     return accepted;
   }
@@ -120,7 +120,7 @@ class ItemAcceptance {
 
   /** Accepts an item for an announced request. Its format stays as announced. */
   private Accepted acceptAnnounced(
-      AcceptItem command, RequestedCitation wanted, BorrowingRequest request) {
+      AcceptItem command, RequestedCitation requested, BorrowingRequest request) {
     Partner partner = request.partner();
     List<Warning> warnings = new ArrayList<>();
     if (command.evidence().weigh(partner.accept()) != request.format()) {
@@ -131,26 +131,26 @@ class ItemAcceptance {
                   .formatted(request.format().name().toLowerCase(Locale.ROOT))));
     }
     requests.forceVersion(request);
-    request.shipped(wanted, event("Item announced", partner));
+    request.shipped(requested, event("Item announced", partner));
     Accepted accepted =
         request.format() == Format.DIGITAL
             ? acceptFile(command, request, warnings)
-            : acceptVolume(command, wanted, request, warnings);
+            : acceptVolume(command, requested, request, warnings);
     searchTerms.reindex(request);
     return accepted;
   }
 
   private Accepted acceptOneMore(
-      AcceptItem command, RequestedCitation wanted, BorrowingRequest request) {
-    Accepted accepted = acceptVolume(command, wanted, request, new ArrayList<>());
+      AcceptItem command, RequestedCitation requested, BorrowingRequest request) {
+    Accepted accepted = acceptVolume(command, requested, request, new ArrayList<>());
     searchTerms.reindex(request);
     return accepted;
   }
 
   private Accepted replayed(
-      AcceptItem command, String barcode, BorrowingRequest request, RequestedCitation wanted) {
-    if (request.takesItems() && request.differsFrom(wanted)) {
-      request.corrected(wanted, event("Description corrected", request.partner()));
+      AcceptItem command, String barcode, BorrowingRequest request, RequestedCitation requested) {
+    if (request.takesItems() && request.differsFrom(requested)) {
+      request.corrected(requested, event("Description corrected", request.partner()));
       searchTerms.reindex(request);
     }
     return new Accepted(command.requestId(), barcode, true, List.of());
@@ -177,7 +177,7 @@ class ItemAcceptance {
 
   private Accepted acceptVolume(
       AcceptItem command,
-      RequestedCitation wanted,
+      RequestedCitation requested,
       BorrowingRequest request,
       List<Warning> warnings) {
     if (!request.takesItems()) {
@@ -192,7 +192,7 @@ class ItemAcceptance {
     ItemTreatment treatment =
         rules.treatment(new RuleFacts(partner, command.evidence().medium(), request.patronGroup()));
     if (request.temporaryHolding() == null) {
-      ownRecords(command, wanted, request, treatment, warnings);
+      ownRecords(command, requested, request, treatment, warnings);
     }
     TemporaryItem item =
         catalog.addTemporaryItem(
@@ -205,7 +205,7 @@ class ItemAcceptance {
                 command.volume().pieces(),
                 command.volume().libraryUseOnly() || treatment.libraryUseOnly(),
                 command.volume().renewable(),
-                wanted.dueAt()));
+                requested.dueAt()));
     BorrowedVolume volume =
         request.add(
             itemNumber(command),
@@ -225,7 +225,7 @@ class ItemAcceptance {
 
   private void ownRecords(
       AcceptItem command,
-      RequestedCitation wanted,
+      RequestedCitation requested,
       BorrowingRequest request,
       ItemTreatment treatment,
       List<Warning> warnings) {
@@ -238,7 +238,7 @@ class ItemAcceptance {
         command.pickupLocation() == null && request.pickupLibrary() != null
             ? request.pickupLibrary()
             : pickupPlaces.resolve(partner, command.pickupLocation(), warnings);
-    var bib = catalog.addTemporaryBib(wanted.citation());
+    var bib = catalog.addTemporaryBib(requested.citation());
     var holding = catalog.addTemporaryHolding(bib, location, command.volume().callNumber());
     request.own(bib, holding, pickup);
     request.setMedium(command.evidence().medium());

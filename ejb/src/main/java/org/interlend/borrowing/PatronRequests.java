@@ -23,9 +23,9 @@ class PatronRequests {
   @PersistenceContext private EntityManager em;
   @Inject private RequestAnonymisation anonymisation;
 
-  void asked(@Observes PatronErasureAsked question) {
-    question.prevent(ErasureObstacle.Kind.OPEN_REQUEST, notFinished(question.patron()));
-    question.prevent(ErasureObstacle.Kind.OPEN_MESSAGE, notDelivered(question.patron()));
+  void asked(@Observes PatronErasureAsked erasure) {
+    erasure.prevent(ErasureObstacle.Kind.OPEN_REQUEST, notFinished(erasure.patron()));
+    erasure.prevent(ErasureObstacle.Kind.OPEN_MESSAGE, notDelivered(erasure.patron()));
   }
 
   private List<String> notFinished(Patron patron) {

@@ -24,7 +24,7 @@ class Recalls {
   @Inject private Partners partners;
   @Inject private Holds holds;
   @Inject private Loans loans;
-  @Inject private Event<PatronNotification> news;
+  @Inject private Event<PatronNotification> notifications;
   @Inject private Clock clock;
 
   Recalled recall(Recall command) {
@@ -42,13 +42,13 @@ class Recalls {
     };
   }
 
-  private Recalled onLoan(BorrowedVolume volume, Instant wanted) {
+  private Recalled onLoan(BorrowedVolume volume, Instant lenderDueAt) {
     BorrowingRequest request = volume.request();
     Loan loan =
         TemporaryRecords.requirePresent(
             loans.running(TemporaryRecords.requirePresent(volume.item())));
     Instant before = loan.dueAt();
-    Instant dueAt = loans.recall(loan, wanted);
+    Instant dueAt = loans.recall(loan, lenderDueAt);
     boolean replay =
         request.status() == BorrowingStatus.RECALLED_BY_PARTNER && dueAt.equals(before);
     if (!replay) {
@@ -66,7 +66,7 @@ class Recalls {
   }
 
   /** The patron has not collected the item: its hold ends and it is to be sent back. */
-  private Recalled onShelf(BorrowedVolume volume, Instant wanted) {
+  private Recalled onShelf(BorrowedVolume volume, Instant lenderDueAt) {
     BorrowingRequest request = volume.request();
     TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
     boolean replay =
@@ -75,7 +75,7 @@ class Recalls {
     if (!replay) {
       holds.cancel(item);
       item.markForReturn();
-      request.recalled(volume, wanted, event("Item %s recalled by the lender", volume));
+      request.recalled(volume, lenderDueAt, event("Item %s recalled by the lender", volume));
       warn(volume, RequestWarningKind.RECALLED_ON_HOLD_SHELF);
       tell(request, PatronNotification.Kind.CANCELLED, null, "The lender has recalled it");
     }
@@ -95,7 +95,7 @@ class Recalls {
 
   private void tell(
       BorrowingRequest request, PatronNotification.Kind kind, Instant dueAt, String reason) {
-    news.fire(new PatronNotification(request, kind, request.title(), dueAt, reason));
+    notifications.fire(new PatronNotification(request, kind, request.title(), dueAt, reason));
   }
 
   private RequestEvent event(String what, BorrowedVolume volume) {

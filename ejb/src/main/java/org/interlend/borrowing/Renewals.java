@@ -38,7 +38,7 @@ class Renewals {
   @Inject private Partners partners;
   @Inject private Loans loans;
   @Inject private Outbox outbox;
-  @Inject private Event<PatronNotification> news;
+  @Inject private Event<PatronNotification> notifications;
   @Inject private Clock clock;
 
   /** A patron, or staff for a patron, requests the renewal of a borrowed item. */
@@ -289,7 +289,7 @@ class Renewals {
 
   private void tell(
       BorrowingRequest request, PatronNotification.Kind kind, Instant dueAt, String reason) {
-    news.fire(new PatronNotification(request, kind, request.title(), dueAt, reason));
+    notifications.fire(new PatronNotification(request, kind, request.title(), dueAt, reason));
   }
 
   private RequestEvent event(String what, BorrowedVolume volume, String by) {

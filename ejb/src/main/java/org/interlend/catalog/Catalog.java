@@ -88,8 +88,8 @@ public class Catalog {
     return holding;
   }
 
-  public TemporaryItem addTemporaryItem(TemporaryHolding holding, NewTemporaryItem wanted) {
-    TemporaryItem item = new TemporaryItem(holding, wanted);
+  public TemporaryItem addTemporaryItem(TemporaryHolding holding, NewTemporaryItem input) {
+    TemporaryItem item = new TemporaryItem(holding, input);
     em.persist(item);
     return item;
   }
@@ -111,24 +111,24 @@ public class Catalog {
    * @throws WorkflowProblem BARCODE_IN_USE when a borrowed item has the barcode; UNKNOWN_CODE for
    *     the location
    */
-  public LocalItem save(LocalItemRecord wanted) {
-    Location location = institutions.location(wanted.location());
-    Optional<Item> known = findItem(wanted.barcode());
+  public LocalItem save(LocalItemRecord input) {
+    Location location = institutions.location(input.location());
+    Optional<Item> known = findItem(input.barcode());
     if (known.isPresent() && !(known.get() instanceof LocalItem)) {
       throw new WorkflowProblem(
           ProblemKind.BARCODE_IN_USE,
           Subject.ITEM,
-          wanted.barcode(),
-          "The barcode " + wanted.barcode() + " belongs to a borrowed item");
+          input.barcode(),
+          "The barcode " + input.barcode() + " belongs to a borrowed item");
     }
     LocalItem item =
-        known.map(LocalItem.class::cast).orElseGet(() -> addLocalItem(wanted, location));
+        known.map(LocalItem.class::cast).orElseGet(() -> addLocalItem(input, location));
     LocalBib bib = (LocalBib) item.holding().bib();
-    boolean described = !bib.citation().equals(wanted.citation());
-    bib.describe(wanted.citation());
+    boolean described = !bib.citation().equals(input.citation());
+    bib.describe(input.citation());
     Holding before = item.holding();
-    item.shelve(shelf(bib, item.homeMeantBy(location), wanted.callNumber()));
-    item.lendUnder(wanted.policy());
+    item.shelve(shelf(bib, item.homeMeantBy(location), input.callNumber()));
+    item.lendUnder(input.policy());
     if (!item.holding().equals(before)) {
       leave(before);
     }
@@ -137,13 +137,13 @@ public class Catalog {
     return item;
   }
 
-  private LocalItem addLocalItem(LocalItemRecord wanted, Location location) {
+  private LocalItem addLocalItem(LocalItemRecord input, Location location) {
     LocalBib bib =
-        Optional.ofNullable(wanted.citation().systemNumber())
+        Optional.ofNullable(input.citation().systemNumber())
             .flatMap(search::byRecordNumber)
-            .orElseGet(() -> new LocalBib(wanted.citation(), clock.instant()));
+            .orElseGet(() -> new LocalBib(input.citation(), clock.instant()));
     em.persist(bib);
-    LocalItem item = new LocalItem(shelf(bib, location, wanted.callNumber()), wanted.barcode());
+    LocalItem item = new LocalItem(shelf(bib, location, input.callNumber()), input.barcode());
     em.persist(item);
     return item;
   }

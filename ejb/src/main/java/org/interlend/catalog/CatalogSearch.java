@@ -251,8 +251,8 @@ public class CatalogSearch {
    * @throws RuntimeException recognized by {@link org.interlend.StatementTimeout} when the database
    *     needs more than five seconds
    */
-  public FoundTitles find(TitleQuery question) {
-    List<Conjunction> ways = Conjunction.of(question);
+  public FoundTitles find(TitleQuery titleQuery) {
+    List<Conjunction> ways = Conjunction.of(titleQuery);
     TitleQuerySql statement = new TitleQuerySql(ways, MOST + 1, ENOUGH_OF_REPEATING);
     Query query =
         em.createNativeQuery(statement.sql()).setHint("jakarta.persistence.query.timeout", LONGEST);

@@ -198,12 +198,12 @@ public class CatalogWriter {
     }
 
     private long shelf(KnownLocation location, String callNumber) throws SQLException {
-      Shelf wanted = new Shelf(bib, location.id(), callNumber);
-      Long there = shelves.get(wanted);
+      Shelf key = new Shelf(bib, location.id(), callNumber);
+      Long there = shelves.get(key);
       if (there == null) {
         moved = true;
         there = changes.addHolding(bib, location, callNumber);
-        shelves.put(wanted, there);
+        shelves.put(key, there);
       }
       return there;
     }

@@ -22,12 +22,12 @@ public class TemporaryItem extends Item {
 
   protected TemporaryItem() {}
 
-  TemporaryItem(TemporaryHolding holding, NewTemporaryItem wanted) {
-    super(holding, wanted.barcode(), ItemStatus.EXPECTED);
-    returnTo = wanted.returnTo();
-    lenderDueAt = wanted.lenderDueAt();
-    restrict(wanted.policy(), wanted.libraryUseOnly(), wanted.renewable());
-    describe(wanted.description(), wanted.pieces());
+  TemporaryItem(TemporaryHolding holding, NewTemporaryItem input) {
+    super(holding, input.barcode(), ItemStatus.EXPECTED);
+    returnTo = input.returnTo();
+    lenderDueAt = input.lenderDueAt();
+    restrict(input.policy(), input.libraryUseOnly(), input.renewable());
+    describe(input.description(), input.pieces());
   }
 
   /** Changes the lender's due date. */

@@ -56,11 +56,11 @@ class DebtBlocks implements Job {
   }
 
   private List<Long> after(long id) {
-    return institutions.find().map(us -> differing(us, id)).orElse(List.of());
+    return institutions.find().map(institution -> differing(institution, id)).orElse(List.of());
   }
 
-  private List<Long> differing(Institution us, long id) {
-    long limit = us.debtLimit().map(Money::minor).orElse(Long.MAX_VALUE);
+  private List<Long> differing(Institution institution, long id) {
+    long limit = institution.debtLimit().map(Money::minor).orElse(Long.MAX_VALUE);
     return em.createQuery(
             """
             select p.id from Patron p where p.id > :id
@@ -74,7 +74,7 @@ class DebtBlocks implements Job {
         .setParameter("id", id)
         .setParameter("debt", PatronBlock.DEBT)
         .setParameter("open", EntryStatus.OPEN)
-        .setParameter("currency", us.currency().getCurrencyCode())
+        .setParameter("currency", institution.currency().getCurrencyCode())
         .setParameter("limit", limit)
         .setMaxResults(Page.MAX_ROWS)
         .getResultList();

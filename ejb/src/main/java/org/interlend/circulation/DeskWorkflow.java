@@ -71,12 +71,12 @@ public class DeskWorkflow {
     return handOut(item, patron, desk, null, by);
   }
 
-  private Loan handOut(Item item, Patron patron, Desk desk, DueDateByStaff wanted, String by) {
+  private Loan handOut(Item item, Patron patron, Desk desk, DueDateByStaff staffDate, String by) {
     Library library = desk == null ? item.at() : desk.library();
     item.lent();
     DueDate due = loans.due(item, patron, library);
     Loan loan =
-        loans.open(item, patron, desk, wanted == null ? due : loans.byStaff(item, due, wanted));
+        loans.open(item, patron, desk, staffDate == null ? due : loans.byStaff(item, due, staffDate));
     lent.fire(new ItemLent(loan, by));
     return loan;
   }

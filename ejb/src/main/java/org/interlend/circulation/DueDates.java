@@ -101,8 +101,8 @@ final class DueDates {
       LocalDate today,
       Optional<LocalDate> lenderDay,
       DueDate usual,
-      DueDateByStaff wanted) {
-    LocalDate day = wanted.day();
+      DueDateByStaff staffDate) {
+    LocalDate day = staffDate.day();
     if (day.isBefore(today) || day.isAfter(today.plusYears(LONGEST_YEARS))) {
       throw new WorkflowProblem(
           ProblemKind.INVALID_DATA,
@@ -110,7 +110,7 @@ final class DueDates {
           day.toString(),
           "A loan cannot be due on %s: choose a day from today on".formatted(DAY.format(day)));
     }
-    if (wanted.reason() == null && lenderDay.filter(day::isAfter).isPresent()) {
+    if (staffDate.reason() == null && lenderDay.filter(day::isAfter).isPresent()) {
       throw new WorkflowProblem(
           ProblemKind.MISSING_DATA,
           Subject.DUE_DATE,
@@ -119,7 +119,7 @@ final class DueDates {
               .formatted(item.barcode(), DAY.format(lenderDay.get()), DAY.format(day)));
     }
     String why =
-        wanted.reason() == null ? "set at the desk" : "set at the desk: " + wanted.reason();
+        staffDate.reason() == null ? "set at the desk" : "set at the desk: " + staffDate.reason();
     return new DueDate(
         day, "%s (by the rules %s: %s)".formatted(why, DAY.format(usual.day()), usual.because()));
   }

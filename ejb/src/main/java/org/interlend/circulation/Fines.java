@@ -28,17 +28,17 @@ public class Fines {
 
   /** Enters the fine of a loan that ends now. For a loan in time it runs no query. */
   Optional<AccountEntry> enter(Loan loan, String by) {
-    Institution us = institutions.get();
-    if (loan.patron() == null || !late(loan, us.timeZone())) {
+    Institution institution = institutions.get();
+    if (loan.patron() == null || !late(loan, institution.timeZone())) {
       return Optional.empty();
     }
     TermsOfUse applied = terms.forLoan(loan.item().policy(), loan.patron().group());
-    Money fine = fine(loan, applied, us);
+    Money fine = fine(loan, applied, institution);
     return fine.isNothing()
         ? Optional.empty()
         : Optional.of(
             accounts.enter(
-                AccountEntry.fine(loan, reason(loan, applied, us), fine, clock.instant(), by)));
+                AccountEntry.fine(loan, reason(loan, applied, institution), fine, clock.instant(), by)));
   }
 
   /**
@@ -47,13 +47,13 @@ public class Fines {
    * @return only the loans with a fine
    */
   public Map<Loan, Money> soFar(Collection<Loan> running) {
-    Institution us = institutions.get();
-    List<Loan> late = running.stream().filter(loan -> late(loan, us.timeZone())).toList();
+    Institution institution = institutions.get();
+    List<Loan> late = running.stream().filter(loan -> late(loan, institution.timeZone())).toList();
     Map<Loan, Money> result = new HashMap<>();
     List<TermsOfUse> all = late.isEmpty() ? List.of() : terms.list();
     for (Loan loan : late) {
       TermsOfUse applied = Terms.choose(all, loan.item().policy(), loan.patron().group());
-      Money fine = fine(loan, applied, us);
+      Money fine = fine(loan, applied, institution);
       if (!fine.isNothing()) {
         result.put(loan, fine);
       }
@@ -65,25 +65,25 @@ public class Fines {
     return today(zone).isAfter(loan.lastDay(zone));
   }
 
-  private Money fine(Loan loan, TermsOfUse applied, Institution us) {
+  private Money fine(Loan loan, TermsOfUse applied, Institution institution) {
     long amount =
-        applied.fine().fine(loan.lastDay(us.timeZone()), today(us.timeZone()), calendar(loan));
-    return new Money(amount, us.currency());
+        applied.fine().fine(loan.lastDay(institution.timeZone()), today(institution.timeZone()), calendar(loan));
+    return new Money(amount, institution.currency());
   }
 
-  private String reason(Loan loan, TermsOfUse applied, Institution us) {
+  private String reason(Loan loan, TermsOfUse applied, Institution institution) {
     FineRule rule = applied.fine();
-    int days = calendar(loan).openDays(loan.lastDay(us.timeZone()), today(us.timeZone()));
+    int days = calendar(loan).openDays(loan.lastDay(institution.timeZone()), today(institution.timeZone()));
     String most =
         rule.most() != null && days * rule.perDay() > rule.most()
-            ? ", at most %s".formatted(new Money(rule.most(), us.currency()))
+            ? ", at most %s".formatted(new Money(rule.most(), institution.currency()))
             : "";
     return Text.fit(
         "%d open %s late at %s%s, by the terms %s%s"
             .formatted(
                 days,
                 days == 1 ? "day" : "days",
-                new Money(rule.perDay(), us.currency()),
+                new Money(rule.perDay(), institution.currency()),
                 most,
                 applied.name(),
                 loan.status() == LoanStatus.LOST ? "; reported lost" : ""),

@@ -44,10 +44,10 @@ public class Holds {
   @Inject private Event<HoldPlaced> placed;
 
   /** Places a hold. The item stays where it is until {@link #arrive}. */
-  public Hold place(NewHold wanted) {
-    Hold hold = new Hold(wanted.item(), wanted.patron(), wanted.pickupLibrary(), clock.instant());
+  public Hold place(NewHold input) {
+    Hold hold = new Hold(input.item(), input.patron(), input.pickupLibrary(), clock.instant());
     em.persist(hold);
-    if (wanted.item() instanceof LocalItem own) {
+    if (input.item() instanceof LocalItem own) {
       if (own.status() == ItemStatus.AVAILABLE) {
         hold.pickBy(times.forPatron(own));
       }

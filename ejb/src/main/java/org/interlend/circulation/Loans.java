@@ -51,14 +51,14 @@ public class Loans {
    * @throws WorkflowProblem INVALID_DATA for a day that is past or years away; MISSING_DATA when it
    *     is after the lender's date and no reason is given
    */
-  DueDate byStaff(Item item, DueDate usual, DueDateByStaff wanted) {
+  DueDate byStaff(Item item, DueDate usual, DueDateByStaff chosen) {
     ZoneId zone = institutions.get().timeZone();
     return DueDates.byStaff(
         item,
         LocalDate.now(clock.withZone(zone)),
         item.lenderDueAt().map(at -> LocalDate.ofInstant(at, zone)),
         usual,
-        wanted);
+        chosen);
   }
 
   /** Opens a loan. */
@@ -123,13 +123,13 @@ public class Loans {
   /**
    * The lender wants the item back sooner.
    *
-   * @param wanted the lender's new due date, or null to apply the terms of use
+   * @param lenderDueAt the lender's new due date, or null to apply the terms of use
    * @return the new due date, never later than before
    */
-  public Instant recall(Loan loan, Instant wanted) {
-    Instant dueAt = wanted;
+  public Instant recall(Loan loan, Instant lenderDueAt) {
+    Instant dueAt = lenderDueAt;
     String because = "recalled by the lender";
-    if (wanted == null) {
+    if (lenderDueAt == null) {
       ZoneId zone = institutions.get().timeZone();
       TermsOfUse applied = terms.forLoan(loan.item().policy(), loan.patron().group());
       DueDate due =
@@ -138,7 +138,7 @@ public class Loans {
       dueAt = due.at(zone);
       because += ": " + due.because();
     } else {
-      because += " for " + day(wanted);
+      because += " for " + day(lenderDueAt);
     }
     if (dueAt.isBefore(loan.dueAt())) {
       loan.recalled(dueAt, because, clock.instant());

@@ -41,13 +41,13 @@ public class LoansToPartners {
   /**
    * Lends an item to a partner.
    *
-   * @param wanted the due date, or null to apply the terms of use
+   * @param chosen the due date, or null to apply the terms of use
    */
-  public Loan open(LocalItem item, Partner partner, DueDate wanted) {
+  public Loan open(LocalItem item, Partner partner, DueDate chosen) {
     keepFor(partner, item);
     item.lent();
     DueDate due =
-        wanted == null ? DueDates.byTerms(today(), termsFor(item), calendar(item)) : wanted;
+        chosen == null ? DueDates.byTerms(today(), termsFor(item), calendar(item)) : chosen;
     Loan loan = new Loan(item, partner, clock.instant(), due.at(zone()), due.because());
     em.persist(loan);
     return loan;
@@ -83,25 +83,25 @@ public class LoansToPartners {
   /**
    * Renews by the terms of use.
    *
-   * @param wished the due date that the partner requests, or null; the terms of use limit it
+   * @param requestedDueAt the due date that the partner requests, or null; the terms of use limit it
    * @throws WorkflowProblem as {@link #requireRenewable}
    */
-  public void renew(Loan loan, Instant wished) {
+  public void renew(Loan loan, Instant requestedDueAt) {
     requireRenewable(loan);
     LocalItem item = itemOf(loan);
     DueDate due =
         DueDates.byRenewal(
             today(), LocalDate.ofInstant(loan.dueAt(), zone()), termsFor(item), calendar(item));
     DueDate agreed =
-        isEnough(wished, loan, due.at(zone()))
-            ? asked("renewed until the day the partner asked for", wished)
+        isEnough(requestedDueAt, loan, due.at(zone()))
+            ? asked("renewed until the day the partner asked for", requestedDueAt)
             : due;
     loan.renewed(agreed.at(zone()), agreed.because());
   }
 
   /** Whether the requested date is after the present due date and within the terms of use. */
-  static boolean isEnough(Instant wished, Loan loan, Instant allowed) {
-    return wished != null && wished.isAfter(loan.dueAt()) && wished.isBefore(allowed);
+  static boolean isEnough(Instant requestedDueAt, Loan loan, Instant allowed) {
+    return requestedDueAt != null && requestedDueAt.isAfter(loan.dueAt()) && requestedDueAt.isBefore(allowed);
   }
 
   /** Renews until a day that staff choose. */

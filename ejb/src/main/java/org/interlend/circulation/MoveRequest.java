@@ -68,11 +68,11 @@ public class MoveRequest {
 
   protected MoveRequest() {}
 
-  MoveRequest(NewMove wanted, Instant requestedAt) {
-    this.item = wanted.item();
-    this.desk = wanted.desk();
-    this.partner = wanted.partner();
-    this.reference = wanted.reference();
+  MoveRequest(NewMove input, Instant requestedAt) {
+    this.item = input.item();
+    this.desk = input.desk();
+    this.partner = input.partner();
+    this.reference = input.reference();
     this.requestedAt = requestedAt;
   }
 

@@ -29,9 +29,9 @@ public class MoveRequests {
   @Inject private Clock clock;
 
   /** Places a move request. The item stays where it is until a desk scans it. */
-  public MoveRequest place(NewMove wanted) {
-    MoveRequest move = new MoveRequest(wanted, clock.instant());
-    move.expiresOn(times.forPartner(wanted.item(), wanted.expiresOn()));
+  public MoveRequest place(NewMove input) {
+    MoveRequest move = new MoveRequest(input, clock.instant());
+    move.expiresOn(times.forPartner(input.item(), input.expiresOn()));
     em.persist(move);
     return move;
   }

@@ -152,9 +152,9 @@ public class PatronAccounts {
 
   /** Blocks or unblocks the patron, depending on the present debt. */
   void blockOrNot(Patron patron) {
-    Institution us = institutions.get();
+    Institution institution = institutions.get();
     Money owed = owed(patron).get(0);
-    if (us.debtLimit().map(limit -> owed.minor() >= limit.minor()).orElse(false)) {
+    if (institution.debtLimit().map(limit -> owed.minor() >= limit.minor()).orElse(false)) {
       patron.blockForDebt("Owes %s; settle it at the desk".formatted(owed), clock.instant());
     } else {
       patron.unblockForDebt();

@@ -87,10 +87,10 @@ public class Terms {
   }
 
   /** Creates or replaces terms. */
-  public TermsOfUse save(TermsInput wanted) {
-    Optional<TermsOfUse> known = find(wanted.code());
-    known.ifPresent(terms -> terms.describe(wanted));
-    TermsOfUse saved = known.orElseGet(() -> new TermsOfUse(wanted));
+  public TermsOfUse save(TermsInput input) {
+    Optional<TermsOfUse> known = find(input.code());
+    known.ifPresent(terms -> terms.describe(input));
+    TermsOfUse saved = known.orElseGet(() -> new TermsOfUse(input));
     em.persist(saved);
     em.flush();
     return saved;

@@ -65,23 +65,23 @@ public class TermsOfUse {
 
   protected TermsOfUse() {}
 
-  TermsOfUse(TermsInput wanted) {
-    code = wanted.code();
-    describe(wanted);
+  TermsOfUse(TermsInput input) {
+    code = input.code();
+    describe(input);
   }
 
-  final void describe(TermsInput wanted) {
-    name = wanted.name();
-    itemPolicy = wanted.itemPolicy();
-    patronGroup = wanted.patronGroup();
-    loanDays = wanted.loanDays();
-    maxRenewals = wanted.maxRenewals();
-    renewalDays = wanted.renewalDays();
-    recallDays = wanted.recallDays();
-    holdShelfDays = wanted.holdShelfDays();
-    finePerDay = wanted.fine().perDay();
-    maxFine = wanted.fine().most();
-    graceDays = wanted.fine().graceDays();
+  final void describe(TermsInput input) {
+    name = input.name();
+    itemPolicy = input.itemPolicy();
+    patronGroup = input.patronGroup();
+    loanDays = input.loanDays();
+    maxRenewals = input.maxRenewals();
+    renewalDays = input.renewalDays();
+    recallDays = input.recallDays();
+    holdShelfDays = input.holdShelfDays();
+    finePerDay = input.fine().perDay();
+    maxFine = input.fine().most();
+    graceDays = input.fine().graceDays();
   }
 
   boolean fit(String policy, String group) {

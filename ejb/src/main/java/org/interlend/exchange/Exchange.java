@@ -97,26 +97,26 @@ public class Exchange {
 
   protected Exchange() {}
 
-  Exchange(ExchangeRecord said) {
-    reference = said.reference();
-    happenedAt = said.at();
-    direction = said.direction();
-    protocol = said.protocol();
-    partnerCode = Text.fit(said.partnerCode(), CODE);
-    service = Text.fit(said.service(), CODE);
-    outcome = said.outcome();
-    problemType = Text.fit(said.problemType(), NUMBER);
-    explanation = Text.fit(said.explanation(), SENTENCE);
-    warnings = said.warnings().isEmpty() ? null : Text.fit(sentences(said), SENTENCES);
-    durationMillis = (int) said.durationMillis();
-    requestId = Text.fit(said.requestId(), NUMBER);
-    itemId = Text.fit(said.itemId(), NUMBER);
-    userId = Text.fit(said.userId(), NUMBER);
-    peer = Text.fit(said.peer(), CODE);
-    requestBody = said.requestBody();
-    responseBody = said.responseBody();
+  Exchange(ExchangeRecord entry) {
+    reference = entry.reference();
+    happenedAt = entry.at();
+    direction = entry.direction();
+    protocol = entry.protocol();
+    partnerCode = Text.fit(entry.partnerCode(), CODE);
+    service = Text.fit(entry.service(), CODE);
+    outcome = entry.outcome();
+    problemType = Text.fit(entry.problemType(), NUMBER);
+    explanation = Text.fit(entry.explanation(), SENTENCE);
+    warnings = entry.warnings().isEmpty() ? null : Text.fit(sentences(entry), SENTENCES);
+    durationMillis = (int) entry.durationMillis();
+    requestId = Text.fit(entry.requestId(), NUMBER);
+    itemId = Text.fit(entry.itemId(), NUMBER);
+    userId = Text.fit(entry.userId(), NUMBER);
+    peer = Text.fit(entry.peer(), CODE);
+    requestBody = entry.requestBody();
+    responseBody = entry.responseBody();
     warningsSeen =
-        said.warnings().stream()
+        entry.warnings().stream()
             .map(Warning::kind)
             .distinct()
             .map(kind -> new WarningKey(kind, partnerCode))
@@ -135,8 +135,8 @@ public class Exchange {
     unlistedMessages = unlisted.messages();
   }
 
-  private static String sentences(ExchangeRecord said) {
-    return said.warnings().stream().map(Warning::sentence).collect(Collectors.joining(" | "));
+  private static String sentences(ExchangeRecord entry) {
+    return entry.warnings().stream().map(Warning::sentence).collect(Collectors.joining(" | "));
   }
 
   public Long id() {

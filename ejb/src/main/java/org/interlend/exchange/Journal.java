@@ -24,14 +24,14 @@ public class Journal {
 
   /** Records a message in the transaction of its changes: both are committed, or neither. */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void record(ExchangeRecord said) {
-    em.persist(new Exchange(said));
+  public void record(ExchangeRecord entry) {
+    em.persist(new Exchange(entry));
   }
 
   /** Records a message that changed nothing, in a transaction of its own. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public void recordAlone(ExchangeRecord said) {
-    em.persist(new Exchange(said));
+  public void recordAlone(ExchangeRecord entry) {
+    em.persist(new Exchange(entry));
   }
 
   /** Records one entry for refused messages that get none of their own. */

@@ -45,9 +45,9 @@ public class Outbox {
   private final Backoff backoff = Backoff.fromSettings();
 
   /** Puts a message that is sent after this transaction has committed. */
-  public void put(NewOutgoing wanted) {
-    em.persist(new Outgoing(wanted, clock.instant()));
-    put.fire(new OutgoingPut(wanted));
+  public void put(NewOutgoing message) {
+    em.persist(new Outgoing(message, clock.instant()));
+    put.fire(new OutgoingPut(message));
   }
 
   /**
@@ -95,13 +95,13 @@ public class Outbox {
   }
 
   /** Whether it has been claimed more often than it may be sent, always without a result. */
-  public boolean hopeless(ClaimedMessage taken) {
-    return backoff.exhausted(taken.attempt() - 1);
+  public boolean hopeless(ClaimedMessage claimed) {
+    return backoff.exhausted(claimed.attempt() - 1);
   }
 
   /** Stores the bytes before the first attempt, for further attempts. */
-  public void keep(ClaimedMessage taken, byte[] payload) {
-    held(taken).ifPresent(outgoing -> outgoing.written(payload));
+  public void keep(ClaimedMessage claimed, byte[] payload) {
+    held(claimed).ifPresent(outgoing -> outgoing.written(payload));
   }
 
   /**
@@ -110,8 +110,8 @@ public class Outbox {
    * @param result its answer, for staff
    * @return false when the lease has ended and another sender has the message
    */
-  public boolean delivered(ClaimedMessage taken, String result) {
-    Optional<Outgoing> held = held(taken);
+  public boolean delivered(ClaimedMessage claimed, String result) {
+    Optional<Outgoing> held = held(claimed);
     held.ifPresent(outgoing -> outgoing.delivered(clock.instant(), result));
     return held.isPresent();
   }
@@ -122,13 +122,13 @@ public class Outbox {
    * @param why for staff
    * @return whether it failed finally
    */
-  public boolean missed(ClaimedMessage taken, String why) {
-    if (backoff.exhausted(taken.attempt())) {
-      return giveUp(taken, why);
+  public boolean missed(ClaimedMessage claimed, String why) {
+    if (backoff.exhausted(claimed.attempt())) {
+      return giveUp(claimed, why);
     }
-    held(taken)
+    held(claimed)
         .ifPresent(
-            outgoing -> outgoing.missed(clock.instant().plus(backoff.after(taken.attempt())), why));
+            outgoing -> outgoing.missed(clock.instant().plus(backoff.after(claimed.attempt())), why));
     return false;
   }
 
@@ -137,16 +137,16 @@ public class Outbox {
    *
    * @return false when the lease has ended and another sender has the message
    */
-  public boolean giveUp(ClaimedMessage taken, String why) {
-    Optional<Outgoing> held = held(taken);
+  public boolean giveUp(ClaimedMessage claimed, String why) {
+    Optional<Outgoing> held = held(claimed);
     held.ifPresent(outgoing -> outgoing.givenUp(why));
     return held.isPresent();
   }
 
-  private Optional<Outgoing> held(ClaimedMessage taken) {
-    return Optional.ofNullable(em.find(Outgoing.class, taken.id()))
+  private Optional<Outgoing> held(ClaimedMessage claimed) {
+    return Optional.ofNullable(em.find(Outgoing.class, claimed.id()))
         .filter(outgoing -> outgoing.status() == OutgoingStatus.SENDING)
-        .filter(outgoing -> outgoing.attempts() == taken.attempt());
+        .filter(outgoing -> outgoing.attempts() == claimed.attempt());
   }
 
   /**

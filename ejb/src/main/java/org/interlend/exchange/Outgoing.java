@@ -81,13 +81,13 @@ public class Outgoing {
 
   protected Outgoing() {}
 
-  Outgoing(NewOutgoing wanted, Instant at) {
-    partnerCode = wanted.partner();
-    kind = wanted.kind();
-    requestId = wanted.requestId();
-    itemId = wanted.itemId();
-    patronNumber = wanted.patron();
-    desiredDueAt = wanted.desiredDueAt();
+  Outgoing(NewOutgoing content, Instant at) {
+    partnerCode = content.partner();
+    kind = content.kind();
+    requestId = content.requestId();
+    itemId = content.itemId();
+    patronNumber = content.patron();
+    desiredDueAt = content.desiredDueAt();
     createdAt = at;
     dueAt = at;
   }

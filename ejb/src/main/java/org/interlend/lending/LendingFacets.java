@@ -74,8 +74,8 @@ public record LendingFacets(
     return new LendingFacets(least, complete, statuses, partners, formats, attentions);
   }
 
-  private static <T> Predicate<Cell> fits(T wanted, Function<Cell, T> value) {
-    return cell -> wanted == null || wanted.equals(value.apply(cell));
+  private static <T> Predicate<Cell> fits(T expected, Function<Cell, T> value) {
+    return cell -> expected == null || expected.equals(value.apply(cell));
   }
 
   private static long sum(List<Cell> cells, Predicate<Cell> counted) {

@@ -26,13 +26,13 @@ public class LendingSearchTerms {
 
   /** Indexes a request again after another copy, perhaps of another title, has been chosen. */
   void reindex(LendingRequest request) {
-    Set<String> wanted = terms(request);
+    Set<String> expected = terms(request);
     for (LendingSearchTerm known : known(request)) {
-      if (!wanted.remove(known.term())) {
+      if (!expected.remove(known.term())) {
         em.remove(known);
       }
     }
-    wanted.forEach(term -> em.persist(new LendingSearchTerm(request, term)));
+    expected.forEach(term -> em.persist(new LendingSearchTerm(request, term)));
   }
 
   private List<LendingSearchTerm> known(LendingRequest request) {

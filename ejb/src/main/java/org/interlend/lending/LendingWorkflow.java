@@ -102,8 +102,8 @@ public class LendingWorkflow {
    * @return the broker's number of the request concerned
    * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM
    */
-  public String handle(ShipmentNotification news) {
-    return partnerNotifications.handle(news).externalId();
+  public String handle(ShipmentNotification notification) {
+    return partnerNotifications.handle(notification).externalId();
   }
 
   /**

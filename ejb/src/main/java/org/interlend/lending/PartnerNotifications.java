@@ -20,21 +20,21 @@ class PartnerNotifications {
   @Inject private Partners partners;
   @Inject private Clock clock;
 
-  LendingRequest handle(ShipmentNotification news) {
-    Partner partner = partners.get(news.partner());
-    LendingRequest request = requests.named(partner, news.requestId(), news.itemId());
+  LendingRequest handle(ShipmentNotification notification) {
+    Partner partner = partners.get(notification.partner());
+    LendingRequest request = requests.named(partner, notification.requestId(), notification.itemId());
     requests.forceVersion(request);
-    RequestEvent told = RequestEvent.of(clock.instant(), news.kind().sentence(), partner.code());
-    switch (news.kind()) {
-      case RECEIVED -> request.received(told);
+    RequestEvent event = RequestEvent.of(clock.instant(), notification.kind().sentence(), partner.code());
+    switch (notification.kind()) {
+      case RECEIVED -> request.received(event);
       case SENT -> {
-        if (isOnItsWayBack(request, news.at())) {
-          request.sentBack(told);
+        if (isOnItsWayBack(request, notification.at())) {
+          request.sentBack(event);
         } else {
-          request.note(told);
+          request.note(event);
         }
       }
-      case RECALLED -> request.note(told);
+      case RECALLED -> request.note(event);
     }
     return request;
   }

@@ -67,10 +67,10 @@ class RequestIntake {
 
   /** Makes a request. It is indexed later, when its title is known. */
   LendingRequest create(
-      Partner partner, String number, Format format, TitleRequest wish, String requester) {
+      Partner partner, String number, Format format, TitleRequest requested, String requester) {
     LendingRequest request =
         new LendingRequest(
-            partner, number, format, wish, requester, expiry(partner), event("Requested", partner));
+            partner, number, format, requested, requester, expiry(partner), event("Requested", partner));
     em.persist(request);
     return request;
   }
@@ -97,8 +97,8 @@ class RequestIntake {
     }
   }
 
-  private static void refuseNothing(TitleRequest wish) {
-    if (wish.namesNothing()) {
+  private static void refuseNothing(TitleRequest requested) {
+    if (requested.namesNothing()) {
       throw new WorkflowProblem(
           ProblemKind.MISSING_DATA,
           Subject.TITLE,
@@ -107,11 +107,11 @@ class RequestIntake {
     }
   }
 
-  private void refuseAnother(LendingRequest known, TitleRequest wish) {
+  private void refuseAnother(LendingRequest known, TitleRequest requested) {
     boolean same =
         !known.status().isFinal()
-            && (wish.key().equals(known.requestedCitation())
-                || known.bib() != null && known.bib() == copySearch.find(wish).bib());
+            && (requested.key().equals(known.requestedCitation())
+                || known.bib() != null && known.bib() == copySearch.find(requested).bib());
     if (!same) {
       throw new WorkflowProblem(
           ProblemKind.DUPLICATE_REQUEST,
@@ -122,12 +122,12 @@ class RequestIntake {
     }
   }
 
-  private static WorkflowProblem unfilled(TitleRequest wish, String why) {
-    boolean byItem = !wish.barcodes().isEmpty();
+  private static WorkflowProblem unfilled(TitleRequest requested, String why) {
+    boolean byItem = !requested.barcodes().isEmpty();
     return new WorkflowProblem(
         ProblemKind.UNKNOWN_ITEM,
         byItem ? Subject.ITEM : Subject.TITLE,
-        byItem ? wish.barcodes().get(0) : wish.numbers().get(0).value(),
+        byItem ? requested.barcodes().get(0) : requested.numbers().get(0).value(),
         why);
   }
 

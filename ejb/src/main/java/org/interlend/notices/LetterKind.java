@@ -47,8 +47,8 @@ public enum LetterKind {
     placeholders.addAll(own);
   }
 
-  static LetterKind of(PatronNotification.Kind news) {
-    return switch (news) {
+  static LetterKind of(PatronNotification.Kind kind) {
+    return switch (kind) {
       case RECALLED -> RECALLED;
       case RENEWED -> RENEWED;
       case RENEWAL_REFUSED -> RENEWAL_REFUSED;

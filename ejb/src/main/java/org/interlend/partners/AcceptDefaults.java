@@ -67,21 +67,21 @@ public class AcceptDefaults {
 
   protected AcceptDefaults() {}
 
-  AcceptDefaults(AcceptInput wanted, Location location, Library pickupLibrary, Desk desk) {
+  AcceptDefaults(AcceptInput input, Location location, Library pickupLibrary, Desk desk) {
     this.location = location;
     this.pickupLibrary = pickupLibrary;
     this.desk = desk;
-    itemPolicy = wanted.itemPolicy();
-    automaticReceive = wanted.automaticReceive();
-    barcodePrefix = wanted.barcodePrefix();
-    generateOnClash = wanted.generateOnClash();
-    digitalMedia = wanted.digitalMedia().isEmpty() ? null : String.join(",", wanted.digitalMedia());
-    nonReturnable = wanted.nonReturnable();
-    deliveryDelayDays = wanted.deliveryDelayDays();
-    dueByTerms = wanted.dueByTerms();
-    checkInRequiresReturn = wanted.checkInRequiresReturn();
-    fileDays = wanted.fileDays();
-    fileViews = wanted.fileViews();
+    itemPolicy = input.itemPolicy();
+    automaticReceive = input.automaticReceive();
+    barcodePrefix = input.barcodePrefix();
+    generateOnClash = input.generateOnClash();
+    digitalMedia = input.digitalMedia().isEmpty() ? null : String.join(",", input.digitalMedia());
+    nonReturnable = input.nonReturnable();
+    deliveryDelayDays = input.deliveryDelayDays();
+    dueByTerms = input.dueByTerms();
+    checkInRequiresReturn = input.checkInRequiresReturn();
+    fileDays = input.fileDays();
+    fileViews = input.fileViews();
   }
 
   List<String> missing() {

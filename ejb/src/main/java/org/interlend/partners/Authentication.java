@@ -32,15 +32,15 @@ public class Authentication {
 
   protected Authentication() {}
 
-  Authentication(AuthenticationInput wanted, String passwordDigest) {
-    loginName = wanted.loginName();
+  Authentication(AuthenticationInput input, String passwordDigest) {
+    loginName = input.loginName();
     this.passwordDigest = passwordDigest;
     certificate =
-        wanted.certificate() == null ? null : ClientCertificate.of(wanted.certificate()).written();
-    Networks networks = Networks.of(wanted.allowedAddresses());
+        input.certificate() == null ? null : ClientCertificate.of(input.certificate()).written();
+    Networks networks = Networks.of(input.allowedAddresses());
     allowedAddresses = networks.isEmpty() ? null : networks.toString();
-    messagesPerMinute = wanted.messagesPerMinute();
-    open = wanted.open();
+    messagesPerMinute = input.messagesPerMinute();
+    open = input.open();
   }
 
   /** The user name for HTTP Basic, if it is not the partner's code. */

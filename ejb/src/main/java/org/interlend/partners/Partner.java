@@ -122,32 +122,32 @@ public class Partner {
     this.code = code;
   }
 
-  void describe(PartnerInput wanted) {
-    name = wanted.name();
-    status = wanted.status();
-    systemType = wanted.systemType();
-    protocol = wanted.protocol();
-    timeZone = wanted.timeZone() == null ? null : wanted.timeZone().getId();
-    ncipUrl = wanted.ncipUrl();
+  void describe(PartnerInput input) {
+    name = input.name();
+    status = input.status();
+    systemType = input.systemType();
+    protocol = input.protocol();
+    timeZone = input.timeZone() == null ? null : input.timeZone().getId();
+    ncipUrl = input.ncipUrl();
     requestLink =
-        wanted.requestLink() == null ? null : RequestLink.of(wanted.requestLink()).template();
-    address = wanted.address();
-    notes = wanted.notes();
-    borrowingSupported = wanted.borrowingSupported();
-    lendingSupported = wanted.lendingSupported();
-    userIdentifierType = wanted.userIdentifierType();
-    authenticationRequired = wanted.authenticationRequired();
-    personalDataWithoutPin = wanted.personalDataWithoutPin();
-    blockedPatrons = wanted.blockedPatrons();
-    agencyAliases.retainAll(wanted.agencyAliases());
-    agencyAliases.addAll(wanted.agencyAliases());
-    pickupNames.keySet().retainAll(wanted.pickupNames().keySet());
-    pickupNames.putAll(wanted.pickupNames());
-    borrowing = wanted.borrowing();
-    lending = wanted.lending();
-    correspondence = wanted.correspondence();
-    request = wanted.request();
-    answers = wanted.answers();
+        input.requestLink() == null ? null : RequestLink.of(input.requestLink()).template();
+    address = input.address();
+    notes = input.notes();
+    borrowingSupported = input.borrowingSupported();
+    lendingSupported = input.lendingSupported();
+    userIdentifierType = input.userIdentifierType();
+    authenticationRequired = input.authenticationRequired();
+    personalDataWithoutPin = input.personalDataWithoutPin();
+    blockedPatrons = input.blockedPatrons();
+    agencyAliases.retainAll(input.agencyAliases());
+    agencyAliases.addAll(input.agencyAliases());
+    pickupNames.keySet().retainAll(input.pickupNames().keySet());
+    pickupNames.putAll(input.pickupNames());
+    borrowing = input.borrowing();
+    lending = input.lending();
+    correspondence = input.correspondence();
+    request = input.request();
+    answers = input.answers();
   }
 
   void configure(AcceptDefaults accept, CheckOutDefaults checkOut) {
@@ -159,8 +159,8 @@ public class Partner {
     this.secretDigest = secretDigest;
   }
 
-  void admit(AuthenticationInput wanted, String passwordDigest) {
-    authentication = new Authentication(wanted, passwordDigest);
+  void admit(AuthenticationInput input, String passwordDigest) {
+    authentication = new Authentication(input, passwordDigest);
   }
 
   void setUrlToken(String urlTokenDigest) {

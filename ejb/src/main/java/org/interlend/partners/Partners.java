@@ -172,13 +172,13 @@ public class Partners {
    *     invalid request link or allowed address, or a new NCIP URL that leads to an internal
    *     network
    */
-  public Partner save(PartnerInput wanted) {
-    Partner partner = find(wanted.code()).orElseGet(() -> new Partner(wanted.code()));
-    if (!Objects.equals(wanted.ncipUrl(), partner.ncipUrl())) {
-      requireAllowed(wanted.ncipUrl());
+  public Partner save(PartnerInput input) {
+    Partner partner = find(input.code()).orElseGet(() -> new Partner(input.code()));
+    if (!Objects.equals(input.ncipUrl(), partner.ncipUrl())) {
+      requireAllowed(input.ncipUrl());
     }
-    partner.describe(wanted);
-    AcceptInput accept = wanted.accept();
+    partner.describe(input);
+    AcceptInput accept = input.accept();
     partner.configure(
         new AcceptDefaults(
             accept,
@@ -186,16 +186,16 @@ public class Partners {
             ifNamed(accept.pickupLibrary(), institutions::library),
             ifNamed(accept.receiveDesk(), institutions::desk)),
         new CheckOutDefaults(
-            ifNamed(wanted.checkOutLocation(), institutions::location), wanted.checkOutPolicy()));
-    wanted.pickupNames().values().forEach(institutions::library);
-    if (wanted.secret() != null) {
-      partner.trust(wanted.secret().isEmpty() ? null : digest.of(wanted.secret()));
+            ifNamed(input.checkOutLocation(), institutions::location), input.checkOutPolicy()));
+    input.pickupNames().values().forEach(institutions::library);
+    if (input.secret() != null) {
+      partner.trust(input.secret().isEmpty() ? null : digest.of(input.secret()));
     }
-    if (wanted.urlToken() != null) {
-      partner.setUrlToken(wanted.urlToken().isEmpty() ? null : digest.forLookup(wanted.urlToken()));
+    if (input.urlToken() != null) {
+      partner.setUrlToken(input.urlToken().isEmpty() ? null : digest.forLookup(input.urlToken()));
     }
     partner.admit(
-        wanted.authentication(), passwordDigest(partner, wanted.authentication().password()));
+        input.authentication(), passwordDigest(partner, input.authentication().password()));
     em.persist(partner);
     em.flush();
     return partner;

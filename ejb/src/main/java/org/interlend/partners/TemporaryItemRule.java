@@ -56,13 +56,13 @@ public class TemporaryItemRule {
     this.position = position;
   }
 
-  void describe(TemporaryItemRuleInput wanted, Partner partner, Location location) {
+  void describe(TemporaryItemRuleInput input, Partner partner, Location location) {
     this.partner = partner;
     this.location = location;
-    medium = wanted.medium();
-    patronGroup = wanted.patronGroup();
-    itemPolicy = wanted.itemPolicy();
-    libraryUseOnly = wanted.libraryUseOnly();
+    medium = input.medium();
+    patronGroup = input.patronGroup();
+    itemPolicy = input.itemPolicy();
+    libraryUseOnly = input.libraryUseOnly();
   }
 
   void moveTo(int position) {

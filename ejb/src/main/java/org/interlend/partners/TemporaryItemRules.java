@@ -87,10 +87,10 @@ public class TemporaryItemRules {
    * @throws WorkflowProblem UNKNOWN_CODE for the rule, its partner or location; INVALID_DATA when
    *     there are too many rules
    */
-  public TemporaryItemRule save(Long id, int position, TemporaryItemRuleInput wanted) {
+  public TemporaryItemRule save(Long id, int position, TemporaryItemRuleInput input) {
     List<TemporaryItemRule> all = new ArrayList<>(list());
     TemporaryItemRule rule = id == null ? new TemporaryItemRule(all.size() + 1) : get(id);
-    describe(rule, wanted);
+    describe(rule, input);
     all.remove(rule);
     requireFew(all.size() + 1);
     all.add(Math.max(0, Math.min(position - 1, all.size())), rule);
@@ -100,11 +100,11 @@ public class TemporaryItemRules {
   }
 
   /** Replaces all rules. */
-  public List<TemporaryItemRule> replace(List<TemporaryItemRuleInput> wanted) {
-    requireFew(wanted.size());
+  public List<TemporaryItemRule> replace(List<TemporaryItemRuleInput> input) {
+    requireFew(input.size());
     list().forEach(em::remove);
     List<TemporaryItemRule> all = new ArrayList<>();
-    for (TemporaryItemRuleInput one : wanted) {
+    for (TemporaryItemRuleInput one : input) {
       TemporaryItemRule rule = new TemporaryItemRule(all.size() + 1);
       describe(rule, one);
       em.persist(rule);
@@ -119,10 +119,10 @@ public class TemporaryItemRules {
    */
   public void remove(long id) {
     TemporaryItemRule rule = get(id);
-    List<TemporaryItemRule> others = new ArrayList<>(list());
-    others.remove(rule);
+    List<TemporaryItemRule> otherRules = new ArrayList<>(list());
+    otherRules.remove(rule);
     em.remove(rule);
-    number(others);
+    number(otherRules);
   }
 
   private void number(List<TemporaryItemRule> all) {
@@ -132,10 +132,10 @@ public class TemporaryItemRules {
     em.flush();
   }
 
-  private void describe(TemporaryItemRule rule, TemporaryItemRuleInput wanted) {
-    Partner partner = wanted.partner() == null ? null : partners.get(wanted.partner());
-    Location location = wanted.location() == null ? null : institutions.location(wanted.location());
-    rule.describe(wanted, partner, location);
+  private void describe(TemporaryItemRule rule, TemporaryItemRuleInput input) {
+    Partner partner = input.partner() == null ? null : partners.get(input.partner());
+    Location location = input.location() == null ? null : institutions.location(input.location());
+    rule.describe(input, partner, location);
   }
 
   private static void requireFew(int rules) {

@@ -78,17 +78,17 @@ public class Patron {
     identifiers.add(new PatronIdentifier(this, IdentifierType.PRIMARY_ID, primaryId));
   }
 
-  void describe(PatronInput wanted) {
-    firstName = wanted.firstName();
-    lastName = wanted.lastName();
-    group = wanted.group();
-    email = wanted.email();
-    language = wanted.language();
-    expiresOn = wanted.expiresOn();
+  void describe(PatronInput input) {
+    firstName = input.firstName();
+    lastName = input.lastName();
+    group = input.group();
+    email = input.email();
+    language = input.language();
+    expiresOn = input.expiresOn();
     identifiers.removeIf(
         known ->
-            known.type() == IdentifierType.BARCODE && !wanted.barcodes().contains(known.value()));
-    for (String barcode : wanted.barcodes()) {
+            known.type() == IdentifierType.BARCODE && !input.barcodes().contains(known.value()));
+    for (String barcode : input.barcodes()) {
       if (!barcodes().contains(barcode)) {
         identifiers.add(new PatronIdentifier(this, IdentifierType.BARCODE, barcode));
       }

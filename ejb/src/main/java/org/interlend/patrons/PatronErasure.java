@@ -29,10 +29,10 @@ public class PatronErasure {
     Patron patron = patrons.get(primaryId);
     // A concurrent transaction for the patron waits here and then finds no patron.
     em.lock(patron, LockModeType.PESSIMISTIC_WRITE);
-    PatronErasureAsked question = new PatronErasureAsked(patron);
-    asked.fire(question);
-    if (!question.obstacles().isEmpty()) {
-      throw new PatronNotErasable(question.obstacles());
+    PatronErasureAsked erasure = new PatronErasureAsked(patron);
+    asked.fire(erasure);
+    if (!erasure.obstacles().isEmpty()) {
+      throw new PatronNotErasable(erasure.obstacles());
     }
     erased.fire(new PatronErased(patron));
     em.remove(patron);

@@ -190,18 +190,18 @@ public class Patrons {
    *
    * @throws WorkflowProblem INVALID_DATA when a barcode is another patron's
    */
-  public Patron save(PatronInput wanted) {
-    Optional<Patron> known = find(wanted.primaryId());
-    Patron patron = known.orElseGet(() -> new Patron(wanted.primaryId(), clock.instant()));
-    wanted.barcodes().forEach(barcode -> refuseForeign(barcode, patron));
+  public Patron save(PatronInput input) {
+    Optional<Patron> known = find(input.primaryId());
+    Patron patron = known.orElseGet(() -> new Patron(input.primaryId(), clock.instant()));
+    input.barcodes().forEach(barcode -> refuseForeign(barcode, patron));
     List<String> cards = patron.barcodes();
     String formerName = patron.lastName() == null ? null : patron.fullName();
-    patron.describe(wanted);
-    if (wanted.pin() != null) {
-      patron.choosePin(digest.of(wanted.pin()));
+    patron.describe(input);
+    if (input.pin() != null) {
+      patron.choosePin(digest.of(input.pin()));
     }
-    if (wanted.blocked()) {
-      patron.block(wanted.blockReason(), clock.instant());
+    if (input.blocked()) {
+      patron.block(input.blockReason(), clock.instant());
     } else {
       patron.unblock();
     }

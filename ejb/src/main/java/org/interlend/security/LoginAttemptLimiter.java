@@ -122,8 +122,8 @@ public class LoginAttemptLimiter {
     }
   }
 
-  private void forgive(AttemptKey key, int some, Instant now) {
-    counters.find(key, now).ifPresent(counter -> counter.forgive(some));
+  private void forgive(AttemptKey key, int count, Instant now) {
+    counters.find(key, now).ifPresent(counter -> counter.forgive(count));
   }
 
   private Optional<AttemptPause> pause(AttemptKey key, Instant now) {

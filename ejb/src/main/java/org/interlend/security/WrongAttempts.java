@@ -33,8 +33,8 @@ final class WrongAttempts {
     return times;
   }
 
-  void forgive(int some) {
-    times -= Math.min(some, times);
+  void forgive(int count) {
+    times -= Math.min(count, times);
   }
 
   /** The rest of the pause; zero or less when there is none. */

@@ -66,14 +66,14 @@ public class ApiToken {
 
   protected ApiToken() {}
 
-  ApiToken(StaffAccount account, NewApiToken wanted, String digest, Instant createdAt) {
+  ApiToken(StaffAccount account, NewApiToken input, String digest, Instant createdAt) {
     this.account = account;
     this.digest = digest;
     this.createdAt = createdAt;
-    label = wanted.label();
-    roles = EnumSet.copyOf(wanted.roles());
-    expiresAt = wanted.expiresAt();
-    createdBy = wanted.by();
+    label = input.label();
+    roles = EnumSet.copyOf(input.roles());
+    expiresAt = input.expiresAt();
+    createdBy = input.by();
   }
 
   void usedAt(Instant now) {

@@ -62,10 +62,10 @@ public class ApiTokens {
    * @throws WorkflowProblem UNKNOWN_CODE for an unknown account; INVALID_DATA for roles that the
    *     account does not have, an expiry in the past, or too many tokens
    */
-  public Created create(NewApiToken wanted) {
-    StaffAccount account = account(wanted.username());
+  public Created create(NewApiToken input) {
+    StaffAccount account = account(input.username());
     Set<Role> foreign =
-        wanted.roles().stream()
+        input.roles().stream()
             .filter(role -> !account.roles().contains(role))
             .collect(Collectors.toSet());
     if (!foreign.isEmpty()) {
@@ -73,7 +73,7 @@ public class ApiTokens {
           Subject.ROLES,
           "The account %s has no role %s".formatted(account.username(), foreign.iterator().next()));
     }
-    if (!wanted.expiresAt().isAfter(clock.instant())) {
+    if (!input.expiresAt().isAfter(clock.instant())) {
       throw refused(Subject.EXPIRES, "The token would have expired already");
     }
     if (list(account.username()).size() >= MOST) {
@@ -84,7 +84,7 @@ public class ApiTokens {
     byte[] secret = new byte[BYTES];
     random.nextBytes(secret);
     String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-    ApiToken created = new ApiToken(account, wanted, digest.forLookup(token), clock.instant());
+    ApiToken created = new ApiToken(account, input, digest.forLookup(token), clock.instant());
     em.persist(created);
     em.flush();
     return new Created(created, token);

@@ -37,13 +37,13 @@ public class SavedView {
 
   protected SavedView() {}
 
-  SavedView(String owner, NewView wanted, String name, Instant savedAt) {
+  SavedView(String owner, NewView input, String name, Instant savedAt) {
     this.owner = owner;
-    this.listName = wanted.list();
+    this.listName = input.list();
     this.name = name;
-    this.query = wanted.query();
-    this.shared = wanted.shared();
-    this.personal = wanted.personal();
+    this.query = input.query();
+    this.shared = input.shared();
+    this.personal = input.personal();
     this.savedAt = savedAt;
   }
 

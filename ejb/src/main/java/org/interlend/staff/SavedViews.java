@@ -53,13 +53,13 @@ public class SavedViews {
    * @throws WorkflowProblem MISSING_DATA without a name; INVALID_DATA when the owner has a view of
    *     that name or too many views, or the query is too long
    */
-  public SavedView save(String owner, NewView wanted) {
-    String fitting = Text.fit(wanted.name(), NAME);
+  public SavedView save(String owner, NewView input) {
+    String fitting = Text.fit(input.name(), NAME);
     if (fitting == null) {
       throw new WorkflowProblem(
           ProblemKind.MISSING_DATA, null, null, "Give the view a name by which you know it again.");
     }
-    List<SavedView> own = own(owner, wanted.list());
+    List<SavedView> own = own(owner, input.list());
     if (own.stream().anyMatch(view -> view.name().equalsIgnoreCase(fitting))) {
       throw refusal(
           "You have a view named \"%s\". Delete it first, or choose another name."
@@ -68,10 +68,10 @@ public class SavedViews {
     if (own.size() >= MOST) {
       throw refusal("You have %d views. Delete one that you do not need.".formatted(MOST));
     }
-    if (wanted.query().length() > QUERY) {
+    if (input.query().length() > QUERY) {
       throw refusal("This filter is too long to be saved as a view.");
     }
-    SavedView view = new SavedView(owner, wanted, fitting, clock.instant());
+    SavedView view = new SavedView(owner, input, fitting, clock.instant());
     em.persist(view);
     return view;
   }

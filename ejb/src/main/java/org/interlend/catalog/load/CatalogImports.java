@@ -27,9 +27,9 @@ public class CatalogImports {
 
   /** Puts a file in the queue of imports; a server that has the file will load it. */
   public CatalogImport put(ImportFile file, String by) {
-    CatalogImport wanted = new CatalogImport(file, by, clock.instant());
-    em.persist(wanted);
-    return wanted;
+    CatalogImport catalogImport = new CatalogImport(file, by, clock.instant());
+    em.persist(catalogImport);
+    return catalogImport;
   }
 
   /**

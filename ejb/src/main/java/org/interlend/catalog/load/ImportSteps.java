@@ -90,24 +90,24 @@ public class ImportSteps {
   }
 
   private Optional<ClaimedImport> take(long id) {
-    CatalogImport wanted = locked(id);
+    CatalogImport locked = locked(id);
     Instant now = clock.instant();
-    if (!wanted.free(now)) {
+    if (!locked.free(now)) {
       return Optional.empty();
     }
-    if (wanted.endsServers()) {
-      wanted.failed(now, ImportProblem.SERVER_ENDED, Long.toString(wanted.processed()));
+    if (locked.endsServers()) {
+      locked.failed(now, ImportProblem.SERVER_ENDED, Long.toString(locked.processed()));
       return Optional.empty();
     }
-    wanted.claimed(now, now.plus(LEASE));
+    locked.claimed(now, now.plus(LEASE));
     return Optional.of(
         new ClaimedImport(
             id,
-            wanted.attempts(),
-            wanted.fileName(),
-            wanted.path(),
-            wanted.watched(),
-            wanted.processed()));
+            locked.attempts(),
+            locked.fileName(),
+            locked.path(),
+            locked.watched(),
+            locked.processed()));
   }
 
   private CatalogImport locked(long id) {
