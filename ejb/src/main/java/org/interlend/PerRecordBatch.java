@@ -40,7 +40,7 @@ public class PerRecordBatch {
     for (List<Long> ids = after(idsAfter, last); !ids.isEmpty(); ids = after(idsAfter, last)) {
       for (long id : ids) {
         last = id;
-        if (did(id, step)) {
+        if (succeeded(id, step)) {
           done++;
         } else {
           failed++;
@@ -54,7 +54,7 @@ public class PerRecordBatch {
     return transaction.get(() -> idsAfter.apply(last));
   }
 
-  private boolean did(long id, LongConsumer step) {
+  private boolean succeeded(long id, LongConsumer step) {
     try {
       transaction.get(
           () -> {

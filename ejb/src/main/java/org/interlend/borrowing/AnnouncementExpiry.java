@@ -55,13 +55,13 @@ class AnnouncementExpiry implements Job {
   @Override
   public String run() {
     String warned =
-        perRecordBatch.run(this::late, this::warn).of("requests brought to the attention of staff");
-    String expired = perRecordBatch.run(this::vain, this::expire).of("expired");
+        perRecordBatch.run(this::dueForWarning, this::warn).of("requests brought to the attention of staff");
+    String expired = perRecordBatch.run(this::dueForExpiry, this::expire).of("expired");
     return warned + ", " + expired;
   }
 
   /** Requests whose needed-before date has passed and of which staff have not been warned. */
-  private List<Long> late(long id) {
+  private List<Long> dueForWarning(long id) {
     return em.createQuery(
             """
             select r.id from BorrowingRequest r
@@ -92,7 +92,7 @@ class AnnouncementExpiry implements Job {
    * Requests that expire: their needed-before date, or without one their announcement, is too long
    * ago.
    */
-  private List<Long> vain(long id) {
+  private List<Long> dueForExpiry(long id) {
     Optional<Integer> days = Settings.announcedDays();
     if (days.isEmpty()) {
       return List.of();

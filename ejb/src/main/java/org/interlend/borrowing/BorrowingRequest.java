@@ -296,20 +296,20 @@ public class BorrowingRequest {
   /** A patron's renewal waits for staff. */
   void renewalWaitsForStaff(BorrowedVolume volume, Instant desiredDueAt, RequestEvent why) {
     volume.renewal(PendingRenewal.ofStaff(why.at(), desiredDueAt));
-    renewalsStand(why);
+    updateRenewalStatus(why);
   }
 
   /** The partner is asked to renew. The loan stays as it is until the partner agrees. */
   void renewalAsked(BorrowedVolume volume, Instant desiredDueAt, RequestEvent why) {
     volume.renewal(PendingRenewal.ofLender(why.at(), desiredDueAt));
-    renewalsStand(why);
+    updateRenewalStatus(why);
   }
 
   /**
    * With several volumes a renewal that staff must decide determines the status, except that a
    * recall stays visible.
    */
-  private void renewalsStand(RequestEvent why) {
+  private void updateRenewalStatus(RequestEvent why) {
     if (status == BorrowingStatus.RECALLED_BY_PARTNER) {
       note(why);
     } else {
@@ -326,13 +326,13 @@ public class BorrowingRequest {
   /** The partner has not decided yet. It expects to by the given time, or names none (null). */
   void renewalPending(BorrowedVolume volume, Instant replyExpectedAt, RequestEvent why) {
     volume.renewal(volume.renewal().promised(replyExpectedAt));
-    renewalHeardOf();
+    clearRenewalWarnings();
     note(why);
   }
 
   void renewed(BorrowedVolume volume, Instant dueAt, RequestEvent why) {
     volume.renewal(PendingRenewal.none());
-    renewalHeardOf();
+    clearRenewalWarnings();
     volume.item().ifPresent(item -> item.dueBackAt(dueAt));
     this.dueAt = dueAt;
     answered(BorrowingStatus.RENEWED_BY_PARTNER, why);
@@ -340,7 +340,7 @@ public class BorrowingRequest {
 
   void renewalRefused(BorrowedVolume volume, RequestEvent why) {
     volume.renewal(PendingRenewal.none());
-    renewalHeardOf();
+    clearRenewalWarnings();
     answered(BorrowingStatus.RENEW_REQUEST_NOT_ACCEPTED, why);
   }
 
@@ -362,7 +362,7 @@ public class BorrowingRequest {
   /** The lender wants it back sooner than agreed. */
   void recalled(BorrowedVolume volume, Instant dueAt, RequestEvent why) {
     volume.renewal(PendingRenewal.none());
-    renewalHeardOf();
+    clearRenewalWarnings();
     this.dueAt = dueAt;
     advance(BorrowingStatus.RECALLED_BY_PARTNER, why);
   }
@@ -479,7 +479,7 @@ public class BorrowingRequest {
   }
 
   /** The lender has answered: removes the warning that it had not. */
-  private void renewalHeardOf() {
+  private void clearRenewalWarnings() {
     forgetWarnings(RequestWarningKind.RENEWAL_UNANSWERED, RequestWarningKind.RENEWAL_NOT_DELIVERED);
   }
 

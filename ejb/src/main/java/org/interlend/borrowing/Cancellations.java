@@ -36,7 +36,7 @@ class Cancellations {
     if (!replay) {
       require(request, BorrowingStep.CANCEL_BY_PARTNER);
       cancel(request, BorrowingStatus.CANCELED_BY_PARTNER, Actor.named(partner.code()), null);
-      tell(request, null);
+      notifyPatron(request, null);
     }
     return new Canceled(
         request.externalId(),
@@ -48,7 +48,7 @@ class Cancellations {
   void byStaff(BorrowingRequest request, String reason, String by) {
     require(request, BorrowingStep.CANCEL_BY_STAFF);
     cancel(request, BorrowingStatus.CANCELED_BY_STAFF, Actor.named(by), reason);
-    tell(request, reason);
+    notifyPatron(request, reason);
   }
 
   /**
@@ -138,7 +138,7 @@ class Cancellations {
     }
   }
 
-  private void tell(BorrowingRequest request, String reason) {
+  private void notifyPatron(BorrowingRequest request, String reason) {
     notifications.fire(
         new PatronNotification(
             request, PatronNotification.Kind.CANCELLED, request.title(), null, reason));

@@ -60,7 +60,7 @@ class Recalls {
               "Item %s recalled by the lender".formatted(volume.barcode()),
               request.partner().code(),
               loan.dueExplanation()));
-      tell(request, PatronNotification.Kind.RECALLED, dueAt, null);
+      notifyPatron(request, PatronNotification.Kind.RECALLED, dueAt, null);
     }
     return new Recalled(request.externalId(), volume.barcode(), dueAt, replay);
   }
@@ -77,7 +77,7 @@ class Recalls {
       item.markForReturn();
       request.recalled(volume, lenderDueAt, event("Item %s recalled by the lender", volume));
       warn(volume, RequestWarningKind.RECALLED_ON_HOLD_SHELF);
-      tell(request, PatronNotification.Kind.CANCELLED, null, "The lender has recalled it");
+      notifyPatron(request, PatronNotification.Kind.CANCELLED, null, "The lender has recalled it");
     }
     return new Recalled(request.externalId(), volume.barcode(), null, replay);
   }
@@ -93,7 +93,7 @@ class Recalls {
     volume.request().warnStaff(new RequestWarning(kind, clock.instant(), volume.barcode(), null));
   }
 
-  private void tell(
+  private void notifyPatron(
       BorrowingRequest request, PatronNotification.Kind kind, Instant dueAt, String reason) {
     notifications.fire(new PatronNotification(request, kind, request.title(), dueAt, reason));
   }

@@ -188,7 +188,7 @@ class Renewals {
               "Renewal of item %s granted".formatted(volume.barcode()),
               by,
               loan.dueExplanation()));
-      tell(request, PatronNotification.Kind.RENEWED, dueAt, null);
+      notifyPatron(request, PatronNotification.Kind.RENEWED, dueAt, null);
     }
     return new Renewal(
         request.externalId(),
@@ -266,7 +266,7 @@ class Renewals {
         new RequestEvent(
             clock.instant(), "Renewal of item %s refused".formatted(volume.barcode()), by, reason));
     Instant dueAt = volume.item().flatMap(loans::running).map(Loan::dueAt).orElse(null);
-    tell(request, PatronNotification.Kind.RENEWAL_REFUSED, dueAt, reason);
+    notifyPatron(request, PatronNotification.Kind.RENEWAL_REFUSED, dueAt, reason);
   }
 
   /** The RenewItem could not be delivered to the broker. */
@@ -287,7 +287,7 @@ class Renewals {
             });
   }
 
-  private void tell(
+  private void notifyPatron(
       BorrowingRequest request, PatronNotification.Kind kind, Instant dueAt, String reason) {
     notifications.fire(new PatronNotification(request, kind, request.title(), dueAt, reason));
   }

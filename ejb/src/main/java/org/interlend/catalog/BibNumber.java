@@ -70,11 +70,11 @@ public record BibNumber(Kind kind, String value) {
 
   private static String isbn(String bare) {
     String found = first(ISBN, bare);
-    return found == null || found.length() == 13 ? found : thirteen("978" + found.substring(0, 9));
+    return found == null || found.length() == 13 ? found : withCheckDigit("978" + found.substring(0, 9));
   }
 
   /** Adds the check digit of an ISBN-13. */
-  private static String thirteen(String twelve) {
+  private static String withCheckDigit(String twelve) {
     int sum = 0;
     for (int i = 0; i < 12; i++) {
       sum += (twelve.charAt(i) - '0') * (i % 2 == 0 ? 1 : 3);

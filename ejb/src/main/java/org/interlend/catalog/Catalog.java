@@ -130,7 +130,7 @@ public class Catalog {
     item.shelve(shelf(bib, item.homeMeantBy(location), input.callNumber()));
     item.lendUnder(input.policy());
     if (!item.holding().equals(before)) {
-      leave(before);
+      removeIfEmpty(before);
     }
     em.flush();
     index(bib, described || known.isEmpty());
@@ -163,7 +163,7 @@ public class Catalog {
   }
 
   /** Removes a holding whose last item has moved to another one. */
-  private void leave(Holding old) {
+  private void removeIfEmpty(Holding old) {
     long left =
         em.createQuery("select count(i) from Item i where i.holding = :old", Long.class)
             .setParameter("old", old)

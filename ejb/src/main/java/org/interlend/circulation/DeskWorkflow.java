@@ -92,7 +92,7 @@ public class DeskWorkflow {
     Item item = catalog.item(command.barcode());
     Loan loan = runningLoan(item);
     Library library =
-        command.desk() == null ? usually(item) : institutions.desk(command.desk()).library();
+        command.desk() == null ? defaultLibrary(item) : institutions.desk(command.desk()).library();
     return takeBack(loan, library, command.by());
   }
 
@@ -108,7 +108,7 @@ public class DeskWorkflow {
   }
 
   /** The library where an item is checked in if the command names no desk. */
-  private static Library usually(Item item) {
+  private static Library defaultLibrary(Item item) {
     return item.home() instanceof ItemHome.Partner ? item.own() : item.at();
   }
 

@@ -35,7 +35,7 @@ public class Availability {
     if (items.isEmpty()) {
       return standings;
     }
-    Set<Long> needed = wanted(items);
+    Set<Long> needed = neededElsewhere(items);
     Set<LocalItem> circulating = terms.circulating(items);
     Map<Long, Instant> due = dueDates(items);
     for (LocalItem item : items) {
@@ -47,7 +47,7 @@ public class Availability {
     return standings;
   }
 
-  private Set<Long> wanted(Collection<LocalItem> items) {
+  private Set<Long> neededElsewhere(Collection<LocalItem> items) {
     Set<Long> needed = new HashSet<>();
     needed.addAll(
         em.createQuery(

@@ -29,7 +29,7 @@ class LendingCheckIn {
   LoanCheckedIn checkIn(CheckInLoan command) {
     Partner partner = partners.get(command.partner());
     LendingRequest request =
-        meant(command, partner).orElseThrow(() -> unknown(command.itemId(), partner));
+        findRequest(command, partner).orElseThrow(() -> unknown(command.itemId(), partner));
     boolean replay = request.status() == LendingStatus.REQUEST_COMPLETED;
     if (!replay) {
       requests.forceVersion(request);
@@ -47,7 +47,7 @@ class LendingCheckIn {
   /**
    * Finds the request by its number, which distinguishes two loans of one item; else by the item.
    */
-  private Optional<LendingRequest> meant(CheckInLoan command, Partner partner) {
+  private Optional<LendingRequest> findRequest(CheckInLoan command, Partner partner) {
     Optional<LendingRequest> byNumber =
         Optional.ofNullable(command.requestId()).flatMap(id -> requests.find(partner, id));
     return byNumber

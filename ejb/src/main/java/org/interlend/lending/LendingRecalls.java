@@ -50,11 +50,11 @@ class LendingRecalls {
       requests
           .lent(item)
           .filter(request -> request.recalledAt() != null)
-          .ifPresent(this::notWantedAnyMore);
+          .ifPresent(this::afterLastHold);
     }
   }
 
-  private void notWantedAnyMore(LendingRequest request) {
+  private void afterLastHold(LendingRequest request) {
     requests.forceVersion(request);
     Partner partner = request.partner();
     if (outbox.withdraw(partner.code(), request.externalId(), OutgoingKind.RECALL_ITEM)) {

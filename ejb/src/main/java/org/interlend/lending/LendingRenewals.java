@@ -123,7 +123,7 @@ class LendingRenewals {
       loans.renewUntil(loan, until);
     }
     request.renewed(request.renewal().desiredDueAt(), granted(request, loan, by));
-    tell(request, OutgoingKind.ITEM_RENEWED, loan.dueAt());
+    notifyPartner(request, OutgoingKind.ITEM_RENEWED, loan.dueAt());
   }
 
   private void requireFuture(Instant until) {
@@ -145,7 +145,7 @@ class LendingRenewals {
             "Renewal of item %s refused".formatted(request.barcode()),
             by,
             reason));
-    tell(request, OutgoingKind.RENEWAL_REFUSED, loan.dueAt());
+    notifyPartner(request, OutgoingKind.RENEWAL_REFUSED, loan.dueAt());
   }
 
   static Loan awaited(LendingRequest request) {
@@ -160,7 +160,7 @@ class LendingRenewals {
     return request.openLoan().get();
   }
 
-  private void tell(LendingRequest request, OutgoingKind kind, Instant dueAt) {
+  private void notifyPartner(LendingRequest request, OutgoingKind kind, Instant dueAt) {
     Partner partner = request.partner();
     if (partner.lending().sendItemRenewed()) {
       outbox.put(

@@ -244,10 +244,10 @@ public class LendingRequest {
   /** The item is shipped to the partner. */
   void shipped(Loan loan, RequestEvent why) {
     require(status.isOpen() || status == LendingStatus.EXPIRED, LendingStatus.SHIPPED_PHYSICALLY);
-    goOut(loan, why);
+    markShipped(loan, why);
   }
 
-  private void goOut(Loan loan, RequestEvent why) {
+  private void markShipped(Loan loan, RequestEvent why) {
     take((LocalItem) loan.item());
     this.loan = loan;
     shippedAt = why.at();
@@ -397,7 +397,7 @@ public class LendingRequest {
     require(status == LendingStatus.REQUEST_COMPLETED, LendingStatus.SHIPPED_PHYSICALLY);
     returnedAt = null;
     recalledAt = null;
-    goOut(again, why);
+    markShipped(again, why);
   }
 
   /** Extends the search for the copy until that day; the request does not expire before. */
@@ -411,7 +411,7 @@ public class LendingRequest {
   /** Adds a warning and removes those of the given kinds. */
   void warnStaff(RequestWarning warning, RequestWarningKind... settled) {
     staffWarning = staffWarning.without(settled).with(warning);
-    sumUp();
+    updateSummary();
   }
 
   /** Staff dismiss the warnings. */
@@ -428,7 +428,7 @@ public class LendingRequest {
   }
 
   void note(RequestEvent what) {
-    sumUp();
+    updateSummary();
     updatedAt = what.at();
     history.add(new LendingHistoryLine(this, what, status, status));
   }
@@ -446,12 +446,12 @@ public class LendingRequest {
     requireNext(to);
     LendingStatus from = status;
     status = to;
-    sumUp();
+    updateSummary();
     updatedAt = why.at();
     history.add(new LendingHistoryLine(this, why, from, to));
   }
 
-  private void sumUp() {
+  private void updateSummary() {
     warned = !staffWarning.isEmpty();
     atDesk = status == LendingStatus.RETURNED_BY_PARTNER && returnedAt != null;
   }

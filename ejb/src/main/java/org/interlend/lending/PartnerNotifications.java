@@ -41,7 +41,7 @@ class PartnerNotifications {
 
   /** The broker has refused an outgoing message about a request. */
   void refused(NewOutgoing message, String reason) {
-    notTakenUp(
+    warnNotAccepted(
         message,
         message.kind() == OutgoingKind.RECALL_ITEM
             ? RequestWarningKind.RECALL_REFUSED
@@ -51,7 +51,7 @@ class PartnerNotifications {
 
   /** An outgoing message about a request could not be delivered to the broker. */
   void undelivered(NewOutgoing message, String reason) {
-    notTakenUp(
+    warnNotAccepted(
         message,
         message.kind() == OutgoingKind.RECALL_ITEM
             ? RequestWarningKind.RECALL_NOT_DELIVERED
@@ -59,7 +59,7 @@ class PartnerNotifications {
         reason);
   }
 
-  private void notTakenUp(NewOutgoing message, RequestWarningKind warning, String reason) {
+  private void warnNotAccepted(NewOutgoing message, RequestWarningKind warning, String reason) {
     requests
         .find(partners.get(message.partner()), message.requestId())
         .filter(request -> !request.status().isFinal())

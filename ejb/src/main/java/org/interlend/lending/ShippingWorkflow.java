@@ -39,7 +39,7 @@ public class ShippingWorkflow {
     LendingRequest request =
         catalog
             .findOwnItem(scan.number())
-            .map(this::goesWith)
+            .map(this::requestFor)
             .orElseGet(() -> numbered(scan.number()));
     if (request.format() == Format.DIGITAL) {
       shipping.sendFile(request, true, scan.by());
@@ -53,7 +53,7 @@ public class ShippingWorkflow {
   }
 
   /** The request to which the item is allocated. */
-  private LendingRequest goesWith(LocalItem item) {
+  private LendingRequest requestFor(LocalItem item) {
     requests
         .lent(item)
         .filter(out -> out.openLoan().isPresent())

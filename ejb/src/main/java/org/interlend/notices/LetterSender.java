@@ -102,7 +102,7 @@ public class LetterSender {
       markSent();
     } catch (MessagingException refused) {
       LOG.log(Level.WARNING, "Letter {0} was not sent: {1}", letter.id(), reason(refused));
-      if (forGood(refused)) {
+      if (isPermanent(refused)) {
         queue.failed(letter.id(), reason(refused));
       } else {
         queue.notSent(letter.id(), reason(refused));
@@ -123,7 +123,7 @@ public class LetterSender {
   }
 
   /** Whether the address causes the failure, so that further attempts are useless. */
-  private static boolean forGood(MessagingException refused) {
+  private static boolean isPermanent(MessagingException refused) {
     return refused instanceof AddressException
         || (refused instanceof SendFailedException failed
             && failed.getInvalidAddresses() != null

@@ -166,11 +166,11 @@ public class Patrons {
     long total =
         with(filter, em.createQuery("select count(p) from Patron p where " + MATCHES, Long.class))
             .getSingleResult();
-    return new Page<>(page.isEmpty() ? List.of() : whole(page), total);
+    return new Page<>(page.isEmpty() ? List.of() : loadAll(page), total);
   }
 
   /** Loads the patrons of a page with two queries. */
-  private List<Patron> whole(List<Long> ids) {
+  private List<Patron> loadAll(List<Long> ids) {
     List<Patron> patrons =
         em.createQuery(
                 """
