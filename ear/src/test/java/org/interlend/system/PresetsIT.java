@@ -16,8 +16,8 @@ import org.openqa.selenium.support.ui.Select;
 class PresetsIT {
 
   private static final String PURE = "A success has no word by which a client knows a failure";
-  private static final String VERSION_ONE = "Our own messages are in NCIP 1";
-  private static final String QUIET = "notifications that we refuse are answered without a problem";
+  private static final String VERSION_ONE = "Outgoing messages are in NCIP 1";
+  private static final String QUIET = "refused notifications are answered without a problem";
 
   private static final Browser browser = Browser.shared();
 

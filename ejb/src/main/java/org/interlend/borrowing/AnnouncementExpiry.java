@@ -55,7 +55,9 @@ class AnnouncementExpiry implements Job {
   @Override
   public String run() {
     String warned =
-        perRecordBatch.run(this::dueForWarning, this::warn).of("requests brought to the attention of staff");
+        perRecordBatch
+            .run(this::dueForWarning, this::warn)
+            .of("requests brought to the attention of staff");
     String expired = perRecordBatch.run(this::dueForExpiry, this::expire).of("expired");
     return warned + ", " + expired;
   }

@@ -247,7 +247,7 @@ public class BorrowingRequest {
     this.pickupLibrary = pickupLibrary;
   }
 
-  /** The partner's name of what kind of thing it is, or null. */
+  /** The partner's name of the medium, or null. */
   void setMedium(String medium) {
     this.medium = Text.fit(medium, 255);
   }
@@ -656,7 +656,7 @@ public class BorrowingRequest {
     return description.author();
   }
 
-  /** The partner's name of what kind of thing it is, or null. */
+  /** The partner's name of the medium, or null. */
   String medium() {
     return medium;
   }

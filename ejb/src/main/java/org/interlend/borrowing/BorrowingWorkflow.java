@@ -183,12 +183,12 @@ public class BorrowingWorkflow {
   }
 
   /**
-   * Staff have asked the broker in another way for a renewal that waits in the outbox, and write
-   * down what it said. The message is not sent any more, and the request follows as if the broker's
-   * message had come.
+   * Staff have asked the broker in another way for a renewal that waits in the outbox, and record
+   * its answer. The message is no longer sent, and the request changes as if the broker had
+   * answered the message.
    *
    * @param message number of the outgoing message
-   * @param answer what the broker said; needed only while the request waits for it
+   * @param answer the broker's answer; required only while the request waits for it
    * @throws WorkflowProblem UNKNOWN_REQUEST when there is no such message; ILLEGAL_MOVE when it is
    *     being sent or is settled; MISSING_DATA when the request waits for an answer, or for a day,
    *     and none is given; INVALID_DATA when the day has passed; ITEM_NOT_ON_LOAN

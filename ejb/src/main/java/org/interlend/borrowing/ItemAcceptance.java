@@ -83,7 +83,12 @@ class ItemAcceptance {
     Format format = command.evidence().weigh(partner.accept());
     BorrowingRequest request =
         BorrowingRequest.shipped(
-            partner, command.requestId(), patron, format, requested, event("Item announced", partner));
+            partner,
+            command.requestId(),
+            patron,
+            format,
+            requested,
+            event("Item announced", partner));
     em.persist(request);
     em.flush(); // a concurrent copy of the same message fails here, on the unique key
     patronEligibility.warnIfBlocked(request, patron);

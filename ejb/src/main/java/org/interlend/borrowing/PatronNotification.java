@@ -25,7 +25,7 @@ public record PatronNotification(
     RENEWAL_REFUSED,
     /** The due date has passed. */
     OVERDUE,
-    /** The request has been cancelled. */
+    /** The request has been canceled. */
     CANCELLED
   }
 }

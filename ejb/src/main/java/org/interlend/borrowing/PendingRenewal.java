@@ -34,12 +34,12 @@ public class PendingRenewal {
     return new PendingRenewal();
   }
 
-  /** The patron asks, and staff have to agree first. */
+  /** The patron requests a renewal, and staff have to agree first. */
   static PendingRenewal ofStaff(Instant at, Instant desiredDueAt) {
     return new PendingRenewal(true, at, desiredDueAt, null);
   }
 
-  /** The lender is asked. */
+  /** The lender has been asked. */
   static PendingRenewal ofLender(Instant at, Instant desiredDueAt) {
     return new PendingRenewal(false, at, desiredDueAt, null);
   }

@@ -70,7 +70,9 @@ public record BibNumber(Kind kind, String value) {
 
   private static String isbn(String bare) {
     String found = first(ISBN, bare);
-    return found == null || found.length() == 13 ? found : withCheckDigit("978" + found.substring(0, 9));
+    return found == null || found.length() == 13
+        ? found
+        : withCheckDigit("978" + found.substring(0, 9));
   }
 
   /** Adds the check digit of an ISBN-13. */

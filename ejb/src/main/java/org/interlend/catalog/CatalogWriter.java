@@ -217,7 +217,7 @@ public class CatalogWriter {
         return Optional.of("A barcode has more than %d characters".formatted(BARCODE));
       }
       if (!seen.add(barcode)) {
-        return Optional.of("The barcode %s stands twice in the record".formatted(barcode));
+        return Optional.of("The record contains the barcode %s twice".formatted(barcode));
       }
       return known
           .item(barcode)

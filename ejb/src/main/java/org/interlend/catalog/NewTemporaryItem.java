@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * The data of a new temporary item for a borrowed volume.
  *
- * @param returnTo code of the partner it came from
+ * @param returnTo code of the partner that sent it
  * @param policy the item policy; may be null
  * @param description volume or part; may be null
  * @param pieces the number of pieces; may be null

@@ -43,7 +43,7 @@ public class DeskWorkflow {
   @Inject private Event<ItemSentBack> sentBack;
 
   /**
-   * Lends an item to the patron who stands at the desk.
+   * Lends an item to a patron at the desk.
    *
    * @return the loan, with its due date and the reason for it
    * @throws WorkflowProblem UNKNOWN_PATRON, AMBIGUOUS_PATRON, PATRON_BLOCKED, UNKNOWN_ITEM,
@@ -76,7 +76,8 @@ public class DeskWorkflow {
     item.lent();
     DueDate due = loans.due(item, patron, library);
     Loan loan =
-        loans.open(item, patron, desk, staffDate == null ? due : loans.byStaff(item, due, staffDate));
+        loans.open(
+            item, patron, desk, staffDate == null ? due : loans.byStaff(item, due, staffDate));
     lent.fire(new ItemLent(loan, by));
     return loan;
   }
@@ -184,7 +185,7 @@ public class DeskWorkflow {
           ProblemKind.OTHERS_WAIT,
           Subject.ITEM,
           loan.barcode(),
-          "Item %s may not be renewed: somebody else waits for it".formatted(loan.barcode()));
+          "Item %s may not be renewed: another patron waits for it".formatted(loan.barcode()));
     }
   }
 

@@ -38,7 +38,8 @@ public class Fines {
         ? Optional.empty()
         : Optional.of(
             accounts.enter(
-                AccountEntry.fine(loan, reason(loan, applied, institution), fine, clock.instant(), by)));
+                AccountEntry.fine(
+                    loan, reason(loan, applied, institution), fine, clock.instant(), by)));
   }
 
   /**
@@ -67,13 +68,19 @@ public class Fines {
 
   private Money fine(Loan loan, TermsOfUse applied, Institution institution) {
     long amount =
-        applied.fine().fine(loan.lastDay(institution.timeZone()), today(institution.timeZone()), calendar(loan));
+        applied
+            .fine()
+            .fine(
+                loan.lastDay(institution.timeZone()),
+                today(institution.timeZone()),
+                calendar(loan));
     return new Money(amount, institution.currency());
   }
 
   private String reason(Loan loan, TermsOfUse applied, Institution institution) {
     FineRule rule = applied.fine();
-    int days = calendar(loan).openDays(loan.lastDay(institution.timeZone()), today(institution.timeZone()));
+    ZoneId zone = institution.timeZone();
+    int days = calendar(loan).openDays(loan.lastDay(zone), today(zone));
     String most =
         rule.most() != null && days * rule.perDay() > rule.most()
             ? ", at most %s".formatted(new Money(rule.most(), institution.currency()))

@@ -132,7 +132,7 @@ public class Hold {
     }
   }
 
-  /** Whether the item stands on the hold shelf for the patron, or is on its way there. */
+  /** Whether the item is on the hold shelf for the patron, or in transit to it. */
   public boolean hasItem() {
     return status == HoldStatus.ON_HOLD_SHELF || status == HoldStatus.IN_TRANSIT;
   }

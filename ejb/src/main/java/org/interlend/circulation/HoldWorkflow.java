@@ -179,7 +179,7 @@ public class HoldWorkflow {
           ProblemKind.ILLEGAL_MOVE,
           Subject.ITEM,
           item.barcode(),
-          "Item %s does not stand on the hold shelf any more; it is %s"
+          "Item %s is no longer on the hold shelf; it is %s"
               .formatted(item.barcode(), item.status().label().toLowerCase()));
     }
     NextStep next = routing.from(item.at(), item);

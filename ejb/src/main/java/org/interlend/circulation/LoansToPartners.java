@@ -83,7 +83,8 @@ public class LoansToPartners {
   /**
    * Renews by the terms of use.
    *
-   * @param requestedDueAt the due date that the partner requests, or null; the terms of use limit it
+   * @param requestedDueAt the due date that the partner requests, or null; the terms of use limit
+   *     it
    * @throws WorkflowProblem as {@link #requireRenewable}
    */
   public void renew(Loan loan, Instant requestedDueAt) {
@@ -101,7 +102,9 @@ public class LoansToPartners {
 
   /** Whether the requested date is after the present due date and within the terms of use. */
   static boolean isEnough(Instant requestedDueAt, Loan loan, Instant allowed) {
-    return requestedDueAt != null && requestedDueAt.isAfter(loan.dueAt()) && requestedDueAt.isBefore(allowed);
+    return requestedDueAt != null
+        && requestedDueAt.isAfter(loan.dueAt())
+        && requestedDueAt.isBefore(allowed);
   }
 
   /** Renews until a day that staff choose. */

@@ -206,7 +206,7 @@ public class Exchange {
     return userId;
   }
 
-  /** The network address it came from or went to, or null. */
+  /** The network address of the remote end, or null. */
   public String peer() {
     return peer;
   }

@@ -128,7 +128,8 @@ public class Outbox {
     }
     held(claimed)
         .ifPresent(
-            outgoing -> outgoing.missed(clock.instant().plus(backoff.after(claimed.attempt())), why));
+            outgoing ->
+                outgoing.missed(clock.instant().plus(backoff.after(claimed.attempt())), why));
     return false;
   }
 

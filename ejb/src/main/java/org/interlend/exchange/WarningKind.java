@@ -14,7 +14,7 @@ public enum WarningKind {
   FORMAT("A physical item announced as a file, or a file announced as a physical item"),
   FILE_ADDRESS("An address of a file that cannot be opened"),
   EARLIER_DUE_DATE("A renewal until an earlier day"),
-  REQUEST_NUMBER("A number of a request that is not known, for an item of another"),
+  REQUEST_NUMBER("An unknown request number for an item of another request"),
   PERSONAL_DATA("Personal data requested without the patron's PIN"),
   ANSWERED_DATE("An answer with an invalid date");
 

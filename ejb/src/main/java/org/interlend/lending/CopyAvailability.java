@@ -8,7 +8,7 @@ import org.interlend.catalog.LocalItem;
  * Whether a copy is available for a loan to a partner.
  *
  * @param free whether it is on its shelf, has no hold or request, and may leave the library
- * @param stays whether the rules never let it leave the library
+ * @param stays whether it may never leave the library
  * @param wanted whether a patron has a hold on it, or it is being prepared for another request
  * @param dueAt when its loan ends; null when it is not on loan
  */

@@ -76,7 +76,7 @@ class ItemAllocation {
     }
   }
 
-  /** The copy goes to the partner. */
+  /** Ends the allocation when the copy is shipped. */
   void done(LendingRequest request) {
     end(request, MoveStatus.DONE);
   }

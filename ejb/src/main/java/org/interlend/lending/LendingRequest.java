@@ -136,7 +136,7 @@ public class LendingRequest {
   @Column(name = "staff_warning")
   private RequestWarnings staffWarning = RequestWarnings.NONE;
 
-  // What is said above, in short, for the counts beside the list.
+  // The columns below repeat values of those above, for the facet counts.
 
   private boolean warned;
 

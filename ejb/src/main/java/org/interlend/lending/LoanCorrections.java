@@ -82,7 +82,7 @@ class LoanCorrections {
           ProblemKind.ILLEGAL_MOVE,
           Subject.REQUEST,
           request.externalId(),
-          "Only a completed request whose item nobody else has or gets can be reactivated; %s is in the status \"%s\""
+          "Only a completed request whose item is still free can be reactivated; %s is in the status \"%s\""
               .formatted(request.externalId(), request.status().label()));
     }
     Instant until = request.dueAt().isBefore(clock.instant()) ? null : request.dueAt();

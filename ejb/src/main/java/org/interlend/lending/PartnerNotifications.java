@@ -22,9 +22,11 @@ class PartnerNotifications {
 
   LendingRequest handle(ShipmentNotification notification) {
     Partner partner = partners.get(notification.partner());
-    LendingRequest request = requests.named(partner, notification.requestId(), notification.itemId());
+    LendingRequest request =
+        requests.named(partner, notification.requestId(), notification.itemId());
     requests.forceVersion(request);
-    RequestEvent event = RequestEvent.of(clock.instant(), notification.kind().sentence(), partner.code());
+    RequestEvent event =
+        RequestEvent.of(clock.instant(), notification.kind().sentence(), partner.code());
     switch (notification.kind()) {
       case RECEIVED -> request.received(event);
       case SENT -> {

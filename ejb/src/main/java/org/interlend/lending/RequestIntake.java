@@ -70,7 +70,13 @@ class RequestIntake {
       Partner partner, String number, Format format, TitleRequest requested, String requester) {
     LendingRequest request =
         new LendingRequest(
-            partner, number, format, requested, requester, expiry(partner), event("Requested", partner));
+            partner,
+            number,
+            format,
+            requested,
+            requester,
+            expiry(partner),
+            event("Requested", partner));
     em.persist(request);
     return request;
   }

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The keys of an OpenURL and their values, in the order in which they came; keys may repeat
- * (Z39.88-2004, Key/Encoded-Value format).
+ * The keys of an OpenURL and their values, in their order; keys may repeat (Z39.88-2004,
+ * Key/Encoded-Value format).
  */
 final class KeyedValues {
 

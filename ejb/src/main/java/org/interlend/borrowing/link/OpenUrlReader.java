@@ -27,12 +27,12 @@ public final class OpenUrlReader {
   private static final Pattern ISSN = Pattern.compile("(?i)urn:issn:(.+)");
   private static final String SOURCE = "info:sid/";
 
-  private final KeyedValues keyedValues;
+  private final KeyedValues openUrl;
   private final List<String> identifiers;
 
   private OpenUrlReader(String query) {
-    keyedValues = new KeyedValues(query);
-    identifiers = keyedValues.all("rft_id", "rft.id", "id");
+    openUrl = new KeyedValues(query);
+    identifiers = openUrl.all("rft_id", "rft.id", "id");
   }
 
   /**
@@ -47,16 +47,16 @@ public final class OpenUrlReader {
     Map<LinkField, String> values = new EnumMap<>(LinkField.class);
     values.put(
         LinkField.TITLE,
-        keyedValues.first("rft.btitle", "rft.jtitle", "rft.title", "title", "rft.stitle", "stitle"));
-    values.put(LinkField.ARTICLE_TITLE, keyedValues.first("rft.atitle", "atitle"));
+        openUrl.first("rft.btitle", "rft.jtitle", "rft.title", "title", "rft.stitle", "stitle"));
+    values.put(LinkField.ARTICLE_TITLE, openUrl.first("rft.atitle", "atitle"));
     values.put(LinkField.AUTHOR, author());
-    values.put(LinkField.PUBLISHER, keyedValues.first("rft.pub", "rft.inst", "rft.publisher"));
-    values.put(LinkField.EDITION, keyedValues.first("rft.edition"));
-    values.put(LinkField.DATE, keyedValues.first("rft.date", "date"));
+    values.put(LinkField.PUBLISHER, openUrl.first("rft.pub", "rft.inst", "rft.publisher"));
+    values.put(LinkField.EDITION, openUrl.first("rft.edition"));
+    values.put(LinkField.DATE, openUrl.first("rft.date", "date"));
     values.put(LinkField.ISBN, number(ISBN, "rft.isbn", "rft.eisbn", "isbn"));
     values.put(LinkField.ISSN, number(ISSN, "rft.issn", "rft.eissn", "issn", "eissn"));
-    values.put(LinkField.VOLUME, keyedValues.first("rft.volume", "volume"));
-    values.put(LinkField.ISSUE, keyedValues.first("rft.issue", "issue"));
+    values.put(LinkField.VOLUME, openUrl.first("rft.volume", "volume"));
+    values.put(LinkField.ISSUE, openUrl.first("rft.issue", "issue"));
     values.put(LinkField.PAGES, pages());
     values.put(LinkField.DOI, number(DOI, "rft.doi", "doi"));
     values.put(LinkField.OCLC, number(OCLC, "rft.oclcnum"));
@@ -67,24 +67,24 @@ public final class OpenUrlReader {
 
   /** All authors by their full names, else the first one from the parts of the name. */
   private String author() {
-    List<String> names = keyedValues.all("rft.au", "au", "rft.creator");
+    List<String> names = openUrl.all("rft.au", "au", "rft.creator");
     if (!names.isEmpty()) {
       return String.join("; ", names);
     }
-    String last = keyedValues.first("rft.aulast", "aulast");
+    String last = openUrl.first("rft.aulast", "aulast");
     if (last == null) {
-      return keyedValues.first("rft.aucorp", "aucorp");
+      return openUrl.first("rft.aucorp", "aucorp");
     }
-    String given = keyedValues.first("rft.aufirst", "aufirst", "rft.auinit", "auinit", "rft.auinit1");
+    String given = openUrl.first("rft.aufirst", "aufirst", "rft.auinit", "auinit", "rft.auinit1");
     return Stream.of(last, given).filter(part -> part != null).collect(Collectors.joining(", "));
   }
 
   private String pages() {
-    String pages = keyedValues.first("rft.pages", "pages");
+    String pages = openUrl.first("rft.pages", "pages");
     if (pages != null) {
       return pages;
     }
-    return Stream.of(keyedValues.first("rft.spage", "spage"), keyedValues.first("rft.epage", "epage"))
+    return Stream.of(openUrl.first("rft.spage", "spage"), openUrl.first("rft.epage", "epage"))
         .filter(page -> page != null)
         .distinct()
         .collect(Collectors.joining("-"));
@@ -92,7 +92,7 @@ public final class OpenUrlReader {
 
   /** From its own key, else from the first identifier of this kind. */
   private String number(Pattern identifier, String... keys) {
-    return Optional.ofNullable(keyedValues.first(keys))
+    return Optional.ofNullable(openUrl.first(keys))
         .or(
             () ->
                 identifiers.stream()
@@ -104,29 +104,29 @@ public final class OpenUrlReader {
   }
 
   private String source() {
-    String source = keyedValues.first("rfr_id", "sid");
+    String source = openUrl.first("rfr_id", "sid");
     return source != null && source.startsWith(SOURCE) ? source.substring(SOURCE.length()) : source;
   }
 
   private Genre genre(Map<LinkField, String> values) {
-    return Optional.ofNullable(keyedValues.first("rft.genre", "genre"))
+    return Optional.ofNullable(openUrl.first("rft.genre", "genre"))
         .flatMap(Genre::of)
         .orElseGet(() -> guessed(values));
   }
 
   private Genre guessed(Map<LinkField, String> values) {
-    String format = Optional.ofNullable(keyedValues.first("rft_val_fmt")).orElse("");
+    String format = Optional.ofNullable(openUrl.first("rft_val_fmt")).orElse("");
     boolean part = values.get(LinkField.ARTICLE_TITLE) != null;
     if (format.endsWith(":dissertation")) {
       return Genre.THESIS;
     }
     boolean book =
         format.endsWith(":book")
-            || keyedValues.first("rft.btitle") != null
+            || openUrl.first("rft.btitle") != null
             || values.get(LinkField.ISBN) != null;
     boolean journal =
         format.endsWith(":journal")
-            || keyedValues.first("rft.jtitle") != null
+            || openUrl.first("rft.jtitle") != null
             || values.get(LinkField.ISSN) != null
             || part;
     if (journal && !book) {

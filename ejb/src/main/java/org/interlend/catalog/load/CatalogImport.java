@@ -244,7 +244,7 @@ public class CatalogImport {
     return Path.of(path);
   }
 
-  /** Whether it came through the watched folder. */
+  /** Whether its file is from the watched folder. */
   public boolean watched() {
     return watched;
   }
