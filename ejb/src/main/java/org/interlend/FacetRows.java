@@ -24,7 +24,7 @@ import java.util.function.ToLongFunction;
  */
 public final class FacetRows<R> {
 
-  /** The limit for the results of a search; nobody looks through more. */
+  /** The limit for the results of a search; staff do not read more. */
   public static final int MOST = 5000;
 
   /** A filter as conditions of a query. */

@@ -30,7 +30,7 @@ public class Retention {
       Optional<Integer> days, String setting, ToIntFunction<Instant> step, String done) {
     return days.map(kept -> clock.instant().minus(Duration.ofDays(kept)))
         .map(before -> "%d %s".formatted(all(step, before), done))
-        .orElseGet(() -> "Nothing to do: %s sets no end of the retention".formatted(setting));
+        .orElseGet(() -> "Nothing to do: %s sets no limit".formatted(setting));
   }
 
   private int all(ToIntFunction<Instant> step, Instant before) {

@@ -44,7 +44,7 @@ public final class SearchTermQuery {
     return subquery.select(first.get("requestId")).where(found.toArray(Predicate[]::new));
   }
 
-  /** A range condition: an index can serve it, whatever the collation. */
+  /** A range from the beginning to its last possible continuation, which an index can serve. */
   private static Predicate begins(CriteriaBuilder cb, Root<?> term, String beginning) {
     return cb.and(
         cb.greaterThanOrEqualTo(term.get("term"), beginning),

@@ -76,8 +76,8 @@ public class MessageTexts {
   }
 
   /**
-   * Replaces a former card number in the journal by the patron's present number, to find the
-   * messages later.
+   * Replaces former card numbers in the journal by the patron's primary id, so that the patron's
+   * messages can still be found.
    */
   void cardsReplaced(@Observes PatronCardsReplaced event) {
     em.createQuery("update Exchange e set e.userId = :number where e.userId in :gone")

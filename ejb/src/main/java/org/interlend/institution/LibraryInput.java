@@ -26,7 +26,7 @@ public record LibraryInput(
     PickTime partnerPicks,
     PickTime patronPicks) {
 
-  /** A library where items are looked for without an end. */
+  /** A library without a limit for the search on its shelves. */
   public LibraryInput(
       String code,
       String name,

@@ -8,8 +8,8 @@ import java.time.Instant;
 import org.interlend.Text;
 
 /**
- * The state of a job: its last run with the result, and when it is due again. It is made when the
- * job first becomes due.
+ * The state of a job: its last run with the result, and when it is due again. It is made when a
+ * server first checks whether the job is due.
  */
 @Entity
 @Table(name = "job")
