@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
+import java.util.Locale;
 
 /** One entry in the history of a request: when, what, who. */
 @MappedSuperclass
@@ -13,13 +14,18 @@ public abstract class HistoryEntry {
   /** The greatest length of a note, in characters. */
   public static final int NOTE = 1000;
 
-  private static final int EVENT = 255;
+  private static final int ITEM = 100;
+  private static final int DETAIL = 255;
   private static final int BY = 100;
 
   @Column(name = "happened_at")
   private Instant happenedAt;
 
-  private String event;
+  @Enumerated(EnumType.STRING)
+  private RequestEventKind event;
+
+  private String item;
+  private String detail;
 
   @Enumerated(EnumType.STRING)
   private Actor.Kind actor;
@@ -33,7 +39,9 @@ public abstract class HistoryEntry {
 
   protected HistoryEntry(RequestEvent what) {
     this.happenedAt = what.at();
-    this.event = Text.fit(what.what(), EVENT);
+    this.event = what.kind();
+    this.item = Text.fit(what.item(), ITEM);
+    this.detail = Text.fit(what.detail(), DETAIL);
     this.actor = what.by().kind();
     this.doneBy = Text.fit(what.by().name(), BY);
     this.note = Text.fit(what.note(), NOTE);
@@ -43,8 +51,13 @@ public abstract class HistoryEntry {
     return happenedAt;
   }
 
-  public String event() {
+  public RequestEventKind event() {
     return event;
+  }
+
+  /** The event as a sentence in the given language. */
+  public String sentence(Locale locale) {
+    return RequestEventSentence.of(event, item, detail, locale);
   }
 
   public Actor doneBy() {

@@ -1,12 +1,14 @@
 package org.interlend;
 
+import java.util.Locale;
+
 /** The kinds of warnings to staff about a request. */
 public enum RequestWarningKind {
 
   // Of requests of both sides
 
-  /** A report of the broker, which is the detail. */
-  REPORTED("%2$s"),
+  /** The broker reports a recall, which changes no status. */
+  REPORTED_RECALLED("The partner says that item %1$s has been recalled"),
 
   // Of borrowing requests
 
@@ -47,10 +49,10 @@ public enum RequestWarningKind {
 
   /**
    * @param item barcode of the item, or null
-   * @param detail a day, name or reason, or null
+   * @param detail a day as {@code 2026-12-01}, a name or a reason, or null
    */
   String sentence(String item, String detail) {
-    String text = sentence.formatted(item, detail);
+    String text = sentence.formatted(item, RequestEventSentence.shown(detail, Locale.ENGLISH));
     return text.endsWith(".") ? text : text + ".";
   }
 }

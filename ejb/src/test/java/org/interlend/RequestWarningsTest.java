@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.RequestWarningKind.NOTHING_HAS_COME;
 import static org.interlend.RequestWarningKind.RECALL_BY_STAFF;
 import static org.interlend.RequestWarningKind.RECALL_REFUSED;
-import static org.interlend.RequestWarningKind.REPORTED;
 import static org.interlend.RequestWarningKind.USELESS_LINK;
 
 import java.time.Instant;
@@ -61,7 +60,7 @@ class RequestWarningsTest {
     for (var detail : List.of("One | two|", "line\nend", "ends with a bar |", "x".repeat(5_000))) {
       var warnings =
           RequestWarnings.NONE
-              .with(warning(REPORTED, "A|B", detail))
+              .with(warning(RECALL_REFUSED, "A|B", detail))
               .with(warning(USELESS_LINK, null, null));
       var read = column.convertToEntityAttribute(column.convertToDatabaseColumn(warnings));
 

@@ -104,7 +104,9 @@ final class RequestRows implements AutoCloseable {
                 + " staff_warning, warned, created_at, updated_at, closed_at, version");
     word = writer("borrowing_search_term", "request_id, term, of_patron");
     volume =
-        writer("borrowed_volume", "id, request_id, partner_item_id, barcode, status, item_id, closed_at,"
+        writer(
+            "borrowed_volume",
+            "id, request_id, partner_item_id, barcode, status, item_id, closed_at,"
                 + " renewal_for_staff");
     history =
         writer(
@@ -149,7 +151,7 @@ final class RequestRows implements AutoCloseable {
     var digital = !running && random.nextInt(10) == 0;
     var state = running ? vocabulary.pick(RUNNING) : new State(finished(), "CLOSED", null);
     var updated = earlier(created.plus(Duration.ofHours(24 + random.nextInt(40 * 24))), now);
-    var warning = random.nextInt(running ? 20 : 500) == 0 ? "REPORTED|0||The lender has not answered" : null;
+    var warning = random.nextInt(running ? 20 : 500) == 0 ? "RECALLED_ON_ITS_WAY|0|A|" : null;
     if (running) {
       bib.add(id, "TEMPORARY", title, author, true, at(created));
       holding.add(id, "TEMPORARY", id, location, new byte[0]);
@@ -211,7 +213,7 @@ final class RequestRows implements AutoCloseable {
   }
 
   private void addHistory(long id, Instant created, Instant updated, String status) {
-    var steps = List.of("Item announced", "Item received", "Item lent to the patron", "Updated");
+    var steps = List.of("SHIPMENT_ANNOUNCED", "ITEM_RECEIVED", "ITEM_LENT", "ITEM_RETURNED");
     for (var n = 0; n < steps.size(); n++) {
       var last = n == steps.size() - 1;
       history.add(

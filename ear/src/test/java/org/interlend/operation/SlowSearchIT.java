@@ -44,7 +44,9 @@ class SlowSearchIT {
       assertThat(Duration.between(began, Instant.now()))
           .isBetween(ALLOWED.minusSeconds(1), ALLOWED.plusSeconds(10));
     } finally {
-      records.execute("drop view bib_search_term", "alter table bib_search_term_kept rename to bib_search_term");
+      records.execute(
+          "drop view bib_search_term",
+          "alter table bib_search_term_kept rename to bib_search_term");
     }
     assertThat(search("title=the")).doesNotContain("diagnostic");
   }

@@ -52,7 +52,8 @@ class TokensIT {
     assertThat(put(viewer).statusCode()).isEqualTo(403);
     assertThat(put(desk).statusCode()).isEqualTo(201);
     assertThat(
-            records.rows("select done_by from audit_entry where subject = ?", "patron by-" + account))
+            records.rows(
+                "select done_by from audit_entry where subject = ?", "patron by-" + account))
         .as("what it does is the account's")
         .containsExactly(List.of(account));
   }

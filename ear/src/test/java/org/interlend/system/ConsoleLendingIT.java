@@ -326,7 +326,7 @@ class ConsoleLendingIT {
     console.fill("other:reason", "Too fragile to travel");
     broker.send(cancelRequestItem(number)).succeeds("CancelRequestItem");
     console.click("other:reject");
-    console.seeText("BRIGHTWATER did something to it: \"Request cancelled\"");
+    console.seeText("BRIGHTWATER did something to it: \"Request canceled\"");
     assertThat(shelf.requestStatus(number)).isEqualTo("CANCELLED");
 
     var other = requested(shelf.newCopy());

@@ -258,7 +258,8 @@ class NcipEnvelopeIT {
 
       var kept =
           records
-              .rows("select request_body, response_body from exchange where happened_at > current_date - 1")
+              .rows(
+                  "select request_body, response_body from exchange where happened_at > current_date - 1")
               .stream()
               .map(
                   row ->

@@ -242,7 +242,8 @@ class NcipRequestIT {
       assertThat(desk.lend(PATRON, far + "-A").status()).isEqualTo(201);
       assertThat(dueDay(far)).isBefore(LocalDate.now().plusDays(290));
       assertThat(
-              (String) records.value("select due_explanation from loan where barcode = ?", far + "-A"))
+              (String)
+                  records.value("select due_explanation from loan where barcode = ?", far + "-A"))
           .contains("by the terms");
 
       var near = arrivedUntil(partner, LocalDate.now().plusDays(5));

@@ -89,7 +89,8 @@ class NcipTcpIT {
     }
     assertThat(records.snapshot()).isEqualTo(before);
     var kept =
-        records.rows("select request_body from exchange where protocol = 'NCIP2_TCP' order by id desc");
+        records.rows(
+            "select request_body from exchange where protocol = 'NCIP2_TCP' order by id desc");
     assertThat(new String((byte[]) kept.get(0).get(0), UTF_8)).contains(number);
     try (var silent = connect()) {
       assertThat(toTheEnd(silent)).isEmpty();

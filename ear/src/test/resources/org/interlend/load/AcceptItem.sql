@@ -1,4 +1,4 @@
--- What the server asks and writes for one AcceptItem of a thing that is automatically request_body, as
+-- What the server asks and writes for one AcceptItem of a thing that is automatically received, as
 -- PostgreSQL logged it (log_statement=all). See LookupUser.sql for the notation.
 
 select id, code, currency, debt_limit, isil, name, time_zone, version from
@@ -45,9 +45,9 @@ insert into borrowing_request (id, author, closed_at, component_author, componen
   'lighthouses of the inner skerries', null, 'SHIPPED_PHYSICALLY',
   'Lighthouses of the inner skerries', :now, 1, false, :partner, :patron, null, null, null);
 
-insert into borrowing_history (id, actor, done_by, event, from_status, happened_at, note,
-  to_status, request_id) values (:new_borrowing_history, 'NAMED', :partner_code,
-  'Item announced', null, :now, null, 'SHIPPED_PHYSICALLY', :new_borrowing_request);
+insert into borrowing_history (id, actor, detail, done_by, event, from_status, happened_at, item,
+  note, to_status, request_id) values (:new_borrowing_history, 'NAMED', null,
+  :partner_code, 'SHIPMENT_ANNOUNCED', null, :now, null, null, 'SHIPPED_PHYSICALLY', :new_borrowing_request);
 
 select id, code, name, library_id from location where id = :location;
 
@@ -90,12 +90,12 @@ insert into borrowed_volume (id, barcode, closed_at, renewal_requested_at, renew
   renewal_reply_expected_at, partner_item_id, status, item_id, request_id) values (:new_borrowed_volume,
   :barcode, null, null, null, null, :barcode, 'RECEIVED', :new_item, :new_borrowing_request);
 
-insert into borrowing_history (id, actor, done_by, event, from_status, happened_at, note,
-  to_status, request_id) values
-  (:new_borrowing_history_2, 'NAMED', :partner_code, 'Item announced', 'SHIPPED_PHYSICALLY', :now,
-    null, 'SHIPPED_PHYSICALLY', :new_borrowing_request),
-  (:new_borrowing_history_3, 'NAMED', :partner_code, 'Item request_body', 'SHIPPED_PHYSICALLY', :now,
-    null, 'PHYSICALLY_RECEIVED_BY_LIBRARY', :new_borrowing_request);
+insert into borrowing_history (id, actor, detail, done_by, event, from_status, happened_at, item,
+  note, to_status, request_id) values
+  (:new_borrowing_history_2, 'NAMED', null, :partner_code, 'ITEM_ANNOUNCED', 'SHIPPED_PHYSICALLY', :now,
+    :barcode, null, 'SHIPPED_PHYSICALLY', :new_borrowing_request),
+  (:new_borrowing_history_3, 'NAMED', null, :partner_code, 'ITEM_RECEIVED', 'SHIPPED_PHYSICALLY', :now,
+    :barcode, null, 'PHYSICALLY_RECEIVED_BY_LIBRARY', :new_borrowing_request);
 
 insert into borrowing_search_term (of_patron, term, request_id) values
   (false, 'lighthouses', :new_borrowing_request),

@@ -65,9 +65,9 @@ update borrowing_request set status = 'REQUEST_COMPLETED', updated_at = :now, cl
 update borrowed_volume set status = 'CLOSED', closed_at = :now, item_id = null where id =
   :new_borrowed_volume;
 
-insert into borrowing_history (id, actor, done_by, event, from_status, happened_at, note,
-  to_status, request_id) values (:new_borrowing_history_4, 'NAMED', :partner_code,
-  'Item closed by the broker', 'PHYSICALLY_RECEIVED_BY_LIBRARY', :now, null, 'REQUEST_COMPLETED',
+insert into borrowing_history (id, actor, detail, done_by, event, from_status, happened_at, item,
+  note, to_status, request_id) values (:new_borrowing_history_4, 'NAMED', null,
+  :partner_code, 'ITEM_CLOSED_BY_BROKER', 'PHYSICALLY_RECEIVED_BY_LIBRARY', :now, :barcode, null, 'REQUEST_COMPLETED',
   :new_borrowing_request);
 
 insert into exchange (id, response_body, direction, duration_millis, explanation, happened_at, item_id,

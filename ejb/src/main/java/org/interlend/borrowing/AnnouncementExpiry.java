@@ -15,10 +15,10 @@ import org.interlend.Job;
 import org.interlend.Page;
 import org.interlend.PerRecordBatch;
 import org.interlend.RequestEvent;
+import org.interlend.RequestEventKind;
 import org.interlend.RequestWarning;
 import org.interlend.RequestWarningKind;
 import org.interlend.Settings;
-import org.interlend.circulation.DueDate;
 import org.interlend.institution.Institutions;
 
 /**
@@ -87,7 +87,7 @@ class AnnouncementExpiry implements Job {
             RequestWarningKind.NOTHING_HAS_COME,
             clock.instant(),
             null,
-            day(request.neededBefore())));
+            day(request.neededBefore()).toString()));
   }
 
   /**
@@ -118,20 +118,21 @@ class AnnouncementExpiry implements Job {
   private void expire(long id) {
     BorrowingRequest request = requests.get(id);
     requests.forceVersion(request);
-    request.expired(
-        new RequestEvent(
-            clock.instant(),
-            "Expired: no item arrived",
-            LABEL,
-            request.neededBefore() == null
-                ? null
-                : "It was needed before " + day(request.neededBefore())));
+    request.expired(expiry(request));
     notifications.fire(
         new PatronNotification(
             request, PatronNotification.Kind.CANCELLED, request.title(), null, null));
   }
 
-  private String day(Instant at) {
-    return DueDate.written(LocalDate.ofInstant(at, institutions.get().timeZone()));
+  private RequestEvent expiry(BorrowingRequest request) {
+    if (request.neededBefore() == null) {
+      return RequestEvent.of(clock.instant(), RequestEventKind.ANNOUNCEMENT_EXPIRED, LABEL);
+    }
+    return RequestEvent.of(clock.instant(), RequestEventKind.NEEDED_ANNOUNCEMENT_EXPIRED, LABEL)
+        .day(day(request.neededBefore()));
+  }
+
+  private LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, institutions.get().timeZone());
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.interlend.BrokerNumberLimit;
 import org.interlend.ProblemKind;
 import org.interlend.RequestEvent;
+import org.interlend.RequestEventKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.exchange.Warning;
@@ -53,7 +54,7 @@ class Announcements {
             patron,
             format,
             requested,
-            RequestEvent.of(clock.instant(), "Request announced", partner.code()));
+            RequestEvent.of(clock.instant(), RequestEventKind.REQUEST_ANNOUNCED, partner.code()));
     request.neededBefore(command.neededBefore());
     List<Warning> warnings = new ArrayList<>();
     if (format == Format.PHYSICAL) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.interlend.ProblemKind;
 import org.interlend.RequestEvent;
+import org.interlend.RequestEventKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.TemporaryItem;
@@ -38,15 +39,15 @@ class BorrowingCheckIn {
     if (volume.closed()) {
       return checkedIn(volume, true);
     }
-    String closed = "Item %s closed by the broker".formatted(volume.barcode());
+    RequestEventKind closed = RequestEventKind.ITEM_CLOSED_BY_BROKER;
     TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
     if (volume.status() == VolumeStatus.ON_LOAN) {
       refuseIfReturnComesFirst(partner, volume);
       loans.closeForBroker(item, partner.code());
-      closed += ", while on loan to the patron";
+      closed = RequestEventKind.ITEM_CLOSED_BY_BROKER_ON_LOAN;
     }
     requests.forceVersion(request);
-    close(volume, event(closed, partner));
+    close(volume, event(closed, partner).item(volume.barcode()));
     return checkedIn(volume, false);
   }
 
@@ -58,7 +59,7 @@ class BorrowingCheckIn {
     List<BorrowedVolume> affected = request.openVolumes(report.barcode());
     refuseIfOnLoan(request, affected);
     if (affected.isEmpty()) {
-      request.completed(byHand("Completed by hand, without the broker", report));
+      request.completed(byHand(RequestEventKind.COMPLETED_WITHOUT_BROKER, report));
       return;
     }
     request.requireMove(BorrowingStatus.REQUEST_COMPLETED);
@@ -67,10 +68,11 @@ class BorrowingCheckIn {
       close(
           volume,
           byHand(
-              last
-                  ? "Completed by hand, without the broker"
-                  : "Item %s settled by hand, without the broker".formatted(volume.barcode()),
-              report));
+                  last
+                      ? RequestEventKind.COMPLETED_WITHOUT_BROKER
+                      : RequestEventKind.ITEM_CLOSED_BY_HAND,
+                  report)
+              .item(volume.barcode()));
     }
   }
 
@@ -97,8 +99,8 @@ class BorrowingCheckIn {
     }
   }
 
-  private RequestEvent byHand(String what, ItemActionCommand report) {
-    return new RequestEvent(clock.instant(), what, report.by(), report.note());
+  private RequestEvent byHand(RequestEventKind kind, ItemActionCommand report) {
+    return RequestEvent.of(clock.instant(), kind, report.by()).note(report.note());
   }
 
   /** A request for which no item was ever recorded can be found only by its own number. */
@@ -112,7 +114,7 @@ class BorrowingCheckIn {
     boolean replay = request.status().isFinal();
     if (!replay) {
       requests.forceVersion(request);
-      request.completed(event("Closed by the broker", request.partner()));
+      request.completed(event(RequestEventKind.CLOSED_BY_BROKER, request.partner()));
     }
     String item = command.itemId() == null ? request.externalId() : command.itemId();
     return new CheckedIn(request.externalId(), item, request.title(), request.author(), replay);
@@ -152,7 +154,7 @@ class BorrowingCheckIn {
     }
   }
 
-  private RequestEvent event(String what, Partner partner) {
-    return RequestEvent.of(clock.instant(), what, partner.code());
+  private RequestEvent event(RequestEventKind kind, Partner partner) {
+    return RequestEvent.of(clock.instant(), kind, partner.code());
   }
 }

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import org.interlend.RequestEvent;
+import org.interlend.RequestEventKind;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.HoldExpired;
 import org.interlend.circulation.HoldNoted;
@@ -38,8 +39,8 @@ class BorrowingFollowsDesk {
           .request()
           .received(
               volume,
-              RequestEvent.of(
-                  clock.instant(), "Item %s received".formatted(item.barcode()), event.by()));
+              RequestEvent.of(clock.instant(), RequestEventKind.ITEM_RECEIVED, event.by())
+                  .item(item.barcode()));
     }
   }
 
@@ -50,11 +51,9 @@ class BorrowingFollowsDesk {
           .request()
           .lent(
               volume,
-              new RequestEvent(
-                  clock.instant(),
-                  "Item %s lent to the patron".formatted(item.barcode()),
-                  event.by(),
-                  event.loan().dueExplanation()));
+              RequestEvent.of(clock.instant(), RequestEventKind.ITEM_LENT, event.by())
+                  .item(item.barcode())
+                  .note(event.loan().dueExplanation()));
     }
   }
 
@@ -65,10 +64,8 @@ class BorrowingFollowsDesk {
           .request()
           .returnedByPatron(
               volume,
-              RequestEvent.of(
-                  clock.instant(),
-                  "Item %s returned by the patron".formatted(item.barcode()),
-                  event.by()));
+              RequestEvent.of(clock.instant(), RequestEventKind.ITEM_RETURNED, event.by())
+                  .item(item.barcode()));
     }
   }
 
@@ -79,8 +76,8 @@ class BorrowingFollowsDesk {
           .request()
           .found(
               volume,
-              RequestEvent.of(
-                  clock.instant(), "Item %s found".formatted(item.barcode()), event.by()));
+              RequestEvent.of(clock.instant(), RequestEventKind.ITEM_FOUND, event.by())
+                  .item(item.barcode()));
     }
   }
 
@@ -88,8 +85,8 @@ class BorrowingFollowsDesk {
     if (event.loan().item() instanceof TemporaryItem item) {
       BorrowingRequest request = getAndForceVersion(item).request();
       request.overdue(
-          RequestEvent.of(
-              clock.instant(), "Item %s is overdue".formatted(item.barcode()), "Overdue loans"));
+          RequestEvent.of(clock.instant(), RequestEventKind.ITEM_OVERDUE, "Overdue loans")
+              .item(item.barcode()));
       notifications.fire(
           new PatronNotification(
               request,
@@ -105,20 +102,25 @@ class BorrowingFollowsDesk {
       getAndForceVersion(item)
           .request()
           .note(
-              RequestEvent.of(
-                  clock.instant(),
-                  "Item %s was not collected; it goes back to the partner"
-                      .formatted(item.barcode()),
-                  "Hold shelf"));
+              RequestEvent.of(clock.instant(), RequestEventKind.ITEM_NOT_COLLECTED, "Hold shelf")
+                  .item(item.barcode()));
     }
   }
 
   void noted(@Observes HoldNoted event) {
     if (event.hold().item() instanceof TemporaryItem item) {
-      getAndForceVersion(item)
-          .request()
-          .note(RequestEvent.of(clock.instant(), event.what(), event.by()));
+      getAndForceVersion(item).request().note(event(event).item(item.barcode()));
     }
+  }
+
+  private RequestEvent event(HoldNoted decided) {
+    return switch (decided.kind()) {
+      case EXTENDED ->
+          RequestEvent.of(clock.instant(), RequestEventKind.HOLD_EXTENDED, decided.by())
+              .day(decided.day());
+      case GIVEN_UP ->
+          RequestEvent.of(clock.instant(), RequestEventKind.HOLD_GIVEN_UP, decided.by());
+    };
   }
 
   void missing(@Observes ItemMissing event) {
@@ -129,9 +131,8 @@ class BorrowingFollowsDesk {
           .lost(
               volume,
               RequestEvent.of(
-                  clock.instant(),
-                  "Item %s is missing from the hold shelf".formatted(item.barcode()),
-                  event.by()));
+                      clock.instant(), RequestEventKind.ITEM_MISSING_FROM_HOLD_SHELF, event.by())
+                  .item(item.barcode()));
     }
   }
 
@@ -142,10 +143,8 @@ class BorrowingFollowsDesk {
           .request()
           .sentBack(
               volume,
-              RequestEvent.of(
-                  clock.instant(),
-                  "Item %s sent back to the partner".formatted(item.barcode()),
-                  event.by()));
+              RequestEvent.of(clock.instant(), RequestEventKind.ITEM_SENT_BACK, event.by())
+                  .item(item.barcode()));
     }
   }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.interlend.ProblemKind;
 import org.interlend.RequestEvent;
+import org.interlend.RequestEventKind;
 import org.interlend.RequestWarning;
 import org.interlend.RequestWarningKind;
 import org.interlend.WorkflowProblem;
@@ -32,10 +33,13 @@ class BrokerNotifications {
     BorrowingRequest request = resolve(command, partner);
     requests.forceVersion(request);
     request.note(RequestEvent.of(clock.instant(), command.what(), partner.code()));
-    if (command.urgent() && !request.status().isFinal()) {
+    if (command.what() == RequestEventKind.REPORTED_RECALLED && !request.status().isFinal()) {
       request.warnStaff(
           new RequestWarning(
-              RequestWarningKind.REPORTED, clock.instant(), command.itemId(), command.what()));
+              RequestWarningKind.REPORTED_RECALLED,
+              clock.instant(),
+              command.itemId() == null ? command.requestId() : command.itemId(),
+              null));
     }
     return request;
   }
@@ -67,10 +71,8 @@ class BrokerNotifications {
     BorrowingRequest request = volume.request();
     requests.forceVersion(request);
     RequestEvent event =
-        RequestEvent.of(
-            clock.instant(),
-            "The lender says that item %s is overdue".formatted(volume.barcode()),
-            partner.code());
+        RequestEvent.of(clock.instant(), RequestEventKind.REPORTED_OVERDUE, partner.code())
+            .item(volume.barcode());
     boolean fresh =
         request.status().isOnLoan() && request.status() != BorrowingStatus.OVERDUE_REQUEST;
     if (fresh) {

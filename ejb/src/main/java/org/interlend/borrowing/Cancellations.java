@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.interlend.Actor;
 import org.interlend.ProblemKind;
 import org.interlend.RequestEvent;
+import org.interlend.RequestEventKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.TemporaryItem;
@@ -66,9 +67,7 @@ class Cancellations {
     request
         .markForReturn(
             RequestEvent.of(
-                clock.instant(),
-                "The patron no longer needs it; it goes back to the partner",
-                Actor.PATRON))
+                clock.instant(), RequestEventKind.CANCELED_BY_PATRON_WHILE_HERE, Actor.PATRON))
         .forEach(
             item -> {
               holds.cancel(item);
@@ -110,13 +109,11 @@ class Cancellations {
     List<TemporaryItem> released =
         request.canceled(
             to,
-            new RequestEvent(
-                clock.instant(),
-                here
-                    ? "Request cancelled; what is here goes back to the partner"
-                    : "Request cancelled",
-                by,
-                reason));
+            RequestEvent.of(
+                    clock.instant(),
+                    here ? RequestEventKind.CANCELED_WHILE_HERE : RequestEventKind.REQUEST_CANCELED,
+                    by)
+                .note(reason));
     files.end(request);
     released.forEach(records::remove);
     if (!released.isEmpty()) {

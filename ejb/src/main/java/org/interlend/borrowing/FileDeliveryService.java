@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.interlend.KeyedDigest;
 import org.interlend.ProblemKind;
 import org.interlend.RequestEvent;
+import org.interlend.RequestEventKind;
 import org.interlend.Settings;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
@@ -42,10 +43,10 @@ class FileDeliveryService {
   /**
    * Stores a file; it replaces an earlier one.
    *
-   * @param how in words for staff
+   * @param the event for the history
    * @throws WorkflowProblem MISSING_DATA for an empty one, FILE_TOO_LARGE
    */
-  void keep(BorrowingRequest request, NewFile file, String how, String by) {
+  void keep(BorrowingRequest request, NewFile file, RequestEventKind how, String by) {
     requireFits(file.bytes().length);
     FileType type = FileType.of(file.mediaType(), file.name());
     String name = FileName.of(file.name(), request.description().wantedTitle(), type);
@@ -62,11 +63,8 @@ class FileDeliveryService {
           new FilePart(delivery, upload, number, Arrays.copyOfRange(file.bytes(), from, to)));
     }
     request.fileCame(
-        new RequestEvent(
-            clock.instant(),
-            how,
-            by,
-            "%s, %s".formatted(name, FileSize.inWords(file.bytes().length))));
+        RequestEvent.of(clock.instant(), how, by)
+            .note("%s, %s".formatted(name, FileSize.inWords(file.bytes().length))));
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.interlend.Actor;
 import org.interlend.ProblemKind;
 import org.interlend.RequestEvent;
+import org.interlend.RequestEventKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 
@@ -38,7 +39,7 @@ public class FileWorkflow {
    */
   public void deliver(long requestId, NewFile file, String by) {
     BorrowingRequest request = taking(requestId);
-    files.keep(request, file, "File uploaded", by);
+    files.keep(request, file, RequestEventKind.FILE_UPLOADED, by);
     if (request.status().isAwaited()) {
       itemAcceptance.receiveFile(request, by, true);
     } else {
@@ -69,7 +70,7 @@ public class FileWorkflow {
           null,
           "There is neither a file nor a link that can be opened. Upload the file first.");
     }
-    request.note(RequestEvent.of(clock.instant(), "Patron written to, with a new link", by));
+    request.note(RequestEvent.of(clock.instant(), RequestEventKind.FILE_LINK_SENT, by));
   }
 
   /**
@@ -83,7 +84,7 @@ public class FileWorkflow {
         .lock(request)
         .orElseThrow(() -> refused(request, "No link has been sent for it"))
         .withdrawn(clock.instant());
-    request.note(RequestEvent.of(clock.instant(), "Link withdrawn", by));
+    request.note(RequestEvent.of(clock.instant(), RequestEventKind.FILE_LINK_WITHDRAWN, by));
   }
 
   /**
@@ -103,7 +104,7 @@ public class FileWorkflow {
                         Subject.FILE,
                         null,
                         "This link leads to no file."));
-    return view(delivery, "With the link in the letter");
+    return view(delivery, RequestEventKind.FILE_OPENED_BY_LINK);
   }
 
   /**
@@ -117,16 +118,12 @@ public class FileWorkflow {
     BorrowingRequest request = requests.own(requestId, patron);
     FileDelivery delivery =
         deliveries.lock(request).orElseThrow(() -> refused(request, "There is no file to open"));
-    return view(delivery, "Signed in");
+    return view(delivery, RequestEventKind.FILE_OPENED_SIGNED_IN);
   }
 
-  private Opened view(FileDelivery delivery, String how) {
+  private Opened view(FileDelivery delivery, RequestEventKind how) {
     if (delivery.viewed(clock.instant())) {
-      delivery
-          .request()
-          .note(
-              new RequestEvent(
-                  clock.instant(), "File opened for the first time", Actor.PATRON, how));
+      delivery.request().note(RequestEvent.of(clock.instant(), how, Actor.PATRON));
     }
     Optional<StoredFile> file = delivery.file();
     return new Opened(file.orElse(null), file.isPresent() ? null : delivery.link().orElseThrow());

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.interlend.BrokerNumberLimit;
 import org.interlend.ProblemKind;
 import org.interlend.RequestEvent;
+import org.interlend.RequestEventKind;
 import org.interlend.RequestWarning;
 import org.interlend.RequestWarningKind;
 import org.interlend.WorkflowProblem;
@@ -88,7 +89,7 @@ class ItemAcceptance {
             patron,
             format,
             requested,
-            event("Item announced", partner));
+            event(RequestEventKind.SHIPMENT_ANNOUNCED, partner));
     em.persist(request);
     em.flush(); // a concurrent copy of the same message fails here, on the unique key
     patronEligibility.warnIfBlocked(request, patron);
@@ -136,7 +137,7 @@ class ItemAcceptance {
                   .formatted(request.format().name().toLowerCase(Locale.ROOT))));
     }
     requests.forceVersion(request);
-    request.shipped(requested, event("Item announced", partner));
+    request.shipped(requested, event(RequestEventKind.SHIPMENT_ANNOUNCED, partner));
     Accepted accepted =
         request.format() == Format.DIGITAL
             ? acceptFile(command, request, warnings)
@@ -155,7 +156,8 @@ class ItemAcceptance {
   private Accepted replayed(
       AcceptItem command, String barcode, BorrowingRequest request, RequestedCitation requested) {
     if (request.takesItems() && request.differsFrom(requested)) {
-      request.corrected(requested, event("Description corrected", request.partner()));
+      request.corrected(
+          requested, event(RequestEventKind.DESCRIPTION_CORRECTED, request.partner()));
       searchTerms.reindex(request);
     }
     return new Accepted(command.requestId(), barcode, true, List.of());
@@ -165,7 +167,7 @@ class ItemAcceptance {
       AcceptItem command, BorrowingRequest request, List<Warning> warnings) {
     String broker = request.partner().code();
     if (command.file() != null) {
-      files.keep(request, command.file(), "File came with the message", broker);
+      files.keep(request, command.file(), RequestEventKind.FILE_IN_MESSAGE, broker);
     } else if (request.description().deliveryLink() != null
         && request.description().webLink().isEmpty()) {
       warnings.add(
@@ -215,7 +217,7 @@ class ItemAcceptance {
         request.add(
             itemNumber(command),
             item,
-            event("Item %s announced".formatted(item.barcode()), partner));
+            event(RequestEventKind.ITEM_ANNOUNCED, partner).item(item.barcode()));
     if (command.handOut()) {
       em.flush(); // the desk finds the volume by its item
       desk.handOut(item, request.patron(), partner.accept().desk().orElse(null), partner.code());
@@ -257,14 +259,15 @@ class ItemAcceptance {
         .request()
         .received(
             volume,
-            new RequestEvent(
-                clock.instant(), "Item %s received".formatted(volume.barcode()), by, note));
+            RequestEvent.of(clock.instant(), RequestEventKind.ITEM_RECEIVED, by)
+                .item(volume.barcode())
+                .note(note));
     return holds.arrive(hold, at.library());
   }
 
   void receiveFile(BorrowingRequest request, String by, boolean notifyPatron) {
-    request.digitallyReceived(RequestEvent.of(clock.instant(), "File received", by));
-    request.completed(RequestEvent.of(clock.instant(), "Request completed", by));
+    request.digitallyReceived(RequestEvent.of(clock.instant(), RequestEventKind.FILE_RECEIVED, by));
+    request.completed(RequestEvent.of(clock.instant(), RequestEventKind.REQUEST_COMPLETED, by));
     if (notifyPatron) {
       files.send(request);
     }
@@ -289,7 +292,7 @@ class ItemAcceptance {
         "The record of partner %s %s. Complete it in the console.".formatted(partner.code(), what));
   }
 
-  private RequestEvent event(String what, Partner partner) {
-    return RequestEvent.of(clock.instant(), what, partner.code());
+  private RequestEvent event(RequestEventKind kind, Partner partner) {
+    return RequestEvent.of(clock.instant(), kind, partner.code());
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.interlend.RequestEvent;
+import org.interlend.RequestEventKind;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.Holds;
 import org.interlend.circulation.LoanStatus;
@@ -28,7 +29,7 @@ class Losses {
       loans.running(item).ifPresent(loan -> loans.end(loan, LoanStatus.LOST, report.by()));
       holds.cancel(item);
       item.missing();
-      request.lost(volume, event("Item %s reported lost", volume, report));
+      request.lost(volume, event(RequestEventKind.ITEM_REPORTED_LOST, volume, report));
     }
   }
 
@@ -37,7 +38,9 @@ class Losses {
     request
         .resolve(ItemAction.REPORT_DAMAGED, report, BorrowingStatus.DAMAGED_COMMUNICATED)
         .forEach(
-            volume -> request.damaged(volume, event("Item %s reported damaged", volume, report)));
+            volume ->
+                request.damaged(
+                    volume, event(RequestEventKind.ITEM_REPORTED_DAMAGED, volume, report)));
   }
 
   void declaredLost(BorrowingRequest request, ItemActionCommand report) {
@@ -46,7 +49,7 @@ class Losses {
         .forEach(
             volume ->
                 request.declaredLost(
-                    volume, event("Item %s declared lost by the partner", volume, report)));
+                    volume, event(RequestEventKind.ITEM_DECLARED_LOST, volume, report)));
   }
 
   /** A found volume is to be sent back to its partner, since its loan or hold has ended. */
@@ -54,12 +57,14 @@ class Losses {
     for (BorrowedVolume volume :
         request.resolve(ItemAction.REPORT_FOUND, report, BorrowingStatus.RETURNED_BY_PATRON)) {
       TemporaryRecords.requirePresent(volume.item()).markForReturn();
-      request.found(volume, event("Item %s found", volume, report));
+      request.found(volume, event(RequestEventKind.ITEM_FOUND, volume, report));
     }
   }
 
-  private RequestEvent event(String what, BorrowedVolume volume, ItemActionCommand report) {
-    return new RequestEvent(
-        clock.instant(), what.formatted(volume.barcode()), report.by(), report.note());
+  private RequestEvent event(
+      RequestEventKind kind, BorrowedVolume volume, ItemActionCommand report) {
+    return RequestEvent.of(clock.instant(), kind, report.by())
+        .item(volume.barcode())
+        .note(report.note());
   }
 }

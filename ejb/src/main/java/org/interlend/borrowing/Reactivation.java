@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import org.interlend.ProblemKind;
 import org.interlend.RequestEvent;
+import org.interlend.RequestEventKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Catalog;
@@ -46,8 +47,7 @@ class Reactivation {
         .forEach(
             volume ->
                 volume.reopened(catalog.addTemporaryItem(holding, record(volume, treatment))));
-    request.reactivated(
-        RequestEvent.of(clock.instant(), "Reactivated: it had been completed by mistake", by));
+    request.reactivated(RequestEvent.of(clock.instant(), RequestEventKind.REACTIVATED, by));
     em.flush(); // the desk finds a volume by its item
     for (BorrowedVolume volume : request.volumes()) {
       TemporaryItem item = TemporaryRecords.requirePresent(volume.item());

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import org.interlend.RequestEvent;
+import org.interlend.RequestEventKind;
 import org.interlend.RequestWarning;
 import org.interlend.RequestWarningKind;
 import org.interlend.catalog.ItemStatus;
@@ -53,13 +54,7 @@ class Recalls {
         request.status() == BorrowingStatus.RECALLED_BY_PARTNER && dueAt.equals(before);
     if (!replay) {
       request.recalled(
-          volume,
-          dueAt,
-          new RequestEvent(
-              clock.instant(),
-              "Item %s recalled by the lender".formatted(volume.barcode()),
-              request.partner().code(),
-              loan.dueExplanation()));
+          volume, dueAt, event(RequestEventKind.ITEM_RECALLED, volume).note(loan.dueExplanation()));
       notifyPatron(request, PatronNotification.Kind.RECALLED, dueAt, null);
     }
     return new Recalled(request.externalId(), volume.barcode(), dueAt, replay);
@@ -75,7 +70,7 @@ class Recalls {
     if (!replay) {
       holds.cancel(item);
       item.markForReturn();
-      request.recalled(volume, lenderDueAt, event("Item %s recalled by the lender", volume));
+      request.recalled(volume, lenderDueAt, event(RequestEventKind.ITEM_RECALLED, volume));
       warn(volume, RequestWarningKind.RECALLED_ON_HOLD_SHELF);
       notifyPatron(request, PatronNotification.Kind.CANCELLED, null, "The lender has recalled it");
     }
@@ -85,7 +80,7 @@ class Recalls {
   private Recalled onItsWay(BorrowedVolume volume) {
     BorrowingRequest request = volume.request();
     warn(volume, RequestWarningKind.RECALLED_ON_ITS_WAY);
-    request.note(event("Item %s recalled by the lender", volume));
+    request.note(event(RequestEventKind.ITEM_RECALLED, volume));
     return new Recalled(request.externalId(), volume.barcode(), null, false);
   }
 
@@ -98,8 +93,8 @@ class Recalls {
     notifications.fire(new PatronNotification(request, kind, request.title(), dueAt, reason));
   }
 
-  private RequestEvent event(String what, BorrowedVolume volume) {
-    return RequestEvent.of(
-        clock.instant(), what.formatted(volume.barcode()), volume.request().partner().code());
+  private RequestEvent event(RequestEventKind kind, BorrowedVolume volume) {
+    return RequestEvent.of(clock.instant(), kind, volume.request().partner().code())
+        .item(volume.barcode());
   }
 }

@@ -13,6 +13,7 @@ import org.interlend.BrokerNumberLimit;
 import org.interlend.Page;
 import org.interlend.ProblemKind;
 import org.interlend.RequestEvent;
+import org.interlend.RequestEventKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Catalog;
@@ -40,7 +41,9 @@ class Receiving {
 
   Received receive(Receive command) {
     List<BorrowedVolume> named =
-        Stream.concat(volumes("v.barcode", command.number()), volumes("v.partnerItemId", command.number()))
+        Stream.concat(
+                volumes("v.barcode", command.number()),
+                volumes("v.partnerItemId", command.number()))
             .distinct()
             .toList();
     List<BorrowedVolume> expected = named.stream().filter(Receiving::expected).toList();
@@ -143,10 +146,9 @@ class Receiving {
     volume
         .request()
         .note(
-            RequestEvent.of(
-                clock.instant(),
-                "Item %s has the barcode %s here".formatted(before, barcode),
-                command.by()));
+            RequestEvent.of(clock.instant(), RequestEventKind.BARCODE_CORRECTED, command.by())
+                .item(before)
+                .detail(barcode));
   }
 
   private static void refuseBarcode(Item other) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.interlend.Page;
+import org.interlend.RequestEventKind;
 
 /**
  * The work queue of renewals of borrowed items: those that wait for staff or for the lender, and
@@ -132,10 +133,11 @@ public class RenewalQueue {
       em.createQuery(
               """
               select h from BorrowingHistoryLine h where h.request.id in :requests and h.to = :refused
-                and h.event like 'Renewal of item % refused' order by h.id
+                and h.event = :event order by h.id
               """,
               BorrowingHistoryLine.class)
           .setParameter("requests", requests)
+          .setParameter("event", RequestEventKind.RENEWAL_REFUSED)
           .setParameter("refused", BorrowingStatus.RENEW_REQUEST_NOT_ACCEPTED)
           .setMaxResults(Page.MAX_ROWS)
           .getResultList()

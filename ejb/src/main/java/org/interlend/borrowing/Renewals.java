@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.interlend.Actor;
 import org.interlend.ProblemKind;
 import org.interlend.RequestEvent;
+import org.interlend.RequestEventKind;
 import org.interlend.RequestWarning;
 import org.interlend.RequestWarningKind;
 import org.interlend.WorkflowProblem;
@@ -47,7 +48,7 @@ class Renewals {
     refuse(request, volume);
     if (by.isPatron() && request.partner().borrowing().mediatedRenewal()) {
       request.renewalWaitsForStaff(
-          volume, desiredDueAt, event("Renewal of item %s requested by the patron", volume, by));
+          volume, desiredDueAt, event(RequestEventKind.RENEWAL_REQUESTED_BY_PATRON, volume, by));
     } else {
       ask(volume, desiredDueAt, by);
     }
@@ -103,7 +104,8 @@ class Renewals {
 
   private void ask(BorrowedVolume volume, Instant desiredDueAt, Actor by) {
     BorrowingRequest request = volume.request();
-    request.renewalAsked(volume, desiredDueAt, event("Partner asked to renew item %s", volume, by));
+    request.renewalAsked(
+        volume, desiredDueAt, event(RequestEventKind.RENEWAL_REQUESTED_FROM_LENDER, volume, by));
     Partner partner = request.partner();
     outbox.put(
         new NewOutgoing(
@@ -167,7 +169,8 @@ class Renewals {
           ProblemKind.MISSING_DATA,
           Subject.DUE_DATE,
           null,
-          "The message does not say until when item %s is renewed".formatted(volume.partnerItemId()));
+          "The message does not say until when item %s is renewed"
+              .formatted(volume.partnerItemId()));
     }
     boolean replay = isReplay(volume, loan, dueAt);
     List<Warning> warnings =
@@ -183,11 +186,7 @@ class Renewals {
       request.renewed(
           volume,
           dueAt,
-          new RequestEvent(
-              clock.instant(),
-              "Renewal of item %s granted".formatted(volume.barcode()),
-              by,
-              loan.dueExplanation()));
+          event(RequestEventKind.RENEWAL_GRANTED, volume, by).note(loan.dueExplanation()));
       notifyPatron(request, PatronNotification.Kind.RENEWED, dueAt, null);
     }
     return new Renewal(
@@ -240,7 +239,7 @@ class Renewals {
     BorrowingRequest request = volume.request();
     requests.forceVersion(request);
     request.renewalPending(
-        volume, replyExpectedAt, event("Renewal of item %s not decided yet", volume, by));
+        volume, replyExpectedAt, event(RequestEventKind.RENEWAL_UNDECIDED, volume, by));
     return request;
   }
 
@@ -251,7 +250,7 @@ class Renewals {
     BorrowingRequest request = volume.request();
     requests.forceVersion(request);
     if (!volume.renewal().awaited()) {
-      request.note(event("Renewal of item %s refused", volume, partner.code()));
+      request.note(event(RequestEventKind.RENEWAL_REFUSED, volume, partner.code()));
     } else {
       refused(volume, partner.code(), reason);
     }
@@ -262,9 +261,7 @@ class Renewals {
   void refused(BorrowedVolume volume, String by, String reason) {
     BorrowingRequest request = volume.request();
     request.renewalRefused(
-        volume,
-        new RequestEvent(
-            clock.instant(), "Renewal of item %s refused".formatted(volume.barcode()), by, reason));
+        volume, event(RequestEventKind.RENEWAL_REFUSED, volume, by).note(reason));
     Instant dueAt = volume.item().flatMap(loans::running).map(Loan::dueAt).orElse(null);
     notifyPatron(request, PatronNotification.Kind.RENEWAL_REFUSED, dueAt, reason);
   }
@@ -282,8 +279,8 @@ class Renewals {
                   new RequestWarning(
                       RequestWarningKind.RENEWAL_NOT_DELIVERED, clock.instant(), itemId, reason));
               request.note(
-                  new RequestEvent(
-                      clock.instant(), "Renewal not delivered to the broker", "Outbox", reason));
+                  RequestEvent.of(clock.instant(), RequestEventKind.RENEWAL_NOT_DELIVERED, "Outbox")
+                      .note(reason));
             });
   }
 
@@ -292,11 +289,11 @@ class Renewals {
     notifications.fire(new PatronNotification(request, kind, request.title(), dueAt, reason));
   }
 
-  private RequestEvent event(String what, BorrowedVolume volume, String by) {
-    return event(what, volume, Actor.named(by));
+  private RequestEvent event(RequestEventKind kind, BorrowedVolume volume, String by) {
+    return event(kind, volume, Actor.named(by));
   }
 
-  private RequestEvent event(String what, BorrowedVolume volume, Actor by) {
-    return RequestEvent.of(clock.instant(), what.formatted(volume.barcode()), by);
+  private RequestEvent event(RequestEventKind kind, BorrowedVolume volume, Actor by) {
+    return RequestEvent.of(clock.instant(), kind, by).item(volume.barcode());
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.interlend.RequestEvent;
+import org.interlend.RequestEventKind;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.Holds;
@@ -32,10 +33,8 @@ class ReturnShipping {
         .request()
         .sentBack(
             volume,
-            new RequestEvent(
-                clock.instant(),
-                "Item %s sent back to the partner".formatted(volume.barcode()),
-                report.by(),
-                report.note()));
+            RequestEvent.of(clock.instant(), RequestEventKind.ITEM_SENT_BACK, report.by())
+                .item(volume.barcode())
+                .note(report.note()));
   }
 }

@@ -129,7 +129,7 @@ public class HoldWorkflow {
                       .formatted(hold.item().barcode(), DueDates.DAY.format(lenderDay)));
             });
     hold.keptUntil(lastDay);
-    note(hold, "Item %s is kept on the hold shelf until " + DueDates.DAY.format(lastDay), by);
+    noted.fire(new HoldNoted(hold, HoldNoted.Kind.EXTENDED, lastDay, by));
   }
 
   /**
@@ -141,7 +141,7 @@ public class HoldWorkflow {
     Hold hold = onShelf(holdId);
     holds.giveUp(hold);
     cancelled.fire(new HoldCancelled(hold, by));
-    note(hold, "The patron no longer needs item %s; it is to be taken off the hold shelf", by);
+    noted.fire(new HoldNoted(hold, HoldNoted.Kind.GIVEN_UP, null, by));
   }
 
   /**
@@ -214,10 +214,6 @@ public class HoldWorkflow {
               .formatted(hold.item().barcode(), hold.status().label().toLowerCase()));
     }
     return hold;
-  }
-
-  private void note(Hold hold, String what, String by) {
-    noted.fire(new HoldNoted(hold, what.formatted(hold.item().barcode()), by));
   }
 
   private LocalDate today() {

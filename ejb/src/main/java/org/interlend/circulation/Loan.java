@@ -86,7 +86,8 @@ public class Loan {
 
   protected Loan() {}
 
-  Loan(Item item, Patron patron, Desk desk, Instant loanedAt, Instant dueAt, String dueExplanation) {
+  Loan(
+      Item item, Patron patron, Desk desk, Instant loanedAt, Instant dueAt, String dueExplanation) {
     this(item, loanedAt, dueAt, dueExplanation);
     this.patron = patron;
     this.loanedAtDesk = desk == null ? null : desk.code();

@@ -78,11 +78,11 @@ public class Exchange {
   private String peer;
 
   @Basic(fetch = FetchType.LAZY)
-  (name = "request_body")
+  @Column(name = "request_body")
   private byte[] requestBody;
 
   @Basic(fetch = FetchType.LAZY)
-  (name = "response_body")
+  @Column(name = "response_body")
   private byte[] responseBody;
 
   @Column(name = "text_removed_at")

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.interlend.ProblemKind;
 import org.interlend.RequestEvent;
+import org.interlend.RequestEventKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.ItemStatus;
@@ -58,7 +59,7 @@ class CopyReplacement {
     String barcode = request.barcode();
     LocalBib bib = request.bib();
     itemAllocation.missing(request);
-    return next(request, bib, "Item %s is missing".formatted(barcode), by);
+    return next(request, bib, RequestEventKind.ITEM_MISSING, barcode, by);
   }
 
   /** Leaves the copy where it is and does not choose it for this request again. */
@@ -67,11 +68,12 @@ class CopyReplacement {
     String barcode = request.barcode();
     LocalBib bib = request.bib();
     itemAllocation.passOver(request);
-    return next(request, bib, "Item %s is passed over".formatted(barcode), by);
+    return next(request, bib, RequestEventKind.ITEM_SKIPPED, barcode, by);
   }
 
-  private NextCopy next(LendingRequest request, LocalBib bib, String what, String by) {
-    request.note(RequestEvent.of(clock.instant(), what, by));
+  private NextCopy next(
+      LendingRequest request, LocalBib bib, RequestEventKind what, String barcode, String by) {
+    request.note(RequestEvent.of(clock.instant(), what, by).item(barcode));
     requestIntake.locate(request, copySearch.anotherCopyOf(bib, request), by);
     searchTerms.reindex(request);
     return NextCopy.of(request);

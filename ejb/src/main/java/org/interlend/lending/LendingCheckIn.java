@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.interlend.ProblemKind;
 import org.interlend.RequestEvent;
+import org.interlend.RequestEventKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Catalog;
@@ -33,7 +34,7 @@ class LendingCheckIn {
     boolean replay = request.status() == LendingStatus.REQUEST_COMPLETED;
     if (!replay) {
       requests.forceVersion(request);
-      close(request, "Checked in by the broker", partner.code());
+      close(request, RequestEventKind.CHECKED_IN_BY_BROKER, partner.code());
     }
     String number = request.barcode() == null ? command.itemId() : request.barcode();
     return new LoanCheckedIn(
@@ -78,7 +79,7 @@ class LendingCheckIn {
    *
    * @throws WorkflowProblem ITEM_NOT_ON_LOAN when nothing has been shipped
    */
-  void close(LendingRequest request, String what, String by) {
+  void close(LendingRequest request, RequestEventKind what, String by) {
     if (!request.status().isOut() && request.status() != LendingStatus.SHIPPED_DIGITALLY) {
       throw notLent(
           request.barcode() == null ? request.externalId() : request.barcode(), request.partner());

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import org.interlend.RequestEvent;
+import org.interlend.RequestEventKind;
 import org.interlend.RequestWarning;
 import org.interlend.RequestWarningKind;
 import org.interlend.catalog.LocalItem;
@@ -36,11 +37,9 @@ class LendingFollowsDesk {
               request -> {
                 loans.keepFor(request.partner(), item);
                 request.note(
-                    RequestEvent.of(
-                        clock.instant(),
-                        "Item %s is at the %s"
-                            .formatted(item.barcode(), event.move().desk().name()),
-                        event.by()));
+                    RequestEvent.of(clock.instant(), RequestEventKind.ITEM_AT_DESK, event.by())
+                        .item(item.barcode())
+                        .detail(event.move().desk().name()));
               });
     }
   }
@@ -53,9 +52,8 @@ class LendingFollowsDesk {
               request ->
                   request.note(
                       RequestEvent.of(
-                          clock.instant(),
-                          "Pick slip printed for item %s".formatted(item.barcode()),
-                          event.by())));
+                              clock.instant(), RequestEventKind.PICK_SLIP_PRINTED, event.by())
+                          .item(item.barcode())));
     }
   }
 
@@ -66,10 +64,10 @@ class LendingFollowsDesk {
               request ->
                   request.backAtDesk(
                       RequestEvent.of(
-                          clock.instant(),
-                          "Item %s is back; the broker has yet to check it in"
-                              .formatted(request.barcode()),
-                          event.by())));
+                              clock.instant(),
+                              RequestEventKind.ITEM_BACK_BEFORE_CHECK_IN,
+                              event.by())
+                          .item(request.barcode())));
     }
   }
 
@@ -81,10 +79,10 @@ class LendingFollowsDesk {
               request ->
                   request.backAtDesk(
                       RequestEvent.of(
-                          clock.instant(),
-                          "Item %s is found; the broker has yet to check it in"
-                              .formatted(item.barcode()),
-                          event.by())));
+                              clock.instant(),
+                              RequestEventKind.ITEM_FOUND_BEFORE_CHECK_IN,
+                              event.by())
+                          .item(item.barcode())));
     }
   }
 
@@ -96,8 +94,8 @@ class LendingFollowsDesk {
 
   private void overdue(LendingRequest request) {
     request.overdue(
-        RequestEvent.of(
-            clock.instant(), "Item %s is overdue".formatted(request.barcode()), "Overdue loans"));
+        RequestEvent.of(clock.instant(), RequestEventKind.ITEM_OVERDUE, "Overdue loans")
+            .item(request.barcode()));
     if (request.status() != LendingStatus.OVERDUE_REQUEST) {
       return;
     }

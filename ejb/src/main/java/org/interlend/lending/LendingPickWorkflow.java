@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.interlend.RequestEvent;
+import org.interlend.RequestEventKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.circulation.MoveRequests;
 
@@ -68,9 +69,8 @@ public class LendingPickWorkflow {
     moves.lookUntil(request.move(), lastDay);
     request.lookedForUntil(
         lastDay,
-        RequestEvent.of(
-            clock.instant(),
-            "Item %s is looked for until %s".formatted(request.barcode(), DAY.format(lastDay)),
-            by));
+        RequestEvent.of(clock.instant(), RequestEventKind.PICK_EXTENDED, by)
+            .item(request.barcode())
+            .day(lastDay));
   }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.interlend.RequestEvent;
+import org.interlend.RequestEventKind;
 import org.interlend.RequestWarning;
 import org.interlend.RequestWarningKind;
 import org.interlend.catalog.LocalItem;
@@ -59,16 +60,10 @@ class LendingRecalls {
     Partner partner = request.partner();
     if (outbox.withdraw(partner.code(), request.externalId(), OutgoingKind.RECALL_ITEM)) {
       loans.recallWithdrawn(request.loan());
-      request.recallWithdrawn(
-          event(
-              "No patron waits for item %s now. The recall was not sent yet: it is withdrawn",
-              request));
+      request.recallWithdrawn(event(RequestEventKind.RECALL_WITHDRAWN, request));
       return;
     }
-    request.note(
-        event(
-            "No patron waits for item %s now. The recall stands, but a renewal is possible",
-            request));
+    request.note(event(RequestEventKind.RECALL_NOT_NEEDED, request));
     if (!isTold(partner)) {
       request.warnStaff(
           warning(RequestWarningKind.RECALL_NOT_NEEDED, request),
@@ -81,16 +76,12 @@ class LendingRecalls {
     boolean comesAnyway =
         request.recalledAt() != null || request.status() == LendingStatus.RETURNED_BY_PARTNER;
     if (comesAnyway) {
-      request.note(event("A patron waits for item %s", request));
+      request.note(event(RequestEventKind.ITEM_WANTED_BY_PATRON, request));
       return;
     }
     loans.recall(loan);
     request.recalled(
-        new RequestEvent(
-            clock.instant(),
-            "Item %s recalled for a patron".formatted(request.barcode()),
-            BY,
-            loan.dueExplanation()));
+        event(RequestEventKind.RECALLED_FOR_PATRON, request).note(loan.dueExplanation()));
     Partner partner = request.partner();
     if (isTold(partner)) {
       outbox.put(
@@ -116,7 +107,7 @@ class LendingRecalls {
     return new RequestWarning(kind, clock.instant(), request.barcode(), null);
   }
 
-  private RequestEvent event(String what, LendingRequest request) {
-    return RequestEvent.of(clock.instant(), what.formatted(request.barcode()), BY);
+  private RequestEvent event(RequestEventKind kind, LendingRequest request) {
+    return RequestEvent.of(clock.instant(), kind, BY).item(request.barcode());
   }
 }

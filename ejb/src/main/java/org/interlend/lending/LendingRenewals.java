@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.interlend.ProblemKind;
 import org.interlend.RequestEvent;
+import org.interlend.RequestEventKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Catalog;
@@ -59,7 +60,7 @@ class LendingRenewals {
     request.renewalAsked(
         command.desiredDueAt(),
         replyExpectedAt(request),
-        event("Renewal of item %s asked for", request, partner.code()));
+        event(RequestEventKind.RENEWAL_REQUESTED_BY_PARTNER, request, partner.code()));
     return pending(request, false);
   }
 
@@ -139,12 +140,7 @@ class LendingRenewals {
   /** Staff refuse the renewal: the due date stays. */
   void refuse(LendingRequest request, String reason, String by) {
     Loan loan = awaited(request);
-    request.renewalRefused(
-        new RequestEvent(
-            clock.instant(),
-            "Renewal of item %s refused".formatted(request.barcode()),
-            by,
-            reason));
+    request.renewalRefused(event(RequestEventKind.RENEWAL_REFUSED, request, by).note(reason));
     notifyPartner(request, OutgoingKind.RENEWAL_REFUSED, loan.dueAt());
   }
 
@@ -170,14 +166,10 @@ class LendingRenewals {
   }
 
   private RequestEvent granted(LendingRequest request, Loan loan, String by) {
-    return new RequestEvent(
-        clock.instant(),
-        "Renewal of item %s granted".formatted(request.barcode()),
-        by,
-        loan.dueExplanation());
+    return event(RequestEventKind.RENEWAL_GRANTED, request, by).note(loan.dueExplanation());
   }
 
-  private RequestEvent event(String what, LendingRequest request, String by) {
-    return RequestEvent.of(clock.instant(), what.formatted(request.barcode()), by);
+  private RequestEvent event(RequestEventKind kind, LendingRequest request, String by) {
+    return RequestEvent.of(clock.instant(), kind, by).item(request.barcode());
   }
 }

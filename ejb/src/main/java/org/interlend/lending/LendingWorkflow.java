@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.interlend.ProblemKind;
 import org.interlend.RequestEvent;
+import org.interlend.RequestEventKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Catalog;
@@ -159,7 +160,7 @@ public class LendingWorkflow {
     itemAllocation.claim(
         request,
         item,
-        RequestEvent.of(clock.instant(), "Item %s chosen".formatted(item.barcode()), by));
+        RequestEvent.of(clock.instant(), RequestEventKind.ITEM_CHOSEN, by).item(item.barcode()));
     searchTerms.reindex(request);
   }
 
@@ -277,7 +278,8 @@ public class LendingWorkflow {
   public void dismissWarning(long requestId, String by) {
     LendingRequest request = getAndForceVersion(requestId);
     request.heeded(
-        new RequestEvent(clock.instant(), "The warning is dealt with", by, request.staffWarning()));
+        RequestEvent.of(clock.instant(), RequestEventKind.WARNING_DISMISSED, by)
+            .note(request.staffWarning()));
   }
 
   /**
@@ -286,7 +288,7 @@ public class LendingWorkflow {
    * @throws WorkflowProblem UNKNOWN_REQUEST; ITEM_NOT_ON_LOAN when nothing has been shipped
    */
   public void complete(long requestId, String by) {
-    lendingCheckIn.close(getAndForceVersion(requestId), "Completed by hand", by);
+    lendingCheckIn.close(getAndForceVersion(requestId), RequestEventKind.COMPLETED_BY_HAND, by);
   }
 
   /**

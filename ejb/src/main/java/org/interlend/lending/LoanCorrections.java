@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.interlend.ProblemKind;
 import org.interlend.RequestEvent;
+import org.interlend.RequestEventKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.ItemStatus;
@@ -28,9 +29,7 @@ class LoanCorrections {
   void lost(LendingRequest request, String note, String by) {
     request.requireNext(LendingStatus.LOST);
     request.openLoan().ifPresent(loans::lost);
-    request.lost(
-        new RequestEvent(
-            clock.instant(), "Item %s is lost".formatted(request.barcode()), by, note));
+    request.lost(event(RequestEventKind.ITEM_LOST, request, by).note(note));
   }
 
   /** The broker undoes a shipment before the partner has received it. */
@@ -63,9 +62,9 @@ class LoanCorrections {
 
   private void unship(LendingRequest request, Loan loan, String by) {
     loans.undo(loan);
-    request.unshipped(event("Item %s has not been shipped after all", request, by));
+    request.unshipped(event(RequestEventKind.SHIPMENT_UNDONE, request, by));
     itemAllocation.claim(
-        request, request.item(), event("Item %s is to be shipped again", request, by));
+        request, request.item(), event(RequestEventKind.ITEM_TO_SHIP_AGAIN, request, by));
   }
 
   /** Reactivates a request that was completed by mistake, with the loan's former due date. */
@@ -87,10 +86,10 @@ class LoanCorrections {
     }
     Instant until = request.dueAt().isBefore(clock.instant()) ? null : request.dueAt();
     Loan again = loans.open(item, request.partner(), loans.askedByPartner(until));
-    request.reactivated(again, event("Item %s is still with the partner", request, by));
+    request.reactivated(again, event(RequestEventKind.ITEM_STILL_WITH_PARTNER, request, by));
   }
 
-  private RequestEvent event(String what, LendingRequest request, String by) {
-    return RequestEvent.of(clock.instant(), what.formatted(request.barcode()), by);
+  private RequestEvent event(RequestEventKind kind, LendingRequest request, String by) {
+    return RequestEvent.of(clock.instant(), kind, by).item(request.barcode());
   }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import org.interlend.RequestEvent;
+import org.interlend.RequestEventKind;
 import org.interlend.RequestWarning;
 import org.interlend.RequestWarningKind;
 import org.interlend.exchange.NewOutgoing;
@@ -26,7 +27,7 @@ class PartnerNotifications {
         requests.named(partner, notification.requestId(), notification.itemId());
     requests.forceVersion(request);
     RequestEvent event =
-        RequestEvent.of(clock.instant(), notification.kind().sentence(), partner.code());
+        RequestEvent.of(clock.instant(), notification.kind().event(), partner.code());
     switch (notification.kind()) {
       case RECEIVED -> request.received(event);
       case SENT -> {
@@ -68,16 +69,16 @@ class PartnerNotifications {
         .ifPresent(
             request -> {
               requests.forceVersion(request);
-              String what =
-                  (message.kind() == OutgoingKind.RECALL_ITEM
-                          ? "The recall of item %s"
-                          : "What was decided on the renewal of item %s")
-                      .formatted(request.barcode());
+              RequestEventKind what =
+                  message.kind() == OutgoingKind.RECALL_ITEM
+                      ? RequestEventKind.RECALL_NOT_DELIVERED
+                      : RequestEventKind.RENEWAL_ANSWER_NOT_DELIVERED;
               request.warnStaff(
                   new RequestWarning(warning, clock.instant(), request.barcode(), reason));
               request.note(
-                  new RequestEvent(
-                      clock.instant(), what + " was not accepted by the broker", "Outbox", reason));
+                  RequestEvent.of(clock.instant(), what, "Outbox")
+                      .item(request.barcode())
+                      .note(reason));
             });
   }
 

@@ -35,7 +35,8 @@ public class PendingRenewal {
   }
 
   /** Staff have to decide. */
-  static PendingRenewal waiting(Instant requestedAt, Instant desiredDueAt, Instant replyExpectedAt) {
+  static PendingRenewal waiting(
+      Instant requestedAt, Instant desiredDueAt, Instant replyExpectedAt) {
     return new PendingRenewal(requestedAt, desiredDueAt, replyExpectedAt);
   }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.interlend.ProblemKind;
 import org.interlend.RequestEvent;
+import org.interlend.RequestEventKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.partners.Partner;
@@ -43,19 +44,21 @@ class Refusals {
               .formatted(request.externalId(), request.status().label()));
     }
     letGo(request);
-    request.cancelled(new RequestEvent(clock.instant(), "Request cancelled", by, reason));
+    request.cancelled(
+        RequestEvent.of(clock.instant(), RequestEventKind.REQUEST_CANCELED, by).note(reason));
   }
 
   void reject(LendingRequest request, String reason, String by) {
     request.requireNext(LendingStatus.REJECTED);
     letGo(request);
-    request.rejected(new RequestEvent(clock.instant(), "Request rejected", by, reason));
+    request.rejected(
+        RequestEvent.of(clock.instant(), RequestEventKind.REQUEST_REJECTED, by).note(reason));
   }
 
   void expire(LendingRequest request, String by) {
     request.requireNext(LendingStatus.EXPIRED);
     letGo(request);
-    request.expired(RequestEvent.of(clock.instant(), "Expired: not processed in time", by));
+    request.expired(RequestEvent.of(clock.instant(), RequestEventKind.REQUEST_EXPIRED, by));
   }
 
   private void letGo(LendingRequest request) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.interlend.BrokerNumberLimit;
 import org.interlend.ProblemKind;
 import org.interlend.RequestEvent;
+import org.interlend.RequestEventKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.LocalItem;
@@ -76,7 +77,7 @@ class RequestIntake {
             requested,
             requester,
             expiry(partner),
-            event("Requested", partner));
+            event(RequestEventKind.REQUESTED, partner));
     em.persist(request);
     return request;
   }
@@ -94,12 +95,14 @@ class RequestIntake {
       request.about(found.bib());
     }
     if (found.item() == null) {
-      request.notLocated(new RequestEvent(clock.instant(), "No copy found", by, found.why()));
+      request.notLocated(
+          RequestEvent.of(clock.instant(), RequestEventKind.NO_COPY_FOUND, by).note(found.why()));
     } else {
       itemAllocation.claim(
           request,
           found.item(),
-          RequestEvent.of(clock.instant(), "Item %s found".formatted(found.item().barcode()), by));
+          RequestEvent.of(clock.instant(), RequestEventKind.ITEM_LOCATED, by)
+              .item(found.item().barcode()));
     }
   }
 
@@ -148,7 +151,7 @@ class RequestIntake {
         replay);
   }
 
-  private RequestEvent event(String what, Partner partner) {
-    return RequestEvent.of(clock.instant(), what, partner.code());
+  private RequestEvent event(RequestEventKind kind, Partner partner) {
+    return RequestEvent.of(clock.instant(), kind, partner.code());
   }
 }

@@ -1,6 +1,7 @@
 package org.interlend.lending;
 
 import java.time.Instant;
+import org.interlend.RequestEventKind;
 
 /**
  * A broker reports the circulation status of a lent item.
@@ -15,18 +16,19 @@ public record ShipmentNotification(
 
   /** The kinds of notification. */
   public enum Kind {
-    RECEIVED("The partner says that it has been received"),
-    SENT("The partner says that it has been sent"),
-    RECALLED("The partner says that it has been recalled");
+    RECEIVED(RequestEventKind.REPORTED_RECEIVED),
+    SENT(RequestEventKind.REPORTED_SENT),
+    RECALLED(RequestEventKind.REPORTED_RECALLED);
 
-    private final String sentence;
+    private final RequestEventKind event;
 
-    Kind(String sentence) {
-      this.sentence = sentence;
+    Kind(RequestEventKind event) {
+      this.event = event;
     }
 
-    String sentence() {
-      return sentence;
+    /** The event for the history of the request. */
+    public RequestEventKind event() {
+      return event;
     }
   }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.interlend.BrokerNumberLimit;
 import org.interlend.ProblemKind;
 import org.interlend.RequestEvent;
+import org.interlend.RequestEventKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Catalog;
@@ -102,9 +103,9 @@ class Shipping {
       requests.forceVersion(request);
     }
     itemAllocation.release(request);
-    request.shippedAsFile(RequestEvent.of(clock.instant(), "File sent", by));
+    request.shippedAsFile(RequestEvent.of(clock.instant(), RequestEventKind.FILE_SENT, by));
     if (!request.partner().lending().receiveDigitally()) {
-      request.completed(RequestEvent.of(clock.instant(), "Request completed", by));
+      request.completed(RequestEvent.of(clock.instant(), RequestEventKind.REQUEST_COMPLETED, by));
     }
   }
 
@@ -237,8 +238,9 @@ class Shipping {
     Loan loan = loans.open(item, request.partner(), due);
     request.shipped(
         loan,
-        new RequestEvent(
-            clock.instant(), "Item %s shipped".formatted(item.barcode()), by, loan.dueExplanation()));
+        RequestEvent.of(clock.instant(), RequestEventKind.ITEM_SHIPPED, by)
+            .item(item.barcode())
+            .note(loan.dueExplanation()));
     if (!known) {
       searchTerms.enter(request);
     } else if (!chosen) {

@@ -184,7 +184,7 @@ class BorrowingRequestTest {
       request.overdue(STEP);
       BorrowingHistoryLine line = latest(request);
       assertThat(line.happenedAt()).isEqualTo(NOW);
-      assertThat(line.event()).isEqualTo(STEP.what());
+      assertThat(line.event()).isEqualTo(STEP.kind());
       assertThat(line.doneBy().label()).isEqualTo("desk");
       assertThat(line.note()).isNull();
       assertThat(request.updatedAt()).isEqualTo(NOW);
@@ -459,8 +459,9 @@ class BorrowingRequestTest {
     @Test
     void aWarningIsKeptAsItsKindAndToldInWords() {
       BorrowingRequest request = in(BorrowingStatus.LOANED_ITEM_TO_PATRON);
-      request.warnStaff(warning(RequestWarningKind.REPORTED, "Look here"));
-      assertThat(request.staffWarning()).isEqualTo("Look here.");
+      request.warnStaff(warning(RequestWarningKind.REPORTED_RECALLED, null));
+      assertThat(request.staffWarning())
+          .isEqualTo("The partner says that item I1 has been recalled.");
       assertThat(request.warnings()).hasSize(1);
     }
 

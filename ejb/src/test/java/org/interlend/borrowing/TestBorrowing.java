@@ -2,6 +2,7 @@ package org.interlend.borrowing;
 
 import java.time.Instant;
 import org.interlend.RequestEvent;
+import org.interlend.RequestEventKind;
 import org.interlend.catalog.TemporaryBib;
 import org.interlend.catalog.TemporaryHolding;
 import org.interlend.catalog.TemporaryItem;
@@ -28,9 +29,10 @@ final class TestBorrowing {
   /** When the step under test is taken, by whom it is done. */
   static final Instant NOW = Instant.parse("2026-05-11T08:00:00Z");
 
-  static final RequestEvent STEP = RequestEvent.of(NOW, "The step under test", "desk");
+  static final RequestEvent STEP = RequestEvent.of(NOW, RequestEventKind.WARNING_DISMISSED, "desk");
 
-  private static final RequestEvent EARLIER = RequestEvent.of(BEFORE, "Earlier", "BROKER");
+  private static final RequestEvent EARLIER =
+      RequestEvent.of(BEFORE, RequestEventKind.REQUEST_ANNOUNCED, "BROKER");
   private static final Library MAIN = TestLibraries.sharing("MAIN");
 
   private TestBorrowing() {}

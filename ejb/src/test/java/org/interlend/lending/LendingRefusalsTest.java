@@ -1,6 +1,7 @@
 package org.interlend.lending;
 
 import java.util.stream.Stream;
+import org.interlend.RequestEventKind;
 import org.interlend.StateTable;
 import org.interlend.catalog.TestItems;
 import org.junit.jupiter.api.DynamicTest;
@@ -49,7 +50,10 @@ class LendingRefusalsTest {
     return request()
         .step("not shipped", request -> new LoanCorrections().undo(request, "desk"))
         .step("lost", request -> new LoanCorrections().lost(request, null, "desk"))
-        .step("checked in", request -> new LendingCheckIn().close(request, "Checked in", "desk"))
+        .step(
+            "checked in",
+            request ->
+                new LendingCheckIn().close(request, RequestEventKind.CHECKED_IN_BY_BROKER, "desk"))
         .step("reactivated", request -> new LoanCorrections().reactivate(request, "desk"))
         .step("renewal granted", request -> new LendingRenewals().grant(request, null, "desk"))
         .step("renewal refused", request -> new LendingRenewals().refuse(request, null, "desk"))

@@ -334,8 +334,10 @@ class LendingRequestTest {
     @Test
     void aWarningIsKeptUntilStaffDealWithIt() {
       LendingRequest request = in(LendingStatus.OVERDUE_REQUEST);
-      request.warnStaff(TestLending.warning("Look here"));
-      assertThat(request.staffWarning()).isEqualTo("Look here.");
+      request.warnStaff(TestLending.warning());
+      assertThat(request.staffWarning())
+          .isEqualTo(
+              "The broker refuses to recall item %s. Too late.".formatted(TestLending.BARCODE));
       request.heeded(STEP);
       assertThat(request.staffWarning()).isNull();
       assertRefused(() -> request.heeded(STEP), ProblemKind.ILLEGAL_MOVE, Subject.REQUEST, NUMBER);
@@ -344,11 +346,11 @@ class LendingRequestTest {
     @Test
     void whatIsBackOrCompletedNeedsNoWarning() {
       LendingRequest back = in(LendingStatus.OVERDUE_REQUEST);
-      back.warnStaff(TestLending.warning("Look here"));
+      back.warnStaff(TestLending.warning());
       back.backAtDesk(STEP);
       assertThat(back.staffWarning()).isNull();
       LendingRequest completed = in(LendingStatus.OVERDUE_REQUEST);
-      completed.warnStaff(TestLending.warning("Look here"));
+      completed.warnStaff(TestLending.warning());
       completed.completed(STEP);
       assertThat(completed.staffWarning()).isNull();
     }

@@ -158,7 +158,7 @@ class LendingStepsTest {
   }
 
   private static void warnAndHeed(LendingRequest request) {
-    request.warnStaff(TestLending.warning("Look here"));
+    request.warnStaff(TestLending.warning());
     request.heeded(STEP);
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.interlend.RequestEvent;
+import org.interlend.RequestEventKind;
 import org.interlend.RequestWarning;
 import org.interlend.RequestWarningKind;
 import org.interlend.catalog.BibNumber;
@@ -29,9 +30,10 @@ final class TestLending {
   /** When the step under test is taken. */
   static final Instant NOW = Instant.parse("2026-05-11T08:00:00Z");
 
-  static final RequestEvent STEP = RequestEvent.of(NOW, "The step under test", "desk");
+  static final RequestEvent STEP = RequestEvent.of(NOW, RequestEventKind.WARNING_DISMISSED, "desk");
 
-  private static final RequestEvent EARLIER = RequestEvent.of(BEFORE, "Earlier", "BROKER");
+  private static final RequestEvent EARLIER =
+      RequestEvent.of(BEFORE, RequestEventKind.REQUEST_ANNOUNCED, "BROKER");
 
   private TestLending() {}
 
@@ -97,7 +99,7 @@ final class TestLending {
     return TestLoans.toPartner(TestItems.own(BARCODE), partner, DUE);
   }
 
-  static RequestWarning warning(String reported) {
-    return new RequestWarning(RequestWarningKind.REPORTED, STEP.at(), null, reported);
+  static RequestWarning warning() {
+    return new RequestWarning(RequestWarningKind.RECALL_REFUSED, STEP.at(), BARCODE, "Too late");
   }
 }

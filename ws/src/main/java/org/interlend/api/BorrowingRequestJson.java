@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.Actor;
@@ -130,7 +131,7 @@ public record BorrowingRequestJson(
     static Line of(BorrowingHistoryLine line, UnaryOperator<String> note) {
       return new Line(
           line.happenedAt(),
-          line.event(),
+          line.sentence(Locale.ENGLISH),
           line.doneBy().kind(),
           line.doneBy().name(),
           line.from(),

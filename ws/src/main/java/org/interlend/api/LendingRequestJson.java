@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.Actor;
@@ -163,7 +164,7 @@ public record LendingRequestJson(
     private static Line of(LendingHistoryLine line, UnaryOperator<String> note) {
       return new Line(
           line.happenedAt(),
-          line.event(),
+          line.sentence(Locale.ENGLISH),
           line.doneBy().kind(),
           line.doneBy().name(),
           line.from(),

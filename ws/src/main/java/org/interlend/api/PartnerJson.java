@@ -238,7 +238,7 @@ public record PartnerJson(
         new BorrowingProfile(
             borrowingWorkflow.mediatedRenewal(),
             borrowingWorkflow.sendRenewItem(),
-            borrowingWorkflow.disabledSteps()),
+            borrowingWorkflow.stepsOff()),
         lendingWorkflow.profile(),
         switched.correspondence(Body.given(email), Body.given(language)),
         switched.answers(),

@@ -57,7 +57,7 @@ final class DryRunFindings {
       borrowing.put(
           told.id(),
           new HistoryNote(
-              told.event(),
+              told.sentence(Locale.ENGLISH),
               told.from() == null ? null : told.from().label(),
               told.to() == null ? null : told.to().label(),
               told.note()));
@@ -65,7 +65,7 @@ final class DryRunFindings {
       lending.put(
           told.id(),
           new HistoryNote(
-              told.event(),
+              told.sentence(Locale.ENGLISH),
               told.from() == null ? null : told.from().label(),
               told.to() == null ? null : told.to().label(),
               told.note()));

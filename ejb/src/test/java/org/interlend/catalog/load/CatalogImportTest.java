@@ -28,9 +28,9 @@ class CatalogImportTest {
   @Test
   void aServerThatKeptRecordsBeforeItEndedDoesNotCount() {
     take(2);
-    file.passed(400, 50, NOW);
+    file.processed(400, 50, NOW);
     take(2);
-    file.passed(0, 50, NOW);
+    file.processed(0, 50, NOW);
     assertThat(file.endsServers()).isFalse();
     take(1);
     assertThat(file.endsServers()).isTrue();
@@ -49,7 +49,7 @@ class CatalogImportTest {
 
   private void take(int times) {
     for (int i = 0; i < times; i++) {
-      file.taken(NOW, NOW);
+      file.claimed(NOW, NOW);
     }
   }
 }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.Part;
 import java.io.Serializable;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import org.interlend.Settings;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.BorrowingNextAction;
@@ -220,7 +221,8 @@ public class RequestPage implements Serializable {
                                   patron, barcode, currentDesk.getDesk(), currentUser.username()));
                       actionRunner.done(
                           "Lent %s, due %s (%s)."
-                              .formatted(barcode, times.dayOf(loan.dueAt()), loan.dueExplanation()));
+                              .formatted(
+                                  barcode, times.dayOf(loan.dueAt()), loan.dueExplanation()));
                     }));
   }
 
@@ -408,7 +410,7 @@ public class RequestPage implements Serializable {
         view.version(),
         request.version(),
         request.externalId(),
-        new Latest(last.happenedAt(), last.doneBy().label(), last.event()));
+        new Latest(last.happenedAt(), last.doneBy().label(), last.sentence(Locale.ENGLISH)));
     return null;
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -190,7 +191,7 @@ public record RequestView(
   private static TimelineEntry entry(BorrowingHistoryLine line, Patron patron, PatronView sees) {
     return TimelineEntry.step(
         line.happenedAt(),
-        line.event(),
+        line.sentence(Locale.ENGLISH),
         line.doneBy().label(),
         sees.about(patron, line.note()),
         line.from() == line.to() || line.to() == null ? null : line.to().label());

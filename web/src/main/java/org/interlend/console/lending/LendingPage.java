@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.interlend.WorkflowProblem;
 import org.interlend.circulation.DeskWorkflow;
@@ -304,6 +305,6 @@ public class LendingPage implements Serializable {
         view.version(),
         request.version(),
         request.externalId(),
-        new Latest(last.happenedAt(), last.doneBy().label(), last.event()));
+        new Latest(last.happenedAt(), last.doneBy().label(), last.sentence(Locale.ENGLISH)));
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -232,7 +233,7 @@ public record LendingView(
   private static TimelineEntry entry(LendingHistoryLine line, String requester, PatronView sees) {
     return TimelineEntry.step(
         line.happenedAt(),
-        line.event(),
+        line.sentence(Locale.ENGLISH),
         line.doneBy().label(),
         sees.about(requester, line.note()),
         line.from() == line.to() || line.to() == null ? null : line.to().label());

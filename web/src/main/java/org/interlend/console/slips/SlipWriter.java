@@ -170,7 +170,9 @@ class SlipWriter {
         request.author(),
         facts,
         volume.item().map(SlipWriter::pieces).orElse(List.of()),
-        List.of(Barcode.of("Item", volume.partnerItemId()), Barcode.of("Request", request.externalId())));
+        List.of(
+            Barcode.of("Item", volume.partnerItemId()),
+            Barcode.of("Request", request.externalId())));
   }
 
   Slip slip(

@@ -2,6 +2,7 @@ package org.interlend.ncip.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.interlend.RequestEventKind;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
@@ -27,7 +28,6 @@ class ItemCheckedOutService implements NcipService {
   public ServiceAnswer handle(NcipRequest call) {
     return requestSubjectResolver.isLent(call)
         ? checkOut.handle(call, "DateDue").toNotification()
-        : notificationHandler.ofBorrowed(
-            call, "The partner says that the item has been lent", false);
+        : notificationHandler.ofBorrowed(call, RequestEventKind.REPORTED_LENT);
   }
 }

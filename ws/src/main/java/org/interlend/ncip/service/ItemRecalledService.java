@@ -23,11 +23,6 @@ class ItemRecalledService implements NcipService {
 
   @Override
   public ServiceAnswer handle(NcipRequest call) {
-    return notificationHandler.handle(
-        call,
-        ShipmentNotification.Kind.RECALLED,
-        "DateDue",
-        "The partner says that the item has been recalled",
-        true);
+    return notificationHandler.handle(call, ShipmentNotification.Kind.RECALLED, "DateDue");
   }
 }

@@ -23,11 +23,6 @@ class ItemReceivedService implements NcipService {
 
   @Override
   public ServiceAnswer handle(NcipRequest call) {
-    return notificationHandler.handle(
-        call,
-        ShipmentNotification.Kind.RECEIVED,
-        "DateReceived",
-        "The partner says that the item has been received",
-        false);
+    return notificationHandler.handle(call, ShipmentNotification.Kind.RECEIVED, "DateReceived");
   }
 }

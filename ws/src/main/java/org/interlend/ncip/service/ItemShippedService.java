@@ -20,11 +20,6 @@ class ItemShippedService implements NcipService {
 
   @Override
   public ServiceAnswer handle(NcipRequest call) {
-    return notificationHandler.handle(
-        call,
-        ShipmentNotification.Kind.SENT,
-        "DateShipped",
-        "The partner says that the item has been shipped",
-        false);
+    return notificationHandler.handle(call, ShipmentNotification.Kind.SENT, "DateShipped");
   }
 }

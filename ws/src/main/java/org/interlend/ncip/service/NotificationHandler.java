@@ -3,6 +3,7 @@ package org.interlend.ncip.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.interlend.RequestEventKind;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.BrokerNotification;
 import org.interlend.lending.LendingWorkflow;
@@ -21,17 +22,10 @@ class NotificationHandler {
   /**
    * @param kind what it means for an item we lend
    * @param dateElement where the message says when it happened
-   * @param what for a borrowed item it moves nothing; in words for staff
-   * @param urgent whether staff must look at it
    */
-  ServiceAnswer handle(
-      NcipRequest call,
-      ShipmentNotification.Kind kind,
-      String dateElement,
-      String what,
-      boolean urgent) {
+  ServiceAnswer handle(NcipRequest call, ShipmentNotification.Kind kind, String dateElement) {
     if (!requestSubjectResolver.isLent(call)) {
-      return ofBorrowed(call, what, urgent);
+      return ofBorrowed(call, kind.event());
     }
     String partner = call.partner().code();
     String requestId = call.requestNumber().orElse(null);
@@ -44,12 +38,12 @@ class NotificationHandler {
   }
 
   /** Word of a borrowed item moves nothing: it stands in the request's history. */
-  ServiceAnswer ofBorrowed(NcipRequest call, String what, boolean urgent) {
+  ServiceAnswer ofBorrowed(NcipRequest call, RequestEventKind what) {
     String itemId = itemId(call);
     String noted =
         borrowing.note(
             new BrokerNotification(
-                call.partner().code(), call.requestNumber().orElse(null), itemId, what, urgent));
+                call.partner().code(), call.requestNumber().orElse(null), itemId, what));
     return new ServiceAnswer(List.of(), noted, itemId, false, List.of());
   }
 
