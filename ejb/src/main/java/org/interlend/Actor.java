@@ -1,10 +1,10 @@
 package org.interlend;
 
 /**
- * Who did something.
+ * The actor of an event: a partner, a member of staff, a job or the patron.
  *
- * @param name a partner's code, a staff account or a job; null for a patron, whom the record it
- *     belongs to names as long as it may
+ * @param name a partner's code, a staff account or a job; null for the patron, whose name is only
+ *     in the record itself so that it can be anonymized
  */
 public record Actor(Kind kind, String name) {
 
@@ -29,7 +29,7 @@ public record Actor(Kind kind, String name) {
     return kind == Kind.PATRON;
   }
 
-  /** Who it was, in words for staff. */
+  /** The actor, as text for staff. */
   public String label() {
     return isPatron() ? "the patron" : name;
   }

@@ -2,7 +2,7 @@ package org.interlend;
 
 import org.interlend.WorkflowProblem.Subject;
 
-/** What brokers' numbers may look like. */
+/** The limit on the length of brokers' numbers. */
 public final class BrokerNumberLimit {
 
   private static final int LONGEST = 90;
@@ -11,7 +11,7 @@ public final class BrokerNumberLimit {
 
   /**
    * @param number of a request or an item, or null
-   * @throws WorkflowProblem INVALID_DATA when it is too long to be kept
+   * @throws WorkflowProblem INVALID_DATA when it is too long to store
    */
   public static void requireFits(Subject about, String number) {
     if (number != null && number.length() > LONGEST) {

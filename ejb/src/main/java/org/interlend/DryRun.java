@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Does something to see what it would come to, and lets nothing of it stay. Whatever is kept
- * outside the transaction asks whether a rehearsal is on.
+ * Does work to see its effects and rolls all of them back. Code that keeps state outside the
+ * transaction must check {@link #isOn}.
  */
 @ApplicationScoped
 public class DryRun {
@@ -23,23 +23,23 @@ public class DryRun {
   @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
   private TransactionSynchronizationRegistry transaction;
 
-  /** What would become of a record. */
+  /** The effect on a record. */
   public enum Fate {
     MADE,
     CHANGED,
     DELETED
   }
 
-  /** Whether what this thread does will be undone. */
+  /** Whether the work of this thread will be rolled back. */
   public static boolean isOn() {
     return NOTED.get() != null;
   }
 
   /**
-   * Does the work within the caller's transaction, which can only be rolled back from then on.
+   * Does the work in the caller's transaction and marks the transaction for rollback.
    *
-   * @param findings reads what is wanted of the records, in the order in which they were written,
-   *     while they are still there
+   * @param findings reads the result from the written records, in the order of writing, before the
+   *     rollback
    */
   public <T> T of(Runnable work, Function<Map<Object, Fate>, T> findings) {
     Map<Object, Fate> noted = new LinkedHashMap<>();

@@ -5,7 +5,10 @@ import jakarta.persistence.PostRemove;
 import jakarta.persistence.PostUpdate;
 import org.interlend.DryRun.Fate;
 
-/** Hears of every record that is written, whatever it is (see {@code META-INF/orm.xml}). */
+/**
+ * The entity listener of all entities: reports written records to the dry run (see {@code
+ * META-INF/orm.xml}).
+ */
 public class DryRunListener {
 
   @PostPersist

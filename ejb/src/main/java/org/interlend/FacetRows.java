@@ -16,15 +16,15 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /**
- * Counts the requests of a list that are alike in some attributes. Without a search the database
- * counts, by an index that has all it needs. What a search finds has to be fetched to be counted,
- * so it is counted up to a bound.
+ * Counts the requests of a list by the values of some attributes. Without a search the database
+ * counts by an index that has all these attributes. The results of a search must be fetched to be
+ * counted, so there is a limit.
  *
  * @param <R> the kind of request
  */
 public final class FacetRows<R> {
 
-  /** What a search finds is counted up to here: more is not looked through by anybody. */
+  /** The limit for the results of a search; staff do not read more. */
   public static final int MOST = 5000;
 
   /** A filter as conditions of a query. */
@@ -34,17 +34,17 @@ public final class FacetRows<R> {
   }
 
   /**
-   * How many requests have these values.
+   * The number of requests with these values.
    *
    * @param values in the order of the attributes
    */
   public record Row(List<Object> values, long count) {}
 
   /**
-   * What was counted.
+   * The result.
    *
-   * @param complete whether all were counted; else some of them are in the rows
-   * @param least how many the whole filter finds at least, where not all were counted
+   * @param complete whether all were counted; if not, the rows contain only some of them
+   * @param least the least number the whole filter finds, if not all were counted
    */
   public record Counted(boolean complete, List<Row> rows, long least) {}
 
@@ -53,8 +53,8 @@ public final class FacetRows<R> {
   private final List<String> attributes;
 
   /**
-   * @param attributes those in which requests are alike, such as {@code status} or {@code
-   *     renewal.waits}; the first must be in the index by which the database counts
+   * @param attributes the attributes to group by, such as {@code status} or {@code renewal.waits};
+   *     the first must be in the index that the count uses
    */
   public FacetRows(EntityManager em, Class<R> requests, List<String> attributes) {
     this.em = em;
@@ -63,9 +63,9 @@ public final class FacetRows<R> {
   }
 
   /**
-   * @param search whether the base has to be searched for
-   * @param base what the filter asks for, apart from what is counted
-   * @param whole all that the filter asks for
+   * @param search whether the base contains search terms
+   * @param base the filter's conditions without those on the counted attributes
+   * @param whole all conditions of the filter
    */
   public Counted count(boolean search, Conditions<R> base, Conditions<R> whole) {
     if (!search) {
@@ -82,7 +82,7 @@ public final class FacetRows<R> {
     Root<R> request = query.from(requests);
     List<Expression<?>> by = columns(request);
     List<Selection<?>> row = new ArrayList<>(by);
-    // Counted by a column of the index, since the key is not in it.
+    // Counts a column of the index, because the key is not in the index.
     row.add(cb.count(request.get(attributes.get(0))));
     query.multiselect(row).where(base.of(cb, query, request)).groupBy(by);
     return em.createQuery(query).getResultList().stream()
@@ -132,7 +132,7 @@ public final class FacetRows<R> {
     return new Row(row, count);
   }
 
-  /** The codes of records by their keys. */
+  /** The codes of records, by their keys. */
   public Map<Long, String> codes(String query) {
     Map<Long, String> codes = new HashMap<>();
     em.createQuery(query, Object[].class)
@@ -142,7 +142,7 @@ public final class FacetRows<R> {
   }
 
   /**
-   * Adds up cells by a value of theirs; those that have none do not count.
+   * Adds up cells by one of their values; cells without the value do not count.
    *
    * @param counted which cells count
    */

@@ -7,11 +7,11 @@ import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.util.Locale;
 
-/** What happened to a request, as its history keeps it: when, what, who. */
+/** One entry in the history of a request: when, what, who. */
 @MappedSuperclass
 public abstract class HistoryEntry {
 
-  /** The most characters of a note. */
+  /** The greatest length of a note, in characters. */
   public static final int NOTE = 1000;
 
   private static final int ITEM = 100;
@@ -55,7 +55,7 @@ public abstract class HistoryEntry {
     return event;
   }
 
-  /** The same in words for staff. */
+  /** The event as a sentence in the given language. */
   public String sentence(Locale locale) {
     return RequestEventSentence.of(event, item, detail, locale);
   }
@@ -64,7 +64,7 @@ public abstract class HistoryEntry {
     return new Actor(actor, doneBy);
   }
 
-  /** More about it, or null; also once the request has been made anonymous. */
+  /** A note; null if there is none or once the request is anonymized. */
   public String note() {
     return note;
   }

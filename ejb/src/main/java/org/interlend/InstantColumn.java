@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
-/** Keeps instants as timestamps with time zone; without it they would be stored as opaque bytes. */
+/**
+ * Stores instants as timestamps with time zone; without it they would be stored as opaque bytes.
+ */
 @Converter(autoApply = true)
 public class InstantColumn implements AttributeConverter<Instant, OffsetDateTime> {
 
   /**
-   * A moment that the database has computed, which each driver gives as a class of its own.
+   * Converts a time that the database has computed; each driver returns another class.
    *
    * @return null for null
    */

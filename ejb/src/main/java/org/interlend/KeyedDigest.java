@@ -20,13 +20,14 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * Digests of PINs and broker secrets: HMAC-SHA-256 with a key that is never in the database.
  *
- * <p>A PIN has four digits, so no slow hash would protect it once the table is stolen; a key kept
- * elsewhere does. Broker secrets are long and checked with every message, so they need speed.
+ * <p>A PIN has four digits, so not even a slow hash would protect it if the table is stolen; a key
+ * outside the database does. Broker secrets are long and checked with every message, so the check
+ * must be fast.
  */
 @ApplicationScoped
 public class KeyedDigest {
 
-  /** A stored digest that no secret has, to compare with when there is none. */
+  /** A digest that matches no secret, for comparison when there is none. */
   public static final String NOTHING =
       "AAAAAAAAAAAAAAAAAAAAAA==:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
 
@@ -48,7 +49,7 @@ public class KeyedDigest {
 
   /**
    * @param secret the plain PIN or secret
-   * @return salt and digest, to be stored
+   * @return salt and digest, to store
    */
   public String of(String secret) {
     byte[] salt = new byte[SALT_BYTES];
@@ -56,9 +57,7 @@ public class KeyedDigest {
     return base64(salt) + ":" + base64(mac(salt, secret));
   }
 
-  /**
-   * Whether the secret is the one the stored digest was made of; takes the same time either way.
-   */
+  /** Whether the secret matches the stored digest; takes the same time in both cases. */
   public boolean matches(String secret, String stored) {
     int colon = stored.indexOf(':');
     byte[] salt = Base64.getDecoder().decode(stored.substring(0, colon));
@@ -66,7 +65,10 @@ public class KeyedDigest {
     return MessageDigest.isEqual(expected, mac(salt, secret));
   }
 
-  /** The digest of a token that must be found by its value: the same token, the same digest. */
+  /**
+   * The digest of a token that is looked up by its value: without salt, so the same token has the
+   * same digest.
+   */
   public String forLookup(String token) {
     return base64(mac(new byte[0], token));
   }

@@ -5,7 +5,10 @@ import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.time.Duration;
 
-/** The one source of time. It ticks in milliseconds, which both databases keep exactly. */
+/**
+ * The only source of the present time. It ticks in milliseconds, which both databases store
+ * exactly.
+ */
 @ApplicationScoped
 public class LibraryClock {
 

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The filter of a list as the conditions of a query. None of them is an "or", for which a database
- * would read the whole table.
+ * Turns the filter of a list into query conditions. None of them is an "or", because for an "or"
+ * the database would read the whole table.
  *
  * @param <R> the kind of request
  */
@@ -30,11 +30,11 @@ public final class ListConditions<R> {
   }
 
   /**
-   * What every filter asks for and what has no counts beside the list: the number, which part of
-   * their life the requests are in, and words.
+   * Adds the conditions that every filter has and that are no facets: the number, the phase, and
+   * search terms.
    *
-   * @param active the statuses of that part of their life
-   * @param words entity of the words by which the requests are found
+   * @param active the statuses of the phase
+   * @param words entity of the search terms
    */
   public <S extends Enum<S>> ListConditions<R> searched(
       RequestFilter<S> filter, Collection<S> active, Class<?> words) {
@@ -42,7 +42,7 @@ public final class ListConditions<R> {
   }
 
   /**
-   * @param which the words that count
+   * @param which the search terms to use
    */
   public <S extends Enum<S>, W> ListConditions<R> searched(
       RequestFilter<S> filter,
@@ -63,7 +63,7 @@ public final class ListConditions<R> {
     return this;
   }
 
-  /** What every filter asks for and what has counts beside the list. */
+  /** Adds the conditions that every filter has and that are facets. */
   public ListConditions<R> chosen(RequestFilter<?> filter) {
     return equal(filter.partner(), "partner", "code")
         .in(filter.statuses(), "status")
@@ -72,7 +72,7 @@ public final class ListConditions<R> {
 
   /**
    * @param value null for any
-   * @param path an attribute, or one of what it refers to
+   * @param path an attribute, or a path to one of an associated entity
    */
   public ListConditions<R> equal(Object value, String... path) {
     return value == null ? this : and(cb.equal(attribute(path), value));

@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 /**
  * An amount of money.
  *
- * @param minor how many of the currency's smallest unit, such as cents
+ * @param minor the amount in the currency's smallest unit, such as cents
  * @param currency the currency (ISO 4217)
  */
 public record Money(long minor, Currency currency) implements Serializable {
 
-  /** The most a single amount may be, in the smallest unit: more is a slip of the fingers. */
+  /** The greatest single amount, in the smallest unit; a greater one is a typing error. */
   public static final long MOST = 99_999_999;
 
   private static final Pattern AMOUNT = Pattern.compile("\\d{1,9}(\\.\\d{1,4})?");
@@ -23,8 +23,8 @@ public record Money(long minor, Currency currency) implements Serializable {
    * Reads an amount as people type it.
    *
    * @param text such as {@code 12.50} or {@code 12,5}
-   * @return the amount; empty when it is none, has more decimals than the currency, is negative or
-   *     more than {@link #MOST}
+   * @return the amount; empty when the text is no amount, has more decimals than the currency, is
+   *     negative or exceeds {@link #MOST}
    */
   public static Optional<Money> read(String text, Currency currency) {
     String amount = text.strip().replace(',', '.');

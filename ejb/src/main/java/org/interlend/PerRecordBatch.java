@@ -9,8 +9,8 @@ import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
 
 /**
- * Does the same thing to many records, each in a transaction of its own, so that one that fails
- * keeps no other from being done. It is tried again in the next run.
+ * Processes many records, each in a transaction of its own, so that a failure does not affect the
+ * others. The next run retries the failed records.
  */
 @ApplicationScoped
 public class PerRecordBatch {
@@ -24,7 +24,7 @@ public class PerRecordBatch {
 
   /**
    * @param idsAfter the next keys above the one given, in ascending order; empty at the end
-   * @param step what is done to one
+   * @param step the work on one record
    */
   public Tally run(LongFunction<List<Long>> idsAfter, LongConsumer step) {
     int done = 0;
@@ -33,7 +33,7 @@ public class PerRecordBatch {
     for (List<Long> ids = after(idsAfter, last); !ids.isEmpty(); ids = after(idsAfter, last)) {
       for (long id : ids) {
         last = id;
-        if (did(id, step)) {
+        if (succeeded(id, step)) {
           done++;
         } else {
           failed++;
@@ -47,7 +47,7 @@ public class PerRecordBatch {
     return transaction.get(() -> idsAfter.apply(last));
   }
 
-  private boolean did(long id, LongConsumer step) {
+  private boolean succeeded(long id, LongConsumer step) {
     try {
       transaction.get(
           () -> {

@@ -1,17 +1,17 @@
 package org.interlend;
 
 /**
- * Why the library refuses something. The doors alone know which NCIP problem type, HTTP status or
- * page message a kind becomes.
+ * The reasons for which the library refuses a step. Only endpoints and pages know the NCIP problem
+ * type, HTTP status or page message of a kind.
  */
 public enum ProblemKind {
-  /** No patron answers to the identifier. */
+  /** No patron has the identifier. */
   UNKNOWN_PATRON,
-  /** More than one patron answers to the identifier. */
+  /** More than one patron has the identifier. */
   AMBIGUOUS_PATRON,
   /** PIN missing or wrong. */
   PATRON_AUTHENTICATION_FAILED,
-  /** There were too many wrong PINs, and the card has to wait. */
+  /** Too many wrong PINs were entered; the card is locked for a while. */
   TOO_MANY_WRONG_PINS,
   /** The patron is blocked or the card has expired. */
   PATRON_BLOCKED,
@@ -39,24 +39,24 @@ public enum ProblemKind {
   NOT_RENEWABLE,
   /** The loan has been renewed as often as the terms of use allow. */
   RENEWALS_USED_UP,
-  /** Somebody else waits for the item. */
+  /** A hold exists on the item. */
   OTHERS_WAIT,
   /** The number belongs to a request for something else. */
   DUPLICATE_REQUEST,
-  /** The request has gone too far to be cancelled. */
+  /** The status of the request no longer allows a cancellation. */
   TOO_LATE_TO_CANCEL,
-  /** The partner's record says that this optional step is not taken. */
+  /** The partner's record has this optional step switched off. */
   STEP_SWITCHED_OFF,
-  /** The request has moved on; the step comes too late or too early. */
+  /** The present status does not allow the step. */
   ILLEGAL_MOVE,
-  /** Something that is needed was not given. */
+  /** A required value is missing. */
   MISSING_DATA,
-  /** Something given cannot be right. */
+  /** A value is invalid. */
   INVALID_DATA,
-  /** The file is larger than the library takes. */
+  /** The file exceeds the size limit. */
   FILE_TOO_LARGE,
-  /** Something still needs the record of the patron who is to be erased. */
+  /** Open loans, holds, charges or requests prevent the erasure of the patron. */
   PATRON_NOT_ERASABLE,
-  /** Somebody else changed the same record in the meantime. */
+  /** The record was changed concurrently. */
   CHANGED_MEANWHILE
 }

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * Something that happens to a request, borrowed or lent.
+ * An event in the life of a borrowing or lending request, for its history.
  *
- * @param item barcode of the item it happens to, or null
- * @param detail as its kind says: a barcode, a name, or a day as {@code 2026-12-01}; or null
+ * @param item barcode of the item it concerns, or null
+ * @param detail as the kind requires: a barcode, a name, or a day as {@code 2026-12-01}; or null
  * @param by who does it
- * @param note what a person or another system says about it, or null
+ * @param note a remark of a person or another system, or null
  */
 public record RequestEvent(
     Instant at, RequestEventKind kind, String item, String detail, Actor by, String note) {
@@ -25,7 +25,7 @@ public record RequestEvent(
     return new RequestEvent(at, kind, null, null, by, null);
   }
 
-  /** The same of one item. */
+  /** The same event with the item it concerns. */
   public RequestEvent item(String barcode) {
     return new RequestEvent(at, kind, barcode, detail, by, note);
   }

@@ -1,7 +1,7 @@
 package org.interlend;
 
 /**
- * What can happen to a request, as its history keeps it. The sentences are in {@code
+ * The kinds of events in the history of a request. The sentences are in {@code
  * RequestEvents.properties}, by the names of the constants.
  */
 public enum RequestEventKind {
@@ -15,7 +15,7 @@ public enum RequestEventKind {
   ITEM_FOUND,
   RENEWAL_GRANTED,
   RENEWAL_REFUSED,
-  /** The broker says so; the request does not move. */
+  /** The broker reports it; the status does not change. */
   REPORTED_RECEIVED,
   REPORTED_SENT,
   REPORTED_RECALLED,
@@ -28,7 +28,7 @@ public enum RequestEventKind {
   ITEM_ANNOUNCED,
   DESCRIPTION_CORRECTED,
   ITEM_RECEIVED,
-  /** The detail is the barcode of the book here. */
+  /** The detail is the barcode of the item in this library. */
   BARCODE_CORRECTED,
   FILE_IN_MESSAGE,
   FILE_UPLOADED,
@@ -77,7 +77,7 @@ public enum RequestEventKind {
   ITEM_MISSING,
   ITEM_SKIPPED,
   PICK_SLIP_PRINTED,
-  /** The detail is the last day on which staff look for the item. */
+  /** The detail is the last day on which staff search for the item. */
   PICK_EXTENDED,
   /** The detail is the name of the desk. */
   ITEM_AT_DESK,

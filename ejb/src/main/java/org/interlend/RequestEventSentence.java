@@ -8,7 +8,7 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** Says in a reader's language what happened to a request. */
+/** Makes the sentence of an event in the reader's language. */
 final class RequestEventSentence {
 
   private static final String BUNDLE = "org.interlend.RequestEvents";
@@ -24,7 +24,7 @@ final class RequestEventSentence {
     return new MessageFormat(pattern, locale).format(new Object[] {item, shown(detail, locale)});
   }
 
-  /** A day in the reader's way, anything else as it is. */
+  /** A day in the format of the locale; any other detail unchanged. */
   static String shown(String detail, Locale locale) {
     try {
       return detail == null ? null : dates(locale).format(LocalDate.parse(detail));
@@ -33,7 +33,7 @@ final class RequestEventSentence {
     }
   }
 
-  /** English texts have the dates of Europe: the day first. */
+  /** English texts have British dates, with the day first. */
   private static DateTimeFormatter dates(Locale locale) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
         .withLocale(locale.equals(Locale.ENGLISH) ? Locale.UK : locale);

@@ -3,8 +3,8 @@ package org.interlend;
 import java.util.Set;
 
 /**
- * Which requests a list shows, as far as it is the same for what is borrowed and for what is lent;
- * null or empty means all.
+ * The filter of a list of requests, as far as borrowing and lending have it in common; null or
+ * empty means all.
  *
  * @param <S> the statuses of the requests
  */
@@ -18,16 +18,16 @@ public interface RequestFilter<S extends Enum<S>> {
 
   Set<S> statuses();
 
-  /** Whether a thing or a file is wanted. */
+  /** The format of the requests. */
   Enum<?> format();
 
   /** Beginnings of words; all must occur. */
   String text();
 
-  /** Which part of their life the requests are in. */
+  /** The phase of the requests. */
   RequestPhase activity();
 
-  /** Whether there is anything to search for. */
+  /** Whether the filter contains search terms. */
   default boolean searches() {
     return text() != null && !text().isBlank();
   }

@@ -5,17 +5,17 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Whether running or finished requests are wanted. */
+/** The phase of requests: running or finished. */
 public enum RequestPhase {
   ALL,
   ACTIVE,
   COMPLETED;
 
   /**
-   * The statuses in which requests are wanted.
+   * The statuses of the phase.
    *
-   * @param statuses all there are
-   * @param ends whether a request is done with in a status
+   * @param statuses all statuses
+   * @param ends whether a status is final
    */
   public <S> Set<S> of(S[] statuses, Predicate<S> ends) {
     return Arrays.stream(statuses)

@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 /**
  * The order of a list of requests.
  *
- * @param by which column
- * @param descending the last first
+ * @param the column
+ * @param descending whether the order is reversed
  */
 public record RequestSort(Column by, boolean descending) {
 
-  /** The columns a list can be sorted by; an index stands behind each. */
+  /** The columns by which a list can be sorted; each has an index. */
   public enum Column {
     UPDATED,
     DUE,
@@ -32,9 +32,9 @@ public record RequestSort(Column by, boolean descending) {
   }
 
   /**
-   * What the rows are ordered by, all in the same direction; no two rows are alike in all.
+   * The order, all parts in the same direction. It is unique for every row, as paging requires.
    *
-   * @param sortTitle what titles are sorted by
+   * @param sortTitle the sort key of titles
    */
   public List<Order> orders(CriteriaBuilder cb, Path<?> request, Path<?> sortTitle) {
     Stream<Path<?>> columns =

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * What staff must know of a request before they go on.
+ * A warning that staff must know before they continue with a request.
  *
  * @param at when it arose
  * @param item barcode of the item it is about, or null
- * @param detail a day, name or reason that belongs to it, or null
+ * @param detail its detail, such as a day, name or reason, or null
  */
 public record RequestWarning(RequestWarningKind kind, Instant at, String item, String detail) {
 
@@ -20,12 +20,12 @@ public record RequestWarning(RequestWarningKind kind, Instant at, String item, S
     detail = Text.fit(detail, DETAIL);
   }
 
-  /** In words for staff. */
+  /** The warning as text for staff. */
   public String text() {
     return kind.sentence(item, detail);
   }
 
-  /** Whether both warn of the same, so that the later one is enough. */
+  /** Whether both have the same kind and item, so that the later one replaces the earlier. */
   boolean repeats(RequestWarning other) {
     return kind == other.kind && Objects.equals(item, other.item);
   }

@@ -2,12 +2,12 @@ package org.interlend;
 
 import java.util.Locale;
 
-/** Of what staff are warned before they go on with a request. */
+/** The kinds of warnings to staff about a request. */
 public enum RequestWarningKind {
 
   // Of requests of both sides
 
-  /** The broker says so in a message that moves nothing. */
+  /** The broker reports a recall, which changes no status. */
   REPORTED_RECALLED("The partner says that item %1$s has been recalled"),
 
   // Of borrowing requests
@@ -27,7 +27,7 @@ public enum RequestWarningKind {
 
   // Of lending requests
 
-  /** A patron waits for an item that is lent, and its partner is not sent recalls. */
+  /** A patron waits for a lent item, and recalls are not sent to its partner. */
   RECALL_BY_STAFF("A patron waits for item %1$s: recall it at the broker"),
   RECALL_REFUSED("The broker refuses to recall item %1$s. %2$s"),
   RECALL_NOT_DELIVERED("The recall of item %1$s was not delivered to the broker. %2$s"),
@@ -48,8 +48,8 @@ public enum RequestWarningKind {
   }
 
   /**
-   * @param item its barcode, where it is about one
-   * @param detail a day as {@code 2026-12-01}, a name or a reason, where there is one
+   * @param item barcode of the item, or null
+   * @param detail a day as {@code 2026-12-01}, a name or a reason, or null
    */
   String sentence(String item, String detail) {
     String text = sentence.formatted(item, RequestEventSentence.shown(detail, Locale.ENGLISH));

@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The warnings that a request carries.
+ * The warnings of a request.
  *
- * @param list the earliest first; beyond seven only the latest are kept
+ * @param list the earliest first; of more than seven only the latest stay
  */
 public record RequestWarnings(List<RequestWarning> list) {
 
   public static final RequestWarnings NONE = new RequestWarnings(List.of());
 
-  /** As many as the column has room for. */
+  /** The number of warnings for which the column has room. */
   private static final int MOST = 7;
 
   public RequestWarnings {
     list = List.copyOf(list.subList(Math.max(0, list.size() - MOST), list.size()));
   }
 
-  /** With one more; it takes the place of one of the same kind about the same item. */
+  /** Adds a warning; it replaces one of the same kind about the same item. */
   public RequestWarnings with(RequestWarning warning) {
     List<RequestWarning> all = new ArrayList<>(list);
     all.removeIf(warning::repeats);
@@ -29,7 +29,7 @@ public record RequestWarnings(List<RequestWarning> list) {
     return new RequestWarnings(all);
   }
 
-  /** Without those of some kinds, whose time is over. */
+  /** Removes the warnings of the given kinds, which no longer apply. */
   public RequestWarnings without(RequestWarningKind... kinds) {
     List<RequestWarningKind> over = Arrays.asList(kinds);
     return new RequestWarnings(
@@ -40,7 +40,7 @@ public record RequestWarnings(List<RequestWarning> list) {
     return list.isEmpty();
   }
 
-  /** All of them in words for staff; null when there are none. */
+  /** All warnings as text for staff; null when there are none. */
   public String text() {
     return isEmpty()
         ? null

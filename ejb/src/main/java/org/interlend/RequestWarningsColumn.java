@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.stream.Collectors;
 
 /**
- * Keeps warnings with their request, so that no message and no list costs a query more: a line for
+ * Stores the warnings in a column of their request, so that they need no further query: one line
  * each with kind, second, item and detail, separated by bars.
  */
 @Converter(autoApply = true)

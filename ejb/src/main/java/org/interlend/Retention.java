@@ -8,21 +8,21 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 
-/** Deals with what is older than it may be kept as it is. */
+/** Applies retention periods: removes or anonymizes old records in batches. */
 @ApplicationScoped
 public class Retention {
 
-  /** How many rows a step should touch at most, so that no transaction lasts. */
+  /** The greatest number of rows of a batch, so that no transaction takes long. */
   public static final int AT_ONCE = 1000;
 
   @Inject private TransactionTemplate transaction;
   @Inject private Clock clock;
 
   /**
-   * @param days how long it may be kept; empty for ever
-   * @param setting the variable that says how long, for whoever wonders why nothing happens
-   * @param step deals with some of what is older than a moment and tells with how many; it is done
-   *     again, each time in a transaction of its own, until there are none
+   * @param days the retention period; empty for no end
+   * @param setting the setting of the period, for the result when it is not set
+   * @param step processes a batch of records older than the given time and returns their number; it
+   *     is repeated, each time in a transaction of its own, until it returns 0
    */
   public JobResult apply(Optional<Integer> days, String setting, ToIntFunction<Instant> step) {
     return days.map(kept -> clock.instant().minus(Duration.ofDays(kept)))
@@ -32,11 +32,11 @@ public class Retention {
 
   private int all(ToIntFunction<Instant> step, Instant before) {
     int all = 0;
-    int some;
+    int processed;
     do {
-      some = transaction.get(() -> step.applyAsInt(before));
-      all += some;
-    } while (some > 0);
+      processed = transaction.get(() -> step.applyAsInt(before));
+      all += processed;
+    } while (processed > 0);
     return all;
   }
 }

@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Reads a page of a list whose length is known from the end to which it is nearer, for a database
- * reads all that it passes over.
+ * Reads a page of a list of known length from its nearer end, because a database reads all rows
+ * that it skips.
  */
 public final class ReversePaging {
 
@@ -15,8 +15,8 @@ public final class ReversePaging {
   public interface Reader<T> {
     /**
      * @param backwards whether the list is read from its end
-     * @param first how many to pass over
-     * @param rows how many at most
+     * @param first the number of rows to skip
+     * @param rows the greatest number of rows
      */
     List<T> read(boolean backwards, int first, int rows);
   }
@@ -24,9 +24,9 @@ public final class ReversePaging {
   private ReversePaging() {}
 
   /**
-   * @param first how many rows come before the page
-   * @param rows how many the page has at most
-   * @param total how many rows the list has
+   * @param first the number of rows before the page
+   * @param rows the greatest number of rows of the page
+   * @param total the number of rows of the list
    * @return the rows of the page, in the order of the list
    */
   public static <T> List<T> page(int first, int rows, long total, Reader<T> reader) {

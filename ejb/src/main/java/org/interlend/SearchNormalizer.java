@@ -10,15 +10,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Texts in the form in which they are looked for: small letters and digits alone, without accents,
- * so that "ostergard" finds Østergård and "BW 17/4" finds bw-174.
+ * Normalizes texts for the search: only lower-case letters and digits, without accents, so that
+ * "ostergard" finds Østergård and "BW 17/4" finds bw-174.
  */
 public final class SearchNormalizer {
 
-  /** The most characters of a word; what is longer is cut, here and in what is looked for. */
+  /** The greatest length of a word; longer ones are cut, in the index and in searches. */
   public static final int LONGEST = 40;
 
-  /** The most characters of a key to sort by. */
+  /** The greatest length of a sort key. */
   public static final int KEY = 100;
 
   private static final int MOST = 24;
@@ -27,7 +27,7 @@ public final class SearchNormalizer {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-  /** Letters that do not come apart into a letter and its accent. */
+  /** Letters that Unicode does not decompose into a letter and an accent. */
   private static final Map<String, String> LETTERS =
       Map.of(
           "ø", "o", "æ", "ae", "œ", "oe", "ß", "ss", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "ı",
@@ -36,8 +36,7 @@ public final class SearchNormalizer {
   private SearchNormalizer() {}
 
   /**
-   * The words of some texts, the first ones of each. What stands together with a mark between, such
-   * as post-war, is found as two words and as one.
+   * The first words of each text. A compound such as post-war is indexed as two words and as one.
    *
    * @param texts any may be null
    */
@@ -69,7 +68,7 @@ public final class SearchNormalizer {
     return cut(BETWEEN.matcher(fold(number)).replaceAll(""));
   }
 
-  /** The beginnings of words that someone types to find something; what is too much is left out. */
+  /** The beginnings of words in a typed search; surplus words are left out. */
   public static List<String> typed(String text) {
     return BLANKS
         .splitAsStream(text)
@@ -80,7 +79,7 @@ public final class SearchNormalizer {
         .toList();
   }
 
-  /** What a text is sorted by: upper case, accents and marks count for nothing. */
+  /** The sort key of a text, without case, accents and punctuation. */
   public static String sortKey(String text) {
     String key = BETWEEN.matcher(fold(text)).replaceAll(" ").strip();
     return cut(key, KEY);

@@ -9,21 +9,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Finds requests by the beginnings of terms that are entered for each of them. */
+/** Finds requests by the beginnings of their search terms. */
 public final class SearchTermQuery {
 
-  /** The character after which none comes. */
+  /** The last character of Unicode. */
   private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
 
   private SearchTermQuery() {}
 
   /**
-   * The keys of the requests that have all these beginnings, in one subquery, so that the database
-   * begins with the rarest term and not with the order of the list.
+   * The keys of the requests with all these beginnings, in one subquery, so that the database
+   * starts with the rarest term and not with the order of the list.
    *
    * @param entries entity of the terms, with the attributes {@code term} and {@code requestId}
-   * @param beginnings one or more, as {@link SearchNormalizer#typed} gives them
-   * @param which the entries that count
+   * @param beginnings one or more, from {@link SearchNormalizer#typed}
+   * @param which the entries to use
    */
   public static <W> Subquery<Long> found(
       CriteriaBuilder cb,
@@ -44,7 +44,7 @@ public final class SearchTermQuery {
     return subquery.select(first.get("requestId")).where(found.toArray(Predicate[]::new));
   }
 
-  /** From the beginning itself up to, and without, what follows its last continuation. */
+  /** A range from the beginning to its last possible continuation, which an index can serve. */
   private static Predicate begins(CriteriaBuilder cb, Root<?> term, String beginning) {
     return cb.and(
         cb.greaterThanOrEqualTo(term.get("term"), beginning),

@@ -11,21 +11,21 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What the operator sets from outside: the system property {@code interlend.x.y} or else the
- * environment variable {@code INTERLEND_X_Y}.
+ * The operator's settings: the system property {@code interlend.x.y} or else the environment
+ * variable {@code INTERLEND_X_Y}.
  */
 public final class Settings {
 
   private static final Logger LOG = System.getLogger(Settings.class.getName());
 
-  /** The names that settings had before, by their names of today. */
+  /** The former names of settings, by their present names. */
   private static final Map<String, String> FORMER_NAMES =
       Map.of(
           "interlend.ncip.tcp.message.timeout", "interlend.ncip.tcp.message",
           "interlend.file.retention.days", "interlend.file.days",
           "interlend.marc.item.field", "interlend.item.field");
 
-  /** The former names that have been warned of. */
+  /** The former names for which a warning has been logged. */
   private static final Set<String> WARNED = ConcurrentHashMap.newKeySet();
 
   private static final int SHORTEST_KEY = 32;
@@ -62,7 +62,7 @@ public final class Settings {
   }
 
   /**
-   * The key of all keyed digests, where the operator gives it rather than keeping a key file.
+   * The key of all keyed digests, if the operator sets it instead of a key file.
    *
    * @throws IllegalStateException with a message for the operator when it could be guessed
    */
@@ -84,17 +84,17 @@ public final class Settings {
             .orElse("."));
   }
 
-  /** The port brokers and staff reach. */
+  /** The port for brokers and staff. */
   public static int httpPort() {
     return get("interlend.http.port").map(Integer::parseInt).orElse(8080);
   }
 
-  /** The port of NCIP over bare TCP; empty while that door is closed. */
+  /** The port of NCIP over plain TCP; empty if the TCP server is off. */
   public static Optional<Integer> ncipTcpPort() {
     return get("interlend.ncip.tcp.port").map(Integer::parseInt);
   }
 
-  /** The address at which that port is opened. */
+  /** The address to which that port is bound. */
   public static String ncipTcpAddress() {
     return get("interlend.ncip.tcp.address").orElse("127.0.0.1");
   }
@@ -104,7 +104,7 @@ public final class Settings {
     return get("interlend.ncip.tcp.connections").map(Integer::parseInt).orElse(TCP_CONNECTIONS);
   }
 
-  /** How long such a client may say nothing, as in {@code PT60S}. */
+  /** How long such a client may be idle, as in {@code PT60S}. */
   public static Duration ncipTcpIdle() {
     return get("interlend.ncip.tcp.idle").map(Duration::parse).orElse(Duration.ofSeconds(60));
   }
@@ -116,14 +116,14 @@ public final class Settings {
         .orElse(Duration.ofSeconds(30));
   }
 
-  /** Where browsers reach us from outside, without a slash at its end; letters lead there. */
+  /** The address of this server for browsers, without a slash at its end; letters contain it. */
   public static String publicUrl() {
     return get("interlend.public.url")
         .map(address -> address.strip().replaceAll("/+$", ""))
         .orElseGet(() -> "http://localhost:" + httpPort());
   }
 
-  /** The proxies whose word on where a message came from is taken: addresses and networks. */
+  /** The trusted proxies, whose X-Forwarded-For counts: addresses and networks. */
   public static Optional<String> trustedProxies() {
     return get("interlend.trusted.proxies");
   }
@@ -133,12 +133,12 @@ public final class Settings {
     return get("interlend.allowed.targets");
   }
 
-  /** What whoever reads the metrics must bring; without it they need a staff account. */
+  /** The token for reading the metrics; without it a staff account is needed. */
   public static Optional<String> metricsToken() {
     return get("interlend.metrics.token");
   }
 
-  /** How large a file for a patron may be, in megabytes; the HTTP door takes no more than 60. */
+  /** The size limit of files for patrons, in megabytes; the HTTP server accepts at most 60. */
   public static int fileMegabytes() {
     return get("interlend.file.megabytes")
         .map(Integer::parseInt)
@@ -146,50 +146,50 @@ public final class Settings {
         .orElse(USUAL_FILE);
   }
 
-  /** How many days a file is kept after nobody can open it any more; 0 removes it at once. */
+  /** How many days a file is kept after its patron can no longer open it; 0 removes it at once. */
   public static Optional<Integer> fileRetentionDays() {
     return get("interlend.file.retention.days")
         .map(Integer::parseInt)
         .or(() -> Optional.of(FILE_RETENTION_DAYS));
   }
 
-  /** How long a partner has to answer a message of ours, as in {@code PT30S}. */
+  /** How long a partner has to answer an outgoing message, as in {@code PT30S}. */
   public static Duration outboxTimeout() {
     return get("interlend.outbox.timeout").map(Duration::parse).orElse(Duration.ofSeconds(30));
   }
 
-  /** The pause before the second try; it doubles from try to try, up to an hour. */
+  /** The pause before the second attempt; it doubles with each attempt, up to an hour. */
   public static Duration outboxRetryAfter() {
     return get("interlend.outbox.retry.after").map(Duration::parse).orElse(Duration.ofSeconds(10));
   }
 
-  /** How often a message is tried before staff must decide: by default for a working day. */
+  /** The number of attempts before staff must decide; by default they take a working day. */
   public static int outboxTries() {
     return get("interlend.outbox.tries").map(Integer::parseInt).orElse(16);
   }
 
   /**
-   * How many days whatever is done with keeps its patron's name: requests, loans, holds, charges,
-   * letters, the texts of messages, views of lists; empty when that is for ever.
+   * The number of days after which finished records are anonymized: requests, loans, holds,
+   * charges, letters, the texts of messages, saved views; empty for never.
    */
   public static Optional<Integer> anonymiseAfterDays() {
     return days("interlend.anonymise.days", ANONYMISE_DAYS);
   }
 
-  /** How many days it is kept who changed what, and who signed in; empty when that is for ever. */
+  /** How many days the audit and the sign-in log are kept; empty for no end. */
   public static Optional<Integer> auditDays() {
     return days("interlend.audit.days", AUDIT_DAYS);
   }
 
   /**
-   * How many days an announced request of which nothing comes outlives the day it was needed, or
-   * without such a day its announcement; empty when it waits for ever.
+   * How many days an announced request without an item stays open after its needed-before date, or
+   * without one after its announcement; empty for no end.
    */
   public static Optional<Integer> announcedDays() {
     return days("interlend.announced.days", ANNOUNCED_DAYS);
   }
 
-  /** How many days the journal of messages is kept; empty when it is kept for ever. */
+  /** How many days the journal of messages is kept; empty for no end. */
   public static Optional<Integer> journalDays() {
     return get("interlend.journal.days")
         .map(Integer::parseInt)
@@ -198,8 +198,8 @@ public final class Settings {
   }
 
   /**
-   * How many refused messages of an address that proved nothing get a line each in the journal, in
-   * an hour; empty when all do.
+   * How many refused messages of an unauthenticated address get an entry each in the journal, per
+   * hour; empty for all.
    */
   public static Optional<Integer> journalRefusals() {
     return get("interlend.journal.refusals")
@@ -208,12 +208,12 @@ public final class Settings {
         .filter(lines -> lines > 0);
   }
 
-  /** The server that takes letters to patrons; without it they wait. */
+  /** The mail server for letters to patrons; without it letters wait. */
   public static Optional<String> smtpHost() {
     return get("interlend.smtp.host");
   }
 
-  /** The account at the mail server, where it wants one. */
+  /** The account at the mail server, if it needs one. */
   public static Optional<String> smtpUser() {
     return get("interlend.smtp.user");
   }
@@ -223,25 +223,25 @@ public final class Settings {
     return get("interlend.smtp.password");
   }
 
-  /** Whose letters they are: an address, or a name with an address in angle brackets. */
+  /** The sender of letters: an address, or a name with an address in angle brackets. */
   public static Optional<String> mailFrom() {
     return get("interlend.mail.from");
   }
 
-  /** The folder whose files are loaded into the catalogue; empty when none is watched. */
+  /** The watched folder whose files are loaded into the catalog; empty for none. */
   public static Optional<Path> importDir() {
     return get("interlend.import.dir").map(Path::of);
   }
 
   /**
-   * The field of a MARC record that is an item, and what its subfields are, as in {@code
-   * 952:p=barcode,a=library,c=location}; empty for what is usual.
+   * The field of a MARC record with an item, and its subfields, as in {@code
+   * 952:p=barcode,a=library,c=location}; empty for the default.
    */
   public static Optional<String> marcItemField() {
     return get("interlend.marc.item.field");
   }
 
-  /** A number of days, of which 0 means for ever. */
+  /** A number of days; 0 means no end. */
   private static Optional<Integer> days(String property, int usual) {
     return get(property)
         .map(Integer::parseInt)

@@ -3,15 +3,15 @@ package org.interlend;
 import jakarta.persistence.QueryTimeoutException;
 import java.sql.SQLException;
 
-/** A statement was given up because it took the database longer than it was given. */
+/** Recognizes the failure of a statement that exceeded its time limit. */
 public final class StatementTimeout {
 
-  /** Query canceled, as PostgreSQL and H2 say. */
+  /** The SQL state for a canceled query in PostgreSQL and H2. */
   private static final String CANCELED = "57014";
 
   private StatementTimeout() {}
 
-  /** Whether a failure is of that kind. */
+  /** Whether a time limit caused the failure. */
   public static boolean caused(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof QueryTimeoutException

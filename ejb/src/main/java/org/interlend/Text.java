@@ -1,6 +1,6 @@
 package org.interlend;
 
-/** Text that comes from outside and must fit a column. */
+/** Fits text from outside into a column. */
 public final class Text {
 
   private static final String MARKER = " […]";
@@ -9,7 +9,7 @@ public final class Text {
 
   /**
    * @param text what was given, or null
-   * @param limit the most characters kept
+   * @param limit the greatest number of characters
    * @return the text without control characters, cut at the limit with a visible marker; null for
    *     null or blank
    */

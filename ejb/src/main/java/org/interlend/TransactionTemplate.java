@@ -5,11 +5,11 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.function.Supplier;
 
-/** A transaction around a piece of work, whatever there is around it. */
+/** Runs work in a new transaction, independent of the caller's. */
 @ApplicationScoped
 public class TransactionTemplate {
 
-  /** Commits what the work did before it returns; nothing of it stays when it throws. */
+  /** Commits before it returns; rolls back when the work throws. */
   @Transactional(TxType.REQUIRES_NEW)
   public <T> T get(Supplier<T> work) {
     return work.get();

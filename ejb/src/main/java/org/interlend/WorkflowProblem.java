@@ -3,8 +3,8 @@ package org.interlend;
 import jakarta.ejb.ApplicationException;
 
 /**
- * The library's one way to refuse. It rolls the transaction back, so that nothing of the refused
- * step stays, and its message is a sentence a librarian can act on.
+ * The exception for every refusal by the library. It rolls the transaction back, and its message
+ * tells a librarian what happened and what to do.
  */
 @ApplicationException(rollback = true)
 public class WorkflowProblem extends RuntimeException {
@@ -17,8 +17,8 @@ public class WorkflowProblem extends RuntimeException {
 
   /**
    * @param kind why it is refused
-   * @param about which of the things given is at fault
-   * @param value the value given for it, or null when there was none
+   * @param about which of the given values is at fault
+   * @param value that value, or null when there was none
    * @param sentence what is wrong and, where it helps, what to do
    */
   public WorkflowProblem(ProblemKind kind, Subject about, String value, String sentence) {
@@ -36,12 +36,14 @@ public class WorkflowProblem extends RuntimeException {
     return about;
   }
 
-  /** The offending value as it was given, or null. */
+  /** The invalid value as given, or null. */
   public String value() {
     return value;
   }
 
-  /** The thing a problem is about, for a door to point at its own element or field. */
+  /**
+   * The value a problem is about, from which an endpoint or page finds its own element or field.
+   */
   public enum Subject {
     PATRON,
     PIN,

@@ -204,7 +204,7 @@ class ConsoleLendingDeskIT {
       assertThat(desk.scan(faster.barcode(), "RSDESK").status()).isEqualTo(200);
       pages.tick(title(faster));
       console.click("list:missing");
-      console.seeText("This item is not to be fetched any more");
+      console.seeText("This item is no longer to be fetched");
       assertThat(shelf.requestStatus(gone)).isEqualTo("BEING_PROCESSED");
     }
   }
@@ -384,7 +384,7 @@ class ConsoleLendingDeskIT {
       console.see("itemForm:barcode").click();
       console.type("NO-SUCH-THING" + Keys.ENTER + volume.barcode() + Keys.ENTER);
       console.seeText(
-          "Neither an item of ours nor a partner's request has the number NO-SUCH-THING");
+          "Neither an item of this library nor a partner's request has the number NO-SUCH-THING");
       console.seeText("was not chosen for any partner; it is available.");
       pages.setDay("itemForm:due", LocalDate.now().minusDays(1));
       console.type(number + Keys.ENTER);

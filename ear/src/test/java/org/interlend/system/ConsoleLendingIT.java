@@ -124,7 +124,7 @@ class ConsoleLendingIT {
       browser.click(By.cssSelector("[data-tick-all]"));
       console.click("list:locate");
       console.seeText("Copy %s is set apart for it.".formatted(barcode));
-      console.seeText("Still no copy. No title of ours has any of the numbers given.");
+      console.seeText("Still no copy. No title in the catalog has any of the numbers given.");
       console.seeText("has been chosen for it");
       assertThat(browser.driver().findElements(By.cssSelector(".lines .green"))).hasSize(1);
       assertThat(browser.driver().findElements(By.cssSelector(".lines .red"))).hasSize(2);

@@ -302,7 +302,7 @@ class FilesForPatronsIT {
     var request = awaited();
     var tooLarge = put(request, "large.pdf", "application/pdf", new byte[20 * 1024 * 1024 + 1]);
     assertThat(tooLarge.status()).isEqualTo(413);
-    assertThat(tooLarge.detail()).contains("The file has 20.0 MB; at most 20 MB are taken.");
+    assertThat(tooLarge.detail()).contains("The file has 20.0 MB; at most 20 MB are accepted.");
     var nothing = put(request, "empty.pdf", "application/pdf", new byte[0]);
     assertThat(nothing.status()).isEqualTo(400);
     assertThat(nothing.detail()).contains("The file is empty.");

@@ -202,7 +202,7 @@ class NcipRequestIT {
       var refused =
           broker.send(acceptItem(request, request + "-A")).isProblem("Cannot Accept Item");
       assertThat(refused.value("ProblemDetail").orElseThrow())
-          .contains("nobody waits for the item any more");
+          .contains("it no longer expects an item");
       assertThat(records.status(request)).isEqualTo("CANCELED_BY_PARTNER");
       assertThat(records.temporaryRecords(request)).isEqualTo(NONE);
     }

@@ -3,17 +3,17 @@ package org.interlend.borrowing;
 import org.interlend.partners.FormatEvidence;
 
 /**
- * Something has arrived, or been sent as a file, for a patron.
+ * The content of an AcceptItem message: an item, or a file, has been sent for a patron.
  *
  * @param partner code of the partner
  * @param requestId the broker's number of the request
  * @param itemId the broker's number of the item, or null
  * @param patron the patron's identifier, or null when the request is known already
- * @param handOut whether the patron gets it at once, without waiting on the hold shelf
+ * @param handOut whether the patron gets the item at once, without the hold shelf
  * @param volume call number and pieces, restrictions
- * @param evidence what the message says about its being a thing or a file
+ * @param evidence what in the message indicates a physical item or a file
  * @param pickupLocation the broker's name of the pickup place, or null
- * @param file the file itself, where the message brings it; else null
+ * @param file the file itself, if the message contains it; else null
  */
 public record AcceptItem(
     String partner,
@@ -28,7 +28,7 @@ public record AcceptItem(
     NewFile file) {
 
   /**
-   * What came as one thing.
+   * The physical description of the item.
    *
    * @param callNumber may be null
    * @param pieces may be null

@@ -4,10 +4,10 @@ import java.util.List;
 import org.interlend.exchange.Warning;
 
 /**
- * An arrival that has been recorded.
+ * The result of an AcceptItem message: the item or file is recorded.
  *
- * @param barcode the barcode it has here; null for a file that came without a number
- * @param replay whether it had been recorded before
+ * @param barcode the item's barcode in this library; null for a file without a number
+ * @param replay whether an earlier message had recorded it already
  * @param warnings what staff should know, such as an unknown pickup place
  */
 public record Accepted(String requestId, String barcode, boolean replay, List<Warning> warnings) {}

@@ -5,13 +5,14 @@ import org.interlend.partners.Format;
 import org.interlend.partners.FormatEvidence;
 
 /**
- * The broker tells early that it looks for something for a patron of ours.
+ * The content of an early announcement: the broker is looking for a title for one of the library's
+ * patrons.
  *
  * @param partner code of the partner
  * @param requestId the broker's number of the request
  * @param patron the patron's identifier
- * @param format thing or file where the message says so, or null
- * @param evidence what else the message says about it
+ * @param format physical or digital if the message says so, else null
+ * @param evidence what else in the message indicates the format
  * @param pickupLocation the broker's name of the pickup place, or null
  * @param neededBefore when the patron needs it, or null
  */

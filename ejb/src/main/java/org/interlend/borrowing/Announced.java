@@ -4,9 +4,9 @@ import java.util.List;
 import org.interlend.exchange.Warning;
 
 /**
- * A request that is expected now.
+ * The result of an announcement: the borrowing request exists.
  *
- * @param replay whether it had been announced before
+ * @param replay whether an earlier message had announced it already
  * @param warnings for staff
  */
 public record Announced(String requestId, boolean replay, List<Warning> warnings) {}

@@ -23,19 +23,19 @@ import org.interlend.Settings;
 import org.interlend.institution.Institutions;
 
 /**
- * Requests that were announced and of which nothing came: on the day they were needed staff are
- * told, and some time later they expire.
+ * Warns staff of announced requests for which no item has arrived by the day the patron needs it.
+ * Some days later it lets them expire.
  */
 @ApplicationScoped
 class AnnouncementExpiry implements Job {
 
-  private static final String LABEL = "Announced requests of which nothing came";
+  private static final String LABEL = "Announced requests without an item";
 
   @PersistenceContext private EntityManager em;
   @Inject private PerRecordBatch perRecordBatch;
   @Inject private BorrowingRequests requests;
   @Inject private Institutions institutions;
-  @Inject private Event<PatronNotification> news;
+  @Inject private Event<PatronNotification> notifications;
   @Inject private Clock clock;
 
   @Override
@@ -55,13 +55,13 @@ class AnnouncementExpiry implements Job {
 
   @Override
   public JobResult run() {
-    PerRecordBatch.Tally warned = perRecordBatch.run(this::late, this::warn);
-    PerRecordBatch.Tally expired = perRecordBatch.run(this::vain, this::expire);
+    PerRecordBatch.Tally warned = perRecordBatch.run(this::dueForWarning, this::warn);
+    PerRecordBatch.Tally expired = perRecordBatch.run(this::dueForExpiry, this::expire);
     return JobResult.of(warned, expired);
   }
 
-  /** Needed before now, and not told of yet. */
-  private List<Long> late(long id) {
+  /** Requests whose needed-before date has passed and of which staff have not been warned. */
+  private List<Long> dueForWarning(long id) {
     return em.createQuery(
             """
             select r.id from BorrowingRequest r
@@ -88,8 +88,11 @@ class AnnouncementExpiry implements Job {
             day(request.neededBefore()).toString()));
   }
 
-  /** Needed, or without such a day announced, so long ago that they are given up. */
-  private List<Long> vain(long id) {
+  /**
+   * Requests that expire: their needed-before date, or without one their announcement, is too long
+   * ago.
+   */
+  private List<Long> dueForExpiry(long id) {
     Optional<Integer> days = Settings.announcedDays();
     if (days.isEmpty()) {
       return List.of();
@@ -114,7 +117,7 @@ class AnnouncementExpiry implements Job {
     BorrowingRequest request = requests.get(id);
     requests.forceVersion(request);
     request.expired(expiry(request));
-    news.fire(
+    notifications.fire(
         new PatronNotification(
             request, PatronNotification.Kind.CANCELLED, request.title(), null, null));
   }

@@ -20,7 +20,7 @@ import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.patrons.Patron;
 
-/** Requests that brokers announce before anything is under way. */
+/** Records the requests that brokers announce before an item is on its way. */
 @ApplicationScoped
 class Announcements {
 
@@ -36,11 +36,11 @@ class Announcements {
     Partner partner = partners.get(command.partner());
     partner.requireBorrowing();
     BrokerNumberLimit.requireFits(Subject.REQUEST, command.requestId());
-    RequestedCitation wanted =
+    RequestedCitation requested =
         command.wanted().titled("[title not supplied] " + command.requestId());
     Optional<BorrowingRequest> known = requests.find(partner, command.requestId());
     if (known.isPresent()) {
-      refuseAnother(known.get(), wanted);
+      refuseAnother(known.get(), requested);
       return new Announced(command.requestId(), true, List.of());
     }
     Patron patron = patronEligibility.find(partner, command.patron());
@@ -53,7 +53,7 @@ class Announcements {
             command.requestId(),
             patron,
             format,
-            wanted,
+            requested,
             RequestEvent.of(clock.instant(), RequestEventKind.REQUEST_ANNOUNCED, partner.code()));
     request.neededBefore(command.neededBefore());
     List<Warning> warnings = new ArrayList<>();
@@ -61,14 +61,14 @@ class Announcements {
       request.collectAt(pickupPlaces.resolve(partner, command.pickupLocation(), warnings));
     }
     em.persist(request);
-    em.flush(); // of copies that race one goes on, the others learn here that they came later
+    em.flush(); // a concurrent copy of the same message fails here, on the unique key
     patronEligibility.warnIfBlocked(request, patron);
     searchTerms.enter(request);
     return new Announced(command.requestId(), false, warnings);
   }
 
-  static void refuseAnother(BorrowingRequest known, RequestedCitation wanted) {
-    if (!known.status().isAwaited() || known.differsFrom(wanted)) {
+  static void refuseAnother(BorrowingRequest known, RequestedCitation requested) {
+    if (!known.status().isAwaited() || known.differsFrom(requested)) {
       throw new WorkflowProblem(
           ProblemKind.DUPLICATE_REQUEST,
           Subject.REQUEST,

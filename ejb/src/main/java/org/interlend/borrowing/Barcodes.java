@@ -9,7 +9,7 @@ import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Catalog;
 import org.interlend.partners.Partner;
 
-/** Which barcode a borrowed item gets: the lender's own wherever possible. */
+/** Chooses the barcode of a borrowed item: the lender's own wherever possible. */
 @ApplicationScoped
 class Barcodes {
 
@@ -17,26 +17,27 @@ class Barcodes {
 
   /**
    * @param itemId the lender's barcode, or null
-   * @param requestId stands in for a missing barcode, behind the partner's prefix
-   * @throws WorkflowProblem BARCODE_IN_USE when another item has it and the partner wants no other
+   * @param requestId replaces a missing barcode, with the partner's prefix before it
+   * @throws WorkflowProblem BARCODE_IN_USE when another item has it and the partner's record does
+   *     not allow another barcode
    */
   String choose(Partner partner, String itemId, String requestId) {
     return choose(partner, itemId, requestId, catalog::barcodeInUse);
   }
 
   static String choose(Partner partner, String itemId, String requestId, Predicate<String> inUse) {
-    String wished = itemId != null ? itemId : partner.accept().barcodePrefix() + requestId;
-    if (!inUse.test(wished)) {
-      return wished;
+    String preferred = itemId != null ? itemId : partner.accept().barcodePrefix() + requestId;
+    if (!inUse.test(preferred)) {
+      return preferred;
     }
-    String made = partner.code() + "-" + wished;
+    String made = partner.code() + "-" + preferred;
     if (partner.accept().generateOnClash() && !inUse.test(made)) {
       return made;
     }
     throw new WorkflowProblem(
         ProblemKind.BARCODE_IN_USE,
         Subject.ITEM,
-        wished,
-        "The barcode %s already belongs to another item here".formatted(wished));
+        preferred,
+        "The barcode %s already belongs to another item here".formatted(preferred));
   }
 }

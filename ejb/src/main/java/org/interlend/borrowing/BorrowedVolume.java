@@ -24,7 +24,11 @@ import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.TemporaryItem;
 
-/** One thing lent to us under a request. Its barcodes stay when its temporary item is gone. */
+/**
+ * One physical item borrowed under a borrowing request. A volume is made when its AcceptItem
+ * arrives and ends when the broker checks it in. It has a temporary item until then; its barcodes
+ * stay afterwards.
+ */
 @Entity
 @Table(name = "borrowed_volume")
 public class BorrowedVolume {
@@ -80,14 +84,14 @@ public class BorrowedVolume {
               .formatted(barcode, standing(), to.label().toLowerCase()));
     }
     status = to;
-    renewal = PendingRenewal.none(); // what was asked about a loan ends with the loan
+    renewal = PendingRenewal.none(); // a pending renewal ends with its loan
   }
 
   void damaged(Instant at) {
     damagedAt = at;
   }
 
-  /** The volume is done with; what is left of it is this line. */
+  /** Closes the volume and gives up its temporary item. The volume itself stays as a record. */
   TemporaryItem close(Instant at) {
     move(VolumeStatus.CLOSED);
     closedAt = at;
@@ -96,22 +100,22 @@ public class BorrowedVolume {
     return released;
   }
 
-  /** A renewal is asked for, or decided: then there is none any more. */
+  /** Records a pending renewal, or with {@link PendingRenewal#none} that none is pending. */
   void renewal(PendingRenewal renewal) {
     this.renewal = renewal;
   }
 
-  /** It bears another barcode than the lender told. */
+  /** Records that the item has another barcode than the lender said. */
   void labelled(String barcode) {
     this.barcode = barcode;
   }
 
-  /** The renewal that waits for an answer. */
+  /** The renewal that waits for an answer; none if there is none. */
   public PendingRenewal renewal() {
     return renewal;
   }
 
-  /** It had been closed by mistake and has a record again. */
+  /** Reopens a volume that was closed by mistake, with a new temporary item. */
   void reopened(TemporaryItem again) {
     move(VolumeStatus.RECEIVED);
     item = again;
@@ -119,7 +123,7 @@ public class BorrowedVolume {
     closedAt = null;
   }
 
-  /** Where it is, as within a sentence. */
+  /** The status as part of a sentence. */
   String standing() {
     return status.label().toLowerCase() + (damaged() ? " and damaged" : "");
   }
@@ -129,12 +133,12 @@ public class BorrowedVolume {
     return damagedAt != null;
   }
 
-  /** Whether it may be taken out of the house. */
+  /** Whether the patron may take it out of the library. */
   boolean forLoan() {
     return item == null || !item.libraryUseOnly();
   }
 
-  /** Whether it is in our hands or the patron's. */
+  /** Whether the library or the patron has it. */
   boolean withUs() {
     return switch (status) {
       case RECEIVED, ON_LOAN, RETURNED -> true;
@@ -142,7 +146,7 @@ public class BorrowedVolume {
     };
   }
 
-  /** Whether the patron has it, sound, and no renewal is under way. */
+  /** Whether the patron has it, undamaged, and no renewal is pending. */
   public boolean mayBeAskedToRenew() {
     return status == VolumeStatus.ON_LOAN && !damaged() && !renewal.awaited();
   }
@@ -152,14 +156,14 @@ public class BorrowedVolume {
     return status == VolumeStatus.LOST || status == VolumeStatus.DECLARED_LOST;
   }
 
-  /** What staff may say or do of it now. */
+  /** The actions that staff may take on it now. */
   public Set<ItemAction> steps() {
     return Arrays.stream(ItemAction.values())
         .filter(step -> step.taken(request) && step.fits(this))
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(ItemAction.class)));
   }
 
-  /** What its lender asked of us, as far as that is known. */
+  /** The conditions its lender set, as far as they are known. */
   LoanConditions lentAs() {
     return lentAs == null ? LoanConditions.UNKNOWN : lentAs;
   }
@@ -181,7 +185,7 @@ public class BorrowedVolume {
     return partnerItemId;
   }
 
-  /** The barcode it has, or had, here. */
+  /** Its barcode in this library, also after it is closed. */
   public String barcode() {
     return barcode;
   }
@@ -190,7 +194,7 @@ public class BorrowedVolume {
     return status;
   }
 
-  /** The temporary item while it lives. */
+  /** The temporary item; empty once the volume is closed. */
   public Optional<TemporaryItem> item() {
     return Optional.ofNullable(item);
   }

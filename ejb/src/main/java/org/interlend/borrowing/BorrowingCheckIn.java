@@ -15,7 +15,10 @@ import org.interlend.circulation.Loans;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 
-/** The end of borrowing: the broker closes items, and their temporary records go. */
+/**
+ * Handles CheckInItem for borrowing requests: the broker closes items, and Interlend deletes their
+ * temporary records. With the last item the request is completed.
+ */
 @ApplicationScoped
 class BorrowingCheckIn {
 
@@ -49,18 +52,18 @@ class BorrowingCheckIn {
   }
 
   /**
-   * Staff close what the broker does not. What a patron still has must come back first, since
-   * nobody would ask for it any more.
+   * Staff complete a request that the broker does not close. The patron must return the item first,
+   * since no due date would be left to remind of it.
    */
   void byStaff(BorrowingRequest request, ItemActionCommand report) {
-    List<BorrowedVolume> meant = request.openVolumes(report.barcode());
-    refuseIfOnLoan(request, meant);
-    if (meant.isEmpty()) {
+    List<BorrowedVolume> affected = request.openVolumes(report.barcode());
+    refuseIfOnLoan(request, affected);
+    if (affected.isEmpty()) {
       request.completed(byHand(RequestEventKind.COMPLETED_WITHOUT_BROKER, report));
       return;
     }
     request.requireMove(BorrowingStatus.REQUEST_COMPLETED);
-    for (BorrowedVolume volume : meant) {
+    for (BorrowedVolume volume : affected) {
       boolean last = request.openVolumes().size() == 1;
       close(
           volume,
@@ -73,8 +76,8 @@ class BorrowingCheckIn {
     }
   }
 
-  static void refuseIfOnLoan(BorrowingRequest request, List<BorrowedVolume> meant) {
-    if (meant.stream().anyMatch(volume -> volume.status() == VolumeStatus.ON_LOAN)) {
+  static void refuseIfOnLoan(BorrowingRequest request, List<BorrowedVolume> affected) {
+    if (affected.stream().anyMatch(volume -> volume.status() == VolumeStatus.ON_LOAN)) {
       throw new WorkflowProblem(
           ProblemKind.ILLEGAL_MOVE,
           Subject.REQUEST,
@@ -84,7 +87,7 @@ class BorrowingCheckIn {
     }
   }
 
-  /** With the last volume go bib and holding too. */
+  /** Closes the volume and deletes its item; with the last volume also bib and holding. */
   private void close(BorrowedVolume volume, RequestEvent why) {
     BorrowingRequest request = volume.request();
     TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
@@ -100,7 +103,7 @@ class BorrowingCheckIn {
     return RequestEvent.of(clock.instant(), kind, report.by()).note(report.note());
   }
 
-  /** A request whose items we were never told of can only be named by its own number. */
+  /** A request for which no item was ever recorded can be found only by its own number. */
   private Optional<BorrowingRequest> withoutVolumes(CheckIn command, Partner partner) {
     return Optional.ofNullable(command.requestId())
         .flatMap(id -> requests.find(partner, id))
@@ -123,7 +126,10 @@ class BorrowingCheckIn {
         request.externalId(), volume.barcode(), request.title(), request.author(), replay);
   }
 
-  /** By item number first; a stale one is forgiven when the request leaves only one choice. */
+  /**
+   * Finds the volume by its item number. If that number is unknown, the request decides when it has
+   * only one volume.
+   */
   private BorrowedVolume resolve(CheckIn command, Partner partner) {
     Optional<BorrowedVolume> byItem =
         Optional.ofNullable(command.itemId()).flatMap(id -> requests.findVolume(partner, id));

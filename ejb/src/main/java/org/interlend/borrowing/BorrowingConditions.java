@@ -7,12 +7,12 @@ import jakarta.persistence.criteria.Subquery;
 import org.interlend.FacetRows;
 import org.interlend.ListConditions;
 
-/** What a filter asks of borrowing requests. */
+/** Turns a {@link BorrowingFilter} into query conditions. */
 final class BorrowingConditions {
 
   private BorrowingConditions() {}
 
-  /** What the whole filter asks for. */
+  /** The conditions of the whole filter. */
   static FacetRows.Conditions<BorrowingRequest> of(BorrowingFilter filter) {
     return (cb, query, request) ->
         base(filter, cb, query, request)
@@ -22,7 +22,7 @@ final class BorrowingConditions {
             .all();
   }
 
-  /** What the filter asks for, apart from what has counts beside the list. */
+  /** The conditions of the filter without those on facets. */
   static FacetRows.Conditions<BorrowingRequest> base(BorrowingFilter filter) {
     return (cb, query, request) -> base(filter, cb, query, request).all();
   }

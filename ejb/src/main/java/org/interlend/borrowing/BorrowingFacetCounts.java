@@ -10,7 +10,7 @@ import org.interlend.FacetRows;
 import org.interlend.borrowing.BorrowingFacets.Cell;
 import org.interlend.partners.Format;
 
-/** Counts what lists of requests show, as {@link FacetRows} does. */
+/** Counts borrowing requests for the facets beside a list, by means of {@link FacetRows}. */
 @ApplicationScoped
 @Transactional
 public class BorrowingFacetCounts {
@@ -20,7 +20,7 @@ public class BorrowingFacetCounts {
 
   @PersistenceContext private EntityManager em;
 
-  /** The counts beside the list, and its length. */
+  /** The facet counts, and the length of the list. */
   public BorrowingFacets of(BorrowingFilter filter) {
     FacetRows<BorrowingRequest> rows = new FacetRows<>(em, BorrowingRequest.class, COUNTED);
     FacetRows.Counted counted =

@@ -9,17 +9,17 @@ import org.interlend.ListCounts;
 import org.interlend.partners.Format;
 
 /**
- * How many requests a list would show if one thing were chosen otherwise. Each count respects all
- * of the filter but what the filter says about the thing counted.
+ * The facet counts of a list: how many requests it would show with another value of one facet. Each
+ * count applies the whole filter except its condition on the facet that is counted.
  *
  * @param total how many the list shows; a lower bound when there are too many to count
- * @param complete whether all were counted; else the values that were met are there, and the counts
- *     mean nothing
+ * @param complete whether all requests were counted; if not, only the values are of use and the
+ *     counts are meaningless
  * @param statuses by status
  * @param partners by the partner's code
  * @param formats by format
  * @param pickupLibraries by code of the library; requests without one are not counted
- * @param warned by whether they carry a warning
+ * @param warned by whether they have a warning
  */
 public record BorrowingFacets(
     long total,
@@ -31,7 +31,7 @@ public record BorrowingFacets(
     Map<Boolean, Long> warned)
     implements ListCounts {
 
-  /** The requests that are alike in everything that is counted. */
+  /** A group of requests with the same value in every facet. */
   record Cell(
       BorrowingStatus status,
       String partner,
@@ -41,7 +41,7 @@ public record BorrowingFacets(
       long count) {}
 
   /**
-   * @param cells all requests that fit the filter, whatever it says about what is counted
+   * @param cells all requests that match the filter without its conditions on facets
    */
   static BorrowingFacets of(BorrowingFilter filter, boolean complete, List<Cell> cells) {
     Predicate<Cell> status =
@@ -68,8 +68,8 @@ public record BorrowingFacets(
         least, complete, statuses, partners, formats, pickupLibraries, warned);
   }
 
-  private static <T> Predicate<Cell> fits(T wanted, Function<Cell, T> value) {
-    return cell -> wanted == null || wanted.equals(value.apply(cell));
+  private static <T> Predicate<Cell> fits(T expected, Function<Cell, T> value) {
+    return cell -> expected == null || expected.equals(value.apply(cell));
   }
 
   private static <T> Map<T, Long> counts(

@@ -13,10 +13,10 @@ import org.interlend.partners.Format;
  * @param patron primary id
  * @param text beginnings of words of the title, the author or the patron's name, of numbers or of
  *     barcodes; all must occur
- * @param activity which part of their life they are in
- * @param pickupLibrary code of the library where they are collected
- * @param warned whether they carry a warning for staff
- * @param byName whether the words are looked for in patrons' names too
+ * @param activity the phase the requests are in
+ * @param pickupLibrary code of the library where the patron collects the item
+ * @param warned whether they have a warning for staff
+ * @param byName whether the text is also searched in patrons' names
  */
 public record BorrowingFilter(
     String partner,
@@ -32,7 +32,7 @@ public record BorrowingFilter(
     boolean byName)
     implements RequestFilter<BorrowingStatus> {
 
-  /** A filter that does not ask for what the list alone offers. */
+  /** A filter without the conditions that only the list page offers. */
   public BorrowingFilter(
       String partner,
       String externalId,

@@ -20,13 +20,16 @@ import org.interlend.circulation.ItemSentBack;
 import org.interlend.circulation.LoanOverdue;
 import org.interlend.circulation.RenewalRequested;
 
-/** Follows what the desks do with borrowed items, within their transaction. */
+/**
+ * Observes the events of the circulation desk and moves the borrowing request of a borrowed item
+ * accordingly, in the same transaction.
+ */
 @ApplicationScoped
 class BorrowingFollowsDesk {
 
   @Inject private BorrowingRequests requests;
   @Inject private Renewals renewals;
-  @Inject private Event<PatronNotification> news;
+  @Inject private Event<PatronNotification> notifications;
   @Inject private Clock clock;
 
   void arrived(@Observes ItemArrived event) {
@@ -84,7 +87,7 @@ class BorrowingFollowsDesk {
       request.overdue(
           RequestEvent.of(clock.instant(), RequestEventKind.ITEM_OVERDUE, "Overdue loans")
               .item(item.barcode()));
-      news.fire(
+      notifications.fire(
           new PatronNotification(
               request,
               PatronNotification.Kind.OVERDUE,
@@ -152,8 +155,8 @@ class BorrowingFollowsDesk {
   }
 
   /**
-   * Desks at work on two volumes of one request must each see what the other did. An item that is
-   * no volume any more has been closed by its broker in this very moment.
+   * Finds the volume of an item and locks its request, since two desks may work on two volumes of
+   * one request at once. If there is no volume, the broker has closed the item concurrently.
    */
   private BorrowedVolume getAndForceVersion(TemporaryItem item) {
     BorrowedVolume volume = requests.findVolume(item).orElseThrow(OptimisticLockException::new);

@@ -15,7 +15,9 @@ import jakarta.persistence.Table;
 import org.interlend.HistoryEntry;
 import org.interlend.RequestEvent;
 
-/** What happened to a request, and which status became which. */
+/**
+ * One line in the history of a borrowing request: what happened, and the status before and after.
+ */
 @Entity
 @Table(name = "borrowing_history")
 public class BorrowingHistoryLine extends HistoryEntry {

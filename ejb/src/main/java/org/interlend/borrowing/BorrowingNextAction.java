@@ -1,6 +1,6 @@
 package org.interlend.borrowing;
 
-/** The one thing staff do next with a borrowing request. */
+/** The next action of staff on a borrowing request. */
 public enum BorrowingNextAction {
   RECEIVE("Receive"),
   LEND("Lend to the patron"),

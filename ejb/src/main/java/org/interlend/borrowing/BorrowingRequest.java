@@ -39,9 +39,11 @@ import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
 
 /**
- * One request of a patron for something another library has. It owns the temporary records of what
- * arrives, and keeps what it needs to know of them when they are gone. Only its own methods move
- * it, and each move leaves a line in its history.
+ * A patron's request for a title that another library lends. A borrowing request is made when the
+ * broker announces it or its first item arrives; it ends when the broker checks in the last item,
+ * or when it is canceled or expires. It owns the temporary bib, holding and items, and keeps a
+ * description for the time after their deletion. Only its own methods change its status, and each
+ * change adds a line to its history.
  */
 @Entity
 @Table(name = "borrowing_request")
@@ -59,7 +61,7 @@ public class BorrowingRequest {
   @JoinColumn(name = "partner_id")
   private Partner partner;
 
-  /** The key alone, for counting: it asks for no more than an index has. */
+  /** The key alone: facet counts then need only an index. */
   @Column(name = "partner_id", insertable = false, updatable = false)
   private Long partnerId;
 
@@ -93,7 +95,7 @@ public class BorrowingRequest {
   @JoinColumn(name = "pickup_library_id")
   private Library pickupLibrary;
 
-  /** The key alone, for counting; null as long as the library is. */
+  /** The key alone, for facet counts; null while there is no pickup library. */
   @Column(name = "pickup_library_id", insertable = false, updatable = false)
   private Long pickupLibraryId;
 
@@ -136,7 +138,7 @@ public class BorrowingRequest {
       String externalId,
       Patron patron,
       Format format,
-      RequestedCitation wanted,
+      RequestedCitation requested,
       RequestEvent why) {
     this.partner = partner;
     this.externalId = externalId;
@@ -144,33 +146,33 @@ public class BorrowingRequest {
     this.patronGroup = patron.group();
     this.format = format;
     this.createdAt = why.at();
-    describe(wanted);
+    describe(requested);
   }
 
-  /** A request that becomes known with the word that its item is under way. */
+  /** Makes a request from an AcceptItem that no announcement preceded. */
   static BorrowingRequest shipped(
       Partner partner,
       String externalId,
       Patron patron,
       Format format,
-      RequestedCitation wanted,
+      RequestedCitation requested,
       RequestEvent why) {
     BorrowingRequest request =
-        new BorrowingRequest(partner, externalId, patron, format, wanted, why);
+        new BorrowingRequest(partner, externalId, patron, format, requested, why);
     request.begin(shipped(format), why);
     return request;
   }
 
-  /** A request the broker announces before anything is under way. */
+  /** Makes a request that the broker announces before an item is on its way. */
   static BorrowingRequest announced(
       Partner partner,
       String externalId,
       Patron patron,
       Format format,
-      RequestedCitation wanted,
+      RequestedCitation requested,
       RequestEvent why) {
     BorrowingRequest request =
-        new BorrowingRequest(partner, externalId, patron, format, wanted, why);
+        new BorrowingRequest(partner, externalId, patron, format, requested, why);
     request.begin(BorrowingStatus.REQUEST_SENT_TO_PARTNER, why);
     return request;
   }
@@ -181,9 +183,12 @@ public class BorrowingRequest {
         : BorrowingStatus.SHIPPED_PHYSICALLY;
   }
 
-  /** What was announced is under way; the lender's description of it is the better one. */
-  void shipped(RequestedCitation wanted, RequestEvent why) {
-    describe(wanted);
+  /**
+   * Moves an announced request on when its item is on its way. The lender's description replaces
+   * the announced one.
+   */
+  void shipped(RequestedCitation requested, RequestEvent why) {
+    describe(requested);
     forgetWarnings(RequestWarningKind.NOTHING_HAS_COME);
     move(shipped(format), why);
     closedAt = null;
@@ -193,7 +198,7 @@ public class BorrowingRequest {
     this.neededBefore = neededBefore;
   }
 
-  /** The patron collects it there. */
+  /** Sets the library where the patron collects the item. */
   void collectAt(Library pickupLibrary) {
     this.pickupLibrary = pickupLibrary;
   }
@@ -204,28 +209,31 @@ public class BorrowingRequest {
     history.add(new BorrowingHistoryLine(this, why, null, first));
   }
 
-  private void describe(RequestedCitation wanted) {
-    description = Description.of(wanted);
-    dueAt = wanted.dueAt();
+  private void describe(RequestedCitation requested) {
+    description = Description.of(requested);
+    dueAt = requested.dueAt();
   }
 
-  /** The broker repeats itself with other words: its latest word counts while all is here. */
-  void corrected(RequestedCitation wanted, RequestEvent why) {
-    describe(wanted);
+  /**
+   * The broker sends the same request with another description: the latest one counts while the
+   * temporary records exist.
+   */
+  void corrected(RequestedCitation requested, RequestEvent why) {
+    describe(requested);
     if (temporaryBib != null) {
-      temporaryBib.describe(wanted.citation());
+      temporaryBib.describe(requested.citation());
     }
-    openVolumes().forEach(volume -> volume.item().orElseThrow().dueBackAt(wanted.dueAt()));
+    openVolumes().forEach(volume -> volume.item().orElseThrow().dueBackAt(requested.dueAt()));
     note(why);
   }
 
-  /** Whether the words differ from what is known. */
-  boolean differsFrom(RequestedCitation wanted) {
-    return !wanted.citation().title().equals(title())
-        || (wanted.dueAt() != null && !wanted.dueAt().equals(dueAt));
+  /** Whether the description differs from the stored one. */
+  boolean differsFrom(RequestedCitation requested) {
+    return !requested.citation().title().equals(title())
+        || (requested.dueAt() != null && !requested.dueAt().equals(dueAt));
   }
 
-  /** Whether more of it may still arrive. */
+  /** Whether further items may be added to it. */
   boolean takesItems() {
     return switch (status) {
       case SHIPPED_PHYSICALLY, PHYSICALLY_RECEIVED_BY_LIBRARY, RECEIVED_NOT_FOR_LOAN -> true;
@@ -239,7 +247,7 @@ public class BorrowingRequest {
     this.pickupLibrary = pickupLibrary;
   }
 
-  /** The partner's name of what kind of thing it is, or null. */
+  /** The partner's name of the medium, or null. */
   void setMedium(String medium) {
     this.medium = Text.fit(medium, 255);
   }
@@ -260,7 +268,7 @@ public class BorrowingRequest {
     move(BorrowingStatus.DIGITALLY_RECEIVED_BY_LIBRARY, why);
   }
 
-  /** Whether staff may bring the file for it: it is awaited, or has come already. */
+  /** Whether staff may upload a file: it is expected, or there is one already. */
   public boolean takesFile() {
     return format == Format.DIGITAL
         && switch (status) {
@@ -270,7 +278,7 @@ public class BorrowingRequest {
   }
 
   /**
-   * @throws WorkflowProblem ILLEGAL_MOVE when it is damaged, or not here to be lent
+   * @throws WorkflowProblem ILLEGAL_MOVE when it is damaged, or is not in the library
    */
   void lent(BorrowedVolume volume, RequestEvent why) {
     if (volume.damaged()) {
@@ -288,17 +296,20 @@ public class BorrowingRequest {
   /** A patron's renewal waits for staff. */
   void renewalWaitsForStaff(BorrowedVolume volume, Instant desiredDueAt, RequestEvent why) {
     volume.renewal(PendingRenewal.ofStaff(why.at(), desiredDueAt));
-    renewalsStand(why);
+    updateRenewalStatus(why);
   }
 
-  /** The partner is asked to renew. The loan stays as it is until it agrees. */
+  /** The partner is asked to renew. The loan stays as it is until the partner agrees. */
   void renewalAsked(BorrowedVolume volume, Instant desiredDueAt, RequestEvent why) {
     volume.renewal(PendingRenewal.ofLender(why.at(), desiredDueAt));
-    renewalsStand(why);
+    updateRenewalStatus(why);
   }
 
-  /** With several volumes it shows first what staff have to decide, but no less a recall. */
-  private void renewalsStand(RequestEvent why) {
+  /**
+   * With several volumes a renewal that staff must decide determines the status, except that a
+   * recall stays visible.
+   */
+  private void updateRenewalStatus(RequestEvent why) {
     if (status == BorrowingStatus.RECALLED_BY_PARTNER) {
       note(why);
     } else {
@@ -312,16 +323,16 @@ public class BorrowingRequest {
         : BorrowingStatus.RENEW_REQUESTED;
   }
 
-  /** The partner means to decide by then, or has not said. */
+  /** The partner has not decided yet. It expects to by the given time, or names none (null). */
   void renewalPending(BorrowedVolume volume, Instant replyExpectedAt, RequestEvent why) {
     volume.renewal(volume.renewal().promised(replyExpectedAt));
-    renewalHeardOf();
+    clearRenewalWarnings();
     note(why);
   }
 
   void renewed(BorrowedVolume volume, Instant dueAt, RequestEvent why) {
     volume.renewal(PendingRenewal.none());
-    renewalHeardOf();
+    clearRenewalWarnings();
     volume.item().ifPresent(item -> item.dueBackAt(dueAt));
     this.dueAt = dueAt;
     answered(BorrowingStatus.RENEWED_BY_PARTNER, why);
@@ -329,7 +340,7 @@ public class BorrowingRequest {
 
   void renewalRefused(BorrowedVolume volume, RequestEvent why) {
     volume.renewal(PendingRenewal.none());
-    renewalHeardOf();
+    clearRenewalWarnings();
     answered(BorrowingStatus.RENEW_REQUEST_NOT_ACCEPTED, why);
   }
 
@@ -351,14 +362,14 @@ public class BorrowingRequest {
   /** The lender wants it back sooner than agreed. */
   void recalled(BorrowedVolume volume, Instant dueAt, RequestEvent why) {
     volume.renewal(PendingRenewal.none());
-    renewalHeardOf();
+    clearRenewalWarnings();
     this.dueAt = dueAt;
     advance(BorrowingStatus.RECALLED_BY_PARTNER, why);
   }
 
   /**
-   * The due date of the loan has passed. What was asked or said about the loan still stands, and a
-   * damaged item stays one.
+   * The due date of the loan has passed. A pending renewal, a recall and a damage report stay in
+   * the status.
    */
   void overdue(RequestEvent why) {
     boolean more = awaitsRenewal() || status == BorrowingStatus.RECALLED_BY_PARTNER;
@@ -375,7 +386,7 @@ public class BorrowingRequest {
     follow(why);
   }
 
-  /** What was lost is here again. */
+  /** A lost volume has been found. */
   void found(BorrowedVolume volume, RequestEvent why) {
     volume.move(VolumeStatus.RETURNED);
     follow(why);
@@ -387,7 +398,10 @@ public class BorrowingRequest {
     follow(why);
   }
 
-  /** One volume is damaged and stays where it is; the request follows when no other is sound. */
+  /**
+   * One volume is damaged and stays where it is. The request's status changes when all volumes in
+   * the library and on loan are damaged.
+   */
   void damaged(BorrowedVolume volume, RequestEvent why) {
     volume.damaged(why.at());
     if (openVolumes().stream().filter(BorrowedVolume::withUs).allMatch(BorrowedVolume::damaged)) {
@@ -397,7 +411,7 @@ public class BorrowingRequest {
     }
   }
 
-  /** It had been completed by mistake, and its volumes have records again. */
+  /** Reactivates a request that was completed by mistake; its volumes have new temporary items. */
   void reactivated(RequestEvent why) {
     BorrowingStatus here =
         volumes.stream().anyMatch(BorrowedVolume::forLoan)
@@ -410,7 +424,7 @@ public class BorrowingRequest {
     closedAt = null;
   }
 
-  /** Nobody waits for it any more. Its temporary records are handed back to be removed. */
+  /** Cancels the request and returns its temporary items, which the caller deletes. */
   List<TemporaryItem> canceled(BorrowingStatus by, RequestEvent why) {
     List<TemporaryItem> released =
         openVolumes().stream().map(volume -> volume.close(why.at())).toList();
@@ -419,19 +433,19 @@ public class BorrowingRequest {
     return released;
   }
 
-  /** One volume is back. */
+  /** The patron has returned one volume. */
   void returnedByPatron(BorrowedVolume volume, RequestEvent why) {
     volume.move(VolumeStatus.RETURNED);
     follow(why);
   }
 
-  /** One volume is in the parcel to the partner. */
+  /** Staff have sent one volume back to the partner. */
   void sentBack(BorrowedVolume volume, RequestEvent why) {
     volume.move(VolumeStatus.SENT_BACK);
     follow(why);
   }
 
-  /** One volume is done with. The last one closes the request. */
+  /** Closes one volume. The last one completes the request. */
   TemporaryItem close(BorrowedVolume volume, RequestEvent why) {
     TemporaryItem released = volume.close(why.at());
     if (openVolumes().isEmpty()) {
@@ -447,7 +461,7 @@ public class BorrowingRequest {
     closedAt = why.at();
   }
 
-  /** Gives up the temporary bib and holding, which are about to be removed. */
+  /** Removes the references to the temporary bib and holding, which are about to be deleted. */
   void releaseRecords() {
     temporaryBib = null;
     temporaryHolding = null;
@@ -458,14 +472,14 @@ public class BorrowingRequest {
     warned = true;
   }
 
-  /** The file itself is here, whatever is wrong with the broker's link. */
+  /** The file has arrived, so a warning about the broker's link no longer applies. */
   void fileCame(RequestEvent why) {
     forgetWarnings(RequestWarningKind.USELESS_LINK);
     note(why);
   }
 
-  /** The lender has spoken, so what was said of its silence does not count any more. */
-  private void renewalHeardOf() {
+  /** The lender has answered: removes the warning that it had not. */
+  private void clearRenewalWarnings() {
     forgetWarnings(RequestWarningKind.RENEWAL_UNANSWERED, RequestWarningKind.RENEWAL_NOT_DELIVERED);
   }
 
@@ -474,7 +488,7 @@ public class BorrowingRequest {
     warned = !staffWarning.isEmpty();
   }
 
-  /** Nothing has come of what was announced, and nobody waits for it any more. */
+  /** Expires an announced request for which no item arrived. */
   void expired(RequestEvent why) {
     move(BorrowingStatus.EXPIRED, why);
     closedAt = why.at();
@@ -485,7 +499,7 @@ public class BorrowingRequest {
     history.add(new BorrowingHistoryLine(this, what, status, status));
   }
 
-  /** With several volumes the request stands where there is something to be done yet. */
+  /** Sets the status from those of the volumes, see {@link VolumeStatusSummary}. */
   private void follow(RequestEvent why) {
     BorrowingStatus to = VolumeStatusSummary.of(openVolumes()).status(status);
     if (to == status) {
@@ -544,7 +558,7 @@ public class BorrowingRequest {
   }
 
   /**
-   * @param barcode of the one volume that is meant, or null for all that are open
+   * @param barcode barcode of one volume, or null for all open ones
    * @throws WorkflowProblem UNKNOWN_ITEM when no open volume has the barcode
    */
   List<BorrowedVolume> openVolumes(String barcode) {
@@ -566,16 +580,16 @@ public class BorrowingRequest {
   }
 
   /**
-   * The volumes staff mean with a step.
+   * The volumes an action of staff applies to.
    *
-   * @param to what the request would become by it, for the refusal
-   * @throws WorkflowProblem UNKNOWN_ITEM; ILLEGAL_MOVE when it fits none of them
+   * @param to the status the request would get, for the error message
+   * @throws WorkflowProblem UNKNOWN_ITEM; ILLEGAL_MOVE when the action is possible for none of them
    */
   List<BorrowedVolume> resolve(ItemAction step, ItemActionCommand report, BorrowingStatus to) {
     List<BorrowedVolume> named = openVolumes(report.barcode());
-    List<BorrowedVolume> meant = named.stream().filter(step::fits).toList();
-    if (!meant.isEmpty()) {
-      return meant;
+    List<BorrowedVolume> affected = named.stream().filter(step::fits).toList();
+    if (!affected.isEmpty()) {
+      return affected;
     }
     throw report.barcode() == null
         ? illegalMove(to)
@@ -618,18 +632,18 @@ public class BorrowingRequest {
     return status;
   }
 
-  /** What staff do next, or null when it is the patron's or the broker's turn. */
+  /** The next action of staff, or null when the patron or the broker acts next. */
   public BorrowingNextAction nextAction() {
     return VolumeStatusSummary.of(openVolumes()).nextAction(status);
   }
 
-  /** The patron does not want any more what is here: it goes home instead. */
+  /** The patron no longer needs the items in the library. Returns those to send back. */
   List<TemporaryItem> markForReturn(RequestEvent why) {
     note(why);
     return openVolumes().stream().flatMap(volume -> volume.item().stream()).toList();
   }
 
-  /** What it is for. */
+  /** The description of the title. */
   public Description description() {
     return description;
   }
@@ -642,17 +656,17 @@ public class BorrowingRequest {
     return description.author();
   }
 
-  /** The partner's name of what kind of thing it is, or null. */
+  /** The partner's name of the medium, or null. */
   String medium() {
     return medium;
   }
 
-  /** When the patron needs it, or null. */
+  /** The latest date at which the patron can use it, or null. */
   public Instant neededBefore() {
     return neededBefore;
   }
 
-  /** When the lender wants it back, or null when it did not say. */
+  /** The lender's due date, or null when the lender gave none. */
   public Instant dueAt() {
     return dueAt;
   }
@@ -675,7 +689,7 @@ public class BorrowingRequest {
     return staffWarning.text();
   }
 
-  /** The same one by one, the earliest first. */
+  /** The warnings in {@link #staffWarning} one by one, the earliest first. */
   public List<RequestWarning> warnings() {
     return staffWarning.list();
   }

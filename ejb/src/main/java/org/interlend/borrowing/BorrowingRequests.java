@@ -25,14 +25,14 @@ import org.interlend.catalog.Item;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.partners.Partner;
 
-/** Finding borrowing requests: for a message, for a screen, for a script. */
+/** Finds borrowing requests for messages, pages and the management API. */
 @ApplicationScoped
 @Transactional
 public class BorrowingRequests {
 
   @PersistenceContext private EntityManager em;
 
-  /** By the number the partner knows it by. */
+  /** Finds a request by the partner's number. */
   public Optional<BorrowingRequest> find(Partner partner, String externalId) {
     return em.createQuery(
             """
@@ -79,7 +79,7 @@ public class BorrowingRequests {
     return request;
   }
 
-  /** The volume a partner means by an item number: the open one, else the last one closed. */
+  /** The volume with the partner's item number: the open one, else the last one closed. */
   public Optional<BorrowedVolume> findVolume(Partner partner, String itemId) {
     List<BorrowedVolume> found = new ArrayList<>(volumes("v.partnerItemId", partner, itemId));
     if (found.stream().allMatch(BorrowedVolume::closed)) {
@@ -88,7 +88,7 @@ public class BorrowingRequests {
     return found.stream().min(Comparator.comparing(BorrowedVolume::closed));
   }
 
-  /** By one column at a time: for an "or" over two of them, H2 reads the whole table. */
+  /** One column at a time, because H2 reads the whole table for an "or" over two columns. */
   private List<BorrowedVolume> volumes(String column, Partner partner, String itemId) {
     return em.createQuery(
             """
@@ -118,12 +118,15 @@ public class BorrowingRequests {
         "No item borrowed through %s has the number %s".formatted(partner.code(), itemId));
   }
 
-  /** Two steps on one request must not pass each other, even when they touch different volumes. */
+  /**
+   * Increments the request's version, so that concurrent changes conflict even on different
+   * volumes.
+   */
   void forceVersion(BorrowingRequest request) {
     em.lock(request, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
   }
 
-  /** The volume an item is the record of; none for an own item. */
+  /** The volume of a temporary item; empty for an own item. */
   public Optional<BorrowedVolume> findVolume(Item item) {
     if (!(item instanceof TemporaryItem)) {
       return Optional.empty();
@@ -209,7 +212,7 @@ public class BorrowingRequests {
     return em.createQuery(query).getSingleResult();
   }
 
-  /** The running requests that carry a warning for staff, the latest first. */
+  /** The open requests with a warning for staff, the latest first. */
   public List<BorrowingRequest> withWarning(int rows) {
     return em.createQuery(
             """

@@ -23,7 +23,7 @@ class BorrowingSearchTerm implements SearchTerm {
   @JoinColumn(name = "request_id")
   private BorrowingRequest request;
 
-  /** The same as a number: a query that asks for the key of what is joined would join it. */
+  /** The key alone: a query for the key of the association would join its table. */
   @Column(name = "request_id", insertable = false, updatable = false)
   private Long requestId;
 
@@ -36,7 +36,8 @@ class BorrowingSearchTerm implements SearchTerm {
   protected BorrowingSearchTerm() {}
 
   /**
-   * @param ofPatron whether it is a name of the patron, which has to go before the request does
+   * @param ofPatron whether it is a name of the patron, which is deleted when the request is
+   *     anonymized
    */
   BorrowingSearchTerm(BorrowingRequest request, String term, boolean ofPatron) {
     this.request = request;
@@ -49,7 +50,7 @@ class BorrowingSearchTerm implements SearchTerm {
     return term;
   }
 
-  /** A term stands once with a request, and once more if it is also the patron's name. */
+  /** A request has each term once, and once more if it is also the patron's name. */
   static class Key implements Serializable {
     private static final long serialVersionUID = 1L;
 

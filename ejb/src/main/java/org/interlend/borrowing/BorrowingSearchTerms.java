@@ -24,15 +24,15 @@ class BorrowingSearchTerms {
     by.nameTerms().forEach(name -> em.persist(new BorrowingSearchTerm(request, name, true)));
   }
 
-  /** Indexes a request again whose title or volumes have changed. */
+  /** Indexes a request again after its title or volumes have changed. */
   void reindex(BorrowingRequest request) {
-    Set<String> wanted = SearchTermSource.of(request).terms();
+    Set<String> expected = SearchTermSource.of(request).terms();
     for (BorrowingSearchTerm known : known(request)) {
-      if (!wanted.remove(known.term())) {
+      if (!expected.remove(known.term())) {
         em.remove(known);
       }
     }
-    wanted.forEach(term -> em.persist(new BorrowingSearchTerm(request, term, false)));
+    expected.forEach(term -> em.persist(new BorrowingSearchTerm(request, term, false)));
   }
 
   private List<BorrowingSearchTerm> known(BorrowingRequest request) {
@@ -40,7 +40,7 @@ class BorrowingSearchTerms {
             "select w from BorrowingSearchTerm w where w.request = :request and w.ofPatron = false",
             BorrowingSearchTerm.class)
         .setParameter("request", request)
-        // What changed before is written at the end of the transaction.
+        // No flush here: earlier changes are written at the end of the transaction.
         .setFlushMode(FlushModeType.COMMIT)
         .getResultList();
   }
@@ -53,7 +53,7 @@ class BorrowingSearchTerms {
         .executeUpdate();
   }
 
-  /** The same few statements, however many requests the patron has. */
+  /** Indexes the requests of a renamed patron, with a fixed number of statements. */
   void renamed(@Observes PatronRenamed event) {
     em.createQuery(
             """

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Where a borrowing request is in its life, and where it may go from there. */
+/** The status of a borrowing request, with the statuses that may follow. */
 public enum BorrowingStatus {
   REQUEST_SENT_TO_PARTNER("Request sent to partner", Stage.AWAITED),
   SHIPPED_PHYSICALLY("Shipped physically", Stage.AWAITED),
@@ -67,12 +67,12 @@ public enum BorrowingStatus {
     return label;
   }
 
-  /** Whether nothing has been received yet. */
+  /** Whether no item or file has been received yet. */
   public boolean isAwaited() {
     return stage == Stage.AWAITED;
   }
 
-  /** Whether the patron has it, whatever is asked or said about the loan. */
+  /** Whether the patron has it, including a pending renewal, a recall and an overdue loan. */
   public boolean isOnLoan() {
     return stage == Stage.ON_LOAN;
   }
@@ -87,24 +87,24 @@ public enum BorrowingStatus {
     return EnumSet.of(MEDIATED_PATRON_RENEWAL, RENEW_REQUESTED);
   }
 
-  /** Whether the request is done with. */
+  /** Whether the request has ended. */
   public boolean isFinal() {
     return stage == Stage.FINAL;
   }
 
-  /** Whether it was given up before anything was lent, by somebody or by time. */
+  /** Whether it was canceled or expired before anything was lent. */
   public boolean isCanceled() {
     return isFinal() && this != REQUEST_COMPLETED;
   }
 
-  /** The statuses a request is done with. */
+  /** The final statuses. */
   public static Set<BorrowingStatus> finalOnes() {
     return Arrays.stream(values())
         .filter(BorrowingStatus::isFinal)
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(BorrowingStatus.class)));
   }
 
-  /** The statuses a request may have next. The broker may close it from wherever it is. */
+  /** The statuses that may follow. The broker may close a request in any open status. */
   public Set<BorrowingStatus> next() {
     Set<BorrowingStatus> next = steps();
     if (!isFinal()) {
@@ -122,8 +122,8 @@ public enum BorrowingStatus {
   }
 
   /**
-   * Whether a request may pass to the status because of one of its several volumes: it stands where
-   * they are, and each has a table of its own moves.
+   * Whether a request with several volumes may get the status because one of them changed. {@link
+   * VolumeStatus} restricts the transitions of each volume.
    */
   boolean follows(BorrowingStatus to) {
     return next().contains(to) || (stage.volumesApart() && OF_VOLUMES.contains(to));
@@ -160,9 +160,9 @@ public enum BorrowingStatus {
       case DECLARED_LOST_BY_PARTNER -> EnumSet.of(RETURNED_BY_PATRON, RETURNED_ITEM_TO_PARTNER);
       case RETURNED_BY_PATRON ->
           EnumSet.of(RETURNED_ITEM_TO_PARTNER, DAMAGED_COMMUNICATED, LOST_COMMUNICATED);
-      // Closed by mistake, it goes on where the item is.
+      // A request completed by mistake continues with the status of its item.
       case REQUEST_COMPLETED -> EnumSet.of(PHYSICALLY_RECEIVED_BY_LIBRARY, RECEIVED_NOT_FOR_LOAN);
-      // Nobody gave it up but time: what comes late comes after all.
+      // No one canceled it, so an item that arrives late is still accepted.
       case EXPIRED -> EnumSet.of(SHIPPED_PHYSICALLY, SHIPPED_DIGITALLY);
       case DIGITALLY_RECEIVED_BY_LIBRARY,
           RETURNED_ITEM_TO_PARTNER,

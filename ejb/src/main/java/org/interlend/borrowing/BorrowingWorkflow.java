@@ -11,8 +11,9 @@ import org.interlend.circulation.Renew;
 import org.interlend.exchange.NewOutgoing;
 
 /**
- * The borrowing side, step by step. Each method is one step in one transaction, the same for
- * brokers' messages, the console and the management API.
+ * The borrowing side, step by step: AcceptItem, receiving, renewals, recalls, sending back,
+ * CheckInItem. Each method is one step in one transaction, the same for brokers' messages, the
+ * console and the management API.
  */
 @Stateless
 public class BorrowingWorkflow {
@@ -33,10 +34,10 @@ public class BorrowingWorkflow {
   @Inject private DeskWorkflow desk;
 
   /**
-   * Something has arrived, or been sent as a file. A thing gets its temporary records and a hold
-   * for the patron; a file gets a request in digital format. What the partner has automatically
-   * received is received at once. The same arrival again changes nothing; another item under a
-   * known request is one more volume of it.
+   * AcceptItem: an item or a file has been sent. A physical item gets its temporary records and a
+   * hold for the patron; a file gets a request in digital format. If the partner's record says so,
+   * it is received at once. The same message again changes nothing; another item under a known
+   * request becomes one more volume of it.
    *
    * @throws WorkflowProblem MISSING_DATA, UNKNOWN_PATRON, AMBIGUOUS_PATRON, PATRON_BLOCKED,
    *     BARCODE_IN_USE, PARTNER_INCOMPLETE, PARTNER_NOT_FOR_THIS_SIDE, INVALID_DATA, ILLEGAL_MOVE
@@ -46,10 +47,10 @@ public class BorrowingWorkflow {
   }
 
   /**
-   * Staff receive what has arrived: every expected volume, or the file.
+   * Staff receive every expected volume of a request, or the file.
    *
-   * @param barcode of the one volume that has arrived, or null for all
-   * @param desk code of the desk it arrived at
+   * @param barcode barcode of one volume, or null for all
+   * @param desk code of the desk
    * @param by who receives it
    * @return what to do with each volume; empty for a file
    * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM, UNKNOWN_CODE, ILLEGAL_MOVE when there is
@@ -63,42 +64,42 @@ public class BorrowingWorkflow {
   }
 
   /**
-   * Staff receive what they have in hand, by any number on it: the one volume with the number, or
-   * everything expected under the request with it. A file that is not here yet is left as it is.
+   * Staff receive an item by any number on it: the volume with that number, or everything expected
+   * under the request with that number. A file that has not arrived is not received.
    *
    * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_CODE; ILLEGAL_MOVE when there is nothing left
-   *     to receive; BARCODE_IN_USE; INVALID_DATA when the number means several requests, or the
-   *     barcode several volumes
+   *     to receive; BARCODE_IN_USE; INVALID_DATA when several requests have the number, or several
+   *     volumes the barcode
    */
   public Received receive(Receive command) {
     return receiving.receive(command);
   }
 
   /**
-   * Staff have sent volumes back to the partner: what the patron returned, or what nobody
-   * collected. What is on loan, lost or still expected is none of them.
+   * Staff have sent volumes back to the partner: those that the patron returned or did not collect.
+   * Volumes on loan, lost or still expected stay as they are.
    *
-   * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM; ILLEGAL_MOVE when there is nothing here
-   *     to be sent
+   * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM; ILLEGAL_MOVE when there is nothing to
+   *     send
    */
   public void sendBack(ItemActionCommand report) {
     returnShipping.sendBack(getAndForceVersion(report.requestId()), report);
   }
 
   /**
-   * The broker closes an item, whatever state it is in: the temporary item with its holds goes, and
-   * with the last item the bib and the holding, and the request is completed. An item closed before
-   * is answered the same and nothing changes.
+   * CheckInItem: the broker closes an item in any status. Interlend deletes the temporary item with
+   * its holds, with the last item also bib and holding, and completes the request. For an item that
+   * is closed already the answer is the same and nothing changes.
    *
    * @throws WorkflowProblem UNKNOWN_ITEM; ILLEGAL_MOVE when the item is on loan and the partner may
-   *     close only what the patron has brought back
+   *     close only returned items
    */
   public CheckedIn checkIn(CheckIn command) {
     return borrowingCheckIn.checkIn(command);
   }
 
   /**
-   * The broker announces a request before anything is under way. The same announcement again
+   * The broker announces a request before an item is on its way. The same announcement again
    * changes nothing.
    *
    * @throws WorkflowProblem MISSING_DATA, UNKNOWN_PATRON, AMBIGUOUS_PATRON, PATRON_BLOCKED,
@@ -110,7 +111,8 @@ public class BorrowingWorkflow {
   }
 
   /**
-   * The broker cancels a request before anything is lent: holds and temporary records go.
+   * The broker cancels a request before anything is lent: its holds and temporary records are
+   * deleted.
    *
    * @throws WorkflowProblem UNKNOWN_REQUEST, TOO_LATE_TO_CANCEL, STEP_SWITCHED_OFF
    */
@@ -129,8 +131,8 @@ public class BorrowingWorkflow {
   }
 
   /**
-   * A patron cancels a request before anything is lent. What has come already is to be sent back,
-   * and its request lasts until the broker closes it.
+   * A patron cancels a request before anything is lent. Items that have arrived already are to be
+   * sent back, and the request stays open until the broker closes it.
    *
    * @param patron primary id of the patron whose request it must be
    * @throws WorkflowProblem UNKNOWN_REQUEST, also when it is another patron's; TOO_LATE_TO_CANCEL,
@@ -141,8 +143,7 @@ public class BorrowingWorkflow {
   }
 
   /**
-   * Staff ask the lender to let the patron keep volumes longer: those on loan for which nothing has
-   * been asked yet.
+   * Staff ask the lender to renew the volumes that are on loan and have no pending renewal.
    *
    * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM, ITEM_NOT_ON_LOAN, NOT_RENEWABLE,
    *     PATRON_BLOCKED, PARTNER_INCOMPLETE
@@ -150,44 +151,44 @@ public class BorrowingWorkflow {
   public void renew(ItemActionCommand report) {
     List<BorrowedVolume> named =
         getAndForceVersion(report.requestId()).openVolumes(report.barcode());
-    List<BorrowedVolume> meant =
+    List<BorrowedVolume> affected =
         report.barcode() == null
             ? named.stream().filter(BorrowedVolume::mayBeAskedToRenew).toList()
             : named;
-    if (meant.isEmpty()) {
+    if (affected.isEmpty()) {
       throw requests.get(report.requestId()).illegalMove(BorrowingStatus.RENEW_REQUESTED);
     }
-    meant.forEach(volume -> desk.renew(Renew.byStaff(volume.barcode(), report.by())));
+    affected.forEach(volume -> desk.renew(Renew.byStaff(volume.barcode(), report.by())));
   }
 
   /**
-   * The lender lets the patron keep the item longer, asked or not.
+   * The lender renews the item, with or without a request for it.
    *
    * @param itemId barcode, or the broker's number of the item
-   * @param dueAt until when; null for the date we asked for
+   * @param dueAt the new due date; null for the date that was requested
    * @throws WorkflowProblem UNKNOWN_ITEM, ITEM_NOT_ON_LOAN, MISSING_DATA
    */
   public Renewal renewed(String partner, String itemId, Instant dueAt) {
     return renewals.granted(partner, itemId, dueAt);
   }
 
-  /** The lender answers the renewal we sent it. */
+  /** The lender answers the RenewItem that Interlend sent. */
   public void renewalAnswered(RenewalAnswer answer) {
     renewals.answered(answer);
   }
 
-  /** The renewal could not be brought to the broker; staff are told. */
+  /** The renewal could not be delivered to the broker: staff get a warning. */
   public void renewalUndelivered(String partner, String itemId, String reason) {
     renewals.undelivered(partner, itemId, reason);
   }
 
   /**
-   * Staff have asked the broker in another way for a renewal that waits in the outbox, and write
-   * down what it said. The message is not sent any more, and the request follows as if the broker's
-   * message had come.
+   * Staff have asked the broker in another way for a renewal that waits in the outbox, and record
+   * its answer. The message is no longer sent, and the request changes as if the broker had
+   * answered the message.
    *
    * @param message number of the outgoing message
-   * @param answer what the broker said; needed only while the request waits for it
+   * @param answer the broker's answer; required only while the request waits for it
    * @throws WorkflowProblem UNKNOWN_REQUEST when there is no such message; ILLEGAL_MOVE when it is
    *     being sent or is settled; MISSING_DATA when the request waits for an answer, or for a day,
    *     and none is given; INVALID_DATA when the day has passed; ITEM_NOT_ON_LOAN
@@ -196,13 +197,15 @@ public class BorrowingWorkflow {
     renewalsByHand.handled(message, answer, by);
   }
 
-  /** Whether the request of a renewal in the outbox still waits for the lender's answer. */
+  /**
+   * Whether the borrowing request of a renewal in the outbox still waits for the lender's answer.
+   */
   public boolean renewalAwaited(NewOutgoing about) {
     return renewalsByHand.awaited(about).isPresent();
   }
 
   /**
-   * Staff agree to a patron's renewal: now the lender is asked.
+   * Staff agree to a patron's renewal: Interlend asks the lender.
    *
    * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM; ILLEGAL_MOVE when none waits for staff
    */
@@ -211,7 +214,7 @@ public class BorrowingWorkflow {
   }
 
   /**
-   * Staff refuse a patron's renewal; the note is told to the patron.
+   * Staff refuse a patron's renewal; the patron's letter contains the note.
    *
    * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM; ILLEGAL_MOVE when none waits for staff
    */
@@ -220,7 +223,7 @@ public class BorrowingWorkflow {
   }
 
   /**
-   * What was here or on loan cannot be found; a loan ends as lost. Other volumes go on.
+   * Staff report a volume lost; its loan ends as lost. Other volumes are not affected.
    *
    * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM, ILLEGAL_MOVE, STEP_SWITCHED_OFF
    */
@@ -229,7 +232,7 @@ public class BorrowingWorkflow {
   }
 
   /**
-   * What was lost is here again; it goes back to its partner.
+   * Staff report a lost volume found; it is to be sent back to its partner.
    *
    * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM, ILLEGAL_MOVE
    */
@@ -238,7 +241,7 @@ public class BorrowingWorkflow {
   }
 
   /**
-   * A volume is damaged. It stays where it is.
+   * Staff report a volume damaged. It stays where it is.
    *
    * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM, ILLEGAL_MOVE, STEP_SWITCHED_OFF
    */
@@ -256,19 +259,19 @@ public class BorrowingWorkflow {
   }
 
   /**
-   * The broker does not close what is done with: staff settle one volume or all, and the temporary
-   * records go. With the last volume the request is completed. If the broker closes it after all,
-   * that is a repetition.
+   * Staff close one volume or all when the broker does not, and their temporary records are
+   * deleted. With the last volume the request is completed. A later CheckInItem from the broker is
+   * answered as a repetition.
    *
    * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM; ILLEGAL_MOVE when it is closed already,
-   *     or the patron still has an item of it
+   *     or the patron still has one of its items
    */
   public void complete(ItemActionCommand report) {
     borrowingCheckIn.byStaff(getAndForceVersion(report.requestId()), report);
   }
 
   /**
-   * Any of these steps.
+   * Takes any of these actions.
    *
    * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM, ILLEGAL_MOVE, STEP_SWITCHED_OFF
    */
@@ -284,7 +287,7 @@ public class BorrowingWorkflow {
   }
 
   /**
-   * A request was completed by mistake: it lives again, with new temporary records.
+   * Staff reactivate a request that was completed by mistake; it gets new temporary records.
    *
    * @param onLoan whether the patron has the items; else they are put on the hold shelf
    * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE, BARCODE_IN_USE
@@ -294,8 +297,8 @@ public class BorrowingWorkflow {
   }
 
   /**
-   * The lender wants an item back, wherever it is: a loan gets shorter, an item on the hold shelf
-   * becomes one to be sent back.
+   * The lender recalls an item: the due date of a loan moves forward, an item on the hold shelf is
+   * to be sent back.
    *
    * @throws WorkflowProblem UNKNOWN_ITEM, STEP_SWITCHED_OFF
    */
@@ -304,15 +307,15 @@ public class BorrowingWorkflow {
   }
 
   /**
-   * The lender tells how things stand with a loan.
+   * The lender reports the circulation status of an item on loan.
    *
    * @param itemId barcode, or the broker's number of the item
    * @return the broker's number of the request concerned
    * @throws WorkflowProblem UNKNOWN_ITEM
    */
-  public String handle(String partner, String itemId, CirculationStatusUpdate news) {
+  public String handle(String partner, String itemId, CirculationStatusUpdate update) {
     BorrowingRequest request =
-        switch (news) {
+        switch (update) {
           case RENEWAL_STILL_PENDING -> renewals.pending(partner, itemId, null);
           case RENEWAL_REFUSED -> renewals.refused(partner, itemId, null);
           case OVERDUE -> brokerNotifications.overdue(partner, itemId);
@@ -321,7 +324,7 @@ public class BorrowingWorkflow {
   }
 
   /**
-   * The broker tells something that moves nothing; it stands in the request's history.
+   * Records a notification of the broker that changes no status in the request's history.
    *
    * @return the broker's number of the request concerned
    * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM
@@ -330,7 +333,10 @@ public class BorrowingWorkflow {
     return brokerNotifications.note(command).externalId();
   }
 
-  /** Two steps on one request must not pass each other, even when they touch different volumes. */
+  /**
+   * Increments the request's version, so that concurrent changes conflict even on different
+   * volumes.
+   */
   private BorrowingRequest getAndForceVersion(long requestId) {
     BorrowingRequest request = requests.get(requestId);
     requests.forceVersion(request);

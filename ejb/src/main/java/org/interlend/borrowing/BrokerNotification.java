@@ -3,7 +3,7 @@ package org.interlend.borrowing;
 import org.interlend.RequestEventKind;
 
 /**
- * Something a broker tells of a request, which moves nothing.
+ * Information from a broker about a request that changes no status.
  *
  * @param partner code of the partner
  * @param requestId the broker's number of the request; may be null if itemId is not

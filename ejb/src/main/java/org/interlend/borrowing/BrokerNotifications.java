@@ -18,14 +18,14 @@ import org.interlend.circulation.Loans;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 
-/** What brokers tell without wanting anything done. */
+/** Records what brokers report about requests without a change of status. */
 @ApplicationScoped
 class BrokerNotifications {
 
   @Inject private BorrowingRequests requests;
   @Inject private Partners partners;
   @Inject private Loans loans;
-  @Inject private Event<PatronNotification> news;
+  @Inject private Event<PatronNotification> notifications;
   @Inject private Clock clock;
 
   BorrowingRequest note(BrokerNotification command) {
@@ -64,25 +64,25 @@ class BrokerNotifications {
                         .formatted(partner.code(), command.requestId())));
   }
 
-  /** The lender says that the item is overdue; whether it is with the patron or not. */
+  /** Records that the lender calls the item overdue, whether or not the patron has it. */
   BorrowingRequest overdue(String partnerCode, String itemId) {
     Partner partner = partners.get(partnerCode);
     BorrowedVolume volume = requests.volume(partner, itemId);
     BorrowingRequest request = volume.request();
     requests.forceVersion(request);
-    RequestEvent told =
+    RequestEvent event =
         RequestEvent.of(clock.instant(), RequestEventKind.REPORTED_OVERDUE, partner.code())
             .item(volume.barcode());
     boolean fresh =
         request.status().isOnLoan() && request.status() != BorrowingStatus.OVERDUE_REQUEST;
     if (fresh) {
-      request.overdue(told);
+      request.overdue(event);
       Instant dueAt = volume.item().flatMap(loans::running).map(Loan::dueAt).orElse(null);
-      news.fire(
+      notifications.fire(
           new PatronNotification(
               request, PatronNotification.Kind.OVERDUE, request.title(), dueAt, null));
     } else {
-      request.note(told);
+      request.note(event);
     }
     return request;
   }

@@ -1,10 +1,10 @@
 package org.interlend.borrowing;
 
 /**
- * A request that is cancelled.
+ * The result of a cancellation: the request is canceled.
  *
- * @param barcode an item it had here, or null
+ * @param barcode barcode of one of its items, or null
  * @param patron the patron's card number, or null once the request has been made anonymous
- * @param replay whether it had been cancelled before
+ * @param replay whether it was canceled already
  */
 public record Canceled(String requestId, String barcode, String patron, boolean replay) {}

@@ -18,7 +18,7 @@ import org.interlend.partners.BorrowingStep;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 
-/** A request is given up before anything is lent; its temporary records go. */
+/** Cancels borrowing requests before anything is lent and deletes their temporary records. */
 @ApplicationScoped
 class Cancellations {
 
@@ -27,7 +27,7 @@ class Cancellations {
   @Inject private Partners partners;
   @Inject private Holds holds;
   @Inject private FileDeliveryService files;
-  @Inject private Event<PatronNotification> news;
+  @Inject private Event<PatronNotification> notifications;
   @Inject private Clock clock;
 
   Canceled byPartner(CancelRequest command) {
@@ -37,7 +37,7 @@ class Cancellations {
     if (!replay) {
       require(request, BorrowingStep.CANCEL_BY_PARTNER);
       cancel(request, BorrowingStatus.CANCELED_BY_PARTNER, Actor.named(partner.code()), null);
-      tell(request, null);
+      notifyPatron(request, null);
     }
     return new Canceled(
         request.externalId(),
@@ -49,10 +49,13 @@ class Cancellations {
   void byStaff(BorrowingRequest request, String reason, String by) {
     require(request, BorrowingStep.CANCEL_BY_STAFF);
     cancel(request, BorrowingStatus.CANCELED_BY_STAFF, Actor.named(by), reason);
-    tell(request, reason);
+    notifyPatron(request, reason);
   }
 
-  /** What is here already has to go home, and is not forgotten before it has. */
+  /**
+   * Cancels for the patron. Items that have arrived must be sent back first, so the request stays
+   * open until then.
+   */
   void byPatron(BorrowingRequest request) {
     require(request, BorrowingStep.CANCEL_BY_PATRON);
     refuseIfTooLate(request);
@@ -132,8 +135,8 @@ class Cancellations {
     }
   }
 
-  private void tell(BorrowingRequest request, String reason) {
-    news.fire(
+  private void notifyPatron(BorrowingRequest request, String reason) {
+    notifications.fire(
         new PatronNotification(
             request, PatronNotification.Kind.CANCELLED, request.title(), null, reason));
   }

@@ -1,7 +1,7 @@
 package org.interlend.borrowing;
 
 /**
- * The broker says that an item is on its way home.
+ * The content of a CheckInItem message about a borrowed item: the broker closes it.
  *
  * @param partner code of the partner
  * @param itemId barcode, or the broker's number of the item; may be null if requestId is not

@@ -1,11 +1,11 @@
 package org.interlend.borrowing;
 
 /**
- * An item that is closed.
+ * The result of a CheckInItem message: the item is closed.
  *
- * @param barcode the barcode it had here
+ * @param barcode the barcode it had in this library
  * @param author may be null
- * @param replay whether it had been closed before
+ * @param replay whether it was closed already
  */
 public record CheckedIn(
     String requestId, String barcode, String title, String author, boolean replay) {}

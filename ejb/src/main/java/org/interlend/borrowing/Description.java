@@ -8,8 +8,8 @@ import org.interlend.Text;
 import org.interlend.catalog.Citation;
 
 /**
- * What a request is for, in the latest words of its broker. They are kept when the temporary
- * records are gone. All but the title may be null.
+ * The title of a borrowing request as its broker last described it. It stays when the temporary
+ * records are deleted. All values but the title may be null.
  */
 @Embeddable
 public class Description {
@@ -43,8 +43,8 @@ public class Description {
 
   protected Description() {}
 
-  static Description of(RequestedCitation wanted) {
-    Citation citation = wanted.citation();
+  static Description of(RequestedCitation requested) {
+    Citation citation = requested.citation();
     Description description = new Description();
     description.title = citation.title();
     description.sortTitle = SearchNormalizer.sortKey(citation.title());
@@ -53,14 +53,14 @@ public class Description {
     description.published = citation.published();
     description.isbn = citation.isbn();
     description.issn = citation.issn();
-    description.componentTitle = Text.fit(wanted.componentTitle(), TITLE);
-    description.componentAuthor = Text.fit(wanted.componentAuthor(), NAME);
-    description.pages = Text.fit(wanted.pages(), SHORT);
-    description.deliveryLink = Text.fit(wanted.deliveryLink(), LINK);
+    description.componentTitle = Text.fit(requested.componentTitle(), TITLE);
+    description.componentAuthor = Text.fit(requested.componentAuthor(), NAME);
+    description.pages = Text.fit(requested.pages(), SHORT);
+    description.deliveryLink = Text.fit(requested.deliveryLink(), LINK);
     return description;
   }
 
-  /** What the library knows the whole as. */
+  /** The citation of the whole work, for the temporary bib. */
   Citation citation() {
     return new Citation(title, author, publisher, published, isbn, issn, null, null, null);
   }
@@ -107,12 +107,14 @@ public class Description {
     return deliveryLink;
   }
 
-  /** The same, where it is an address that can be opened. */
+  /** The delivery link, if it is an address that a browser can open. */
   public Optional<WebLink> webLink() {
     return WebLink.of(deliveryLink);
   }
 
-  /** What the patron wants: the article or chapter, or else the whole. */
+  /**
+   * The title the patron requested: that of the article or chapter, else that of the whole work.
+   */
   public String wantedTitle() {
     return componentTitle != null ? componentTitle : title;
   }

@@ -2,7 +2,7 @@ package org.interlend.borrowing;
 
 /** Whether a patron can open a file, and if not, why. */
 public enum FileAccessStatus {
-  /** It is here, and has not been sent to the patron. */
+  /** The file is here, and the patron has not been sent a link. */
   NOT_SENT("Not sent yet"),
   OPEN("Can be opened"),
   EXPIRED("Expired"),

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.interlend.KeyedDigest;
 
-/** Finding how files get to patrons, and the bytes of those that are kept here. */
+/** Finds file deliveries and reads the bytes of stored files. */
 @ApplicationScoped
 @Transactional
 public class FileDeliveries {
@@ -26,7 +26,7 @@ public class FileDeliveries {
     return of(request).getResultStream().findFirst();
   }
 
-  /** Those of several requests, by request; in one query. */
+  /** The deliveries of several requests, by request, in one query. */
   public Map<BorrowingRequest, FileDelivery> of(Collection<BorrowingRequest> requests) {
     if (requests.isEmpty()) {
       return Map.of();
@@ -43,12 +43,14 @@ public class FileDeliveries {
     return byToken(token).getResultStream().findFirst();
   }
 
-  /** The same, and nobody else opens it until the transaction ends: views are counted. */
+  /**
+   * Finds by token and locks the delivery until the transaction ends, because views are counted.
+   */
   Optional<FileDelivery> lockByToken(String token) {
     return locked(byToken(token));
   }
 
-  /** By request, and nobody else opens it until the transaction ends. */
+  /** Finds by request and locks the delivery until the transaction ends. */
   Optional<FileDelivery> lock(BorrowingRequest request) {
     return locked(of(request));
   }

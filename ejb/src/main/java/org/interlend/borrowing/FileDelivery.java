@@ -18,9 +18,11 @@ import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 
 /**
- * How the patron of a digital request gets the file: through an address of ours that leads to a
- * file kept here or to the broker's link, for a time and a number of views. An uploaded file goes
- * before the link. Only its own methods move it.
+ * The delivery of the file of a digital request to its patron. The patron gets a link to this
+ * server, which serves the stored file or redirects to the broker's link, for a limited time and
+ * number of views. A stored file takes precedence over the broker's link. The delivery is made when
+ * the file is stored or the first letter is sent; its bytes are removed some days after it ends.
+ * Only its own methods change it.
  */
 @Entity
 @Table(name = "file_delivery")
@@ -56,7 +58,7 @@ public class FileDelivery {
   @Column(name = "sent_at")
   private Instant sentAt;
 
-  /** When it stops, or has stopped, being of use to the patron; its bytes go some time after. */
+  /** When the patron can no longer open it; the bytes are removed some time later. */
   @Column(name = "ends_at")
   private Instant endsAt;
 
@@ -86,7 +88,7 @@ public class FileDelivery {
   }
 
   /**
-   * A file has come, in the place of any before it.
+   * Records a stored file; it replaces an earlier one.
    *
    * @return the number of this upload, for its parts
    */
@@ -100,7 +102,7 @@ public class FileDelivery {
   }
 
   /**
-   * The patron is written to. Whatever link there was before leads nowhere from now on.
+   * Records that the patron has been sent a new link. Earlier links stop working.
    *
    * @param tokenDigest of the new link
    * @param endsAt until when it can be opened, or null
@@ -127,16 +129,16 @@ public class FileDelivery {
     withdrawnAt = null;
   }
 
-  /** Whether there is something that could be opened. */
+  /** Whether there is a file or a link. */
   public boolean openable() {
     return stored || fileName == null && request.description().webLink().isPresent();
   }
 
   /**
-   * The patron opens it.
+   * Counts one view by the patron.
    *
-   * @return whether it is the first time
-   * @throws WorkflowProblem ILLEGAL_MOVE when it cannot be opened, or not any more
+   * @return whether it is the first view
+   * @throws WorkflowProblem ILLEGAL_MOVE when it cannot be opened, or no longer
    */
   boolean viewed(Instant at) {
     if (standing(at) != FileAccessStatus.OPEN) {
@@ -159,7 +161,7 @@ public class FileDelivery {
   }
 
   /**
-   * Staff take the link back.
+   * Staff withdraw the link.
    *
    * @throws WorkflowProblem ILLEGAL_MOVE when it was not sent, or is withdrawn already
    */
@@ -175,20 +177,20 @@ public class FileDelivery {
     ended(at);
   }
 
-  /** Nobody waits for it any more. */
+  /** Ends the delivery, since its request has ended. */
   void ended(Instant at) {
     if (endsAt == null || endsAt.isAfter(at)) {
       endsAt = at;
     }
   }
 
-  /** Its bytes are gone; what it was stays told. */
+  /** Records that the bytes are removed; name and size stay. */
   void removed(Instant at) {
     stored = false;
     removedAt = at;
   }
 
-  /** How it stands at a moment. */
+  /** Whether the patron can open it at the given moment. */
   public FileAccessStatus standing(Instant now) {
     if (sentAt == null) {
       return FileAccessStatus.NOT_SENT;
@@ -211,14 +213,14 @@ public class FileDelivery {
     return request;
   }
 
-  /** The file that is kept here; empty when there is none, or none any more. */
+  /** The stored file; empty when there is none or it has been removed. */
   public Optional<StoredFile> file() {
     return stored
         ? Optional.of(new StoredFile(id, upload, fileName, mediaType, size, FilePart.count(size)))
         : Optional.empty();
   }
 
-  /** Where the broker has it, when there never was a file of ours. */
+  /** The broker's link; empty when a file was ever stored. */
   public Optional<WebLink> link() {
     return fileName == null ? request.description().webLink() : Optional.empty();
   }
@@ -237,12 +239,12 @@ public class FileDelivery {
     return size;
   }
 
-  /** When the patron was written to last, or null. */
+  /** When the patron was last sent the link, or null. */
   public Instant sentAt() {
     return sentAt;
   }
 
-  /** Until when it can, or could, be opened; null for no end. */
+  /** Until when it can be opened; null for no end. */
   public Instant endsAt() {
     return endsAt;
   }

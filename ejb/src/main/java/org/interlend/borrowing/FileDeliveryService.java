@@ -23,7 +23,7 @@ import org.interlend.WorkflowProblem.Subject;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.AcceptDefaults;
 
-/** Keeps files for patrons and writes to them where they are. */
+/** Stores files for patrons and sends patrons the links to them. */
 @ApplicationScoped
 class FileDeliveryService {
 
@@ -41,9 +41,9 @@ class FileDeliveryService {
   private final SecureRandom random = new SecureRandom();
 
   /**
-   * Keeps a file, in the place of any before it.
+   * Stores a file; it replaces an earlier one.
    *
-   * @param how it came
+   * @param the event for the history
    * @throws WorkflowProblem MISSING_DATA for an empty one, FILE_TOO_LARGE
    */
   void keep(BorrowingRequest request, NewFile file, RequestEventKind how, String by) {
@@ -51,7 +51,7 @@ class FileDeliveryService {
     FileType type = FileType.of(file.mediaType(), file.name());
     String name = FileName.of(file.name(), request.description().wantedTitle(), type);
     FileDelivery delivery = deliveryOf(request);
-    em.flush(); // its parts need its key, and so does what removes the parts of another
+    em.flush(); // the parts, and the deletion of older parts, need the key
     em.createQuery("delete from FilePart p where p.delivery = :delivery")
         .setParameter("delivery", delivery)
         .executeUpdate();
@@ -68,9 +68,9 @@ class FileDeliveryService {
   }
 
   /**
-   * Writes to the patron, with a new link if there is anything to open.
+   * Sends the patron a letter, with a new link if there is a file or a broker's link.
    *
-   * @return whether there is
+   * @return whether the letter contains a link
    */
   boolean send(BorrowingRequest request) {
     Optional<FileDelivery> known = deliveries.lock(request);
@@ -88,7 +88,7 @@ class FileDeliveryService {
     return true;
   }
 
-  /** Nobody waits for the file any more. */
+  /** Ends the delivery of a request that has ended. */
   void end(BorrowingRequest request) {
     deliveries.lock(request).ifPresent(delivery -> delivery.ended(clock.instant()));
   }
@@ -117,12 +117,12 @@ class FileDeliveryService {
           ProblemKind.FILE_TOO_LARGE,
           Subject.FILE,
           null,
-          "The file has %s; at most %d MB are taken. Scan it with fewer dots or compress it."
+          "The file has %s; at most %d MB are accepted. Scan it with fewer dots or compress it."
               .formatted(FileSize.inWords(bytes), Settings.fileMegabytes()));
     }
   }
 
-  /** The last day counts to its end, where the library is. */
+  /** The end of the last day in the library's time zone. */
   private Instant endOf(int days) {
     var zone = institutions.get().timeZone();
     return LocalDate.now(clock.withZone(zone))

@@ -4,12 +4,12 @@ import java.util.regex.Pattern;
 import org.interlend.Settings;
 
 /**
- * The address where a patron opens a file. Whoever has it needs no password: it is in the patron's
- * letter and nowhere else.
+ * The address where a patron opens a file. It works without a password, so only the patron's letter
+ * contains it.
  */
 public final class FileLink {
 
-  /** The page where a patron opens it, below the address people reach us at. */
+  /** The page that serves the file, below the public URL. */
   private static final String PAGE = "/console/my/file.xhtml?key=";
 
   private static final Pattern KEY = Pattern.compile(Pattern.quote(PAGE) + "[\\w-]+");
@@ -21,7 +21,7 @@ public final class FileLink {
     return Settings.publicUrl() + PAGE + token;
   }
 
-  /** A text in which no such address leads anywhere. */
+  /** The text with the keys in such addresses masked. */
   public static String masked(String text) {
     return KEY.matcher(text).replaceAll(MASKED);
   }

@@ -2,15 +2,15 @@ package org.interlend.borrowing;
 
 import java.util.regex.Pattern;
 
-/** Names for files, such that no browser, disk or reader is misled by them. */
+/** Makes file names that are safe for browsers and file systems. */
 final class FileName {
 
-  /** The most characters a name has. */
+  /** The greatest length of a name, in characters. */
   static final int LONGEST = 150;
 
   private static final int LONGEST_EXTENSION = 12;
 
-  /** Control and formatting characters, among them those that turn the direction of writing. */
+  /** Control and formatting characters, among them those that change the writing direction. */
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Cn}]");
 
   private static final Pattern NOT_IN_NAMES = Pattern.compile("[<>:\"|?*;%]");
@@ -19,8 +19,8 @@ final class FileName {
   private FileName() {}
 
   /**
-   * @param given as whoever sent the file calls it, with or without a path; may be null
-   * @param otherwise what it is called when nothing is left of that, without extension
+   * @param given the sender's name of the file, with or without a path; may be null
+   * @param otherwise the name to use when nothing is left of it, without extension
    */
   static String of(String given, String otherwise, FileType type) {
     String name = clean(given == null ? "" : given.substring(lastSeparator(given) + 1));
@@ -35,13 +35,13 @@ final class FileName {
     return Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
   }
 
-  /** Names that begin with a dot are hidden, and Windows forgets dots at the end. */
+  /** Unix hides names that begin with a dot; Windows drops dots at the end. */
   private static String clean(String name) {
     String seen = NOT_IN_NAMES.matcher(UNSEEN.matcher(name).replaceAll("")).replaceAll("_");
     return BLANKS.matcher(seen).replaceAll(" ").replaceAll("^[. ]+|[. ]+$", "");
   }
 
-  /** What follows the last dot says what it is and stays. */
+  /** Shortens the name but keeps its extension. */
   private static String shortened(String name) {
     int dot = name.lastIndexOf('.');
     String extension =

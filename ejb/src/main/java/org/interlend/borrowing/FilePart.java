@@ -11,14 +11,12 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
-/**
- * A piece of a file. Pieces are read one after the other while the file is served, and then only.
- */
+/** A part of a stored file. Parts are read one by one, and only while the file is served. */
 @Entity
 @Table(name = "file_part")
 public class FilePart {
 
-  /** How large each piece is, but for the last; H2 has no room for more than a megabyte. */
+  /** The size of each part but the last; H2 allows at most one megabyte. */
   static final int BYTES = 512 * 1024;
 
   @Id

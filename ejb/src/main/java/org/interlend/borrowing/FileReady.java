@@ -3,11 +3,11 @@ package org.interlend.borrowing;
 import java.time.Instant;
 
 /**
- * A file has come, and its patron is to know how to open it. Announced within the transaction in
- * which it happens; whoever writes to patrons observes it.
+ * CDI event, fired in the same transaction: a file has arrived, and its patron must be told how to
+ * open it. The letters in {@code notices} observe it.
  *
- * @param request whose patron is told
- * @param address where the patron opens it, told nowhere else; null when there is nothing to open
+ * @param request the request whose patron is told
+ * @param address the secret address where the patron opens it; null when there is nothing to open
  * @param endsAt until when it can be opened, or null
  * @param viewLimit how often it can be opened, or null
  */

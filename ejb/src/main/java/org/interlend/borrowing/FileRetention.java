@@ -15,13 +15,13 @@ import org.interlend.Retention;
 import org.interlend.Settings;
 
 /**
- * Removes the bytes of files that no patron can open any more. For some days they stay, so that
- * staff can send a link again to who comes too late.
+ * Removes the bytes of files that patrons can no longer open. They stay for some days, so that
+ * staff can send a new link to a patron who was late.
  */
 @ApplicationScoped
 class FileRetention implements Job {
 
-  /** Few at a time: each has megabytes. */
+  /** Few at a time, because each may have megabytes. */
   private static final int AT_ONCE = 20;
 
   @PersistenceContext private EntityManager em;
@@ -35,7 +35,7 @@ class FileRetention implements Job {
 
   @Override
   public String label() {
-    return "Files removed that patrons cannot open any more";
+    return "Files removed that patrons can no longer open";
   }
 
   @Override
@@ -64,7 +64,10 @@ class FileRetention implements Job {
     return ended.size();
   }
 
-  /** It may have been sent again since; whoever does so now waits, and is told that it is gone. */
+  /**
+   * Removes the bytes unless staff have sent the link again. Staff who send it at this moment wait
+   * for the lock and learn that the file is removed.
+   */
   private void remove(Long id, Instant before) {
     FileDelivery delivery = em.find(FileDelivery.class, id, LockModeType.PESSIMISTIC_WRITE);
     if (delivery.endsAt() != null && delivery.endsAt().isBefore(before)) {

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The kinds of file that are handed to a patron as what they are. Whatever could run in a browser
- * is none of them, so it goes out as mere bytes.
+ * The file types that are served with their own media type. Types that a browser could execute are
+ * not among them and are served as plain bytes.
  */
 enum FileType {
   PDF("application/pdf", "pdf"),
@@ -34,14 +34,14 @@ enum FileType {
   }
 
   /**
-   * @param declared a media type, or a word such as "PDF"; null or unspecific when nobody said
-   * @param name the file's name, which decides then; may be null
+   * @param declared a media type, or a word such as "PDF"; may be null or unspecific
+   * @param name the file's name, which decides when the declared type does not; may be null
    */
   static FileType of(String declared, String name) {
-    String said = declared == null ? "" : declared.split(";", 2)[0].strip();
-    if (!said.isEmpty() && !said.equalsIgnoreCase(OTHER.mediaType)) {
+    String declaredType = declared == null ? "" : declared.split(";", 2)[0].strip();
+    if (!declaredType.isEmpty() && !declaredType.equalsIgnoreCase(OTHER.mediaType)) {
       return Arrays.stream(values())
-          .filter(type -> type.isCalled(said.toLowerCase(Locale.ROOT)))
+          .filter(type -> type.isCalled(declaredType.toLowerCase(Locale.ROOT)))
           .findFirst()
           .orElse(OTHER);
     }
@@ -66,7 +66,7 @@ enum FileType {
     return mediaType;
   }
 
-  /** How the names of such files end, without the dot. */
+  /** The file name extension, without the dot. */
   String extension() {
     return extensions.get(0);
   }

@@ -11,7 +11,7 @@ import org.interlend.RequestEventKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 
-/** Files for patrons, step by step: each method is one step in one transaction. */
+/** Files for patrons. Each method is one step in one transaction. */
 @Stateless
 public class FileWorkflow {
 
@@ -22,19 +22,18 @@ public class FileWorkflow {
   @Inject private Clock clock;
 
   /**
-   * What a patron gets to see.
+   * What the patron's browser gets.
    *
-   * @param file one that is kept here, or null
-   * @param link where else it is, or null; one of the two is there
+   * @param file the stored file, or null
+   * @param link the broker's link, or null; exactly one of the two is set
    */
   public record Opened(StoredFile file, WebLink link) {}
 
   /**
-   * Staff bring the file of a digital request. If it is awaited it is received with that, and the
-   * request completed; else the file takes the place of what the patron has now. The patron is
-   * written to, with a new link.
+   * Staff upload the file of a digital request. If the request expects it, it is received and
+   * completed; else the file replaces the present one. The patron gets a letter with a new link.
    *
-   * @param by who brings it
+   * @param by who uploads it
    * @throws WorkflowProblem UNKNOWN_REQUEST; ILLEGAL_MOVE when the request takes no file;
    *     MISSING_DATA for an empty file; FILE_TOO_LARGE
    */
@@ -49,8 +48,8 @@ public class FileWorkflow {
   }
 
   /**
-   * The patron gets the letter again, with a new link that lasts as long as the first did; the old
-   * one leads nowhere any more.
+   * Staff send the letter again, with a new link that is valid for the same period as the first.
+   * The old link stops working.
    *
    * @throws WorkflowProblem UNKNOWN_REQUEST; ILLEGAL_MOVE when it has not been received;
    *     MISSING_DATA when there is nothing to open
@@ -75,7 +74,7 @@ public class FileWorkflow {
   }
 
   /**
-   * The link leads nowhere any more; the patron is not told.
+   * Staff withdraw the link; the patron gets no letter.
    *
    * @throws WorkflowProblem UNKNOWN_REQUEST; ILLEGAL_MOVE when there is none to withdraw
    */
@@ -89,10 +88,10 @@ public class FileWorkflow {
   }
 
   /**
-   * The patron opens a file with the link of the letter, which counts as a view.
+   * The patron opens a file with the link of the letter. This counts as a view.
    *
-   * @throws WorkflowProblem UNKNOWN_CODE when it is no such link; ILLEGAL_MOVE when it leads
-   *     nowhere any more
+   * @throws WorkflowProblem UNKNOWN_CODE when there is no such link; ILLEGAL_MOVE when it is no
+   *     longer valid
    */
   public Opened open(String token) {
     FileDelivery delivery =
@@ -109,11 +108,11 @@ public class FileWorkflow {
   }
 
   /**
-   * A patron who is signed in opens a file of their own, which counts as a view.
+   * A patron who is signed in opens the file of one of their requests. This counts as a view.
    *
    * @param patron primary id of the patron whose request it must be
    * @throws WorkflowProblem UNKNOWN_REQUEST, also when it is another patron's; ILLEGAL_MOVE when it
-   *     cannot be opened, or not any more
+   *     cannot be opened, or no longer
    */
   public Opened openOwn(long requestId, String patron) {
     BorrowingRequest request = requests.own(requestId, patron);
@@ -138,7 +137,7 @@ public class FileWorkflow {
           "Only a digital request that was announced as sent, or has been received, takes a file");
     }
     if (request.patron() == null) {
-      throw refused(request, "It has been made anonymous, so there is nobody to write to");
+      throw refused(request, "It has been made anonymous, so there is no patron to write to");
     }
     return request;
   }
@@ -152,7 +151,7 @@ public class FileWorkflow {
             .formatted(why, request.externalId(), request.status().label()));
   }
 
-  /** Two steps on one request must not pass each other. */
+  /** Increments the request's version, so that concurrent changes conflict. */
   private BorrowingRequest getAndForceVersion(long requestId) {
     BorrowingRequest request = requests.get(requestId);
     requests.forceVersion(request);

@@ -37,7 +37,10 @@ import org.interlend.partners.RuleFacts;
 import org.interlend.partners.TemporaryItemRules;
 import org.interlend.patrons.Patron;
 
-/** The beginning of borrowing: what arrives is recorded, once, and received. */
+/**
+ * Handles AcceptItem: makes or moves the borrowing request and its temporary records, and receives
+ * the item where the partner's record says so.
+ */
 @ApplicationScoped
 class ItemAcceptance {
 
@@ -60,22 +63,22 @@ class ItemAcceptance {
     partner.requireBorrowing();
     BrokerNumberLimit.requireFits(Subject.REQUEST, command.requestId());
     BrokerNumberLimit.requireFits(Subject.ITEM, command.itemId());
-    RequestedCitation wanted =
+    RequestedCitation requested =
         command.wanted().titled("[title not supplied] " + command.requestId());
     Optional<BorrowingRequest> known = requests.find(partner, command.requestId());
     if (known.filter(ItemAcceptance::announcedOnly).isPresent()) {
-      return acceptAnnounced(command, wanted, known.get());
+      return acceptAnnounced(command, requested, known.get());
     }
     known.ifPresent(ItemAcceptance::refuseCanceled);
     if (known.isPresent() && known.get().format() == Format.DIGITAL) {
-      return replayed(command, itemNumber(command), known.get(), wanted);
+      return replayed(command, itemNumber(command), known.get(), requested);
     }
     if (known.isPresent()) {
       Optional<BorrowedVolume> seen =
           known.get().volume(volume -> volume.partnerItemId().equals(itemNumber(command)));
       return seen.isPresent()
-          ? replayed(command, seen.get().barcode(), known.get(), wanted)
-          : acceptOneMore(command, wanted, known.get());
+          ? replayed(command, seen.get().barcode(), known.get(), requested)
+          : acceptOneMore(command, requested, known.get());
     }
     Patron patron = patronEligibility.find(partner, command.patron());
     Format format = command.evidence().weigh(partner.accept());
@@ -85,40 +88,45 @@ class ItemAcceptance {
             command.requestId(),
             patron,
             format,
-            wanted,
+            requested,
             event(RequestEventKind.SHIPMENT_ANNOUNCED, partner));
     em.persist(request);
-    em.flush(); // of copies that race one goes on, the others learn here that they came later
+    em.flush(); // a concurrent copy of the same message fails here, on the unique key
     patronEligibility.warnIfBlocked(request, patron);
     Accepted accepted =
         format == Format.DIGITAL
             ? acceptFile(command, request, new ArrayList<>())
-            : acceptVolume(command, wanted, request, new ArrayList<>());
+            : acceptVolume(command, requested, request, new ArrayList<>());
     searchTerms.enter(request);
     return accepted;
   }
 
-  /** What has only expired still has its patron, until it is made anonymous. */
+  /**
+   * Whether the request is only announced. An expired one counts until it is anonymized, since it
+   * still has its patron.
+   */
   static boolean announcedOnly(BorrowingRequest request) {
     return request.status() == BorrowingStatus.REQUEST_SENT_TO_PARTNER
         || (request.status() == BorrowingStatus.EXPIRED && request.patron() != null);
   }
 
-  /** Nobody waits for it any more, so staff of the broker must know that it has come in vain. */
+  /**
+   * Refuses an item for a canceled request, so that the broker's staff know that it is not needed.
+   */
   static void refuseCanceled(BorrowingRequest request) {
     if (request.status().isCanceled()) {
       throw new WorkflowProblem(
           ProblemKind.ILLEGAL_MOVE,
           Subject.REQUEST,
           request.externalId(),
-          "Request %s is in the status \"%s\"; nobody waits for the item any more"
+          "Request %s is in the status \"%s\"; it no longer expects an item"
               .formatted(request.externalId(), request.status().label()));
     }
   }
 
-  /** What was announced has come. It stays thing or file, as it was announced. */
+  /** Accepts an item for an announced request. Its format stays as announced. */
   private Accepted acceptAnnounced(
-      AcceptItem command, RequestedCitation wanted, BorrowingRequest request) {
+      AcceptItem command, RequestedCitation requested, BorrowingRequest request) {
     Partner partner = request.partner();
     List<Warning> warnings = new ArrayList<>();
     if (command.evidence().weigh(partner.accept()) != request.format()) {
@@ -129,26 +137,27 @@ class ItemAcceptance {
                   .formatted(request.format().name().toLowerCase(Locale.ROOT))));
     }
     requests.forceVersion(request);
-    request.shipped(wanted, event(RequestEventKind.SHIPMENT_ANNOUNCED, partner));
+    request.shipped(requested, event(RequestEventKind.SHIPMENT_ANNOUNCED, partner));
     Accepted accepted =
         request.format() == Format.DIGITAL
             ? acceptFile(command, request, warnings)
-            : acceptVolume(command, wanted, request, warnings);
+            : acceptVolume(command, requested, request, warnings);
     searchTerms.reindex(request);
     return accepted;
   }
 
   private Accepted acceptOneMore(
-      AcceptItem command, RequestedCitation wanted, BorrowingRequest request) {
-    Accepted accepted = acceptVolume(command, wanted, request, new ArrayList<>());
+      AcceptItem command, RequestedCitation requested, BorrowingRequest request) {
+    Accepted accepted = acceptVolume(command, requested, request, new ArrayList<>());
     searchTerms.reindex(request);
     return accepted;
   }
 
   private Accepted replayed(
-      AcceptItem command, String barcode, BorrowingRequest request, RequestedCitation wanted) {
-    if (request.takesItems() && request.differsFrom(wanted)) {
-      request.corrected(wanted, event(RequestEventKind.DESCRIPTION_CORRECTED, request.partner()));
+      AcceptItem command, String barcode, BorrowingRequest request, RequestedCitation requested) {
+    if (request.takesItems() && request.differsFrom(requested)) {
+      request.corrected(
+          requested, event(RequestEventKind.DESCRIPTION_CORRECTED, request.partner()));
       searchTerms.reindex(request);
     }
     return new Accepted(command.requestId(), barcode, true, List.of());
@@ -175,7 +184,7 @@ class ItemAcceptance {
 
   private Accepted acceptVolume(
       AcceptItem command,
-      RequestedCitation wanted,
+      RequestedCitation requested,
       BorrowingRequest request,
       List<Warning> warnings) {
     if (!request.takesItems()) {
@@ -190,7 +199,7 @@ class ItemAcceptance {
     ItemTreatment treatment =
         rules.treatment(new RuleFacts(partner, command.evidence().medium(), request.patronGroup()));
     if (request.temporaryHolding() == null) {
-      ownRecords(command, wanted, request, treatment, warnings);
+      ownRecords(command, requested, request, treatment, warnings);
     }
     TemporaryItem item =
         catalog.addTemporaryItem(
@@ -203,7 +212,7 @@ class ItemAcceptance {
                 command.volume().pieces(),
                 command.volume().libraryUseOnly() || treatment.libraryUseOnly(),
                 command.volume().renewable(),
-                wanted.dueAt()));
+                requested.dueAt()));
     BorrowedVolume volume =
         request.add(
             itemNumber(command),
@@ -223,7 +232,7 @@ class ItemAcceptance {
 
   private void ownRecords(
       AcceptItem command,
-      RequestedCitation wanted,
+      RequestedCitation requested,
       BorrowingRequest request,
       ItemTreatment treatment,
       List<Warning> warnings) {
@@ -236,7 +245,7 @@ class ItemAcceptance {
         command.pickupLocation() == null && request.pickupLibrary() != null
             ? request.pickupLibrary()
             : pickupPlaces.resolve(partner, command.pickupLocation(), warnings);
-    var bib = catalog.addTemporaryBib(wanted.citation());
+    var bib = catalog.addTemporaryBib(requested.citation());
     var holding = catalog.addTemporaryHolding(bib, location, command.volume().callNumber());
     request.own(bib, holding, pickup);
     request.setMedium(command.evidence().medium());

@@ -3,7 +3,7 @@ package org.interlend.borrowing;
 import java.util.function.Predicate;
 import org.interlend.partners.BorrowingStep;
 
-/** What staff may say or do of one volume of a request. */
+/** The actions of staff on one volume of a borrowing request. */
 public enum ItemAction {
   SEND_BACK("Send back", null, volume -> volume.status().next().contains(VolumeStatus.SENT_BACK)),
   REPORT_DAMAGED(
@@ -29,7 +29,7 @@ public enum ItemAction {
   private final Predicate<BorrowedVolume> fits;
 
   /**
-   * @param optional the step of borrowing that partners may have switched off, or null
+   * @param optional the optional step that the partner's record can switch off, or null
    */
   ItemAction(String label, BorrowingStep optional, Predicate<BorrowedVolume> fits) {
     this.label = label;
@@ -41,12 +41,12 @@ public enum ItemAction {
     return label;
   }
 
-  /** Whether it can be said of the volume where it is now. */
+  /** Whether the action is possible in the volume's present status. */
   boolean fits(BorrowedVolume volume) {
     return fits.test(volume);
   }
 
-  /** Whether the request's partner has it at all. */
+  /** Whether the record of the request's partner has the action switched on. */
   boolean taken(BorrowingRequest request) {
     return optional == null || request.partner().borrowing().takes(optional);
   }

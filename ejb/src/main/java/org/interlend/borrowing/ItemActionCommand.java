@@ -1,15 +1,15 @@
 package org.interlend.borrowing;
 
 /**
- * What staff say of the volumes of a request.
+ * An action of staff on volumes of a borrowing request.
  *
- * @param barcode of the one volume it is said of; null for every open one that it can be said of
- * @param note for the history, or null; told to the patron where a renewal is refused
- * @param by who says so
+ * @param barcode barcode of one volume; null for every open volume for which the action is possible
+ * @param note for the history, or null; when a renewal is refused the patron's letter contains it
+ * @param by who acts
  */
 public record ItemActionCommand(long requestId, String barcode, String note, String by) {
 
-  /** Of every volume that it can be said of. */
+  /** Applies to every volume for which the action is possible. */
   public static ItemActionCommand ofAll(long requestId, String note, String by) {
     return new ItemActionCommand(requestId, null, note, by);
   }

@@ -4,11 +4,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import org.interlend.catalog.Item;
 
-/** How a lender lent a volume. It outlives the temporary item, should the volume come again. */
+/**
+ * The conditions under which a lender lent a volume. They stay when the temporary item is deleted,
+ * in case the request is reactivated.
+ */
 @Embeddable
 class LoanConditions {
 
-  /** Of volumes that were gone before this was kept. */
+  /** For volumes closed before Interlend stored the conditions. */
   static final LoanConditions UNKNOWN = new LoanConditions();
 
   @Column(name = "library_use_only")
@@ -28,7 +31,7 @@ class LoanConditions {
   }
 
   /**
-   * @param usually what counts where it is not known
+   * @param usually the value if it is not known
    */
   boolean libraryUseOnly(boolean usually) {
     return libraryUseOnly == null ? usually : libraryUseOnly;

@@ -11,8 +11,8 @@ import org.interlend.circulation.LoanStatus;
 import org.interlend.circulation.Loans;
 
 /**
- * Borrowed volumes are lost or damaged, one by one. The lender is told through the broker's own
- * pages.
+ * Records borrowed volumes as lost, found, declared lost or damaged, one by one. Staff tell the
+ * lender on the broker's pages.
  */
 @ApplicationScoped
 class Losses {
@@ -52,7 +52,7 @@ class Losses {
                     volume, event(RequestEventKind.ITEM_DECLARED_LOST, volume, report)));
   }
 
-  /** It goes back to its partner, for nobody waits for it any more. */
+  /** A found volume is to be sent back to its partner, since its loan or hold has ended. */
   void found(BorrowingRequest request, ItemActionCommand report) {
     for (BorrowedVolume volume :
         request.resolve(ItemAction.REPORT_FOUND, report, BorrowingStatus.RETURNED_BY_PATRON)) {

@@ -1,10 +1,10 @@
 package org.interlend.borrowing;
 
 /**
- * A file as it came.
+ * A file as uploaded by staff or received in a message.
  *
- * @param name what it is called, or null to be named after the work
- * @param mediaType what its sender says it is, or null
+ * @param name its name, or null to name it after the work
+ * @param mediaType the sender's media type, or null
  * @param bytes the file itself
  */
 public record NewFile(String name, String mediaType, byte[] bytes) {}

@@ -15,7 +15,7 @@ import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
 
-/** For whom a broker asks: a patron of ours who may borrow. */
+/** Finds the patron named in a broker's message and checks that the patron may borrow. */
 @ApplicationScoped
 class PatronEligibility {
 
@@ -24,7 +24,7 @@ class PatronEligibility {
   @Inject private Clock clock;
 
   /**
-   * @param identifier as the partner has it, or null
+   * @param identifier the identifier in the message, or null
    * @throws WorkflowProblem MISSING_DATA, UNKNOWN_PATRON, AMBIGUOUS_PATRON; PATRON_BLOCKED where
    *     the partner's record says so
    */

@@ -3,29 +3,29 @@ package org.interlend.borrowing;
 import java.time.Instant;
 
 /**
- * Something has happened to a request that its patron wants to know. Announced within the
- * transaction in which it happens; whoever writes to patrons observes it.
+ * CDI event, fired in the same transaction: something has happened to a borrowing request that its
+ * patron is told. The letters in {@code notices} observe it.
  *
- * @param request whose patron is told
+ * @param request the request whose patron is told
  * @param kind what happened
- * @param itemTitle what the patron knows it as
- * @param dueAt the due date that counts now, or null where there is none
+ * @param itemTitle the title that the patron requested
+ * @param dueAt the present due date, or null if there is none
  * @param reason why, in words, or null
  */
 public record PatronNotification(
     BorrowingRequest request, Kind kind, String itemTitle, Instant dueAt, String reason) {
 
-  /** What may happen. */
+  /** The kinds of notification. */
   public enum Kind {
-    /** The lender wants the item back, by the due date told. */
+    /** The lender recalls the item; the due date is the new one. */
     RECALLED,
-    /** The loan may be kept until the due date told. */
+    /** The loan is renewed until the due date. */
     RENEWED,
-    /** The loan ends when it was due to end. */
+    /** The renewal is refused; the due date stays. */
     RENEWAL_REFUSED,
     /** The due date has passed. */
     OVERDUE,
-    /** The request has been cancelled. */
+    /** The request has been canceled. */
     CANCELLED
   }
 }

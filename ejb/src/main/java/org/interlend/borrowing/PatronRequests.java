@@ -13,16 +13,19 @@ import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronErased;
 import org.interlend.patrons.PatronErasureAsked;
 
-/** The requests of a patron who is to be erased: finished ones become anonymous. */
+/**
+ * Handles the borrowing requests of a patron who is to be erased: finished ones become anonymous,
+ * open ones prevent the erasure.
+ */
 @ApplicationScoped
 class PatronRequests {
 
   @PersistenceContext private EntityManager em;
   @Inject private RequestAnonymisation anonymisation;
 
-  void asked(@Observes PatronErasureAsked question) {
-    question.prevent(ErasureObstacle.Kind.OPEN_REQUEST, notFinished(question.patron()));
-    question.prevent(ErasureObstacle.Kind.OPEN_MESSAGE, notDelivered(question.patron()));
+  void asked(@Observes PatronErasureAsked erasure) {
+    erasure.prevent(ErasureObstacle.Kind.OPEN_REQUEST, notFinished(erasure.patron()));
+    erasure.prevent(ErasureObstacle.Kind.OPEN_MESSAGE, notDelivered(erasure.patron()));
   }
 
   private List<String> notFinished(Patron patron) {
@@ -37,7 +40,7 @@ class PatronRequests {
         .getResultList();
   }
 
-  /** The finished requests about which a message waits. */
+  /** The finished requests about which the outbox still holds a message. */
   private List<String> notDelivered(Patron patron) {
     return em.createQuery(
             """

@@ -34,12 +34,12 @@ public class PendingRenewal {
     return new PendingRenewal();
   }
 
-  /** The patron asks, and staff have to agree first. */
+  /** The patron requests a renewal, and staff have to agree first. */
   static PendingRenewal ofStaff(Instant at, Instant desiredDueAt) {
     return new PendingRenewal(true, at, desiredDueAt, null);
   }
 
-  /** The lender is asked. */
+  /** The lender has been asked. */
   static PendingRenewal ofLender(Instant at, Instant desiredDueAt) {
     return new PendingRenewal(false, at, desiredDueAt, null);
   }
@@ -47,13 +47,13 @@ public class PendingRenewal {
   /**
    * The lender has not decided yet.
    *
-   * @param replyExpectedAt when it means to, or null
+   * @param replyExpectedAt when it expects to, or null
    */
   PendingRenewal promised(Instant replyExpectedAt) {
     return new PendingRenewal(forStaff, requestedAt, desiredDueAt, replyExpectedAt);
   }
 
-  /** Whether it waits for an answer, whosever. */
+  /** Whether it waits for an answer of staff or of the lender. */
   public boolean awaited() {
     return requestedAt != null;
   }
@@ -68,17 +68,17 @@ public class PendingRenewal {
     return awaited() && !forStaff;
   }
 
-  /** Since when it waits for an answer, or null. */
+  /** When it was requested, or null. */
   public Instant requestedAt() {
     return requestedAt;
   }
 
-  /** The due date that was asked for, or null. */
+  /** The requested due date, or null. */
   public Instant desiredDueAt() {
     return desiredDueAt;
   }
 
-  /** When the lender means to answer, or null. */
+  /** When the lender expects to answer, or null. */
   public Instant replyExpectedAt() {
     return replyExpectedAt;
   }

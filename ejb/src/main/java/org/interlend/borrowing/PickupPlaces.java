@@ -15,15 +15,15 @@ import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.partners.Partner;
 
-/** Where a patron collects an item, from what a broker calls the place. */
+/** Finds the pickup library from the broker's name of the place. */
 @ApplicationScoped
 class PickupPlaces {
 
   @Inject private Institutions institutions;
 
   /**
-   * The partner's own name of a place comes first, then a library's code, then its name. What
-   * nobody knows becomes the partner's default: an arriving item is never refused for it.
+   * Tries the partner's own name of a place first, then a library's code, then its name. For an
+   * unknown place it takes the partner's default: an item is never refused because of it.
    *
    * @param place the broker's name of the place, or null
    * @param warnings receives a sentence for staff when the place is unknown
@@ -56,7 +56,7 @@ class PickupPlaces {
           warnings.add(
               new Warning(
                   WarningKind.PICKUP_PLACE,
-                  "The pickup place \"%s\" is unknown; %s was taken"
+                  "The pickup place \"%s\" is unknown; %s is used instead"
                       .formatted(place, library.code())));
           return library;
         });

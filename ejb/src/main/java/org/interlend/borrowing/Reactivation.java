@@ -20,7 +20,7 @@ import org.interlend.partners.ItemTreatment;
 import org.interlend.partners.RuleFacts;
 import org.interlend.partners.TemporaryItemRules;
 
-/** A request that was completed by mistake lives again, with new temporary records. */
+/** Reactivates a borrowing request that was completed by mistake, with new temporary records. */
 @ApplicationScoped
 class Reactivation {
 
@@ -61,7 +61,10 @@ class Reactivation {
     searchTerms.reindex(request);
   }
 
-  /** As its lender lent it, where that is known, and else as such things are treated now. */
+  /**
+   * The new temporary item, with the lender's conditions if they are known, else by the present
+   * rules.
+   */
   private NewTemporaryItem record(BorrowedVolume volume, ItemTreatment treatment) {
     BorrowingRequest request = volume.request();
     return new NewTemporaryItem(

@@ -3,9 +3,9 @@ package org.interlend.borrowing;
 import java.time.Instant;
 
 /**
- * An item the lender has recalled.
+ * The result of a recall.
  *
- * @param dueAt when the patron has to bring it, or null when no patron has it
- * @param replay whether nothing was left to do
+ * @param dueAt the patron's due date, or null when no patron has it
+ * @param replay whether nothing changed
  */
 public record Recalled(String requestId, String barcode, Instant dueAt, boolean replay) {}

@@ -17,7 +17,7 @@ import org.interlend.circulation.Loans;
 import org.interlend.partners.BorrowingStep;
 import org.interlend.partners.Partners;
 
-/** The lender wants an item back before its time, wherever the item is just now. */
+/** Handles recalls: the lender wants a borrowed item back before its due date. */
 @ApplicationScoped
 class Recalls {
 
@@ -25,7 +25,7 @@ class Recalls {
   @Inject private Partners partners;
   @Inject private Holds holds;
   @Inject private Loans loans;
-  @Inject private Event<PatronNotification> news;
+  @Inject private Event<PatronNotification> notifications;
   @Inject private Clock clock;
 
   Recalled recall(Recall command) {
@@ -43,25 +43,25 @@ class Recalls {
     };
   }
 
-  private Recalled onLoan(BorrowedVolume volume, Instant wanted) {
+  private Recalled onLoan(BorrowedVolume volume, Instant lenderDueAt) {
     BorrowingRequest request = volume.request();
     Loan loan =
         TemporaryRecords.requirePresent(
             loans.running(TemporaryRecords.requirePresent(volume.item())));
     Instant before = loan.dueAt();
-    Instant dueAt = loans.recall(loan, wanted);
+    Instant dueAt = loans.recall(loan, lenderDueAt);
     boolean replay =
         request.status() == BorrowingStatus.RECALLED_BY_PARTNER && dueAt.equals(before);
     if (!replay) {
       request.recalled(
           volume, dueAt, event(RequestEventKind.ITEM_RECALLED, volume).note(loan.dueExplanation()));
-      tell(request, PatronNotification.Kind.RECALLED, dueAt, null);
+      notifyPatron(request, PatronNotification.Kind.RECALLED, dueAt, null);
     }
     return new Recalled(request.externalId(), volume.barcode(), dueAt, replay);
   }
 
-  /** Nobody has it yet, so nobody gets it any more: it goes from the hold shelf to the post. */
-  private Recalled onShelf(BorrowedVolume volume, Instant wanted) {
+  /** The patron has not collected the item: its hold ends and it is to be sent back. */
+  private Recalled onShelf(BorrowedVolume volume, Instant lenderDueAt) {
     BorrowingRequest request = volume.request();
     TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
     boolean replay =
@@ -70,9 +70,9 @@ class Recalls {
     if (!replay) {
       holds.cancel(item);
       item.markForReturn();
-      request.recalled(volume, wanted, event(RequestEventKind.ITEM_RECALLED, volume));
+      request.recalled(volume, lenderDueAt, event(RequestEventKind.ITEM_RECALLED, volume));
       warn(volume, RequestWarningKind.RECALLED_ON_HOLD_SHELF);
-      tell(request, PatronNotification.Kind.CANCELLED, null, "The lender has recalled it");
+      notifyPatron(request, PatronNotification.Kind.CANCELLED, null, "The lender has recalled it");
     }
     return new Recalled(request.externalId(), volume.barcode(), null, replay);
   }
@@ -88,9 +88,9 @@ class Recalls {
     volume.request().warnStaff(new RequestWarning(kind, clock.instant(), volume.barcode(), null));
   }
 
-  private void tell(
+  private void notifyPatron(
       BorrowingRequest request, PatronNotification.Kind kind, Instant dueAt, String reason) {
-    news.fire(new PatronNotification(request, kind, request.title(), dueAt, reason));
+    notifications.fire(new PatronNotification(request, kind, request.title(), dueAt, reason));
   }
 
   private RequestEvent event(RequestEventKind kind, BorrowedVolume volume) {

@@ -4,13 +4,13 @@ import org.interlend.HistoryEntry;
 import org.interlend.Text;
 
 /**
- * Something that a partner has sent is in somebody's hand at a desk.
+ * Staff receive an item from a partner at a desk.
  *
  * @param number barcode, the lender's number of the item, or the broker's number of the request
  * @param desk code of the desk
  * @param notifyPatron whether the patron gets a letter when it can be collected
  * @param note for staff, kept in the history; or null
- * @param barcode the barcode it bears, where that is another than the lender told; or null
+ * @param barcode the barcode on the item, if it differs from the lender's message; else null
  * @param by who receives it
  */
 public record Receive(
@@ -21,7 +21,7 @@ public record Receive(
     note = Text.fit(note, HistoryEntry.NOTE);
   }
 
-  /** As announced, with a letter to the patron. */
+  /** Receives with the lender's barcode and a letter to the patron. */
   static Receive at(String desk, String by) {
     return new Receive(null, desk, true, null, null, by);
   }

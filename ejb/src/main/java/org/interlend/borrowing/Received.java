@@ -4,10 +4,11 @@ import java.util.List;
 import org.interlend.circulation.NextStep;
 
 /**
- * What has been received.
+ * The result of receiving.
  *
  * @param request key of the request
- * @param awaitsFile whether it is a file that is not here yet; nothing has been received then
+ * @param awaitsFile whether the request expects a file that has not arrived; then nothing has been
+ *     received
  * @param volumes the volumes received; empty for a file
  */
 public record Received(
@@ -16,7 +17,7 @@ public record Received(
   /**
    * A volume received.
    *
-   * @param barcode the one it has now
+   * @param barcode its present barcode
    */
   public record Volume(String barcode, NextStep nextStep) {}
 }

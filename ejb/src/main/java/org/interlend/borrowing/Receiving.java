@@ -26,7 +26,7 @@ import org.interlend.institution.Desk;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.Format;
 
-/** Receiving at a desk what partners have sent, by whatever number is on it. */
+/** Receives items from partners at a desk, by any number on them. */
 @ApplicationScoped
 class Receiving {
 
@@ -62,7 +62,7 @@ class Receiving {
     };
   }
 
-  /** Whoever scans a number has no file in hand: one that is not here yet is left as it is. */
+  /** A scan receives no file: a file that has not arrived stays expected. */
   private Received receiveKnown(BorrowingRequest request, Receive command) {
     return request.format() == Format.DIGITAL && !openable(request)
         ? received(request, true, List.of())
@@ -75,9 +75,9 @@ class Receiving {
   }
 
   /**
-   * What of a request is still expected.
+   * Receives what is still expected under a request.
    *
-   * @param barcode of the one volume that is meant, or null for all
+   * @param barcode barcode of one volume, or null for all
    */
   Received receive(BorrowingRequest request, String barcode, Receive command) {
     List<BorrowedVolume> expected =
@@ -165,7 +165,7 @@ class Receiving {
     return new Received(request.id(), request.externalId(), request.title(), awaitsFile, volumes);
   }
 
-  /** By one column at a time: for an "or" over two of them, H2 reads the whole table. */
+  /** One column at a time, because H2 reads the whole table for an "or" over two columns. */
   private Stream<BorrowedVolume> volumes(String column, String number) {
     return em.createQuery(
             "select v from BorrowedVolume v join fetch v.request where %s = :number order by v.id desc"

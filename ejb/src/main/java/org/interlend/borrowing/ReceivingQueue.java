@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.interlend.Page;
 
-/** What partners have sent and nobody has received yet. */
+/** The items that partners have sent and staff have still to receive. */
 @ApplicationScoped
 @Transactional
 public class ReceivingQueue {
@@ -24,7 +24,7 @@ public class ReceivingQueue {
 
   @PersistenceContext private EntityManager em;
 
-  /** One page of the requests of which something is expected, the oldest first. */
+  /** One page of the requests with an expected item, the oldest first. */
   public Page<BorrowingRequest> list(int first, int rows) {
     List<BorrowingRequest> page =
         VolumeBatchFetch.with(

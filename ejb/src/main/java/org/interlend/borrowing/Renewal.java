@@ -5,11 +5,11 @@ import java.util.List;
 import org.interlend.exchange.Warning;
 
 /**
- * A renewal the lender has granted.
+ * The result of a renewal that the lender has granted.
  *
  * @param patron the patron's card number
  * @param dueAt the due date now
- * @param replay whether it had been granted before
+ * @param replay whether it was granted already
  * @param warnings for staff
  */
 public record Renewal(

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import org.interlend.borrowing.RenewalAnswer.Decision;
 
 /**
- * What a broker said to a renewal, as staff heard it by telephone or read it in the broker's pages.
+ * A broker's answer to a renewal that staff got by telephone or from the broker's pages.
  *
  * @param until the last day the patron may keep the item, if it was granted; else null
- * @param reason why it was refused, told to the patron; or null
+ * @param reason why it was refused, for the patron; or null
  */
 public record RenewalByHand(Decision decision, LocalDate until, String reason) {}

@@ -19,24 +19,27 @@ import java.util.Set;
 import org.interlend.Page;
 import org.interlend.RequestEventKind;
 
-/** Renewals of borrowed items that somebody has to decide, or has refused. */
+/**
+ * The work queue of renewals of borrowed items: those that wait for staff or for the lender, and
+ * those recently refused.
+ */
 @ApplicationScoped
 @Transactional
 public class RenewalQueue {
 
-  /** How long a refusal is shown. */
+  /** How long the queue shows a refusal. */
   public static final Duration RECENT = Duration.ofDays(14);
 
   @PersistenceContext private EntityManager em;
   @Inject private Clock clock;
 
-  /** Where a renewal stands. */
+  /** The stage of a renewal. */
   public enum Stage {
-    /** Staff decide whether the lender is asked. */
+    /** Staff decide whether to ask the lender. */
     WAITING("Waiting for you", EnumSet.of(BorrowingStatus.MEDIATED_PATRON_RENEWAL)),
     /** The lender has been asked and has not decided. */
     ASKED("Sent to partners", EnumSet.of(BorrowingStatus.RENEW_REQUESTED)),
-    /** Staff or the lender refused of late. */
+    /** Staff or the lender have refused recently. */
     REFUSED("Recently refused", EnumSet.of(BorrowingStatus.RENEW_REQUEST_NOT_ACCEPTED));
 
     private final String label;
@@ -53,9 +56,9 @@ public class RenewalQueue {
   }
 
   /**
-   * One page of the volumes whose renewal is at a stage: of those asked for, first the ones whose
-   * answer is overdue; of those refused, one line for each request, the latest first; else the
-   * oldest first.
+   * One page of the volumes whose renewal is at a stage. Requested ones: those with an overdue
+   * answer first. Refused ones: one line for each request, the latest first. Others: the oldest
+   * first.
    */
   public Page<BorrowedVolume> list(Stage stage, int first, int rows) {
     TypedQuery<BorrowedVolume> query =
@@ -117,13 +120,13 @@ public class RenewalQueue {
         : query;
   }
 
-  /** What staff say of a volume in the list; empty when it is there no more. */
+  /** The command for an action on a volume of the list; empty when it is no longer in the list. */
   public Optional<ItemActionCommand> report(long volume, String note, String by) {
     return Optional.ofNullable(em.find(BorrowedVolume.class, volume))
         .map(found -> new ItemActionCommand(found.request().id(), found.barcode(), note, by));
   }
 
-  /** By request, the latest line of its history that tells of a refused renewal. */
+  /** By request, the latest history line about a refused renewal. */
   public Map<Long, BorrowingHistoryLine> refusals(Collection<Long> requests) {
     Map<Long, BorrowingHistoryLine> latest = new HashMap<>();
     if (!requests.isEmpty()) {
@@ -143,7 +146,7 @@ public class RenewalQueue {
     return latest;
   }
 
-  /** When an answer is overdue, that was not promised for another day. */
+  /** When an answer is overdue if the lender has named no day. */
   public static Instant usuallyAnswered(Instant requestedAt) {
     return requestedAt.plus(SilentRenewals.USUAL);
   }

@@ -28,8 +28,9 @@ import org.interlend.patrons.IdentifierType;
 import org.interlend.patrons.Patron;
 
 /**
- * Renewals of borrowed items: the patron asks, staff may have to agree, then the lender is asked
- * through the broker and decides. Until then the loan stays as it is.
+ * Renewals of borrowed items (RenewItem): the patron requests one, staff may have to agree, then
+ * Interlend asks the lender through the broker and the lender decides. Until then the loan stays as
+ * it is.
  */
 @ApplicationScoped
 class Renewals {
@@ -38,10 +39,10 @@ class Renewals {
   @Inject private Partners partners;
   @Inject private Loans loans;
   @Inject private Outbox outbox;
-  @Inject private Event<PatronNotification> news;
+  @Inject private Event<PatronNotification> notifications;
   @Inject private Clock clock;
 
-  /** Somebody here wants to keep a borrowed item longer. */
+  /** A patron, or staff for a patron, requests the renewal of a borrowed item. */
   void wished(BorrowedVolume volume, Instant desiredDueAt, Actor by) {
     BorrowingRequest request = volume.request();
     refuse(request, volume);
@@ -58,7 +59,7 @@ class Renewals {
     if (volume.renewal().forStaff()) {
       throw notRenewable(
           volume,
-          "A renewal of item %s waits for staff, who decide whether the lender is asked"
+          "A renewal of item %s waits for staff, who decide whether to ask the lender"
               .formatted(volume.barcode()));
     }
     if (volume.renewal().awaited()) {
@@ -116,7 +117,7 @@ class Renewals {
             desiredDueAt));
   }
 
-  /** The number by which this partner knows the patron. */
+  /** The patron's number as this partner uses it. */
   private static String number(Patron patron, Partner partner) {
     if (patron == null) {
       return null;
@@ -126,13 +127,13 @@ class Renewals {
         : patron.cardNumber();
   }
 
-  /** Staff agree: the lender is asked. */
+  /** Staff agree: Interlend asks the lender. */
   void approve(BorrowingRequest request, ItemActionCommand report) {
     waiting(request, report)
         .forEach(volume -> ask(volume, volume.renewal().desiredDueAt(), Actor.named(report.by())));
   }
 
-  /** Staff do not agree. */
+  /** Staff refuse. */
   void reject(BorrowingRequest request, ItemActionCommand report) {
     waiting(request, report).forEach(volume -> refused(volume, report.by(), report.note()));
   }
@@ -153,12 +154,12 @@ class Renewals {
     return waiting;
   }
 
-  /** The lender lets the patron keep the item until a day, whether it was asked or not. */
+  /** The lender renews the item, with or without a request for it. */
   Renewal granted(String partnerCode, String itemId, Instant given) {
     return granted(requests.volume(partners.get(partnerCode), itemId), given, partnerCode);
   }
 
-  /** The same, as it was heard by whoever writes it down. */
+  /** The same, recorded by the person who got the answer. */
   Renewal granted(BorrowedVolume volume, Instant given, String by) {
     BorrowingRequest request = volume.request();
     Loan loan = running(volume);
@@ -186,7 +187,7 @@ class Renewals {
           volume,
           dueAt,
           event(RequestEventKind.RENEWAL_GRANTED, volume, by).note(loan.dueExplanation()));
-      tell(request, PatronNotification.Kind.RENEWED, dueAt, null);
+      notifyPatron(request, PatronNotification.Kind.RENEWED, dueAt, null);
     }
     return new Renewal(
         request.externalId(),
@@ -197,7 +198,7 @@ class Renewals {
         warnings);
   }
 
-  /** Whether the lender repeats itself. What is asked or recalled since then it answers anew. */
+  /** Whether the lender repeats its answer. After a new request or recall it is a new answer. */
   static boolean isReplay(BorrowedVolume volume, Loan loan, Instant dueAt) {
     return loan.renewals() > 0
         && dueAt.equals(loan.dueAt())
@@ -218,7 +219,7 @@ class Renewals {
                     "Item %s is not on loan to a patron".formatted(volume.barcode())));
   }
 
-  /** What the lender said to the question we sent. */
+  /** The lender's answer to a RenewItem that Interlend sent. */
   void answered(RenewalAnswer answer) {
     switch (answer.decision()) {
       case GRANTED -> granted(answer.partner(), answer.itemId(), answer.dueAt());
@@ -233,7 +234,7 @@ class Renewals {
         requests.volume(partners.get(partnerCode), itemId), replyExpectedAt, partnerCode);
   }
 
-  /** The same, as it was heard by whoever writes it down. */
+  /** The same, recorded by the person who got the answer. */
   BorrowingRequest pending(BorrowedVolume volume, Instant replyExpectedAt, String by) {
     BorrowingRequest request = volume.request();
     requests.forceVersion(request);
@@ -242,7 +243,7 @@ class Renewals {
     return request;
   }
 
-  /** The lender refuses. A refusal of what was never asked is only noted. */
+  /** The lender refuses. Without a pending renewal the refusal is only noted in the history. */
   BorrowingRequest refused(String partnerCode, String itemId, String reason) {
     Partner partner = partners.get(partnerCode);
     BorrowedVolume volume = requests.volume(partner, itemId);
@@ -256,16 +257,16 @@ class Renewals {
     return request;
   }
 
-  /** What was asked for is refused, as it was heard by whoever writes it down. */
+  /** A pending renewal is refused, recorded by the person who got the answer. */
   void refused(BorrowedVolume volume, String by, String reason) {
     BorrowingRequest request = volume.request();
     request.renewalRefused(
         volume, event(RequestEventKind.RENEWAL_REFUSED, volume, by).note(reason));
     Instant dueAt = volume.item().flatMap(loans::running).map(Loan::dueAt).orElse(null);
-    tell(request, PatronNotification.Kind.RENEWAL_REFUSED, dueAt, reason);
+    notifyPatron(request, PatronNotification.Kind.RENEWAL_REFUSED, dueAt, reason);
   }
 
-  /** The question could not be brought to the broker. */
+  /** The RenewItem could not be delivered to the broker. */
   void undelivered(String partnerCode, String itemId, String reason) {
     requests
         .findVolume(partners.get(partnerCode), itemId)
@@ -283,9 +284,9 @@ class Renewals {
             });
   }
 
-  private void tell(
+  private void notifyPatron(
       BorrowingRequest request, PatronNotification.Kind kind, Instant dueAt, String reason) {
-    news.fire(new PatronNotification(request, kind, request.title(), dueAt, reason));
+    notifications.fire(new PatronNotification(request, kind, request.title(), dueAt, reason));
   }
 
   private RequestEvent event(RequestEventKind kind, BorrowedVolume volume, String by) {

@@ -17,7 +17,10 @@ import org.interlend.exchange.OutgoingKind;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.Partners;
 
-/** Renewals that could not be brought to the broker by a message, and were by staff. */
+/**
+ * Records the answer to renewals whose message could not be delivered and that staff requested from
+ * the broker in another way.
+ */
 @ApplicationScoped
 class RenewalsByHand {
 
@@ -33,7 +36,10 @@ class RenewalsByHand {
     awaited(about).ifPresent(volume -> follow(volume, answer, by));
   }
 
-  /** The volume whose renewal the message asks for, while its request waits for the answer. */
+  /**
+   * The volume whose renewal the message requests, while the borrowing request waits for the
+   * answer.
+   */
   Optional<BorrowedVolume> awaited(NewOutgoing about) {
     if (about.kind() != OutgoingKind.RENEW_ITEM) {
       return Optional.empty();

@@ -11,9 +11,9 @@ import org.interlend.exchange.MessageTexts;
 import org.interlend.exchange.RequestNumber;
 
 /**
- * Takes the patron off finished requests: the name, the file and its link, the texts of the
- * messages about them, and what staff and brokers wrote freely, for that can name the patron too.
- * What was wanted, from whom, by which group and how it went stays, to be counted.
+ * Anonymizes finished borrowing requests: removes the patron, the file and its link, the texts of
+ * the messages about them, and free text of staff and brokers, which may name the patron. Title,
+ * partner, patron group and course of the request stay for statistics.
  */
 @ApplicationScoped
 class RequestAnonymisation {
@@ -24,7 +24,7 @@ class RequestAnonymisation {
   @Inject private Clock clock;
 
   /**
-   * The same few statements for all of them.
+   * Anonymizes all of them with a fixed number of statements.
    *
    * @param requests keys of at most a thousand finished requests
    * @return how many there were
@@ -59,7 +59,7 @@ class RequestAnonymisation {
         """);
   }
 
-  /** Whose file it was is forgotten, so nobody opens it any more. */
+  /** Removes the files, since their patron is no longer known. */
   private void removeFiles(List<Long> requests) {
     update(
         requests,

@@ -14,9 +14,9 @@ import org.interlend.circulation.EntryStatus;
 import org.interlend.exchange.OutgoingStatus;
 
 /**
- * Makes requests anonymous that were finished long ago. A request whose fine is open keeps its
- * patron, for the fine has to be explained; so does one with a message that staff have to decide
- * about.
+ * Anonymizes borrowing requests after their retention period. A request with an open fine keeps its
+ * patron, because staff must be able to explain the fine; so does one with a message that staff
+ * have to decide about.
  */
 @ApplicationScoped
 class RequestAnonymiser implements Job {

@@ -4,12 +4,13 @@ import java.time.Instant;
 import org.interlend.catalog.Citation;
 
 /**
- * What a request is for, as the broker describes it. All but the citation may be null.
+ * The title of a borrowing request as the broker describes it. All values but the citation may be
+ * null.
  *
  * @param componentTitle title of the article or chapter
  * @param pages as printed
  * @param deliveryLink where a digital item can be fetched
- * @param dueAt when the lender wants it back
+ * @param dueAt the lender's due date
  */
 public record RequestedCitation(
     Citation citation,

@@ -9,7 +9,7 @@ import java.util.List;
 import org.interlend.Page;
 import org.interlend.catalog.ItemStatus;
 
-/** What waits to go back to partners. */
+/** The work queue of items that staff have to send back to partners. */
 @ApplicationScoped
 @Transactional
 public class ReturnQueue {
@@ -17,7 +17,7 @@ public class ReturnQueue {
   @PersistenceContext private EntityManager em;
 
   /**
-   * What waits to go back, partner by partner, the longest due first.
+   * The items to send back, partner by partner, the longest due first.
    *
    * @param partner code of the only partner, or null for all
    * @param library code of the library where it is, or null for all

@@ -9,7 +9,7 @@ import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.Holds;
 
-/** Volumes go into the parcel to their partner: those the patron returned or did not collect. */
+/** Sends volumes back to their partner: those the patron returned or did not collect. */
 @ApplicationScoped
 class ReturnShipping {
 

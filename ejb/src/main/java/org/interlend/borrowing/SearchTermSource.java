@@ -9,7 +9,7 @@ import org.interlend.SearchNormalizer;
 import org.interlend.patrons.Patron;
 
 /**
- * What staff find a request by. Any of the values may be null.
+ * The texts and numbers by which staff find a borrowing request. Any of the values may be null.
  *
  * @param texts titles and authors
  * @param numbers its number, the numbers and barcodes of its volumes, ISBN and ISSN
@@ -36,12 +36,12 @@ record SearchTermSource(List<String> texts, List<String> numbers, List<String> p
         namesOf(request.patron()));
   }
 
-  /** An anonymous request has none. */
+  /** The patron's names; none for an anonymous request. */
   private static List<String> namesOf(Patron patron) {
     return patron == null ? List.of() : Arrays.asList(patron.firstName(), patron.lastName());
   }
 
-  /** The terms it is found by, but for the patron's. */
+  /** The search terms without those of the patron. */
   Set<String> terms() {
     Set<String> terms = SearchNormalizer.of(texts.toArray(String[]::new));
     numbers.stream()

@@ -15,11 +15,13 @@ import org.interlend.PerRecordBatch;
 import org.interlend.RequestWarning;
 import org.interlend.RequestWarningKind;
 
-/** Tells staff of renewals to which the lender has not answered when it meant to, or for a week. */
+/**
+ * Warns staff of renewals that the lender has not answered by the day it named, or within a week.
+ */
 @ApplicationScoped
 class SilentRenewals implements Job {
 
-  /** How long lenders take that do not say. */
+  /** The time for an answer when the lender names no day. */
   static final Duration USUAL = Duration.ofDays(7);
 
   @PersistenceContext private EntityManager em;

@@ -3,12 +3,12 @@ package org.interlend.borrowing;
 import java.io.Serializable;
 
 /**
- * A file that is kept here, to be read part by part.
+ * A stored file, to be read part by part.
  *
  * @param delivery key of its delivery
  * @param upload which upload of the delivery it is
- * @param name safe to be told to a browser
- * @param mediaType one that no browser runs
+ * @param name safe to send to a browser
+ * @param mediaType one that no browser executes
  * @param size in bytes
  * @param parts how many there are, numbered from 0
  */

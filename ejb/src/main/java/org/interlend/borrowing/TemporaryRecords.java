@@ -10,7 +10,8 @@ import org.interlend.circulation.Holds;
 import org.interlend.circulation.Loans;
 
 /**
- * How the temporary records of a request go: item by item, and with the last one bib and holding.
+ * Deletes the temporary records of a borrowing request: item by item, and with the last one bib and
+ * holding.
  */
 @ApplicationScoped
 class TemporaryRecords {
@@ -19,7 +20,7 @@ class TemporaryRecords {
   @Inject private Holds holds;
   @Inject private Loans loans;
 
-  /** What refers to the item goes first, or lives on without it. */
+  /** Removes what refers to the item, or the reference itself. */
   void detach(TemporaryItem item) {
     holds.remove(item);
     loans.detachItem(item);
@@ -36,7 +37,7 @@ class TemporaryRecords {
     catalog.remove(holding, bib);
   }
 
-  /** What an open request owns has gone only when another message closed it while we looked. */
+  /** An open request has its temporary records unless a concurrent message has just closed it. */
   static <T> T requirePresent(Optional<T> owned) {
     return owned.orElseThrow(OptimisticLockException::new);
   }

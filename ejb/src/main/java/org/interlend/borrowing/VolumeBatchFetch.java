@@ -2,13 +2,13 @@ package org.interlend.borrowing;
 
 import jakarta.persistence.TypedQuery;
 
-/** The volumes of all requests of a page come in one query, should the caller look at them. */
+/** Loads the volumes of all requests of a page in one query when the first of them is read. */
 final class VolumeBatchFetch {
 
   private VolumeBatchFetch() {}
 
   /**
-   * @param requests a query of requests, known in it as {@code r}
+   * @param requests a query of requests with the alias {@code r}
    */
   static TypedQuery<BorrowingRequest> with(TypedQuery<BorrowingRequest> requests) {
     return requests

@@ -3,7 +3,7 @@ package org.interlend.borrowing;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Where one volume of a borrowing request is, and where it may go from there. */
+/** The status of one volume of a borrowing request, with the statuses that may follow. */
 public enum VolumeStatus {
   EXPECTED("Expected"),
   RECEIVED("Received"),
@@ -24,7 +24,7 @@ public enum VolumeStatus {
     return label;
   }
 
-  /** The statuses a volume may have next. */
+  /** The statuses that may follow. */
   public Set<VolumeStatus> next() {
     return switch (this) {
       case EXPECTED -> EnumSet.of(RECEIVED, ON_LOAN, CLOSED);
@@ -34,7 +34,7 @@ public enum VolumeStatus {
       case SENT_BACK -> EnumSet.of(CLOSED);
       case LOST -> EnumSet.of(DECLARED_LOST, RETURNED, CLOSED);
       case DECLARED_LOST -> EnumSet.of(RETURNED, CLOSED);
-      // Closed by mistake, it is there again.
+      // Its request was completed by mistake and is reactivated.
       case CLOSED -> EnumSet.of(RECEIVED);
     };
   }

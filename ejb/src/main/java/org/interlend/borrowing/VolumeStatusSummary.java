@@ -5,8 +5,8 @@ import java.util.function.Predicate;
 import org.interlend.catalog.ItemStatus;
 
 /**
- * Where a request stands whose volumes go their own ways: where there is most to be done yet. What
- * is lost counts when all the rest has been sent back.
+ * Derives the status of a borrowing request from those of its volumes: the volume with most work
+ * left decides. A lost volume counts once all others have been sent back.
  */
 final class VolumeStatusSummary {
 
@@ -59,7 +59,7 @@ final class VolumeStatusSummary {
         : BorrowingStatus.LOANED_ITEM_TO_PATRON;
   }
 
-  /** What staff do next in the request's status, or null when it is not their turn. */
+  /** The next action of staff in the request's status, or null when others act next. */
   BorrowingNextAction nextAction(BorrowingStatus now) {
     BorrowingNextAction usual = now.nextAction();
     if (open.isEmpty() || usual == BorrowingNextAction.DECIDE_RENEWAL || now.isAwaited()) {
@@ -77,7 +77,7 @@ final class VolumeStatusSummary {
     return any(VolumeStatus.EXPECTED) ? BorrowingNextAction.RECEIVE : null;
   }
 
-  /** Whether it waits for the patron, and not for the post. */
+  /** Whether it waits for the patron to collect it, and not to be sent back. */
   private static boolean collectable(BorrowedVolume volume) {
     return volume.status() == VolumeStatus.RECEIVED
         && !volume.damaged()

@@ -7,11 +7,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An address that a browser may safely be sent to: http or https, a plain host, nothing that could
- * end a header.
+ * An address to which a browser can safely be redirected: http or https, a plain host, no
+ * characters that could end a header.
  *
- * @param address in ASCII, what is not percent-encoded
- * @param host as people know it
+ * @param address in ASCII, with all other characters percent-encoded
+ * @param host for display
  */
 public record WebLink(String address, String host) {
 
@@ -22,7 +22,7 @@ public record WebLink(String address, String host) {
 
   /**
    * @param text as the broker gave it; may be null
-   * @return the address; empty when it is none that can be opened
+   * @return the address; empty when a browser cannot open it
    */
   public static Optional<WebLink> of(String text) {
     Matcher parts = PARTS.matcher(text == null ? "" : text.strip());

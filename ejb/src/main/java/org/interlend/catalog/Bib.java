@@ -10,7 +10,10 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** The description of a title: our own, or a temporary one for a title we borrow. */
+/**
+ * The description of a title: a local one of the library's catalog, or a temporary one for a
+ * borrowed title.
+ */
 @Entity
 @Table(name = "bib")
 @DiscriminatorColumn(name = "kind")

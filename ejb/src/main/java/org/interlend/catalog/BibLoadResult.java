@@ -3,16 +3,16 @@ package org.interlend.catalog;
 import java.util.List;
 
 /**
- * What became of a record that was to be kept.
+ * The result of loading one record.
  *
- * @param outcome of the title
- * @param items how many copies were kept
- * @param reasons why the title, or else each copy that is missing, was refused; empty when all is
- *     well
+ * @param outcome whether the title was made, updated or refused
+ * @param items the number of items saved
+ * @param reasons why the title, or else each missing item, was refused; empty if nothing was
+ *     refused
  */
 public record BibLoadResult(Outcome outcome, int items, List<String> reasons) {
 
-  /** Whether the title was there before. */
+  /** The outcome for the title. */
   public enum Outcome {
     NEW,
     UPDATED,

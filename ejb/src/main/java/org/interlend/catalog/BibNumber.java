@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A number a title is known by, in the one form in which it is kept and asked for.
+ * A number of a title, in the normalized form that is stored and searched.
  *
  * @param value ISBN as 13 digits, ISSN as 8 characters, OCLC number as digits alone, any other
  *     number without blanks and in capitals
@@ -19,12 +19,12 @@ public record BibNumber(Kind kind, String value) {
   private static final Pattern OCLC =
       Pattern.compile("(?:\\(OCOLC\\))?(?:OCM|OCN|ON)?0*(\\d{1,18})");
 
-  /** Whose number it is. */
+  /** The kind of number. */
   public enum Kind {
     ISBN("ISBN"),
     ISSN("ISSN"),
     OCLC("OCLC number"),
-    /** The number of this or another system: 001 and 035 of a MARC record. */
+    /** The record number of this or another system: 001 and 035 of a MARC record. */
     SYSTEM("System number");
 
     private final String label;
@@ -40,7 +40,7 @@ public record BibNumber(Kind kind, String value) {
 
   /**
    * @param text as written, with hyphens, prefixes and remarks; may be null
-   * @return the number, or empty when the text holds none of the kind
+   * @return the number, or empty when the text contains none of the kind
    */
   public static Optional<BibNumber> of(Kind kind, String text) {
     if (text == null || text.isBlank()) {
@@ -70,11 +70,13 @@ public record BibNumber(Kind kind, String value) {
 
   private static String isbn(String bare) {
     String found = first(ISBN, bare);
-    return found == null || found.length() == 13 ? found : thirteen("978" + found.substring(0, 9));
+    return found == null || found.length() == 13
+        ? found
+        : withCheckDigit("978" + found.substring(0, 9));
   }
 
   /** Adds the check digit of an ISBN-13. */
-  private static String thirteen(String twelve) {
+  private static String withCheckDigit(String twelve) {
     int sum = 0;
     for (int i = 0; i < 12; i++) {
       sum += (twelve.charAt(i) - '0') * (i % 2 == 0 ? 1 : 3);

@@ -7,15 +7,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A title of our own as it comes from another catalogue, with its copies.
+ * A local title to load from another catalog, with its items.
  *
- * @param number the number under which it comes again (001 of a MARC record); may be null
+ * @param number its record number in that catalog (001 of a MARC record), by which it is updated
+ *     later; may be null
  * @param citation its description; without a title the record is refused
- * @param numbers all numbers it is to be found by
- * @param titles all titles whose words it is to be found by
- * @param authors all names whose words it is to be found by
+ * @param numbers all numbers for the index
+ * @param titles all titles for the index
+ * @param authors all names for the index
  * @param suppressed whether discovery must not show it
- * @param marcXml the record itself, or null when there is none
+ * @param marcXml the MARC record, or null if there is none
  */
 public record BibRecord(
     String number,
@@ -30,7 +31,7 @@ public record BibRecord(
   /**
    * Copies at one location.
    *
-   * @param library code of the library; may be null, for a location's code is enough
+   * @param library code of the library; may be null, because the location's code is enough
    * @param location code of the location
    * @param callNumber may be null
    */
@@ -38,11 +39,11 @@ public record BibRecord(
       String library, String location, String callNumber, List<ItemRecord> items) {}
 
   /**
-   * A copy.
+   * An item.
    *
-   * @param policy what terms of use are chosen by; may be null
+   * @param policy the item policy, which decides on the terms of use; may be null
    * @param description volume or part; may be null
-   * @param pieces how many pieces belong to it; may be null
+   * @param pieces the number of pieces; may be null
    */
   public record ItemRecord(String barcode, String policy, String description, Integer pieces) {}
 
@@ -50,7 +51,7 @@ public record BibRecord(
     return holdings.stream().flatMap(holding -> holding.items().stream()).map(ItemRecord::barcode);
   }
 
-  /** What the record may share with another, so that one must be kept before the other. */
+  /** The keys that another record may share; two such records must not be in one batch. */
   public Set<String> keys() {
     Set<String> keys = new HashSet<>();
     if (number != null) {

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Rows for one table, sent as one statement with an array for each column. That is what makes a
- * load fast: H2 and PostgreSQL both take it, and neither parses or plans anything for a row.
+ * Inserts many rows into a table by one statement with an array for each column. This makes a load
+ * fast: H2 and PostgreSQL both accept it and do not parse or plan single rows.
  */
 final class BulkInsert {
 
@@ -40,7 +40,7 @@ final class BulkInsert {
                     .collect(Collectors.joining(", ")));
   }
 
-  /** A row, its values in the order of the columns. */
+  /** Adds a row, with its values in the order of the columns. */
   void add(Object... values) {
     for (int i = 0; i < values.length; i++) {
       columns.get(i).add(values[i]);
@@ -65,7 +65,7 @@ final class BulkInsert {
     }
   }
 
-  /** PostgreSQL's driver has names and arrays of its own for some types; H2's does not mind. */
+  /** PostgreSQL's driver needs its own names of some types; H2's accepts them. */
   private static Array array(Connection database, String type, List<Object> values)
       throws SQLException {
     return switch (type) {

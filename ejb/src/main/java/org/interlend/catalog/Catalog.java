@@ -22,8 +22,8 @@ import org.interlend.institution.Institutions;
 import org.interlend.institution.Location;
 
 /**
- * Bibs, holdings and items. Only temporary records can be removed, and that is all the removing
- * there is: no method takes a local one.
+ * Finds, makes and removes bibs, holdings and items. Only temporary records can be removed: no
+ * method accepts a local one.
  */
 @ApplicationScoped
 @Transactional
@@ -60,12 +60,12 @@ public class Catalog {
                     "No item has the barcode " + barcode));
   }
 
-  /** An item of our own. */
+  /** Finds an own item by barcode. */
   public Optional<LocalItem> findOwnItem(String barcode) {
     return findItem(barcode).filter(LocalItem.class::isInstance).map(LocalItem.class::cast);
   }
 
-  /** Whether any item that was there before, our own or a borrowed one, has the barcode. */
+  /** Whether any stored item, own or borrowed, has the barcode. */
   public boolean barcodeInUse(String barcode) {
     return em.createQuery("select count(i) from Item i where i.barcode = :barcode", Long.class)
             .setFlushMode(FlushModeType.COMMIT)
@@ -74,7 +74,7 @@ public class Catalog {
         > 0;
   }
 
-  /** Records a borrowed title, suppressed. */
+  /** Makes the bib of a borrowed title, suppressed from discovery. */
   public TemporaryBib addTemporaryBib(Citation citation) {
     TemporaryBib bib = new TemporaryBib(citation, clock.instant());
     em.persist(bib);
@@ -88,8 +88,8 @@ public class Catalog {
     return holding;
   }
 
-  public TemporaryItem addTemporaryItem(TemporaryHolding holding, NewTemporaryItem wanted) {
-    TemporaryItem item = new TemporaryItem(holding, wanted);
+  public TemporaryItem addTemporaryItem(TemporaryHolding holding, NewTemporaryItem input) {
+    TemporaryItem item = new TemporaryItem(holding, input);
     em.persist(item);
     return item;
   }
@@ -98,57 +98,57 @@ public class Catalog {
     em.remove(item);
   }
 
-  /** Removes a borrowed title and its holding, once none of its items is left. */
+  /** Removes the bib and holding of a borrowed title when no item is left. */
   public void remove(TemporaryHolding holding, TemporaryBib bib) {
     em.remove(holding);
     em.remove(bib);
   }
 
   /**
-   * Creates or replaces an own item, with the bib and holding it needs. A bib whose record number
-   * is known gets the item as another of its copies.
+   * Creates or replaces an own item, with the bib and holding it needs. If a bib has the record
+   * number, the item is added to it.
    *
    * @throws WorkflowProblem BARCODE_IN_USE when a borrowed item has the barcode; UNKNOWN_CODE for
    *     the location
    */
-  public LocalItem save(LocalItemRecord wanted) {
-    Location location = institutions.location(wanted.location());
-    Optional<Item> known = findItem(wanted.barcode());
+  public LocalItem save(LocalItemRecord input) {
+    Location location = institutions.location(input.location());
+    Optional<Item> known = findItem(input.barcode());
     if (known.isPresent() && !(known.get() instanceof LocalItem)) {
       throw new WorkflowProblem(
           ProblemKind.BARCODE_IN_USE,
           Subject.ITEM,
-          wanted.barcode(),
-          "The barcode " + wanted.barcode() + " belongs to a borrowed item");
+          input.barcode(),
+          "The barcode " + input.barcode() + " belongs to a borrowed item");
     }
     LocalItem item =
-        known.map(LocalItem.class::cast).orElseGet(() -> addLocalItem(wanted, location));
+        known.map(LocalItem.class::cast).orElseGet(() -> addLocalItem(input, location));
     LocalBib bib = (LocalBib) item.holding().bib();
-    boolean described = !bib.citation().equals(wanted.citation());
-    bib.describe(wanted.citation());
+    boolean described = !bib.citation().equals(input.citation());
+    bib.describe(input.citation());
     Holding before = item.holding();
-    item.shelve(shelf(bib, item.homeMeantBy(location), wanted.callNumber()));
-    item.lendUnder(wanted.policy());
+    item.shelve(shelf(bib, item.homeMeantBy(location), input.callNumber()));
+    item.lendUnder(input.policy());
     if (!item.holding().equals(before)) {
-      leave(before);
+      removeIfEmpty(before);
     }
     em.flush();
     index(bib, described || known.isEmpty());
     return item;
   }
 
-  private LocalItem addLocalItem(LocalItemRecord wanted, Location location) {
+  private LocalItem addLocalItem(LocalItemRecord input, Location location) {
     LocalBib bib =
-        Optional.ofNullable(wanted.citation().systemNumber())
+        Optional.ofNullable(input.citation().systemNumber())
             .flatMap(search::byRecordNumber)
-            .orElseGet(() -> new LocalBib(wanted.citation(), clock.instant()));
+            .orElseGet(() -> new LocalBib(input.citation(), clock.instant()));
     em.persist(bib);
-    LocalItem item = new LocalItem(shelf(bib, location, wanted.callNumber()), wanted.barcode());
+    LocalItem item = new LocalItem(shelf(bib, location, input.callNumber()), input.barcode());
     em.persist(item);
     return item;
   }
 
-  /** Where the title's copies with this call number are kept. */
+  /** The holding of the title with this location and call number. */
   private LocalHolding shelf(LocalBib bib, Location location, String callNumber) {
     return search.holdings(bib).stream()
         .filter(known -> known.location().equals(location))
@@ -162,8 +162,8 @@ public class Catalog {
             });
   }
 
-  /** A place of which the last copy has gone elsewhere is none of the title's any more. */
-  private void leave(Holding old) {
+  /** Removes a holding whose last item has moved to another one. */
+  private void removeIfEmpty(Holding old) {
     long left =
         em.createQuery("select count(i) from Item i where i.holding = :old", Long.class)
             .setParameter("old", old)
@@ -173,7 +173,10 @@ public class Catalog {
     }
   }
 
-  /** Also forgets the record that an earlier load left, since it no longer describes the title. */
+  /**
+   * Indexes the title. Removes the MARC record of an earlier load if it no longer describes the
+   * title.
+   */
   private void index(LocalBib bib, boolean described) {
     List<String> callNumbers =
         search.holdings(bib).stream().map(Holding::callNumber).filter(Objects::nonNull).toList();

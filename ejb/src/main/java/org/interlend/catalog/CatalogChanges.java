@@ -15,7 +15,7 @@ import org.interlend.catalog.BibRecord.ItemRecord;
 import org.interlend.catalog.ExistingRecords.KnownItem;
 import org.interlend.catalog.ExistingRecords.KnownLocation;
 
-/** Rows that are to be written for some records, written together at the end. */
+/** Collects the changes for a batch of records and writes them together at the end. */
 final class CatalogChanges {
 
   private static final String LOCAL = "LOCAL";
@@ -132,7 +132,7 @@ final class CatalogChanges {
     index.add(id, record.numbers(), record.titles(), record.authors(), callNumbers);
   }
 
-  /** Only the call numbers of the title are others. */
+  /** Indexes only the call numbers of the title again. */
   void reindexCallNumbers(long id, List<String> callNumbers) {
     reshelved.add(id);
     index.addCallNumbers(id, callNumbers);
@@ -160,9 +160,7 @@ final class CatalogChanges {
         1L);
   }
 
-  /**
-   * The item is as its record says from now on. Whether it is lent, and where it is then, stays.
-   */
+  /** Updates the item from its record. Its circulation status and its present place stay. */
   void changeItem(KnownItem known, long holding, KnownLocation location, ItemRecord item) {
     changedItems.add(
         new Object[] {
@@ -213,7 +211,7 @@ final class CatalogChanges {
     removeEmptyHoldings();
   }
 
-  /** A place that the record no longer names goes with its last copy. */
+  /** Removes holdings that have no item left. */
   private void removeEmptyHoldings() throws SQLException {
     Set<Long> touched = new HashSet<>(reindexed);
     touched.addAll(reshelved);

@@ -1,5 +1,5 @@
 package org.interlend.catalog;
 
-/** How many records there are; the temporary ones are among them and also counted apart. */
+/** The numbers of records; the temporary ones are included and also counted separately. */
 public record CatalogCounts(
     long bibs, long temporaryBibs, long holdings, long items, long temporaryItems) {}

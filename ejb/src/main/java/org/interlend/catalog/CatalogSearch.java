@@ -19,34 +19,34 @@ import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 
 /**
- * Finds titles of our own. Borrowed ones are not among what is searched, suppressed ones only where
- * staff ask for them.
+ * Searches the local titles of the catalog. Borrowed titles are never found, suppressed ones only
+ * when staff include them.
  */
 @ApplicationScoped
 @Transactional
 public class CatalogSearch {
 
-  /** The most titles a search finds; who has so many must say more. */
+  /** The greatest number of titles of a search; with so many the search needs more terms. */
   public static final int MOST = 1000;
 
-  /** Where one title comes in several rows, so many are looked at. */
+  /** The limit of rows if one title may have several rows. */
   private static final int ENOUGH_OF_REPEATING = 2 * MOST;
 
-  /** So short a beginning would find a tenth of the catalogue. */
+  /** Shorter beginnings are not searched, since they would find a tenth of the catalog. */
   private static final int SHORTEST_BEGINNING = 2;
 
-  /** So long a question of anybody's may take the database, in milliseconds. */
+  /** The time limit of a search, in milliseconds. */
   private static final int LONGEST = 5_000;
 
   private static final String PAST_ALL_LETTERS = "\uffff";
 
   @PersistenceContext private EntityManager em;
 
-  /** One condition: the keys of the titles it is true of. */
+  /** One condition: a query for the keys of the titles that match. */
   private record Condition(String select, List<Object> values) {}
 
   /**
-   * Titles by a number of theirs, those that discovery may show.
+   * Titles with a number, without suppressed ones.
    *
    * @param number as written; ISBN-10 and ISBN-13 are one, prefixes of OCLC numbers do not count
    * @return at most {@link #MOST}, the oldest record first; empty for a number that cannot be one
@@ -70,7 +70,7 @@ public class CatalogSearch {
   }
 
   /**
-   * @throws WorkflowProblem UNKNOWN_ITEM when there is no title of our own with the key
+   * @throws WorkflowProblem UNKNOWN_ITEM when there is no local title with the key
    */
   public LocalBib bib(long id) {
     return Optional.ofNullable(em.find(LocalBib.class, id))
@@ -83,7 +83,7 @@ public class CatalogSearch {
                     "There is no title with the number " + id));
   }
 
-  /** The title that comes from the catalogue under this number, suppressed or not. */
+  /** The title with this record number, suppressed or not. */
   public Optional<LocalBib> byRecordNumber(String recordNumber) {
     return em.createQuery("select b from LocalBib b where b.recordNumber = :number", LocalBib.class)
         .setParameter("number", recordNumber)
@@ -91,7 +91,7 @@ public class CatalogSearch {
         .findFirst();
   }
 
-  /** All numbers a title is found by. */
+  /** All numbers of a title. */
   public List<BibNumber> numbers(LocalBib bib) {
     List<?> rows =
         em.createNativeQuery(
@@ -105,7 +105,7 @@ public class CatalogSearch {
         .toList();
   }
 
-  /** The title's record as it was loaded, as MARCXML; empty when it was recorded in another way. */
+  /** The title's record as it was loaded, as MARCXML; empty when it was not loaded from MARC. */
   public Optional<String> marcXml(LocalBib bib) {
     List<?> kept =
         em.createNativeQuery("select record from bib_marc where bib_id = ?")
@@ -114,7 +114,7 @@ public class CatalogSearch {
     return kept.stream().findFirst().map(record -> MarcStore.inflated((byte[]) record));
   }
 
-  /** One page of a title's copies at one or more locations, by location, with where they stand. */
+  /** One page of a title's items, by location, with their holdings. */
   public Page<LocalItem> items(LocalBib bib, int first, int rows) {
     List<LocalItem> page =
         em.createQuery(
@@ -136,7 +136,7 @@ public class CatalogSearch {
   }
 
   /**
-   * Copies of some titles, with where they stand; those on their shelves first.
+   * Items of some titles, with their holdings; available ones first.
    *
    * @param most how many at most
    */
@@ -157,7 +157,7 @@ public class CatalogSearch {
             .getResultList();
   }
 
-  /** One page of the copies at a place, by barcode. */
+  /** One page of the items of a holding, by barcode. */
   public Page<LocalItem> items(LocalHolding holding, int first, int rows) {
     return new Page<>(
         em.createQuery(
@@ -173,9 +173,9 @@ public class CatalogSearch {
   }
 
   /**
-   * A place of a title that discovery may show.
+   * A holding of a title that is not suppressed.
    *
-   * @param number its key as it was given to others; one that is no number is unknown
+   * @param number its key as other systems know it; a text that is no number is unknown
    */
   public Optional<LocalHolding> holding(String number) {
     if (!number.matches("\\d{1,18}")) {
@@ -193,7 +193,7 @@ public class CatalogSearch {
         .findFirst();
   }
 
-  /** A title's places, also those that have no items, by location. */
+  /** A title's holdings, including those without items, by location. */
   public List<LocalHolding> holdings(LocalBib bib) {
     return em.createQuery(
             """
@@ -207,10 +207,10 @@ public class CatalogSearch {
   }
 
   /**
-   * One page of what is found, by title. No more than {@link #MOST} are found, so that a total of
-   * as many means that there may be more.
+   * One page of the titles found, by title. The search stops at {@link #MOST}, so that a total of
+   * that number means that there may be more.
    *
-   * @return nothing for an empty question
+   * @return an empty page for an empty query
    */
   public Page<LocalBib> search(CatalogQuery query, int first, int rows) {
     List<Condition> conditions = conditions(query);
@@ -244,15 +244,15 @@ public class CatalogSearch {
   }
 
   /**
-   * The titles a question is true of, {@link #MOST} at most.
+   * The titles that match a query, {@link #MOST} at most.
    *
-   * @throws WorkflowProblem INVALID_DATA when the question can be true in too many ways;
-   *     MISSING_DATA when it can be true without anything that titles are found by
-   * @throws RuntimeException for which {@link org.interlend.StatementTimeout} is true when it takes
-   *     the database more than five seconds
+   * @throws WorkflowProblem INVALID_DATA when the query has too many alternatives; MISSING_DATA
+   *     when an alternative has no condition that an index can answer
+   * @throws RuntimeException recognized by {@link org.interlend.StatementTimeout} when the database
+   *     needs more than five seconds
    */
-  public FoundTitles find(TitleQuery question) {
-    List<Conjunction> ways = Conjunction.of(question);
+  public FoundTitles find(TitleQuery titleQuery) {
+    List<Conjunction> ways = Conjunction.of(titleQuery);
     TitleQuerySql statement = new TitleQuerySql(ways, MOST + 1, ENOUGH_OF_REPEATING);
     Query query =
         em.createNativeQuery(statement.sql()).setHint("jakarta.persistence.query.timeout", LONGEST);
@@ -336,7 +336,7 @@ public class CatalogSearch {
         List.of(field.name(), beginning, beginning + PAST_ALL_LETTERS));
   }
 
-  /** The first titles of which all conditions are true. */
+  /** The first titles that match all conditions. */
   private List<Long> ids(List<Condition> conditions) {
     StringBuilder sql = new StringBuilder("select c0.bib_id from ");
     for (int i = 0; i < conditions.size(); i++) {

@@ -5,15 +5,15 @@ import java.util.Locale;
 import java.util.Set;
 import org.interlend.SearchNormalizer;
 
-/** What of a question to the catalogue is looked for. */
+/** Prepares the terms of a search of the catalog. */
 final class CatalogSearchTerms {
 
-  /** The most words of a title's record that are kept. */
+  /** The greatest number of indexed words of a title's record. */
   static final int MOST = 120;
 
   private static final int CALL_NUMBER = 64;
 
-  /** Words in so many titles that they tell none from another. */
+  /** Stop words: words in so many titles that they distinguish none. */
   private static final Set<String> EVERYWHERE =
       Set.of(
           "a", "an", "and", "at", "by", "das", "de", "del", "dem", "den", "der", "des", "det",
@@ -23,22 +23,19 @@ final class CatalogSearchTerms {
 
   private CatalogSearchTerms() {}
 
-  /**
-   * The words of a question: those that stand in every other title are left out when there are
-   * more.
-   */
+  /** The words of a search, without stop words if others are left. */
   static List<String> asked(String text) {
     List<String> all = SearchNormalizer.typed(text == null ? "" : text);
     List<String> telling = all.stream().filter(word -> !isEverywhere(word)).toList();
     return telling.isEmpty() ? all : telling;
   }
 
-  /** Whether a word stands in so many titles that it tells none from another. */
+  /** Whether the word is a stop word. */
   static boolean isEverywhere(String word) {
     return EVERYWHERE.contains(word);
   }
 
-  /** A call number as it is compared: without blanks, in capitals. Null for none. */
+  /** The normalized call number for comparison: without blanks, in capitals. Null for none. */
   static String callNumber(String text) {
     if (text == null || text.isBlank()) {
       return null;

@@ -25,9 +25,9 @@ import org.interlend.catalog.ExistingRecords.KnownItem;
 import org.interlend.catalog.ExistingRecords.KnownLocation;
 
 /**
- * Keeps many records at once, by plain SQL: the entities would send four statements and more for
- * each title, where this sends a dozen for all of them. It makes and describes, and takes no copy
- * away; whether a copy is lent is none of its business.
+ * Writes a batch of records by plain SQL: entities would need at least four statements for each
+ * title, this needs a dozen for the whole batch. It makes and updates titles and items, removes no
+ * item and does not change the circulation status.
  */
 @ApplicationScoped
 @Transactional
@@ -38,16 +38,16 @@ public class CatalogWriter {
   @PersistenceContext private EntityManager em;
   @Inject private Clock clock;
 
-  /** The place a copy is to have. */
+  /** The holding that an item is to have. */
   private record Shelf(long bib, long location, String callNumber) {}
 
   /**
-   * Keeps records. One whose number is known describes that title anew; without a number, or when
-   * the title has none yet, the barcode of a copy tells which it is.
+   * Writes records. A record with a known number updates that title; without a number, or if the
+   * title has none yet, the barcode of an item identifies the title.
    *
    * @param records no two with a number or barcode in common ({@link BibRecord#keys})
-   * @return what became of each, in the same order
-   * @throws PersistenceException when the database refuses them; then none of them is kept
+   * @return the result for each record, in the same order
+   * @throws PersistenceException when the database refuses them; then none of them is saved
    */
   public List<BibLoadResult> write(List<BibRecord> records) {
     Connection database = em.unwrap(Connection.class);
@@ -122,7 +122,7 @@ public class CatalogWriter {
     changes.index(bib, record, copies.callNumbers());
   }
 
-  /** The copies of one record. */
+  /** The items of one record. */
   private static final class Copies {
 
     private final BibRecord record;
@@ -135,7 +135,7 @@ public class CatalogWriter {
     private final List<String> reasons = new ArrayList<>();
     private int count;
 
-    /** Whether a place of the title is new, or one of its copies has another. */
+    /** Whether a holding of the title is new, or one of its items has another holding. */
     private boolean moved;
 
     Copies(
@@ -198,12 +198,12 @@ public class CatalogWriter {
     }
 
     private long shelf(KnownLocation location, String callNumber) throws SQLException {
-      Shelf wanted = new Shelf(bib, location.id(), callNumber);
-      Long there = shelves.get(wanted);
+      Shelf key = new Shelf(bib, location.id(), callNumber);
+      Long there = shelves.get(key);
       if (there == null) {
         moved = true;
         there = changes.addHolding(bib, location, callNumber);
-        shelves.put(wanted, there);
+        shelves.put(key, there);
       }
       return there;
     }
@@ -217,7 +217,7 @@ public class CatalogWriter {
         return Optional.of("A barcode has more than %d characters".formatted(BARCODE));
       }
       if (!seen.add(barcode)) {
-        return Optional.of("The barcode %s stands twice in the record".formatted(barcode));
+        return Optional.of("The record contains the barcode %s twice".formatted(barcode));
       }
       return known
           .item(barcode)
@@ -243,7 +243,7 @@ public class CatalogWriter {
       }
     }
 
-    /** What a record does not say of a copy stays as it is known. */
+    /** Completes the record of an item with the stored values it does not set. */
     private static ItemRecord completed(ItemRecord item, KnownItem there) {
       return new ItemRecord(
           item.barcode(),

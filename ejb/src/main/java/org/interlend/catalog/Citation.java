@@ -3,8 +3,8 @@ package org.interlend.catalog;
 import org.interlend.Text;
 
 /**
- * What describes a title. Only the title itself is never null; every text is cut to what the
- * catalogue can keep.
+ * The description of a title. Only the title itself is never null; every text is cut to the length
+ * of its column.
  *
  * @param published date of publication as printed
  */
@@ -35,7 +35,7 @@ public record Citation(
     language = Text.fit(language, NUMBER);
   }
 
-  /** The same description under a title that stands in for a missing one. */
+  /** The same description, with a substitute if the title is missing. */
   public Citation orTitled(String substitute) {
     return title != null
         ? this

@@ -13,11 +13,11 @@ import org.interlend.catalog.TitleQuery.Condition;
 import org.interlend.catalog.TitleQuery.Not;
 
 /**
- * One way for a question to be true. A question taken apart into such ways can be answered from the
- * indexes alone, beginning each time with what is rarest.
+ * One alternative of a query: conditions that must all match. A query split into such alternatives
+ * can be answered from the indexes, starting with the rarest condition of each.
  *
- * @param holds what is true then
- * @param fails what is not
+ * @param holds the conditions that must match
+ * @param fails the conditions that must not match
  */
 record Conjunction(Set<Condition> holds, Set<Condition> fails) {
 
@@ -25,10 +25,10 @@ record Conjunction(Set<Condition> holds, Set<Condition> fails) {
   private static final int MOST_CONDITIONS = 80;
 
   /**
-   * @throws WorkflowProblem INVALID_DATA when there are too many ways
+   * @throws WorkflowProblem INVALID_DATA when there are too many alternatives
    */
-  static List<Conjunction> of(TitleQuery question) {
-    List<Conjunction> all = of(question, true);
+  static List<Conjunction> of(TitleQuery query) {
+    List<Conjunction> all = of(query, true);
     int conditions = all.stream().mapToInt(each -> each.holds.size() + each.fails.size()).sum();
     if (conditions > MOST_CONDITIONS) {
       throw tooMany();
@@ -36,29 +36,29 @@ record Conjunction(Set<Condition> holds, Set<Condition> fails) {
     return all;
   }
 
-  private static List<Conjunction> of(TitleQuery question, boolean wanted) {
-    if (question instanceof Not not) {
-      return of(not.part(), !wanted);
+  private static List<Conjunction> of(TitleQuery query, boolean positive) {
+    if (query instanceof Not not) {
+      return of(not.part(), !positive);
     }
-    if (question instanceof All all) {
-      return wanted ? product(all.parts(), true) : sum(all.parts(), false);
+    if (query instanceof All all) {
+      return positive ? product(all.parts(), true) : sum(all.parts(), false);
     }
-    if (question instanceof Any any) {
-      return wanted ? sum(any.parts(), true) : product(any.parts(), false);
+    if (query instanceof Any any) {
+      return positive ? sum(any.parts(), true) : product(any.parts(), false);
     }
-    Set<Condition> condition = Set.of((Condition) question);
+    Set<Condition> condition = Set.of((Condition) query);
     return List.of(
-        wanted ? new Conjunction(condition, Set.of()) : new Conjunction(Set.of(), condition));
+        positive ? new Conjunction(condition, Set.of()) : new Conjunction(Set.of(), condition));
   }
 
-  private static List<Conjunction> sum(List<? extends TitleQuery> parts, boolean wanted) {
-    return bounded(parts.stream().flatMap(part -> of(part, wanted).stream()).distinct().toList());
+  private static List<Conjunction> sum(List<? extends TitleQuery> parts, boolean positive) {
+    return bounded(parts.stream().flatMap(part -> of(part, positive).stream()).distinct().toList());
   }
 
-  private static List<Conjunction> product(List<? extends TitleQuery> parts, boolean wanted) {
+  private static List<Conjunction> product(List<? extends TitleQuery> parts, boolean positive) {
     List<Conjunction> product = List.of(new Conjunction(Set.of(), Set.of()));
     for (TitleQuery part : parts) {
-      List<Conjunction> next = of(part, wanted);
+      List<Conjunction> next = of(part, positive);
       product =
           bounded(
               product.stream()

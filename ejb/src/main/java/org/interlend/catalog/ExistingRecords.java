@@ -14,13 +14,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the catalogue already has of some records that are to be kept. */
+/** The titles, items and holdings of the catalog that a batch of records may update. */
 final class ExistingRecords {
 
   /** A title; its number may be null. */
   record KnownBib(long id, String number) {}
 
-  /** A copy, our own or a borrowed one. */
+  /** An item, own or borrowed. */
   record KnownItem(
       long id,
       boolean local,
@@ -77,14 +77,14 @@ final class ExistingRecords {
     return holdings.getOrDefault(bibId, List.of());
   }
 
-  /** The record a title came from, deflated; null when there is none. */
+  /** The MARC record of a title, deflated; null if there is none. */
   byte[] marc(long bibId) {
     return marc.get(bibId);
   }
 
   /**
-   * The location meant: by its own code, or by the library's and its code with a hyphen between,
-   * for catalogues whose codes are unique in a library alone.
+   * Finds a location by its own code, or by the library's code and its own with a hyphen between,
+   * for catalogs whose location codes are unique only within a library.
    *
    * @param library code of the library; null when only the location's code was given
    */
@@ -93,7 +93,10 @@ final class ExistingRecords {
         .or(() -> Optional.ofNullable(locations.get(code)).filter(found -> in(library, found)));
   }
 
-  /** A library's code that is none of ours may be anything, such as the institution's. */
+  /**
+   * Whether the location is in the library. An unknown code matches, because it may be, for
+   * instance, the institution's.
+   */
   private boolean in(String library, KnownLocation location) {
     return library == null
         || library.equals(location.libraryCode())

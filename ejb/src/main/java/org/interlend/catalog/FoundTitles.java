@@ -3,9 +3,9 @@ package org.interlend.catalog;
 import java.util.List;
 
 /**
- * What a question has found.
+ * The result of a query.
  *
  * @param ids keys of the titles, the oldest record first
- * @param more whether there are or may be more that were not looked at
+ * @param more whether there are, or may be, more titles
  */
 public record FoundTitles(List<Long> ids, boolean more) {}

@@ -3,14 +3,14 @@ package org.interlend.catalog;
 import java.util.List;
 
 /**
- * A title with its record and its copies.
+ * A title with its record and its items.
  *
- * @param marcXml its record as MARCXML, or null when it was recorded in another way
- * @param places where copies are kept, by location
- * @param more whether it has more copies than are named here
+ * @param marcXml its record as MARCXML, or null when it was not loaded from MARC
+ * @param places its holdings with items, by location
+ * @param more whether it has more items than these
  */
 public record HeldTitle(LocalBib bib, String marcXml, List<Place> places, boolean more) {
 
-  /** Some copies at one place. */
+  /** Some items of one holding. */
   public record Place(LocalHolding holding, List<LocalItem> items) {}
 }

@@ -13,22 +13,22 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.interlend.catalog.HeldTitle.Place;
 
-/** What there is of some titles at once, at the same few statements for one as for fifty. */
+/** Loads titles with their holdings and items, with a fixed number of statements. */
 @ApplicationScoped
 @Transactional
 public class HeldTitles {
 
-  /** The most titles at once. */
+  /** The greatest number of titles at once. */
   public static final int MOST = 50;
 
-  /** The most copies of a title; those on their shelves come first. */
+  /** The greatest number of items of a title; available ones come first. */
   public static final int MOST_COPIES = 50;
 
   @PersistenceContext private EntityManager em;
 
   /**
-   * @param ids at most {@link #MOST} keys of titles of our own
-   * @return those that are there and that discovery may show, in the same order
+   * @param ids at most {@link #MOST} keys of local titles
+   * @return those that exist and are not suppressed, in the same order
    */
   public List<HeldTitle> of(List<Long> ids) {
     if (ids.isEmpty()) {
@@ -100,7 +100,7 @@ public class HeldTitles {
         .collect(Collectors.groupingBy(holding -> holding.bib().id()));
   }
 
-  /** One copy more of each title than is to be named, so that it is known that there are more. */
+  /** Loads one item more of each title than the limit, to know whether there are more. */
   private Map<Long, List<LocalItem>> items(List<Long> ids) {
     List<?> items =
         withKeys(

@@ -14,7 +14,7 @@ import jakarta.persistence.Table;
 import java.util.Arrays;
 import org.interlend.institution.Location;
 
-/** A title's copies at one location. */
+/** A holding: a title's items at one location, with their call number. */
 @Entity
 @Table(name = "holding")
 @DiscriminatorColumn(name = "kind")
@@ -65,7 +65,7 @@ public abstract class Holding {
     return callNumber;
   }
 
-  /** Whether it stands before or after another at the same location, by their call numbers. */
+  /** Compares the positions of two holdings on the shelf, by their call numbers. */
   public int compareOnShelf(Holding other) {
     return Arrays.compareUnsigned(shelfKey, other.shelfKey);
   }

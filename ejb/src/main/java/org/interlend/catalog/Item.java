@@ -22,7 +22,10 @@ import org.interlend.WorkflowProblem.Subject;
 import org.interlend.institution.Library;
 import org.interlend.institution.Location;
 
-/** A thing with a barcode that can be put on a shelf, lent and taken back. */
+/**
+ * An item with a barcode that circulates: a local one of the library's own, or a temporary one for
+ * a borrowed volume. Its status says where it is; only its own methods change it.
+ */
 @Entity
 @Table(name = "item")
 @DiscriminatorColumn(name = "kind")
@@ -66,9 +69,7 @@ public abstract class Item {
     this.at = holding.location().library();
   }
 
-  /**
-   * It is kept elsewhere from now on; where it is at the moment only changes with it on a shelf.
-   */
+  /** Moves the item to another holding. Its present library changes only if it is on its shelf. */
   protected final void moveTo(Holding holding) {
     this.holding = holding;
     if (status == ItemStatus.AVAILABLE) {
@@ -76,10 +77,10 @@ public abstract class Item {
     }
   }
 
-  /** Where this item goes when nobody here wants it any more. */
+  /** Where this item belongs: it goes there when no hold is left. */
   public abstract ItemHome home();
 
-  /** The day the lender wants it back, for borrowed items whose lender said so. */
+  /** The lender's due date of a borrowed item, if the lender gave one. */
   public Optional<Instant> lenderDueAt() {
     return Optional.empty();
   }
@@ -101,9 +102,9 @@ public abstract class Item {
   }
 
   /**
-   * The item is at the library and goes home from there: to its shelf, or back to the partner.
-   * Parcels to partners are packed where resources are shared; elsewhere it travels to the library
-   * it was borrowed through first.
+   * Sends the item from the library to where it belongs: to its shelf, or back to the partner. Only
+   * libraries that share resources pack for partners; from another one a borrowed item is first
+   * sent to the library that borrowed it.
    */
   public void releasedAt(Library library) {
     if (home() instanceof ItemHome.Shelf shelf) {
@@ -120,8 +121,8 @@ public abstract class Item {
   }
 
   /**
-   * Nobody waits for it any more, wherever it stands. An own item stands there until it is fetched;
-   * a borrowed one is to go back to its partner.
+   * No hold is left on the item. An own item stays where it is until staff fetch it; a borrowed one
+   * is to be sent back to its partner.
    */
   public void markForReturn() {
     if (home() instanceof ItemHome.Partner) {
@@ -139,18 +140,18 @@ public abstract class Item {
     return library == own() || library.resourceSharing();
   }
 
-  /** The library it belongs to, or through which it was borrowed. */
+  /** The library that owns it, or that borrowed it. */
   public Library own() {
     return holding.location().library();
   }
 
-  /** The item is made ready at a library for somebody who is not here. */
+  /** Staff of a library prepare the item for a partner. */
   public void inProcessAt(Library library) {
     move(ItemStatus.IN_PROCESS);
     at = library;
   }
 
-  /** Nobody can find it. */
+  /** Staff cannot find it. */
   public void missing() {
     move(ItemStatus.MISSING);
   }
@@ -190,7 +191,7 @@ public abstract class Item {
     return holding;
   }
 
-  /** Where it is kept now. */
+  /** Its present location. */
   public Location location() {
     return holding.location();
   }
@@ -207,7 +208,7 @@ public abstract class Item {
     return status;
   }
 
-  /** The policy that terms of use are chosen by, or null. */
+  /** The item policy, which decides on the terms of use, or null. */
   public String policy() {
     return policy;
   }
@@ -217,7 +218,7 @@ public abstract class Item {
     return description;
   }
 
-  /** How many pieces belong to it, or null. */
+  /** The number of pieces, or null. */
   public Integer pieces() {
     return pieces;
   }
@@ -230,7 +231,7 @@ public abstract class Item {
     return renewable;
   }
 
-  /** The library it is at, or on its way to. */
+  /** The library where it is, or to which it is in transit. */
   public Library at() {
     return at;
   }

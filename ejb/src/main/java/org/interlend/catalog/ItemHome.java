@@ -9,7 +9,7 @@ public sealed interface ItemHome {
   record Shelf(Location location) implements ItemHome {}
 
   /**
-   * A borrowed item belongs to the partner and is never put on a shelf of ours.
+   * A borrowed item belongs to the partner and is never reshelved.
    *
    * @param code the partner's code
    */

@@ -3,12 +3,12 @@ package org.interlend.catalog;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Where an item is in its life, and where it may go from there. */
+/** The status of an item, with the statuses that may follow. */
 public enum ItemStatus {
   EXPECTED("Expected"),
   AVAILABLE("Available"),
   ON_HOLD_SHELF("On hold shelf"),
-  /** At the resource sharing desk, to be packed or copied for a partner. */
+  /** At the resource sharing desk, where staff pack or scan it for a partner. */
   IN_PROCESS("In process"),
   IN_TRANSIT("In transit"),
   ON_LOAN("On loan"),
@@ -26,16 +26,16 @@ public enum ItemStatus {
     return label;
   }
 
-  /** The statuses an item may have next. */
+  /** The statuses that may follow. */
   public Set<ItemStatus> next() {
     return switch (this) {
       case EXPECTED -> EnumSet.of(ON_HOLD_SHELF, IN_TRANSIT, ON_LOAN, TO_RETURN_TO_PARTNER);
       case AVAILABLE -> EnumSet.of(ON_HOLD_SHELF, IN_PROCESS, IN_TRANSIT, ON_LOAN, MISSING);
       case IN_PROCESS -> EnumSet.of(AVAILABLE, ON_HOLD_SHELF, IN_TRANSIT, ON_LOAN, MISSING);
       case ON_HOLD_SHELF ->
-          // On to the next patron, it may stay where it is.
+          // For the next patron it may stay on the hold shelf.
           EnumSet.of(ON_HOLD_SHELF, ON_LOAN, IN_TRANSIT, AVAILABLE, TO_RETURN_TO_PARTNER, MISSING);
-      // Gone astray, it is sent on.
+      // An item at the wrong library is sent on.
       case IN_TRANSIT ->
           EnumSet.of(
               IN_TRANSIT,

@@ -6,7 +6,7 @@ import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A title of the institution's own. No method removes one. */
+/** A local title of the institution's catalog. No method removes one. */
 @Entity
 @DiscriminatorValue("LOCAL")
 public class LocalBib extends Bib {
@@ -21,7 +21,7 @@ public class LocalBib extends Bib {
     recordNumber = citation.systemNumber();
   }
 
-  /** The number under which its record comes again from the catalogue it was loaded from. */
+  /** The number of its record in the catalog from which it was loaded, for updates. */
   public Optional<String> recordNumber() {
     return Optional.ofNullable(recordNumber);
   }

@@ -4,7 +4,7 @@ import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
 import org.interlend.institution.Location;
 
-/** Copies of our own at one location. */
+/** A holding of a local title: own items at one location. */
 @Entity
 @DiscriminatorValue("LOCAL")
 public class LocalHolding extends Holding {

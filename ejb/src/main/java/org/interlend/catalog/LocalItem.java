@@ -10,8 +10,8 @@ import java.util.Objects;
 import org.interlend.institution.Location;
 
 /**
- * An item of the institution's own. Nothing a broker says can delete it. While it is with a partner
- * it may have another location and policy than at home.
+ * An item of the institution's own. No broker's message can delete it. During a loan to a partner
+ * it may have another location and policy than its permanent ones.
  */
 @Entity
 @DiscriminatorValue("LOCAL")
@@ -34,7 +34,10 @@ public class LocalItem extends Item {
     moveTo(holding);
   }
 
-  /** What is read while the item is away can be written back: its home stays what it was. */
+  /**
+   * The permanent location to save. If the given location is the temporary one, as read during a
+   * loan, the permanent one stays.
+   */
   Location homeMeantBy(Location location) {
     return location.equals(temporaryLocation) ? home().location() : location;
   }
@@ -46,39 +49,39 @@ public class LocalItem extends Item {
   }
 
   /**
-   * For as long as it is away it belongs elsewhere.
+   * Sets the temporary location and policy during a loan to a partner.
    *
-   * @param location where, or null where nothing is said about it
-   * @param policy under which policy, or null likewise
+   * @param location the temporary location, or null for none
+   * @param policy the temporary policy, or null for none
    */
   public void keptAt(Location location, String policy) {
     temporaryLocation = location;
     temporaryPolicy = policy;
   }
 
-  /** It belongs where it always did again. */
+  /** Removes the temporary location and policy. */
   public void restored() {
     keptAt(null, null);
   }
 
-  /** Sends it on its way to its own library, wherever it is. */
+  /** Sends it to its own library. */
   public void sentHome() {
     sentTo(own());
   }
 
-  /** Where it is kept now: at home, or where items are that a partner has. */
+  /** Its present location: the permanent or the temporary one. */
   @Override
   public Location location() {
     return Objects.requireNonNullElseGet(temporaryLocation, super::location);
   }
 
-  /** The policy it is lent under now, or null. */
+  /** The present item policy, or null. */
   @Override
   public String policy() {
     return temporaryPolicy == null ? super.policy() : temporaryPolicy;
   }
 
-  /** The policy it is lent under at home, or null. */
+  /** The permanent item policy, or null. */
   public String permanentPolicy() {
     return super.policy();
   }

@@ -1,9 +1,9 @@
 package org.interlend.catalog;
 
 /**
- * An own item as it is to be, with the title it belongs to.
+ * The data of an own item to save, with its title.
  *
- * @param location code of the shelf
+ * @param location code of the location
  * @param callNumber may be null
  * @param policy may be null
  */

@@ -11,10 +11,13 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
-/** How MARC records are kept: as MARCXML, deflated. */
+/** Stores MARC records as deflated MARCXML. */
 final class MarcStore {
 
-  /** What every record says, so that even a short one shrinks to a quarter. Never to be changed. */
+  /**
+   * The dictionary for compression: texts of every record, so that even a short one shrinks to a
+   * quarter. It must never be changed.
+   */
   private static final byte[] SPOKEN_OF_ALREADY =
       """
       <subfield code="2">lcsh</subfield><subfield code="v"></subfield><subfield code="x">\
@@ -44,9 +47,7 @@ final class MarcStore {
 
   private MarcStore() {}
 
-  /**
-   * Deflates one record after the other; making a deflater costs more than what it does for one.
-   */
+  /** Deflates many records with one deflater, since making one costs more than a record. */
   static final class Packer implements AutoCloseable {
 
     private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);

@@ -3,13 +3,13 @@ package org.interlend.catalog;
 import java.time.Instant;
 
 /**
- * A borrowed volume that is to be recorded.
+ * The data of a new temporary item for a borrowed volume.
  *
- * @param returnTo code of the partner it came from
- * @param policy the policy it is lent under; may be null
+ * @param returnTo code of the partner that sent it
+ * @param policy the item policy; may be null
  * @param description volume or part; may be null
- * @param pieces how many pieces; may be null
- * @param lenderDueAt when the lender wants it back; may be null
+ * @param pieces the number of pieces; may be null
+ * @param lenderDueAt the lender's due date; may be null
  */
 public record NewTemporaryItem(
     String barcode,

@@ -1,9 +1,9 @@
 package org.interlend.catalog;
 
-/** Which part of a title's record a word stands in. */
+/** The part of a title's record that contains a word. */
 enum SearchField {
   TITLE,
   AUTHOR,
-  /** Not words but whole call numbers. */
+  /** Whole call numbers instead of words. */
   CALL
 }

@@ -5,10 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** Keys for new rows, from the sequence the entities have theirs from. */
+/** Keys for new rows, from the sequence that the entities use. */
 final class SequenceBlock {
 
-  /** As the entities' generators have it. */
+  /** The allocation size of the entities' generators. */
   private static final int BLOCK = 50;
 
   private final Connection database;
@@ -27,7 +27,7 @@ final class SequenceBlock {
               database.prepareStatement("select nextval('%s')".formatted(sequence));
           ResultSet row = block.executeQuery()) {
         row.next();
-        // The provider takes a value of the sequence as the last of its block.
+        // EclipseLink uses a value of the sequence as the last key of its block.
         end = row.getLong(1) + 1;
         next = end - BLOCK;
       }

@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import org.interlend.SearchNormalizer;
 
 /**
- * What call numbers are sorted by: the order in which their books stand on the shelf. Numbers count
- * by their value, so that QA 9 comes before QA 76.73; what follows the point of a number is a
- * decimal fraction, as in Dewey's classes. In a call number that begins with a class of the Library
- * of Congress or of Dewey the numbers of cutters are fractions too: .J38 comes before .J4. Capital
- * letters, accents, blanks and marks count for nothing.
+ * The sort key of call numbers, in the order of the shelf. Numbers are compared by value, so that
+ * QA 9 comes before QA 76.73; the part after the point of a number is a decimal fraction, as in
+ * Dewey's classes. In a call number that begins with a class of the Library of Congress or of Dewey
+ * the numbers of cutters are fractions too: .J38 comes before .J4. Case, accents, blanks and
+ * punctuation are ignored.
  */
 public final class ShelfKey {
 
@@ -31,7 +31,7 @@ public final class ShelfKey {
 
   /**
    * @param callNumber may be null
-   * @return to be compared byte by byte, whatever the language of the database; empty for none
+   * @return a key to compare byte by byte, independent of the database's collation; empty for none
    */
   public static byte[] of(String callNumber) {
     return callNumber == null
@@ -54,7 +54,7 @@ public final class ShelfKey {
     return SearchNormalizer.sortKey(cutter.group(1)) + "." + cutter.group(2);
   }
 
-  /** A number has its length before it, so that of two the longer one is the greater. */
+  /** A number is preceded by its length, so that of two numbers the longer one is greater. */
   private static String key(MatchResult part, int before) {
     String whole = part.group(before + 1);
     if (whole == null) {

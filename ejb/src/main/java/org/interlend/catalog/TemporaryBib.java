@@ -4,7 +4,10 @@ import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 
-/** A borrowed title: suppressed from the start, owned by one borrowing request, gone with it. */
+/**
+ * The bib of a borrowed title. It is suppressed from discovery, belongs to one borrowing request
+ * and is deleted with the request's last item.
+ */
 @Entity
 @DiscriminatorValue("TEMPORARY")
 public class TemporaryBib extends Bib {

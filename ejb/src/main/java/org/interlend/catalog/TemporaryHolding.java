@@ -4,7 +4,7 @@ import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
 import org.interlend.institution.Location;
 
-/** Where borrowed volumes are kept while they are here. */
+/** The holding of borrowed volumes. It belongs to one borrowing request, like its bib. */
 @Entity
 @DiscriminatorValue("TEMPORARY")
 public class TemporaryHolding extends Holding {

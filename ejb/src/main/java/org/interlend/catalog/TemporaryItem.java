@@ -6,7 +6,10 @@ import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A borrowed volume. Its home is the partner it came from. */
+/**
+ * The item of a borrowed volume. It is made by AcceptItem, belongs to the partner that sent it, and
+ * is deleted when the broker checks it in.
+ */
 @Entity
 @DiscriminatorValue("TEMPORARY")
 public class TemporaryItem extends Item {
@@ -19,20 +22,20 @@ public class TemporaryItem extends Item {
 
   protected TemporaryItem() {}
 
-  TemporaryItem(TemporaryHolding holding, NewTemporaryItem wanted) {
-    super(holding, wanted.barcode(), ItemStatus.EXPECTED);
-    returnTo = wanted.returnTo();
-    lenderDueAt = wanted.lenderDueAt();
-    restrict(wanted.policy(), wanted.libraryUseOnly(), wanted.renewable());
-    describe(wanted.description(), wanted.pieces());
+  TemporaryItem(TemporaryHolding holding, NewTemporaryItem input) {
+    super(holding, input.barcode(), ItemStatus.EXPECTED);
+    returnTo = input.returnTo();
+    lenderDueAt = input.lenderDueAt();
+    restrict(input.policy(), input.libraryUseOnly(), input.renewable());
+    describe(input.description(), input.pieces());
   }
 
-  /** The lender has set another day. */
+  /** Changes the lender's due date. */
   public void dueBackAt(Instant lenderDueAt) {
     this.lenderDueAt = lenderDueAt;
   }
 
-  /** The book bears another barcode than the lender told. */
+  /** Sets the barcode on the book if it differs from the lender's message. */
   public void labelled(String barcode) {
     relabel(barcode);
   }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.interlend.SearchNormalizer;
 
-/** The numbers and words by which titles are found. */
+/** The index of numbers and words by which titles are found. */
 final class TitleIndex {
 
   private final BulkInsert numbers =
@@ -20,7 +20,7 @@ final class TitleIndex {
   private final BulkInsert words =
       new BulkInsert("bib_search_term", "bib_id bigint", "field varchar", "term varchar");
 
-  /** What a description alone says of numbers. */
+  /** The numbers in a description. */
   static List<BibNumber> numbersOf(Citation citation) {
     return Stream.of(
             BibNumber.of(BibNumber.Kind.ISBN, citation.isbn()),
@@ -31,7 +31,7 @@ final class TitleIndex {
         .toList();
   }
 
-  /** A title of which there is a description and nothing more. */
+  /** Adds a title from its description alone, without a record. */
   void add(long bib, Citation citation, Collection<String> callNumbers) {
     add(
         bib,
@@ -76,13 +76,13 @@ final class TitleIndex {
     words.insert(database);
   }
 
-  /** Forgets all numbers and words of titles. */
+  /** Removes all numbers and words of titles. */
   static void remove(Connection database, Array bibs) throws SQLException {
     delete(database, "delete from bib_number where bib_id = any(?)", bibs);
     delete(database, "delete from bib_search_term where bib_id = any(?)", bibs);
   }
 
-  /** Forgets the call numbers of titles. */
+  /** Removes the call numbers of titles. */
   static void removeCallNumbers(Connection database, Array bibs) throws SQLException {
     delete(database, "delete from bib_search_term where field = 'CALL' and bib_id = any(?)", bibs);
   }

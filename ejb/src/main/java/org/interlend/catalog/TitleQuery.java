@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.interlend.SearchNormalizer;
 
-/** What is asked of the titles of our own that discovery may show, as precisely as one likes. */
+/** A query for local titles that are not suppressed: a tree of conditions. */
 public sealed interface TitleQuery {
 
-  /** Something that is true of a title or not. */
+  /** A condition that a title matches or not. */
   sealed interface Condition extends TitleQuery {}
 
-  /** Where a word stands. */
+  /** The part of the record with the word. */
   enum In {
     TITLE,
     NAMES,
@@ -23,17 +23,17 @@ public sealed interface TitleQuery {
   }
 
   /**
-   * A word stands in the title or in the names.
+   * The title or the names contain a word.
    *
    * @param beginning whether the word is only the beginning of one
    */
   record Word(In in, String word, boolean beginning) implements Condition {
 
-    /** The most words of one term that are looked for. */
+    /** The greatest number of words searched for one term. */
     private static final int MOST = 6;
 
     /**
-     * @param text a word as somebody wrote it
+     * @param text a word as typed
      * @return empty when it has no letter and no digit
      */
     public static Optional<Word> of(In in, String text, boolean beginning) {
@@ -43,8 +43,8 @@ public sealed interface TitleQuery {
     }
 
     /**
-     * Those that tell titles apart: words that stand in every other title are left out when there
-     * are more; of more than six the longest are looked for, which are the rarest as a rule.
+     * The most selective words: without stop words if others are left, and of more than six only
+     * the longest, which are usually the rarest.
      */
     public static List<Word> telling(List<Word> words) {
       List<Word> telling =
@@ -63,8 +63,8 @@ public sealed interface TitleQuery {
   /**
    * The title has one of some numbers.
    *
-   * @param kind whose numbers they are; null for any
-   * @param values in the form in which numbers are kept
+   * @param kind the kind of the numbers; null for any
+   * @param values normalized numbers
    */
   record Number(BibNumber.Kind kind, Set<String> values) implements Condition {
 
@@ -84,34 +84,34 @@ public sealed interface TitleQuery {
     }
   }
 
-  /** A copy of the title has the barcode. */
+  /** An item of the title has the barcode. */
   record Barcode(String barcode) implements Condition {}
 
-  /** The title's record has this number in the catalogue it was loaded from. */
+  /** The title's record has this number in the catalog from which it was loaded. */
   record RecordNumber(String number) implements Condition {}
 
-  /** A place of the title has the call number, or one that begins like it. */
+  /** A holding of the title has the call number, or one that begins with it. */
   record CallNumber(String callNumber, boolean beginning) implements Condition {
 
-    /** Empty when there is nothing but blanks. */
+    /** Empty for a blank text. */
     public static Optional<CallNumber> of(String text, boolean beginning) {
       return Optional.ofNullable(CatalogSearchTerms.callNumber(text))
           .map(callNumber -> new CallNumber(callNumber, beginning));
     }
   }
 
-  /** The whole title, or the first of its names, is this, but for capitals. */
+  /** The whole title, or its first name, equals the text, ignoring case. */
   record Whole(In in, String text) implements Condition {}
 
-  /** The year of publication, as printed, has this in it. */
+  /** The printed date of publication contains this year. */
   record Published(String year) implements Condition {}
 
-  /** All of it is true. */
+  /** All parts match. */
   record All(List<? extends TitleQuery> parts) implements TitleQuery {}
 
-  /** Some of it is true. */
+  /** At least one part matches. */
   record Any(List<? extends TitleQuery> parts) implements TitleQuery {}
 
-  /** It is not true. */
+  /** The part does not match. */
   record Not(TitleQuery part) implements TitleQuery {}
 }

@@ -16,8 +16,9 @@ import org.interlend.catalog.TitleQuery.Whole;
 import org.interlend.catalog.TitleQuery.Word;
 
 /**
- * A question as one statement: for each way for it to be true a join of looks into the indexes,
- * which the database begins with the rarest. Each row is a way's number and a title's key.
+ * Translates a query into one SQL statement: for each alternative a join of index look-ups, which
+ * the database starts with the rarest. Each row has the number of the alternative and a title's
+ * key.
  */
 final class TitleQuerySql {
 
@@ -26,13 +27,14 @@ final class TitleQuerySql {
   private final StringBuilder sql = new StringBuilder();
   private final List<Object> values = new ArrayList<>();
 
-  /** Where titles are looked up by their key. */
+  /** An index look-up that yields keys of titles. */
   private record Lookup(String bib, String from, String where, List<Object> values) {}
 
   /**
-   * @param most rows of each way at most
-   * @param mostOfRepeating the same where a way may find a title more than once
-   * @throws WorkflowProblem MISSING_DATA when a way has nothing that an index could be asked
+   * @param most the greatest number of rows of each alternative
+   * @param mostOfRepeating the same for an alternative that may find a title more than once
+   * @throws WorkflowProblem MISSING_DATA when an alternative has no condition that an index can
+   *     answer
    */
   TitleQuerySql(List<Conjunction> ways, int most, int mostOfRepeating) {
     for (int i = 0; i < ways.size(); i++) {
@@ -68,7 +70,7 @@ final class TitleQuerySql {
           ProblemKind.MISSING_DATA,
           Subject.TITLE,
           null,
-          "A year or what is not wanted can only be asked together with something else");
+          "A year or an excluded term can only be searched together with another condition");
     }
     sql.append("(select ").append(number).append(", b.id from ");
     for (int i = 0; i < indexed.size(); i++) {

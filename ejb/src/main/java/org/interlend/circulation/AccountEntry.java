@@ -22,8 +22,9 @@ import org.interlend.WorkflowProblem.Subject;
 import org.interlend.patrons.Patron;
 
 /**
- * Something a patron owes or has owed. What it is for is kept with it, for a borrowed item's record
- * goes and its fine stays.
+ * An amount that a patron owes or has owed: a fine or a charge. It is made when a loan ends late or
+ * by staff, and ends when it is paid or waived. It keeps barcode and title, because a borrowed
+ * item's record is deleted before its fine.
  */
 @Entity
 @Table(name = "account_entry")
@@ -93,7 +94,7 @@ public class AccountEntry {
     this.enteredBy = by;
   }
 
-  /** A loan has ended late. */
+  /** Makes the fine of a loan that ended late. */
   static AccountEntry fine(Loan loan, String reason, Money amount, Instant at, String by) {
     AccountEntry entry =
         new AccountEntry(EntryKind.OVERDUE_FINE, loan.patron(), reason, amount, at, by);
@@ -105,7 +106,7 @@ public class AccountEntry {
     return entry;
   }
 
-  /** Staff have entered it. */
+  /** Makes a charge that staff enter. */
   static AccountEntry charge(Patron patron, String reason, Money amount, Instant at, String by) {
     return new AccountEntry(EntryKind.CHARGE, patron, reason, amount, at, by);
   }
@@ -141,12 +142,12 @@ public class AccountEntry {
     return id;
   }
 
-  /** Who owes it, or null once a settled one has been made anonymous. */
+  /** The patron who owes it; null once a settled entry is anonymized. */
   public Patron patron() {
     return patron;
   }
 
-  /** The loan that ended late, or null for what staff have entered. */
+  /** The loan that ended late, or null for a charge. */
   Loan loan() {
     return loan;
   }
@@ -155,27 +156,27 @@ public class AccountEntry {
     return kind;
   }
 
-  /** What for, and how it was reckoned; null once it has been made anonymous. */
+  /** What it is for and how it was calculated; null once it is anonymized. */
   public String reason() {
     return reason;
   }
 
-  /** The item of the loan, or null for what staff have entered. */
+  /** The item of the loan, or null for a charge. */
   public String barcode() {
     return barcode;
   }
 
-  /** The title of the loan, or null for what staff have entered. */
+  /** The title of the loan, or null for a charge. */
   public String title() {
     return title;
   }
 
-  /** When the loan was due, or null for what staff have entered. */
+  /** When the loan was due, or null for a charge. */
   public Instant dueAt() {
     return dueAt;
   }
 
-  /** When the loan ended, or null for what staff have entered. */
+  /** When the loan ended, or null for a charge. */
   public Instant returnedAt() {
     return returnedAt;
   }
@@ -206,7 +207,7 @@ public class AccountEntry {
     return settledBy;
   }
 
-  /** What was noted when it was settled, or null. */
+  /** The note of staff on the settlement, or null. */
   public String note() {
     return note;
   }

@@ -12,7 +12,10 @@ import org.interlend.institution.Institutions;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
 
-/** What the desk does with a patron's account. Fines come by themselves when loans end late. */
+/**
+ * The circulation desk's actions on a patron's account. Interlend enters fines itself when loans
+ * end late.
+ */
 @Stateless
 public class AccountWorkflow {
 
@@ -24,10 +27,10 @@ public class AccountWorkflow {
   @Inject private Clock clock;
 
   /**
-   * Enters something that no rule reckons, such as the price of a lost item.
+   * Enters a charge that no rule calculates, such as the price of a lost item.
    *
    * @throws WorkflowProblem UNKNOWN_PATRON; MISSING_DATA without a reason; INVALID_DATA for an
-   *     amount that is nothing, less, or beyond {@link Money#MOST}
+   *     amount that is not positive or exceeds {@link Money#MOST}
    */
   public AccountEntry charge(Charge command) {
     Patron patron = patrons.get(command.patron());
@@ -42,7 +45,7 @@ public class AccountWorkflow {
           ProblemKind.INVALID_DATA,
           Subject.AMOUNT,
           amount.plain(),
-          "The amount must be more than nothing and at most %s."
+          "The amount must be more than zero and at most %s."
               .formatted(new Money(Money.MOST, amount.currency())));
     }
     return accounts.enter(
@@ -50,7 +53,7 @@ public class AccountWorkflow {
   }
 
   /**
-   * The patron has paid an entry, wholly.
+   * The patron has paid an entry in full.
    *
    * @throws WorkflowProblem UNKNOWN_PATRON; UNKNOWN_CODE for an entry that is not on the account;
    *     ILLEGAL_MOVE when it is settled already
@@ -63,7 +66,7 @@ public class AccountWorkflow {
   }
 
   /**
-   * The library does without it.
+   * The library waives an entry.
    *
    * @throws WorkflowProblem as {@link #pay}; MISSING_DATA without a note that says why
    */

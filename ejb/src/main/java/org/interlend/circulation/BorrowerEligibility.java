@@ -10,7 +10,7 @@ import org.interlend.WorkflowProblem.Subject;
 import org.interlend.institution.Institutions;
 import org.interlend.patrons.Patron;
 
-/** Who may borrow. */
+/** Checks whether a patron may borrow. */
 @ApplicationScoped
 class BorrowerEligibility {
 

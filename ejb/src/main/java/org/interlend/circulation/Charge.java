@@ -1,7 +1,7 @@
 package org.interlend.circulation;
 
 /**
- * Staff enter what a patron owes.
+ * A charge that staff enter on a patron's account.
  *
  * @param patron primary id
  * @param reason what for

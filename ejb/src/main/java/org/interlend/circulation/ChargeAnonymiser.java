@@ -13,8 +13,8 @@ import org.interlend.Retention;
 import org.interlend.Settings;
 
 /**
- * Takes the patron's name, and what staff wrote, off what they had entered on an account and was
- * settled long ago. Fines lose it together with their loans.
+ * Anonymizes settled charges after their retention period: removes the patron and the text of
+ * staff. {@link LoanAnonymiser} anonymizes fines together with their loans.
  */
 @ApplicationScoped
 class ChargeAnonymiser implements Job {

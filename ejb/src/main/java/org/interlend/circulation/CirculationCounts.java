@@ -1,13 +1,13 @@
 package org.interlend.circulation;
 
 /**
- * What is going on at the desks.
+ * The numbers of holds and loans at the desks.
  *
- * @param holds holds that wait, travel or stand on the shelf
- * @param loans loans that run
- * @param onShelf holds to be collected
- * @param expiringToday of those, the ones kept for the last time today
- * @param expired of those, the ones nobody collected in time
+ * @param holds open holds: waiting, in transit or on the hold shelf
+ * @param loans running loans
+ * @param onShelf holds on the hold shelf, ready to collect
+ * @param expiringToday of those, the ones whose last day is today
+ * @param expired of those, the ones not collected in time
  * @param overdue loans past their due date
  */
 public record CirculationCounts(

@@ -17,8 +17,8 @@ import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronBlock;
 
 /**
- * Follows a change of the limit from which debts keep patrons from borrowing. While the limit
- * stays, the blocks come and go with the entries themselves and there is nothing to do.
+ * Updates the blocks for debts after the limit for debts has changed. While the limit stays the
+ * same, each account entry updates its patron's block and this job has nothing to do.
  */
 @ApplicationScoped
 class DebtBlocks implements Job {
@@ -57,11 +57,11 @@ class DebtBlocks implements Job {
   }
 
   private List<Long> after(long id) {
-    return institutions.find().map(us -> differing(us, id)).orElse(List.of());
+    return institutions.find().map(institution -> differing(institution, id)).orElse(List.of());
   }
 
-  private List<Long> differing(Institution us, long id) {
-    long limit = us.debtLimit().map(Money::minor).orElse(Long.MAX_VALUE);
+  private List<Long> differing(Institution institution, long id) {
+    long limit = institution.debtLimit().map(Money::minor).orElse(Long.MAX_VALUE);
     return em.createQuery(
             """
             select p.id from Patron p where p.id > :id
@@ -75,7 +75,7 @@ class DebtBlocks implements Job {
         .setParameter("id", id)
         .setParameter("debt", PatronBlock.DEBT)
         .setParameter("open", EntryStatus.OPEN)
-        .setParameter("currency", us.currency().getCurrencyCode())
+        .setParameter("currency", institution.currency().getCurrencyCode())
         .setParameter("limit", limit)
         .setMaxResults(Page.MAX_ROWS)
         .getResultList();

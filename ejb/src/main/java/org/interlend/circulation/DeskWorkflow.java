@@ -19,7 +19,9 @@ import org.interlend.institution.Library;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
 
-/** What the desks do: lend, take back, scan in. Own and borrowed items alike. */
+/**
+ * The circulation desk: check out, check in, renew and scan items, own and borrowed items alike.
+ */
 @Stateless
 public class DeskWorkflow {
 
@@ -41,12 +43,12 @@ public class DeskWorkflow {
   @Inject private Event<ItemSentBack> sentBack;
 
   /**
-   * Lends an item to the patron who stands at the desk.
+   * Lends an item to a patron at the desk.
    *
    * @return the loan, with its due date and the reason for it
    * @throws WorkflowProblem UNKNOWN_PATRON, AMBIGUOUS_PATRON, PATRON_BLOCKED, UNKNOWN_ITEM,
    *     ITEM_ON_LOAN, ITEM_NOT_FOR_LOAN, ITEM_HELD_FOR_ANOTHER, UNKNOWN_CODE for the desk;
-   *     INVALID_DATA or MISSING_DATA about a due date that staff want
+   *     INVALID_DATA or MISSING_DATA about a due date set by staff
    */
   public Loan lend(Lend command) {
     Patron patron = patrons.identify(command.patron(), null);
@@ -60,28 +62,30 @@ public class DeskWorkflow {
   }
 
   /**
-   * Opens the loan without asking whether the patron may: a broker says that the item is in the
-   * patron's hands.
+   * Opens the loan without checking the patron, because a broker says that the patron already has
+   * the item.
    *
-   * @param desk where, or null for the library the item is at
+   * @param desk the desk, or null for the library where the item is
    */
   public Loan handOut(Item item, Patron patron, Desk desk, String by) {
     return handOut(item, patron, desk, null, by);
   }
 
-  private Loan handOut(Item item, Patron patron, Desk desk, DueDateByStaff wanted, String by) {
+  private Loan handOut(Item item, Patron patron, Desk desk, DueDateByStaff staffDate, String by) {
     Library library = desk == null ? item.at() : desk.library();
     item.lent();
     DueDate due = loans.due(item, patron, library);
     Loan loan =
-        loans.open(item, patron, desk, wanted == null ? due : loans.byStaff(item, due, wanted));
+        loans.open(
+            item, patron, desk, staffDate == null ? due : loans.byStaff(item, due, staffDate));
     lent.fire(new ItemLent(loan, by));
     return loan;
   }
 
   /**
-   * Takes back an item from loan and says where it goes. A borrowed item goes back to its partner,
-   * never to a shelf; one that was lent to a partner is here, though its broker has yet to say so.
+   * Checks in an item that is on loan and returns its next step. A borrowed item goes back to its
+   * partner, never to a shelf. An item lent to a partner is recorded as returned, although its
+   * broker has yet to check it in.
    *
    * @throws WorkflowProblem UNKNOWN_ITEM, ITEM_NOT_ON_LOAN, UNKNOWN_CODE for the desk
    */
@@ -89,7 +93,7 @@ public class DeskWorkflow {
     Item item = catalog.item(command.barcode());
     Loan loan = runningLoan(item);
     Library library =
-        command.desk() == null ? usually(item) : institutions.desk(command.desk()).library();
+        command.desk() == null ? defaultLibrary(item) : institutions.desk(command.desk()).library();
     return takeBack(loan, library, command.by());
   }
 
@@ -104,24 +108,24 @@ public class DeskWorkflow {
     return new TakenBack(loan, next, fine);
   }
 
-  /** Where an item is taken back when nobody says where. */
-  private static Library usually(Item item) {
+  /** The library where an item is checked in if the command names no desk. */
+  private static Library defaultLibrary(Item item) {
     return item.home() instanceof ItemHome.Partner ? item.own() : item.at();
   }
 
   /**
-   * The due date the rules would give if the item were lent to the patron today, where it is.
+   * The due date by the rules if the item were lent to the patron today, at its present library.
    *
-   * @return with the reckoning in words
+   * @return with its explanation
    */
   public DueDate expectedDueDate(Item item, Patron patron) {
     return loans.due(item, patron, item.at());
   }
 
   /**
-   * A borrowed item goes into the parcel to its partner.
+   * Records that staff send a borrowed item back to its partner.
    *
-   * @throws WorkflowProblem UNKNOWN_ITEM; ILLEGAL_MOVE when it is an own item, or not to be
+   * @throws WorkflowProblem UNKNOWN_ITEM; ILLEGAL_MOVE for an own item, or one that is not to be
    *     returned
    */
   public void sendBack(String barcode, String by) {
@@ -141,8 +145,8 @@ public class DeskWorkflow {
   }
 
   /**
-   * Renews a loan. For an own item the terms of use decide; for a borrowed one the lender does, and
-   * the loan stays as it is until it has.
+   * Renews a loan. For an own item the terms of use decide; for a borrowed one the lender decides,
+   * and the loan stays as it is until then.
    *
    * @throws WorkflowProblem UNKNOWN_ITEM, ITEM_NOT_ON_LOAN, NOT_RENEWABLE, PATRON_BLOCKED,
    *     RENEWALS_USED_UP, OTHERS_WAIT; PARTNER_INCOMPLETE when the lender cannot be asked
@@ -181,7 +185,7 @@ public class DeskWorkflow {
           ProblemKind.OTHERS_WAIT,
           Subject.ITEM,
           loan.barcode(),
-          "Item %s may not be renewed: somebody else waits for it".formatted(loan.barcode()));
+          "Item %s may not be renewed: another patron waits for it".formatted(loan.barcode()));
     }
   }
 
@@ -199,8 +203,9 @@ public class DeskWorkflow {
   }
 
   /**
-   * Scans an item that is not on loan: to the hold shelf, onwards to another library, or home. An
-   * expected item is thereby received; one that is wanted at a desk goes there first.
+   * Scans an item that is not on loan and returns its next step: the hold shelf, another library,
+   * or its own shelf. An expected item is thereby received; an item with a move request goes to the
+   * desk first.
    *
    * @throws WorkflowProblem UNKNOWN_ITEM, UNKNOWN_CODE for the desk; ILLEGAL_MOVE when the item is
    *     on loan
@@ -249,7 +254,7 @@ public class DeskWorkflow {
   }
 
   /**
-   * @param circulates whether the terms of use let it leave the library, asked only where it counts
+   * @param circulates whether the terms of use let it leave the library, evaluated only if needed
    */
   static void refuseNotForLoan(Item item, BooleanSupplier circulates) {
     switch (item.status()) {

@@ -6,10 +6,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 
 /**
- * When an item must be back, and why then.
+ * The last day of a loan, with an explanation.
  *
  * @param day the last day, in the library's zone
- * @param because the reckoning in one sentence
+ * @param because how the day was calculated, in one sentence
  */
 public record DueDate(LocalDate day, String because) {
 
@@ -20,7 +20,7 @@ public record DueDate(LocalDate day, String because) {
     return day.atTime(END_OF_DAY).atZone(zone).toInstant();
   }
 
-  /** A day as reasons and warnings write it. */
+  /** A day in the format of explanations and warnings. */
   public static String written(LocalDate day) {
     return DueDates.DAY.format(day);
   }

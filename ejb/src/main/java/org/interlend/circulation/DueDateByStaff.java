@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import org.interlend.Text;
 
 /**
- * A due date that staff set at the desk instead of the one the rules give.
+ * A due date that staff set at the desk instead of the calculated one.
  *
  * @param day the last day of the loan
- * @param reason why, or null; needed when the lender wants the item back before that day
+ * @param reason why, or null; required when the lender wants the item back before that day
  */
 public record DueDateByStaff(LocalDate day, String reason) {
 

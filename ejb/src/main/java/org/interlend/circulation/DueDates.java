@@ -11,9 +11,9 @@ import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Item;
 
 /**
- * How due dates are reckoned. For a borrowed item the lender's date counts, less the days the item
- * needs on its way back, or else it limits what the terms of use give; for all others the terms of
- * use. The patron never has a due date on a day the library is closed.
+ * Calculates due dates. For a borrowed item the due date is the lender's date less the delivery
+ * days, or the lender's date limits the terms of use. For own items the terms of use count. A
+ * patron's due date is never a day on which the library is closed.
  */
 final class DueDates {
 
@@ -27,8 +27,8 @@ final class DueDates {
   /**
    * The due date of a new loan.
    *
-   * @param lender what the lender of a borrowed item wants; null for own items, and where it did
-   *     not say
+   * @param lender the lender's date for a borrowed item; null for own items, and if the lender gave
+   *     none
    */
   static DueDate of(
       LocalDate today, LenderDueDate lender, TermsOfUse terms, OpeningCalendar calendar) {
@@ -50,7 +50,7 @@ final class DueDates {
     return new DueDate(open, because + moved(day, open, calendar));
   }
 
-  /** From the due date that was, or from today when that is past. */
+  /** A renewal counts from the present due date, or from today if that is past. */
   static DueDate byRenewal(
       LocalDate today, LocalDate dueDay, TermsOfUse terms, OpeningCalendar calendar) {
     LocalDate from = dueDay.isBefore(today) ? today : dueDay;
@@ -72,8 +72,8 @@ final class DueDates {
   }
 
   /**
-   * @param lenderDay the day the lender wants the item back
-   * @param deliveryDays days the item needs on its way back
+   * @param lenderDay the lender's due date
+   * @param deliveryDays days the item needs for the way back
    */
   static DueDate byLender(
       LocalDate today, LocalDate lenderDay, int deliveryDays, OpeningCalendar calendar) {
@@ -90,10 +90,10 @@ final class DueDates {
   }
 
   /**
-   * Staff know better than the rules, but not better than the lender, unless they say why.
+   * The due date that staff set instead. It may exceed the lender's date only with a reason.
    *
-   * @param lenderDay the day the lender wants the item back, if it said
-   * @param usual what the rules give
+   * @param lenderDay the lender's due date, if it gave one
+   * @param usual the due date by the rules
    * @throws WorkflowProblem INVALID_DATA, MISSING_DATA
    */
   static DueDate byStaff(
@@ -101,8 +101,8 @@ final class DueDates {
       LocalDate today,
       Optional<LocalDate> lenderDay,
       DueDate usual,
-      DueDateByStaff wanted) {
-    LocalDate day = wanted.day();
+      DueDateByStaff staffDate) {
+    LocalDate day = staffDate.day();
     if (day.isBefore(today) || day.isAfter(today.plusYears(LONGEST_YEARS))) {
       throw new WorkflowProblem(
           ProblemKind.INVALID_DATA,
@@ -110,7 +110,7 @@ final class DueDates {
           day.toString(),
           "A loan cannot be due on %s: choose a day from today on".formatted(DAY.format(day)));
     }
-    if (wanted.reason() == null && lenderDay.filter(day::isAfter).isPresent()) {
+    if (staffDate.reason() == null && lenderDay.filter(day::isAfter).isPresent()) {
       throw new WorkflowProblem(
           ProblemKind.MISSING_DATA,
           Subject.DUE_DATE,
@@ -119,12 +119,12 @@ final class DueDates {
               .formatted(item.barcode(), DAY.format(lenderDay.get()), DAY.format(day)));
     }
     String why =
-        wanted.reason() == null ? "set at the desk" : "set at the desk: " + wanted.reason();
+        staffDate.reason() == null ? "set at the desk" : "set at the desk: " + staffDate.reason();
     return new DueDate(
         day, "%s (by the rules %s: %s)".formatted(why, DAY.format(usual.day()), usual.because()));
   }
 
-  /** In words, which closed days moved the date, and in which direction. */
+  /** The explanation which closed days moved the date, and in which direction. */
   private static String moved(LocalDate day, LocalDate open, OpeningCalendar calendar) {
     if (day.equals(open)) {
       return "";

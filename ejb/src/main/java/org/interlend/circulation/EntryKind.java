@@ -2,7 +2,7 @@ package org.interlend.circulation;
 
 /** What an entry on a patron's account is for. */
 public enum EntryKind {
-  /** An item came back late. */
+  /** A fine for an item that was returned late. */
   OVERDUE_FINE("Overdue fine"),
   /** Anything else that staff have entered, such as the price of a lost item. */
   CHARGE("Charge");

@@ -1,6 +1,6 @@
 package org.interlend.circulation;
 
-/** How an entry on a patron's account stands. What is settled stays so. */
+/** The status of an entry on a patron's account. A settled entry is never reopened. */
 public enum EntryStatus {
   OPEN("Open"),
   PAID("Paid"),

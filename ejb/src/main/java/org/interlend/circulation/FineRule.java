@@ -3,15 +3,16 @@ package org.interlend.circulation;
 import java.time.LocalDate;
 
 /**
- * What it costs to bring an item back late. Days on which the library is closed cost nothing.
+ * The rule for overdue fines. Days on which the library is closed cost nothing.
  *
  * @param perDay for each open day, in the currency's smallest unit; 0 for no fine
  * @param most the most one loan can cost, in the same unit; null without limit
- * @param graceDays up to so many open days late nothing is owed; later on they count as well
+ * @param graceDays for up to so many open days there is no fine; after that these days count as
+ *     well
  */
 public record FineRule(long perDay, Long most, int graceDays) {
 
-  /** Nothing is owed, ever. */
+  /** No fines. */
   public static final FineRule NONE = new FineRule(0, null, 0);
 
   /**

@@ -16,7 +16,7 @@ import org.interlend.Text;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 
-/** What it costs to bring something back late, by the terms of use. */
+/** Calculates overdue fines by the terms of use. */
 @ApplicationScoped
 @Transactional
 public class Fines {
@@ -26,34 +26,35 @@ public class Fines {
   @Inject private PatronAccounts accounts;
   @Inject private Clock clock;
 
-  /** Enters the fine of a loan that ends now. A loan in time asks the database nothing. */
+  /** Enters the fine of a loan that ends now. For a loan in time it runs no query. */
   Optional<AccountEntry> enter(Loan loan, String by) {
-    Institution us = institutions.get();
-    if (loan.patron() == null || !late(loan, us.timeZone())) {
+    Institution institution = institutions.get();
+    if (loan.patron() == null || !late(loan, institution.timeZone())) {
       return Optional.empty();
     }
     TermsOfUse applied = terms.forLoan(loan.item().policy(), loan.patron().group());
-    Money fine = fine(loan, applied, us);
+    Money fine = fine(loan, applied, institution);
     return fine.isNothing()
         ? Optional.empty()
         : Optional.of(
             accounts.enter(
-                AccountEntry.fine(loan, reason(loan, applied, us), fine, clock.instant(), by)));
+                AccountEntry.fine(
+                    loan, reason(loan, applied, institution), fine, clock.instant(), by)));
   }
 
   /**
-   * What running loans would cost if they ended now; not owed yet.
+   * The fines that running loans would cost if they ended now; they are not owed yet.
    *
-   * @return only those that cost something
+   * @return only the loans with a fine
    */
   public Map<Loan, Money> soFar(Collection<Loan> running) {
-    Institution us = institutions.get();
-    List<Loan> late = running.stream().filter(loan -> late(loan, us.timeZone())).toList();
+    Institution institution = institutions.get();
+    List<Loan> late = running.stream().filter(loan -> late(loan, institution.timeZone())).toList();
     Map<Loan, Money> result = new HashMap<>();
     List<TermsOfUse> all = late.isEmpty() ? List.of() : terms.list();
     for (Loan loan : late) {
       TermsOfUse applied = Terms.choose(all, loan.item().policy(), loan.patron().group());
-      Money fine = fine(loan, applied, us);
+      Money fine = fine(loan, applied, institution);
       if (!fine.isNothing()) {
         result.put(loan, fine);
       }
@@ -65,25 +66,31 @@ public class Fines {
     return today(zone).isAfter(loan.lastDay(zone));
   }
 
-  private Money fine(Loan loan, TermsOfUse applied, Institution us) {
+  private Money fine(Loan loan, TermsOfUse applied, Institution institution) {
     long amount =
-        applied.fine().fine(loan.lastDay(us.timeZone()), today(us.timeZone()), calendar(loan));
-    return new Money(amount, us.currency());
+        applied
+            .fine()
+            .fine(
+                loan.lastDay(institution.timeZone()),
+                today(institution.timeZone()),
+                calendar(loan));
+    return new Money(amount, institution.currency());
   }
 
-  private String reason(Loan loan, TermsOfUse applied, Institution us) {
+  private String reason(Loan loan, TermsOfUse applied, Institution institution) {
     FineRule rule = applied.fine();
-    int days = calendar(loan).openDays(loan.lastDay(us.timeZone()), today(us.timeZone()));
+    ZoneId zone = institution.timeZone();
+    int days = calendar(loan).openDays(loan.lastDay(zone), today(zone));
     String most =
         rule.most() != null && days * rule.perDay() > rule.most()
-            ? ", at most %s".formatted(new Money(rule.most(), us.currency()))
+            ? ", at most %s".formatted(new Money(rule.most(), institution.currency()))
             : "";
     return Text.fit(
         "%d open %s late at %s%s, by the terms %s%s"
             .formatted(
                 days,
                 days == 1 ? "day" : "days",
-                new Money(rule.perDay(), us.currency()),
+                new Money(rule.perDay(), institution.currency()),
                 most,
                 applied.name(),
                 loan.status() == LoanStatus.LOST ? "; reported lost" : ""),

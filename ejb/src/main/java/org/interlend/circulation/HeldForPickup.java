@@ -1,7 +1,7 @@
 package org.interlend.circulation;
 
 /**
- * An item has come on the hold shelf where its patron collects it; announced within the same
- * transaction.
+ * CDI event, fired in the same transaction: an item is on the hold shelf where its patron collects
+ * it.
  */
 public record HeldForPickup(Hold hold) {}

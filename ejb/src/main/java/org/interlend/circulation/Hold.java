@@ -22,7 +22,11 @@ import org.interlend.catalog.Item;
 import org.interlend.institution.Library;
 import org.interlend.patrons.Patron;
 
-/** An item kept, or to be kept, for a patron. */
+/**
+ * A patron's hold on an item. It waits until the item is free, keeps it on the hold shelf of the
+ * pickup library, and ends when the patron borrows it, does not collect it in time, or no longer
+ * needs it. The hold of a borrowed item is deleted with the item.
+ */
 @Entity
 @Table(name = "hold")
 public class Hold {
@@ -90,25 +94,25 @@ public class Hold {
   }
 
   /**
-   * @param day the last day it is kept now
+   * @param day the new last day on the hold shelf
    */
   void keptUntil(LocalDate day) {
     heldUntil = day;
   }
 
-  /** A slip that sends somebody to the shelf has been printed. */
+  /** A pick slip has been printed. */
   void printed(Instant at) {
     printedAt = at;
   }
 
   /**
-   * @param day the last day it is looked for on its shelf, or null
+   * @param day the last day staff search for it on its shelf, or null
    */
   void pickBy(LocalDate day) {
     pickBy = day;
   }
 
-  /** Another copy is fetched in the place of the one that was to be. */
+  /** Another copy replaces the one to be fetched. */
   void fulfilledBy(Item copy) {
     item = copy;
     printedAt = null;
@@ -119,7 +123,7 @@ public class Hold {
     notifyPatron = false;
   }
 
-  /** The item has gone elsewhere; the patron waits for its return. */
+  /** The item was given elsewhere; the patron waits for its return. */
   void waitsAgain() {
     if (status != HoldStatus.WAITING) {
       move(HoldStatus.WAITING);
@@ -128,7 +132,7 @@ public class Hold {
     }
   }
 
-  /** Whether the item stands on the hold shelf for the patron, or is on its way there. */
+  /** Whether the item is on the hold shelf for the patron, or in transit to it. */
   public boolean hasItem() {
     return status == HoldStatus.ON_HOLD_SHELF || status == HoldStatus.IN_TRANSIT;
   }
@@ -143,7 +147,7 @@ public class Hold {
     closedAt = at;
   }
 
-  /** Nobody came for the item. */
+  /** The patron did not collect the item in time. */
   void expired(Instant at) {
     move(HoldStatus.EXPIRED);
     closedAt = at;
@@ -165,7 +169,7 @@ public class Hold {
     return item;
   }
 
-  /** For whom; null once an ended hold has been made anonymous. */
+  /** The patron; null once an ended hold is anonymized. */
   public Patron patron() {
     return patron;
   }
@@ -182,17 +186,17 @@ public class Hold {
     return placedAt;
   }
 
-  /** Since when it can be collected, or null. */
+  /** When it became ready to collect, or null. */
   public Instant onShelfSince() {
     return onShelfSince;
   }
 
-  /** When a slip for fetching it was last printed, or null. */
+  /** When a pick slip was last printed, or null. */
   public Instant printedAt() {
     return printedAt;
   }
 
-  /** The last day it is looked for on its shelf, or null where there is none. */
+  /** The last day staff search for it on its shelf, or null if there is none. */
   public LocalDate pickBy() {
     return pickBy;
   }

@@ -12,7 +12,7 @@ import org.interlend.JobResult;
 import org.interlend.Retention;
 import org.interlend.Settings;
 
-/** Takes the patron's name off holds that ended long ago. */
+/** Anonymizes ended holds after their retention period: removes the patron. */
 @ApplicationScoped
 class HoldAnonymiser implements Job {
 

@@ -1,8 +1,8 @@
 package org.interlend.circulation;
 
 /**
- * Staff have cancelled a patron's hold; announced within the same transaction.
+ * CDI event, fired in the same transaction: staff have canceled a patron's hold.
  *
- * @param by who cancelled the hold
+ * @param by who canceled the hold
  */
 public record HoldCancelled(Hold hold, String by) {}

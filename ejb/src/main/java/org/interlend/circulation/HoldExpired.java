@@ -1,4 +1,4 @@
 package org.interlend.circulation;
 
-/** Nobody came for an item; announced within the same transaction. */
+/** CDI event, fired in the same transaction: a patron did not collect an item in time. */
 public record HoldExpired(Hold hold) {}

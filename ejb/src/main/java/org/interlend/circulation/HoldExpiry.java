@@ -14,7 +14,10 @@ import org.interlend.Page;
 import org.interlend.PerRecordBatch;
 import org.interlend.institution.Institutions;
 
-/** Ends holds whose item nobody collected in time: the item goes on, to the next or home. */
+/**
+ * Expires holds whose patron did not collect the item in time. The item goes to the next hold or
+ * back to its shelf or partner.
+ */
 @ApplicationScoped
 class HoldExpiry implements Job {
 

@@ -3,10 +3,10 @@ package org.interlend.circulation;
 /**
  * Which holds a hold shelf list shows.
  *
- * @param part of the shelves; null for all that stands there
+ * @param part of the shelves; null for all
  * @param library code of the pickup library, or null for all
  * @param text beginning of a barcode, title or patron's last name; null for all
- * @param lastDayToday only those kept for the last time today
+ * @param lastDayToday only those whose last day is today
  * @param byName whether patrons' names are searched
  */
 public record HoldFilter(

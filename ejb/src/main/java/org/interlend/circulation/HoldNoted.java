@@ -3,18 +3,19 @@ package org.interlend.circulation;
 import java.time.LocalDate;
 
 /**
- * Staff have decided something about a hold; announced within the same transaction.
+ * CDI event, fired in the same transaction: staff have changed a hold, for the history of its
+ * request.
  *
  * @param day the last day on the hold shelf when it was extended, else null
  * @param by who did it
  */
 public record HoldNoted(Hold hold, Kind kind, LocalDate day, String by) {
 
-  /** What was decided. */
+  /** The kinds of decisions. */
   public enum Kind {
     /** The item is kept on the hold shelf until another day. */
     EXTENDED,
-    /** The patron no longer wants the item. */
+    /** The patron no longer needs the item. */
     GIVEN_UP
   }
 }

@@ -1,4 +1,4 @@
 package org.interlend.circulation;
 
-/** A patron waits for an item; announced within the same transaction. */
+/** CDI event, fired in the same transaction: a hold has been placed for a patron. */
 public record HoldPlaced(Hold hold) {}

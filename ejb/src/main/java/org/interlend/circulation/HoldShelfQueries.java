@@ -23,7 +23,7 @@ import org.interlend.catalog.ItemStatus;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 
-/** What stands on the hold shelves, and how much there is to do at the desks. */
+/** Queries for the hold shelf pages, and counts of the work at the desks. */
 @ApplicationScoped
 @Transactional
 public class HoldShelfQueries {
@@ -36,7 +36,7 @@ public class HoldShelfQueries {
 
   private static final String KEPT = "h.status = :onShelf and h.heldUntil >= :today";
 
-  /** Whoever stood there last has gone without it, and the item has not been fetched since. */
+  /** The item's last hold has ended uncollected, and staff have not cleared the item since. */
   private static final String UNCOLLECTED =
       """
       ((h.status = :onShelf and h.heldUntil < :today)
@@ -77,7 +77,7 @@ public class HoldShelfQueries {
     return query(counted, filter, "", Long.class).getSingleResult();
   }
 
-  /** How much stands on each part of the shelves. */
+  /** The number of items on each part of the shelves. */
   public Map<ShelfPart, Long> countByPart(String library) {
     Map<ShelfPart, Long> counts = new EnumMap<>(ShelfPart.class);
     for (ShelfPart part : ShelfPart.values()) {
@@ -86,7 +86,7 @@ public class HoldShelfQueries {
     return counts;
   }
 
-  /** The uncollected hold for which an item still stands on the shelf. */
+  /** The uncollected hold of an item that is still on the shelf. */
   public Optional<Hold> uncollected(String barcode) {
     return Arrays.stream(ShelfPart.values())
         .filter(part -> part != ShelfPart.ACTIVE)
@@ -136,7 +136,7 @@ public class HoldShelfQueries {
     return given;
   }
 
-  /** Codes of the libraries where parcels to partners are packed; never empty. */
+  /** Codes of the libraries where staff pack for partners; never empty. */
   private Set<String> packing() {
     Set<String> codes = new HashSet<>(Set.of(""));
     institutions.libraries().stream()

@@ -3,7 +3,7 @@ package org.interlend.circulation;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Where a hold is in its life, and where it may go from there. */
+/** The status of a hold, with the statuses that may follow. */
 public enum HoldStatus {
   WAITING("Waiting for the item"),
   IN_TRANSIT("On its way to the pickup library"),
@@ -26,16 +26,16 @@ public enum HoldStatus {
     return !next().isEmpty();
   }
 
-  /** The statuses of those that somebody still waits for. */
+  /** The statuses of open holds. */
   public static Set<HoldStatus> openOnes() {
     return EnumSet.of(WAITING, IN_TRANSIT, ON_HOLD_SHELF);
   }
 
-  /** The statuses a hold may have next. */
+  /** The statuses that may follow. */
   public Set<HoldStatus> next() {
     return switch (this) {
       case WAITING -> EnumSet.of(IN_TRANSIT, ON_HOLD_SHELF, FILLED, CANCELLED);
-      // Back to waiting where the item is lent to a partner all the same.
+      // It waits again when the item is lent to a partner nevertheless.
       case IN_TRANSIT -> EnumSet.of(WAITING, IN_TRANSIT, ON_HOLD_SHELF, FILLED, CANCELLED);
       case ON_HOLD_SHELF -> EnumSet.of(WAITING, FILLED, CANCELLED, EXPIRED);
       case FILLED, CANCELLED, EXPIRED -> EnumSet.noneOf(HoldStatus.class);

@@ -18,7 +18,7 @@ import org.interlend.institution.Library;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
 
-/** What is done about holds: placing them, keeping the shelf in order, clearing it. */
+/** Places and cancels holds, and maintains the hold shelf. */
 @Stateless
 public class HoldWorkflow {
 
@@ -37,8 +37,8 @@ public class HoldWorkflow {
   @Inject private Event<HoldCancelled> cancelled;
 
   /**
-   * Keeps an own item for a patron, as soon as it is free and scanned. The same wish again changes
-   * nothing.
+   * Places a hold on an own item; it is kept as soon as it is free and scanned. The same hold again
+   * changes nothing.
    *
    * @throws WorkflowProblem UNKNOWN_PATRON, AMBIGUOUS_PATRON, PATRON_BLOCKED, UNKNOWN_ITEM,
    *     UNKNOWN_CODE for the library; ITEM_NOT_FOR_LOAN for a partner's item; ITEM_ON_LOAN when the
@@ -74,13 +74,13 @@ public class HoldWorkflow {
   }
 
   /**
-   * The patron does not want an own item any more, wherever it is. What is on its way to the patron
-   * goes home from where it is scanned next.
+   * Cancels a patron's hold on an own item. An item in transit goes back to its shelf from the desk
+   * where it is scanned next.
    *
-   * @param by who says so
+   * @param by who cancels it
    * @throws WorkflowProblem UNKNOWN_PATRON, AMBIGUOUS_PATRON, UNKNOWN_ITEM; UNKNOWN_REQUEST when
-   *     the patron does not wait for it; ITEM_NOT_FOR_LOAN for a borrowed item, whose request is to
-   *     be cancelled instead
+   *     the patron has no hold on it; ITEM_NOT_FOR_LOAN for a borrowed item, whose request must be
+   *     canceled instead
    */
   public Hold cancel(String patronId, String barcode, String by) {
     Patron patron = patrons.identify(patronId, null);
@@ -105,11 +105,11 @@ public class HoldWorkflow {
   }
 
   /**
-   * Keeps an item longer or shorter on the hold shelf.
+   * Changes the last day of an item on the hold shelf.
    *
    * @param lastDay the last day it is kept
    * @throws WorkflowProblem CHANGED_MEANWHILE, ILLEGAL_MOVE when it is not on the shelf;
-   *     INVALID_DATA for a day that is past, or after the day its lender wants it back
+   *     INVALID_DATA for a day that is past, or after the lender's due date
    */
   public void keepUntil(long holdId, LocalDate lastDay, String by) {
     Hold hold = onShelf(holdId);
@@ -133,7 +133,7 @@ public class HoldWorkflow {
   }
 
   /**
-   * The patron does not want an item any more that is kept on the shelf.
+   * The patron no longer needs an item on the hold shelf.
    *
    * @throws WorkflowProblem CHANGED_MEANWHILE, ILLEGAL_MOVE when it is not on the shelf
    */
@@ -145,7 +145,7 @@ public class HoldWorkflow {
   }
 
   /**
-   * An item that should stand on the shelf cannot be found.
+   * Staff cannot find an item on the hold shelf.
    *
    * @throws WorkflowProblem CHANGED_MEANWHILE, ILLEGAL_MOVE
    */
@@ -157,11 +157,12 @@ public class HoldWorkflow {
   }
 
   /**
-   * Takes off the shelf what nobody has collected: for the next patron, to another library, to its
-   * shelf, or into the parcel to its partner.
+   * Clears an uncollected item from the hold shelf: to the next patron, to another library, to its
+   * shelf, or back to its partner.
    *
-   * @return what to do with it; SEND_BACK_TO_PARTNER when it counts as sent back now
-   * @throws WorkflowProblem CHANGED_MEANWHILE; ILLEGAL_MOVE when it is still kept, or not there
+   * @return the next step; SEND_BACK_TO_PARTNER when it is recorded as sent back
+   * @throws WorkflowProblem CHANGED_MEANWHILE; ILLEGAL_MOVE when it is still kept, or not on the
+   *     shelf
    */
   public NextStep clear(long holdId, String by) {
     Hold hold = holds.get(holdId);
@@ -178,7 +179,7 @@ public class HoldWorkflow {
           ProblemKind.ILLEGAL_MOVE,
           Subject.ITEM,
           item.barcode(),
-          "Item %s does not stand on the hold shelf any more; it is %s"
+          "Item %s is no longer on the hold shelf; it is %s"
               .formatted(item.barcode(), item.status().label().toLowerCase()));
     }
     NextStep next = routing.from(item.at(), item);

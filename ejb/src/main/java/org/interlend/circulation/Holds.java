@@ -25,7 +25,7 @@ import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.patrons.Patron;
 
-/** Holds: placing them, filling the shelf, ending them. */
+/** Places holds, fills the hold shelf and ends holds, for the workflows. */
 @ApplicationScoped
 @Transactional
 public class Holds {
@@ -43,22 +43,22 @@ public class Holds {
   @Inject private Event<HeldForPickup> held;
   @Inject private Event<HoldPlaced> placed;
 
-  /** Records the wish. The item stays where it is until {@link #arrive}. */
-  public Hold place(NewHold wanted) {
-    Hold hold = new Hold(wanted.item(), wanted.patron(), wanted.pickupLibrary(), clock.instant());
+  /** Places a hold. The item stays where it is until {@link #arrive}. */
+  public Hold place(NewHold input) {
+    Hold hold = new Hold(input.item(), input.patron(), input.pickupLibrary(), clock.instant());
     em.persist(hold);
-    if (wanted.item() instanceof LocalItem own) {
+    if (input.item() instanceof LocalItem own) {
       if (own.status() == ItemStatus.AVAILABLE) {
         hold.pickBy(times.forPatron(own));
       }
-      // Whoever lends or chooses it for somebody else in this moment must know.
+      // A concurrent transaction that lends or allocates the item must fail.
       em.lock(own, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     }
     placed.fire(new HoldPlaced(hold));
     return hold;
   }
 
-  /** The hold an item serves next: the one it is kept for, or the one that has waited longest. */
+  /** The next hold on an item: the one for which it is kept, or the one that has waited longest. */
   public Optional<Hold> next(Item item) {
     return em.createQuery(
             """
@@ -90,7 +90,7 @@ public class Holds {
   }
 
   /**
-   * The held item is at a library: it goes on the hold shelf there, or on its way to the pickup
+   * The held item is at a library: it goes to the hold shelf there, or is sent to the pickup
    * library.
    */
   public NextStep arrive(Hold hold, Library library) {
@@ -107,7 +107,7 @@ public class Holds {
     return NextStep.holdShelf(hold);
   }
 
-  /** Nothing is kept for a patron longer than its lender would have it. */
+  /** The last day on the hold shelf, limited by the lender's due date. */
   private LocalDate heldUntil(Hold hold) {
     LocalDate today = LocalDate.now(clock.withZone(institutions.get().timeZone()));
     int days = terms.forLoan(hold.item().policy(), hold.patron().group()).holdShelfDays();
@@ -129,14 +129,14 @@ public class Holds {
         .orElse(usual);
   }
 
-  /** Nobody came in time. The item stands on the shelf until staff fetch it. */
+  /** Expires the hold. The item stays on the shelf until staff clear it. */
   void expire(Hold hold) {
     hold.expired(clock.instant());
     hold.item().markForReturn();
     expired.fire(new HoldExpired(hold));
   }
 
-  /** The patron does not want it any more. What stands on the shelf stands there until fetched. */
+  /** The patron no longer needs the item. On the shelf it stays until staff clear it. */
   void giveUp(Hold hold) {
     hold.cancelled(clock.instant());
     hold.item().markForReturn();
@@ -145,7 +145,7 @@ public class Holds {
   /**
    * By its key.
    *
-   * @throws WorkflowProblem CHANGED_MEANWHILE when it has gone with its item
+   * @throws WorkflowProblem CHANGED_MEANWHILE when it was deleted with its item
    */
   Hold get(long id) {
     Hold hold = em.find(Hold.class, id);
@@ -154,17 +154,17 @@ public class Holds {
           ProblemKind.CHANGED_MEANWHILE,
           Subject.ITEM,
           null,
-          "This hold is not there any more: the broker has closed its item in the meantime");
+          "This hold no longer exists: the broker has closed its item in the meantime");
     }
     return hold;
   }
 
-  /** The item goes elsewhere first; who was to get it waits on. */
+  /** The item is given elsewhere first; the patron waits for its return. */
   public void waitAgain(Hold hold) {
     hold.waitsAgain();
   }
 
-  /** Sends the item on its way: to whoever waits for it, else to its own library. */
+  /** Sends the item to the next hold, else to its own library. */
   void sendHome(LocalItem item) {
     Optional<Hold> next = next(item);
     if (next.isPresent()) {
@@ -175,13 +175,13 @@ public class Holds {
     }
   }
 
-  /** The patron has got the item. */
+  /** The patron has borrowed the item. */
   public void filled(Hold hold) {
     hold.filled(clock.instant());
   }
 
   /**
-   * Nobody waits for this item any more.
+   * Cancels all open holds on an item.
    *
    * @return the holds that were open
    */
@@ -191,7 +191,7 @@ public class Holds {
     return open;
   }
 
-  /** Removes every hold on a borrowed item that is about to go. */
+  /** Deletes every hold on a borrowed item whose record will be deleted. */
   public void remove(Item item) {
     of(item).forEach(em::remove);
   }

@@ -3,8 +3,7 @@ package org.interlend.circulation;
 import org.interlend.catalog.Item;
 
 /**
- * An expected item has been scanned at a desk for the first time; announced within the same
- * transaction.
+ * CDI event, fired in the same transaction: a desk has scanned an expected item for the first time.
  *
  * @param by who did it
  */

@@ -3,7 +3,7 @@ package org.interlend.circulation;
 import org.interlend.catalog.Item;
 
 /**
- * An item that was missing is in somebody's hand; announced within the same transaction.
+ * CDI event, fired in the same transaction: a desk has scanned a missing item.
  *
  * @param by who did it
  */

@@ -1,7 +1,7 @@
 package org.interlend.circulation;
 
 /**
- * A desk has lent an item; announced within the same transaction.
+ * CDI event, fired in the same transaction: a desk has lent an item.
  *
  * @param by who did it
  */

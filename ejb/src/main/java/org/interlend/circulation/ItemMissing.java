@@ -3,7 +3,7 @@ package org.interlend.circulation;
 import org.interlend.catalog.Item;
 
 /**
- * An item is not where it should be; announced within the same transaction.
+ * CDI event, fired in the same transaction: staff cannot find an item where it should be.
  *
  * @param by who did it
  */

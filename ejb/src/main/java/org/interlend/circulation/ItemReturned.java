@@ -1,7 +1,7 @@
 package org.interlend.circulation;
 
 /**
- * A desk has taken an item back; announced within the same transaction.
+ * CDI event, fired in the same transaction: a desk has checked in an item.
  *
  * @param by who did it
  */

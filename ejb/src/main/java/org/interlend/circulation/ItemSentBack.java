@@ -3,7 +3,7 @@ package org.interlend.circulation;
 import org.interlend.catalog.Item;
 
 /**
- * A borrowed item is in the parcel to its partner; announced within the same transaction.
+ * CDI event, fired in the same transaction: staff have sent a borrowed item back to its partner.
  *
  * @param by who did it
  */

@@ -3,15 +3,16 @@ package org.interlend.circulation;
 import java.time.LocalDate;
 
 /**
- * What a lender wants of a borrowed item.
+ * The lender's due date of a borrowed item, and how it applies to the patron.
  *
- * @param day the day it wants the item back
- * @param deliveryDays days the item needs on its way back
- * @param limitOnly whether the day only limits our own terms of use, rather than being the due date
+ * @param day the lender's due date
+ * @param deliveryDays days the item needs for the way back
+ * @param limitOnly whether the day only limits the library's terms of use, instead of being the due
+ *     date
  */
 record LenderDueDate(LocalDate day, int deliveryDays, boolean limitOnly) {
 
-  /** The last day on which the item must be on its way. */
+  /** The last day on which the item can be sent back in time. */
   LocalDate leaveBy() {
     return day.minusDays(deliveryDays);
   }

@@ -11,14 +11,14 @@ import org.interlend.institution.Institutions;
 import org.interlend.partners.AcceptDefaults;
 import org.interlend.partners.Partners;
 
-/** When lenders want back what we borrowed. */
+/** Finds the lenders' due dates of borrowed items. */
 @ApplicationScoped
 class LenderDueDates {
 
   @Inject private Partners partners;
   @Inject private Institutions institutions;
 
-  /** Empty for own items, and for borrowed ones whose lender did not say. */
+  /** Empty for own items, and for borrowed ones whose lender gave none. */
   Optional<LenderDueDate> of(Item item) {
     if (!(item.home() instanceof ItemHome.Partner home)) {
       return Optional.empty();

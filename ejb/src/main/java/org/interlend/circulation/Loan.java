@@ -21,7 +21,11 @@ import org.interlend.institution.Desk;
 import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
 
-/** An item in the hands of a patron or a partner. Barcode and title outlive a borrowed item. */
+/**
+ * A loan of an item to a patron or a partner. It is made when a desk or a message checks the item
+ * out and ends when it is checked in, lost, or closed by the broker. It keeps barcode and title,
+ * because a borrowed item's record is deleted before the loan.
+ */
 @Entity
 @Table(name = "loan")
 public class Loan {
@@ -104,7 +108,7 @@ public class Loan {
     this.dueExplanation = dueExplanation;
   }
 
-  /** The loan goes on. */
+  /** Renews the loan. */
   void renewed(Instant dueAt, String because) {
     this.dueAt = dueAt;
     this.dueExplanation = because;
@@ -113,7 +117,7 @@ public class Loan {
     recallEnded();
   }
 
-  /** The loan ends sooner. */
+  /** Recalls the item: the loan ends sooner. */
   void recalled(Instant dueAt, String because, Instant at) {
     if (dueBeforeRecall == null) {
       dueBeforeRecall = this.dueAt;
@@ -124,7 +128,7 @@ public class Loan {
     recalledAt = at;
   }
 
-  /** The recall is taken back: what was agreed before it counts again. */
+  /** Withdraws the recall: the former due date counts again. */
   void recallWithdrawn(Instant at) {
     if (dueBeforeRecall != null) {
       dueAt = dueBeforeRecall;
@@ -142,7 +146,7 @@ public class Loan {
     dueExplanationBeforeRecall = null;
   }
 
-  /** It has been noticed that the due date has passed. */
+  /** Records that the due date has passed. */
   void becameOverdue(Instant at) {
     overdueSince = at;
   }
@@ -152,7 +156,7 @@ public class Loan {
     returnedAt = at;
   }
 
-  /** The item's record is about to go. */
+  /** Removes the reference to the item, whose record will be deleted. */
   void detachItem() {
     item = null;
   }
@@ -165,24 +169,24 @@ public class Loan {
     return open() && dueAt.isBefore(now);
   }
 
-  /** The last day on which the item is not late: no recall makes it late before it was made. */
+  /** The last day on which the item is not late; never before the day of a recall. */
   LocalDate lastDay(ZoneId zone) {
     LocalDate due = LocalDate.ofInstant(dueAt, zone);
     LocalDate recalled = recalledAt == null ? due : LocalDate.ofInstant(recalledAt, zone);
     return recalled.isAfter(due) ? recalled : due;
   }
 
-  /** The item, or null once a borrowed item's record is gone. */
+  /** The item, or null once a borrowed item's record is deleted. */
   public Item item() {
     return item;
   }
 
-  /** Who has it; null for a loan to a partner, and once it has been made anonymous. */
+  /** The patron; null for a loan to a partner, and once the loan is anonymized. */
   public Patron patron() {
     return patron;
   }
 
-  /** The partner who has it, or null for a loan to a patron. */
+  /** The partner, or null for a loan to a patron. */
   public Partner partner() {
     return partner;
   }
@@ -211,7 +215,7 @@ public class Loan {
     return dueAt;
   }
 
-  /** How the due date was reckoned; null once the loan has been made anonymous. */
+  /** How the due date was calculated; null once the loan is anonymized. */
   public String dueExplanation() {
     return dueExplanation;
   }

@@ -13,8 +13,8 @@ import org.interlend.Retention;
 import org.interlend.Settings;
 
 /**
- * Takes the patron's name off loans that ended long ago, and off their fines, with what staff wrote
- * about them. While a fine is open, both keep it.
+ * Anonymizes ended loans and their fines after the retention period: removes the patron and the
+ * text of staff. While a fine is open, both keep the patron.
  */
 @ApplicationScoped
 class LoanAnonymiser implements Job {

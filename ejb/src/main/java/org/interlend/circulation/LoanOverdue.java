@@ -1,4 +1,7 @@
 package org.interlend.circulation;
 
-/** A loan has passed its due date; announced once, within the transaction that notices it. */
+/**
+ * CDI event, fired once for each loan in the transaction that notices it: a loan has passed its due
+ * date.
+ */
 public record LoanOverdue(Loan loan) {}

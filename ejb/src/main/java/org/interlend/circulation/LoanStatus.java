@@ -1,11 +1,11 @@
 package org.interlend.circulation;
 
-/** Whether a loan runs. */
+/** The status of a loan: running, or how it ended. */
 public enum LoanStatus {
   OPEN("On loan"),
   RETURNED("Returned"),
   LOST("Lost"),
-  /** Ended by the broker's word, without the patron at the desk. */
+  /** Ended by the broker's message, without a check-in at a desk. */
   CLOSED_BY_BROKER("Closed by the broker"),
   /** Of a loan to a partner: the broker has checked it in. */
   RELEASED("Released");

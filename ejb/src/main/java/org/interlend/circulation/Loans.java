@@ -22,7 +22,7 @@ import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.patrons.Patron;
 
-/** Loans: opening them with their due date, finding them, ending them. */
+/** Opens, finds and ends loans to patrons, and calculates their due dates. */
 @ApplicationScoped
 @Transactional
 public class Loans {
@@ -36,7 +36,7 @@ public class Loans {
   @Inject private LenderDueDates lenderDueDates;
   @Inject private Clock clock;
 
-  /** The due date that the rules give to a loan which begins now. */
+  /** The due date by the rules for a loan that begins now. */
   public DueDate due(Item item, Patron patron, Library library) {
     return DueDates.of(
         LocalDate.now(clock.withZone(institutions.get().timeZone())),
@@ -46,19 +46,19 @@ public class Loans {
   }
 
   /**
-   * The due date that staff want instead.
+   * The due date that staff set instead.
    *
-   * @throws WorkflowProblem INVALID_DATA for a day that is past or years away; MISSING_DATA when
-   *     the lender wants the item back before and no reason is given
+   * @throws WorkflowProblem INVALID_DATA for a day that is past or years away; MISSING_DATA when it
+   *     is after the lender's date and no reason is given
    */
-  DueDate byStaff(Item item, DueDate usual, DueDateByStaff wanted) {
+  DueDate byStaff(Item item, DueDate usual, DueDateByStaff chosen) {
     ZoneId zone = institutions.get().timeZone();
     return DueDates.byStaff(
         item,
         LocalDate.now(clock.withZone(zone)),
         item.lenderDueAt().map(at -> LocalDate.ofInstant(at, zone)),
         usual,
-        wanted);
+        chosen);
   }
 
   /** Opens a loan. */
@@ -98,7 +98,9 @@ public class Loans {
     }
   }
 
-  /** The due date our terms would give if the loan were ours to renew. */
+  /**
+   * The due date a renewal by the library's own terms would have, to request it from the lender.
+   */
   public Instant wishedDueDate(Loan loan) {
     return byRenewal(loan, terms.forLoan(loan.item().policy(), loan.patron().group()))
         .at(institutions.get().timeZone());
@@ -113,7 +115,7 @@ public class Loans {
         OpeningCalendar.of(loan.item().at()));
   }
 
-  /** The lender has decided how long the item may be kept: its day counts as it is. */
+  /** Renews by the lender's decision: its date is the due date, without changes. */
   public void renewedByLender(Loan loan, Instant dueAt) {
     loan.renewed(dueAt, "renewed by the lender until " + day(dueAt));
   }
@@ -121,13 +123,13 @@ public class Loans {
   /**
    * The lender wants the item back sooner.
    *
-   * @param wanted the day it wants it, or null to go by the terms of use
-   * @return the due date now, which is never later than it was
+   * @param lenderDueAt the lender's new due date, or null to apply the terms of use
+   * @return the new due date, never later than before
    */
-  public Instant recall(Loan loan, Instant wanted) {
-    Instant dueAt = wanted;
+  public Instant recall(Loan loan, Instant lenderDueAt) {
+    Instant dueAt = lenderDueAt;
     String because = "recalled by the lender";
-    if (wanted == null) {
+    if (lenderDueAt == null) {
       ZoneId zone = institutions.get().timeZone();
       TermsOfUse applied = terms.forLoan(loan.item().policy(), loan.patron().group());
       DueDate due =
@@ -136,7 +138,7 @@ public class Loans {
       dueAt = due.at(zone);
       because += ": " + due.because();
     } else {
-      because += " for " + day(wanted);
+      because += " for " + day(lenderDueAt);
     }
     if (dueAt.isBefore(loan.dueAt())) {
       loan.recalled(dueAt, because, clock.instant());
@@ -218,7 +220,7 @@ public class Loans {
     return new Page<>(page, total);
   }
 
-  /** How many loans a patron has. */
+  /** The number of a patron's running loans. */
   public long count(Patron patron) {
     return em.createQuery(
             "select count(l) from Loan l where l.patron = :patron and l.status = :open", Long.class)
@@ -228,10 +230,10 @@ public class Loans {
   }
 
   /**
-   * Ends a loan, and enters on the patron's account what it costs that it comes late.
+   * Ends a loan, and enters the fine on the patron's account if it is late.
    *
    * @param by who ends it
-   * @return the fine, if there is one
+   * @return the fine, if any
    */
   public Optional<AccountEntry> end(Loan loan, LoanStatus how, String by) {
     loan.end(how, clock.instant());
@@ -239,7 +241,7 @@ public class Loans {
   }
 
   /**
-   * The broker says the item is on its way home, whatever the desk knows.
+   * Closes the running loan of an item that the broker checks in, without a check-in at a desk.
    *
    * @param by the partner's code
    */
@@ -249,7 +251,7 @@ public class Loans {
     return running;
   }
 
-  /** Keeps the loans of a borrowed item that is about to go, without it. */
+  /** Removes the references of loans to a borrowed item whose record will be deleted. */
   public void detachItem(Item item) {
     em.createQuery("select l from Loan l where l.item = :item", Loan.class)
         .setParameter("item", item)

@@ -19,8 +19,8 @@ import org.interlend.partners.CheckOutDefaults;
 import org.interlend.partners.Partner;
 
 /**
- * Own items in the hands of partners. While an item is away it belongs where the partner's record
- * says, and the terms of use for the policy named there count.
+ * Loans of own items to partners. During the loan the item has the location and the item policy in
+ * the partner's record, and the terms of use for that policy apply.
  */
 @ApplicationScoped
 @Transactional
@@ -32,7 +32,7 @@ public class LoansToPartners {
   @Inject private Holds holds;
   @Inject private Clock clock;
 
-  /** The item is made ready for the partner, or goes to it. */
+  /** Gives the item the partner's location and policy, when it is prepared or shipped. */
   public void keepFor(Partner partner, LocalItem item) {
     CheckOutDefaults away = partner.checkOut();
     item.keptAt(away.location().orElse(null), away.policy());
@@ -41,22 +41,22 @@ public class LoansToPartners {
   /**
    * Lends an item to a partner.
    *
-   * @param wanted when it is to come back, or null to go by the terms of use
+   * @param chosen the due date, or null to apply the terms of use
    */
-  public Loan open(LocalItem item, Partner partner, DueDate wanted) {
+  public Loan open(LocalItem item, Partner partner, DueDate chosen) {
     keepFor(partner, item);
     item.lent();
     DueDate due =
-        wanted == null ? DueDates.byTerms(today(), termsFor(item), calendar(item)) : wanted;
+        chosen == null ? DueDates.byTerms(today(), termsFor(item), calendar(item)) : chosen;
     Loan loan = new Loan(item, partner, clock.instant(), due.at(zone()), due.because());
     em.persist(loan);
     return loan;
   }
 
   /**
-   * The due date the terms of use would give if the item went to the partner today.
+   * The due date by the terms of use if the item were shipped to the partner today.
    *
-   * @return with the reckoning in words
+   * @return with its explanation
    */
   public DueDate expected(LocalItem item, Partner partner) {
     String policy = partner.checkOut().policy();
@@ -66,12 +66,12 @@ public class LoansToPartners {
         calendar(item));
   }
 
-  /** The day on which the partner means to give it back; null for null. */
+  /** The due date that the partner requested; null for null. */
   public DueDate askedByPartner(Instant dueAt) {
     return dueAt == null ? null : asked("asked for by the partner", dueAt);
   }
 
-  /** The day that staff choose; null for null. */
+  /** The due date that staff chose; null for null. */
   public DueDate setAtDesk(Instant dueAt) {
     return dueAt == null ? null : asked("set at the desk", dueAt);
   }
@@ -83,35 +83,37 @@ public class LoansToPartners {
   /**
    * Renews by the terms of use.
    *
-   * @param wished when the partner means to give it back, or null; it never gets more than the
-   *     terms allow
+   * @param requestedDueAt the due date that the partner requests, or null; the terms of use limit
+   *     it
    * @throws WorkflowProblem as {@link #requireRenewable}
    */
-  public void renew(Loan loan, Instant wished) {
+  public void renew(Loan loan, Instant requestedDueAt) {
     requireRenewable(loan);
     LocalItem item = itemOf(loan);
     DueDate due =
         DueDates.byRenewal(
             today(), LocalDate.ofInstant(loan.dueAt(), zone()), termsFor(item), calendar(item));
     DueDate agreed =
-        isEnough(wished, loan, due.at(zone()))
-            ? asked("renewed until the day the partner asked for", wished)
+        isEnough(requestedDueAt, loan, due.at(zone()))
+            ? asked("renewed until the day the partner asked for", requestedDueAt)
             : due;
     loan.renewed(agreed.at(zone()), agreed.because());
   }
 
-  /** Whether the partner asks for less than the terms of use allow, though for more than it has. */
-  static boolean isEnough(Instant wished, Loan loan, Instant allowed) {
-    return wished != null && wished.isAfter(loan.dueAt()) && wished.isBefore(allowed);
+  /** Whether the requested date is after the present due date and within the terms of use. */
+  static boolean isEnough(Instant requestedDueAt, Loan loan, Instant allowed) {
+    return requestedDueAt != null
+        && requestedDueAt.isAfter(loan.dueAt())
+        && requestedDueAt.isBefore(allowed);
   }
 
-  /** Staff let the partner keep the item until a day. */
+  /** Renews until a day that staff choose. */
   public void renewUntil(Loan loan, Instant dueAt) {
     loan.renewed(dueAt, "renewed by staff");
   }
 
   /**
-   * Whether the rules allow one more renewal.
+   * Checks that the rules allow one more renewal.
    *
    * @throws WorkflowProblem OTHERS_WAIT when a patron waits for the item; NOT_RENEWABLE when its
    *     terms allow no renewal; RENEWALS_USED_UP
@@ -147,7 +149,7 @@ public class LoansToPartners {
   }
 
   /**
-   * A patron waits for the item: it is wanted back by the terms of use.
+   * Recalls the item for a patron, by the terms of use.
    *
    * @return the due date now, which is never later than it was
    */
@@ -160,17 +162,17 @@ public class LoansToPartners {
     return loan.dueAt();
   }
 
-  /** Nobody waits for the item any more, and the partner has not heard of the recall. */
+  /** Withdraws a recall of which the partner has not been told. */
   public void recallWithdrawn(Loan loan) {
     loan.recallWithdrawn(clock.instant());
   }
 
-  /** The item is at a desk of ours; the desk ends the loan and says where it goes from there. */
+  /** The item has been returned to a desk, which ends the loan and determines the next step. */
   void back(Loan loan) {
     itemOf(loan).restored();
   }
 
-  /** Nobody knows where it is. */
+  /** The item is lost. */
   public void lost(Loan loan) {
     LocalItem item = itemOf(loan);
     item.restored();
@@ -179,9 +181,9 @@ public class LoansToPartners {
   }
 
   /**
-   * The broker says that the item has come home. It is on its way to its shelf, or to the patron
-   * who waits for it, until somebody scans it there. One that has been scanned already stays where
-   * it is.
+   * Ends the loan when the broker checks the item in. The item is in transit to its shelf, or to
+   * the next hold, until a desk scans it. An item that a desk has scanned already stays where it
+   * is.
    */
   public void release(Loan loan) {
     LocalItem item = itemOf(loan);
@@ -194,13 +196,16 @@ public class LoansToPartners {
     }
   }
 
-  /** It has not gone out after all: it is back among what is to be shipped. */
+  /** Undoes the shipment: the item is to be shipped again. */
   public void undo(Loan loan) {
     loan.end(LoanStatus.RELEASED, clock.instant());
     loan.item().inProcessAt(loan.item().at());
   }
 
-  /** The item is not needed for the partner any more; from the desk it goes home. */
+  /**
+   * Releases an item that the partner no longer needs; from the desk it goes back to its own
+   * library.
+   */
   public void letGo(LocalItem item) {
     if (item.status() == ItemStatus.IN_PROCESS) {
       item.restored();

@@ -1,4 +1,6 @@
 package org.interlend.circulation;
 
-/** An item has come to the desk where it is wanted; announced within the same transaction. */
+/**
+ * CDI event, fired in the same transaction: an item has arrived at the desk of its move request.
+ */
 public record MoveArrived(MoveRequest move, String by) {}

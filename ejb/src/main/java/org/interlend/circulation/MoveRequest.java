@@ -22,7 +22,10 @@ import org.interlend.catalog.Item;
 import org.interlend.institution.Desk;
 import org.interlend.partners.Partner;
 
-/** An own item that is to be fetched from its shelf and brought to a desk, for a partner. */
+/**
+ * The task to fetch an own item from its shelf and bring it to a desk, for a lending request. It is
+ * made when a copy is allocated and ends when the item is shipped or no longer needed.
+ */
 @Entity
 @Table(name = "move_request")
 public class MoveRequest {
@@ -65,21 +68,21 @@ public class MoveRequest {
 
   protected MoveRequest() {}
 
-  MoveRequest(NewMove wanted, Instant requestedAt) {
-    this.item = wanted.item();
-    this.desk = wanted.desk();
-    this.partner = wanted.partner();
-    this.reference = wanted.reference();
+  MoveRequest(NewMove input, Instant requestedAt) {
+    this.item = input.item();
+    this.desk = input.desk();
+    this.partner = input.partner();
+    this.reference = input.reference();
     this.requestedAt = requestedAt;
   }
 
-  /** A slip that sends somebody to the shelf has been printed. */
+  /** A pick slip has been printed. */
   void printed(Instant at) {
     printedAt = at;
   }
 
   /**
-   * It is looked for until that day.
+   * Sets the last day on which staff search for the item.
    *
    * @param lastDay null for no end
    */
@@ -91,7 +94,7 @@ public class MoveRequest {
     move(MoveStatus.ARRIVED);
   }
 
-  /** Nobody needs to bring it any more. */
+  /** Ends the move request. */
   void end(MoveStatus how, Instant at) {
     move(how);
     closedAt = at;
@@ -117,17 +120,17 @@ public class MoveRequest {
     return item;
   }
 
-  /** Where it is to be brought. */
+  /** The desk to bring it to. */
   public Desk desk() {
     return desk;
   }
 
-  /** For whom. */
+  /** The partner who requested the item. */
   public Partner partner() {
     return partner;
   }
 
-  /** The partner's number of what it is for. */
+  /** The partner's number of the lending request. */
   public String reference() {
     return reference;
   }
@@ -145,7 +148,7 @@ public class MoveRequest {
     return printedAt;
   }
 
-  /** The last day it is looked for, or null where there is none. */
+  /** The last day on which staff search for it, or null if there is none. */
   public LocalDate expiresOn() {
     return expiresOn;
   }

@@ -17,7 +17,7 @@ import org.interlend.catalog.ItemStatus;
 import org.interlend.institution.Desk;
 import org.interlend.institution.Institutions;
 
-/** Items that are wanted at a desk: asking for them, bringing them there, letting go of them. */
+/** Places, follows and ends move requests. */
 @ApplicationScoped
 @Transactional
 public class MoveRequests {
@@ -28,15 +28,15 @@ public class MoveRequests {
   @Inject private Event<MoveArrived> arrived;
   @Inject private Clock clock;
 
-  /** Asks for an item. It stays where it is until somebody scans it. */
-  public MoveRequest place(NewMove wanted) {
-    MoveRequest move = new MoveRequest(wanted, clock.instant());
-    move.expiresOn(times.forPartner(wanted.item(), wanted.expiresOn()));
+  /** Places a move request. The item stays where it is until a desk scans it. */
+  public MoveRequest place(NewMove input) {
+    MoveRequest move = new MoveRequest(input, clock.instant());
+    move.expiresOn(times.forPartner(input.item(), input.expiresOn()));
     em.persist(move);
     return move;
   }
 
-  /** The request to bring an item somewhere, from when it is asked for until it has left there. */
+  /** The open move request of an item; it stays open until the item has left the desk. */
   public Optional<MoveRequest> open(Item item) {
     return em.createQuery(
             """
@@ -53,9 +53,9 @@ public class MoveRequests {
   }
 
   /**
-   * An item is in somebody's hand at a desk: if it is wanted somewhere, it goes there.
+   * A desk scans an item: if it has a move request, its next step is the way to that desk.
    *
-   * @return what to do with it; empty when nobody asked for it
+   * @return the next step; empty when there is no move request
    */
   Optional<NextStep> honour(Item item, Desk at, String by) {
     return open(item).map(move -> step(move, at, by));
@@ -80,13 +80,13 @@ public class MoveRequests {
     return NextStep.ship(move);
   }
 
-  /** Somebody has been sent to the shelf with a slip. */
+  /** A pick slip has been printed. */
   public void printed(MoveRequest move) {
     move.printed(clock.instant());
   }
 
   /**
-   * It is looked for until a day.
+   * Sets the last day on which staff search for the item.
    *
    * @throws WorkflowProblem INVALID_DATA for a day that is past
    */
@@ -109,7 +109,7 @@ public class MoveRequests {
     }
   }
 
-  /** The item has left the desk, or need not come there any more. */
+  /** Ends a move request: the item has left the desk, or is no longer needed there. */
   public void end(MoveRequest move, MoveStatus how) {
     move.end(how, clock.instant());
   }

@@ -3,7 +3,7 @@ package org.interlend.circulation;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Where an item is that is to be brought to a desk, and where its request may go from there. */
+/** The status of a move request, with the statuses that may follow. */
 public enum MoveStatus {
   WAITING("To be fetched"),
   ARRIVED("At the desk"),
@@ -23,7 +23,7 @@ public enum MoveStatus {
     return label;
   }
 
-  /** The statuses a move request may have next. */
+  /** The statuses that may follow. */
   public Set<MoveStatus> next() {
     return switch (this) {
       case WAITING -> EnumSet.of(ARRIVED, DONE, CANCELLED, MISSING, SKIPPED);

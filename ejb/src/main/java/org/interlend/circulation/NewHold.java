@@ -4,5 +4,5 @@ import org.interlend.catalog.Item;
 import org.interlend.institution.Library;
 import org.interlend.patrons.Patron;
 
-/** An item to be kept for a patron. */
+/** The data of a new hold. */
 public record NewHold(Item item, Patron patron, Library pickupLibrary) {}

@@ -6,11 +6,11 @@ import org.interlend.institution.Desk;
 import org.interlend.partners.Partner;
 
 /**
- * An own item to be brought to a desk.
+ * The data of a new move request.
  *
- * @param partner for whom
- * @param reference the partner's number of what it is for
- * @param expiresOn the last day its request is worked on, or null
+ * @param partner the partner who requested the item
+ * @param reference the partner's number of the lending request
+ * @param expiresOn the last day before the lending request expires, or null
  */
 public record NewMove(
     LocalItem item, Desk desk, Partner partner, String reference, LocalDate expiresOn) {}

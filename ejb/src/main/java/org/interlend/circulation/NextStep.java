@@ -1,7 +1,7 @@
 package org.interlend.circulation;
 
 /**
- * What staff do next with the item in their hand.
+ * The instruction to staff what to do next with a scanned item.
  *
  * @param sentence the instruction for the screen
  */

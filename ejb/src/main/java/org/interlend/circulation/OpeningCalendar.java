@@ -11,12 +11,12 @@ import org.interlend.institution.Library;
 /**
  * The days a library is open.
  *
- * @param closedWeekdays the days of the week it never opens
- * @param closedDays single closed days and why
+ * @param closedWeekdays the days of the week on which it is always closed
+ * @param closedDays single closed days, with the reasons
  */
 public record OpeningCalendar(Set<DayOfWeek> closedWeekdays, Map<LocalDate, String> closedDays) {
 
-  /** No library is closed longer on end; a calendar that says so is a mistake. */
+  /** The longest closure in days; a calendar with a longer one is a mistake. */
   private static final int LONGEST_CLOSURE = 366;
 
   public static OpeningCalendar of(Library library) {
@@ -37,7 +37,7 @@ public record OpeningCalendar(Set<DayOfWeek> closedWeekdays, Map<LocalDate, Stri
     return step(day, -1);
   }
 
-  /** The day on which so many open days have passed since the given one. */
+  /** The day that is so many open days after the given one. */
   public LocalDate afterOpenDays(LocalDate day, int openDays) {
     LocalDate result = day;
     for (int i = 0; i < openDays; i++) {
@@ -46,12 +46,12 @@ public record OpeningCalendar(Set<DayOfWeek> closedWeekdays, Map<LocalDate, Stri
     return result;
   }
 
-  /** How many open days there are after the one day, up to and including the other. */
+  /** The number of open days after the first day, up to and including the second. */
   public int openDays(LocalDate after, LocalDate until) {
     return (int) after.plusDays(1).datesUntil(until.plusDays(1)).filter(this::openOn).count();
   }
 
-  /** Why it is closed on days from the first to the last, as far as the calendar says. */
+  /** The reasons of the closed days from the first to the last, as far as the calendar has any. */
   String reasons(LocalDate first, LocalDate last) {
     return first
         .datesUntil(last.plusDays(1))

@@ -17,7 +17,7 @@ class OtherCopies {
   @PersistenceContext private EntityManager em;
   @Inject private Terms terms;
 
-  /** The next copy that stands on its shelf for nobody else, round all copies of the title. */
+  /** The next available copy of the title after the present one, in a circle through all copies. */
   Optional<LocalItem> next(Hold hold) {
     return em.createQuery(
             """

@@ -13,7 +13,7 @@ import org.interlend.JobResult;
 import org.interlend.Page;
 import org.interlend.PerRecordBatch;
 
-/** Notices, once for each loan, that its due date has passed. */
+/** Marks loans as overdue, once for each loan, when their due date has passed. */
 @ApplicationScoped
 class OverdueLoans implements Job {
 

@@ -22,9 +22,7 @@ import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.patrons.Patron;
 
-/**
- * The patrons' accounts: what is owed, what has been settled, and whom debts keep from borrowing.
- */
+/** The patrons' accounts: open and settled entries, and the blocks for debts. */
 @ApplicationScoped
 @Transactional
 public class PatronAccounts {
@@ -35,7 +33,10 @@ public class PatronAccounts {
   @Inject private Institutions institutions;
   @Inject private Clock clock;
 
-  /** What a patron owes, in the institution's currency first; there is always that one. */
+  /**
+   * The amounts a patron owes, one for each currency; that of the institution is first and always
+   * present.
+   */
   public List<Money> owed(Patron patron) {
     List<Money> owed =
         new ArrayList<>(
@@ -64,7 +65,7 @@ public class PatronAccounts {
     return new Money(((Number) row[1]).longValue(), Currency.getInstance((String) row[0]));
   }
 
-  /** What is open on a patron's account, oldest first. */
+  /** The open entries of a patron's account, oldest first. */
   public List<AccountEntry> open(Patron patron) {
     return em.createQuery(
             """
@@ -95,7 +96,7 @@ public class PatronAccounts {
     return new Page<>(page, total);
   }
 
-  /** What a patron has settled, the latest first. */
+  /** The settled entries of a patron's account, the latest first. */
   public List<AccountEntry> settled(Patron patron, int rows) {
     return em.createQuery(
             """
@@ -124,7 +125,7 @@ public class PatronAccounts {
                     "There is no entry %d on the account of %s".formatted(id, patron.primaryId())));
   }
 
-  /** Puts an entry on its patron's account. */
+  /** Enters an entry on its patron's account. */
   AccountEntry enter(AccountEntry entry) {
     lock(entry.patron());
     refuseSecondFine(entry);
@@ -133,7 +134,7 @@ public class PatronAccounts {
     return entry;
   }
 
-  /** Whoever ended the same loan a moment ago has entered its fine. */
+  /** A concurrent transaction that ended the same loan has already entered its fine. */
   private void refuseSecondFine(AccountEntry entry) {
     if (entry.loan() != null
         && em.createQuery("select count(e) from AccountEntry e where e.loan = :loan", Long.class)
@@ -144,16 +145,16 @@ public class PatronAccounts {
     }
   }
 
-  /** Two who change one account must each see what the other did. */
+  /** Locks the account, so that concurrent changes see each other's entries. */
   void lock(Patron patron) {
     em.lock(patron, LockModeType.PESSIMISTIC_WRITE);
   }
 
-  /** Lets what the patron owes now decide whether anything may be lent. */
+  /** Blocks or unblocks the patron, depending on the present debt. */
   void blockOrNot(Patron patron) {
-    Institution us = institutions.get();
+    Institution institution = institutions.get();
     Money owed = owed(patron).get(0);
-    if (us.debtLimit().map(limit -> owed.minor() >= limit.minor()).orElse(false)) {
+    if (institution.debtLimit().map(limit -> owed.minor() >= limit.minor()).orElse(false)) {
       patron.blockForDebt("Owes %s; settle it at the desk".formatted(owed), clock.instant());
     } else {
       patron.unblockForDebt();

@@ -12,8 +12,8 @@ import org.interlend.patrons.PatronErased;
 import org.interlend.patrons.PatronErasureAsked;
 
 /**
- * What the desks keep of a patron who is to be erased. Ended loans and holds and settled charges
- * stay without the patron; open ones keep the record.
+ * Handles the loans, holds and charges of a patron who is to be erased: ended ones become
+ * anonymous, open ones prevent the erasure.
  */
 @ApplicationScoped
 class PatronCirculation {
@@ -23,18 +23,18 @@ class PatronCirculation {
   @Inject private Holds holds;
   @Inject private PatronAccounts accounts;
 
-  void asked(@Observes PatronErasureAsked question) {
-    Patron patron = question.patron();
-    question.prevent(
+  void asked(@Observes PatronErasureAsked erasure) {
+    Patron patron = erasure.patron();
+    erasure.prevent(
         ErasureObstacle.Kind.OPEN_LOAN, loans.running(patron).stream().map(Loan::barcode).toList());
     // A borrowed item's hold ends with its request, which is not finished.
-    question.prevent(
+    erasure.prevent(
         ErasureObstacle.Kind.OPEN_HOLD,
         holds.open(patron).stream()
             .filter(hold -> hold.item() instanceof LocalItem)
             .map(hold -> hold.item().barcode())
             .toList());
-    question.prevent(
+    erasure.prevent(
         ErasureObstacle.Kind.OPEN_CHARGE,
         accounts.open(patron).stream().map(entry -> entry.amount().toString()).toList());
   }

@@ -8,14 +8,14 @@ import org.interlend.catalog.Item;
 import org.interlend.institution.Library;
 
 /**
- * An item that somebody has to fetch from its shelf.
+ * An item that staff have to fetch from its shelf: one line of the pick list.
  *
- * @param since since when it is wanted
- * @param to the library where it is wanted
- * @param move the request to bring it to a desk for a partner, or null
- * @param hold the hold of the patron it is for, or null
- * @param printedAt when a slip for it was printed, or null
- * @param expiresOn the last day it is looked for, or null
+ * @param since since when it is needed
+ * @param to the library where it is needed
+ * @param move the move request for a partner, or null
+ * @param hold the patron's hold, or null
+ * @param printedAt when its pick slip was printed, or null
+ * @param expiresOn the last day on which staff search for it, or null
  */
 public record Pick(
     Item item,
@@ -26,7 +26,7 @@ public record Pick(
     Instant printedAt,
     LocalDate expiresOn) {
 
-  /** The way past the shelves: library, location, call number. */
+  /** The order of the shelves: library, location, call number. */
   static final Comparator<Pick> SHELF_ORDER =
       Comparator.comparing((Pick pick) -> pick.item().at().name())
           .thenComparing(pick -> pick.item().holding().location().name())
@@ -34,7 +34,7 @@ public record Pick(
           .thenComparing(pick -> pick.item().title(), String.CASE_INSENSITIVE_ORDER)
           .thenComparing(pick -> pick.key().id());
 
-  /** For whom something is fetched. */
+  /** Whether the item is fetched for a partner or a patron. */
   public enum Purpose {
     PARTNER("For partners"),
     PATRON("For patrons");
@@ -51,7 +51,7 @@ public record Pick(
   }
 
   /**
-   * What a pick is known by while it lasts.
+   * The key of a pick.
    *
    * @param id key of the move request, or of the hold
    */

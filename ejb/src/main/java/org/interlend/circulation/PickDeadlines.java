@@ -8,7 +8,7 @@ import org.interlend.catalog.Item;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.PickTime;
 
-/** Until when items are looked for, by the rules of the library on whose shelves they stand. */
+/** Calculates the last day on which staff search for an item, by the rules of its library. */
 @ApplicationScoped
 class PickDeadlines {
 
@@ -16,10 +16,10 @@ class PickDeadlines {
   @Inject private Clock clock;
 
   /**
-   * For a partner.
+   * The last day for an item that a partner requested.
    *
-   * @param latest the last day the partner's request is worked on, or null
-   * @return null where there is no end
+   * @param latest the last day before the lending request expires, or null
+   * @return null for no limit
    */
   LocalDate forPartner(Item item, LocalDate latest) {
     return soonest(lastDay(item, item.at().partnerPicks()), latest);
@@ -31,9 +31,9 @@ class PickDeadlines {
   }
 
   /**
-   * For a patron.
+   * The last day for an item with a patron's hold.
    *
-   * @return null where there is no end
+   * @return null for no limit
    */
   LocalDate forPatron(Item item) {
     return lastDay(item, item.at().patronPicks());

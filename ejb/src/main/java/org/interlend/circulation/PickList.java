@@ -17,9 +17,8 @@ import org.interlend.Page;
 import org.interlend.circulation.Pick.Purpose;
 
 /**
- * What is to be fetched from the shelves: what is wanted at a desk for a partner, and what patrons
- * want. An item wanted for both goes to the partner first; of several patrons it is fetched for the
- * one who has waited longest.
+ * The pick list: the items to fetch from the shelves for move requests and for holds. An item with
+ * both goes to the partner first; of several holds the oldest counts.
  */
 @ApplicationScoped
 @Transactional

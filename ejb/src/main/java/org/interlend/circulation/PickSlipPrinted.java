@@ -1,7 +1,7 @@
 package org.interlend.circulation;
 
 /**
- * Somebody has been sent to the shelf with a slip; announced within the same transaction.
+ * CDI event, fired in the same transaction: a pick slip has been printed.
  *
  * @param by who did it
  */

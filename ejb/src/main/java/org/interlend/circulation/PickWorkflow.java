@@ -20,8 +20,8 @@ import org.interlend.catalog.LocalItem;
 import org.interlend.institution.Institutions;
 
 /**
- * What is done about items that are to be fetched from their shelves: the slip for any of them, and
- * all else for those that patrons want.
+ * The pick list's actions: printing slips for all picks, and the other actions for picks with a
+ * patron's hold. {@code lending.LendingPickWorkflow} has those for partners.
  */
 @Stateless
 public class PickWorkflow {
@@ -38,7 +38,7 @@ public class PickWorkflow {
   @Inject private Event<HoldCancelled> cancelled;
 
   /**
-   * Slips for these are printed now.
+   * Records that pick slips are printed.
    *
    * @return those that are still to be fetched, in the order of the shelves
    */
@@ -56,11 +56,11 @@ public class PickWorkflow {
   }
 
   /**
-   * The copy is not on its shelf. Whoever waits for it gets another copy where there is one, else
-   * waits on, should it turn up.
+   * The copy is not on its shelf. The hold gets another copy if there is one; else it waits in case
+   * the copy is found.
    *
-   * @return the copy that is fetched for this hold instead
-   * @throws WorkflowProblem CHANGED_MEANWHILE, ILLEGAL_MOVE when it is not to be fetched any more
+   * @return the copy to fetch for this hold instead
+   * @throws WorkflowProblem CHANGED_MEANWHILE, ILLEGAL_MOVE when it is no longer to be fetched
    */
   public Optional<LocalItem> markMissing(long holdId) {
     Hold hold = waiting(holdId);
@@ -75,10 +75,10 @@ public class PickWorkflow {
   }
 
   /**
-   * Another copy is fetched instead, whatever is the matter with this one.
+   * Another copy is fetched instead of this one.
    *
    * @return the other copy
-   * @throws WorkflowProblem CHANGED_MEANWHILE, ILLEGAL_MOVE when it is not to be fetched any more;
+   * @throws WorkflowProblem CHANGED_MEANWHILE, ILLEGAL_MOVE when it is no longer to be fetched;
    *     ITEM_NOT_FOR_LOAN when there is no other
    */
   public LocalItem skip(long holdId) {
@@ -99,10 +99,10 @@ public class PickWorkflow {
   }
 
   /**
-   * Nobody has fetched it in time. By the library's rule it counts as missing, or another copy is
-   * fetched; where there is none it stays on the list, overdue.
+   * Handles an item that staff have not fetched in time. Depending on the library's rule it counts
+   * as missing, or another copy is fetched; without another copy it stays on the list, overdue.
    *
-   * @throws WorkflowProblem CHANGED_MEANWHILE, ILLEGAL_MOVE when it is not to be fetched any more
+   * @throws WorkflowProblem CHANGED_MEANWHILE, ILLEGAL_MOVE when it is no longer to be fetched
    */
   public void giveUp(long holdId) {
     Hold hold = waiting(holdId);
@@ -117,14 +117,14 @@ public class PickWorkflow {
     em.lock(copy, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     hold.fulfilledBy(copy);
     hold.pickBy(times.forPatron(copy));
-    em.flush(); // the next one must not get the same copy
+    em.flush(); // so that the next hold does not get the same copy
   }
 
   /**
-   * The patron does not want it any more; it stays on its shelf.
+   * The patron no longer needs the item; it stays on its shelf.
    *
-   * @param by who says so
-   * @throws WorkflowProblem CHANGED_MEANWHILE, ILLEGAL_MOVE when it is not to be fetched any more
+   * @param by who cancels the hold
+   * @throws WorkflowProblem CHANGED_MEANWHILE, ILLEGAL_MOVE when it is no longer to be fetched
    */
   public Hold cancel(long holdId, String by) {
     Hold hold = waiting(holdId);
@@ -134,9 +134,9 @@ public class PickWorkflow {
   }
 
   /**
-   * It is looked for until a day.
+   * Sets the last day on which staff search for the item.
    *
-   * @throws WorkflowProblem CHANGED_MEANWHILE, ILLEGAL_MOVE when it is not to be fetched any more;
+   * @throws WorkflowProblem CHANGED_MEANWHILE, ILLEGAL_MOVE when it is no longer to be fetched;
    *     INVALID_DATA for a day that is past
    */
   public void lookUntil(long holdId, LocalDate lastDay) {

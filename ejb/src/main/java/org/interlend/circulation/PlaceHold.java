@@ -1,7 +1,7 @@
 package org.interlend.circulation;
 
 /**
- * Keep an own item for a patron.
+ * The command to place a hold on an own item for a patron.
  *
  * @param patron card number or primary id
  * @param pickupLibrary code of the library where the patron collects it, or null for the item's own

@@ -3,20 +3,20 @@ package org.interlend.circulation;
 import org.interlend.Actor;
 
 /**
- * An item is to be kept longer.
+ * The command to renew a loan.
  *
- * @param by who asks: the patron, or staff
+ * @param by who requests it: the patron, or staff
  */
 public record Renew(String barcode, Actor by) {
 
   /**
-   * @param staff the staff account that asks
+   * @param staff the staff account that requests it
    */
   public static Renew byStaff(String barcode, String staff) {
     return new Renew(barcode, Actor.named(staff));
   }
 
-  /** The patron asks, without staff. */
+  /** The patron requests it, without staff. */
   public static Renew byPatron(String barcode) {
     return new Renew(barcode, Actor.PATRON);
   }

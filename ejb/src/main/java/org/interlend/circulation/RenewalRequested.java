@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.interlend.Actor;
 
 /**
- * A borrowed item is to be kept longer, which is not ours to decide. Announced within the
- * transaction; who borrowed it asks the lender, or refuses by throwing.
+ * CDI event, fired in the same transaction: the renewal of a borrowed item is requested, which the
+ * lender decides. The borrowing side asks the lender, or throws a WorkflowProblem to refuse.
  *
- * @param desiredDueAt the due date our own terms would give
- * @param by who asks: the patron, or staff
+ * @param desiredDueAt the due date by the library's own terms
+ * @param by who requests it: the patron, or staff
  */
 public record RenewalRequested(Loan loan, Instant desiredDueAt, Actor by) {}

@@ -1,8 +1,8 @@
 package org.interlend.circulation;
 
 /**
- * What came of a renewal.
+ * The result of a renewal.
  *
- * @param decidedElsewhere whether the lender decides: the due date stands until it has
+ * @param decidedElsewhere whether the lender decides; the due date stays until then
  */
 public record Renewed(Loan loan, boolean decidedElsewhere) {}

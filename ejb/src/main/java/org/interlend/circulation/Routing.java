@@ -9,14 +9,14 @@ import org.interlend.catalog.ItemStatus;
 import org.interlend.institution.Library;
 import org.interlend.partners.Partners;
 
-/** Where an item in somebody's hand goes next. */
+/** Determines the next step of an item at a desk. */
 @ApplicationScoped
 class Routing {
 
   @Inject private Holds holds;
   @Inject private Partners partners;
 
-  /** To whoever waits for it, else home. */
+  /** To the next hold, else to its shelf or its partner. */
   NextStep from(Library library, Item item) {
     Optional<Hold> hold = holds.next(item);
     if (hold.isPresent()) {
@@ -27,7 +27,7 @@ class Routing {
     return homeFrom(library, item);
   }
 
-  /** To its shelf or its partner, by way of the library it was borrowed through if need be. */
+  /** To its shelf or its partner, if necessary by way of the library that borrowed it. */
   NextStep homeFrom(Library library, Item item) {
     boolean atHome = item.status() == ItemStatus.AVAILABLE && item.at() == library;
     if (!atHome && item.status() != ItemStatus.RETURNED_TO_PARTNER) {

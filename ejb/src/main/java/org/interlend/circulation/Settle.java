@@ -1,7 +1,7 @@
 package org.interlend.circulation;
 
 /**
- * Staff settle an entry, wholly.
+ * The command to settle an account entry in full.
  *
  * @param patron primary id of the patron on whose account it is
  * @param entry number of the entry

@@ -3,8 +3,8 @@ package org.interlend.circulation;
 import java.util.Optional;
 
 /**
- * The loan that ended, and what to do with the item.
+ * The result of a check-in: the ended loan, and the next step of the item.
  *
- * @param fine what the patron owes because it came late
+ * @param fine the fine if it was late
  */
 public record TakenBack(Loan loan, NextStep nextStep, Optional<AccountEntry> fine) {}

@@ -16,7 +16,7 @@ import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Item;
 
-/** The terms of use, and which of them count. */
+/** Keeps the terms of use and chooses the ones that apply. */
 @ApplicationScoped
 @Transactional
 public class Terms {
@@ -24,7 +24,7 @@ public class Terms {
   @PersistenceContext private EntityManager em;
 
   /**
-   * The most precise terms that fit.
+   * The most specific terms that match.
    *
    * @param itemPolicy may be null
    * @param patronGroup may be null
@@ -33,7 +33,7 @@ public class Terms {
     return choose(list(), itemPolicy, patronGroup);
   }
 
-  /** Chooses as {@link #forLoan} does, from terms read before. */
+  /** Chooses like {@link #forLoan}, from terms that are already loaded. */
   static TermsOfUse choose(List<TermsOfUse> terms, String itemPolicy, String patronGroup) {
     return terms.stream()
         .filter(each -> each.fit(itemPolicy, patronGroup))
@@ -44,13 +44,13 @@ public class Terms {
   /**
    * Whether the item may leave the library at all.
    *
-   * @param patronGroup of whom it is to be lent to; null for a partner
+   * @param patronGroup the borrower's group; null for a partner
    */
   public boolean circulates(Item item, String patronGroup) {
     return !item.libraryUseOnly() && forLoan(item.policy(), patronGroup).loanDays() > 0;
   }
 
-  /** Those of some items that may leave the library, for a partner; as {@link #circulates} says. */
+  /** The items that may leave the library for a partner, like {@link #circulates}. */
   public <T extends Item> Set<T> circulating(Collection<T> items) {
     List<TermsOfUse> all = list();
     return items.stream()
@@ -58,7 +58,7 @@ public class Terms {
         .collect(Collectors.toSet());
   }
 
-  /** Asked in the midst of work that changes no terms, and must not be written down half done. */
+  /** All terms. The query does not flush, because callers are in the middle of other changes. */
   public List<TermsOfUse> list() {
     return em.createQuery("select t from TermsOfUse t order by t.code", TermsOfUse.class)
         .setFlushMode(FlushModeType.COMMIT)
@@ -87,10 +87,10 @@ public class Terms {
   }
 
   /** Creates or replaces terms. */
-  public TermsOfUse save(TermsInput wanted) {
-    Optional<TermsOfUse> known = find(wanted.code());
-    known.ifPresent(terms -> terms.describe(wanted));
-    TermsOfUse saved = known.orElseGet(() -> new TermsOfUse(wanted));
+  public TermsOfUse save(TermsInput input) {
+    Optional<TermsOfUse> known = find(input.code());
+    known.ifPresent(terms -> terms.describe(input));
+    TermsOfUse saved = known.orElseGet(() -> new TermsOfUse(input));
     em.persist(saved);
     em.flush();
     return saved;

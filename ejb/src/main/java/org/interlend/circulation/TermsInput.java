@@ -1,11 +1,11 @@
 package org.interlend.circulation;
 
 /**
- * Terms of use as they are to be; all periods in days.
+ * The terms of use to save; all periods in days.
  *
- * @param itemPolicy the only item policy they are for, or null
- * @param patronGroup the only patron group they are for, or null
- * @param fine what a late return costs
+ * @param itemPolicy the item policy to which they are limited, or null
+ * @param patronGroup the patron group to which they are limited, or null
+ * @param fine the rule for overdue fines
  */
 public record TermsInput(
     String code,

@@ -11,14 +11,14 @@ import jakarta.persistence.Version;
 import java.util.Objects;
 
 /**
- * How long an item may be lent, renewed and kept on the hold shelf. Terms may be for one item
- * policy, one patron group, both or neither.
+ * Terms of use: how long an item may be lent, renewed and kept on the hold shelf, and what a late
+ * return costs. Terms may be limited to one item policy, one patron group, both or neither.
  */
 @Entity
 @Table(name = "terms_of_use")
 public class TermsOfUse {
 
-  /** What counts while nobody has entered terms. */
+  /** The terms that apply while staff have entered none. */
   static final TermsOfUse STANDARD =
       new TermsOfUse(
           new TermsInput("STANDARD", "Standard", null, null, 28, 2, 28, 7, 7, FineRule.NONE));
@@ -65,23 +65,23 @@ public class TermsOfUse {
 
   protected TermsOfUse() {}
 
-  TermsOfUse(TermsInput wanted) {
-    code = wanted.code();
-    describe(wanted);
+  TermsOfUse(TermsInput input) {
+    code = input.code();
+    describe(input);
   }
 
-  final void describe(TermsInput wanted) {
-    name = wanted.name();
-    itemPolicy = wanted.itemPolicy();
-    patronGroup = wanted.patronGroup();
-    loanDays = wanted.loanDays();
-    maxRenewals = wanted.maxRenewals();
-    renewalDays = wanted.renewalDays();
-    recallDays = wanted.recallDays();
-    holdShelfDays = wanted.holdShelfDays();
-    finePerDay = wanted.fine().perDay();
-    maxFine = wanted.fine().most();
-    graceDays = wanted.fine().graceDays();
+  final void describe(TermsInput input) {
+    name = input.name();
+    itemPolicy = input.itemPolicy();
+    patronGroup = input.patronGroup();
+    loanDays = input.loanDays();
+    maxRenewals = input.maxRenewals();
+    renewalDays = input.renewalDays();
+    recallDays = input.recallDays();
+    holdShelfDays = input.holdShelfDays();
+    finePerDay = input.fine().perDay();
+    maxFine = input.fine().most();
+    graceDays = input.fine().graceDays();
   }
 
   boolean fit(String policy, String group) {
@@ -89,7 +89,7 @@ public class TermsOfUse {
         && (patronGroup == null || patronGroup.equals(group));
   }
 
-  /** The more these terms say about whom and what they are for, the sooner they are taken. */
+  /** Terms with a higher precision are chosen first. */
   int precision() {
     return (itemPolicy == null ? 0 : 2) + (patronGroup == null ? 0 : 1);
   }
@@ -102,17 +102,17 @@ public class TermsOfUse {
     return Objects.requireNonNullElse(name, code);
   }
 
-  /** The only item policy they are for, or null. */
+  /** The item policy to which they are limited, or null. */
   public String itemPolicy() {
     return itemPolicy;
   }
 
-  /** The only patron group they are for, or null. */
+  /** The patron group to which they are limited, or null. */
   public String patronGroup() {
     return patronGroup;
   }
 
-  /** Length of a loan in days; 0 where nothing is lent. */
+  /** Length of a loan in days; 0 if nothing is lent. */
   public int loanDays() {
     return loanDays;
   }
@@ -126,17 +126,17 @@ public class TermsOfUse {
     return renewalDays;
   }
 
-  /** Days a patron keeps an item once it is recalled. */
+  /** Days a patron may keep an item after a recall. */
   public int recallDays() {
     return recallDays;
   }
 
-  /** Open days an item waits on the hold shelf. */
+  /** Open days an item is kept on the hold shelf. */
   public int holdShelfDays() {
     return holdShelfDays;
   }
 
-  /** What a late return costs. */
+  /** The rule for overdue fines. */
   public FineRule fine() {
     return new FineRule(finePerDay, maxFine, graceDays);
   }

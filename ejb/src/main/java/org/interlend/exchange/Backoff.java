@@ -4,10 +4,11 @@ import java.time.Duration;
 import org.interlend.Settings;
 
 /**
- * How long to wait after a failed try, and when to give up.
+ * The pauses between attempts to deliver a message, and the number of attempts.
  *
- * @param first the pause after the first failure; each further one is twice as long, up to an hour
- * @param tries how often a message is sent before it is given up
+ * @param first the pause after the first failure; each further pause is twice as long, up to an
+ *     hour
+ * @param tries the number of attempts before the message fails
  */
 record Backoff(Duration first, int tries) {
 

@@ -3,38 +3,38 @@ package org.interlend.exchange;
 import java.io.IOException;
 import java.time.Instant;
 
-/** Plays a partner's broker: says to this very server what the broker would say. */
+/** Simulates a partner's broker: sends to this server the messages that the broker would send. */
 public interface BrokerSimulator {
 
   /** What the broker says next. */
   enum BrokerMessage {
-    /** Announces what a patron of ours wants, or asks us to lend. */
+    /** Announces a borrowing request, or requests a title from this library. */
     REQUEST,
-    /** An item has been sent to us. */
+    /** An item has been sent to this library. */
     ACCEPT,
-    /** An item of ours goes out. */
+    /** An own item is shipped. */
     CHECK_OUT,
-    /** The lender lets a patron of ours keep it, or the borrower wants to keep it. */
+    /** The lender renews a borrowed item, or the partner requests a renewal of a lent one. */
     RENEW,
-    /** The lender wants it back. */
+    /** The lender recalls a borrowed item. */
     RECALL,
-    /** It is on its way home, or has come home. */
+    /** A borrowed item is closed, or a lent item has been returned. */
     CHECK_IN,
-    /** Nobody wants it any more. */
+    /** The request is canceled. */
     CANCEL
   }
 
   /**
-   * What is played.
+   * The data of a simulated message.
    *
    * @param partner code of the partner whose broker it is
-   * @param lending whether the item is ours
+   * @param lending whether it is a lending request
    * @param versionOne whether the broker speaks version 1 of the protocol
    * @param request its number of the request
    * @param item the item's number
-   * @param user our patron's number; of a borrower elsewhere whatever the broker calls it
-   * @param title what is borrowed; what is ours has one
-   * @param until the due date where one is said
+   * @param user the number of the library's patron; for lending any text for the partner's patron
+   * @param title the title of a borrowed item; not used for lending
+   * @param until the due date, if the message has one
    */
   record SimulationStep(
       String partner,
@@ -47,11 +47,11 @@ public interface BrokerSimulator {
       Instant until) {}
 
   /**
-   * Says it at the door where brokers knock. The message and its answer are in the journal then,
-   * and what was done stays done.
+   * Sends the message to the endpoint for brokers. The journal records it and its answer, and its
+   * changes are permanent.
    *
    * @throws org.interlend.WorkflowProblem UNKNOWN_CODE when there is no such partner
-   * @throws IOException when nobody answers at the door
+   * @throws IOException when the connection to this server fails
    */
   void send(BrokerMessage message, SimulationStep step) throws IOException;
 }

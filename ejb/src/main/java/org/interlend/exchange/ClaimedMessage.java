@@ -1,10 +1,10 @@
 package org.interlend.exchange;
 
 /**
- * A message somebody has taken out of the outbox to send it.
+ * A message of the outbox that a sender has claimed, for the time of its lease.
  *
  * @param id its number in the outbox
- * @param attempt which try this is, from 1
- * @param payload the bytes sent at the first try, or null when this is the first
+ * @param attempt the number of this attempt, from 1
+ * @param payload the bytes sent at the first attempt, or null at the first
  */
 public record ClaimedMessage(long id, int attempt, NewOutgoing about, byte[] payload) {}

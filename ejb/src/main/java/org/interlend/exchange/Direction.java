@@ -2,8 +2,8 @@ package org.interlend.exchange;
 
 /** Who began an exchange. */
 public enum Direction {
-  /** A broker. */
+  /** The broker sent the message. */
   IN,
-  /** We. */
+  /** Interlend sent the message. */
   OUT
 }

@@ -3,14 +3,14 @@ package org.interlend.exchange;
 import java.util.List;
 
 /**
- * What would have become of a message.
+ * The result of a dry run: what the message would have done.
  *
- * @param line what the journal would say of it, with message and answer, secrets masked
- * @param sender what is wrong with how the message says whose it is, or null
- * @param records which records it would make, change and delete, by kind
- * @param history what the histories of requests would say, in this order
- * @param letters what would be written to patrons and partners
- * @param outgoing what partners would be told or asked
+ * @param line its entry in the journal, with message and answer, secrets masked
+ * @param sender what is wrong with the message's authentication, or null
+ * @param records the numbers of records it would make, change and delete, by kind
+ * @param history the lines it would add to the histories of requests, in this order
+ * @param letters the letters it would write to patrons and partners
+ * @param outgoing the messages it would put in the outbox
  */
 public record DryRunResult(
     Exchange line,
@@ -20,7 +20,7 @@ public record DryRunResult(
     List<LetterNote> letters,
     List<NewOutgoing> outgoing) {
 
-  /** A message that was refused would leave nothing but its line in the journal. */
+  /** The result of a refused message, which leaves only its entry in the journal. */
   public static DryRunResult refused(ExchangeRecord line) {
     return new DryRunResult(new Exchange(line), null, List.of(), List.of(), List.of(), List.of());
   }
@@ -29,7 +29,7 @@ public record DryRunResult(
     return new DryRunResult(line, doubt, records, history, letters, outgoing);
   }
 
-  /** How many records of a kind. */
+  /** The numbers of records of one kind. */
   public record Records(String kind, long made, long changed, long deleted) {}
 
   /**

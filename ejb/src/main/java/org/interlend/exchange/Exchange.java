@@ -20,8 +20,9 @@ import java.util.stream.Collectors;
 import org.interlend.Text;
 
 /**
- * One message and its answer, as they stand in the journal. It is never changed, until its text is
- * removed because it names a patron: then when, by whom and how it ended is left.
+ * One message and its answer, as an entry of the journal. It is written with the changes of its
+ * message and never changed, except that its text is removed later because it names a patron. Time,
+ * partner and outcome stay until the journal's retention period ends.
  */
 @Entity
 @Table(name = "exchange")
@@ -96,26 +97,26 @@ public class Exchange {
 
   protected Exchange() {}
 
-  Exchange(ExchangeRecord said) {
-    reference = said.reference();
-    happenedAt = said.at();
-    direction = said.direction();
-    protocol = said.protocol();
-    partnerCode = Text.fit(said.partnerCode(), CODE);
-    service = Text.fit(said.service(), CODE);
-    outcome = said.outcome();
-    problemType = Text.fit(said.problemType(), NUMBER);
-    explanation = Text.fit(said.explanation(), SENTENCE);
-    warnings = said.warnings().isEmpty() ? null : Text.fit(sentences(said), SENTENCES);
-    durationMillis = (int) said.durationMillis();
-    requestId = Text.fit(said.requestId(), NUMBER);
-    itemId = Text.fit(said.itemId(), NUMBER);
-    userId = Text.fit(said.userId(), NUMBER);
-    peer = Text.fit(said.peer(), CODE);
-    requestBody = said.requestBody();
-    responseBody = said.responseBody();
+  Exchange(ExchangeRecord entry) {
+    reference = entry.reference();
+    happenedAt = entry.at();
+    direction = entry.direction();
+    protocol = entry.protocol();
+    partnerCode = Text.fit(entry.partnerCode(), CODE);
+    service = Text.fit(entry.service(), CODE);
+    outcome = entry.outcome();
+    problemType = Text.fit(entry.problemType(), NUMBER);
+    explanation = Text.fit(entry.explanation(), SENTENCE);
+    warnings = entry.warnings().isEmpty() ? null : Text.fit(sentences(entry), SENTENCES);
+    durationMillis = (int) entry.durationMillis();
+    requestId = Text.fit(entry.requestId(), NUMBER);
+    itemId = Text.fit(entry.itemId(), NUMBER);
+    userId = Text.fit(entry.userId(), NUMBER);
+    peer = Text.fit(entry.peer(), CODE);
+    requestBody = entry.requestBody();
+    responseBody = entry.responseBody();
     warningsSeen =
-        said.warnings().stream()
+        entry.warnings().stream()
             .map(Warning::kind)
             .distinct()
             .map(kind -> new WarningKey(kind, partnerCode))
@@ -134,15 +135,15 @@ public class Exchange {
     unlistedMessages = unlisted.messages();
   }
 
-  private static String sentences(ExchangeRecord said) {
-    return said.warnings().stream().map(Warning::sentence).collect(Collectors.joining(" | "));
+  private static String sentences(ExchangeRecord entry) {
+    return entry.warnings().stream().map(Warning::sentence).collect(Collectors.joining(" | "));
   }
 
   public Long id() {
     return id;
   }
 
-  /** The word by which the log and whoever is at the other end name it; null for an old one. */
+  /** The reference in the log and in the answer; null for an old entry. */
   public String reference() {
     return reference;
   }
@@ -159,7 +160,7 @@ public class Exchange {
     return protocol;
   }
 
-  /** The partner's code, or null when nobody could be recognised. */
+  /** The partner's code, or null when the partner was not recognized. */
   public String partnerCode() {
     return partnerCode;
   }
@@ -178,12 +179,12 @@ public class Exchange {
     return problemType;
   }
 
-  /** Why it ended so, for staff; or null, also without its text. */
+  /** The explanation of the outcome, for staff; null if none, or removed with the text. */
   public String explanation() {
     return explanation;
   }
 
-  /** What was odd about the message though it was understood. */
+  /** What was unusual about a message that was understood. */
   public List<String> warnings() {
     return warnings == null ? List.of() : List.of(warnings.split(" \\| "));
   }
@@ -200,18 +201,19 @@ public class Exchange {
     return itemId;
   }
 
-  /** The patron's number in the message; null when it names none, and without its text. */
+  /** The patron's number in the message; null if none, or removed with the text. */
   public String userId() {
     return userId;
   }
 
-  /** The network address it came from or went to, or null. */
+  /** The network address of the remote end, or null. */
   public String peer() {
     return peer;
   }
 
   /**
-   * For how many refused messages without lines of their own this one stands; null for one message.
+   * The number of refused messages without entries of their own that this one summarizes; null for
+   * one message.
    */
   public Integer unlistedMessages() {
     return unlistedMessages;
@@ -222,12 +224,14 @@ public class Exchange {
     return requestBody.clone();
   }
 
-  /** What was answered to it, by us or by the partner, with secrets masked. */
+  /** The answer to it, from Interlend or from the partner, with secrets masked. */
   public byte[] responseBody() {
     return responseBody.clone();
   }
 
-  /** When message and answer were removed because they name a patron; null while they are there. */
+  /**
+   * When message and answer were removed because they name a patron; null while they are stored.
+   */
   public Instant textRemovedAt() {
     return textRemovedAt;
   }

@@ -4,20 +4,20 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * One message and its answer, ready for the journal. Secrets must be masked already.
+ * A message and its answer for the journal. The caller must have masked secrets.
  *
- * @param reference the word by which the log names it, at most 16 letters
+ * @param reference its reference in the log, at most 16 letters
  * @param partnerCode null while the partner is not known
  * @param service name of the NCIP service, or null when it could not be read
  * @param problemType the standard problem type, or null
- * @param explanation the sentence for staff, or null
+ * @param explanation the explanation of the outcome for staff, or null
  * @param warnings oddities of the message, for staff
  * @param requestId the broker's request number, or null
  * @param itemId the item's barcode, or null
  * @param userId the patron's number in the message, or null
- * @param peer network address of whoever is at the other end, or null
+ * @param peer network address of the remote end, or null
  * @param requestBody the message, as received from a partner or sent to one
- * @param responseBody what was answered to it; no bytes when nothing was
+ * @param responseBody the answer to it; empty when there was none
  */
 public record ExchangeRecord(
     String reference,

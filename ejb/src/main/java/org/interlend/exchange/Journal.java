@@ -16,25 +16,25 @@ import java.util.List;
 import java.util.Optional;
 import org.interlend.Page;
 
-/** The journal of everything brokers said and were told. */
+/** The journal of all messages from and to brokers, with their answers. */
 @Stateless
 public class Journal {
 
   @PersistenceContext private EntityManager em;
 
-  /** Writes down a message together with what it changed: both are kept, or neither. */
+  /** Records a message in the transaction of its changes: both are committed, or neither. */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void record(ExchangeRecord said) {
-    em.persist(new Exchange(said));
+  public void record(ExchangeRecord entry) {
+    em.persist(new Exchange(entry));
   }
 
-  /** Writes down a message that changed nothing, in a transaction of its own. */
+  /** Records a message that changed nothing, in a transaction of its own. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public void recordAlone(ExchangeRecord said) {
-    em.persist(new Exchange(said));
+  public void recordAlone(ExchangeRecord entry) {
+    em.persist(new Exchange(entry));
   }
 
-  /** Writes one line for refused messages that get none of their own. */
+  /** Records one entry for refused messages that get none of their own. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void record(UnlistedMessages unlisted) {
     em.persist(new Exchange(unlisted));
@@ -82,7 +82,7 @@ public class Journal {
         .getResultList();
   }
 
-  /** In which ways a partner's messages are odd, the most frequent first. */
+  /** The kinds of warnings about a partner's messages, the most frequent first. */
   public List<WarningCount> warnings(String partnerCode) {
     return em
         .createQuery(
@@ -106,7 +106,7 @@ public class Journal {
         .toList();
   }
 
-  /** Null when it has just been let go of. */
+  /** Null when the entry has just been deleted. */
   private Instant happenedAt(Object id) {
     return Optional.ofNullable(em.find(Exchange.class, id)).map(Exchange::happenedAt).orElse(null);
   }

@@ -12,7 +12,7 @@ import org.interlend.JobResult;
 import org.interlend.Retention;
 import org.interlend.Settings;
 
-/** Lets go of messages that are older than the journal is kept. */
+/** Deletes entries of the journal after its retention period. */
 @ApplicationScoped
 class JournalRetention implements Job {
 

@@ -10,8 +10,8 @@ import org.interlend.Retention;
 import org.interlend.Settings;
 
 /**
- * Removes what old messages say of patrons. Those about a request lose it with the request at the
- * latest; look-ups and what was refused belong to none.
+ * Removes the texts of old messages, because they name patrons. Texts about a request are removed
+ * with its anonymization at the latest; look-ups and refused messages belong to no request.
  */
 @ApplicationScoped
 class MessageTextRetention implements Job {

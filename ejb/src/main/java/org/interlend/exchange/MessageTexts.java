@@ -19,9 +19,8 @@ import org.interlend.patrons.PatronCardsReplaced;
 import org.interlend.patrons.PatronErased;
 
 /**
- * Removes what messages say of patrons: the bytes that came and went, the patron's number and the
- * sentences about them. That there was a message, about which request and item, and how it ended,
- * stays in the journal.
+ * Removes the personal data of messages: their bytes, the patron's number and the explanations. The
+ * journal keeps the message's time, request, item and outcome.
  */
 @ApplicationScoped
 public class MessageTexts {
@@ -32,9 +31,9 @@ public class MessageTexts {
   @Inject private Clock clock;
 
   /**
-   * The requests are made anonymous in this transaction.
+   * Removes the texts about requests that this transaction anonymizes.
    *
-   * @param requests how their messages name them
+   * @param requests the partners' numbers of the requests
    */
   public void removeOf(Collection<RequestNumber> requests) {
     requests.stream()
@@ -64,7 +63,7 @@ public class MessageTexts {
         .executeUpdate();
   }
 
-  /** Messages about no request name patrons too, such as look-ups. */
+  /** Removes texts about an erased patron that belong to no request, such as look-ups. */
   void erased(@Observes PatronErased event) {
     removeAll(
         em.createQuery(
@@ -76,7 +75,10 @@ public class MessageTexts {
             .setParameter("numbers", event.patron().numbers()));
   }
 
-  /** Messages that name a card are found later by the number that the patron keeps. */
+  /**
+   * Replaces former card numbers in the journal by the patron's primary id, so that the patron's
+   * messages can still be found.
+   */
   void cardsReplaced(@Observes PatronCardsReplaced event) {
     em.createQuery("update Exchange e set e.userId = :number where e.userId in :gone")
         .setParameter("number", event.patron().primaryId())
@@ -85,7 +87,7 @@ public class MessageTexts {
   }
 
   /**
-   * @return how many messages of the journal were dealt with; call it until there are none
+   * @return the number of journal entries that were changed; call it until it is 0
    */
   int removeSomeBefore(Instant before) {
     List<Long> old =
@@ -104,7 +106,7 @@ public class MessageTexts {
     return old.size();
   }
 
-  /** The same for what was delivered or handled in the outbox. */
+  /** The same for delivered or handled messages of the outbox. */
   int removeSettledBefore(Instant before) {
     List<Long> old =
         em.createQuery(

@@ -9,18 +9,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which message is sent next. No partner has more than a few under way, so that one who does not
- * answer holds up its own messages alone; apart from that who has waited longest comes first.
+ * Chooses the next message to send: the one that is due longest. The number of messages that are
+ * being sent to one partner is limited, so that a partner that does not answer delays only its own
+ * messages.
  */
 @ApplicationScoped
 class NextOutgoing {
 
-  /** Under way at one partner at a time, however many servers send. */
+  /** The greatest number of messages being sent to one partner, for all servers together. */
   private static final int PER_PARTNER = 2;
 
   private static final String GATE = "select id from outbox_lock for update";
 
-  /** Locked rows are in the hands of staff or of a sender who has not committed yet. */
+  /** Skips locked rows: staff or a sender that has not committed are changing them. */
   private static final String NEXT =
       """
       select o.* from outbox o
@@ -40,7 +41,7 @@ class NextOutgoing {
 
   @PersistenceContext private EntityManager em;
 
-  /** Until this transaction ends nobody else finds one. */
+  /** Finds the next message; other servers wait until this transaction ends. */
   Optional<Outgoing> find(Instant now) {
     em.createNativeQuery(GATE).getSingleResult();
     @SuppressWarnings("unchecked")

@@ -27,11 +27,11 @@ import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 
 /**
- * What is still to be said to partners. A message is put with the change that calls for it, and
- * sent once that has committed: at least once, the same bytes at every try. Of those about one
- * request only the oldest is under way at a time, so they arrive in the order in which they were
- * put; one that was given up does not hold up the others, and a partner who does not answer holds
- * up no other partner.
+ * The messages to partners that are still to be sent. A message is put in the transaction of the
+ * change that causes it and sent after the commit: at least once, with the same bytes at every
+ * attempt. Of the messages about one request only the oldest is sent at a time, so they arrive in
+ * order. A failed message does not delay later ones, and a partner that does not answer delays no
+ * other partner.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -44,18 +44,19 @@ public class Outbox {
 
   private final Backoff backoff = Backoff.fromSettings();
 
-  /** Puts a message that is to be sent once this transaction has committed, and only then. */
-  public void put(NewOutgoing wanted) {
-    em.persist(new Outgoing(wanted, clock.instant()));
-    put.fire(new OutgoingPut(wanted));
+  /** Puts a message that is sent after this transaction has committed. */
+  public void put(NewOutgoing message) {
+    em.persist(new Outgoing(message, clock.instant()));
+    put.fire(new OutgoingPut(message));
   }
 
   /**
-   * Takes back what has not been sent, not even in vain. Who is about to send it is waited for.
+   * Withdraws messages of which no attempt has been made. A sender that has locked one is waited
+   * for.
    *
    * @param partner code of the partner
    * @param requestId the broker's number of the request
-   * @return whether there was such a message; false when it has left the house
+   * @return whether there was such a message; false when an attempt has been made
    */
   public boolean withdraw(String partner, String requestId, OutgoingKind kind) {
     List<Outgoing> untried =
@@ -78,10 +79,9 @@ public class Outbox {
   }
 
   /**
-   * Takes the message that is to be sent next.
+   * Claims the next message to send.
    *
-   * @param lease how long nobody else takes it; if nothing has been heard of it then, it is sent
-   *     again by whoever comes next
+   * @param lease how long no other sender can claim it; after that the next sender repeats it
    */
   public Optional<ClaimedMessage> take(Duration lease) {
     Instant now = clock.instant();
@@ -94,63 +94,64 @@ public class Outbox {
             });
   }
 
-  /** Whether it has been taken more often than it may be sent, and nothing was heard of it. */
-  public boolean hopeless(ClaimedMessage taken) {
-    return backoff.exhausted(taken.attempt() - 1);
+  /** Whether it has been claimed more often than it may be sent, always without a result. */
+  public boolean hopeless(ClaimedMessage claimed) {
+    return backoff.exhausted(claimed.attempt() - 1);
   }
 
-  /** Keeps what is about to be sent, for further tries. */
-  public void keep(ClaimedMessage taken, byte[] payload) {
-    held(taken).ifPresent(outgoing -> outgoing.written(payload));
+  /** Stores the bytes before the first attempt, for further attempts. */
+  public void keep(ClaimedMessage claimed, byte[] payload) {
+    held(claimed).ifPresent(outgoing -> outgoing.written(payload));
   }
 
   /**
    * The partner has answered.
    *
-   * @param result what it answered, in words for staff
-   * @return false when the lease had ended and the message is somebody else's now
+   * @param result its answer, for staff
+   * @return false when the lease has ended and another sender has the message
    */
-  public boolean delivered(ClaimedMessage taken, String result) {
-    Optional<Outgoing> held = held(taken);
+  public boolean delivered(ClaimedMessage claimed, String result) {
+    Optional<Outgoing> held = held(claimed);
     held.ifPresent(outgoing -> outgoing.delivered(clock.instant(), result));
     return held.isPresent();
   }
 
   /**
-   * This try has failed. The message waits for the next, or is given up after the last.
+   * This attempt has failed. The message waits for the next attempt, or fails after the last.
    *
-   * @param why in words for staff
-   * @return whether it was given up
+   * @param why for staff
+   * @return whether it failed finally
    */
-  public boolean missed(ClaimedMessage taken, String why) {
-    if (backoff.exhausted(taken.attempt())) {
-      return giveUp(taken, why);
+  public boolean missed(ClaimedMessage claimed, String why) {
+    if (backoff.exhausted(claimed.attempt())) {
+      return giveUp(claimed, why);
     }
-    held(taken)
+    held(claimed)
         .ifPresent(
-            outgoing -> outgoing.missed(clock.instant().plus(backoff.after(taken.attempt())), why));
+            outgoing ->
+                outgoing.missed(clock.instant().plus(backoff.after(claimed.attempt())), why));
     return false;
   }
 
   /**
-   * Trying again is of no use; staff decide.
+   * The message fails without further attempts; staff decide.
    *
-   * @return false when the lease had ended and the message is somebody else's now
+   * @return false when the lease has ended and another sender has the message
    */
-  public boolean giveUp(ClaimedMessage taken, String why) {
-    Optional<Outgoing> held = held(taken);
+  public boolean giveUp(ClaimedMessage claimed, String why) {
+    Optional<Outgoing> held = held(claimed);
     held.ifPresent(outgoing -> outgoing.givenUp(why));
     return held.isPresent();
   }
 
-  private Optional<Outgoing> held(ClaimedMessage taken) {
-    return Optional.ofNullable(em.find(Outgoing.class, taken.id()))
+  private Optional<Outgoing> held(ClaimedMessage claimed) {
+    return Optional.ofNullable(em.find(Outgoing.class, claimed.id()))
         .filter(outgoing -> outgoing.status() == OutgoingStatus.SENDING)
-        .filter(outgoing -> outgoing.attempts() == taken.attempt());
+        .filter(outgoing -> outgoing.attempts() == claimed.attempt());
   }
 
   /**
-   * Staff have a message sent at once: one that was given up, or one that waits for its next try.
+   * Staff send a message again at once: one that failed, or one that waits for its next attempt.
    *
    * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE when it is being sent or is settled
    */
@@ -162,8 +163,8 @@ public class Outbox {
   }
 
   /**
-   * Staff have told the partner in another way; the message is not sent any more. What the partner
-   * said to it is not known here.
+   * Staff have told the partner in another way; the message is no longer sent. The partner's answer
+   * is not recorded here.
    *
    * @return what the message was about
    * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE when it is being sent or is settled
@@ -229,7 +230,7 @@ public class Outbox {
         counts.getOrDefault(OutgoingStatus.FAILED, 0L));
   }
 
-  /** What is not settled yet, by partner and status. */
+  /** The numbers of messages that are not settled, by partner and status. */
   @TransactionAttribute(TransactionAttributeType.REQUIRED)
   public List<OutboxBacklog> stock() {
     @SuppressWarnings("unchecked")

@@ -3,7 +3,7 @@ package org.interlend.exchange;
 import java.time.Instant;
 
 /**
- * How many messages to a partner are in a status.
+ * The number of messages to a partner in one status.
  *
  * @param partner its code
  * @param oldestPutAt when the oldest of them was put

@@ -1,9 +1,9 @@
 package org.interlend.exchange;
 
 /**
- * How much there is in the outbox.
+ * The numbers of messages in the outbox.
  *
- * @param pending still to be sent
- * @param failed given up, for staff to decide
+ * @param pending messages still to be sent
+ * @param failed failed messages, on which staff have to decide
  */
 public record OutboxCounts(long pending, long failed) {}

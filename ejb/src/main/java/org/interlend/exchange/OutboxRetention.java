@@ -13,8 +13,8 @@ import org.interlend.Retention;
 import org.interlend.Settings;
 
 /**
- * Lets go of messages to partners that were delivered or handled longer ago than the journal is
- * kept. What still waits for the partner or for staff stays.
+ * Deletes delivered and handled messages of the outbox after the journal's retention period.
+ * Messages that wait for the partner or for staff stay.
  */
 @ApplicationScoped
 class OutboxRetention implements Job {

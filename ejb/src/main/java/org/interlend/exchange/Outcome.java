@@ -1,13 +1,13 @@
 package org.interlend.exchange;
 
-/** How a message ended. */
+/** The outcome of a message. */
 public enum Outcome {
-  /** Done. */
+  /** Processed. */
   SUCCESS,
   /** Refused, with the reason in the answer. */
   PROBLEM,
-  /** Not done through a fault of ours; the sender may try again. */
+  /** Not processed because of an error in Interlend; the sender may try again. */
   FAILED,
-  /** Seen before: nothing was changed and the same was answered. */
+  /** A repetition: nothing changed, and the answer is the same as before. */
   REPLAY
 }

@@ -16,7 +16,11 @@ import org.interlend.Text;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 
-/** Something a partner is to be told or asked, from when it was put until it is settled. */
+/**
+ * A message to a partner in the outbox. It is put with the change that causes it, is attempted
+ * until the partner answers, and ends when it is delivered or staff handle it; after the retention
+ * period it is deleted.
+ */
 @Entity
 @Table(name = "outbox")
 public class Outgoing {
@@ -58,7 +62,7 @@ public class Outgoing {
 
   private int attempts;
 
-  /** Not lazy: a row that was found by SQL would forget its changes when this is read later. */
+  /** Not lazy: reading it later would discard the changes of an entity that was found by SQL. */
   private byte[] payload;
 
   @Column(name = "last_attempt_at")
@@ -77,18 +81,18 @@ public class Outgoing {
 
   protected Outgoing() {}
 
-  Outgoing(NewOutgoing wanted, Instant at) {
-    partnerCode = wanted.partner();
-    kind = wanted.kind();
-    requestId = wanted.requestId();
-    itemId = wanted.itemId();
-    patronNumber = wanted.patron();
-    desiredDueAt = wanted.desiredDueAt();
+  Outgoing(NewOutgoing content, Instant at) {
+    partnerCode = content.partner();
+    kind = content.kind();
+    requestId = content.requestId();
+    itemId = content.itemId();
+    patronNumber = content.patron();
+    desiredDueAt = content.desiredDueAt();
     createdAt = at;
     dueAt = at;
   }
 
-  /** Somebody sends it now, and counts as gone if nothing has been heard by then. */
+  /** A sender claims it; the claim ends with the lease. */
   void taken(Instant at, Instant until) {
     move(OutgoingStatus.SENDING);
     attempts++;
@@ -100,14 +104,14 @@ public class Outgoing {
     payload = message.clone();
   }
 
-  /** The partner has it and has answered. */
+  /** The partner has answered. */
   void delivered(Instant at, String result) {
     move(OutgoingStatus.SENT);
     lastResult = Text.fit(result, SENTENCE);
     settledAt = at;
   }
 
-  /** The partner has not got it, or gave no answer that can be read. */
+  /** The attempt failed: the partner was not reached, or its answer cannot be read. */
   void missed(Instant nextTryAt, String why) {
     require(status == OutgoingStatus.SENDING, OutgoingStatus.WAITING);
     move(OutgoingStatus.WAITING);
@@ -115,13 +119,13 @@ public class Outgoing {
     dueAt = nextTryAt;
   }
 
-  /** It is not tried any more; staff decide. */
+  /** No further attempt is made; staff decide. */
   void givenUp(String why) {
     move(OutgoingStatus.FAILED);
     lastResult = Text.fit(why, SENTENCE);
   }
 
-  /** Staff have it tried at once, with all tries before it again. */
+  /** Staff send it again at once, with the full number of attempts. */
   void resent(Instant at, String by) {
     require(status != OutgoingStatus.SENDING, OutgoingStatus.WAITING);
     move(OutgoingStatus.WAITING);
@@ -130,14 +134,14 @@ public class Outgoing {
     settledBy = Text.fit(by, BY);
   }
 
-  /** Staff have told the partner in another way, or need not tell it any more. */
+  /** Staff have told the partner in another way, or no longer need to. */
   void handled(Instant at, String by) {
     move(OutgoingStatus.HANDLED);
     settledAt = at;
     settledBy = Text.fit(by, BY);
   }
 
-  /** Whether nothing of it has left the house. */
+  /** Whether no attempt has been made. */
   boolean untried() {
     return status == OutgoingStatus.WAITING && lastAttemptAt == null;
   }
@@ -162,7 +166,7 @@ public class Outgoing {
     return id;
   }
 
-  /** What is to be said, as it was put. */
+  /** The content, as it was put. */
   public NewOutgoing about() {
     return new NewOutgoing(partnerCode, kind, requestId, itemId, patronNumber, desiredDueAt);
   }
@@ -175,27 +179,27 @@ public class Outgoing {
     return createdAt;
   }
 
-  /** When it is sent next; while it is being sent, when whoever sends it counts as gone. */
+  /** When it is to be sent next; while it is being sent, when the lease ends. */
   public Instant dueAt() {
     return dueAt;
   }
 
-  /** How often it has been tried since it was put, or since staff had it sent again. */
+  /** The number of attempts since it was put, or since staff sent it again. */
   public int attempts() {
     return attempts;
   }
 
-  /** The bytes that were sent first and are sent at every further try, or null before that. */
+  /** The bytes of the first attempt, sent again at every further one; null before the first. */
   byte[] payload() {
     return payload == null ? null : payload.clone();
   }
 
-  /** When it was last tried, or null. */
+  /** When the last attempt was made, or null. */
   public Instant lastAttemptAt() {
     return lastAttemptAt;
   }
 
-  /** What the partner answered, or why the last attempt failed, in words for staff; or null. */
+  /** The partner's answer, or why the last attempt failed, for staff; or null. */
   public String lastResult() {
     return lastResult;
   }
@@ -205,7 +209,7 @@ public class Outgoing {
     return settledAt;
   }
 
-  /** Who had it sent again or handled it, or null. */
+  /** Who sent it again or handled it, or null. */
   public String settledBy() {
     return settledBy;
   }

@@ -1,13 +1,13 @@
 package org.interlend.exchange;
 
-/** What we tell or ask partners of our own accord. */
+/** The kinds of messages that Interlend sends to partners on its own initiative. */
 public enum OutgoingKind {
-  /** A patron wants to keep a borrowed item longer. */
+  /** A patron requests the renewal of a borrowed item. */
   RENEW_ITEM,
-  /** We want back what we lent. */
+  /** The library recalls a lent item. */
   RECALL_ITEM,
-  /** Staff let the partner keep what we lent. */
+  /** Staff have granted the renewal of a lent item. */
   ITEM_RENEWED,
-  /** Staff do not let the partner keep what we lent. */
+  /** Staff have refused the renewal of a lent item. */
   RENEWAL_REFUSED
 }

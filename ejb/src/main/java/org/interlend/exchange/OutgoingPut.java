@@ -1,8 +1,9 @@
 package org.interlend.exchange;
 
 /**
- * Something is to be sent. Whoever sends it waits for the commit: before that it may yet be undone.
+ * CDI event: a message has been put in the outbox. The sender observes it after the commit, since
+ * the transaction may still be rolled back.
  *
- * @param about what was put
+ * @param about the content of the message
  */
 public record OutgoingPut(NewOutgoing about) {}

@@ -3,7 +3,7 @@ package org.interlend.exchange;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Where an outgoing message is, and where it may go from there. */
+/** The status of an outgoing message, with the statuses that may follow. */
 public enum OutgoingStatus {
   WAITING("Waiting"),
   SENDING("Being sent"),
@@ -26,11 +26,11 @@ public enum OutgoingStatus {
     return EnumSet.of(WAITING, SENDING, FAILED);
   }
 
-  /** The statuses a message may have next. */
+  /** The statuses that may follow. */
   public Set<OutgoingStatus> next() {
     return switch (this) {
       case WAITING -> EnumSet.of(WAITING, SENDING, HANDLED);
-      // A sender that has gone without a word leaves the message to the next one.
+      // When a sender has crashed, the next sender claims the message after the lease.
       case SENDING -> EnumSet.of(SENDING, SENT, WAITING, FAILED);
       case FAILED -> EnumSet.of(WAITING, HANDLED);
       case SENT, HANDLED -> EnumSet.noneOf(OutgoingStatus.class);

@@ -7,30 +7,30 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How the correspondence with a partner is getting on.
+ * The state of the message traffic with a partner.
  *
  * @param partner its code
- * @param theirs the messages it sends
- * @param ours the messages it is sent; each try is one
+ * @param theirs the messages from the partner
+ * @param ours the messages to the partner; each attempt counts as one
  * @param waiting how many messages to it are still to be sent
- * @param waitingSince when the oldest of these was put, or null when there is none
- * @param undelivered how many messages to it were given up, for staff to decide
+ * @param waitingSince when the oldest of these was put, or null if there is none
+ * @param undelivered how many messages to it have failed, on which staff have to decide
  */
 public record PartnerHealth(
     String partner, Way theirs, Way ours, long waiting, Instant waitingSince, long undelivered) {
 
-  /** So many failures, one after the other, are no accident any more. */
+  /** The number of failures in a row that indicates a lasting problem. */
   private static final int TOO_MANY = 5;
 
   /**
    * One direction.
    *
-   * @param lastSuccess the latest message that was done, or null
-   * @param lastFailure the latest that was refused or failed, or null
+   * @param lastSuccess the latest processed message, or null
+   * @param lastFailure the latest refused or failed message, or null
    * @param failures how many were refused or failed in the last 24 hours
-   * @param failuresSinceSuccess how many of these came after the latest that was done
-   * @param percentile95 within how many milliseconds 95 % of the latest that were done were
-   *     answered; null when none was
+   * @param failuresSinceSuccess how many of these came after the latest processed message
+   * @param percentile95 the 95th percentile of the answer time of the latest processed messages, in
+   *     milliseconds; null if there is none
    */
   public record Way(
       Exchange lastSuccess,
@@ -39,7 +39,7 @@ public record PartnerHealth(
       long failuresSinceSuccess,
       Integer percentile95) {
 
-    /** Messages used to be done, and now several in a row were not. */
+    /** Whether messages were processed before, and the latest several were not. */
     public boolean onlyFails() {
       return lastSuccess != null && failuresSinceSuccess >= TOO_MANY;
     }
@@ -49,12 +49,12 @@ public record PartnerHealth(
     return theirs.onlyFails() || ours.onlyFails();
   }
 
-  /** The latest message that was done, whoever sent it; or null. */
+  /** The latest processed message in either direction, or null. */
   public Exchange lastSuccess() {
     return later(theirs.lastSuccess(), ours.lastSuccess()).orElse(null);
   }
 
-  /** The latest message that was refused or failed, whoever sent it; or null. */
+  /** The latest refused or failed message in either direction, or null. */
   public Exchange lastFailure() {
     return later(theirs.lastFailure(), ours.lastFailure()).orElse(null);
   }

@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 import org.interlend.exchange.PartnerHealth.Way;
 
 /**
- * How the correspondence with the partners is getting on, by the journal and the outbox: three
- * statements, however many partners there are, which for each look at its latest messages alone.
+ * Determines the state of the message traffic with the partners from the journal and the outbox. It
+ * uses three queries for any number of partners and reads only the latest messages of each.
  */
 @ApplicationScoped
 @Transactional
@@ -32,7 +32,8 @@ public class PartnersHealth {
   private static final Duration RECENT = Duration.ofHours(24);
 
   /**
-   * The inner part finds the latest success and the hundredth latest, from which times are taken.
+   * The inner query finds the latest success and the hundredth latest; the answer times are those
+   * between.
    */
   private static final String WAYS =
       """
@@ -77,7 +78,7 @@ public class PartnersHealth {
   @Inject private Outbox outbox;
   @Inject private Clock clock;
 
-  /** One direction as it comes from the database. */
+  /** One row of the result: one direction of one partner. */
   private record Row(
       String partner,
       Direction direction,
@@ -118,7 +119,7 @@ public class PartnersHealth {
     }
   }
 
-  /** Of every partner, by its code. */
+  /** The health of all partners, by code. */
   public Map<String, PartnerHealth> ofAll() {
     return read(em.createNativeQuery(OF_ALL));
   }

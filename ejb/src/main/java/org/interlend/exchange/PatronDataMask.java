@@ -1,11 +1,11 @@
 package org.interlend.exchange;
 
-/** Hides what messages tell of patrons from those who may not read it. */
+/** Masks the personal data of messages for staff who may not read them. */
 public interface PatronDataMask {
 
   /**
-   * @param message or answer, as the journal keeps it
-   * @return the same, but for what tells of patrons
+   * @param message or answer, as stored in the journal
+   * @return the same with personal data masked
    */
   byte[] mask(byte[] message);
 }

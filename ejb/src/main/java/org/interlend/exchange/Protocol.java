@@ -1,6 +1,6 @@
 package org.interlend.exchange;
 
-/** How a message came or went. */
+/** The protocol of a message. */
 public enum Protocol {
   NCIP1_HTTP("NCIP 1 over HTTP"),
   NCIP1_SOAP("NCIP 1 over SOAP"),

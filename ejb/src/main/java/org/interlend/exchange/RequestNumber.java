@@ -1,7 +1,7 @@
 package org.interlend.exchange;
 
 /**
- * How a partner's messages name a request.
+ * A request as a partner's messages name it.
  *
  * @param partner code of the partner
  * @param number the partner's number of the request

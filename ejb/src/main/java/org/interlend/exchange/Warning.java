@@ -1,7 +1,7 @@
 package org.interlend.exchange;
 
 /**
- * What was odd about a message though it was understood.
+ * A warning about a message that was understood in spite of an irregularity.
  *
  * @param sentence for staff, without any secret
  */

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 
 /**
- * How often a partner's messages were odd in one way, as far back as the journal reaches.
+ * The number of warnings of one kind about a partner's messages in the journal.
  *
  * @param times how many messages
  * @param latest number of the latest of them in the journal

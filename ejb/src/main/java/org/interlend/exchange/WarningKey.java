@@ -5,7 +5,10 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
-/** That a message was odd in one way, however often it was so; with whose it was. */
+/**
+ * One kind of warning about a message, with the message's partner. Repetitions within the message
+ * count once.
+ */
 @Embeddable
 class WarningKey {
 

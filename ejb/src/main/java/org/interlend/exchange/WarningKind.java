@@ -1,6 +1,6 @@
 package org.interlend.exchange;
 
-/** In which ways a message can be odd and be understood all the same. */
+/** The kinds of irregularities with which a message is still understood. */
 public enum WarningKind {
   ENCODING("Another encoding than it declares"),
   CHARACTERS("Characters that XML does not allow"),

@@ -11,7 +11,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
-/** A desk where staff receive, lend and take back. */
+/** A circulation desk of a library, where staff receive, check out and check in. */
 @Entity
 @Table(name = "desk")
 public class Desk {

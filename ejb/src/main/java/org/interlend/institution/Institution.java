@@ -16,12 +16,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.interlend.Money;
 
-/** The institution this system serves: one record, by whose code brokers address it. */
+/** The institution this system serves. There is one record; brokers address it by its code. */
 @Entity
 @Table(name = "institution")
 public class Institution {
 
-  /** There is one institution, so its key is known. */
+  /** The key of the only institution. */
   static final long ONLY = 1L;
 
   @Id private long id = ONLY;
@@ -52,7 +52,7 @@ public class Institution {
     this.code = code;
   }
 
-  /** Whether a message addressed to this agency is for us: our code, our ISIL or an alias. */
+  /** Whether the agency is this institution: its code, its ISIL or an alias. */
   public boolean answersTo(String agency) {
     return agency.equals(code) || agency.equals(isil) || aliases.contains(agency);
   }
@@ -88,17 +88,17 @@ public class Institution {
     return isil;
   }
 
-  /** The zone in which this institution's days begin and end. */
+  /** The institution's time zone. */
   public ZoneId timeZone() {
     return ZoneId.of(timeZone);
   }
 
-  /** What patrons pay in. */
+  /** The currency of fines and charges. */
   public Currency currency() {
     return Currency.getInstance(currency);
   }
 
-  /** Who owes so much or more may not borrow; empty when nobody is kept from it by debts. */
+  /** The debt from which a patron may not borrow; empty for no limit. */
   public Optional<Money> debtLimit() {
     return Optional.ofNullable(debtLimit).map(minor -> new Money(minor, currency()));
   }

@@ -5,13 +5,13 @@ import java.util.Currency;
 import java.util.List;
 
 /**
- * The institution as it is to be.
+ * The data of the institution to save.
  *
  * @param isil may be null
  * @param aliases other agency codes under which brokers address it
- * @param currency what patrons pay in
- * @param debtLimit who owes so much may not borrow, in the currency's smallest unit; null for no
- *     limit
+ * @param currency the currency of fines and charges
+ * @param debtLimit the debt from which a patron may not borrow, in the currency's smallest unit;
+ *     null for no limit
  */
 public record InstitutionInput(
     String code,

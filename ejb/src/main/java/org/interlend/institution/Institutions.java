@@ -19,7 +19,7 @@ import org.interlend.WorkflowProblem.Subject;
 import org.interlend.institution.LibraryInput.DeskRecord;
 import org.interlend.institution.LibraryInput.LocationRecord;
 
-/** The institution with its libraries, locations and desks: look-ups by code, and changes. */
+/** Finds and changes the institution with its libraries, locations and desks. */
 @ApplicationScoped
 @Transactional
 public class Institutions {
@@ -44,18 +44,18 @@ public class Institutions {
                     "The institution has not been entered yet."));
   }
 
-  public Institution save(InstitutionInput wanted) {
-    Institution institution = find().orElseGet(() -> new Institution(wanted.code()));
+  public Institution save(InstitutionInput input) {
+    Institution institution = find().orElseGet(() -> new Institution(input.code()));
     institution.describe(
-        wanted.code(), wanted.name(), wanted.isil(), wanted.timeZone(), wanted.aliases());
-    institution.charge(wanted.currency(), wanted.debtLimit());
+        input.code(), input.name(), input.isil(), input.timeZone(), input.aliases());
+    institution.charge(input.currency(), input.debtLimit());
     em.persist(institution);
     em.flush();
     return institution;
   }
 
   /**
-   * Says what patrons pay in and how much they may owe.
+   * Sets the currency and the limit for debts.
    *
    * @param debtLimit in the currency's smallest unit; null for no limit
    * @throws WorkflowProblem UNKNOWN_CODE while no institution has been entered
@@ -66,7 +66,7 @@ public class Institutions {
   }
 
   /**
-   * Says how long items are looked for on the shelves of a library.
+   * Sets how long staff search for items on the shelves of a library.
    *
    * @throws WorkflowProblem UNKNOWN_CODE
    */
@@ -120,23 +120,23 @@ public class Institutions {
   }
 
   /** Creates or replaces a library with its locations and desks. */
-  public Library save(LibraryInput wanted) {
-    Library library = findLibrary(wanted.code()).orElseGet(() -> new Library(wanted.code()));
-    library.describe(wanted.name(), wanted.isil(), wanted.resourceSharing());
-    library.closeWeeklyOn(wanted.closedWeekdays());
-    library.closeOn(wanted.closedDays());
-    library.fetchWithin(wanted.partnerPicks(), wanted.patronPicks());
+  public Library save(LibraryInput input) {
+    Library library = findLibrary(input.code()).orElseGet(() -> new Library(input.code()));
+    library.describe(input.name(), input.isil(), input.resourceSharing());
+    library.closeWeeklyOn(input.closedWeekdays());
+    library.closeOn(input.closedDays());
+    library.fetchWithin(input.partnerPicks(), input.patronPicks());
     replace(
             library.ownLocations(),
             Location::code,
-            wanted.locations(),
+            input.locations(),
             LocationRecord::code,
             (code, w) -> new Location(library, code))
         .forEach((location, w) -> location.rename(w.name()));
     replace(
             library.ownDesks(),
             Desk::code,
-            wanted.desks(),
+            input.desks(),
             DeskRecord::code,
             (code, w) -> new Desk(library, code))
         .forEach((desk, w) -> desk.describe(w.name(), w.holdShelf()));
@@ -148,14 +148,14 @@ public class Institutions {
   private static <E, W> Map<E, W> replace(
       List<E> own,
       Function<E, String> ownCode,
-      List<W> wanted,
+      List<W> input,
       Function<W, String> wantedCode,
       BiFunction<String, W, E> create) {
-    var wantedByCode = wanted.stream().collect(Collectors.toMap(wantedCode, w -> w));
+    var wantedByCode = input.stream().collect(Collectors.toMap(wantedCode, w -> w));
     own.removeIf(e -> !wantedByCode.containsKey(ownCode.apply(e)));
     var ownByCode = own.stream().collect(Collectors.toMap(ownCode, e -> e));
     var result = new LinkedHashMap<E, W>();
-    for (W w : wanted) {
+    for (W w : input) {
       E e = ownByCode.get(wantedCode.apply(w));
       if (e == null) {
         e = create.apply(wantedCode.apply(w), w);
@@ -166,7 +166,9 @@ public class Institutions {
     return result;
   }
 
-  /** A message asks this while its records wait to be written, and nothing among them matters. */
+  /**
+   * The query does not flush, because a message's changes wait to be written and do not affect it.
+   */
   private <T> Optional<T> byCode(Class<T> type, String code) {
     return em.createQuery("select e from " + type.getSimpleName() + " e where e.code = :code", type)
         .setFlushMode(FlushModeType.COMMIT)

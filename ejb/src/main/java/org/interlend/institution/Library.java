@@ -29,7 +29,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** A library of the institution, with its shelves, its desks and the days it is closed. */
+/** A library of the institution, with its locations, its desks and its closed days. */
 @Entity
 @Table(name = "library")
 public class Library {
@@ -126,12 +126,12 @@ public class Library {
     return resourceSharing;
   }
 
-  /** How long items on its shelves are looked for when partners want them. */
+  /** How long staff search for items on its shelves that partners requested. */
   public PickTime partnerPicks() {
     return partnerPicks;
   }
 
-  /** How long items on its shelves are looked for when patrons want them. */
+  /** How long staff search for items on its shelves with patrons' holds. */
   public PickTime patronPicks() {
     return patronPicks;
   }
@@ -144,7 +144,7 @@ public class Library {
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(DayOfWeek.class)));
   }
 
-  /** Single closed days and why, in order. */
+  /** Single closed days with their reasons, in order. */
   public Map<LocalDate, String> closedDays() {
     return new TreeMap<>(closedDays);
   }

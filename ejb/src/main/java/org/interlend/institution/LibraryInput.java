@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A library as it is to be. Locations and desks that are not named are removed.
+ * The data of a library to save. Locations and desks that are not named are removed.
  *
  * @param isil may be null
- * @param closedDays single closed days and why
- * @param partnerPicks how long items are looked for when partners want them
- * @param patronPicks how long items are looked for when patrons want them
+ * @param closedDays single closed days with their reasons
+ * @param partnerPicks how long staff search for items that partners requested
+ * @param patronPicks how long staff search for items with patrons' holds
  */
 public record LibraryInput(
     String code,
@@ -26,7 +26,7 @@ public record LibraryInput(
     PickTime partnerPicks,
     PickTime patronPicks) {
 
-  /** A library where items are looked for without an end. */
+  /** A library without a limit for the search on its shelves. */
   public LibraryInput(
       String code,
       String name,

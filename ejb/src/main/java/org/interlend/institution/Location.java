@@ -10,7 +10,9 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
-/** A place of a library where items are kept; its code is unique in the institution. */
+/**
+ * A location: a place of a library where items are shelved. Its code is unique in the institution.
+ */
 @Entity
 @Table(name = "location")
 public class Location {

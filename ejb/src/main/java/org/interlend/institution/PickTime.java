@@ -2,7 +2,7 @@ package org.interlend.institution;
 
 import jakarta.persistence.Embeddable;
 
-/** How long an item is looked for on its shelf, and what becomes of it then. */
+/** How long staff search for an item on its shelf, and what happens after that. */
 @Embeddable
 public class PickTime {
 
@@ -13,10 +13,10 @@ public class PickTime {
   protected PickTime() {}
 
   /**
-   * @param days 0 where there is no end
-   * @param openDays whether only days count on which the library is open
-   * @param missingAfter whether an item that is not found in time counts as missing; else it is
-   *     passed over for another copy
+   * @param days 0 for no limit
+   * @param openDays whether only open days of the library count
+   * @param missingAfter whether an item that is not found in time counts as missing; else another
+   *     copy is chosen
    */
   public PickTime(int days, boolean openDays, boolean missingAfter) {
     this.days = days;
@@ -24,7 +24,7 @@ public class PickTime {
     this.missingAfter = missingAfter;
   }
 
-  /** Items are looked for without an end. */
+  /** No limit. */
   public static PickTime endless() {
     return new PickTime(0, false, false);
   }

@@ -10,7 +10,10 @@ import java.time.Instant;
 import org.interlend.JobResult;
 import org.interlend.Text;
 
-/** When a job ran last, what came of it, and when it is due again. */
+/**
+ * The state of a job: its last run with the result, and when it is due again. It is made when a
+ * server first checks whether the job is due.
+ */
 @Entity
 @Table(name = "job")
 public class JobState {
@@ -22,7 +25,7 @@ public class JobState {
   @Column(name = "due_at")
   private Instant dueAt;
 
-  /** While it runs: until when nobody else starts it. */
+  /** While it runs: until when no other server starts it. */
   @Column(name = "running_until")
   private Instant runningUntil;
 
@@ -88,7 +91,7 @@ public class JobState {
     return dueAt;
   }
 
-  /** When it was started last, or null. */
+  /** When it was last started, or null. */
   public Instant ranAt() {
     return ranAt;
   }

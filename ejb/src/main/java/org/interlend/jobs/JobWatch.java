@@ -3,11 +3,11 @@ package org.interlend.jobs;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
-/** Whether the jobs of this server are looked after. */
+/** Watches whether this server runs its jobs, for the health check. */
 @ApplicationScoped
 public class JobWatch {
 
-  /** Some rounds may fail, as they do while the database is away. */
+  /** Some rounds may fail, for instance while the database is not available. */
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private volatile long lookedAt = System.nanoTime();
@@ -23,7 +23,7 @@ public class JobWatch {
     }
   }
 
-  /** Whether the due jobs are being run now, or have been lately. */
+  /** Whether the due jobs are running now, or have run recently. */
   public boolean isKept() {
     return looking || System.nanoTime() - lookedAt < PATIENCE.toNanos();
   }

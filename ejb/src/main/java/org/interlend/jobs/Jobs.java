@@ -23,13 +23,15 @@ import org.interlend.TransactionTemplate;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 
-/** The jobs and their runs. Who starts one keeps the other servers from it until it has ended. */
+/**
+ * Runs the jobs. The server that starts a job locks it for the other servers until it has ended.
+ */
 @ApplicationScoped
 public class Jobs {
 
   private static final Logger LOG = System.getLogger(Jobs.class.getName());
 
-  /** A server that went down in the midst of a job does not keep it from running for ever. */
+  /** After this time another server may start the job, in case the first has crashed. */
   private static final Duration LONGEST_RUN = Duration.ofHours(2);
 
   @PersistenceContext private EntityManager em;
@@ -57,7 +59,7 @@ public class Jobs {
         .toList();
   }
 
-  /** What is known of the jobs that have been looked after so far. */
+  /** The states of the jobs that have been due so far. */
   public List<JobState> states() {
     return transaction.get(
         () ->
@@ -82,7 +84,7 @@ public class Jobs {
         state.map(JobState::dueAt).orElse(null));
   }
 
-  /** Runs what is due, one after the other. */
+  /** Runs the due jobs, one after the other. */
   public void runDue() {
     jobs.forEach(
         job -> {
@@ -120,7 +122,7 @@ public class Jobs {
     if (state == null) {
       state = new JobState(job.name(), at.plus(job.every()));
       em.persist(state);
-      em.flush(); // of two servers that begin together, one learns here that it comes second
+      em.flush(); // of two servers that begin together, the second fails here
     }
     if (now ? state.running(at) : !state.due(at)) {
       return false;

@@ -3,10 +3,11 @@ package org.interlend.lending;
 import java.time.Instant;
 
 /**
- * A partner wants to keep an item longer.
+ * The content of a RenewItem message: a partner wants to keep an item longer.
  *
  * @param partner code of the partner
  * @param itemId barcode of the item
- * @param desiredDueAt until when, or null to leave that to our terms of use
+ * @param desiredDueAt the due date the partner requests, or null to apply the library's terms of
+ *     use
  */
 public record AskRenewal(String partner, String itemId, Instant desiredDueAt) {}

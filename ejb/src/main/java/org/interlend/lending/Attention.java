@@ -1,8 +1,6 @@
 package org.interlend.lending;
 
-/**
- * Why a lending request needs somebody to look at it. One request may do so for several reasons.
- */
+/** The reasons why a lending request needs the attention of staff. A request may have several. */
 public enum Attention {
   NO_COPY("No copy chosen"),
   RENEWAL("Renewal to decide"),

@@ -20,7 +20,7 @@ import org.interlend.circulation.Loan;
 import org.interlend.circulation.Loans;
 import org.interlend.circulation.Terms;
 
-/** Which copies could be lent to a partner at this moment, by the rules that choose one then. */
+/** Tells which copies could be lent to a partner now, by the same rules as {@link CopySearch}. */
 @ApplicationScoped
 @Transactional
 public class Availability {
@@ -29,40 +29,40 @@ public class Availability {
   @Inject private Loans loans;
   @Inject private Terms terms;
 
-  /** How some copies stand, by their keys; the statements are the same however many they are. */
+  /** The availability of the copies by their keys, with a fixed number of statements. */
   public Map<Long, CopyAvailability> of(Collection<LocalItem> items) {
     Map<Long, CopyAvailability> standings = new HashMap<>();
     if (items.isEmpty()) {
       return standings;
     }
-    Set<Long> wanted = wanted(items);
+    Set<Long> needed = neededElsewhere(items);
     Set<LocalItem> circulating = terms.circulating(items);
     Map<Long, Instant> due = dueDates(items);
     for (LocalItem item : items) {
       standings.put(
           item.id(),
           CopyAvailability.of(
-              item, !circulating.contains(item), wanted.contains(item.id()), due.get(item.id())));
+              item, !circulating.contains(item), needed.contains(item.id()), due.get(item.id())));
     }
     return standings;
   }
 
-  private Set<Long> wanted(Collection<LocalItem> items) {
-    Set<Long> wanted = new HashSet<>();
-    wanted.addAll(
+  private Set<Long> neededElsewhere(Collection<LocalItem> items) {
+    Set<Long> needed = new HashSet<>();
+    needed.addAll(
         em.createQuery(
                 "select h.item.id from Hold h where h.item in :items and h.status in :waiting",
                 Long.class)
             .setParameter("items", items)
             .setParameter("waiting", HoldStatus.openOnes())
             .getResultList());
-    wanted.addAll(
+    needed.addAll(
         em.createQuery(
                 "select m.item.id from MoveRequest m where m.item in :items and m.closedAt is null",
                 Long.class)
             .setParameter("items", items)
             .getResultList());
-    wanted.addAll(
+    needed.addAll(
         em.createQuery(
                 """
                 select r.item.id from LendingRequest r
@@ -72,7 +72,7 @@ public class Availability {
             .setParameter("items", items)
             .setParameter("processed", LendingStatus.BEING_PROCESSED)
             .getResultList());
-    return wanted;
+    return needed;
   }
 
   private Map<Long, Instant> dueDates(Collection<LocalItem> items) {

@@ -1,7 +1,7 @@
 package org.interlend.lending;
 
 /**
- * The broker wants nothing lent any more.
+ * The content of a CancelRequestItem message about a lending request.
  *
  * @param partner code of the partner
  * @param requestId the broker's number of the request; may be null if itemId is not

@@ -1,7 +1,8 @@
 package org.interlend.lending;
 
 /**
- * The broker says that what we lent has come home.
+ * The content of a CheckInItem message about a lent item: the broker says that it has been
+ * returned.
  *
  * @param partner code of the partner
  * @param itemId barcode of the item; may be null if requestId is not

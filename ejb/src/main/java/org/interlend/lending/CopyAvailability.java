@@ -5,11 +5,11 @@ import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 
 /**
- * How a copy stands for somebody who would borrow it through a partner.
+ * Whether a copy is available for a loan to a partner.
  *
- * @param free whether it is on its shelf, for nobody else, and may leave the library
- * @param stays whether it may not leave the library at all
- * @param wanted whether somebody waits for it, or it is being made ready for somebody
+ * @param free whether it is on its shelf, has no hold or request, and may leave the library
+ * @param stays whether it may never leave the library
+ * @param wanted whether a patron has a hold on it, or it is being prepared for another request
  * @param dueAt when its loan ends; null when it is not on loan
  */
 public record CopyAvailability(boolean free, boolean stays, boolean wanted, Instant dueAt) {

@@ -14,7 +14,10 @@ import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalBib;
 import org.interlend.circulation.MoveStatus;
 
-/** A copy chosen for a request falls out: the next one is chosen, or staff have to look. */
+/**
+ * Replaces a copy that was chosen for a lending request: chooses the next one, or else staff have
+ * to find one.
+ */
 @ApplicationScoped
 class CopyReplacement {
 
@@ -26,9 +29,9 @@ class CopyReplacement {
   @Inject private Clock clock;
 
   /**
-   * The request for which an item is fetched under this move request.
+   * The lending request for which the move request fetches an item.
    *
-   * @throws WorkflowProblem CHANGED_MEANWHILE when it is not to be fetched any more
+   * @throws WorkflowProblem CHANGED_MEANWHILE when it is no longer to be fetched
    */
   LendingRequest fetched(long moveId) {
     LendingRequest request =
@@ -40,7 +43,7 @@ class CopyReplacement {
                         ProblemKind.CHANGED_MEANWHILE,
                         Subject.ITEM,
                         null,
-                        "This item is not to be fetched any more: its request has gone on in the meantime"));
+                        "This item is no longer to be fetched: its request has changed in the meantime"));
     requests.forceVersion(request);
     return request;
   }
@@ -50,7 +53,7 @@ class CopyReplacement {
         && request.item().status() == ItemStatus.AVAILABLE;
   }
 
-  /** It cannot be found. */
+  /** Replaces a copy that is not on its shelf. */
   NextCopy missing(LendingRequest request, String by) {
     requireProcessed(request);
     String barcode = request.barcode();
@@ -59,7 +62,7 @@ class CopyReplacement {
     return next(request, bib, RequestEventKind.ITEM_MISSING, barcode, by);
   }
 
-  /** It is left where it is, and not chosen for this request again. */
+  /** Leaves the copy where it is and does not choose it for this request again. */
   NextCopy skip(LendingRequest request, String by) {
     requireProcessed(request);
     String barcode = request.barcode();

@@ -21,7 +21,7 @@ import org.interlend.circulation.HoldStatus;
 import org.interlend.circulation.MoveStatus;
 import org.interlend.circulation.Terms;
 
-/** Finds the title a partner means, and a copy of it that stands on its shelf for nobody else. */
+/** Finds the title that a partner requests, and an available copy of it. */
 @ApplicationScoped
 class CopySearch {
 
@@ -50,7 +50,10 @@ class CopySearch {
   @Inject private CatalogSearch search;
   @Inject private Terms terms;
 
-  /** By item where items are named; else by the first of the numbers that any title has. */
+  /**
+   * Searches by barcode if the request names items; else by the first of its numbers that a title
+   * has.
+   */
   LocateResult find(TitleRequest wish) {
     if (!wish.barcodes().isEmpty()) {
       return amongItems(wish.barcodes());
@@ -61,14 +64,14 @@ class CopySearch {
         return new LocateResult(
             null,
             null,
-            "%d titles of ours have the number %s: choose a copy"
+            "%d titles in the catalog have the number %s: choose a copy"
                 .formatted(titles.size(), number.value()));
       }
       if (titles.size() == 1) {
         return copyOf(titles.get(0));
       }
     }
-    return new LocateResult(null, null, "No title of ours has any of the numbers given");
+    return new LocateResult(null, null, "No title in the catalog has any of the numbers given");
   }
 
   private LocateResult amongItems(List<String> barcodes) {
@@ -84,20 +87,20 @@ class CopySearch {
                     bib,
                     null,
                     named.isEmpty()
-                        ? "No item of ours has the barcode " + barcodes.get(0)
-                        : "Item %s cannot be sent: it is %s, or wanted by somebody else"
+                        ? "No item of this library has the barcode " + barcodes.get(0)
+                        : "Item %s cannot be sent: it is %s, or needed for another request"
                             .formatted(
                                 named.get(0).barcode(),
                                 named.get(0).status().label().toLowerCase())));
   }
 
-  /** A copy of a title that is known. */
+  /** Finds an available copy of a known title. */
   LocateResult copyOf(LocalBib bib) {
     return copy(
         bib, free("g.bib = :bib").setParameter("bib", bib).setMaxResults(ENOUGH).getResultList());
   }
 
-  /** A copy that has not been passed over for the request. */
+  /** Finds an available copy that was not skipped for the request before. */
   LocateResult anotherCopyOf(LocalBib bib, LendingRequest request) {
     return copy(
         bib,
@@ -121,12 +124,12 @@ class CopySearch {
                     bib,
                     null,
                     free.isEmpty()
-                        ? "No copy is on its shelf for nobody else"
+                        ? "No copy is available on its shelf"
                         : "Its copies may not leave the library"));
   }
 
   /**
-   * @throws WorkflowProblem ITEM_NOT_FOR_LOAN when the item is not there for a partner
+   * @throws WorkflowProblem ITEM_NOT_FOR_LOAN when the item is not available for a partner
    */
   void requireFree(LocalItem item) {
     if (!isFree(item)) {
@@ -134,7 +137,7 @@ class CopySearch {
           ProblemKind.ITEM_NOT_FOR_LOAN,
           Subject.ITEM,
           item.barcode(),
-          "Item %s is %s, or somebody else wants it: choose another copy"
+          "Item %s is %s, or needed for another request: choose another copy"
               .formatted(item.barcode(), item.status().label().toLowerCase()));
     }
   }

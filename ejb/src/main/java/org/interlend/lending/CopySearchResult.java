@@ -1,9 +1,9 @@
 package org.interlend.lending;
 
 /**
- * What a search for a copy came to.
+ * The result of a search for a copy, for staff.
  *
- * @param barcode the copy that is set apart now, or null
- * @param why why there is none, in words for staff; or null
+ * @param barcode barcode of the copy that is now allocated, or null
+ * @param why why no copy was found, for staff; or null
  */
 public record CopySearchResult(String barcode, String why) {}

@@ -21,7 +21,7 @@ import org.interlend.institution.Institutions;
 import org.interlend.partners.Partner;
 import org.interlend.partners.RequestDefaults.PickSlip;
 
-/** A copy is set apart for a request, and let go again. */
+/** Allocates a copy to a lending request and releases it again. */
 @ApplicationScoped
 class ItemAllocation {
 
@@ -30,9 +30,11 @@ class ItemAllocation {
   @Inject private LoansToPartners loans;
   @Inject private Institutions institutions;
 
-  /** Sets the copy apart. Where the pick slip is ours, somebody is to bring it to the desk. */
+  /**
+   * Allocates the copy. If this library prints the pick slip, a move request to the desk is made.
+   */
   void claim(LendingRequest request, LocalItem item, RequestEvent why) {
-    // Of two requests that choose the same copy at once, one has to choose again.
+    // When two requests choose the same copy at once, one fails here and chooses again.
     em.lock(item, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     request.located(item, move(request, item).orElse(null), why);
   }
@@ -50,8 +52,8 @@ class ItemAllocation {
   }
 
   /**
-   * Where things are packed for a partner: at the desk that receives from it, else at a desk of a
-   * library that shares, rather one without a hold shelf.
+   * The desk where staff pack for a partner: the partner's receiving desk, else a desk of a library
+   * that shares, preferably one without a hold shelf.
    */
   static Optional<Desk> packingDesk(Partner partner, Supplier<List<Desk>> all) {
     return partner
@@ -65,7 +67,7 @@ class ItemAllocation {
                             .thenComparing(Desk::holdShelf)));
   }
 
-  /** Nobody needs to bring the copy any more; what is at the desk already goes home. */
+  /** Releases the copy: ends its move request; from the desk it goes back to its own library. */
   void release(LendingRequest request) {
     boolean atDesk = request.status() == LendingStatus.BEING_PROCESSED && request.item() != null;
     end(request, MoveStatus.CANCELLED);
@@ -74,18 +76,18 @@ class ItemAllocation {
     }
   }
 
-  /** The copy goes to the partner. */
+  /** Ends the allocation when the copy is shipped. */
   void done(LendingRequest request) {
     end(request, MoveStatus.DONE);
   }
 
-  /** The copy stays where it is; another is taken. */
+  /** The copy stays where it is; another one is chosen. */
   void passOver(LendingRequest request) {
     end(request, MoveStatus.SKIPPED);
     loans.letGo(request.item());
   }
 
-  /** The copy is not where it should be. */
+  /** The copy is not on its shelf. */
   void missing(LendingRequest request) {
     end(request, MoveStatus.MISSING);
     request.item().restored();

@@ -1,6 +1,6 @@
 package org.interlend.lending;
 
-/** The one thing staff do next with a lending request. */
+/** The next action of staff on a lending request. */
 public enum LendingAction {
   LOCATE("Find a copy"),
   FETCH("Fetch it from the shelf"),

@@ -17,8 +17,8 @@ import org.interlend.exchange.OutgoingStatus;
 import org.interlend.exchange.RequestNumber;
 
 /**
- * Takes off lending requests that were finished long ago for whom the partner wanted them: the
- * partner's patron, the texts of the messages about them, and what was written freely beside them.
+ * Anonymizes lending requests after their retention period: removes the partner's patron, the texts
+ * of the messages about them, and free text in their history.
  */
 @ApplicationScoped
 class LendingAnonymiser implements Job {

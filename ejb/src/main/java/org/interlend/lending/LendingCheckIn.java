@@ -14,7 +14,10 @@ import org.interlend.circulation.LoansToPartners;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 
-/** The end of lending: the broker, or staff in its place, say that the item has come home. */
+/**
+ * Handles CheckInItem for lending requests: the broker, or staff in its place, check the item in.
+ * The loan ends and the request is completed.
+ */
 @ApplicationScoped
 class LendingCheckIn {
 
@@ -27,7 +30,7 @@ class LendingCheckIn {
   LoanCheckedIn checkIn(CheckInLoan command) {
     Partner partner = partners.get(command.partner());
     LendingRequest request =
-        meant(command, partner).orElseThrow(() -> unknown(command.itemId(), partner));
+        findRequest(command, partner).orElseThrow(() -> unknown(command.itemId(), partner));
     boolean replay = request.status() == LendingStatus.REQUEST_COMPLETED;
     if (!replay) {
       requests.forceVersion(request);
@@ -42,8 +45,10 @@ class LendingCheckIn {
         replay);
   }
 
-  /** The number of the request tells between two loans of one item; else the item decides. */
-  private Optional<LendingRequest> meant(CheckInLoan command, Partner partner) {
+  /**
+   * Finds the request by its number, which distinguishes two loans of one item; else by the item.
+   */
+  private Optional<LendingRequest> findRequest(CheckInLoan command, Partner partner) {
     Optional<LendingRequest> byNumber =
         Optional.ofNullable(command.requestId()).flatMap(id -> requests.find(partner, id));
     return byNumber

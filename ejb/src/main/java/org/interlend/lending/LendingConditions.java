@@ -6,18 +6,18 @@ import jakarta.persistence.criteria.Root;
 import org.interlend.FacetRows;
 import org.interlend.ListConditions;
 
-/** What a filter asks of lending requests. */
+/** Turns a {@link LendingFilter} into query conditions. */
 final class LendingConditions {
 
   private LendingConditions() {}
 
-  /** What the whole filter asks for. */
+  /** The conditions of the whole filter. */
   static FacetRows.Conditions<LendingRequest> of(LendingFilter filter) {
     return (cb, query, request) ->
         needing(filter.attention(), base(filter, cb, query, request).chosen(filter)).all();
   }
 
-  /** What the filter asks for, apart from what has counts beside the list. */
+  /** The conditions of the filter without those on facets. */
   static FacetRows.Conditions<LendingRequest> base(LendingFilter filter) {
     return (cb, query, request) -> base(filter, cb, query, request).all();
   }

@@ -12,7 +12,7 @@ import org.interlend.circulation.Hold;
 import org.interlend.circulation.Holds;
 import org.interlend.circulation.Terms;
 
-/** Why an item may not go out to a partner. */
+/** Checks whether an item may be lent to a partner. */
 @ApplicationScoped
 class LendingEligibility {
 
@@ -21,8 +21,8 @@ class LendingEligibility {
   @Inject private Terms terms;
 
   /**
-   * @throws WorkflowProblem ITEM_ON_LOAN, ITEM_NOT_FOR_LOAN; ITEM_HELD_FOR_ANOTHER when a patron or
-   *     another partner is to have it
+   * @throws WorkflowProblem ITEM_ON_LOAN, ITEM_NOT_FOR_LOAN; ITEM_HELD_FOR_ANOTHER when it is for a
+   *     patron or for another partner
    */
   void refuse(LendingRequest request, LocalItem item) {
     refuseOnLoan(item);
@@ -47,7 +47,7 @@ class LendingEligibility {
   }
 
   /**
-   * @param claiming the request that the item is being made ready for
+   * @param claiming the request for which the item is being prepared
    */
   static void refuseClaimed(
       LendingRequest request, LocalItem item, Optional<LendingRequest> claiming) {
@@ -64,10 +64,11 @@ class LendingEligibility {
   }
 
   /**
-   * Who asked after the copy had been chosen waits for its return.
+   * Whether a hold on the item may wait. A hold placed after the copy was chosen waits for its
+   * return.
    *
-   * @param first the hold the item serves next
-   * @return the hold, where its patron waits until the partner gives the item back
+   * @param first the next hold on the item
+   * @return the hold if its patron waits until the partner returns the item
    */
   static Optional<Hold> passedOver(LendingRequest request, LocalItem item, Optional<Hold> first) {
     boolean chosen = request.status() == LendingStatus.BEING_PROCESSED && request.item() == item;
@@ -86,7 +87,7 @@ class LendingEligibility {
         ProblemKind.UNKNOWN_ITEM,
         Subject.ITEM,
         barcode,
-        "No item of ours has the barcode " + barcode);
+        "No item of this library has the barcode " + barcode);
   }
 
   private static WorkflowProblem refusal(ProblemKind kind, LocalItem item, String why) {

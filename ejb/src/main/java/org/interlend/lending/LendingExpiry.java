@@ -14,11 +14,14 @@ import org.interlend.Page;
 import org.interlend.PerRecordBatch;
 import org.interlend.institution.Institutions;
 
-/** Gives up requests of partners on which nobody worked within the days their record allows. */
+/**
+ * Lets lending requests expire that staff have not processed within the days that the partner's
+ * record allows.
+ */
 @ApplicationScoped
 class LendingExpiry implements Job {
 
-  private static final String LABEL = "Lending requests nobody worked on";
+  private static final String LABEL = "Lending requests not processed in time";
 
   @PersistenceContext private EntityManager em;
   @Inject private PerRecordBatch perRecordBatch;

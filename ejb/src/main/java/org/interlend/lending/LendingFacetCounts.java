@@ -10,7 +10,7 @@ import org.interlend.FacetRows;
 import org.interlend.lending.LendingFacets.Cell;
 import org.interlend.partners.Format;
 
-/** Counts what lists of lending requests show, as {@link FacetRows} does. */
+/** Counts lending requests for the facets beside a list, by means of {@link FacetRows}. */
 @ApplicationScoped
 @Transactional
 public class LendingFacetCounts {
@@ -20,7 +20,7 @@ public class LendingFacetCounts {
 
   @PersistenceContext private EntityManager em;
 
-  /** The counts beside the list, and its length. */
+  /** The facet counts, and the length of the list. */
   public LendingFacets of(LendingFilter filter) {
     FacetRows<LendingRequest> rows = new FacetRows<>(em, LendingRequest.class, COUNTED);
     FacetRows.Counted counted =

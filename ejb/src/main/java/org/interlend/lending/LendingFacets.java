@@ -10,16 +10,16 @@ import org.interlend.ListCounts;
 import org.interlend.partners.Format;
 
 /**
- * How many requests a list would show if one thing were chosen otherwise. Each count respects all
- * of the filter but what the filter says about the thing counted.
+ * The facet counts of a list: how many requests it would show with another value of one facet. Each
+ * count applies the whole filter except its condition on the facet that is counted.
  *
  * @param total how many the list shows; a lower bound when there are too many to count
- * @param complete whether all were counted; else the values that were met are there, and the counts
- *     mean nothing
+ * @param complete whether all requests were counted; if not, only the values are of use and the
+ *     counts are meaningless
  * @param statuses by status
  * @param partners by the partner's code
  * @param formats by format
- * @param attentions by why somebody must look at them; one request may count several times
+ * @param attentions by the reason for attention; one request may count several times
  */
 public record LendingFacets(
     long total,
@@ -30,7 +30,7 @@ public record LendingFacets(
     Map<Attention, Long> attentions)
     implements ListCounts {
 
-  /** The requests that are alike in everything that is counted. */
+  /** A group of requests with the same value in every facet. */
   record Cell(
       LendingStatus status,
       String partner,
@@ -52,7 +52,7 @@ public record LendingFacets(
   }
 
   /**
-   * @param cells all requests that fit the filter, whatever it says about what is counted
+   * @param cells all requests that match the filter without its conditions on facets
    */
   static LendingFacets of(LendingFilter filter, boolean complete, List<Cell> cells) {
     Predicate<Cell> status =
@@ -74,8 +74,8 @@ public record LendingFacets(
     return new LendingFacets(least, complete, statuses, partners, formats, attentions);
   }
 
-  private static <T> Predicate<Cell> fits(T wanted, Function<Cell, T> value) {
-    return cell -> wanted == null || wanted.equals(value.apply(cell));
+  private static <T> Predicate<Cell> fits(T expected, Function<Cell, T> value) {
+    return cell -> expected == null || expected.equals(value.apply(cell));
   }
 
   private static long sum(List<Cell> cells, Predicate<Cell> counted) {

@@ -12,8 +12,8 @@ import org.interlend.partners.Format;
  * @param barcode exactly this barcode
  * @param text beginnings of words of the title or the author, of numbers or of barcodes; all must
  *     occur
- * @param activity which part of their life they are in
- * @param attention why somebody must look at them
+ * @param activity the phase the requests are in
+ * @param attention the reason for attention
  */
 public record LendingFilter(
     String partner,
@@ -26,7 +26,7 @@ public record LendingFilter(
     Attention attention)
     implements RequestFilter<LendingStatus> {
 
-  /** A filter that does not ask for what the list alone offers. */
+  /** A filter without the conditions that only the list page offers. */
   public LendingFilter(
       String partner,
       String externalId,

@@ -18,7 +18,10 @@ import org.interlend.circulation.LoansToPartners;
 import org.interlend.circulation.MoveArrived;
 import org.interlend.circulation.PickSlipPrinted;
 
-/** Follows what the desks do with items for partners, within their transaction. */
+/**
+ * Observes the events of the circulation desk and moves the lending request of an own item
+ * accordingly, in the same transaction.
+ */
 @ApplicationScoped
 class LendingFollowsDesk {
 

@@ -15,7 +15,7 @@ import jakarta.persistence.Table;
 import org.interlend.HistoryEntry;
 import org.interlend.RequestEvent;
 
-/** What happened to a request, and which status became which. */
+/** One line in the history of a lending request: what happened, and the status before and after. */
 @Entity
 @Table(name = "lending_history")
 public class LendingHistoryLine extends HistoryEntry {

@@ -13,9 +13,9 @@ import org.interlend.WorkflowProblem;
 import org.interlend.circulation.MoveRequests;
 
 /**
- * What is done at the shelves about items that are fetched for partners, each named by its move
- * request. Each method is one step in one transaction; all refuse with CHANGED_MEANWHILE what is
- * not to be fetched any more.
+ * The pick list's actions on items for partners, each identified by its move request. Each method
+ * is one step in one transaction; all throw CHANGED_MEANWHILE when the item is no longer to be
+ * fetched.
  */
 @Stateless
 public class LendingPickWorkflow {
@@ -29,7 +29,7 @@ public class LendingPickWorkflow {
   @Inject private Clock clock;
 
   /**
-   * The copy is not on its shelf: the next one is taken, or staff have to look.
+   * The copy is not on its shelf: the next one is chosen, or else staff have to find one.
    *
    * @throws WorkflowProblem CHANGED_MEANWHILE
    */
@@ -38,8 +38,8 @@ public class LendingPickWorkflow {
   }
 
   /**
-   * Another copy is taken, whatever is the matter with this one, which stays where it is; where
-   * there is none, staff have to look.
+   * Another copy is chosen and this one stays where it is; without another copy staff have to find
+   * one.
    *
    * @throws WorkflowProblem CHANGED_MEANWHILE
    */
@@ -48,7 +48,7 @@ public class LendingPickWorkflow {
   }
 
   /**
-   * The request is cancelled on the partner's behalf.
+   * Cancels the request on the partner's behalf.
    *
    * @return the broker's number of it
    * @throws WorkflowProblem CHANGED_MEANWHILE
@@ -60,7 +60,7 @@ public class LendingPickWorkflow {
   }
 
   /**
-   * The copy is looked for until a day, and the request is not given up before.
+   * Extends the search for the copy until a day; the request does not expire before.
    *
    * @throws WorkflowProblem CHANGED_MEANWHILE; INVALID_DATA for a day that is past
    */

@@ -19,11 +19,11 @@ import org.interlend.exchange.Outbox;
 import org.interlend.exchange.OutgoingKind;
 import org.interlend.partners.Partner;
 
-/** A patron of ours waits for what a partner has: the first to do so calls it back. */
+/** Recalls an item from a partner when the first patron places a hold on it. */
 @ApplicationScoped
 class LendingRecalls {
 
-  /** Whose wish it is nobody else needs to know. */
+  /** The history does not name the patron, for privacy. */
   private static final String BY = "Holds";
 
   @Inject private LendingRequests requests;
@@ -41,21 +41,21 @@ class LendingRecalls {
   }
 
   /**
-   * A recall that has not been sent is taken back. One that has been sent stands: NCIP has no
-   * message that takes it back, and the partner may have told its reader. But as nobody waits any
-   * more, the rules decide on a renewal again; with it the recall is over, and the next patron who
-   * waits causes another.
+   * Withdraws a recall that has not been sent when no hold is left. A recall that has been sent
+   * stays, since NCIP has no message to withdraw it and the partner may have told its patron. But
+   * without a hold the rules decide on a renewal again; a renewal ends the recall, and the next
+   * hold causes another.
    */
   void cancelled(@Observes HoldCancelled event) {
     if (event.hold().item() instanceof LocalItem item && holds.next(item).isEmpty()) {
       requests
           .lent(item)
           .filter(request -> request.recalledAt() != null)
-          .ifPresent(this::notWantedAnyMore);
+          .ifPresent(this::afterLastHold);
     }
   }
 
-  private void notWantedAnyMore(LendingRequest request) {
+  private void afterLastHold(LendingRequest request) {
     requests.forceVersion(request);
     Partner partner = request.partner();
     if (outbox.withdraw(partner.code(), request.externalId(), OutgoingKind.RECALL_ITEM)) {

@@ -22,11 +22,14 @@ import org.interlend.institution.Institutions;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 
-/** Partners want to keep what we lent: the terms of use decide, and staff where they are to. */
+/**
+ * Handles RenewItem from partners: the terms of use decide, or staff where the partner's record
+ * says so.
+ */
 @ApplicationScoped
 class LendingRenewals {
 
-  /** In how many open days staff decide. */
+  /** The number of open days that staff have for a decision. */
   private static final int DAYS_TO_DECIDE = 2;
 
   @Inject private LendingRequests requests;
@@ -75,7 +78,7 @@ class LendingRenewals {
     return request.openLoan().orElseThrow(() -> LendingCheckIn.notLent(request.barcode(), partner));
   }
 
-  /** A second renewal asks for another day than the first. */
+  /** Whether the partner repeats its message; a second renewal would request another day. */
   static boolean isRepeated(LendingRequest request, Loan loan, Instant desiredDueAt) {
     return desiredDueAt != null
         && loan.renewals() > 0
@@ -111,7 +114,7 @@ class LendingRenewals {
     return new RenewalDecision(request.externalId(), request.barcode(), loan.dueAt(), null, replay);
   }
 
-  /** Staff agree, until a day or for as long as the terms of use allow. */
+  /** Staff grant the renewal until a day, or for as long as the terms of use allow. */
   void grant(LendingRequest request, Instant until, String by) {
     Loan loan = awaited(request);
     if (until == null) {
@@ -121,7 +124,7 @@ class LendingRenewals {
       loans.renewUntil(loan, until);
     }
     request.renewed(request.renewal().desiredDueAt(), granted(request, loan, by));
-    tell(request, OutgoingKind.ITEM_RENEWED, loan.dueAt());
+    notifyPartner(request, OutgoingKind.ITEM_RENEWED, loan.dueAt());
   }
 
   private void requireFuture(Instant until) {
@@ -134,11 +137,11 @@ class LendingRenewals {
     }
   }
 
-  /** Staff do not agree: the loan ends when it was due to end. */
+  /** Staff refuse the renewal: the due date stays. */
   void refuse(LendingRequest request, String reason, String by) {
     Loan loan = awaited(request);
     request.renewalRefused(event(RequestEventKind.RENEWAL_REFUSED, request, by).note(reason));
-    tell(request, OutgoingKind.RENEWAL_REFUSED, loan.dueAt());
+    notifyPartner(request, OutgoingKind.RENEWAL_REFUSED, loan.dueAt());
   }
 
   static Loan awaited(LendingRequest request) {
@@ -153,7 +156,7 @@ class LendingRenewals {
     return request.openLoan().get();
   }
 
-  private void tell(LendingRequest request, OutgoingKind kind, Instant dueAt) {
+  private void notifyPartner(LendingRequest request, OutgoingKind kind, Instant dueAt) {
     Partner partner = request.partner();
     if (partner.lending().sendItemRenewed()) {
       outbox.put(

@@ -41,9 +41,11 @@ import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
 
 /**
- * One request of a partner for something we have. Only its own methods move it, and each move
- * leaves a line in its history. For whom the partner wants it is the partner's affair: the words
- * are kept as they came.
+ * A partner's request for a title that this library lends. A lending request is made by
+ * RequestItem, or by CheckOutItem if none came before; it ends when the broker checks the item in,
+ * or when it is rejected, canceled or expires. Only its own methods change its status, and each
+ * change adds a line to its history. The partner's patron is stored as the broker names them and
+ * never looked up.
  */
 @Entity
 @Table(name = "lending_request")
@@ -62,7 +64,7 @@ public class LendingRequest {
   @JoinColumn(name = "partner_id")
   private Partner partner;
 
-  /** For counting by it without a look at the partners. */
+  /** The key alone: facet counts then need no join. */
   @Column(name = "partner_id", insertable = false, updatable = false)
   private Long partnerId;
 
@@ -134,7 +136,7 @@ public class LendingRequest {
   @Column(name = "staff_warning")
   private RequestWarnings staffWarning = RequestWarnings.NONE;
 
-  // What is said above, in short, for the counts beside the list.
+  // The columns below repeat values of those above, for the facet counts.
 
   private boolean warned;
 
@@ -150,7 +152,7 @@ public class LendingRequest {
   @Column(name = "closed_at")
   private Instant closedAt;
 
-  /** When it lost what it says of the partner's patron. */
+  /** When the data of the partner's patron were removed. */
   @Column(name = "anonymized_at")
   private Instant anonymizedAt;
 
@@ -163,9 +165,9 @@ public class LendingRequest {
   protected LendingRequest() {}
 
   /**
-   * A request that becomes known.
+   * Makes a request.
    *
-   * @param expiresOn the last day before it is given up for want of a hand, or null
+   * @param expiresOn the last day before it expires unprocessed, or null
    */
   LendingRequest(
       Partner partner,
@@ -195,7 +197,7 @@ public class LendingRequest {
     this.neededBefore = neededBefore;
   }
 
-  /** Our own description of what is wanted is the better one. */
+  /** Sets the bib that was found; the catalog's description replaces the broker's. */
   void about(LocalBib bib) {
     this.bib = bib;
     this.title = bib.title();
@@ -213,7 +215,8 @@ public class LendingRequest {
   /**
    * A copy has been chosen.
    *
-   * @param move the request to bring it to a desk, or null when the broker's slip does that
+   * @param move the move request that brings it to a desk, or null when the broker prints the pick
+   *     slip
    */
   void located(LocalItem item, MoveRequest move, RequestEvent why) {
     require(status.isOpen(), LendingStatus.BEING_PROCESSED);
@@ -226,7 +229,7 @@ public class LendingRequest {
     }
   }
 
-  /** There is no copy that could be sent; staff look further. */
+  /** No copy is available; staff have to find one. */
   void notLocated(RequestEvent why) {
     item = null;
     barcode = null;
@@ -238,13 +241,13 @@ public class LendingRequest {
     }
   }
 
-  /** The item goes to the partner. */
+  /** The item is shipped to the partner. */
   void shipped(Loan loan, RequestEvent why) {
     require(status.isOpen() || status == LendingStatus.EXPIRED, LendingStatus.SHIPPED_PHYSICALLY);
-    goOut(loan, why);
+    markShipped(loan, why);
   }
 
-  private void goOut(Loan loan, RequestEvent why) {
+  private void markShipped(Loan loan, RequestEvent why) {
     take((LocalItem) loan.item());
     this.loan = loan;
     shippedAt = why.at();
@@ -254,7 +257,7 @@ public class LendingRequest {
     move(LendingStatus.SHIPPED_PHYSICALLY, why);
   }
 
-  /** A file goes to the partner. */
+  /** A file is sent to the partner. */
   void shippedAsFile(RequestEvent why) {
     shippedAt = why.at();
     shippedFormat = Format.DIGITAL;
@@ -267,7 +270,7 @@ public class LendingRequest {
     anonymizedAt = null;
   }
 
-  /** It has not gone out after all. */
+  /** Undoes the shipment. */
   void unshipped(RequestEvent why) {
     require(status == LendingStatus.SHIPPED_PHYSICALLY, LendingStatus.BEING_PROCESSED);
     loan = null;
@@ -277,7 +280,7 @@ public class LendingRequest {
     move(LendingStatus.BEING_PROCESSED, why);
   }
 
-  /** The partner has it. A file that was waited for is done with. */
+  /** The partner has received it. This completes a request whose file awaited confirmation. */
   void received(RequestEvent why) {
     switch (status) {
       case SHIPPED_PHYSICALLY -> move(LendingStatus.RECEIVED_BY_PARTNER, why);
@@ -286,12 +289,12 @@ public class LendingRequest {
     }
   }
 
-  /** The partner has sent it on its way home. */
+  /** The partner has sent it back. */
   void sentBack(RequestEvent why) {
     advance(LendingStatus.RETURNED_BY_PARTNER, why);
   }
 
-  /** It is at a desk of ours, and the broker has yet to check it in. */
+  /** The item is at a desk of this library, and the broker has yet to check it in. */
   void backAtDesk(RequestEvent why) {
     returnedAt = why.at();
     staffWarning = RequestWarnings.NONE;
@@ -299,16 +302,16 @@ public class LendingRequest {
     advance(LendingStatus.RETURNED_BY_PARTNER, why);
   }
 
-  /** The partner asks to keep it, and staff have to decide. */
+  /** The partner requests a renewal, and staff have to decide. */
   void renewalAsked(Instant desiredDueAt, Instant replyExpectedAt, RequestEvent why) {
     renewal = PendingRenewal.waiting(why.at(), desiredDueAt, replyExpectedAt);
     note(why);
   }
 
   /**
-   * The partner may keep it.
+   * The renewal is granted.
    *
-   * @param asked the due date the partner had asked for, or null
+   * @param asked the due date the partner requested, or null
    */
   void renewed(Instant asked, RequestEvent why) {
     renewal = PendingRenewal.granted(asked);
@@ -327,14 +330,14 @@ public class LendingRequest {
     note(why);
   }
 
-  /** A patron of ours waits for it. */
+  /** The item is recalled for a patron. */
   void recalled(RequestEvent why) {
     recalledAt = why.at();
     dueAt = loan.dueAt();
     advance(LendingStatus.RECALLED, why);
   }
 
-  /** Nobody waits for it any more, and the partner has not heard that it was to come back. */
+  /** Withdraws a recall of which the partner has not been told. */
   void recallWithdrawn(RequestEvent why) {
     recalledAt = null;
     dueAt = loan.dueAt();
@@ -356,7 +359,7 @@ public class LendingRequest {
     return before;
   }
 
-  /** The due date has passed. What is on its way home or lost stays so. */
+  /** The due date has passed. An item that is lost or on its way back keeps its status. */
   void overdue(RequestEvent why) {
     advance(LendingStatus.OVERDUE_REQUEST, why);
   }
@@ -389,15 +392,15 @@ public class LendingRequest {
     closedAt = why.at();
   }
 
-  /** It had been completed by mistake: the partner still has the item. */
+  /** Reactivates a request that was completed by mistake: the partner still has the item. */
   void reactivated(Loan again, RequestEvent why) {
     require(status == LendingStatus.REQUEST_COMPLETED, LendingStatus.SHIPPED_PHYSICALLY);
     returnedAt = null;
     recalledAt = null;
-    goOut(again, why);
+    markShipped(again, why);
   }
 
-  /** The copy is looked for until that day, and the request is not given up before. */
+  /** Extends the search for the copy until that day; the request does not expire before. */
   void lookedForUntil(LocalDate day, RequestEvent why) {
     if (expiresOn != null && expiresOn.isBefore(day)) {
       expiresOn = day;
@@ -405,32 +408,32 @@ public class LendingRequest {
     note(why);
   }
 
-  /** In the place of those of some kinds, which it settles. */
+  /** Adds a warning and removes those of the given kinds. */
   void warnStaff(RequestWarning warning, RequestWarningKind... settled) {
     staffWarning = staffWarning.without(settled).with(warning);
-    sumUp();
+    updateSummary();
   }
 
-  /** Staff have done what they were warned of. */
+  /** Staff dismiss the warnings. */
   void heeded(RequestEvent what) {
     if (staffWarning.isEmpty()) {
       throw new WorkflowProblem(
           ProblemKind.ILLEGAL_MOVE,
           Subject.REQUEST,
           externalId,
-          "Request %s carries no warning any more".formatted(externalId));
+          "Request %s has no warning now".formatted(externalId));
     }
     staffWarning = RequestWarnings.NONE;
     note(what);
   }
 
   void note(RequestEvent what) {
-    sumUp();
+    updateSummary();
     updatedAt = what.at();
     history.add(new LendingHistoryLine(this, what, status, status));
   }
 
-  /** To a status where it fits; else what happened is only noted. */
+  /** Changes the status if the transition is allowed; else only notes the event. */
   private void advance(LendingStatus to, RequestEvent why) {
     if (status.next().contains(to)) {
       move(to, why);
@@ -443,24 +446,24 @@ public class LendingRequest {
     requireNext(to);
     LendingStatus from = status;
     status = to;
-    sumUp();
+    updateSummary();
     updatedAt = why.at();
     history.add(new LendingHistoryLine(this, why, from, to));
   }
 
-  private void sumUp() {
+  private void updateSummary() {
     warned = !staffWarning.isEmpty();
     atDesk = status == LendingStatus.RETURNED_BY_PARTNER && returnedAt != null;
   }
 
   /**
-   * @throws WorkflowProblem ILLEGAL_MOVE when it cannot go there
+   * @throws WorkflowProblem ILLEGAL_MOVE when the status cannot follow
    */
   void requireNext(LendingStatus to) {
     require(status.next().contains(to), to);
   }
 
-  /** Where several steps lead to one status, each says where it begins. */
+  /** Checks the starting point of one of several steps that lead to the same status. */
   private void require(boolean fits, LendingStatus to) {
     if (!fits) {
       throw new WorkflowProblem(
@@ -477,12 +480,12 @@ public class LendingRequest {
     return Optional.ofNullable(loan).filter(Loan::open);
   }
 
-  /** The request to bring the item to the desk, while that is not done. */
+  /** The open move request that brings the item to the desk. */
   Optional<MoveRequest> openMove() {
     return Optional.ofNullable(move).filter(there -> !there.status().next().isEmpty());
   }
 
-  /** What staff do next, or null when it is the partner's or the broker's turn. */
+  /** The next action of staff, or null when the partner or the broker acts next. */
   public LendingAction nextAction() {
     return switch (status) {
       case CREATED_LENDING_REQUEST, LOCATE_FAILED -> LendingAction.LOCATE;
@@ -497,7 +500,7 @@ public class LendingRequest {
     };
   }
 
-  /** What it was asked for by, to tell it from another request under the same number. */
+  /** The citation in the broker's request, to distinguish another request with the same number. */
   public String requestedCitation() {
     return requestedCitation;
   }
@@ -523,17 +526,17 @@ public class LendingRequest {
     return status;
   }
 
-  /** For whom the partner wants it, in the broker's words; or null, also once made anonymous. */
+  /** The partner's patron as the broker names them; null if not given or anonymized. */
   public String requester() {
     return requester;
   }
 
-  /** The title it was found to be, or null. */
+  /** The bib that was found, or null. */
   public LocalBib bib() {
     return bib;
   }
 
-  /** The copy chosen for it or lent under it, or null. */
+  /** The copy allocated to it or lent under it, or null. */
   public LocalItem item() {
     return item;
   }
@@ -555,12 +558,12 @@ public class LendingRequest {
     return callNumber;
   }
 
-  /** When the partner needs it, or null. */
+  /** The latest date at which the partner can use it, or null. */
   public Instant neededBefore() {
     return neededBefore;
   }
 
-  /** The latest request to bring the item to a desk, or null. */
+  /** The latest move request for the item, or null. */
   public MoveRequest move() {
     return move;
   }
@@ -579,27 +582,27 @@ public class LendingRequest {
     return shippedAt;
   }
 
-  /** Whether a thing or a file was sent; null before that. */
+  /** The format in which it was shipped; null before that. */
   public Format shippedFormat() {
     return shippedFormat;
   }
 
-  /** When it was called back for a patron, or null. */
+  /** When it was recalled for a patron, or null. */
   public Instant recalledAt() {
     return recalledAt;
   }
 
-  /** Since when it is here again though the broker has not checked it in, or null. */
+  /** When it was returned to a desk without a check-in by the broker, or null. */
   public Instant returnedAt() {
     return returnedAt;
   }
 
-  /** What the partner last asked for about keeping it longer. */
+  /** The partner's latest renewal request. */
   public PendingRenewal renewal() {
     return renewal;
   }
 
-  /** The last day before it is given up for want of a hand, or null. */
+  /** The last day before it expires unprocessed, or null. */
   public LocalDate expiresOn() {
     return expiresOn;
   }
@@ -609,7 +612,7 @@ public class LendingRequest {
     return staffWarning.text();
   }
 
-  /** The same one by one, the earliest first. */
+  /** The warnings in {@link #staffWarning} one by one, the earliest first. */
   public List<RequestWarning> warnings() {
     return staffWarning.list();
   }

@@ -28,14 +28,14 @@ import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.Loan;
 import org.interlend.partners.Partner;
 
-/** Finding lending requests: for a message, for a screen, for a script. */
+/** Finds lending requests for messages, pages and the management API. */
 @ApplicationScoped
 @Transactional
 public class LendingRequests {
 
   @PersistenceContext private EntityManager em;
 
-  /** By the number the partner knows it by. */
+  /** Finds a request by the partner's number. */
   public Optional<LendingRequest> find(Partner partner, String externalId) {
     return em.createQuery(
             """
@@ -65,9 +65,9 @@ public class LendingRequests {
   }
 
   /**
-   * The request a partner means by an item: the one under which it has it, then one that is being
-   * processed, then the last one that is done with. Of several that are out, the one whose item is
-   * back already, since brokers check in one after the other.
+   * The partner's request for an item: the one under which the partner has it, else one that is
+   * being processed, else the last one that has ended. Of several with a loan, the one whose item
+   * is back already, since brokers check in one after the other.
    */
   public Optional<LendingRequest> findByItem(Partner partner, String barcode) {
     return em.createQuery(
@@ -86,7 +86,7 @@ public class LendingRequests {
                 .thenComparing(request -> request.returnedAt() == null));
   }
 
-  /** The request under which a partner has the item just now, whoever the partner is. */
+  /** The request under which any partner has the item now. */
   Optional<LendingRequest> lent(LocalItem item) {
     return em.createQuery(
             """
@@ -100,7 +100,7 @@ public class LendingRequests {
         .findFirst();
   }
 
-  /** The request under which the item came home though the broker has not said so, if there is. */
+  /** The request whose item is back at a desk but not yet checked in by the broker. */
   public Optional<LendingRequest> awaitingCheckIn(LocalItem item) {
     return em.createQuery(
             """
@@ -126,7 +126,7 @@ public class LendingRequests {
         .findFirst();
   }
 
-  /** The requests for which items are brought to desks, by the keys of the move requests. */
+  /** The requests of move requests, by the keys of the move requests. */
   public Map<Long, LendingRequest> ofMoves(Collection<Long> moveIds) {
     return moveIds.isEmpty()
         ? Map.of()
@@ -154,12 +154,12 @@ public class LendingRequests {
         .getResultList();
   }
 
-  /** The request for which the item is made ready, or under which a partner has it. */
+  /** The request for which the item is being prepared, or under which a partner has it. */
   public Optional<LendingRequest> goingOut(LocalItem item) {
     return claiming(item).or(() -> lent(item));
   }
 
-  /** The request for which the item is being made ready. */
+  /** The request for which the item is being prepared. */
   Optional<LendingRequest> claiming(LocalItem item) {
     return em.createQuery(
             """
@@ -202,7 +202,7 @@ public class LendingRequests {
         "No item with the number %s is lent through %s".formatted(itemId, partner.code()));
   }
 
-  /** Two steps on one request must not pass each other. */
+  /** Increments the request's version, so that concurrent changes conflict. */
   void forceVersion(LendingRequest request) {
     em.lock(request, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
   }
@@ -281,7 +281,7 @@ public class LendingRequests {
     return em.createQuery(query).setMaxResults(Math.min(rows, Page.MAX_ROWS)).getResultList();
   }
 
-  /** The running requests that carry a warning for staff, the latest first. */
+  /** The open requests with a warning for staff, the latest first. */
   public List<LendingRequest> withWarning(int rows) {
     return em.createQuery(
             """

@@ -23,7 +23,7 @@ class LendingSearchTerm implements SearchTerm {
   @JoinColumn(name = "request_id")
   private LendingRequest request;
 
-  /** The same as a number: a query that asks for the key of what is joined would join it. */
+  /** The key alone: a query for the key of the association would join its table. */
   @Column(name = "request_id", insertable = false, updatable = false)
   private Long requestId;
 
@@ -41,7 +41,7 @@ class LendingSearchTerm implements SearchTerm {
     return term;
   }
 
-  /** A term stands once with a request. */
+  /** A request has each term once. */
   static class Key implements Serializable {
     private static final long serialVersionUID = 1L;
 

@@ -12,34 +12,34 @@ import org.interlend.SearchNormalizer;
 
 /**
  * Keeps the terms by which staff find requests in step with the requests: title and author, the
- * number, the barcode. For whom the partner wants it is not among them.
+ * number, the barcode. The partner's patron is not among them.
  */
 @ApplicationScoped
 public class LendingSearchTerms {
 
   @PersistenceContext private EntityManager em;
 
-  /** Enters a request that nobody could find so far. */
+  /** Indexes a new request. */
   void enter(LendingRequest request) {
     terms(request).forEach(term -> em.persist(new LendingSearchTerm(request, term)));
   }
 
-  /** Enters anew a request for which another copy has been chosen, maybe of another title. */
+  /** Indexes a request again after another copy, perhaps of another title, has been chosen. */
   void reindex(LendingRequest request) {
-    Set<String> wanted = terms(request);
+    Set<String> expected = terms(request);
     for (LendingSearchTerm known : known(request)) {
-      if (!wanted.remove(known.term())) {
+      if (!expected.remove(known.term())) {
         em.remove(known);
       }
     }
-    wanted.forEach(term -> em.persist(new LendingSearchTerm(request, term)));
+    expected.forEach(term -> em.persist(new LendingSearchTerm(request, term)));
   }
 
   private List<LendingSearchTerm> known(LendingRequest request) {
     return em.createQuery(
             "select w from LendingSearchTerm w where w.request = :request", LendingSearchTerm.class)
         .setParameter("request", request)
-        // What was changed before is written with the rest.
+        // No flush here: earlier changes are written at the end of the transaction.
         .setFlushMode(FlushModeType.COMMIT)
         .getResultList();
   }

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Where a lending request is in its life, and where it may go from there. */
+/** The status of a lending request, with the statuses that may follow. */
 public enum LendingStatus {
   CREATED_LENDING_REQUEST("Created lending request", Stage.OPEN),
   LOCATE_FAILED("Locate failed", Stage.OPEN),
@@ -46,12 +46,12 @@ public enum LendingStatus {
     return stage == Stage.OPEN;
   }
 
-  /** Whether an item has gone to the partner and the broker has not checked it in. */
+  /** Whether an item is shipped and the broker has not checked it in. */
   public boolean isOut() {
     return stage == Stage.OUT;
   }
 
-  /** Whether the request is done with. */
+  /** Whether the request has ended. */
   public boolean isFinal() {
     return stage == Stage.FINAL;
   }
@@ -61,12 +61,12 @@ public enum LendingStatus {
     return of(Stage.OUT);
   }
 
-  /** The statuses of requests nothing has been shipped for. */
+  /** The statuses before shipping. */
   public static Set<LendingStatus> openOnes() {
     return of(Stage.OPEN);
   }
 
-  /** The statuses a request is done with. */
+  /** The final statuses. */
   public static Set<LendingStatus> finalOnes() {
     return of(Stage.FINAL);
   }
@@ -77,12 +77,12 @@ public enum LendingStatus {
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(LendingStatus.class)));
   }
 
-  /** The statuses of requests for which somebody has to find a copy. */
+  /** The statuses in which staff have to find a copy. */
   public static Set<LendingStatus> withoutCopy() {
     return EnumSet.of(CREATED_LENDING_REQUEST, LOCATE_FAILED);
   }
 
-  /** The statuses a request may have next. */
+  /** The statuses that may follow. */
   public Set<LendingStatus> next() {
     return switch (stage) {
       case OPEN -> nextOfOpen();
@@ -106,7 +106,7 @@ public enum LendingStatus {
     return next;
   }
 
-  /** The broker may check an item in from wherever it is. */
+  /** The statuses that may follow while the item is out. The broker may check it in at any time. */
   private Set<LendingStatus> nextOfOut() {
     Set<LendingStatus> next = EnumSet.of(REQUEST_COMPLETED);
     switch (this) {
@@ -121,7 +121,7 @@ public enum LendingStatus {
                   RETURNED_BY_PARTNER));
       case RECEIVED_BY_PARTNER ->
           next.addAll(EnumSet.of(RECALLED, OVERDUE_REQUEST, LOST, RETURNED_BY_PARTNER));
-      // Nobody waits for it any more, and it is renewed or the recall is taken back.
+      // No hold is left: the loan is renewed, or the recall withdrawn.
       case RECALLED ->
           next.addAll(
               EnumSet.of(
@@ -130,7 +130,7 @@ public enum LendingStatus {
                   OVERDUE_REQUEST,
                   LOST,
                   RETURNED_BY_PARTNER));
-      // Renewed, or not recalled after all, it is overdue no longer.
+      // A renewal or a withdrawn recall ends the overdue status.
       case OVERDUE_REQUEST ->
           next.addAll(
               EnumSet.of(
@@ -143,9 +143,9 @@ public enum LendingStatus {
 
   private Set<LendingStatus> nextOfFinal() {
     return switch (this) {
-      // Checked in by mistake, the item is still with the partner.
+      // The broker checked it in by mistake: the partner still has the item.
       case REQUEST_COMPLETED -> EnumSet.of(SHIPPED_PHYSICALLY);
-      // The broker never heard that we had given it up, and ships all the same.
+      // NCIP tells the broker nothing of the expiry, so it may still check the item out.
       case EXPIRED -> EnumSet.of(SHIPPED_PHYSICALLY, SHIPPED_DIGITALLY);
       default -> EnumSet.noneOf(LendingStatus.class);
     };

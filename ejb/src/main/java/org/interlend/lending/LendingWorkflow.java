@@ -16,8 +16,9 @@ import org.interlend.exchange.NewOutgoing;
 import org.interlend.partners.Format;
 
 /**
- * The lending side, step by step. Each method is one step in one transaction, the same for brokers'
- * messages, the console and the management API.
+ * The lending side, step by step: RequestItem, CheckOutItem, RenewItem, recalls, CheckInItem. Each
+ * method is one step in one transaction, the same for brokers' messages, the console and the
+ * management API.
  */
 @Stateless
 public class LendingWorkflow {
@@ -39,34 +40,36 @@ public class LendingWorkflow {
   @Inject private Clock clock;
 
   /**
-   * A broker asks us to lend. A copy that stands on its shelf is set apart and, where the pick slip
-   * is ours, to be brought to the desk; where there is none, staff have to look. The same request
-   * again changes nothing.
+   * RequestItem: a broker requests a title. Interlend allocates an available copy and, if this
+   * library prints the pick slip, makes a move request to the desk; without an available copy staff
+   * have to find one. The same message again changes nothing.
    *
    * @throws WorkflowProblem MISSING_DATA, INVALID_DATA, PARTNER_NOT_FOR_THIS_SIDE;
    *     DUPLICATE_REQUEST when the number belongs to another request; UNKNOWN_ITEM when there is no
-   *     copy and the partner's record says refuse
+   *     copy and the partner's record says that such requests are refused
    */
   public LoanRequested request(RequestLoan command) {
     return requestIntake.request(command);
   }
 
   /**
-   * The broker says that an item goes out: it is lent to the partner. A request that was never
-   * announced is made; another item under the number of one that is out is one more volume. A file
-   * completes its request, unless the partner is to confirm it. The same again changes nothing.
+   * CheckOutItem: the broker says that an item is shipped, and Interlend lends it to the partner.
+   * An unknown request is made; another item under the number of a shipped request becomes one more
+   * volume. A file completes its request, unless the partner has to confirm it. The same message
+   * again changes nothing.
    *
    * @throws WorkflowProblem UNKNOWN_ITEM, ITEM_ON_LOAN, ITEM_NOT_FOR_LOAN, ITEM_HELD_FOR_ANOTHER,
-   *     MISSING_DATA, INVALID_DATA, PARTNER_NOT_FOR_THIS_SIDE; ILLEGAL_MOVE when the request is
-   *     done with
+   *     MISSING_DATA, INVALID_DATA, PARTNER_NOT_FOR_THIS_SIDE; ILLEGAL_MOVE when the request has
+   *     ended
    */
   public Shipped ship(Shipment command) {
     return shipping.ship(command);
   }
 
   /**
-   * The broker says that what we lent has come home: the loan is released, the request completed,
-   * and the item on its way to its shelf or to who waits for it. The same again changes nothing.
+   * CheckInItem: the broker says that a lent item has been returned. The loan ends, the request is
+   * completed, and the item goes to its shelf or to the next hold. The same message again changes
+   * nothing.
    *
    * @throws WorkflowProblem UNKNOWN_ITEM, ITEM_NOT_ON_LOAN
    */
@@ -75,8 +78,8 @@ public class LendingWorkflow {
   }
 
   /**
-   * A partner wants to keep an item longer. Where the partner's record says so the terms of use
-   * decide at once, else staff do later.
+   * RenewItem: a partner wants to keep an item longer. If the partner's record says so, the terms
+   * of use decide at once; else staff decide later.
    *
    * @throws WorkflowProblem UNKNOWN_ITEM, ITEM_NOT_ON_LOAN, OTHERS_WAIT, RENEWALS_USED_UP,
    *     NOT_RENEWABLE
@@ -86,7 +89,7 @@ public class LendingWorkflow {
   }
 
   /**
-   * The broker wants nothing lent any more.
+   * CancelRequestItem: the broker cancels the request.
    *
    * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM, TOO_LATE_TO_CANCEL
    */
@@ -95,17 +98,17 @@ public class LendingWorkflow {
   }
 
   /**
-   * The broker tells how things stand with an item that is out.
+   * The broker reports the circulation status of a lent item.
    *
    * @return the broker's number of the request concerned
    * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM
    */
-  public String handle(ShipmentNotification news) {
-    return partnerNotifications.handle(news).externalId();
+  public String handle(ShipmentNotification notification) {
+    return partnerNotifications.handle(notification).externalId();
   }
 
   /**
-   * The broker takes a shipment back: the item is still here, and is to be shipped anew.
+   * The broker undoes a shipment: the item is still here, and is to be shipped again.
    *
    * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM, ITEM_NOT_ON_LOAN; ILLEGAL_MOVE when the
    *     partner has it already
@@ -115,7 +118,7 @@ public class LendingWorkflow {
   }
 
   /**
-   * Staff take a shipment back: the item is still here, and is to be shipped anew.
+   * Staff undo a shipment: the item is still here, and is to be shipped again.
    *
    * @throws WorkflowProblem UNKNOWN_REQUEST, ITEM_NOT_ON_LOAN; ILLEGAL_MOVE when the partner has it
    *     already
@@ -125,7 +128,7 @@ public class LendingWorkflow {
   }
 
   /**
-   * The broker refuses what we told it; staff are told.
+   * The broker has refused an outgoing message: staff get a warning.
    *
    * @param reason in words for staff
    */
@@ -134,7 +137,7 @@ public class LendingWorkflow {
   }
 
   /**
-   * What we have for the broker could not be brought there; staff are told.
+   * An outgoing message could not be delivered to the broker: staff get a warning.
    *
    * @param reason in words for staff
    */
@@ -162,9 +165,9 @@ public class LendingWorkflow {
   }
 
   /**
-   * A copy is looked for once more, for instance since one has come home.
+   * Repeats the search for a copy, for instance because one has been returned.
    *
-   * @return what the search came to
+   * @return the result of the search
    * @throws WorkflowProblem UNKNOWN_REQUEST; ILLEGAL_MOVE when a copy has been chosen already
    */
   public CopySearchResult locateAgain(long requestId, String by) {
@@ -176,7 +179,7 @@ public class LendingWorkflow {
   }
 
   /**
-   * The copy cannot be found on its shelf: the next one is taken, or staff have to look.
+   * The copy is not on its shelf: the next one is chosen, or else staff have to find one.
    *
    * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE when no copy is being fetched
    */
@@ -185,10 +188,10 @@ public class LendingWorkflow {
   }
 
   /**
-   * Staff ship an item, or have sent the file.
+   * Staff ship an item, or record that they have sent the file.
    *
-   * @param barcode the item, or null for the one that has been chosen
-   * @param dueAt when it is due back, or null to go by the terms of use
+   * @param barcode barcode of the item, or null for the allocated one
+   * @param dueAt the due date, or null to apply the terms of use
    * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM, MISSING_DATA, ITEM_ON_LOAN,
    *     ITEM_NOT_FOR_LOAN, ITEM_HELD_FOR_ANOTHER, ILLEGAL_MOVE
    */
@@ -217,7 +220,7 @@ public class LendingWorkflow {
   }
 
   /**
-   * Staff will not lend it. The broker is told on its own pages.
+   * Staff reject the request. They tell the broker on its pages.
    *
    * @param reason for the history, or null
    * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE once something has been shipped
@@ -237,9 +240,9 @@ public class LendingWorkflow {
   }
 
   /**
-   * Staff let the partner keep the item.
+   * Staff grant the renewal.
    *
-   * @param until the new due date, or null to go by the terms of use
+   * @param until the new due date, or null to apply the terms of use
    * @throws WorkflowProblem UNKNOWN_REQUEST, OTHERS_WAIT, RENEWALS_USED_UP, NOT_RENEWABLE,
    *     INVALID_DATA for a day that has passed; ILLEGAL_MOVE when no renewal waits
    */
@@ -248,7 +251,7 @@ public class LendingWorkflow {
   }
 
   /**
-   * Staff do not let the partner keep the item.
+   * Staff refuse the renewal.
    *
    * @param reason for the history, or null
    * @throws WorkflowProblem UNKNOWN_REQUEST; ILLEGAL_MOVE when no renewal waits
@@ -258,7 +261,7 @@ public class LendingWorkflow {
   }
 
   /**
-   * The item is lost at the partner or on its way.
+   * Staff report that the item was lost at the partner or in transit.
    *
    * @param note for the history, or null
    * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE
@@ -268,9 +271,9 @@ public class LendingWorkflow {
   }
 
   /**
-   * Staff have done what the request's warning asked for.
+   * Staff dismiss the request's warning.
    *
-   * @throws WorkflowProblem UNKNOWN_REQUEST; ILLEGAL_MOVE when it carries no warning
+   * @throws WorkflowProblem UNKNOWN_REQUEST; ILLEGAL_MOVE when it has no warning
    */
   public void dismissWarning(long requestId, String by) {
     LendingRequest request = getAndForceVersion(requestId);
@@ -280,7 +283,7 @@ public class LendingWorkflow {
   }
 
   /**
-   * Staff complete a request whose broker does not.
+   * Staff complete a request when the broker does not.
    *
    * @throws WorkflowProblem UNKNOWN_REQUEST; ITEM_NOT_ON_LOAN when nothing has been shipped
    */
@@ -289,7 +292,7 @@ public class LendingWorkflow {
   }
 
   /**
-   * A request was completed by mistake: the partner still has the item.
+   * Staff reactivate a request that was completed by mistake: the partner still has the item.
    *
    * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE
    */
@@ -314,7 +317,7 @@ public class LendingWorkflow {
             .formatted(request.externalId(), request.status().label(), why));
   }
 
-  /** Two steps on one request must not pass each other. */
+  /** Increments the request's version, so that concurrent changes conflict. */
   private LendingRequest getAndForceVersion(long requestId) {
     LendingRequest request = requests.get(requestId);
     requests.forceVersion(request);

@@ -1,9 +1,9 @@
 package org.interlend.lending;
 
 /**
- * A lending request that is cancelled.
+ * The result of a cancellation: the lending request is canceled.
  *
- * @param barcode the item that had been chosen for it, or null
- * @param replay whether nothing was left to do
+ * @param barcode barcode of the item that was allocated to it, or null
+ * @param replay whether it was canceled already
  */
 public record LoanCanceled(String requestId, String barcode, boolean replay) {}

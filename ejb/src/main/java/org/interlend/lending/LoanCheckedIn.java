@@ -1,11 +1,11 @@
 package org.interlend.lending;
 
 /**
- * A loan to a partner that is over.
+ * The result of a CheckInItem message: the loan to the partner has ended.
  *
  * @param barcode the item
  * @param author may be null
- * @param replay whether it had been over before
+ * @param replay whether it had ended already
  */
 public record LoanCheckedIn(
     String requestId, String barcode, String title, String author, boolean replay) {}

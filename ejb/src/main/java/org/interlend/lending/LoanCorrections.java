@@ -16,7 +16,7 @@ import org.interlend.circulation.LoansToPartners;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 
-/** What went another way than was said: lost on the way, not shipped, not come home. */
+/** Corrects lending requests: items lost, shipments undone, requests reactivated. */
 @ApplicationScoped
 class LoanCorrections {
 
@@ -32,7 +32,7 @@ class LoanCorrections {
     request.lost(event(RequestEventKind.ITEM_LOST, request, by).note(note));
   }
 
-  /** The broker takes a shipment back before the partner has heard of it. */
+  /** The broker undoes a shipment before the partner has received it. */
   LoanCheckedIn undo(CheckInLoan command) {
     Partner partner = partners.get(command.partner());
     LendingRequest request = requests.named(partner, command.requestId(), command.itemId());
@@ -46,7 +46,7 @@ class LoanCorrections {
         request.externalId(), request.barcode(), request.title(), request.author(), replay);
   }
 
-  /** Staff take a shipment back before the partner has heard of it. */
+  /** Staff undo a shipment before the partner has received it. */
   void undo(LendingRequest request, String by) {
     unship(request, undoable(request), by);
   }
@@ -67,7 +67,7 @@ class LoanCorrections {
         request, request.item(), event(RequestEventKind.ITEM_TO_SHIP_AGAIN, request, by));
   }
 
-  /** It was completed by mistake: the partner still has the item, until the day it had it for. */
+  /** Reactivates a request that was completed by mistake, with the loan's former due date. */
   void reactivate(LendingRequest request, String by) {
     LocalItem item = request.item();
     boolean possible =
@@ -81,7 +81,7 @@ class LoanCorrections {
           ProblemKind.ILLEGAL_MOVE,
           Subject.REQUEST,
           request.externalId(),
-          "Only a completed request whose item nobody else has or gets can be reactivated; %s is in the status \"%s\""
+          "Only a completed request whose item is still free can be reactivated; %s is in the status \"%s\""
               .formatted(request.externalId(), request.status().label()));
     }
     Instant until = request.dueAt().isBefore(clock.instant()) ? null : request.dueAt();

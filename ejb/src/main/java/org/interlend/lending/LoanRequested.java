@@ -1,13 +1,13 @@
 package org.interlend.lending;
 
 /**
- * A request to lend that is known now.
+ * The result of a RequestItem message: the lending request exists.
  *
- * @param barcode the item chosen for it, or null when staff have to look
+ * @param barcode barcode of the allocated item, or null when staff have to find one
  * @param callNumber may be null
  * @param library name of the library the item belongs to, or null
- * @param location name of the shelf, or null
- * @param replay whether it was known before
+ * @param location name of the location, or null
+ * @param replay whether an earlier message had made it already
  */
 public record LoanRequested(
     String requestId,

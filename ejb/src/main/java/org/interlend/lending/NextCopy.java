@@ -1,11 +1,11 @@
 package org.interlend.lending;
 
 /**
- * What is fetched for a request after a copy has fallen out.
+ * The copy that replaces another one for a lending request.
  *
  * @param externalId the broker's number of the request
- * @param barcode the next copy, or null when there is none and staff have to look
- * @param location where it stands, or null
+ * @param barcode barcode of the next copy, or null when there is none and staff have to find one
+ * @param location its location, or null
  * @param callNumber may be null
  */
 public record NextCopy(String externalId, String barcode, String location, String callNumber) {
@@ -19,7 +19,7 @@ public record NextCopy(String externalId, String barcode, String location, Strin
         none ? null : request.callNumber());
   }
 
-  /** Whether there is one. */
+  /** Whether there is another copy. */
   public boolean found() {
     return barcode != null;
   }

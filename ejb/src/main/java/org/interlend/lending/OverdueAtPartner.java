@@ -1,4 +1,7 @@
 package org.interlend.lending;
 
-/** A partner keeps an item beyond its due date; announced once, within the same transaction. */
+/**
+ * CDI event, fired once for each loan in the same transaction: a partner keeps an item beyond its
+ * due date.
+ */
 public record OverdueAtPartner(LendingRequest request) {}

@@ -13,7 +13,7 @@ import org.interlend.exchange.OutgoingKind;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 
-/** What brokers tell of items that are out. */
+/** Handles what brokers report about lent items. */
 @ApplicationScoped
 class PartnerNotifications {
 
@@ -21,28 +21,30 @@ class PartnerNotifications {
   @Inject private Partners partners;
   @Inject private Clock clock;
 
-  LendingRequest handle(ShipmentNotification news) {
-    Partner partner = partners.get(news.partner());
-    LendingRequest request = requests.named(partner, news.requestId(), news.itemId());
+  LendingRequest handle(ShipmentNotification notification) {
+    Partner partner = partners.get(notification.partner());
+    LendingRequest request =
+        requests.named(partner, notification.requestId(), notification.itemId());
     requests.forceVersion(request);
-    RequestEvent told = RequestEvent.of(clock.instant(), news.kind().event(), partner.code());
-    switch (news.kind()) {
-      case RECEIVED -> request.received(told);
+    RequestEvent event =
+        RequestEvent.of(clock.instant(), notification.kind().event(), partner.code());
+    switch (notification.kind()) {
+      case RECEIVED -> request.received(event);
       case SENT -> {
-        if (isOnItsWayBack(request, news.at())) {
-          request.sentBack(told);
+        if (isOnItsWayBack(request, notification.at())) {
+          request.sentBack(event);
         } else {
-          request.note(told);
+          request.note(event);
         }
       }
-      case RECALLED -> request.note(told);
+      case RECALLED -> request.note(event);
     }
     return request;
   }
 
-  /** The broker has answered what we told it of a request with a refusal. */
+  /** The broker has refused an outgoing message about a request. */
   void refused(NewOutgoing message, String reason) {
-    notTakenUp(
+    warnNotAccepted(
         message,
         message.kind() == OutgoingKind.RECALL_ITEM
             ? RequestWarningKind.RECALL_REFUSED
@@ -50,9 +52,9 @@ class PartnerNotifications {
         reason);
   }
 
-  /** What we told a broker of a request could not be brought there. */
+  /** An outgoing message about a request could not be delivered to the broker. */
   void undelivered(NewOutgoing message, String reason) {
-    notTakenUp(
+    warnNotAccepted(
         message,
         message.kind() == OutgoingKind.RECALL_ITEM
             ? RequestWarningKind.RECALL_NOT_DELIVERED
@@ -60,7 +62,7 @@ class PartnerNotifications {
         reason);
   }
 
-  private void notTakenUp(NewOutgoing message, RequestWarningKind warning, String reason) {
+  private void warnNotAccepted(NewOutgoing message, RequestWarningKind warning, String reason) {
     requests
         .find(partners.get(message.partner()), message.requestId())
         .filter(request -> !request.status().isFinal())
@@ -80,7 +82,10 @@ class PartnerNotifications {
             });
   }
 
-  /** Some brokers tell in the same words that we have sent it. */
+  /**
+   * Whether the item is on its way back. Some brokers send the same message when this library
+   * ships.
+   */
   private static boolean isOnItsWayBack(LendingRequest request, Instant sentAt) {
     return request.status().isOut() && sentAt != null && sentAt.isAfter(request.shippedAt());
   }

@@ -4,11 +4,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 
-/** A partner's wish to keep an item longer: it waits for staff, or is decided, or there is none. */
+/** A partner's renewal request: it waits for staff, or is decided, or there is none. */
 @Embeddable
 public class PendingRenewal {
 
-  /** The same as the moment in short, for the counts beside the list. */
+  /** Whether {@link #requestedAt} is set, for the facet counts. */
   @Column(name = "renewal_pending")
   private boolean waits;
 
@@ -41,9 +41,9 @@ public class PendingRenewal {
   }
 
   /**
-   * It is fulfilled; should the partner ask the same again, it is the same wish.
+   * The renewal is granted. The requested date stays, to recognize a repetition of the message.
    *
-   * @param desiredDueAt the due date the partner had asked for, or null
+   * @param desiredDueAt the due date the partner requested, or null
    */
   static PendingRenewal granted(Instant desiredDueAt) {
     return new PendingRenewal(null, desiredDueAt, null);
@@ -54,17 +54,17 @@ public class PendingRenewal {
     return waits;
   }
 
-  /** Since when it waits for staff, or null. */
+  /** When it began to wait for staff, or null. */
   public Instant requestedAt() {
     return requestedAt;
   }
 
-  /** The due date that the partner last asked for, or null. */
+  /** The due date that the partner last requested, or null. */
   public Instant desiredDueAt() {
     return desiredDueAt;
   }
 
-  /** By when the partner was told that staff would decide, or null. */
+  /** The date named to the partner for the decision, or null. */
   public Instant replyExpectedAt() {
     return replyExpectedAt;
   }

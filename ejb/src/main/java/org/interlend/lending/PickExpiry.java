@@ -19,9 +19,9 @@ import org.interlend.circulation.PickWorkflow;
 import org.interlend.institution.Institutions;
 
 /**
- * Items that nobody has fetched by their last day. By the rule of the library on whose shelf they
- * should stand they count as missing, or are passed over for another copy. A partner's request that
- * is itself at its end is given up instead.
+ * Handles items that staff have not fetched by their last day. Depending on the rule of the owning
+ * library they count as missing, or another copy is chosen. A lending request that reaches its own
+ * last day expires instead.
  */
 @ApplicationScoped
 class PickExpiry implements Job {

@@ -11,7 +11,10 @@ import org.interlend.WorkflowProblem.Subject;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 
-/** A request ends before anything is shipped; the copy chosen for it goes back in its place. */
+/**
+ * Ends lending requests before anything is shipped: rejected, canceled or expired. The allocated
+ * copy is released.
+ */
 @ApplicationScoped
 class Refusals {
 

@@ -3,11 +3,11 @@ package org.interlend.lending;
 import java.time.Instant;
 
 /**
- * What comes of a partner's renewal.
+ * The result of a partner's RenewItem.
  *
- * @param dueAt the due date now, or null while staff have to decide
- * @param replyExpectedAt when staff mean to decide, or null when it is decided
- * @param replay whether it had been asked before
+ * @param dueAt the new due date, or null while staff have to decide
+ * @param replyExpectedAt when staff expect to decide, or null when it is decided
+ * @param replay whether it was requested already
  */
 public record RenewalDecision(
     String requestId, String barcode, Instant dueAt, Instant replyExpectedAt, boolean replay) {}

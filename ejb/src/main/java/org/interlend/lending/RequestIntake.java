@@ -19,7 +19,7 @@ import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 
-/** The beginning of lending: a request becomes known, once, and a copy is looked for. */
+/** Handles RequestItem: makes the lending request, once, and searches for a copy. */
 @ApplicationScoped
 class RequestIntake {
 
@@ -51,11 +51,11 @@ class RequestIntake {
     request.neededBefore(command.neededBefore());
     locate(request, found, partner.code());
     searchTerms.enter(request);
-    em.flush(); // of copies that race one goes on, the others learn here that they came later
+    em.flush(); // a concurrent copy of the same message fails here, on the unique key
     return requested(request, false);
   }
 
-  /** Looks again for a copy of what is wanted, and takes up what the search comes to. */
+  /** Repeats the search for a copy and applies its result. */
   CopySearchResult locateAgain(LendingRequest request, String by) {
     LocateResult found =
         request.bib() == null
@@ -66,15 +66,15 @@ class RequestIntake {
     return new CopySearchResult(request.barcode(), found.why());
   }
 
-  /** A request that is known from now on; its words are entered once its title is. */
+  /** Makes a request. It is indexed later, when its title is known. */
   LendingRequest create(
-      Partner partner, String number, Format format, TitleRequest wish, String requester) {
+      Partner partner, String number, Format format, TitleRequest requested, String requester) {
     LendingRequest request =
         new LendingRequest(
             partner,
             number,
             format,
-            wish,
+            requested,
             requester,
             expiry(partner),
             event(RequestEventKind.REQUESTED, partner));
@@ -89,7 +89,7 @@ class RequestIntake {
         : LocalDate.now(clock.withZone(institutions.get().timeZone())).plusDays(days);
   }
 
-  /** Takes up what a search came to: a copy, or that staff have to look. */
+  /** Applies the result of a search: allocates the copy, or leaves the request to staff. */
   void locate(LendingRequest request, LocateResult found, String by) {
     if (found.bib() != null) {
       request.about(found.bib());
@@ -106,8 +106,8 @@ class RequestIntake {
     }
   }
 
-  private static void refuseNothing(TitleRequest wish) {
-    if (wish.namesNothing()) {
+  private static void refuseNothing(TitleRequest requested) {
+    if (requested.namesNothing()) {
       throw new WorkflowProblem(
           ProblemKind.MISSING_DATA,
           Subject.TITLE,
@@ -116,11 +116,11 @@ class RequestIntake {
     }
   }
 
-  private void refuseAnother(LendingRequest known, TitleRequest wish) {
+  private void refuseAnother(LendingRequest known, TitleRequest requested) {
     boolean same =
         !known.status().isFinal()
-            && (wish.key().equals(known.requestedCitation())
-                || known.bib() != null && known.bib() == copySearch.find(wish).bib());
+            && (requested.key().equals(known.requestedCitation())
+                || known.bib() != null && known.bib() == copySearch.find(requested).bib());
     if (!same) {
       throw new WorkflowProblem(
           ProblemKind.DUPLICATE_REQUEST,
@@ -131,12 +131,12 @@ class RequestIntake {
     }
   }
 
-  private static WorkflowProblem unfilled(TitleRequest wish, String why) {
-    boolean byItem = !wish.barcodes().isEmpty();
+  private static WorkflowProblem unfilled(TitleRequest requested, String why) {
+    boolean byItem = !requested.barcodes().isEmpty();
     return new WorkflowProblem(
         ProblemKind.UNKNOWN_ITEM,
         byItem ? Subject.ITEM : Subject.TITLE,
-        byItem ? wish.barcodes().get(0) : wish.numbers().get(0).value(),
+        byItem ? requested.barcodes().get(0) : requested.numbers().get(0).value(),
         why);
   }
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.interlend.RequestEventKind;
 
 /**
- * A broker tells how things stand with what we lend.
+ * A broker reports the circulation status of a lent item.
  *
  * @param partner code of the partner
  * @param requestId the broker's number of the request; may be null if itemId is not
@@ -14,7 +14,7 @@ import org.interlend.RequestEventKind;
 public record ShipmentNotification(
     String partner, String requestId, String itemId, Kind kind, Instant at) {
 
-  /** What may be told. */
+  /** The kinds of notification. */
   public enum Kind {
     RECEIVED(RequestEventKind.REPORTED_RECEIVED),
     SENT(RequestEventKind.REPORTED_SENT),
@@ -26,7 +26,7 @@ public record ShipmentNotification(
       this.event = event;
     }
 
-    /** What it is in the history of the request. */
+    /** The event for the history of the request. */
     public RequestEventKind event() {
       return event;
     }

@@ -3,15 +3,15 @@ package org.interlend.lending;
 import java.time.Instant;
 
 /**
- * What staff have shipped.
+ * The result of shipping, for staff.
  *
  * @param request key of the request
  * @param externalId the broker's number of it
  * @param partner the partner's name
- * @param barcode the item; of a file the one it was made from, or null
- * @param dueAt when it is due back, or null for a file
- * @param dueExplanation the reckoning in words, or null
- * @param completed whether the request is done with
+ * @param barcode barcode of the item; for a file that of the item it was made from, or null
+ * @param dueAt the due date, or null for a file
+ * @param dueExplanation how the due date was calculated, or null
+ * @param completed whether the request has ended
  */
 public record ShipmentResult(
     long request,

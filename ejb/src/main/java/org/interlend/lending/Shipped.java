@@ -5,12 +5,12 @@ import java.util.List;
 import org.interlend.exchange.Warning;
 
 /**
- * Something that has gone out.
+ * The result of a CheckOutItem message: the item is lent, or the file sent.
  *
- * @param barcode the item, or the broker's number of it where a file was sent
+ * @param barcode barcode of the item, or the broker's number of it if a file was sent
  * @param callNumber may be null
- * @param dueAt when it is due back; null for a file
- * @param replay whether it had gone out before
+ * @param dueAt the due date; null for a file
+ * @param replay whether it was shipped already
  * @param warnings for staff
  */
 public record Shipped(

@@ -27,7 +27,10 @@ import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 
-/** Something goes out to a partner: a loan is opened, once, or a file has been sent. */
+/**
+ * Handles CheckOutItem and shipping by staff: opens the loan to the partner, once, or records that
+ * a file has been sent.
+ */
 @ApplicationScoped
 class Shipping {
 
@@ -85,13 +88,15 @@ class Shipping {
       if (named.isEmpty()) {
         searchTerms.enter(request);
       }
-      em.flush(); // of copies that race one goes on, the others learn here that they came later
+      em.flush(); // a concurrent copy of the same message fails here, on the unique key
     }
     return new Shipped(
         request.externalId(), command.itemId(), request.callNumber(), null, replay, List.of());
   }
 
-  /** A file has been sent; the request is done with, unless the partner is to confirm it. */
+  /**
+   * Records that a file has been sent. The request is completed, unless the partner has to confirm.
+   */
   void sendFile(LendingRequest request, boolean known, String by) {
     requireToBeSent(request);
     if (known) {
@@ -119,11 +124,13 @@ class Shipping {
         item,
         loans.askedByPartner(command.dueAt()),
         partner.code());
-    em.flush(); // of copies that race one goes on, the others learn here that they came later
+    em.flush(); // a concurrent copy of the same message fails here, on the unique key
     return shipped(request, false, warnings);
   }
 
-  /** Under which number a broker repeats itself counts only where it names another request. */
+  /**
+   * The answer to a repeated message. Its request number matters only if it names another request.
+   */
   static Shipped repeated(
       LendingRequest out, Partner partner, Shipment command, Optional<LendingRequest> named) {
     boolean same =
@@ -186,7 +193,7 @@ class Shipping {
         partner, number, Format.PHYSICAL, TitleRequest.item(item.barcode()), command.requester());
   }
 
-  /** One more volume of what is out already, as a request of its own. */
+  /** Makes a lending request for one more volume under the number of a shipped one. */
   LendingRequest furtherVolume(LendingRequest first, LocalItem item) {
     return requestIntake.create(
         first.partner(),
@@ -196,7 +203,9 @@ class Shipping {
         first.requester());
   }
 
-  /** Brokers ship the volumes of one loan under one number; each is a request of its own here. */
+  /**
+   * A number for a further volume: brokers use one number for all, Interlend a request for each.
+   */
   private String furtherNumber(LendingRequest first) {
     int volume = 2;
     while (requests.find(first.partner(), first.externalId() + "/" + volume).isPresent()) {
@@ -208,8 +217,8 @@ class Shipping {
   /**
    * Opens the loan.
    *
-   * @param known whether others may be at work on the request
-   * @param due when it is to come back, or null to go by the terms of use
+   * @param known whether the request existed before this transaction, so that others may change it
+   * @param due the due date, or null to apply the terms of use
    */
   void send(LendingRequest request, boolean known, LocalItem item, DueDate due, String by) {
     requireToBeSent(request);
@@ -239,7 +248,10 @@ class Shipping {
     }
   }
 
-  /** What expired without a word to the broker is still shipped; what it ended itself is not. */
+  /**
+   * An expired request can still be shipped, since the broker was not told. Other ended ones
+   * cannot.
+   */
   static void requireToBeSent(LendingRequest request) {
     if (!request.status().isOpen() && request.status() != LendingStatus.EXPIRED) {
       throw new WorkflowProblem(

@@ -11,8 +11,8 @@ import org.interlend.catalog.ItemStatus;
 import org.interlend.circulation.MoveStatus;
 
 /**
- * What is to be shipped to partners: their requests for which a copy is at the desk, or is fetched
- * by somebody else's slip.
+ * The work queue of items to ship to partners: lending requests whose copy is at the desk, or is
+ * fetched with the broker's pick slip.
  */
 @ApplicationScoped
 @Transactional
@@ -39,7 +39,7 @@ public class ShippingQueue {
                     + CONDITION
                     + " order by r.createdAt, r.id",
                 LendingRequest.class)
-            // Written as joins, what is fetched by way of what may be missing must not be missing.
+            // By hints: a "join fetch" through a null association would drop the request.
             .setHint(WITH, "r.move.desk")
             .setHint(WITH, "r.item.at")
             .setHint(WITH, "r.item.holding.location")

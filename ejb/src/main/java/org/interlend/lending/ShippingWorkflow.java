@@ -15,7 +15,7 @@ import org.interlend.circulation.DueDate;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.Format;
 
-/** What the desk does that packs for partners. Each scan is one step in one transaction. */
+/** Shipping to partners at the desk. Each scan is one step in one transaction. */
 @Stateless
 public class ShippingWorkflow {
 
@@ -26,20 +26,20 @@ public class ShippingWorkflow {
   @Inject private Clock clock;
 
   /**
-   * Something goes out: the item that was scanned, for the request it was chosen for; or what was
-   * chosen for the request whose number was scanned. A request for a file counts as answered. Under
-   * the number of a request that is out one more volume may go.
+   * Ships the scanned item for the request it is allocated to, or the allocated item of the request
+   * whose number was scanned. A request for a file is recorded as sent. Under the number of a
+   * shipped request one more volume may be shipped.
    *
    * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM, MISSING_DATA, ITEM_ON_LOAN,
    *     ITEM_NOT_FOR_LOAN, ITEM_HELD_FOR_ANOTHER; INVALID_DATA for a day that is past; ILLEGAL_MOVE
-   *     when the request is done with
+   *     when the request has ended
    */
   public ShipmentResult ship(ShipScan scan) {
     DueDate due = scan.dueDay() == null ? null : due(scan.dueDay());
     LendingRequest request =
         catalog
             .findOwnItem(scan.number())
-            .map(this::goesWith)
+            .map(this::requestFor)
             .orElseGet(() -> numbered(scan.number()));
     if (request.format() == Format.DIGITAL) {
       shipping.sendFile(request, true, scan.by());
@@ -52,8 +52,8 @@ public class ShippingWorkflow {
     return ShipmentResult.of(shipped);
   }
 
-  /** The request for which the item was chosen. */
-  private LendingRequest goesWith(LocalItem item) {
+  /** The request to which the item is allocated. */
+  private LendingRequest requestFor(LocalItem item) {
     requests
         .lent(item)
         .filter(out -> out.openLoan().isPresent())
@@ -99,7 +99,8 @@ public class ShippingWorkflow {
                     ProblemKind.UNKNOWN_REQUEST,
                     Subject.REQUEST,
                     number,
-                    "Neither an item of ours nor a partner's request has the number " + number));
+                    "Neither an item of this library nor a partner's request has the number "
+                        + number));
   }
 
   private LocalItem item(LendingRequest request, ShipScan scan) {

@@ -9,12 +9,12 @@ import org.interlend.Text;
 import org.interlend.catalog.BibNumber;
 
 /**
- * What a partner wants of us, in its own words.
+ * The title or item that a partner requests, as described in the message.
  *
  * @param title may be null
  * @param author may be null
- * @param numbers by which the title is known, in the order in which they are to be tried
- * @param barcodes of single items, where the partner wants one of these
+ * @param numbers numbers of the title, in the order in which to search for them
+ * @param barcodes barcodes of items, if the partner requests one of these
  */
 public record TitleRequest(
     String title, String author, List<TitleNumber> numbers, List<String> barcodes) {
@@ -24,16 +24,16 @@ public record TitleRequest(
   /**
    * A number of a title.
    *
-   * @param value as the partner writes it
+   * @param value the number as the partner writes it
    */
   public record TitleNumber(BibNumber.Kind kind, String value) {}
 
-  /** One item of ours, and nothing else is known. */
+  /** A request for one item by barcode. */
   static TitleRequest item(String barcode) {
     return new TitleRequest(null, null, List.of(), List.of(barcode));
   }
 
-  /** What a {@link #key} says, as far as it was kept. */
+  /** Reads a {@link #key} back, as far as it was stored. */
   static TitleRequest read(String key) {
     List<TitleNumber> numbers = new ArrayList<>();
     List<String> barcodes = new ArrayList<>();
@@ -52,7 +52,7 @@ public record TitleRequest(
     return new TitleRequest(null, null, numbers, barcodes);
   }
 
-  /** What tells two wishes apart. */
+  /** A text by which two requests for titles can be compared. */
   String key() {
     return Text.fit(
         Stream.concat(

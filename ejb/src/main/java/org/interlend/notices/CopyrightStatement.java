@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
-/** What the library says about copyright in one language, in the place of the default. */
+/** The library's own copyright statement in one language; it replaces the default. */
 @Entity
 @Table(name = "copyright_statement")
 public class CopyrightStatement {

@@ -13,24 +13,24 @@ import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 
 /**
- * What patrons are told about copyright beside every file they are handed: one text for each
- * language, as shipped or as the library wants it.
+ * The copyright statements that patrons see with every file: one text for each language, the
+ * default or the library's own.
  */
 @ApplicationScoped
 @Transactional
 public class CopyrightStatements {
 
-  /** The most characters one may have. */
+  /** The greatest length of a statement, in characters. */
   public static final int LONGEST = 4000;
 
   @PersistenceContext private EntityManager em;
 
-  /** The text that counts now; its paragraphs are separated by empty lines. */
+  /** The present text; its paragraphs are separated by empty lines. */
   public String text(LetterLanguage language) {
     return changed(language).map(CopyrightStatement::statement).orElseGet(() -> standard(language));
   }
 
-  /** Whether the library has put its own text in the place of the default. */
+  /** Whether the library's own text replaces the default. */
   public boolean isChanged(LetterLanguage language) {
     return changed(language).isPresent();
   }
@@ -74,7 +74,7 @@ public class CopyrightStatements {
         .strip();
   }
 
-  /** The text that is shipped. */
+  /** The default text. */
   static String standard(LetterLanguage language) {
     String name = "copyright.%s.txt".formatted(language.code());
     try (InputStream file = CopyrightStatements.class.getResourceAsStream(name)) {

@@ -25,8 +25,9 @@ import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
 
 /**
- * A letter to a patron or a partner. It is written once and for all in the transaction of what it
- * tells, and waits here until it has been sent.
+ * A letter to a patron or a partner. It is written in the transaction of the event it reports and
+ * waits until it is sent as e-mail. Its text never changes, except that the link to a file is
+ * masked after sending. It is deleted after the retention period or when its patron is erased.
  */
 @Entity
 @Table(name = "letter")
@@ -37,13 +38,13 @@ public class Letter {
 
   private static final int PROBLEM = 1000;
 
-  /** A sender that does not report back within this time has died; then the letter waits again. */
+  /** A sender that does not report within this time has crashed; then the letter waits again. */
   private static final Duration LEASE = Duration.ofMinutes(15);
 
-  /** What should have gone out so long ago is no news any more. */
+  /** A letter that has waited so long is outdated and is not sent. */
   static final Duration STALE = Duration.ofDays(7);
 
-  /** How long to wait after the first, second, ... try that failed; after the last one no more. */
+  /** The pauses after the first, second, ... failed attempt; after the last the letter fails. */
   private static final List<Duration> PAUSES =
       List.of(
           Duration.ofSeconds(2),
@@ -119,13 +120,15 @@ public class Letter {
     this.nextAttemptAt = at;
   }
 
-  /** Keeps the letter from other senders until the lease ends. */
+  /** Claims the letter until the lease ends. */
   void take(Instant now) {
     attempts++;
     nextAttemptAt = now.plus(LEASE);
   }
 
-  /** The mail server has it. Nobody but the patron needs the link that is in it any more. */
+  /**
+   * The mail server has accepted it. The link to a file is masked, since only the patron needs it.
+   */
   void sent(Instant at) {
     status = LetterStatus.SENT;
     body = FileLink.masked(body);
@@ -133,7 +136,7 @@ public class Letter {
     problem = null;
   }
 
-  /** The try has failed; there are others to come unless it was the last. */
+  /** The attempt has failed; the letter waits for the next one unless it was the last. */
   void notSent(String why, Instant at) {
     problem = Text.fit(why, PROBLEM);
     if (attempts > PAUSES.size()) {
@@ -149,10 +152,10 @@ public class Letter {
   }
 
   /**
-   * Begins again, with the address the patron or partner has now.
+   * Sends it again to the present address of the patron or partner.
    *
-   * @throws WorkflowProblem ILLEGAL_MOVE when it waits or has been sent, MISSING_DATA while there
-   *     is no address
+   * @throws WorkflowProblem ILLEGAL_MOVE when it waits or has been sent, MISSING_DATA when there is
+   *     no address
    */
   void sendAgain(Instant now) {
     if (!sendableAgain()) {
@@ -194,12 +197,12 @@ public class Letter {
     return id;
   }
 
-  /** Whom it tells; null once that has been made anonymous, and for a letter to a partner. */
+  /** The patron; null once the letter is anonymized, and for a letter to a partner. */
   public Patron patron() {
     return patron;
   }
 
-  /** The partner it is to; null for a letter to a patron. */
+  /** The partner; null for a letter to a patron. */
   public Partner partner() {
     return partner;
   }
@@ -221,7 +224,7 @@ public class Letter {
     return subject;
   }
 
-  /** What it says. The link to a file is in it until it has been sent. */
+  /** The text. It contains the link to a file until it has been sent. */
   public String body() {
     return body;
   }
@@ -234,12 +237,12 @@ public class Letter {
     return createdAt;
   }
 
-  /** When it is tried next, while it waits. */
+  /** When the next attempt is due, while it waits. */
   public Instant nextAttemptAt() {
     return nextAttemptAt;
   }
 
-  /** How often it has been tried. */
+  /** The number of attempts. */
   public int attempts() {
     return attempts;
   }
@@ -249,7 +252,7 @@ public class Letter {
     return sentAt;
   }
 
-  /** Why the last try failed, or null. */
+  /** Why the last attempt failed, or null. */
   public String problem() {
     return problem;
   }

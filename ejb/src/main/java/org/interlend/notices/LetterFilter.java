@@ -7,12 +7,12 @@ import java.util.Set;
  *
  * @param text beginning of the patron's last name or primary id, the partner's name or code, or the
  *     e-mail address
- * @param byPatron whether patrons and their addresses are searched
+ * @param byPatron whether the text is also searched in patrons and their addresses
  */
 public record LetterFilter(
     Set<LetterStatus> statuses, LetterKind kind, String text, boolean byPatron) {
 
-  /** Whether it does not show all letters. */
+  /** Whether the filter has any condition. */
   public boolean narrows() {
     return !statuses.isEmpty() || kind != null || text != null;
   }

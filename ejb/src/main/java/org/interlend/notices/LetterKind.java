@@ -19,7 +19,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.interlend.borrowing.PatronNotification;
 
-/** What a letter is about, and what it can say. */
+/** The kinds of letters, with the placeholders of their templates. */
 public enum LetterKind {
   READY_FOR_PICKUP("Ready for pickup", LIBRARY, HELD_UNTIL),
   RECALLED("Recalled", LIBRARY, DUE, REASON),
@@ -41,14 +41,14 @@ public enum LetterKind {
     Collections.addAll(placeholders, own);
   }
 
-  /** A letter to somebody else. */
+  /** A letter to a partner. */
   LetterKind(String label, Set<Placeholder> own) {
     this.label = label;
     placeholders.addAll(own);
   }
 
-  static LetterKind of(PatronNotification.Kind news) {
-    return switch (news) {
+  static LetterKind of(PatronNotification.Kind kind) {
+    return switch (kind) {
       case RECALLED -> RECALLED;
       case RENEWED -> RENEWED;
       case RENEWAL_REFUSED -> RENEWAL_REFUSED;
@@ -61,7 +61,7 @@ public enum LetterKind {
     return label;
   }
 
-  /** What a template of this kind may leave open. */
+  /** The placeholders of a template of this kind. */
   public Set<Placeholder> placeholders() {
     return Collections.unmodifiableSet(placeholders);
   }

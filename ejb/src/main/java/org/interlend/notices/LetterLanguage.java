@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The languages letters and the patrons' pages are written in. */
+/** The languages of letters and of the patrons' pages. */
 public enum LetterLanguage {
   EN("English", "English", Locale.UK),
   DE("German", "Deutsch", Locale.GERMANY),
@@ -23,13 +23,13 @@ public enum LetterLanguage {
     this.locale = locale;
   }
 
-  /** The language with this ISO 639-1 code; English where there is no letter in it. */
+  /** The language with this ISO 639-1 code; English if letters do not have it. */
   static LetterLanguage of(String code) {
     return find(code).orElse(EN);
   }
 
   /**
-   * The language with this ISO 639-1 code; empty where there is none.
+   * The language with this ISO 639-1 code; empty if there is none.
    *
    * @param code may be null
    */
@@ -39,7 +39,7 @@ public enum LetterLanguage {
         .findFirst();
   }
 
-  /** ISO 639-1. */
+  /** The ISO 639-1 code. */
   public String code() {
     return locale.getLanguage();
   }
@@ -48,7 +48,7 @@ public enum LetterLanguage {
     return label;
   }
 
-  /** Its name in itself. */
+  /** The name of the language in the language itself. */
   public String ownName() {
     return ownName;
   }
@@ -57,12 +57,12 @@ public enum LetterLanguage {
     return locale;
   }
 
-  /** A day as letters write it, with the month in full. */
+  /** A day in the format of letters, with the full name of the month. */
   String day(LocalDate day) {
     return day(day, FormatStyle.LONG);
   }
 
-  /** A day as a narrow column of a page has room for it. */
+  /** A day in the short format for columns of a page. */
   public String shortDay(LocalDate day) {
     return day(day, FormatStyle.MEDIUM);
   }

@@ -38,7 +38,7 @@ final class LetterMail extends MimeMessage {
     return new InternetAddress(address, true);
   }
 
-  /** The same for every try, so that a mailbox can tell a letter that came twice. */
+  /** The message id, the same for every attempt, so that a mailbox can recognize a duplicate. */
   private static String idOf(Letter letter, InternetAddress from) {
     String address = from.getAddress();
     return "<letter.%d.%d@%s>"

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The letters that wait, for those who send them. Each step is a transaction of its own, so that no
- * row is locked while a mail server takes its time.
+ * The queue of waiting letters, for the sender. Each step is a transaction of its own, so that no
+ * row is locked during the communication with a mail server.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -23,7 +23,7 @@ public class LetterQueue {
   @PersistenceContext private EntityManager em;
   @Inject private Clock clock;
 
-  /** Takes the letter that has waited longest; until its lease ends no other sender gets it. */
+  /** Claims the letter that has waited longest; no other sender gets it before the lease ends. */
   public Optional<Letter> take() {
     Instant now = clock.instant();
     Optional<Letter> next = due(now);
@@ -45,7 +45,7 @@ public class LetterQueue {
     return found.stream().findFirst();
   }
 
-  /** Gives up what has waited so long, for want of a mail server, that it is no news any more. */
+  /** Fails letters that have waited so long, without a mail server, that they are outdated. */
   public void giveUpStale() {
     em.createQuery(
             """
@@ -53,7 +53,7 @@ public class LetterQueue {
             where l.status = :waiting and l.nextAttemptAt < :stale
             """)
         .setParameter("failed", LetterStatus.FAILED)
-        .setParameter("problem", "It waited so long that it is no news any more")
+        .setParameter("problem", "It waited so long that it is outdated")
         .setParameter("waiting", LetterStatus.WAITING)
         .setParameter("stale", clock.instant().minus(Letter.STALE))
         .executeUpdate();
@@ -63,17 +63,17 @@ public class LetterQueue {
     find(id).ifPresent(letter -> letter.sent(clock.instant()));
   }
 
-  /** The try has failed, for now. */
+  /** The attempt has failed; a later one may succeed. */
   public void notSent(long id, String why) {
     find(id).ifPresent(letter -> letter.notSent(why, clock.instant()));
   }
 
-  /** The try has failed, and others would. */
+  /** The attempt has failed, and further ones would fail too. */
   public void failed(long id, String why) {
     find(id).ifPresent(letter -> letter.failed(why));
   }
 
-  /** A letter that is being sent is gone when its patron has been erased meanwhile. */
+  /** Finds the letter; empty when its patron has been erased while it was being sent. */
   private Optional<Letter> find(long id) {
     return Optional.ofNullable(em.find(Letter.class, id));
   }

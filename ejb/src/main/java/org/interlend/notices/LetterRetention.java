@@ -14,8 +14,8 @@ import org.interlend.Retention;
 import org.interlend.Settings;
 
 /**
- * Removes letters when requests and loans lose their patron's name: a letter says who borrowed
- * what. One that still waits by then, because no mail server was ever set, is not sent any more.
+ * Removes letters after the retention period of requests and loans, because a letter says who
+ * borrowed what. Letters that still wait then, because no mail server is set, are removed unsent.
  */
 @ApplicationScoped
 class LetterRetention implements Job {

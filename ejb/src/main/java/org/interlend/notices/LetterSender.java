@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Sends what waits in the queue, every few seconds, outside all transactions. */
+/** Sends the waiting letters every few seconds, outside of transactions. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -40,15 +40,17 @@ public class LetterSender {
 
   @Inject private LetterQueue queue;
 
-  /** Letters the mail server has, while the queue does not say so yet. */
+  /** Letters that the mail server has accepted but that are not yet marked as sent. */
   private final Set<Long> handedOver = new LinkedHashSet<>();
 
-  /** Begins to send. The database must have its schema by then. */
+  /** Starts sending. The database must have its schema by then. */
   public void start() {
     next(PAUSE_MILLIS);
   }
 
-  /** Each round winds up the next one: none overlaps another, however slow the mail server is. */
+  /**
+   * Each round schedules the next one, so that rounds never overlap, even with a slow mail server.
+   */
   private void next(long pauseMillis) {
     timers.createSingleActionTimer(pauseMillis, new TimerConfig(null, false));
   }
@@ -66,7 +68,7 @@ public class LetterSender {
   }
 
   /**
-   * @return whether the mail server could be reached as far as it was needed
+   * @return whether the mail server was reached, or not needed
    */
   private boolean sendAll() throws MessagingException {
     markSent();
@@ -100,7 +102,7 @@ public class LetterSender {
       markSent();
     } catch (MessagingException refused) {
       LOG.log(Level.WARNING, "Letter {0} was not sent: {1}", letter.id(), reason(refused));
-      if (forGood(refused)) {
+      if (isPermanent(refused)) {
         queue.failed(letter.id(), reason(refused));
       } else {
         queue.notSent(letter.id(), reason(refused));
@@ -109,7 +111,10 @@ public class LetterSender {
     return true;
   }
 
-  /** Were the database away now, the next round would first do this, rather than send twice. */
+  /**
+   * Marks accepted letters as sent. If the database fails now, the next round repeats this first,
+   * so that no letter is sent twice.
+   */
   private void markSent() {
     for (Long id : Set.copyOf(handedOver)) {
       queue.sent(id);
@@ -117,8 +122,8 @@ public class LetterSender {
     }
   }
 
-  /** Whether the address is the trouble: no other try would change that. */
-  private static boolean forGood(MessagingException refused) {
+  /** Whether the address causes the failure, so that further attempts are useless. */
+  private static boolean isPermanent(MessagingException refused) {
     return refused instanceof AddressException
         || (refused instanceof SendFailedException failed
             && failed.getInvalidAddresses() != null

@@ -1,10 +1,10 @@
 package org.interlend.notices;
 
-/** Where a letter is on its way. */
+/** The status of a letter. */
 public enum LetterStatus {
   WAITING("Waiting"),
   SENT("Sent"),
-  /** Given up; staff can send it again. */
+  /** All attempts failed; staff can send it again. */
   FAILED("Failed"),
   /** Never sent: the patron had no e-mail address. */
   NO_ADDRESS("No address");

@@ -10,7 +10,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
-/** A letter's text that the library has put in the place of the default. */
+/** The library's own template of a kind of letter in one language; it replaces the default. */
 @Entity
 @Table(name = "letter_template")
 public class LetterTemplate {

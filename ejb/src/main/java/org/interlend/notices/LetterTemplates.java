@@ -17,7 +17,7 @@ import org.interlend.WorkflowProblem;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 
-/** The texts of letters: one for each kind and language, as shipped or as the library wants it. */
+/** The templates of letters: one for each kind and language, the default or the library's own. */
 @ApplicationScoped
 @Transactional
 public class LetterTemplates {
@@ -28,14 +28,14 @@ public class LetterTemplates {
   @Inject private Institutions institutions;
   @Inject private Clock clock;
 
-  /** The text that counts now. */
+  /** The present template. */
   public LetterText get(LetterKind kind, LetterLanguage language) {
     return changed(kind, language)
         .map(LetterTemplate::text)
         .orElseGet(() -> standard(kind, language));
   }
 
-  /** Whether the library has put its own text in the place of the default. */
+  /** Whether the library's own text replaces the default. */
   public boolean isChanged(LetterKind kind, LetterLanguage language) {
     return changed(kind, language).isPresent();
   }
@@ -46,8 +46,8 @@ public class LetterTemplates {
   }
 
   /**
-   * @throws WorkflowProblem MISSING_DATA; INVALID_DATA when something is to be filled in that this
-   *     kind of letter does not know
+   * @throws WorkflowProblem MISSING_DATA; INVALID_DATA for a placeholder that this kind of letter
+   *     does not have
    */
   public void save(LetterKind kind, LetterLanguage language, LetterText text) {
     text.requireTemplateOf(kind);
@@ -58,13 +58,13 @@ public class LetterTemplates {
     em.flush();
   }
 
-  /** Forgets the library's own text. */
+  /** Deletes the library's own text. */
   public void backToDefault(LetterKind kind, LetterLanguage language) {
     changed(kind, language).ifPresent(em::remove);
   }
 
   /**
-   * What a letter of this text would look like, with data made up for the purpose.
+   * A letter by this template with sample data.
    *
    * @throws WorkflowProblem as {@link #save}
    */
@@ -91,7 +91,8 @@ public class LetterTemplates {
   }
 
   /**
-   * Asked in the midst of work that changes no template, and must not be written down half done.
+   * The library's own template. The query does not flush, because callers are in the middle of
+   * other changes.
    */
   private Optional<LetterTemplate> changed(LetterKind kind, LetterLanguage language) {
     return em.createQuery(

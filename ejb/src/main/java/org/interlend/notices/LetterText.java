@@ -13,14 +13,14 @@ import org.interlend.WorkflowProblem;
 
 /**
  * Subject and text of a letter: a template with placeholders such as <code>{title}</code>, or the
- * letter made of it. Lines end in a line feed.
+ * finished letter. Lines end in a line feed.
  */
 public record LetterText(String subject, String body) {
 
-  /** The most characters a template's subject may have. */
+  /** The greatest length of a template's subject, in characters. */
   public static final int SUBJECT = 200;
 
-  /** The most characters a template's text may have. */
+  /** The greatest length of a template's text, in characters. */
   public static final int BODY = 4000;
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
@@ -38,14 +38,14 @@ public record LetterText(String subject, String body) {
     return OTHER_CONTROLS.matcher(unix).replaceAll(" ").strip();
   }
 
-  /** A file whose first line is the subject. */
+  /** Reads a file whose first line is the subject. */
   static LetterText ofFile(String file) {
     String[] parts = file.split("\\R", 2);
     return new LetterText(parts[0], parts[1]);
   }
 
   /**
-   * @throws WorkflowProblem INVALID_DATA with a sentence that names what cannot be filled in,
+   * @throws WorkflowProblem INVALID_DATA with a sentence that names the unknown placeholder,
    *     MISSING_DATA when there is no subject or no text
    */
   void requireTemplateOf(LetterKind kind) {
@@ -94,7 +94,7 @@ public record LetterText(String subject, String body) {
     return new WorkflowProblem(kind, null, value, sentence);
   }
 
-  /** The letter. A line whose placeholder has nothing to say is left out. */
+  /** Makes the letter. A line with a placeholder that has no value is left out. */
   LetterText filledWith(TemplateValues facts) {
     List<String> lines = new ArrayList<>();
     for (String line : body.split("\n", -1)) {
@@ -104,7 +104,7 @@ public record LetterText(String subject, String body) {
         lines.add(fill(line, facts));
       }
     }
-    // One line, whatever the facts are: a subject with two would be another header of the mail.
+    // One line only: a line break in the subject would begin another header of the mail.
     String line = Text.fit(fill(subject, facts), Letter.SUBJECT);
     String filled = GAP.matcher(String.join("\n", lines)).replaceAll("\n\n");
     return new LetterText(

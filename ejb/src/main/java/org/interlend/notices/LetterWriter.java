@@ -21,9 +21,7 @@ import org.interlend.lending.OverdueAtPartner;
 import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
 
-/**
- * Writes to patrons and partners what they want to know, in the transaction in which it happens.
- */
+/** Writes the letters to patrons and partners: observes events and writes in their transaction. */
 @ApplicationScoped
 class LetterWriter {
 

@@ -26,7 +26,7 @@ import org.interlend.ProblemKind;
 import org.interlend.Settings;
 import org.interlend.WorkflowProblem;
 
-/** The letters that were sent, are to be sent or could not be sent, for staff to look at. */
+/** Lists letters for staff and sends failed ones again. */
 @ApplicationScoped
 @Transactional
 public class Letters {
@@ -34,7 +34,7 @@ public class Letters {
   @PersistenceContext private EntityManager em;
   @Inject private Clock clock;
 
-  /** Whether letters can leave: the operator has set a mail server and a sender. */
+  /** Whether letters can be sent: the operator has set a mail server and a sender. */
   public static boolean canBeSent() {
     return Settings.smtpHost().isPresent() && Settings.mailFrom().isPresent();
   }
@@ -69,7 +69,7 @@ public class Letters {
     return em.createQuery(query).getSingleResult();
   }
 
-  /** How many letters wait to be sent, and how many were given up. */
+  /** The numbers of waiting and of failed letters. */
   public Map<LetterStatus, Long> countOpen() {
     Map<LetterStatus, Long> counts = new EnumMap<>(LetterStatus.class);
     Set<LetterStatus> open = EnumSet.of(LetterStatus.WAITING, LetterStatus.FAILED);
@@ -86,7 +86,7 @@ public class Letters {
   }
 
   /**
-   * Sends a letter that was given up, or had no address, to the address there is now.
+   * Sends a letter that failed or had no address to the present address.
    *
    * @throws WorkflowProblem UNKNOWN_CODE, ILLEGAL_MOVE, MISSING_DATA
    */

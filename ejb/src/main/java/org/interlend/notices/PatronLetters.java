@@ -6,7 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import org.interlend.patrons.PatronErased;
 
-/** The letters to a patron who is erased go, whether they have been sent or not. */
+/** Deletes the letters to a patron who is erased, sent or not. */
 @ApplicationScoped
 class PatronLetters {
 

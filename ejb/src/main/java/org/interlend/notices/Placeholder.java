@@ -3,7 +3,7 @@ package org.interlend.notices;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a template may leave open, to be filled in when a letter is written. */
+/** The placeholders of templates, which are filled when a letter is written. */
 public enum Placeholder {
   PATRON("patron", "the patron's name"),
   PARTNER("partner", "the partner's name"),
@@ -31,12 +31,12 @@ public enum Placeholder {
     return Arrays.stream(values()).filter(known -> known.word.equals(word)).findFirst();
   }
 
-  /** As it is written in a template, such as <code>{title}</code>. */
+  /** Its form in a template, such as <code>{title}</code>. */
   public String written() {
     return "{" + word + "}";
   }
 
-  /** What stands there in a letter. */
+  /** Its meaning, for staff who edit a template. */
   public String meaning() {
     return meaning;
   }

@@ -8,7 +8,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import org.interlend.Settings;
 
-/** Carries letters to the mail server, as many as there are in one conversation. */
+/** A connection to the mail server that sends any number of letters. */
 final class SmtpConnection implements AutoCloseable {
 
   private final Session session;
@@ -16,7 +16,7 @@ final class SmtpConnection implements AutoCloseable {
   private Transport transport;
 
   /**
-   * @throws MessagingException when the sender is no address
+   * @throws MessagingException when the sender address is invalid
    */
   SmtpConnection(Session session) throws MessagingException {
     this.session = session;
@@ -33,7 +33,7 @@ final class SmtpConnection implements AutoCloseable {
     return sender;
   }
 
-  /** Goes to the mail server unless already there. */
+  /** Connects to the mail server unless connected already. */
   void connect() throws MessagingException {
     if (transport != null && transport.isConnected()) {
       return;
@@ -47,7 +47,7 @@ final class SmtpConnection implements AutoCloseable {
     }
   }
 
-  /** Hands over a letter; once this returns, the mail server has it. */
+  /** Sends a letter; when this returns, the mail server has accepted it. */
   void handOver(Letter letter) throws MessagingException {
     LetterMail mail = new LetterMail(session, from, letter);
     mail.saveChanges();
@@ -62,7 +62,7 @@ final class SmtpConnection implements AutoCloseable {
     try {
       transport.close();
     } catch (MessagingException e) {
-      // What was handed over has been acknowledged; nothing hangs on a polite goodbye.
+      // A failed QUIT is ignored: the server has acknowledged every letter.
     }
   }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.interlend.Text;
 
-/** What a letter has to say, each in one line. What is not known is left open. */
+/** The values of a letter's placeholders, one line each. Unknown values are missing. */
 final class TemplateValues {
 
   private static final int LONGEST = 2000;

@@ -15,7 +15,7 @@ import org.interlend.institution.Desk;
 import org.interlend.institution.Library;
 import org.interlend.institution.Location;
 
-/** What happens to items that arrive from a partner. */
+/** The settings for items that arrive from a partner (AcceptItem). */
 @Embeddable
 public class AcceptDefaults {
 
@@ -67,21 +67,21 @@ public class AcceptDefaults {
 
   protected AcceptDefaults() {}
 
-  AcceptDefaults(AcceptInput wanted, Location location, Library pickupLibrary, Desk desk) {
+  AcceptDefaults(AcceptInput input, Location location, Library pickupLibrary, Desk desk) {
     this.location = location;
     this.pickupLibrary = pickupLibrary;
     this.desk = desk;
-    itemPolicy = wanted.itemPolicy();
-    automaticReceive = wanted.automaticReceive();
-    barcodePrefix = wanted.barcodePrefix();
-    generateOnClash = wanted.generateOnClash();
-    digitalMedia = wanted.digitalMedia().isEmpty() ? null : String.join(",", wanted.digitalMedia());
-    nonReturnable = wanted.nonReturnable();
-    deliveryDelayDays = wanted.deliveryDelayDays();
-    dueByTerms = wanted.dueByTerms();
-    checkInRequiresReturn = wanted.checkInRequiresReturn();
-    fileDays = wanted.fileDays();
-    fileViews = wanted.fileViews();
+    itemPolicy = input.itemPolicy();
+    automaticReceive = input.automaticReceive();
+    barcodePrefix = input.barcodePrefix();
+    generateOnClash = input.generateOnClash();
+    digitalMedia = input.digitalMedia().isEmpty() ? null : String.join(",", input.digitalMedia());
+    nonReturnable = input.nonReturnable();
+    deliveryDelayDays = input.deliveryDelayDays();
+    dueByTerms = input.dueByTerms();
+    checkInRequiresReturn = input.checkInRequiresReturn();
+    fileDays = input.fileDays();
+    fileViews = input.fileViews();
   }
 
   List<String> missing() {
@@ -98,17 +98,17 @@ public class AcceptDefaults {
     return missing;
   }
 
-  /** Whether the medium, as the partner names it, is one that arrives as a file. */
+  /** Whether the partner's name of the medium is one for files. */
   public boolean digital(String medium) {
     return digitalMedia().stream().anyMatch(medium::equalsIgnoreCase);
   }
 
-  /** Where temporary items are kept, if it has been said. */
+  /** The location of temporary items, if it is set. */
   public Optional<Location> location() {
     return Optional.ofNullable(location);
   }
 
-  /** The policy they are lent under where no rule says another, or null. */
+  /** The item policy unless a rule sets another, or null. */
   public String itemPolicy() {
     return itemPolicy;
   }
@@ -121,17 +121,17 @@ public class AcceptDefaults {
     return Optional.ofNullable(desk);
   }
 
-  /** Whether an announced item counts as received at once, without a hand at the desk. */
+  /** Whether an item is received at once, without a scan at the desk. */
   public boolean automaticReceive() {
     return automaticReceive;
   }
 
-  /** Put before barcodes that we make ourselves; empty when none is set. */
+  /** The prefix of generated barcodes; empty if none is set. */
   public String barcodePrefix() {
     return barcodePrefix == null ? "" : barcodePrefix;
   }
 
-  /** Whether a barcode already in use is replaced by one of our making rather than refused. */
+  /** Whether a barcode already in use is replaced by a generated one instead of being refused. */
   public boolean generateOnClash() {
     return generateOnClash;
   }
@@ -140,35 +140,35 @@ public class AcceptDefaults {
     return digitalMedia == null ? List.of() : Arrays.asList(digitalMedia.split(","));
   }
 
-  /** What a thing that need not go back is, when nothing else tells. */
+  /** The format of a non-returnable item if nothing else determines it. */
   public Format nonReturnable() {
     return nonReturnable;
   }
 
-  /** Days an item needs on its way back, taken off the lender's date. */
+  /** Days an item needs for the way back; they are subtracted from the lender's date. */
   public int deliveryDelayDays() {
     return deliveryDelayDays;
   }
 
   /**
-   * Whether loans go by our own terms of use, which the lender's date only limits; else the
+   * Whether the library's terms of use apply and the lender's date only limits them; else the
    * lender's date is the due date.
    */
   public boolean dueByTerms() {
     return dueByTerms;
   }
 
-  /** How many days a patron can open a file that came; empty for no end. */
+  /** The number of days for which a patron can open a file; empty for no end. */
   public Optional<Integer> fileDays() {
     return Optional.ofNullable(fileDays);
   }
 
-  /** How often a patron can open a file that came; empty for no limit. */
+  /** How often a patron can open a file; empty for no limit. */
   public Optional<Integer> fileViews() {
     return Optional.ofNullable(fileViews);
   }
 
-  /** Whether the broker may close a request only after the patron brought the item back. */
+  /** Whether the broker may close a request only after the patron has returned the item. */
   public boolean checkInRequiresReturn() {
     return checkInRequiresReturn;
   }

@@ -3,13 +3,14 @@ package org.interlend.partners;
 import java.util.List;
 
 /**
- * What is to happen to items that arrive from a partner; places by their codes, null where unknown.
+ * The settings to save for items that arrive from a partner; places by their codes, null if not
+ * set.
  *
- * @param itemPolicy the policy they are lent under where no rule says another; may be null
- * @param barcodePrefix put before barcodes of our making; may be null
- * @param digitalMedia the partner's names of media that arrive as files
- * @param deliveryDelayDays days an item needs on its way back
- * @param dueByTerms whether the lender's date only limits our own terms of use
+ * @param itemPolicy the item policy unless a rule sets another; may be null
+ * @param barcodePrefix the prefix of generated barcodes; may be null
+ * @param digitalMedia the partner's names of media for files
+ * @param deliveryDelayDays days an item needs for the way back
+ * @param dueByTerms whether the lender's date only limits the library's terms of use
  * @param fileDays days a patron can open a file; null for no end
  * @param fileViews how often a patron can open a file; null for no limit
  */

@@ -10,8 +10,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The last part of an address that one partner alone uses: long enough that nobody guesses it, and
- * of characters that stand in an address as they are. Empty where there is to be none any more.
+ * The constraint on a partner's URL token, the secret last part of its own address: long enough not
+ * to be guessed, and of characters that need no encoding. Empty removes the token.
  */
 @Pattern(regexp = "([A-Za-z0-9._~-]{16,200})?")
 @ReportAsSingleViolation
@@ -20,7 +20,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface AddressToken {
 
-  /** What is said of another. */
+  /** The message for an invalid token. */
   String message() default "must have 16 to 200 letters, digits or . _ ~ -";
 
   /** Of Bean Validation. */

@@ -5,7 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
-/** What a partner's messages come from, and how the answers to them are written. */
+/** The product that sends a partner's messages, and the style of the answers to them. */
 @Embeddable
 public class AnswerStyle {
 
@@ -25,8 +25,8 @@ public class AnswerStyle {
   protected AnswerStyle() {}
 
   /**
-   * @param pureSuccess whether the answer of a success leaves out what has a word by which clients
-   *     know a failure
+   * @param pureSuccess whether answers of success leave out elements with words that clients take
+   *     for a problem
    * @param withoutPrefix whether elements are written without a prefix
    * @param itemBarcode whether the type of a barcode is Item Barcode rather than Barcode
    */
@@ -38,17 +38,17 @@ public class AnswerStyle {
     this.itemBarcode = itemBarcode;
   }
 
-  /** As clients in general are answered. */
+  /** The default style. */
   public static AnswerStyle usual() {
     return new AnswerStyle(ClientKind.GENERIC, false, false, false);
   }
 
-  /** The product the partner's messages come from. */
+  /** The product that sends the partner's messages. */
   public ClientKind client() {
     return client;
   }
 
-  /** Whether a success leaves out what has a word by which clients know a failure. */
+  /** Whether answers of success leave out elements with words that clients take for a problem. */
   public boolean noProblemWords() {
     return pureSuccess;
   }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.interlend.security.Networks;
 
-/** Who may send messages as a partner, and how many. */
+/** How a partner's messages are authenticated, and how many are accepted. */
 @Embeddable
 public class Authentication {
 
@@ -32,54 +32,54 @@ public class Authentication {
 
   protected Authentication() {}
 
-  Authentication(AuthenticationInput wanted, String passwordDigest) {
-    loginName = wanted.loginName();
+  Authentication(AuthenticationInput input, String passwordDigest) {
+    loginName = input.loginName();
     this.passwordDigest = passwordDigest;
     certificate =
-        wanted.certificate() == null ? null : ClientCertificate.of(wanted.certificate()).written();
-    Networks networks = Networks.of(wanted.allowedAddresses());
+        input.certificate() == null ? null : ClientCertificate.of(input.certificate()).written();
+    Networks networks = Networks.of(input.allowedAddresses());
     allowedAddresses = networks.isEmpty() ? null : networks.toString();
-    messagesPerMinute = wanted.messagesPerMinute();
-    open = wanted.open();
+    messagesPerMinute = input.messagesPerMinute();
+    open = input.open();
   }
 
-  /** The name its messages bring by HTTP Basic, when that is not the partner's code. */
+  /** The user name for HTTP Basic, if it is not the partner's code. */
   public Optional<String> loginName() {
     return Optional.ofNullable(loginName);
   }
 
-  /** Digest of the password they bring with it; empty when none is asked. */
+  /** Digest of the password for HTTP Basic; empty if none is required. */
   public Optional<String> passwordDigest() {
     return Optional.ofNullable(passwordDigest);
   }
 
-  /** Subject or fingerprint of the certificate that must be shown; empty when none must. */
+  /** Subject or fingerprint of the required client certificate; empty if none is required. */
   public Optional<String> certificate() {
     return Optional.ofNullable(certificate);
   }
 
-  /** Whether a certificate is the one that must be shown; true also when none must. */
+  /** Whether the certificate is the required one; true also if none is required. */
   public boolean accepts(Optional<X509Certificate> shown) {
     return certificate == null || shown.map(ClientCertificate.of(certificate)::is).orElse(false);
   }
 
-  /** The addresses and networks they may come from, as they were written; none for anywhere. */
+  /** The addresses and networks from which messages are accepted, as entered; empty for all. */
   public List<String> allowedAddresses() {
     return networks().written();
   }
 
-  /** Whether messages from this address are taken. */
+  /** Whether messages from this address are accepted. */
   public boolean allows(String address) {
     Networks networks = networks();
     return networks.isEmpty() || networks.contain(address);
   }
 
-  /** Whether messages must bring something by which they are told from those of others. */
+  /** Whether messages need any kind of authentication. */
   boolean asksForProof() {
     return passwordDigest != null || certificate != null || networks().areRestrictive();
   }
 
-  /** Whether messages are served though nothing was agreed on that proves them. */
+  /** Whether messages are processed although no authentication is set. */
   public boolean open() {
     return open;
   }
@@ -88,7 +88,7 @@ public class Authentication {
     return Networks.of(allowedAddresses == null ? List.of() : List.of(allowedAddresses.split(" ")));
   }
 
-  /** How many of its messages are taken in a minute; empty when there is no limit. */
+  /** The rate limit in messages per minute; empty if there is none. */
   public OptionalInt messagesPerMinute() {
     return messagesPerMinute == null ? OptionalInt.empty() : OptionalInt.of(messagesPerMinute);
   }

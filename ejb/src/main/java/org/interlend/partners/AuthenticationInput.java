@@ -3,15 +3,15 @@ package org.interlend.partners;
 import java.util.List;
 
 /**
- * Who may send messages as a partner, as it is to be.
+ * The authentication settings of a partner to save.
  *
- * @param loginName the name of HTTP Basic; null for the partner's code
- * @param password a new password in clear, empty to ask for none any more, null to keep the present
- * @param certificate subject or SHA-256 fingerprint of the client certificate that must be shown;
- *     null when none must
- * @param allowedAddresses addresses and networks; empty for anywhere
+ * @param loginName the user name for HTTP Basic; null for the partner's code
+ * @param password a new password in clear text, empty to remove it, null to keep the present one
+ * @param certificate subject or SHA-256 fingerprint of the required client certificate; null for
+ *     none
+ * @param allowedAddresses addresses and networks; empty for all
  * @param messagesPerMinute null for no limit
- * @param open whether messages are served though nothing was agreed on that proves them
+ * @param open whether messages are processed although no authentication is set
  */
 public record AuthenticationInput(
     String loginName,
@@ -21,11 +21,11 @@ public record AuthenticationInput(
     Integer messagesPerMinute,
     boolean open) {
 
-  /** Anyone who names the partner; a password that is set stays. */
+  /** No authentication; a password that is set stays. */
   public static final AuthenticationInput OPEN =
       new AuthenticationInput(null, null, null, List.of(), null, true);
 
-  /** Never tells the password, wherever it is written to. */
+  /** Leaves the password out, so that no log contains it. */
   @Override
   public String toString() {
     return "AuthenticationInput[" + loginName + ", " + allowedAddresses + "]";

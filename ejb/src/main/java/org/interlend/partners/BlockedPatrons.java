@@ -1,8 +1,8 @@
 package org.interlend.partners;
 
-/** What becomes of an arriving item whose patron is blocked. */
+/** How an arriving item for a blocked patron is handled. */
 public enum BlockedPatrons {
-  /** The broker is told that the patron is not eligible, and nothing is recorded. */
+  /** The message is refused because the patron is not eligible, and nothing is recorded. */
   REFUSE,
   /** The item is recorded, and staff are warned. */
   ACCEPT

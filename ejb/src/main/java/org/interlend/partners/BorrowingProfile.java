@@ -10,7 +10,7 @@ import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 
-/** The optional steps of borrowing through a partner. */
+/** The optional steps of borrowing through a partner, and whether they are switched on. */
 @Embeddable
 public class BorrowingProfile {
 
@@ -20,16 +20,17 @@ public class BorrowingProfile {
   @Column(name = "send_renew_item")
   private boolean sendRenewItem;
 
-  /** Names of {@link BorrowingStep}, separated by commas; null when there is none. */
+  /** Names of {@link BorrowingStep}, separated by commas; null if there is none. */
   @Column(name = "disabled_borrowing_steps")
   private String disabledSteps;
 
   protected BorrowingProfile() {}
 
   /**
-   * @param mediatedRenewal whether staff approve a patron's renewal before the broker is asked
-   * @param sendRenewItem whether the broker is asked at all
-   * @param disabledSteps the steps that are not taken with this partner
+   * @param mediatedRenewal whether staff approve a patron's renewal before RenewItem is sent to the
+   *     broker
+   * @param sendRenewItem whether RenewItem is sent to the broker
+   * @param disabledSteps the steps that are switched off for this partner
    */
   public BorrowingProfile(
       boolean mediatedRenewal, boolean sendRenewItem, Set<BorrowingStep> disabledSteps) {
@@ -49,7 +50,7 @@ public class BorrowingProfile {
     return sendRenewItem;
   }
 
-  /** The steps that are not taken with this partner. */
+  /** The steps that are switched off for this partner. */
   public Set<BorrowingStep> disabledSteps() {
     Set<BorrowingStep> off = EnumSet.noneOf(BorrowingStep.class);
     if (disabledSteps != null) {

@@ -1,6 +1,6 @@
 package org.interlend.partners;
 
-/** Steps of borrowing that a library may do without, partner by partner. */
+/** Optional steps of borrowing, which a library can switch off for each partner. */
 public enum BorrowingStep {
   CANCEL_BY_PARTNER("The broker may cancel a request"),
   CANCEL_BY_PATRON("Patrons may cancel a request"),

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.interlend.institution.Location;
 
-/** Where items are while a partner has them, and under which policy. */
+/** The location and the item policy of items while a partner has them. */
 @Embeddable
 public class CheckOutDefaults {
 

@@ -12,15 +12,16 @@ import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 
 /**
- * The certificate a partner shows when it opens a TLS connection: told by its SHA-256 fingerprint,
- * which only that one has, or by its subject (RFC 2253), which a renewed one has as well.
+ * The client certificate that a partner must present in TLS: identified by its SHA-256 fingerprint,
+ * which is unique, or by its subject (RFC 2253), which stays the same when the certificate is
+ * renewed.
  */
 record ClientCertificate(String written) {
 
   private static final int FINGERPRINT_DIGITS = 64;
 
   /**
-   * @throws WorkflowProblem INVALID_DATA for what is neither a fingerprint nor a subject
+   * @throws WorkflowProblem INVALID_DATA when the text is neither a fingerprint nor a subject
    */
   static ClientCertificate of(String written) {
     ClientCertificate certificate = new ClientCertificate(written.strip());

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** The product a partner's messages come from, and the switches that it needs to be on. */
+/** The product that sends a partner's messages, with the preset of switches that it needs. */
 public enum ClientKind {
   GENERIC("Another, or not known"),
   ILLIAD("ILLiad", ClientSwitch.PURE_SUCCESS),
@@ -27,7 +27,7 @@ public enum ClientKind {
     return label;
   }
 
-  /** The switches that are on for it unless the partner's record says otherwise. */
+  /** The switches that are on for it unless the partner's record differs. */
   public Set<ClientSwitch> preset() {
     Set<ClientSwitch> preset = EnumSet.noneOf(ClientSwitch.class);
     preset.addAll(needed);
@@ -35,12 +35,11 @@ public enum ClientKind {
   }
 
   /**
-   * The switches that are on once this kind takes the place of another in a record that is written
-   * as a whole: what stands there as it was is no wish of anybody's, and becomes as this kind needs
-   * it.
+   * The switches after this kind replaces another in a record that is saved as a whole. A switch
+   * that was not changed is not treated as a choice and gets this kind's preset.
    *
    * @param before the switches that were on
-   * @param written those that are on in the record as it was written
+   * @param written the switches that are on in the saved record
    */
   public Set<ClientSwitch> inPlaceOf(Set<ClientSwitch> before, Set<ClientSwitch> written) {
     Set<ClientSwitch> on = EnumSet.noneOf(ClientSwitch.class);

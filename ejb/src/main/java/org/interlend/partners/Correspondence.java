@@ -3,14 +3,14 @@ package org.interlend.partners;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/** How messages and letters to a partner, and answers to its own messages, are written. */
+/** The NCIP version of messages to a partner, and the address and language of letters to it. */
 @Embeddable
 public class Correspondence {
 
-  /** The older version of the messages' standard. */
+  /** NCIP version 1. */
   public static final int OLD = 1;
 
-  /** Its present version. */
+  /** NCIP version 2. */
   public static final int PRESENT = 2;
 
   @Column(name = "outgoing_version")
@@ -25,12 +25,12 @@ public class Correspondence {
   protected Correspondence() {}
 
   /**
-   * @param outgoingVersion the version of messages we begin, {@link #OLD} or {@link #PRESENT}; an
-   *     answer is always in the version of its message
-   * @param quietNotifications whether a notification of the old version that is refused is answered
-   *     as if it were not; staff find it among the messages
-   * @param email where letters to it go; null when none can
-   * @param language ISO 639-1 code of the language of letters; null for the usual one
+   * @param outgoingVersion the version of messages that Interlend sends, {@link #OLD} or {@link
+   *     #PRESENT}; an answer always has the version of its message
+   * @param quietNotifications whether a refused notification of version 1 is answered without a
+   *     problem; staff find it among the messages
+   * @param email address for letters; null for no letters
+   * @param language ISO 639-1 code of the language of letters; null for the default
    */
   public Correspondence(
       int outgoingVersion, boolean quietNotifications, String email, String language) {
@@ -40,27 +40,27 @@ public class Correspondence {
     this.language = language;
   }
 
-  /** In the present version, and refusals are told; no letters. */
+  /** The default: version 2, problems are answered, no letters. */
   public static Correspondence usual() {
     return new Correspondence(PRESENT, false, null, null);
   }
 
-  /** The version of the messages we begin. */
+  /** The version of messages that Interlend sends. */
   public int outgoingVersion() {
     return outgoingVersion;
   }
 
-  /** Where letters to it go, or null. */
+  /** The address for letters, or null. */
   public String email() {
     return email;
   }
 
-  /** The language of letters to it, or null for the usual one. */
+  /** The language of letters, or null for the default. */
   public String language() {
     return language;
   }
 
-  /** Whether a refused notification of the old version is answered as if it were not. */
+  /** Whether a refused notification of version 1 is answered without a problem. */
   public boolean quietNotifications() {
     return quietNotifications;
   }

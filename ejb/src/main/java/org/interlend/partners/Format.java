@@ -1,6 +1,6 @@
 package org.interlend.partners;
 
-/** Whether a request is for a thing or for a file. */
+/** The format of a request: a physical item or a file. */
 public enum Format {
   PHYSICAL("Physical"),
   DIGITAL("Digital");

@@ -1,17 +1,20 @@
 package org.interlend.partners;
 
 /**
- * What a message says about its item being a thing or a file.
+ * What in a message indicates whether its item is physical or a file.
  *
- * @param electronicResource it brings or points to a file
- * @param electronicFormat the kind of file, or null
+ * @param electronicResource whether the message contains or points to a file
+ * @param electronicFormat the file type, or null
  * @param medium the partner's name of the medium, or null
- * @param nonReturnable it need not go back
+ * @param nonReturnable whether the item need not be returned
  */
 public record FormatEvidence(
     boolean electronicResource, String electronicFormat, String medium, boolean nonReturnable) {
 
-  /** A file, its format or a digital medium settles it, then that it need not go back. */
+  /**
+   * Decides the format: a file, a file type or a digital medium decide first, then that it need not
+   * be returned.
+   */
   public Format weigh(AcceptDefaults partner) {
     if (electronicResource || electronicFormat != null) {
       return Format.DIGITAL;

@@ -4,11 +4,11 @@ import java.util.Optional;
 import org.interlend.institution.Location;
 
 /**
- * How an arriving item is recorded.
+ * How an arriving item is recorded, by the rules and the partner's record.
  *
- * @param location where it is kept; empty when neither a rule nor the partner's record says
- * @param itemPolicy the policy it is lent under, or null
- * @param libraryUseOnly whether a rule keeps it in the library
+ * @param location its location; empty if neither a rule nor the partner's record sets one
+ * @param itemPolicy its item policy, or null
+ * @param libraryUseOnly whether a rule allows its use in the library only
  */
 public record ItemTreatment(
     Optional<Location> location, String itemPolicy, boolean libraryUseOnly) {}

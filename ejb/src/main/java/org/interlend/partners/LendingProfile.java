@@ -3,7 +3,7 @@ package org.interlend.partners;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/** The optional steps of lending through a partner. */
+/** The optional steps of lending through a partner, and whether they are switched on. */
 @Embeddable
 public class LendingProfile {
 
@@ -28,12 +28,12 @@ public class LendingProfile {
   protected LendingProfile() {}
 
   /**
-   * @param automaticRenew whether policy alone decides on renewals
-   * @param receiveDigitally whether a file that was sent waits for a receipt
-   * @param sendRecallItem whether the broker is told of recalls
-   * @param sendItemRenewed whether the broker is told what staff decide on a renewal
-   * @param lendHeldItems whether an item may be shipped although a patron waits for it
-   * @param expireAfterDays days after which a request nobody worked on expires; 0 for never
+   * @param automaticRenew whether the terms of use alone decide on renewals
+   * @param receiveDigitally whether a sent file waits for the partner's confirmation
+   * @param sendRecallItem whether recalls are sent to the broker
+   * @param sendItemRenewed whether staff's decisions on renewals are sent to the broker
+   * @param lendHeldItems whether an item may be shipped although a patron has a hold on it
+   * @param expireAfterDays days after which an unprocessed request expires; 0 for never
    */
   public LendingProfile(
       boolean automaticRenew,
@@ -62,17 +62,17 @@ public class LendingProfile {
     return sendRecallItem;
   }
 
-  /** Whether the broker is told what staff decide on a renewal it asked for. */
+  /** Whether staff's decisions on renewals are sent to the broker. */
   public boolean sendItemRenewed() {
     return sendItemRenewed;
   }
 
-  /** Whether an item may be shipped although a patron of ours waits for it. */
+  /** Whether an item may be shipped although a patron has a hold on it. */
   public boolean lendHeldItems() {
     return lendHeldItems;
   }
 
-  /** Days after which a request nobody worked on expires; 0 for never. */
+  /** Days after which an unprocessed request expires; 0 for never. */
   public int expireAfterDays() {
     return expireAfterDays;
   }

@@ -3,7 +3,7 @@ package org.interlend.partners;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a request link can carry of the work that is wanted, and its name in a template. */
+/** The values of the requested work that a request link can contain, with their placeholders. */
 public enum LinkField {
   /** Of the book, journal or other whole. */
   TITLE("title"),
@@ -34,7 +34,7 @@ public enum LinkField {
     this.placeholder = placeholder;
   }
 
-  /** The name that stands in braces. */
+  /** The name of the placeholder, without braces. */
   public String placeholder() {
     return placeholder;
   }

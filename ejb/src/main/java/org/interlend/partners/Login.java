@@ -1,9 +1,9 @@
 package org.interlend.partners;
 
-/** The name and password that came with a message, as HTTP Basic (RFC 7617) carries them. */
+/** The user name and password of a message by HTTP Basic (RFC 7617). */
 public record Login(String name, String password) {
 
-  /** Never tells the password, wherever it is written to. */
+  /** Leaves the password out, so that no log contains it. */
   @Override
   public String toString() {
     return "Login[" + name + "]";

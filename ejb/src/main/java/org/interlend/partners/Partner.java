@@ -28,7 +28,10 @@ import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.patrons.IdentifierType;
 
-/** A broker, or a library reached through one, and how we work with it. */
+/**
+ * A broker, or a library reached through one, with its settings for messages, borrowing and
+ * lending. Staff create a partner before its first message; it is never deleted, only set inactive.
+ */
 @Entity
 @Table(name = "partner")
 public class Partner {
@@ -119,32 +122,32 @@ public class Partner {
     this.code = code;
   }
 
-  void describe(PartnerInput wanted) {
-    name = wanted.name();
-    status = wanted.status();
-    systemType = wanted.systemType();
-    protocol = wanted.protocol();
-    timeZone = wanted.timeZone() == null ? null : wanted.timeZone().getId();
-    ncipUrl = wanted.ncipUrl();
+  void describe(PartnerInput input) {
+    name = input.name();
+    status = input.status();
+    systemType = input.systemType();
+    protocol = input.protocol();
+    timeZone = input.timeZone() == null ? null : input.timeZone().getId();
+    ncipUrl = input.ncipUrl();
     requestLink =
-        wanted.requestLink() == null ? null : RequestLink.of(wanted.requestLink()).template();
-    address = wanted.address();
-    notes = wanted.notes();
-    borrowingSupported = wanted.borrowingSupported();
-    lendingSupported = wanted.lendingSupported();
-    userIdentifierType = wanted.userIdentifierType();
-    authenticationRequired = wanted.authenticationRequired();
-    personalDataWithoutPin = wanted.personalDataWithoutPin();
-    blockedPatrons = wanted.blockedPatrons();
-    agencyAliases.retainAll(wanted.agencyAliases());
-    agencyAliases.addAll(wanted.agencyAliases());
-    pickupNames.keySet().retainAll(wanted.pickupNames().keySet());
-    pickupNames.putAll(wanted.pickupNames());
-    borrowing = wanted.borrowing();
-    lending = wanted.lending();
-    correspondence = wanted.correspondence();
-    request = wanted.request();
-    answers = wanted.answers();
+        input.requestLink() == null ? null : RequestLink.of(input.requestLink()).template();
+    address = input.address();
+    notes = input.notes();
+    borrowingSupported = input.borrowingSupported();
+    lendingSupported = input.lendingSupported();
+    userIdentifierType = input.userIdentifierType();
+    authenticationRequired = input.authenticationRequired();
+    personalDataWithoutPin = input.personalDataWithoutPin();
+    blockedPatrons = input.blockedPatrons();
+    agencyAliases.retainAll(input.agencyAliases());
+    agencyAliases.addAll(input.agencyAliases());
+    pickupNames.keySet().retainAll(input.pickupNames().keySet());
+    pickupNames.putAll(input.pickupNames());
+    borrowing = input.borrowing();
+    lending = input.lending();
+    correspondence = input.correspondence();
+    request = input.request();
+    answers = input.answers();
   }
 
   void configure(AcceptDefaults accept, CheckOutDefaults checkOut) {
@@ -156,8 +159,8 @@ public class Partner {
     this.secretDigest = secretDigest;
   }
 
-  void admit(AuthenticationInput wanted, String passwordDigest) {
-    authentication = new Authentication(wanted, passwordDigest);
+  void admit(AuthenticationInput input, String passwordDigest) {
+    authentication = new Authentication(input, passwordDigest);
   }
 
   void setUrlToken(String urlTokenDigest) {
@@ -173,7 +176,7 @@ public class Partner {
           ProblemKind.PARTNER_NOT_FOR_THIS_SIDE,
           Subject.PARTNER,
           code,
-          "We do not borrow through the partner " + code);
+          "This library does not borrow through the partner " + code);
     }
   }
 
@@ -186,11 +189,11 @@ public class Partner {
           ProblemKind.PARTNER_NOT_FOR_THIS_SIDE,
           Subject.PARTNER,
           code,
-          "We do not lend through the partner " + code);
+          "This library does not lend through the partner " + code);
     }
   }
 
-  /** What is still missing before messages from this partner can succeed, in words for staff. */
+  /** What is missing before messages from this partner can succeed, for staff. */
   public List<String> missing() {
     List<String> missing = new ArrayList<>();
     if (borrowingSupported) {
@@ -211,14 +214,14 @@ public class Partner {
   }
 
   /**
-   * Whether its record asks for something that proves a message at every address it may come to. A
-   * token of its own proves only those that come to the address with that token.
+   * Whether its record requires authentication at every address to which its messages may be sent.
+   * A URL token authenticates only messages to the address with that token.
    */
   public boolean asksForProof() {
     return secretDigest != null || authentication().asksForProof();
   }
 
-  /** Whether messages that prove nothing are served as its own. */
+  /** Whether messages without authentication are processed as this partner's. */
   public boolean isOpen() {
     return authentication().open() && !asksForProof();
   }
@@ -227,7 +230,7 @@ public class Partner {
     return borrowing.sendRenewItem() || lending.sendRecallItem() || lending.sendItemRenewed();
   }
 
-  /** By which of their numbers this partner names patrons; null when any will do. */
+  /** The type of the patrons' numbers in this partner's messages; null for any. */
   public IdentifierType patronIdentifier() {
     return userIdentifierType.only();
   }
@@ -261,22 +264,22 @@ public class Partner {
     return protocol;
   }
 
-  /** The zone of the partner's days, when it is not ours. */
+  /** The partner's time zone, if it is not that of the institution. */
   public Optional<ZoneId> timeZone() {
     return Optional.ofNullable(timeZone).map(ZoneId::of);
   }
 
-  /** Where our messages to the broker go, or null. */
+  /** The address for messages to the broker, or null. */
   public String ncipUrl() {
     return ncipUrl;
   }
 
-  /** Where patrons' requests go, if they can be sent from here. */
+  /** The link to the broker's page for patrons' requests, if there is one. */
   public Optional<RequestLink> requestLink() {
     return Optional.ofNullable(requestLink).map(RequestLink::of);
   }
 
-  /** Digest of the secret its messages must carry; empty when none is asked. */
+  /** Digest of the shared secret of its messages; empty if none is required. */
   public Optional<String> secretDigest() {
     return Optional.ofNullable(secretDigest);
   }
@@ -285,7 +288,7 @@ public class Partner {
     return urlTokenDigest != null;
   }
 
-  /** The postal address what we borrowed is returned to, line by line, or null. */
+  /** The postal address for returns, line by line, or null. */
   public String address() {
     return address;
   }
@@ -307,12 +310,12 @@ public class Partner {
     return userIdentifierType;
   }
 
-  /** Whether a patron look-up must bring the PIN. */
+  /** Whether a look-up of a patron requires the PIN. */
   public boolean authenticationRequired() {
     return authenticationRequired;
   }
 
-  /** Whether a look-up without the PIN is told loans, holds, debts and addresses too. */
+  /** Whether the answer to a look-up without the PIN contains loans, holds, debts and addresses. */
   public boolean personalDataWithoutPin() {
     return personalDataWithoutPin;
   }
@@ -326,11 +329,11 @@ public class Partner {
   }
 
   public CheckOutDefaults checkOut() {
-    // An embedded value whose columns are all null is read back as none.
+    // JPA loads an embeddable as null when all its columns are null.
     return checkOut == null ? new CheckOutDefaults() : checkOut;
   }
 
-  /** Who may send messages as this partner. */
+  /** How this partner's messages are authenticated. */
   public Authentication authentication() {
     return authentication;
   }
@@ -351,17 +354,17 @@ public class Partner {
     return correspondence;
   }
 
-  /** What its messages come from, and how they are answered. */
+  /** The product that sends its messages, and the style of the answers. */
   public AnswerStyle answers() {
     return answers;
   }
 
-  /** The switches of its client that are on. */
+  /** The client switches that are on. */
   public Set<ClientSwitch> switches() {
     return ClientSwitch.on(answers, request, correspondence);
   }
 
-  /** The switches that are not as its client needs them in general. */
+  /** The switches that differ from the preset of its client. */
   public List<PresetChange> deviations() {
     return PresetChange.between(switches(), answers.client());
   }
@@ -370,7 +373,7 @@ public class Partner {
     return Set.copyOf(agencyAliases);
   }
 
-  /** The partner's names of pickup places, and the code of the library each means. */
+  /** The partner's names of pickup places, with the codes of the libraries. */
   public Map<String, String> pickupNames() {
     return Map.copyOf(pickupNames);
   }

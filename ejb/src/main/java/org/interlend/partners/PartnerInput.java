@@ -5,19 +5,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A partner as it is to be.
+ * The data of a partner to save.
  *
  * @param systemType may be null
- * @param authenticationRequired whether a look-up of a patron must bring the PIN
- * @param personalDataWithoutPin whether one without it is told loans, holds, debts and addresses
- * @param secret a new secret in clear, empty to ask for none any more, null to keep the present one
- * @param urlToken likewise, the last part of the address this partner alone knocks at
- * @param authentication who may send messages in its name
+ * @param authenticationRequired whether a look-up of a patron requires the PIN
+ * @param personalDataWithoutPin whether the answer without the PIN contains loans, holds, debts and
+ *     addresses
+ * @param secret a new secret in clear text, empty to remove it, null to keep the present one
+ * @param urlToken likewise, the secret last part of this partner's own address
+ * @param authentication how its messages are authenticated
  * @param ncipUrl may be null
- * @param requestLink template of the address patrons' requests go to; may be null
+ * @param requestLink template of the address for patrons' requests; may be null
  * @param checkOutLocation code of a location; may be null
  * @param checkOutPolicy may be null
- * @param answers what its messages come from, and how they are answered
+ * @param answers the product that sends its messages, and the style of the answers
  * @param timeZone null for the institution's own
  * @param pickupNames the partner's names of pickup places, to library codes
  * @param address the postal address, line by line; may be null

@@ -1,6 +1,6 @@
 package org.interlend.partners;
 
-/** Whether messages from a partner are served. */
+/** Whether messages from a partner are processed. */
 public enum PartnerStatus {
   ACTIVE,
   INACTIVE

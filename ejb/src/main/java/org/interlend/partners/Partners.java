@@ -24,7 +24,7 @@ import org.interlend.institution.Institutions;
 import org.interlend.security.AllowedTargets;
 import org.interlend.security.AllowedTargets.TargetRefused;
 
-/** The partners: finding the one who speaks, and keeping their records. */
+/** Finds partners, checks their secrets and saves their records. */
 @ApplicationScoped
 @Transactional
 public class Partners {
@@ -37,13 +37,13 @@ public class Partners {
   @Inject private TransactionPartnerCache met;
   @Inject private AllowedTargets targets;
 
-  /** By code, in exactly these letters. */
+  /** Finds a partner by code, case-sensitive. */
   public Optional<Partner> find(String code) {
     Optional<Partner> known = met.find(code);
     if (known.isPresent()) {
       return known;
     }
-    // With what most messages of a partner need of its record.
+    // Loads what most messages of a partner need.
     Optional<Partner> found =
         one(
             """
@@ -70,17 +70,17 @@ public class Partners {
                     "There is no partner with the code " + code));
   }
 
-  /** A partner whose code differs only in upper and lower case, which is a common slip. */
+  /** Finds a partner whose code differs only in case, which is a common mistake. */
   public Optional<Partner> findNearMiss(String code) {
     return one("select p from Partner p where lower(p.code) = lower(:key)", code);
   }
 
-  /** By the token at the end of the address it knocks at. */
+  /** Finds a partner by the token at the end of its own address. */
   public Optional<Partner> findByUrlToken(String token) {
     return one("select p from Partner p where p.urlTokenDigest = :key", digest.forLookup(token));
   }
 
-  /** Every partner that uses this agency code of its own. */
+  /** All partners with this agency code as an alias. */
   public List<Partner> findByAlias(String alias) {
     return em.createQuery(
             "select p from Partner p join p.agencyAliases a where a = :alias", Partner.class)
@@ -89,7 +89,7 @@ public class Partners {
         .getResultList();
   }
 
-  /** The only active partner, if there is just one. */
+  /** The active partner, if there is exactly one. */
   public Optional<Partner> findOnlyActive() {
     List<Partner> active =
         em.createQuery("select p from Partner p where p.status = :status", Partner.class)
@@ -99,7 +99,7 @@ public class Partners {
     return active.size() == 1 ? Optional.of(active.get(0)) : Optional.empty();
   }
 
-  /** The active partners we borrow through to which patrons' requests can be sent, by name. */
+  /** The active borrowing partners with a link for patrons' requests, by name. */
   public List<Partner> takingRequests() {
     return em.createQuery(
             """
@@ -112,7 +112,7 @@ public class Partners {
         .getResultList();
   }
 
-  /** Whether the secret is this partner's; true also when the partner needs none. */
+  /** Whether the secret is the partner's; true also if the partner needs none. */
   public boolean trusts(Partner partner, Optional<String> secret) {
     return partner
         .secretDigest()
@@ -120,7 +120,7 @@ public class Partners {
         .orElse(true);
   }
 
-  /** Whether name and password are this partner's; true also when the partner needs none. */
+  /** Whether name and password are the partner's; true also if the partner needs none. */
   public boolean admits(Partner partner, Optional<Login> login) {
     return partner
         .authentication()
@@ -145,7 +145,7 @@ public class Partners {
     return new Page<>(found, total);
   }
 
-  /** All partners by name; an institution has some dozens. */
+  /** All partners by name. An institution has some dozens, so the list needs no pages. */
   public List<Partner> list() {
     return em.createQuery(
             """
@@ -159,26 +159,26 @@ public class Partners {
         .getResultList();
   }
 
-  /** The active partners as which anyone may send messages, by name. */
+  /** The active partners whose messages need no authentication, by name. */
   public List<Partner> openToAnyone() {
     return list().stream().filter(Partner::active).filter(Partner::isOpen).toList();
   }
 
   /**
-   * Creates or replaces a partner. It may be saved with things missing: {@link Partner#missing()}
-   * says which.
+   * Creates or replaces a partner. An incomplete partner can be saved: {@link Partner#missing()}
+   * says what is missing.
    *
-   * @throws WorkflowProblem UNKNOWN_CODE for a location, library or desk; INVALID_DATA for a
-   *     request link or an allowed address that is none, or a new NCIP URL that leads to an
-   *     internal network
+   * @throws WorkflowProblem UNKNOWN_CODE for a location, library or desk; INVALID_DATA for an
+   *     invalid request link or allowed address, or a new NCIP URL that leads to an internal
+   *     network
    */
-  public Partner save(PartnerInput wanted) {
-    Partner partner = find(wanted.code()).orElseGet(() -> new Partner(wanted.code()));
-    if (!Objects.equals(wanted.ncipUrl(), partner.ncipUrl())) {
-      requireAllowed(wanted.ncipUrl());
+  public Partner save(PartnerInput input) {
+    Partner partner = find(input.code()).orElseGet(() -> new Partner(input.code()));
+    if (!Objects.equals(input.ncipUrl(), partner.ncipUrl())) {
+      requireAllowed(input.ncipUrl());
     }
-    partner.describe(wanted);
-    AcceptInput accept = wanted.accept();
+    partner.describe(input);
+    AcceptInput accept = input.accept();
     partner.configure(
         new AcceptDefaults(
             accept,
@@ -186,22 +186,25 @@ public class Partners {
             ifNamed(accept.pickupLibrary(), institutions::library),
             ifNamed(accept.receiveDesk(), institutions::desk)),
         new CheckOutDefaults(
-            ifNamed(wanted.checkOutLocation(), institutions::location), wanted.checkOutPolicy()));
-    wanted.pickupNames().values().forEach(institutions::library);
-    if (wanted.secret() != null) {
-      partner.trust(wanted.secret().isEmpty() ? null : digest.of(wanted.secret()));
+            ifNamed(input.checkOutLocation(), institutions::location), input.checkOutPolicy()));
+    input.pickupNames().values().forEach(institutions::library);
+    if (input.secret() != null) {
+      partner.trust(input.secret().isEmpty() ? null : digest.of(input.secret()));
     }
-    if (wanted.urlToken() != null) {
-      partner.setUrlToken(wanted.urlToken().isEmpty() ? null : digest.forLookup(wanted.urlToken()));
+    if (input.urlToken() != null) {
+      partner.setUrlToken(input.urlToken().isEmpty() ? null : digest.forLookup(input.urlToken()));
     }
     partner.admit(
-        wanted.authentication(), passwordDigest(partner, wanted.authentication().password()));
+        input.authentication(), passwordDigest(partner, input.authentication().password()));
     em.persist(partner);
     em.flush();
     return partner;
   }
 
-  /** What cannot be resolved now may be later: it is looked at again whenever a message is sent. */
+  /**
+   * Checks that the URL is not internal. A host that cannot be resolved now is accepted, because
+   * the sender checks it again for every message.
+   */
   private void requireAllowed(String ncipUrl) {
     try {
       String host = ncipUrl == null ? null : new URI(ncipUrl.strip()).getHost();
@@ -229,7 +232,7 @@ public class Partners {
 
   private Optional<Partner> one(String query, String key) {
     return em.createQuery(query, Partner.class)
-        // Asked in the midst of work that changes no partner, and must not be written half done.
+        // No flush, because callers are in the middle of other changes.
         .setFlushMode(FlushModeType.COMMIT)
         .setParameter("key", key)
         .getResultStream()

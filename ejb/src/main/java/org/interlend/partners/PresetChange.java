@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A switch that is not as a kind of client needs it, and becomes so when that kind is chosen.
+ * A switch that differs from the preset of a kind of client and changes when staff choose that
+ * kind.
  *
- * @param on whether the kind needs it on
+ * @param on whether it is on in the preset
  */
 public record PresetChange(ClientSwitch what, boolean on) {
 
   /**
    * @param present the switches that are on
-   * @return what choosing the kind changes; nothing where all is as it needs it
+   * @return the changes by choosing the kind; empty if all switches have its preset
    */
   public static List<PresetChange> between(Set<ClientSwitch> present, ClientKind kind) {
     return Arrays.stream(ClientSwitch.values())
@@ -22,12 +23,12 @@ public record PresetChange(ClientSwitch what, boolean on) {
         .toList();
   }
 
-  /** How the kind needs the switch, in words. */
+  /** The preset of the switch, in words. */
   public String wanted() {
     return words(on);
   }
 
-  /** How the switch is now, in words. */
+  /** The present state of the switch, in words. */
   public String present() {
     return words(!on);
   }

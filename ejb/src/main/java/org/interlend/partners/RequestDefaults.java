@@ -5,18 +5,18 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
-/** How an announced request is understood. */
+/** The settings for a partner's requests (RequestItem). */
 @Embeddable
 public class RequestDefaults {
 
-  /** Which side an announced request means. */
+  /** Whether RequestItem is a borrowing or a lending request. */
   public enum Side {
     AUTO,
     BORROWING,
     LENDING
   }
 
-  /** Whose pick slip sends staff to the shelf. */
+  /** Whether the library or the broker prints the pick slip. */
   public enum PickSlip {
     LOCAL,
     BROKER
@@ -39,9 +39,9 @@ public class RequestDefaults {
   protected RequestDefaults() {}
 
   /**
-   * @param recordIdType what kind of number the partner names titles by; may be null
-   * @param refuseUnfilled whether a request for which there is no copy is refused, rather than kept
-   *     for staff to look further
+   * @param recordIdType the type of the partner's numbers of titles; may be null
+   * @param refuseUnfilled whether a request without an available copy is refused, instead of left
+   *     to staff
    */
   public RequestDefaults(
       String recordIdType, Side side, PickSlip pickSlip, boolean refuseUnfilled) {
@@ -51,7 +51,7 @@ public class RequestDefaults {
     this.refuseUnfilled = refuseUnfilled;
   }
 
-  /** What kind of number the partner names titles by, or null. */
+  /** The type of the partner's numbers of titles, or null. */
   public String recordIdType() {
     return recordIdType;
   }
@@ -64,7 +64,7 @@ public class RequestDefaults {
     return pickSlip;
   }
 
-  /** Whether a request for which there is no copy is refused rather than kept for staff. */
+  /** Whether a request without an available copy is refused, instead of left to staff. */
   public boolean refuseUnfilled() {
     return refuseUnfilled;
   }

@@ -17,12 +17,12 @@ import org.interlend.WorkflowProblem.Subject;
 
 /**
  * The address of a broker's page for requests: a template with a placeholder such as {@code
- * {title}} for each thing the broker takes, or with {@code {openurl}} for all of it. Scheme and
- * host come from the template alone, so that no request leads anywhere else.
+ * {title}} for each value that the broker accepts, or with {@code {openurl}} for all of them.
+ * Scheme and host are fixed in the template, so that no request can lead to another host.
  */
 public final class RequestLink {
 
-  /** The most characters of a template. */
+  /** The greatest length of a template, in characters. */
   public static final int LONGEST = 1000;
 
   private static final String OPEN_URL = "openurl";
@@ -37,7 +37,7 @@ public final class RequestLink {
 
   /**
    * @param template an absolute address of http or https with at least one placeholder
-   * @throws WorkflowProblem INVALID_DATA about the request link
+   * @throws WorkflowProblem INVALID_DATA for an invalid template
    */
   public static RequestLink of(String template) {
     if (template.length() > LONGEST) {
@@ -107,8 +107,8 @@ public final class RequestLink {
   /**
    * The address for one request.
    *
-   * @param values what is known of the work; null or empty where it is not
-   * @param openUrl the same as a query in the Key/Encoded-Value format of Z39.88
+   * @param values the values of the work; null or empty if not known
+   * @param openUrl the same values as a query in the Key/Encoded-Value format of Z39.88
    * @return the template with every value percent-encoded in UTF-8
    */
   public String filled(Function<LinkField, String> values, String openUrl) {
@@ -129,7 +129,7 @@ public final class RequestLink {
     return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  /** Scheme, host and port, as a content security policy names them. */
+  /** Scheme, host and port, in the form of a content security policy. */
   public String origin() {
     Matcher origin = ORIGIN.matcher(template);
     return origin.lookingAt() ? origin.group().toLowerCase(Locale.ROOT) : "";

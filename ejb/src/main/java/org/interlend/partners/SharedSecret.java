@@ -10,8 +10,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A secret or password that is agreed on with a partner: long enough that nobody guesses it. Empty
- * where none is to be asked any more.
+ * The constraint on a secret or password shared with a partner: long enough not to be guessed.
+ * Empty removes it.
  */
 @Pattern(regexp = "(?s)(.{16,255})?")
 @ReportAsSingleViolation
@@ -20,7 +20,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface SharedSecret {
 
-  /** What is said of another. */
+  /** The message for an invalid secret. */
   String message() default "must have 16 to 255 characters";
 
   /** Of Bean Validation. */

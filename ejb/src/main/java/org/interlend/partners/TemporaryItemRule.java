@@ -14,7 +14,10 @@ import jakarta.persistence.Version;
 import java.util.Optional;
 import org.interlend.institution.Location;
 
-/** How some of the items that arrive are recorded: which ones, and where and under which policy. */
+/**
+ * A rule for the temporary items of arriving items: its conditions, and the location and policy
+ * that matching items get. Staff keep the rules in a list; the first that matches applies.
+ */
 @Entity
 @Table(name = "temporary_item_rule")
 public class TemporaryItemRule {
@@ -53,13 +56,13 @@ public class TemporaryItemRule {
     this.position = position;
   }
 
-  void describe(TemporaryItemRuleInput wanted, Partner partner, Location location) {
+  void describe(TemporaryItemRuleInput input, Partner partner, Location location) {
     this.partner = partner;
     this.location = location;
-    medium = wanted.medium();
-    patronGroup = wanted.patronGroup();
-    itemPolicy = wanted.itemPolicy();
-    libraryUseOnly = wanted.libraryUseOnly();
+    medium = input.medium();
+    patronGroup = input.patronGroup();
+    itemPolicy = input.itemPolicy();
+    libraryUseOnly = input.libraryUseOnly();
   }
 
   void moveTo(int position) {
@@ -76,37 +79,37 @@ public class TemporaryItemRule {
     return id;
   }
 
-  /** Which of the rules it is, from 1. */
+  /** Its position in the list, from 1. */
   public int position() {
     return position;
   }
 
-  /** The only partner it is for; empty for all. */
+  /** The partner to which it is limited; empty for all. */
   public Optional<Partner> partner() {
     return Optional.ofNullable(partner);
   }
 
-  /** The only medium it is for, as partners name it; null for all. */
+  /** The partners' name of the medium to which it is limited; null for all. */
   public String medium() {
     return medium;
   }
 
-  /** The only patron group it is for; null for all. */
+  /** The patron group to which it is limited; null for all. */
   public String patronGroup() {
     return patronGroup;
   }
 
-  /** Where the items are kept; empty for where the partner's record says. */
+  /** The location of the items; empty for that in the partner's record. */
   public Optional<Location> location() {
     return Optional.ofNullable(location);
   }
 
-  /** The policy they are lent under; null for the one in the partner's record. */
+  /** The item policy; null for that in the partner's record. */
   public String itemPolicy() {
     return itemPolicy;
   }
 
-  /** Whether they may be used in the library only, whatever the message says. */
+  /** Whether they are for use in the library only, even if the message does not say so. */
   public boolean libraryUseOnly() {
     return libraryUseOnly;
   }

@@ -1,15 +1,15 @@
 package org.interlend.partners;
 
 /**
- * A rule for arriving items as it is to be. A condition that is null is none; what is null of the
- * rest is as the partner's record says.
+ * A rule for arriving items to save. A null condition matches everything; for another null value
+ * the partner's record applies.
  *
- * @param partner code of the only partner it is for
- * @param medium the only medium it is for, as partners name it
- * @param patronGroup the only patron group it is for
- * @param location code of the location where the items are kept
- * @param itemPolicy the policy they are lent under
- * @param libraryUseOnly whether they may be used in the library only
+ * @param partner code of the partner to which it is limited
+ * @param medium the partners' name of the medium to which it is limited
+ * @param patronGroup the patron group to which it is limited
+ * @param location code of the location of the items
+ * @param itemPolicy their item policy
+ * @param libraryUseOnly whether they are for use in the library only
  */
 public record TemporaryItemRuleInput(
     String partner,

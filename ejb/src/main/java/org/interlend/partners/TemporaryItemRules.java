@@ -16,21 +16,21 @@ import org.interlend.institution.Institutions;
 import org.interlend.institution.Location;
 
 /**
- * The rules by which arriving items are recorded. The first that fits counts; where none does, or
- * it leaves something open, the partner's record says.
+ * The rules for the temporary items of arriving items. The first rule that matches applies; for
+ * what it does not set, and without a match, the partner's record applies.
  */
 @ApplicationScoped
 @Transactional
 public class TemporaryItemRules {
 
-  /** More than anybody can keep in mind. */
+  /** The greatest number of rules. */
   public static final int MOST = 200;
 
   @PersistenceContext private EntityManager em;
   @Inject private Partners partners;
   @Inject private Institutions institutions;
 
-  /** How an item is recorded that arrives. */
+  /** How an arriving item is recorded. */
   public ItemTreatment treatment(RuleFacts arrival) {
     return treatment(arrival, list());
   }
@@ -50,8 +50,8 @@ public class TemporaryItemRules {
   }
 
   /**
-   * All rules in order of their positions. Asked in the midst of work that changes none, and must
-   * not be written down half done.
+   * All rules in order of their positions. The query does not flush, because callers are in the
+   * middle of other changes.
    */
   public List<TemporaryItemRule> list() {
     return em.createQuery(
@@ -80,18 +80,17 @@ public class TemporaryItemRules {
   }
 
   /**
-   * Creates a rule or changes one, and puts it in its position; the others follow in the order they
-   * had.
+   * Creates or changes a rule and moves it to its position; the others keep their order.
    *
    * @param id null for a new one
-   * @param position from 1; more than there are rules puts it last
+   * @param position from 1; a number beyond the last rule puts it last
    * @throws WorkflowProblem UNKNOWN_CODE for the rule, its partner or location; INVALID_DATA when
-   *     there are too many
+   *     there are too many rules
    */
-  public TemporaryItemRule save(Long id, int position, TemporaryItemRuleInput wanted) {
+  public TemporaryItemRule save(Long id, int position, TemporaryItemRuleInput input) {
     List<TemporaryItemRule> all = new ArrayList<>(list());
     TemporaryItemRule rule = id == null ? new TemporaryItemRule(all.size() + 1) : get(id);
-    describe(rule, wanted);
+    describe(rule, input);
     all.remove(rule);
     requireFew(all.size() + 1);
     all.add(Math.max(0, Math.min(position - 1, all.size())), rule);
@@ -100,12 +99,12 @@ public class TemporaryItemRules {
     return rule;
   }
 
-  /** Puts these rules in the place of all there are. */
-  public List<TemporaryItemRule> replace(List<TemporaryItemRuleInput> wanted) {
-    requireFew(wanted.size());
+  /** Replaces all rules. */
+  public List<TemporaryItemRule> replace(List<TemporaryItemRuleInput> input) {
+    requireFew(input.size());
     list().forEach(em::remove);
     List<TemporaryItemRule> all = new ArrayList<>();
-    for (TemporaryItemRuleInput one : wanted) {
+    for (TemporaryItemRuleInput one : input) {
       TemporaryItemRule rule = new TemporaryItemRule(all.size() + 1);
       describe(rule, one);
       em.persist(rule);
@@ -120,10 +119,10 @@ public class TemporaryItemRules {
    */
   public void remove(long id) {
     TemporaryItemRule rule = get(id);
-    List<TemporaryItemRule> others = new ArrayList<>(list());
-    others.remove(rule);
+    List<TemporaryItemRule> otherRules = new ArrayList<>(list());
+    otherRules.remove(rule);
     em.remove(rule);
-    number(others);
+    number(otherRules);
   }
 
   private void number(List<TemporaryItemRule> all) {
@@ -133,10 +132,10 @@ public class TemporaryItemRules {
     em.flush();
   }
 
-  private void describe(TemporaryItemRule rule, TemporaryItemRuleInput wanted) {
-    Partner partner = wanted.partner() == null ? null : partners.get(wanted.partner());
-    Location location = wanted.location() == null ? null : institutions.location(wanted.location());
-    rule.describe(wanted, partner, location);
+  private void describe(TemporaryItemRule rule, TemporaryItemRuleInput input) {
+    Partner partner = input.partner() == null ? null : partners.get(input.partner());
+    Location location = input.location() == null ? null : institutions.location(input.location());
+    rule.describe(input, partner, location);
   }
 
   private static void requireFew(int rules) {

@@ -6,13 +6,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Who has been found by code in this transaction, so that a message asks for its partner once. */
+/**
+ * The partners found by code in this transaction, so that a message queries its partner only once.
+ */
 @TransactionScoped
 class TransactionPartnerCache implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  /** Belongs to one transaction of one server, and is never written anywhere. */
+  /** Transient, because it belongs to one transaction and is never serialized. */
   private final transient Map<String, Partner> byCode = new HashMap<>();
 
   Optional<Partner> find(String code) {

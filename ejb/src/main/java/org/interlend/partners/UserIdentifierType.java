@@ -2,7 +2,7 @@ package org.interlend.partners;
 
 import org.interlend.patrons.IdentifierType;
 
-/** By which of their numbers a partner names our patrons. */
+/** The type of the patrons' numbers in a partner's messages. */
 public enum UserIdentifierType {
   BARCODE(IdentifierType.BARCODE),
   PRIMARY_ID(IdentifierType.PRIMARY_ID),

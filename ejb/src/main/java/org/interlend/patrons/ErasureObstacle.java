@@ -3,11 +3,11 @@ package org.interlend.patrons;
 import java.util.List;
 
 /**
- * Something for which a patron's record is still needed.
+ * A reason why a patron cannot be erased: records that still need the patron.
  *
- * @param kind what it is
- * @param examples some of them, by barcode, number or amount
- * @param count how many there are
+ * @param kind the kind of record
+ * @param examples some of the records, by barcode, number or amount
+ * @param count the number of records
  */
 public record ErasureObstacle(Kind kind, List<String> examples, long count) {
 
@@ -17,7 +17,7 @@ public record ErasureObstacle(Kind kind, List<String> examples, long count) {
     return new ErasureObstacle(kind, open.stream().limit(MOST_EXAMPLES).toList(), open.size());
   }
 
-  /** What may stand in the way. */
+  /** The kinds of obstacles. */
   public enum Kind {
     OPEN_LOAN("On loan", "Take the items back first."),
     OPEN_HOLD("On hold", "Cancel the holds first."),
@@ -36,7 +36,7 @@ public record ErasureObstacle(Kind kind, List<String> examples, long count) {
     }
   }
 
-  /** The obstacle and what to do about it, in words for staff. */
+  /** The obstacle and what to do about it, for staff. */
   public String sentence() {
     long more = count - examples.size();
     return "%s: %s%s. %s"

@@ -1,6 +1,6 @@
 package org.interlend.patrons;
 
-/** By what an identifier knows a patron. */
+/** The type of a patron's identifier. */
 public enum IdentifierType {
   /** The number on the card. */
   BARCODE,

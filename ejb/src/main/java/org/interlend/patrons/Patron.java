@@ -22,7 +22,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** A person who borrows. */
+/**
+ * A person who may borrow. A patron is saved by staff or the management API and lives until staff
+ * erase them; erasure leaves the finished loans and requests anonymous.
+ */
 @Entity
 @Table(name = "patron")
 public class Patron {
@@ -75,17 +78,17 @@ public class Patron {
     identifiers.add(new PatronIdentifier(this, IdentifierType.PRIMARY_ID, primaryId));
   }
 
-  void describe(PatronInput wanted) {
-    firstName = wanted.firstName();
-    lastName = wanted.lastName();
-    group = wanted.group();
-    email = wanted.email();
-    language = wanted.language();
-    expiresOn = wanted.expiresOn();
+  void describe(PatronInput input) {
+    firstName = input.firstName();
+    lastName = input.lastName();
+    group = input.group();
+    email = input.email();
+    language = input.language();
+    expiresOn = input.expiresOn();
     identifiers.removeIf(
         known ->
-            known.type() == IdentifierType.BARCODE && !wanted.barcodes().contains(known.value()));
-    for (String barcode : wanted.barcodes()) {
+            known.type() == IdentifierType.BARCODE && !input.barcodes().contains(known.value()));
+    for (String barcode : input.barcodes()) {
       if (!barcodes().contains(barcode)) {
         identifiers.add(new PatronIdentifier(this, IdentifierType.BARCODE, barcode));
       }
@@ -96,7 +99,7 @@ public class Patron {
     this.pinDigest = pinDigest;
   }
 
-  /** Blocks by hand; the block is as old as its reason. */
+  /** Blocks by hand; a new reason makes a new block. */
   void block(String reason, Instant since) {
     block(PatronBlock.MANUAL, reason, since);
   }
@@ -105,12 +108,12 @@ public class Patron {
     unblock(PatronBlock.MANUAL);
   }
 
-  /** Blocks because too much is owed. */
+  /** Blocks because the debt has reached the limit. */
   public void blockForDebt(String reason, Instant since) {
     block(PatronBlock.DEBT, reason, since);
   }
 
-  /** What is owed is no obstacle any more. */
+  /** Removes the block for debts. */
   public void unblockForDebt() {
     unblock(PatronBlock.DEBT);
   }
@@ -126,7 +129,7 @@ public class Patron {
     blocks.removeIf(block -> block.type().equals(type));
   }
 
-  /** Why this patron may not borrow on that day, in words for staff; empty when nothing is. */
+  /** Why this patron may not borrow on that day, for staff; empty when the patron may. */
   public Optional<String> obstacle(LocalDate today) {
     if (expiresOn != null && today.isAfter(expiresOn)) {
       return Optional.of("The card expired on " + expiresOn);
@@ -143,7 +146,7 @@ public class Patron {
   }
 
   /**
-   * @param type the only type that counts, or null when any does
+   * @param type the only type to compare, or null for any
    */
   boolean answersTo(String identifier, IdentifierType type) {
     return identifiers.stream()
@@ -151,7 +154,7 @@ public class Patron {
             known -> known.value().equals(identifier) && (type == null || known.type() == type));
   }
 
-  /** Key within the database; people use the primary id. */
+  /** The database key; people use the primary id. */
   public Long id() {
     return id;
   }
@@ -173,17 +176,17 @@ public class Patron {
     return firstName == null ? lastName : firstName + " " + lastName;
   }
 
-  /** The name as lists and shelves are ordered: the last name first. */
+  /** The name in the order of lists and shelves: the last name first. */
   public String shelfName() {
     return firstName == null ? lastName : lastName + ", " + firstName;
   }
 
-  /** The patron group that terms of use are chosen by, or null. */
+  /** The patron group, which decides on the terms of use, or null. */
   public String group() {
     return group;
   }
 
-  /** The address letters go to, or null. */
+  /** The e-mail address for letters, or null. */
   public String email() {
     return email;
   }
@@ -211,7 +214,7 @@ public class Patron {
         .toList();
   }
 
-  /** All numbers the patron is known by: the primary id and those of the cards. */
+  /** All identifiers of the patron: the primary id and the card numbers. */
   public List<String> numbers() {
     return identifiers.stream().map(PatronIdentifier::value).distinct().toList();
   }

@@ -5,14 +5,14 @@ import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.Objects;
 
-/** A reason not to lend to a patron. */
+/** A block: a reason for which a patron may not borrow. */
 @Embeddable
 public class PatronBlock {
 
   /** The kind of block that staff or the management API set by hand. */
   public static final String MANUAL = "MANUAL";
 
-  /** The kind of block that comes and goes with what the patron owes. */
+  /** The kind of block that Interlend sets and removes with the patron's debt. */
   public static final String DEBT = "DEBT";
 
   @Column(name = "block_type")

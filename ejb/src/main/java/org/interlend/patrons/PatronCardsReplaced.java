@@ -3,7 +3,7 @@ package org.interlend.patrons;
 import java.util.List;
 
 /**
- * A patron has not these cards any more; announced within the same transaction.
+ * CDI event, fired in the same transaction: a patron no longer has these cards.
  *
  * @param gone the numbers of the cards
  */

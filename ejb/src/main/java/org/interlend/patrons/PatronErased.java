@@ -1,7 +1,7 @@
 package org.interlend.patrons;
 
 /**
- * A patron is erased in this transaction. What is kept of the patron elsewhere is removed by its
- * observers; the patron's own record goes when they have done so.
+ * CDI event, fired in the same transaction: a patron is erased. The observers remove the patron
+ * from other records; after that the patron's own record is deleted.
  */
 public record PatronErased(Patron patron) {}

@@ -8,7 +8,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 
-/** Erases patrons: their record, and what is kept of them elsewhere, in one transaction. */
+/** Erases patrons: deletes their record and removes them from all others, in one transaction. */
 @ApplicationScoped
 @Transactional
 public class PatronErasure {
@@ -19,7 +19,7 @@ public class PatronErasure {
   @Inject private Event<PatronErased> erased;
 
   /**
-   * Erases a patron everywhere. What was borrowed stays for statistics, without a name.
+   * Erases a patron everywhere. Loans and requests stay for statistics, without the patron.
    *
    * @param primaryId the patron's primary id
    * @throws org.interlend.WorkflowProblem UNKNOWN_PATRON
@@ -27,12 +27,12 @@ public class PatronErasure {
    */
   public void erase(String primaryId) {
     Patron patron = patrons.get(primaryId);
-    // Whoever begins something for the patron now waits, and then finds no patron.
+    // A concurrent transaction for the patron waits here and then finds no patron.
     em.lock(patron, LockModeType.PESSIMISTIC_WRITE);
-    PatronErasureAsked question = new PatronErasureAsked(patron);
-    asked.fire(question);
-    if (!question.obstacles().isEmpty()) {
-      throw new PatronNotErasable(question.obstacles());
+    PatronErasureAsked erasure = new PatronErasureAsked(patron);
+    asked.fire(erasure);
+    if (!erasure.obstacles().isEmpty()) {
+      throw new PatronNotErasable(erasure.obstacles());
     }
     erased.fire(new PatronErased(patron));
     em.remove(patron);

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A patron is to be erased. Announced before anything is changed; its observers say what the
- * patron's record is still needed for.
+ * CDI event, fired before anything is changed: a patron is to be erased. Its observers report the
+ * records that prevent the erasure.
  */
 public final class PatronErasureAsked {
 
@@ -21,7 +21,7 @@ public final class PatronErasureAsked {
   }
 
   /**
-   * @param open what stands in the way, by barcode, number or amount; none when nothing does
+   * @param open the records that prevent it, by barcode, number or amount; empty if there are none
    */
   public void prevent(ErasureObstacle.Kind kind, List<String> open) {
     if (!open.isEmpty()) {

@@ -13,7 +13,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
-/** One of the numbers a patron is known by. */
+/** An identifier of a patron: the primary id or a card number. */
 @Entity
 @Table(name = "patron_identifier")
 public class PatronIdentifier {

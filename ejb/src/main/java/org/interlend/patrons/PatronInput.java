@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A patron as it is to be.
+ * The data of a patron to save.
  *
  * @param firstName may be null
  * @param group may be null
@@ -13,7 +13,7 @@ import java.util.List;
  * @param blocked whether the patron may not borrow
  * @param blockReason why not; may be null
  * @param expiresOn last day of the card; may be null
- * @param pin a new PIN in clear, or null to keep the present one
+ * @param pin a new PIN in clear text, or null to keep the present one
  */
 public record PatronInput(
     String primaryId,

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 
-/** A patron cannot be erased yet. */
+/** The problem that a patron cannot be erased yet, with the obstacles. */
 public class PatronNotErasable extends WorkflowProblem {
 
   private static final long serialVersionUID = 1L;
@@ -24,12 +24,12 @@ public class PatronNotErasable extends WorkflowProblem {
         .collect(Collectors.joining(" ", "The patron cannot be erased yet. ", ""));
   }
 
-  /** Whoever is first to say something of it does not matter to who reads it. */
+  /** Sorted, because the order of the observers is arbitrary. */
   private static List<ErasureObstacle> sorted(List<ErasureObstacle> obstacles) {
     return obstacles.stream().sorted(Comparator.comparing(ErasureObstacle::kind)).toList();
   }
 
-  /** What stands in the way, each with what to do about it. */
+  /** The obstacles, each with what to do about it. */
   public List<ErasureObstacle> obstacles() {
     return obstacles;
   }

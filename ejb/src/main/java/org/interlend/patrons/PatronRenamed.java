@@ -1,4 +1,4 @@
 package org.interlend.patrons;
 
-/** A patron has another name from now on; announced within the same transaction. */
+/** CDI event, fired in the same transaction: a patron's name has changed. */
 public record PatronRenamed(Patron patron) {}

@@ -25,7 +25,7 @@ import org.interlend.security.LoginAttempt;
 import org.interlend.security.LoginAttemptLimiter;
 import org.interlend.security.TooManyAttempts;
 
-/** The institution's patrons: finding, authenticating and keeping them. */
+/** Finds, authenticates and saves the institution's patrons. */
 @ApplicationScoped
 @Transactional
 public class Patrons {
@@ -46,10 +46,10 @@ public class Patrons {
   @Inject private Clock clock;
 
   /**
-   * Finds the one patron who answers to an identifier.
+   * Finds the one patron with an identifier.
    *
    * @param identifier card number or primary id
-   * @param type the only type that counts, or null when any does
+   * @param type the only type to compare, or null for any
    * @throws WorkflowProblem UNKNOWN_PATRON, AMBIGUOUS_PATRON
    */
   public Patron identify(String identifier, IdentifierType type) {
@@ -67,9 +67,9 @@ public class Patrons {
   }
 
   /**
-   * Whether any patron of ours answers to an identifier.
+   * Whether any patron has the identifier.
    *
-   * @param type the only type that counts, or null when any does
+   * @param type the only type to compare, or null for any
    */
   public boolean know(String identifier, IdentifierType type) {
     return !answeringTo(identifier, type).isEmpty();
@@ -94,11 +94,11 @@ public class Patrons {
   }
 
   /**
-   * Finds the patron to whom identifier and PIN belong. An unknown identifier, a wrong PIN and a
-   * patron without one are not told apart.
+   * Finds the patron with this identifier and PIN. The problem is the same for an unknown
+   * identifier, a wrong PIN and a patron without a PIN, so that it reveals nothing.
    *
-   * @param type the only type that counts, or null when any does
-   * @param pin the PIN in clear
+   * @param type the only type to compare, or null for any
+   * @param pin the PIN in clear text
    * @param address the network address of the client
    * @throws WorkflowProblem PATRON_AUTHENTICATION_FAILED; TOO_MANY_WRONG_PINS while attempts are
    *     refused, also when no patron has the identifier
@@ -166,11 +166,11 @@ public class Patrons {
     long total =
         with(filter, em.createQuery("select count(p) from Patron p where " + MATCHES, Long.class))
             .getSingleResult();
-    return new Page<>(page.isEmpty() ? List.of() : whole(page), total);
+    return new Page<>(page.isEmpty() ? List.of() : loadAll(page), total);
   }
 
-  /** Two queries, however many patrons the page has. */
-  private List<Patron> whole(List<Long> ids) {
+  /** Loads the patrons of a page with two queries. */
+  private List<Patron> loadAll(List<Long> ids) {
     List<Patron> patrons =
         em.createQuery(
                 """
@@ -179,7 +179,7 @@ public class Patrons {
                 """,
                 Patron.class)
             .setParameter("ids", ids)
-            // EclipseLink cannot look for changes in blocks it fetched by a join.
+            // EclipseLink cannot track changes of blocks that it loaded by a join.
             .setHint("eclipselink.read-only", "true")
             .getResultList();
     return patrons.stream().sorted(Comparator.comparing(p -> ids.indexOf(p.id()))).toList();
@@ -190,24 +190,24 @@ public class Patrons {
    *
    * @throws WorkflowProblem INVALID_DATA when a barcode is another patron's
    */
-  public Patron save(PatronInput wanted) {
-    Optional<Patron> known = find(wanted.primaryId());
-    Patron patron = known.orElseGet(() -> new Patron(wanted.primaryId(), clock.instant()));
-    wanted.barcodes().forEach(barcode -> refuseForeign(barcode, patron));
+  public Patron save(PatronInput input) {
+    Optional<Patron> known = find(input.primaryId());
+    Patron patron = known.orElseGet(() -> new Patron(input.primaryId(), clock.instant()));
+    input.barcodes().forEach(barcode -> refuseForeign(barcode, patron));
     List<String> cards = patron.barcodes();
     String formerName = patron.lastName() == null ? null : patron.fullName();
-    patron.describe(wanted);
-    if (wanted.pin() != null) {
-      patron.choosePin(digest.of(wanted.pin()));
+    patron.describe(input);
+    if (input.pin() != null) {
+      patron.choosePin(digest.of(input.pin()));
     }
-    if (wanted.blocked()) {
-      patron.block(wanted.blockReason(), clock.instant());
+    if (input.blocked()) {
+      patron.block(input.blockReason(), clock.instant());
     } else {
       patron.unblock();
     }
     em.persist(patron);
     if (known.isPresent() && !patron.barcodes().equals(cards)) {
-      // The cards are rows of their own; whoever has the patron in a form must be told of them too.
+      // The cards are rows of their own: without this, an open form would miss their change.
       em.lock(patron, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     }
     em.flush();

@@ -13,10 +13,11 @@ import org.interlend.Settings;
 import org.interlend.WorkflowProblem;
 
 /**
- * To which network addresses this server opens connections that a partner's record asks for. An
- * address of this machine or of an internal network is one only if the operator names it
- * (INTERLEND_ALLOWED_TARGETS): else who may change a partner could have the server send requests to
- * services that are not theirs to reach, and read the answers.
+ * Restricts the network addresses to which this server connects because of a partner's record
+ * (protection against server-side request forgery). Addresses of this machine or of an internal
+ * network are allowed only if the operator lists them (INTERLEND_ALLOWED_TARGETS). Otherwise a user
+ * who may change a partner could make the server send requests to internal services and read the
+ * answers.
  */
 @ApplicationScoped
 public class AllowedTargets {
@@ -24,8 +25,8 @@ public class AllowedTargets {
   private static final Logger LOG = System.getLogger(AllowedTargets.class.getName());
 
   /**
-   * What IANA's registries of special-purpose addresses (RFC 6890) do not let stand for a host of
-   * the public network, and IPv6 addresses that stand for any of IPv4.
+   * The addresses that are not public according to IANA's registries of special-purpose addresses
+   * (RFC 6890), and IPv6 addresses that embed IPv4 addresses.
    */
   private static final Networks INTERNAL =
       Networks.of(
@@ -78,13 +79,13 @@ public class AllowedTargets {
   }
 
   /**
-   * The addresses of a host, of which one must be connected to: the host's name may lead elsewhere
-   * by the time it is asked for again.
+   * Resolves a host. The caller must connect to one of these addresses and not resolve the name
+   * again, because the answer may change.
    *
-   * @param host a name, or an address as it stands in a URL
-   * @return those that are allowed, in the order of the name service
-   * @throws TargetRefused when it has addresses, and none is allowed
-   * @throws UnknownHostException when it has none
+   * @param host a name or an address, as in a URL
+   * @return the allowed addresses, in the order of the name service
+   * @throws TargetRefused when none of its addresses is allowed
+   * @throws UnknownHostException when it has no address
    */
   public List<InetAddress> resolve(String host) throws UnknownHostException {
     List<InetAddress> all = Arrays.asList(InetAddress.getAllByName(host));
@@ -100,7 +101,7 @@ public class AllowedTargets {
     return !INTERNAL.contain(address) || allowed.contain(address);
   }
 
-  /** A connection would go to this machine or an internal network, which was not allowed. */
+  /** A connection to this machine or an internal network that is not allowed. */
   public static final class TargetRefused extends UnknownHostException {
     private static final long serialVersionUID = 1L;
 

@@ -7,16 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The counters of wrong attempts, at most a fixed number of them. Those of a day ago are forgotten;
- * where there is no room, the one that has not been added to for longest goes, but no pause that
- * still lasts is cut short by new counters.
+ * The counters of wrong attempts, of limited number. Counters expire after a day. When there is no
+ * room, the one that was unchanged for longest is removed, but never one whose pause still lasts.
  */
 final class AttemptCounters {
 
-  /** Some 130 bytes each. */
+  /** The greatest number of counters, of about 130 bytes each. */
   static final int MOST = 30_000;
 
-  /** The one that was added to last stands last. */
+  /** In the order of the last change. */
   private final Map<AttemptKey, WrongAttempts> counters = new LinkedHashMap<>();
 
   Optional<WrongAttempts> find(AttemptKey key, Instant now) {
@@ -32,7 +31,7 @@ final class AttemptCounters {
   }
 
   /**
-   * @return how many were counted
+   * @return the removed number of wrong attempts
    */
   int remove(AttemptKey key, Instant now) {
     int times = find(key, now).map(WrongAttempts::times).orElse(0);

@@ -5,13 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/**
- * What attempts are counted by: half a SHA-256, so that a counter takes the same room whatever was
- * given as account.
- */
+/** The key of a counter: half a SHA-256, so that its size does not depend on the account name. */
 record AttemptKey(long high, long low) {
 
-  /** By what attempts are counted together. */
+  /** The scope in which attempts are counted together. */
   enum Scope {
     ACCOUNT_AND_ADDRESS,
     ACCOUNT,
@@ -19,7 +16,7 @@ record AttemptKey(long high, long low) {
   }
 
   /**
-   * @param dryRun attempts within a dry run are counted apart
+   * @param dryRun whether it is a dry run; those are counted separately
    */
   static AttemptKey of(Scope scope, LoginAttempt attempt, boolean dryRun) {
     String account = scope == Scope.ADDRESS ? "" : attempt.account();

@@ -1,12 +1,12 @@
 package org.interlend.security;
 
-/** What is proved by a secret, and how much guessing of it is borne. Each kind is counted apart. */
+/** The kinds of secrets, with the limits for wrong attempts. Each kind is counted separately. */
 public enum AttemptKind {
-  /** Patrons, by their PIN: short, so that little guessing is borne. */
+  /** The PIN of a patron: short, so the limits are low. */
   PIN(50, 200),
   STAFF_PASSWORD(50, 500),
   API_TOKEN(200, 2000),
-  /** Partners, by secret, password or the token in their address. */
+  /** The secret, password or URL token of a partner. */
   PARTNER_SECRET(200, 2000),
   METRICS_TOKEN(50, 500);
 
@@ -18,12 +18,12 @@ public enum AttemptKind {
     this.wrongPerHour = wrongPerHour;
   }
 
-  /** How many wrong attempts an address may make, on whichever accounts, before it must wait. */
+  /** The number of wrong attempts of one address, on all accounts, before a pause. */
   int wrongPerAddress() {
     return wrongPerAddress;
   }
 
-  /** How many wrong attempts all unknown clients together may make within an hour. */
+  /** The number of wrong attempts of all unknown clients together within an hour. */
   int wrongPerHour() {
     return wrongPerHour;
   }

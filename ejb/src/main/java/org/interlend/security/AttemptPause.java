@@ -3,10 +3,10 @@ package org.interlend.security;
 import java.time.Duration;
 
 /**
- * An attempt is not looked at, because there were too many wrong ones.
+ * The pause after too many wrong attempts, in which no attempt is checked.
  *
- * @param left how long attempts are still refused
- * @param first whether this is the first one that the pause refuses
+ * @param left the rest of the pause
+ * @param first whether this is the first attempt that the pause refuses
  */
 public record AttemptPause(Duration left, boolean first) {
 

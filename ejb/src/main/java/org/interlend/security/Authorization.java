@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 
-/** What the header Authorization of a request brings. */
+/** The content of the header Authorization of a request. */
 public sealed interface Authorization {
 
   /** There is no such header. */
@@ -15,7 +15,7 @@ public sealed interface Authorization {
   /** Name and password (RFC 7617). */
   record Basic(String name, String password) implements Authorization {
 
-    /** Never tells the password, wherever it is written to. */
+    /** Leaves the password out, so that no log contains it. */
     @Override
     public String toString() {
       return "Basic[" + name + "]";
@@ -25,7 +25,7 @@ public sealed interface Authorization {
   /** A token (RFC 6750). */
   record Bearer(String token) implements Authorization {
 
-    /** Never tells the token, wherever it is written to. */
+    /** Leaves the token out, so that no log contains it. */
     @Override
     public String toString() {
       return "Bearer";
@@ -33,14 +33,15 @@ public sealed interface Authorization {
   }
 
   /**
-   * It cannot be read.
+   * A header that cannot be read.
    *
-   * @param fault what is wrong with it, in words that follow "The header Authorization"
+   * @param fault what is wrong with it, as the end of a sentence that begins "The header
+   *     Authorization"
    */
   record Unreadable(String fault) implements Authorization {}
 
   /**
-   * @param header as it came, or null
+   * @param header the header as received, or null
    */
   static Authorization of(String header) {
     if (header == null) {

@@ -3,7 +3,7 @@ package org.interlend.security;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How many wrong attempts of one kind there may be within an hour, whoever makes them. */
+/** The limit on wrong attempts of one kind within an hour, of all clients together. */
 final class HourlyLimit {
 
   private static final Duration HOUR = Duration.ofHours(1);
@@ -26,12 +26,12 @@ final class HourlyLimit {
     times++;
   }
 
-  /** How long attempts are refused from now on; zero or less when they are not. */
+  /** The rest of the pause; zero or less when there is none. */
   Duration pauseLeft(Instant now) {
     return times < allowed ? Duration.ZERO : Duration.between(now.minus(HOUR), began);
   }
 
-  /** Whether this hour's limit refuses its first attempt with this one. */
+  /** Records a refusal. Returns whether it is the first one in this hour. */
   boolean refuse() {
     boolean first = !refusedOne;
     refusedOne = true;

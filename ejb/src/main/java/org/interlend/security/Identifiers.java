@@ -1,14 +1,14 @@
 package org.interlend.security;
 
-/** What accounts are known by from outside: codes, card numbers, user names, tokens. */
+/** The limit on identifiers from outside: codes, card numbers, user names, tokens. */
 public final class Identifiers {
 
-  /** The most characters one has; the columns have no more. */
+  /** The greatest length, that of the columns. */
   public static final int LONGEST = 100;
 
   private Identifiers() {}
 
-  /** Whether it can be none, so that nothing need keep or look for it. */
+  /** Whether it is too long to exist, so that no look-up is needed. */
   public static boolean isTooLong(String identifier) {
     return identifier.length() > LONGEST;
   }

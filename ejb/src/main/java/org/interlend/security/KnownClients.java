@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * From which address an account has lately been proved with the right secret. At most a fixed
- * number is remembered, for a month since the latest right one; no wrong one pushes any of them
- * out.
+ * The pairs of account and address that have recently authenticated with the right secret. Their
+ * number is limited; each is remembered for a month after the latest success. Wrong attempts never
+ * remove one.
  */
 final class KnownClients {
 
-  /** Some 110 bytes each. */
+  /** The greatest number of pairs, of about 110 bytes each. */
   static final int MOST = 30_000;
 
   private static final Duration REMEMBERED = Duration.ofDays(30);
@@ -32,7 +32,7 @@ final class KnownClients {
   }
 
   /**
-   * @return whether it is the first right one of a day
+   * @return whether it is the first success of the day
    */
   boolean add(AttemptKey accountAndAddress, Instant now) {
     return !isWithin(Duration.ofDays(1), latestRight.put(accountAndAddress, now), now);

@@ -14,23 +14,23 @@ import org.interlend.security.AttemptKey.Scope;
 
 /**
  * Limits how often secrets can be guessed. After some wrong attempts further ones are refused for a
- * while, right or wrong; the pause begins with a minute and doubles with each wrong attempt after
- * it, up to an hour. Wrong attempts are counted
+ * while, right or wrong. The pause begins with a minute and doubles with each further wrong
+ * attempt, up to an hour. Wrong attempts are counted
  *
  * <ol>
  *   <li>by account and address together: five are free;
- *   <li>by account, from wherever they come: twenty are free;
- *   <li>by address (of IPv6 by /64), on whichever accounts;
- *   <li>by kind, in all, within an hour.
+ *   <li>by account, from all addresses: twenty are free;
+ *   <li>by address (for IPv6 by /64), on all accounts;
+ *   <li>by kind, of all clients together, within an hour.
  * </ol>
  *
- * <p>What staff try in a dry run is counted apart and keeps out no message.
+ * <p>Attempts in a dry run are counted separately and do not affect real messages.
  *
- * <p>A client that gave the right secret from the same address within the last month is bound by
- * the first count alone. So others cannot lock it out, however much they guess.
+ * <p>A client that gave the right secret from the same address within the last month is subject
+ * only to the first count. So others cannot lock it out by guessing.
  *
  * <p>Each server counts for itself in memory, which is bounded: a count in the database would cost
- * each message of a partner a statement.
+ * a statement for each message of a partner.
  */
 @ApplicationScoped
 public class LoginAttemptLimiter {
@@ -56,10 +56,11 @@ public class LoginAttemptLimiter {
   }
 
   /**
-   * Looks at a secret, unless the attempt is refused, and counts it. No other attempt is looked at
-   * meanwhile, so the look must be quick; what takes long asks {@link #pause} before.
+   * Checks a secret, unless the attempt is refused, and counts the attempt. No other attempt is
+   * checked meanwhile, so the check must be fast; callers with a slow check use {@link #pause}
+   * first.
    *
-   * @param secret whether the secret is right
+   * @param secret checks the secret
    * @return whether it is right
    * @throws TooManyAttempts when the attempt is refused; it is not counted
    */
@@ -78,7 +79,7 @@ public class LoginAttemptLimiter {
     return right;
   }
 
-  /** The pause that refuses the attempt; empty when it may be looked at. */
+  /** The pause that refuses the attempt; empty when the secret may be checked. */
   public synchronized Optional<AttemptPause> pause(LoginAttempt attempt) {
     Instant now = clock.instant();
     AttemptKey own = key(Scope.ACCOUNT_AND_ADDRESS, attempt);
@@ -106,9 +107,9 @@ public class LoginAttemptLimiter {
   }
 
   /**
-   * Notes an attempt whose secret was right. The wrong ones of the same client on the same account
-   * are taken back, and one more of its address, once a day for each account: of many people behind
-   * one address some mistype, but one right account does not pay for guesses on others.
+   * Records an attempt whose secret was right. It removes the wrong attempts of the same client on
+   * the same account, and once a day for each account one more of its address: of many people
+   * behind one address some mistype, but success on one account does not allow guesses on others.
    */
   public synchronized void right(LoginAttempt attempt) {
     Instant now = clock.instant();
@@ -121,8 +122,8 @@ public class LoginAttemptLimiter {
     }
   }
 
-  private void forgive(AttemptKey key, int some, Instant now) {
-    counters.find(key, now).ifPresent(counter -> counter.forgive(some));
+  private void forgive(AttemptKey key, int count, Instant now) {
+    counters.find(key, now).ifPresent(counter -> counter.forgive(count));
   }
 
   private Optional<AttemptPause> pause(AttemptKey key, Instant now) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A network as CIDR writes it (RFC 4632, RFC 4291), such as 192.0.2.0/24 or 2001:db8::/32; a single
+ * A network in CIDR notation (RFC 4632, RFC 4291), such as 192.0.2.0/24 or 2001:db8::/32; a single
  * address is a network of one.
  */
 record Network(byte[] address, int bits) {
@@ -16,7 +16,7 @@ record Network(byte[] address, int bits) {
   private static final Pattern VERSION_SIX = Pattern.compile("[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*");
 
   /**
-   * @return empty when the text is no network; a host's name is none
+   * @return empty when the text is no network, for instance a host name
    */
   static Optional<Network> read(String text) {
     int slash = text.indexOf('/');
@@ -31,8 +31,7 @@ record Network(byte[] address, int bits) {
   }
 
   /**
-   * The bytes of an address; one of version 4 that is written as version 6 counts as what it is. No
-   * name is ever looked up.
+   * The bytes of an address; an IPv4-mapped IPv6 address counts as IPv4. It never resolves a name.
    */
   static Optional<byte[]> address(String text) {
     int zone = text.indexOf('%');
@@ -47,7 +46,7 @@ record Network(byte[] address, int bits) {
     }
   }
 
-  /** Whether it has every address of its version. */
+  /** Whether it contains all addresses of its version. */
   boolean isEverywhere() {
     return bits == 0;
   }

@@ -7,10 +7,10 @@ import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 
-/** Addresses and networks, of IP version 4 and 6. */
+/** A list of addresses and networks, of IP version 4 and 6. */
 public final class Networks {
 
-  /** As many characters as a list of them may have. */
+  /** The greatest length of a list, in characters. */
   public static final int LONGEST = 2000;
 
   private static final int CLIENT_BYTES = 8;
@@ -24,7 +24,8 @@ public final class Networks {
   }
 
   /**
-   * @throws WorkflowProblem INVALID_DATA for what is neither an address nor a network, or too much
+   * @throws WorkflowProblem INVALID_DATA for a text that is neither an address nor a network, or is
+   *     too long
    */
   public static Networks of(List<String> written) {
     Networks networks = new Networks(List.copyOf(written));
@@ -37,13 +38,13 @@ public final class Networks {
 
   /**
    * @param text networks separated by commas, blanks or line ends; null for none
-   * @throws WorkflowProblem INVALID_DATA for what is neither an address nor a network
+   * @throws WorkflowProblem INVALID_DATA for a text that is neither an address nor a network
    */
   public static Networks listedIn(String text) {
     return of(split(text));
   }
 
-  /** The parts of a text that commas, blanks and line ends separate. */
+  /** Splits a text at commas, blanks and line ends. */
   public static List<String> split(String text) {
     return text == null
         ? List.of()
@@ -66,14 +67,14 @@ public final class Networks {
         ProblemKind.INVALID_DATA, Subject.ALLOWED_ADDRESSES, value, sentence);
   }
 
-  /** Whether the text is an address; a host's name is none. */
+  /** Whether the text is an address and not, for instance, a host name. */
   public static boolean isAddress(String text) {
     return Network.address(text).isPresent();
   }
 
   /**
-   * The network that one client has to itself: its address, or of IPv6 the /64 about it (RFC 6177),
-   * within which it can take any address it likes. What is no address stays as it is.
+   * The network of one client: its address, or for IPv6 its /64 (RFC 6177), in which a client can
+   * choose any address. A text that is no address is returned unchanged.
    */
   public static String ofClient(String address) {
     return Network.address(address)
@@ -81,7 +82,7 @@ public final class Networks {
         .orElse(address);
   }
 
-  /** Whether there are addresses that none of them has. */
+  /** Whether any address is outside of all of them. */
   public boolean areRestrictive() {
     return !networks.isEmpty() && networks.stream().noneMatch(Network::isEverywhere);
   }
@@ -90,7 +91,7 @@ public final class Networks {
     return networks.isEmpty();
   }
 
-  /** Whether one of them has this address; what is no address is in none. */
+  /** Whether one of them contains this address; false for a text that is no address. */
   public boolean contain(String address) {
     return address != null
         && Network.address(address)
@@ -102,7 +103,7 @@ public final class Networks {
     return written;
   }
 
-  /** As they were written, separated by blanks. */
+  /** The networks as entered, separated by blanks. */
   @Override
   public String toString() {
     return String.join(" ", written);

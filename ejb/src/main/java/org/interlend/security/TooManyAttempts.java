@@ -1,6 +1,6 @@
 package org.interlend.security;
 
-/** The attempt was not looked at, whether its secret was right or wrong. */
+/** An attempt is refused because of too many wrong ones; its secret has not been checked. */
 public class TooManyAttempts extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -11,8 +11,8 @@ import org.interlend.Settings;
 import org.interlend.WorkflowProblem;
 
 /**
- * The proxies that the operator trusts (INTERLEND_TRUSTED_PROXIES). What a request says of where it
- * comes from counts only where one of them says it.
+ * The proxies that the operator trusts (INTERLEND_TRUSTED_PROXIES). The header X-Forwarded-For
+ * counts only in requests from them.
  */
 @ApplicationScoped
 public class TrustedProxies {
@@ -46,9 +46,9 @@ public class TrustedProxies {
 
   /**
    * The network address of the client: the peer of the connection, or behind trusted proxies the
-   * last address in X-Forwarded-For that is none of theirs.
+   * last address in X-Forwarded-For that is not one of the proxies.
    *
-   * @return {@code unknown} where a trusted proxy names something that is no address
+   * @return {@code unknown} when a trusted proxy sends a text that is no address
    */
   public String clientAddress(HttpServletRequest request) {
     return clientAddress(

@@ -3,7 +3,7 @@ package org.interlend.security;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Wrong attempts that are counted together, and the pause that follows from them. */
+/** A counter of wrong attempts, with the resulting pause. */
 final class WrongAttempts {
 
   private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
@@ -17,7 +17,7 @@ final class WrongAttempts {
   private boolean refusedOne;
 
   /**
-   * @param allowed how many may be wrong before the first pause
+   * @param allowed the number of wrong attempts before the first pause
    */
   WrongAttempts(int allowed) {
     this.allowed = allowed;
@@ -33,11 +33,11 @@ final class WrongAttempts {
     return times;
   }
 
-  void forgive(int some) {
-    times -= Math.min(some, times);
+  void forgive(int count) {
+    times -= Math.min(count, times);
   }
 
-  /** How long attempts are refused from now on; zero or less when they are not. */
+  /** The rest of the pause; zero or less when there is none. */
   Duration pauseLeft(Instant now) {
     if (times < allowed) {
       return Duration.ZERO;
@@ -56,7 +56,7 @@ final class WrongAttempts {
     return times == 0 || !latest.plus(REMEMBERED).isAfter(now);
   }
 
-  /** Whether the pause refuses its first attempt with this one. */
+  /** Records a refusal. Returns whether it is the first one in this pause. */
   boolean refuse() {
     boolean first = !refusedOne;
     refusedOne = true;

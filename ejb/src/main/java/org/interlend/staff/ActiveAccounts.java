@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The accounts that may sign in, as they were a second ago at most: every click and every call of a
- * script asks for its account, and what becomes of the account must count at once.
+ * A cache of the accounts that may sign in, for one second: every click and every API call needs
+ * its account, and a change of the account must apply almost at once.
  */
 @ApplicationScoped
 class ActiveAccounts {
@@ -35,7 +35,7 @@ class ActiveAccounts {
       };
 
   /**
-   * @return empty for a name that no account has, and for an account that may not sign in
+   * @return empty for an unknown name and for an account that may not sign in
    */
   Optional<StaffCredentials> find(String username) {
     Instant now = clock.instant();

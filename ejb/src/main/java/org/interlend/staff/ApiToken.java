@@ -21,14 +21,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a script brings to the API in the place of a password. An administrator makes it for an
- * account and is shown it once; it ends on its day, when it is deleted, and with the account.
+ * A token with which a script authenticates to the API instead of a password. An administrator
+ * makes it for an account and sees it once. It ends when it expires or is deleted, and with the
+ * account.
  */
 @Entity
 @Table(name = "api_token")
 public class ApiToken {
 
-  /** Its latest use is noted so exactly, so that a call seldom costs a write. */
+  /** The precision of the latest use, so that calls rarely need a write. */
   private static final Duration USE_NOTED_EVERY = Duration.ofHours(1);
 
   @Id
@@ -65,14 +66,14 @@ public class ApiToken {
 
   protected ApiToken() {}
 
-  ApiToken(StaffAccount account, NewApiToken wanted, String digest, Instant createdAt) {
+  ApiToken(StaffAccount account, NewApiToken input, String digest, Instant createdAt) {
     this.account = account;
     this.digest = digest;
     this.createdAt = createdAt;
-    label = wanted.label();
-    roles = EnumSet.copyOf(wanted.roles());
-    expiresAt = wanted.expiresAt();
-    createdBy = wanted.by();
+    label = input.label();
+    roles = EnumSet.copyOf(input.roles());
+    expiresAt = input.expiresAt();
+    createdBy = input.by();
   }
 
   void usedAt(Instant now) {
@@ -85,12 +86,12 @@ public class ApiToken {
     return id;
   }
 
-  /** The name of the account whose roles it has, or some of them. */
+  /** The name of the account, of which it has some or all roles. */
   public String username() {
     return account.username();
   }
 
-  /** What it is for, in the words of who made it. */
+  /** The administrator's description of its purpose. */
   public String label() {
     return label;
   }
@@ -111,7 +112,7 @@ public class ApiToken {
     return expiresAt;
   }
 
-  /** When it was used last, to the hour; empty while it never was. */
+  /** When it was last used, to the hour; empty if never. */
   public Optional<Instant> usedAt() {
     return Optional.ofNullable(usedAt);
   }

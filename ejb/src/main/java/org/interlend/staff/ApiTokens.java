@@ -19,14 +19,14 @@ import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 
 /**
- * The API tokens of staff accounts. A token has 256 random bits, so that a fast digest of it can be
- * kept and a call costs no slow hash.
+ * Makes, checks and deletes the API tokens of staff accounts. A token has 256 random bits, so that
+ * a fast digest is enough and a call needs no slow hash.
  */
 @ApplicationScoped
 @Transactional
 public class ApiTokens {
 
-  /** How every token begins, so that programs that look for lost secrets find it. */
+  /** The prefix of every token, by which secret scanners recognize it. */
   public static final String PREFIX = "ilt_";
 
   private static final int BYTES = 32;
@@ -40,32 +40,32 @@ public class ApiTokens {
   private final SecureRandom random = new SecureRandom();
 
   /**
-   * A token that was just made.
+   * A new token with its secret.
    *
-   * @param secret what the script must bring; it cannot be shown again
+   * @param secret the secret for the script; it cannot be shown again
    */
   public record Created(ApiToken token, String secret) {
 
-    /** Never tells the secret, wherever it is written to. */
+    /** Leaves the secret out, so that no log contains it. */
     @Override
     public String toString() {
       return "Created[" + token.id() + "]";
     }
   }
 
-  /** Whose token it is, and which roles it may be used for. */
+  /** The account and the roles of a token. */
   record Used(String username, Set<Role> roles) {}
 
   /**
    * Makes a token.
    *
    * @throws WorkflowProblem UNKNOWN_CODE for an unknown account; INVALID_DATA for roles that the
-   *     account has not, a time that is over, or too many tokens
+   *     account does not have, an expiry in the past, or too many tokens
    */
-  public Created create(NewApiToken wanted) {
-    StaffAccount account = account(wanted.username());
+  public Created create(NewApiToken input) {
+    StaffAccount account = account(input.username());
     Set<Role> foreign =
-        wanted.roles().stream()
+        input.roles().stream()
             .filter(role -> !account.roles().contains(role))
             .collect(Collectors.toSet());
     if (!foreign.isEmpty()) {
@@ -73,7 +73,7 @@ public class ApiTokens {
           Subject.ROLES,
           "The account %s has no role %s".formatted(account.username(), foreign.iterator().next()));
     }
-    if (!wanted.expiresAt().isAfter(clock.instant())) {
+    if (!input.expiresAt().isAfter(clock.instant())) {
       throw refused(Subject.EXPIRES, "The token would have expired already");
     }
     if (list(account.username()).size() >= MOST) {
@@ -84,14 +84,14 @@ public class ApiTokens {
     byte[] secret = new byte[BYTES];
     random.nextBytes(secret);
     String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-    ApiToken created = new ApiToken(account, wanted, digest.forLookup(token), clock.instant());
+    ApiToken created = new ApiToken(account, input, digest.forLookup(token), clock.instant());
     em.persist(created);
     em.flush();
     return new Created(created, token);
   }
 
   /**
-   * The tokens of an account, the latest first, with those that have expired.
+   * The tokens of an account, including expired ones, the latest first.
    *
    * @throws WorkflowProblem UNKNOWN_CODE for an unknown account
    */
@@ -104,9 +104,9 @@ public class ApiTokens {
   }
 
   /**
-   * Ends a token.
+   * Deletes a token.
    *
-   * @return the token as it was
+   * @return the deleted token
    * @throws WorkflowProblem UNKNOWN_CODE when the account has no such token
    */
   public ApiToken delete(String username, long id) {
@@ -122,7 +122,7 @@ public class ApiTokens {
     return token;
   }
 
-  /** Looks a token up and notes its use; empty for one that is unknown or has expired. */
+  /** Finds a token and records its use; empty if it is unknown or has expired. */
   Optional<Used> use(String token) {
     Instant now = clock.instant();
     Optional<ApiToken> found =

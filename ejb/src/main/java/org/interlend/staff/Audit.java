@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import org.interlend.patrons.PatronErased;
 
-/** The record of who changed partners, patrons and settings. */
+/** The audit: who changed which partner, patron or setting. */
 @ApplicationScoped
 @Transactional
 public class Audit {
@@ -25,14 +25,14 @@ public class Audit {
   /**
    * @param by who did it
    * @param action what was done, such as "saved"
-   * @param subject to which record, such as "partner BRIGHTWATER"
+   * @param subject the record, such as "partner BRIGHTWATER"
    */
   public void note(String by, String action, String subject) {
     em.persist(new AuditEntry(clock.instant(), by, action, subject));
   }
 
   /**
-   * The record of a patron, as it is named here.
+   * The name of a patron's record in the audit.
    *
    * @param primaryId the patron's primary id
    */
@@ -41,7 +41,7 @@ public class Audit {
   }
 
   /**
-   * A patron has been erased.
+   * Records the erasure of a patron, without naming the patron.
    *
    * @param by who did it
    */
@@ -49,7 +49,7 @@ public class Audit {
     note(by, "erased", ERASED_PATRON);
   }
 
-  /** That somebody changed a patron's record stays; whose it was does not. */
+  /** Removes the erased patron's name from the entries; the entries stay. */
   void erased(@Observes PatronErased event) {
     em.createQuery("update AuditEntry a set a.subject = :erased where a.subject = :patron")
         .setParameter("erased", ERASED_PATRON)
@@ -57,7 +57,7 @@ public class Audit {
         .executeUpdate();
   }
 
-  /** The latest changes of one record, latest first. */
+  /** The latest changes of one record, the latest first. */
   public List<AuditEntry> latest(String subject) {
     return em.createQuery(
             "select a from AuditEntry a where a.subject = :subject order by a.happenedAt desc",

@@ -9,7 +9,10 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** Who changed which record of the settings, and when. */
+/**
+ * An entry of the audit: who changed which record, and when. It is deleted after the retention
+ * period.
+ */
 @Entity
 @Table(name = "audit_entry")
 public class AuditEntry {

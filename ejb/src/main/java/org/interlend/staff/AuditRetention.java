@@ -12,7 +12,7 @@ import org.interlend.JobResult;
 import org.interlend.Retention;
 import org.interlend.Settings;
 
-/** Removes entries of the audit that are older than it is kept. */
+/** Deletes entries of the audit after the retention period. */
 @ApplicationScoped
 class AuditRetention implements Job {
 

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * An API token is wanted.
+ * The data of a new API token.
  *
- * @param username of the account it is for
- * @param label what it is for, in words
- * @param roles what it may be used for: some or all of the account's
+ * @param username name of the account
+ * @param label its purpose
+ * @param roles its roles: some or all of the account's
  * @param by who makes it
  */
 public record NewApiToken(

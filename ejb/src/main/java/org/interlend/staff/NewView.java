@@ -1,13 +1,13 @@
 package org.interlend.staff;
 
 /**
- * A view of a list that is to be kept.
+ * The data of a new saved view.
  *
  * @param list name of the list
- * @param name what its owner calls it
- * @param query what stands behind the question mark of the list's address
- * @param shared whether it is there for all
+ * @param name the name of the view
+ * @param query the query string of the list's address
+ * @param shared whether all staff see it
  * @param personal whether the query could name a patron, by search words or by a number; such views
- *     are not kept for ever
+ *     are deleted after the retention period
  */
 public record NewView(String list, String name, String query, boolean shared, boolean personal) {}

@@ -10,14 +10,14 @@ import java.util.Base64;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
-/** A password as it is stored: PBKDF2 with HMAC-SHA-256 (RFC 8018), salt and hash in Base64. */
+/** A stored password hash: PBKDF2 with HMAC-SHA-256 (RFC 8018), salt and hash in Base64. */
 @Embeddable
 class PasswordHash {
 
-  /** What OWASP asks of PBKDF2 with HMAC-SHA-256. */
+  /** The number that OWASP recommends for PBKDF2 with HMAC-SHA-256. */
   static final int ITERATIONS = 600_000;
 
-  /** Of a password that stands in the manual: nothing is guarded. */
+  /** For a password that is published in the manual and protects nothing. */
   static final int ITERATIONS_IF_KNOWN = 4_096;
 
   private static final int SALT_BYTES = 16;
@@ -43,7 +43,7 @@ class PasswordHash {
   }
 
   /**
-   * @param iterations how slow its computation is, for us and for a thief
+   * @param iterations the cost of its computation
    */
   static PasswordHash of(String password, int iterations) {
     byte[] salt = new byte[SALT_BYTES];
@@ -51,7 +51,7 @@ class PasswordHash {
     return new PasswordHash(derive(password, salt, iterations), salt, iterations);
   }
 
-  /** Takes as long as so many iterations, for where there is nothing to compare with. */
+  /** Takes as long as a comparison with so many iterations, for an account that does not exist. */
   static void spend(int iterations) {
     if (iterations > 0) {
       derive("none", new byte[SALT_BYTES], iterations);
@@ -68,7 +68,7 @@ class PasswordHash {
     return iterations;
   }
 
-  /** Of one password there are as many as salts, so that each hash is another text. */
+  /** Salt and hash as text; unique for each hash, since the salt differs. */
   String text() {
     return hash;
   }

@@ -9,21 +9,21 @@ import java.util.stream.Stream;
 import org.interlend.patrons.Patron;
 
 /**
- * What somebody sees of patrons: all that is known, or that there is one. Every page, list and file
- * and the API ask it.
+ * The view of patrons' data for the roles of a user: everything, or only masked values. All pages,
+ * lists, exports and the API use it.
  */
 public enum PatronView {
   WHOLE,
   MASKED;
 
-  /** What is seen in the place of what may not be read. */
+  /** The text shown instead of personal data. */
   public static final String MASK = "***";
 
   private static final String WHOLE_WORD = "(?<![\\p{L}\\p{N}])(?:%s)(?![\\p{L}\\p{N}])";
   private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
   /**
-   * @param has whether somebody has a role
+   * @param has whether the user has a role
    */
   public static PatronView of(Predicate<Role> has) {
     return Right.READ_PATRONS.allows(has) ? WHOLE : MASKED;
@@ -33,12 +33,12 @@ public enum PatronView {
     return this == WHOLE;
   }
 
-  /** The patron's name; null without a patron. */
+  /** The patron's name, or masked; null without a patron. */
   public String name(Patron patron) {
     return of(patron, Patron::fullName);
   }
 
-  /** The name as lists and shelves are ordered, the last name first; null without a patron. */
+  /** The name with the last name first, or masked; null without a patron. */
   public String shelfName(Patron patron) {
     return of(patron, Patron::shelfName);
   }
@@ -47,18 +47,18 @@ public enum PatronView {
     return patron == null ? null : isWhole() ? name.apply(patron) : MASK;
   }
 
-  /** The primary id, which leads to the patron's page; null where nothing may lead there. */
+  /** The primary id for a link to the patron's page; null without the right to see it. */
   public String primaryId(Patron patron) {
     return patron == null || !isWhole() ? null : patron.primaryId();
   }
 
-  /** Something that only tells of patrons, such as an address; null for null. */
+  /** A text that is personal as a whole, such as an address, or masked; null for null. */
   public String personal(String text) {
     return text == null || isWhole() ? text : MASK;
   }
 
   /**
-   * What staff, brokers or the library have written about a request, without its patron.
+   * A free text about a request, with the patron's names and numbers masked.
    *
    * @param text may be null
    * @param patron may be null
@@ -75,7 +75,7 @@ public enum PatronView {
   }
 
   /**
-   * The same without a number or a name that is known to be a patron's.
+   * The same with one known name or number of a patron masked.
    *
    * @param text may be null
    * @param named may be null
@@ -84,7 +84,7 @@ public enum PatronView {
     return without(text, Stream.ofNullable(named));
   }
 
-  /** The longest first: a part of it may be another. */
+  /** Masks the longest values first, because one value may contain another. */
   private String without(String text, Stream<String> values) {
     if (text == null || isWhole()) {
       return text;

@@ -4,11 +4,11 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What not everybody may read. */
+/** The rights to read restricted data, with the roles that have them. */
 public enum Right {
-  /** Who the patrons are, what they borrow, and what is written to and about them. */
+  /** Patrons' data, their loans and requests, and the texts to and about them. */
   READ_PATRONS(Role.ADMINISTRATOR, Role.RESOURCE_SHARING_OPERATOR, Role.DESK_OPERATOR),
-  /** Whole lists, as files to take away. */
+  /** Exports of whole lists as files. */
   EXPORT(Role.ADMINISTRATOR, Role.RESOURCE_SHARING_OPERATOR, Role.PARTNER_MANAGER);
 
   private final Set<Role> roles;
@@ -22,7 +22,7 @@ public enum Right {
   }
 
   /**
-   * @param has whether somebody has a role
+   * @param has whether the user has a role
    */
   public boolean allows(Predicate<Role> has) {
     return roles.stream().anyMatch(has);

@@ -1,6 +1,6 @@
 package org.interlend.staff;
 
-/** What a member of staff may do. What not every role may read is said by {@link Right}. */
+/** The roles of staff. {@link Right} restricts what a role may read. */
 public enum Role {
   ADMINISTRATOR("Administrator", "everything"),
   PARTNER_MANAGER("Partner manager", "keep the partners' records"),
@@ -20,7 +20,7 @@ public enum Role {
     return label;
   }
 
-  /** What the role is for, in words that follow "may". */
+  /** The purpose of the role, as the end of a sentence with "may". */
   public String purpose() {
     return purpose;
   }

@@ -9,7 +9,10 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A list as a member of staff wants to see it again: what it is narrowed to, and its order. */
+/**
+ * A saved view of a list: its filter and order, under a name. A member of staff saves and deletes
+ * it; one that could name a patron is deleted after the retention period.
+ */
 @Entity
 @Table(name = "saved_view")
 public class SavedView {
@@ -34,13 +37,13 @@ public class SavedView {
 
   protected SavedView() {}
 
-  SavedView(String owner, NewView wanted, String name, Instant savedAt) {
+  SavedView(String owner, NewView input, String name, Instant savedAt) {
     this.owner = owner;
-    this.listName = wanted.list();
+    this.listName = input.list();
     this.name = name;
-    this.query = wanted.query();
-    this.shared = wanted.shared();
-    this.personal = wanted.personal();
+    this.query = input.query();
+    this.shared = input.shared();
+    this.personal = input.personal();
     this.savedAt = savedAt;
   }
 
@@ -48,7 +51,7 @@ public class SavedView {
     return id;
   }
 
-  /** Name of the account it belongs to. */
+  /** The name of its owner's account. */
   public String owner() {
     return owner;
   }
@@ -57,7 +60,7 @@ public class SavedView {
     return name;
   }
 
-  /** What stands behind the question mark of the list's address. */
+  /** The query string of the list's address. */
   public String query() {
     return query;
   }
@@ -67,7 +70,7 @@ public class SavedView {
     return personal;
   }
 
-  /** Whether everybody is shown it. */
+  /** Whether all staff see it. */
   public boolean shared() {
     return shared;
   }

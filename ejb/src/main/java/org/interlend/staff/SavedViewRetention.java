@@ -23,8 +23,8 @@ import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronErased;
 
 /**
- * Removes views of lists that could name a patron: the words of a title and those of a name cannot
- * be told apart. Those that name a patron who is erased go at once.
+ * Deletes saved views that could name a patron after the retention period, since search words may
+ * be a name or a title. Views that name an erased patron are deleted at once.
  */
 @ApplicationScoped
 class SavedViewRetention implements Job {
@@ -58,7 +58,7 @@ class SavedViewRetention implements Job {
         .executeUpdate();
   }
 
-  /** Each member of staff has a few views, so all of them are looked at. */
+  /** Checks all views, since there are only a few for each member of staff. */
   void erased(@Observes PatronErased event) {
     Set<String> names = words(event.patron());
     List<Long> naming =
@@ -74,7 +74,7 @@ class SavedViewRetention implements Job {
     }
   }
 
-  /** What a view of the patron's requests is searched or called by. */
+  /** The words by which a view could name the patron. */
   static Set<String> words(Patron patron) {
     Set<String> words = SearchNormalizer.of(patron.firstName(), patron.lastName());
     patron.numbers().stream().map(SearchNormalizer::number).forEach(words::add);

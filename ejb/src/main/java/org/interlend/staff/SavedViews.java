@@ -12,12 +12,12 @@ import org.interlend.ProblemKind;
 import org.interlend.Text;
 import org.interlend.WorkflowProblem;
 
-/** The views of lists that staff keep: each has their own, and some are there for all. */
+/** Saves, lists and deletes staff's saved views, their own and shared ones. */
 @ApplicationScoped
 @Transactional
 public class SavedViews {
 
-  /** The most characters of a view's name. */
+  /** The greatest length of a view's name. */
   public static final int NAME = 60;
 
   private static final int QUERY = 1000;
@@ -27,9 +27,9 @@ public class SavedViews {
   @Inject private Clock clock;
 
   /**
-   * The views someone is offered: first their own, then those of others that are there for all.
+   * The views a user sees: first their own, then those that others share.
    *
-   * @param list name of the list they are views of
+   * @param list name of the list
    */
   public List<SavedView> offered(String owner, String list) {
     return em.createQuery(
@@ -48,18 +48,18 @@ public class SavedViews {
   }
 
   /**
-   * Keeps a view.
+   * Saves a view.
    *
-   * @throws WorkflowProblem MISSING_DATA without a name; INVALID_DATA when the owner has one of
-   *     that name, has too many, or the query is too long
+   * @throws WorkflowProblem MISSING_DATA without a name; INVALID_DATA when the owner has a view of
+   *     that name or too many views, or the query is too long
    */
-  public SavedView save(String owner, NewView wanted) {
-    String fitting = Text.fit(wanted.name(), NAME);
+  public SavedView save(String owner, NewView input) {
+    String fitting = Text.fit(input.name(), NAME);
     if (fitting == null) {
       throw new WorkflowProblem(
           ProblemKind.MISSING_DATA, null, null, "Give the view a name by which you know it again.");
     }
-    List<SavedView> own = own(owner, wanted.list());
+    List<SavedView> own = own(owner, input.list());
     if (own.stream().anyMatch(view -> view.name().equalsIgnoreCase(fitting))) {
       throw refusal(
           "You have a view named \"%s\". Delete it first, or choose another name."
@@ -68,10 +68,10 @@ public class SavedViews {
     if (own.size() >= MOST) {
       throw refusal("You have %d views. Delete one that you do not need.".formatted(MOST));
     }
-    if (wanted.query().length() > QUERY) {
-      throw refusal("There is too much in this filter to be kept as a view.");
+    if (input.query().length() > QUERY) {
+      throw refusal("This filter is too long to be saved as a view.");
     }
-    SavedView view = new SavedView(owner, wanted, fitting, clock.instant());
+    SavedView view = new SavedView(owner, input, fitting, clock.instant());
     em.persist(view);
     return view;
   }
@@ -86,11 +86,11 @@ public class SavedViews {
   }
 
   /**
-   * Deletes a view; one that is gone already stays so.
+   * Deletes a view; does nothing when it is deleted already.
    *
-   * @param by who wants it gone
-   * @param mayOthers whether they may delete what others have shared with all
-   * @throws WorkflowProblem INVALID_DATA when it is not theirs to delete
+   * @param by who deletes it
+   * @param mayOthers whether they may delete views that others share
+   * @throws WorkflowProblem INVALID_DATA when they may not delete it
    */
   public void delete(long id, String by, boolean mayOthers) {
     SavedView view = em.find(SavedView.class, id);

@@ -13,8 +13,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Sign-ins of one account from one address with one outcome, within an hour. A script signs in with
- * each call, and who guesses does so all the time, so they are summed.
+ * The number of sign-ins of one account from one address with one outcome within an hour. They are
+ * summed, since scripts sign in with each call and attackers try all the time. It is deleted with
+ * the audit's retention period.
  */
 @Entity
 @Table(name = "sign_in")
@@ -72,12 +73,12 @@ public class SignIn {
     return outcome;
   }
 
-  /** The account; empty where no account had the name that was given. */
+  /** The account; empty when the given name was unknown. */
   public Optional<String> username() {
     return Optional.ofNullable(username);
   }
 
-  /** The network address; empty where there were too many different ones in this hour. */
+  /** The network address; empty when there were too many different ones in this hour. */
   public Optional<String> address() {
     return Optional.ofNullable(address);
   }

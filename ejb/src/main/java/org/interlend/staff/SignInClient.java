@@ -1,7 +1,7 @@
 package org.interlend.staff;
 
 /**
- * Who signs in, as far as the line tells.
+ * The remote end of a sign-in.
  *
  * @param address the network address
  */

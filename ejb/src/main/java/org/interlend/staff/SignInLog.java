@@ -17,8 +17,8 @@ import org.interlend.staff.SignInSums.Addition;
 import org.interlend.staff.SignInSums.Key;
 
 /**
- * The record of sign-ins and refusals: which account, from which address, when, how often. The
- * first in an hour is written at once, those after it are added some seconds later.
+ * The log of sign-ins and refusals: which account, from which address, when, how often. The first
+ * in an hour is written at once, further ones are added some seconds later.
  */
 @ApplicationScoped
 public class SignInLog {
@@ -34,7 +34,7 @@ public class SignInLog {
   private final SignInSums sums = new SignInSums();
 
   /**
-   * @param username null where no account has the name
+   * @param username null when no account has the name
    */
   void note(SignInClient client, String username, SignInOutcome outcome) {
     sums.add(client, username, outcome, clock.instant())
@@ -53,7 +53,7 @@ public class SignInLog {
     return row.id();
   }
 
-  /** Tells the operator that attempts are refused from now on. */
+  /** Logs for the operator that attempts are refused from now on. */
   void warn(SignInClient client, String username, AttemptPause pause) {
     LOG.log(
         Level.WARNING,
@@ -63,7 +63,7 @@ public class SignInLog {
         pause.text());
   }
 
-  /** Writes what was only counted since the last time. */
+  /** Writes the sums since the last time. */
   void writeSums() {
     List<Addition> additions = sums.take(clock.instant());
     if (!additions.isEmpty()) {
@@ -82,9 +82,9 @@ public class SignInLog {
   }
 
   /**
-   * One page of them, the latest first.
+   * One page of the log, the latest first.
    *
-   * @param username of one account, or null for all
+   * @param username name of one account, or null for all
    */
   @Transactional
   public Page<SignIn> list(String username, int first, int rows) {

@@ -7,7 +7,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 
-/** Writes down what each server has counted of sign-ins, every ten seconds and when it stops. */
+/** Writes the sums of this server's sign-in log every ten seconds and when the server stops. */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
 public class SignInLogTimer {

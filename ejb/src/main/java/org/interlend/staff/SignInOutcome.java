@@ -1,12 +1,12 @@
 package org.interlend.staff;
 
-/** What came of a sign-in. */
+/** The outcome of a sign-in. */
 public enum SignInOutcome {
   SIGNED_IN,
-  /** Name and password do not belong together, the account may not sign in, or no such token. */
+  /** Wrong name, password or token, or an account that may not sign in. */
   WRONG,
-  /** Not looked at, after too many wrong ones. */
+  /** Not checked, after too many wrong attempts. */
   TOO_MANY_ATTEMPTS,
-  /** Not looked at, because too many sign in at the same moment. */
+  /** Not checked, because of too many sign-ins at the same moment. */
   BUSY
 }

@@ -1,20 +1,20 @@
 package org.interlend.staff;
 
-/** What came of a sign-in. */
+/** The result of a sign-in. */
 public sealed interface SignInResult {
 
-  /** The account is proved. */
+  /** The account is authenticated. */
   record Accepted(StaffIdentity identity) implements SignInResult {}
 
   /**
-   * Nothing is proved.
+   * The sign-in is refused.
    *
    * @param outcome why
-   * @param retryAfterSeconds when to try again; 0 when no time helps
+   * @param retryAfterSeconds when to try again; 0 when waiting does not help
    */
   record Refused(SignInOutcome outcome, long retryAfterSeconds) implements SignInResult {
 
-    /** The same in minutes, rounded up. */
+    /** The time to wait in minutes, rounded up. */
     public long retryAfterMinutes() {
       return (retryAfterSeconds + 59) / 60;
     }

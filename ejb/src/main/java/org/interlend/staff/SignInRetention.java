@@ -12,7 +12,7 @@ import org.interlend.JobResult;
 import org.interlend.Retention;
 import org.interlend.Settings;
 
-/** Removes sign-ins that are older than the audit is kept. */
+/** Deletes entries of the sign-in log after the audit's retention period. */
 @ApplicationScoped
 class SignInRetention implements Job {
 

@@ -8,15 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Sums up sign-ins by hour in memory, of which there is room for a fixed number of different ones.
- */
+/** Sums sign-ins by hour in memory, up to a fixed number of different keys. */
 final class SignInSums {
 
-  /** So many addresses an hour are kept apart. */
+  /** The greatest number of different addresses in an hour. */
   static final int MOST = 2000;
 
-  /** What is summed up. */
+  /** The key of a sum. */
   record Key(Instant hour, SignInClient client, String username, SignInOutcome outcome) {
 
     private Key withoutAddress() {
@@ -24,7 +22,7 @@ final class SignInSums {
     }
   }
 
-  /** What is to be added to a row. */
+  /** The number to add to a row. */
   record Addition(long id, long more, Instant latest) {}
 
   private static final class Sum {
@@ -36,9 +34,10 @@ final class SignInSums {
   private final Map<Key, Sum> sums = new HashMap<>();
 
   /**
-   * Counts one.
+   * Counts one sign-in.
    *
-   * @return what it is the first of, to be given a row; empty when it was added to others
+   * @return the key of a new sum, for which the caller makes a row; empty when an existing sum was
+   *     increased
    */
   synchronized Optional<Key> add(
       SignInClient client, String username, SignInOutcome outcome, Instant now) {
@@ -54,7 +53,7 @@ final class SignInSums {
     return Optional.empty();
   }
 
-  /** The first of its kind has got its row. */
+  /** Records the row of a new sum. */
   synchronized void written(Key key, long id) {
     Sum sum = sums.get(key);
     if (sum != null) {
@@ -62,7 +61,7 @@ final class SignInSums {
     }
   }
 
-  /** What is to be written now; hours that are over are then forgotten. */
+  /** Returns the sums to write now and removes those of past hours. */
   synchronized List<Addition> take(Instant now) {
     List<Addition> additions = new ArrayList<>();
     for (Sum sum : sums.values()) {

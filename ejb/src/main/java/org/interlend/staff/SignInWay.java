@@ -1,11 +1,11 @@
 package org.interlend.staff;
 
-/** How staff, or their scripts, sign in. */
+/** The ways in which staff and scripts sign in. */
 public enum SignInWay {
-  /** The form of the console. */
+  /** By the form of the console. */
   FORM,
-  /** Name and password with a call of the API (HTTP Basic). */
+  /** By name and password with a call of the API (HTTP Basic). */
   BASIC,
-  /** An API token with a call of the API. */
+  /** By an API token with a call of the API. */
   TOKEN
 }

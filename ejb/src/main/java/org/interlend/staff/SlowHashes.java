@@ -7,9 +7,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Keeps slow hashes from taking the processors, or the threads that serve others: half the
- * processors compute them, a few sign-ins wait for their turn for a few seconds, and further ones
- * are turned away.
+ * Limits the computation of slow hashes, so that they do not occupy all processors and threads: at
+ * most half the processors compute them, a few sign-ins wait for some seconds, and further ones are
+ * refused.
  */
 @ApplicationScoped
 class SlowHashes {
@@ -21,8 +21,8 @@ class SlowHashes {
       new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
 
   /**
-   * @param computation what computes a slow hash
-   * @return its result; empty when there are too many others
+   * @param computation computes a slow hash
+   * @return its result; empty when too many others wait
    */
   <T> Optional<T> compute(Supplier<T> computation) {
     if (computing.getQueueLength() >= MOST_WAITING || !takeTurn()) {

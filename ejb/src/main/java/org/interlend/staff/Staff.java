@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.interlend.Settings;
 
-/** The staff accounts. */
+/** Finds and makes the staff accounts. */
 @ApplicationScoped
 @Transactional
 public class Staff {
@@ -20,7 +20,7 @@ public class Staff {
 
   @PersistenceContext private EntityManager em;
 
-  /** Whether there is no account but those of the demonstration. */
+  /** Whether the only accounts are those of the demonstration. */
   public boolean isEmpty() {
     return em.createQuery(
                 "select count(a) from StaffAccount a where a.demonstration = false", Long.class)
@@ -29,9 +29,9 @@ public class Staff {
   }
 
   /**
-   * Makes the first account, {@code admin}, or gives the demonstration's to the library.
+   * Makes the first account, {@code admin}, or turns the demonstration's into the library's own.
    *
-   * @param password in clear; only a slow hash of it is kept
+   * @param password in clear text; only a slow hash of it is stored
    */
   public void addFirst(String password) {
     PasswordHash hash = PasswordHash.of(password, PasswordHash.ITERATIONS);
@@ -46,7 +46,7 @@ public class Staff {
   /**
    * Adds an account of the demonstration.
    *
-   * @param password in clear, and no secret: its hash need not be slow
+   * @param password in clear text; it is no secret, so its hash need not be slow
    */
   public void addDemonstration(
       String username, String displayName, Set<Role> roles, String password) {
@@ -66,7 +66,7 @@ public class Staff {
         .findFirst();
   }
 
-  /** What a sign-in needs of an account; empty for one that may not sign in. */
+  /** The credentials of an account; empty if it may not sign in. */
   Optional<StaffCredentials> findCredentials(String username) {
     return find(username).filter(Staff::maySignIn).map(StaffCredentials::of);
   }
@@ -76,11 +76,11 @@ public class Staff {
   }
 
   /**
-   * Keeps a hash of today's strength in the place of a weaker one; not if the password has changed
+   * Replaces a weaker hash by one of the present strength, unless the password has changed
    * meanwhile.
    *
-   * @param password in clear, found right
-   * @return the account as it is then
+   * @param password in clear text, already verified
+   * @return the resulting account
    */
   StaffCredentials strengthen(StaffCredentials account, String password) {
     StaffAccount current = find(account.username()).orElseThrow();

@@ -18,7 +18,10 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Someone who works here and signs in. */
+/**
+ * The account of a member of staff, with roles and a password hash. The operator makes the first
+ * one, the demonstration adds others for itself.
+ */
 @Entity
 @Table(name = "staff_account")
 public class StaffAccount {
@@ -57,7 +60,7 @@ public class StaffAccount {
     this.password = password;
   }
 
-  /** The same as part of the demonstration, with a password that stands in the manual. */
+  /** Makes an account of the demonstration, whose password is published in the manual. */
   static StaffAccount ofDemonstration(
       String username, String displayName, Set<Role> roles, PasswordHash password) {
     StaffAccount account = new StaffAccount(username, displayName, roles, password);
@@ -65,7 +68,7 @@ public class StaffAccount {
     return account;
   }
 
-  /** Makes an account of the demonstration one of the library's own. */
+  /** Turns an account of the demonstration into one of the library's own. */
   void adopt(String displayName, PasswordHash password) {
     this.displayName = displayName;
     this.password = password;
@@ -92,7 +95,7 @@ public class StaffAccount {
     return active;
   }
 
-  /** Whether it is part of the demonstration: it signs in only while that is on. */
+  /** Whether it is part of the demonstration; then it can sign in only while that is on. */
   public boolean isDemonstration() {
     return demonstration;
   }

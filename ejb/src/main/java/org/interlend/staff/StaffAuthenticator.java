@@ -13,9 +13,8 @@ import org.interlend.staff.SignInResult.Accepted;
 import org.interlend.staff.SignInResult.Refused;
 
 /**
- * Proves who a member of staff is, by password or API token. Wrong ones are limited, every sign-in
- * and refusal is recorded, and a refusal takes as long for a name that no account has as for any
- * other.
+ * Authenticates members of staff by password or API token. It limits wrong attempts and records
+ * every sign-in and refusal. A refusal takes the same time for unknown and known names.
  */
 @ApplicationScoped
 public class StaffAuthenticator {
@@ -58,7 +57,7 @@ public class StaffAuthenticator {
         .orElseGet(() -> refused(client, known, SignInOutcome.BUSY, SECONDS_WHEN_BUSY));
   }
 
-  /** Others may have been compared while this one waited for its turn. */
+  /** Checks the limit again, because other attempts may have failed while this one waited. */
   private SignInResult compared(
       SignInClient client,
       LoginAttempt attempt,
@@ -97,7 +96,7 @@ public class StaffAuthenticator {
   }
 
   /**
-   * @param token as it was brought
+   * @param token the token as received
    * @param address the network address of the client
    */
   public SignInResult byToken(String token, String address) {
@@ -126,9 +125,9 @@ public class StaffAuthenticator {
   }
 
   /**
-   * What a session that somebody has begun by signing in is still worth.
+   * The present identity of a signed-in session.
    *
-   * @return the account with its roles of this moment; empty when it may not sign in any more
+   * @return the account with its present roles; empty when it may no longer sign in
    */
   public Optional<StaffIdentity> find(String username) {
     return accounts.find(username).map(StaffCredentials::identity);
@@ -152,7 +151,7 @@ public class StaffAuthenticator {
   }
 
   /**
-   * @param username null where no account has the name: it might be a password
+   * @param username null when no account has the name, because it might be a password
    */
   private Refused refused(
       SignInClient client, String username, SignInOutcome outcome, long retryAfterSeconds) {

@@ -1,6 +1,6 @@
 package org.interlend.staff;
 
-/** What a sign-in needs of an account that may sign in. */
+/** The credentials of an account that may sign in. */
 record StaffCredentials(StaffIdentity identity, PasswordHash password, boolean demonstration) {
 
   static StaffCredentials of(StaffAccount account) {
@@ -14,7 +14,9 @@ record StaffCredentials(StaffIdentity identity, PasswordHash password, boolean d
     return identity.username();
   }
 
-  /** Whether its hash is quicker to compute than those of today; a demonstration's may be. */
+  /**
+   * Whether its hash is weaker than the present strength; that of a demonstration account may be.
+   */
   boolean hasWeakHash() {
     return !demonstration && password.iterations() < PasswordHash.ITERATIONS;
   }

@@ -3,20 +3,20 @@ package org.interlend.staff;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Who is signed in, and as what. */
+/** A signed-in account with its roles. */
 public record StaffIdentity(String username, Set<Role> roles) {
 
   public StaffIdentity {
     roles = Set.copyOf(roles);
   }
 
-  /** The same with no more than the roles named. */
+  /** The same identity limited to the given roles. */
   StaffIdentity limitedTo(Set<Role> allowed) {
     return new StaffIdentity(
         username, roles.stream().filter(allowed::contains).collect(Collectors.toSet()));
   }
 
-  /** The names of the roles, as the server's security knows them. */
+  /** The names of the roles for the server's security. */
   public Set<String> roleNames() {
     return roles.stream().map(Role::name).collect(Collectors.toUnmodifiableSet());
   }

@@ -15,10 +15,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The passwords that were found right in the last minutes, so that a script that sends its
- * account's with each call costs a slow hash once in a while. Kept is a digest, with a key that
- * this process alone has; it counts as long as the account has the very hash that the password was
- * compared with.
+ * A cache of the passwords verified in the last minutes, so that a script that sends its password
+ * with each call rarely needs a slow hash. It stores a digest with a key of this process; an entry
+ * is valid as long as the account has the same hash.
  */
 @ApplicationScoped
 class VerifiedPasswords {
@@ -50,7 +49,7 @@ class VerifiedPasswords {
     this.clock = clock;
   }
 
-  /** Whether the password was found right lately, and the account's has not changed since. */
+  /** Whether the password was verified recently and the account's hash has not changed since. */
   synchronized boolean has(StaffCredentials account, String password) {
     Verified verified = latest.get(account.username());
     return verified != null
@@ -59,7 +58,7 @@ class VerifiedPasswords {
         && MessageDigest.isEqual(verified.digest(), digest(password));
   }
 
-  /** Notes a password that was found right. */
+  /** Adds a verified password. */
   synchronized void add(StaffCredentials account, String password) {
     latest.remove(account.username());
     latest.put(

@@ -8,8 +8,8 @@ import org.interlend.Text;
 import org.interlend.partners.LinkField;
 
 /**
- * What a patron wants from another library, as far as it is known. Every value is cut to a length
- * that an address can carry; none has control characters.
+ * The work that a patron requests from another library, as far as it is known. Every value is cut
+ * to a length that fits in an address; none has control characters.
  */
 public final class CitedWork {
 
@@ -28,7 +28,7 @@ public final class CitedWork {
   private final Map<LinkField, String> values = new EnumMap<>(LinkField.class);
 
   /**
-   * @param values what is known; blank counts as unknown
+   * @param values the known values; blank counts as unknown
    */
   CitedWork(Genre genre, Map<LinkField, String> values) {
     this.genre = genre;
@@ -42,7 +42,7 @@ public final class CitedWork {
     this.values.put(LinkField.GENRE, genre.word());
   }
 
-  /** The most characters that are kept of a value. */
+  /** The greatest length of a value, in characters. */
   public static int longest(LinkField field) {
     return LONG_FIELDS.contains(field) ? LONG : SHORT;
   }
@@ -60,7 +60,7 @@ public final class CitedWork {
     return values.containsKey(field);
   }
 
-  /** What a broker needs in order to find the work and is not known yet. */
+  /** The values that a broker needs to find the work and that are not known yet. */
   public Set<LinkField> missing() {
     Set<LinkField> missing = EnumSet.noneOf(LinkField.class);
     if (!knows(LinkField.TITLE)) {

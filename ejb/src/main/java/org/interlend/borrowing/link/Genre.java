@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What kind of work is wanted: the genres of OpenURL that a patron would tell apart. */
+/** The genre of a work: those of OpenURL that a patron can distinguish. */
 public enum Genre {
   BOOK("book", "book"),
   CHAPTER("bookitem", "book"),
@@ -28,7 +28,7 @@ public enum Genre {
     this.otherWords = Set.of(otherWords);
   }
 
-  /** The genre so named in an OpenURL; empty for one that says nothing of use, as unknown does. */
+  /** The genre with this name in an OpenURL; empty for a useless one such as unknown. */
   static Optional<Genre> of(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     return Arrays.stream(values())
@@ -36,7 +36,7 @@ public enum Genre {
         .findFirst();
   }
 
-  /** Its word in an OpenURL. */
+  /** Its name in an OpenURL. */
   public String word() {
     return word;
   }
@@ -60,7 +60,7 @@ public enum Genre {
     return this == ARTICLE || this == CHAPTER || this == PAPER;
   }
 
-  /** Whether many have the same title, so that author or number must tell them apart. */
+  /** Whether many works have the same title, so that author or number must distinguish them. */
   boolean oneOfMany() {
     return this == BOOK || this == CHAPTER || this == THESIS;
   }

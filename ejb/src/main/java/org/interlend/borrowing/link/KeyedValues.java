@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The keys of an OpenURL and their values, in the order in which they came; keys may repeat
- * (Z39.88-2004, Key/Encoded-Value format).
+ * The keys of an OpenURL and their values, in their order; keys may repeat (Z39.88-2004,
+ * Key/Encoded-Value format).
  */
 final class KeyedValues {
 
@@ -25,7 +25,7 @@ final class KeyedValues {
   private final Map<String, List<String>> values = new HashMap<>();
 
   /**
-   * @param query as it stands in the address, still percent-encoded; may be null
+   * @param query the query of the address, still percent-encoded; may be null
    */
   KeyedValues(String query) {
     String[] pairs = query == null ? new String[0] : query.split("&", MOST_PAIRS + 1);
@@ -49,13 +49,13 @@ final class KeyedValues {
     }
   }
 
-  /** Catalogues that escape their links for HTML once too often leave the entity in the key. */
+  /** Removes an HTML entity from the key: some catalogs escape their links twice. */
   private static String key(String key) {
     String lower = key.toLowerCase(Locale.ROOT);
     return lower.startsWith("amp;") ? lower.substring("amp;".length()) : lower;
   }
 
-  /** Bytes that are no UTF-8 are Latin-1, whether or not the sender says so. */
+  /** Decodes bytes that are not UTF-8 as Latin-1, whether or not the sender declares it. */
   private static String decoded(String text, boolean latin1) {
     ByteBuffer bytes = bytes(text);
     Charset first = latin1 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
@@ -87,7 +87,7 @@ final class KeyedValues {
     return ByteBuffer.wrap(bytes.toByteArray());
   }
 
-  /** The byte that is percent-encoded here, or -1: a percent sign may also mean itself. */
+  /** The percent-encoded byte at this place, or -1 for a literal percent sign. */
   private static int coded(String text, int at) {
     if (at + 2 >= text.length()) {
       return -1;
@@ -97,7 +97,7 @@ final class KeyedValues {
     return high < 0 || low < 0 ? -1 : high * HEX + low;
   }
 
-  /** All that is said under the keys, those of the first key first. */
+  /** All values of the keys, those of the first key first. */
   List<String> all(String... keys) {
     return Stream.of(keys)
         .flatMap(key -> values.getOrDefault(key, List.of()).stream())
@@ -105,7 +105,7 @@ final class KeyedValues {
         .toList();
   }
 
-  /** What is said first under the first of the keys that says anything, or null. */
+  /** The first value of the first key that has one, or null. */
   String first(String... keys) {
     return all(keys).stream().findFirst().orElse(null);
   }

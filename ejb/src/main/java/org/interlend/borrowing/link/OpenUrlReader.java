@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.interlend.partners.LinkField;
 
 /**
- * Understands what a discovery system asks for: an OpenURL 1.0 by value in the Key/Encoded-Value
- * format (ANSI/NISO Z39.88-2004, with the metadata formats for books, journals and dissertations),
- * an OpenURL 0.1, or a mixture of both as it is met in practice. Nothing is refused; what is not
- * understood counts as unsaid.
+ * Reads the OpenURL of a discovery system: an OpenURL 1.0 by value in the Key/Encoded-Value format
+ * (ANSI/NISO Z39.88-2004, with the metadata formats for books, journals and dissertations), an
+ * OpenURL 0.1, or a mixture of both, which occurs in practice. Nothing is refused; unknown values
+ * are ignored.
  */
 public final class OpenUrlReader {
 
@@ -27,17 +27,17 @@ public final class OpenUrlReader {
   private static final Pattern ISSN = Pattern.compile("(?i)urn:issn:(.+)");
   private static final String SOURCE = "info:sid/";
 
-  private final KeyedValues said;
+  private final KeyedValues openUrl;
   private final List<String> identifiers;
 
   private OpenUrlReader(String query) {
-    said = new KeyedValues(query);
-    identifiers = said.all("rft_id", "rft.id", "id");
+    openUrl = new KeyedValues(query);
+    identifiers = openUrl.all("rft_id", "rft.id", "id");
   }
 
   /**
-   * @param query of the OpenURL, as it stands in the address, still percent-encoded; may be null
-   * @return what is wanted, as far as the OpenURL tells
+   * @param query the query of the OpenURL, still percent-encoded; may be null
+   * @return the requested work, as far as the OpenURL describes it
    */
   public static CitedWork read(String query) {
     return new OpenUrlReader(query).work();
@@ -47,16 +47,16 @@ public final class OpenUrlReader {
     Map<LinkField, String> values = new EnumMap<>(LinkField.class);
     values.put(
         LinkField.TITLE,
-        said.first("rft.btitle", "rft.jtitle", "rft.title", "title", "rft.stitle", "stitle"));
-    values.put(LinkField.ARTICLE_TITLE, said.first("rft.atitle", "atitle"));
+        openUrl.first("rft.btitle", "rft.jtitle", "rft.title", "title", "rft.stitle", "stitle"));
+    values.put(LinkField.ARTICLE_TITLE, openUrl.first("rft.atitle", "atitle"));
     values.put(LinkField.AUTHOR, author());
-    values.put(LinkField.PUBLISHER, said.first("rft.pub", "rft.inst", "rft.publisher"));
-    values.put(LinkField.EDITION, said.first("rft.edition"));
-    values.put(LinkField.DATE, said.first("rft.date", "date"));
+    values.put(LinkField.PUBLISHER, openUrl.first("rft.pub", "rft.inst", "rft.publisher"));
+    values.put(LinkField.EDITION, openUrl.first("rft.edition"));
+    values.put(LinkField.DATE, openUrl.first("rft.date", "date"));
     values.put(LinkField.ISBN, number(ISBN, "rft.isbn", "rft.eisbn", "isbn"));
     values.put(LinkField.ISSN, number(ISSN, "rft.issn", "rft.eissn", "issn", "eissn"));
-    values.put(LinkField.VOLUME, said.first("rft.volume", "volume"));
-    values.put(LinkField.ISSUE, said.first("rft.issue", "issue"));
+    values.put(LinkField.VOLUME, openUrl.first("rft.volume", "volume"));
+    values.put(LinkField.ISSUE, openUrl.first("rft.issue", "issue"));
     values.put(LinkField.PAGES, pages());
     values.put(LinkField.DOI, number(DOI, "rft.doi", "doi"));
     values.put(LinkField.OCLC, number(OCLC, "rft.oclcnum"));
@@ -65,26 +65,26 @@ public final class OpenUrlReader {
     return new CitedWork(genre(values), values);
   }
 
-  /** All authors as they are written in full, else the first one from the parts of the name. */
+  /** All authors by their full names, else the first one from the parts of the name. */
   private String author() {
-    List<String> names = said.all("rft.au", "au", "rft.creator");
+    List<String> names = openUrl.all("rft.au", "au", "rft.creator");
     if (!names.isEmpty()) {
       return String.join("; ", names);
     }
-    String last = said.first("rft.aulast", "aulast");
+    String last = openUrl.first("rft.aulast", "aulast");
     if (last == null) {
-      return said.first("rft.aucorp", "aucorp");
+      return openUrl.first("rft.aucorp", "aucorp");
     }
-    String given = said.first("rft.aufirst", "aufirst", "rft.auinit", "auinit", "rft.auinit1");
+    String given = openUrl.first("rft.aufirst", "aufirst", "rft.auinit", "auinit", "rft.auinit1");
     return Stream.of(last, given).filter(part -> part != null).collect(Collectors.joining(", "));
   }
 
   private String pages() {
-    String pages = said.first("rft.pages", "pages");
+    String pages = openUrl.first("rft.pages", "pages");
     if (pages != null) {
       return pages;
     }
-    return Stream.of(said.first("rft.spage", "spage"), said.first("rft.epage", "epage"))
+    return Stream.of(openUrl.first("rft.spage", "spage"), openUrl.first("rft.epage", "epage"))
         .filter(page -> page != null)
         .distinct()
         .collect(Collectors.joining("-"));
@@ -92,7 +92,7 @@ public final class OpenUrlReader {
 
   /** From its own key, else from the first identifier of this kind. */
   private String number(Pattern identifier, String... keys) {
-    return Optional.ofNullable(said.first(keys))
+    return Optional.ofNullable(openUrl.first(keys))
         .or(
             () ->
                 identifiers.stream()
@@ -104,29 +104,29 @@ public final class OpenUrlReader {
   }
 
   private String source() {
-    String source = said.first("rfr_id", "sid");
+    String source = openUrl.first("rfr_id", "sid");
     return source != null && source.startsWith(SOURCE) ? source.substring(SOURCE.length()) : source;
   }
 
   private Genre genre(Map<LinkField, String> values) {
-    return Optional.ofNullable(said.first("rft.genre", "genre"))
+    return Optional.ofNullable(openUrl.first("rft.genre", "genre"))
         .flatMap(Genre::of)
         .orElseGet(() -> guessed(values));
   }
 
   private Genre guessed(Map<LinkField, String> values) {
-    String format = Optional.ofNullable(said.first("rft_val_fmt")).orElse("");
+    String format = Optional.ofNullable(openUrl.first("rft_val_fmt")).orElse("");
     boolean part = values.get(LinkField.ARTICLE_TITLE) != null;
     if (format.endsWith(":dissertation")) {
       return Genre.THESIS;
     }
     boolean book =
         format.endsWith(":book")
-            || said.first("rft.btitle") != null
+            || openUrl.first("rft.btitle") != null
             || values.get(LinkField.ISBN) != null;
     boolean journal =
         format.endsWith(":journal")
-            || said.first("rft.jtitle") != null
+            || openUrl.first("rft.jtitle") != null
             || values.get(LinkField.ISSN) != null
             || part;
     if (journal && !book) {

@@ -8,8 +8,9 @@ import org.interlend.partners.LinkField;
 import org.interlend.partners.RequestLink;
 
 /**
- * Asks a broker for a work: as an OpenURL 1.0 by value in the Key/Encoded-Value format (ANSI/NISO
- * Z39.88-2004), within the address the partner's record lays down.
+ * Writes the link to a broker's page that requests a work: an OpenURL 1.0 by value in the
+ * Key/Encoded-Value format (ANSI/NISO Z39.88-2004), in the address template of the partner's
+ * record.
  */
 public final class OpenUrlWriter {
 
@@ -18,7 +19,7 @@ public final class OpenUrlWriter {
   private OpenUrlWriter() {}
 
   /**
-   * @return the address at the broker where the request for the work goes on
+   * @return the address of the broker's page for the work
    */
   public static String address(RequestLink link, CitedWork work) {
     return link.filled(work::value, query(work));

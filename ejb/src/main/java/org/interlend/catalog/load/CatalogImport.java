@@ -20,9 +20,10 @@ import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.BibLoadResult;
 
 /**
- * A file of records on its way into the catalogue: who brought it, how far it is, and what came of
- * it. How far it is commits together with the records, so that after a crash it goes on with the
- * first record that was not kept.
+ * The import of a file of records into the catalog: who started it, its progress and its result. It
+ * waits until a server with the file claims it, and ends when all records are processed, or it
+ * fails or is stopped. The progress commits together with the records, so that after a crash the
+ * import continues with the first unprocessed record.
  */
 @Entity
 @Table(name = "catalog_import")
@@ -31,7 +32,7 @@ public class CatalogImport {
   private static final int NAME = 255;
   private static final int DETAIL = 1000;
 
-  /** So often a server may end without having kept anything more of it. */
+  /** The number of claims without progress after which the import fails. */
   private static final int TAKES_WITHOUT_PROGRESS = 3;
 
   private static final long WHOLE = 100;
@@ -74,20 +75,20 @@ public class CatalogImport {
   @Column(name = "refused_items")
   private long refusedItems;
 
-  /** How many lines of reasons are kept. */
+  /** The number of stored reasons. */
   private int reasons;
 
   @Column(name = "stop_requested")
   private boolean stopRequested;
 
-  /** How often a server has begun or gone on with it. */
+  /** How often a server has claimed it. */
   private int attempts;
 
-  /** How often since a record was last gone through, or staff last asked for it. */
+  /** How often it was claimed since the last progress, or since staff resumed it. */
   @Column(name = "attempts_without_progress")
   private int attemptsWithoutProgress;
 
-  /** While it runs: until when no other server goes on with it. */
+  /** While it runs: until when no other server may claim it. */
   @Column(name = "lease_until")
   private Instant leaseUntil;
 
@@ -116,13 +117,13 @@ public class CatalogImport {
     createdAt = at;
   }
 
-  /** Whether a server may begin or go on with it. */
+  /** Whether a server may claim it. */
   boolean free(Instant now) {
     return status == ImportStatus.WAITING
         || status == ImportStatus.RUNNING && !leaseUntil.isAfter(now);
   }
 
-  /** Whether servers have ended over it so often that it is not begun again by itself. */
+  /** Whether it was claimed too often without progress and must not start again by itself. */
   boolean endsServers() {
     return attemptsWithoutProgress >= TAKES_WITHOUT_PROGRESS;
   }
@@ -138,12 +139,12 @@ public class CatalogImport {
     problemDetail = null;
   }
 
-  /** The server that had it went down. */
+  /** Releases it after the server that had it has crashed. */
   void released(Instant at) {
     leaseUntil = at;
   }
 
-  /** A batch has been gone through. */
+  /** Records the progress after a batch. */
   void processed(long records, long upToByte, Instant heldUntil) {
     processed += records;
     processedBytes = upToByte;
@@ -190,7 +191,7 @@ public class CatalogImport {
     problemDetail = Text.fit(detail, DETAIL);
   }
 
-  /** Staff want no more of it to be loaded; what has been stays. */
+  /** Staff stop it; loaded records stay. */
   void stop(Instant at) {
     if (status == ImportStatus.WAITING) {
       stopped(at);
@@ -201,7 +202,7 @@ public class CatalogImport {
     }
   }
 
-  /** Staff want it to go on where it ended. */
+  /** Staff resume it where it ended. */
   void resume() {
     if (!status.next().contains(ImportStatus.WAITING)) {
       throw illegal("resumed");
@@ -238,12 +239,12 @@ public class CatalogImport {
     return fileName;
   }
 
-  /** Where the file lies on the server that has it. */
+  /** The path of the file on the server that has it. */
   public Path path() {
     return Path.of(path);
   }
 
-  /** Whether it came through the watched folder. */
+  /** Whether its file is from the watched folder. */
   public boolean watched() {
     return watched;
   }
@@ -260,49 +261,49 @@ public class CatalogImport {
     return status;
   }
 
-  /** How much of the file has been gone through, in percent. */
+  /** The processed part of the file, in percent. */
   public int percent() {
     return fileBytes == 0
         ? (int) (status == ImportStatus.FINISHED ? WHOLE : 0)
         : (int) Math.min(WHOLE, processedBytes * WHOLE / fileBytes);
   }
 
-  /** How many records have been gone through. */
+  /** The number of processed records. */
   public long processed() {
     return processed;
   }
 
-  /** How many titles were kept, new and known ones. */
+  /** The number of saved titles, new and updated ones. */
   public long saved() {
     return saved;
   }
 
-  /** How many of them were known before. */
+  /** The number of updated titles. */
   public long updated() {
     return updated;
   }
 
-  /** How many records were not kept at all. */
+  /** The number of refused records. */
   public long refused() {
     return refused;
   }
 
-  /** How many items were kept, new and known ones. */
+  /** The number of saved items, new and updated ones. */
   public long items() {
     return items;
   }
 
-  /** How many items and places of records that were kept were not. */
+  /** The number of refused items and holdings of saved records. */
   public long refusedItems() {
     return refusedItems;
   }
 
-  /** How many reasons can be read. */
+  /** The number of stored reasons. */
   public int reasons() {
     return reasons;
   }
 
-  /** Whether it will stop after the batch that is under way. */
+  /** Whether it will stop after the present batch. */
   public boolean stopRequested() {
     return stopRequested;
   }
@@ -311,12 +312,12 @@ public class CatalogImport {
     return attempts;
   }
 
-  /** When it began for the first time, or null. */
+  /** When it was first started, or null. */
   public Instant startedAt() {
     return startedAt;
   }
 
-  /** When it ended for the last time, or null. */
+  /** When it last ended, or null. */
   public Instant endedAt() {
     return endedAt;
   }
@@ -326,12 +327,12 @@ public class CatalogImport {
     return problem;
   }
 
-  /** The same in words for staff, or null. */
+  /** The problem as text for staff, or null. */
   public String problemSentence() {
     return problem == null ? null : problem.sentence(problemDetail);
   }
 
-  /** All that came of it in one sentence. */
+  /** The result in one sentence. */
   public String summary() {
     List<String> parts =
         List.of(

@@ -17,7 +17,7 @@ import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 
-/** The imports as staff see them. */
+/** Starts, lists, stops and resumes imports, for staff. */
 @ApplicationScoped
 @Transactional
 public class CatalogImports {
@@ -25,11 +25,11 @@ public class CatalogImports {
   @PersistenceContext private EntityManager em;
   @Inject private Clock clock;
 
-  /** Has a file loaded, as soon as a server that has it is free. */
+  /** Puts a file in the queue of imports; a server that has the file will load it. */
   public CatalogImport put(ImportFile file, String by) {
-    CatalogImport wanted = new CatalogImport(file, by, clock.instant());
-    em.persist(wanted);
-    return wanted;
+    CatalogImport catalogImport = new CatalogImport(file, by, clock.instant());
+    em.persist(catalogImport);
+    return catalogImport;
   }
 
   /**
@@ -46,7 +46,7 @@ public class CatalogImports {
                     "There is no import " + id));
   }
 
-  /** After the batch that is under way, which would not see another writer coming. */
+  /** Locks the import; waits for the batch that is being written. */
   private CatalogImport locked(long id) {
     CatalogImport found = get(id);
     em.refresh(found, LockModeType.PESSIMISTIC_WRITE);
@@ -72,12 +72,10 @@ public class CatalogImports {
         em.createQuery("select count(i) from CatalogImport i", Long.class).getSingleResult());
   }
 
-  /**
-   * How many imports there are in a status, and when one last ended in it: null while it has not.
-   */
+  /** The number of imports in a status, and when one last ended in it, or null. */
   public record Count(ImportStatus status, long imports, Instant endedAt) {}
 
-  /** The imports that are kept, by status. */
+  /** The numbers of imports by status. */
   public List<Count> countByStatus() {
     @SuppressWarnings("unchecked")
     List<Object[]> rows =
@@ -95,7 +93,7 @@ public class CatalogImports {
   }
 
   /**
-   * Some of what an import did not keep, in the order of the file.
+   * Some of the reasons why records or items were refused, in the order of the file.
    *
    * @param line the last line known; 0 for the beginning
    */
@@ -112,7 +110,7 @@ public class CatalogImports {
   }
 
   /**
-   * Has an import stop after the batch that is under way. What it has kept stays.
+   * Stops an import after the present batch. Saved records stay.
    *
    * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE when it has ended
    */
@@ -121,7 +119,7 @@ public class CatalogImports {
   }
 
   /**
-   * Has an import go on with the first record that was not gone through.
+   * Resumes an import with the first unprocessed record.
    *
    * @throws WorkflowProblem UNKNOWN_REQUEST, ILLEGAL_MOVE unless it was stopped or failed
    */
@@ -135,9 +133,9 @@ public class CatalogImports {
   }
 
   /**
-   * Forgets some imports that ended before a moment, with their reasons.
+   * Deletes some imports that ended before the given time, with their reasons.
    *
-   * @return what was forgotten; the files of what did not come through the watched folder are left
+   * @return the deleted imports; the caller deletes files that are not in the watched folder
    */
   public List<CatalogImport> forget(Instant before, int atMost) {
     List<CatalogImport> old =

@@ -3,11 +3,11 @@ package org.interlend.catalog.load;
 import java.nio.file.Path;
 
 /**
- * A file that is to be loaded.
+ * A file to import.
  *
- * @param name as whoever brought it called it; its ending tells the format
- * @param path where it lies
+ * @param name the sender's name of the file; its extension determines the format
+ * @param path its path
  * @param bytes its length
- * @param watched whether it lies in the watched folder, to be moved within it in the end
+ * @param watched whether it is in the watched folder, where it is moved at the end
  */
 public record ImportFile(String name, Path path, long bytes, boolean watched) {}

@@ -1,6 +1,6 @@
 package org.interlend.catalog.load;
 
-/** Why a file, or the rest of it, was not loaded. */
+/** The problems that end the import of a file. */
 public enum ImportProblem {
   UNREADABLE("The file cannot be read: %s"),
   EMPTY("The file is empty"),
@@ -38,9 +38,9 @@ public enum ImportProblem {
   }
 
   /**
-   * For staff, without the full stop at its end.
+   * The problem as text for staff, without a full stop.
    *
-   * @param detail the name, number or message it is about; null where there is none
+   * @param detail the name, number or message it is about; null if there is none
    */
   public String sentence(String detail) {
     return sentence.formatted(detail);

@@ -9,7 +9,7 @@ import java.io.Serializable;
 import java.util.Objects;
 import org.interlend.Text;
 
-/** Why a record, or something in it, was not kept. */
+/** The reason why an import refused a record or a part of it. It is kept with its import. */
 @Entity
 @Table(name = "catalog_import_reason")
 @IdClass(ImportReason.Key.class)
@@ -42,17 +42,17 @@ public class ImportReason {
     this.reason = Text.fit(reason, REASON);
   }
 
-  /** Which reason of the import it is, counted from 1. */
+  /** Its number in the import, from 1. */
   public int line() {
     return line;
   }
 
-  /** Which record of the file it is, counted from 1. */
+  /** The number of the record in the file, from 1. */
   public long recordAt() {
     return recordAt;
   }
 
-  /** The number the record gives, or null. */
+  /** The record number, or null. */
   public String recordNumber() {
     return recordNumber;
   }

@@ -14,7 +14,7 @@ import org.interlend.JobResult;
 import org.interlend.Retention;
 import org.interlend.Settings;
 
-/** Lets go of imports, with their reasons and files, when the journal's days are over. */
+/** Deletes imports with their reasons and files after the journal's retention period. */
 @ApplicationScoped
 class ImportRetention implements Job {
 

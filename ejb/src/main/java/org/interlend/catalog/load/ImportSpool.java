@@ -7,22 +7,22 @@ import java.nio.file.Path;
 import java.util.UUID;
 import org.interlend.Settings;
 
-/** Where files wait that came by upload or through the API. */
+/** Stores files that are uploaded or sent through the API until they are imported. */
 public final class ImportSpool {
 
   private ImportSpool() {}
 
-  /** The folder, which no other server has. */
+  /** The folder; every server has its own. */
   static Path folder() {
     return Settings.dataDir().resolve("imports").toAbsolutePath();
   }
 
   /**
-   * Keeps what comes as a file.
+   * Stores the content as a file.
    *
-   * @param name what whoever brings it calls it
-   * @param content read to its end, never as a whole
-   * @throws IOException when it cannot be read or kept; nothing of it is left then
+   * @param name the sender's name of the file
+   * @param content read as a stream to its end
+   * @throws IOException when it cannot be read or stored; then the file is deleted
    */
   public static ImportFile keep(String name, InputStream content) throws IOException {
     Path file = Files.createDirectories(folder()).resolve(UUID.randomUUID() + ".load");

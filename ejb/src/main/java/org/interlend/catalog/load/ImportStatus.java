@@ -3,7 +3,7 @@ package org.interlend.catalog.load;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Where a file of records is on its way into the catalogue, and where it may go from there. */
+/** The status of an import, with the statuses that may follow. */
 public enum ImportStatus {
   WAITING("Waiting"),
   RUNNING("Running"),
@@ -21,7 +21,7 @@ public enum ImportStatus {
     return label;
   }
 
-  /** Whether nothing more happens unless staff ask for it. */
+  /** Whether the import has ended, unless staff resume it. */
   public boolean atRest() {
     return this != WAITING && this != RUNNING;
   }
@@ -29,7 +29,7 @@ public enum ImportStatus {
   Set<ImportStatus> next() {
     return switch (this) {
       case WAITING -> EnumSet.of(RUNNING, STOPPED);
-      // Another server goes on where the first went down.
+      // Another server continues after the first has crashed.
       case RUNNING -> EnumSet.of(RUNNING, STOPPED, FINISHED, FAILED);
       case STOPPED, FAILED -> EnumSet.of(WAITING);
       case FINISHED -> EnumSet.noneOf(ImportStatus.class);

@@ -28,10 +28,13 @@ public class ImportSteps {
 
   private static final Logger LOG = System.getLogger(ImportSteps.class.getName());
 
-  /** How long a server may be silent before another goes on with its import. */
+  /** How long a server may be silent before another one claims its import. */
   private static final Duration LEASE = Duration.ofMinutes(1);
 
-  /** So many reasons are kept of one import. Whoever has more has one reason, many times. */
+  /**
+   * The greatest number of reasons stored for one import. More are usually the same reason many
+   * times.
+   */
   public static final int REASONS = 100_000;
 
   private static final int CANDIDATES = 20;
@@ -41,7 +44,7 @@ public class ImportSteps {
   @Inject private CatalogWriter writer;
   @Inject private Clock clock;
 
-  /** The next import that is free and whose file lies here, claimed. */
+  /** Claims the next free import whose file is on this server. */
   public Optional<ClaimedImport> claim() {
     return transaction.get(
         () ->
@@ -52,8 +55,8 @@ public class ImportSteps {
   }
 
   /**
-   * Frees the imports that this server had when it went down, so that it need not wait for them.
-   * What lies in its own folder no other server can have.
+   * Releases the imports that this server had before it crashed, so that it need not wait for their
+   * leases. No other server has the files of its own folder.
    */
   public void freeOwn() {
     transaction.get(
@@ -87,24 +90,24 @@ public class ImportSteps {
   }
 
   private Optional<ClaimedImport> take(long id) {
-    CatalogImport wanted = locked(id);
+    CatalogImport locked = locked(id);
     Instant now = clock.instant();
-    if (!wanted.free(now)) {
+    if (!locked.free(now)) {
       return Optional.empty();
     }
-    if (wanted.endsServers()) {
-      wanted.failed(now, ImportProblem.SERVER_ENDED, Long.toString(wanted.processed()));
+    if (locked.endsServers()) {
+      locked.failed(now, ImportProblem.SERVER_ENDED, Long.toString(locked.processed()));
       return Optional.empty();
     }
-    wanted.claimed(now, now.plus(LEASE));
+    locked.claimed(now, now.plus(LEASE));
     return Optional.of(
         new ClaimedImport(
             id,
-            wanted.attempts(),
-            wanted.fileName(),
-            wanted.path(),
-            wanted.watched(),
-            wanted.processed()));
+            locked.attempts(),
+            locked.fileName(),
+            locked.path(),
+            locked.watched(),
+            locked.processed()));
   }
 
   private CatalogImport locked(long id) {
@@ -114,13 +117,12 @@ public class ImportSteps {
   }
 
   /**
-   * Keeps a batch of records and notes how far the import is, both or neither. When the database
-   * refuses the batch, each record is tried alone.
+   * Saves a batch of records and the progress in one transaction. When the database refuses the
+   * batch, each record is tried alone.
    *
-   * @param batch no two with a number or barcode in common; empty only says that the server is
-   *     there
-   * @param upToByte how much of the file has been read
-   * @return whether there is to be more; not when staff want it to stop, or another server has it
+   * @param batch no two with a number or barcode in common; an empty batch only extends the lease
+   * @param upToByte the position in the file, in bytes
+   * @return whether to continue; false when staff have stopped it or another server has claimed it
    */
   public boolean keep(ClaimedImport claimed, List<ReadRecord> batch, long upToByte) {
     try {
@@ -200,7 +202,7 @@ public class ImportSteps {
   }
 
   /**
-   * The rest of the file cannot be read; what was kept stays.
+   * The rest of the file cannot be read; saved records stay.
    *
    * @param detail of the problem, or null
    */

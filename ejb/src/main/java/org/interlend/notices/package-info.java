@@ -1,0 +1,11 @@
+/**
+ * Letters to patrons and partners: their templates and languages, the queue, and sending by e-mail;
+ * and the copyright statements that accompany files.
+ *
+ * <p>The pages letters, letter, letter-templates and copyright show them. {@link
+ * org.interlend.notices.LetterWriter} observes the CDI events of {@code borrowing}, {@code lending}
+ * and {@code circulation}.
+ *
+ * <p>Slips are not here: the console prints them.
+ */
+package org.interlend.notices;

@@ -1,0 +1,10 @@
+/**
+ * Protection against guessed secrets and misused addresses: the limit on wrong attempts, trusted
+ * proxies, networks, and the addresses to which this server may connect.
+ *
+ * <p>Sign-ins, the management API, patrons' PINs and partners' messages all use it.
+ *
+ * <p>Accounts and passwords of staff are in {@code staff}, secrets of partners in {@code partners},
+ * PINs in {@code patrons}.
+ */
+package org.interlend.security;
