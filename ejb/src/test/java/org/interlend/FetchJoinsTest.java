@@ -22,7 +22,7 @@ class FetchJoinsTest {
   private static final Pattern FETCHED = Pattern.compile("join\\s+fetch\\s+(\\w+)\\.[\\w.]+");
 
   @Test
-  void whatAQueryFetchesIsNamedFromWhatItSelects() throws IOException {
+  void fetchJoinsStartAtTheSelectedEntity() throws IOException {
     try (Stream<Path> files = Files.walk(SOURCES)) {
       List<String> fetched =
           files

@@ -20,7 +20,7 @@ class RequestWarningsTest {
   private final RequestWarningsColumn column = new RequestWarningsColumn();
 
   @Test
-  void severalWarningsAreToldInTheOrderInWhichTheyArose() {
+  void warningsAreShownInTheOrderTheyWereAdded() {
     var warnings =
         RequestWarnings.NONE
             .with(warning(RECALL_BY_STAFF, "B-1", null))
@@ -33,7 +33,7 @@ class RequestWarningsTest {
   }
 
   @Test
-  void theSameWarningAgainTakesThePlaceOfTheFirst() {
+  void aRepeatedWarningReplacesTheFirst() {
     var later = new RequestWarning(RECALL_REFUSED, NOW.plusSeconds(60), "B-1", "Still too late");
     var other = warning(RECALL_REFUSED, "B-2", null);
 
@@ -47,7 +47,7 @@ class RequestWarningsTest {
   }
 
   @Test
-  void aWarningWhoseTimeIsOverGoesAndTheOthersStay() {
+  void removingOneWarningKeepsTheOthers() {
     var stays = warning(USELESS_LINK, null, null);
     var warnings = RequestWarnings.NONE.with(warning(NOTHING_HAS_COME, null, "2026-04-20"));
 
@@ -57,7 +57,7 @@ class RequestWarningsTest {
   }
 
   @Test
-  void whatIsKeptIsReadAgainWhateverWasReported() {
+  void storedWarningsAreReadBackUnchanged() {
     for (var detail : List.of("One | two|", "line\nend", "ends with a bar |", "x".repeat(5_000))) {
       var warnings =
           RequestWarnings.NONE
@@ -75,7 +75,7 @@ class RequestWarningsTest {
   }
 
   @Test
-  void theColumnHasRoomForAsManyAsAreKept() {
+  void theColumnFitsTheMaximumNumberOfWarnings() {
     var warnings = RequestWarnings.NONE;
     for (int i = 0; i < 20; i++) {
       warnings = warnings.with(warning(longestKind(), i + "x".repeat(200), "y".repeat(1_000)));
@@ -84,7 +84,7 @@ class RequestWarningsTest {
   }
 
   @Test
-  void everyKindHasASentenceThatEnds() {
+  void everyKindHasACompleteSentence() {
     for (var kind : RequestWarningKind.values()) {
       assertThat(warning(kind, "B-1", "2026-04-20").text())
           .endsWith(".")

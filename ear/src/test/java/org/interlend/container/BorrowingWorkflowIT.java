@@ -35,7 +35,7 @@ class BorrowingWorkflowIT {
   @Inject private FailurePoint failure;
 
   @Test
-  void acceptItemMakesTheTemporaryRecordsAndAHold() {
+  void acceptItemCreatesTheTemporaryRecordsAndAHold() {
     String request = newRequest();
 
     var accepted = borrowing.accept(acceptItem(request));
@@ -59,7 +59,7 @@ class BorrowingWorkflowIT {
   }
 
   @Test
-  void acceptItemForAnUnknownPatronLeavesNothing() {
+  void acceptItemForAnUnknownPatronSavesNothing() {
     var before = tables.rows();
 
     assertThatExceptionOfType(WorkflowProblem.class)
@@ -70,7 +70,7 @@ class BorrowingWorkflowIT {
   }
 
   @Test
-  void aFailureAfterTheHoldIsPlacedLeavesNothingAndTheRepeatSucceeds() {
+  void aFailureAfterTheHoldIsPlacedSavesNothingAndTheRepeatSucceeds() {
     String request = newRequest();
     var before = tables.rows();
     failure.at(HoldPlaced.class);
@@ -83,7 +83,7 @@ class BorrowingWorkflowIT {
   }
 
   @Test
-  void theRequestFollowsWhatTheDeskDoes() {
+  void theRequestFollowsTheLoanAndReturnAtTheDesk() {
     String request = newRequest();
     borrowing.accept(acceptItem(request));
 
@@ -96,7 +96,7 @@ class BorrowingWorkflowIT {
   }
 
   @Test
-  void aLoanWhoseRequestCannotFollowIsNotMade() {
+  void aFailedRequestUpdateRollsBackTheLoan() {
     String request = newRequest();
     borrowing.accept(acceptItem(request));
     var before = tables.rows();
@@ -111,7 +111,7 @@ class BorrowingWorkflowIT {
   }
 
   @Test
-  void aReturnWhoseRequestCannotFollowIsNotMade() {
+  void aFailedRequestUpdateRollsBackTheReturn() {
     String request = newRequest();
     borrowing.accept(acceptItem(request));
     desk.lend(new Lend(CARD, barcode(request), DESK, STAFF));

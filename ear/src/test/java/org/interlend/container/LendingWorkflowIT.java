@@ -31,7 +31,7 @@ class LendingWorkflowIT {
   @Inject private Tables tables;
 
   @Test
-  void aRequestedItemIsToBeFetchedFromItsShelf() {
+  void requestItemCreatesAMoveRequestForTheItem() {
     String request = newRequest();
     String barcode = ownItem(request);
 
@@ -42,7 +42,7 @@ class LendingWorkflowIT {
   }
 
   @Test
-  void theSameRequestAgainChangesNothing() {
+  void repeatedRequestItemChangesNothing() {
     String request = newRequest();
     String barcode = ownItem(request);
     lending.request(requestItem(request, barcode));
@@ -54,7 +54,7 @@ class LendingWorkflowIT {
   }
 
   @Test
-  void checkOutItemOpensALoanOnceAndCheckInItemEndsIt() {
+  void checkOutItemOpensOneLoanAndCheckInItemEndsIt() {
     String request = newRequest();
     String barcode = ownItem(request);
     lending.request(requestItem(request, barcode));
@@ -72,7 +72,7 @@ class LendingWorkflowIT {
   }
 
   @Test
-  void anItemThatAPatronHasIsNotShipped() {
+  void anItemOnLoanToAPatronIsNotShipped() {
     String request = newRequest();
     String barcode = ownItem(request);
     desk.lend(new Lend(CARD, barcode, DESK, STAFF));

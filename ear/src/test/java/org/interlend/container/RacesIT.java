@@ -29,7 +29,7 @@ class RacesIT {
   @Resource private ManagedExecutorService executor;
 
   @Test
-  void equalAcceptItemsMakeOneRequest() throws Exception {
+  void concurrentEqualAcceptItemsCreateOneRequest() throws Exception {
     String request = newRequest();
 
     atOnce(() -> borrowing.accept(acceptItem(request)));
@@ -42,7 +42,7 @@ class RacesIT {
   }
 
   @Test
-  void equalCheckInItemsEndTheRequestOnce() throws Exception {
+  void concurrentEqualCheckInItemsEndTheRequestOnce() throws Exception {
     String request = newRequest();
     borrowing.accept(acceptItem(request));
 

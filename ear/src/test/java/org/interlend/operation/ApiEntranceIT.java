@@ -40,14 +40,14 @@ class ApiEntranceIT {
         "admin:interlend",
         " "
       })
-  void whateverIsWrongWithTheHeaderTheAnswerIsAProblem(String authorization) {
+  void everyInvalidAuthorizationHeaderIsAnsweredWithAProblem(String authorization) {
     for (var path : List.of("api/counts", "api/metrics", "api/no-such-thing")) {
       isUnauthorized(script.api(path, authorization));
     }
   }
 
   @Test
-  void withoutAHeaderTheAnswerNamesBothWaysToSignIn() {
+  void withoutAHeaderTheAnswerNamesBothAuthenticationSchemes() {
     var answer = script.api("api/counts", null);
     isUnauthorized(answer);
     assertThat(answer.headers().allValues("WWW-Authenticate"))
@@ -56,7 +56,7 @@ class ApiEntranceIT {
   }
 
   @Test
-  void noAnswerIsKeptByCachesOrTakenForAnythingElse() {
+  void answersForbidCachingAndContentSniffing() {
     var viewer = SignInClient.basicHeader("viewer", "interlend");
     for (var answer :
         List.of(

@@ -36,7 +36,7 @@ class BodySizeIT {
   }
 
   @Test
-  void threeHugeEnvelopesAtOnceAreRefusedAndTheServerLives() {
+  void threeConcurrentHugeEnvelopesAreRefusedAndTheServerStaysUp() {
     var refused =
         Stream.generate(() -> CompletableFuture.supplyAsync(this::hugeEnvelope)).limit(3).toList();
 
@@ -73,7 +73,7 @@ class BodySizeIT {
         "/health/ready",
         "/nowhere"
       })
-  void whatIsTooLargeIsRefusedOnEveryPath(String path) throws Exception {
+  void aTooLargeBodyIsRefusedOnEveryPath(String path) throws Exception {
     try (var told = HttpSocket.to(server.httpUri());
         var chunks = HttpSocket.to(server.httpUri())) {
       told.send(post(path, 3 * MEGABYTE, ADMIN, JSON) + "<");
@@ -87,7 +87,7 @@ class BodySizeIT {
 
   /** 4 KB of them were kept once. */
   @Test
-  void theJournalSaysThatAMessageWasTooLargeAndKeepsNothingOfIt() throws Exception {
+  void theJournalRecordsATooLargeMessageWithoutItsContent() throws Exception {
     for (var path : List.of("/ncip", "/ncip/soap")) {
       try (var socket = HttpSocket.to(server.httpUri())) {
         socket.send(post(path, 3 * MEGABYTE) + "<NCIPMessage>");
@@ -106,7 +106,7 @@ class BodySizeIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"/api/catalog", "/api/patrons", "/api/borrowing-requests/1/file"})
-  void aFileIsTakenFromThoseAloneWhoSayWhoTheyAre(String path) throws Exception {
+  void anUploadByApiNeedsAuthentication(String path) throws Exception {
     try (var socket = HttpSocket.to(server.httpUri())) {
       socket.send(post(path, 30 * MEGABYTE, "Content-Type: text/csv\r\n") + "barcode");
 
@@ -115,7 +115,7 @@ class BodySizeIT {
   }
 
   @Test
-  void aFileOfTheConsoleIsTakenFromThoseAloneWhoAreSignedIn() throws Exception {
+  void anUploadInTheConsoleNeedsASession() throws Exception {
     try (var socket = HttpSocket.to(server.httpUri())) {
       socket.send(
           post(
@@ -128,7 +128,7 @@ class BodySizeIT {
   }
 
   @Test
-  void thereIsNoHttp2InClear() throws Exception {
+  void http2WithoutTlsIsNotOffered() throws Exception {
     var answer =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_2)

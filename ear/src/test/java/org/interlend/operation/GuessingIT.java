@@ -132,7 +132,7 @@ class GuessingIT {
 
   @ParameterizedTest
   @EnumSource
-  void afterFiveWrongSecretsTheRightOneIsRefusedFromThereAndFromThereAlone(Entrance entrance) {
+  void fiveWrongSecretsLockOutThatClientOnly(Entrance entrance) {
     var account = account(entrance);
     var attacker = client();
     for (int n = 0; n < FREE; n++) {
@@ -148,7 +148,7 @@ class GuessingIT {
   @EnumSource(
       mode = EnumSource.Mode.EXCLUDE,
       names = {"METRICS", "PARTNER_SECRET"})
-  void whoGuessesOnManyAccountsIsRefusedAndWhoWasRightBeforeIsNot(Entrance entrance) {
+  void guessingOnManyAccountsLocksOutTheGuesserButNotKnownClients(Entrance entrance) {
     var account = account(entrance);
     var other = account(entrance);
     var shared = client();
@@ -165,7 +165,7 @@ class GuessingIT {
   }
 
   @Test
-  void anIpv6ClientIsItsNetwork() {
+  void ipv6ClientsAreCountedByNetwork() {
     var account = account(Entrance.BASIC);
     for (int n = 0; n < FREE; n++) {
       var client = new SignInClient(server, "2001:db8:0:7::" + n);
@@ -178,7 +178,7 @@ class GuessingIT {
   }
 
   @Test
-  void apiTokensAreNotGuessed() {
+  void guessingApiTokensIsLimited() {
     var attacker = client();
     HttpResponse<String> answer = attacker.bearer("ilt_first");
     for (int n = 0; n < 250 && answer.statusCode() == 401; n++) {
@@ -194,8 +194,8 @@ class GuessingIT {
   }
 
   @ParameterizedTest
-  @MethodSource
-  void tooLong(String identifier) {
+  @MethodSource("tooLong")
+  void tooLongIdentifiersAreRefusedAndCounted(String identifier) {
     var client = client();
     var unknownPartner =
         client.lookupUser(

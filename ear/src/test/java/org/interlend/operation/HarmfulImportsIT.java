@@ -40,12 +40,12 @@ class HarmfulImportsIT {
   }
 
   @Test
-  void aCommentThatUnpacksToMoreThanTheMemoryIsRefused() throws Exception {
+  void aCompressedCommentLargerThanTheMemoryIsRefused() throws Exception {
     assertThat(load("<collection><!-- ", 'x')).contains("There is no end to a comment");
   }
 
   @Test
-  void blanksThatUnpackWithoutEndAreRefused() throws Exception {
+  void aFileThatUnpacksToEndlessBlanksIsRefused() throws Exception {
     assertThat(load("<collection>", ' ')).contains("more than 200 times as large");
   }
 
@@ -78,7 +78,7 @@ class HarmfulImportsIT {
   }
 
   @Test
-  void anImportOverWhichThreeServersEndedIsFailedAndStaffMayHaveItTriedAgain(
+  void anImportThatCrashedThreeServersFailsAndStaffMayRetryIt(
       @TempDir Path directory) throws Exception {
     var file =
         Files.writeString(

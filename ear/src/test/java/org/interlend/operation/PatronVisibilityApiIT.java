@@ -40,7 +40,7 @@ class PatronVisibilityApiIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"viewer", "partners"})
-  void whoServesNoPatronsReadsNone(String user) {
+  void rolesWithoutPatronAccessReadNoPatrons(String user) {
     var other = as(user);
     for (var path :
         new String[] {
@@ -52,7 +52,7 @@ class PatronVisibilityApiIT {
   }
 
   @Test
-  void aRequestIsShownWithoutItsPatron() {
+  void requestsAreShownWithoutThePatron() {
     try (var partner = Broker.open(server)) {
       var loans = new LateLoans(server);
       var patron = loans.patron("SEEN");
@@ -97,7 +97,7 @@ class PatronVisibilityApiIT {
   }
 
   @Test
-  void aMessageIsShownWithoutItsPatron() {
+  void messagesAreShownWithoutThePatron() {
     ncip.send(
             lookupUser("P0043177")
                 .with("LoanedItemsDesired", "<LoanedItemsDesired/>")

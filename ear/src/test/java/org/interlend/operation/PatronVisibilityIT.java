@@ -87,7 +87,7 @@ class PatronVisibilityIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"viewer", "partners"})
-  void whoServesNoPatronsFindsNoTraceOfOneOnAnyPage(String user) {
+  void noPageShowsPatronDataToRolesWithoutPatronAccess(String user) {
     new NcipClient(server).send(NcipMessage.lookupUser("P0043177")).succeeds("LookupUser");
     console.signIn(user);
     for (var page : PAGES) {
@@ -159,7 +159,7 @@ class PatronVisibilityIT {
   }
 
   @Test
-  void whoServesPatronsReadsThem() {
+  void rolesWithPatronAccessReadPatrons() {
     console.signIn("desk");
     console.go("patron.xhtml?id=u88120");
     console.seeText("Maëlle Østergård");
@@ -168,7 +168,7 @@ class PatronVisibilityIT {
   }
 
   @Test
-  void listsAreTakenAwayByThoseWhoMayAndWithoutPatronsTheyMayNotRead() {
+  void exportsNeedARoleAndOmitPatronsTheRoleMayNotRead() {
     for (var user : new String[] {"viewer", "desk"}) {
       console.signIn(user);
       console.go("borrowing-requests.xhtml");
@@ -198,7 +198,7 @@ class PatronVisibilityIT {
   }
 
   @Test
-  void theLinkInALetterIsForThePatronAndThoseWhoMayOpenFiles() {
+  void theFileLinkInALetterIsShownOnlyToRolesThatMayOpenFiles() {
     var letter =
         records.value(
             "select max(id) from letter where body like '%/console/my/file.xhtml?key=%' and status = 'WAITING'");
@@ -219,7 +219,7 @@ class PatronVisibilityIT {
   }
 
   @Test
-  void aDryRunTellsNobodyWhoMayNotReadThemOfPatrons() {
+  void aDryRunHidesPatronsFromRolesWithoutPatronAccess() {
     new NcipClient(server)
         .send(
             NcipMessage.lookupUser("P0043177").with("LoanedItemsDesired", "<LoanedItemsDesired/>"))

@@ -31,7 +31,7 @@ class PersonalDataIT {
   }
 
   @Test
-  @DisplayName("without the PIN no loans, holds, debts and addresses are told, whoever asks")
+  @DisplayName("without the PIN LookupUser answers no loans, holds, debts or addresses")
   void personalDataNeedsThePin() {
     try (var partner =
         Broker.open(server).with("lookupUser", Map.of("personalDataWithoutPin", false))) {
@@ -67,7 +67,7 @@ class PersonalDataIT {
 
   @Test
   @DisplayName("the partner's record may allow it without the PIN")
-  void theRecordMayAllowIt() {
+  void thePartnerRecordMayAllowPersonalDataWithoutThePin() {
     try (var partner =
         Broker.open(server).with("lookupUser", Map.of("personalDataWithoutPin", true))) {
       assertThat(broker.send(everything().profile(partner.code())).succeeds("LookupUser").text())
@@ -76,8 +76,8 @@ class PersonalDataIT {
   }
 
   @Test
-  @DisplayName("why a patron is blocked is for staff: brokers are told that, and not more")
-  void whyAPatronIsBlockedIsForStaff() {
+  @DisplayName("brokers learn that a patron is blocked; only staff read why")
+  void theReasonOfABlockIsForStaffOnly() {
     var request = fresh("BLOCK");
 
     var answer =

@@ -64,7 +64,7 @@ class PrivacyIT {
   }
 
   @Test
-  void aYearAfterAllIsDoneNothingButThePatronsOwnRecordNamesThePatron() {
+  void aYearAfterTheLastTransactionOnlyThePatronRecordNamesThePatron() {
     patron.lendToThePartner();
     assertThat(database.find(patron.traces(), OF_THE_PATRON)).as("what there is").isNotEmpty();
     assertThat(database.find(List.of(patron.partnersPatron()))).isNotEmpty();
@@ -84,7 +84,7 @@ class PrivacyIT {
   }
 
   @Test
-  void anErasedPatronIsErasedEverywhereAtOnce() {
+  void erasingAPatronRemovesThePatronEverywhereAtOnce() {
     var messages = messages();
 
     assertThat(admin.delete("patrons/" + patron.number()).status()).isEqualTo(204);

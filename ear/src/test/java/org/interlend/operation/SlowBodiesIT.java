@@ -41,7 +41,7 @@ class SlowBodiesIT {
         "api/institution",
         "api/catalog"
       })
-  void slowBodiesKeepNobodyWaiting(String path) throws Exception {
+  void slowBodiesDoNotDelayOtherClients(String path) throws Exception {
     try (var slow = SlowCallers.bodies(SLOW, server.httpUri().resolve(path), "")) {
       othersAreServed();
     }
@@ -50,7 +50,7 @@ class SlowBodiesIT {
   /** Their files are read while they come, by threads of which there are more. */
   @ParameterizedTest
   @ValueSource(strings = {"api/catalog", "api/patrons", "api/borrowing-requests/1/file"})
-  void slowFilesOfStaffKeepNobodyElseWaiting(String path) throws Exception {
+  void slowUploadsOfStaffDoNotDelayOtherClients(String path) throws Exception {
     var staff = "Authorization: Basic YWRtaW46aW50ZXJsZW5k\r\nContent-Type: text/csv\r\n";
     try (var slow = SlowCallers.bodies(SLOW, server.httpUri().resolve(path), staff)) {
       othersAreServed();

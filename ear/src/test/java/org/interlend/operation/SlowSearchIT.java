@@ -27,7 +27,7 @@ class SlowSearchIT {
   }
 
   @Test
-  void searchThatTakesTooLongIsAnsweredWithADiagnostic() throws Exception {
+  void aSearchOverTheTimeLimitIsAnsweredWithADiagnostic() throws Exception {
     records.execute(
         "alter table bib_search_term rename to bib_search_term_kept",
         """

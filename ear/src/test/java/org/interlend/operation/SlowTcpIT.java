@@ -22,7 +22,7 @@ class SlowTcpIT {
   }
 
   @Test
-  void blanksAreNoMessageAndDoNotKeepAConnection() throws Exception {
+  void blanksDoNotKeepATcpConnectionOpen() throws Exception {
     var began = Instant.now();
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.tcpPort())) {
       var limit = began.plusSeconds(15);

@@ -87,7 +87,7 @@ class TlsIT {
   }
 
   @Test
-  void staffSignInBehindNginxAndStayOnHttps() throws Exception {
+  void staffBehindNginxStayOnHttps() throws Exception {
     needNginx();
 
     staysOnHttps(nginx.httpsUri());
@@ -98,7 +98,7 @@ class TlsIT {
   }
 
   @Test
-  void brokersBehindNginxAreToldWhereTheyReachUsAndTheirAddressIsTheirOwn() throws Exception {
+  void brokersBehindNginxGetThePublicAddressAndAreKnownByTheirOwn() throws Exception {
     needNginx();
 
     var wsdl = send(client(null), get(nginx.httpsUri().resolve("ncip/soap?wsdl")));
@@ -117,7 +117,7 @@ class TlsIT {
   }
 
   @Test
-  void whoComesPastTheProxyIsNotBelieved() throws Exception {
+  void forwardedHeadersOfUntrustedClientsAreIgnored() throws Exception {
     var forged =
         new String[] {
           "X-Forwarded-Proto",
@@ -143,7 +143,7 @@ class TlsIT {
   }
 
   @Test
-  void theServersOwnHttpsSpeaksBothVersionsOfTls() throws Exception {
+  void theServersOwnHttpsSupportsTls12And13() throws Exception {
     staysOnHttps(own);
 
     for (var version : new String[] {"TLSv1.3", "TLSv1.2"}) {
@@ -156,7 +156,7 @@ class TlsIT {
   }
 
   @Test
-  void aPartnerIsKnownByItsCertificate() throws Exception {
+  void aClientCertificateAuthenticatesAPartner() throws Exception {
     partner("CERTIFIED", "CN=broker.example.org");
     var message = post(own.resolve("ncip"), LOOKUP.formatted("CERTIFIED"), "application/xml");
 

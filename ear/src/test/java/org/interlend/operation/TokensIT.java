@@ -43,7 +43,7 @@ class TokensIT {
   }
 
   @Test
-  void aScriptSignsInWithATokenAndMayDoWhatTheTokenIsFor() throws Exception {
+  void aTokenAuthenticatesAScriptWithTheTokensRoles() throws Exception {
     var desk = secret(created("DESK_OPERATOR"));
     var viewer = secret(created("VIEWER"));
 
@@ -58,7 +58,7 @@ class TokensIT {
   }
 
   @Test
-  void aTokenIsToldOnceAndKeptAsADigest() throws Exception {
+  void aTokenIsShownOnceAndStoredAsADigest() throws Exception {
     var secret = secret(created("VIEWER"));
     script.bearer(secret);
 
@@ -70,7 +70,7 @@ class TokensIT {
   }
 
   @Test
-  void aTokenEndsWhenItIsDeletedWhenItExpiresAndWithItsAccount() throws Exception {
+  void aTokenEndsByDeletionExpiryOrTheEndOfItsAccount() throws Exception {
     var deleted = created("VIEWER");
     var expired = created("VIEWER");
     var kept = created("VIEWER");
@@ -98,14 +98,14 @@ class TokensIT {
         "{\"label\": \"x\", \"expires\": \"next year\", \"roles\": [\"VIEWER\"]} | expires",
         "{\"label\": \" \", \"expires\": \"2099-12-31\", \"roles\": [\"VIEWER\"]} | label"
       })
-  void whatCannotBeATokenIsRefusedByField(String wanted, String field) throws Exception {
+  void invalidTokenFieldsAreRefusedByName(String wanted, String field) throws Exception {
     var answer = script.send(path(), "POST", ADMIN, wanted);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
     assertThat(json(answer).at("/errors/0/field").asText()).isEqualTo(field);
   }
 
   @Test
-  void administratorsAloneMakeTokensAndNotWithAToken() throws Exception {
+  void onlyAdministratorsCreateTokensAndNotByToken() throws Exception {
     var own = SignInClient.basicHeader(account, "interlend");
     var wanted = WANTED.formatted("VIEWER");
     assertThat(script.send(path(), "POST", own, wanted).statusCode()).isEqualTo(403);
@@ -129,7 +129,7 @@ class TokensIT {
   }
 
   @Test
-  void theDescriptionOfTheApiTellsOfTokens() {
+  void theApiDescriptionIncludesTokens() {
     assertThat(script.api("api/openapi.json", null).body().replace(" ", ""))
         .contains("/api/staff/{username}/tokens", "\"scheme\":\"bearer\"");
   }

@@ -41,7 +41,7 @@ class AccountIT {
   }
 
   @Test
-  void aLateReturnIsFinedByTheTermsOfUseAndPaidAtTheDeskOnce() {
+  void aLateReturnIsFinedByTheTermsOfUseAndPaidOnce() {
     var barcode = late.ownItem(50, 200L);
     late.lend(patron, barcode, 20);
 
@@ -84,7 +84,7 @@ class AccountIT {
   }
 
   @Test
-  void whatComesInTimeOrUnderTermsWithoutAFineCostsNothing() {
+  void returnsInTimeOrUnderTermsWithoutAFineCostNothing() {
     var inTime = late.ownItem(50, null);
     late.lend(patron, inTime, 0);
     var free = late.ownItem(0, null);
@@ -96,7 +96,7 @@ class AccountIT {
   }
 
   @Test
-  void twoWhoTakeTheSameItemBackMakeOneFine() throws Exception {
+  void concurrentReturnsOfOneItemCreateOneFine() throws Exception {
     for (int i = 0; i < 5; i++) {
       var barcode = late.ownItem(50, null);
       late.lend(patron, barcode, 20);
@@ -111,7 +111,7 @@ class AccountIT {
   }
 
   @Test
-  void theFineForABorrowedItemOutlivesItsRecords() {
+  void aFineRemainsAfterTheTemporaryRecordsAreDeleted() {
     var request = fresh("DEBT");
     broker.send(acceptItem(request, request + "-A").patron("C-" + patron)).succeeds("AcceptItem");
     late.lend(patron, request + "-A", 20);
@@ -129,7 +129,7 @@ class AccountIT {
   }
 
   @Test
-  void whoOwesTooMuchMayNotBorrowUntilItIsSettled() {
+  void aDebtOverTheLimitBlocksBorrowingUntilSettled() {
     var item = late.ownItem(0, null);
     var known = admin.get("institution").json();
     try {
@@ -166,7 +166,7 @@ class AccountIT {
   }
 
   @Test
-  void aBrokerIsToldWhatAPatronOwesWhenItAsks() {
+  void lookupUserAnswersTheFiscalAccountWhenDesired() {
     var barcode = late.ownItem(50, 200L);
     late.lend(patron, barcode, 20);
     late.takeBack(barcode);
@@ -194,7 +194,7 @@ class AccountIT {
   }
 
   @Test
-  void termsOfUseAreKeptByAdministrators() {
+  void onlyAdministratorsChangeTermsOfUse() {
     var code = fresh("TERMS");
     var body =
         """
@@ -218,7 +218,7 @@ class AccountIT {
   }
 
   @Test
-  void aChargeHasAReasonAndAnAmount() {
+  void aChargeNeedsAReasonAndAnAmount() {
     assertThat(staff.post(path(), "{\"amount\": 100}").field()).isEqualTo("reason");
     assertThat(staff.post(path(), "{\"reason\": \"A key\", \"amount\": 0}").field())
         .isEqualTo("amount");

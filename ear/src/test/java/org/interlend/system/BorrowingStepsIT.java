@@ -32,7 +32,7 @@ class BorrowingStepsIT {
   }
 
   @Test
-  void oneVolumeIsLostWhileTheOtherGoesHome() {
+  void oneVolumeIsLostWhileTheOtherIsReturned() {
     var request = lentSet("SET");
 
     assertThat(step(request, "REPORT_LOST", "-A").status()).isEqualTo(200);
@@ -62,7 +62,7 @@ class BorrowingStepsIT {
   }
 
   @Test
-  void whatWasLostIsFoundAgainAndGoesHomeAfterTheOther() {
+  void aLostVolumeIsFoundAndReturnedAfterTheOther() {
     var request = lentSet("FOUND");
     assertThat(step(request, "REPORT_LOST", "-B").status()).isEqualTo(200);
     assertThat(desk.takeBack(request + "-A").status()).isEqualTo(200);
@@ -80,7 +80,7 @@ class BorrowingStepsIT {
   }
 
   @Test
-  void aDamagedVolumeIsNotLentAndTheSoundOneIs() {
+  void aDamagedVolumeIsNotLentAndTheUndamagedOneIs() {
     var request = set("DAMAGED");
     assertThat(step(request, "REPORT_DAMAGED", "-A").status()).isEqualTo(200);
     assertThat(records.status(request)).isEqualTo("PHYSICALLY_RECEIVED_BY_LIBRARY");
@@ -101,7 +101,7 @@ class BorrowingStepsIT {
   }
 
   @Test
-  void theSecondVolumeIsLentAfterTheFirstHasComeBack() {
+  void theSecondVolumeIsLentAfterThePatronReturnsTheFirst() {
     var request = set("TURNS");
     assertThat(desk.lend(PATRON, request + "-A").status()).isEqualTo(201);
     assertThat(desk.takeBack(request + "-A").status()).isEqualTo(200);
@@ -137,7 +137,7 @@ class BorrowingStepsIT {
   }
 
   @Test
-  void stepsThatDoNotFitAreRefusedWithASentence() {
+  void stepsThatTheStatusDoesNotAllowAreRefusedWithAnExplanation() {
     var request = lentSet("ILLEGAL");
     var before = known(request);
     for (var step :
@@ -175,7 +175,7 @@ class BorrowingStepsIT {
   }
 
   @Test
-  void aPatronsRenewalOfTheSecondVolumeWaitsForStaffOnItsOwn() {
+  void aPatronsRenewalOfTheSecondVolumeWaitsForStaffSeparately() {
     try (var partner = Broker.open(server)) {
       partner.borrowing("sendRenewItem", true).with("ncipUrl", "http://127.0.0.1:9/ncip");
       var request = fresh("MEDIATED");
@@ -215,7 +215,7 @@ class BorrowingStepsIT {
   }
 
   @Test
-  void aRenewalOfOneOfTwoVolumesIsGrantedOnceHoweverOftenItIsSaid() {
+  void repeatedConsentToRenewOneVolumeGrantsOneRenewal() {
     try (var partner = Broker.open(server)) {
       partner.borrowing("sendRenewItem", true).with("ncipUrl", "http://127.0.0.1:9/ncip");
       var request = fresh("TWICE");
@@ -246,7 +246,7 @@ class BorrowingStepsIT {
   }
 
   @Test
-  void aRecallOfTheSecondVolumeTakesItFromTheShelfToo() {
+  void aRecallTakesTheSecondVolumeFromTheHoldShelf() {
     var request = set("RECALL");
     for (var volume : List.of("-A", "-B", "-B")) {
       broker.send(NcipMessage.of("RecallItem").item(request + volume)).succeeds("RecallItem");
@@ -262,7 +262,7 @@ class BorrowingStepsIT {
   }
 
   @Test
-  void anAnnouncedRequestExpiresWhenNothingComesOfIt() {
+  void anAnnouncedRequestWithoutItemExpiresAfterItsDay() {
     var late = announced("LATE");
     var vain = announced("VAIN");
     var patient = announced("PATIENT");
@@ -294,7 +294,7 @@ class BorrowingStepsIT {
   }
 
   @Test
-  void anAnnouncedRequestWithoutADayExpiresByItsAge() {
+  void anAnnouncedRequestWithoutADayExpiresByAge() {
     var request = announced("AGE");
     records.execute(
         "update borrowing_request set created_at = %s where external_id = '%s'"
@@ -304,7 +304,7 @@ class BorrowingStepsIT {
   }
 
   @Test
-  void whatIsReactivatedIsLentAsItsLenderLentIt() {
+  void aReactivatedItemKeepsTheLendersConditions() {
     var request = fresh("AGAIN");
     broker
         .send(
@@ -332,7 +332,7 @@ class BorrowingStepsIT {
   }
 
   @Test
-  void whatIsReactivatedIsKeptWhereItsMediumIsKept() {
+  void aReactivatedItemGetsTheLocationOfItsMedium() {
     try (var partner = Broker.open(server)) {
       var rules =
           api.put(

@@ -27,7 +27,7 @@ class CatalogImportIT {
   private ApiClient admin;
 
   @Test
-  void afterACrashTheImportGoesOnWhereItWasAndFilesInTheFolderAreTakenAndPutAway()
+  void anImportResumesAfterACrashAndWatchedFilesAreImportedAndMoved()
       throws IOException {
     try (var server =
         InterlendServer.start(

@@ -99,7 +99,7 @@ class ClientsIT {
   }
 
   @Test
-  @DisplayName("C76 C77 ILLiad receives and returns what is called The Problem of Pain")
+  @DisplayName("C76 C77 ILLiad borrows, receives and returns The Problem of Pain")
   void illiadBorrows() {
     try (var partner = open("ILLIAD")) {
       var number = fresh("VCU");
@@ -134,8 +134,8 @@ class ClientsIT {
   }
 
   @Test
-  @DisplayName("C76 a client that parses is told the same title")
-  void otherClientsAreToldEveryTitle() {
+  @DisplayName("C76 a client that parses XML gets the same title")
+  void otherClientsGetEveryTitle() {
     var number = fresh("C76");
     for (var client : List.of("GENERIC", "ILLIAD")) {
       try (var partner = open(client)) {
@@ -154,7 +154,7 @@ class ClientsIT {
   }
 
   @Test
-  @DisplayName("C76 C77 ILLiad lends: no request, a patron that is none, the barcode twice")
+  @DisplayName("C76 C77 ILLiad lends: no request, an unknown patron, the barcode twice")
   void illiadLends() {
     try (var partner = open("ILLIAD")) {
       var copy = shelf.newCopy();
@@ -267,7 +267,7 @@ class ClientsIT {
 
   @Test
   @DisplayName(
-      "C77 CrossLink borrows: it tries the card, then the account, and cancels with nothing")
+      "C77 CrossLink borrows: card first, then account; it cancels with an empty RequestType")
   void crosslinkBorrows() {
     try (var partner = open("CROSSLINK")) {
       partner.with("agencyAliases", List.of(partner.code() + "-SYMBOL"));
@@ -374,8 +374,8 @@ class ClientsIT {
   }
 
   @Test
-  @DisplayName("C77 BIBSYS asks for a title of ours and looks for ns1:ProblemType alone")
-  void bibsysAsksForATitle() {
+  @DisplayName("C77 BIBSYS requests an own title and reads ns1:ProblemType only")
+  void bibsysRequestsATitle() {
     try (var partner = open("GENERIC")) {
       var number = fresh("ORIA");
       var message =
@@ -398,8 +398,8 @@ class ClientsIT {
   }
 
   @Test
-  @DisplayName("INN-Reach is answered by its message's own name, also where staff must look")
-  void innReachGetsNothingItsDtdDoesNotHave() {
+  @DisplayName("INN-Reach gets the answer of its own message, also where staff must decide")
+  void innReachGetsOnlyElementsOfItsDtd() {
     try (var partner = open("INN_REACH")) {
       for (var item : List.of(fresh("INN"), "NO-SUCH-ITEM")) {
         if (!item.startsWith("NO")) {
@@ -424,8 +424,7 @@ class ClientsIT {
   }
 
   @Test
-  @DisplayName(
-      "the relay in C# declares UTF-16 over UTF-8 and tells the barcode as what is visible")
+  @DisplayName("the C# relay sends UTF-8 declared as UTF-16 and the barcode as visible id")
   void theRelayDeclaresAnotherEncoding() {
     var copy = shelf.newCopy();
     var visible =
@@ -480,8 +479,8 @@ class ClientsIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"xml=", "XForms:Model=", ""})
-  @DisplayName("Auto-Graphics and OCLC find the patron's fields, whatever of them there are")
-  void theFieldsOfThePatronAreThere(String parameter) {
+  @DisplayName("Auto-Graphics and OCLC find every patron field that has a value")
+  void thePatronFieldsArePresent(String parameter) {
     var message =
         NcipOneMessage.of("LookupUser")
             .patron("P0043177")
@@ -495,8 +494,8 @@ class ClientsIT {
   }
 
   @Test
-  @DisplayName("a library's client of its own writing gets a message of version 1 line by line")
-  void anOldSocketReadsLinesToTheEnd() throws IOException {
+  @DisplayName("a library's own socket client reads a version 1 message line by line")
+  void aSocketClientReadsTheAnswerLineByLine() throws IOException {
     var number = fresh("LIB");
     var message = NcipOneMessage.acceptItem(number, number).xml();
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.httpUri().getPort())) {
@@ -516,8 +515,8 @@ class ClientsIT {
   }
 
   @Test
-  @DisplayName("C02 who looks for bare names in the text gets them without a prefix, valid")
-  void namesCanDoWithoutAPrefix() {
+  @DisplayName("C02 a client that searches the text for bare names gets valid XML without prefixes")
+  void namesWithoutPrefixAreValid() {
     try (var partner = open("GENERIC")) {
       partner.with("ncip", Map.of("withoutPrefix", true));
       var number = fresh("C02");

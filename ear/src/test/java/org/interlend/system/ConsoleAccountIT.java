@@ -31,7 +31,7 @@ class ConsoleAccountIT {
   }
 
   @Test
-  void aHoldIsCancelledOnThePatronsPage() {
+  void staffCancelAHoldOnThePatronPage() {
     var shelf = new Shelf(server);
     var copy = shelf.newCopy();
     var desk = new CirculationDesk(server);
@@ -49,7 +49,7 @@ class ConsoleAccountIT {
   }
 
   @Test
-  void anAdministratorSetsWhatALateReturnCosts() {
+  void anAdministratorSetsTheFineForLateReturns() {
     var code = fresh("TERMS");
     console.signIn("admin");
     console.go("home.xhtml");
@@ -97,7 +97,7 @@ class ConsoleAccountIT {
   }
 
   @Test
-  void theDeskSeesTakesAndWaivesWhatAPatronOwes() {
+  void deskStaffSeeCollectAndWaiveDebts() {
     var patron = late.patron("DEBTOR");
     var first = late.ownItem(50, 200L);
     var second = late.ownItem(25, 300L);
@@ -163,7 +163,7 @@ class ConsoleAccountIT {
   }
 
   @Test
-  void aLostItemCostsItsFineUpToThen() {
+  void aLostItemIsFinedUntilTheDayOfItsLoss() {
     var patron = late.patron("LOSER");
     var request = fresh("LOST");
     var broker = new NcipClient(server);
@@ -185,7 +185,7 @@ class ConsoleAccountIT {
   }
 
   @Test
-  void aPatronSeesWhatIsOwed() {
+  void aPatronSeesTheDebts() {
     var patron = late.patron("DEBTOR");
     var back = late.ownItem(50, 200L);
     var out = late.ownItem(25, 300L);

@@ -42,7 +42,7 @@ class ConsoleDryRunIT {
   }
 
   @Test
-  void thePartnersPageCountsWhatIsOddAboutItsMessages() {
+  void thePartnerPageCountsWarningsOfItsMessages() {
     try (var partner = Broker.open(server)) {
       console.go("partner.xhtml?code=" + partner.code());
       browser.see(By.cssSelector("main h1"));
@@ -72,7 +72,7 @@ class ConsoleDryRunIT {
   }
 
   @Test
-  void aPastedMessageIsTriedAndNothingOfItStays() {
+  void aDryRunOfAPastedMessageSavesNothing() {
     try (var partner = Broker.open(server).with("status", "INACTIVE")) {
       var request = fresh("TRIED");
       var message = acceptItem(request, request + "-A").profile(partner.code());
@@ -108,7 +108,7 @@ class ConsoleDryRunIT {
   }
 
   @Test
-  void wrongPinsThatAreOnlyTriedAreLimitedAndDoNotMakeACardWait() {
+  void wrongPinsInDryRunsAreLimitedAndDoNotLockTheCard() {
     var card = fresh("GUESSED");
     api()
         .put(
@@ -132,7 +132,7 @@ class ConsoleDryRunIT {
   }
 
   @Test
-  void aMessageOfTheJournalIsTriedAgain() {
+  void staffDryRunAMessageFromTheJournal() {
     var request = fresh("AGAIN");
     broker.send(acceptItem(request, request + "-A")).succeeds("AcceptItem");
     var nobodys = fresh("AGAIN");
@@ -160,7 +160,7 @@ class ConsoleDryRunIT {
   }
 
   @Test
-  void onlyWhoKeepsPartnersTriesTheirMessages() {
+  void onlyPartnerManagersUseTheDryRun() {
     console.signIn("desk");
     console.go("message.xhtml?id=1");
     browser.see(By.cssSelector("main h1"));
@@ -169,7 +169,7 @@ class ConsoleDryRunIT {
   }
 
   @Test
-  void aLoanFromElsewhereIsPlayedFromBeginningToEnd() {
+  void theSimulatorPlaysABorrowingLoanToItsEnd() {
     try (var partner =
         Broker.open(server)
             .with(
@@ -213,7 +213,7 @@ class ConsoleDryRunIT {
   }
 
   @Test
-  void whatWasBorrowedHalfWayIsCleanedUpInEitherVersion() {
+  void theSimulatorCleansUpAnUnfinishedBorrowingLoanInBothVersions() {
     try (var partner = Broker.open(server)) {
       var before = records.snapshot();
       beginBorrowing(partner.code(), "NCIP 1");
@@ -236,7 +236,7 @@ class ConsoleDryRunIT {
   }
 
   @Test
-  void aLoanOfOursIsPlayedToTheEndAndCleanedUpHalfWay() {
+  void theSimulatorPlaysALendingLoanAndCleansUpAnUnfinishedOne() {
     var shelf = new Shelf(server);
     var copy = shelf.newCopy();
     try (var partner = Broker.open(server)) {
@@ -268,7 +268,7 @@ class ConsoleDryRunIT {
   }
 
   @Test
-  void thePlayGoesByTheKeyboardAndSaysWhatAPartnerLacks() {
+  void theSimulatorWorksByKeyboardAndNamesMissingPartnerSettings() {
     try (var partner = Broker.open(server).with("status", "INACTIVE")) {
       console.go("simulator.xhtml");
       choose("begin:partner", partner.code());
@@ -285,7 +285,7 @@ class ConsoleDryRunIT {
   }
 
   @Test
-  void onlyAnAdministratorPlaysTheBrokerAndAGuessedLoopbackTokenIsWorthNothing() throws Exception {
+  void onlyAdministratorsUseTheSimulatorAndAGuessedLoopbackTokenIsRefused() throws Exception {
     console.signIn("sharing");
     console.go("home.xhtml");
     assertThat(console.status("simulator.xhtml")).isEqualTo(403);
@@ -390,7 +390,7 @@ class ConsoleDryRunIT {
   }
 
   @Test
-  void oddMessagesOfOnePartnerDoNotWaitForEachOther() {
+  void concurrentMessagesWithWarningsDoNotBlockEachOther() {
     try (var partner = Broker.open(server)) {
       List<Callable<NcipAnswer>> messages = new ArrayList<>();
       for (int i = 0; i < 10; i++) {

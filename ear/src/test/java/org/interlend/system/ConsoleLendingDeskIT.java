@@ -52,7 +52,7 @@ class ConsoleLendingDeskIT {
   }
 
   @Test
-  void anItemGoesFromItsShelfToThePartnerAndHome() {
+  void staffPickShipAndCheckInAnItem() {
     try (var partner = Broker.open(server)) {
       var copy = shelf.newCopy();
       var number = requested(partner, copy);
@@ -119,7 +119,7 @@ class ConsoleLendingDeskIT {
   }
 
   @Test
-  void whatIsNotOnItsShelfIsReplacedOrLeftToStaff() {
+  void aCopyMissingOnTheShelfIsReplacedOrLeftToStaff() {
     try (var partner = Broker.open(server)) {
       var first = shelf.newCopy();
       var second = anotherCopy(first);
@@ -162,7 +162,7 @@ class ConsoleLendingDeskIT {
   }
 
   @Test
-  void aPartnersRequestIsCancelledOrLookedForLongerAndTellsWhoWasFaster() {
+  void staffCancelOrExtendAPickAndSeeAConcurrentChange() {
     try (var partner = Broker.open(server).lending("expireAfterDays", 3)) {
       var cancelled = shelf.newCopy();
       var longer = shelf.newCopy();
@@ -210,7 +210,7 @@ class ConsoleLendingDeskIT {
   }
 
   @Test
-  void whatNobodyFetchesInTimeIsPassedOverForAnotherCopyOrMissing() {
+  void aPickThatExpiresMovesToAnotherCopyOrMarksTheItemMissing() {
     try (var partner = Broker.open(server)) {
       var first = shelf.newCopy();
       var second = anotherCopy(first);
@@ -269,7 +269,7 @@ class ConsoleLendingDeskIT {
   }
 
   @Test
-  void whatAPatronWantsIsFetchedBesideWhatPartnersWant() {
+  void picksForPatronsAndPartnersAreInOneList() {
     var copy = shelf.newCopy();
     assertThat(desk.hold(PATRON, copy.barcode()).status()).isEqualTo(201);
     console.signIn("desk");
@@ -312,7 +312,7 @@ class ConsoleLendingDeskIT {
   }
 
   @Test
-  void theListItsReportAndItsSlipsHaveTheOrderOfTheShelves() {
+  void pickListReportAndSlipsAreInShelfOrder() {
     try (var partner = Broker.open(server)) {
       var title = "Order " + fresh("SHELVES");
       var last = own(title + " C", "STACKS", "QA 76.73 .J4");
@@ -355,7 +355,7 @@ class ConsoleLendingDeskIT {
   }
 
   @Test
-  void whatGoesOutIsNamedByItemOrRequestAndWrongScansSayWhy() {
+  void staffShipByItemOrRequestNumberAndWrongScansExplainWhy() {
     try (var partner = Broker.open(server)) {
       var byNumber = shelf.newCopy();
       var chosen = shelf.newCopy();
@@ -420,7 +420,7 @@ class ConsoleLendingDeskIT {
   }
 
   @Test
-  void whatComesBackServesWhoWaitsForItAndTheBrokerMayBeLate() {
+  void aReturnedItemServesTheNextHoldBeforeTheBrokerChecksItIn() {
     try (var partner = Broker.open(server)) {
       var wanted = shelf.newCopy();
       var number = requested(partner, wanted);
@@ -455,7 +455,7 @@ class ConsoleLendingDeskIT {
   }
 
   @Test
-  void whereThePickSlipIsTheBrokersNothingIsToBePicked() {
+  void withTheBrokersOwnPickSlipNoPickIsCreated() {
     try (var partner = Broker.open(server).requesting("pickSlip", "BROKER")) {
       var copy = shelf.newCopy();
       var number = requested(partner, copy);

@@ -66,7 +66,7 @@ class ConsoleListsIT {
   }
 
   @Test
-  void aListIsNarrowedByWhatStandsBesideItAndKeptAsAView() {
+  void staffFilterAListByFacetsAndSaveItAsAView() {
     try (Broker partner = Broker.open(server)) {
       arrive(partner, "Ångström’s post-war letters", "P0043188", true);
       arrive(partner, "Annals of glass", "P0043188", true);
@@ -125,7 +125,7 @@ class ConsoleListsIT {
   }
 
   @Test
-  void whatIsTickedIsDoneOneByOneAndEachSaysWhatBecameOfIt() {
+  void bulkActionsReportAResultForEachRequest() {
     try (Broker partner = Broker.open(server)) {
       arrive(partner, "Ticked and expected", "P0043188", false);
       arrive(partner, "Ticked and here", "P0043188", true);

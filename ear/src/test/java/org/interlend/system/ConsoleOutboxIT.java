@@ -32,7 +32,7 @@ class ConsoleOutboxIT {
   }
 
   @Test
-  void staffHaveAMessageSentAgainOrMarkItAsHandled() {
+  void staffResendAMessageOrMarkItAsHandled() {
     var console = new Console(server, browser);
     try (var peer = new BrokerServer();
         var partner = Broker.open(server).with("ncipUrl", peer.url())) {
@@ -84,7 +84,7 @@ class ConsoleOutboxIT {
   }
 
   @Test
-  void staffWriteDownWhatTheBrokerSaidToARenewalByTelephone() {
+  void staffRecordTheBrokersAnswerToARenewal() {
     var console = new Console(server, browser);
     try (var peer = new BrokerServer();
         var partner =

@@ -119,7 +119,7 @@ class ConsolePagesIT {
   }
 
   @Test
-  void whatIsNotThereIsSaidInTheLayout() {
+  void missingPagesAreReportedInTheLayout() {
     console.go("borrowing-request.xhtml?id=999999");
     console.seeText("There is no borrowing request 999999");
     browser.see(By.cssSelector("nav[aria-label=Main]"));
@@ -132,7 +132,7 @@ class ConsolePagesIT {
   }
 
   @Test
-  void aFailureIsOwnedUpToWithoutItsInsides() {
+  void anErrorPageShowsAReferenceAndNoInternals() {
     records.execute("alter table audit_entry rename to audit_entry_lost");
     try {
       assertThat(console.status("patron.xhtml?id=u88120")).isEqualTo(500);

@@ -72,8 +72,8 @@ class CrashIT {
   }
 
   @Test
-  @DisplayName("C81 a killed server has lost nothing it answered, and nothing is half made")
-  void aKilledServerHasLostNothingItAnswered() {
+  @DisplayName("C81 a killed server loses no answered message and leaves no partial records")
+  void aKilledServerLosesNoAnsweredMessage() {
     try (var mail = MailServer.down();
         var peer = new BrokerServer();
         var server = InterlendServer.start(database, settings(mail))) {

@@ -59,8 +59,8 @@ class FilesForPatronsIT {
   }
 
   @Test
-  @DisplayName("C24 a file that staff upload reaches the patron by a link that ends")
-  void whatStaffUploadReachesThePatronByALinkThatEnds() throws IOException {
+  @DisplayName("C24 the patron gets a file that staff upload by an expiring link")
+  void anUploadedFileReachesThePatronByAnExpiringLink() throws IOException {
     try (var partner = Broker.open(server)) {
       partner
           .accepting("automaticReceive", false)
@@ -153,8 +153,8 @@ class FilesForPatronsIT {
   }
 
   @Test
-  @DisplayName("C24 without a file of its own the request is received by hand all the same")
-  void theBrokersLinkIsReceivedByHand() {
+  @DisplayName("C24 staff may receive a request that has no file of its own")
+  void staffReceiveARequestThatHasOnlyTheBrokersLink() {
     try (var partner = Broker.open(server)) {
       partner.accepting("automaticReceive", false);
       var request = fresh("BYHAND");
@@ -181,8 +181,8 @@ class FilesForPatronsIT {
   }
 
   @Test
-  @DisplayName("C23 a file that comes in the message is kept, and in no journal")
-  void aFileThatComesInTheMessageIsKept() {
+  @DisplayName("C23 a file inside a message is stored, but not in the journal")
+  void aFileInAMessageIsStoredOutsideTheJournal() {
     var request = fresh("RESOURCE");
     var bytes = bytes(900_000);
     var encoded = Base64.getMimeEncoder().encodeToString(bytes);
@@ -209,8 +209,8 @@ class FilesForPatronsIT {
   }
 
   @Test
-  @DisplayName("C24 a file that comes in the message waits with its request")
-  void aFileThatComesInTheMessageWaits() {
+  @DisplayName("C24 a file inside a message waits with its request")
+  void aFileInAMessageWaitsWithItsRequest() {
     try (var partner = Broker.open(server)) {
       partner.accepting("automaticReceive", false);
       var kept = fresh("WAITS");
@@ -241,7 +241,7 @@ class FilesForPatronsIT {
   }
 
   @Test
-  void aResourceThatIsNoneLeavesNothingBehind() {
+  void anInvalidResourceSavesNothing() {
     var request = fresh("RESOURCE");
     broker.send(withResource(request, "§§§")).isProblem("Element Rule Violated");
     assertThat(records.requests(request)).isZero();
@@ -254,7 +254,7 @@ class FilesForPatronsIT {
     "https://user@evil.example.org/, ",
     "//evil.example.org/, "
   })
-  void onlyTheWebIsEverRedirectedTo(String reference, String address) {
+  void onlyHttpAddressesAreRedirectedTo(String reference, String address) {
     var request = fresh("LINK");
     broker.send(digital(request, text("ReferenceToResource", reference))).succeeds("AcceptItem");
     assertThat(records.status(request)).isEqualTo("REQUEST_COMPLETED");
@@ -271,7 +271,7 @@ class FilesForPatronsIT {
   }
 
   @Test
-  void whatIsUploadedNeverRunsInOurPages() {
+  void uploadedFilesNeverRunInTheConsole() {
     var request = awaited();
     var name = "../../a\"b\r\n<script>\u202Efdp.html";
     var put = put(request, name, "text/html", "<script>alert(document.cookie)</script>".getBytes());
@@ -298,7 +298,7 @@ class FilesForPatronsIT {
   }
 
   @Test
-  void whatIsTooLargeOrNothingOrNotForThisRequestIsRefusedAndLeavesNothing() {
+  void tooLargeEmptyOrMisplacedUploadsAreRefusedAndSaveNothing() {
     var request = awaited();
     var tooLarge = put(request, "large.pdf", "application/pdf", new byte[20 * 1024 * 1024 + 1]);
     assertThat(tooLarge.status()).isEqualTo(413);
@@ -320,7 +320,7 @@ class FilesForPatronsIT {
   }
 
   @Test
-  void whoPressesTwiceAtOnceGetsNoMoreThanIsAllowed() {
+  void concurrentViewsDoNotExceedTheViewLimit() {
     var request = fresh("RACE");
     broker.send(withResource(request, "AAAA")).succeeds("AcceptItem");
     var link = link(request);
@@ -338,7 +338,7 @@ class FilesForPatronsIT {
   }
 
   @Test
-  void patronsOpenTheirOwnFilesOnTheirOwnPageAndNobodyElses() {
+  void patronsOpenOnlyTheirOwnFilesOnTheirOwnPage() {
     var request = fresh("OWN");
     broker.send(withResource(request, "AAAA")).succeeds("AcceptItem");
     var foreign = fresh("FOREIGN");
@@ -367,7 +367,7 @@ class FilesForPatronsIT {
   }
 
   @Test
-  void whatNobodyCanOpenAnyMoreIsRemovedAndCannotBeSentAgain() {
+  void expiredFilesAreDeletedAndCannotBeSentAgain() {
     var request = fresh("REMOVED");
     broker.send(withResource(request, "AAAA")).succeeds("AcceptItem");
     var young = fresh("KEPT");
@@ -395,7 +395,7 @@ class FilesForPatronsIT {
   }
 
   @Test
-  void anAdministratorSaysWhatPatronsReadOfCopyright() {
+  void anAdministratorSetsTheCopyrightNotice() {
     var request = fresh("RIGHTS");
     broker.send(withResource(request, "AAAA")).succeeds("AcceptItem");
     var console = new Console(server, browser).signIn("desk");

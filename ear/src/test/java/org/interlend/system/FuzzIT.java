@@ -70,7 +70,7 @@ class FuzzIT {
   }
 
   @Test
-  void whateverComesIsAnsweredAndWhatIsRefusedChangesNothing() {
+  void everyMutatedMessageIsAnsweredAndARefusalChangesNothing() {
     var random = new Random(SEED);
     var mutations = new Mutations(random);
     var id = fresh("FUZZ");

@@ -41,7 +41,7 @@ class JobsIT {
   }
 
   @Test
-  void whatNobodyCollectsIsToBeSentBack() {
+  void anUncollectedItemIsMarkedForReturn() {
     var request = arrived("SHELF");
     records.execute(
         "update hold set held_until = date '2020-01-01' where item_id = (select id from item where barcode = '%s-A')"
@@ -62,7 +62,7 @@ class JobsIT {
   }
 
   @Test
-  void aRenewalWithoutAnAnswerIsBroughtToTheAttentionOfStaff() {
+  void anUnansweredRenewalIsReportedToStaff() {
     var request = lent("SILENT");
     records.execute(
         "update borrowing_request set status = 'RENEW_REQUESTED' where external_id = '%s'"
@@ -88,7 +88,7 @@ class JobsIT {
   }
 
   @Test
-  void eachJobShowsItsLastRunAndOnlyAnAdministratorStartsOne() {
+  void jobsShowTheirLastRunAndOnlyAdministratorsStartThem() {
     run("overdue");
     var jobs = admin.get("jobs").json();
     assertThat(jobs.size()).isGreaterThanOrEqualTo(6);

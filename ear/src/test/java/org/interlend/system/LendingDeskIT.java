@@ -42,7 +42,7 @@ class LendingDeskIT {
   }
 
   @Test
-  void aChosenCopyIsFetchedAndBroughtToTheDeskThatShips() {
+  void aChosenCopyIsPickedAndMovedToTheShippingDesk() {
     var copy = shelf.newCopy();
     var number = requested(copy);
     assertThat(picks().findValuesAsText("requestId")).contains(number);
@@ -66,7 +66,7 @@ class LendingDeskIT {
   }
 
   @Test
-  void whatAPatronWantsFromTheShelfIsFetchedAndKept() {
+  void anItemOnHoldForAPatronIsPickedAndPutOnTheHoldShelf() {
     var copy = shelf.newCopy();
     assertThat(desk.hold(PATRON, copy.barcode()).status()).isEqualTo(201);
     assertThat(picks().findValuesAsText("barcode")).contains(copy.barcode());
@@ -114,7 +114,7 @@ class LendingDeskIT {
   }
 
   @Test
-  void forACopyThatIsMissingTheNextOneIsTaken() {
+  void aMissingCopyIsReplacedByTheNextOne() {
     var first = shelf.newCopy();
     var number = requested(first);
     var other = fresh("OWN");
@@ -142,7 +142,7 @@ class LendingDeskIT {
   }
 
   @Test
-  void anItemThatADeskScansFirstIsHomeAndWaitsForTheBroker() {
+  void anItemScannedAtADeskFirstWaitsForTheBrokersCheckIn() {
     var copy = shelf.newCopy();
     var number = shipped(copy);
 
@@ -166,7 +166,7 @@ class LendingDeskIT {
   }
 
   @Test
-  void whatIsLostAtThePartnerMayBeFoundAgain() {
+  void anItemLostAtThePartnerMayBeFound() {
     var copy = shelf.newCopy();
     var number = shipped(copy);
     assertThat(shelf.step(number, "REPORT_LOST", "").status()).isEqualTo(200);
@@ -181,7 +181,7 @@ class LendingDeskIT {
   }
 
   @Test
-  void theDesksSayWhoHasTheItem() {
+  void theDeskNamesTheLendingRequestThatHasTheItem() {
     var copy = shelf.newCopy();
     shipped(copy);
     assertThat(desk.renew(copy.barcode()).detail()).contains("lending request");
@@ -197,9 +197,8 @@ class LendingDeskIT {
   }
 
   @Test
-  @DisplayName(
-      "C72 the first patron who waits for what is out has it recalled, the second does not")
-  void theFirstPatronWhoWaitsHasItRecalled() {
+  @DisplayName("C72 the first hold on a lent item recalls it, the second does not")
+  void theFirstHoldRecallsTheItem() {
     try (var peer = new BrokerServer();
         var partner =
             Broker.open(server).with("ncipUrl", peer.url()).lending("sendRecallItem", true)) {
@@ -230,9 +229,8 @@ class LendingDeskIT {
   }
 
   @Test
-  @DisplayName(
-      "C72 nobody waits any more: the recall stands, a renewal ends it, a new hold recalls")
-  void aRecallStandsUntilItIsRenewedWhenNobodyWaitsAnyMore() {
+  @DisplayName("C72 without holds the recall remains, a renewal ends it, a new hold recalls")
+  void withoutHoldsTheRecallRemainsUntilARenewal() {
     try (var peer = new BrokerServer();
         var partner =
             Broker.open(server)
@@ -271,8 +269,8 @@ class LendingDeskIT {
   }
 
   @Test
-  @DisplayName("C72 a recall that has not been sent is withdrawn when nobody waits any more")
-  void aRecallThatHasNotBeenSentIsWithdrawn() {
+  @DisplayName("C72 an unsent recall is withdrawn when the last hold is canceled")
+  void withoutHoldsAnUnsentRecallIsWithdrawn() {
     try (var peer = new BrokerServer();
         var partner =
             Broker.open(server)
@@ -327,8 +325,8 @@ class LendingDeskIT {
   }
 
   @Test
-  @DisplayName("C72 a recall the broker does not take, or is not told of, is left to staff")
-  void aRecallTheBrokerDoesNotTakeIsLeftToStaff() {
+  @DisplayName("C72 a recall that the broker refuses or never receives is left to staff")
+  void aRecallThatTheBrokerRefusesIsLeftToStaff() {
     try (var peer = new BrokerServer();
         var partner =
             Broker.open(server).with("ncipUrl", peer.url()).lending("sendRecallItem", true)) {
@@ -368,7 +366,7 @@ class LendingDeskIT {
   }
 
   @Test
-  void whatStaffDecideOnARenewalIsToldTheBroker() {
+  void theBrokerLearnsTheDecisionOfStaffOnARenewal() {
     try (var peer = new BrokerServer();
         var partner =
             Broker.open(server)
@@ -407,7 +405,7 @@ class LendingDeskIT {
   }
 
   @Test
-  void whatNobodyWorksOnExpiresAndMayStillBeShipped() {
+  void anUnprocessedRequestExpiresAndMayStillBeShipped() {
     var copy = shelf.newCopy();
     var number = requested(copy);
     assertThat(shelf.request(number).at("/moveRequest/expiresOn").asText())
@@ -424,7 +422,7 @@ class LendingDeskIT {
   }
 
   @Test
-  void whatAPartnerKeepsTooLongIsOverdueUntilItIsRenewed() {
+  void aLoanToAPartnerIsOverdueUntilItIsRenewed() {
     var copy = shelf.newCopy();
     var number = shipped(copy);
     records.execute(
@@ -440,7 +438,7 @@ class LendingDeskIT {
   }
 
   @Test
-  void theCountsKnowWhatIsLent() {
+  void theCountsIncludeLendingRequests() {
     shipped(shelf.newCopy());
     var counts = admin.get("counts").json();
     assertThat(counts.at("/lendingRequests/SHIPPED_PHYSICALLY").asInt()).isPositive();

@@ -28,7 +28,7 @@ class LendingStepsIT {
   }
 
   @Test
-  void aCopyIsLookedForAgainOnceThereIsOne() {
+  void locatingAgainFindsACopyAddedLater() {
     var wanted = unknown();
     var number = requested(wanted);
     assertThat(shelf.step(number, "LOCATE", "").json().path("status").asText())
@@ -44,7 +44,7 @@ class LendingStepsIT {
   }
 
   @Test
-  void aShipmentThatNeverLeftIsTakenBack() {
+  void staffUndoAShipmentThatNeverLeft() {
     var copy = shelf.newCopy();
     var number = requested(copy);
     assertThat(shelf.step(number, "UNDO_SHIPMENT", "").status()).isEqualTo(409);
@@ -58,7 +58,7 @@ class LendingStepsIT {
   }
 
   @Test
-  void requestsAreFoundByTheWordsOfTheCopyThatIsChosenNow() {
+  void requestsAreFoundByTheTitleOfTheChosenCopy() {
     var title = fresh("Zanzibar").replace("-", "");
     var number = fresh("WORD");
     broker
@@ -79,7 +79,7 @@ class LendingStepsIT {
   }
 
   @Test
-  void whatNeedsAttentionIsFoundUntilItIsDone() {
+  void requestsThatNeedAttentionAreFoundUntilResolved() {
     try (Broker partner = Broker.open(server)) {
       partner.lending("automaticRenew", false);
       var of = "partner=" + partner.code() + "&attention=";

@@ -64,7 +64,7 @@ class LettersIT {
     "sv, Redo att hämta:, Hej Åsa Öberg, ''",
     "fr, Ready to collect:, Dear Åsa Öberg, ''"
   })
-  void whatComesOnTheHoldShelfIsAnnouncedInThePatronsLanguage(
+  void theHoldLetterIsInThePatronsLanguage(
       String language, String subject, String greeting, String afterTheDay) throws Exception {
     var request = fresh("HELD");
 
@@ -99,7 +99,7 @@ class LettersIT {
   }
 
   @Test
-  void aRepeatedMessageBringsNoSecondLetter() {
+  void aRepeatedMessageSendsNoSecondLetter() {
     var request = fresh("REPEATED");
     var message = arrival(request, patron(request, "en"));
 
@@ -111,7 +111,7 @@ class LettersIT {
   }
 
   @Test
-  void aRefusedMessageBringsNoLetter() {
+  void aRefusedMessageSendsNoLetter() {
     var request = fresh("REFUSED");
     var card = patron(request, "en");
 
@@ -128,7 +128,7 @@ class LettersIT {
   }
 
   @Test
-  void whatTheDeskScansToTheShelfIsAnnouncedThenAndNotBefore() {
+  void theHoldLetterIsSentWhenTheDeskScansTheItemToTheShelf() {
     try (var partner = Broker.open(server)) {
       partner.accepting("automaticReceive", false);
       var request = fresh("SCANNED");
@@ -151,7 +151,7 @@ class LettersIT {
     "de, Vormerkung storniert: The Problem of Pain, Guten Tag Åsa Öberg, Bibliothek: Main Library",
     "sv, Reservation avbeställd: The Problem of Pain, Hej Åsa Öberg, Bibliotek: Main Library"
   })
-  void aPatronIsToldWhenStaffCancelTheHold(
+  void aPatronGetsALetterWhenStaffCancelTheHold(
       String language, String subject, String greeting, String where) throws Exception {
     var name = fresh("HOLD");
     var card = patron(name, language);
@@ -169,7 +169,7 @@ class LettersIT {
   }
 
   @Test
-  void aFileIsAnnouncedWithAnAddressOfOurs() throws Exception {
+  void theFileLetterLinksToThisServer() throws Exception {
     var request = fresh("FILE");
     var link = "https://files.example.org/" + request;
 
@@ -204,7 +204,7 @@ class LettersIT {
   }
 
   @Test
-  void aPatronWithoutAddressGetsNoLetterAndStaffSeeIt() {
+  void aPatronWithoutEmailGetsNoLetterAndStaffSeeIt() {
     var request = fresh("NOWHERE");
     var card = patron(request, "en", "");
 
@@ -214,7 +214,7 @@ class LettersIT {
   }
 
   @Test
-  void aPartnerWhoKeepsAnItemTooLongGetsOneLetterInItsLanguage() throws Exception {
+  void anOverduePartnerGetsOneLetterInItsLanguage() throws Exception {
     var address = fresh("ill").toLowerCase() + "@example.org";
     try (var partner = Broker.open(server).with("email", address).with("language", "de")) {
       var copy = new Shelf(server).newCopy();
@@ -239,7 +239,7 @@ class LettersIT {
   }
 
   @Test
-  void aPartnerWithoutAnAddressGetsNoLetterAndStaffAreWarned() {
+  void aPartnerWithoutEmailGetsNoLetterAndStaffAreWarned() {
     try (var partner = Broker.open(server)) {
       var copy = new Shelf(server).newCopy();
       var number = overdue(copy, partner);
@@ -276,7 +276,7 @@ class LettersIT {
   }
 
   @Test
-  void anAddressThatIsNoneNeitherMakesHeadersNorHoldsUpOthers() {
+  void anInvalidAddressInjectsNoHeadersAndDelaysNoOtherLetters() {
     var request = fresh("NOADDRESS");
     var card = patron(request, "en");
     records.execute(
@@ -292,7 +292,7 @@ class LettersIT {
   }
 
   @Test
-  void lettersGoWhenTheirPatronsAreForgottenElsewhere() {
+  void lettersAreDeletedAfterTheirRetention() {
     var request = fresh("OLD");
     broker.send(arrival(request, patron(request, "en"))).succeeds("AcceptItem");
     awaitSent(request);
@@ -310,7 +310,7 @@ class LettersIT {
   }
 
   @Test
-  void whileTheMailServerIsDownLettersWaitAndThenComeOnce() {
+  void lettersWaitForTheMailServerAndAreSentOnce() {
     awaitNoneWaiting();
     mail.stop();
     var request = fresh("DOWN");
@@ -325,7 +325,7 @@ class LettersIT {
   }
 
   @Test
-  void anAccountTheMailServerDoesNotTakeLetsLettersWait() {
+  void lettersWaitWhileTheMailServerRejectsTheAccount() {
     awaitNoneWaiting();
     mail.changePassword();
     var request = fresh("ACCOUNT");
@@ -367,7 +367,7 @@ class LettersIT {
 
   @ParameterizedTest
   @CsvSource({"starttls, STARTTLS is required", "ssl, Could not connect"})
-  void encryptionTheMailServerDoesNotGiveLetsLettersWait(String encryption, String problem) {
+  void lettersWaitWhileTheMailServerOffersNoEncryption(String encryption, String problem) {
     var settings = new HashMap<>(mail.settingsWithAccount());
     settings.put("INTERLEND_SMTP_TLS", encryption);
     try (var other = InterlendServer.start(Database.POSTGRESQL, settings)) {

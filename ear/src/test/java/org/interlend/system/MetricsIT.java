@@ -62,7 +62,7 @@ class MetricsIT {
   }
 
   @Test
-  void whatIsRefusedWithoutALineInTheJournalIsCountedAsRefused() throws Exception {
+  void refusalsWithoutAJournalLineAreCounted() throws Exception {
     try (var partner = Broker.open(server).with("secret", "a-secret-of-the-broker")) {
       var guess = lookupUser(PATRON).profile(partner.code()).secret("a-guess-of-somebody");
       for (var n = 0; n < GUESSES; n++) {
@@ -75,7 +75,7 @@ class MetricsIT {
   }
 
   @Test
-  void whoAndWhatIsUnknownIsCountedUnderOneName() throws Exception {
+  void unknownPartnersAndServicesAreCountedUnderOneLabel() throws Exception {
     broker.send(lookupUser(PATRON).profile("NOBODY")).isProblem("Unknown Agency");
     broker.send(NcipMessage.of("Frobnicate")).isProblem("Unknown Service");
     broker.send("no message at all".getBytes(StandardCharsets.UTF_8));
@@ -93,7 +93,7 @@ class MetricsIT {
   }
 
   @Test
-  void whatIsSentFailsOrWaitsIsCounted() throws Exception {
+  void sentFailedAndWaitingMessagesAreCounted() throws Exception {
     try (var peer = new BrokerServer();
         var partner =
             Broker.open(server).with("ncipUrl", peer.url()).borrowing("sendRenewItem", true)) {
@@ -111,7 +111,7 @@ class MetricsIT {
   }
 
   @Test
-  void lettersJobsAndTheDatabaseAreToldOf() throws Exception {
+  void metricsCoverLettersJobsAndTheDatabase() throws Exception {
     new ApiClient(server, "admin", "interlend").post("jobs/journal-retention/runs", "");
 
     assertThat(value("interlend_database_up")).isEqualTo(1);
@@ -123,7 +123,7 @@ class MetricsIT {
   }
 
   @Test
-  void onlyWhoBringsTheTokenOrAnAccountMayRead() throws Exception {
+  void readingMetricsNeedsTheTokenOrAnAccount() throws Exception {
     assertThat(read(null).statusCode()).isEqualTo(401);
     assertThat(read("Bearer something-else").statusCode()).isEqualTo(401);
     assertThat(read("Bearer ").statusCode()).isEqualTo(401);
@@ -136,7 +136,7 @@ class MetricsIT {
   }
 
   @Test
-  void aReadingCostsTheDatabaseAFewStatements() throws Exception {
+  void readingMetricsTakesFewStatements() throws Exception {
     var least = Double.MAX_VALUE;
     for (var n = 0; n < 4; n++) {
       Thread.sleep(1100); // the database is asked whether it answers once a second at most

@@ -61,7 +61,7 @@ class MyAccountIT {
   }
 
   @Test
-  void whatHasNotComeYetIsSimplyCancelled() {
+  void aPatronCancelsARequestThatHasNotArrived() {
     var request = fresh("MINE");
     broker
         .send(
@@ -84,7 +84,7 @@ class MyAccountIT {
   }
 
   @Test
-  void aPatronRenewsWhatTheLibraryOwnsAtOnceAndAsksTheLenderForTheRest() {
+  void aPatronRenewsOwnItemsAtOnceAndBorrowedOnesByTheLender() {
     try (var partner = Broker.open(server)) {
       partner
           .borrowing("sendRenewItem", true)
@@ -129,7 +129,7 @@ class MyAccountIT {
   }
 
   @Test
-  void whoDoesNotKnowThePinSeesNothingAndCannotGuessOn() {
+  void wrongPinsShowNothingAndLockTheCard() {
     page.go("my/index.xhtml");
     for (int i = 0; i < 5; i++) {
       enter("P0043188", "000" + i);
@@ -142,7 +142,7 @@ class MyAccountIT {
   }
 
   @Test
-  void aWrongAddressIsSaidInThePatronsOwnFrame() {
+  void anUnknownPageIsReportedInThePatronLayout() {
     page.go("my/no-such-page.xhtml");
     page.seeText("This address leads to no page.");
     page.seeText("Your requests and loans");
@@ -150,7 +150,7 @@ class MyAccountIT {
   }
 
   @Test
-  void thePagesSpeakTheBrowsersLanguageAndThenThePatrons() {
+  void pagesUseTheBrowsersLanguageAndThenThePatrons() {
     var patron = patronWhoReads("sv");
     var ready = arrived("SPRAK", patron);
     var lent = fresh("SPRAK");
@@ -215,7 +215,7 @@ class MyAccountIT {
   }
 
   @Test
-  void theRequestFormKeepsTheLanguageThatWasChosenInIt() {
+  void theRequestFormKeepsTheChosenLanguage() {
     try (var partner = Broker.open(server)) {
       partner.with("requestLink", "http://127.0.0.1:9/new?t={title}");
       var form = "my/request.xhtml?genre=book&partner=" + partner.code() + "&aulast=B%F6ll";
@@ -276,7 +276,7 @@ class MyAccountIT {
   }
 
   @Test
-  void aPatronIsNoStaff() {
+  void aPatronMayNotUseTheConsole() {
     signIn(PATRON, PIN);
     page.go("home.xhtml");
     page.see("username");

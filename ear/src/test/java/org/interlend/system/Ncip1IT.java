@@ -71,8 +71,8 @@ class Ncip1IT {
   }
 
   @Test
-  @DisplayName("C05 either version is answered in its own, at either address")
-  void eitherVersionIsAnsweredInItsOwn() {
+  @DisplayName("C05 each version is answered in its own, at either address")
+  void eachVersionIsAnsweredInItsOwn() {
     var one = NcipOneMessage.of("LookupUser").patron("P0043177").wanting("UserElementType", "x");
     for (var address : List.of("", "/v1")) {
       var old = NcipAnswer.valid(broker.post(address, "application/xml", one.bytes()));
@@ -91,8 +91,9 @@ class Ncip1IT {
   }
 
   @Test
-  @DisplayName("C05 the header is turned round in the client's own schemes; version 1.01 is too")
-  void theHeaderIsTurnedRoundInTheClientsSchemes() {
+  @DisplayName(
+      "C05 the response header swaps the agencies in the client's own schemes; version 1.01 too")
+  void theResponseHeaderSwapsTheAgenciesInTheClientsSchemes() {
     var answer =
         broker.send(
             NcipOneMessage.of("LookupUser")
@@ -114,9 +115,8 @@ class Ncip1IT {
   }
 
   @Test
-  @DisplayName(
-      "C17 C43 C50 the shared samples make a request and complete it; nobody asks for a DTD")
-  void theSamplesMakeARequestAndCompleteIt() throws IOException {
+  @DisplayName("C17 C43 C50 the shared samples create a request and complete it; no DTD is fetched")
+  void theSamplesCreateARequestAndCompleteIt() throws IOException {
     var request = fresh("C50");
     try (var trap = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       trap.setSoTimeout(500);
@@ -162,9 +162,8 @@ class Ncip1IT {
   }
 
   @Test
-  @DisplayName(
-      "C1b C35 clients that name the pickup library as the agency they write to are served")
-  void thePickupLibraryMayStandWhereTheAgencyDoes() throws IOException {
+  @DisplayName("C1b C35 clients that name the pickup library as ToAgencyId are served")
+  void thePickupLibraryMayBeTheToAgency() throws IOException {
     try (var partner = Broker.open(server).with("agencyAliases", List.of("ILLSUB"))) {
       for (var name :
           List.of("w09-v1-percent-encoded-body.txt", "w10-v1-leading-whitespace-no-doctype.xml")) {
@@ -200,8 +199,8 @@ class Ncip1IT {
   }
 
   @Test
-  @DisplayName("C20g a patron is found by what is printed on the card, and told it again")
-  void aPatronIsFoundByWhatIsPrintedOnTheCard() {
+  @DisplayName("C20g a patron is found by the card number, and the answer repeats it")
+  void aPatronIsFoundByTheCardNumber() {
     var answer =
         send(NcipOneMessage.of("LookupUser")
                 .card("BARCODE", "P0043177")
@@ -227,8 +226,9 @@ class Ncip1IT {
   }
 
   @Test
-  @DisplayName("C20 unknown patrons and wrong PINs are problems; secrets are in neither form kept")
-  void refusedLookUpsKeepNoSecrets() {
+  @DisplayName(
+      "C20 unknown patrons and wrong PINs are problems; no secret is stored in either form")
+  void refusedLookUpsStoreNoSecrets() {
     var unknown =
         send(NcipOneMessage.of("LookupUser")
                 .patron("P9999999")
@@ -261,9 +261,8 @@ class Ncip1IT {
   }
 
   @Test
-  @DisplayName(
-      "C12 a secret is asked for in version 1 too, beside a profile that stands in its place")
-  void aSecretIsAskedFor() {
+  @DisplayName("C12 version 1 requires a secret too, beside a profile that stands in its place")
+  void aSecretIsRequired() {
     try (var partner = Broker.open(server).with("secret", "open-sesame-of-the-broker")) {
       var message =
           NcipOneMessage.of("LookupUser")
@@ -280,8 +279,8 @@ class Ncip1IT {
 
   @Test
   @DisplayName(
-      "C26 C43 C45 what is accepted is repeated, lent, renewed, recalled, told and checked in")
-  void aBorrowedItemGoesItsWay() {
+      "C26 C43 C45 an item is accepted twice, lent, renewed, recalled, reported and checked in")
+  void aBorrowedItemFromAcceptItemToCheckInItem() {
     var request = fresh("C26");
     var accepted = send(acceptItem(request, request)).succeeds("AcceptItem");
     assertThat(send(acceptItem(request, request)).text()).isEqualTo(accepted.text());
@@ -332,8 +331,8 @@ class Ncip1IT {
   }
 
   @Test
-  @DisplayName("C51 a request is given up before its item is lent, by either service")
-  void aRequestIsGivenUp() {
+  @DisplayName("C51 a request is canceled before its item is lent, by either service")
+  void aRequestIsCanceledByEitherService() {
     for (var service : List.of("ItemRequestCancelled", "CancelRequestItem")) {
       var request = fresh("C51");
       send(acceptItem(request, request)).succeeds("AcceptItem");
@@ -358,8 +357,9 @@ class Ncip1IT {
   }
 
   @Test
-  @DisplayName("C50 a notification that is refused says so, or not, as the partner's record has it")
-  void aRefusedNotificationSaysSoOrNot() {
+  @DisplayName(
+      "C50 a refused notification is answered with a problem or not, as the partner's record says")
+  void aRefusedNotificationIsAnsweredAsThePartnerRecordSays() {
     var before = records.snapshot();
     var unknown = fresh("C50");
     var told = sendBeyondDtd(itemCheckedIn(unknown).bytes()).isProblem("Unknown Item");
@@ -394,8 +394,8 @@ class Ncip1IT {
   }
 
   @Test
-  @DisplayName("C69 C60 C65 what the lender is told of is requested, shipped and comes home")
-  void whatTheLenderIsToldOfIsRequestedAndShipped() {
+  @DisplayName("C69 C60 C65 notifications to the lender request, ship and check in an item")
+  void notificationsToTheLenderRequestAndShipAnItem() {
     var copy = shelf.newCopy();
     var number = fresh("C69");
     var answer = noted(itemRequested(number, copy.oclc()), "ItemRequested");
@@ -431,8 +431,9 @@ class Ncip1IT {
   }
 
   @Test
-  @DisplayName("C69 C61 lower-case types, no number of a request, and an item told as lent")
-  void lendingBearsWhatClientsLeaveOut() {
+  @DisplayName(
+      "C69 C61 lower-case types, no request number, and an item reported as lent are accepted")
+  void lendingAcceptsIncompleteMessages() {
     var copy = shelf.newCopy();
     var before = records.count("select count(*) from lending_request");
     noted(
@@ -455,8 +456,9 @@ class Ncip1IT {
   }
 
   @Test
-  @DisplayName("C69 the shared sample of a request to the lender is answered by its own name")
-  void theSampleOfARequestIsAnsweredByItsOwnName() throws IOException {
+  @DisplayName(
+      "C69 the shared sample of a request to the lender gets the response of its own service")
+  void theRequestSampleGetsItsOwnResponse() throws IOException {
     var number = fresh("C69");
 
     var answer =
@@ -473,8 +475,8 @@ class Ncip1IT {
   }
 
   @Test
-  @DisplayName("C13 C14 C19 what cannot be read or served is refused in version 1 too")
-  void whatCannotBeReadIsRefusedInItsVersion() {
+  @DisplayName("C13 C14 C19 an unreadable or unsupported message is refused in version 1 too")
+  void anUnreadableMessageIsRefusedInItsVersion() {
     var before = records.snapshot();
     var whole = acceptItem(fresh("C13"), fresh("C13")).xml();
     for (var broken :

@@ -87,8 +87,8 @@ class NcipOutgoingIT {
   }
 
   @Test
-  @DisplayName("C70 a renewal is asked for once, in a valid message that names whom and what")
-  void aRenewalIsAskedForOnce() throws Exception {
+  @DisplayName("C70 a renewal is requested once, in a valid message that names patron and item")
+  void aRenewalIsRequestedOnce() throws Exception {
     partner.with("agencyAliases", List.of("OUT-ZEBRA", "OUT-ALPHA"));
     var request = borrowed();
 
@@ -134,8 +134,8 @@ class NcipOutgoingIT {
   }
 
   @Test
-  @DisplayName("a message goes out with the commit, not with the next look into the outbox")
-  void aMessageGoesOutWithTheCommit() {
+  @DisplayName("a message is sent right after the commit, not at the next poll of the outbox")
+  void aMessageIsSentAtTheCommit() {
     var waits = new ArrayList<Duration>();
     for (int i = 0; i < 5; i++) {
       var request = borrowed();
@@ -151,8 +151,8 @@ class NcipOutgoingIT {
   }
 
   @Test
-  @DisplayName("a recall is sent too, with our own agency on our own item")
-  void aRecallIsSentToo() {
+  @DisplayName("a recall is sent too, with the library's own agency on its own item")
+  void aRecallIsSent() {
     var request = fresh("C72");
 
     put(request, request);
@@ -166,8 +166,9 @@ class NcipOutgoingIT {
   }
 
   @Test
-  @DisplayName("C70 a broker of NCIP 1 is asked in its version, and its answers are understood")
-  void aBrokerOfVersionOneIsAskedInItsVersion() {
+  @DisplayName(
+      "C70 a broker of NCIP 1 gets messages of its version, and its answers are understood")
+  void aVersionOneBrokerGetsVersionOneMessages() {
     partner.with("ncip", Map.of("outgoingVersion", 1)).with("agencyAliases", List.of("OUT-ONE"));
     var request = borrowed();
     peer.about(
@@ -254,8 +255,8 @@ class NcipOutgoingIT {
   }
 
   @Test
-  @DisplayName("a broker that cannot answer now is asked again, and its later answer counts")
-  void aBrokerThatCannotAnswerNowIsAskedAgain() {
+  @DisplayName("a broker's temporary problem leads to a retry, and its later answer counts")
+  void aTemporaryProblemIsRetried() {
     var request = borrowed();
     peer.about(
         request,
@@ -274,8 +275,8 @@ class NcipOutgoingIT {
   }
 
   @Test
-  @DisplayName("a broker that never can is given up, and the renewal is not refused by that")
-  void aBrokerThatNeverCanIsGivenUp() {
+  @DisplayName("a temporary problem at the last attempt fails the message, but refuses no renewal")
+  void aTemporaryProblemAtTheLastAttemptFailsTheMessage() {
     var request = borrowed();
     var busy = Reply.of(renewed(problem("temporary processing failure", "Try later")));
     peer.about(request, busy, busy, busy);
@@ -297,8 +298,8 @@ class NcipOutgoingIT {
         "Unsupported Service"
       })
   @DisplayName(
-      "where the systems do not get on staff must look; the renewal is not refused by that")
-  void whereTheSystemsDoNotGetOnStaffMustLook(String type) {
+      "a problem between the two systems is left to staff; the renewal is not refused by that")
+  void anAuthenticationProblemIsLeftToStaff(String type) {
     var request = borrowed();
     peer.about(request, Reply.of(NcipMessage.wrapped(problem(type, "Who are you?"))));
 
@@ -321,8 +322,8 @@ class NcipOutgoingIT {
   }
 
   @Test
-  @DisplayName("a partner who does not answer holds up no other partner")
-  void aPartnerWhoDoesNotAnswerHoldsUpNoOther() {
+  @DisplayName("a partner that does not answer delays no other partner")
+  void aSilentPartnerDelaysNoOtherPartner() {
     try (var silent = new BrokerServer();
         var other = Broker.open(server).with("ncipUrl", silent.url())) {
       var stuck = IntStream.range(0, 20).mapToObj(i -> fresh("HANG")).toList();
@@ -348,8 +349,8 @@ class NcipOutgoingIT {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("answers")
-  @DisplayName("C70 an answer settles the message and moves the request")
-  void anAnswerSettlesTheMessageAndMovesTheRequest(
+  @DisplayName("C70 an answer settles the message and updates the request")
+  void anAnswerSettlesTheMessageAndUpdatesTheRequest(
       String what, String body, String status, String problemType, String result) {
     partner.with("timeZone", "America/Chicago");
     var request = borrowed();
@@ -383,8 +384,8 @@ class NcipOutgoingIT {
   }
 
   @Test
-  @DisplayName("the API shows what went out and what was answered")
-  void theApiShowsWhatWentOut() {
+  @DisplayName("the API shows sent messages and their answers")
+  void theApiShowsSentMessages() {
     var request = borrowed();
     peer.about(request, Reply.of(renewed(problem("Maximum Renewals Exceeded", "Twice is enough"))));
 
@@ -403,8 +404,8 @@ class NcipOutgoingIT {
   }
 
   @Test
-  @DisplayName("an answer that comes too late for the request is for staff to look at")
-  void anAnswerThatComesTooLateIsForStaff() {
+  @DisplayName("an answer that comes too late for the request is left to staff")
+  void aLateAnswerIsLeftToStaff() {
     var request = borrowed();
     peer.about(
         request,
@@ -456,9 +457,8 @@ class NcipOutgoingIT {
   }
 
   @Test
-  @DisplayName(
-      "C73 what fails is sent again with the same bytes, and both tries are in the journal")
-  void whatFailsIsSentAgain() {
+  @DisplayName("C73 a failed message is sent again unchanged, and both attempts are in the journal")
+  void aFailedMessageIsSentAgain() {
     var requests = new LinkedHashMap<String, Mishap>();
     for (var fault : faults()) {
       var request = fresh("C73");
@@ -494,8 +494,8 @@ class NcipOutgoingIT {
   }
 
   @Test
-  @DisplayName("C73 a broker that is down gets its message when it is back")
-  void aBrokerThatIsDownGetsItsMessageWhenItIsBack() {
+  @DisplayName("C73 a broker that is down gets its message when it is up again")
+  void aBrokerGetsItsMessageAfterAnOutage() {
     var request = fresh("C73");
     peer.close();
 
@@ -510,8 +510,8 @@ class NcipOutgoingIT {
   }
 
   @Test
-  @DisplayName("C73 messages about one request keep their order, and hold up no other request")
-  void messagesAboutOneRequestKeepTheirOrder() {
+  @DisplayName("C73 messages of one request keep their order, and delay no other request")
+  void messagesOfOneRequestKeepTheirOrder() {
     var request = fresh("C73");
     var other = fresh("C73");
     peer.about(request + "-1", Reply.of(500, ""), Reply.of(recalled()).after(TIMEOUT.dividedBy(2)));
@@ -535,8 +535,8 @@ class NcipOutgoingIT {
   }
 
   @Test
-  @DisplayName("C73 after the last try staff must decide, and may have it sent again")
-  void afterTheLastTryStaffMustDecide() {
+  @DisplayName("C73 after the last attempt staff must decide, and may resend the message")
+  void afterTheLastAttemptStaffMustDecide() {
     var request = borrowed();
     var failedBefore = counted("outboxFailed");
     var down = Reply.of(500, "");
@@ -579,7 +579,7 @@ class NcipOutgoingIT {
   @ParameterizedTest
   @ValueSource(
       strings = {"http://169.254.169.254/latest/", "http://[::ffff:10.0.0.5]/ncip", "http://0/"})
-  @DisplayName("nothing is sent to an internal network, and the operator is told what to do")
+  @DisplayName("nothing is sent to an internal network, and the operator reads what to do")
   void nothingIsSentToAnInternalNetwork(String url) {
     var request = fresh("INSIDE");
     records.execute(

@@ -41,8 +41,8 @@ class NcipRequestIT {
   }
 
   @Test
-  @DisplayName("C37 an announced request is the one that is received")
-  void anAnnouncedRequestIsTheOneThatIsReceived() {
+  @DisplayName("C37 AcceptItem fills the request that RequestItem announced")
+  void acceptItemFillsTheAnnouncedRequest() {
     var request = fresh("C37");
 
     var answer = broker.send(announce(request)).succeeds("RequestItem");
@@ -58,7 +58,7 @@ class NcipRequestIT {
   }
 
   @Test
-  void anAnnouncedFileStaysAFile() {
+  void anAnnouncedFileStaysDigital() {
     var request = fresh("FILE");
     broker
         .send(announce(request).with("RequestType", text("RequestType", "Digital")))
@@ -71,7 +71,7 @@ class NcipRequestIT {
   }
 
   @Test
-  void theSameAnnouncementAgainChangesNothingAndAnotherUnderItsNumberIsRefused() {
+  void repeatedRequestItemChangesNothingAndAnotherTitleUnderItsNumberIsRefused() {
     var request = fresh("TWICE");
     var first = broker.send(announce(request)).succeeds("RequestItem");
     var before = records.snapshot();
@@ -83,7 +83,7 @@ class NcipRequestIT {
   }
 
   @Test
-  void anAnnouncementForNobodyOrForABlockedPatronIsRefused() {
+  void anAnnouncementForAnUnknownOrBlockedPatronIsRefused() {
     try (var partner = Broker.open(server).requesting("side", "BORROWING")) {
       var before = records.snapshot();
       broker
@@ -96,8 +96,9 @@ class NcipRequestIT {
   }
 
   @Test
-  @DisplayName("C51 what is only announced is cancelled, and a repeat gets the same answer")
-  void anAnnouncedRequestIsCancelled() {
+  @DisplayName(
+      "C51 a request that is only announced is canceled, and a repeat gets the same answer")
+  void anAnnouncedRequestIsCanceled() {
     var request = fresh("C51");
     broker.send(announce(request)).succeeds("RequestItem");
 
@@ -112,8 +113,8 @@ class NcipRequestIT {
   }
 
   @Test
-  @DisplayName("C51 cancelling what waits on the hold shelf removes its records; a loan stays")
-  void cancellingEndsWithTheLoan() {
+  @DisplayName("C51 canceling a request on the hold shelf deletes its records; a loan stays")
+  void cancelingIsPossibleUntilTheLoan() {
     var onShelf = arrived("C51");
     broker.send(cancel(onShelf)).succeeds("CancelRequestItem");
     assertThat(records.status(onShelf)).isEqualTo("CANCELED_BY_PARTNER");
@@ -142,8 +143,8 @@ class NcipRequestIT {
         "RETURNED_ITEM_TO_PARTNER",
         "REQUEST_COMPLETED"
       })
-  @DisplayName("C51 once something has been lent no broker cancels, and nothing is changed")
-  void onceSomethingHasBeenLentNoBrokerCancels(String status) {
+  @DisplayName("C51 once an item has been lent the broker cannot cancel, and nothing changes")
+  void aRequestWithALentItemIsNotCanceled(String status) {
     var request = arrived("C51");
     records.execute(
         "update borrowing_request set status = '%s' where external_id = '%s'"
@@ -175,8 +176,9 @@ class NcipRequestIT {
   }
 
   @Test
-  @DisplayName("C51 what is expected, or may not leave the house, is cancelled with its records")
-  void whatNobodyHasBorrowedYetIsCancelled() {
+  @DisplayName(
+      "C51 an expected item, or one for use in the library only, is canceled with its records")
+  void anExpectedOrNonCirculatingItemIsCanceled() {
     try (var partner = Broker.open(server).accepting("automaticReceive", false)) {
       var expected = fresh("C51");
       broker
@@ -189,8 +191,8 @@ class NcipRequestIT {
   }
 
   @Test
-  @DisplayName("what comes for a cancelled request is refused, thing or file")
-  void whatComesForACancelledRequestIsRefused() {
+  @DisplayName("AcceptItem for a canceled request is refused, physical or digital")
+  void acceptItemForACanceledRequestIsRefused() {
     var thing = arrived("LATE");
     broker.send(cancel(thing)).succeeds("CancelRequestItem");
     var file = fresh("LATE");
@@ -209,8 +211,8 @@ class NcipRequestIT {
   }
 
   @Test
-  @DisplayName("a step that is switched off in the partner's record is refused and changes nothing")
-  void aStepThatIsSwitchedOffIsRefused() {
+  @DisplayName("a step that the partner's record disables is refused and changes nothing")
+  void aDisabledStepIsRefused() {
     try (var partner =
         Broker.open(server)
             .borrowing("stepsOff", List.of("CANCEL_BY_PARTNER", "RECALL_BY_PARTNER"))) {
@@ -233,8 +235,7 @@ class NcipRequestIT {
   }
 
   @Test
-  @DisplayName(
-      "where our terms count the lender's date only limits a loan, and the hold shelf always")
+  @DisplayName("with own terms the lender's date only limits a loan, and always the hold shelf")
   void theLendersDateLimitsLoanAndHoldShelf() {
     try (var partner =
         Broker.open(server).accepting("dueByTerms", true).accepting("deliveryDelayDays", 2)) {
@@ -328,8 +329,8 @@ class NcipRequestIT {
   }
 
   @Test
-  @DisplayName("C52 the lender's renewal moves the due date to the day it names")
-  void theLendersRenewalMovesTheDueDate() {
+  @DisplayName("C52 the lender's RenewItem moves the due date to the day it names")
+  void renewItemMovesTheDueDate() {
     var request = lent("C52");
     var until = LocalDate.now().plusDays(75);
 
@@ -355,8 +356,8 @@ class NcipRequestIT {
   }
 
   @Test
-  @DisplayName("C53 without a loan there is nothing to renew; an earlier date is the lender's word")
-  void withoutALoanThereIsNothingToRenew() {
+  @DisplayName("C53 RenewItem without a loan is refused; an earlier due date of the lender counts")
+  void renewItemWithoutALoanIsRefused() {
     var onShelf = arrived("C53");
     broker.send(renew(onShelf, LocalDate.now().plusDays(60))).isProblem("Item Not Checked Out");
     broker.send(renew(fresh("NONE"), LocalDate.now().plusDays(60))).isProblem("Unknown Item");
@@ -406,8 +407,9 @@ class NcipRequestIT {
   }
 
   @Test
-  @DisplayName("C54 what the lender tells of a loan; what the standard does not know is refused")
-  void whatTheLenderTellsOfALoan() {
+  @DisplayName(
+      "C54 CirculationStatusUpdated updates a loan; values outside the standard are refused")
+  void circulationStatusUpdatesOfALoan() {
     var request = lent("C54");
 
     broker.send(tell(request, "Renew Still Pending")).succeeds("CirculationStatusUpdated");
@@ -440,8 +442,8 @@ class NcipRequestIT {
   }
 
   @Test
-  @DisplayName("C55 a recall without a date goes by the terms of use and never lengthens a loan")
-  void aRecallWithoutADateGoesByTheTerms() {
+  @DisplayName("C55 a recall without a date uses the terms of use and never lengthens a loan")
+  void aRecallWithoutADateUsesTheTermsOfUse() {
     var request = lent("C55");
     var before = dueDay(request);
 
@@ -451,7 +453,7 @@ class NcipRequestIT {
   }
 
   @Test
-  @DisplayName("C55 a recall of what waits on the hold shelf makes it one to be sent back")
+  @DisplayName("C55 a recall of an item on the hold shelf marks it for return")
   void aRecallTakesTheItemFromTheHoldShelf() {
     var request = arrived("C55");
 
@@ -471,7 +473,7 @@ class NcipRequestIT {
 
   @Test
   @DisplayName("C55 a recall after the return, of a closed and of an unknown item")
-  void aRecallThatComesLate() {
+  void aRecallAfterTheReturn() {
     var request = lent("C55");
     desk.takeBack(request + "-A");
     broker.send(recall(request, LocalDate.now().plusDays(9))).succeeds("RecallItem");
@@ -489,8 +491,8 @@ class NcipRequestIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"RENEWED", "RECALLED", "OVERDUE", "RETURNED", "ANNOUNCED"})
-  @DisplayName("CheckInItem completes a request from wherever it is")
-  void checkInCompletesFromAnywhere(String where) {
+  @DisplayName("CheckInItem completes a request from every status")
+  void checkInItemCompletesARequestFromEveryStatus(String where) {
     var request = fresh("ANYWHERE");
     switch (where) {
       case "ANNOUNCED" -> broker.send(announce(request)).succeeds("RequestItem");
@@ -517,7 +519,7 @@ class NcipRequestIT {
     "ItemReceived, <DateReceived>2026-01-02T00:00:00Z</DateReceived>",
     "ItemRecalled, <DateDue>2026-01-02T00:00:00Z</DateDue>"
   })
-  void notificationsStandInTheHistory(String service, String more) {
+  void notificationsAreInTheHistory(String service, String more) {
     var request = arrived("NOTE");
     var message = NcipMessage.of(service).item(request + "-A").with("more", more);
 
@@ -537,7 +539,7 @@ class NcipRequestIT {
   }
 
   @Test
-  void wordThatTheLenderHasRenewedCountsAsItsConsent() {
+  void aNotificationOfTheLendersRenewalCountsAsConsent() {
     var request = lent("RENEWED");
     var until = LocalDate.now().plusDays(66);
     broker
@@ -550,7 +552,7 @@ class NcipRequestIT {
   }
 
   @Test
-  void aBrokerMayAskHowItsRequestStands() {
+  void aBrokerLooksUpItsRequest() {
     var request = arrived("ASK");
     var answer =
         broker.send(NcipMessage.of("LookupRequest").requestId(request)).succeeds("LookupRequest");
@@ -562,7 +564,7 @@ class NcipRequestIT {
   }
 
   @Test
-  void aBrokerMayAskHowItsItemStandsAndNobodyElse() {
+  void aBrokerLooksUpItsItemsButNotAnotherPartners() {
     var request = lent("ASK");
     var answer =
         broker.send(NcipMessage.of("LookupItem").item(request + "-A")).succeeds("LookupItem");
@@ -582,8 +584,8 @@ class NcipRequestIT {
   }
 
   @Test
-  @DisplayName("C68 a broker deletes what was made for it, never what is ours")
-  void aBrokerDeletesOnlyWhatWasMadeForIt() {
+  @DisplayName("C68 a broker deletes its temporary records, never an own record of the library")
+  void aBrokerDeletesOnlyItsTemporaryRecords() {
     var request = arrived("C68");
     broker.send(NcipMessage.of("DeleteItem").item(request + "-A")).succeeds("DeleteItem");
     assertThat(records.status(request)).isEqualTo("REQUEST_COMPLETED");
@@ -598,7 +600,7 @@ class NcipRequestIT {
   }
 
   @Test
-  void whatMayNotLeaveTheHouseIsReceivedButNotForLoan() {
+  void anItemForUseInTheLibraryIsReceivedNotForLoan() {
     var request = fresh("ROOM");
     broker
         .send(
@@ -614,8 +616,8 @@ class NcipRequestIT {
   }
 
   @Test
-  @DisplayName("C74 a renewal that meets the closing of its loan is done before it or refused")
-  void aRenewalThatMeetsTheClosing() {
+  @DisplayName("C74 a renewal concurrent with CheckInItem is done before it or refused")
+  void aRenewalConcurrentWithCheckIn() {
     for (int round = 0; round < 5; round++) {
       var request = lent("C74");
       var answers =
@@ -648,7 +650,7 @@ class NcipRequestIT {
   }
 
   @Test
-  void tenEqualAnnouncementsAtOnceMakeOneRequest() {
+  void concurrentEqualAnnouncementsCreateOneRequest() {
     var request = fresh("TEN");
     var answers =
         Concurrently.run(

@@ -77,8 +77,8 @@ class NcipTcpIT {
   }
 
   @Test
-  @DisplayName("C1e half a message is dropped after the idle limit, and stands in the journal")
-  void halfAMessageIsDropped() throws IOException {
+  @DisplayName("C1e an incomplete message is dropped after the idle limit, and is in the journal")
+  void anIncompleteMessageIsDropped() throws IOException {
     var number = fresh("HALF");
     var before = records.snapshot();
     try (var socket = connect()) {
@@ -115,7 +115,7 @@ class NcipTcpIT {
   }
 
   @Test
-  @DisplayName("a head of HTTP on the socket is answered as HTTP, whatever length it tells")
+  @DisplayName("an HTTP head on the socket is answered as HTTP, whatever length it declares")
   void anHttpHeadIsAnsweredAsHttp() throws IOException {
     var number = fresh("TCP");
     try (var socket = connect()) {
@@ -139,8 +139,8 @@ class NcipTcpIT {
   }
 
   @Test
-  @DisplayName("C12 who it is, is told by address, secret and message as at the other doors")
-  void thePartnersAccessCountsHereToo() throws IOException {
+  @DisplayName("C12 address, secret and message identify the partner as at the other endpoints")
+  void authenticationAppliesToTcpToo() throws IOException {
     try (var partner = Broker.open(server)) {
       partner
           .with("secret", "open-sesame-of-the-broker")
@@ -160,8 +160,8 @@ class NcipTcpIT {
   }
 
   @Test
-  @DisplayName("what is too large, or no message at all, ends there; the next client is served")
-  void whatIsTooLargeEndsThere() throws IOException {
+  @DisplayName("a too large or invalid message ends the connection; the next client is served")
+  void aTooLargeOrInvalidMessageEndsTheConnection() throws IOException {
     try (var socket = connect()) {
       try {
         send(socket, "<NCIPMessage>" + "x".repeat(3 * 1024 * 1024), "UTF-8");
@@ -179,8 +179,8 @@ class NcipTcpIT {
   }
 
   @Test
-  @DisplayName("more clients than are agreed on are turned away, until others have gone")
-  void moreClientsThanAgreedOnAreTurnedAway() throws IOException, InterruptedException {
+  @DisplayName("clients over the limit are turned away until others disconnect")
+  void clientsOverTheLimitAreTurnedAway() throws IOException, InterruptedException {
     var clients = new ArrayList<Socket>();
     try {
       for (int i = 0; i < CONNECTIONS; i++) {

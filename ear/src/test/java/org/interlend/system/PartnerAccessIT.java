@@ -51,8 +51,8 @@ class PartnerAccessIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"ncip", "ncip/soap"})
-  @DisplayName("C12 a password that the partner has set is asked for by HTTP Basic")
-  void aPasswordIsAskedForByHttpBasic(String door) {
+  @DisplayName("C12 a password in the partner's record is required by HTTP Basic")
+  void aPasswordIsRequiredByHttpBasic(String door) {
     try (var partner = Broker.open(server)) {
       partner.with("authentication", Map.of("password", PASSWORD));
       var request = fresh("C12");
@@ -85,8 +85,8 @@ class PartnerAccessIT {
   }
 
   @Test
-  @DisplayName("C12 a partner may have a name of its own for HTTP Basic")
-  void aPartnerMayHaveANameOfItsOwn() {
+  @DisplayName("C12 a partner may have its own login name for HTTP Basic")
+  void aPartnerMayHaveItsOwnLoginName() {
     try (var partner = Broker.open(server)) {
       partner.with("authentication", Map.of("loginName", "illiad-cron", "password", PASSWORD));
       var message = lookupUser("P0043177").profile(partner.code());
@@ -103,7 +103,7 @@ class PartnerAccessIT {
   }
 
   @Test
-  void aPasswordIsNeverShownAndKeptAsADigest() {
+  void aPasswordIsNeverShownAndStoredAsADigest() {
     try (var partner = Broker.open(server)) {
       partner.with("authentication", Map.of("password", PASSWORD));
 
@@ -120,13 +120,13 @@ class PartnerAccessIT {
   }
 
   @Test
-  void aPasswordNobodyAskedForDoesNoHarm() {
+  void aPasswordThatIsNotRequiredIsIgnored() {
     post("ncip", lookupUser("P0043177"), basic("somebody", "something")).succeeds("LookupUser");
     post("ncip/soap", lookupUser("P0043177"), basic("admin", "wrong")).succeeds("LookupUser");
   }
 
   @Test
-  void messagesFromElsewhereAreRefusedAndStaffAreToldFromWhere() {
+  void messagesFromOtherAddressesAreRefusedAndTheJournalNamesTheAddress() {
     try (var partner = Broker.open(server)) {
       partner.with(
           "authentication", Map.of("allowedAddresses", List.of("192.0.2.0/24", "2001:db8::/32")));
@@ -152,7 +152,7 @@ class PartnerAccessIT {
   }
 
   @Test
-  void theWordOfATrustedProxyCountsAndNoFurtherThanItself() {
+  void forwardedAddressesAreTrustedFromTheProxyOnly() {
     // It takes a server of its own, and the database has no say in it.
     assumeThat(server.database()).isEqualTo(Database.H2);
     try (var behindProxy =
@@ -192,7 +192,7 @@ class PartnerAccessIT {
   }
 
   @Test
-  void whatIsNoAddressIsRefusedWhenTheRecordIsSaved() {
+  void invalidAddressesAreRefusedOnSaving() {
     try (var partner = Broker.open(server)) {
       var answer =
           api()
@@ -208,7 +208,7 @@ class PartnerAccessIT {
   }
 
   @Test
-  void tooManyMessagesAMinuteAreToBeSentAgainLater() {
+  void messagesOverTheRateLimitGetATemporaryProblem() {
     try (var partner = Broker.open(server);
         var other = Broker.open(server)) {
       partner.with("authentication", Map.of("messagesPerMinute", 3));
@@ -231,7 +231,7 @@ class PartnerAccessIT {
   }
 
   @Test
-  void whoCannotProveToBeThePartnerUsesUpNoneOfItsMessages() {
+  void unauthenticatedMessagesDoNotCountAgainstThePartnersRateLimit() {
     try (var partner = Broker.open(server)) {
       partner.with("authentication", Map.of("messagesPerMinute", 2, "password", PASSWORD));
       var message = lookupUser("P0043177").profile(partner.code());
@@ -246,8 +246,8 @@ class PartnerAccessIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"secret", "password", "token"})
-  @DisplayName("C12 after five wrong secrets, passwords or tokens whoever sent them waits")
-  void aSecretCannotBeGuessed(String what) {
+  @DisplayName("C12 after five wrong secrets, passwords or tokens the sender is locked out")
+  void fiveWrongSecretsLockOutTheSender(String what) {
     try (var partner = Broker.open(server)) {
       switch (what) {
         case "secret" -> partner.with("secret", PASSWORD);
@@ -286,8 +286,8 @@ class PartnerAccessIT {
   }
 
   @Test
-  @DisplayName("C12 the right secret makes the wrong ones before it forgotten")
-  void theRightSecretMakesTheWrongOnesForgotten() {
+  @DisplayName("C12 the right secret resets the count of wrong ones")
+  void theRightSecretResetsTheWrongAttempts() {
     try (var partner = Broker.open(server).with("secret", PASSWORD)) {
       for (int round = 0; round < 3; round++) {
         for (int n = 0; n < 4; n++) {
@@ -303,8 +303,8 @@ class PartnerAccessIT {
   }
 
   @Test
-  @DisplayName("C20c after five wrong PINs a card waits, whether there is such a patron or not")
-  void aPinCannotBeGuessedByMessages() {
+  @DisplayName("C20c after five wrong PINs a card is locked, whether the patron exists or not")
+  void fiveWrongPinsLockTheCard() {
     var card = fresh("GUESSED");
     var saved =
         api()
@@ -336,8 +336,8 @@ class PartnerAccessIT {
   }
 
   @Test
-  @DisplayName("C49 what one partner borrows and lends is unknown to every other")
-  void aPartnerNeverSeesOrTouchesAnothersRecords() {
+  @DisplayName("C49 the requests and items of one partner are unknown to every other")
+  void aPartnerNeverReadsOrChangesAnotherPartnersRecords() {
     try (var stranger = Broker.open(server)) {
       var borrowed = fresh("C49");
       broker.send(acceptItem(borrowed, borrowed)).succeeds("AcceptItem");

@@ -30,7 +30,7 @@ class PresetsIT {
   }
 
   @Test
-  void choosingAClientSaysWhatItChangesBeforeItIsSaved() {
+  void choosingAClientShowsTheChangesBeforeSaving() {
     try (var partner = Broker.open(server)) {
       console.signIn("partners");
       console.go("partner.xhtml?code=" + partner.code());
@@ -55,7 +55,7 @@ class PresetsIT {
   }
 
   @Test
-  void oneSwitchMayBeOtherwiseAndThePageSaysWhich() {
+  void aSwitchThatDiffersFromThePresetIsShown() {
     try (var partner = Broker.open(server).with("ncip", Map.of("client", "ILLIAD"))) {
       console.signIn("partners");
       console.go("partner.xhtml?code=" + partner.code());
@@ -79,14 +79,14 @@ class PresetsIT {
   }
 
   @Test
-  void whoMayOnlyLookChoosesNothing() {
+  void readersCannotChooseAPreset() {
     console.signIn("viewer");
     console.go("partner.xhtml?code=BRIGHTWATER");
     assertThat(console.see("partner:client").isEnabled()).isFalse();
   }
 
   @Test
-  void aScriptThatNamesTheClientAloneGetsItsSwitches() {
+  void aPartnerSavedWithOnlyTheClientGetsItsPreset() {
     try (var partner = Broker.open(server)) {
       partner.requesting("refuseUnfilled", null).with("ncip", Map.of("client", "CROSSLINK"));
 
@@ -117,7 +117,7 @@ class PresetsIT {
   }
 
   @Test
-  void aScriptThatSendsARecordBackWithAnotherClientGetsItsSwitches() {
+  void aPartnerSavedWithAnotherClientGetsTheNewPreset() {
     try (var partner = Broker.open(server).with("ncip", Map.of("quietNotifications", true))) {
       var path = "partners/" + partner.code();
       var record = (ObjectNode) api().get(path).json();

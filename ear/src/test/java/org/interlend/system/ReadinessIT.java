@@ -31,7 +31,7 @@ class ReadinessIT {
   private final HttpClient http = HttpClient.newHttpClient();
 
   @Test
-  void aServerIsDownWhileItsDatabaseIsAwayAndUpAgainAfter() throws Exception {
+  void readinessIsDownDuringADatabaseOutageAndUpAfterIt() throws Exception {
     var first = database(0);
     var port = first.getPort();
     var environment =

@@ -22,7 +22,7 @@ class RetentionIT {
 
   @ParameterizedTest
   @EnumSource
-  void whatIsOldLosesItsPatronAndOldMessagesGo(Database database) {
+  void oldRecordsAreAnonymizedAndOldMessagesDeleted(Database database) {
     try (var server =
         InterlendServer.start(
             database,
@@ -137,7 +137,7 @@ class RetentionIT {
       assertThat(records.journal(old)).isEmpty();
       assertThat(records.journal(young)).hasSize(3);
       assertThat(admin.get("borrowing-requests?externalId=" + old).status()).isEqualTo(200);
-      senderWithoutProofFillsNoDisk(records, admin);
+      unauthenticatedSendersFillNoDisk(records, admin);
     }
   }
 
@@ -149,7 +149,7 @@ class RetentionIT {
   }
 
   /** Five lines with the beginning of the message, and within a minute one line for the others. */
-  private static void senderWithoutProofFillsNoDisk(Records records, ApiClient admin) {
+  private static void unauthenticatedSendersFillNoDisk(Records records, ApiClient admin) {
     assertThat(
             records.rows(
                 "select count(*), cast(max(length(request_body)) as bigint) from exchange where partner_code is null"

@@ -31,10 +31,10 @@ class StatementsIT {
   private static final int COPIES = 6;
 
   @Test
-  void aMessageCostsTheSameStatementsHoweverMuchThereIs() throws Exception {
+  void theNumberOfStatementsOfAMessageIsIndependentOfTheDataVolume() throws Exception {
     try (var server = InterlendServer.start(Database.POSTGRESQL)) {
       var few = counts(server);
-      searchesCostTheSameHoweverManyTitlesAndCopiesTheyFind(server);
+      theNumberOfStatementsOfASearchIsIndependentOfTheHits(server);
 
       try (var filling = new Filling(REQUESTS, server.connect())) {
         filling.fill();
@@ -48,7 +48,7 @@ class StatementsIT {
     }
   }
 
-  private static void searchesCostTheSameHoweverManyTitlesAndCopiesTheyFind(InterlendServer server)
+  private static void theNumberOfStatementsOfASearchIsIndependentOfTheHits(InterlendServer server)
       throws Exception {
     var one = fresh("Lone");
     var many = fresh("Many");

@@ -47,7 +47,7 @@ class TemporaryItemRulesIT {
   }
 
   @Test
-  void theFirstRuleThatFitsCountsAndThePartnersRecordForTheRest() {
+  void theFirstMatchingRuleAppliesAndThePartnerRecordFillsTheRest() {
     var saved =
         api.put(
             "temporary-item-rules",
@@ -68,7 +68,7 @@ class TemporaryItemRulesIT {
   }
 
   @Test
-  void aRuleThatKeepsItemsInTheLibraryIsSeenInTheRequestAndAtTheDesk() {
+  void aLibraryUseOnlyRuleShowsInTheRequestAndAtTheDesk() {
     api.put(
         "temporary-item-rules",
         "[{\"partner\": \"%s\", \"libraryUseOnly\": true}]".formatted(partner.code()));
@@ -104,7 +104,7 @@ class TemporaryItemRulesIT {
   }
 
   @Test
-  void whatARuleNamesMustBeThere() {
+  void aRuleMustNameExistingRecords() {
     var place = api.put("temporary-item-rules", "[{\"location\": \"NOWHERE\"}]");
     assertThat(place.status()).isEqualTo(400);
     assertThat(place.field()).isEqualTo("location");
@@ -118,7 +118,7 @@ class TemporaryItemRulesIT {
 
   @NeedsBrowser
   @Test
-  void staffKeepTheRulesInTheConsole() {
+  void staffEditTheRulesInTheConsole() {
     var browser = Browser.shared();
     try (var secondBrowser = Browser.open()) {
       var console = new Console(server, browser).signIn("partners");

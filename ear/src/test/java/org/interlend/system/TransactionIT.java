@@ -294,7 +294,7 @@ class TransactionIT {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("C40 the writes listed for the failures are all that a message makes")
+  @DisplayName("C40 the listed writes are all writes of a message")
   void theListsOfWritesAreComplete(Scenario scenario) {
     // The statements are the same on both, and only here they can be watched.
     assumeThat(server.database()).isEqualTo(Database.POSTGRESQL);
@@ -331,7 +331,7 @@ class TransactionIT {
 
   @Test
   @DisplayName("C27 ten equal AcceptItem at once make one set of records and ten equal answers")
-  void tenEqualArrivalsAreOne() {
+  void concurrentEqualAcceptItemsCreateOneSetOfRecords() {
     for (int race = 0; race < RACES; race++) {
       var request = fresh("C27");
       var message = acceptItem(request, request + "-A");
@@ -355,7 +355,7 @@ class TransactionIT {
 
   @Test
   @DisplayName("C46 ten equal CheckInItem at once close the item once")
-  void tenEqualClosingsAreOne() {
+  void concurrentEqualCheckInItemsCloseTheItemOnce() {
     for (int race = 0; race < RACES / 2; race++) {
       var request = fresh("C46");
       broker.send(acceptItem(request, request)).succeeds("AcceptItem");
@@ -373,7 +373,7 @@ class TransactionIT {
 
   @Test
   @DisplayName("C28 ten volumes of one request at once make one request with ten items")
-  void tenVolumesAtOnceAreOneRequest() {
+  void concurrentVolumesOfOneRequestMakeOneRequest() {
     for (int race = 0; race < RACES / 4; race++) {
       var request = fresh("C28");
       var messages =
@@ -390,8 +390,8 @@ class TransactionIT {
   }
 
   @Test
-  @DisplayName("C28 volumes that go home at once complete their request exactly once")
-  void volumesThatGoHomeAtOnceCompleteTheirRequestOnce() {
+  @DisplayName("C28 concurrent CheckInItem of all volumes complete their request exactly once")
+  void concurrentCheckInsOfVolumesCompleteTheRequestOnce() {
     for (int race = 0; race < RACES / 2; race++) {
       var request = fresh("C28");
       var barcodes = IntStream.range(0, 4).mapToObj(i -> request + "-" + i).toList();
@@ -422,7 +422,7 @@ class TransactionIT {
 
   @Test
   @DisplayName("C30 two requests that want one barcode at once do not both get it")
-  void oneBarcodeIsGivenOnce() {
+  void oneBarcodeGoesToOneOfTwoConcurrentRequests() {
     for (int race = 0; race < RACES / 2; race++) {
       var barcode = fresh("C30");
       var requests = List.of(fresh("C30"), fresh("C30"));
@@ -445,8 +445,9 @@ class TransactionIT {
   }
 
   @Test
-  @DisplayName("C74 a closing that meets a return at the desk leaves a closed loan and no records")
-  void aClosingThatMeetsAReturnLeavesNothingHalfDone() {
+  @DisplayName(
+      "C74 CheckInItem concurrent with a return at the desk leaves a closed loan and no records")
+  void checkInConcurrentWithADeskReturnLeavesNoRecords() {
     for (int race = 0; race < RACES; race++) {
       var request = fresh("C74");
       broker.send(acceptItem(request, request)).succeeds("AcceptItem");

@@ -33,7 +33,7 @@ class BorrowingFacetsTest {
   }
 
   @Test
-  void aCountRespectsTheWholeFilterButWhatItSaysAboutTheThingCounted() {
+  void aFacetCountIgnoresTheFilterOnItsOwnFacet() {
     var filter =
         new BorrowingFilter(
             "ONE", null, Set.of(SHIPPED_PHYSICALLY), null, null, null, null, RequestPhase.ALL);

@@ -63,7 +63,7 @@ class BorrowingRequestTest {
     }
 
     @Test
-    void whatWasAnnouncedAsAFileIsShippedAsOne() {
+    void aRequestAnnouncedAsDigitalIsShippedDigitally() {
       BorrowingRequest request = TestBorrowing.announced(Format.DIGITAL);
       request.shipped(wanted(), STEP);
       assertThat(request.status()).isEqualTo(BorrowingStatus.SHIPPED_DIGITALLY);
@@ -78,7 +78,7 @@ class BorrowingRequestTest {
     }
 
     @Test
-    void whatComesAfterItHadExpiredIsOpenAgain() {
+    void anItemForAnExpiredRequestReopensIt() {
       BorrowingRequest request = in(BorrowingStatus.EXPIRED);
       assertThat(request.closedAt()).isEqualTo(BEFORE);
       request.shipped(wanted(), STEP);
@@ -86,7 +86,7 @@ class BorrowingRequestTest {
     }
 
     @Test
-    void itKeepsWhenItIsNeededAndWhereItIsCollected() {
+    void aRequestKeepsNeededBeforeAndPickupLibrary() {
       BorrowingRequest request = TestBorrowing.announced(Format.PHYSICAL);
       request.neededBefore(LATER);
       assertThat(request.neededBefore()).isEqualTo(LATER);
@@ -102,7 +102,7 @@ class BorrowingRequestTest {
   class Descriptions {
 
     @Test
-    void aCorrectionReachesTheTemporaryRecordsToo() {
+    void aCorrectionChangesTheTemporaryRecords() {
       BorrowingRequest request = in(BorrowingStatus.SHIPPED_PHYSICALLY);
       request.corrected(wanted("Orlando", DUE), STEP);
       assertThat(request.title()).isEqualTo("Orlando");
@@ -122,7 +122,7 @@ class BorrowingRequestTest {
     }
 
     @Test
-    void anArticleIsWhatIsWantedOfItsVolume() {
+    void theCitationOfAnArticleAndItsVolumeIsKept() {
       BorrowingRequest request = TestBorrowing.announced(Format.DIGITAL);
       request.shipped(
           new RequestedCitation(
@@ -151,7 +151,7 @@ class BorrowingRequestTest {
 
     @ParameterizedTest
     @EnumSource
-    void moreItemsAreTakenUntilTheFirstIsLent(BorrowingStatus status) {
+    void furtherItemsAreAcceptedUntilTheFirstIsLent(BorrowingStatus status) {
       assertThat(in(status).takesItems())
           .isEqualTo(
               Set.of(
@@ -162,7 +162,7 @@ class BorrowingRequestTest {
     }
 
     @Test
-    void staffMayBringTheFileOfADigitalRequestThatWasShipped() {
+    void staffMayUploadTheFileOfAShippedDigitalRequest() {
       BorrowingRequest request = TestBorrowing.announced(Format.DIGITAL);
       assertThat(request.takesFile()).isFalse();
       request.shipped(wanted(), STEP);
@@ -179,7 +179,7 @@ class BorrowingRequestTest {
   class History {
 
     @Test
-    void aLineSaysWhenWhatWhoAndWhy() {
+    void aHistoryLineHasTimeEventActorAndReason() {
       BorrowingRequest request = in(BorrowingStatus.LOANED_ITEM_TO_PATRON);
       request.overdue(STEP);
       BorrowingHistoryLine line = latest(request);
@@ -191,7 +191,7 @@ class BorrowingRequestTest {
     }
 
     @Test
-    void aStepOfOneVolumeLeavesALineAlsoWhereTheRequestStaysInItsStatus() {
+    void aStepOfOneVolumeAddsALineAlsoIfTheStatusStays() {
       BorrowingRequest request = TestBorrowing.lent("B1", "B2", "B3");
       int lines = request.history().size();
       request.damaged(volume(request, "B1"), STEP);
@@ -208,7 +208,7 @@ class BorrowingRequestTest {
     }
 
     @Test
-    void aFurtherVolumeLeavesALineAndIsExpected() {
+    void aFurtherVolumeAddsALineAndIsExpected() {
       BorrowingRequest request = TestBorrowing.received(TestBorrowing.shipped("B1"));
       int lines = request.history().size();
       BorrowedVolume further = TestBorrowing.add(request, TestItems.borrowed("B2"));
@@ -219,7 +219,7 @@ class BorrowingRequestTest {
     }
 
     @Test
-    void aNoteLeavesTheStatusAndChangesTheDate() {
+    void aNoteKeepsTheStatusAndChangesTheDate() {
       BorrowingRequest request = in(BorrowingStatus.RETURNED_BY_PATRON);
       request.note(STEP);
       assertThat(latest(request).from()).isEqualTo(BorrowingStatus.RETURNED_BY_PATRON);
@@ -243,7 +243,7 @@ class BorrowingRequestTest {
           "CANCELED_BY_STAFF",
           "EXPIRED"
         })
-    void aFinalStatusClosesTheRequestThen(BorrowingStatus last) {
+    void aFinalStatusSetsTheClosingTime(BorrowingStatus last) {
       assertThat(in(last).closedAt()).isEqualTo(BEFORE);
       assertThat(in(last).openVolumes()).isEmpty();
     }
@@ -260,7 +260,7 @@ class BorrowingRequestTest {
     }
 
     @Test
-    void whatIsLeftOfSeveralVolumesDecidesTheStatus() {
+    void theOpenVolumesDecideTheStatus() {
       BorrowingRequest request = TestBorrowing.lent("B1", "B2");
       request.returnedByPatron(volume(request, "B1"), STEP);
       request.close(volume(request, "B2"), STEP);
@@ -278,7 +278,7 @@ class BorrowingRequestTest {
     }
 
     @Test
-    void checkInHandsOutTheRecordThatIsToBeRemoved() {
+    void checkInReturnsTheTemporaryItemToDelete() {
       BorrowingRequest request = in(BorrowingStatus.RETURNED_BY_PATRON);
       TemporaryItem item = item(request);
       assertThat(request.close(volume(request), STEP)).isSameAs(item);
@@ -288,7 +288,7 @@ class BorrowingRequestTest {
     }
 
     @Test
-    void cancellingHandsOutEveryRecordThatIsToBeRemoved() {
+    void cancelingReturnsEveryTemporaryItemToDelete() {
       BorrowingRequest request = TestBorrowing.received(TestBorrowing.shipped("B1", "B2"));
       List<TemporaryItem> released = request.canceled(BorrowingStatus.CANCELED_BY_STAFF, STEP);
       assertThat(released).extracting(TemporaryItem::barcode).containsExactly("B1", "B2");
@@ -297,7 +297,7 @@ class BorrowingRequestTest {
     }
 
     @Test
-    void whatIsNotWantedStaysOpenUntilItHasGoneBack() {
+    void anItemMarkedForReturnStaysOpenUntilCheckIn() {
       BorrowingRequest request = in(BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY);
       assertThat(request.markForReturn(STEP)).containsExactly(item(request));
       assertThat(request.openVolumes()).hasSize(1);
@@ -313,7 +313,7 @@ class BorrowingRequestTest {
     }
 
     @Test
-    void whatMayNotLeaveTheLibraryIsReactivatedAsSuch() {
+    void anItemForUseInTheLibraryIsReactivatedAsSuch() {
       BorrowingRequest request = TestBorrowing.received(TestBorrowing.shippedForUseInTheLibrary());
       BorrowedVolume volume = volume(request);
       TemporaryItem item = request.close(volume, STEP);
@@ -327,7 +327,7 @@ class BorrowingRequestTest {
   class Renewing {
 
     @Test
-    void theDueDateThatIsAskedForIsKeptAndTheOldOneCounts() {
+    void aRequestedDueDateIsKeptAndTheOldOneStaysEffective() {
       BorrowingRequest request = in(BorrowingStatus.LOANED_ITEM_TO_PATRON);
       request.renewalAsked(volume(request), LATER, STEP);
       PendingRenewal asked = volume(request).renewal();
@@ -340,7 +340,7 @@ class BorrowingRequestTest {
     }
 
     @Test
-    void aRenewalThatStaffDecideIsNotWithTheLender() {
+    void aRenewalThatStaffDecideIsNotPendingAtTheLender() {
       PendingRenewal waits = volume(in(BorrowingStatus.MEDIATED_PATRON_RENEWAL)).renewal();
       assertThat(waits.awaited()).isTrue();
       assertThat(waits.forStaff()).isTrue();
@@ -349,7 +349,7 @@ class BorrowingRequestTest {
     }
 
     @Test
-    void theLenderMaySayWhenItDecides() {
+    void theLenderMayNameTheDayOfItsDecision() {
       BorrowingRequest request = in(BorrowingStatus.RENEW_REQUESTED);
       request.renewalPending(volume(request), NOW, STEP);
       PendingRenewal asked = volume(request).renewal();
@@ -377,7 +377,7 @@ class BorrowingRequestTest {
     }
 
     @Test
-    void ofSeveralRenewalsThoseThatStaffDecideAreShownFirst() {
+    void renewalsThatStaffDecideAreShownFirst() {
       BorrowingRequest request = TestBorrowing.lent("B1", "B2");
       request.renewalAsked(volume(request, "B1"), DUE, STEP);
       assertThat(request.status()).isEqualTo(BorrowingStatus.RENEW_REQUESTED);
@@ -403,7 +403,7 @@ class BorrowingRequestTest {
     }
 
     @Test
-    void aRecallSetsTheDueDateAndEndsTheRenewalThatWasAskedFor() {
+    void aRecallSetsTheDueDateAndEndsThePendingRenewal() {
       BorrowingRequest request = in(BorrowingStatus.RENEW_REQUESTED);
       request.recalled(volume(request), LATER, STEP);
       assertThat(request.dueAt()).isEqualTo(LATER);
@@ -411,7 +411,7 @@ class BorrowingRequestTest {
     }
 
     @Test
-    void anOverdueLoanWhoseRenewalIsAwaitedStaysRenewRequested() {
+    void anOverdueLoanWithAPendingRenewalStaysRenewRequested() {
       BorrowingRequest request = TestBorrowing.lent("B1", "B2");
       request.renewalAsked(volume(request, "B2"), DUE, STEP);
       request.overdue(STEP);
@@ -432,7 +432,7 @@ class BorrowingRequestTest {
     }
 
     @Test
-    void theRequestIsDamagedWhenNoneOfItsVolumesHereIsSound() {
+    void theRequestIsDamagedWhenAllItsVolumesHereAreDamaged() {
       BorrowingRequest request = TestBorrowing.lent("B1", "B2");
       request.damaged(volume(request, "B1"), STEP);
       assertThat(request.status()).isEqualTo(BorrowingStatus.LOANED_ITEM_TO_PATRON);
@@ -441,7 +441,7 @@ class BorrowingRequestTest {
     }
 
     @Test
-    void aVolumeThatHasGoneBackDoesNotMakeTheRestSound() {
+    void aReturnedUndamagedVolumeDoesNotHideTheDamageOfTheRest() {
       BorrowingRequest request = TestBorrowing.received(TestBorrowing.shipped("B1", "B2"));
       request.sentBack(volume(request, "B1"), STEP);
       request.damaged(volume(request, "B2"), STEP);
@@ -457,7 +457,7 @@ class BorrowingRequestTest {
     }
 
     @Test
-    void aWarningIsKeptAsItsKindAndToldInWords() {
+    void aWarningIsStoredAsItsKindAndShownAsASentence() {
       BorrowingRequest request = in(BorrowingStatus.LOANED_ITEM_TO_PATRON);
       request.warnStaff(warning(RequestWarningKind.REPORTED, "Look here"));
       assertThat(request.staffWarning()).isEqualTo("Look here.");
@@ -465,7 +465,7 @@ class BorrowingRequestTest {
     }
 
     @Test
-    void theLendersWordEndsTheWarningOfItsSilence() {
+    void theLendersAnswerEndsTheWarningOfAMissingAnswer() {
       for (RenewalAnswer.Decision decision : RenewalAnswer.Decision.values()) {
         BorrowingRequest request = in(BorrowingStatus.RENEW_REQUESTED);
         request.warnStaff(warning(RequestWarningKind.RENEWAL_UNANSWERED, null));
@@ -479,7 +479,7 @@ class BorrowingRequestTest {
     }
 
     @Test
-    void aRecallEndsTheWarningOfTheLendersSilence() {
+    void aRecallEndsTheWarningOfAMissingAnswer() {
       BorrowingRequest request = in(BorrowingStatus.RENEW_REQUESTED);
       request.warnStaff(warning(RequestWarningKind.RENEWAL_UNANSWERED, null));
       request.recalled(volume(request), LATER, STEP);
@@ -487,7 +487,7 @@ class BorrowingRequestTest {
     }
 
     @Test
-    void whatComesAfterAllEndsTheWarningThatNothingCame() {
+    void aLateItemEndsTheWarningOfAMissingItem() {
       BorrowingRequest request = TestBorrowing.announced(Format.PHYSICAL);
       request.warnStaff(warning(RequestWarningKind.NOTHING_HAS_COME, "1 May 2026"));
       request.shipped(wanted(), STEP);
@@ -495,7 +495,7 @@ class BorrowingRequestTest {
     }
 
     @Test
-    void theFileItselfEndsTheWarningOfTheBrokersLink() {
+    void theFileEndsTheWarningOfTheBrokersLink() {
       BorrowingRequest request = TestBorrowing.shippedDigitally();
       request.warnStaff(warning(RequestWarningKind.USELESS_LINK, "ftp"));
       request.fileCame(STEP);
@@ -503,7 +503,7 @@ class BorrowingRequestTest {
     }
 
     @Test
-    void anotherWarningStays() {
+    void otherWarningsStay() {
       BorrowingRequest request = in(BorrowingStatus.RENEW_REQUESTED);
       request.warnStaff(warning(RequestWarningKind.PATRON_MAY_NOT_BORROW, "the card has expired"));
       request.renewed(volume(request), LATER, STEP);
@@ -518,32 +518,32 @@ class BorrowingRequestTest {
     private final BorrowingRequest request = TestBorrowing.lent("B1", "B2");
 
     @Test
-    void withoutABarcodeAllOpenVolumesAreMeant() {
+    void withoutABarcodeAStepAppliesToAllOpenVolumes() {
       assertThat(request.openVolumes(null)).isEqualTo(request.volumes());
       request.close(volume(request, "B1"), STEP);
       assertThat(request.openVolumes(null)).containsExactly(volume(request, "B2"));
     }
 
     @Test
-    void aBarcodeMeansItsVolumeWhileThatIsOpen() {
+    void aBarcodeSelectsItsVolumeWhileItIsOpen() {
       assertThat(request.openVolumes("B2")).containsExactly(volume(request, "B2"));
       request.close(volume(request, "B2"), STEP);
       assertRefused(() -> request.openVolumes("B2"), ProblemKind.UNKNOWN_ITEM, Subject.ITEM, "B2");
     }
 
     @Test
-    void aStepIsMeantForTheVolumesThatItFits() {
+    void aStepAppliesToTheVolumesThatAllowIt() {
       request.returnedByPatron(volume(request, "B1"), STEP);
       assertThat(meant(null)).containsExactly(volume(request, "B1"));
     }
 
     @Test
-    void aStepThatFitsNoVolumeIsRefusedForTheRequest() {
+    void aStepThatNoVolumeAllowsIsRefusedForTheRequest() {
       assertRefused(() -> meant(null), ProblemKind.ILLEGAL_MOVE, Subject.REQUEST, NUMBER);
     }
 
     @Test
-    void aStepThatDoesNotFitTheNamedVolumeIsRefusedForIt() {
+    void aStepThatTheNamedVolumeDoesNotAllowIsRefusedForIt() {
       assertRefused(() -> meant("B2"), ProblemKind.ILLEGAL_MOVE, Subject.ITEM, "B2");
     }
 
@@ -585,7 +585,7 @@ class BorrowingRequestTest {
           CANCELED_BY_STAFF              | false   | false   | true  | true     | false
           EXPIRED                        | false   | false   | true  | true     | false
           """)
-  void aStatusSaysHowFarTheRequestIs(
+  void eachStatusHasItsPhase(
       BorrowingStatus status,
       boolean awaited,
       boolean onLoan,

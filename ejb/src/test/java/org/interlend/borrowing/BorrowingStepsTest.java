@@ -30,7 +30,7 @@ class BorrowingStepsTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> theRequestIsAnnouncedAndShippedOrGivenUp() {
+  Stream<DynamicTest> announceShipCancelAndExpire() {
     return request()
         .step("shipped", request -> request.shipped(wanted(), STEP))
         .step("file received", request -> request.digitallyReceived(STEP))
@@ -74,7 +74,7 @@ class BorrowingStepsTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> theRequestIsCompletedAndReactivatedAndTheLoanOverdue() {
+  Stream<DynamicTest> completeReactivateAndOverdue() {
     return request()
         .step("completed", request -> request.completed(STEP))
         .step("reactivated", request -> request.reactivated(STEP))
@@ -109,7 +109,7 @@ class BorrowingStepsTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> whatIsOnlyToldIsNotedInEveryStatus() {
+  Stream<DynamicTest> notesAreRecordedInEveryStatus() {
     return request()
         .step("described anew", request -> request.corrected(wanted(), STEP))
         .step("file came", request -> request.fileCame(STEP))
@@ -145,7 +145,7 @@ class BorrowingStepsTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> theItemIsReceivedLentAndReturned() {
+  Stream<DynamicTest> receiveLendAndReturn() {
     return request()
         .only(WITH_ITEM)
         .step("received", request -> request.received(volume(request), STEP))
@@ -175,7 +175,7 @@ class BorrowingStepsTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> theItemIsLostFoundOrDamaged() {
+  Stream<DynamicTest> lostFoundAndDamaged() {
     return request()
         .only(WITH_ITEM)
         .step("lost", request -> request.lost(volume(request), STEP))
@@ -204,7 +204,7 @@ class BorrowingStepsTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> theLoanIsRenewedOrRecalled() {
+  Stream<DynamicTest> renewAndRecall() {
     return request()
         .only(WITH_ITEM)
         .step(

@@ -43,7 +43,7 @@ class MessageRulesTest {
 
   @ParameterizedTest
   @EnumSource
-  void whatWasCanceledIsNotAcceptedAnyMore(BorrowingStatus status) {
+  void aCanceledRequestAcceptsNoItem(BorrowingStatus status) {
     BorrowingRequest request = in(status);
     if (status.isCanceled()) {
       assertRefused(
@@ -58,7 +58,7 @@ class MessageRulesTest {
 
   @ParameterizedTest
   @EnumSource
-  void anItemFulfilsAnAnnouncementAlsoWhenThatHasExpired(BorrowingStatus status) {
+  void anItemFillsAnAnnouncementAlsoAfterItsExpiry(BorrowingStatus status) {
     assertThat(ItemAcceptance.announcedOnly(in(status)))
         .isEqualTo(
             status == BorrowingStatus.REQUEST_SENT_TO_PARTNER || status == BorrowingStatus.EXPIRED);
@@ -66,7 +66,7 @@ class MessageRulesTest {
 
   @ParameterizedTest
   @EnumSource
-  void anAnnouncementMayBeRepeatedWhileTheItemIsAwaited(BorrowingStatus status) {
+  void anAnnouncementMayBeRepeatedWhileTheItemIsExpected(BorrowingStatus status) {
     BorrowingRequest request = in(status);
     if (status.isAwaited()) {
       assertThatCode(() -> Announcements.refuseAnother(request, wanted()))
@@ -90,7 +90,7 @@ class MessageRulesTest {
   }
 
   @Test
-  void staffCompleteNothingThatThePatronStillHas() {
+  void staffCompleteNoRequestWithAnOpenLoan() {
     BorrowingRequest request = TestBorrowing.lent("B1", "B2");
     request.returnedByPatron(volume(request, "B1"), STEP);
     assertRefused(
@@ -102,7 +102,7 @@ class MessageRulesTest {
   }
 
   @Test
-  void theBrokerChecksInWhatThePatronStillHasUnlessThePartnerWaitsForTheReturn() {
+  void theBrokerChecksInALentItemUnlessThePartnerRequiresTheReturn() {
     BorrowedVolume volume = volume(in(BorrowingStatus.LOANED_ITEM_TO_PATRON));
     BorrowingCheckIn.refuseIfReturnComesFirst(TestPartner.called("BROKER").make(), volume);
     assertRefused(

@@ -59,7 +59,7 @@ class VolumeStatusSummaryTest {
           SENT_BACK, EXPECTED       | RETURNED_BY_PATRON             | RETURNED_ITEM_TO_PARTNER
           EXPECTED, EXPECTED        | SHIPPED_PHYSICALLY             | SHIPPED_PHYSICALLY
           """)
-  void theRequestStandsWhereThereIsMostToBeDoneYet(
+  void theLeastAdvancedVolumeDecidesTheStatus(
       String volumes, BorrowingStatus was, BorrowingStatus is) {
     assertThat(together(volumes).status(was)).isEqualTo(is);
   }
@@ -92,14 +92,14 @@ class VolumeStatusSummaryTest {
           SENT_BACK                | RETURNED_ITEM_TO_PARTNER       | nothing
           SENT_BACK, EXPECTED      | RETURNED_ITEM_TO_PARTNER       | RECEIVE
           """)
-  void whatStaffDoNextIsWhatTheVolumesWaitFor(
+  void theVolumesDecideTheNextAction(
       String volumes, BorrowingStatus status, BorrowingNextAction next) {
     assertThat(together(volumes).nextAction(status)).isEqualTo(next);
   }
 
   @ParameterizedTest(name = "{0}")
   @EnumSource(BorrowingStatus.class)
-  void withoutVolumesTheStatusAloneSaysWhatStaffDoNext(BorrowingStatus status) {
+  void withoutVolumesTheStatusDecidesTheNextAction(BorrowingStatus status) {
     assertThat(VolumeStatusSummary.of(List.of()).nextAction(status)).isEqualTo(status.nextAction());
   }
 

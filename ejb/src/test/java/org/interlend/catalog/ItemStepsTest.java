@@ -42,7 +42,7 @@ class ItemStepsTest {
           ItemStatus.MISSING);
 
   @TestFactory
-  Stream<DynamicTest> anOwnItemIsLentAndComesHome() {
+  Stream<DynamicTest> ownItemTransitions() {
     return table(ItemStepsTest::own)
         .only(OWN)
         .rows(
@@ -58,7 +58,7 @@ class ItemStepsTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> aBorrowedItemGoesBackToItsPartnerAndNeverToAShelf() {
+  Stream<DynamicTest> borrowedItemTransitions() {
     return table(ItemStepsTest::borrowed)
         .only(BORROWED)
         .rows(
@@ -75,7 +75,7 @@ class ItemStepsTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> onlyABorrowedItemThatIsToBeReturnedIsSentBack() {
+  Stream<DynamicTest> onlyABorrowedItemMarkedForReturnIsSentBack() {
     return StateTable.of(ItemStatus.class, ItemStepsTest::borrowed, TemporaryItem::status)
         .only(BORROWED)
         .step("sent back", TemporaryItem::sentBack)
@@ -93,7 +93,7 @@ class ItemStepsTest {
   }
 
   @Test
-  void anItemIsWhereItWasPutOrIsOnItsWayTo() {
+  void theCurrentLibraryFollowsTransitAndHoldShelf() {
     LocalItem item = own(ItemStatus.AVAILABLE);
     assertThat(item.at()).isSameAs(MAIN);
     item.sentTo(BRANCH);
@@ -109,7 +109,7 @@ class ItemStepsTest {
   }
 
   @Test
-  void aBorrowedItemTravelsToTheLibraryItWasBorrowedThrough() {
+  void aBorrowedItemTravelsToItsReceivingLibrary() {
     TemporaryItem item = borrowed(ItemStatus.ON_LOAN);
     item.releasedAt(BRANCH);
     assertThat(item.at()).isSameAs(MAIN);
@@ -118,7 +118,7 @@ class ItemStepsTest {
   }
 
   @Test
-  void anOwnItemBelongsOnItsShelfAndABorrowedOneToItsPartner() {
+  void anOwnItemReturnsToItsShelfAndABorrowedOneToItsPartner() {
     LocalItem own = own(ItemStatus.AVAILABLE);
     assertThat(own.home()).isEqualTo(new ItemHome.Shelf(own.holding().location()));
     assertThat(own.lenderDueAt()).isEmpty();
@@ -127,7 +127,7 @@ class ItemStepsTest {
   }
 
   @Test
-  void whileAPartnerHasAnItemItsLocationAndPolicyMayBeOthers() {
+  void anItemLentToAPartnerMayHaveATemporaryLocationAndPolicy() {
     LocalItem item = TestItems.restricted("I1", "BOOK", false);
     Location home = item.location();
     Location away = TestLibraries.location(SHARING, "LENT");
@@ -142,7 +142,7 @@ class ItemStepsTest {
   }
 
   @Test
-  void theLenderMaySetAnotherDayAndTheBookMayBearAnotherBarcode() {
+  void dueDateAndBarcodeOfABorrowedItemMayChange() {
     TemporaryItem item = borrowed(ItemStatus.ON_LOAN);
     assertThat(item.lenderDueAt()).isEmpty();
     Instant due = Instant.parse("2026-06-01T21:59:59Z");

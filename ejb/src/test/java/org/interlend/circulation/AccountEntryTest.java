@@ -37,7 +37,7 @@ class AccountEntryTest {
   }
 
   @Test
-  void aChargeSaysWhatItIsForAndWhoEnteredIt() {
+  void aChargeHasReasonAndAuthor() {
     AccountEntry charge = in(EntryStatus.OPEN);
     assertThat(charge.kind()).isEqualTo(EntryKind.CHARGE);
     assertThat(charge.patron()).isSameAs(PATRON);
@@ -50,7 +50,7 @@ class AccountEntryTest {
   }
 
   @Test
-  void aFineKeepsWhatItIsForWhenTheItemsRecordHasGone() {
+  void aFineKeepsBarcodeAndTitleAfterTheItemIsDeleted() {
     Loan loan = TestLoans.toPatron(TestItems.borrowed("B1"), PATRON, DUE);
     loan.end(LoanStatus.RETURNED, NOW);
     AccountEntry fine = AccountEntry.fine(loan, "Late", TWO_EUROS, NOW, "desk");
@@ -65,7 +65,7 @@ class AccountEntryTest {
   }
 
   @Test
-  void aSettledEntrySaysByWhomWhenAndWhy() {
+  void aSettledEntryHasActorTimeAndReason() {
     AccountEntry entry = in(EntryStatus.OPEN);
     entry.waived(DUE, "manager", "Ill");
     assertThat(entry.open()).isFalse();

@@ -27,7 +27,7 @@ class BackoffTest {
   }
 
   @Test
-  void aMessageIsGivenUpAfterItsLastTry() {
+  void aMessageFailsAfterItsLastAttempt() {
     assertThat(TEN_SECONDS.exhausted(3)).isFalse();
     assertThat(TEN_SECONDS.exhausted(4)).isTrue();
     assertThat(TEN_SECONDS.exhausted(5)).isTrue();

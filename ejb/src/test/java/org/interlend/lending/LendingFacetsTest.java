@@ -32,7 +32,7 @@ class LendingFacetsTest {
   }
 
   @Test
-  void whatIsChosenNarrowsTheOtherCountsAndNotItsOwn() {
+  void aFilterNarrowsTheOtherFacetCountsAndNotItsOwn() {
     var facets = of(Attention.WARNING, Set.of(LendingStatus.RECALLED));
     assertThat(facets.total()).isEqualTo(3);
     assertThat(facets.statuses())

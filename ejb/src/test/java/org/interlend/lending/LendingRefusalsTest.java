@@ -13,7 +13,7 @@ import org.junit.jupiter.api.TestFactory;
 class LendingRefusalsTest {
 
   @TestFactory
-  Stream<DynamicTest> aRequestIsEndedOrShippedOnlyWhereThatFits() {
+  Stream<DynamicTest> aRequestIsEndedOrShippedOnlyInMatchingStatuses() {
     return request()
         .step("cancelled", request -> new Refusals().cancel(request, null, "desk"))
         .step("rejected", request -> new Refusals().reject(request, null, "desk"))
@@ -45,7 +45,7 @@ class LendingRefusalsTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> whatIsOutIsCorrectedOnlyWhereThatFits() {
+  Stream<DynamicTest> aLoanIsCorrectedOnlyInMatchingStatuses() {
     return request()
         .step("not shipped", request -> new LoanCorrections().undo(request, "desk"))
         .step("lost", request -> new LoanCorrections().lost(request, null, "desk"))

@@ -40,7 +40,7 @@ class LendingRequestTest {
   class Beginning {
 
     @Test
-    void aRequestKeepsThePartnersWords() {
+    void aRequestKeepsThePartnersCitation() {
       LendingRequest request = TestLending.created();
       assertThat(request.externalId()).isEqualTo(NUMBER);
       assertThat(request.partner().code()).isEqualTo("BROKER");
@@ -57,7 +57,7 @@ class LendingRequestTest {
     }
 
     @Test
-    void withoutATitleItsNumberStandsInForIt() {
+    void withoutATitleTheNumberIsShown() {
       LendingRequest request =
           new LendingRequest(
               TestLending.created().partner(),
@@ -81,7 +81,7 @@ class LendingRequestTest {
     }
 
     @Test
-    void ourOwnDescriptionReplacesThePartnersWords() {
+    void theCatalogDescriptionReplacesThePartnersCitation() {
       LendingRequest request = TestLending.created();
       LocalBib bib = (LocalBib) TestItems.own("I9").holding().bib();
       request.about(bib);
@@ -95,7 +95,7 @@ class LendingRequestTest {
   class CopySearch {
 
     @Test
-    void theCopyThatIsChosenIsKeptWithItsCallNumber() {
+    void theChosenCopyIsKeptWithItsCallNumber() {
       LendingRequest request = in(LendingStatus.BEING_PROCESSED);
       assertThat(request.item().barcode()).isEqualTo(BARCODE);
       assertThat(request.barcode()).isEqualTo(BARCODE);
@@ -105,7 +105,7 @@ class LendingRequestTest {
     }
 
     @Test
-    void withoutACopyNothingIsFetched() {
+    void withoutACopyThereIsNoMoveRequest() {
       LendingRequest request = in(LendingStatus.BEING_PROCESSED);
       request.notLocated(STEP);
       assertThat(request.item()).isNull();
@@ -123,7 +123,7 @@ class LendingRequestTest {
     }
 
     @Test
-    void lookingForACopyLongerKeepsTheRequestFromExpiring() {
+    void extendingThePickExtendsTheRequest() {
       LendingRequest request = TestLending.created();
       request.lookedForUntil(EXPIRES.plusDays(3), STEP);
       assertThat(request.expiresOn()).isEqualTo(EXPIRES.plusDays(3));
@@ -132,7 +132,7 @@ class LendingRequestTest {
     }
 
     @Test
-    void aRequestThatNeverExpiresDoesNotBeginTo() {
+    void extendingThePickSetsNoExpiryOnARequestWithoutOne() {
       LendingRequest request =
           new LendingRequest(
               TestLending.created().partner(),
@@ -174,7 +174,7 @@ class LendingRequestTest {
     }
 
     @Test
-    void whatIsShippedAlthoughTheRequestHadExpiredIsOpenAgain() {
+    void shippingReopensAnExpiredRequest() {
       LendingRequest book = in(LendingStatus.EXPIRED);
       assertThat(book.closedAt()).isEqualTo(BEFORE);
       book.shipped(loan(book.partner()), STEP);
@@ -185,7 +185,7 @@ class LendingRequestTest {
     }
 
     @Test
-    void whatHasNotGoneOutAfterAllHasNeitherLoanNorDueDate() {
+    void anUndoneShipmentHasNeitherLoanNorDueDate() {
       LendingRequest request = in(LendingStatus.SHIPPED_PHYSICALLY);
       request.unshipped(STEP);
       assertThat(request.loan()).isNull();
@@ -231,7 +231,7 @@ class LendingRequestTest {
 
     @ParameterizedTest
     @EnumSource(RenewalEnds.class)
-    void aRenewalThatWaitsEndsWith(RenewalEnds end) {
+    void aPendingRenewalEndsWith(RenewalEnds end) {
       LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
       request.renewalAsked(LATER, NOW, STEP);
       switch (end) {
@@ -268,7 +268,7 @@ class LendingRequestTest {
 
     @ParameterizedTest
     @EnumSource(names = {"SHIPPED_PHYSICALLY", "RECEIVED_BY_PARTNER", "OVERDUE_REQUEST"})
-    void aRecallThatIsWithdrawnLeavesTheStatusBeforeIt(LendingStatus before) {
+    void withdrawingARecallRestoresTheStatusBeforeIt(LendingStatus before) {
       LendingRequest request = in(before);
       request.recalled(STEP);
       request.recallWithdrawn(STEP);
@@ -278,7 +278,7 @@ class LendingRequestTest {
     }
 
     @Test
-    void aRecallThatIsWithdrawnWhenOverdueLeavesTheStatusBeforeTheRecall() {
+    void withdrawingAnOverdueRecallRestoresTheStatusBeforeTheRecall() {
       LendingRequest request = in(LendingStatus.SHIPPED_PHYSICALLY);
       request.recalled(STEP);
       request.overdue(STEP);
@@ -287,7 +287,7 @@ class LendingRequestTest {
     }
 
     @Test
-    void theLatestRecallCounts() {
+    void theLatestRecallApplies() {
       LendingRequest request = in(LendingStatus.SHIPPED_PHYSICALLY);
       request.recalled(STEP);
       request.recallWithdrawn(STEP);
@@ -303,19 +303,19 @@ class LendingRequestTest {
 
     @ParameterizedTest
     @EnumSource(names = {"REQUEST_COMPLETED", "REJECTED", "CANCELLED", "EXPIRED"})
-    void aFinalStatusClosesTheRequestThen(LendingStatus last) {
+    void aFinalStatusSetsTheClosingTime(LendingStatus last) {
       assertThat(in(last).closedAt()).isEqualTo(BEFORE);
     }
 
     @Test
-    void whatIsBackAtADeskKeepsSinceWhen() {
+    void anItemBackAtTheDeskHasItsReturnTime() {
       LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
       request.backAtDesk(STEP);
       assertThat(request.returnedAt()).isEqualTo(NOW);
     }
 
     @Test
-    void aRequestCompletedByMistakeHasItsLoanAgain() {
+    void aRequestCompletedByMistakeIsReactivatedWithItsLoan() {
       LendingRequest request = in(LendingStatus.RECALLED);
       request.backAtDesk(STEP);
       request.completed(STEP);
@@ -332,7 +332,7 @@ class LendingRequestTest {
   class Warnings {
 
     @Test
-    void aWarningIsKeptUntilStaffDealWithIt() {
+    void aWarningIsKeptUntilStaffResolveIt() {
       LendingRequest request = in(LendingStatus.OVERDUE_REQUEST);
       request.warnStaff(TestLending.warning("Look here"));
       assertThat(request.staffWarning()).isEqualTo("Look here.");
@@ -342,7 +342,7 @@ class LendingRequestTest {
     }
 
     @Test
-    void whatIsBackOrCompletedNeedsNoWarning() {
+    void aReturnedOrCompletedRequestHasNoWarning() {
       LendingRequest back = in(LendingStatus.OVERDUE_REQUEST);
       back.warnStaff(TestLending.warning("Look here"));
       back.backAtDesk(STEP);
@@ -385,21 +385,21 @@ class LendingRequestTest {
     @ParameterizedTest
     @EnumSource(
         names = {"SHIPPED_PHYSICALLY", "RECEIVED_BY_PARTNER", "RECALLED", "OVERDUE_REQUEST"})
-    void aRenewalThatWaitsIsDecidedNext(LendingStatus status) {
+    void aPendingRenewalIsTheNextAction(LendingStatus status) {
       LendingRequest request = in(status);
       request.renewalAsked(LATER, null, STEP);
       assertThat(request.nextAction()).isEqualTo(LendingAction.DECIDE_RENEWAL);
     }
 
     @Test
-    void whatIsAtOurDeskIsCheckedInAtTheBroker() {
+    void anItemBackAtTheDeskIsNextCheckedInAtTheBroker() {
       LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
       request.backAtDesk(STEP);
       assertThat(request.nextAction()).isEqualTo(LendingAction.CHECK_IN_AT_BROKER);
     }
 
     @Test
-    void aCopyThatNobodyHasToFetchIsShipped() {
+    void aCopyWithoutMoveRequestIsShipped() {
       LendingRequest request = TestLending.created();
       request.located(TestItems.own(BARCODE), null, STEP);
       assertThat(request.nextAction()).isEqualTo(LendingAction.SHIP);
@@ -442,7 +442,7 @@ class LendingRequestTest {
           CANCELLED               | false | false | true
           EXPIRED                 | false | false | true
           """)
-  void aStatusSaysHowFarTheRequestIs(
+  void eachStatusHasItsPhase(
       LendingStatus status, boolean open, boolean out, boolean ended) {
     assertThat(status.isOpen()).as("open").isEqualTo(open);
     assertThat(status.isOut()).as("out").isEqualTo(out);
@@ -453,7 +453,7 @@ class LendingRequestTest {
   }
 
   @Test
-  void aCopyIsLookedForUntilOneIsChosen() {
+  void requestsWithoutCopyAreNewOrLocateFailed() {
     assertThat(LendingStatus.withoutCopy())
         .isEqualTo(EnumSet.of(LendingStatus.CREATED_LENDING_REQUEST, LendingStatus.LOCATE_FAILED));
   }

@@ -25,7 +25,7 @@ class LendingStepsTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> aCopyIsLookedForAndShipped() {
+  Stream<DynamicTest> locateAndShip() {
     return request()
         .step("copy found", request -> request.located(TestItems.own("I2"), null, STEP))
         .step("no copy", request -> request.notLocated(STEP))
@@ -53,7 +53,7 @@ class LendingStepsTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> theRequestEnds() {
+  Stream<DynamicTest> endOfTheRequest() {
     return request()
         .step("rejected", request -> request.rejected(STEP))
         .step("cancelled", request -> request.cancelled(STEP))
@@ -81,7 +81,7 @@ class LendingStepsTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> theItemIsReceivedAndComesBack() {
+  Stream<DynamicTest> receiveAndReturn() {
     return request()
         .step("received", request -> request.received(STEP))
         .step("sent back", request -> request.sentBack(STEP))
@@ -109,7 +109,7 @@ class LendingStepsTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> theLoanIsRenewedOrRecalled() {
+  Stream<DynamicTest> renewAndRecall() {
     return request()
         .only(WITH_LOAN)
         .step("renewal asked for", request -> request.renewalAsked(DUE, DUE, STEP))
@@ -131,7 +131,7 @@ class LendingStepsTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> whatIsOnlyToldIsNotedInEveryStatus() {
+  Stream<DynamicTest> notesAreRecordedInEveryStatus() {
     return request()
         .step("looked for longer", request -> request.lookedForUntil(EXPIRES.plusDays(1), STEP))
         .step("warning dealt with", LendingStepsTest::warnAndHeed)

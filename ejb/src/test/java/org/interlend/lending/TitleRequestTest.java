@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class TitleRequestTest {
 
   @Test
-  void whatWasWantedIsLookedForAgain() {
+  void aStoredTitleRequestIsReadBack() {
     var wish =
         new TitleRequest(
             "Tea roads",
@@ -27,14 +27,14 @@ class TitleRequestTest {
   }
 
   @Test
-  void aRequestThatNamedNothingWantsNothing() {
+  void anEmptyTitleRequestNamesNothing() {
     assertThat(TitleRequest.read(null).namesNothing()).isTrue();
     assertThat(TitleRequest.read("").namesNothing()).isTrue();
     assertThat(TitleRequest.read("COLOUR blue; ").namesNothing()).isTrue();
   }
 
   @Test
-  void aWishWithoutANumberNamesNothing() {
+  void aTitleRequestWithoutANumberNamesNothing() {
     assertThat(new TitleRequest("Title", "Author", List.of(), List.of()).namesNothing()).isTrue();
     assertThat(TitleRequest.item("1").namesNothing()).isFalse();
     assertThat(TitleRequest.read("OCLC 4711").namesNothing()).isFalse();

@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
 class ErasureObstacleTest {
 
   @Test
-  void eachSaysWhatItIsAndWhatToDo() {
+  void eachObstacleSaysWhatItIsAndWhatToDo() {
     assertThat(ErasureObstacle.of(Kind.OPEN_LOAN, List.of("301", "302")).sentence())
         .isEqualTo("On loan: 301, 302. Take the items back first.");
   }
 
   @Test
-  void ofManyAFewAreNamed() {
+  void longListsAreShortened() {
     var many = ErasureObstacle.of(Kind.OPEN_REQUEST, List.of("1", "2", "3", "4", "5", "6", "7"));
     assertThat(many.sentence())
         .isEqualTo(
@@ -25,7 +25,7 @@ class ErasureObstacleTest {
   }
 
   @Test
-  void aRefusalNamesAllOfThemInOneOrder() {
+  void aRefusalListsAllObstaclesInAFixedOrder() {
     var refusal =
         new PatronNotErasable(
             List.of(

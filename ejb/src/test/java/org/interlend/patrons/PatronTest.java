@@ -28,7 +28,7 @@ class PatronTest {
   }
 
   @Test
-  void aBlockKeepsThePatronFromBorrowingUntilItIsLifted() {
+  void aBlockPreventsBorrowingUntilItIsRemoved() {
     patron.block("Owes a book", NOW);
     assertThat(patron.obstacle(TODAY)).contains("Owes a book");
     assertThat(patron.manualBlock()).map(PatronBlock::since).contains(NOW);
@@ -38,7 +38,7 @@ class PatronTest {
   }
 
   @Test
-  void everyBlockIsTold() {
+  void everyBlockIsListed() {
     patron.block("Owes a book", NOW);
     patron.blockForDebt("Owes 20 euros", NOW);
     assertThat(patron.obstacle(TODAY)).contains("Owes 20 euros; Owes a book");
@@ -63,7 +63,7 @@ class PatronTest {
   }
 
   @Test
-  void aPatronIsKnownByTheTypeOfNumberThatIsAskedFor() {
+  void aPatronIdIsFoundByItsType() {
     assertThat(patron.answersTo("P1", null)).isTrue();
     assertThat(patron.answersTo("C-P1", null)).isTrue();
     assertThat(patron.answersTo("C-P1", IdentifierType.BARCODE)).isTrue();

@@ -25,7 +25,7 @@ class SavedViewRetentionTest {
         "Another card|text=P0043178|false",
         "Overdue|status=OVERDUE_REQUEST|false"
       })
-  void itIsFoundByWhatItSearchesAndIsCalled(String name, String query, boolean names) {
+  void aViewIsFoundByItsQueryAndName(String name, String query, boolean names) {
     var patron =
         TestPatrons.patron("u88120", "P0043177", "Maëlle", "Østergård", "maelle@example.org");
     boolean personal = query.startsWith("text") || query.startsWith("patron");

@@ -11,7 +11,7 @@ class MessageRateTest {
   private final MessageRate rate = new MessageRate();
 
   @Test
-  void aMinutesWorthMayComeAtOnceAndGrowsAgainAsTimePasses() {
+  void theLimitAllowsABurstAndRefillsOverTime() {
     assertThat(taken(1L, 3, NOON)).isEqualTo(3);
     assertThat(taken(1L, 3, NOON + 19_000)).isZero();
     assertThat(taken(1L, 3, NOON + 41_000)).isEqualTo(2);
@@ -19,13 +19,13 @@ class MessageRateTest {
   }
 
   @Test
-  void onePartnersMessagesDoNotCountAsAnothers() {
+  void partnersAreCountedSeparately() {
     assertThat(taken(1L, 3, NOON)).isEqualTo(3);
     assertThat(taken(2L, 5, NOON)).isEqualTo(5);
   }
 
   @Test
-  void aClockThatIsSetBackTakesNothingAway() {
+  void aClockSetBackReducesNoLimit() {
     assertThat(rate.take(1L, 2, NOON)).isTrue();
     assertThat(rate.take(1L, 2, NOON - 60_000)).isTrue();
     assertThat(rate.take(1L, 2, NOON - 60_000)).isFalse();

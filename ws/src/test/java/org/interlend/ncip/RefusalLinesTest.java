@@ -17,7 +17,7 @@ class RefusalLinesTest {
   private final RefusalLines lines = new RefusalLines(Optional.of(30));
 
   @Test
-  void anAddressGetsSoManyLinesAnHourAndTheOthersAreSummedUp() {
+  void linesPerAddressAndHourAreLimitedAndTheRestIsSummedUp() {
     assertThat(taken(SENDER, 100, NOON)).isEqualTo(30);
     assertThat(lines.takeSums())
         .containsExactly(new UnlistedMessages(NOON, Protocol.NCIP2_HTTP, SENDER, 70));
@@ -26,7 +26,7 @@ class RefusalLinesTest {
   }
 
   @Test
-  void whatWasSummedUpIsNotSummedUpAgain() {
+  void aSumIsReportedOnce() {
     taken(SENDER, 100, NOON);
     lines.takeSums();
 
@@ -34,7 +34,7 @@ class RefusalLinesTest {
   }
 
   @Test
-  void oneSenderTakesNoLinesFromAnother() {
+  void sendersAreLimitedSeparately() {
     taken(SENDER, 1000, NOON);
 
     assertThat(taken("198.51.100.4", 30, NOON)).isEqualTo(30);
@@ -43,14 +43,14 @@ class RefusalLinesTest {
 
   /** Within it a client takes any address it likes. */
   @Test
-  void addressesOfOneNetworkOfIpVersion6AreOneSender() {
+  void addressesOfOneIpv6NetworkAreOneSender() {
     int written = IntStream.range(0, 100).map(n -> taken("2001:db8:1:2::" + n, 1, NOON)).sum();
 
     assertThat(written).isEqualTo(30);
   }
 
   @Test
-  void manyAddressesTogetherGetNoMoreThanTwentyOfThem() {
+  void manyAddressesTogetherGetTheLinesOfTwenty() {
     int written =
         IntStream.range(0, 5000).map(n -> taken("2001:db8:0:%d::1".formatted(n), 10, NOON)).sum();
 
@@ -59,7 +59,7 @@ class RefusalLinesTest {
 
   /** Neither memory nor journal grows with the number of addresses. */
   @Test
-  void ofManyAddressesOnlyTheLoudestAreNamed() {
+  void onlyTheMostFrequentAddressesAreNamed() {
     IntStream.range(0, 5000).forEach(n -> taken("2001:db8:0:%d::1".formatted(n), 40 + n % 7, NOON));
 
     var sums = lines.takeSums();

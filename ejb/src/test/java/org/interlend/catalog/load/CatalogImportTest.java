@@ -15,7 +15,7 @@ class CatalogImportTest {
       new CatalogImport(new ImportFile("bad.xml", Path.of("bad.xml"), 100, false), "staff", NOW);
 
   @Test
-  void whatEndsThreeServersWithoutProgressIsNotBegunAgain() {
+  void anImportThatCrashesThreeServersWithoutProgressIsNotRestarted() {
     take(2);
     assertThat(file.endsServers()).isFalse();
     take(1);
@@ -26,7 +26,7 @@ class CatalogImportTest {
   }
 
   @Test
-  void aServerThatKeptRecordsBeforeItEndedDoesNotCount() {
+  void aCrashAfterSavedRecordsIsNotCounted() {
     take(2);
     file.passed(400, 50, NOW);
     take(2);
@@ -37,7 +37,7 @@ class CatalogImportTest {
   }
 
   @Test
-  void staffMayHaveItTriedAgain() {
+  void staffMayRetryTheImport() {
     take(3);
     file.failed(NOW, ImportProblem.SERVER_ENDED, "0");
     file.resume();

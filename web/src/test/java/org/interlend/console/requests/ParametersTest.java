@@ -16,7 +16,7 @@ class ParametersTest {
     "context=roe, false",
     "'', false"
   })
-  void searchWordsAndNumbersCanNamePatrons(String address, boolean personal) {
+  void searchWordsAndNumbersArePersonalData(String address, boolean personal) {
     assertThat(Parameters.isPersonal(address)).isEqualTo(personal);
   }
 }
