@@ -99,21 +99,21 @@ final class BusyPatron implements AutoCloseable {
   }
 
   /** Whoever has lived so has nothing open. */
-  void live() {
+  void useEveryService() {
     register();
     borrow();
     borrowByVersionOne();
-    readAFile();
-    waitForAnOwnItem();
-    payAndBeForgiven();
-    beLookedUp();
-    beBlockedForADay();
-    loseACard();
-    beOfInterestToStaff();
+    openFile();
+    placeHoldOnOwnItem();
+    payAndWaive();
+    lookUpByBroker();
+    blockForADay();
+    reportCardLost();
+    appearInStaffRecords();
   }
 
   void register() {
-    keep(List.of(card, lostCard), "ACTIVE", null);
+    savePatron(List.of(card, lostCard), "ACTIVE", null);
     var loaded =
         admin.post(
             "patrons",
@@ -128,7 +128,7 @@ final class BusyPatron implements AutoCloseable {
     assertThat(loaded.json().path("refused").asInt()).as(loaded.toString()).isEqualTo(1);
   }
 
-  private void keep(List<String> cards, String status, String reason) {
+  private void savePatron(List<String> cards, String status, String reason) {
     var kept =
         admin.put(
             "patrons/" + number,
@@ -157,7 +157,7 @@ final class BusyPatron implements AutoCloseable {
              "reason": "As %s asked"}"""
                 .formatted(card, barcode, LocalDate.now().plusDays(45), first));
     assertThat(lent.status()).as(lent.toString()).isEqualTo(201);
-    peer.about(
+    peer.reply(
         barcode,
         BrokerServer.Reply.of(
             BrokerServer.renewed(
@@ -168,7 +168,7 @@ final class BusyPatron implements AutoCloseable {
             records.count(
                     "select count(*) from outbox where item_id = ? and status = 'SENT'", barcode)
                 == 1);
-    giveBack(barcode);
+    returnItem(barcode);
   }
 
   private String arrive(String purpose) {
@@ -189,7 +189,7 @@ final class BusyPatron implements AutoCloseable {
         () -> browser.click(By.cssSelector("button[title='Renew Tea roads of " + barcode + "']")));
   }
 
-  private void giveBack(String barcode) {
+  private void returnItem(String barcode) {
     assertThat(desk.takeBack(barcode).status()).isEqualTo(200);
     ncip.send(NcipMessage.checkInItem(barcode).profile(broker.code())).succeeds("CheckInItem");
   }
@@ -210,7 +210,7 @@ final class BusyPatron implements AutoCloseable {
     assertThat(cancelled.status()).as(cancelled.toString()).isEqualTo(200);
   }
 
-  private void readAFile() {
+  private void openFile() {
     var request = fresh("FILE");
     ncip.send(
             NcipMessage.acceptItem(request, "")
@@ -237,13 +237,13 @@ final class BusyPatron implements AutoCloseable {
     assertThat(brought.status()).as(brought.toString()).isEqualTo(200);
   }
 
-  private void waitForAnOwnItem() {
+  private void placeHoldOnOwnItem() {
     var item = late.ownItem(50, null);
     assertThat(desk.hold(card, item).status()).isEqualTo(201);
     assertThat(desk.cancelHold(card, item).status()).isEqualTo(200);
   }
 
-  private void payAndBeForgiven() {
+  private void payAndWaive() {
     settle(fine(), "payments", "From " + first);
     settle(fine(), "waivers", last + " was ill");
     var charge =
@@ -269,16 +269,16 @@ final class BusyPatron implements AutoCloseable {
     assertThat(settled.status()).as(settled.toString()).isEqualTo(200);
   }
 
-  private void beLookedUp() {
+  private void lookUpByBroker() {
     ncip.send(
             NcipMessage.lookupUser(card)
                 .profile(broker.code())
                 .input("PIN", PIN)
                 .with("LoanedItemsDesired", "<LoanedItemsDesired/>")
                 .with("UserFiscalAccountDesired", "<UserFiscalAccountDesired/>")
-                .wanting("UserElementType", "Name Information")
-                .wanting("UserElementType", "User Id")
-                .wanting("UserElementType", "User Address Information"))
+                .desiring("UserElementType", "Name Information")
+                .desiring("UserElementType", "User Id")
+                .desiring("UserElementType", "User Address Information"))
         .succeeds("LookupUser");
     ncip.send(
             NcipMessage.of("LookupUser")
@@ -291,27 +291,27 @@ final class BusyPatron implements AutoCloseable {
                 .card("BARCODE", lostCard)
                 .profile(broker.code())
                 .input("PIN", PIN)
-                .wanting("UserElementType", "User Id")
+                .desiring("UserElementType", "User Id")
                 .bytes())
         .succeeds("LookupUser");
   }
 
-  private void beBlockedForADay() {
-    keep(List.of(card, lostCard), "BLOCKED", last + " was rude");
+  private void blockForADay() {
+    savePatron(List.of(card, lostCard), "BLOCKED", last + " was rude");
     var request = fresh("BLOCKED");
     assertThat(
             ncip.send(NcipMessage.acceptItem(request, request).patron(card).profile(broker.code()))
                 .problemType())
         .isPresent();
-    keep(List.of(card, lostCard), "ACTIVE", null);
+    savePatron(List.of(card, lostCard), "ACTIVE", null);
   }
 
-  private void loseACard() {
-    keep(List.of(card), "ACTIVE", null);
+  private void reportCardLost() {
+    savePatron(List.of(card), "ACTIVE", null);
   }
 
   /** Staff look for the patron, keep what they looked for, take it away, change the record. */
-  private void beOfInterestToStaff() {
+  private void appearInStaffRecords() {
     var console = new Console(server, browser).signIn("admin");
     console.go(
         "borrowing-requests.xhtml?text=" + URLEncoder.encode(last, UTF_8) + "&patron=" + number);

@@ -83,7 +83,7 @@ class HarmfulImportsIT {
     var file =
         Files.writeString(
             directory.resolve("file.csv"), "title,barcode\nHeld back,HELDBACK-" + server + "\n");
-    var id = takenThreeTimes(file);
+    var id = startedThreeTimes(file);
 
     var failed = await(id, "FAILED");
     assertThat(failed.path("problemKind").asText()).isEqualTo("SERVER_ENDED");
@@ -99,7 +99,7 @@ class HarmfulImportsIT {
   }
 
   /** As it stands in the database when the third server has ended over it. */
-  private int takenThreeTimes(Path file) throws Exception {
+  private int startedThreeTimes(Path file) throws Exception {
     int id = 900_001;
     try (var connection = server.connect();
         var insert =

@@ -101,7 +101,7 @@ class PatronVisibilityApiIT {
     ncip.send(
             lookupUser("P0043177")
                 .with("LoanedItemsDesired", "<LoanedItemsDesired/>")
-                .wanting("UserElementType", "User Id"))
+                .desiring("UserElementType", "User Id"))
         .succeeds("LookupUser");
     var read = lastMessage(sharing);
     assertThat(read.path("userId").asText()).isEqualTo("P0043177");

@@ -96,8 +96,8 @@ class PersonalDataIT {
         .empty("LoanedItemsDesired")
         .empty("RequestedItemsDesired")
         .empty("UserFiscalAccountDesired")
-        .wanting("UserElementType", "Name Information")
-        .wanting("UserElementType", "User Privilege")
-        .wanting("UserElementType", "User Address Information");
+        .desiring("UserElementType", "Name Information")
+        .desiring("UserElementType", "User Privilege")
+        .desiring("UserElementType", "User Address Information");
   }
 }

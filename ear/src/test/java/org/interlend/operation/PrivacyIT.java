@@ -53,9 +53,9 @@ class PrivacyIT {
   }
 
   @BeforeEach
-  void live() {
+  void createHistory() {
     patron = new BusyPatron(server, browser);
-    patron.live();
+    patron.useEveryService();
   }
 
   @AfterEach
@@ -69,7 +69,7 @@ class PrivacyIT {
     assertThat(database.find(patron.traces(), OF_THE_PATRON)).as("what there is").isNotEmpty();
     assertThat(database.find(List.of(patron.partnersPatron()))).isNotEmpty();
     var messages = messages();
-    aYearGoesBy();
+    ageRecordsByAYear();
 
     for (var job : JOBS) {
       var run = admin.post("jobs/" + job + "/runs", "");
@@ -102,7 +102,7 @@ class PrivacyIT {
     assertThat(again.json().path("kind").asText()).isEqualTo("UNKNOWN_PATRON");
   }
 
-  private void aYearGoesBy() {
+  private void ageRecordsByAYear() {
     var his =
         "patron_id = (select id from patron where primary_id = '%s')".formatted(patron.number());
     var partner = "partner_code = '%s'".formatted(patron.partner());

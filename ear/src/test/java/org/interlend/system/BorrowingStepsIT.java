@@ -189,17 +189,17 @@ class BorrowingStepsIT {
       }
       assertThat(step(request, "RENEW", "-A").status()).isEqualTo(200);
       assertThat(records.status(request)).isEqualTo("RENEW_REQUESTED");
-      wished(request, "-B");
+      requestRenewal(request, "-B");
 
       assertThat(step(request, "APPROVE_RENEWAL", "-A").status()).isEqualTo(409);
       assertThat(step(request, "REFUSE_RENEWAL", "-B").status()).isEqualTo(200);
       assertThat(records.status(request)).isEqualTo("RENEW_REQUESTED");
 
-      wished(request, "-B");
+      requestRenewal(request, "-B");
       assertThat(step(request, "APPROVE_RENEWAL", null).status()).isEqualTo(200);
       assertThat(records.status(request)).isEqualTo("RENEW_REQUESTED");
-      assertThat(asked(request + "-A")).isEqualTo(1);
-      assertThat(asked(request + "-B")).isEqualTo(1);
+      assertThat(renewalRequests(request + "-A")).isEqualTo(1);
+      assertThat(renewalRequests(request + "-B")).isEqualTo(1);
       assertThat(step(request, "RENEW", null).status()).isEqualTo(409);
 
       assertThat(step(request, "REPORT_LOST", "-A").status()).isEqualTo(200);
@@ -406,12 +406,12 @@ class BorrowingStepsIT {
         request + "-A");
   }
 
-  private long asked(String item) {
+  private long renewalRequests(String item) {
     return records.count("select count(*) from outbox where item_id = ?", item);
   }
 
   /** A patron's wish, as the patron's own page makes it where staff have to agree. */
-  private void wished(String request, String volume) {
+  private void requestRenewal(String request, String volume) {
     records.execute(
         """
         update borrowed_volume set renewal_for_staff = true, renewal_requested_at = current_timestamp,

@@ -66,7 +66,7 @@ public final class BrokerServer implements AutoCloseable {
       return new Reply(status, contentType, body, location, pause);
     }
 
-    public Reply leadingTo(String address) {
+    public Reply redirectingTo(String address) {
       return new Reply(status, contentType, body, address, after);
     }
   }
@@ -75,7 +75,7 @@ public final class BrokerServer implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<Received> received = new CopyOnWriteArrayList<>();
   private final AtomicInteger underWay = new AtomicInteger();
-  private final AtomicInteger mostAtOnce = new AtomicInteger();
+  private final AtomicInteger maxConcurrent = new AtomicInteger();
   private final Map<String, Queue<Reply>> replies = new ConcurrentHashMap<>();
   private final Map<String, CountDownLatch> thoughtAbout = new ConcurrentHashMap<>();
 
@@ -103,20 +103,20 @@ public final class BrokerServer implements AutoCloseable {
   }
 
   /** Lays out what is answered next about an item. */
-  public BrokerServer about(String item, Reply... next) {
+  public BrokerServer reply(String item, Reply... next) {
     replies.computeIfAbsent(item, i -> new ConcurrentLinkedQueue<>()).addAll(List.of(next));
     return this;
   }
 
   /**
-   * Answers nothing about an item until it is to {@link #goOn}; what was said of it is received.
+   * Receives messages about an item, but does not answer them until {@link #releaseAnswers}.
    */
-  public void thinkAbout(String item) {
+  public void holdAnswer(String item) {
     thoughtAbout.put(item, new CountDownLatch(1));
   }
 
   /** Answers what it has been thinking about. */
-  public void goOn() {
+  public void releaseAnswers() {
     thoughtAbout.values().forEach(CountDownLatch::countDown);
     thoughtAbout.clear();
   }
@@ -131,12 +131,12 @@ public final class BrokerServer implements AutoCloseable {
   }
 
   /** How many messages were waiting for their answers at the same time, at most. */
-  public int mostAtOnce() {
-    return mostAtOnce.get();
+  public int maxConcurrent() {
+    return maxConcurrent.get();
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    mostAtOnce.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+    maxConcurrent.accumulateAndGet(underWay.incrementAndGet(), Math::max);
     try (exchange) {
       var message = NcipAnswer.valid(exchange.getRequestBody().readAllBytes());
       var said =

@@ -48,7 +48,7 @@ public final class Browser implements AutoCloseable {
    * @throws IllegalStateException when no browser is installed
    */
   public static Browser shared() {
-    Shared.BROWSER.leaveNothing();
+    Shared.BROWSER.reset();
     return Shared.BROWSER;
   }
 
@@ -60,15 +60,15 @@ public final class Browser implements AutoCloseable {
     }
   }
 
-  private void leaveNothing() {
+  private void reset() {
     var windows = new ArrayDeque<>(driver.getWindowHandles());
     var first = windows.pop();
     for (var window : windows) {
       driver.switchTo().window(window).close();
     }
     driver.switchTo().window(first).get("about:blank");
-    forget();
-    speak("en");
+    deleteCookies();
+    setLanguages("en");
     driver.executeCdpCommand("Browser.setDownloadBehavior", Map.of("behavior", "default"));
   }
 
@@ -114,7 +114,7 @@ public final class Browser implements AutoCloseable {
   }
 
   /** Forgets all cookies, and who was signed in with them. */
-  public void forget() {
+  public void deleteCookies() {
     driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
   }
 
@@ -126,7 +126,7 @@ public final class Browser implements AutoCloseable {
   }
 
   /** Asks for pages in these languages, as {@code sv, en;q=0.5}. */
-  public void speak(String languages) {
+  public void setLanguages(String languages) {
     driver.executeCdpCommand("Network.enable", Map.of());
     driver.executeCdpCommand(
         "Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Accept-Language", languages)));
@@ -139,7 +139,7 @@ public final class Browser implements AutoCloseable {
 
   /** The first such element, waited for until it can be seen. */
   public WebElement see(By element) {
-    return patiently().until(ExpectedConditions.visibilityOfElementLocated(element));
+    return waiting().until(ExpectedConditions.visibilityOfElementLocated(element));
   }
 
   /** Clicks the first such element, scrolled to where the bar above does not cover it. */
@@ -162,7 +162,7 @@ public final class Browser implements AutoCloseable {
 
   /** Waits until the page says this somewhere, or the one that takes its place meanwhile. */
   public void seeText(String text) {
-    patiently()
+    waiting()
         .withMessage(() -> "\"%s\" in: %s".formatted(text, text()))
         .until(any -> text().contains(text));
   }
@@ -174,14 +174,14 @@ public final class Browser implements AutoCloseable {
 
   /** Waits until it is so, whatever the page replaces meanwhile. */
   public void await(BooleanSupplier state) {
-    patiently().until(any -> state.getAsBoolean());
+    waiting().until(any -> state.getAsBoolean());
   }
 
   /**
    * Looks again while one page takes the place of another. Chromium says that in several ways, not
    * by {@link org.openqa.selenium.StaleElementReferenceException} alone.
    */
-  private FluentWait<WebDriver> patiently() {
+  private FluentWait<WebDriver> waiting() {
     return new WebDriverWait(driver, PATIENCE)
         .pollingEvery(LOOK_AGAIN)
         .ignoring(WebDriverException.class);

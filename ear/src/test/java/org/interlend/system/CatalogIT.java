@@ -335,7 +335,7 @@ class CatalogIT {
             .send(
                 NcipMessage.of("LookupItemSet")
                     .with("BibliographicId", title)
-                    .wanting("ItemElementType", "Bibliographic Description")
+                    .desiring("ItemElementType", "Bibliographic Description")
                     .with("NextItemToken", "<NextItemToken>%s</NextItemToken>".formatted(token)))
             .succeeds("LookupItemSet");
 

@@ -12,10 +12,11 @@ enum ClientKind {
     @Override
     boolean seesSuccess(HttpResponse<byte[]> response, String service) {
       var body = new String(response.body(), UTF_8);
-      return response.statusCode() < 400 && wordsOf(service).stream().noneMatch(body::contains);
+      return response.statusCode() < 400
+          && failureWords(service).stream().noneMatch(body::contains);
     }
 
-    private List<String> wordsOf(String service) {
+    private List<String> failureWords(String service) {
       return switch (service) {
         case "CheckInItem" -> List.of("Unknown Item", "Item Not Checked Out", "Problem");
         case "CheckOutItem" ->

@@ -146,7 +146,7 @@ class ClientsIT {
                 .send(
                     checkInItem(number + client)
                         .profile(partner.code())
-                        .wanting("ItemElementType", "Bibliographic Description"))
+                        .desiring("ItemElementType", "Bibliographic Description"))
                 .value("BibliographicDescription", "Title");
         assertThat(title.isPresent()).as(client).isEqualTo(client.equals("GENERIC"));
       }
@@ -192,16 +192,16 @@ class ClientsIT {
       }
       assertThat(records.requests(number)).isOne();
 
-      assertThat(back(partner, "OLD" + number)).isFalse();
+      assertThat(isReturned(partner, "OLD" + number)).isFalse();
       for (int piece = 1; piece <= 3; piece++) {
         assertThat(records.status(number)).isNotEqualTo("REQUEST_COMPLETED");
-        assertThat(back(partner, number + "-" + piece + "OF3")).isTrue();
+        assertThat(isReturned(partner, number + "-" + piece + "OF3")).isTrue();
       }
       assertThat(records.status(number)).isEqualTo("REQUEST_COMPLETED");
     }
   }
 
-  private boolean back(Broker partner, String item) {
+  private boolean isReturned(Broker partner, String item) {
     var message =
         illiad(
             partner,
@@ -225,7 +225,7 @@ class ClientsIT {
     return broker.post("", "application/xml", xml.getBytes(UTF_8));
   }
 
-  private static boolean strictly(HttpResponse<byte[]> response, String service) {
+  private static boolean succeeds(HttpResponse<byte[]> response, String service) {
     return ClientKind.STRICT_ABOUT_HTTP.seesSuccess(response, service);
   }
 
@@ -243,13 +243,13 @@ class ClientsIT {
 
       var requested = crosslink(partner, wanted);
 
-      assertThat(strictly(requested, "RequestItem")).isTrue();
+      assertThat(succeeds(requested, "RequestItem")).isTrue();
       var answer = NcipAnswer.valid(requested);
       assertThat(answer.value("ItemId", "ItemIdentifierType")).contains("Item Barcode");
       assertThat(answer.value("ItemId", "ItemIdentifierValue")).contains(copy.barcode());
       // It can make nothing of a request that names no item, so there is none.
       var unfilled = crosslink(partner, requestItem(fresh("LDR"), "77000000001"));
-      assertThat(strictly(unfilled, "RequestItem")).isFalse();
+      assertThat(succeeds(unfilled, "RequestItem")).isFalse();
       assertThat(NcipAnswer.valid(unfilled).problemType()).contains("Unknown Item");
 
       var shipped =
@@ -258,10 +258,10 @@ class ClientsIT {
                   "Ext",
                   "<Ext><RequestId><RequestIdentifierValue>%s</RequestIdentifierValue></RequestId></Ext>"
                       .formatted(number));
-      assertThat(strictly(crosslink(partner, shipped), "CheckOutItem")).isTrue();
+      assertThat(succeeds(crosslink(partner, shipped), "CheckOutItem")).isTrue();
       assertThat(shelf.requestStatus(number)).isEqualTo("SHIPPED_PHYSICALLY");
       var cancelled = cancelRequestItem(number).empty("RequestType");
-      assertThat(strictly(crosslink(partner, cancelled), "CancelRequestItem")).isFalse();
+      assertThat(succeeds(crosslink(partner, cancelled), "CancelRequestItem")).isFalse();
     }
   }
 
@@ -271,7 +271,7 @@ class ClientsIT {
   void crosslinkBorrows() {
     try (var partner = open("CROSSLINK")) {
       partner.with("agencyAliases", List.of(partner.code() + "-SYMBOL"));
-      assertThat(strictly(crosslink(partner, lookupUser("nobody")), "LookupUser")).isFalse();
+      assertThat(succeeds(crosslink(partner, lookupUser("nobody")), "LookupUser")).isFalse();
       var account =
           NcipMessage.of("LookupUser")
               .with(
@@ -281,13 +281,13 @@ class ClientsIT {
                           text("AuthenticationInputData", "u88131"),
                           "<AuthenticationDataFormatType></AuthenticationDataFormatType>",
                           text("AuthenticationInputType", "username")))
-              .wanting("UserElementType", "User Id");
-      assertThat(strictly(crosslink(partner, account), "LookupUser")).isTrue();
+              .desiring("UserElementType", "User Id");
+      assertThat(succeeds(crosslink(partner, account), "LookupUser")).isTrue();
 
       var number = fresh("LDR");
-      assertThat(strictly(crosslink(partner, acceptItem(number, number)), "AcceptItem")).isTrue();
+      assertThat(succeeds(crosslink(partner, acceptItem(number, number)), "AcceptItem")).isTrue();
       var cancelled = cancelRequestItem(number).patron(PATRON).empty("RequestType");
-      assertThat(strictly(crosslink(partner, cancelled), "CancelRequestItem")).isTrue();
+      assertThat(succeeds(crosslink(partner, cancelled), "CancelRequestItem")).isTrue();
       assertThat(records.status(number)).startsWith("CANCEL");
     }
   }
@@ -484,7 +484,7 @@ class ClientsIT {
     var message =
         NcipOneMessage.of("LookupUser")
             .patron("P0043177")
-            .wanting("UserElementType", "Block Or Trap")
+            .desiring("UserElementType", "Block Or Trap")
             .xml();
 
     var answer =

@@ -18,7 +18,7 @@ public final class Console {
   public Console(InterlendServer server, Browser browser) {
     this.server = server;
     this.browser = browser;
-    browser.forget();
+    browser.deleteCookies();
     browser.resize(WIDTH, HEIGHT);
   }
 
@@ -27,7 +27,7 @@ public final class Console {
    * stands on no page of the console yet.
    */
   public Console signIn(String user) {
-    browser.forget();
+    browser.deleteCookies();
     browser.keep(server.httpUri().resolve("console/"), new Session(server).signIn(user, PASSWORD));
     return this;
   }

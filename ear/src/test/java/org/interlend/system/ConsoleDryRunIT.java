@@ -81,7 +81,7 @@ class ConsoleDryRunIT {
       console.see("try:message");
       var before = everything();
 
-      tryOut(message.xml());
+      dryRun(message.xml());
 
       console.seeText("AcceptItem would be");
       assertThat(console.text())
@@ -97,10 +97,10 @@ class ConsoleDryRunIT {
         console.picture("rehearsal-" + width);
       }
 
-      tryOut(message.patron("P0099999").xml());
+      dryRun(message.patron("P0099999").xml());
       console.seeText("Unknown User");
       assertThat(console.text()).contains("Refused", "P0099999").doesNotContain("Made");
-      tryOut("<NCIPMessage>");
+      dryRun("<NCIPMessage>");
       console.seeText("Unreadable message would be");
       assertThat(everything()).isEqualTo(before);
       assertThat(records.requests(request)).isZero();
@@ -119,11 +119,11 @@ class ConsoleDryRunIT {
     var wrong = lookupUser(card).input("Barcode Id", card).input("PIN", "0000");
     console.go("dry-run.xhtml?partner=BRIGHTWATER");
     for (int guess = 0; guess < 5; guess++) {
-      tryOut(wrong.xml());
+      dryRun(wrong.xml());
       console.seeText("User Authentication Failed");
       assertThat(console.text()).doesNotContain("0000", "ten minutes");
     }
-    tryOut(wrong.xml());
+    dryRun(wrong.xml());
     console.seeText("too many wrong PINs");
 
     broker
@@ -151,7 +151,7 @@ class ConsoleDryRunIT {
     assertThat(everything()).isEqualTo(before);
 
     console.go("dry-run.xhtml?partner=BRIGHTWATER");
-    tryOut(checkInItem(request + "-A").xml());
+    dryRun(checkInItem(request + "-A").xml());
     console.seeText("CheckInItem would be");
     assertThat(cell("Temporary item", 4)).isEqualTo("1");
     assertThat(cell("Temporary bib", 4)).isEqualTo("1");
@@ -337,7 +337,7 @@ class ConsoleDryRunIT {
     return browser.see(By.xpath("//button[.='%s']".formatted(label)));
   }
 
-  private void tryOut(String xml) {
+  private void dryRun(String xml) {
     console.fill("try:message", "");
     browser
         .driver()

@@ -38,7 +38,7 @@ class ConsoleOutboxIT {
         var partner = Broker.open(server).with("ncipUrl", peer.url())) {
       var again = fresh("OUTBOX");
       var handled = fresh("OUTBOX");
-      peer.about(again, Reply.of(500, "")).about(handled, Reply.of(200, "<html>Welcome<br>"));
+      peer.reply(again, Reply.of(500, "")).reply(handled, Reply.of(200, "<html>Welcome<br>"));
       new Records(server)
           .execute(
               WaitingRecall.of(partner.code(), again, again),
@@ -89,10 +89,10 @@ class ConsoleOutboxIT {
     try (var peer = new BrokerServer();
         var partner =
             Broker.open(server).with("ncipUrl", peer.url()).borrowing("sendRenewItem", true)) {
-      var granted = renewalInVain(partner, peer);
-      var refused = renewalInVain(partner, peer);
-      var open = renewalInVain(partner, peer);
-      var gone = renewalInVain(partner, peer);
+      var granted = undeliverableRenewal(partner, peer);
+      var refused = undeliverableRenewal(partner, peer);
+      var open = undeliverableRenewal(partner, peer);
+      var gone = undeliverableRenewal(partner, peer);
       console.signIn("sharing");
 
       for (int width : new int[] {820, 1280}) {
@@ -155,9 +155,9 @@ class ConsoleOutboxIT {
   }
 
   /** A loan whose renewal the broker could not be asked for; all has the same number. */
-  private static String renewalInVain(Broker partner, BrokerServer peer) {
+  private static String undeliverableRenewal(Broker partner, BrokerServer peer) {
     var request = fresh("PHONE");
-    peer.about(request, Reply.of(500, ""));
+    peer.reply(request, Reply.of(500, ""));
     new NcipClient(server)
         .send(NcipMessage.acceptItem(request, request).profile(partner.code()))
         .succeeds("AcceptItem");

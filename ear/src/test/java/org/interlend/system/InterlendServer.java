@@ -44,7 +44,7 @@ public final class InterlendServer implements AutoCloseable {
   private final int tcpPort = freePort();
   private final Thread lastResort = new Thread(this::endWithItsFiles);
   private Process process;
-  private Connection insight;
+  private Connection inspection;
 
   /**
    * @param shared the database of another server, or null for one of its own
@@ -184,7 +184,7 @@ public final class InterlendServer implements AutoCloseable {
 
   /** Ends it as an operator does, and waits until it is gone. */
   public void stop() {
-    endInsight();
+    closeInspection();
     var java = java();
     process.destroy();
     await(java);
@@ -192,7 +192,7 @@ public final class InterlendServer implements AutoCloseable {
 
   /** Ends it as a power cut does: SIGKILL to the Java process, which gets no say. */
   public void kill() {
-    endInsight();
+    closeInspection();
     var java = java();
     java.destroyForcibly();
     await(java);
@@ -233,7 +233,7 @@ public final class InterlendServer implements AutoCloseable {
 
   private void endWithItsFiles() {
     try {
-      endInsight();
+      closeInspection();
     } finally {
       endProcesses();
       folder.close();
@@ -275,7 +275,7 @@ public final class InterlendServer implements AutoCloseable {
 
   /** A question to the server's database. */
   public interface Question<T> {
-    T asked(Connection connection) throws SQLException;
+    T ask(Connection connection) throws SQLException;
   }
 
   /**
@@ -283,16 +283,16 @@ public final class InterlendServer implements AutoCloseable {
    * before the server does: H2 would make whoever still looks in the database's next server.
    */
   public synchronized <T> T ask(Question<T> question) throws SQLException {
-    if (insight == null || insight.isClosed()) {
-      insight = connect();
+    if (inspection == null || inspection.isClosed()) {
+      inspection = connect();
     }
-    return question.asked(insight);
+    return question.ask(inspection);
   }
 
-  private synchronized void endInsight() {
+  private synchronized void closeInspection() {
     try {
-      if (insight != null) {
-        insight.close();
+      if (inspection != null) {
+        inspection.close();
       }
     } catch (SQLException e) {
       throw new IllegalStateException(e);

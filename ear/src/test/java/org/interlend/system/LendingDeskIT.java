@@ -280,7 +280,7 @@ class LendingDeskIT {
                 .lending("sendRecallItem", true)) {
       var copy = shelf.newCopy();
       var number = pending(copy, partner);
-      peer.thinkAbout(copy.barcode());
+      peer.holdAnswer(copy.barcode());
       assertThat(shelf.step(number, "GRANT_RENEWAL", "").status()).isEqualTo(200);
       await(() -> peer.received(copy.barcode()).size() == 1);
       var before = dueAt(number);
@@ -303,7 +303,7 @@ class LendingDeskIT {
 
       // One that is under way has been heard of, perhaps.
       desk.hold(PATRON, copy.barcode());
-      peer.goOn();
+      peer.releaseAnswers();
       await(() -> peer.received(copy.barcode()).size() == 2);
       assertThat(peer.received(copy.barcode()).get(1).message().kind()).isEqualTo("RecallItem");
       desk.cancelHold(PATRON, copy.barcode());
@@ -331,7 +331,7 @@ class LendingDeskIT {
         var partner =
             Broker.open(server).with("ncipUrl", peer.url()).lending("sendRecallItem", true)) {
       var copy = shelf.newCopy();
-      peer.about(
+      peer.reply(
           copy.barcode(),
           BrokerServer.Reply.of(
               NcipMessage.wrapped(

@@ -352,12 +352,12 @@ class LettersIT {
       mail.start();
       records.execute("update letter set next_attempt_at = created_at where status = 'WAITING'");
 
-      eachOnce(requests);
+      assertEachSentOnce(requests);
       assertThat(second.log()).noneMatch(line -> line.contains(" ERROR "));
     }
   }
 
-  private void eachOnce(List<String> requests) {
+  private void assertEachSentOnce(List<String> requests) {
     requests.forEach(request -> mail.first(address(request)));
     for (var request : requests) {
       assertThat(mail.received(address(request))).hasSize(1);

@@ -164,7 +164,7 @@ class MyAccountIT {
                   .book("Book of " + lent))
           .succeeds("AcceptItem");
       assertThat(desk.lend(patron, lent + "-A").status()).isEqualTo(201);
-      browser.speak("fr, de-CH;q=0.8, en;q=0.5");
+      browser.setLanguages("fr, de-CH;q=0.8, en;q=0.5");
       page.go("my/index.xhtml");
       page.seeText("Ausweisnummer");
       assertThat(language()).isEqualTo("de");
@@ -209,7 +209,7 @@ class MyAccountIT {
       page.seeText("Länken leder inte till någon fil.");
       broker.send(checkInItem(lent + "-A").profile(partner.code())).succeeds("CheckInItem");
     } finally {
-      browser.speak("en");
+      browser.setLanguages("en");
       broker.send(checkInItem(ready + "-A"));
     }
   }

@@ -61,7 +61,7 @@ public final class NcipAnswer {
   }
 
   /** An answer to something that the schema does not know. */
-  public static NcipAnswer beyondSchema(byte[] bytes) {
+  public static NcipAnswer withoutValidation(byte[] bytes) {
     return new NcipAnswer(bytes);
   }
 

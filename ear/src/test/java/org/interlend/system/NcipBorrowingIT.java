@@ -198,8 +198,8 @@ class NcipBorrowingIT {
     var request = fresh("C25");
     var message =
         acceptItem(request, request)
-            .with("ItemOptionalFields", bookWith(orNothing(described), orNothing(resource)))
-            .with("NonReturnableFlag", orNothing(flag));
+            .with("ItemOptionalFields", bookWith(orEmpty(described), orEmpty(resource)))
+            .with("NonReturnableFlag", orEmpty(flag));
     if (flag != null) {
       message.without("DateForReturn");
     }
@@ -625,7 +625,7 @@ class NcipBorrowingIT {
     assertThat(title(endless)).startsWith("ééé").endsWith("[…]").hasSizeLessThanOrEqualTo(1_000);
     assertThat(
             broker
-                .send(checkInItem(markup).wanting("ItemElementType", "Bibliographic Description"))
+                .send(checkInItem(markup).desiring("ItemElementType", "Bibliographic Description"))
                 .value("Title"))
         .contains("<script>alert('x')</script> & more");
   }
@@ -846,7 +846,7 @@ class NcipBorrowingIT {
         .formatted(text("Title", "On shelves"), description, furtherFields);
   }
 
-  private static String orNothing(String text) {
+  private static String orEmpty(String text) {
     return text == null ? "" : text;
   }
 

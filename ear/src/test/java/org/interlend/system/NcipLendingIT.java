@@ -152,13 +152,13 @@ class NcipLendingIT {
     var before = records.snapshot();
 
     assertThat(broker.send(requestItem(number, copy.oclc())).bytes()).isEqualTo(first.bytes());
-    broker.send(requestItem(number, shelfless())).isProblem("Duplicate Request");
+    broker.send(requestItem(number, oclcWithoutCopy())).isProblem("Duplicate Request");
 
     assertThat(records.snapshot()).isEqualTo(before);
     assertThat(records.journal(number).get(1).get(0)).isEqualTo("REPLAY");
   }
 
-  private static String shelfless() {
+  private static String oclcWithoutCopy() {
     return "777" + fresh("NONE").replaceAll("\\D", "");
   }
 
@@ -442,10 +442,10 @@ class NcipLendingIT {
   void anItemOnHoldForAPatronIsNotShipped() {
     var copy = shelf.newCopy();
     assertThat(desk.hold(PATRON, copy.barcode()).status()).isEqualTo(201);
-    refusesHeld(copy);
+    assertHeldCopyRefused(copy);
     assertThat(desk.scan(copy.barcode(), "MAINDESK").status()).isEqualTo(200);
     assertThat(shelf.status(copy.barcode())).isEqualTo("ON_HOLD_SHELF");
-    refusesHeld(copy);
+    assertHeldCopyRefused(copy);
 
     try (var partner = Broker.open(server).lending("lendHeldItems", true)) {
       var number = fresh("C64");
@@ -466,7 +466,7 @@ class NcipLendingIT {
     send(checkOutItem(number, chosen.barcode()), "CheckOutItem");
   }
 
-  private void refusesHeld(Copy copy) {
+  private void assertHeldCopyRefused(Copy copy) {
     broker
         .send(checkOutItem(fresh("C64"), copy.barcode()))
         .isProblem("User Ineligible To Check Out This Item");

@@ -47,8 +47,8 @@ class NcipLookupUserIT {
                     .without("UserId")
                     .input("Barcode Id", "P0043177")
                     .input("PIN", "4821")
-                    .wanting("UserElementType", "Name Information")
-                    .wanting("UserElementType", "User Privilege"))
+                    .desiring("UserElementType", "Name Information")
+                    .desiring("UserElementType", "User Privilege"))
             .succeeds("LookupUser");
 
     assertThat(answer.value("UserId", "UserIdentifierValue")).contains("P0043177");

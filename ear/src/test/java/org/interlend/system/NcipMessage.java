@@ -155,7 +155,7 @@ public final class NcipMessage {
   }
 
   /** What is wanted in the answer, such as {@code UserElementType} Block Or Trap. */
-  public NcipMessage wanting(String list, String part) {
+  public NcipMessage desiring(String list, String part) {
     return with(list + " " + part, text(list, part));
   }
 

@@ -113,7 +113,7 @@ public final class NcipOneMessage {
   }
 
   /** What is wanted in the answer, such as {@code UserElementType} Block Or Trap. */
-  public NcipOneMessage wanting(String list, String part) {
+  public NcipOneMessage desiring(String list, String part) {
     return with(list + " " + part, pair(list, "", part));
   }
 

@@ -171,7 +171,7 @@ class NcipOutgoingIT {
   void aVersionOneBrokerGetsVersionOneMessages() {
     partner.with("ncip", Map.of("outgoingVersion", 1)).with("agencyAliases", List.of("OUT-ONE"));
     var request = borrowed();
-    peer.about(
+    peer.reply(
         request,
         Reply.of(NcipOneMessage.wrapped("<RenewItemResponse><Pending/></RenewItemResponse>")));
     renew(request);
@@ -191,7 +191,7 @@ class NcipOutgoingIT {
         .isEqualTo("NCIP1_HTTP");
 
     var refused = borrowed();
-    peer.about(refused, Reply.of(NcipOneMessage.wrapped(refusal("Item Not Renewable"))));
+    peer.reply(refused, Reply.of(NcipOneMessage.wrapped(refusal("Item Not Renewable"))));
     renew(refused);
     awaitStatus(refused, "SENT");
     assertThat(records.status(refused)).isEqualTo(REFUSED);
@@ -258,7 +258,7 @@ class NcipOutgoingIT {
   @DisplayName("a broker's temporary problem leads to a retry, and its later answer counts")
   void aTemporaryProblemIsRetried() {
     var request = borrowed();
-    peer.about(
+    peer.reply(
         request,
         Reply.of(renewed(problem("Temporary Processing Failure", "Try later"))),
         Reply.of(renewed("<DateDue>2031-01-15T12:00:00Z</DateDue>")));
@@ -279,13 +279,13 @@ class NcipOutgoingIT {
   void aTemporaryProblemAtTheLastAttemptFailsTheMessage() {
     var request = borrowed();
     var busy = Reply.of(renewed(problem("temporary processing failure", "Try later")));
-    peer.about(request, busy, busy, busy);
+    peer.reply(request, busy, busy, busy);
 
     renew(request);
 
     awaitStatus(request, "FAILED");
     assertThat(peer.received(request)).hasSize(TRIES);
-    stillWaits(request, "Try later");
+    assertRenewalStillPending(request, "Try later");
   }
 
   @ParameterizedTest
@@ -301,7 +301,7 @@ class NcipOutgoingIT {
       "a problem between the two systems is left to staff; the renewal is not refused by that")
   void anAuthenticationProblemIsLeftToStaff(String type) {
     var request = borrowed();
-    peer.about(request, Reply.of(NcipMessage.wrapped(problem(type, "Who are you?"))));
+    peer.reply(request, Reply.of(NcipMessage.wrapped(problem(type, "Who are you?"))));
 
     renew(request);
 
@@ -309,10 +309,10 @@ class NcipOutgoingIT {
     assertThat(column("last_result", request)).isEqualTo(type + ": Who are you?");
     assertThat(peer.received(request)).hasSize(1);
     assertThat(journal(request)).containsExactly(List.of("PROBLEM", type));
-    stillWaits(request, type + ": Who are you?");
+    assertRenewalStillPending(request, type + ": Who are you?");
   }
 
-  private void stillWaits(String request, String warning) {
+  private void assertRenewalStillPending(String request, String warning) {
     assertThat(records.status(request)).isEqualTo(ASKED);
     assertThat(
             (String)
@@ -328,7 +328,7 @@ class NcipOutgoingIT {
         var other = Broker.open(server).with("ncipUrl", silent.url())) {
       var stuck = IntStream.range(0, 20).mapToObj(i -> fresh("HANG")).toList();
       stuck.forEach(
-          request -> silent.about(request, Reply.of(recalled()).after(TIMEOUT.multipliedBy(5))));
+          request -> silent.reply(request, Reply.of(recalled()).after(TIMEOUT.multipliedBy(5))));
       records.execute(
           stuck.stream()
               .map(item -> WaitingRecall.of(other.code(), item, item))
@@ -355,7 +355,7 @@ class NcipOutgoingIT {
     partner.with("timeZone", "America/Chicago");
     var request = borrowed();
     var due = dueAt(request);
-    peer.about(request, Reply.of(body));
+    peer.reply(request, Reply.of(body));
 
     renew(request);
 
@@ -376,7 +376,7 @@ class NcipOutgoingIT {
     var sample = SAMPLES.resolve("13-renew-item-response-pending.xml");
     Assumptions.assumeTrue(Files.exists(sample), "the shared samples are not here");
     var request = borrowed();
-    peer.about(request, Reply.of(Files.readString(sample)));
+    peer.reply(request, Reply.of(Files.readString(sample)));
     renew(request);
     awaitStatus(request, "SENT");
     assertThat(column("last_result", request))
@@ -387,7 +387,7 @@ class NcipOutgoingIT {
   @DisplayName("the API shows sent messages and their answers")
   void theApiShowsSentMessages() {
     var request = borrowed();
-    peer.about(request, Reply.of(renewed(problem("Maximum Renewals Exceeded", "Twice is enough"))));
+    peer.reply(request, Reply.of(renewed(problem("Maximum Renewals Exceeded", "Twice is enough"))));
 
     renew(request);
 
@@ -407,7 +407,7 @@ class NcipOutgoingIT {
   @DisplayName("an answer that comes too late for the request is left to staff")
   void aLateAnswerIsLeftToStaff() {
     var request = borrowed();
-    peer.about(
+    peer.reply(
         request,
         Reply.of(renewed("<DateDue>2031-01-15T12:00:00Z</DateDue>")).after(TIMEOUT.dividedBy(2)));
 
@@ -423,34 +423,34 @@ class NcipOutgoingIT {
   }
 
   /** What a broker may do instead of answering, and what staff read of it. */
-  private record Mishap(String what, Reply reply, String why) {}
+  private record Failure(String what, Reply reply, String why) {}
 
-  private static List<Mishap> faults() {
+  private static List<Failure> faults() {
     return List.of(
-        new Mishap("500", Reply.of(500, "oops"), "The partner answered with HTTP status 500"),
-        new Mishap("404", Reply.of(404, ""), "The partner answered with HTTP status 404"),
-        new Mishap(
+        new Failure("500", Reply.of(500, "oops"), "The partner answered with HTTP status 500"),
+        new Failure("404", Reply.of(404, ""), "The partner answered with HTTP status 404"),
+        new Failure(
             "500 around a proper answer",
             Reply.of(503, pending("")),
             "The partner answered with HTTP status 503"),
-        new Mishap(
+        new Failure(
             "a redirection",
-            Reply.of(302, "").leadingTo("/elsewhere"),
+            Reply.of(302, "").redirectingTo("/elsewhere"),
             "The partner answered with HTTP status 302"),
-        new Mishap(
+        new Failure(
             "no XML", Reply.of(200, "<html>Welcome<br>"), "The partner's answer cannot be read"),
-        new Mishap("nothing", Reply.of(200, ""), "The partner's answer cannot be read"),
-        new Mishap(
+        new Failure("nothing", Reply.of(200, ""), "The partner's answer cannot be read"),
+        new Failure(
             "a question", Reply.of(NcipMessage.checkInItem("x").xml()), "The partner's answer"),
-        new Mishap(
+        new Failure(
             "the answer to something else",
             Reply.of(NcipMessage.wrapped("<CheckInItemResponse/>")),
             "The partner answered something else than was asked"),
-        new Mishap(
+        new Failure(
             "too much",
             Reply.of(pending("").replace("<Pending>", " ".repeat(2_200_000) + "<Pending>")),
             "The answer has more than 2097152 bytes"),
-        new Mishap(
+        new Failure(
             "too late",
             Reply.of(pending("")).after(TIMEOUT.plusSeconds(1)),
             "The partner did not answer within 2 s"));
@@ -459,21 +459,21 @@ class NcipOutgoingIT {
   @Test
   @DisplayName("C73 a failed message is sent again unchanged, and both attempts are in the journal")
   void aFailedMessageIsSentAgain() {
-    var requests = new LinkedHashMap<String, Mishap>();
+    var requests = new LinkedHashMap<String, Failure>();
     for (var fault : faults()) {
       var request = fresh("C73");
       requests.put(request, fault);
-      peer.about(request, fault.reply());
+      peer.reply(request, fault.reply());
     }
     requests.keySet().forEach(request -> put(request, request));
     requests.keySet().forEach(request -> await(() -> !journal(request).isEmpty()));
     // What is said of the partner may change between two tries; what was said does not.
     partner.with("agencyAliases", List.of("OUT-LATER"));
 
-    requests.forEach(this::wasSentAgain);
+    requests.forEach(this::assertSentAgain);
   }
 
-  private void wasSentAgain(String request, Mishap fault) {
+  private void assertSentAgain(String request, Failure fault) {
     awaitStatus(request, "SENT");
     var tries = peer.received(request);
     assertThat(tries).as(fault.what()).hasSize(2);
@@ -514,7 +514,7 @@ class NcipOutgoingIT {
   void messagesOfOneRequestKeepTheirOrder() {
     var request = fresh("C73");
     var other = fresh("C73");
-    peer.about(request + "-1", Reply.of(500, ""), Reply.of(recalled()).after(TIMEOUT.dividedBy(2)));
+    peer.reply(request + "-1", Reply.of(500, ""), Reply.of(recalled()).after(TIMEOUT.dividedBy(2)));
 
     put(request, request + "-1");
     put(request, request + "-2");
@@ -540,7 +540,7 @@ class NcipOutgoingIT {
     var request = borrowed();
     var failedBefore = counted("outboxFailed");
     var down = Reply.of(500, "");
-    peer.about(request, down, down, down);
+    peer.reply(request, down, down, down);
 
     renew(request);
 
@@ -620,7 +620,7 @@ class NcipOutgoingIT {
       var item = "%s-%02d".formatted(request, i);
       items.add(item);
       rows.add(WaitingRecall.of(partner.code(), request, item));
-      peer.about(item, Reply.of(recalled()).after(Duration.ofMillis(100)));
+      peer.reply(item, Reply.of(recalled()).after(Duration.ofMillis(100)));
     }
     try (var second = server.startBeside()) {
       records.execute(rows.toArray(String[]::new));
@@ -631,7 +631,7 @@ class NcipOutgoingIT {
 
     var received = peer.received().stream().map(BrokerServer.Received::item).toList();
     assertThat(received).containsExactlyInAnyOrderElementsOf(items);
-    assertThat(peer.mostAtOnce()).as("under way at one partner").isEqualTo(2);
+    assertThat(peer.maxConcurrent()).as("under way at one partner").isEqualTo(2);
     for (var request : requests) {
       assertThat(received.stream().filter(item -> item.startsWith(request))).isSorted();
     }

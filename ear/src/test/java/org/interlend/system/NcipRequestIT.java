@@ -149,13 +149,13 @@ class NcipRequestIT {
     records.execute(
         "update borrowing_request set status = '%s' where external_id = '%s'"
             .formatted(status, request));
-    var before = asItStands(request);
+    var before = recordsOf(request);
 
     var refused = broker.send(cancel(request)).isProblem("Request Already Processed");
 
     assertThat(refused.value("ProblemDetail").orElseThrow())
         .startsWith("Request " + request + " cannot be cancelled any more; it is in the status");
-    assertThat(asItStands(request)).isEqualTo(before);
+    assertThat(recordsOf(request)).isEqualTo(before);
     records.execute(
         "update borrowing_request set status = 'PHYSICALLY_RECEIVED_BY_LIBRARY' where external_id = '%s'"
             .formatted(request));
@@ -163,7 +163,7 @@ class NcipRequestIT {
   }
 
   /** The request with its history and its records; jobs may be at work on others. */
-  private List<Object> asItStands(String request) {
+  private List<Object> recordsOf(String request) {
     return List.of(
         records.status(request),
         records.temporaryRecords(request),
@@ -285,12 +285,12 @@ class NcipRequestIT {
         List.of(
             broker.send(announce(request).book(title)),
             broker.send(announce(request).book(title)),
-            broker.send(tellOf("ItemShipped", request)),
+            broker.send(notification("ItemShipped", request)),
             broker.send(acceptItem(request, request + "-A").book(title)),
             broker.send(NcipMessage.of("LookupRequest").requestId(request)),
             broker.send(NcipMessage.of("LookupItem").item(request + "-A")),
             lentTo(request, () -> broker.send(renew(request, LocalDate.now().plusDays(60)))),
-            broker.send(tell(request, "Item Overdue")),
+            broker.send(update(request, "Item Overdue")),
             broker.send(recall(request, LocalDate.now().plusDays(9))),
             broker.send(NcipMessage.of("DeleteItem").item(request + "-A")),
             broker.send(announce(other).book(title)),
@@ -316,7 +316,7 @@ class NcipRequestIT {
     return then.get();
   }
 
-  private static NcipMessage tellOf(String notification, String request) {
+  private static NcipMessage notification(String notification, String request) {
     return NcipMessage.of(notification)
         .requestId(request)
         .with("DateShipped", text("DateShipped", LocalDate.now() + "T12:00:00Z"))
@@ -389,7 +389,7 @@ class NcipRequestIT {
       assertThat(dueDay(request)).isEqualTo(until);
       assertThat(records.status(request)).isEqualTo("RENEW_REQUESTED");
       broker
-          .send(tell(request, "Item Not Renewed").item(request + "-B").profile(partner.code()))
+          .send(update(request, "Item Not Renewed").item(request + "-B").profile(partner.code()))
           .succeeds("CirculationStatusUpdated");
       assertThat(records.status(request)).isEqualTo("RENEW_REQUEST_NOT_ACCEPTED");
     }
@@ -402,7 +402,7 @@ class NcipRequestIT {
         "update borrowing_request set status = 'DAMAGED_COMMUNICATED' where external_id = '%s'"
             .formatted(request));
     broker.send(renew(request, LocalDate.now().plusDays(60))).isProblem("Item Not Renewable");
-    broker.send(tell(request, "Item Overdue")).succeeds("CirculationStatusUpdated");
+    broker.send(update(request, "Item Overdue")).succeeds("CirculationStatusUpdated");
     assertThat(records.status(request)).isEqualTo("DAMAGED_COMMUNICATED");
   }
 
@@ -412,15 +412,15 @@ class NcipRequestIT {
   void circulationStatusUpdatesOfALoan() {
     var request = lent("C54");
 
-    broker.send(tell(request, "Renew Still Pending")).succeeds("CirculationStatusUpdated");
-    broker.send(tell(request, "Item Not Renewed")).succeeds("CirculationStatusUpdated");
+    broker.send(update(request, "Renew Still Pending")).succeeds("CirculationStatusUpdated");
+    broker.send(update(request, "Item Not Renewed")).succeeds("CirculationStatusUpdated");
     assertThat(records.status(request)).isEqualTo("LOANED_ITEM_TO_PATRON");
-    broker.send(tell(request, "Item Overdue")).succeeds("CirculationStatusUpdated");
+    broker.send(update(request, "Item Overdue")).succeeds("CirculationStatusUpdated");
     assertThat(records.status(request)).isEqualTo("OVERDUE_REQUEST");
 
     var before = records.snapshot();
-    broker.send(tell(request, "On Loan")).isProblem("Unknown Value From Known Scheme");
-    broker.send(tell(fresh("NONE"), "Item Overdue")).isProblem("Unknown Item");
+    broker.send(update(request, "On Loan")).isProblem("Unknown Value From Known Scheme");
+    broker.send(update(fresh("NONE"), "Item Overdue")).isProblem("Unknown Item");
     assertThat(records.snapshot()).isEqualTo(before);
   }
 
@@ -501,7 +501,7 @@ class NcipRequestIT {
         switch (where) {
           case "RENEWED" -> broker.send(renew(request, LocalDate.now().plusDays(60)));
           case "RECALLED" -> broker.send(recall(request, LocalDate.now().plusDays(5)));
-          case "OVERDUE" -> broker.send(tell(request, "Item Overdue"));
+          case "OVERDUE" -> broker.send(update(request, "Item Overdue"));
           default -> desk.takeBack(request + "-A");
         }
       }
@@ -623,8 +623,8 @@ class NcipRequestIT {
       var answers =
           Concurrently.run(
               List.<Callable<NcipAnswer>>of(
-                  () -> patiently(renew(request, LocalDate.now().plusDays(70))),
-                  () -> patiently(checkInItem(request + "-A"))));
+                  () -> sendWithRetry(renew(request, LocalDate.now().plusDays(70))),
+                  () -> sendWithRetry(checkInItem(request + "-A"))));
       var renewal = answers.get(0);
       assertThat(renewal.problemType().orElse("granted")).isIn("granted", "Item Not Checked Out");
       answers.get(1).succeeds("CheckInItem");
@@ -639,7 +639,7 @@ class NcipRequestIT {
   }
 
   /** Sends it again, as a broker does, when others were faster twice in a row. */
-  private NcipAnswer patiently(NcipMessage message) {
+  private NcipAnswer sendWithRetry(NcipMessage message) {
     var answer = broker.send(message);
     for (int again = 0;
         again < 3 && answer.problemType().equals(Optional.of("Temporary Processing Failure"));
@@ -717,7 +717,7 @@ class NcipRequestIT {
         .with("DesiredDateDue", text("DesiredDateDue", day + "T12:00:00Z"));
   }
 
-  private static NcipMessage tell(String request, String status) {
+  private static NcipMessage update(String request, String status) {
     return NcipMessage.of("CirculationStatusUpdated")
         .item(request + "-A")
         .with("CirculationStatus", text("CirculationStatus", status));

@@ -63,7 +63,7 @@ class NcipTcpIT {
     try (var socket = connect()) {
       send(socket, pretty + "\r\n", "UTF-8");
       NcipAnswer.valid(line(socket).getBytes(UTF_8)).succeeds("AcceptItem");
-      var back = checkInItem(number).wanting("ItemElementType", "Bibliographic Description").xml();
+      var back = checkInItem(number).desiring("ItemElementType", "Bibliographic Description").xml();
       send(socket, back + lookupUser("P0043177").xml() + "\n<NCIPMessage", "UTF-8");
 
       assertThat(line(socket)).contains("<ns1:CheckInItemResponse>");

@@ -257,11 +257,11 @@ class PartnerAccessIT {
       var before = records.snapshot();
 
       for (int n = 0; n < 5; n++) {
-        assertThat(tried(what, partner, "wrong-" + n).isProblem(FAILED).text())
+        assertThat(attempt(what, partner, "wrong-" + n).isProblem(FAILED).text())
             .doesNotContain("too many");
       }
       for (int n = 0; n < 4; n++) {
-        assertThat(tried(what, partner, PASSWORD).isProblem(FAILED).text()).contains("too many");
+        assertThat(attempt(what, partner, PASSWORD).isProblem(FAILED).text()).contains("too many");
       }
 
       assertThat(records.snapshot()).isEqualTo(before);
@@ -276,7 +276,7 @@ class PartnerAccessIT {
     }
   }
 
-  private NcipAnswer tried(String what, Broker partner, String guess) {
+  private NcipAnswer attempt(String what, Broker partner, String guess) {
     var message = lookupUser("P0043177").profile(partner.code());
     return switch (what) {
       case "secret" -> broker.send(message.secret(guess));
@@ -291,14 +291,14 @@ class PartnerAccessIT {
     try (var partner = Broker.open(server).with("secret", PASSWORD)) {
       for (int round = 0; round < 3; round++) {
         for (int n = 0; n < 4; n++) {
-          tried("secret", partner, "wrong-" + n).isProblem(FAILED);
+          attempt("secret", partner, "wrong-" + n).isProblem(FAILED);
         }
-        tried("secret", partner, PASSWORD).succeeds("LookupUser");
+        attempt("secret", partner, PASSWORD).succeeds("LookupUser");
       }
       for (int n = 0; n < 8; n++) {
         broker.send(lookupUser("P0043177").profile(partner.code())).isProblem(FAILED);
       }
-      tried("secret", partner, PASSWORD).succeeds("LookupUser");
+      attempt("secret", partner, PASSWORD).succeeds("LookupUser");
     }
   }
 
@@ -338,7 +338,7 @@ class PartnerAccessIT {
   @Test
   @DisplayName("C49 the requests and items of one partner are unknown to every other")
   void aPartnerNeverReadsOrChangesAnotherPartnersRecords() {
-    try (var stranger = Broker.open(server)) {
+    try (var otherPartner = Broker.open(server)) {
       var borrowed = fresh("C49");
       broker.send(acceptItem(borrowed, borrowed)).succeeds("AcceptItem");
       var lent = fresh("C49");
@@ -350,18 +350,18 @@ class PartnerAccessIT {
       broker.send(requestItem(requested, waiting.oclc())).succeeds("RequestItem");
       var before = records.snapshot();
 
-      for (var trespass : trespasses(borrowed, borrowed).entrySet()) {
-        refused(trespass.getKey(), trespass.getValue(), stranger);
+      for (var forbidden : messagesAbout(borrowed, borrowed).entrySet()) {
+        assertRefused(forbidden.getKey(), forbidden.getValue(), otherPartner);
       }
-      for (var trespass : trespasses(lent, copy.barcode()).entrySet()) {
-        refused(trespass.getKey(), trespass.getValue(), stranger);
+      for (var forbidden : messagesAbout(lent, copy.barcode()).entrySet()) {
+        assertRefused(forbidden.getKey(), forbidden.getValue(), otherPartner);
       }
-      for (var trespass : trespasses(requested, waiting.barcode()).entrySet()) {
-        refused(trespass.getKey(), trespass.getValue(), stranger);
+      for (var forbidden : messagesAbout(requested, waiting.barcode()).entrySet()) {
+        assertRefused(forbidden.getKey(), forbidden.getValue(), otherPartner);
       }
-      refused("CheckOutItem", checkOutItem(fresh("C49"), copy.barcode()), stranger);
-      refused("LookupItem", NcipMessage.of("LookupItem").item(borrowed), stranger);
-      refused("AcceptItem", acceptItem(fresh("C49"), borrowed), stranger);
+      assertRefused("CheckOutItem", checkOutItem(fresh("C49"), copy.barcode()), otherPartner);
+      assertRefused("LookupItem", NcipMessage.of("LookupItem").item(borrowed), otherPartner);
+      assertRefused("AcceptItem", acceptItem(fresh("C49"), borrowed), otherPartner);
 
       assertThat(records.snapshot()).isEqualTo(before);
       broker.send(checkInItem(borrowed)).succeeds("CheckInItem");
@@ -370,7 +370,7 @@ class PartnerAccessIT {
   }
 
   /** Every service that names a request or an item that is there already. */
-  private static Map<String, NcipMessage> trespasses(String request, String barcode) {
+  private static Map<String, NcipMessage> messagesAbout(String request, String barcode) {
     var all = new LinkedHashMap<String, NcipMessage>();
     all.put("LookupRequest", NcipMessage.of("LookupRequest").requestId(request));
     all.put("CancelRequestItem", cancelRequestItem(request));
@@ -400,8 +400,8 @@ class PartnerAccessIT {
     return all;
   }
 
-  private void refused(String what, NcipMessage message, Broker stranger) {
-    var answer = broker.send(message.profile(stranger.code()).from("SOMEBODY-ELSE"));
+  private void assertRefused(String what, NcipMessage message, Broker otherPartner) {
+    var answer = broker.send(message.profile(otherPartner.code()).from("SOMEBODY-ELSE"));
     assertThat(answer.problemType())
         .as("%s: %s", what, answer)
         .get()

@@ -43,12 +43,12 @@ public final class Records {
   }
 
   public List<List<Object>> rows(String query, Object... parameters) {
-    return asked(connection -> rows(connection, query, parameters));
+    return ask(connection -> rows(connection, query, parameters));
   }
 
   /** Runs statements in one transaction. */
   public void execute(String... statements) {
-    asked(
+    ask(
         connection -> {
           connection.setAutoCommit(false);
           try (var statement = connection.createStatement()) {
@@ -71,7 +71,7 @@ public final class Records {
    * within the hour are put off, so that none of them changes a row between two snapshots.
    */
   public Map<String, String> snapshot() {
-    return asked(
+    return ask(
         connection -> {
           postponeJobs(connection);
           var tables = new TreeMap<String, String>();
@@ -95,7 +95,7 @@ public final class Records {
     }
   }
 
-  private <T> T asked(InterlendServer.Question<T> question) {
+  private <T> T ask(InterlendServer.Question<T> question) {
     try {
       return server.ask(question);
     } catch (SQLException e) {

@@ -9,8 +9,8 @@ import static org.interlend.borrowing.TestBorrowing.NUMBER;
 import static org.interlend.borrowing.TestBorrowing.PATRON;
 import static org.interlend.borrowing.TestBorrowing.STEP;
 import static org.interlend.borrowing.TestBorrowing.in;
+import static org.interlend.borrowing.TestBorrowing.requestedCitation;
 import static org.interlend.borrowing.TestBorrowing.volume;
-import static org.interlend.borrowing.TestBorrowing.wanted;
 
 import java.time.Instant;
 import java.util.List;
@@ -65,14 +65,14 @@ class BorrowingRequestTest {
     @Test
     void aRequestAnnouncedAsDigitalIsShippedDigitally() {
       BorrowingRequest request = TestBorrowing.announced(Format.DIGITAL);
-      request.shipped(wanted(), STEP);
+      request.shipped(requestedCitation(), STEP);
       assertThat(request.status()).isEqualTo(BorrowingStatus.SHIPPED_DIGITALLY);
     }
 
     @Test
     void theLendersDescriptionReplacesTheAnnouncement() {
       BorrowingRequest request = TestBorrowing.announced(Format.PHYSICAL);
-      request.shipped(wanted("Orlando", DUE), STEP);
+      request.shipped(requestedCitation("Orlando", DUE), STEP);
       assertThat(request.title()).isEqualTo("Orlando");
       assertThat(request.dueAt()).isEqualTo(DUE);
     }
@@ -81,7 +81,7 @@ class BorrowingRequestTest {
     void anItemForAnExpiredRequestReopensIt() {
       BorrowingRequest request = in(BorrowingStatus.EXPIRED);
       assertThat(request.closedAt()).isEqualTo(BEFORE);
-      request.shipped(wanted(), STEP);
+      request.shipped(requestedCitation(), STEP);
       assertThat(request.closedAt()).isNull();
     }
 
@@ -104,7 +104,7 @@ class BorrowingRequestTest {
     @Test
     void aCorrectionChangesTheTemporaryRecords() {
       BorrowingRequest request = in(BorrowingStatus.SHIPPED_PHYSICALLY);
-      request.corrected(wanted("Orlando", DUE), STEP);
+      request.corrected(requestedCitation("Orlando", DUE), STEP);
       assertThat(request.title()).isEqualTo("Orlando");
       assertThat(request.temporaryBib().title()).isEqualTo("Orlando");
       assertThat(item(request).lenderDueAt()).contains(DUE);
@@ -114,11 +114,11 @@ class BorrowingRequestTest {
     @Test
     void onlyAnotherTitleOrDueDateIsACorrection() {
       BorrowingRequest request = TestBorrowing.announced(Format.PHYSICAL);
-      request.shipped(wanted("Orlando", DUE), STEP);
-      assertThat(request.differsFrom(wanted("Orlando", DUE))).isFalse();
-      assertThat(request.differsFrom(wanted("Orlando", null))).isFalse();
-      assertThat(request.differsFrom(wanted("Orlando", LATER))).isTrue();
-      assertThat(request.differsFrom(wanted("The waves", DUE))).isTrue();
+      request.shipped(requestedCitation("Orlando", DUE), STEP);
+      assertThat(request.differsFrom(requestedCitation("Orlando", DUE))).isFalse();
+      assertThat(request.differsFrom(requestedCitation("Orlando", null))).isFalse();
+      assertThat(request.differsFrom(requestedCitation("Orlando", LATER))).isTrue();
+      assertThat(request.differsFrom(requestedCitation("The waves", DUE))).isTrue();
     }
 
     @Test
@@ -165,7 +165,7 @@ class BorrowingRequestTest {
     void staffMayUploadTheFileOfAShippedDigitalRequest() {
       BorrowingRequest request = TestBorrowing.announced(Format.DIGITAL);
       assertThat(request.takesFile()).isFalse();
-      request.shipped(wanted(), STEP);
+      request.shipped(requestedCitation(), STEP);
       assertThat(request.takesFile()).isTrue();
       request.digitallyReceived(STEP);
       assertThat(request.takesFile()).isTrue();
@@ -490,7 +490,7 @@ class BorrowingRequestTest {
     void aLateItemEndsTheWarningOfAMissingItem() {
       BorrowingRequest request = TestBorrowing.announced(Format.PHYSICAL);
       request.warnStaff(warning(RequestWarningKind.NOTHING_HAS_COME, "1 May 2026"));
-      request.shipped(wanted(), STEP);
+      request.shipped(requestedCitation(), STEP);
       assertThat(request.staffWarning()).isNull();
     }
 
@@ -534,20 +534,20 @@ class BorrowingRequestTest {
     @Test
     void aStepAppliesToTheVolumesThatAllowIt() {
       request.returnedByPatron(volume(request, "B1"), STEP);
-      assertThat(meant(null)).containsExactly(volume(request, "B1"));
+      assertThat(resolve(null)).containsExactly(volume(request, "B1"));
     }
 
     @Test
     void aStepThatNoVolumeAllowsIsRefusedForTheRequest() {
-      assertRefused(() -> meant(null), ProblemKind.ILLEGAL_MOVE, Subject.REQUEST, NUMBER);
+      assertRefused(() -> resolve(null), ProblemKind.ILLEGAL_MOVE, Subject.REQUEST, NUMBER);
     }
 
     @Test
     void aStepThatTheNamedVolumeDoesNotAllowIsRefusedForIt() {
-      assertRefused(() -> meant("B2"), ProblemKind.ILLEGAL_MOVE, Subject.ITEM, "B2");
+      assertRefused(() -> resolve("B2"), ProblemKind.ILLEGAL_MOVE, Subject.ITEM, "B2");
     }
 
-    private List<BorrowedVolume> meant(String barcode) {
+    private List<BorrowedVolume> resolve(String barcode) {
       return request.resolve(
           ItemAction.SEND_BACK,
           new ItemActionCommand(1, barcode, null, "desk"),

@@ -2,8 +2,8 @@ package org.interlend.borrowing;
 
 import static org.interlend.borrowing.TestBorrowing.DUE;
 import static org.interlend.borrowing.TestBorrowing.STEP;
+import static org.interlend.borrowing.TestBorrowing.requestedCitation;
 import static org.interlend.borrowing.TestBorrowing.volume;
-import static org.interlend.borrowing.TestBorrowing.wanted;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -32,7 +32,7 @@ class BorrowingStepsTest {
   @TestFactory
   Stream<DynamicTest> announceShipCancelAndExpire() {
     return request()
-        .step("shipped", request -> request.shipped(wanted(), STEP))
+        .step("shipped", request -> request.shipped(requestedCitation(), STEP))
         .step("file received", request -> request.digitallyReceived(STEP))
         .step(
             "canceled by partner",
@@ -111,7 +111,7 @@ class BorrowingStepsTest {
   @TestFactory
   Stream<DynamicTest> notesAreRecordedInEveryStatus() {
     return request()
-        .step("described anew", request -> request.corrected(wanted(), STEP))
+        .step("described anew", request -> request.corrected(requestedCitation(), STEP))
         .step("file came", request -> request.fileCame(STEP))
         .step("not wanted", request -> request.markForReturn(STEP))
         .step("noted", request -> request.note(STEP))

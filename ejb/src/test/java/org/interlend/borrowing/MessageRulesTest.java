@@ -7,8 +7,8 @@ import static org.interlend.borrowing.TestBorrowing.DUE;
 import static org.interlend.borrowing.TestBorrowing.NUMBER;
 import static org.interlend.borrowing.TestBorrowing.STEP;
 import static org.interlend.borrowing.TestBorrowing.in;
+import static org.interlend.borrowing.TestBorrowing.requestedCitation;
 import static org.interlend.borrowing.TestBorrowing.volume;
-import static org.interlend.borrowing.TestBorrowing.wanted;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -69,11 +69,11 @@ class MessageRulesTest {
   void anAnnouncementMayBeRepeatedWhileTheItemIsExpected(BorrowingStatus status) {
     BorrowingRequest request = in(status);
     if (status.isAwaited()) {
-      assertThatCode(() -> Announcements.refuseAnother(request, wanted()))
+      assertThatCode(() -> Announcements.refuseAnother(request, requestedCitation()))
           .doesNotThrowAnyException();
     } else {
       assertRefused(
-          () -> Announcements.refuseAnother(request, wanted()),
+          () -> Announcements.refuseAnother(request, requestedCitation()),
           ProblemKind.DUPLICATE_REQUEST,
           Subject.REQUEST,
           NUMBER);
@@ -85,7 +85,7 @@ class MessageRulesTest {
     assertRefused(
         () ->
             Announcements.refuseAnother(
-                in(BorrowingStatus.REQUEST_SENT_TO_PARTNER), wanted("Orlando", DUE)),
+                in(BorrowingStatus.REQUEST_SENT_TO_PARTNER), requestedCitation("Orlando", DUE)),
         ProblemKind.DUPLICATE_REQUEST);
   }
 

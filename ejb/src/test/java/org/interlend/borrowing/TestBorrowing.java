@@ -111,11 +111,13 @@ final class TestBorrowing {
   }
 
   static BorrowingRequest announced(Format format) {
-    return BorrowingRequest.announced(partner(), NUMBER, PATRON, format, wanted(), EARLIER);
+    return BorrowingRequest.announced(
+        partner(), NUMBER, PATRON, format, requestedCitation(), EARLIER);
   }
 
   static BorrowingRequest shippedDigitally() {
-    return BorrowingRequest.shipped(partner(), NUMBER, PATRON, Format.DIGITAL, wanted(), EARLIER);
+    return BorrowingRequest.shipped(
+        partner(), NUMBER, PATRON, Format.DIGITAL, requestedCitation(), EARLIER);
   }
 
   /** Its items are under way. */
@@ -133,7 +135,8 @@ final class TestBorrowing {
 
   private static BorrowingRequest shippedEmpty(Partner partner) {
     BorrowingRequest request =
-        BorrowingRequest.shipped(partner, NUMBER, PATRON, Format.PHYSICAL, wanted(), EARLIER);
+        BorrowingRequest.shipped(
+            partner, NUMBER, PATRON, Format.PHYSICAL, requestedCitation(), EARLIER);
     TemporaryBib bib = TestItems.temporaryBib();
     TemporaryHolding holding = TestItems.holding(bib, TestLibraries.location(MAIN, "ILL"));
     request.own(bib, holding, MAIN);
@@ -198,11 +201,11 @@ final class TestBorrowing {
     return TestPartner.called("BROKER").make();
   }
 
-  static RequestedCitation wanted() {
-    return wanted("To the lighthouse", null);
+  static RequestedCitation requestedCitation() {
+    return requestedCitation("To the lighthouse", null);
   }
 
-  static RequestedCitation wanted(String title, Instant dueAt) {
+  static RequestedCitation requestedCitation(String title, Instant dueAt) {
     return new RequestedCitation(TestItems.citation(title), null, null, null, null, dueAt);
   }
 }

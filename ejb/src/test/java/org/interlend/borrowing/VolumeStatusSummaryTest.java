@@ -59,9 +59,9 @@ class VolumeStatusSummaryTest {
           SENT_BACK, EXPECTED       | RETURNED_BY_PATRON             | RETURNED_ITEM_TO_PARTNER
           EXPECTED, EXPECTED        | SHIPPED_PHYSICALLY             | SHIPPED_PHYSICALLY
           """)
-  void theLeastAdvancedVolumeDecidesTheStatus(
+  void theVolumeThatNeedsTheMostWorkDecidesTheStatus(
       String volumes, BorrowingStatus was, BorrowingStatus is) {
-    assertThat(together(volumes).status(was)).isEqualTo(is);
+    assertThat(summary(volumes).status(was)).isEqualTo(is);
   }
 
   @ParameterizedTest(name = "{0}, {1}: {2}")
@@ -94,7 +94,7 @@ class VolumeStatusSummaryTest {
           """)
   void theVolumesDecideTheNextAction(
       String volumes, BorrowingStatus status, BorrowingNextAction next) {
-    assertThat(together(volumes).nextAction(status)).isEqualTo(next);
+    assertThat(summary(volumes).nextAction(status)).isEqualTo(next);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -103,7 +103,7 @@ class VolumeStatusSummaryTest {
     assertThat(VolumeStatusSummary.of(List.of()).nextAction(status)).isEqualTo(status.nextAction());
   }
 
-  private static VolumeStatusSummary together(String volumes) {
+  private static VolumeStatusSummary summary(String volumes) {
     return VolumeStatusSummary.of(
         Arrays.stream(volumes.split(",\\s*")).map(VolumeStatusSummaryTest::volume).toList());
   }

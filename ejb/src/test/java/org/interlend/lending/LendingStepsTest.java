@@ -134,7 +134,7 @@ class LendingStepsTest {
   Stream<DynamicTest> notesAreRecordedInEveryStatus() {
     return request()
         .step("looked for longer", request -> request.lookedForUntil(EXPIRES.plusDays(1), STEP))
-        .step("warning dealt with", LendingStepsTest::warnAndHeed)
+        .step("warning dealt with", LendingStepsTest::warnAndResolve)
         .step("no warning left", request -> request.heeded(STEP))
         .step("noted", request -> request.note(STEP))
         .rows(
@@ -157,7 +157,7 @@ class LendingStepsTest {
             """);
   }
 
-  private static void warnAndHeed(LendingRequest request) {
+  private static void warnAndResolve(LendingRequest request) {
     request.warnStaff(TestLending.warning("Look here"));
     request.heeded(STEP);
   }

@@ -68,13 +68,13 @@ final class TestLending {
         TestPartner.called("BROKER").make(),
         NUMBER,
         Format.PHYSICAL,
-        wish("The lighthouse"),
+        titleRequest("The lighthouse"),
         "A reader",
         EXPIRES,
         EARLIER);
   }
 
-  static TitleRequest wish(String title) {
+  static TitleRequest titleRequest(String title) {
     return new TitleRequest(
         title,
         "Woolf",
