@@ -109,25 +109,25 @@ public final class AttackProgram {
     rounds();
   }
 
-  private Crew others() throws IOException {
+  private CallerPool others() throws IOException {
     for (var n = 0; n < OTHERS; n++) {
       brokers.add(new Broker(Work.LOOKUP, "A" + n, uri("/ncip")));
     }
-    return new Crew(brokers);
+    return new CallerPool(brokers);
   }
 
-  private void attack(String what, Crew others, Beginning attack) throws Exception {
+  private void attack(String what, CallerPool others, Beginning attack) throws Exception {
     var before = p95(others.work(options.time(), NO_END));
     double during;
     long health;
     try (var watch = new HealthWatch(server.httpUri());
         var running = attack.begin()) {
-      var shift = others.work(options.time(), NO_END);
-      during = p95(shift);
+      var result = others.work(options.time(), NO_END);
+      during = p95(result);
       health = watch.slowestMillis();
-      failed |= shift.tally().errors() > 0;
-      if (shift.tally().firstError() != null) {
-        System.out.println("  first error: " + shift.tally().firstError());
+      failed |= result.tally().errors() > 0;
+      if (result.tally().firstError() != null) {
+        System.out.println("  first error: " + result.tally().firstError());
       }
     }
     var alive = server.java().isAlive();
@@ -182,15 +182,15 @@ public final class AttackProgram {
     for (var n = 0; n < SENDERS; n++) {
       attackers.add(new Attacker(n, uri("/ncip")));
     }
-    return inBackground(new Crew(attackers));
+    return inBackground(new CallerPool(attackers));
   }
 
-  private Attacking inBackground(Crew crew) {
+  private Attacking inBackground(CallerPool pool) {
     var work =
         new Thread(
             () -> {
               try {
-                crew.work(options.time(), NO_END);
+                pool.work(options.time(), NO_END);
               } catch (InterruptedException ended) {
                 Thread.currentThread().interrupt();
               }
@@ -199,7 +199,7 @@ public final class AttackProgram {
     work.start();
     return () -> {
       work.join();
-      crew.close();
+      pool.close();
     };
   }
 
@@ -207,8 +207,8 @@ public final class AttackProgram {
     return server.httpUri().resolve(path);
   }
 
-  private static double p95(Crew.Shift shift) {
-    return shift.tally().times().values().iterator().next().getValueAtPercentile(95) / 1e6;
+  private static double p95(CallerPool.Measurement result) {
+    return result.tally().times().values().iterator().next().getValueAtPercentile(95) / 1e6;
   }
 
   private static String millis(double millis) {

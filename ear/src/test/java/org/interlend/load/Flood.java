@@ -115,8 +115,8 @@ enum Flood {
   }
 
   /** Some who send it, until they are closed. */
-  Crew senders(int count, URI server) {
-    return new Crew(
+  CallerPool senders(int count, URI server) {
+    return new CallerPool(
         java.util.stream.IntStream.range(0, count)
             .mapToObj(place -> new Sender(this, place, count, server))
             .toList());

@@ -21,7 +21,7 @@ final class PlainJdbc implements Caller {
   private final Work work;
   private final String name;
   private final Connection connection;
-  private final Numbers numbers;
+  private final SequenceNumbers numbers;
   private final List<SqlScript> scripts = new ArrayList<>();
   private final Map<String, Object> known = new HashMap<>();
   private final Map<String, byte[][]> bytes = new HashMap<>();
@@ -32,7 +32,8 @@ final class PlainJdbc implements Caller {
    * @param name part of every number it makes up, and nobody else's
    * @param connection its own; closed with it
    */
-  PlainJdbc(Work work, String name, Connection connection, Numbers numbers) throws SQLException {
+  PlainJdbc(Work work, String name, Connection connection, SequenceNumbers numbers)
+      throws SQLException {
     this.work = work;
     this.name = name;
     this.connection = connection;

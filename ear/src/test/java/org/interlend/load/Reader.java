@@ -24,10 +24,10 @@ final class Reader implements Caller {
           .followRedirects(HttpClient.Redirect.NORMAL)
           .build();
   private final URI server;
-  private final Looking looking;
+  private final ListLookups looking;
   private int turns;
 
-  Reader(InterlendServer server, Looking looking) throws IOException {
+  Reader(InterlendServer server, ListLookups looking) throws IOException {
     this.server = server.httpUri();
     this.looking = looking;
     signIn();

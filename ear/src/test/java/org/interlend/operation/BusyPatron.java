@@ -18,9 +18,9 @@ import org.interlend.system.CirculationDesk;
 import org.interlend.system.Console;
 import org.interlend.system.InterlendServer;
 import org.interlend.system.LateLoans;
+import org.interlend.system.Ncip1Message;
 import org.interlend.system.NcipClient;
 import org.interlend.system.NcipMessage;
-import org.interlend.system.NcipOneMessage;
 import org.interlend.system.Records;
 import org.openqa.selenium.By;
 
@@ -198,7 +198,7 @@ final class BusyPatron implements AutoCloseable {
   private void borrowByVersionOne() {
     var request = fresh("OLD");
     ncip.send(
-            NcipOneMessage.acceptItem(request, request).patron(card).profile(broker.code()).bytes())
+            Ncip1Message.acceptItem(request, request).patron(card).profile(broker.code()).bytes())
         .succeeds("AcceptItem");
     var id = records.value("select id from borrowing_request where external_id = ?", request);
     var cancelled =
@@ -287,7 +287,7 @@ final class BusyPatron implements AutoCloseable {
                 .input("PIN", PIN))
         .succeeds("LookupUser");
     ncip.send(
-            NcipOneMessage.of("LookupUser")
+            Ncip1Message.of("LookupUser")
                 .card("BARCODE", lostCard)
                 .profile(broker.code())
                 .input("PIN", PIN)

@@ -409,7 +409,7 @@ class ClientsIT {
             broker.post(
                 "",
                 "text/xml",
-                NcipOneMessage.of("ItemCheckedIn").item(item).profile(partner.code()).bytes());
+                Ncip1Message.of("ItemCheckedIn").item(item).profile(partner.code()).bytes());
         assertThat(new String(answer.body(), UTF_8))
             .contains("<ItemCheckedInResponse>")
             .doesNotContain("<Response>", "Problem");
@@ -430,10 +430,10 @@ class ClientsIT {
     var visible =
         "<ItemOptionalFields><ItemDescription><VisibleItemId>%s%s</VisibleItemId></ItemDescription></ItemOptionalFields>"
             .formatted(
-                NcipOneMessage.pair("VisibleItemIdentifierType", "", "Barcode"),
+                Ncip1Message.pair("VisibleItemIdentifierType", "", "Barcode"),
                 text("VisibleItemIdentifier", copy.barcode()));
     var message =
-        NcipOneMessage.of("ItemCheckedOut")
+        Ncip1Message.of("ItemCheckedOut")
             .patron("BRW-ANY-BORROWER")
             .day("DateDue", 20)
             .with("ItemOptionalFields", visible)
@@ -458,7 +458,7 @@ class ClientsIT {
       for (var patron : List.of(PATRON, "P9999999")) {
         var xml =
             "\n    "
-                + NcipOneMessage.acceptItem(number + patron, number + patron)
+                + Ncip1Message.acceptItem(number + patron, number + patron)
                     .patron(patron)
                     .profile("")
                     .xml()
@@ -482,7 +482,7 @@ class ClientsIT {
   @DisplayName("Auto-Graphics and OCLC find every patron field that has a value")
   void thePatronFieldsArePresent(String parameter) {
     var message =
-        NcipOneMessage.of("LookupUser")
+        Ncip1Message.of("LookupUser")
             .patron("P0043177")
             .desiring("UserElementType", "Block Or Trap")
             .xml();
@@ -497,7 +497,7 @@ class ClientsIT {
   @DisplayName("a library's own socket client reads a version 1 message line by line")
   void aSocketClientReadsTheAnswerLineByLine() throws IOException {
     var number = fresh("LIB");
-    var message = NcipOneMessage.acceptItem(number, number).xml();
+    var message = Ncip1Message.acceptItem(number, number).xml();
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.httpUri().getPort())) {
       socket.setSoTimeout(20_000);
       socket

@@ -3,15 +3,15 @@ package org.interlend.system;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.system.Ncip1Message.acceptItem;
+import static org.interlend.system.Ncip1Message.itemCheckedIn;
+import static org.interlend.system.Ncip1Message.itemRequested;
+import static org.interlend.system.Ncip1Message.wrapped;
 import static org.interlend.system.NcipEnvelopeIT.renumbered;
 import static org.interlend.system.NcipEnvelopeIT.sample;
 import static org.interlend.system.NcipMessage.fresh;
 import static org.interlend.system.NcipMessage.lookupUser;
 import static org.interlend.system.NcipMessage.text;
-import static org.interlend.system.NcipOneMessage.acceptItem;
-import static org.interlend.system.NcipOneMessage.itemCheckedIn;
-import static org.interlend.system.NcipOneMessage.itemRequested;
-import static org.interlend.system.NcipOneMessage.wrapped;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -50,7 +50,7 @@ class Ncip1IT {
     shelf = new Shelf(server);
   }
 
-  private NcipAnswer send(NcipOneMessage message) {
+  private NcipAnswer send(Ncip1Message message) {
     var answer = broker.send(message.bytes());
     assertThat(answer.isVersionOne()).as(answer.text()).isTrue();
     return answer;
@@ -64,7 +64,7 @@ class Ncip1IT {
   }
 
   /** A notification done: its own answer, and nothing in it but the header. */
-  private NcipAnswer noted(NcipOneMessage message, String service) {
+  private NcipAnswer noted(Ncip1Message message, String service) {
     var answer = send(message).succeeds(service);
     assertThat(answer.text()).endsWith("</ResponseHeader></" + service + "Response></NCIPMessage>");
     return answer;
@@ -73,13 +73,13 @@ class Ncip1IT {
   @Test
   @DisplayName("C05 each version is answered in its own, at either address")
   void eachVersionIsAnsweredInItsOwn() {
-    var one = NcipOneMessage.of("LookupUser").patron("P0043177").desiring("UserElementType", "x");
+    var one = Ncip1Message.of("LookupUser").patron("P0043177").desiring("UserElementType", "x");
     for (var address : List.of("", "/v1")) {
       var old = NcipAnswer.valid(broker.post(address, "application/xml", one.bytes()));
       assertThat(old.succeeds("LookupUser").isVersionOne()).isTrue();
       assertThat(old.value("UniqueUserId", "UserIdentifierValue")).contains("P0043177");
       assertThat(old.text())
-          .startsWith("<NCIPMessage version=\"" + NcipOneMessage.VERSION + "\">")
+          .startsWith("<NCIPMessage version=\"" + Ncip1Message.VERSION + "\">")
           .doesNotContain("xmlns");
 
       var present =
@@ -96,22 +96,22 @@ class Ncip1IT {
   void theResponseHeaderSwapsTheAgenciesInTheClientsSchemes() {
     var answer =
         broker.send(
-            NcipOneMessage.of("LookupUser")
+            Ncip1Message.of("LookupUser")
                 .patron("P0043177")
                 .desiring("UserElementType", "Name Information")
                 .xml()
-                .replace(NcipOneMessage.VERSION, "http://ncip.example.org/ncip_v1_01.dtd")
+                .replace(Ncip1Message.VERSION, "http://ncip.example.org/ncip_v1_01.dtd")
                 .getBytes(UTF_8));
 
     assertThat(answer.text()).contains("<NCIPMessage version=\"http://ncip.example.org/ncip_v1_01");
     assertThat(answer.value("ResponseHeader", "FromAgencyId", "UniqueAgencyId", "Value"))
         .contains(NcipMessage.US);
     assertThat(answer.value("ResponseHeader", "ToAgencyId", "UniqueAgencyId", "Value"))
-        .contains(NcipOneMessage.THEM);
+        .contains(Ncip1Message.THEM);
     assertThat(answer.value("ResponseHeader", "ToAgencyId", "UniqueAgencyId", "Scheme"))
-        .contains(NcipOneMessage.SCHEME);
+        .contains(Ncip1Message.SCHEME);
     assertThat(answer.value("UniqueUserId", "UniqueAgencyId", "Scheme"))
-        .contains(NcipOneMessage.SCHEME);
+        .contains(Ncip1Message.SCHEME);
   }
 
   @Test
@@ -202,7 +202,7 @@ class Ncip1IT {
   @DisplayName("C20g a patron is found by the card number, and the answer repeats it")
   void aPatronIsFoundByTheCardNumber() {
     var answer =
-        send(NcipOneMessage.of("LookupUser")
+        send(Ncip1Message.of("LookupUser")
                 .card("BARCODE", "P0043177")
                 .desiring("UserElementType", "Name Information")
                 .desiring("UserElementType", "User Privilege")
@@ -230,7 +230,7 @@ class Ncip1IT {
       "C20 unknown patrons and wrong PINs are problems; no secret is stored in either form")
   void refusedLookUpsStoreNoSecrets() {
     var unknown =
-        send(NcipOneMessage.of("LookupUser")
+        send(Ncip1Message.of("LookupUser")
                 .patron("P9999999")
                 .desiring("UserElementType", "Name Information"))
             .isProblem("Unknown User");
@@ -241,7 +241,7 @@ class Ncip1IT {
                 + "<ProcessingErrorElement><ElementName>UserIdentifierValue</ElementName>"
                 + "<ProcessingErrorValue>P9999999</ProcessingErrorValue>");
 
-    send(NcipOneMessage.of("LookupUser")
+    send(Ncip1Message.of("LookupUser")
             .input("Barcode Id", "P0043177")
             .input("PIN", "77310")
             .authentication("hush-hush-1")
@@ -265,7 +265,7 @@ class Ncip1IT {
   void aSecretIsRequired() {
     try (var partner = Broker.open(server).with("secret", "open-sesame-of-the-broker")) {
       var message =
-          NcipOneMessage.of("LookupUser")
+          Ncip1Message.of("LookupUser")
               .patron("P0043177")
               .desiring("UserElementType", "Name Information");
 
@@ -289,28 +289,28 @@ class Ncip1IT {
     assertThat(desk.lend(PATRON, request).status()).isEqualTo(201);
 
     var renewed =
-        send(NcipOneMessage.of("RenewItem").patron(PATRON).item(request).day("DesiredDateDue", 60))
+        send(Ncip1Message.of("RenewItem").patron(PATRON).item(request).day("DesiredDateDue", 60))
             .succeeds("RenewItem");
     assertThat(dayOf(renewed.value("DateDue"))).isEqualTo(LocalDate.now().plusDays(60));
     assertThat(renewed.value("UniqueUserId", "UserIdentifierValue")).contains(PATRON);
 
-    noted(NcipOneMessage.of("ItemRenewed").item(request).day("DateDue", 70), "ItemRenewed");
+    noted(Ncip1Message.of("ItemRenewed").item(request).day("DateDue", 70), "ItemRenewed");
     noted(
-        NcipOneMessage.of("ItemCheckedOut").patron(PATRON).item(request).day("DateDue", 70),
+        Ncip1Message.of("ItemCheckedOut").patron(PATRON).item(request).day("DateDue", 70),
         "ItemCheckedOut");
     noted(
-        NcipOneMessage.of("CirculationStatusUpdated")
+        Ncip1Message.of("CirculationStatusUpdated")
             .item(request)
             .coded("CirculationStatus", "Item Overdue"),
         "CirculationStatusUpdated");
 
     var recalled =
-        send(NcipOneMessage.of("RecallItem").item(request).day("DesiredDateDue", 10))
+        send(Ncip1Message.of("RecallItem").item(request).day("DesiredDateDue", 10))
             .succeeds("RecallItem");
     assertThat(dayOf(recalled.value("DateDue"))).isEqualTo(LocalDate.now().plusDays(10));
 
     var looked =
-        send(NcipOneMessage.of("LookupItem")
+        send(Ncip1Message.of("LookupItem")
                 .item(request)
                 .desiring("ItemElementType", "Bibliographic Description"))
             .succeeds("LookupItem");
@@ -319,7 +319,7 @@ class Ncip1IT {
 
     desk.takeBack(request);
     // The record decides where a client names the lender's service.
-    var closed = send(NcipOneMessage.of("CheckInItem").item(request)).succeeds("CheckInItem");
+    var closed = send(Ncip1Message.of("CheckInItem").item(request)).succeeds("CheckInItem");
     assertThat(closed.has("UserOptionalFields")).isTrue();
     assertThat(closed.has("Title")).isFalse();
     assertThat(records.status(request)).isEqualTo("REQUEST_COMPLETED");
@@ -337,7 +337,7 @@ class Ncip1IT {
       var request = fresh("C51");
       send(acceptItem(request, request)).succeeds("AcceptItem");
       var cancel =
-          NcipOneMessage.of(service).patron(PATRON).requestId(request).coded("RequestType", "hold");
+          Ncip1Message.of(service).patron(PATRON).requestId(request).coded("RequestType", "hold");
 
       var canceled = send(cancel).succeeds(service);
       send(cancel).succeeds(service);
@@ -350,7 +350,7 @@ class Ncip1IT {
     send(acceptItem(lent, lent)).succeeds("AcceptItem");
     desk.lend(PATRON, lent);
     var cancel =
-        NcipOneMessage.of("ItemRequestCancelled").patron(PATRON).coded("RequestType", "Hold");
+        Ncip1Message.of("ItemRequestCancelled").patron(PATRON).coded("RequestType", "Hold");
     sendWithoutDtdCheck(cancel.requestId(lent).bytes()).isProblem("Request Already Processed");
     sendWithoutDtdCheck(cancel.requestId(fresh("C51")).bytes()).isProblem("Unknown Request");
     send(itemCheckedIn(lent)).succeeds("ItemCheckedIn");
@@ -380,13 +380,13 @@ class Ncip1IT {
       assertThat(line).hasSize(1);
       assertThat(line.get(0).subList(0, 2)).containsExactly("PROBLEM", "Unknown Item");
       assertThat(line.get(0).get(2).toString()).contains("was not told");
-      send(NcipOneMessage.of("CheckInItem").item(unknown).profile(partner.code()))
+      send(Ncip1Message.of("CheckInItem").item(unknown).profile(partner.code()))
           .isProblem("Unknown Item");
     }
     // What is wrong with the message itself the DTD lets us say.
     var odd =
         send(
-            NcipOneMessage.of("CirculationStatusUpdated")
+            Ncip1Message.of("CirculationStatusUpdated")
                 .item(unknown)
                 .coded("CirculationStatus", "Sunk"));
     assertThat(odd.problemType()).contains("Unknown Value From Known Scheme");
@@ -405,7 +405,7 @@ class Ncip1IT {
     assertThat(records.journal(number)).extracting(line -> line.get(0)).contains("REPLAY");
 
     var shipped =
-        send(NcipOneMessage.of("CheckOutItem")
+        send(Ncip1Message.of("CheckOutItem")
                 .patron("BRW-ANY-BORROWER")
                 .item(copy.barcode())
                 .requestId(number)
@@ -417,7 +417,7 @@ class Ncip1IT {
     assertThat(shipped.value("CallNumber")).contains("551.48 OKO");
 
     var longer =
-        send(NcipOneMessage.of("RenewItem")
+        send(Ncip1Message.of("RenewItem")
                 .patron("BRW-ANY-BORROWER")
                 .item(copy.barcode())
                 .day("DesiredDateDue", 40))
@@ -425,7 +425,7 @@ class Ncip1IT {
     assertThat(longer.has("DateDue") || longer.has("Pending")).isTrue();
     assertThat(longer.has("UniqueItemId")).isNotEqualTo(longer.has("Pending"));
 
-    send(NcipOneMessage.of("CheckInItem").item(copy.barcode())).succeeds("CheckInItem");
+    send(Ncip1Message.of("CheckInItem").item(copy.barcode())).succeeds("CheckInItem");
     assertThat(shelf.requestStatus(number)).isEqualTo("REQUEST_COMPLETED");
     assertThat(protocols(number)).containsOnly("NCIP1_HTTP");
   }
@@ -445,7 +445,7 @@ class Ncip1IT {
     assertThat(records.count("select count(*) from lending_request")).isEqualTo(before + 1);
 
     noted(
-        NcipOneMessage.of("ItemCheckedOut")
+        Ncip1Message.of("ItemCheckedOut")
             .patron("BRW-ANY-BORROWER")
             .item(copy.barcode())
             .day("DateDue", 20),
@@ -466,7 +466,7 @@ class Ncip1IT {
 
     assertThat(answer.succeeds("ItemRequested").isVersionOne()).isTrue();
     assertThat(shelf.request(number).path("title").asText()).isNotEmpty();
-    send(NcipOneMessage.of("CancelRequestItem")
+    send(Ncip1Message.of("CancelRequestItem")
             .patron("BRW-ANY-BORROWER")
             .requestId(number)
             .coded("RequestType", "Loan"))
@@ -490,13 +490,13 @@ class Ncip1IT {
       assertThat(answer.kind()).isEqualTo("Problem");
       assertThat(answer.text()).contains("<MessagingErrorElement><ElementName>");
     }
-    var strange = sendWithoutDtdCheck(NcipOneMessage.of("Frobnicate").item("1").bytes());
+    var strange = sendWithoutDtdCheck(Ncip1Message.of("Frobnicate").item("1").bytes());
     assertThat(strange.isProblem("Unknown Service").kind()).isEqualTo("Problem");
     sendWithoutDtdCheck(
             wrapped("<AcceptItemResponse><UniqueItemId/></AcceptItemResponse>").getBytes(UTF_8))
         .isProblem("Protocol Error");
     for (var service : List.of("CreateAgency", "AuthenticateUser", "UpdateItem")) {
-      var answer = send(NcipOneMessage.of(service)).isProblem("Unsupported Service");
+      var answer = send(Ncip1Message.of(service)).isProblem("Unsupported Service");
       assertThat(answer.kind()).isEqualTo(service + "Response");
     }
     assertThat(records.snapshot()).isEqualTo(before);
@@ -530,7 +530,7 @@ class Ncip1IT {
                 "UserOptionalFields",
                 "<UserOptionalFields><VisibleUserId>%s%s</VisibleUserId></UserOptionalFields>"
                     .formatted(
-                        NcipOneMessage.pair("VisibleUserIdentifierType", "", "Barcode"),
+                        Ncip1Message.pair("VisibleUserIdentifierType", "", "Barcode"),
                         text("VisibleUserIdentifier", PATRON))))
         .succeeds("AcceptItem");
   }

@@ -173,7 +173,7 @@ class NcipOutgoingIT {
     var request = borrowed();
     peer.reply(
         request,
-        Reply.of(NcipOneMessage.wrapped("<RenewItemResponse><Pending/></RenewItemResponse>")));
+        Reply.of(Ncip1Message.wrapped("<RenewItemResponse><Pending/></RenewItemResponse>")));
     renew(request);
     awaitStatus(request, "SENT");
     var message = peer.received(request).get(0).message();
@@ -191,7 +191,7 @@ class NcipOutgoingIT {
         .isEqualTo("NCIP1_HTTP");
 
     var refused = borrowed();
-    peer.reply(refused, Reply.of(NcipOneMessage.wrapped(refusal("Item Not Renewable"))));
+    peer.reply(refused, Reply.of(Ncip1Message.wrapped(refusal("Item Not Renewable"))));
     renew(refused);
     awaitStatus(refused, "SENT");
     assertThat(records.status(refused)).isEqualTo(REFUSED);
@@ -208,7 +208,7 @@ class NcipOutgoingIT {
         <RenewItemResponse><Problem><ProcessingError>%s<ProcessingErrorElement>\
         <ElementName>UniqueItemId</ElementName></ProcessingErrorElement></ProcessingError></Problem>\
         </RenewItemResponse>"""
-        .formatted(NcipOneMessage.pair("ProcessingErrorType", "", type));
+        .formatted(Ncip1Message.pair("ProcessingErrorType", "", type));
   }
 
   private static final String ASKED = "RENEW_REQUESTED";

@@ -39,7 +39,7 @@ class NcipTcpIT {
     var number = fresh("TCP");
     try (var socket = connect()) {
       // As DataOutputStream.writeBytes sends it: of every letter the lower byte alone.
-      send(socket, NcipOneMessage.acceptItem(number, number).xml() + "\n", ISO_8859_1.name());
+      send(socket, Ncip1Message.acceptItem(number, number).xml() + "\n", ISO_8859_1.name());
 
       var line = line(socket);
 

@@ -87,7 +87,7 @@ class SoapIT {
   void versionOneIsAnsweredInItsOwn() throws Exception {
     var request = fresh("SOAP");
 
-    var response = post(envelope(NcipOneMessage.acceptItem(request, request).xml()));
+    var response = post(envelope(Ncip1Message.acceptItem(request, request).xml()));
 
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.body())

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.interlend.load.Filling;
+import org.interlend.load.DatabaseFiller;
 import org.interlend.load.Metrics;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +36,7 @@ class StatementsIT {
       var few = counts(server);
       theNumberOfStatementsOfASearchIsIndependentOfTheHits(server);
 
-      try (var filling = new Filling(REQUESTS, server.connect())) {
+      try (var filling = new DatabaseFiller(REQUESTS, server.connect())) {
         filling.fill();
         filling.tidy(Database.POSTGRESQL);
       }

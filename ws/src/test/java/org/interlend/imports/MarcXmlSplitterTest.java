@@ -74,7 +74,7 @@ class MarcXmlSplitterTest {
   @Test
   void anEndlessCommentOrTagIsNotReadIntoMemory() {
     for (String beginning : List.of("<c><!-- ", "<c ", "<?xml ", "<c></")) {
-      var file = new Endless(beginning, 'x');
+      var file = new EndlessInput(beginning, 'x');
       assertThatThrownBy(() -> new MarcXmlSplitter(file).next())
           .isInstanceOf(FileProblem.class)
           .hasMessageContaining("no end");

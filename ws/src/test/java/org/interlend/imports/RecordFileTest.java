@@ -48,7 +48,7 @@ class RecordFileTest {
   @Test
   void anEndlessCsvLineIsNotReadIntoMemory() throws Exception {
     for (String beginning : new String[] {"title\nOne\n\"", "\"title", "title\nOne\n"}) {
-      Endless file = new Endless(beginning, 'x');
+      EndlessInput file = new EndlessInput(beginning, 'x');
       assertThatThrownBy(
               () -> {
                 CsvSource source = new CsvSource(file);

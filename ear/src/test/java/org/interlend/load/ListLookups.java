@@ -5,7 +5,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 
 /** What someone looks for, in turn, each time with other words and numbers. */
-final class Looking {
+final class ListLookups {
 
   /**
    * @param kind what is alike in the figures
@@ -27,7 +27,7 @@ final class Looking {
   /**
    * @param requests how many the database was filled with
    */
-  Looking(int requests, long seed) {
+  ListLookups(int requests, long seed) {
     this.requests = requests;
     this.random = new Random(seed);
     this.vocabulary = new Vocabulary(random);
@@ -68,14 +68,16 @@ final class Looking {
             list("common word, running", () -> text("the") + "&activity=ACTIVE"),
             find("request number", () -> RequestRows.number(one())),
             find("barcode", () -> RequestRows.barcode(one())),
-            find("card number", () -> Filling.card(random.nextInt(requests / 10))),
+            find("card number", () -> DatabaseFiller.card(random.nextInt(requests / 10))),
             find("nothing", () -> "qxz" + random.nextInt(1000)),
             api("first page", () -> ""),
             api("by status", () -> "status=OVERDUE_REQUEST"),
             api("by number", () -> "externalId=" + RequestRows.number(one())),
             api("by barcode", () -> "barcode=" + RequestRows.barcode(one())),
             api("by partner, running", () -> "partner=PARTNER2&activity=ACTIVE"),
-            api("by patron", () -> "patron=U" + (Filling.FIRST + random.nextInt(requests / 10))),
+            api(
+                "by patron",
+                () -> "patron=U" + (DatabaseFiller.FIRST + random.nextInt(requests / 10))),
             api("by text", () -> text(vocabulary.rare())),
             api("by a very common word", () -> text("the")));
   }

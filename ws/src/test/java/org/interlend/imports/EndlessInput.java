@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /** A beginning, then one character as long as somebody reads, up to half a gigabyte. */
-final class Endless extends InputStream {
+final class EndlessInput extends InputStream {
 
   private static final int END = 512 * 1024 * 1024;
 
@@ -14,7 +14,7 @@ final class Endless extends InputStream {
   private final byte rest;
   private int at;
 
-  Endless(String beginning, char rest) {
+  EndlessInput(String beginning, char rest) {
     this.beginning = beginning.getBytes(UTF_8);
     this.rest = (byte) rest;
   }

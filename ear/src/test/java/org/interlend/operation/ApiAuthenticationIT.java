@@ -14,13 +14,13 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What the management API answers to who is not signed in, and what it tells caches and browsers.
  */
 @OnOneDatabase
-class ApiEntranceIT {
+class ApiAuthenticationIT {
 
   private static final String ADMIN = SignInClient.basicHeader("admin", "interlend");
 
   private final SignInClient script;
 
-  ApiEntranceIT(InterlendServer server) {
+  ApiAuthenticationIT(InterlendServer server) {
     script = new SignInClient(server);
   }
 

@@ -13,7 +13,7 @@ import org.interlend.system.Database;
  * Fills a database that holds the demonstration data with the partners, patrons and requests of
  * some years, past the server.
  */
-public final class Filling implements AutoCloseable {
+public final class DatabaseFiller implements AutoCloseable {
 
   /** The first key of what is filled in, far from those of the demonstration data. */
   static final long FIRST = 1_000_000;
@@ -33,7 +33,7 @@ public final class Filling implements AutoCloseable {
   /**
    * @param connection closed with it
    */
-  public Filling(int requests, Connection connection) throws SQLException {
+  public DatabaseFiller(int requests, Connection connection) throws SQLException {
     this.requests = requests;
     this.connection = connection;
     connection.setAutoCommit(false);

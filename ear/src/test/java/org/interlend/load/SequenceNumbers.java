@@ -9,7 +9,7 @@ import java.util.Map;
  * Keys of new rows, drawn from the database's sequences fifty at a time and shared by all callers,
  * as the server does it.
  */
-final class Numbers {
+final class SequenceNumbers {
 
   private static final long BLOCK = 50;
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Secrets are guessed, wherever one is asked for. */
-class GuessingIT {
+class SecretGuessingIT {
 
   private static final String METRICS_TOKEN = "token-of-this-monitoring";
   private static final String SECRET = "a-secret-of-the-broker-of-this-test";

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever writes a partner's name is not yet that partner. */
 @OnEachDatabase
-class PartnerProofIT {
+class PartnerAuthenticationIT {
 
   private static final String FAILED = "Agency Authentication Failed";
   private static final String SECRET = "a-long-secret-of-the-broker";
@@ -45,7 +45,7 @@ class PartnerProofIT {
   private final Records records;
   private final ApiClient api;
 
-  PartnerProofIT(InterlendServer server) {
+  PartnerAuthenticationIT(InterlendServer server) {
     this.server = server;
     broker = new NcipClient(server);
     records = new Records(server);
