@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Which way things flow: between the modules, and between the packages of the library itself. */
+/** Allowed dependencies between the modules, and between the packages of the module ejb. */
 class ArchitectureTest {
 
   private static final JavaClasses EJB = classesOf("ejb");

@@ -25,7 +25,10 @@ import org.interlend.circulation.Lend;
 import org.interlend.circulation.TakeBack;
 import org.junit.jupiter.api.Test;
 
-/** The borrowing side by its EJBs: each call is one transaction, whole or not at all. */
+/**
+ * Calls the EJBs of the borrowing side directly: each call is one transaction and commits or rolls
+ * back completely.
+ */
 @InContainer
 class BorrowingWorkflowIT {
 

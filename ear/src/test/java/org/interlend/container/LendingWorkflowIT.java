@@ -21,7 +21,9 @@ import org.interlend.circulation.Lend;
 import org.interlend.lending.LendingWorkflow;
 import org.junit.jupiter.api.Test;
 
-/** The lending side by its EJBs: an item of ours is found, goes out and comes home. */
+/**
+ * Calls the EJBs of the lending side directly: they locate an own item, ship it and check it in.
+ */
 @InContainer
 class LendingWorkflowIT {
 

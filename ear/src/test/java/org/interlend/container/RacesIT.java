@@ -17,7 +17,7 @@ import org.interlend.ConcurrencyConflict;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.junit.jupiter.api.Test;
 
-/** Calls that meet at one request: the database decides, the others fail as conflicts. */
+/** Concurrent calls for one request: the database accepts one, the others fail as conflicts. */
 @InContainer
 class RacesIT {
 
@@ -61,7 +61,7 @@ class RacesIT {
         .isEmpty();
   }
 
-  /** At least one call succeeds, and whatever fails does so because it met another. */
+  /** At least one call succeeds, and the others may fail only by a concurrency conflict. */
   private <T> void atOnce(Callable<T> call) throws InterruptedException {
     List<Callable<T>> calls = new ArrayList<>();
     for (int i = 0; i < CALLS; i++) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bodies over the wire, before a server with two threads that tells how much it has read. */
+/** Sends bodies to a server with two threads that answers how many bytes it has read. */
 class BodyLimitsTest {
 
   private static final int THREADS = 2;
@@ -160,7 +160,7 @@ class BodyLimitsTest {
     assertThat(served).hasValue(0);
   }
 
-  /** Each byte that comes does not give the sender more time. */
+  /** The deadline counts from the beginning of the body, not from the last byte. */
   @Test
   void slowSendingDoesNotExtendTheDeadline() throws Exception {
     var client = open();
@@ -207,7 +207,7 @@ class BodyLimitsTest {
     assertThat(limits.memory().taken()).isZero();
   }
 
-  /** Whoever may not upload is told so, and what it still sends is waited for by nobody. */
+  /** The server refuses a client without permission and does not wait for the rest of its body. */
   @Test
   void anUnreadRestOfABodyBlocksNoThread() throws IOException {
     for (var n = 0; n < 2 * THREADS; n++) {

@@ -10,13 +10,14 @@ import java.util.Map;
 import org.interlend.system.InterlendServer;
 
 /**
- * Attacks the built server, on the loopback address alone, and prints what others notice of each
- * attack. See docs/performance.md.
+ * Attacks the built server, on the loopback address only, and prints how each attack affects other
+ * clients. See docs/performance.md.
  */
 public final class AttackProgram {
 
   /**
-   * What the others may notice: so much longer, or up to so many milliseconds, whichever is more.
+   * The allowed slowdown of other clients: this factor or this many milliseconds, whichever is
+   * more.
    */
   private static final double LONGER = 1.5;
 
@@ -50,10 +51,10 @@ public final class AttackProgram {
     this.server = server;
   }
 
-  /** An attack that goes on until it is closed. */
+  /** An attack that runs until it is closed. */
   private interface Attacking extends AutoCloseable {}
 
-  /** Begins an attack. */
+  /** Starts an attack. */
   private interface Beginning {
     Attacking begin() throws Exception;
   }
@@ -71,8 +72,7 @@ public final class AttackProgram {
       System.exit(2);
       return;
     }
-    // As an operator has it who sets nothing: the tests' servers write a line for all that is
-    // refused.
+    // The operator's default; the servers of the tests write a journal line for every refusal.
     var settings = Map.of("INTERLEND_JOURNAL_REFUSALS", "30");
     boolean failed;
     try (var server = InterlendServer.start(options.database(), settings)) {
@@ -145,7 +145,7 @@ public final class AttackProgram {
         well ? "" : "TOO MUCH");
   }
 
-  /** The heap after each round of everything: the first makes what is kept for good. */
+  /** The heap after each round of all attacks; the first round also fills the permanent caches. */
   private void rounds() throws Exception {
     var heaps = new ArrayList<Long>();
     for (var round = 1; round <= options.rounds(); round++) {

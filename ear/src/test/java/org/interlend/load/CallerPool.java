@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 
-/** Callers at work together, each in a thread of its own. */
+/** Callers that work in parallel, each in its own thread. */
 final class CallerPool implements AutoCloseable {
 
   private static final long MOST_ERRORS = 100;
@@ -16,7 +16,7 @@ final class CallerPool implements AutoCloseable {
     this.callers = callers;
   }
 
-  /** How it went, and in how many seconds. */
+  /** The results, and the seconds they took. */
   record Measurement(Tally tally, double seconds) {
     double perSecond() {
       return tally.messages() / seconds;
@@ -24,8 +24,8 @@ final class CallerPool implements AutoCloseable {
   }
 
   /**
-   * Has all of them work until the time is up or the messages are sent. A caller whose connection
-   * breaks or who has met a hundred errors stops early.
+   * Runs all callers until the time is up or the messages are sent. A caller stops early when its
+   * connection breaks or after a hundred errors.
    */
   Measurement work(Duration time, long messages) throws InterruptedException {
     var share = Math.max(1, messages / callers.size());

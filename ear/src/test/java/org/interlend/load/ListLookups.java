@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 
-/** What someone looks for, in turn, each time with other words and numbers. */
+/** Searches and lookups in turn, each time with other words and numbers. */
 final class ListLookups {
 
   /**
-   * @param kind what is alike in the figures
+   * @param kind the name under which the report groups it
    * @param address on the server
    * @param due what the answer must contain
    */
@@ -25,7 +25,7 @@ final class ListLookups {
   private final List<Kind> kinds;
 
   /**
-   * @param requests how many the database was filled with
+   * @param requests the number of requests in the database
    */
   ListLookups(int requests, long seed) {
     this.requests = requests;
@@ -111,7 +111,7 @@ final class ListLookups {
     return random.nextInt(requests);
   }
 
-  /** The next thing to look for. */
+  /** The next lookup. */
   Look next(int turn) {
     var kind = kinds.get(turn % kinds.size());
     return new Look(kind.name(), kind.address().get(), kind.due());

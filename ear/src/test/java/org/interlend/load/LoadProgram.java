@@ -14,8 +14,8 @@ import org.interlend.system.Database;
 import org.interlend.system.InterlendServer;
 
 /**
- * Measures the built server: starts it with a database of its own, has callers send messages over
- * some connections, checks every answer and prints how fast they came. See docs/performance.md.
+ * Measures the built server: starts it with a database of its own, sends messages over some
+ * connections, checks every answer and prints the times. See docs/performance.md.
  */
 public final class LoadProgram {
 
@@ -79,7 +79,9 @@ public final class LoadProgram {
     }
   }
 
-  /** The messages come in four parts, so that what grows with them is seen to grow. */
+  /**
+   * The program sends the messages in four parts, to show whether memory grows with their number.
+   */
   private void memory(InterlendServer server) throws Exception {
     inMemory("before", server);
     try (var pool = brokers("W", server)) {
@@ -242,7 +244,10 @@ public final class LoadProgram {
       warmUp(work, pool);
       var result = pool.work(options.time(), options.messages());
       note(
-          work.services(), " by plain JDBC", result, Cost.ofStatements(callers.get(0).statements()));
+          work.services(),
+          " by plain JDBC",
+          result,
+          Cost.ofStatements(callers.get(0).statements()));
       return result;
     }
   }
@@ -273,7 +278,7 @@ public final class LoadProgram {
     }
   }
 
-  /** Every answered message stands in the journal; a failed one may, but need not. */
+  /** Every answered message is in the journal; a failed one may be. */
   private void requireCommitted(InterlendServer server, long before, long answered)
       throws SQLException {
     var written = journal(server) - before;

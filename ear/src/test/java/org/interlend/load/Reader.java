@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.interlend.system.InterlendServer;
 
-/** Someone who looks through the lists: in the console, and with a script in the API. */
+/** A user who reads lists, in the console and by the API. */
 final class Reader implements Caller {
 
   private static final String USER = "sharing";

@@ -14,12 +14,12 @@ import java.util.Set;
 import org.interlend.SearchNormalizer;
 
 /**
- * The rows of requests: nearly all completed, one in forty running, with volumes, histories and the
- * words they are found by, and the temporary records of those that are here.
+ * The rows of requests: nearly all completed, one in forty running, with volumes, history and
+ * search terms, and temporary records for the running ones.
  */
 final class RequestRows implements AutoCloseable {
 
-  /** The tables with numbers of their own into which rows come. */
+  /** The tables with generated keys that get rows. */
   static final List<String> TABLES =
       List.of(
           "partner",
@@ -137,7 +137,7 @@ final class RequestRows implements AutoCloseable {
     return "39%09d".formatted(n);
   }
 
-  /** Adds the request with this number, of so many; the first one is the oldest. */
+  /** Adds the request with this number, out of the total; the first one is the oldest. */
   void add(int n, int requests) {
     var id = DatabaseFiller.FIRST + n;
     var created = now.minus(PAST).plus(PAST.multipliedBy(n).dividedBy(requests));

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What the management API answers to who is not signed in, and what it tells caches and browsers.
+ * What the management API answers without authentication, and which headers it sends to caches and
+ * browsers.
  */
 @OnOneDatabase
 class ApiAuthenticationIT {

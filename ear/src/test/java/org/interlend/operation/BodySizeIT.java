@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bodies larger than their path takes, which are refused before anything has been read of them. */
+/** Bodies over the limit of their path; the server refuses them before it reads them. */
 @OnOneDatabase
 class BodySizeIT {
 
@@ -85,7 +85,7 @@ class BodySizeIT {
     }
   }
 
-  /** 4 KB of them were kept once. */
+  /** An earlier version kept 4 KB of them. */
   @Test
   void theJournalRecordsATooLargeMessageWithoutItsContent() throws Exception {
     for (var path : List.of("/ncip", "/ncip/soap")) {

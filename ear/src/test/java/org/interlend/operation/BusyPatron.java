@@ -25,8 +25,8 @@ import org.interlend.system.Records;
 import org.openqa.selenium.By;
 
 /**
- * A patron who does everything a patron can do, of whom staff and brokers write wherever they can.
- * Names and numbers stand nowhere else in the database.
+ * A patron who uses every function, and about whom staff and brokers enter data wherever they can.
+ * No other record in the database has these names and numbers.
  */
 final class BusyPatron implements AutoCloseable {
 
@@ -77,7 +77,7 @@ final class BusyPatron implements AutoCloseable {
     return number;
   }
 
-  /** All by which the patron can be recognised, in small letters. */
+  /** All values that identify the patron, in lower case. */
   List<String> traces() {
     return List.of(
         number,
@@ -89,7 +89,7 @@ final class BusyPatron implements AutoCloseable {
         email);
   }
 
-  /** By which the partner's patron can be recognised who gets something of ours. */
+  /** Values that identify the partner's patron who borrows an own item. */
   String partnersPatron() {
     return partnersPatron;
   }
@@ -98,7 +98,7 @@ final class BusyPatron implements AutoCloseable {
     return broker.code();
   }
 
-  /** Whoever has lived so has nothing open. */
+  /** Uses every function of the library; afterwards nothing is open. */
   void useEveryService() {
     register();
     borrow();
@@ -146,7 +146,10 @@ final class BusyPatron implements AutoCloseable {
     assertThat(kept.status()).as(kept.toString()).isIn(200, 201);
   }
 
-  /** A book comes, is lent, is not renewed, comes back and goes home. */
+  /**
+   * The broker sends an item, the patron borrows it and is refused a renewal, returns it, and the
+   * broker checks it in.
+   */
   private void borrow() {
     var barcode = arrive("BOOK");
     var lent =
@@ -194,7 +197,7 @@ final class BusyPatron implements AutoCloseable {
     ncip.send(NcipMessage.checkInItem(barcode).profile(broker.code())).succeeds("CheckInItem");
   }
 
-  /** A request that staff cancel with words of their own. */
+  /** A request that staff cancel with a free-text reason. */
   private void borrowByVersionOne() {
     var request = fresh("OLD");
     ncip.send(
@@ -310,7 +313,9 @@ final class BusyPatron implements AutoCloseable {
     savePatron(List.of(card), "ACTIVE", null);
   }
 
-  /** Staff look for the patron, keep what they looked for, take it away, change the record. */
+  /**
+   * Staff search for the patron, save the search as a view, export the list and change the record.
+   */
   private void appearInStaffRecords() {
     var console = new Console(server, browser).signIn("admin");
     console.go(
@@ -326,7 +331,7 @@ final class BusyPatron implements AutoCloseable {
     console.seeText("Saved.");
   }
 
-  /** Something of ours goes to a patron of the partner. */
+  /** An own item is lent to a patron of the partner. */
   void lendToThePartner() {
     var request = fresh("LENT");
     ncip.send(

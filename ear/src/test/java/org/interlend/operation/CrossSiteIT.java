@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a page of another site has the browser of a member of staff send to the API. */
+/** Requests that a page of another site makes the browser of a staff member send to the API. */
 @OnOneDatabase
 class CrossSiteIT {
 

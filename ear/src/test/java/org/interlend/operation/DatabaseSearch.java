@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.interlend.system.InterlendServer;
 
-/** Looks for texts in every column of every table of the server's database. */
+/** Searches every column of every table of the server's database for texts. */
 final class DatabaseSearch {
 
   private final InterlendServer server;
@@ -26,9 +26,9 @@ final class DatabaseSearch {
   }
 
   /**
-   * @param texts in small letters; they are found in texts and bytes, also within others, encoded
-   *     for an address, and in any letters
-   * @param without tables that are left out
+   * @param texts in lower case; found in texts and bytes, also inside longer values, URL-encoded,
+   *     and in any case
+   * @param without tables to leave out
    * @return where they are, as in {@code letter.body: roe}
    */
   Set<String> find(Collection<String> texts, String... without) {

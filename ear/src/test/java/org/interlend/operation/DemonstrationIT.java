@@ -8,7 +8,7 @@ import org.interlend.system.Database;
 import org.interlend.system.InterlendServer;
 import org.junit.jupiter.api.Test;
 
-/** What is left of a demonstration in earnest, and a demonstration that others can reach. */
+/** A database of a demonstration in production use, and a demonstration on a public address. */
 class DemonstrationIT {
 
   private static final String PASSWORD = "first of all passwords";
@@ -23,7 +23,7 @@ class DemonstrationIT {
       var desk = staff.add("interlend", StaffRows.QUICK, true, "DESK_OPERATOR");
       staff.changePassword("admin", "interlend", StaffRows.QUICK);
       staff.change("admin", "demonstration = true");
-      Thread.sleep(1100); // an account is what it was a second ago
+      Thread.sleep(1100); // the server caches accounts for a second
       assertThat(client.basic("admin", "interlend").statusCode()).isEqualTo(401);
 
       server.restart();
@@ -35,7 +35,10 @@ class DemonstrationIT {
     }
   }
 
-  /** Both take a slow hash; without one a refusal would be a hundred times as fast. */
+  /**
+   * Both refusals compute a slow hash; without it the unknown name would be a hundred times as
+   * fast.
+   */
   private static void unknownAccountNamesCannotBeDetectedByTiming(SignInClient client) {
     long known = nanos("admin", client);
     long unknown = nanos("nobody", client);

@@ -23,7 +23,7 @@ import org.interlend.system.OnEachDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files for the catalogue that are made to end the server, or happen to. */
+/** Catalog files that can crash the server, on purpose or by accident. */
 @OnEachDatabase
 class HarmfulImportsIT {
 
@@ -49,7 +49,7 @@ class HarmfulImportsIT {
     assertThat(load("<collection>", ' ')).contains("more than 200 times as large");
   }
 
-  /** What such a file is answered; the server serves on. */
+  /** The answer to such a file; the server stays up. */
   private String load(String beginning, char rest) throws Exception {
     var answer =
         http.send(
@@ -98,7 +98,7 @@ class HarmfulImportsIT {
     assertThat(await(id, "FINISHED").path("problem").isNull()).isTrue();
   }
 
-  /** As it stands in the database when the third server has ended over it. */
+  /** The state in the database after the third server has crashed during the import. */
   private int startedThreeTimes(Path file) throws Exception {
     int id = 900_001;
     try (var connection = server.connect();

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What browsers are told to be careful of, and what strangers are not told. */
+/** Security headers for browsers, and details of the server that no answer shows. */
 @OnOneDatabase
 class HeadersIT {
 

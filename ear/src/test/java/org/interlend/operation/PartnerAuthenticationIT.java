@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whoever writes a partner's name is not yet that partner. */
+/** A partner's name alone does not authenticate a message. */
 @OnEachDatabase
 class PartnerAuthenticationIT {
 
@@ -117,7 +117,7 @@ class PartnerAuthenticationIT {
       broker.send(token, lookUp(partner).profile("")).succeeds("LookupUser");
       broker.send(lookUp(partner)).isProblem(FAILED);
       broker.send(fresh(SECRET), lookUp(partner)).isProblem(FAILED);
-      // What the record asks for besides is asked for there too.
+      // The other requirements of the record apply there too.
       partner.with("secret", SECRET);
       broker.send(token, lookUp(partner)).isProblem(FAILED);
       broker.send(token, lookUp(partner).secret(SECRET)).succeeds("LookupUser");

@@ -18,7 +18,7 @@ import org.interlend.system.Records;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 
-/** Erasing a patron, and what stands in the way of it. */
+/** Erasing a patron, and the obstacles to it. */
 @OnOneDatabase
 class PatronErasureIT {
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the management API tells of patrons, and to whom. */
+/** Which patron data the management API shows to which role. */
 @OnEachDatabase
 class PatronVisibilityApiIT {
 

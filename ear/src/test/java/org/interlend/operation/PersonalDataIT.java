@@ -16,7 +16,7 @@ import org.interlend.system.Records;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What a partner is told of patrons who did not give it their PIN. */
+/** Which patron data a partner gets without the patron's PIN. */
 @OnEachDatabase
 class PersonalDataIT {
 

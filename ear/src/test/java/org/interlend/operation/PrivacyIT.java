@@ -13,18 +13,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What is left in the database of a patron: nothing by which they can be recognised, a year after
- * all is done with, or at once when they are erased. The year is moved in the database.
+ * Nothing in the database identifies a patron a year after the last transaction, or at once after
+ * erasure. The test moves the dates in the database by a year.
  */
 @OnEachDatabase
 class PrivacyIT {
 
-  /** The institution's own record of the patron, which does not grow old. */
+  /** The library's own record of the patron, which has no retention period. */
   private static final String[] OF_THE_PATRON = {"patron", "patron_identifier", "patron_block"};
 
   private static final String LONG_AGO = "timestamp with time zone '2020-01-01 00:00:00+00'";
 
-  /** In no order: none needs another to have run. */
+  /** The order does not matter: the jobs are independent. */
   private static final List<String> JOBS =
       List.of(
           "audit-retention",

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Secrets are guessed, wherever one is asked for. */
+/** A client guesses secrets at every place where Interlend checks one. */
 class SecretGuessingIT {
 
   private static final String METRICS_TOKEN = "token-of-this-monitoring";
@@ -43,14 +43,14 @@ class SecretGuessingIT {
     server.close();
   }
 
-  /** What came of an attempt. */
+  /** The result of an attempt. */
   private enum Seen {
     IN,
     WRONG,
     REFUSED
   }
 
-  /** Where secrets are asked for. */
+  /** The places where Interlend checks secrets. */
   private enum Entrance {
     FORM {
       @Override
@@ -213,7 +213,7 @@ class SecretGuessingIT {
     }
   }
 
-  /** An account, patron or partner of a test's own, with the secret {@link #SECRET}. */
+  /** Creates an account, patron or partner for the test, with the secret {@link #SECRET}. */
   private static String account(Entrance entrance) {
     var name = "GUESSED-" + UUID.randomUUID().toString().substring(0, 8);
     var script = new SignInClient(server);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A session takes memory for an hour, so that it is for those alone who have said who they are. */
+/** A session takes memory for an hour, so the server creates one only after sign-in. */
 @OnOneDatabase
 class SessionsIT {
 

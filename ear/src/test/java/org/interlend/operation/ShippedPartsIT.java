@@ -18,7 +18,7 @@ import java.util.zip.ZipInputStream;
 import org.interlend.system.ServerFolder;
 import org.junit.jupiter.api.Test;
 
-/** What is in the server that the build made, and the list of it (SBOM). */
+/** The contents of the built server, and its SBOM. */
 class ShippedPartsIT {
 
   private static final Path SERVER = ServerFolder.BUILT;

@@ -15,7 +15,7 @@ import org.interlend.system.OnOneDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Senders that take their time over a body. There are more of them than the server has threads. */
+/** Clients that send a body slowly. There are more of them than the server has threads. */
 @OnOneDatabase
 class SlowBodiesIT {
 
@@ -47,7 +47,7 @@ class SlowBodiesIT {
     }
   }
 
-  /** Their files are read while they come, by threads of which there are more. */
+  /** The server reads uploads of staff while they arrive, in a larger thread pool. */
   @ParameterizedTest
   @ValueSource(strings = {"api/catalog", "api/patrons", "api/borrowing-requests/1/file"})
   void slowUploadsOfStaffDoNotDelayOtherClients(String path) throws Exception {

@@ -12,7 +12,7 @@ import org.interlend.system.OnEachDatabase;
 import org.interlend.system.Records;
 import org.junit.jupiter.api.Test;
 
-/** A search that takes the database very long; anybody may ask for one. */
+/** A search that takes the database very long; searching needs no authentication. */
 @OnEachDatabase
 class SlowSearchIT {
 

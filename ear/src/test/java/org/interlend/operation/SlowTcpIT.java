@@ -11,7 +11,7 @@ import org.interlend.system.InterlendServer;
 import org.interlend.system.OnOneDatabase;
 import org.junit.jupiter.api.Test;
 
-/** Clients of NCIP over TCP that keep their connection and say nothing; it may be idle for 2 s. */
+/** NCIP clients over TCP that keep a connection and send nothing; the idle limit is 2 s. */
 @OnOneDatabase
 class SlowTcpIT {
 

@@ -12,7 +12,7 @@ import org.interlend.system.OnEachDatabase;
 import org.interlend.system.Records;
 import org.junit.jupiter.api.Test;
 
-/** How staff sign in, what is kept of it, and what their accounts are worth from then on. */
+/** Sign-in of staff: its record, its session, and changes of the account afterwards. */
 @OnEachDatabase
 class StaffSignInIT {
 
@@ -96,7 +96,7 @@ class StaffSignInIT {
     var account = staff.add(PASSWORD, StaffRows.QUICK, true, "VIEWER");
     assertThat(client.basic(account, PASSWORD).statusCode()).isEqualTo(200);
     staff.changePassword(account, "another password", StaffRows.QUICK);
-    Thread.sleep(1100); // an account is what it was a second ago
+    Thread.sleep(1100); // the server caches accounts for a second
     assertThat(client.basic(account, PASSWORD).statusCode()).isEqualTo(401);
     assertThat(client.basic(account, "another password").statusCode()).isEqualTo(200);
   }

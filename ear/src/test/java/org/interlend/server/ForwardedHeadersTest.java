@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who is believed about scheme and host of a request, and what. */
+/** Which clients may set scheme and host of a request by headers. */
 class ForwardedHeadersTest {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -76,7 +76,7 @@ class ForwardedHeadersTest {
         .endsWith(" false");
   }
 
-  /** What the server takes a request for: scheme, host, port, and whether it is secure. */
+  /** Scheme, host, port and security of a request as the server sees them. */
   private static String seen(String proxies, String... headers)
       throws IOException, InterruptedException {
     var handler =

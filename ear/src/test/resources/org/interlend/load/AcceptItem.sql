@@ -1,4 +1,4 @@
--- What the server asks and writes for one AcceptItem of a thing that is automatically request_body, as
+-- What the server asks and writes for one AcceptItem of a thing that is received automatically, as
 -- PostgreSQL logged it (log_statement=all). See LookupUser.sql for the notation.
 
 select id, code, currency, debt_limit, isil, name, time_zone, version from
@@ -94,7 +94,7 @@ insert into borrowing_history (id, actor, done_by, event, from_status, happened_
   to_status, request_id) values
   (:new_borrowing_history_2, 'NAMED', :partner_code, 'Item announced', 'SHIPPED_PHYSICALLY', :now,
     null, 'SHIPPED_PHYSICALLY', :new_borrowing_request),
-  (:new_borrowing_history_3, 'NAMED', :partner_code, 'Item request_body', 'SHIPPED_PHYSICALLY', :now,
+  (:new_borrowing_history_3, 'NAMED', :partner_code, 'Item received', 'SHIPPED_PHYSICALLY', :now,
     null, 'PHYSICALLY_RECEIVED_BY_LIBRARY', :new_borrowing_request);
 
 insert into borrowing_search_term (of_patron, term, request_id) values
