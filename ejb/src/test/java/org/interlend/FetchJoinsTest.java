@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** EclipseLink leaves out, without a word, what a query fetches from the alias of another join. */
+/** EclipseLink silently ignores a fetch join that starts at the alias of another join. */
 class FetchJoinsTest {
 
   private static final Path SOURCES = Path.of("src", "main", "java");

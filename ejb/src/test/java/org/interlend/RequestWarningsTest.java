@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a request warns of, and how that is kept. */
+/** The warnings of a request, and their storage. */
 class RequestWarningsTest {
 
   private static final Instant NOW = Instant.parse("2026-04-24T10:00:00Z");

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What texts are looked for by. */
+/** The search terms of texts. */
 class SearchNormalizerTest {
 
   @Test

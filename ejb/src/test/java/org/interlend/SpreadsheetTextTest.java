@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a spreadsheet makes of the texts of an exported list. */
+/** Escaping of the texts of an exported list against formulas. */
 class SpreadsheetTextTest {
 
   @ParameterizedTest

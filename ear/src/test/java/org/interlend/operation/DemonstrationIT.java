@@ -23,7 +23,7 @@ class DemonstrationIT {
       var desk = staff.add("interlend", StaffRows.QUICK, true, "DESK_OPERATOR");
       staff.changePassword("admin", "interlend", StaffRows.QUICK);
       staff.change("admin", "demonstration = true");
-      Thread.sleep(1100); // the server caches accounts for a second
+      Thread.sleep(1100); // account changes take effect within a second
       assertThat(client.basic("admin", "interlend").statusCode()).isEqualTo(401);
 
       server.restart();

@@ -96,7 +96,7 @@ class StaffSignInIT {
     var account = staff.add(PASSWORD, StaffRows.QUICK, true, "VIEWER");
     assertThat(client.basic(account, PASSWORD).statusCode()).isEqualTo(200);
     staff.changePassword(account, "another password", StaffRows.QUICK);
-    Thread.sleep(1100); // the server caches accounts for a second
+    Thread.sleep(1100); // account changes take effect within a second
     assertThat(client.basic(account, PASSWORD).statusCode()).isEqualTo(401);
     assertThat(client.basic(account, "another password").statusCode()).isEqualTo(200);
   }

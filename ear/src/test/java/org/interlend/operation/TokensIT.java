@@ -84,7 +84,7 @@ class TokensIT {
     assertThat(script.bearer(secret(deleted)).statusCode()).isEqualTo(401);
     assertThat(script.bearer(secret(expired)).statusCode()).isEqualTo(401);
     staff.change(account, "active = false");
-    Thread.sleep(1100); // the server caches accounts for a second
+    Thread.sleep(1100); // account changes take effect within a second
     assertThat(script.bearer(secret(kept)).statusCode()).isEqualTo(401);
   }
 

@@ -144,7 +144,7 @@ class AccountIT {
       assertThat(answer.text()).contains("BLOCKED");
       assertThat(answer.value("BlockOrTrap", "BlockOrTrapType")).contains("DEBT");
 
-      // What is read and written back does not turn into a block by hand.
+      // A patron record that is read and written back unchanged gets no manual block.
       var asRead = admin.get("patrons/" + patron).json();
       assertThat(admin.put("patrons/" + patron, asRead.toString()).status()).isEqualTo(200);
 

@@ -504,7 +504,7 @@ class ApiIT {
     return admin.post("patrons", "text/csv", body);
   }
 
-  /** An account with one role, that has the password of the demonstration's desk account. */
+  /** An account with one role and the password of the demonstration's desk account. */
   private void account(String name, String role) throws SQLException {
     try (var connection = server.connect();
         var account =

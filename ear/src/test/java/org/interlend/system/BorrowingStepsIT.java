@@ -9,7 +9,7 @@ import static org.interlend.system.NcipMessage.text;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What staff do with borrowed volumes, one by one; by way of the management API. */
+/** Staff process borrowed volumes one by one, by the management API. */
 @OnEachDatabase
 class BorrowingStepsIT {
 
@@ -164,7 +164,7 @@ class BorrowingStepsIT {
     close(request);
   }
 
-  /** What is known of a request and its volumes; others may go on meanwhile. */
+  /** The state of a request and its volumes; other requests may change meanwhile. */
   private List<List<Object>> known(String request) {
     return records.rows(
         """
@@ -357,7 +357,7 @@ class BorrowingStepsIT {
     }
   }
 
-  // What the tests do most often.
+  // Helpers of several tests.
 
   private ApiClient.Answer step(String request, String step, String volume) {
     return api.post(
@@ -410,7 +410,7 @@ class BorrowingStepsIT {
     return records.count("select count(*) from outbox where item_id = ?", item);
   }
 
-  /** A patron's wish, as the patron's own page makes it where staff have to agree. */
+  /** A patron's renewal request that staff must decide, as the patron's page creates it. */
   private void requestRenewal(String request, String volume) {
     records.execute(
         """
@@ -460,7 +460,7 @@ class BorrowingStepsIT {
     return request;
   }
 
-  /** The broker closes both volumes, wherever they are. */
+  /** The broker checks in both volumes, in any status. */
   private void close(String request) {
     for (var volume : List.of("-A", "-B")) {
       broker.send(checkInItem(request + volume)).succeeds("CheckInItem");

@@ -22,12 +22,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The server of a broker, to which the library system sends. It answers about each item what was
- * laid out for it, one after the other, and with an empty answer when nothing is left.
+ * A broker's server that receives the library's messages. It sends the prepared replies for each
+ * item in their order, and an empty response when there are none left.
  */
 public final class BrokerServer implements AutoCloseable {
 
-  /** A message that came in. */
+  /** A received message. */
   public record Received(
       Instant at, String method, Map<String, List<String>> headers, NcipAnswer message) {
 
@@ -45,11 +45,11 @@ public final class BrokerServer implements AutoCloseable {
   }
 
   /**
-   * What is answered.
+   * A prepared reply.
    *
    * @param status of HTTP
    * @param location where a redirection leads, or null
-   * @param after how long the broker takes
+   * @param after the delay before the reply
    */
   public record Reply(
       int status, String contentType, byte[] body, String location, Duration after) {
@@ -102,7 +102,7 @@ public final class BrokerServer implements AutoCloseable {
     return http.getAddress().getPort();
   }
 
-  /** Lays out what is answered next about an item. */
+  /** Adds the next replies for an item. */
   public BrokerServer reply(String item, Reply... next) {
     replies.computeIfAbsent(item, i -> new ConcurrentLinkedQueue<>()).addAll(List.of(next));
     return this;
@@ -115,13 +115,13 @@ public final class BrokerServer implements AutoCloseable {
     thoughtAbout.put(item, new CountDownLatch(1));
   }
 
-  /** Answers what it has been thinking about. */
+  /** Sends the held answers. */
   public void releaseAnswers() {
     thoughtAbout.values().forEach(CountDownLatch::countDown);
     thoughtAbout.clear();
   }
 
-  /** All that came in, in the order in which it came. */
+  /** All received messages, in their order. */
   public List<Received> received() {
     return List.copyOf(received);
   }
@@ -130,7 +130,7 @@ public final class BrokerServer implements AutoCloseable {
     return received.stream().filter(message -> message.item().equals(item)).toList();
   }
 
-  /** How many messages were waiting for their answers at the same time, at most. */
+  /** The maximum number of messages that waited for their answers at the same time. */
   public int maxConcurrent() {
     return maxConcurrent.get();
   }
@@ -169,7 +169,7 @@ public final class BrokerServer implements AutoCloseable {
     return renewed("<Pending>" + content + "</Pending>");
   }
 
-  /** The answer to RenewItem with this in it. */
+  /** A RenewItemResponse with this content. */
   public static String renewed(String content) {
     return NcipMessage.wrapped("<RenewItemResponse>" + content + "</RenewItemResponse>");
   }

@@ -17,7 +17,7 @@ import java.util.zip.GZIPOutputStream;
 import org.interlend.system.ApiClient.Answer;
 import org.junit.jupiter.api.Test;
 
-/** Loading the catalogue, and finding what is in it. */
+/** Loading the catalog, and searching it. */
 @OnEachDatabase
 class CatalogIT {
 
@@ -434,7 +434,7 @@ class CatalogIT {
     return admin.post("catalog", XML, Marc.collection(these));
   }
 
-  /** The record numbers of what is found. */
+  /** The record numbers of the hits. */
   private List<String> numbersFound(String question) {
     String query =
         List.of(question.split("&")).stream()

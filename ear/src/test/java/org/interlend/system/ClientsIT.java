@@ -25,9 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * The clients there are: what each sends, byte by byte, and by what it knows that all went well.
- */
+/** Real clients: what each sends, byte by byte, and how it recognizes a success. */
 @OnEachDatabase
 class ClientsIT {
 
@@ -54,7 +52,7 @@ class ClientsIT {
 
   // ILLiad
 
-  /** Put together from strings: another encoding than is declared, empty elements, no escapes. */
+  /** Built from strings: another encoding than declared, empty elements, no escapes. */
   private static byte[] illiad(Broker partner, String service, String content) {
     return ("""
     <?xml version="1.0" encoding="ISO-8859-1"?>
@@ -114,7 +112,7 @@ class ClientsIT {
 
       assertThat(records.value("select title from borrowing_request where external_id = ?", number))
           .isEqualTo(TITLE + " für Übende");
-      // Asked for the title, it is not told one that the client would take for a failure.
+      // The answer omits a title that the client would read as a failure.
       var titleToo = "<ItemElementType>Bibliographic Description</ItemElementType>";
       var back = illiad(partner, "CheckInItem", illiadReturn(number, titleToo));
       assertThat(illiadSucceeds(xml, back, "CheckInItem")).isTrue();
@@ -212,7 +210,7 @@ class ClientsIT {
 
   // CrossLink
 
-  /** No profile, the namespace again on whatever has children, a qualified version. */
+  /** No profile, the namespace repeated on every element with children, a qualified version. */
   private HttpResponse<byte[]> crosslink(Broker partner, NcipMessage message) {
     var plain = message.profile("").from(partner.code() + "-SYMBOL").service();
     var repeated =
@@ -247,7 +245,7 @@ class ClientsIT {
       var answer = NcipAnswer.valid(requested);
       assertThat(answer.value("ItemId", "ItemIdentifierType")).contains("Item Barcode");
       assertThat(answer.value("ItemId", "ItemIdentifierValue")).contains(copy.barcode());
-      // It can make nothing of a request that names no item, so there is none.
+      // CrossLink does not understand a request without an item, so the library creates none.
       var unfilled = crosslink(partner, requestItem(fresh("LDR"), "77000000001"));
       assertThat(succeeds(unfilled, "RequestItem")).isFalse();
       assertThat(NcipAnswer.valid(unfilled).problemType()).contains("Unknown Item");
@@ -348,7 +346,7 @@ class ClientsIT {
     }
   }
 
-  // others
+  // Other clients
 
   @Test
   @DisplayName("C77 Princeton renews with no agency on any number and takes any ItemId for success")

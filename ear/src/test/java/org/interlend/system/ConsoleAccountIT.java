@@ -179,7 +179,7 @@ class ConsoleAccountIT {
     console.seeText("Lost communicated");
     console.go("patron.xhtml?id=" + patron);
     console.seeText("by the terms General loans; reported lost");
-    // A resource sharing operator takes no money.
+    // A resource sharing operator may not collect payments.
     assertThat(console.shows(By.id("entries:each:0:pay"))).isFalse();
     broker.send(checkInItem(request + "-A")).succeeds("CheckInItem");
   }
@@ -205,7 +205,7 @@ class ConsoleAccountIT {
     assertThat(Legibility.flaws(browser)).isEmpty();
   }
 
-  /** What is said in the frame of one field. */
+  /** The message beside one field. */
   private static String besideTheField(String id) {
     return browser
         .driver()

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 
-/** The catalogue and its imports in the console, in a real browser. */
+/** The catalog and its imports in the console, in a real browser. */
 @OnEachDatabase
 @NeedsBrowser
 class ConsoleCatalogIT {

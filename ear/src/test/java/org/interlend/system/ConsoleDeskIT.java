@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
-/** The desks of the borrowing side, worked at with keyboard and scanner in a real browser. */
+/** The desks of the borrowing side, used with keyboard and scanner in a real browser. */
 @OnOneDatabase
 @NeedsBrowser
 class ConsoleDeskIT {
@@ -337,7 +337,7 @@ class ConsoleDeskIT {
     broker.send(checkInItem(beyond + "-A")).succeeds("CheckInItem");
   }
 
-  // What the journeys are made of.
+  // Helpers of the tests.
 
   private String announce(Broker partner, String purpose, String pickup, String... volumes) {
     var request = fresh(purpose);

@@ -22,7 +22,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 
-/** How staff find out what a partner's messages do, before and after it calls. */
+/** How staff find out what a partner's messages do: dry run, simulator and journal. */
 @OnEachDatabase
 @NeedsBrowser
 class ConsoleDryRunIT {
@@ -346,18 +346,18 @@ class ConsoleDryRunIT {
     browser.see(By.id("result"));
   }
 
-  /** What stands in a column, counted from one, in the row of a kind of record. */
+  /** The text of a column, counted from one, in the row of a kind of record. */
   private String cell(String kind, int column) {
     return browser.see(By.xpath("//tr[td[1]='%s']/td[%d]".formatted(kind, column))).getText();
   }
 
-  /** Number of a request's latest such message in the journal. */
+  /** The journal number of the request's latest message with this outcome. */
   private long journal(String request, String outcome) {
     return records.count(
         "select max(id) from exchange where request_id = ? and outcome = ?", request, outcome);
   }
 
-  /** What is in every table, the journal too. */
+  /** The content of every table, including the journal. */
   private List<Object> everything() {
     return List.of(
         records.snapshot(),
@@ -411,7 +411,7 @@ class ConsoleDryRunIT {
     }
   }
 
-  /** An item for a patron, with an action nobody knows and elements where they do not belong. */
+  /** An AcceptItem with an unknown action and misplaced elements. */
   private static NcipMessage odd(Broker partner) {
     return NcipMessage.of("AcceptItem")
         .profile(partner.code())

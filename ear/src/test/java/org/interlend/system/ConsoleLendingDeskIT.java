@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
-/** The desks of the lending side: from the shelf to the partner and home, in a real browser. */
+/** The desks of the lending side: from the shelf to the partner and back, in a real browser. */
 @OnOneDatabase
 @NeedsBrowser
 class ConsoleLendingDeskIT {
@@ -95,7 +95,7 @@ class ConsoleLendingDeskIT {
       assertThat(shelf.requestStatus(number)).isEqualTo("SHIPPED_PHYSICALLY");
       console.type(copy.barcode() + Keys.ENTER);
       console.seeText("has gone to The broker of a test already, for request " + number);
-      // The broker hears of it and says so once more.
+      // The broker repeats its message.
       broker
           .send(checkOutItem(number, copy.barcode()).profile(partner.code()))
           .succeeds("CheckOutItem");
@@ -154,7 +154,7 @@ class ConsoleLendingDeskIT {
           .contains(
               "Item %s is missing".formatted(first.barcode()),
               "Item %s is passed over".formatted(second));
-      // Staff may choose what was passed over all the same.
+      // Staff may still choose a copy that was passed over.
       assertThat(shelf.step(number, "LOCATE", ", \"barcode\": \"%s\"".formatted(second)).status())
           .isEqualTo(200);
       assertThat(shelf.requestStatus(number)).isEqualTo("BEING_PROCESSED");
@@ -473,7 +473,7 @@ class ConsoleLendingDeskIT {
     }
   }
 
-  // What the journeys are made of.
+  // Helpers of the tests.
 
   private String requested(Broker partner, Copy copy) {
     var number = fresh("LEND");
@@ -525,7 +525,7 @@ class ConsoleLendingDeskIT {
     return shelf.request(number).path("history").findValuesAsText("event").toString();
   }
 
-  /** Looks for an item in the list of what is to be fetched. */
+  /** Searches for an item in the pick list. */
   private void see(String barcode, String text) {
     console.go("picks.xhtml?text=" + barcode);
     console.seeText(text);

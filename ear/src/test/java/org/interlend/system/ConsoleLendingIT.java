@@ -23,7 +23,7 @@ import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
-/** What staff do about partners' requests, on the list of them and on the page of one. */
+/** Staff process partners' requests, in the list and on the page of a request. */
 @OnEachDatabase
 @NeedsBrowser
 class ConsoleLendingIT {
@@ -447,7 +447,7 @@ class ConsoleLendingIT {
         .collect(Collectors.toList());
   }
 
-  /** As the browser would fetch it. */
+  /** The exported list, as the browser downloads it. */
   private String csv(String address) throws Exception {
     var cookies =
         browser.driver().manage().getCookies().stream()

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 
 /**
- * What staff do about messages that could not be delivered. On H2 alone, as {@link NcipOutgoingIT}
- * is on PostgreSQL.
+ * Staff process messages that could not be delivered. On H2 only; {@link NcipOutgoingIT} is on
+ * PostgreSQL.
  */
 @NeedsBrowser
 class ConsoleOutboxIT {
@@ -154,7 +154,7 @@ class ConsoleOutboxIT {
     }
   }
 
-  /** A loan whose renewal the broker could not be asked for; all has the same number. */
+  /** A loan with a renewal that could not be sent to the broker; all its numbers are the same. */
   private static String undeliverableRenewal(Broker partner, BrokerServer peer) {
     var request = fresh("PHONE");
     peer.reply(request, Reply.of(500, ""));
@@ -182,7 +182,7 @@ class ConsoleOutboxIT {
     browser.driver().executeScript("document.getElementById('answer:until').value = '" + day + "'");
   }
 
-  /** Looks again until the page says it. */
+  /** Reloads until the page contains the text. */
   private static void await(Console console, String text) {
     for (int looks = 0; looks < 40 && !console.text().contains(text); looks++) {
       try {

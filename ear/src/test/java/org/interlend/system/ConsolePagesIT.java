@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
-/** What holds for every page of the console. */
+/** Rules for every page of the console. */
 @OnEachDatabase
 @NeedsBrowser
 class ConsolePagesIT {
@@ -81,7 +81,7 @@ class ConsolePagesIT {
       })
   void everyPageFitsScreenAndTabletAndIsLegible(String page) {
     if (database == Database.H2) {
-      // How a page looks does not depend on the database; that it is there does.
+      // The layout of a page does not depend on the database; its content does.
       console.go(page);
       browser.see(By.cssSelector("main h1"));
       return;

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 
-/** Who may send messages as a partner, as staff set it in a real browser. */
+/** Staff set the authentication of a partner in a real browser. */
 @OnOneDatabase
 @NeedsBrowser
 class ConsolePartnerIT {
@@ -156,7 +156,7 @@ class ConsolePartnerIT {
     console.seeText("Saved.");
   }
 
-  /** What is said of a field at its own place. */
+  /** The message beside a field. */
   private String beside(String field) {
     return console
         .see("partner:" + field)

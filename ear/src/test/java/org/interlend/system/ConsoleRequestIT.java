@@ -343,7 +343,7 @@ class ConsoleRequestIT {
     return records.count("select count(*) from outbox where request_id = ?", request);
   }
 
-  /** A patron's wish, as the patron's own page will make it. */
+  /** A patron's renewal request, as the patron's page creates it. */
   private String waitingForStaff(Broker partner) {
     var request = NcipMessage.fresh("MEDIATED");
     broker

@@ -11,7 +11,7 @@ import org.openqa.selenium.By;
 @NeedsBrowser
 class ConsoleRolesIT {
 
-  /** What could change something but one's own views of a list. */
+  /** Controls that change anything except the user's own views of a list. */
   private static final By CHANGES =
       By.cssSelector(
           "main button:not(form[method=get] button, .views button, .ui-paginator button), main a.button");

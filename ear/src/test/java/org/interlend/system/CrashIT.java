@@ -27,8 +27,8 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * A message that was answered survives the power cord, and what it made the library write to others
- * is sent once.
+ * An answered message survives a power cut, and the server sends the resulting letters and messages
+ * once.
  */
 @ParameterizedClass(name = "{0}")
 @EnumSource
@@ -49,7 +49,7 @@ class CrashIT {
     this.database = database;
   }
 
-  /** What a broker said of one request, and how far it got an answer. */
+  /** The messages of a broker about one request, and which of them the server answered. */
   private static final class Dialog {
     final String request = fresh("CRASH");
     volatile boolean accepted;
@@ -102,7 +102,7 @@ class CrashIT {
       assertEachLetterSentOnce(dialogs, mail, records);
 
       if (database == Database.H2) {
-        // Whoever stops the server properly closes this database; the other one is not his.
+        // A regular stop closes the H2 database too; PostgreSQL keeps running.
         var before = records.snapshot();
         server.restart();
         assertThat(records.snapshot()).isEqualTo(before);
@@ -119,7 +119,7 @@ class CrashIT {
   }
 
   /**
-   * @param last what happens just before the end
+   * @param last an action just before the kill
    */
   private static void sendUntilKilled(
       InterlendServer server, Queue<Dialog> dialogs, Runnable last) {
@@ -148,7 +148,7 @@ class CrashIT {
     }
   }
 
-  /** The partner has a message and has not yet answered it. */
+  /** The partner has received a recall and not yet answered it. */
   private static void deliverRecall(BrokerServer peer, String recall, Records records) {
     peer.holdAnswer(recall);
     records.execute(
@@ -168,7 +168,7 @@ class CrashIT {
 
   private static void assertEachLetterSentOnce(
       Collection<Dialog> dialogs, MailServer mail, Records records) {
-    // As if the time had come to try again: the mail server was down.
+    // Makes the retry due now: the mail server was down.
     records.execute("update letter set next_attempt_at = created_at where status = 'WAITING'");
     await(() -> records.count("select count(*) from letter where status = 'WAITING'") == 0);
     var subjects = mail.received(PATRONS_ADDRESS).stream().map(CrashIT::subject).sorted().toList();
@@ -188,7 +188,7 @@ class CrashIT {
     }
   }
 
-  /** Every second item goes home at once. */
+  /** Checks in every second item at once. */
   private static void sendDialogs(NcipClient broker, Queue<Dialog> dialogs) {
     try {
       for (int i = 0; ; i++) {

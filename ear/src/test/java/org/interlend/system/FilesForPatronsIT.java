@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 
-/** Files from elsewhere and how patrons get them: by message, by hand, by a link that ends. */
+/** Files from partners and how patrons get them: by message, by upload, by an expiring link. */
 @OnEachDatabase
 @NeedsBrowser
 class FilesForPatronsIT {
@@ -428,7 +428,7 @@ class FilesForPatronsIT {
     }
   }
 
-  // What the tests do most often.
+  // Helpers of several tests.
 
   private static NcipMessage digital(String request, String resource) {
     var described = text("Title", "Annals") + text("TitleOfComponent", "Article of " + request);
@@ -505,7 +505,7 @@ class FilesForPatronsIT {
         .toString();
   }
 
-  /** The page that the latest letter leads to, within the console. */
+  /** The console page that the latest letter links to. */
   private String link(String request) {
     var link = LINK.matcher(letter(request));
     assertThat(link.find()).as(letter(request)).isTrue();
@@ -517,7 +517,7 @@ class FilesForPatronsIT {
         .statusCode();
   }
 
-  /** Presses the page's button without being signed in. */
+  /** Submits the page's form without a session. */
   private HttpResponse<byte[]> open(String page) {
     return post(page.substring(page.indexOf('?') + 1));
   }

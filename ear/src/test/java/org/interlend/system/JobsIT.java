@@ -6,7 +6,7 @@ import static org.interlend.system.NcipMessage.fresh;
 
 import org.junit.jupiter.api.Test;
 
-/** What is done from time to time without anybody asking. Time is moved in the database. */
+/** The scheduled jobs. The tests move the dates in the database. */
 @OnEachDatabase
 class JobsIT {
 

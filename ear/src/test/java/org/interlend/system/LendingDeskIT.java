@@ -17,7 +17,7 @@ import org.interlend.system.Shelf.Copy;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What staff do for partners who borrow from us, and what the broker is told of it. */
+/** Staff process loans to partners, and the broker gets messages about them. */
 @OnEachDatabase
 class LendingDeskIT {
 
@@ -73,7 +73,7 @@ class LendingDeskIT {
     assertThat(desk.hold("P0043180", copy.barcode()).status()).isEqualTo(409);
     assertThat(desk.hold(ANOTHER, copy.barcode()).status()).isEqualTo(201);
     assertThat(desk.hold(PATRON, fresh("NEVER")).status()).isEqualTo(404);
-    // A title somebody waits for is not promised to a partner.
+    // A title with a waiting hold is not reserved for a partner.
     assertThat(shelf.requestStatus(requested(copy))).isEqualTo("LOCATE_FAILED");
 
     assertThat(action(desk.scan(copy.barcode(), "MAINDESK"))).isEqualTo("PUT_ON_HOLD_SHELF");
@@ -118,7 +118,7 @@ class LendingDeskIT {
     var first = shelf.newCopy();
     var number = requested(first);
     var other = fresh("OWN");
-    // Another copy of the same title, which the catalogue knows by its record number.
+    // Another copy of the same title, identified by its record number.
     records.execute(
         "insert into item (id, kind, holding_id, barcode, status, policy, library_use_only, renewable, current_library_id, version) "
             + "select nextval('item_seq'), kind, holding_id, '%s', 'AVAILABLE', policy, library_use_only, renewable, current_library_id, 1 from item where barcode = '%s'"
@@ -154,7 +154,7 @@ class LendingDeskIT {
     assertThat(request.path("nextAction").asText()).isEqualTo("CHECK_IN_AT_BROKER");
     assertThat(shelf.status(copy.barcode())).isEqualTo("AVAILABLE");
     assertThat(shelf.item(copy.barcode()).path("policy").asText()).isEqualTo("BOOK");
-    // At home again it may go out again before the broker has checked it in.
+    // A returned item may be lent again before the broker has checked it in.
     var next = shipped(copy);
     succeeds(checkInItem(copy.barcode()), "CheckInItem");
     assertThat(shelf.requestStatus(number)).isEqualTo("REQUEST_COMPLETED");
@@ -186,7 +186,7 @@ class LendingDeskIT {
     shipped(copy);
     assertThat(desk.renew(copy.barcode()).detail()).contains("lending request");
     assertThat(desk.lend(PATRON, copy.barcode()).status()).isEqualTo(409);
-    // What is read of an item that is away can be written back, and its home stays what it was.
+    // An item at a partner can be read and written back, and keeps its permanent location.
     var read = (com.fasterxml.jackson.databind.node.ObjectNode) shelf.item(copy.barcode());
     assertThat(admin.put("items/" + copy.barcode(), read.toString()).status()).isEqualTo(200);
     assertThat(shelf.item(copy.barcode())).isEqualTo(read);
@@ -286,7 +286,7 @@ class LendingDeskIT {
       var before = dueAt(number);
       var because = shelf.request(number).at("/loan/dueBecause");
 
-      // The recall waits behind the news, which the broker has not answered yet.
+      // The recall waits behind an earlier message that the broker has not answered yet.
       desk.hold(PATRON, copy.barcode());
       assertThat(shelf.requestStatus(number)).isEqualTo("RECALLED");
       assertThat(Instant.parse(dueAt(number))).isBefore(Instant.parse(before));
@@ -301,7 +301,7 @@ class LendingDeskIT {
       assertThat(request.path("history").findValuesAsText("event").toString())
           .contains("The recall was not sent yet: it is withdrawn");
 
-      // One that is under way has been heard of, perhaps.
+      // A recall that is being sent may have reached the broker.
       desk.hold(PATRON, copy.barcode());
       peer.releaseAnswers();
       await(() -> peer.received(copy.barcode()).size() == 2);
@@ -338,7 +338,7 @@ class LendingDeskIT {
                   "<RecallItemResponse>%s</RecallItemResponse>"
                       .formatted(BrokerServer.problem("Item Cannot Be Recalled", "Too late")))));
       var number = fresh("C72");
-      // It is due sooner than the recall would have it.
+      // The current due date is earlier than the recall's.
       succeeds(
           checkOutItem(number, copy.barcode())
               .with("DesiredDateDue", dayIn("DesiredDateDue", 3))

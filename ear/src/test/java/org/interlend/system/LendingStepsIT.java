@@ -11,7 +11,7 @@ import static org.interlend.system.NcipMessage.requestItem;
 import org.interlend.system.Shelf.Copy;
 import org.junit.jupiter.api.Test;
 
-/** How lending requests are found again, and taken up again. */
+/** Searching lending requests, and resuming them. */
 @OnEachDatabase
 class LendingStepsIT {
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 
-/** Letters and their texts in the console, with a mail server behind it. */
+/** Letters and their texts in the console, with a mail server. */
 @NeedsBrowser
 class LettersConsoleIT {
 
@@ -30,7 +30,7 @@ class LettersConsoleIT {
 
   @AfterAll
   static void stop() {
-    mail.noneCameTwice();
+    mail.assertNoDuplicates();
     server.close();
     mail.close();
   }

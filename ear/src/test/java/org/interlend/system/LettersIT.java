@@ -24,9 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Letters to patrons and partners: once, in their language, and only for what has happened; {@link
- * CrashIT} has those of a killed server. On PostgreSQL alone, since it takes its time; that H2 has
- * a queue too is seen there and by {@link LettersConsoleIT}.
+ * Letters to patrons and partners: once, in their language, and only after the event; {@link
+ * CrashIT} tests those of a killed server. On PostgreSQL only, because it is slow; {@link CrashIT}
+ * and {@link LettersConsoleIT} test the queue on H2.
  */
 class LettersIT {
 
@@ -47,7 +47,7 @@ class LettersIT {
 
   @AfterAll
   static void stop() {
-    mail.noneCameTwice();
+    mail.assertNoDuplicates();
     server.close();
     mail.close();
   }
@@ -115,7 +115,7 @@ class LettersIT {
     var request = fresh("REFUSED");
     var card = patron(request, "en");
 
-    // Its first item is on the shelf, and then another item has its barcode already.
+    // The first item is on the hold shelf; another item with the same barcode is refused.
     broker.send(arrival(request, card)).succeeds("AcceptItem");
     try (var other = Broker.open(server)) {
       other.accepting("generateOnClash", false);
@@ -250,7 +250,7 @@ class LettersIT {
     }
   }
 
-  /** Lends an item to the partner, which keeps it too long. */
+  /** Lends an item to the partner and makes it overdue. */
   private String overdue(Shelf.Copy copy, Broker partner) {
     var number = fresh("LATE");
     broker
@@ -259,7 +259,7 @@ class LettersIT {
     records.execute(
         "update loan set due_at = timestamp with time zone '2020-01-01 12:00:00+00' where barcode = '%s'"
             .formatted(copy.barcode()));
-    // The request says when the item is due too.
+    // The request has the due date too.
     records.execute(
         "update lending_request set due_at = timestamp with time zone '2020-01-01 12:00:00+00' where external_id = '%s'"
             .formatted(number));
@@ -348,7 +348,7 @@ class LettersIT {
       for (var request : requests) {
         broker.send(arrival(request, patron(request, "en"))).succeeds("AcceptItem");
       }
-      // As if all had just been written: otherwise some would wait for their next try.
+      // Makes all letters due now: otherwise some would wait for their next attempt.
       mail.start();
       records.execute("update letter set next_attempt_at = created_at where status = 'WAITING'");
 
@@ -396,7 +396,7 @@ class LettersIT {
   }
 
   /**
-   * A patron of a test's own, with the request's number as primary id.
+   * A patron for one test, with the request's number as primary id.
    *
    * @return the number of the card
    */
@@ -417,12 +417,12 @@ class LettersIT {
     return "C-" + request;
   }
 
-  /** One letter, and no other, is marked as sent: that is done after the mail server has it. */
+  /** Exactly one letter is marked as sent, after the mail server has accepted it. */
   private void awaitSent(String patron) {
     MailServer.await(() -> statuses(patron).equals(List.of("SENT")), "the letter's mark");
   }
 
-  /** Without a mail server one letter is tried each round, and it would be the oldest. */
+  /** Without a mail server each round tries only one letter, the oldest. */
   private void awaitNoneWaiting() {
     MailServer.await(
         () -> records.count("select count(*) from letter where status = 'WAITING'") == 0,

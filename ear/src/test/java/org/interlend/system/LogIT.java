@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What operators find in the log, and how they get from there to the message and back. */
+/** The log entries for operators, and how they lead to the message and back. */
 @OnEachDatabase
 class LogIT {
 

@@ -18,7 +18,7 @@ import java.util.List;
 import org.interlend.load.Metrics;
 import org.junit.jupiter.api.Test;
 
-/** What monitoring reads. */
+/** The metrics for monitoring. */
 @OnEachDatabase
 class MetricsIT {
 
@@ -139,7 +139,7 @@ class MetricsIT {
   void readingMetricsTakesFewStatements() throws Exception {
     var least = Double.MAX_VALUE;
     for (var n = 0; n < 4; n++) {
-      Thread.sleep(1100); // the database is asked whether it answers once a second at most
+      Thread.sleep(1100); // the server checks the database at most once a second
       var before = Metrics.statements(server);
       lines();
       least = Math.min(least, Metrics.statements(server) - before);
@@ -187,7 +187,7 @@ class MetricsIT {
         .orElse(Double.NaN);
   }
 
-  /** The names of all that is counted of messages that came in. */
+  /** The names of all metrics of received messages. */
   private List<String> series() throws Exception {
     return lines().stream()
         .filter(line -> line.startsWith(RECEIVED + "_count"))

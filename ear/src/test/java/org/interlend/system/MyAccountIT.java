@@ -53,7 +53,7 @@ class MyAccountIT {
     page.seeText("Goes back to its library");
     assertThat(page.shows(By.cssSelector("button[title='Cancel Book of " + request + "']")))
         .isFalse();
-    // The book stands on the shelf: it is not forgotten before it has gone home.
+    // The item is on the hold shelf; the request is not removed before check in.
     assertThat(records.status(request)).isEqualTo("PHYSICALLY_RECEIVED_BY_LIBRARY");
     assertThat(records.value("select status from item where barcode = ?", request + "-A"))
         .isEqualTo("TO_RETURN_TO_PARTNER");
@@ -251,7 +251,7 @@ class MyAccountIT {
         .format(LocalDate.parse(due));
   }
 
-  /** On a screen and on a tablet. */
+  /** Screenshots in the sizes of a screen and a tablet. */
   private void picture(String name) {
     for (int width : new int[] {820, 1280}) {
       browser.resize(width, 900);

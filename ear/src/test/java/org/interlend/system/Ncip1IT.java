@@ -27,7 +27,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** A broker that speaks NCIP 1: the same records and rules, in the other version's words. */
+/** A broker that speaks NCIP 1: the same records and rules, in the format of version 1. */
 @OnEachDatabase
 class Ncip1IT {
 
@@ -56,14 +56,14 @@ class Ncip1IT {
     return answer;
   }
 
-  /** An answer that the DTD has no place for. */
+  /** Sends a message whose answer the DTD does not allow. */
   private NcipAnswer sendWithoutDtdCheck(byte[] message) {
     var answer = NcipAnswer.withoutValidation(broker.post("", "text/xml", message).body());
     assertThat(answer.isVersionOne()).as(answer.text()).isTrue();
     return answer;
   }
 
-  /** A notification done: its own answer, and nothing in it but the header. */
+  /** A successful notification: its own response, with nothing but the header. */
   private NcipAnswer noted(Ncip1Message message, String service) {
     var answer = send(message).succeeds(service);
     assertThat(answer.text()).endsWith("</ResponseHeader></" + service + "Response></NCIPMessage>");
@@ -318,7 +318,7 @@ class Ncip1IT {
     assertThat(looked.value("Title")).contains("Tea & " + request);
 
     desk.takeBack(request);
-    // The record decides where a client names the lender's service.
+    // The client uses the lender's service; the item decides that this is a borrowing request.
     var closed = send(Ncip1Message.of("CheckInItem").item(request)).succeeds("CheckInItem");
     assertThat(closed.has("UserOptionalFields")).isTrue();
     assertThat(closed.has("Title")).isFalse();
@@ -383,7 +383,7 @@ class Ncip1IT {
       send(Ncip1Message.of("CheckInItem").item(unknown).profile(partner.code()))
           .isProblem("Unknown Item");
     }
-    // What is wrong with the message itself the DTD lets us say.
+    // For this problem the DTD allows a messaging error.
     var odd =
         send(
             Ncip1Message.of("CirculationStatusUpdated")

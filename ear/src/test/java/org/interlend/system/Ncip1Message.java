@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A message of a broker that speaks NCIP 1, element by element in the order of its DTD. What is set
- * to the empty text is left out.
+ * A message of a broker that speaks NCIP 1, element by element in the order of its DTD. An element
+ * set to the empty text is omitted.
  */
 public final class Ncip1Message {
 
@@ -33,7 +33,7 @@ public final class Ncip1Message {
     return new Ncip1Message(service);
   }
 
-  /** A book has arrived for a patron who is not blocked; it is due in 40 days. */
+  /** An AcceptItem for a patron without a block; the item is due in 40 days. */
   public static Ncip1Message acceptItem(String requestId, String barcode) {
     return of("AcceptItem")
         .requestId(requestId)
@@ -51,7 +51,7 @@ public final class Ncip1Message {
     return of("ItemCheckedIn").item(barcode);
   }
 
-  /** The lender is told that somebody wants a title of its own. */
+  /** Notifies the lender that a partner requests one of its titles. */
   public static Ncip1Message itemRequested(String requestId, String oclc) {
     return of("ItemRequested")
         .patron("BRW-ANY-BORROWER")
@@ -66,7 +66,7 @@ public final class Ncip1Message {
         .coded("RequestScopeType", "Bibliographic Item");
   }
 
-  /** Sets an element of the service, written out; empty leaves it out. */
+  /** Sets an element of the service as XML; empty omits it. */
   public Ncip1Message with(String name, String element) {
     content.put(name, element);
     return this;
@@ -88,7 +88,7 @@ public final class Ncip1Message {
     return with("UniqueUserId", id("UniqueUserId", "UserIdentifierValue", identifier));
   }
 
-  /** Names the patron by what is printed on the card. */
+  /** Identifies the patron by the number printed on the card. */
   public Ncip1Message card(String type, String number) {
     return with(
         "VisibleUserId",
@@ -112,12 +112,12 @@ public final class Ncip1Message {
     return with(name, pair(name, "http://host:6601/IRCIRCD?target=get_scheme_values", value));
   }
 
-  /** What is wanted in the answer, such as {@code UserElementType} Block Or Trap. */
+  /** A desired element of the answer, such as {@code UserElementType} Block Or Trap. */
   public Ncip1Message desiring(String list, String part) {
     return with(list + " " + part, pair(list, "", part));
   }
 
-  /** Noon of a day in so many days. */
+  /** Noon of the day so many days from now. */
   public Ncip1Message day(String name, int days) {
     return with(
         name,
@@ -130,7 +130,7 @@ public final class Ncip1Message {
     return this;
   }
 
-  /** Names the partner; empty leaves the element out. */
+  /** Names the partner; empty omits the element. */
   public Ncip1Message profile(String code) {
     header.put(
         "ApplicationProfileType",
@@ -143,7 +143,7 @@ public final class Ncip1Message {
     return this;
   }
 
-  /** As most clients send it: with neither declaration nor document type. */
+  /** As most clients send it: without XML declaration and DOCTYPE. */
   public String xml() {
     return wrapped(
         "<%s><InitiationHeader>%s</InitiationHeader>%s</%1$s>"

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a patron borrows through a broker, from its arrival until it has gone home. */
+/** An item that a patron borrows through a broker, from AcceptItem to CheckInItem. */
 @OnEachDatabase
 class NcipBorrowingIT {
 
@@ -529,7 +529,7 @@ class NcipBorrowingIT {
   @DisplayName("C79 a due date keeps its day when the clock changes to or from summer time")
   void aDueDateKeepsItsDayOverTheClockChange(int month) {
     var request = fresh("C79");
-    // One of the two is in the other half of the year.
+    // One of the two dates is in the other half of the year.
     var day = LocalDate.of(LocalDate.now().getYear() + 1, month, 15);
 
     broker

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Reading what brokers send, whoever they are and however they wrap it. */
+/** Reads messages of all brokers, in every wrapping and encoding. */
 @OnEachDatabase
 class NcipEnvelopeIT {
 
@@ -323,7 +323,7 @@ class NcipEnvelopeIT {
     assertThat(records.snapshot()).isEqualTo(before);
   }
 
-  /** As a client of old does it: no Host, a form's type, and a length that is its own affair. */
+  /** Like an old client: no Host header, a form's Content-Type, and any Content-Length. */
   private String overHttpOne(String message, int contentLength) throws IOException {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.httpUri().getPort())) {
       socket.setSoTimeout(20_000);
@@ -739,14 +739,14 @@ class NcipEnvelopeIT {
     }
   }
 
-  /** A shared sample; without it the test is not run. */
+  /** A shared sample; without it the test is skipped. */
   static byte[] sample(String name) throws IOException {
     var file = SAMPLES.resolve(name);
     assumeThat(file).exists();
     return Files.readAllBytes(file);
   }
 
-  /** The same bytes about another request. */
+  /** The same bytes with another request number. */
   static byte[] renumbered(byte[] message, String from, String to) {
     return new String(message, ISO_8859_1).replace(from, to).getBytes(ISO_8859_1);
   }

@@ -20,7 +20,7 @@ import org.interlend.system.Shelf.Copy;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What brokers ask of us as the lender, and what we answer. */
+/** Messages to the library as the lender, and its answers. */
 @OnEachDatabase
 class NcipLendingIT {
 
@@ -79,7 +79,7 @@ class NcipLendingIT {
     try (var partner = Broker.open(server).requesting("pickSlip", "BROKER")) {
       var other = shelf.newCopy();
       var number = fresh("C56");
-      // Nothing has the first number; the second is of the partner's usual kind.
+      // No title has the first number; the second is of the partner's default type.
       var message =
           requestItem(number, "999" + other.oclc())
               .with(
@@ -359,7 +359,7 @@ class NcipLendingIT {
     broker
         .send(checkOutItem(fresh("C62"), reference.barcode()))
         .isProblem("Item Does Not Circulate");
-    // Another request of the same broker wants what is out already.
+    // The item is on loan under another request of the same broker.
     broker
         .send(checkOutItem(known, copy.barcode()))
         .isProblem("User Ineligible To Check Out This Item");
@@ -458,7 +458,7 @@ class NcipLendingIT {
       send(checkInItem(copy.barcode()).profile(partner.code()), "CheckInItem");
     }
 
-    // The partner's own claim never stands in its way, nor who asks after it.
+    // A hold placed after the copy was chosen does not prevent the shipment.
     var chosen = shelf.newCopy();
     var number = fresh("C64");
     send(requestItem(number, chosen.oclc()), "RequestItem");
@@ -677,7 +677,9 @@ class NcipLendingIT {
     assertThat(desk.lend(ANOTHER, copy.barcode()).status()).isEqualTo(409);
   }
 
-  /** Every success is pure: the title of every copy holds the words that clients look for (C76). */
+  /**
+   * Checks that no success contains a problem word: the title of every copy has such words (C76).
+   */
   private NcipAnswer send(NcipMessage message, String service) {
     var answer = broker.send(message).succeeds(service);
     assertThat(answer.text())

@@ -34,9 +34,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What the library asks of a broker: sent, answered, tried again, given up; {@link CrashIT} has
- * what a killed server was about to send. On PostgreSQL alone, since it takes its time; that H2 has
- * an outbox too is seen there, by {@link ConsoleOutboxIT} and {@link ConsoleRequestIT}.
+ * Messages of the library to a broker: sent, answered, retried, failed; {@link CrashIT} tests those
+ * of a killed server. On PostgreSQL only, because it is slow; {@link CrashIT}, {@link
+ * ConsoleOutboxIT} and {@link ConsoleRequestIT} test the outbox on H2.
  */
 class NcipOutgoingIT {
 
@@ -50,7 +50,7 @@ class NcipOutgoingIT {
           "INTERLEND_OUTBOX_TIMEOUT", TIMEOUT.toString(),
           "INTERLEND_OUTBOX_TRIES", Integer.toString(TRIES));
 
-  /** The outbox is looked into every second; the machine may be busy. */
+  /** The server polls the outbox every second; the machine may be busy. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static final Duration QUIET = Duration.ofSeconds(3);
@@ -146,7 +146,7 @@ class NcipOutgoingIT {
               instant("select created_at from outbox where request_id = ?", request),
               instant("select last_attempt_at from outbox where request_id = ?", request)));
     }
-    // The outbox is looked into every second, which would be half a second on average.
+    // Polling alone, once a second, would take half a second on average.
     assertThat(waits.stream().sorted().toList().get(2)).isLessThan(Duration.ofMillis(600));
   }
 
@@ -340,7 +340,8 @@ class NcipOutgoingIT {
       healthy.forEach(request -> put(request, request));
       healthy.forEach(request -> awaitStatus(request, "SENT"));
 
-      // Eight senders wait for the silent one's time-outs in vain, if it gets them all.
+      // If the silent partner occupied all eight senders, the other partners would wait for its
+      // time-outs.
       assertThat(Duration.between(put, Instant.now())).isLessThan(TIMEOUT.multipliedBy(2));
       assertThat(silent.received()).hasSizeLessThan(stuck.size());
       records.execute("delete from outbox where partner_code = '" + other.code() + "'");
@@ -422,7 +423,7 @@ class NcipOutgoingIT {
     assertThat(journal(request)).containsExactly(List.of("SUCCESS", "null"));
   }
 
-  /** What a broker may do instead of answering, and what staff read of it. */
+  /** Failures of a broker's server, and the text that staff read about each. */
   private record Failure(String what, Reply reply, String why) {}
 
   private static List<Failure> faults() {
@@ -467,7 +468,7 @@ class NcipOutgoingIT {
     }
     requests.keySet().forEach(request -> put(request, request));
     requests.keySet().forEach(request -> await(() -> !journal(request).isEmpty()));
-    // What is said of the partner may change between two tries; what was said does not.
+    // The partner's record may change between two attempts; the message does not.
     partner.with("agencyAliases", List.of("OUT-LATER"));
 
     requests.forEach(this::assertSentAgain);
@@ -564,7 +565,7 @@ class NcipOutgoingIT {
   @DisplayName("C71 without a usable address nothing is sent or tried again")
   void withoutAUsableAddressNothingIsSent(String url) {
     var request = fresh("C71");
-    // Past the API, which may refuse some of them.
+    // Written directly to the database, because the API may refuse some of them.
     records.execute(
         "update partner set ncip_url = %s where code = '%s'"
             .formatted(url.isEmpty() ? "null" : "'" + url + "'", partner.code()));
@@ -666,7 +667,7 @@ class NcipOutgoingIT {
     assertThat(answer.status()).as(answer.toString()).isIn(200, 201);
   }
 
-  /** Something to be sent that no workflow of ours puts: a recall, about no request. */
+  /** A message that no workflow creates: a recall without a request. */
   private void put(String request, String item) {
     records.execute(WaitingRecall.of(partner.code(), request, item));
   }

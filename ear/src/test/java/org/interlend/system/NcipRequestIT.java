@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a broker says of a request before and after its item is here. */
+/** Messages of a broker about a request before and after its item arrives. */
 @OnEachDatabase
 class NcipRequestIT {
 
@@ -162,7 +162,7 @@ class NcipRequestIT {
     broker.send(checkInItem(request + "-A")).succeeds("CheckInItem");
   }
 
-  /** The request with its history and its records; jobs may be at work on others. */
+  /** The request with its history and its records; jobs may change other requests meanwhile. */
   private List<Object> recordsOf(String request) {
     return List.of(
         records.status(request),
@@ -638,7 +638,7 @@ class NcipRequestIT {
     }
   }
 
-  /** Sends it again, as a broker does, when others were faster twice in a row. */
+  /** Sends the message again, as a broker does, after a Temporary Processing Failure. */
   private NcipAnswer sendWithRetry(NcipMessage message) {
     var answer = broker.send(message);
     for (int again = 0;

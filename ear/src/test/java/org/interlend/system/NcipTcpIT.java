@@ -18,7 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** A client that opens a socket and speaks no HTTP. */
+/** Clients that use a plain socket without HTTP. */
 @OnEachDatabase
 class NcipTcpIT {
 
@@ -38,7 +38,7 @@ class NcipTcpIT {
   void aMessageIsAnsweredByOneLine() throws IOException {
     var number = fresh("TCP");
     try (var socket = connect()) {
-      // As DataOutputStream.writeBytes sends it: of every letter the lower byte alone.
+      // As DataOutputStream.writeBytes sends it: only the lower byte of every character.
       send(socket, Ncip1Message.acceptItem(number, number).xml() + "\n", ISO_8859_1.name());
 
       var line = line(socket);
@@ -108,7 +108,7 @@ class NcipTcpIT {
           Thread.sleep(250);
         }
       } catch (IOException hungUp) {
-        // as it should
+        // as expected
       }
       assertThat((System.nanoTime() - began) / 1_000_000_000L).isBetween(3L, 9L);
     }
@@ -167,7 +167,7 @@ class NcipTcpIT {
         send(socket, "<NCIPMessage>" + "x".repeat(3 * 1024 * 1024), "UTF-8");
         assertThat(toTheEnd(socket)).doesNotContain("Response");
       } catch (IOException hungUp) {
-        // as it should
+        // as expected
       }
     }
     try (var socket = connect()) {
@@ -201,7 +201,7 @@ class NcipTcpIT {
           return;
         }
       } catch (IOException turnedAway) {
-        // the others are not all gone yet
+        // not all other clients have disconnected yet
       }
       Thread.sleep(100);
     }

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every partner gets in, and nobody else in its name. */
+/** Authentication of partners by address, password and secret, and their rate limit. */
 @OnEachDatabase
 class PartnerAccessIT {
 
@@ -94,7 +94,7 @@ class PartnerAccessIT {
       post("ncip", message, basic(partner.code(), PASSWORD)).isProblem(FAILED);
       post("ncip", message, basic("illiad-cron", PASSWORD)).succeeds("LookupUser");
 
-      // Saving the record without the password keeps it; an empty one takes it away.
+      // Saving the record without a password keeps the old one; an empty password removes it.
       partner.with("authentication", Map.of("loginName", "illiad-cron"));
       broker.send(message).isProblem(FAILED);
       partner.with("authentication", Map.of("password", ""));
@@ -138,7 +138,7 @@ class PartnerAccessIT {
         var answer = post(door, message, "").isProblem(FAILED);
         assertThat(answer.text()).doesNotContain(partner.code(), "192.0.2", "2001:db8");
       }
-      // Nobody here is a proxy whose word counts.
+      // No client of this test is a trusted proxy.
       post("ncip", message, "", "X-Forwarded-For", "192.0.2.7").isProblem(FAILED);
 
       assertThat(records.snapshot()).isEqualTo(before);
@@ -153,7 +153,7 @@ class PartnerAccessIT {
 
   @Test
   void forwardedAddressesAreTrustedFromTheProxyOnly() {
-    // It takes a server of its own, and the database has no say in it.
+    // The test starts its own server and does not depend on the database.
     assumeThat(server.database()).isEqualTo(Database.H2);
     try (var behindProxy =
             InterlendServer.start(
@@ -324,7 +324,7 @@ class PartnerAccessIT {
     }
 
     assertThat(answers.get(0)).contains("too many wrong PINs").isEqualTo(answers.get(1));
-    // Nor by the patron's other number.
+    // The patron's other number is locked too.
     assertThat(withPin("u-" + card, "7319").isProblem("User Authentication Failed").text())
         .isEqualTo(answers.get(0));
     assertThat(
@@ -369,7 +369,7 @@ class PartnerAccessIT {
     }
   }
 
-  /** Every service that names a request or an item that is there already. */
+  /** One message of every service that names an existing request or item. */
   private static Map<String, NcipMessage> messagesAbout(String request, String barcode) {
     var all = new LinkedHashMap<String, NcipMessage>();
     all.put("LookupRequest", NcipMessage.of("LookupRequest").requestId(request));
@@ -433,7 +433,7 @@ class PartnerAccessIT {
         .toList();
   }
 
-  /** Everything the journal keeps of messages and answers. */
+  /** All messages and answers in the journal. */
   private String kept() {
     var all = new StringBuilder();
     for (var row : records.rows("select request_body, response_body, explanation from exchange")) {
@@ -457,7 +457,7 @@ class PartnerAccessIT {
     return post(server, door, message, authorization, headers);
   }
 
-  /** At either door; the answer is taken out of its envelope where it has one. */
+  /** Sends by plain HTTP or SOAP, and removes the envelope of the answer. */
   private NcipAnswer post(
       InterlendServer at,
       String door,

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.Select;
 
-/** A client is chosen once, and every switch it needs is set; some libraries want one otherwise. */
+/** Choosing a client sets every switch that the client needs; staff may change single switches. */
 @OnOneDatabase
 @NeedsBrowser
 class PresetsIT {

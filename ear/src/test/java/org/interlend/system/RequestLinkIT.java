@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.Select;
 
-/** From a discovery system to the broker's own page for requests. */
+/** The link from a discovery system to the broker's request page. */
 @OnOneDatabase
 @NeedsBrowser
 class RequestLinkIT {
@@ -254,7 +254,7 @@ class RequestLinkIT {
     browser.see(By.cssSelector("main h1"));
   }
 
-  /** On a screen and on a tablet. */
+  /** Screenshots in the sizes of a screen and a tablet. */
   private void picture(String name, String openUrl) {
     for (int width : new int[] {820, 1280}) {
       browser.resize(width, 900);

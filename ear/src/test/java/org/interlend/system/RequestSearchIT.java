@@ -19,7 +19,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 
-/** How requests are found, and taken out of the house as a sheet. */
+/** Searching requests, and exporting them as a spreadsheet. */
 @OnEachDatabase
 class RequestSearchIT {
 

@@ -15,7 +15,9 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is let go of after a time. The time is moved in the database. */
+/**
+ * Deletion and anonymization after the retention period. The tests move the dates in the database.
+ */
 class RetentionIT {
 
   private static final String LONG_AGO = "timestamp with time zone '2020-01-01 00:00:00+00'";
@@ -148,7 +150,10 @@ class RetentionIT {
     }
   }
 
-  /** Five lines with the beginning of the message, and within a minute one line for the others. */
+  /**
+   * The journal gets five lines with the beginning of the message, and within a minute one line for
+   * the others.
+   */
   private static void unauthenticatedSendersFillNoDisk(Records records, ApiClient admin) {
     assertThat(
             records.rows(
@@ -164,7 +169,7 @@ class RetentionIT {
     assertThat(sum.path("peer").asText()).isEqualTo("127.0.0.1");
   }
 
-  /** A request that is lent, returned and closed: three messages. */
+  /** A request whose item is lent, returned and checked in: three messages. */
   private static String finished(InterlendServer server, String purpose) {
     var request = fresh(purpose);
     var broker = new NcipClient(server);
@@ -177,7 +182,7 @@ class RetentionIT {
     return request;
   }
 
-  /** The address of the fine for a loan that came back late. */
+  /** The API address of the fine for a late return. */
   private static String lateReturn(LateLoans late, String debtor) {
     var barcode = late.ownItem(50, null);
     late.lend(debtor, barcode, 20);
@@ -185,7 +190,7 @@ class RetentionIT {
     return "patrons/%s/account/%d".formatted(debtor, fine.path("id").asLong());
   }
 
-  /** The patrons of fines and of their loans, as far as they have any. */
+  /** The patrons of fines and of their loans; null for anonymized ones. */
   private static List<List<Object>> fines(Records records, String status) {
     return records.rows(
         """

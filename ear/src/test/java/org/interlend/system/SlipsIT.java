@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 
-/** The slips that go with an item, looked at in a real browser and scanned. */
+/** The slips for items, displayed in a real browser and scanned. */
 @OnOneDatabase
 @NeedsBrowser
 class SlipsIT {
@@ -372,7 +372,7 @@ class SlipsIT {
         request + "-A");
   }
 
-  /** Follows a link in this tab, also one that opens another. */
+  /** Follows a link in this tab, also one that opens a new tab. */
   private void follow(String link) {
     var address = browser.see(By.partialLinkText(link)).getDomProperty("href");
     browser.driver().get(address);
@@ -387,9 +387,7 @@ class SlipsIT {
     return DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK).format(day);
   }
 
-  /**
-   * How many sheets of this size it takes, in millimetres, with the margins that the page asks for.
-   */
+  /** The number of printed sheets of this size, in millimeters, with the margins of the page. */
   private int pages(double width, double height) {
     var margin = 5 / INCH;
     var paper =

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** NCIP in SOAP envelopes: another door to the same desk. */
+/** NCIP in SOAP envelopes: another endpoint for the same messages. */
 @OnEachDatabase
 class SoapIT {
 

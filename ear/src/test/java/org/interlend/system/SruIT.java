@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Brokers look for lenders: SRU 1.1, 1.2 and 2.0. */
+/** Brokers search for lenders: SRU 1.1, 1.2 and 2.0. */
 @OnEachDatabase
 class SruIT {
 

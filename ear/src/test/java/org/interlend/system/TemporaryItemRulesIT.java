@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.Select;
 
-/** Where borrowed items are kept and how they are lent, by rule. */
+/** Rules for location and loan conditions of borrowed items. */
 @OnEachDatabase
 class TemporaryItemRulesIT {
 
@@ -180,7 +180,7 @@ class TemporaryItemRulesIT {
     console.seeText("Saved.");
   }
 
-  /** Location, policy and whether it stays in the library, of an item that comes and goes. */
+  /** Location, policy and library-use-only flag of an item that is accepted and checked in. */
   private List<Object> arrived(String patron, String medium) {
     var request = fresh("RULE");
     accept(request, patron, medium);

@@ -50,7 +50,7 @@ class TransactionIT {
     shelf = new Shelf(server);
   }
 
-  /** A message, what must have happened before it, and every kind of write it is made of. */
+  /** A message, its preparation, and every kind of write that it makes. */
   enum Scenario {
     FIRST_VOLUME_ARRIVES(
         "AcceptItem",
@@ -242,10 +242,10 @@ class TransactionIT {
       this.writes = Stream.of(writes).map(Write::of).toList();
     }
 
-    /** Brings the library there and gives the message. */
+    /** Prepares the records and returns the message. */
     abstract NcipMessage prepare(TransactionIT test, String request);
 
-    /** H2 cannot make the change of a row fail when the row is new in the same transaction. */
+    /** H2 cannot make an update fail when the row is new in the same transaction. */
     Stream<Write> writesThatCanFail(Database database) {
       return writes.stream()
           .filter(
@@ -296,7 +296,7 @@ class TransactionIT {
   @EnumSource
   @DisplayName("C40 the listed writes are all writes of a message")
   void theListsOfWritesAreComplete(Scenario scenario) {
-    // The statements are the same on both, and only here they can be watched.
+    // The statements are the same on both databases, and only this one can log them.
     assumeThat(server.database()).isEqualTo(Database.POSTGRESQL);
     var message = scenario.prepare(this, fresh("WATCH"));
     var tables = new ArrayList<>(records.snapshot().keySet());
@@ -405,7 +405,10 @@ class TransactionIT {
     }
   }
 
-  /** Different messages on one request: some may be asked to come again, and then succeed. */
+  /**
+   * Different messages on one request: some may get a Temporary Processing Failure and succeed on
+   * retry.
+   */
   private void atOnceThenAgain(List<NcipMessage> messages, String service) {
     var answers =
         Concurrently.run(
@@ -481,7 +484,7 @@ class TransactionIT {
     assertThat(answers).extracting(NcipAnswer::text).containsOnly(answers.get(0).text());
   }
 
-  /** How often a request came to its end. */
+  /** How often a request was completed. */
   private long completions(String request) {
     return records.count(
         """

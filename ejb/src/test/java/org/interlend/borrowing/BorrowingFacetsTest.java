@@ -12,7 +12,7 @@ import org.interlend.borrowing.BorrowingFacets.Cell;
 import org.interlend.partners.Format;
 import org.junit.jupiter.api.Test;
 
-/** The counts beside the list. */
+/** The facet counts of the list of borrowing requests. */
 class BorrowingFacetsTest {
 
   private static final List<Cell> CELLS =

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * In which statuses of a borrowing request staff and patrons are refused a step, before anything is
- * changed. What a step does where it fits is tested inside the application.
+ * The statuses of a borrowing request in which a step of staff or patrons is refused, before
+ * anything changes. The container tests cover the effect of allowed steps.
  */
 class BorrowingRefusalsTest {
 

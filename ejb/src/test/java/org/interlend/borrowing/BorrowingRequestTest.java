@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What a borrowing request keeps of its steps; which step fits when: {@link BorrowingStepsTest}.
+ * The data that a borrowing request keeps at each step; the allowed steps are in {@link
+ * BorrowingStepsTest}.
  */
 class BorrowingRequestTest {
 

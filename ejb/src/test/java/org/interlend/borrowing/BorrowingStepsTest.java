@@ -15,12 +15,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * What becomes of a borrowing request with one item, in each status, by each step. Several items:
- * {@link VolumeStatusSummaryTest}.
+ * The transitions of a borrowing request with one item. Several items: {@link
+ * VolumeStatusSummaryTest}.
  */
 class BorrowingStepsTest {
 
-  /** Before these statuses no item is known, and after them it has gone back. */
+  /** The statuses in which the request has an open item. */
   private static final Set<BorrowingStatus> WITH_ITEM =
       EnumSet.range(BorrowingStatus.SHIPPED_PHYSICALLY, BorrowingStatus.RETURNED_ITEM_TO_PARTNER);
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a broker's messages may still change, status by status. */
+/** The changes that a broker's messages may make, status by status. */
 class MessageRulesTest {
 
   private static final Set<BorrowingStatus> BEFORE_THE_LOAN =

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whether a lender is asked to renew, and what its answer means. */
+/** Whether the library sends a renewal to the lender, and what the answer means. */
 class RenewalsTest {
 
   @ParameterizedTest

@@ -14,7 +14,7 @@ import org.interlend.partners.TestPartner;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.TestPatrons;
 
-/** Borrowing requests in each of their statuses, brought there by their own steps. */
+/** Borrowing requests in every status, reached by their own steps. */
 final class TestBorrowing {
 
   static final String NUMBER = "REQ-1";
@@ -22,10 +22,10 @@ final class TestBorrowing {
   static final Patron PATRON = TestPatrons.patron("P1");
   static final Instant DUE = Instant.parse("2026-06-01T21:59:59Z");
 
-  /** When all happened that brought a request where it is. */
+  /** The time of all steps before the step under test. */
   static final Instant BEFORE = Instant.parse("2026-05-04T08:00:00Z");
 
-  /** When the step under test is taken, by whom it is done. */
+  /** The time and actor of the step under test. */
   static final Instant NOW = Instant.parse("2026-05-11T08:00:00Z");
 
   static final RequestEvent STEP = RequestEvent.of(NOW, "The step under test", "desk");
@@ -35,7 +35,7 @@ final class TestBorrowing {
 
   private TestBorrowing() {}
 
-  /** A request in the status, with one volume where items belong to the status. */
+  /** A request in the status, with one volume if the status has items. */
   static BorrowingRequest in(BorrowingStatus status) {
     return switch (status) {
       case REQUEST_SENT_TO_PARTNER -> announced(Format.PHYSICAL);
@@ -120,7 +120,7 @@ final class TestBorrowing {
         partner(), NUMBER, PATRON, Format.DIGITAL, requestedCitation(), EARLIER);
   }
 
-  /** Its items are under way. */
+  /** A request whose items are on their way. */
   static BorrowingRequest shipped(String... barcodes) {
     return shipped(partner(), barcodes);
   }
@@ -153,7 +153,7 @@ final class TestBorrowing {
     return request.add("L-" + item.barcode(), item, EARLIER);
   }
 
-  /** All its items are here. */
+  /** A request whose items are all received. */
   static BorrowingRequest received(BorrowingRequest request) {
     request.openVolumes().forEach(volume -> request.received(volume, EARLIER));
     return request;
@@ -163,7 +163,7 @@ final class TestBorrowing {
     return lent(BARCODE);
   }
 
-  /** The patron has all its items. */
+  /** A request whose items are all on loan to the patron. */
   static BorrowingRequest lent(String... barcodes) {
     BorrowingRequest request = received(shipped(barcodes));
     request.openVolumes().forEach(volume -> request.lent(volume, EARLIER));
@@ -188,7 +188,7 @@ final class TestBorrowing {
     return request;
   }
 
-  /** Its only volume. */
+  /** The only volume of the request. */
   static BorrowedVolume volume(BorrowingRequest request) {
     return request.volume(volume -> true).orElseThrow();
   }

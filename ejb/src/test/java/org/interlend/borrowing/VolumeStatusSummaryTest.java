@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Where a request stands, and what staff do next, whose volumes go their own ways. A volume is
- * written as its status; {@code in the library} is received for use there only, {@code taken off}
- * is received and not kept for the patron any more.
+ * Status and next action of a request with volumes in different statuses. A volume is written as
+ * its status; {@code in the library} means received for use there only, {@code taken off} means
+ * received and no longer on hold for the patron.
  */
 class VolumeStatusSummaryTest {
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Where one volume of a borrowing request may go from where it is, and what may be said of it. */
+/** The transitions of one volume of a borrowing request, and the steps that staff may take. */
 class VolumeStepsTest {
 
   @TestFactory
@@ -186,7 +186,7 @@ class VolumeStepsTest {
     assertThat(volume.partnerItemId()).isEqualTo("L-" + BARCODE);
   }
 
-  /** A volume in the status, as it comes to it in the life of its request. */
+  /** A volume in the status, reached by the steps of its request. */
   static BorrowedVolume in(VolumeStatus status) {
     return volume(
         TestBorrowing.in(

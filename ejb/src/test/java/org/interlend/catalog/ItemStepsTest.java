@@ -15,7 +15,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** What becomes of own and of borrowed items, in each status by each step. */
+/** The transitions of own and of borrowed items. */
 class ItemStepsTest {
 
   private static final Library MAIN = TestLibraries.sharing("MAIN");

@@ -51,7 +51,7 @@ class ShelfKeyTest {
             "551.5 AAL",
             "813.54 M13",
             "813.54 M2"),
-        // Numbers of one's own
+        // Local call numbers
         List.of("Mag 9", "Mag 10 A9", "Mag 12", "Mag A9", "Mag A12", "Mag B1"),
         List.of("2012/99", "2012/345", "2013/1", "10000/1"),
         List.of("Hc Åkesson", "Hc Ernaux", "Hce Lagerlöf", "Hcf"));

@@ -37,12 +37,12 @@ public final class TestItems {
     return item;
   }
 
-  /** A borrowed item that is expected. */
+  /** A borrowed item that has not arrived. */
   public static TemporaryItem borrowed(String barcode) {
     return borrowed(barcode, TestLibraries.sharing("MAIN"));
   }
 
-  /** A borrowed item that is expected at a library. */
+  /** A borrowed item that has not arrived, for a library. */
   public static TemporaryItem borrowed(String barcode, Library library) {
     return borrowed(library, wanted(barcode, false));
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** What a patron owes, and how it is settled. */
+/** A patron's debts and their settlement. */
 class AccountEntryTest {
 
   private static final Instant DUE = Instant.parse("2026-05-08T21:59:59Z");

@@ -20,7 +20,7 @@ import org.interlend.partners.TestPartner;
 import org.interlend.patrons.TestPatrons;
 import org.junit.jupiter.api.Test;
 
-/** Whether the desk may lend an item, and what is fetched from the shelves in which order. */
+/** Whether the desk may lend an item, and the order of the pick list. */
 class DeskLendingTest {
 
   private static final LocalDate LAST_DAY = LocalDate.of(2026, 5, 14);

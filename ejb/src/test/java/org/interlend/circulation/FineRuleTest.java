@@ -42,7 +42,7 @@ class FineRuleTest {
     FineRule rule = new FineRule(20, null, 2);
     assertThat(rule.fine(MONDAY, MONDAY.plusDays(2), CALENDAR)).isZero();
     assertThat(rule.fine(MONDAY, MONDAY.plusDays(3), CALENDAR)).isEqualTo(60);
-    // Thursday to Monday: three days on which one could come, two without the Sunday.
+    // Thursday to Sunday: three days, but only two open ones, as Sunday is closed.
     LocalDate thursday = LocalDate.of(2026, 5, 7);
     assertThat(rule.fine(thursday, thursday.plusDays(3), CALENDAR)).isZero();
   }

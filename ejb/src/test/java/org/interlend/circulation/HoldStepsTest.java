@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What becomes of a hold in each status by each step. */
+/** The transitions of a hold. */
 class HoldStepsTest {
 
   private static final Instant BEFORE = Instant.parse("2026-05-04T08:00:00Z");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** What becomes of a request to bring an item to a desk, in each status by each step. */
+/** The transitions of a move request. */
 class MoveRequestStepsTest {
 
   private static final Instant NOW = Instant.parse("2026-05-11T08:00:00Z");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** On which days a library is open, and what is counted in them. */
+/** The open days of a library, and periods counted in open days. */
 class OpeningCalendarTest {
 
   // May 2026: Thursday 14, Friday 15, stocktaking on Saturday 16, Sunday 17.

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which terms of use count, and whether they allow one more renewal. */
+/** Which terms of use apply, and whether they allow a further renewal. */
 class TermsOfUseTest {
 
   private static final Instant DUE = Instant.parse("2026-06-01T21:59:59Z");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What becomes of a message to a partner, in each status by each step. */
+/** The transitions of a message to a partner. */
 class OutgoingStepsTest {
 
   private static final NewOutgoing RENEWAL =

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whether an item may go out to a partner, and from where. */
+/** Whether an item may be lent to a partner, and which desk ships it. */
 class LendingEligibilityTest {
 
   private static final Instant DUE = Instant.parse("2026-06-01T21:59:59Z");

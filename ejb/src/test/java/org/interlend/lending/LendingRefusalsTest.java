@@ -7,8 +7,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * In which statuses of a lending request brokers and staff are refused a step, before anything is
- * changed. What a step does where it fits is tested inside the application.
+ * The statuses of a lending request in which a step of brokers or staff is refused, before anything
+ * changes. The container tests cover the effect of allowed steps.
  */
 class LendingRefusalsTest {
 

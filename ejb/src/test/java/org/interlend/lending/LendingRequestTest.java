@@ -31,7 +31,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a lending request keeps of its steps; which step fits when: {@link LendingStepsTest}. */
+/**
+ * The data that a lending request keeps at each step; the allowed steps are in {@link
+ * LendingStepsTest}.
+ */
 class LendingRequestTest {
 
   private static final Instant LATER = Instant.parse("2026-06-22T21:59:59Z");

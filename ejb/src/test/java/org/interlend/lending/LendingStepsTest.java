@@ -14,10 +14,10 @@ import org.interlend.catalog.TestItems;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** What becomes of a lending request in each status by each step. */
+/** The transitions of a lending request. */
 class LendingStepsTest {
 
-  /** The statuses that a loan to the partner belongs to. */
+  /** The statuses with a loan to the partner. */
   private static final Set<LendingStatus> WITH_LOAN = EnumSet.copyOf(LendingStatus.outOnes());
 
   static {

@@ -7,7 +7,7 @@ import org.interlend.catalog.BibNumber;
 import org.interlend.lending.TitleRequest.TitleNumber;
 import org.junit.jupiter.api.Test;
 
-/** What a partner wants, and what is kept of it for a later search. */
+/** The title that a partner requests, and its stored form for a later search. */
 class TitleRequestTest {
 
   @Test

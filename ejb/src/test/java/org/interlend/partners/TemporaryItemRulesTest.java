@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which rule an arriving item is recorded by. */
+/** Which rule applies to an arriving item. */
 class TemporaryItemRulesTest {
 
   private static final Location ILL = TestLibraries.location(TestLibraries.sharing("MAIN"), "ILL");

@@ -6,7 +6,7 @@ import java.util.List;
 import org.interlend.patrons.ErasureObstacle.Kind;
 import org.junit.jupiter.api.Test;
 
-/** What staff are told of what stands in the way of erasing a patron. */
+/** The explanations of the obstacles to erasing a patron. */
 class ErasureObstacleTest {
 
   @Test

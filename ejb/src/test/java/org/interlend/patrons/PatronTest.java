@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
-/** What keeps a patron from borrowing, and by what numbers one is known. */
+/** What prevents a patron from borrowing, and the patron's identifiers. */
 class PatronTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 5, 11);

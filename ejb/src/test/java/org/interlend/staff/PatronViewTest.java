@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is seen of patrons, and by whom. */
+/** Which patron data is shown to which role. */
 class PatronViewTest {
 
   private final Patron patron =

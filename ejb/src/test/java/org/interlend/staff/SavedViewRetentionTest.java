@@ -8,7 +8,7 @@ import org.interlend.patrons.TestPatrons;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which views name a patron who is erased. */
+/** Which saved views name an erased patron. */
 class SavedViewRetentionTest {
 
   @ParameterizedTest

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** A beginning, then one character as long as somebody reads, up to half a gigabyte. */
+/** A beginning, then one repeated character, up to half a gigabyte. */
 final class EndlessInput extends InputStream {
 
   private static final int END = 512 * 1024 * 1024;
@@ -41,7 +41,7 @@ final class EndlessInput extends InputStream {
     return length;
   }
 
-  /** How much of it was read. */
+  /** The number of bytes that were read. */
   int bytes() {
     return at;
   }

@@ -13,7 +13,7 @@ import org.interlend.catalog.load.ImportProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files that are made to do harm, and files that only look as if they were. */
+/** Harmful files, and harmless ones that look similar. */
 class RecordFileTest {
 
   private static final int MEGABYTE = 1024 * 1024;

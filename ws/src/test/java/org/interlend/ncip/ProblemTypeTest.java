@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Under which of the standard's problem types a broker learns what the library refuses. */
+/** The problem type of the standard for each refusal of the library. */
 class ProblemTypeTest {
 
   private static final List<String> SERVICES =

@@ -41,7 +41,7 @@ class RefusalLinesTest {
     assertThat(lines.takeSums()).extracting(UnlistedMessages::peer).containsExactly(SENDER);
   }
 
-  /** Within it a client takes any address it likes. */
+  /** A client may use any address of its network. */
   @Test
   void addressesOfOneIpv6NetworkAreOneSender() {
     int written = IntStream.range(0, 100).map(n -> taken("2001:db8:1:2::" + n, 1, NOON)).sum();

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** An import over which servers end. */
+/** An import during which servers crash. */
 class CatalogImportTest {
 
   private static final Instant NOW = Instant.parse("2026-04-24T10:00:00Z");

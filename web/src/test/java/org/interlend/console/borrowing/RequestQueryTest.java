@@ -8,7 +8,7 @@ import org.interlend.borrowing.BorrowingStatus;
 import org.interlend.staff.PatronView;
 import org.junit.jupiter.api.Test;
 
-/** What the address of the list of requests says. */
+/** The parameters in the address of the list of borrowing requests. */
 class RequestQueryTest {
 
   @Test

@@ -8,7 +8,7 @@ import org.interlend.RequestSort;
 import org.interlend.lending.LendingStatus;
 import org.junit.jupiter.api.Test;
 
-/** What the address of the list of lending requests says. */
+/** The parameters in the address of the list of lending requests. */
 class LendingQueryTest {
 
   @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the address of a list tells of patrons. */
+/** Personal data in the address of a list. */
 class ParametersTest {
 
   @ParameterizedTest

@@ -22,7 +22,7 @@ import javax.xml.validation.SchemaFactory;
 import org.interlend.ncip.wire.WireProblem.Kind;
 import org.junit.jupiter.api.Test;
 
-/** The shared sample messages, where a checkout has them beside it. */
+/** The shared sample messages, if they are beside the checkout. */
 class SamplesTest {
 
   private static List<Path> samples(Path folder) throws IOException {

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** Version 1 read and written as what it has in common with version 2. */
+/** Version 1, converted from and to the model of version 2. */
 class VersionOneTest {
 
   private static final String OURS = "urn:x:ours";
