@@ -74,10 +74,10 @@ class BodySizeIT {
         "/nowhere"
       })
   void aTooLargeBodyIsRefusedOnEveryPath(String path) throws Exception {
-    try (var told = HttpSocket.to(server.httpUri());
+    try (var declared = HttpSocket.to(server.httpUri());
         var chunks = HttpSocket.to(server.httpUri())) {
-      told.send(post(path, 3 * MEGABYTE, ADMIN, JSON) + "<");
-      assertThat(told.answer()).startsWith("HTTP/1.1 413 ");
+      declared.send(post(path, 3 * MEGABYTE, ADMIN, JSON) + "<");
+      assertThat(declared.answer()).startsWith("HTTP/1.1 413 ");
 
       chunks.send(chunked(path, ADMIN, JSON));
       chunks.send(chunk(MEGABYTE / 4), 12);

@@ -32,14 +32,14 @@ final class DatabaseSearch {
    * @return where they are, as in {@code letter.body: roe}
    */
   Set<String> find(Collection<String> texts, String... without) {
-    var wanted = texts.stream().flatMap(DatabaseSearch::spellings).distinct().toList();
+    var searched = texts.stream().flatMap(DatabaseSearch::spellings).distinct().toList();
     try {
       return server.ask(
           connection -> {
             var found = new TreeSet<String>();
             for (var table : tables(connection)) {
               if (!List.of(without).contains(table)) {
-                find(connection, table, wanted, found);
+                find(connection, table, searched, found);
               }
             }
             return found;
@@ -70,14 +70,14 @@ final class DatabaseSearch {
   }
 
   private static void find(
-      Connection connection, String table, List<String> wanted, Set<String> found)
+      Connection connection, String table, List<String> searched, Set<String> found)
       throws SQLException {
     try (var statement = connection.createStatement();
         var rows = statement.executeQuery("select * from " + table)) {
       while (rows.next()) {
         for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
           var text = text(rows, column);
-          for (var each : wanted) {
+          for (var each : searched) {
             if (text.contains(each)) {
               found.add(
                   "%s.%s: %s".formatted(table, rows.getMetaData().getColumnName(column), each));

@@ -60,7 +60,7 @@ class PersonalDataIT {
                   "select count(*) from exchange_warning where kind = ? and partner_code = ?",
                   "PERSONAL_DATA",
                   partner.code()))
-          .as("staff are told where something was asked for and left out")
+          .as("a warning names the omitted personal data")
           .isOne();
     }
   }

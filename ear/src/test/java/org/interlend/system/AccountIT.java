@@ -172,23 +172,23 @@ class AccountIT {
     late.takeBack(barcode);
     charge(75);
 
-    var told =
+    var desired =
         broker
             .send(lookupUser("C-" + patron).empty("UserFiscalAccountDesired"))
             .succeeds("LookupUser");
-    var notAsked = broker.send(lookupUser("C-" + patron)).succeeds("LookupUser");
+    var notDesired = broker.send(lookupUser("C-" + patron)).succeeds("LookupUser");
     var nothing =
         broker
             .send(lookupUser("P0043180").empty("UserFiscalAccountDesired"))
             .succeeds("LookupUser");
 
-    assertThat(told.value("AccountBalance", "MonetaryValue")).contains("275");
-    assertThat(told.value("AccountBalance", "CurrencyCode")).contains("EUR");
-    assertThat(told.value("AccountDetails", "FiscalTransactionType")).contains("Fine");
-    assertThat(told.value("AccountDetails", "Amount", "MonetaryValue")).contains("200");
-    assertThat(told.value("ItemDetails", "ItemId", "ItemIdentifierValue")).contains(barcode);
-    assertThat(told.text()).contains("Service Charge", "A lost key");
-    assertThat(notAsked.has("UserFiscalAccount")).isFalse();
+    assertThat(desired.value("AccountBalance", "MonetaryValue")).contains("275");
+    assertThat(desired.value("AccountBalance", "CurrencyCode")).contains("EUR");
+    assertThat(desired.value("AccountDetails", "FiscalTransactionType")).contains("Fine");
+    assertThat(desired.value("AccountDetails", "Amount", "MonetaryValue")).contains("200");
+    assertThat(desired.value("ItemDetails", "ItemId", "ItemIdentifierValue")).contains(barcode);
+    assertThat(desired.text()).contains("Service Charge", "A lost key");
+    assertThat(notDesired.has("UserFiscalAccount")).isFalse();
     assertThat(nothing.value("AccountBalance", "MonetaryValue")).contains("0");
     assertThat(nothing.has("AccountDetails")).isFalse();
   }

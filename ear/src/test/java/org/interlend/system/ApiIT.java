@@ -122,7 +122,7 @@ class ApiIT {
     Answer again = admin.put(path, made.json().toString());
 
     assertThat(again.status()).isEqualTo(200);
-    assertThat(again.json()).as("secret and all else stay").isEqualTo(made.json());
+    assertThat(again.json()).as("secret and other fields are unchanged").isEqualTo(made.json());
     assertThat(rows(admin.get("partners?rows=500")))
         .extracting(partner -> partner.path("code").asText())
         .contains("P-" + fresh, "BRIGHTWATER", "OLDBRK");

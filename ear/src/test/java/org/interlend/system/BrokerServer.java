@@ -77,7 +77,7 @@ public final class BrokerServer implements AutoCloseable {
   private final AtomicInteger underWay = new AtomicInteger();
   private final AtomicInteger maxConcurrent = new AtomicInteger();
   private final Map<String, Queue<Reply>> replies = new ConcurrentHashMap<>();
-  private final Map<String, CountDownLatch> thoughtAbout = new ConcurrentHashMap<>();
+  private final Map<String, CountDownLatch> heldAnswers = new ConcurrentHashMap<>();
 
   public BrokerServer() {
     this(0);
@@ -112,13 +112,13 @@ public final class BrokerServer implements AutoCloseable {
    * Receives messages about an item, but does not answer them until {@link #releaseAnswers}.
    */
   public void holdAnswer(String item) {
-    thoughtAbout.put(item, new CountDownLatch(1));
+    heldAnswers.put(item, new CountDownLatch(1));
   }
 
   /** Sends the held answers. */
   public void releaseAnswers() {
-    thoughtAbout.values().forEach(CountDownLatch::countDown);
-    thoughtAbout.clear();
+    heldAnswers.values().forEach(CountDownLatch::countDown);
+    heldAnswers.clear();
   }
 
   /** All received messages, in their order. */
@@ -139,15 +139,15 @@ public final class BrokerServer implements AutoCloseable {
     maxConcurrent.accumulateAndGet(underWay.incrementAndGet(), Math::max);
     try (exchange) {
       var message = NcipAnswer.valid(exchange.getRequestBody().readAllBytes());
-      var said =
+      var incoming =
           new Received(
               Instant.now(), exchange.getRequestMethod(), exchange.getRequestHeaders(), message);
-      var thought = thoughtAbout.getOrDefault(said.item(), new CountDownLatch(0));
-      received.add(said);
-      var laidOut = replies.getOrDefault(said.item(), new ConcurrentLinkedQueue<>()).poll();
-      var reply = laidOut == null ? Reply.of(empty(message.kind())) : laidOut;
+      var held = heldAnswers.getOrDefault(incoming.item(), new CountDownLatch(0));
+      received.add(incoming);
+      var prepared = replies.getOrDefault(incoming.item(), new ConcurrentLinkedQueue<>()).poll();
+      var reply = prepared == null ? Reply.of(empty(message.kind())) : prepared;
       Thread.sleep(reply.after().toMillis());
-      thought.await();
+      held.await();
       underWay.decrementAndGet();
       exchange.getResponseHeaders().set("Content-Type", reply.contentType());
       if (reply.location() != null) {

@@ -41,7 +41,7 @@ class CatalogImportIT {
       JsonNode crashed = await(id, "FINISHED");
       assertThat(crashed.path("read").asInt()).isEqualTo(MANY);
       assertThat(crashed.path("loaded").asInt()).isEqualTo(MANY);
-      assertThat(crashed.path("updated").asInt()).as("kept twice").isZero();
+      assertThat(crashed.path("updated").asInt()).as("saved twice").isZero();
       assertThat(records.count("select count(*) from item where barcode like 'CRASH-%'"))
           .isEqualTo(MANY);
       assertThat(records.count("select count(*) from bib_marc")).isGreaterThanOrEqualTo(MANY);

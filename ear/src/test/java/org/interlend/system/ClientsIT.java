@@ -117,7 +117,7 @@ class ClientsIT {
       var back = illiad(partner, "CheckInItem", illiadReturn(number, titleToo));
       assertThat(illiadSucceeds(xml, back, "CheckInItem")).isTrue();
       assertThat(records.status(number)).isEqualTo("REQUEST_COMPLETED");
-      assertThat(illiadSucceeds(xml, back, "CheckInItem")).as("said twice").isTrue();
+      assertThat(illiadSucceeds(xml, back, "CheckInItem")).as("repeated").isTrue();
       assertThat(
               illiadSucceeds(
                   xml, illiad(partner, "CheckInItem", illiadReturn("NONE", "")), "CheckInItem"))

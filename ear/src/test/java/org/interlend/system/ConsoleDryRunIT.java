@@ -54,10 +54,10 @@ class ConsoleDryRunIT {
       broker.send(odd(partner).patron("P0099999")).isProblem("Unknown User");
       broker.send(acceptItem(fresh("BENCH"), fresh("BENCH-I")).profile(partner.code()));
 
-      var told = api().get("partners/" + partner.code() + "/warnings").json();
-      assertThat(told.findValuesAsText("kind"))
+      var warnings = api().get("partners/" + partner.code() + "/warnings").json();
+      assertThat(warnings.findValuesAsText("kind"))
           .containsExactly("ELEMENT_ORDER", "ELEMENT_PLACE", "REQUESTED_ACTION");
-      assertThat(told.findValuesAsText("times")).containsExactly("3", "3", "2");
+      assertThat(warnings.findValuesAsText("times")).containsExactly("3", "3", "2");
       for (int width : new int[] {820, 1280}) {
         browser.resize(width, 900);
         console.go("partner.xhtml?code=" + partner.code());

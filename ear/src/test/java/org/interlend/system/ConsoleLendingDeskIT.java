@@ -169,7 +169,7 @@ class ConsoleLendingDeskIT {
       var faster = shelf.newCopy();
       var toCancel = requested(partner, cancelled);
       var toKeep = requested(partner, longer);
-      var gone = requested(partner, faster);
+      var concurrent = requested(partner, faster);
       console.signIn("sharing");
       console.go("home.xhtml");
       pages.atDesk("RSDESK");
@@ -200,12 +200,12 @@ class ConsoleLendingDeskIT {
       assertThat(shelf.requestStatus(toCancel)).isEqualTo("CANCELLED");
       assertThat(shelf.status(cancelled.barcode())).isEqualTo("AVAILABLE");
 
-      see(faster.barcode(), gone);
+      see(faster.barcode(), concurrent);
       assertThat(desk.scan(faster.barcode(), "RSDESK").status()).isEqualTo(200);
       pages.tick(title(faster));
       console.click("list:missing");
       console.seeText("This item is not to be fetched any more");
-      assertThat(shelf.requestStatus(gone)).isEqualTo("BEING_PROCESSED");
+      assertThat(shelf.requestStatus(concurrent)).isEqualTo("BEING_PROCESSED");
     }
   }
 
@@ -422,27 +422,27 @@ class ConsoleLendingDeskIT {
   @Test
   void aReturnedItemServesTheNextHoldBeforeTheBrokerChecksItIn() {
     try (var partner = Broker.open(server)) {
-      var wanted = shelf.newCopy();
-      var number = requested(partner, wanted);
+      var waiting = shelf.newCopy();
+      var number = requested(partner, waiting);
       var early = shelf.newCopy();
       var before = requested(partner, early);
-      for (var copy : new Copy[] {wanted, early}) {
+      for (var copy : new Copy[] {waiting, early}) {
         desk.scan(copy.barcode(), "RSDESK");
       }
       broker
-          .send(checkOutItem(number, wanted.barcode()).profile(partner.code()))
+          .send(checkOutItem(number, waiting.barcode()).profile(partner.code()))
           .succeeds("CheckOutItem");
       broker
           .send(checkOutItem(before, early.barcode()).profile(partner.code()))
           .succeeds("CheckOutItem");
-      assertThat(desk.hold(PATRON, wanted.barcode()).status()).isEqualTo(201);
-      checkIn(partner, wanted);
+      assertThat(desk.hold(PATRON, waiting.barcode()).status()).isEqualTo(201);
+      checkIn(partner, waiting);
 
       console.signIn("sharing");
       console.go("scan.xhtml");
       pages.atDesk("RSDESK");
       console.see("itemForm:barcode").click();
-      console.type(wanted.barcode() + Keys.ENTER + early.barcode() + Keys.ENTER);
+      console.type(waiting.barcode() + Keys.ENTER + early.barcode() + Keys.ENTER);
       console.seeText("Put it on the hold shelf of Main Library for " + NAME);
       console.seeText("Back from The broker of a test, request " + before);
       console.seeText("check it in at the broker");

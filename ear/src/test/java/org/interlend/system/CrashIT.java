@@ -209,14 +209,14 @@ class CrashIT {
     if (records.requests(dialog.request) == 0) {
       return;
     }
-    var there = records.temporaryRecords(dialog.request);
+    var remaining = records.temporaryRecords(dialog.request);
     if (dialog.closed) {
       assertThat(records.status(dialog.request)).isEqualTo("REQUEST_COMPLETED");
     }
     if (!dialog.closing) {
-      assertThat(there).as(dialog.request).isEqualTo(ONE_OF_EACH);
+      assertThat(remaining).as(dialog.request).isEqualTo(ONE_OF_EACH);
     }
-    assertThat(there)
+    assertThat(remaining)
         .as(dialog.request)
         .isEqualTo(records.status(dialog.request).equals("REQUEST_COMPLETED") ? NONE : ONE_OF_EACH);
   }

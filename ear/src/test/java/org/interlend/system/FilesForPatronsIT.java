@@ -128,7 +128,7 @@ class FilesForPatronsIT {
       var second = link(request);
       console.follow("Übersicht.pdf");
       assertThat(views(request)).as("staff may look into it").isZero();
-      assertThat(get(first)).as("the old link leads nowhere").isEqualTo(404);
+      assertThat(get(first)).as("the old link is invalid").isEqualTo(404);
       assertThat(get(second)).isEqualTo(200);
       console.click("file-steps:withdraw");
       console.seeText("The link is withdrawn.");
@@ -204,7 +204,7 @@ class FilesForPatronsIT {
         .rows("select request_body from exchange where request_id = ?", request)
         .forEach(row -> assertThat((byte[]) row.get(0)).hasSizeLessThan(3000));
     assertThat(records.count("select count(*) from letter where body like ?", about(request)))
-        .as("repeated, not told twice")
+        .as("the repeat sends no second letter")
         .isEqualTo(1);
   }
 
@@ -235,7 +235,7 @@ class FilesForPatronsIT {
               records.count(
                   "select count(*) from file_delivery where request_id = ? and ends_at is not null",
                   id(given)))
-          .as("its file is let go of in time")
+          .as("its file is deleted after the retention period")
           .isEqualTo(1);
     }
   }
@@ -370,8 +370,8 @@ class FilesForPatronsIT {
   void expiredFilesAreDeletedAndCannotBeSentAgain() {
     var request = fresh("REMOVED");
     broker.send(withResource(request, "AAAA")).succeeds("AcceptItem");
-    var young = fresh("KEPT");
-    broker.send(withResource(young, "AAAA")).succeeds("AcceptItem");
+    var recent = fresh("KEPT");
+    broker.send(withResource(recent, "AAAA")).succeeds("AcceptItem");
     records.execute(
         "update file_delivery set ends_at = %s where request_id = %d"
             .formatted(LONG_AGO, id(request)));
@@ -381,7 +381,7 @@ class FilesForPatronsIT {
 
     assertThat(run.json().get("result").asText()).endsWith("files removed");
     assertThat(parts(request)).isZero();
-    assertThat(parts(young)).isEqualTo(1);
+    assertThat(parts(recent)).isEqualTo(1);
     assertThat(delivery(request).get("removedAt").isNull()).isFalse();
     var console = new Console(server, browser).signIn("sharing");
     console.go("home.xhtml");

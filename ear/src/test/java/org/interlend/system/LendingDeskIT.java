@@ -388,9 +388,9 @@ class LendingDeskIT {
       assertThat(renewed.kind()).isEqualTo("ItemRenewed");
       assertThat(Instant.parse(renewed.value("DateDue").orElseThrow()).toString())
           .isEqualTo(dueAt(number));
-      var news = peer.received(refused.barcode()).get(0).message();
-      assertThat(news.kind()).isEqualTo("CirculationStatusUpdated");
-      assertThat(news.value("CirculationStatus")).contains("Item Not Renewed");
+      var notification = peer.received(refused.barcode()).get(0).message();
+      assertThat(notification.kind()).isEqualTo("CirculationStatusUpdated");
+      assertThat(notification.value("CirculationStatus")).contains("Item Not Renewed");
       assertThat(shelf.request(number).path("renewal").isNull()).isTrue();
       assertThat(shelf.request(number).at("/loan/renewals").asInt()).isEqualTo(1);
       assertThat(shelf.request(other).at("/loan/renewals").asInt()).isZero();

@@ -29,12 +29,12 @@ class LendingStepsIT {
 
   @Test
   void locatingAgainFindsACopyAddedLater() {
-    var wanted = unknown();
-    var number = requested(wanted);
+    var missing = unknown();
+    var number = requested(missing);
     assertThat(shelf.step(number, "LOCATE", "").json().path("status").asText())
         .isEqualTo("LOCATE_FAILED");
     var barcode = fresh("OWN");
-    shelf.add(barcode, wanted.oclc(), "BOOK", "STACKS");
+    shelf.add(barcode, missing.oclc(), "BOOK", "STACKS");
     assertThat(shelf.step(number, "LOCATE", "").json().at("/item/barcode").asText())
         .isEqualTo(barcode);
     var again = shelf.step(number, "LOCATE", "");

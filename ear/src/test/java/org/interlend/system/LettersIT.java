@@ -296,7 +296,7 @@ class LettersIT {
     var request = fresh("OLD");
     broker.send(arrival(request, patron(request, "en"))).succeeds("AcceptItem");
     awaitSent(request);
-    var young = records.count("select count(*) from letter");
+    var lettersBefore = records.count("select count(*) from letter");
     records.execute(
         "update letter set created_at = timestamp with time zone '2020-01-01 00:00:00Z'"
             + " where patron_id = (select id from patron where primary_id = '%s')"
@@ -306,7 +306,7 @@ class LettersIT {
 
     assertThat(done.status()).isEqualTo(200);
     assertThat(statuses(request)).isEmpty();
-    assertThat(records.count("select count(*) from letter")).isEqualTo(young - 1);
+    assertThat(records.count("select count(*) from letter")).isEqualTo(lettersBefore - 1);
   }
 
   @Test

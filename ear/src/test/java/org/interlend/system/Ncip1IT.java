@@ -309,13 +309,13 @@ class Ncip1IT {
             .succeeds("RecallItem");
     assertThat(dayOf(recalled.value("DateDue"))).isEqualTo(LocalDate.now().plusDays(10));
 
-    var looked =
+    var lookup =
         send(Ncip1Message.of("LookupItem")
                 .item(request)
                 .desiring("ItemElementType", "Bibliographic Description"))
             .succeeds("LookupItem");
-    assertThat(looked.value("CirculationStatus", "Value")).contains("On Loan");
-    assertThat(looked.value("Title")).contains("Tea & " + request);
+    assertThat(lookup.value("CirculationStatus", "Value")).contains("On Loan");
+    assertThat(lookup.value("Title")).contains("Tea & " + request);
 
     desk.takeBack(request);
     // The client uses the lender's service; the item decides that this is a borrowing request.
@@ -362,9 +362,9 @@ class Ncip1IT {
   void aRefusedNotificationIsAnsweredAsThePartnerRecordSays() {
     var before = records.snapshot();
     var unknown = fresh("C50");
-    var told = sendWithoutDtdCheck(itemCheckedIn(unknown).bytes()).isProblem("Unknown Item");
-    assertThat(told.kind()).isEqualTo("ItemCheckedInResponse");
-    assertThat(told.text())
+    var refused = sendWithoutDtdCheck(itemCheckedIn(unknown).bytes()).isProblem("Unknown Item");
+    assertThat(refused.kind()).isEqualTo("ItemCheckedInResponse");
+    assertThat(refused.text())
         .contains(
             "<Problem><ProcessingError>",
             "/checkinitemprocessingerror.scm</Scheme><Value>Unknown Item</Value>",

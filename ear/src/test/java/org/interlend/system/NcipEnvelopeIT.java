@@ -191,11 +191,11 @@ class NcipEnvelopeIT {
                   byAddress,
                   byAgency))
           .isEqualTo(2);
-      var nobody =
+      var refusal =
           broker
               .send(lookupUser("P0043177").profile("").from("WHO-IS-THIS"))
               .isProblem("Needed Data Missing");
-      assertThat(nobody.value("ProblemElement").orElseThrow()).contains("ApplicationProfileType");
+      assertThat(refusal.value("ProblemElement").orElseThrow()).contains("ApplicationProfileType");
     }
   }
 

@@ -524,13 +524,13 @@ class NcipLendingIT {
         checkOutItem(number, copy.barcode()).with("DesiredDateDue", dayIn("DesiredDateDue", 20)),
         "CheckOutItem");
 
-    var wish = renewItem(copy.barcode()).with("DesiredDateDue", dayIn("DesiredDateDue", 35));
-    var answer = send(wish, "RenewItem");
+    var renewal = renewItem(copy.barcode()).with("DesiredDateDue", dayIn("DesiredDateDue", 35));
+    var answer = send(renewal, "RenewItem");
 
     assertThat(answer.value("DateDue").orElseThrow())
         .startsWith(LocalDate.now().plusDays(35).toString());
     assertThat(answer.value("ItemId", "ItemIdentifierValue")).contains(copy.barcode());
-    assertThat(broker.send(wish).bytes()).isEqualTo(answer.bytes());
+    assertThat(broker.send(renewal).bytes()).isEqualTo(answer.bytes());
     broker.send(renewItem(copy.barcode())).isProblem("Maximum Renewals Exceeded");
     assertThat(shelf.request(number).at("/loan/renewals").asInt()).isEqualTo(1);
 
@@ -617,9 +617,9 @@ class NcipLendingIT {
             .with("DateReceived", dayIn("DateReceived", 0)),
         "ItemReceived");
     assertThat(shelf.requestStatus(number)).isEqualTo("RECEIVED_BY_PARTNER");
-    var looked = send(NcipMessage.of("LookupRequest").requestId(number), "LookupRequest");
-    assertThat(looked.value("RequestStatusType")).contains("In Process");
-    assertThat(looked.value("ItemId", "ItemIdentifierValue")).contains(copy.barcode());
+    var lookup = send(NcipMessage.of("LookupRequest").requestId(number), "LookupRequest");
+    assertThat(lookup.value("RequestStatusType")).contains("In Process");
+    assertThat(lookup.value("ItemId", "ItemIdentifierValue")).contains(copy.barcode());
     assertThat(
             send(NcipMessage.of("LookupItem").requestId(number), "LookupItem")
                 .value("CirculationStatus"))

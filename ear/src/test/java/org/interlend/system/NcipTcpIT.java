@@ -107,7 +107,7 @@ class NcipTcpIT {
           socket.getOutputStream().write(xml[i]);
           Thread.sleep(250);
         }
-      } catch (IOException hungUp) {
+      } catch (IOException connectionClosed) {
         // as expected
       }
       assertThat((System.nanoTime() - began) / 1_000_000_000L).isBetween(3L, 9L);
@@ -166,7 +166,7 @@ class NcipTcpIT {
       try {
         send(socket, "<NCIPMessage>" + "x".repeat(3 * 1024 * 1024), "UTF-8");
         assertThat(toTheEnd(socket)).doesNotContain("Response");
-      } catch (IOException hungUp) {
+      } catch (IOException connectionClosed) {
         // as expected
       }
     }

@@ -52,7 +52,7 @@ class PartnerAccessIT {
   @ParameterizedTest
   @ValueSource(strings = {"ncip", "ncip/soap"})
   @DisplayName("C12 a password in the partner's record is required by HTTP Basic")
-  void aPasswordIsRequiredByHttpBasic(String door) {
+  void aPasswordIsRequiredByHttpBasic(String path) {
     try (var partner = Broker.open(server)) {
       partner.with("authentication", Map.of("password", PASSWORD));
       var request = fresh("C12");
@@ -67,7 +67,7 @@ class PartnerAccessIT {
               basic("admin", "interlend"),
               "Basic " + PASSWORD,
               "Bearer " + PASSWORD)) {
-        var answer = post(door, message, authorization).isProblem(FAILED);
+        var answer = post(path, message, authorization).isProblem(FAILED);
         assertThat(answer.text()).doesNotContain(partner.code(), PASSWORD);
       }
 
@@ -77,7 +77,7 @@ class PartnerAccessIT {
           .allMatch(told -> told.contains(partner.code()) && told.contains("Agree on name"))
           .anyMatch(told -> told.contains("without a password"))
           .anyMatch(told -> told.contains("with a wrong one"));
-      post(door, message, basic(partner.code(), PASSWORD)).succeeds("AcceptItem");
+      post(path, message, basic(partner.code(), PASSWORD)).succeeds("AcceptItem");
       assertThat(records.requests(request)).isOne();
       assertThat(String.join("\n", server.log()) + kept())
           .doesNotContain(PASSWORD, "wrong-password-of-nobody");
@@ -134,8 +134,8 @@ class PartnerAccessIT {
       var message = acceptItem(request, request).profile(partner.code());
       var before = records.snapshot();
 
-      for (var door : List.of("ncip", "ncip/soap")) {
-        var answer = post(door, message, "").isProblem(FAILED);
+      for (var path : List.of("ncip", "ncip/soap")) {
+        var answer = post(path, message, "").isProblem(FAILED);
         assertThat(answer.text()).doesNotContain(partner.code(), "192.0.2", "2001:db8");
       }
       // No client of this test is a trusted proxy.
@@ -453,20 +453,20 @@ class PartnerAccessIT {
   }
 
   private NcipAnswer post(
-      String door, NcipMessage message, String authorization, String... headers) {
-    return post(server, door, message, authorization, headers);
+      String path, NcipMessage message, String authorization, String... headers) {
+    return post(server, path, message, authorization, headers);
   }
 
   /** Sends by plain HTTP or SOAP, and removes the envelope of the answer. */
   private NcipAnswer post(
       InterlendServer at,
-      String door,
+      String path,
       NcipMessage message,
       String authorization,
       String... headers) {
-    boolean soap = door.endsWith("soap");
+    boolean soap = path.endsWith("soap");
     var request =
-        HttpRequest.newBuilder(at.httpUri().resolve(door))
+        HttpRequest.newBuilder(at.httpUri().resolve(path))
             .header("Content-Type", soap ? "text/xml; charset=UTF-8" : "application/xml")
             .POST(BodyPublishers.ofString(soap ? enveloped(message) : message.xml()));
     if (!authorization.isEmpty()) {

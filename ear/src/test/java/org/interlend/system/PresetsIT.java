@@ -127,7 +127,7 @@ class PresetsIT {
 
       assertThat(ncip(partner).path("pureSuccess").asBoolean()).as("needed").isTrue();
       assertThat(ncip(partner).path("quietNotifications").asBoolean()).as("not needed").isFalse();
-      assertThat(ncip(partner).path("itemBarcode").asBoolean()).as("wished").isTrue();
+      assertThat(ncip(partner).path("itemBarcode").asBoolean()).as("set by staff").isTrue();
       var again = (ObjectNode) api().get(path).json();
       ((ObjectNode) again.path("ncip")).put("pureSuccess", false);
       assertThat(api().put(path, again.toString()).status()).isEqualTo(200);

@@ -35,7 +35,7 @@ class RetentionIT {
                 "INTERLEND_JOURNAL_REFUSALS", "5"))) {
       refuseTwelve(server);
       var old = finished(server, "OLD");
-      var young = finished(server, "YOUNG");
+      var recent = finished(server, "YOUNG");
       var records = new Records(server);
       var late = new LateLoans(server);
       var debtor = late.patron("DEBTOR");
@@ -95,7 +95,7 @@ class RetentionIT {
                   on r.id = d.request_id where r.external_id = ? and d.ends_at < ?""",
                   article,
                   OffsetDateTime.now().plusMinutes(1)))
-          .as("whose file it was is forgotten, so its link leads nowhere")
+          .as("the file has no patron, so its link is invalid")
           .containsExactly(Collections.singletonList(null));
       assertThat(run(admin, "anonymise-loans")).isEqualTo("2 loans made anonymous");
       assertThat(fines(records, "PAID")).containsExactly(Arrays.asList(null, null, null));
@@ -122,14 +122,14 @@ class RetentionIT {
           .isEqualTo(1);
 
       assertThat(records.count(named, old)).isZero();
-      assertThat(records.count(named, young)).isEqualTo(1);
+      assertThat(records.count(named, recent)).isEqualTo(1);
       var nameOf =
           """
           select count(*) from borrowing_search_term w join borrowing_request r on r.id = w.request_id
           where w.of_patron = true and r.external_id = ?
           """;
       assertThat(records.count(nameOf, old)).isZero();
-      assertThat(records.count(nameOf, young)).isEqualTo(2);
+      assertThat(records.count(nameOf, recent)).isEqualTo(2);
       assertThat(
               records.value(
                   "select patron_group from borrowing_request where external_id = ?", old))
@@ -137,16 +137,16 @@ class RetentionIT {
       assertThat(records.count("select count(patron_id) from loan where barcode = ?", old + "-A"))
           .isZero();
       assertThat(records.journal(old)).isEmpty();
-      assertThat(records.journal(young)).hasSize(3);
+      assertThat(records.journal(recent)).hasSize(3);
       assertThat(admin.get("borrowing-requests?externalId=" + old).status()).isEqualTo(200);
       unauthenticatedSendersFillNoDisk(records, admin);
     }
   }
 
   private static void refuseTwelve(InterlendServer server) {
-    var nobody = lookupUser("P0043177").profile("NO-PARTNER").book("x".repeat(100_000));
+    var unknownPartner = lookupUser("P0043177").profile("NO-PARTNER").book("x".repeat(100_000));
     for (int n = 0; n < 12; n++) {
-      new NcipClient(server).send(nobody).isProblem("Unknown Agency");
+      new NcipClient(server).send(unknownPartner).isProblem("Unknown Agency");
     }
   }
 

@@ -54,11 +54,11 @@ final class SoapClient implements AutoCloseable {
   }
 
   private static void generate(URI wsdl, Path directory) throws IOException {
-    var said = new ByteArrayOutputStream();
+    var output = new ByteArrayOutputStream();
     var classPath =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     var done =
-        new WsimportTool(said)
+        new WsimportTool(output)
             .run(
                 new String[] {
                   "-classpath",
@@ -71,7 +71,7 @@ final class SoapClient implements AutoCloseable {
                   directory.toString(),
                   wsdl.toString()
                 });
-    assertThat(done).as(said.toString(StandardCharsets.UTF_8)).isTrue();
+    assertThat(done).as(output.toString(StandardCharsets.UTF_8)).isTrue();
     assertThat(Files.exists(directory.resolve("generated/ncip/NcipService.class"))).isTrue();
   }
 

@@ -81,14 +81,14 @@ class LendingEligibilityTest {
       "true,  false, true,  false"
     })
     void aCopyIsFreeOnItsShelfWithoutReservation(
-        boolean onShelf, boolean stays, boolean wanted, boolean free) {
+        boolean onShelf, boolean libraryUseOnly, boolean reserved, boolean free) {
       if (!onShelf) {
         item.lent();
       }
-      CopyAvailability standing = CopyAvailability.of(item, stays, wanted, DUE);
+      CopyAvailability standing = CopyAvailability.of(item, libraryUseOnly, reserved, DUE);
       assertThat(standing.free()).isEqualTo(free);
-      assertThat(standing.stays()).isEqualTo(stays);
-      assertThat(standing.wanted()).isEqualTo(wanted);
+      assertThat(standing.stays()).isEqualTo(libraryUseOnly);
+      assertThat(standing.wanted()).isEqualTo(reserved);
       assertThat(standing.dueAt()).isEqualTo(DUE);
     }
   }

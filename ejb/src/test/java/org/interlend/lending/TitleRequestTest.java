@@ -12,7 +12,7 @@ class TitleRequestTest {
 
   @Test
   void aStoredTitleRequestIsReadBack() {
-    var wish =
+    var request =
         new TitleRequest(
             "Tea roads",
             "Okonjo, Adaeze",
@@ -20,10 +20,10 @@ class TitleRequestTest {
                 new TitleNumber(BibNumber.Kind.OCLC, "ocn 50213410"),
                 new TitleNumber(BibNumber.Kind.ISBN, "978-0-306-40615-7")),
             List.of("30100200310"));
-    var again = TitleRequest.read(wish.key());
-    assertThat(again.numbers()).isEqualTo(wish.numbers());
-    assertThat(again.barcodes()).isEqualTo(wish.barcodes());
-    assertThat(again.key()).isEqualTo(wish.key());
+    var again = TitleRequest.read(request.key());
+    assertThat(again.numbers()).isEqualTo(request.numbers());
+    assertThat(again.barcodes()).isEqualTo(request.barcodes());
+    assertThat(again.key()).isEqualTo(request.key());
   }
 
   @Test

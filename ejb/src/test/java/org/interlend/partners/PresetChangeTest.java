@@ -36,7 +36,7 @@ class PresetChangeTest {
     var written = EnumSet.of(ClientSwitch.UNFILLED_REFUSED, ClientSwitch.NAMES_WITHOUT_PREFIX);
 
     assertThat(ClientKind.CROSSLINK.inPlaceOf(before, written))
-        .as("needed and untouched; off by wish; on by wish")
+        .as("needed and unchanged; turned off; turned on")
         .containsExactlyInAnyOrder(
             ClientSwitch.UNFILLED_REFUSED, ClientSwitch.NAMES_WITHOUT_PREFIX);
     assertThat(ClientKind.ILLIAD.inPlaceOf(before, before))

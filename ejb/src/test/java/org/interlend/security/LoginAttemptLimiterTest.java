@@ -156,7 +156,7 @@ class LoginAttemptLimiterTest {
     assertThat(minutes("another", HOME)).isPositive();
     assertThat(limiter.verify(pin("card", HOME), () -> true)).isTrue();
     wrong("card", HOME, 5);
-    assertThat(minutes("card", HOME)).as("it guesses itself").isEqualTo(1);
+    assertThat(minutes("card", HOME)).as("the client itself is locked out").isEqualTo(1);
   }
 
   @Test

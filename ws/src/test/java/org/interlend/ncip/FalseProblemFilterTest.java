@@ -47,9 +47,9 @@ class FalseProblemFilterTest {
 
   @Test
   void wordsThatOnlyResembleAProblemStay() {
-    var told = List.of(fields(description("Poe", "A problem, and other unknown items")));
+    var unchanged = List.of(fields(description("Poe", "A problem, and other unknown items")));
 
-    assertThat(FalseProblemFilter.leftOut(told)).isEqualTo(told);
+    assertThat(FalseProblemFilter.leftOut(unchanged)).isEqualTo(unchanged);
   }
 
   private static Element fields(Element... parts) {

@@ -24,9 +24,9 @@ class ProblemTableTest {
       ProblemKind kind, Subject about, String sentence) {
     WorkflowProblem refused = new WorkflowProblem(kind, about, "B1", sentence);
 
-    String told = ProblemTable.of(SERVICE, refused).detail();
+    String detail = ProblemTable.of(SERVICE, refused).detail();
 
-    assertThat(told)
+    assertThat(detail)
         .isNotBlank()
         .doesNotContain("Shouted", "Ada", "Charles", "Northern", "77", "P1");
     assertThat(ProblemTable.note(refused)).isEqualTo(sentence);

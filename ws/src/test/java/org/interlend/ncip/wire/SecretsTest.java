@@ -97,7 +97,7 @@ class SecretsTest {
       })
   void patronDataIsHiddenFromRolesWithoutPatronAccess(String raw, String expected) {
     assertThat(new String(Secrets.maskPatrons(raw.getBytes(UTF_8)), UTF_8)).isEqualTo(expected);
-    assertThat(masked(raw)).as("for all others it is kept").contains(raw.substring(0, 7));
+    assertThat(masked(raw)).as("the stored message keeps it").contains(raw.substring(0, 7));
   }
 
   @Test
