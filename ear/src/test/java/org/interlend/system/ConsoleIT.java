@@ -315,7 +315,7 @@ class ConsoleIT {
     console.signIn("admin");
     console.go("desk.xhtml");
     console.see("cardForm:card");
-    browser.forget();
+    browser.deleteCookies();
     console.scan("cardForm:card", PATRON);
     console.see("username");
   }

@@ -98,7 +98,7 @@ class ConsolePagesIT {
 
   @Test
   void theSignInPageIsLegible() {
-    browser.forget();
+    browser.deleteCookies();
     console.go("home.xhtml");
     console.see("username");
     console.picture("sign-in");
