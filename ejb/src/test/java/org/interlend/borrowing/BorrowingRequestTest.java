@@ -561,7 +561,7 @@ class BorrowingRequestTest {
       delimiter = '|',
       textBlock =
           """
-          # status                       | awaited | on loan | final | given up | renewal
+          # status                       | awaited | on loan | final | canceled | renewal
           REQUEST_SENT_TO_PARTNER        | true    | false   | false | false    | false
           SHIPPED_PHYSICALLY             | true    | false   | false | false    | false
           SHIPPED_DIGITALLY              | true    | false   | false | false    | false
@@ -591,12 +591,12 @@ class BorrowingRequestTest {
       boolean awaited,
       boolean onLoan,
       boolean ended,
-      boolean givenUp,
+      boolean canceled,
       boolean renewal) {
     assertThat(status.isAwaited()).as("awaited").isEqualTo(awaited);
     assertThat(status.isOnLoan()).as("on loan").isEqualTo(onLoan);
     assertThat(status.isFinal()).as("final").isEqualTo(ended);
-    assertThat(status.isCanceled()).as("given up").isEqualTo(givenUp);
+    assertThat(status.isCanceled()).as("canceled").isEqualTo(canceled);
     assertThat(status.asksForRenewal()).as("renewal").isEqualTo(renewal);
     assertThat(BorrowingStatus.finalOnes().contains(status)).isEqualTo(ended);
   }

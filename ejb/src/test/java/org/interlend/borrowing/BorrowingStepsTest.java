@@ -43,10 +43,10 @@ class BorrowingStepsTest {
         .step(
             "canceled by staff",
             request -> request.canceled(BorrowingStatus.CANCELED_BY_STAFF, STEP))
-        .step("nothing came", request -> request.expired(STEP))
+        .step("expired", request -> request.expired(STEP))
         .rows(
             """
-                                           | shipped            | file received                 | canceled by partner | canceled by patron | canceled by staff | nothing came
+                                           | shipped            | file received                 | canceled by partner | canceled by patron | canceled by staff | expired
             REQUEST_SENT_TO_PARTNER        | SHIPPED_PHYSICALLY | -                             | CANCELED_BY_PARTNER | CANCELED_BY_PATRON | CANCELED_BY_STAFF | EXPIRED
             SHIPPED_PHYSICALLY             | -                  | -                             | CANCELED_BY_PARTNER | CANCELED_BY_PATRON | CANCELED_BY_STAFF | -
             SHIPPED_DIGITALLY              | -                  | DIGITALLY_RECEIVED_BY_LIBRARY | CANCELED_BY_PARTNER | CANCELED_BY_PATRON | CANCELED_BY_STAFF | -
@@ -111,13 +111,13 @@ class BorrowingStepsTest {
   @TestFactory
   Stream<DynamicTest> notesAreRecordedInEveryStatus() {
     return request()
-        .step("described anew", request -> request.corrected(requestedCitation(), STEP))
+        .step("corrected", request -> request.corrected(requestedCitation(), STEP))
         .step("file came", request -> request.fileCame(STEP))
-        .step("not wanted", request -> request.markForReturn(STEP))
+        .step("to return", request -> request.markForReturn(STEP))
         .step("noted", request -> request.note(STEP))
         .rows(
             """
-                                           | described anew | file came | not wanted | noted
+                                           | corrected      | file came | to return  | noted
             REQUEST_SENT_TO_PARTNER        | =              | =         | =          | =
             SHIPPED_PHYSICALLY             | =              | =         | =          | =
             SHIPPED_DIGITALLY              | =              | =         | =          | =
@@ -209,14 +209,14 @@ class BorrowingStepsTest {
         .only(WITH_ITEM)
         .step(
             "waits for staff", request -> request.renewalWaitsForStaff(volume(request), DUE, STEP))
-        .step("lender asked", request -> request.renewalAsked(volume(request), DUE, STEP))
-        .step("not decided", request -> request.renewalPending(volume(request), DUE, STEP))
+        .step("renewal sent", request -> request.renewalAsked(volume(request), DUE, STEP))
+        .step("pending", request -> request.renewalPending(volume(request), DUE, STEP))
         .step("granted", request -> request.renewed(volume(request), DUE, STEP))
         .step("refused", request -> request.renewalRefused(volume(request), STEP))
         .step("recalled", request -> request.recalled(volume(request), DUE, STEP))
         .rows(
             """
-                                           | waits for staff         | lender asked    | not decided | granted            | refused                    | recalled
+                                           | waits for staff         | renewal sent    | pending     | granted            | refused                    | recalled
             SHIPPED_PHYSICALLY             | -                       | -               | =           | -                  | -                          | -
             PHYSICALLY_RECEIVED_BY_LIBRARY | -                       | -               | =           | -                  | -                          | RECALLED_BY_PARTNER
             RECEIVED_NOT_FOR_LOAN          | -                       | -               | =           | -                  | -                          | RECALLED_BY_PARTNER

@@ -47,7 +47,7 @@ class ItemStepsTest {
         .only(OWN)
         .rows(
             """
-                          | put on the hold shelf | sent on    | lent    | made ready | missing | not wanted | home from main | home from ILL | home from a branch
+                          | put on the hold shelf | in transit | lent    | in process | missing | to return  | released MAIN  | released ILL  | released branch
             AVAILABLE     | ON_HOLD_SHELF         | IN_TRANSIT | ON_LOAN | IN_PROCESS | MISSING | =          | -              | IN_TRANSIT    | IN_TRANSIT
             ON_HOLD_SHELF | =                     | IN_TRANSIT | ON_LOAN | -          | MISSING | =          | AVAILABLE      | IN_TRANSIT    | IN_TRANSIT
             IN_PROCESS    | ON_HOLD_SHELF         | IN_TRANSIT | ON_LOAN | -          | MISSING | =          | AVAILABLE      | IN_TRANSIT    | IN_TRANSIT
@@ -63,7 +63,7 @@ class ItemStepsTest {
         .only(BORROWED)
         .rows(
             """
-                                 | put on the hold shelf | sent on    | lent    | made ready | missing | not wanted           | home from main       | home from ILL        | home from a branch
+                                 | put on the hold shelf | in transit | lent    | in process | missing | to return            | released MAIN        | released ILL         | released branch
             EXPECTED             | ON_HOLD_SHELF         | IN_TRANSIT | ON_LOAN | -          | -       | TO_RETURN_TO_PARTNER | TO_RETURN_TO_PARTNER | TO_RETURN_TO_PARTNER | IN_TRANSIT
             ON_HOLD_SHELF        | =                     | IN_TRANSIT | ON_LOAN | -          | MISSING | TO_RETURN_TO_PARTNER | TO_RETURN_TO_PARTNER | TO_RETURN_TO_PARTNER | IN_TRANSIT
             IN_TRANSIT           | ON_HOLD_SHELF         | =          | ON_LOAN | IN_PROCESS | MISSING | TO_RETURN_TO_PARTNER | TO_RETURN_TO_PARTNER | TO_RETURN_TO_PARTNER | =
@@ -155,14 +155,14 @@ class ItemStepsTest {
   private static <T extends Item> StateTable<T, ItemStatus> table(Function<ItemStatus, T> in) {
     return StateTable.of(ItemStatus.class, in, (T item) -> item.status())
         .step("put on the hold shelf", item -> item.shelvedForHold(MAIN))
-        .step("sent on", item -> item.sentTo(BRANCH))
+        .step("in transit", item -> item.sentTo(BRANCH))
         .step("lent", Item::lent)
-        .step("made ready", item -> item.inProcessAt(MAIN))
+        .step("in process", item -> item.inProcessAt(MAIN))
         .step("missing", Item::missing)
-        .step("not wanted", Item::markForReturn)
-        .step("home from main", item -> item.releasedAt(MAIN))
-        .step("home from ILL", item -> item.releasedAt(SHARING))
-        .step("home from a branch", item -> item.releasedAt(BRANCH));
+        .step("to return", Item::markForReturn)
+        .step("released MAIN", item -> item.releasedAt(MAIN))
+        .step("released ILL", item -> item.releasedAt(SHARING))
+        .step("released branch", item -> item.releasedAt(BRANCH));
   }
 
   private static LocalItem own(ItemStatus status) {

@@ -85,12 +85,12 @@ class LendingStepsTest {
     return request()
         .step("received", request -> request.received(STEP))
         .step("sent back", request -> request.sentBack(STEP))
-        .step("at our desk", request -> request.backAtDesk(STEP))
+        .step("at the desk", request -> request.backAtDesk(STEP))
         .step("lost", request -> request.lost(STEP))
         .step("overdue", request -> request.overdue(STEP))
         .rows(
             """
-                                    | received            | sent back           | at our desk         | lost | overdue
+                                    | received            | sent back           | at the desk         | lost | overdue
             CREATED_LENDING_REQUEST | =                   | =                   | =                   | -    | =
             LOCATE_FAILED           | =                   | =                   | =                   | -    | =
             BEING_PROCESSED         | =                   | =                   | =                   | -    | =
@@ -112,14 +112,14 @@ class LendingStepsTest {
   Stream<DynamicTest> renewAndRecall() {
     return request()
         .only(WITH_LOAN)
-        .step("renewal asked for", request -> request.renewalAsked(DUE, DUE, STEP))
+        .step("renewal requested", request -> request.renewalAsked(DUE, DUE, STEP))
         .step("granted", request -> request.renewed(DUE, STEP))
         .step("refused", request -> request.renewalRefused(STEP))
         .step("recalled", request -> request.recalled(STEP))
         .step("recall withdrawn", request -> request.recallWithdrawn(STEP))
         .rows(
             """
-                                | renewal asked for | granted             | refused | recalled | recall withdrawn
+                                | renewal requested | granted             | refused | recalled | recall withdrawn
             SHIPPED_PHYSICALLY  | =                 | =                   | =       | RECALLED | =
             RECEIVED_BY_PARTNER | =                 | =                   | =       | RECALLED | =
             RECALLED            | =                 | RECEIVED_BY_PARTNER | =       | =        | RECEIVED_BY_PARTNER
@@ -133,13 +133,13 @@ class LendingStepsTest {
   @TestFactory
   Stream<DynamicTest> notesAreRecordedInEveryStatus() {
     return request()
-        .step("looked for longer", request -> request.lookedForUntil(EXPIRES.plusDays(1), STEP))
-        .step("warning dealt with", LendingStepsTest::warnAndResolve)
+        .step("pick extended", request -> request.lookedForUntil(EXPIRES.plusDays(1), STEP))
+        .step("warning resolved", LendingStepsTest::warnAndResolve)
         .step("no warning left", request -> request.heeded(STEP))
         .step("noted", request -> request.note(STEP))
         .rows(
             """
-                                    | looked for longer | warning dealt with | no warning left | noted
+                                    | pick extended     | warning resolved   | no warning left | noted
             CREATED_LENDING_REQUEST | =                 | =                  | -               | =
             LOCATE_FAILED           | =                 | =                  | -               | =
             BEING_PROCESSED         | =                 | =                  | -               | =
