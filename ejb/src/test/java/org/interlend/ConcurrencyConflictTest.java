@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConcurrencyConflictTest {
 
   @Test
-  void aBrokenUniqueKeyIsOneAlsoWithinABatch() {
+  void aUniqueKeyViolationIsAConflictAlsoWithinABatch() {
     var broken = new SQLException("duplicate key", "23505");
     var batch = new BatchUpdateException("batch", new int[0]);
     batch.setNextException(broken);
@@ -22,12 +22,12 @@ class ConcurrencyConflictTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"23503", "23506"})
-  void aRecordThatSomebodyErasedMeanwhileIsOne(String sqlState) {
+  void aRecordDeletedMeanwhileIsAConflict(String sqlState) {
     assertThat(ConcurrencyConflict.caused(new SQLException("foreign key", sqlState))).isTrue();
   }
 
   @Test
-  void aDatabaseThatIsAwayIsNone() {
+  void anUnreachableDatabaseIsNoConflict() {
     assertThat(ConcurrencyConflict.caused(new SQLException("Unable to get managed connection")))
         .isFalse();
     assertThat(ConcurrencyConflict.caused(new SQLException("Connection refused", "08001")))

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** EclipseLink leaves out, without a word, what a query fetches from the alias of another join. */
+/** EclipseLink silently ignores a fetch join that starts at the alias of another join. */
 class FetchJoinsTest {
 
   private static final Path SOURCES = Path.of("src", "main", "java");
@@ -22,7 +22,7 @@ class FetchJoinsTest {
   private static final Pattern FETCHED = Pattern.compile("join\\s+fetch\\s+(\\w+)\\.[\\w.]+");
 
   @Test
-  void whatAQueryFetchesIsNamedFromWhatItSelects() throws IOException {
+  void fetchJoinsStartAtTheSelectedEntity() throws IOException {
     try (Stream<Path> files = Files.walk(SOURCES)) {
       List<String> fetched =
           files

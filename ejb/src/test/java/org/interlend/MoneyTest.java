@@ -11,14 +11,14 @@ class MoneyTest {
   private static final Currency YEN = Currency.getInstance("JPY");
 
   @Test
-  void anAmountIsWrittenWithTheDecimalsOfItsCurrency() {
+  void anAmountIsFormattedWithTheDecimalsOfItsCurrency() {
     assertThat(new Money(1250, EURO)).hasToString("12.50 EUR");
     assertThat(new Money(5, EURO)).hasToString("0.05 EUR");
     assertThat(new Money(1250, YEN)).hasToString("1250 JPY");
   }
 
   @Test
-  void anAmountIsReadAsPeopleTypeIt() {
+  void typedAmountsAreParsed() {
     assertThat(Money.read("12.50", EURO)).contains(new Money(1250, EURO));
     assertThat(Money.read(" 12,5 ", EURO)).contains(new Money(1250, EURO));
     assertThat(Money.read("12", EURO)).contains(new Money(1200, EURO));
@@ -26,7 +26,7 @@ class MoneyTest {
   }
 
   @Test
-  void whatIsNoAmountIsNotRead() {
+  void invalidAmountsAreNotParsed() {
     for (String text : new String[] {"", "x", "1.005", "-1", "1.000,00", "1e9", "1e999999999"}) {
       assertThat(Money.read(text, EURO)).as(text).isEmpty();
     }

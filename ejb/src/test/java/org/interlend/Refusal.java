@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.interlend.WorkflowProblem.Subject;
 
-/** Asserts that the library refuses something, and why. */
+/** Asserts that the library refuses a step, and the reason. */
 public final class Refusal {
 
   private Refusal() {}
@@ -18,8 +18,8 @@ public final class Refusal {
   }
 
   /**
-   * @param about which of the things given is at fault
-   * @param value what was given for it, or null
+   * @param about the subject at fault
+   * @param value the given value, or null
    */
   public static void assertRefused(
       ThrowingCallable step, ProblemKind kind, Subject about, String value) {

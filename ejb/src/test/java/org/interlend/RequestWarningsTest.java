@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a request warns of, and how that is kept. */
+/** The warnings of a request, and their storage. */
 class RequestWarningsTest {
 
   private static final Instant NOW = Instant.parse("2026-04-24T10:00:00Z");
@@ -19,7 +19,7 @@ class RequestWarningsTest {
   private final RequestWarningsColumn column = new RequestWarningsColumn();
 
   @Test
-  void severalWarningsAreToldInTheOrderInWhichTheyArose() {
+  void warningsAreShownInTheOrderTheyWereAdded() {
     var warnings =
         RequestWarnings.NONE
             .with(warning(RECALL_BY_STAFF, "B-1", null))
@@ -32,7 +32,7 @@ class RequestWarningsTest {
   }
 
   @Test
-  void theSameWarningAgainTakesThePlaceOfTheFirst() {
+  void aRepeatedWarningReplacesTheFirst() {
     var later = new RequestWarning(RECALL_REFUSED, NOW.plusSeconds(60), "B-1", "Still too late");
     var other = warning(RECALL_REFUSED, "B-2", null);
 
@@ -46,7 +46,7 @@ class RequestWarningsTest {
   }
 
   @Test
-  void aWarningWhoseTimeIsOverGoesAndTheOthersStay() {
+  void removingOneWarningKeepsTheOthers() {
     var stays = warning(USELESS_LINK, null, null);
     var warnings = RequestWarnings.NONE.with(warning(NOTHING_HAS_COME, null, "2026-04-20"));
 
@@ -56,7 +56,7 @@ class RequestWarningsTest {
   }
 
   @Test
-  void whatIsKeptIsReadAgainWhateverWasReported() {
+  void storedWarningsAreReadBackUnchanged() {
     for (var detail : List.of("One | two|", "line\nend", "ends with a bar |", "x".repeat(5_000))) {
       var warnings =
           RequestWarnings.NONE
@@ -74,7 +74,7 @@ class RequestWarningsTest {
   }
 
   @Test
-  void theColumnHasRoomForAsManyAsAreKept() {
+  void theColumnFitsTheMaximumNumberOfWarnings() {
     var warnings = RequestWarnings.NONE;
     for (int i = 0; i < 20; i++) {
       warnings = warnings.with(warning(longestKind(), i + "x".repeat(200), "y".repeat(1_000)));
@@ -83,7 +83,7 @@ class RequestWarningsTest {
   }
 
   @Test
-  void everyKindHasASentenceThatEnds() {
+  void everyKindHasACompleteSentence() {
     for (var kind : RequestWarningKind.values()) {
       assertThat(warning(kind, "B-1", "2026-04-20").text())
           .endsWith(".")

@@ -6,17 +6,17 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What texts are looked for by. */
+/** The search terms of texts. */
 class SearchNormalizerTest {
 
   @Test
-  void accentsAndCapitalsCountForNothing() {
+  void accentsAndCapitalsAreIgnored() {
     assertThat(SearchNormalizer.of("Sjöfåglar i ØSTERSØEN", "Łódź, Straße"))
         .containsExactly("sjofaglar", "i", "ostersoen", "lodz", "strasse");
   }
 
   @Test
-  void whatStandsTogetherIsFoundApartAndTogether() {
+  void compoundWordsAreFoundAsPartsAndAsAWhole() {
     assertThat(SearchNormalizer.of("The clockmaker’s post-war atlas"))
         .containsExactly(
             "the", "clockmaker", "s", "clockmakers", "post", "war", "postwar", "atlas");
@@ -25,21 +25,21 @@ class SearchNormalizerTest {
   }
 
   @Test
-  void aNumberIsOneWordHoweverItIsWritten() {
+  void aNumberIsOneTermInAnySpelling() {
     assertThat(SearchNormalizer.number("BRW-2026/000101")).isEqualTo("brw2026000101");
     assertThat(SearchNormalizer.typed("brw-2026/0001")).containsExactly("brw20260001");
     assertThat(SearchNormalizer.number("***")).isEmpty();
   }
 
   @Test
-  void otherScriptsAreKeptAsTheyAre() {
+  void otherScriptsAreKept() {
     assertThat(SearchNormalizer.of("Война и мир", "源氏物語"))
         .containsExactly("воина", "и", "мир", "源氏物語");
     assertThat(SearchNormalizer.typed("Вой")).containsExactly("вои");
   }
 
   @Test
-  void longTextsAndNothingAreBounded() {
+  void longTextsAreLimitedAndEmptyTextsHaveNoTerms() {
     var text = IntStream.range(0, 500).mapToObj(n -> "word" + n).collect(Collectors.joining(" "));
     assertThat(SearchNormalizer.of(text)).hasSize(24);
     assertThat(SearchNormalizer.typed(text)).hasSize(6);
@@ -51,7 +51,7 @@ class SearchNormalizerTest {
   }
 
   @Test
-  void titlesAreSortedAsInABook() {
+  void sortKeysIgnorePunctuationAndAccents() {
     assertThat(SearchNormalizer.sortKey("“Ængelska” sånger")).isEqualTo("aengelska sanger");
     assertThat(SearchNormalizer.sortKey("A".repeat(500))).hasSize(SearchNormalizer.KEY);
   }

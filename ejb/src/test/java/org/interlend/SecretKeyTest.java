@@ -16,7 +16,7 @@ class SecretKeyTest {
   }
 
   @Test
-  void aKeyThatCouldBeGuessedIsRefusedWithTheWayToABetterOne() {
+  void aGuessableKeyIsRefusedWithAdvice() {
     System.setProperty(KEY, "x".repeat(31));
 
     assertThatThrownBy(Settings::secretKey)
@@ -26,7 +26,7 @@ class SecretKeyTest {
   }
 
   @Test
-  void aLongKeyIsTakenAndNoneMayBeGiven() {
+  void aLongKeyIsAcceptedAndTheKeyIsOptional() {
     assertThat(Settings.secretKey()).isEmpty();
 
     System.setProperty(KEY, "x".repeat(32));

@@ -18,25 +18,25 @@ class SettingsTest {
   }
 
   @Test
-  void whatIsDoneWithLosesItsPatronAfterAYearUnlessTheOperatorSaysOtherwise() {
+  void anonymizationIsAfterAYearByDefault() {
     assertThat(Settings.anonymiseAfterDays()).contains(365);
     System.setProperty(ANONYMISE, "30");
     assertThat(Settings.anonymiseAfterDays()).contains(30);
   }
 
   @Test
-  void noughtDaysMeanForEver() {
+  void zeroDaysMeanForever() {
     System.setProperty(ANONYMISE, "0");
     assertThat(Settings.anonymiseAfterDays()).isEqualTo(Optional.empty());
   }
 
   @Test
-  void theAuditIsKeptForTwoYears() {
+  void theAuditIsKeptForTwoYearsByDefault() {
     assertThat(Settings.auditDays()).contains(730);
   }
 
   @Test
-  void settingIsFoundUnderItsFormerName() {
+  void aSettingIsFoundUnderItsFormerName() {
     System.setProperty("interlend.file.days", "3");
     assertThat(Settings.fileRetentionDays()).contains(3);
     System.setProperty("interlend.file.retention.days", "5");

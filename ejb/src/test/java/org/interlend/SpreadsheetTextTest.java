@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a spreadsheet makes of the texts of an exported list. */
+/** Escaping of the texts of an exported list against formulas. */
 class SpreadsheetTextTest {
 
   @ParameterizedTest
@@ -24,19 +24,19 @@ class SpreadsheetTextTest {
         "\uFF0D1",
         "\uFF20SUM(A1)"
       })
-  void nothingBecomesAFormula(String text) {
+  void formulaCharactersAreEscaped(String text) {
     assertThat(SpreadsheetText.harmless(text)).isEqualTo("'" + text);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Tea = roads", "1-2", "Ångström"})
-  void whatIsHarmlessStaysAsItIs(String text) {
+  void harmlessTextStaysUnchanged(String text) {
     assertThat(SpreadsheetText.harmless(text)).isEqualTo(text);
   }
 
   @ParameterizedTest
   @NullAndEmptySource
-  void nothingIsEmpty(String text) {
+  void nullAndBlankTextAreEmpty(String text) {
     assertThat(SpreadsheetText.harmless(text)).isEmpty();
   }
 }

@@ -19,13 +19,13 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * A table of what becomes of a thing in each of its statuses by each of its steps, tested cell by
- * cell. The first row names the steps, the first column the statuses. A cell is the status that
- * follows, {@code =} where the thing stays as it is and only the history gets a line, {@code -}
- * where the step is refused as an illegal move, and the name of a problem where it is refused as
- * such. A cell {@code .} is not tested: the step is not refused at once, and needs the database.
+ * A transition table of an entity, tested cell by cell. The first row names the steps, the first
+ * column the statuses. A cell has the next status, {@code =} when the status stays and only the
+ * history gets a line, {@code -} when the entity refuses the step as an illegal move, or the name
+ * of another problem. A cell {@code .} is not tested: the step is not refused at once and needs the
+ * database.
  *
- * @param <T> the thing
+ * @param <T> the entity
  * @param <S> its statuses
  */
 public final class StateTable<T, S extends Enum<S>> {
@@ -41,7 +41,7 @@ public final class StateTable<T, S extends Enum<S>> {
   private Set<S> rows;
   private Function<T, List<Line<S>>> history;
 
-  /** What a line of a thing's history says of its status. */
+  /** The statuses in a history line of an entity. */
   public record Line<S>(S from, S to) {}
 
   private StateTable(Class<S> statuses, Function<S, T> in, Function<T, S> status) {
@@ -52,7 +52,7 @@ public final class StateTable<T, S extends Enum<S>> {
   }
 
   /**
-   * @param in makes a thing in a status, by its own methods
+   * @param in creates an entity in a status, by its own methods
    */
   public static <T, S extends Enum<S>> StateTable<T, S> of(
       Class<S> statuses, Function<S, T> in, Function<T, S> status) {
@@ -65,7 +65,7 @@ public final class StateTable<T, S extends Enum<S>> {
     return this;
   }
 
-  /** Only things in these statuses can be asked to take the steps. */
+  /** Tests the steps only in these statuses. */
   public StateTable<T, S> only(Set<S> rows) {
     this.rows = rows;
     return this;

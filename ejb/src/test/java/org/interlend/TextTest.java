@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class TextTest {
 
   @Test
-  void blankTextCountsAsNone() {
+  void blankTextIsNull() {
     assertThat(Text.fit(" \t", 10)).isNull();
   }
 
@@ -22,7 +22,7 @@ class TextTest {
   }
 
   @Test
-  void aCharacterOfTwoHalvesIsNeverSplit() {
+  void surrogatePairsAreNotSplit() {
     String cut = Text.fit("𝄞".repeat(30), 20);
     assertThat(cut).endsWith(" […]");
     assertThat(Character.isSurrogate(cut.charAt(cut.length() - 5))).isTrue();

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Which way things flow: between the modules, and between the packages of the library itself. */
+/** Allowed dependencies between the modules, and between the packages of the module ejb. */
 class ArchitectureTest {
 
   private static final JavaClasses EJB = classesOf("ejb");
@@ -24,7 +24,7 @@ class ArchitectureTest {
   private static final JavaClasses ALL = classesOf("ejb", "ws", "web");
 
   @Test
-  void theLibraryItselfKnowsJakartaEeAlone() {
+  void ejbDependsOnJakartaEeAlone() {
     classes()
         .should()
         .onlyDependOnClassesThat()
@@ -33,7 +33,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void nobodyDependsOnADoor() {
+  void nothingDependsOnEndpointsOrPages() {
     noClasses().should().dependOnClassesThat(areIn(WS, "ws")).check(EJB);
     noClasses().should().dependOnClassesThat(areIn(WEB, "web")).check(EJB);
     noClasses().should().dependOnClassesThat(areIn(WEB, "web")).check(WS);
@@ -45,7 +45,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void theFloorsOfTheHouseKnowOnlyTheFloorsBelow() {
+  void packagesDependOnLowerLayersOnly() {
     layeredArchitecture()
         .consideringOnlyDependenciesInAnyPackage("org.interlend..")
         .withOptionalLayers(true)
@@ -93,7 +93,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void thereAreNoCirclesBetweenPackages() {
+  void packagesHaveNoDependencyCycles() {
     slices().matching("org.interlend.(*)..").should().beFreeOfCycles().check(ALL);
   }
 

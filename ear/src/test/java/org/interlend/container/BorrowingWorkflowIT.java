@@ -25,7 +25,10 @@ import org.interlend.circulation.Lend;
 import org.interlend.circulation.TakeBack;
 import org.junit.jupiter.api.Test;
 
-/** The borrowing side by its EJBs: each call is one transaction, whole or not at all. */
+/**
+ * Calls the EJBs of the borrowing side directly: each call is one transaction and commits or rolls
+ * back completely.
+ */
 @InContainer
 class BorrowingWorkflowIT {
 
@@ -35,7 +38,7 @@ class BorrowingWorkflowIT {
   @Inject private FailurePoint failure;
 
   @Test
-  void acceptItemMakesTheTemporaryRecordsAndAHold() {
+  void acceptItemCreatesTheTemporaryRecordsAndAHold() {
     String request = newRequest();
 
     var accepted = borrowing.accept(acceptItem(request));
@@ -59,7 +62,7 @@ class BorrowingWorkflowIT {
   }
 
   @Test
-  void acceptItemForAnUnknownPatronLeavesNothing() {
+  void acceptItemForAnUnknownPatronSavesNothing() {
     var before = tables.rows();
 
     assertThatExceptionOfType(WorkflowProblem.class)
@@ -70,7 +73,7 @@ class BorrowingWorkflowIT {
   }
 
   @Test
-  void aFailureAfterTheHoldIsPlacedLeavesNothingAndTheRepeatSucceeds() {
+  void aFailureAfterTheHoldIsPlacedSavesNothingAndTheRepeatSucceeds() {
     String request = newRequest();
     var before = tables.rows();
     failure.at(HoldPlaced.class);
@@ -83,7 +86,7 @@ class BorrowingWorkflowIT {
   }
 
   @Test
-  void theRequestFollowsWhatTheDeskDoes() {
+  void theRequestFollowsTheLoanAndReturnAtTheDesk() {
     String request = newRequest();
     borrowing.accept(acceptItem(request));
 
@@ -96,7 +99,7 @@ class BorrowingWorkflowIT {
   }
 
   @Test
-  void aLoanWhoseRequestCannotFollowIsNotMade() {
+  void aFailedRequestUpdateRollsBackTheLoan() {
     String request = newRequest();
     borrowing.accept(acceptItem(request));
     var before = tables.rows();
@@ -111,7 +114,7 @@ class BorrowingWorkflowIT {
   }
 
   @Test
-  void aReturnWhoseRequestCannotFollowIsNotMade() {
+  void aFailedRequestUpdateRollsBackTheReturn() {
     String request = newRequest();
     borrowing.accept(acceptItem(request));
     desk.lend(new Lend(CARD, barcode(request), DESK, STAFF));

@@ -13,7 +13,7 @@ import org.interlend.lending.TitleRequest;
 import org.interlend.partners.Format;
 import org.interlend.partners.FormatEvidence;
 
-/** The commands that messages of the demonstration's broker become, as the workflows take them. */
+/** Workflow commands as the messages of the demonstration's broker produce them. */
 final class Commands {
 
   static final String PARTNER = "BRIGHTWATER";
@@ -58,7 +58,7 @@ final class Commands {
     return new CheckIn(PARTNER, barcode(request), null);
   }
 
-  /** A request for one item of ours. */
+  /** A request for one own item. */
   static RequestLoan requestItem(String request, String barcode) {
     TitleRequest wish = new TitleRequest(null, null, List.of(), List.of(barcode));
     return new RequestLoan(PARTNER, request, null, wish, Format.PHYSICAL, null);

@@ -15,7 +15,7 @@ import org.junit.platform.launcher.LauncherSessionListener;
  * Prepares the server in which the tests of this package run: a copy of the built server's {@code
  * standalone} folder without the application, which Arquillian deploys with the tests in it, free
  * ports, and an empty database of the kind that the system property {@code container.database}
- * names. Without that property there is nothing to prepare.
+ * names. Without that property it prepares nothing.
  */
 public final class ContainerServer implements LauncherSessionListener {
 
@@ -28,7 +28,7 @@ public final class ContainerServer implements LauncherSessionListener {
       return;
     }
     folder = new ServerFolder("container");
-    // The server is ended by a hook of Arquillian's, when the last test of the fork has run.
+    // Arquillian's shutdown hook stops the server after the last test of the fork.
     prepare(Database.valueOf(database));
   }
 

@@ -7,13 +7,13 @@ import org.interlend.circulation.HoldPlaced;
 import org.interlend.circulation.ItemLent;
 import org.interlend.circulation.ItemReturned;
 
-/** Fails in the middle of a workflow, where it announces an event that a test has chosen. */
+/** Makes a workflow fail in its middle, when it announces the event type that a test has chosen. */
 @ApplicationScoped
 public class FailurePoint {
 
   private final AtomicReference<Class<?>> event = new AtomicReference<>();
 
-  /** The next event of this type makes its transaction fail; once. */
+  /** The next event of this type makes its transaction fail, only once. */
   public void at(Class<?> type) {
     event.set(type);
   }

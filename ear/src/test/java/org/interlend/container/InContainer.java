@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A test that runs inside the deployed application: it has EJBs injected and calls them as the
- * application's own parts do. The build runs it once on each database.
+ * A test that runs inside the deployed application: the test injects EJBs and calls them as the
+ * application's own code does. The build runs it once on each database.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

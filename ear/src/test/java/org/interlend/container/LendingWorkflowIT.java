@@ -21,7 +21,9 @@ import org.interlend.circulation.Lend;
 import org.interlend.lending.LendingWorkflow;
 import org.junit.jupiter.api.Test;
 
-/** The lending side by its EJBs: an item of ours is found, goes out and comes home. */
+/**
+ * Calls the EJBs of the lending side directly: they locate an own item, ship it and check it in.
+ */
 @InContainer
 class LendingWorkflowIT {
 
@@ -31,7 +33,7 @@ class LendingWorkflowIT {
   @Inject private Tables tables;
 
   @Test
-  void aRequestedItemIsToBeFetchedFromItsShelf() {
+  void requestItemCreatesAMoveRequestForTheItem() {
     String request = newRequest();
     String barcode = ownItem(request);
 
@@ -42,7 +44,7 @@ class LendingWorkflowIT {
   }
 
   @Test
-  void theSameRequestAgainChangesNothing() {
+  void repeatedRequestItemChangesNothing() {
     String request = newRequest();
     String barcode = ownItem(request);
     lending.request(requestItem(request, barcode));
@@ -54,7 +56,7 @@ class LendingWorkflowIT {
   }
 
   @Test
-  void checkOutItemOpensALoanOnceAndCheckInItemEndsIt() {
+  void checkOutItemOpensOneLoanAndCheckInItemEndsIt() {
     String request = newRequest();
     String barcode = ownItem(request);
     lending.request(requestItem(request, barcode));
@@ -72,7 +74,7 @@ class LendingWorkflowIT {
   }
 
   @Test
-  void anItemThatAPatronHasIsNotShipped() {
+  void anItemOnLoanToAPatronIsNotShipped() {
     String request = newRequest();
     String barcode = ownItem(request);
     desk.lend(new Lend(CARD, barcode, DESK, STAFF));

@@ -17,7 +17,7 @@ import org.interlend.ConcurrencyConflict;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.junit.jupiter.api.Test;
 
-/** Calls that meet at one request: the database decides, the others fail as conflicts. */
+/** Concurrent calls for one request: the database accepts one, the others fail as conflicts. */
 @InContainer
 class RacesIT {
 
@@ -29,7 +29,7 @@ class RacesIT {
   @Resource private ManagedExecutorService executor;
 
   @Test
-  void equalAcceptItemsMakeOneRequest() throws Exception {
+  void concurrentEqualAcceptItemsCreateOneRequest() throws Exception {
     String request = newRequest();
 
     atOnce(() -> borrowing.accept(acceptItem(request)));
@@ -42,7 +42,7 @@ class RacesIT {
   }
 
   @Test
-  void equalCheckInItemsEndTheRequestOnce() throws Exception {
+  void concurrentEqualCheckInItemsEndTheRequestOnce() throws Exception {
     String request = newRequest();
     borrowing.accept(acceptItem(request));
 
@@ -61,7 +61,7 @@ class RacesIT {
         .isEmpty();
   }
 
-  /** At least one call succeeds, and whatever fails does so because it met another. */
+  /** At least one call succeeds, and the others may fail only by a concurrency conflict. */
   private <T> void atOnce(Callable<T> call) throws InterruptedException {
     List<Callable<T>> calls = new ArrayList<>();
     for (int i = 0; i < CALLS; i++) {

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 
-/** What the database holds, read past the application. */
+/** Reads the database directly, without the application. */
 @ApplicationScoped
 public class Tables {
 
-  /** The tables that a message of a workflow writes; jobs and sign-ins write none of them. */
+  /** The tables that a workflow writes for a message; jobs and sign-ins write none of them. */
   private static final List<String> OF_WORKFLOWS =
       List.of(
           "bib",

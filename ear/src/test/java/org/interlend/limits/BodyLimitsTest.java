@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bodies over the wire, before a server with two threads that tells how much it has read. */
+/** Sends bodies to a server with two threads that answers how many bytes it has read. */
 class BodyLimitsTest {
 
   private static final int THREADS = 2;
@@ -74,7 +74,7 @@ class BodyLimitsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 16_384, 16_385, 100_000, 900_000})
-  void aWholeBodyIsServedAsItCame(int size) throws IOException {
+  void aCompleteBodyReachesTheHandlerUnchanged(int size) throws IOException {
     var client = open();
     client.send(post("/sru", size) + "x".repeat(size));
 
@@ -87,7 +87,7 @@ class BodyLimitsTest {
   }
 
   @Test
-  void whoAsksWhetherToGoOnIsToldSo() throws IOException {
+  void expectContinueIsAnsweredWith100Continue() throws IOException {
     var client = open();
     client.send(
         "POST /sru HTTP/1.1\r\nHost: h\r\nExpect: 100-continue\r\nContent-Length: 3\r\n\r\n");
@@ -100,7 +100,7 @@ class BodyLimitsTest {
   }
 
   @Test
-  void whoAsksWhetherToSendTooMuchIsRefusedBeforeItDoes() throws IOException {
+  void expectContinueForATooLargeBodyIsRefusedBeforeTheBody() throws IOException {
     var client = open();
     client.send(
         "POST /sru HTTP/1.1\r\nHost: h\r\nExpect: 100-continue\r\nContent-Length: 3000000\r\n\r\n");
@@ -116,7 +116,7 @@ class BodyLimitsTest {
     "/ncip/soap, told",
     "/api/items/1, told"
   })
-  void whatIsTooLargeIsRefusedByItsLengthBeforeItComes(String path, String answer)
+  void aTooLargeContentLengthIsRefusedBeforeTheBody(String path, String answer)
       throws IOException {
     var client = open();
     client.send(post(path, 70_000_000) + "<");
@@ -126,7 +126,7 @@ class BodyLimitsTest {
 
   @ParameterizedTest
   @CsvSource({"/sru, 413", "/console/my/index.xhtml, 413", "/ncip, told", "/api/items/1, told"})
-  void whatIsTooLargeIsRefusedWhileItComes(String path, String answer) throws IOException {
+  void aTooLargeChunkedBodyIsRefusedWhileItArrives(String path, String answer) throws IOException {
     var client = open();
     client.send(chunked(path));
     for (var sent = 0; sent < 3_000_000; sent += 100_000) {
@@ -137,7 +137,7 @@ class BodyLimitsTest {
   }
 
   @Test
-  void slowBodiesKeepNobodyWaiting() throws IOException {
+  void slowBodiesDoNotDelayOtherClients() throws IOException {
     for (var n = 0; n < 20; n++) {
       open().send(post("/ncip", 1_000_000) + "<NCIPMessage>");
     }
@@ -149,7 +149,7 @@ class BodyLimitsTest {
   }
 
   @Test
-  void aBodyThatIsNotCompleteInTimeIsRefused() throws IOException {
+  void anIncompleteBodyIsRefusedAfterTheDeadline() throws IOException {
     var client = open();
     var began = Instant.now();
     client.send(post("/sru", 1000) + "slow");
@@ -160,9 +160,9 @@ class BodyLimitsTest {
     assertThat(served).hasValue(0);
   }
 
-  /** Each byte that comes does not give the sender more time. */
+  /** The deadline counts from the beginning of the body, not from the last byte. */
   @Test
-  void drippingDoesNotMakeTheDeadlineLater() throws Exception {
+  void slowSendingDoesNotExtendTheDeadline() throws Exception {
     var client = open();
     client.send(post("/sru", 1000));
     var end = Instant.now().plus(allowed().multipliedBy(5));
@@ -175,7 +175,7 @@ class BodyLimitsTest {
   }
 
   @Test
-  void theOldestOfTheSlowGivesWayWhenMemoryIsUsedUp() throws IOException {
+  void theOldestSlowBodyIsRefusedWhenTheMemoryLimitIsReached() throws IOException {
     var slow = new ArrayList<Client>();
     for (var n = 0; n < 3; n++) {
       slow.add(open());
@@ -191,7 +191,7 @@ class BodyLimitsTest {
   }
 
   @Test
-  void memoryIsGivenBack() throws Exception {
+  void memoryIsReleasedAfterEachBody() throws Exception {
     for (var n = 0; n < 20; n++) {
       var client = open();
       client.send(post("/sru", 200_000) + "x".repeat(200_000));
@@ -207,9 +207,9 @@ class BodyLimitsTest {
     assertThat(limits.memory().taken()).isZero();
   }
 
-  /** Whoever may not upload is told so, and what it still sends is waited for by nobody. */
+  /** The server refuses a client without permission and does not wait for the rest of its body. */
   @Test
-  void theRestOfWhatIsNotReadHoldsNoThread() throws IOException {
+  void anUnreadRestOfABodyBlocksNoThread() throws IOException {
     for (var n = 0; n < 2 * THREADS; n++) {
       var refused = open();
       refused.send(

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.function.LongFunction;
 
-/** Messages that nobody means well with; each is refused, and none may stay in memory. */
+/** Hostile messages; the server refuses each of them and keeps none in memory. */
 enum Attack {
   OVERSIZE(
       "larger than a message may be", n -> lookUp("<Note>" + "x".repeat(3_000_000) + "</Note>")),
@@ -32,7 +32,7 @@ enum Attack {
   }
 
   /**
-   * @param n how many came before: numbers made of it are never met twice
+   * @param n how many were sent before; makes the numbers in the message unique
    */
   byte[] body(long n) {
     return body.apply(n).getBytes(UTF_8);

@@ -7,12 +7,12 @@ import java.util.List;
 import org.interlend.system.Database;
 
 /**
- * What the attack program does.
+ * Options of the attack program.
  *
  * @param connections how many slow connections there are at once, one attack for each number
- * @param time how long others are measured before an attack, and again during it
- * @param warmUp how long they are served before anything is measured
- * @param rounds how often all is sent again to see whether the heap grows
+ * @param time how long other clients are measured before an attack, and again during it
+ * @param warmUp how long the server runs under load before the measurement
+ * @param rounds how often all attacks are repeated to see whether the heap grows
  */
 record AttackOptions(
     Database database, List<Integer> connections, Duration time, Duration warmUp, int rounds) {
@@ -30,7 +30,7 @@ record AttackOptions(
   private static final int MOST_CONNECTIONS = 1000;
 
   /**
-   * @throws IllegalArgumentException with a sentence for the person at the keyboard
+   * @throws IllegalArgumentException with an explanation for the user
    */
   static AttackOptions of(String... args) {
     var database = Database.POSTGRESQL;

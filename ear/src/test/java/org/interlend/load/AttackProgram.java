@@ -10,13 +10,14 @@ import java.util.Map;
 import org.interlend.system.InterlendServer;
 
 /**
- * Attacks the built server, on the loopback address alone, and prints what others notice of each
- * attack. See docs/performance.md.
+ * Attacks the built server, on the loopback address only, and prints how each attack affects other
+ * clients. See docs/performance.md.
  */
 public final class AttackProgram {
 
   /**
-   * What the others may notice: so much longer, or up to so many milliseconds, whichever is more.
+   * The allowed slowdown of other clients: this factor or this many milliseconds, whichever is
+   * more.
    */
   private static final double LONGER = 1.5;
 
@@ -53,10 +54,10 @@ public final class AttackProgram {
     this.server = server;
   }
 
-  /** An attack that goes on until it is closed. */
+  /** An attack that runs until it is closed. */
   private interface Attacking extends AutoCloseable {}
 
-  /** Begins an attack. */
+  /** Starts an attack. */
   private interface Beginning {
     Attacking begin() throws Exception;
   }
@@ -74,8 +75,7 @@ public final class AttackProgram {
       System.exit(2);
       return;
     }
-    // As an operator has it who sets nothing: the tests' servers write a line for all that is
-    // refused.
+    // The operator's default; the servers of the tests write a journal line for every refusal.
     var settings = Map.of("INTERLEND_JOURNAL_REFUSALS", "30");
     boolean failed;
     try (var server = InterlendServer.start(options.database(), settings)) {
@@ -116,25 +116,25 @@ public final class AttackProgram {
     rounds();
   }
 
-  private Crew others() throws IOException {
+  private CallerPool others() throws IOException {
     for (var n = 0; n < OTHERS; n++) {
       brokers.add(new Broker(Work.LOOKUP, "A" + n, uri("/ncip")));
     }
-    return new Crew(brokers);
+    return new CallerPool(brokers);
   }
 
-  private void attack(String what, Crew others, Beginning attack) throws Exception {
+  private void attack(String what, CallerPool others, Beginning attack) throws Exception {
     var before = p95(others.work(options.time(), NO_END));
     double during;
     long health;
     try (var watch = new HealthWatch(server.httpUri());
         var running = attack.begin()) {
-      var shift = others.work(options.time(), NO_END);
-      during = p95(shift);
+      var result = others.work(options.time(), NO_END);
+      during = p95(result);
       health = watch.slowestMillis();
-      failed |= shift.tally().errors() > 0;
-      if (shift.tally().firstError() != null) {
-        System.out.println("  first error: " + shift.tally().firstError());
+      failed |= result.tally().errors() > 0;
+      if (result.tally().firstError() != null) {
+        System.out.println("  first error: " + result.tally().firstError());
       }
     }
     var alive = server.java().isAlive();
@@ -152,7 +152,7 @@ public final class AttackProgram {
         well ? "" : "TOO MUCH");
   }
 
-  /** The heap after each round of everything: the first makes what is kept for good. */
+  /** The heap after each round of all attacks; the first round also fills the permanent caches. */
   private void rounds() throws Exception {
     var heaps = new ArrayList<Long>();
     for (var round = 1; round <= options.rounds(); round++) {
@@ -189,15 +189,15 @@ public final class AttackProgram {
     for (var n = 0; n < SENDERS; n++) {
       attackers.add(new Attacker(n, uri("/ncip")));
     }
-    return inBackground(new Crew(attackers));
+    return inBackground(new CallerPool(attackers));
   }
 
-  private Attacking inBackground(Crew crew) {
+  private Attacking inBackground(CallerPool pool) {
     var work =
         new Thread(
             () -> {
               try {
-                crew.work(options.time(), NO_END);
+                pool.work(options.time(), NO_END);
               } catch (InterruptedException ended) {
                 Thread.currentThread().interrupt();
               }
@@ -206,7 +206,7 @@ public final class AttackProgram {
     work.start();
     return () -> {
       work.join();
-      crew.close();
+      pool.close();
     };
   }
 
@@ -214,8 +214,8 @@ public final class AttackProgram {
     return server.httpUri().resolve(path);
   }
 
-  private static double p95(Crew.Shift shift) {
-    return shift.tally().times().values().iterator().next().getValueAtPercentile(95) / 1e6;
+  private static double p95(CallerPool.Measurement result) {
+    return result.tally().times().values().iterator().next().getValueAtPercentile(95) / 1e6;
   }
 
   private static String millis(double millis) {

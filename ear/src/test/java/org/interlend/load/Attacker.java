@@ -8,7 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** A caller that sends each attack in turn, and expects to be refused in the standard's words. */
+/** Sends each attack in turn and expects a refusal as the standard defines it. */
 final class Attacker implements Caller {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -20,7 +20,7 @@ final class Attacker implements Caller {
   private long turns;
 
   /**
-   * @param place which of the attackers this is, from 0 to 999
+   * @param place index of this attacker, from 0 to 999
    */
   Attacker(int place, URI ncip) {
     this.place = place;
@@ -44,7 +44,7 @@ final class Attacker implements Caller {
             "%s was answered %d %s".formatted(attack.about(), answer.statusCode(), answer.body()));
       }
     } catch (IOException closed) {
-      // A server may close on a body that it will not read to the end.
+      // The server may close the connection when it refuses to read the whole body.
       if (attack != Attack.OVERSIZE) {
         throw closed;
       }
@@ -57,6 +57,6 @@ final class Attacker implements Caller {
 
   @Override
   public void close() {
-    // The client's connections end with it.
+    // Closing the client closes its connections.
   }
 }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** A caller that speaks NCIP with the server, as a broker does. */
+/** Sends NCIP messages to the server, as a broker does. */
 final class Broker implements Caller {
 
   private static final String LOOKUP_USER =
@@ -97,7 +97,7 @@ final class Broker implements Caller {
   private long turns;
 
   /**
-   * @param name part of every number it makes up, and nobody else's
+   * @param name part of every number it generates; unique for this broker
    */
   Broker(Work work, String name, URI ncip) throws IOException {
     this.work = work;
@@ -156,7 +156,7 @@ final class Broker implements Caller {
     tally.took(service, took);
   }
 
-  /** How a value stands in an answer, whatever prefix the element has. */
+  /** A value in an answer, under any prefix of the element. */
   private static String value(String element, String value) {
     return element + ">" + value + "</";
   }

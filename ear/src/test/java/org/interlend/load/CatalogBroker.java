@@ -11,7 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.interlend.load.MarcFile.Known;
 
-/** A broker that wants what is in the catalogue. */
+/** A broker that looks for titles of the catalog. */
 final class CatalogBroker {
 
   private static final String MESSAGE =
@@ -52,7 +52,7 @@ final class CatalogBroker {
 
   /**
    * @param server the server's address
-   * @param run part of every request's number, so that it is used once
+   * @param run part of every request number, to make it unique
    */
   CatalogBroker(HttpClient http, URI server, String run) {
     this.http = http;

@@ -25,8 +25,8 @@ import org.interlend.system.Database;
 import org.interlend.system.InterlendServer;
 
 /**
- * Measures a large catalogue: loads it over HTTP from records made on the way, then looks for some
- * of them in each way there is. See docs/performance.md.
+ * Measures a large catalog: loads generated records over HTTP, then searches for some of them in
+ * every way. See docs/performance.md.
  */
 public final class CatalogLoadProgram {
 
@@ -36,11 +36,11 @@ public final class CatalogLoadProgram {
   private static final int WARM_UP = 500;
 
   /**
-   * A broker's messages come all day: they are asked for when Java has compiled what serves them.
+   * A broker sends messages all day, so the program measures them after Java has compiled the code.
    */
   private static final int BROKERS_WARM_UP = 10_000;
 
-  /** A prime, so that every title has its turn before one comes again. */
+  /** A prime, so that every title is used before any repeats. */
   private static final long STRIDE = 1_000_003;
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -59,14 +59,14 @@ public final class CatalogLoadProgram {
     this.questions = questions;
   }
 
-  /** A question, and whether its answer is right. */
+  /** A query, and whether its answer is right. */
   private interface Question {
     boolean ask(Known known) throws IOException, InterruptedException;
   }
 
   /**
-   * @param args the database ({@code h2} or {@code postgresql}), how many items, how many questions
-   *     of each kind
+   * @param args the database ({@code h2} or {@code postgresql}), the number of items, the number of
+   *     queries of each kind
    */
   public static void main(String[] args) throws Exception {
     if (args.length != 3) {
@@ -113,7 +113,10 @@ public final class CatalogLoadProgram {
     }
   }
 
-  /** What PostgreSQL's processes for the server's connections have used; H2 is in the server. */
+  /**
+   * Processor time of PostgreSQL's processes for the server's connections; H2 runs inside the
+   * server.
+   */
   private Duration databaseCpu() throws SQLException {
     Duration all = Duration.ZERO;
     if (server.database() == Database.POSTGRESQL) {
@@ -175,7 +178,7 @@ public final class CatalogLoadProgram {
         ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
   }
 
-  /** What PostgreSQL does by itself some time after a load. */
+  /** PostgreSQL does this by itself some time after a load. */
   private void analyze() throws Exception {
     try (var connection = server.connect();
         var statement = connection.createStatement()) {
@@ -240,7 +243,7 @@ public final class CatalogLoadProgram {
       if (n == 0) {
         statements = Metrics.statements(server);
       }
-      // None comes twice, and neighbours lie far apart.
+      // No title repeats, and consecutive ones are far apart.
       Known known = Known.of(run, (int) ((start + (n + warmUp) * STRIDE) % titles));
       long began = System.nanoTime();
       boolean right = question.ask(known);

@@ -2,7 +2,7 @@ package org.interlend.load;
 
 import java.util.Random;
 
-/** Made-up words, some of them in every other title and most of them in few, as in a catalogue. */
+/** Made-up words, some of them in every other title and most of them in few, as in a catalog. */
 final class CatalogVocabulary {
 
   private static final String[] SYLLABLES = {
@@ -26,7 +26,7 @@ final class CatalogVocabulary {
     return word.toString();
   }
 
-  /** A word as often as it comes in titles: the commoner, the oftener. */
+  /** A random word, with the frequency that it has in titles. */
   static String any(Random chance) {
     return word((int) (Math.pow(WORDS, chance.nextDouble()) - 1));
   }
@@ -42,7 +42,7 @@ final class CatalogVocabulary {
     return title.toString();
   }
 
-  /** A name, of which there are fewer than titles. */
+  /** An author's name; there are fewer names than titles. */
   static String author(Random chance) {
     return "%s, %s".formatted(word(chance.nextInt(WORDS)), word(chance.nextInt(400)));
   }

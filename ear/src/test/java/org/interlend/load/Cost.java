@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.OptionalDouble;
 
 /**
- * What one message costs, as far as it was counted.
+ * The measured cost of one message.
  *
- * @param statements how many the database gets; a batch is one
- * @param cpuMillis the server's processor time in milliseconds: it tells more than the rate when
- *     the machine is busy with other things
+ * @param statements the number sent to the database; a batch counts as one
+ * @param cpuMillis the server's processor time in milliseconds: more reliable than the rate when
+ *     the machine is busy with other work
  */
 record Cost(OptionalDouble statements, OptionalDouble cpuMillis) {
 

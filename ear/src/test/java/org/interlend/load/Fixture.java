@@ -1,6 +1,6 @@
 package org.interlend.load;
 
-/** What of the demonstration data the callers speak about. */
+/** The demonstration data that the callers use. */
 final class Fixture {
 
   static final String PARTNER = "BRIGHTWATER";

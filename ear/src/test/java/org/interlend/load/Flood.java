@@ -10,7 +10,7 @@ import java.util.List;
 import org.interlend.operation.HttpSocket;
 
 /**
- * Requests that are meant to use up the server's memory, one after the other, as fast as it
+ * Requests that try to use up the server's memory, one after the other, as fast as the server
  * answers.
  */
 enum Flood {
@@ -100,7 +100,7 @@ enum Flood {
   /**
    * Sends one of them.
    *
-   * @param n how many came before
+   * @param n how many were sent before
    */
   abstract void send(HttpSocket to, long n) throws IOException;
 
@@ -114,15 +114,15 @@ enum Flood {
         .formatted(profile, content);
   }
 
-  /** Some who send it, until they are closed. */
-  Crew senders(int count, URI server) {
-    return new Crew(
+  /** Senders that repeat it until they are closed. */
+  CallerPool senders(int count, URI server) {
+    return new CallerPool(
         java.util.stream.IntStream.range(0, count)
             .mapToObj(place -> new Sender(this, place, count, server))
             .toList());
   }
 
-  /** One who sends it: each time over a new connection. What becomes of it is no matter. */
+  /** A sender that opens a new connection each time and ignores the answer. */
   private static final class Sender implements Caller {
     private final Flood flood;
     private final int count;
@@ -143,7 +143,7 @@ enum Flood {
         flood.send(socket, next);
         socket.answer();
       } catch (IOException closed) {
-        // The server may close on a body that it does not read.
+        // The server may close the connection when it does not read the body.
       }
       next += count;
       tally.took(flood.about(), System.nanoTime() - began);

@@ -7,7 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** Asks /health/ready ten times a second, and remembers the slowest answer. */
+/** Requests /health/ready ten times a second and records the slowest answer. */
 final class HealthWatch implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -25,7 +25,7 @@ final class HealthWatch implements AutoCloseable {
     watch.start();
   }
 
-  /** In milliseconds; an answer that is not 200, or none, counts as the whole patience. */
+  /** In milliseconds; no answer, or one that is not 200, counts as the time limit. */
   long slowestMillis() {
     return slowest;
   }

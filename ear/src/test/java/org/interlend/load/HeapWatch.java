@@ -7,7 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.interlend.system.InterlendServer;
 
-/** Looks at the server's heap twice a second, and remembers the most it was. */
+/** Reads the server's heap twice a second and records the maximum. */
 final class HeapWatch implements AutoCloseable {
 
   private static final String USED = "base_memory_usedHeap_bytes";
@@ -24,7 +24,7 @@ final class HeapWatch implements AutoCloseable {
     watch.start();
   }
 
-  /** The most that was seen, in MB. */
+  /** The maximum, in MB. */
   long megabytes() {
     return most / MEGABYTE;
   }

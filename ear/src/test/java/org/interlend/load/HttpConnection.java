@@ -12,7 +12,7 @@ import java.util.Locale;
 
 /**
  * One HTTP/1.1 connection that stays open, over a plain socket: the program shares the machine with
- * the server it measures and must cost next to nothing.
+ * the server it measures and must use little processor time.
  */
 final class HttpConnection implements AutoCloseable {
 

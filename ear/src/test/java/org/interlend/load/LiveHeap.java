@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.interlend.system.InterlendServer;
 
-/** What of the server's heap is still in use after a full collection. */
+/** The part of the server's heap that is in use after a full collection. */
 final class LiveHeap {
 
   private static final long MEGABYTE = 1024 * 1024;
@@ -14,7 +14,7 @@ final class LiveHeap {
   private LiveHeap() {}
 
   /**
-   * Has the server collect its heap, with the JDK's own tool, and asks what is left.
+   * Makes the server collect its heap, by the JDK's own tool, and reads what is left.
    *
    * @return megabytes
    */

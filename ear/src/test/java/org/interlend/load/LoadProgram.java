@@ -14,8 +14,8 @@ import org.interlend.system.Database;
 import org.interlend.system.InterlendServer;
 
 /**
- * Measures the built server: starts it with a database of its own, has callers send messages over
- * some connections, checks every answer and prints how fast they came. See docs/performance.md.
+ * Measures the built server: starts it with a database of its own, sends messages over some
+ * connections, checks every answer and prints the times. See docs/performance.md.
  */
 public final class LoadProgram {
 
@@ -64,7 +64,7 @@ public final class LoadProgram {
 
   private void messages(InterlendServer server) throws Exception {
     report.heading();
-    Map<Work, Crew.Shift> served = new EnumMap<>(Work.class);
+    Map<Work, CallerPool.Measurement> served = new EnumMap<>(Work.class);
     for (var work : options.works()) {
       served.put(work, served(work, server));
     }
@@ -79,39 +79,41 @@ public final class LoadProgram {
     }
   }
 
-  /** The messages come in four parts, so that what grows with them is seen to grow. */
+  /**
+   * The program sends the messages in four parts, to show whether memory grows with their number.
+   */
   private void memory(InterlendServer server) throws Exception {
     inMemory("before", server);
-    try (var crew = brokers("W", server)) {
-      send("Messages to begin with", crew, options.messages() / 10);
+    try (var pool = brokers("W", server)) {
+      send("Messages to begin with", pool, options.messages() / 10);
     }
     inMemory("begun", server);
-    try (var crew = brokers("S", server)) {
+    try (var pool = brokers("S", server)) {
       for (var part = 1; part <= PARTS; part++) {
-        send("Messages, part " + part, crew, options.messages() / PARTS);
+        send("Messages, part " + part, pool, options.messages() / PARTS);
         inMemory("part " + part, server);
       }
     }
     var attackers =
         IntStream.range(0, options.connections()).mapToObj(n -> new Attacker(n, ncip(server)));
-    try (var crew = new Crew(attackers.toList())) {
-      send("Attacks", crew, options.messages() / 10);
+    try (var pool = new CallerPool(attackers.toList())) {
+      send("Attacks", pool, options.messages() / 10);
     }
     inMemory("attacked", server);
   }
 
-  private Crew brokers(String which, InterlendServer server) throws IOException {
+  private CallerPool brokers(String which, InterlendServer server) throws IOException {
     var callers = new ArrayList<Caller>();
     for (var n = 0; n < options.connections(); n++) {
       var work = options.works().get(n % options.works().size());
       callers.add(new Broker(work, run + "-" + which + n, ncip(server)));
     }
-    return new Crew(callers);
+    return new CallerPool(callers);
   }
 
-  private void send(String what, Crew crew, long messages) throws InterruptedException {
+  private void send(String what, CallerPool pool, long messages) throws InterruptedException {
     report.heading();
-    note(List.of(what), "", crew.work(FOR_EVER, messages), Cost.UNKNOWN);
+    note(List.of(what), "", pool.work(FOR_EVER, messages), Cost.UNKNOWN);
   }
 
   private void inMemory(String when, InterlendServer server) throws IOException {
@@ -163,47 +165,47 @@ public final class LoadProgram {
     }
   }
 
-  private Crew.Shift served(Work work, InterlendServer server) throws Exception {
+  private CallerPool.Measurement served(Work work, InterlendServer server) throws Exception {
     var callers = new ArrayList<Caller>();
     for (var n = 0; n < options.connections(); n++) {
       callers.add(new Broker(work, run + "-S" + n, ncip(server)));
     }
     var journal = journal(server);
-    try (var crew = new Crew(callers)) {
-      var warm = warmUp(work, crew);
+    try (var pool = new CallerPool(callers)) {
+      var warm = warmUp(work, pool);
       var cpu = Metrics.cpu(server);
       var statements = Metrics.statements(server);
-      var shift = crew.work(options.time(), options.messages());
+      var result = pool.work(options.time(), options.messages());
       var cost =
           Cost.of(
               Metrics.statements(server) - statements,
               Metrics.cpu(server).minus(cpu),
-              Math.max(1, shift.tally().messages()));
-      note(work.services(), "", shift, cost);
-      var answered = warm + shift.tally().messages();
+              Math.max(1, result.tally().messages()));
+      note(work.services(), "", result, cost);
+      var answered = warm + result.tally().messages();
       if (options.slowCallers() > 0) {
-        answered += besideSlowOnes(work, server, crew);
+        answered += besideSlowOnes(work, server, pool);
       }
       requireCommitted(server, journal, answered);
-      return shift;
+      return result;
     }
   }
 
-  private long besideSlowOnes(Work work, InterlendServer server, Crew crew) throws Exception {
+  private long besideSlowOnes(Work work, InterlendServer server, CallerPool pool) throws Exception {
     try (var slow = SlowCallers.headsAndBodies(options.slowCallers(), ncip(server))) {
-      var shift = crew.work(options.time(), options.messages());
+      var result = pool.work(options.time(), options.messages());
       note(
           work.services(),
           " beside %d slow callers".formatted(options.slowCallers()),
-          shift,
+          result,
           Cost.UNKNOWN);
-      return shift.tally().messages();
+      return result.tally().messages();
     }
   }
 
   private void lists(InterlendServer server) throws Exception {
     var began = System.nanoTime();
-    try (var filling = new Filling(options.requests(), server.connect())) {
+    try (var filling = new DatabaseFiller(options.requests(), server.connect())) {
       filling.fill();
       filling.tidy(server.database());
     }
@@ -213,55 +215,58 @@ public final class LoadProgram {
             .formatted(options.requests(), (System.nanoTime() - began) / 1_000_000_000));
     var callers = new ArrayList<Reader>();
     for (var n = 0; n < options.connections(); n++) {
-      callers.add(new Reader(server, new Looking(options.requests(), n)));
+      callers.add(new Reader(server, new ListLookups(options.requests(), n)));
     }
-    try (var crew = new Crew(callers)) {
+    try (var pool = new CallerPool(callers)) {
       report.heading();
-      crew.work(options.warmUp(), options.messages());
+      pool.work(options.warmUp(), options.messages());
       var cpu = Metrics.cpu(server);
       var statements = Metrics.statements(server);
       report.fact("load", Metrics.loadAverage() + " before");
-      var shift = crew.work(options.time(), options.messages());
+      var result = pool.work(options.time(), options.messages());
       var cost =
           Cost.of(
               Metrics.statements(server) - statements,
               Metrics.cpu(server).minus(cpu),
-              Math.max(1, shift.tally().messages()));
-      note(List.of("Lists and searches"), "", shift, cost);
+              Math.max(1, result.tally().messages()));
+      note(List.of("Lists and searches"), "", result, cost);
       report.fact("load", Metrics.loadAverage() + " after");
     }
   }
 
-  private Crew.Shift possible(Work work, InterlendServer server) throws Exception {
-    var numbers = new Numbers();
+  private CallerPool.Measurement possible(Work work, InterlendServer server) throws Exception {
+    var numbers = new SequenceNumbers();
     var callers = new ArrayList<PlainJdbc>();
     for (var n = 0; n < options.connections(); n++) {
       callers.add(new PlainJdbc(work, run + "-J" + n, server.connect(), numbers));
     }
-    try (var crew = new Crew(callers)) {
-      warmUp(work, crew);
-      var shift = crew.work(options.time(), options.messages());
+    try (var pool = new CallerPool(callers)) {
+      warmUp(work, pool);
+      var result = pool.work(options.time(), options.messages());
       note(
-          work.services(), " by plain JDBC", shift, Cost.ofStatements(callers.get(0).statements()));
-      return shift;
+          work.services(),
+          " by plain JDBC",
+          result,
+          Cost.ofStatements(callers.get(0).statements()));
+      return result;
     }
   }
 
-  private long warmUp(Work work, Crew crew) throws InterruptedException {
+  private long warmUp(Work work, CallerPool pool) throws InterruptedException {
     if (options.warmUp().isZero()) {
       return 0;
     }
-    var shift = crew.work(options.warmUp(), options.messages());
-    note(work.services(), " (warm-up)", shift, Cost.UNKNOWN);
-    return shift.tally().messages();
+    var result = pool.work(options.warmUp(), options.messages());
+    note(work.services(), " (warm-up)", result, Cost.UNKNOWN);
+    return result.tally().messages();
   }
 
-  private void note(List<String> services, String how, Crew.Shift shift, Cost cost) {
-    if (shift.tally().messages() == 0) {
-      throw new IllegalStateException("Nothing was answered: " + shift.tally().firstError());
+  private void note(List<String> services, String how, CallerPool.Measurement result, Cost cost) {
+    if (result.tally().messages() == 0) {
+      throw new IllegalStateException("Nothing was answered: " + result.tally().firstError());
     }
-    failed |= shift.tally().errors() > 0;
-    report.shift(String.join(" + ", services) + how, shift, cost);
+    failed |= result.tally().errors() > 0;
+    report.result(String.join(" + ", services) + how, result, cost);
   }
 
   private static long journal(InterlendServer server) throws SQLException {
@@ -273,7 +278,7 @@ public final class LoadProgram {
     }
   }
 
-  /** Every answered message stands in the journal; a failed one may, but need not. */
+  /** Every answered message is in the journal; a failed one may be. */
   private void requireCommitted(InterlendServer server, long before, long answered)
       throws SQLException {
     var written = journal(server) - before;

@@ -6,12 +6,13 @@ import java.io.InputStream;
 import java.util.Random;
 
 /**
- * A file of MARCXML that is made while it is read. Every other title has two items, the others one.
- * The same number always makes the same record, so that what is looked for later is known.
+ * A MARCXML file that is generated while it is read. Every other title has two items, the others
+ * one. The same number always generates the same record, so that the program knows what to search
+ * for.
  */
 final class MarcFile extends InputStream {
 
-  /** Items of two titles. */
+  /** The number of items of two titles. */
   static final int ITEMS_OF_TWO = 3;
 
   private static final String[] LOCATIONS = {"STACKS", "SCIOPEN"};
@@ -24,7 +25,7 @@ final class MarcFile extends InputStream {
   private boolean ended;
 
   /**
-   * @param run tells this run's records from others'
+   * @param run distinguishes the records of this run
    * @param first number of the first title
    * @param end the number after the last
    */
@@ -34,7 +35,7 @@ final class MarcFile extends InputStream {
     this.end = end;
   }
 
-  /** What is known of a title, for those who look for it. */
+  /** The data of a title that searches use. */
   record Known(
       String recordNumber,
       String title,

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.interlend.system.InterlendServer;
 
-/** What the server and the machine say of themselves. */
+/** Reads metrics of the server and of the machine. */
 public final class Metrics {
 
   private static final String STATEMENTS =

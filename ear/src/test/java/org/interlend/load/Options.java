@@ -6,18 +6,19 @@ import java.util.List;
 import org.interlend.system.Database;
 
 /**
- * What to run.
+ * Options of the load program.
  *
  * @param works the kinds of work, one after the other
  * @param databases the databases, one after the other, each with a server of its own
- * @param connections how many callers at once, each waiting for its answer before it goes on
+ * @param connections the number of concurrent callers; each waits for its answer before the next
+ *     message
  * @param time how long each work is measured
  * @param warmUp how long each work runs before that
- * @param messages how many messages each work may send at most
- * @param slowCallers beside how many slow callers each work is measured once more; 0 for none
- * @param jdbc whether the same statements are sent by plain JDBC as well
- * @param subject what is looked at
- * @param requests with how many requests the database is filled for lists and searches
+ * @param messages the maximum number of messages for each work
+ * @param slowCallers the number of slow callers for a second measurement of each work; 0 for none
+ * @param jdbc whether to send the same statements by plain JDBC too
+ * @param subject what to measure
+ * @param requests the number of requests in the database for lists and searches
  */
 record Options(
     List<Work> works,
@@ -31,7 +32,7 @@ record Options(
     Subject subject,
     int requests) {
 
-  /** What a run looks at: how fast messages are, or lists and searches, or what stays in memory. */
+  /** What a run measures: messages, lists and searches, or memory. */
   enum Subject {
     MESSAGES,
     LISTS,
@@ -54,7 +55,7 @@ record Options(
       """;
 
   /**
-   * @throws IllegalArgumentException with a sentence for the person at the keyboard
+   * @throws IllegalArgumentException with an explanation for the user
    */
   static Options of(String... args) {
     var works = List.of(Work.values());

@@ -12,7 +12,7 @@ import java.util.Map;
 
 /**
  * A caller that sends the database what the server would send it, one transaction for each message,
- * and does nothing else: the most a server could reach.
+ * and does nothing else: the upper limit for any server.
  */
 final class PlainJdbc implements Caller {
 
@@ -21,7 +21,7 @@ final class PlainJdbc implements Caller {
   private final Work work;
   private final String name;
   private final Connection connection;
-  private final Numbers numbers;
+  private final SequenceNumbers numbers;
   private final List<SqlScript> scripts = new ArrayList<>();
   private final Map<String, Object> known = new HashMap<>();
   private final Map<String, byte[][]> bytes = new HashMap<>();
@@ -29,10 +29,11 @@ final class PlainJdbc implements Caller {
   private long turns;
 
   /**
-   * @param name part of every number it makes up, and nobody else's
-   * @param connection its own; closed with it
+   * @param name part of every number it generates; unique for this caller
+   * @param connection its own connection; this object closes it
    */
-  PlainJdbc(Work work, String name, Connection connection, Numbers numbers) throws SQLException {
+  PlainJdbc(Work work, String name, Connection connection, SequenceNumbers numbers)
+      throws SQLException {
     this.work = work;
     this.name = name;
     this.connection = connection;
@@ -68,7 +69,10 @@ final class PlainJdbc implements Caller {
     }
   }
 
-  /** What the server last received and answered, so that the journal grows by as much here. */
+  /**
+   * The bytes that the server last received and answered, so that the journal grows by as much
+   * here.
+   */
   private byte[][] lastBytes(String service) throws SQLException {
     try (var statement =
         connection.prepareStatement(

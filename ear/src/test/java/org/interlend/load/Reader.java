@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.interlend.system.InterlendServer;
 
-/** Someone who looks through the lists: in the console, and with a script in the API. */
+/** A user who reads lists, in the console and by the API. */
 final class Reader implements Caller {
 
   private static final String USER = "sharing";
@@ -24,10 +24,10 @@ final class Reader implements Caller {
           .followRedirects(HttpClient.Redirect.NORMAL)
           .build();
   private final URI server;
-  private final Looking looking;
+  private final ListLookups looking;
   private int turns;
 
-  Reader(InterlendServer server, Looking looking) throws IOException {
+  Reader(InterlendServer server, ListLookups looking) throws IOException {
     this.server = server.httpUri();
     this.looking = looking;
     signIn();

@@ -36,17 +36,17 @@ final class Report {
         "cpu ms");
   }
 
-  void shift(String what, Crew.Shift shift, Cost cost) {
-    var times = shift.tally().times();
+  void result(String what, CallerPool.Measurement result, Cost cost) {
+    var times = result.tally().times();
     if (times.size() > 1) {
-      times.forEach((service, one) -> row("  " + service, one, "", shift.seconds(), Cost.UNKNOWN));
+      times.forEach((service, one) -> row("  " + service, one, "", result.seconds(), Cost.UNKNOWN));
     }
     var all = new Histogram(times.values().stream().findFirst().orElseThrow());
     all.reset();
     times.values().forEach(all::add);
-    row(what, all, Long.toString(shift.tally().errors()), shift.seconds(), cost);
-    if (shift.tally().firstError() != null) {
-      out.println("  first error: " + shift.tally().firstError());
+    row(what, all, Long.toString(result.tally().errors()), result.seconds(), cost);
+    if (result.tally().firstError() != null) {
+      out.println("  first error: " + result.tally().firstError());
     }
   }
 

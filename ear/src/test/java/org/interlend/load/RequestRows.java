@@ -14,12 +14,12 @@ import java.util.Set;
 import org.interlend.SearchNormalizer;
 
 /**
- * The rows of requests: nearly all completed, one in forty running, with volumes, histories and the
- * words they are found by, and the temporary records of those that are here.
+ * The rows of requests: nearly all completed, one in forty running, with volumes, history and
+ * search terms, and temporary records for the running ones.
  */
 final class RequestRows implements AutoCloseable {
 
-  /** The tables with numbers of their own into which rows come. */
+  /** The tables with generated keys that get rows. */
   static final List<String> TABLES =
       List.of(
           "partner",
@@ -57,7 +57,7 @@ final class RequestRows implements AutoCloseable {
   private final Connection connection;
   private final Vocabulary vocabulary;
   private final Random random;
-  private final List<Filling.Person> people;
+  private final List<DatabaseFiller.Person> people;
   private final List<Long> partners;
   private final List<Long> libraries;
   private final long location;
@@ -77,7 +77,7 @@ final class RequestRows implements AutoCloseable {
       Connection connection,
       Vocabulary vocabulary,
       Random random,
-      List<Filling.Person> people,
+      List<DatabaseFiller.Person> people,
       List<Long> partners,
       List<Long> libraries,
       long location)
@@ -139,9 +139,9 @@ final class RequestRows implements AutoCloseable {
     return "39%09d".formatted(n);
   }
 
-  /** Adds the request with this number, of so many; the first one is the oldest. */
+  /** Adds the request with this number, out of the total; the first one is the oldest. */
   void add(int n, int requests) {
-    var id = Filling.FIRST + n;
+    var id = DatabaseFiller.FIRST + n;
     var created = now.minus(PAST).plus(PAST.multipliedBy(n).dividedBy(requests));
     var person = vocabulary.pick(people);
     var library = vocabulary.pick(libraries);
@@ -200,7 +200,7 @@ final class RequestRows implements AutoCloseable {
     return random.nextInt(30) == 0 ? "CANCELED_BY_STAFF" : "REQUEST_COMPLETED";
   }
 
-  private void addWords(long id, int n, Filling.Person person, String title, String author) {
+  private void addWords(long id, int n, DatabaseFiller.Person person, String title, String author) {
     Set<String> words = SearchNormalizer.of(title, author);
     words.add(SearchNormalizer.number(number(n)));
     words.add(barcode(n));
@@ -231,7 +231,7 @@ final class RequestRows implements AutoCloseable {
   private void addCirculation(
       long id,
       int n,
-      Filling.Person person,
+      DatabaseFiller.Person person,
       long library,
       String title,
       State state,

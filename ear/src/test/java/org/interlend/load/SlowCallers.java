@@ -13,15 +13,15 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * Callers that take their time: each opens a connection, sends the beginning of a request and then
- * a byte a second. One whose connection is closed opens another.
+ * Slow clients: each opens a connection, sends the beginning of a request and then a byte a second.
+ * If the server closes the connection, the client opens another.
  */
 public final class SlowCallers implements AutoCloseable {
 
   private static final long PAUSE_MILLIS = 1000;
   private static final String HEAD = "POST %s HTTP/1.1\r\nHost: slow\r\n";
 
-  /** More than the server's first buffers hold, and far less than the length that is promised. */
+  /** More than the server's first buffers hold, and far less than the declared length. */
   private static final String BLANKS = " ".repeat(140_000);
 
   private final InetSocketAddress server;
@@ -49,13 +49,13 @@ public final class SlowCallers implements AutoCloseable {
         n -> head(address) + (n % 2 == 0 ? "X-Slow: " : "Content-Length: 20000\r\n\r\n<"));
   }
 
-  /** A head that never ends. */
+  /** Heads that never end. */
   static SlowCallers heads(int connections, URI address) throws IOException {
     return new SlowCallers(connections, address, n -> head(address) + "X-Slow: ");
   }
 
   /**
-   * A body of two megabytes of which nothing but blanks comes.
+   * Declared bodies of two megabytes that consist of slowly sent blanks.
    *
    * @param lines more lines of the head, each ended by CRLF
    */
@@ -70,7 +70,7 @@ public final class SlowCallers implements AutoCloseable {
     return HEAD.formatted(address.getPath());
   }
 
-  /** What the server does not take at once is not sent: a caller waits for nobody. */
+  /** A client does not wait: it drops bytes that the server does not read at once. */
   private SocketChannel open(int n) throws IOException {
     var caller = SocketChannel.open(server);
     caller.setOption(StandardSocketOptions.TCP_NODELAY, true);
@@ -108,7 +108,7 @@ public final class SlowCallers implements AutoCloseable {
       callers.get(n).close();
       callers.set(n, open(n));
     } catch (IOException refused) {
-      // It tries once more in a second.
+      // The client tries again in a second.
     }
   }
 

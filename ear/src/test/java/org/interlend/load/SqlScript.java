@@ -52,8 +52,7 @@ final class SqlScript implements AutoCloseable {
   }
 
   /**
-   * Sends every statement, reads every column of every row, and insists that a change changes
-   * something.
+   * Sends every statement, reads every column of every row, and fails when a change changes no row.
    */
   void run(Function<String, Object> values) throws SQLException {
     for (var step : steps) {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Fills one table, many rows with each statement. */
+/** Fills one table with many rows per statement. */
 final class TableWriter implements AutoCloseable {
 
   private static final int AT_ONCE = 50;
@@ -19,7 +19,7 @@ final class TableWriter implements AutoCloseable {
   private final List<Object[]> waiting = new ArrayList<>();
 
   /**
-   * @param columns as they stand in an insert, separated by commas
+   * @param columns as in an insert statement, separated by commas
    */
   TableWriter(Connection connection, String table, String columns) throws SQLException {
     this.connection = connection;

@@ -37,7 +37,7 @@ final class Tally {
     }
   }
 
-  /** By service, in the order they were first met. */
+  /** By service, in the order of their first message. */
   Map<String, Histogram> times() {
     return times;
   }
@@ -50,7 +50,7 @@ final class Tally {
     return errors;
   }
 
-  /** What the first error said, or null when there was none. */
+  /** The text of the first error, or null. */
   String firstError() {
     return firstError;
   }

@@ -3,7 +3,7 @@ package org.interlend.load;
 import java.util.List;
 import java.util.Random;
 
-/** Makes up titles and names that occur about as often as in a library. */
+/** Generates titles and names with about the frequencies of a library. */
 final class Vocabulary {
 
   private static final String[] SYLLABLES =
@@ -57,7 +57,7 @@ final class Vocabulary {
     return capital(word(2));
   }
 
-  /** A word that few titles have. */
+  /** A rare word. */
   String rare() {
     return word(3);
   }

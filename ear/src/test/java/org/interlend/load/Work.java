@@ -2,7 +2,7 @@ package org.interlend.load;
 
 import java.util.List;
 
-/** What callers do, over and over. */
+/** The work that a caller repeats. */
 enum Work {
   LOOKUP("LookupUser"),
   ACCEPT_CHECKIN("AcceptItem", "CheckInItem");

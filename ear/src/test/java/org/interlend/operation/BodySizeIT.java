@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bodies larger than their path takes, which are refused before anything has been read of them. */
+/** Bodies over the limit of their path; the server refuses them before it reads them. */
 @OnOneDatabase
 class BodySizeIT {
 
@@ -36,7 +36,7 @@ class BodySizeIT {
   }
 
   @Test
-  void threeHugeEnvelopesAtOnceAreRefusedAndTheServerLives() {
+  void threeConcurrentHugeEnvelopesAreRefusedAndTheServerStaysUp() {
     var refused =
         Stream.generate(() -> CompletableFuture.supplyAsync(this::hugeEnvelope)).limit(3).toList();
 
@@ -73,11 +73,11 @@ class BodySizeIT {
         "/health/ready",
         "/nowhere"
       })
-  void whatIsTooLargeIsRefusedOnEveryPath(String path) throws Exception {
-    try (var told = HttpSocket.to(server.httpUri());
+  void aTooLargeBodyIsRefusedOnEveryPath(String path) throws Exception {
+    try (var declared = HttpSocket.to(server.httpUri());
         var chunks = HttpSocket.to(server.httpUri())) {
-      told.send(post(path, 3 * MEGABYTE, ADMIN, JSON) + "<");
-      assertThat(told.answer()).startsWith("HTTP/1.1 413 ");
+      declared.send(post(path, 3 * MEGABYTE, ADMIN, JSON) + "<");
+      assertThat(declared.answer()).startsWith("HTTP/1.1 413 ");
 
       chunks.send(chunked(path, ADMIN, JSON));
       chunks.send(chunk(MEGABYTE / 4), 12);
@@ -85,9 +85,9 @@ class BodySizeIT {
     }
   }
 
-  /** 4 KB of them were kept once. */
+  /** An earlier version kept 4 KB of them. */
   @Test
-  void theJournalSaysThatAMessageWasTooLargeAndKeepsNothingOfIt() throws Exception {
+  void theJournalRecordsATooLargeMessageWithoutItsContent() throws Exception {
     for (var path : List.of("/ncip", "/ncip/soap")) {
       try (var socket = HttpSocket.to(server.httpUri())) {
         socket.send(post(path, 3 * MEGABYTE) + "<NCIPMessage>");
@@ -106,7 +106,7 @@ class BodySizeIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"/api/catalog", "/api/patrons", "/api/borrowing-requests/1/file"})
-  void aFileIsTakenFromThoseAloneWhoSayWhoTheyAre(String path) throws Exception {
+  void anUploadByApiNeedsAuthentication(String path) throws Exception {
     try (var socket = HttpSocket.to(server.httpUri())) {
       socket.send(post(path, 30 * MEGABYTE, "Content-Type: text/csv\r\n") + "barcode");
 
@@ -115,7 +115,7 @@ class BodySizeIT {
   }
 
   @Test
-  void aFileOfTheConsoleIsTakenFromThoseAloneWhoAreSignedIn() throws Exception {
+  void anUploadInTheConsoleNeedsASession() throws Exception {
     try (var socket = HttpSocket.to(server.httpUri())) {
       socket.send(
           post(
@@ -128,7 +128,7 @@ class BodySizeIT {
   }
 
   @Test
-  void thereIsNoHttp2InClear() throws Exception {
+  void http2WithoutTlsIsNotOffered() throws Exception {
     var answer =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_2)

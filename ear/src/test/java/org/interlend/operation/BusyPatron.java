@@ -18,15 +18,15 @@ import org.interlend.system.CirculationDesk;
 import org.interlend.system.Console;
 import org.interlend.system.InterlendServer;
 import org.interlend.system.LateLoans;
+import org.interlend.system.Ncip1Message;
 import org.interlend.system.NcipClient;
 import org.interlend.system.NcipMessage;
-import org.interlend.system.NcipOneMessage;
 import org.interlend.system.Records;
 import org.openqa.selenium.By;
 
 /**
- * A patron who does everything a patron can do, of whom staff and brokers write wherever they can.
- * Names and numbers stand nowhere else in the database.
+ * A patron who uses every function, and about whom staff and brokers enter data wherever they can.
+ * No other record in the database has these names and numbers.
  */
 final class BusyPatron implements AutoCloseable {
 
@@ -77,7 +77,7 @@ final class BusyPatron implements AutoCloseable {
     return number;
   }
 
-  /** All by which the patron can be recognised, in small letters. */
+  /** All values that identify the patron, in lower case. */
   List<String> traces() {
     return List.of(
         number,
@@ -89,7 +89,7 @@ final class BusyPatron implements AutoCloseable {
         email);
   }
 
-  /** By which the partner's patron can be recognised who gets something of ours. */
+  /** Values that identify the partner's patron who borrows an own item. */
   String partnersPatron() {
     return partnersPatron;
   }
@@ -98,22 +98,22 @@ final class BusyPatron implements AutoCloseable {
     return broker.code();
   }
 
-  /** Whoever has lived so has nothing open. */
-  void live() {
+  /** Uses every function of the library; afterwards nothing is open. */
+  void useEveryService() {
     register();
     borrow();
     borrowByVersionOne();
-    readAFile();
-    waitForAnOwnItem();
-    payAndBeForgiven();
-    beLookedUp();
-    beBlockedForADay();
-    loseACard();
-    beOfInterestToStaff();
+    openFile();
+    placeHoldOnOwnItem();
+    payAndWaive();
+    lookUpByBroker();
+    blockForADay();
+    reportCardLost();
+    appearInStaffRecords();
   }
 
   void register() {
-    keep(List.of(card, lostCard), "ACTIVE", null);
+    savePatron(List.of(card, lostCard), "ACTIVE", null);
     var loaded =
         admin.post(
             "patrons",
@@ -128,7 +128,7 @@ final class BusyPatron implements AutoCloseable {
     assertThat(loaded.json().path("refused").asInt()).as(loaded.toString()).isEqualTo(1);
   }
 
-  private void keep(List<String> cards, String status, String reason) {
+  private void savePatron(List<String> cards, String status, String reason) {
     var kept =
         admin.put(
             "patrons/" + number,
@@ -146,7 +146,10 @@ final class BusyPatron implements AutoCloseable {
     assertThat(kept.status()).as(kept.toString()).isIn(200, 201);
   }
 
-  /** A book comes, is lent, is not renewed, comes back and goes home. */
+  /**
+   * The broker sends an item, the patron borrows it and is refused a renewal, returns it, and the
+   * broker checks it in.
+   */
   private void borrow() {
     var barcode = arrive("BOOK");
     var lent =
@@ -157,7 +160,7 @@ final class BusyPatron implements AutoCloseable {
              "reason": "As %s asked"}"""
                 .formatted(card, barcode, LocalDate.now().plusDays(45), first));
     assertThat(lent.status()).as(lent.toString()).isEqualTo(201);
-    peer.about(
+    peer.reply(
         barcode,
         BrokerServer.Reply.of(
             BrokerServer.renewed(
@@ -168,7 +171,7 @@ final class BusyPatron implements AutoCloseable {
             records.count(
                     "select count(*) from outbox where item_id = ? and status = 'SENT'", barcode)
                 == 1);
-    giveBack(barcode);
+    returnItem(barcode);
   }
 
   private String arrive(String purpose) {
@@ -189,16 +192,16 @@ final class BusyPatron implements AutoCloseable {
         () -> browser.click(By.cssSelector("button[title='Renew Tea roads of " + barcode + "']")));
   }
 
-  private void giveBack(String barcode) {
+  private void returnItem(String barcode) {
     assertThat(desk.takeBack(barcode).status()).isEqualTo(200);
     ncip.send(NcipMessage.checkInItem(barcode).profile(broker.code())).succeeds("CheckInItem");
   }
 
-  /** A request that staff cancel with words of their own. */
+  /** A request that staff cancel with a free-text reason. */
   private void borrowByVersionOne() {
     var request = fresh("OLD");
     ncip.send(
-            NcipOneMessage.acceptItem(request, request).patron(card).profile(broker.code()).bytes())
+            Ncip1Message.acceptItem(request, request).patron(card).profile(broker.code()).bytes())
         .succeeds("AcceptItem");
     var id = records.value("select id from borrowing_request where external_id = ?", request);
     var cancelled =
@@ -210,7 +213,7 @@ final class BusyPatron implements AutoCloseable {
     assertThat(cancelled.status()).as(cancelled.toString()).isEqualTo(200);
   }
 
-  private void readAFile() {
+  private void openFile() {
     var request = fresh("FILE");
     ncip.send(
             NcipMessage.acceptItem(request, "")
@@ -237,13 +240,13 @@ final class BusyPatron implements AutoCloseable {
     assertThat(brought.status()).as(brought.toString()).isEqualTo(200);
   }
 
-  private void waitForAnOwnItem() {
+  private void placeHoldOnOwnItem() {
     var item = late.ownItem(50, null);
     assertThat(desk.hold(card, item).status()).isEqualTo(201);
     assertThat(desk.cancelHold(card, item).status()).isEqualTo(200);
   }
 
-  private void payAndBeForgiven() {
+  private void payAndWaive() {
     settle(fine(), "payments", "From " + first);
     settle(fine(), "waivers", last + " was ill");
     var charge =
@@ -269,16 +272,16 @@ final class BusyPatron implements AutoCloseable {
     assertThat(settled.status()).as(settled.toString()).isEqualTo(200);
   }
 
-  private void beLookedUp() {
+  private void lookUpByBroker() {
     ncip.send(
             NcipMessage.lookupUser(card)
                 .profile(broker.code())
                 .input("PIN", PIN)
                 .with("LoanedItemsDesired", "<LoanedItemsDesired/>")
                 .with("UserFiscalAccountDesired", "<UserFiscalAccountDesired/>")
-                .wanting("UserElementType", "Name Information")
-                .wanting("UserElementType", "User Id")
-                .wanting("UserElementType", "User Address Information"))
+                .desiring("UserElementType", "Name Information")
+                .desiring("UserElementType", "User Id")
+                .desiring("UserElementType", "User Address Information"))
         .succeeds("LookupUser");
     ncip.send(
             NcipMessage.of("LookupUser")
@@ -287,31 +290,33 @@ final class BusyPatron implements AutoCloseable {
                 .input("PIN", PIN))
         .succeeds("LookupUser");
     ncip.send(
-            NcipOneMessage.of("LookupUser")
+            Ncip1Message.of("LookupUser")
                 .card("BARCODE", lostCard)
                 .profile(broker.code())
                 .input("PIN", PIN)
-                .wanting("UserElementType", "User Id")
+                .desiring("UserElementType", "User Id")
                 .bytes())
         .succeeds("LookupUser");
   }
 
-  private void beBlockedForADay() {
-    keep(List.of(card, lostCard), "BLOCKED", last + " was rude");
+  private void blockForADay() {
+    savePatron(List.of(card, lostCard), "BLOCKED", last + " was rude");
     var request = fresh("BLOCKED");
     assertThat(
             ncip.send(NcipMessage.acceptItem(request, request).patron(card).profile(broker.code()))
                 .problemType())
         .isPresent();
-    keep(List.of(card, lostCard), "ACTIVE", null);
+    savePatron(List.of(card, lostCard), "ACTIVE", null);
   }
 
-  private void loseACard() {
-    keep(List.of(card), "ACTIVE", null);
+  private void reportCardLost() {
+    savePatron(List.of(card), "ACTIVE", null);
   }
 
-  /** Staff look for the patron, keep what they looked for, take it away, change the record. */
-  private void beOfInterestToStaff() {
+  /**
+   * Staff search for the patron, save the search as a view, export the list and change the record.
+   */
+  private void appearInStaffRecords() {
     var console = new Console(server, browser).signIn("admin");
     console.go(
         "borrowing-requests.xhtml?text=" + URLEncoder.encode(last, UTF_8) + "&patron=" + number);
@@ -326,7 +331,7 @@ final class BusyPatron implements AutoCloseable {
     console.seeText("Saved.");
   }
 
-  /** Something of ours goes to a patron of the partner. */
+  /** An own item is lent to a patron of the partner. */
   void lendToThePartner() {
     var request = fresh("LENT");
     ncip.send(

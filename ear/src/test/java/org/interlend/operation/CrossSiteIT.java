@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a page of another site has the browser of a member of staff send to the API. */
+/** Requests that a page of another site makes the browser of a staff member send to the API. */
 @OnOneDatabase
 class CrossSiteIT {
 
@@ -43,7 +43,7 @@ class CrossSiteIT {
     "Sec-Fetch-Site, cross-site, 403"
   })
   @DisplayName("a call that another site's page sends is refused, though it brings the password")
-  void aCallOfAnotherSiteIsRefused(String header, String value, int status) throws Exception {
+  void aCrossSiteRequestIsRefused(String header, String value, int status) throws Exception {
     var before = records.rows(RUNS);
 
     var answer = posted(JOB, "", header, value);
@@ -56,7 +56,7 @@ class CrossSiteIT {
 
   @Test
   @DisplayName("a form whose text is JSON changes nothing")
-  void aFormWithJsonChangesNothing() throws Exception {
+  void aFormPostWithJsonTextChangesNothing() throws Exception {
     var before = records.snapshot();
     var loan = "{\"patron\": \"P0043188\", \"barcode\": \"30100200417\"}";
 
@@ -68,7 +68,7 @@ class CrossSiteIT {
 
   @Test
   @DisplayName("scripts and pages of this server are served")
-  void scriptsAndOurOwnPagesAreServed() throws Exception {
+  void scriptsAndSameSitePagesAreServed() throws Exception {
     var here = server.httpUri().toString().replaceAll("/$", "");
 
     assertThat(posted(JOB, "", "User-Agent", "curl").statusCode()).isEqualTo(200);

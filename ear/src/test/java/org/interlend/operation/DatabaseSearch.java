@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.interlend.system.InterlendServer;
 
-/** Looks for texts in every column of every table of the server's database. */
+/** Searches every column of every table of the server's database for texts. */
 final class DatabaseSearch {
 
   private final InterlendServer server;
@@ -26,20 +26,20 @@ final class DatabaseSearch {
   }
 
   /**
-   * @param texts in small letters; they are found in texts and bytes, also within others, encoded
-   *     for an address, and in any letters
-   * @param without tables that are left out
+   * @param texts in lower case; found in texts and bytes, also inside longer values, URL-encoded,
+   *     and in any case
+   * @param without tables to leave out
    * @return where they are, as in {@code letter.body: roe}
    */
   Set<String> find(Collection<String> texts, String... without) {
-    var wanted = texts.stream().flatMap(DatabaseSearch::spellings).distinct().toList();
+    var searched = texts.stream().flatMap(DatabaseSearch::spellings).distinct().toList();
     try {
       return server.ask(
           connection -> {
             var found = new TreeSet<String>();
             for (var table : tables(connection)) {
               if (!List.of(without).contains(table)) {
-                find(connection, table, wanted, found);
+                find(connection, table, searched, found);
               }
             }
             return found;
@@ -70,14 +70,14 @@ final class DatabaseSearch {
   }
 
   private static void find(
-      Connection connection, String table, List<String> wanted, Set<String> found)
+      Connection connection, String table, List<String> searched, Set<String> found)
       throws SQLException {
     try (var statement = connection.createStatement();
         var rows = statement.executeQuery("select * from " + table)) {
       while (rows.next()) {
         for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
           var text = text(rows, column);
-          for (var each : wanted) {
+          for (var each : searched) {
             if (text.contains(each)) {
               found.add(
                   "%s.%s: %s".formatted(table, rows.getMetaData().getColumnName(column), each));

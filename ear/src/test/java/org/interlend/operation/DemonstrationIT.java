@@ -8,22 +8,22 @@ import org.interlend.system.Database;
 import org.interlend.system.InterlendServer;
 import org.junit.jupiter.api.Test;
 
-/** What is left of a demonstration in earnest, and a demonstration that others can reach. */
+/** A database of a demonstration in production use, and a demonstration on a public address. */
 class DemonstrationIT {
 
   private static final String PASSWORD = "first of all passwords";
 
   @Test
-  void theDemonstrationsAccountsEndWithIt() throws Exception {
+  void demonstrationAccountsAreDisabledWithoutDemonstrationMode() throws Exception {
     var environment = Map.of("INTERLEND_DEMO", "false", "INTERLEND_ADMIN_PASSWORD", PASSWORD);
     try (var server = InterlendServer.start(Database.POSTGRESQL, environment)) {
       var client = new SignInClient(server);
-      unknownNamesAreNotToldByTheTimeOfARefusal(client);
+      unknownAccountNamesCannotBeDetectedByTiming(client);
       var staff = new StaffRows(server);
       var desk = staff.add("interlend", StaffRows.QUICK, true, "DESK_OPERATOR");
       staff.changePassword("admin", "interlend", StaffRows.QUICK);
       staff.change("admin", "demonstration = true");
-      Thread.sleep(1100); // an account is what it was a second ago
+      Thread.sleep(1100); // account changes take effect within a second
       assertThat(client.basic("admin", "interlend").statusCode()).isEqualTo(401);
 
       server.restart();
@@ -35,8 +35,11 @@ class DemonstrationIT {
     }
   }
 
-  /** Both take a slow hash; without one a refusal would be a hundred times as fast. */
-  private static void unknownNamesAreNotToldByTheTimeOfARefusal(SignInClient client) {
+  /**
+   * Both refusals compute a slow hash; without it the unknown name would be a hundred times as
+   * fast.
+   */
+  private static void unknownAccountNamesCannotBeDetectedByTiming(SignInClient client) {
     long known = nanos("admin", client);
     long unknown = nanos("nobody", client);
     assertThat(unknown).isBetween(known / 5, known * 5);
@@ -49,7 +52,7 @@ class DemonstrationIT {
   }
 
   @Test
-  void aDemonstrationThatOthersCanReachDoesNotStart() {
+  void aDemonstrationOnAPublicAddressDoesNotStart() {
     var environment = Map.of("INTERLEND_NCIP_TCP_ADDRESS", "0.0.0.0");
     assertThatThrownBy(() -> InterlendServer.start(Database.H2, environment))
         .hasMessageContaining("Interlend does not start", "INTERLEND_DEMO_PUBLIC");

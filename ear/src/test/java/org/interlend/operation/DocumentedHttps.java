@@ -11,9 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.interlend.system.ServerFolder;
 
-/**
- * HTTPS of the server's own, set up by the very lines that {@code docs/operating.md} has for it.
- */
+/** The server's own HTTPS, set up by the commands of {@code docs/operating.md}. */
 final class DocumentedHttps {
 
   private static final Path GUIDE = Path.of("..", "docs", "operating.md");
@@ -22,7 +20,7 @@ final class DocumentedHttps {
 
   private DocumentedHttps() {}
 
-  /** Sets up a server that does not run yet: its own certificate, and those of brokers. */
+  /** Configures a stopped server with its own certificate and those of brokers. */
   static void setUp(ServerFolder server, SelfSignedKey own, SelfSignedKey broker) {
     Path configuration = server.standalone().resolve("configuration");
     try {

@@ -23,7 +23,7 @@ import org.interlend.system.OnEachDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files for the catalogue that are made to end the server, or happen to. */
+/** Catalog files that can crash the server, on purpose or by accident. */
 @OnEachDatabase
 class HarmfulImportsIT {
 
@@ -40,16 +40,16 @@ class HarmfulImportsIT {
   }
 
   @Test
-  void aCommentThatUnpacksToMoreThanTheMemoryIsRefused() throws Exception {
+  void aCompressedCommentLargerThanTheMemoryIsRefused() throws Exception {
     assertThat(load("<collection><!-- ", 'x')).contains("There is no end to a comment");
   }
 
   @Test
-  void blanksThatUnpackWithoutEndAreRefused() throws Exception {
+  void aFileThatUnpacksToEndlessBlanksIsRefused() throws Exception {
     assertThat(load("<collection>", ' ')).contains("more than 200 times as large");
   }
 
-  /** What such a file is answered; the server serves on. */
+  /** The answer to such a file; the server stays up. */
   private String load(String beginning, char rest) throws Exception {
     var answer =
         http.send(
@@ -78,12 +78,12 @@ class HarmfulImportsIT {
   }
 
   @Test
-  void anImportOverWhichThreeServersEndedIsFailedAndStaffMayHaveItTriedAgain(
+  void anImportThatCrashedThreeServersFailsAndStaffMayRetryIt(
       @TempDir Path directory) throws Exception {
     var file =
         Files.writeString(
             directory.resolve("file.csv"), "title,barcode\nHeld back,HELDBACK-" + server + "\n");
-    var id = takenThreeTimes(file);
+    var id = startedThreeTimes(file);
 
     var failed = await(id, "FAILED");
     assertThat(failed.path("problemKind").asText()).isEqualTo("SERVER_ENDED");
@@ -98,8 +98,8 @@ class HarmfulImportsIT {
     assertThat(await(id, "FINISHED").path("problem").isNull()).isTrue();
   }
 
-  /** As it stands in the database when the third server has ended over it. */
-  private int takenThreeTimes(Path file) throws Exception {
+  /** The state in the database after the third server has crashed during the import. */
+  private int startedThreeTimes(Path file) throws Exception {
     int id = 900_001;
     try (var connection = server.connect();
         var insert =

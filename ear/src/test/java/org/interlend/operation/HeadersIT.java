@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What browsers are told to be careful of, and what strangers are not told. */
+/** Security headers for browsers, and details of the server that no answer shows. */
 @OnOneDatabase
 class HeadersIT {
 
@@ -38,7 +38,7 @@ class HeadersIT {
         "console/my/nothing.xhtml",
         "console/sign-in",
       })
-  void pagesStandInNoFrameAndRunNoScriptButTheirOwn(String page) throws Exception {
+  void pagesForbidFramesAndForeignScripts(String page) throws Exception {
     var answer = get(page);
 
     assertThat(header(answer, "X-Frame-Options")).isEqualTo("DENY");
@@ -66,7 +66,7 @@ class HeadersIT {
     "PUT, console/home.xhtml",
     "TRACE, console/home.xhtml",
   })
-  void noAnswerTellsWhatTheServerIsMadeOf(String method, String path) throws Exception {
+  void noAnswerNamesServerProducts(String method, String path) throws Exception {
     var answer =
         http.send(
             HttpRequest.newBuilder(server.httpUri().resolve(path))
@@ -86,7 +86,7 @@ class HeadersIT {
         "NONSENSE\r\n\r\n",
         "GET / HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n",
       })
-  void neitherDoesTheAnswerToWhatIsNoRequest(String bytes) throws IOException {
+  void answersToMalformedRequestsNameNoServerProducts(String bytes) throws IOException {
     try (var socket = new Socket("127.0.0.1", server.httpUri().getPort())) {
       socket.setSoTimeout(10_000);
       socket.getOutputStream().write(bytes.getBytes(StandardCharsets.US_ASCII));

@@ -10,7 +10,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.Locale;
 
-/** A connection on which requests are written by hand, as no client of good will sends them. */
+/** A connection for handwritten requests that no ordinary client sends. */
 public final class HttpSocket implements AutoCloseable {
 
   private static final int PATIENCE_MILLIS = 20_000;
@@ -34,7 +34,7 @@ public final class HttpSocket implements AutoCloseable {
     return head(path, "Content-Length: " + length + "\r\n" + String.join("", lines));
   }
 
-  /** The head of a POST whose body comes in chunks. */
+  /** The head of a POST with a chunked body. */
   public static String chunked(String path, String... lines) {
     return head(path, "Transfer-Encoding: chunked\r\n" + String.join("", lines));
   }
@@ -52,9 +52,9 @@ public final class HttpSocket implements AutoCloseable {
   }
 
   /**
-   * Sends a piece again and again.
+   * Sends a piece repeatedly.
    *
-   * @return false when the server has closed before all was sent
+   * @return false when the server closed the connection before all was sent
    */
   public boolean send(String piece, int times) {
     byte[] bytes = piece.getBytes(ISO_8859_1);
@@ -82,7 +82,7 @@ public final class HttpSocket implements AutoCloseable {
     return line.toString();
   }
 
-  /** Head and body of an answer that tells its length; what there is of another. */
+  /** Head and body of an answer with a Content-Length; otherwise all bytes received so far. */
   public String answer() throws IOException {
     var head = new StringBuilder();
     var length = 0;

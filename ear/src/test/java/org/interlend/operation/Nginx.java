@@ -24,7 +24,7 @@ final class Nginx implements AutoCloseable {
   /** The address from which it connects to Interlend; clients of the tests come from 127.0.0.1. */
   static final String ADDRESS = "127.0.0.3";
 
-  /** What to do where there is none. */
+  /** The advice shown when nginx is missing. */
   static final String HOW_TO_GET_IT = "install nginx (on Debian: apt-get install nginx)";
 
   private static final Path DOCUMENTED = Path.of("..", "docs", "nginx.conf");
@@ -73,7 +73,7 @@ final class Nginx implements AutoCloseable {
     return nginx;
   }
 
-  /** What is documented, with the names and places of this test. */
+  /** The documented configuration with the names and paths of this test. */
   private String site(URI server) throws IOException {
     var site = Files.readString(DOCUMENTED);
     for (var each :
@@ -97,7 +97,7 @@ final class Nginx implements AutoCloseable {
     return site;
   }
 
-  /** One process in the foreground, which leaves nothing outside its directory. */
+  /** One foreground process that writes nothing outside its directory. */
   private String whole() {
     return """
         daemon off;
@@ -144,7 +144,7 @@ final class Nginx implements AutoCloseable {
     return URI.create("https://localhost:%d/".formatted(httpsPort));
   }
 
-  /** Where it sends those on who write http; ends with a slash. */
+  /** The plain HTTP address that redirects to HTTPS; ends with a slash. */
   URI httpUri() {
     return URI.create("http://localhost:%d/".formatted(httpPort));
   }

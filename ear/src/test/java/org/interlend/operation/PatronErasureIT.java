@@ -18,7 +18,7 @@ import org.interlend.system.Records;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 
-/** Erasing a patron, and what stands in the way of it. */
+/** Erasing a patron, and the obstacles to it. */
 @OnOneDatabase
 class PatronErasureIT {
 
@@ -39,7 +39,7 @@ class PatronErasureIT {
   }
 
   @Test
-  void whatStandsInTheWayIsListedAndNothingIsErased() {
+  void obstaclesAreListedAndNothingIsErased() {
     var patron = loans.patron("KEPT");
     var lent = loans.ownItem(50, null);
     assertThat(loans.desk().lend(patron, lent).status()).isEqualTo(201);
@@ -86,7 +86,7 @@ class PatronErasureIT {
   }
 
   @Test
-  void whoKeepsPatronsErasesThem() {
+  void patronManagersMayErasePatrons() {
     for (var other : new String[] {"viewer", "partners", "sharing"}) {
       assertThat(new ApiClient(server, other, "interlend").delete("patrons/u88136").status())
           .as(other)
@@ -96,7 +96,7 @@ class PatronErasureIT {
   }
 
   @Test
-  void itIsDoneOnThePatronsPageOnceItIsConfirmed() {
+  void staffErasePatronsOnThePatronPageAfterConfirming() {
     var patron = loans.patron("GOES");
     var console = new Console(server, browser).signIn("desk");
     console.go("patron.xhtml?id=" + patron);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the management API tells of patrons, and to whom. */
+/** Which patron data the management API shows to which role. */
 @OnEachDatabase
 class PatronVisibilityApiIT {
 
@@ -40,7 +40,7 @@ class PatronVisibilityApiIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"viewer", "partners"})
-  void whoServesNoPatronsReadsNone(String user) {
+  void rolesWithoutPatronAccessReadNoPatrons(String user) {
     var other = as(user);
     for (var path :
         new String[] {
@@ -52,7 +52,7 @@ class PatronVisibilityApiIT {
   }
 
   @Test
-  void aRequestIsShownWithoutItsPatron() {
+  void requestsAreShownWithoutThePatron() {
     try (var partner = Broker.open(server)) {
       var loans = new LateLoans(server);
       var patron = loans.patron("SEEN");
@@ -97,11 +97,11 @@ class PatronVisibilityApiIT {
   }
 
   @Test
-  void aMessageIsShownWithoutItsPatron() {
+  void messagesAreShownWithoutThePatron() {
     ncip.send(
             lookupUser("P0043177")
                 .with("LoanedItemsDesired", "<LoanedItemsDesired/>")
-                .wanting("UserElementType", "User Id"))
+                .desiring("UserElementType", "User Id"))
         .succeeds("LookupUser");
     var read = lastMessage(sharing);
     assertThat(read.path("userId").asText()).isEqualTo("P0043177");

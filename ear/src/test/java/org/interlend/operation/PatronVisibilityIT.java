@@ -17,11 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 
-/** What the pages of the console tell of patrons, and to whom. */
+/** Which patron data the console shows to which role. */
 @OnOneDatabase
 class PatronVisibilityIT {
 
-  /** Every page that any role may open, as far as it shows records. */
+  /** Every page with records that some role may open. */
   private static final List<String> PAGES =
       List.of(
           "home.xhtml",
@@ -68,8 +68,8 @@ class PatronVisibilityIT {
   }
 
   /**
-   * Numbers and addresses of all patrons there are, in small letters, and the names of the
-   * demonstration's: those of other tests are words that pages have anyway.
+   * Numbers and addresses of all patrons, in lower case, and the names of the demonstration's
+   * patrons; the names in other tests are common words of the pages.
    */
   private List<String> traces() {
     return records
@@ -87,7 +87,7 @@ class PatronVisibilityIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"viewer", "partners"})
-  void whoServesNoPatronsFindsNoTraceOfOneOnAnyPage(String user) {
+  void noPageShowsPatronDataToRolesWithoutPatronAccess(String user) {
     new NcipClient(server).send(NcipMessage.lookupUser("P0043177")).succeeds("LookupUser");
     console.signIn(user);
     for (var page : PAGES) {
@@ -145,7 +145,7 @@ class PatronVisibilityIT {
     assertThat(traces().stream().filter(trace -> holds(source, trace)).toList()).as(page).isEmpty();
   }
 
-  /** As a word of its own: a number may be the beginning of another. */
+  /** As a whole word: a number may be the beginning of another. */
   private static boolean holds(String source, String trace) {
     for (int at = source.indexOf(trace); at >= 0; at = source.indexOf(trace, at + 1)) {
       int end = at + trace.length();
@@ -159,7 +159,7 @@ class PatronVisibilityIT {
   }
 
   @Test
-  void whoServesPatronsReadsThem() {
+  void rolesWithPatronAccessReadPatrons() {
     console.signIn("desk");
     console.go("patron.xhtml?id=u88120");
     console.seeText("Maëlle Østergård");
@@ -168,7 +168,7 @@ class PatronVisibilityIT {
   }
 
   @Test
-  void listsAreTakenAwayByThoseWhoMayAndWithoutPatronsTheyMayNotRead() {
+  void exportsNeedARoleAndOmitPatronsTheRoleMayNotRead() {
     for (var user : new String[] {"viewer", "desk"}) {
       console.signIn(user);
       console.go("borrowing-requests.xhtml");
@@ -198,7 +198,7 @@ class PatronVisibilityIT {
   }
 
   @Test
-  void theLinkInALetterIsForThePatronAndThoseWhoMayOpenFiles() {
+  void theFileLinkInALetterIsShownOnlyToRolesThatMayOpenFiles() {
     var letter =
         records.value(
             "select max(id) from letter where body like '%/console/my/file.xhtml?key=%' and status = 'WAITING'");
@@ -219,7 +219,7 @@ class PatronVisibilityIT {
   }
 
   @Test
-  void aDryRunTellsNobodyWhoMayNotReadThemOfPatrons() {
+  void aDryRunHidesPatronsFromRolesWithoutPatronAccess() {
     new NcipClient(server)
         .send(
             NcipMessage.lookupUser("P0043177").with("LoanedItemsDesired", "<LoanedItemsDesired/>"))

@@ -16,7 +16,7 @@ import org.interlend.system.Records;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What a partner is told of patrons who did not give it their PIN. */
+/** Which patron data a partner gets without the patron's PIN. */
 @OnEachDatabase
 class PersonalDataIT {
 
@@ -31,7 +31,7 @@ class PersonalDataIT {
   }
 
   @Test
-  @DisplayName("without the PIN no loans, holds, debts and addresses are told, whoever asks")
+  @DisplayName("without the PIN LookupUser answers no loans, holds, debts or addresses")
   void personalDataNeedsThePin() {
     try (var partner =
         Broker.open(server).with("lookupUser", Map.of("personalDataWithoutPin", false))) {
@@ -60,14 +60,14 @@ class PersonalDataIT {
                   "select count(*) from exchange_warning where kind = ? and partner_code = ?",
                   "PERSONAL_DATA",
                   partner.code()))
-          .as("staff are told where something was asked for and left out")
+          .as("a warning names the omitted personal data")
           .isOne();
     }
   }
 
   @Test
   @DisplayName("the partner's record may allow it without the PIN")
-  void theRecordMayAllowIt() {
+  void thePartnerRecordMayAllowPersonalDataWithoutThePin() {
     try (var partner =
         Broker.open(server).with("lookupUser", Map.of("personalDataWithoutPin", true))) {
       assertThat(broker.send(everything().profile(partner.code())).succeeds("LookupUser").text())
@@ -76,8 +76,8 @@ class PersonalDataIT {
   }
 
   @Test
-  @DisplayName("why a patron is blocked is for staff: brokers are told that, and not more")
-  void whyAPatronIsBlockedIsForStaff() {
+  @DisplayName("brokers learn that a patron is blocked; only staff read why")
+  void theReasonOfABlockIsForStaffOnly() {
     var request = fresh("BLOCK");
 
     var answer =
@@ -96,8 +96,8 @@ class PersonalDataIT {
         .empty("LoanedItemsDesired")
         .empty("RequestedItemsDesired")
         .empty("UserFiscalAccountDesired")
-        .wanting("UserElementType", "Name Information")
-        .wanting("UserElementType", "User Privilege")
-        .wanting("UserElementType", "User Address Information");
+        .desiring("UserElementType", "Name Information")
+        .desiring("UserElementType", "User Privilege")
+        .desiring("UserElementType", "User Address Information");
   }
 }

@@ -13,18 +13,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What is left in the database of a patron: nothing by which they can be recognised, a year after
- * all is done with, or at once when they are erased. The year is moved in the database.
+ * Nothing in the database identifies a patron a year after the last transaction, or at once after
+ * erasure. The test moves the dates in the database by a year.
  */
 @OnEachDatabase
 class PrivacyIT {
 
-  /** The institution's own record of the patron, which does not grow old. */
+  /** The library's own record of the patron, which has no retention period. */
   private static final String[] OF_THE_PATRON = {"patron", "patron_identifier", "patron_block"};
 
   private static final String LONG_AGO = "timestamp with time zone '2020-01-01 00:00:00+00'";
 
-  /** In no order: none needs another to have run. */
+  /** The order does not matter: the jobs are independent. */
   private static final List<String> JOBS =
       List.of(
           "audit-retention",
@@ -53,9 +53,9 @@ class PrivacyIT {
   }
 
   @BeforeEach
-  void live() {
+  void createHistory() {
     patron = new BusyPatron(server, browser);
-    patron.live();
+    patron.useEveryService();
   }
 
   @AfterEach
@@ -64,12 +64,12 @@ class PrivacyIT {
   }
 
   @Test
-  void aYearAfterAllIsDoneNothingButThePatronsOwnRecordNamesThePatron() {
+  void aYearAfterTheLastTransactionOnlyThePatronRecordNamesThePatron() {
     patron.lendToThePartner();
     assertThat(database.find(patron.traces(), OF_THE_PATRON)).as("what there is").isNotEmpty();
     assertThat(database.find(List.of(patron.partnersPatron()))).isNotEmpty();
     var messages = messages();
-    aYearGoesBy();
+    ageRecordsByAYear();
 
     for (var job : JOBS) {
       var run = admin.post("jobs/" + job + "/runs", "");
@@ -84,7 +84,7 @@ class PrivacyIT {
   }
 
   @Test
-  void anErasedPatronIsErasedEverywhereAtOnce() {
+  void erasingAPatronRemovesThePatronEverywhereAtOnce() {
     var messages = messages();
 
     assertThat(admin.delete("patrons/" + patron.number()).status()).isEqualTo(204);
@@ -102,7 +102,7 @@ class PrivacyIT {
     assertThat(again.json().path("kind").asText()).isEqualTo("UNKNOWN_PATRON");
   }
 
-  private void aYearGoesBy() {
+  private void ageRecordsByAYear() {
     var his =
         "patron_id = (select id from patron where primary_id = '%s')".formatted(patron.number());
     var partner = "partner_code = '%s'".formatted(patron.partner());

@@ -16,7 +16,7 @@ import javax.net.ssl.TrustManagerFactory;
 /** A key with a certificate it signed itself, made by the JDK's keytool. */
 final class SelfSignedKey {
 
-  /** Of each key store. */
+  /** The password of each key store. */
   static final String PASSWORD = "of-a-test";
 
   private static final String ALIAS = "it";
@@ -33,7 +33,7 @@ final class SelfSignedKey {
   }
 
   /**
-   * @param name the common name, and a host's name it is valid for
+   * @param name the common name, and the host name it is valid for
    */
   static SelfSignedKey make(Path directory, String name) throws Exception {
     Path file = directory.resolve(name + ".p12");
@@ -70,7 +70,7 @@ final class SelfSignedKey {
     return file;
   }
 
-  /** The certificate alone, as a key store of those that are trusted. */
+  /** A trust store with the certificate only. */
   Path trusted(Path to) throws Exception {
     KeyStore trusted = trusted();
     try (var out = Files.newOutputStream(to)) {
@@ -90,7 +90,7 @@ final class SelfSignedKey {
     return store.getCertificate(ALIAS);
   }
 
-  /** Certificate and key in two files as nginx wants them. */
+  /** Certificate and key in two files, as nginx needs them. */
   void write(Path certificate, Path key) throws Exception {
     Files.writeString(certificate, pem("CERTIFICATE", certificate().getEncoded()));
     Files.writeString(
@@ -105,7 +105,7 @@ final class SelfSignedKey {
   /**
    * For clients that trust this certificate.
    *
-   * @param own what the client shows, or null
+   * @param own the client's own certificate, or null
    */
   SSLContext trustedBy(SelfSignedKey own) throws Exception {
     var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A session takes memory for an hour, so that it is for those alone who have said who they are. */
+/** A session takes memory for an hour, so the server creates one only after sign-in. */
 @OnOneDatabase
 class SessionsIT {
 
@@ -53,7 +53,7 @@ class SessionsIT {
         "health/ready",
         ""
       })
-  void whoHasNotSignedInGetsNoSession(String page) throws Exception {
+  void noSessionIsCreatedBeforeSignIn(String page) throws Exception {
     var answer = send(HttpRequest.newBuilder(uri(page)));
 
     assertThat(answer.statusCode()).isBetween(200, 499);
@@ -61,7 +61,7 @@ class SessionsIT {
   }
 
   @Test
-  void patronGetsASessionBySigningInAndNotByTrying() throws Exception {
+  void aPatronSessionIsCreatedBySuccessfulSignInOnly() throws Exception {
     var refused = signIn("0000");
 
     assertThat(refused.statusCode()).isEqualTo(200);
@@ -75,7 +75,7 @@ class SessionsIT {
   }
 
   @Test
-  void formFromBeforeTheSignInIsTooOld() throws Exception {
+  void aFormFromBeforeTheSignInIsRejected() throws Exception {
     var session =
         signIn("4821").headers().firstValue("Set-Cookie").orElseThrow().replaceAll(";.*", "");
 
@@ -84,7 +84,7 @@ class SessionsIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "&primefaces.nonce=", "&primefaces.nonce=%27"})
-  void formWithoutItsScriptIsToldSo(String nonce) throws Exception {
+  void aFormSentWithoutItsScriptGetsAnExplanation(String nonce) throws Exception {
     var answer =
         send(
             form()

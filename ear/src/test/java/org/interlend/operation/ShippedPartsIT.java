@@ -18,7 +18,7 @@ import java.util.zip.ZipInputStream;
 import org.interlend.system.ServerFolder;
 import org.junit.jupiter.api.Test;
 
-/** What is in the server that the build made, and the list of it (SBOM). */
+/** The contents of the built server, and its SBOM. */
 class ShippedPartsIT {
 
   private static final Path SERVER = ServerFolder.BUILT;
@@ -32,7 +32,7 @@ class ShippedPartsIT {
   }
 
   @Test
-  void eachJarIsListedWithItsDigest() throws Exception {
+  void theSbomListsEachJarWithItsDigest() throws Exception {
     var digests =
         StreamSupport.stream(components.spliterator(), false)
             .flatMap(each -> StreamSupport.stream(each.path("hashes").spliterator(), false))
@@ -47,7 +47,7 @@ class ShippedPartsIT {
   }
 
   @Test
-  void nameVersionAndLicenceOfTheMainPartsAreTold() {
+  void theSbomHasNameVersionAndLicenseOfTheMainParts() {
     for (var name :
         new String[] {
           "org.primefaces/primefaces",
@@ -73,7 +73,7 @@ class ShippedPartsIT {
   }
 
   @Test
-  void whatNobodyCallsIsLeftOut() throws Exception {
+  void unusedModulesAreNotShipped() throws Exception {
     assertThat(jarsOfServer().keySet())
         .noneMatch(
             name ->
@@ -84,7 +84,7 @@ class ShippedPartsIT {
   }
 
   @Test
-  void thePathsOfTheMachineThatBuiltItAreNotShipped() throws IOException {
+  void pathsOfTheBuildMachineAreNotShipped() throws IOException {
     var here = Path.of("").toAbsolutePath().getParent().toString();
     try (var files = Files.walk(SERVER)) {
       for (var file :

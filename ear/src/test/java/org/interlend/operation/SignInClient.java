@@ -15,7 +15,7 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 import org.interlend.system.InterlendServer;
 
-/** Gives secrets wherever Interlend asks for one, from an address of its choice. */
+/** Sends secrets to every place where Interlend checks one, from a chosen client address. */
 final class SignInClient {
 
   private static final Pattern HIDDEN =
@@ -28,14 +28,14 @@ final class SignInClient {
   private final String address;
 
   /**
-   * @param address told in X-Forwarded-For; the server must trust this machine as a proxy
+   * @param address sent in X-Forwarded-For; the server must trust this machine as a proxy
    */
   SignInClient(InterlendServer server, String address) {
     this.server = server.httpUri();
     this.address = address;
   }
 
-  /** At the address of this machine. */
+  /** With the address of this machine. */
   SignInClient(InterlendServer server) {
     this(server, "");
   }
@@ -77,7 +77,7 @@ final class SignInClient {
   }
 
   /**
-   * @param target the page to go to, as the form of a page that was wanted has it
+   * @param target the page to open after sign-in, as the form contains it
    */
   HttpResponse<String> form(HttpClient browser, String name, String password, String target) {
     return send(
@@ -92,7 +92,7 @@ final class SignInClient {
     return send(browser, request("console/" + page).GET());
   }
 
-  /** The patrons' page, as a browser shows and sends it. */
+  /** Opens and submits the patrons' sign-in page like a browser. */
   HttpResponse<String> patron(String card, String pin) {
     var browser =
         HttpClient.newBuilder()
@@ -114,7 +114,7 @@ final class SignInClient {
     return send(browser, posted("console/my/index.xhtml", fields.toString()));
   }
 
-  /** A LookupUser with more in its header and its body. */
+  /** A LookupUser with additional elements in its header and body. */
   HttpResponse<String> lookupUser(String header, String body) {
     var message =
         """

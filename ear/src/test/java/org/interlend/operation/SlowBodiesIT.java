@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Senders that take their time over a body, and readers over an answer. There are more of them than
- * the server has threads.
+ * Clients that send a body slowly, or do not read their answers. There are more of them than the
+ * server has threads.
  */
 @OnOneDatabase
 class SlowBodiesIT {
@@ -48,16 +48,16 @@ class SlowBodiesIT {
         "api/institution",
         "api/catalog"
       })
-  void slowBodiesKeepNobodyWaiting(String path) throws Exception {
+  void slowBodiesDoNotDelayOtherClients(String path) throws Exception {
     try (var slow = SlowCallers.bodies(SLOW, server.httpUri().resolve(path), "")) {
       othersAreServed();
     }
   }
 
-  /** Their files are read while they come, by threads of which there are more. */
+  /** The server reads uploads of staff while they arrive, in a larger thread pool. */
   @ParameterizedTest
   @ValueSource(strings = {"api/catalog", "api/patrons", "api/borrowing-requests/1/file"})
-  void slowFilesOfStaffKeepNobodyElseWaiting(String path) throws Exception {
+  void slowUploadsOfStaffDoNotDelayOtherClients(String path) throws Exception {
     var staff = "Authorization: Basic YWRtaW46aW50ZXJsZW5k\r\nContent-Type: text/csv\r\n";
     try (var slow = SlowCallers.bodies(SLOW, server.httpUri().resolve(path), staff)) {
       othersAreServed();

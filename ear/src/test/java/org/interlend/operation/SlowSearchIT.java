@@ -12,7 +12,7 @@ import org.interlend.system.OnEachDatabase;
 import org.interlend.system.Records;
 import org.junit.jupiter.api.Test;
 
-/** A search that takes the database very long; anybody may ask for one. */
+/** A search that takes the database very long; searching needs no authentication. */
 @OnEachDatabase
 class SlowSearchIT {
 
@@ -27,7 +27,7 @@ class SlowSearchIT {
   }
 
   @Test
-  void searchThatTakesTooLongIsAnsweredWithADiagnostic() throws Exception {
+  void aSearchOverTheTimeLimitIsAnsweredWithADiagnostic() throws Exception {
     records.execute(
         "alter table bib_search_term rename to bib_search_term_kept",
         """

@@ -11,7 +11,7 @@ import org.interlend.system.InterlendServer;
 import org.interlend.system.OnOneDatabase;
 import org.junit.jupiter.api.Test;
 
-/** Clients of NCIP over TCP that keep their connection and say nothing; it may be idle for 2 s. */
+/** NCIP clients over TCP that keep a connection and send nothing; the idle limit is 2 s. */
 @OnOneDatabase
 class SlowTcpIT {
 
@@ -22,7 +22,7 @@ class SlowTcpIT {
   }
 
   @Test
-  void blanksAreNoMessageAndDoNotKeepAConnection() throws Exception {
+  void blanksDoNotKeepATcpConnectionOpen() throws Exception {
     var began = Instant.now();
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.tcpPort())) {
       var limit = began.plusSeconds(15);

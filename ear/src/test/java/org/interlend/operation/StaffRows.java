@@ -9,10 +9,10 @@ import javax.crypto.spec.PBEKeySpec;
 import org.interlend.system.InterlendServer;
 import org.interlend.system.Records;
 
-/** Staff accounts of a test's own, written past the server. */
+/** Staff accounts that a test writes directly into the database. */
 final class StaffRows {
 
-  /** As quick as the demonstration's. */
+  /** As fast as the hashes of the demonstration. */
   static final int QUICK = 4096;
 
   private static final byte[] SALT = new byte[16];

@@ -12,7 +12,7 @@ import org.interlend.system.OnEachDatabase;
 import org.interlend.system.Records;
 import org.junit.jupiter.api.Test;
 
-/** How staff sign in, what is kept of it, and what their accounts are worth from then on. */
+/** Sign-in of staff: its record, its session, and changes of the account afterwards. */
 @OnEachDatabase
 class StaffSignInIT {
 
@@ -33,7 +33,7 @@ class StaffSignInIT {
   }
 
   @Test
-  void everySignInAndRefusalIsRecordedAndThoseOfAnHourAreSummed() throws Exception {
+  void signInsAndRefusalsAreRecordedAndSummedByHour() throws Exception {
     var account = staff.add(PASSWORD, StaffRows.QUICK, true, "VIEWER");
     client.form(account, PASSWORD);
     client.form(account, "wrong");
@@ -67,7 +67,7 @@ class StaffSignInIT {
   }
 
   @Test
-  void aNameThatNoAccountHasIsNotKept() throws Exception {
+  void unknownAccountNamesAreNotRecorded() throws Exception {
     client.basic("my-password-by-mistake", "x");
     assertThat(records.rows("select 1 from sign_in where username = ?", "my-password-by-mistake"))
         .isEmpty();
@@ -76,7 +76,7 @@ class StaffSignInIT {
   }
 
   @Test
-  void aWeakHashBecomesAStrongOneWithTheNextSignIn() throws Exception {
+  void aWeakHashIsReplacedAtTheNextSignIn() throws Exception {
     var account = staff.add(PASSWORD, 100_000, false, "VIEWER");
 
     assertThat(client.basic(account, PASSWORD).statusCode()).isEqualTo(200);
@@ -92,17 +92,17 @@ class StaffSignInIT {
   }
 
   @Test
-  void aChangedPasswordCountsAtOnce() throws Exception {
+  void aChangedPasswordIsEffectiveAtOnce() throws Exception {
     var account = staff.add(PASSWORD, StaffRows.QUICK, true, "VIEWER");
     assertThat(client.basic(account, PASSWORD).statusCode()).isEqualTo(200);
     staff.changePassword(account, "another password", StaffRows.QUICK);
-    Thread.sleep(1100); // an account is what it was a second ago
+    Thread.sleep(1100); // account changes take effect within a second
     assertThat(client.basic(account, PASSWORD).statusCode()).isEqualTo(401);
     assertThat(client.basic(account, "another password").statusCode()).isEqualTo(200);
   }
 
   @Test
-  void aSessionEndsWithItsAccountAndFollowsItsRoles() throws Exception {
+  void aSessionFollowsTheRolesAndTheEndOfItsAccount() throws Exception {
     var account = staff.add(PASSWORD, StaffRows.QUICK, true, "DESK_OPERATOR");
     assertThat(client.form(browser, account, PASSWORD).statusCode()).isEqualTo(302);
     assertThat(client.page(browser, "desk.xhtml").statusCode()).isEqualTo(200);
@@ -119,7 +119,7 @@ class StaffSignInIT {
   }
 
   @Test
-  void signingInLeadsToThePageThatWasWantedInANewSession() {
+  void signInStartsANewSessionAndOpensTheRequestedPage() {
     var page = client.page(browser, "partners.xhtml?x=1");
     assertThat(page.body()).contains("value=\"/console/partners.xhtml?x=1\"");
     var before = page.headers().firstValue("Set-Cookie");

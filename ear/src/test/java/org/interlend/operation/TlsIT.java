@@ -28,8 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Interlend as it is put on a network, by what the guide says: behind nginx, and with HTTPS of the
- * server's own.
+ * Interlend on a network as the guide describes it: behind nginx, and with the server's own HTTPS.
  */
 class TlsIT {
 
@@ -87,7 +86,7 @@ class TlsIT {
   }
 
   @Test
-  void staffSignInBehindNginxAndStayOnHttps() throws Exception {
+  void staffBehindNginxStayOnHttps() throws Exception {
     needNginx();
 
     staysOnHttps(nginx.httpsUri());
@@ -98,7 +97,7 @@ class TlsIT {
   }
 
   @Test
-  void brokersBehindNginxAreToldWhereTheyReachUsAndTheirAddressIsTheirOwn() throws Exception {
+  void brokersBehindNginxGetThePublicAddressAndAreKnownByTheirOwn() throws Exception {
     needNginx();
 
     var wsdl = send(client(null), get(nginx.httpsUri().resolve("ncip/soap?wsdl")));
@@ -117,7 +116,7 @@ class TlsIT {
   }
 
   @Test
-  void whoComesPastTheProxyIsNotBelieved() throws Exception {
+  void forwardedHeadersOfUntrustedClientsAreIgnored() throws Exception {
     var forged =
         new String[] {
           "X-Forwarded-Proto",
@@ -137,13 +136,13 @@ class TlsIT {
 
     assertThat(addressIn(wsdl.body())).isEqualTo(server.httpUri() + "ncip/soap");
     assertThat(server.httpUri().resolve(location(signedIn)).getHost()).isEqualTo("127.0.0.1");
-    // Even so the session does not leave TLS.
+    // The session cookie is still for TLS only.
     assertThat(signedIn.headers().firstValue("Set-Cookie").orElseThrow()).contains("ecure");
     assertThat(latestPeer()).isEqualTo("127.0.0.1");
   }
 
   @Test
-  void theServersOwnHttpsSpeaksBothVersionsOfTls() throws Exception {
+  void theServersOwnHttpsSupportsTls12And13() throws Exception {
     staysOnHttps(own);
 
     for (var version : new String[] {"TLSv1.3", "TLSv1.2"}) {
@@ -156,7 +155,7 @@ class TlsIT {
   }
 
   @Test
-  void aPartnerIsKnownByItsCertificate() throws Exception {
+  void aClientCertificateAuthenticatesAPartner() throws Exception {
     partner("CERTIFIED", "CN=broker.example.org");
     var message = post(own.resolve("ncip"), LOOKUP.formatted("CERTIFIED"), "application/xml");
 
@@ -166,7 +165,7 @@ class TlsIT {
         .doesNotContain("Problem");
   }
 
-  /** Signs in and sees what the browser is told on the way. */
+  /** Signs in and checks cookies and redirects. */
   private static void staysOnHttps(URI site) throws Exception {
     var http = client(null);
     var signedIn = signIn(http, site);
@@ -201,7 +200,7 @@ class TlsIT {
     return send(http, headers.length == 0 ? form : form.headers(headers));
   }
 
-  /** A partner like the demonstration's, but for its certificate. */
+  /** A partner like the demonstration's, with its own certificate. */
   private static void partner(String code, String certificate) throws Exception {
     var like = server.httpUri().resolve("api/partners/BRIGHTWATER");
     var settings =
@@ -234,7 +233,7 @@ class TlsIT {
     return answer.headers().firstValue("Location").orElseThrow();
   }
 
-  /** Where the latest message came from, as the journal has it. */
+  /** The sender's address of the latest message in the journal. */
   private static String latestPeer() throws Exception {
     try (var connection = server.connect();
         var query = connection.createStatement();

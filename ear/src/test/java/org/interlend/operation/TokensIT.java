@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TokensIT {
 
   private static final String ADMIN = SignInClient.basicHeader("admin", "interlend");
-  private static final String WANTED =
+  private static final String NEW_TOKEN =
       """
       {"label": "Nightly load", "expires": "2099-12-31", "roles": ["%s"]}""";
   private static final String NEW_PATRON =
@@ -43,7 +43,7 @@ class TokensIT {
   }
 
   @Test
-  void aScriptSignsInWithATokenAndMayDoWhatTheTokenIsFor() throws Exception {
+  void aTokenAuthenticatesAScriptWithTheTokensRoles() throws Exception {
     var desk = secret(created("DESK_OPERATOR"));
     var viewer = secret(created("VIEWER"));
 
@@ -54,12 +54,12 @@ class TokensIT {
     assertThat(
             records.rows(
                 "select done_by from audit_entry where subject = ?", "patron by-" + account))
-        .as("what it does is the account's")
+        .as("the audit names the account")
         .containsExactly(List.of(account));
   }
 
   @Test
-  void aTokenIsToldOnceAndKeptAsADigest() throws Exception {
+  void aTokenIsShownOnceAndStoredAsADigest() throws Exception {
     var secret = secret(created("VIEWER"));
     script.bearer(secret);
 
@@ -71,7 +71,7 @@ class TokensIT {
   }
 
   @Test
-  void aTokenEndsWhenItIsDeletedWhenItExpiresAndWithItsAccount() throws Exception {
+  void aTokenEndsByDeletionExpiryOrTheEndOfItsAccount() throws Exception {
     var deleted = created("VIEWER");
     var expired = created("VIEWER");
     var kept = created("VIEWER");
@@ -85,7 +85,7 @@ class TokensIT {
     assertThat(script.bearer(secret(deleted)).statusCode()).isEqualTo(401);
     assertThat(script.bearer(secret(expired)).statusCode()).isEqualTo(401);
     staff.change(account, "active = false");
-    Thread.sleep(1100); // an account is what it was a second ago
+    Thread.sleep(1100); // account changes take effect within a second
     assertThat(script.bearer(secret(kept)).statusCode()).isEqualTo(401);
   }
 
@@ -99,17 +99,17 @@ class TokensIT {
         "{\"label\": \"x\", \"expires\": \"next year\", \"roles\": [\"VIEWER\"]} | expires",
         "{\"label\": \" \", \"expires\": \"2099-12-31\", \"roles\": [\"VIEWER\"]} | label"
       })
-  void whatCannotBeATokenIsRefusedByField(String wanted, String field) throws Exception {
-    var answer = script.send(path(), "POST", ADMIN, wanted);
+  void invalidTokenFieldsAreRefusedByName(String newToken, String field) throws Exception {
+    var answer = script.send(path(), "POST", ADMIN, newToken);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
     assertThat(json(answer).at("/errors/0/field").asText()).isEqualTo(field);
   }
 
   @Test
-  void administratorsAloneMakeTokensAndNotWithAToken() throws Exception {
+  void onlyAdministratorsCreateTokensAndNotByToken() throws Exception {
     var own = SignInClient.basicHeader(account, "interlend");
-    var wanted = WANTED.formatted("VIEWER");
-    assertThat(script.send(path(), "POST", own, wanted).statusCode()).isEqualTo(403);
+    var newToken = NEW_TOKEN.formatted("VIEWER");
+    assertThat(script.send(path(), "POST", own, newToken).statusCode()).isEqualTo(403);
     assertThat(script.send(path(), "GET", own, "").statusCode()).isEqualTo(403);
 
     var administrator = staff.add("interlend", StaffRows.QUICK, true, "ADMINISTRATOR");
@@ -120,23 +120,23 @@ class TokensIT {
                     "api/staff/" + administrator + "/tokens",
                     "POST",
                     ADMIN,
-                    WANTED.formatted("ADMINISTRATOR"))));
-    var byToken = script.send(path(), "POST", "Bearer " + token, wanted);
+                    NEW_TOKEN.formatted("ADMINISTRATOR"))));
+    var byToken = script.send(path(), "POST", "Bearer " + token, newToken);
     assertThat(byToken.statusCode()).isEqualTo(403);
     assertThat(byToken.body()).contains("name and password");
     assertThat(script.send(path(), "GET", "Bearer " + token, "").statusCode()).isEqualTo(200);
-    assertThat(script.send("api/staff/nobody/tokens", "POST", ADMIN, wanted).statusCode())
+    assertThat(script.send("api/staff/nobody/tokens", "POST", ADMIN, newToken).statusCode())
         .isEqualTo(404);
   }
 
   @Test
-  void theDescriptionOfTheApiTellsOfTokens() {
+  void theApiDescriptionIncludesTokens() {
     assertThat(script.api("api/openapi.json", null).body().replace(" ", ""))
         .contains("/api/staff/{username}/tokens", "\"scheme\":\"bearer\"");
   }
 
   private JsonNode created(String role) throws Exception {
-    var answer = script.send(path(), "POST", ADMIN, WANTED.formatted(role));
+    var answer = script.send(path(), "POST", ADMIN, NEW_TOKEN.formatted(role));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     return json(answer);
   }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who is believed about scheme and host of a request, and what. */
+/** Which clients may set scheme and host of a request by headers. */
 class ForwardedHeadersTest {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -26,7 +26,7 @@ class ForwardedHeadersTest {
         "127.0.0.0/8",
         "192.0.2.0/24, 2001:db8::/32, 127.0.0.1",
       })
-  void aTrustedProxySaysWhereTheClientConnectedTo(String proxies) throws Exception {
+  void forwardedHeadersOfATrustedProxyAreUsed(String proxies) throws Exception {
     assertThat(
             seen(proxies, "X-Forwarded-Proto", "https", "X-Forwarded-Host", "ill.example.org:8443"))
         .isEqualTo("https ill.example.org 8443 true");
@@ -44,14 +44,14 @@ class ForwardedHeadersTest {
         "127.0.0.1, proxy.example.org",
         "127.0.0.1/33",
       })
-  void anybodyElseIsNotBelieved(String proxies) throws Exception {
+  void forwardedHeadersOfOtherClientsAreIgnored(String proxies) throws Exception {
     assertThat(seen(proxies, "X-Forwarded-Proto", "https", "X-Forwarded-Host", "evil.example.org"))
         .startsWith("http 127.0.0.1 ")
         .endsWith(" false");
   }
 
   @Test
-  void whatTheClientWroteBeforeItsProxyDoesNotCount() throws Exception {
+  void valuesThatTheClientSentToTheProxyAreIgnored() throws Exception {
     assertThat(
             seen(
                 "127.0.0.1",
@@ -70,13 +70,13 @@ class ForwardedHeadersTest {
         "ftp        | user@ill.example.org",
         "''         | ''",
       })
-  void whatIsNoSchemeAndNoHostIsIgnored(String scheme, String host) throws Exception {
+  void invalidSchemesAndHostsAreIgnored(String scheme, String host) throws Exception {
     assertThat(seen("127.0.0.1", "X-Forwarded-Proto", scheme, "X-Forwarded-Host", host))
         .startsWith("http 127.0.0.1 ")
         .endsWith(" false");
   }
 
-  /** What the server takes a request for: scheme, host, port, and whether it is secure. */
+  /** Scheme, host, port and security of a request as the server sees them. */
   private static String seen(String proxies, String... headers)
       throws IOException, InterruptedException {
     var handler =

@@ -41,7 +41,7 @@ class AccountIT {
   }
 
   @Test
-  void aLateReturnIsFinedByTheTermsOfUseAndPaidAtTheDeskOnce() {
+  void aLateReturnIsFinedByTheTermsOfUseAndPaidOnce() {
     var barcode = late.ownItem(50, 200L);
     late.lend(patron, barcode, 20);
 
@@ -84,7 +84,7 @@ class AccountIT {
   }
 
   @Test
-  void whatComesInTimeOrUnderTermsWithoutAFineCostsNothing() {
+  void returnsInTimeOrUnderTermsWithoutAFineCostNothing() {
     var inTime = late.ownItem(50, null);
     late.lend(patron, inTime, 0);
     var free = late.ownItem(0, null);
@@ -96,7 +96,7 @@ class AccountIT {
   }
 
   @Test
-  void twoWhoTakeTheSameItemBackMakeOneFine() throws Exception {
+  void concurrentReturnsOfOneItemCreateOneFine() throws Exception {
     for (int i = 0; i < 5; i++) {
       var barcode = late.ownItem(50, null);
       late.lend(patron, barcode, 20);
@@ -111,7 +111,7 @@ class AccountIT {
   }
 
   @Test
-  void theFineForABorrowedItemOutlivesItsRecords() {
+  void aFineRemainsAfterTheTemporaryRecordsAreDeleted() {
     var request = fresh("DEBT");
     broker.send(acceptItem(request, request + "-A").patron("C-" + patron)).succeeds("AcceptItem");
     late.lend(patron, request + "-A", 20);
@@ -129,7 +129,7 @@ class AccountIT {
   }
 
   @Test
-  void whoOwesTooMuchMayNotBorrowUntilItIsSettled() {
+  void aDebtOverTheLimitBlocksBorrowingUntilSettled() {
     var item = late.ownItem(0, null);
     var known = admin.get("institution").json();
     try {
@@ -144,7 +144,7 @@ class AccountIT {
       assertThat(answer.text()).contains("BLOCKED");
       assertThat(answer.value("BlockOrTrap", "BlockOrTrapType")).contains("DEBT");
 
-      // What is read and written back does not turn into a block by hand.
+      // A patron record that is read and written back unchanged gets no manual block.
       var asRead = admin.get("patrons/" + patron).json();
       assertThat(admin.put("patrons/" + patron, asRead.toString()).status()).isEqualTo(200);
 
@@ -166,35 +166,35 @@ class AccountIT {
   }
 
   @Test
-  void aBrokerIsToldWhatAPatronOwesWhenItAsks() {
+  void lookupUserAnswersTheFiscalAccountWhenDesired() {
     var barcode = late.ownItem(50, 200L);
     late.lend(patron, barcode, 20);
     late.takeBack(barcode);
     charge(75);
 
-    var told =
+    var desired =
         broker
             .send(lookupUser("C-" + patron).empty("UserFiscalAccountDesired"))
             .succeeds("LookupUser");
-    var notAsked = broker.send(lookupUser("C-" + patron)).succeeds("LookupUser");
+    var notDesired = broker.send(lookupUser("C-" + patron)).succeeds("LookupUser");
     var nothing =
         broker
             .send(lookupUser("P0043180").empty("UserFiscalAccountDesired"))
             .succeeds("LookupUser");
 
-    assertThat(told.value("AccountBalance", "MonetaryValue")).contains("275");
-    assertThat(told.value("AccountBalance", "CurrencyCode")).contains("EUR");
-    assertThat(told.value("AccountDetails", "FiscalTransactionType")).contains("Fine");
-    assertThat(told.value("AccountDetails", "Amount", "MonetaryValue")).contains("200");
-    assertThat(told.value("ItemDetails", "ItemId", "ItemIdentifierValue")).contains(barcode);
-    assertThat(told.text()).contains("Service Charge", "A lost key");
-    assertThat(notAsked.has("UserFiscalAccount")).isFalse();
+    assertThat(desired.value("AccountBalance", "MonetaryValue")).contains("275");
+    assertThat(desired.value("AccountBalance", "CurrencyCode")).contains("EUR");
+    assertThat(desired.value("AccountDetails", "FiscalTransactionType")).contains("Fine");
+    assertThat(desired.value("AccountDetails", "Amount", "MonetaryValue")).contains("200");
+    assertThat(desired.value("ItemDetails", "ItemId", "ItemIdentifierValue")).contains(barcode);
+    assertThat(desired.text()).contains("Service Charge", "A lost key");
+    assertThat(notDesired.has("UserFiscalAccount")).isFalse();
     assertThat(nothing.value("AccountBalance", "MonetaryValue")).contains("0");
     assertThat(nothing.has("AccountDetails")).isFalse();
   }
 
   @Test
-  void termsOfUseAreKeptByAdministrators() {
+  void onlyAdministratorsChangeTermsOfUse() {
     var code = fresh("TERMS");
     var body =
         """
@@ -218,7 +218,7 @@ class AccountIT {
   }
 
   @Test
-  void aChargeHasAReasonAndAnAmount() {
+  void aChargeNeedsAReasonAndAnAmount() {
     assertThat(staff.post(path(), "{\"amount\": 100}").field()).isEqualTo("reason");
     assertThat(staff.post(path(), "{\"reason\": \"A key\", \"amount\": 0}").field())
         .isEqualTo("amount");

@@ -46,7 +46,7 @@ public final class ApiClient {
     return send(request(path).GET());
   }
 
-  /** An answer that is no JSON. */
+  /** An answer that is not JSON. */
   public String text(String path) {
     return new String(bytes(request(path).GET()).body(), StandardCharsets.UTF_8);
   }
@@ -68,7 +68,7 @@ public final class ApiClient {
   }
 
   /**
-   * @param headers names and values in turn
+   * @param headers names and values alternately
    */
   public Answer post(String path, String contentType, byte[] body, String... headers) {
     HttpRequest.Builder request =

@@ -33,7 +33,7 @@ class ApiIT {
   }
 
   @Test
-  void theInstitutionIsReplacedByWhatIsPut() {
+  void puttingTheInstitutionReplacesIt() {
     JsonNode before = admin.get("institution").json();
 
     Answer put = admin.put("institution", before.toString());
@@ -45,7 +45,7 @@ class ApiIT {
   }
 
   @Test
-  void aLibraryIsMadeThenReplacedWithItsLocationsAndDesks() {
+  void aLibraryIsCreatedAndReplacedWithItsLocationsAndDesks() {
     String code = "LIB-" + fresh;
     String path = "libraries/" + code;
 
@@ -93,7 +93,7 @@ class ApiIT {
   }
 
   @Test
-  void aPartnerIsMadeFromTheLeastAndReadBackWhole() {
+  void aPartnerIsCreatedFromMinimalJsonAndReadBackWithDefaults() {
     String path = "partners/P-" + fresh;
 
     Answer made =
@@ -122,14 +122,14 @@ class ApiIT {
     Answer again = admin.put(path, made.json().toString());
 
     assertThat(again.status()).isEqualTo(200);
-    assertThat(again.json()).as("secret and all else stay").isEqualTo(made.json());
+    assertThat(again.json()).as("secret and other fields are unchanged").isEqualTo(made.json());
     assertThat(rows(admin.get("partners?rows=500")))
         .extracting(partner -> partner.path("code").asText())
         .contains("P-" + fresh, "BRIGHTWATER", "OLDBRK");
   }
 
   @Test
-  void anIncompletePartnerIsSavedAndSaysWhatIsMissing() {
+  void anIncompletePartnerIsSavedAndListsWhatIsMissing() {
     Answer made =
         admin.put("partners/Q-" + fresh, "{\"name\": \"Q\", \"borrowingSupported\": true}");
 
@@ -182,7 +182,7 @@ class ApiIT {
   }
 
   @Test
-  void malformedJsonIsToldWithLineAndColumn() {
+  void malformedJsonIsReportedWithLineAndColumn() {
     Answer refused = admin.put("partners/BAD-" + fresh, "{\"name\":\n  oops}");
 
     assertThat(refused.status()).isEqualTo(400);
@@ -191,12 +191,12 @@ class ApiIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "null", "[]", "7"})
-  void aBodyThatIsNoObjectIsRefused(String body) {
+  void aBodyThatIsNotAnObjectIsRefused(String body) {
     assertThat(admin.put("items/BAD-" + fresh, body).status()).isEqualTo(400);
   }
 
   @Test
-  void aBodyThatIsTooLargeOrOfAnotherKindIsRefused() {
+  void aTooLargeBodyOrAnotherContentTypeIsRefused() {
     String huge = "{\"title\": \"" + "x".repeat(2_000_000) + "\", \"location\": \"STACKS\"}";
 
     assertThat(admin.put("items/BIG-" + fresh, huge).status()).isEqualTo(413);
@@ -216,7 +216,7 @@ class ApiIT {
         "messages/999999999",
         "nothing-here"
       })
-  void whatIsNotThereIsAnsweredWithAProblem(String path) {
+  void unknownResourcesAreAnsweredWithAProblem(String path) {
     Answer missing = admin.get(path);
 
     assertThat(missing.status()).isEqualTo(404);
@@ -233,7 +233,7 @@ class ApiIT {
     "borrowing-requests?status=LOST, status, REQUEST_COMPLETED",
     "messages?service=%00, service, control character"
   })
-  void aBadParameterIsNamedWithWhatItMayBe(String path, String field, String words) {
+  void aBadParameterIsNamedWithItsAllowedValues(String path, String field, String words) {
     Answer refused = admin.get(path);
 
     assertThat(refused.status()).isEqualTo(400);
@@ -242,7 +242,7 @@ class ApiIT {
   }
 
   @Test
-  void aPatronIsMadeBlockedAndFreedAndKeepsThePin() {
+  void aPatronIsCreatedBlockedAndUnblockedAndKeepsThePin() {
     String path = "patrons/N-" + fresh;
     String body =
         """
@@ -272,7 +272,7 @@ class ApiIT {
   }
 
   @Test
-  void aJsonLoadKeepsTheGoodPatronsAndTellsOfTheBad() {
+  void aJsonLoadSavesValidPatronsAndReportsInvalidOnes() {
     Answer report =
         admin.post(
             "patrons",
@@ -298,7 +298,7 @@ class ApiIT {
   }
 
   @Test
-  void aCsvLoadKeepsTheGoodPatronsAndTellsOfTheBad() {
+  void aCsvLoadSavesValidPatronsAndReportsInvalidOnes() {
     Answer report =
         csv(
             """
@@ -324,7 +324,7 @@ class ApiIT {
   }
 
   @Test
-  void aLoadThatIsNoListIsRefusedAsAWhole() {
+  void aLoadThatIsNotAListIsRefused() {
     assertThat(admin.post("patrons", "{}").status()).isEqualTo(400);
     assertThat(csv(new byte[0]).detail()).contains("names of the fields");
     assertThat(csv("primaryId,primaryId\na,b\n".getBytes(StandardCharsets.UTF_8)).status())
@@ -334,7 +334,7 @@ class ApiIT {
   }
 
   @Test
-  void anOwnItemIsMadeLentAndTakenBack() {
+  void anOwnItemIsCreatedCheckedOutAndCheckedIn() {
     String barcode = "I-" + fresh;
     admin.put("patrons/R-" + fresh, "{\"lastName\": \"Reader\"}");
 
@@ -367,7 +367,7 @@ class ApiIT {
   }
 
   @Test
-  void deskWorkNamesWhatIsUnknownOrMissing() {
+  void deskRequestsNameUnknownOrMissingFields() {
     assertThat(admin.post("circulation/loans", loan("NOBODY", "30100200417")).field())
         .isEqualTo("patron");
     assertThat(admin.post("circulation/loans", loan("P0043177", "NOTHING")).field())
@@ -382,7 +382,7 @@ class ApiIT {
   }
 
   @Test
-  void anAcceptedItemIsSeenLentReturnedAndGoneAfterCheckIn() throws Exception {
+  void anAcceptedItemIsFollowedFromLoanToCheckInAndThenGone() throws Exception {
     String request = "API-" + fresh;
     String barcode = request + "-A";
     JsonNode before = admin.get("counts").json();
@@ -444,7 +444,7 @@ class ApiIT {
   }
 
   @Test
-  void aRoleWritesWhatItOwnsAndReadsAll() throws Exception {
+  void eachRoleWritesItsOwnResourcesAndReadsAll() throws Exception {
     account("viewer", "VIEWER");
     account("partners", "PARTNER_MANAGER");
     account("sharing", "RESOURCE_SHARING_OPERATOR");
@@ -487,7 +487,7 @@ class ApiIT {
   }
 
   @Test
-  void theDescriptionNeedsNoPasswordAndNamesEveryProblem() throws Exception {
+  void theApiDescriptionIsPublicAndListsEveryProblem() throws Exception {
     String document =
         HttpClient.newHttpClient()
             .send(
@@ -504,7 +504,7 @@ class ApiIT {
     return admin.post("patrons", "text/csv", body);
   }
 
-  /** An account with one role, that has the password of the demonstration's desk account. */
+  /** An account with one role and the password of the demonstration's desk account. */
   private void account(String name, String role) throws SQLException {
     try (var connection = server.connect();
         var account =

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
 
-/** Waiting for what the server does by itself. */
+/** Waits for what the server does in the background. */
 public final class Await {
 
   private static final Duration PAUSE = Duration.ofMillis(200);
@@ -14,8 +14,8 @@ public final class Await {
   private Await() {}
 
   /**
-   * @param most how long to wait at most
-   * @param what what is waited for, for the message when it does not come
+   * @param most the maximum time to wait
+   * @param what the awaited event, for the failure message
    */
   public static void until(Duration most, String what, BooleanSupplier condition) {
     var end = Instant.now().plus(most);

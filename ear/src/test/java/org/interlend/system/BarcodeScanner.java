@@ -17,10 +17,10 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import org.openqa.selenium.By;
 
-/** Reads the barcodes of a page from pictures of them. */
+/** Reads the barcodes of a page from screenshots. */
 final class BarcodeScanner {
 
-  /** Three points to a CSS pixel are about what a poor printer has. */
+  /** Three points per CSS pixel, about the resolution of a poor printer. */
   private static final int SCALE = 3;
 
   private static final String PLACE =
@@ -29,7 +29,7 @@ final class BarcodeScanner {
 
   private BarcodeScanner() {}
 
-  /** What the barcodes say, from the first to the last. */
+  /** The content of the barcodes, from the first to the last. */
   static List<String> read(Browser browser) {
     return browser.driver().findElements(By.cssSelector(".slip-barcode svg")).stream()
         .map(bars -> decode(picture(browser, browser.driver().executeScript(PLACE, bars))))

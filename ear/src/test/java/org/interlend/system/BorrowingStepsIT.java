@@ -9,7 +9,7 @@ import static org.interlend.system.NcipMessage.text;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What staff do with borrowed volumes, one by one; by way of the management API. */
+/** Staff process borrowed volumes one by one, by the management API. */
 @OnEachDatabase
 class BorrowingStepsIT {
 
@@ -32,7 +32,7 @@ class BorrowingStepsIT {
   }
 
   @Test
-  void oneVolumeIsLostWhileTheOtherGoesHome() {
+  void oneVolumeIsLostWhileTheOtherIsReturned() {
     var request = lentSet("SET");
 
     assertThat(step(request, "REPORT_LOST", "-A").status()).isEqualTo(200);
@@ -62,7 +62,7 @@ class BorrowingStepsIT {
   }
 
   @Test
-  void whatWasLostIsFoundAgainAndGoesHomeAfterTheOther() {
+  void aLostVolumeIsFoundAndReturnedAfterTheOther() {
     var request = lentSet("FOUND");
     assertThat(step(request, "REPORT_LOST", "-B").status()).isEqualTo(200);
     assertThat(desk.takeBack(request + "-A").status()).isEqualTo(200);
@@ -80,7 +80,7 @@ class BorrowingStepsIT {
   }
 
   @Test
-  void aDamagedVolumeIsNotLentAndTheSoundOneIs() {
+  void aDamagedVolumeIsNotLentAndTheUndamagedOneIs() {
     var request = set("DAMAGED");
     assertThat(step(request, "REPORT_DAMAGED", "-A").status()).isEqualTo(200);
     assertThat(records.status(request)).isEqualTo("PHYSICALLY_RECEIVED_BY_LIBRARY");
@@ -101,7 +101,7 @@ class BorrowingStepsIT {
   }
 
   @Test
-  void theSecondVolumeIsLentAfterTheFirstHasComeBack() {
+  void theSecondVolumeIsLentAfterThePatronReturnsTheFirst() {
     var request = set("TURNS");
     assertThat(desk.lend(PATRON, request + "-A").status()).isEqualTo(201);
     assertThat(desk.takeBack(request + "-A").status()).isEqualTo(200);
@@ -137,7 +137,7 @@ class BorrowingStepsIT {
   }
 
   @Test
-  void stepsThatDoNotFitAreRefusedWithASentence() {
+  void stepsThatTheStatusDoesNotAllowAreRefusedWithAnExplanation() {
     var request = lentSet("ILLEGAL");
     var before = known(request);
     for (var step :
@@ -164,7 +164,7 @@ class BorrowingStepsIT {
     close(request);
   }
 
-  /** What is known of a request and its volumes; others may go on meanwhile. */
+  /** The state of a request and its volumes; other requests may change meanwhile. */
   private List<List<Object>> known(String request) {
     return records.rows(
         """
@@ -175,7 +175,7 @@ class BorrowingStepsIT {
   }
 
   @Test
-  void aPatronsRenewalOfTheSecondVolumeWaitsForStaffOnItsOwn() {
+  void aPatronsRenewalOfTheSecondVolumeWaitsForStaffSeparately() {
     try (var partner = Broker.open(server)) {
       partner.borrowing("sendRenewItem", true).with("ncipUrl", "http://127.0.0.1:9/ncip");
       var request = fresh("MEDIATED");
@@ -189,17 +189,17 @@ class BorrowingStepsIT {
       }
       assertThat(step(request, "RENEW", "-A").status()).isEqualTo(200);
       assertThat(records.status(request)).isEqualTo("RENEW_REQUESTED");
-      wished(request, "-B");
+      requestRenewal(request, "-B");
 
       assertThat(step(request, "APPROVE_RENEWAL", "-A").status()).isEqualTo(409);
       assertThat(step(request, "REFUSE_RENEWAL", "-B").status()).isEqualTo(200);
       assertThat(records.status(request)).isEqualTo("RENEW_REQUESTED");
 
-      wished(request, "-B");
+      requestRenewal(request, "-B");
       assertThat(step(request, "APPROVE_RENEWAL", null).status()).isEqualTo(200);
       assertThat(records.status(request)).isEqualTo("RENEW_REQUESTED");
-      assertThat(asked(request + "-A")).isEqualTo(1);
-      assertThat(asked(request + "-B")).isEqualTo(1);
+      assertThat(renewalRequests(request + "-A")).isEqualTo(1);
+      assertThat(renewalRequests(request + "-B")).isEqualTo(1);
       assertThat(step(request, "RENEW", null).status()).isEqualTo(409);
 
       assertThat(step(request, "REPORT_LOST", "-A").status()).isEqualTo(200);
@@ -215,7 +215,7 @@ class BorrowingStepsIT {
   }
 
   @Test
-  void aRenewalOfOneOfTwoVolumesIsGrantedOnceHoweverOftenItIsSaid() {
+  void repeatedConsentToRenewOneVolumeGrantsOneRenewal() {
     try (var partner = Broker.open(server)) {
       partner.borrowing("sendRenewItem", true).with("ncipUrl", "http://127.0.0.1:9/ncip");
       var request = fresh("TWICE");
@@ -246,7 +246,7 @@ class BorrowingStepsIT {
   }
 
   @Test
-  void aRecallOfTheSecondVolumeTakesItFromTheShelfToo() {
+  void aRecallTakesTheSecondVolumeFromTheHoldShelf() {
     var request = set("RECALL");
     for (var volume : List.of("-A", "-B", "-B")) {
       broker.send(NcipMessage.of("RecallItem").item(request + volume)).succeeds("RecallItem");
@@ -262,7 +262,7 @@ class BorrowingStepsIT {
   }
 
   @Test
-  void anAnnouncedRequestExpiresWhenNothingComesOfIt() {
+  void anAnnouncedRequestWithoutItemExpiresAfterItsDay() {
     var late = announced("LATE");
     var vain = announced("VAIN");
     var patient = announced("PATIENT");
@@ -294,7 +294,7 @@ class BorrowingStepsIT {
   }
 
   @Test
-  void anAnnouncedRequestWithoutADayExpiresByItsAge() {
+  void anAnnouncedRequestWithoutADayExpiresByAge() {
     var request = announced("AGE");
     records.execute(
         "update borrowing_request set created_at = %s where external_id = '%s'"
@@ -304,7 +304,7 @@ class BorrowingStepsIT {
   }
 
   @Test
-  void whatIsReactivatedIsLentAsItsLenderLentIt() {
+  void aReactivatedItemKeepsTheLendersConditions() {
     var request = fresh("AGAIN");
     broker
         .send(
@@ -332,7 +332,7 @@ class BorrowingStepsIT {
   }
 
   @Test
-  void whatIsReactivatedIsKeptWhereItsMediumIsKept() {
+  void aReactivatedItemGetsTheLocationOfItsMedium() {
     try (var partner = Broker.open(server)) {
       var rules =
           api.put(
@@ -357,7 +357,7 @@ class BorrowingStepsIT {
     }
   }
 
-  // What the tests do most often.
+  // Helpers of several tests.
 
   private ApiClient.Answer step(String request, String step, String volume) {
     return api.post(
@@ -406,12 +406,12 @@ class BorrowingStepsIT {
         request + "-A");
   }
 
-  private long asked(String item) {
+  private long renewalRequests(String item) {
     return records.count("select count(*) from outbox where item_id = ?", item);
   }
 
-  /** A patron's wish, as the patron's own page makes it where staff have to agree. */
-  private void wished(String request, String volume) {
+  /** A patron's renewal request that staff must decide, as the patron's page creates it. */
+  private void requestRenewal(String request, String volume) {
     records.execute(
         """
         update borrowed_volume set renewal_for_staff = true, renewal_requested_at = current_timestamp,
@@ -460,7 +460,7 @@ class BorrowingStepsIT {
     return request;
   }
 
-  /** The broker closes both volumes, wherever they are. */
+  /** The broker checks in both volumes, in any status. */
   private void close(String request) {
     for (var volume : List.of("-A", "-B")) {
       broker.send(checkInItem(request + volume)).succeeds("CheckInItem");

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A partner of a test's own, set up like the demonstration's, and as open. It is made inactive in
- * the end, so that the demonstration's stays the only active one.
+ * A partner for one test, with the settings of the demonstration's partner. Closing makes it
+ * inactive, so that the demonstration's partner is the only active one.
  */
 public final class Broker implements AutoCloseable {
 
@@ -33,13 +33,15 @@ public final class Broker implements AutoCloseable {
     return broker;
   }
 
-  /** Changes a setting at once; null takes it away. */
+  /** Changes and saves a setting; null removes it. */
   public Broker with(String field, Object value) {
     settings.putPOJO(field, value);
     return save();
   }
 
-  /** Changes what its messages must prove at once; it stays open where that is nothing. */
+  /**
+   * Changes and saves the authentication settings; without any requirement the partner stays open.
+   */
   public Broker with(String field, Map<String, Object> value) {
     if (value == null) {
       return with(field, (Object) null);
@@ -51,25 +53,25 @@ public final class Broker implements AutoCloseable {
     return with(field, (Object) all);
   }
 
-  /** Changes a setting of arriving items at once; null takes it away. */
+  /** Changes and saves a setting of arriving items; null removes it. */
   public Broker accepting(String field, Object value) {
     ((ObjectNode) settings.get("acceptItem")).putPOJO(field, value);
     return save();
   }
 
-  /** Changes a setting of borrowing at once. */
+  /** Changes and saves a setting of borrowing. */
   public Broker borrowing(String field, Object value) {
     ((ObjectNode) settings.get("borrowingWorkflow")).putPOJO(field, value);
     return save();
   }
 
-  /** Changes a setting of lending at once. */
+  /** Changes and saves a setting of lending. */
   public Broker lending(String field, Object value) {
     ((ObjectNode) settings.get("lendingWorkflow")).putPOJO(field, value);
     return save();
   }
 
-  /** Changes a setting of how requests are understood at once. */
+  /** Changes and saves a setting of how requests are read. */
   public Broker requesting(String field, Object value) {
     ((ObjectNode) settings.get("requestItem")).putPOJO(field, value);
     return save();

@@ -22,12 +22,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The server of a broker, to which the library system sends. It answers about each item what was
- * laid out for it, one after the other, and with an empty answer when nothing is left.
+ * A broker's server that receives the library's messages. It sends the prepared replies for each
+ * item in their order, and an empty response when there are none left.
  */
 public final class BrokerServer implements AutoCloseable {
 
-  /** A message that came in. */
+  /** A received message. */
   public record Received(
       Instant at, String method, Map<String, List<String>> headers, NcipAnswer message) {
 
@@ -45,11 +45,11 @@ public final class BrokerServer implements AutoCloseable {
   }
 
   /**
-   * What is answered.
+   * A prepared reply.
    *
    * @param status of HTTP
    * @param location where a redirection leads, or null
-   * @param after how long the broker takes
+   * @param after the delay before the reply
    */
   public record Reply(
       int status, String contentType, byte[] body, String location, Duration after) {
@@ -66,7 +66,7 @@ public final class BrokerServer implements AutoCloseable {
       return new Reply(status, contentType, body, location, pause);
     }
 
-    public Reply leadingTo(String address) {
+    public Reply redirectingTo(String address) {
       return new Reply(status, contentType, body, address, after);
     }
   }
@@ -75,9 +75,9 @@ public final class BrokerServer implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<Received> received = new CopyOnWriteArrayList<>();
   private final AtomicInteger underWay = new AtomicInteger();
-  private final AtomicInteger mostAtOnce = new AtomicInteger();
+  private final AtomicInteger maxConcurrent = new AtomicInteger();
   private final Map<String, Queue<Reply>> replies = new ConcurrentHashMap<>();
-  private final Map<String, CountDownLatch> thoughtAbout = new ConcurrentHashMap<>();
+  private final Map<String, CountDownLatch> heldAnswers = new ConcurrentHashMap<>();
 
   public BrokerServer() {
     this(0);
@@ -102,26 +102,26 @@ public final class BrokerServer implements AutoCloseable {
     return http.getAddress().getPort();
   }
 
-  /** Lays out what is answered next about an item. */
-  public BrokerServer about(String item, Reply... next) {
+  /** Adds the next replies for an item. */
+  public BrokerServer reply(String item, Reply... next) {
     replies.computeIfAbsent(item, i -> new ConcurrentLinkedQueue<>()).addAll(List.of(next));
     return this;
   }
 
   /**
-   * Answers nothing about an item until it is to {@link #goOn}; what was said of it is received.
+   * Receives messages about an item, but does not answer them until {@link #releaseAnswers}.
    */
-  public void thinkAbout(String item) {
-    thoughtAbout.put(item, new CountDownLatch(1));
+  public void holdAnswer(String item) {
+    heldAnswers.put(item, new CountDownLatch(1));
   }
 
-  /** Answers what it has been thinking about. */
-  public void goOn() {
-    thoughtAbout.values().forEach(CountDownLatch::countDown);
-    thoughtAbout.clear();
+  /** Sends the held answers. */
+  public void releaseAnswers() {
+    heldAnswers.values().forEach(CountDownLatch::countDown);
+    heldAnswers.clear();
   }
 
-  /** All that came in, in the order in which it came. */
+  /** All received messages, in their order. */
   public List<Received> received() {
     return List.copyOf(received);
   }
@@ -130,24 +130,24 @@ public final class BrokerServer implements AutoCloseable {
     return received.stream().filter(message -> message.item().equals(item)).toList();
   }
 
-  /** How many messages were waiting for their answers at the same time, at most. */
-  public int mostAtOnce() {
-    return mostAtOnce.get();
+  /** The maximum number of messages that waited for their answers at the same time. */
+  public int maxConcurrent() {
+    return maxConcurrent.get();
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    mostAtOnce.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+    maxConcurrent.accumulateAndGet(underWay.incrementAndGet(), Math::max);
     try (exchange) {
       var message = NcipAnswer.valid(exchange.getRequestBody().readAllBytes());
-      var said =
+      var incoming =
           new Received(
               Instant.now(), exchange.getRequestMethod(), exchange.getRequestHeaders(), message);
-      var thought = thoughtAbout.getOrDefault(said.item(), new CountDownLatch(0));
-      received.add(said);
-      var laidOut = replies.getOrDefault(said.item(), new ConcurrentLinkedQueue<>()).poll();
-      var reply = laidOut == null ? Reply.of(empty(message.kind())) : laidOut;
+      var held = heldAnswers.getOrDefault(incoming.item(), new CountDownLatch(0));
+      received.add(incoming);
+      var prepared = replies.getOrDefault(incoming.item(), new ConcurrentLinkedQueue<>()).poll();
+      var reply = prepared == null ? Reply.of(empty(message.kind())) : prepared;
       Thread.sleep(reply.after().toMillis());
-      thought.await();
+      held.await();
       underWay.decrementAndGet();
       exchange.getResponseHeaders().set("Content-Type", reply.contentType());
       if (reply.location() != null) {
@@ -169,7 +169,7 @@ public final class BrokerServer implements AutoCloseable {
     return renewed("<Pending>" + content + "</Pending>");
   }
 
-  /** The answer to RenewItem with this in it. */
+  /** A RenewItemResponse with this content. */
   public static String renewed(String content) {
     return NcipMessage.wrapped("<RenewItemResponse>" + content + "</RenewItemResponse>");
   }

@@ -24,7 +24,7 @@ import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** Chromium without a window, with a profile of its own that is gone afterwards. */
+/** Headless Chromium with a temporary profile. */
 public final class Browser implements AutoCloseable {
 
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
@@ -42,13 +42,13 @@ public final class Browser implements AutoCloseable {
   }
 
   /**
-   * The browser of this fork, opened when it is first wanted, as if nobody had used it yet. It
-   * lasts as long as the fork.
+   * The browser of this fork, opened at first use, without cookies and pages of earlier tests. It
+   * stays open as long as the fork.
    *
    * @throws IllegalStateException when no browser is installed
    */
   public static Browser shared() {
-    Shared.BROWSER.leaveNothing();
+    Shared.BROWSER.reset();
     return Shared.BROWSER;
   }
 
@@ -60,20 +60,20 @@ public final class Browser implements AutoCloseable {
     }
   }
 
-  private void leaveNothing() {
+  private void reset() {
     var windows = new ArrayDeque<>(driver.getWindowHandles());
     var first = windows.pop();
     for (var window : windows) {
       driver.switchTo().window(window).close();
     }
     driver.switchTo().window(first).get("about:blank");
-    forget();
-    speak("en");
+    deleteCookies();
+    setLanguages("en");
     driver.executeCdpCommand("Browser.setDownloadBehavior", Map.of("behavior", "default"));
   }
 
   /**
-   * Opens a browser of one's own, for whoever works beside the user of the shared one.
+   * Opens a second browser, for a user who works beside the user of the shared one.
    *
    * @throws IllegalStateException when no browser is installed
    */
@@ -113,20 +113,20 @@ public final class Browser implements AutoCloseable {
     driver.get(page.toString());
   }
 
-  /** Forgets all cookies, and who was signed in with them. */
-  public void forget() {
+  /** Deletes all cookies, which ends the sign-in. */
+  public void deleteCookies() {
     driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
   }
 
-  /** Sends a cookie from now on with what it asks for below an address. */
+  /** From now on sends a cookie with requests below an address. */
   public void keep(URI below, HttpCookie cookie) {
     driver.executeCdpCommand(
         "Network.setCookie",
         Map.of("name", cookie.getName(), "value", cookie.getValue(), "url", below.toString()));
   }
 
-  /** Asks for pages in these languages, as {@code sv, en;q=0.5}. */
-  public void speak(String languages) {
+  /** Requests pages in these languages, as {@code sv, en;q=0.5}. */
+  public void setLanguages(String languages) {
     driver.executeCdpCommand("Network.enable", Map.of());
     driver.executeCdpCommand(
         "Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Accept-Language", languages)));
@@ -137,12 +137,12 @@ public final class Browser implements AutoCloseable {
     driver.manage().window().setSize(new Dimension(width, height));
   }
 
-  /** The first such element, waited for until it can be seen. */
+  /** Waits until the first such element is visible. */
   public WebElement see(By element) {
-    return patiently().until(ExpectedConditions.visibilityOfElementLocated(element));
+    return waiting().until(ExpectedConditions.visibilityOfElementLocated(element));
   }
 
-  /** Clicks the first such element, scrolled to where the bar above does not cover it. */
+  /** Clicks the first such element, after scrolling it out from under the bar above. */
   public void click(By element) {
     await(
         () -> {
@@ -153,47 +153,47 @@ public final class Browser implements AutoCloseable {
         });
   }
 
-  /** Does what leads to another page, and waits until that has taken the place of this one. */
+  /** Takes a step that leads to another page, and waits for that page. */
   public void leave(Runnable step) {
     driver.executeScript("window.left = false");
     step.run();
     await(() -> Boolean.TRUE.equals(driver.executeScript("return window.left === undefined")));
   }
 
-  /** Waits until the page says this somewhere, or the one that takes its place meanwhile. */
+  /** Waits until the page, or the next one, contains this text. */
   public void seeText(String text) {
-    patiently()
+    waiting()
         .withMessage(() -> "\"%s\" in: %s".formatted(text, text()))
         .until(any -> text().contains(text));
   }
 
-  /** What the page says, also while one page follows another. */
+  /** The text of the page, also while another page loads. */
   private String text() {
     return (String) driver.executeScript("return document.body ? document.body.innerText : ''");
   }
 
-  /** Waits until it is so, whatever the page replaces meanwhile. */
+  /** Waits for the condition, also while the page replaces elements. */
   public void await(BooleanSupplier state) {
-    patiently().until(any -> state.getAsBoolean());
+    waiting().until(any -> state.getAsBoolean());
   }
 
   /**
-   * Looks again while one page takes the place of another. Chromium says that in several ways, not
-   * by {@link org.openqa.selenium.StaleElementReferenceException} alone.
+   * Retries while one page replaces another. Chromium says that in several ways, not by {@link
+   * org.openqa.selenium.StaleElementReferenceException} alone.
    */
-  private FluentWait<WebDriver> patiently() {
+  private FluentWait<WebDriver> waiting() {
     return new WebDriverWait(driver, PATIENCE)
         .pollingEvery(LOOK_AGAIN)
         .ignoring(WebDriverException.class);
   }
 
-  /** The driver itself, for what this class does not say. */
+  /** The driver itself, for functions that this class does not have. */
   public ChromeDriver driver() {
     return driver;
   }
 
   /**
-   * Keeps the page in its whole length as {@code target/screenshots/<name>.png}.
+   * Saves the whole page as {@code target/screenshots/<name>.png}.
    *
    * @return the picture's path
    */

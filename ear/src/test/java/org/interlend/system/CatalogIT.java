@@ -17,7 +17,7 @@ import java.util.zip.GZIPOutputStream;
 import org.interlend.system.ApiClient.Answer;
 import org.junit.jupiter.api.Test;
 
-/** Loading the catalogue, and finding what is in it. */
+/** Loading the catalog, and searching it. */
 @OnEachDatabase
 class CatalogIT {
 
@@ -39,7 +39,7 @@ class CatalogIT {
   }
 
   @Test
-  void aRecordIsFoundByItsWordsAndByEachOfItsNumbersHoweverTheyAreWritten() {
+  void aRecordIsFoundByItsWordsAndByItsNumbersInAnySpelling() {
     String oclc = Integer.toString(800_000_000 + (int) (Math.random() * 99_999_999));
     Answer loaded =
         load(
@@ -86,7 +86,7 @@ class CatalogIT {
   }
 
   @Test
-  void loadingAgainDescribesAnewAndLeavesLoansAndCopiesAsTheyAre() {
+  void loadingAgainUpdatesTheDescriptionAndKeepsLoansAndCopies() {
     load(
         Marc.book("R2-" + fresh, "First words " + fresh)
             .copy("STACKS", "A 1", "B2-" + fresh)
@@ -115,7 +115,7 @@ class CatalogIT {
   }
 
   @Test
-  void whatCannotBeKeptIsRefusedWithItsReasonAndKeepsNothingElseOut() {
+  void aBadRecordIsRefusedWithItsReasonAndTheOthersAreLoaded() {
     String borrowed = "BORROWED-" + fresh;
     broker.send(NcipMessage.acceptItem(borrowed, borrowed)).succeeds("AcceptItem");
     load(Marc.book("R3-" + fresh, "Owner " + fresh).copy("STACKS", "A", "B3-" + fresh));
@@ -165,7 +165,7 @@ class CatalogIT {
   }
 
   @Test
-  void aRecordInTheWrongEncodingIsRefusedAloneAndAFileThatIsHostileOrNoneAsAWhole()
+  void aWronglyEncodedRecordIsRefusedAloneAndAHostileOrInvalidFileAsAWhole()
       throws IOException {
     ByteArrayOutputStream mixed = new ByteArrayOutputStream();
     mixed.write("<collection>".getBytes(UTF_8));
@@ -195,7 +195,7 @@ class CatalogIT {
   }
 
   @Test
-  void csvBinaryMarcKohasItemsAndAPackedFileAreLoadedToo() throws IOException {
+  void csvBinaryMarcKohaItemsAndCompressedFilesAreLoaded() throws IOException {
     JsonNode csv =
         admin
             .post(
@@ -269,7 +269,7 @@ class CatalogIT {
   }
 
   @Test
-  void anItemSavedByAScriptIsFoundAndJoinsTheTitleOfItsNumber() {
+  void anItemSavedByApiIsFoundAndJoinsTheTitleWithItsNumber() {
     for (String barcode : List.of("E1-" + fresh, "E2-" + fresh)) {
       Answer put =
           admin.put(
@@ -308,7 +308,7 @@ class CatalogIT {
   }
 
   @Test
-  void aTitleInTheMiddleOfManyCopiesIsToldInParts() {
+  void aTitleWithManyCopiesIsReportedInPages() {
     String copies =
         IntStream.range(0, 7)
             .mapToObj(i -> "G%d-%s".formatted(i, fresh))
@@ -335,7 +335,7 @@ class CatalogIT {
             .send(
                 NcipMessage.of("LookupItemSet")
                     .with("BibliographicId", title)
-                    .wanting("ItemElementType", "Bibliographic Description")
+                    .desiring("ItemElementType", "Bibliographic Description")
                     .with("NextItemToken", "<NextItemToken>%s</NextItemToken>".formatted(token)))
             .succeeds("LookupItemSet");
 
@@ -354,7 +354,7 @@ class CatalogIT {
   }
 
   @Test
-  void whatIsNotKnownIsAProblemInItsPlace() {
+  void anUnknownTitleOrItemIsAProblemInTheAnswer() {
     NcipAnswer answer =
         broker.send(
             NcipMessage.of("LookupItemSet")
@@ -405,7 +405,7 @@ class CatalogIT {
   }
 
   @Test
-  void whatIsToBePickedIsSortedAsItStandsOnTheShelf() {
+  void thePickListIsInShelfOrder() {
     List<String> shelf =
         List.of("QA 9 .B5", "QA 76.5 1998", "QA76.73.J38", "QA 76.73 .J4", "QA 276", "R 5");
     Marc[] books =
@@ -434,7 +434,7 @@ class CatalogIT {
     return admin.post("catalog", XML, Marc.collection(these));
   }
 
-  /** The record numbers of what is found. */
+  /** The record numbers of the hits. */
   private List<String> numbersFound(String question) {
     String query =
         List.of(question.split("&")).stream()

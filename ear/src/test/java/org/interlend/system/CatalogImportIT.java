@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Large files: through the watched folder, stopped, and over a crash. */
+/** Imports of large files: by the watched folder, stopped, and continued after a crash. */
 class CatalogImportIT {
 
   private static final int MANY = 8_000;
@@ -27,7 +27,7 @@ class CatalogImportIT {
   private ApiClient admin;
 
   @Test
-  void afterACrashTheImportGoesOnWhereItWasAndFilesInTheFolderAreTakenAndPutAway()
+  void anImportResumesAfterACrashAndWatchedFilesAreImportedAndMoved()
       throws IOException {
     try (var server =
         InterlendServer.start(
@@ -41,7 +41,7 @@ class CatalogImportIT {
       JsonNode crashed = await(id, "FINISHED");
       assertThat(crashed.path("read").asInt()).isEqualTo(MANY);
       assertThat(crashed.path("loaded").asInt()).isEqualTo(MANY);
-      assertThat(crashed.path("updated").asInt()).as("kept twice").isZero();
+      assertThat(crashed.path("updated").asInt()).as("saved twice").isZero();
       assertThat(records.count("select count(*) from item where barcode like 'CRASH-%'"))
           .isEqualTo(MANY);
       assertThat(records.count("select count(*) from bib_marc")).isGreaterThanOrEqualTo(MANY);
@@ -51,7 +51,7 @@ class CatalogImportIT {
     }
   }
 
-  /** An import of which some has been kept, and not all. */
+  /** An import that has saved some of its records. */
   private String started(int records) {
     String id = asynchronously("CRASH", records);
     until(() -> look(id).path("read").asInt() > 0 ? id : null);

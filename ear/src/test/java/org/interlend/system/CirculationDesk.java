@@ -1,6 +1,6 @@
 package org.interlend.system;
 
-/** The desk where patrons come, by way of the management API. */
+/** The circulation desk, by the management API. */
 public final class CirculationDesk {
 
   private final ApiClient api;
@@ -25,7 +25,7 @@ public final class CirculationDesk {
             .formatted(barcode));
   }
 
-  /** Keeps an own item for a patron at the Main Library. */
+  /** Places a hold on an own item for a patron at the Main Library. */
   public ApiClient.Answer hold(String patron, String barcode) {
     return api.post(
         "circulation/holds",
@@ -50,7 +50,7 @@ public final class CirculationDesk {
             .formatted(barcode));
   }
 
-  /** An item in somebody's hand at a desk. */
+  /** Scans an item at a desk. */
   public ApiClient.Answer scan(String barcode, String desk) {
     return api.post(
         "circulation/scans",

@@ -5,17 +5,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.http.HttpResponse;
 import java.util.List;
 
-/** How clients in the field tell a success from a failure. */
+/** How clients in the field distinguish success from failure. */
 enum ClientKind {
-  /** Looks for words anywhere in the body, as scripts of an ILL desk's software do. */
+  /** Searches the whole body for words, as scripts of ILL software do. */
   SEARCHING_THE_TEXT {
     @Override
     boolean seesSuccess(HttpResponse<byte[]> response, String service) {
       var body = new String(response.body(), UTF_8);
-      return response.statusCode() < 400 && wordsOf(service).stream().noneMatch(body::contains);
+      return response.statusCode() < 400
+          && failureWords(service).stream().noneMatch(body::contains);
     }
 
-    private List<String> wordsOf(String service) {
+    private List<String> failureWords(String service) {
       return switch (service) {
         case "CheckInItem" -> List.of("Unknown Item", "Item Not Checked Out", "Problem");
         case "CheckOutItem" ->
@@ -30,7 +31,7 @@ enum ClientKind {
     }
   },
 
-  /** Takes status 200 and application/xml only, then the first problem at any depth. */
+  /** Accepts status 200 and application/xml only, then searches for a problem at any depth. */
   STRICT_ABOUT_HTTP {
     @Override
     boolean seesSuccess(HttpResponse<byte[]> response, String service) {
@@ -42,7 +43,7 @@ enum ClientKind {
     }
   },
 
-  /** Looks elements up by their qualified name, prefix and all. */
+  /** Looks elements up by their qualified name with its prefix. */
   KNOWING_ONE_PREFIX {
     @Override
     boolean seesSuccess(HttpResponse<byte[]> response, String service) {
@@ -52,7 +53,7 @@ enum ClientKind {
     }
   },
 
-  /** Fails unless the answer holds the numbers of what the service is about. */
+  /** Fails unless the answer has the numbers that the service requires. */
   NEEDING_BOTH_NUMBERS {
     @Override
     boolean seesSuccess(HttpResponse<byte[]> response, String service) {
@@ -65,6 +66,6 @@ enum ClientKind {
     }
   };
 
-  /** Whether the client goes on with its work. */
+  /** Whether the client sees a success. */
   abstract boolean seesSuccess(HttpResponse<byte[]> response, String service);
 }

@@ -25,9 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * The clients there are: what each sends, byte by byte, and by what it knows that all went well.
- */
+/** Real clients: what each sends, byte by byte, and how it recognizes a success. */
 @OnEachDatabase
 class ClientsIT {
 
@@ -54,7 +52,7 @@ class ClientsIT {
 
   // ILLiad
 
-  /** Put together from strings: another encoding than is declared, empty elements, no escapes. */
+  /** Built from strings: another encoding than declared, empty elements, no escapes. */
   private static byte[] illiad(Broker partner, String service, String content) {
     return ("""
     <?xml version="1.0" encoding="ISO-8859-1"?>
@@ -99,7 +97,7 @@ class ClientsIT {
   }
 
   @Test
-  @DisplayName("C76 C77 ILLiad receives and returns what is called The Problem of Pain")
+  @DisplayName("C76 C77 ILLiad borrows, receives and returns The Problem of Pain")
   void illiadBorrows() {
     try (var partner = open("ILLIAD")) {
       var number = fresh("VCU");
@@ -114,12 +112,12 @@ class ClientsIT {
 
       assertThat(records.value("select title from borrowing_request where external_id = ?", number))
           .isEqualTo(TITLE + " für Übende");
-      // Asked for the title, it is not told one that the client would take for a failure.
+      // The answer omits a title that the client would read as a failure.
       var titleToo = "<ItemElementType>Bibliographic Description</ItemElementType>";
       var back = illiad(partner, "CheckInItem", illiadReturn(number, titleToo));
       assertThat(illiadSucceeds(xml, back, "CheckInItem")).isTrue();
       assertThat(records.status(number)).isEqualTo("REQUEST_COMPLETED");
-      assertThat(illiadSucceeds(xml, back, "CheckInItem")).as("said twice").isTrue();
+      assertThat(illiadSucceeds(xml, back, "CheckInItem")).as("repeated").isTrue();
       assertThat(
               illiadSucceeds(
                   xml, illiad(partner, "CheckInItem", illiadReturn("NONE", "")), "CheckInItem"))
@@ -134,8 +132,8 @@ class ClientsIT {
   }
 
   @Test
-  @DisplayName("C76 a client that parses is told the same title")
-  void otherClientsAreToldEveryTitle() {
+  @DisplayName("C76 a client that parses XML gets the same title")
+  void otherClientsGetEveryTitle() {
     var number = fresh("C76");
     for (var client : List.of("GENERIC", "ILLIAD")) {
       try (var partner = open(client)) {
@@ -146,7 +144,7 @@ class ClientsIT {
                 .send(
                     checkInItem(number + client)
                         .profile(partner.code())
-                        .wanting("ItemElementType", "Bibliographic Description"))
+                        .desiring("ItemElementType", "Bibliographic Description"))
                 .value("BibliographicDescription", "Title");
         assertThat(title.isPresent()).as(client).isEqualTo(client.equals("GENERIC"));
       }
@@ -154,7 +152,7 @@ class ClientsIT {
   }
 
   @Test
-  @DisplayName("C76 C77 ILLiad lends: no request, a patron that is none, the barcode twice")
+  @DisplayName("C76 C77 ILLiad lends: no request, an unknown patron, the barcode twice")
   void illiadLends() {
     try (var partner = open("ILLIAD")) {
       var copy = shelf.newCopy();
@@ -192,16 +190,16 @@ class ClientsIT {
       }
       assertThat(records.requests(number)).isOne();
 
-      assertThat(back(partner, "OLD" + number)).isFalse();
+      assertThat(isReturned(partner, "OLD" + number)).isFalse();
       for (int piece = 1; piece <= 3; piece++) {
         assertThat(records.status(number)).isNotEqualTo("REQUEST_COMPLETED");
-        assertThat(back(partner, number + "-" + piece + "OF3")).isTrue();
+        assertThat(isReturned(partner, number + "-" + piece + "OF3")).isTrue();
       }
       assertThat(records.status(number)).isEqualTo("REQUEST_COMPLETED");
     }
   }
 
-  private boolean back(Broker partner, String item) {
+  private boolean isReturned(Broker partner, String item) {
     var message =
         illiad(
             partner,
@@ -212,7 +210,7 @@ class ClientsIT {
 
   // CrossLink
 
-  /** No profile, the namespace again on whatever has children, a qualified version. */
+  /** No profile, the namespace repeated on every element with children, a qualified version. */
   private HttpResponse<byte[]> crosslink(Broker partner, NcipMessage message) {
     var plain = message.profile("").from(partner.code() + "-SYMBOL").service();
     var repeated =
@@ -225,7 +223,7 @@ class ClientsIT {
     return broker.post("", "application/xml", xml.getBytes(UTF_8));
   }
 
-  private static boolean strictly(HttpResponse<byte[]> response, String service) {
+  private static boolean succeeds(HttpResponse<byte[]> response, String service) {
     return ClientKind.STRICT_ABOUT_HTTP.seesSuccess(response, service);
   }
 
@@ -243,13 +241,13 @@ class ClientsIT {
 
       var requested = crosslink(partner, wanted);
 
-      assertThat(strictly(requested, "RequestItem")).isTrue();
+      assertThat(succeeds(requested, "RequestItem")).isTrue();
       var answer = NcipAnswer.valid(requested);
       assertThat(answer.value("ItemId", "ItemIdentifierType")).contains("Item Barcode");
       assertThat(answer.value("ItemId", "ItemIdentifierValue")).contains(copy.barcode());
-      // It can make nothing of a request that names no item, so there is none.
+      // CrossLink does not understand a request without an item, so the library creates none.
       var unfilled = crosslink(partner, requestItem(fresh("LDR"), "77000000001"));
-      assertThat(strictly(unfilled, "RequestItem")).isFalse();
+      assertThat(succeeds(unfilled, "RequestItem")).isFalse();
       assertThat(NcipAnswer.valid(unfilled).problemType()).contains("Unknown Item");
 
       var shipped =
@@ -258,20 +256,20 @@ class ClientsIT {
                   "Ext",
                   "<Ext><RequestId><RequestIdentifierValue>%s</RequestIdentifierValue></RequestId></Ext>"
                       .formatted(number));
-      assertThat(strictly(crosslink(partner, shipped), "CheckOutItem")).isTrue();
+      assertThat(succeeds(crosslink(partner, shipped), "CheckOutItem")).isTrue();
       assertThat(shelf.requestStatus(number)).isEqualTo("SHIPPED_PHYSICALLY");
       var cancelled = cancelRequestItem(number).empty("RequestType");
-      assertThat(strictly(crosslink(partner, cancelled), "CancelRequestItem")).isFalse();
+      assertThat(succeeds(crosslink(partner, cancelled), "CancelRequestItem")).isFalse();
     }
   }
 
   @Test
   @DisplayName(
-      "C77 CrossLink borrows: it tries the card, then the account, and cancels with nothing")
+      "C77 CrossLink borrows: card first, then account; it cancels with an empty RequestType")
   void crosslinkBorrows() {
     try (var partner = open("CROSSLINK")) {
       partner.with("agencyAliases", List.of(partner.code() + "-SYMBOL"));
-      assertThat(strictly(crosslink(partner, lookupUser("nobody")), "LookupUser")).isFalse();
+      assertThat(succeeds(crosslink(partner, lookupUser("nobody")), "LookupUser")).isFalse();
       var account =
           NcipMessage.of("LookupUser")
               .with(
@@ -281,13 +279,13 @@ class ClientsIT {
                           text("AuthenticationInputData", "u88131"),
                           "<AuthenticationDataFormatType></AuthenticationDataFormatType>",
                           text("AuthenticationInputType", "username")))
-              .wanting("UserElementType", "User Id");
-      assertThat(strictly(crosslink(partner, account), "LookupUser")).isTrue();
+              .desiring("UserElementType", "User Id");
+      assertThat(succeeds(crosslink(partner, account), "LookupUser")).isTrue();
 
       var number = fresh("LDR");
-      assertThat(strictly(crosslink(partner, acceptItem(number, number)), "AcceptItem")).isTrue();
+      assertThat(succeeds(crosslink(partner, acceptItem(number, number)), "AcceptItem")).isTrue();
       var cancelled = cancelRequestItem(number).patron(PATRON).empty("RequestType");
-      assertThat(strictly(crosslink(partner, cancelled), "CancelRequestItem")).isTrue();
+      assertThat(succeeds(crosslink(partner, cancelled), "CancelRequestItem")).isTrue();
       assertThat(records.status(number)).startsWith("CANCEL");
     }
   }
@@ -348,7 +346,7 @@ class ClientsIT {
     }
   }
 
-  // others
+  // Other clients
 
   @Test
   @DisplayName("C77 Princeton renews with no agency on any number and takes any ItemId for success")
@@ -374,8 +372,8 @@ class ClientsIT {
   }
 
   @Test
-  @DisplayName("C77 BIBSYS asks for a title of ours and looks for ns1:ProblemType alone")
-  void bibsysAsksForATitle() {
+  @DisplayName("C77 BIBSYS requests an own title and reads ns1:ProblemType only")
+  void bibsysRequestsATitle() {
     try (var partner = open("GENERIC")) {
       var number = fresh("ORIA");
       var message =
@@ -398,8 +396,8 @@ class ClientsIT {
   }
 
   @Test
-  @DisplayName("INN-Reach is answered by its message's own name, also where staff must look")
-  void innReachGetsNothingItsDtdDoesNotHave() {
+  @DisplayName("INN-Reach gets the answer of its own message, also where staff must decide")
+  void innReachGetsOnlyElementsOfItsDtd() {
     try (var partner = open("INN_REACH")) {
       for (var item : List.of(fresh("INN"), "NO-SUCH-ITEM")) {
         if (!item.startsWith("NO")) {
@@ -409,7 +407,7 @@ class ClientsIT {
             broker.post(
                 "",
                 "text/xml",
-                NcipOneMessage.of("ItemCheckedIn").item(item).profile(partner.code()).bytes());
+                Ncip1Message.of("ItemCheckedIn").item(item).profile(partner.code()).bytes());
         assertThat(new String(answer.body(), UTF_8))
             .contains("<ItemCheckedInResponse>")
             .doesNotContain("<Response>", "Problem");
@@ -424,17 +422,16 @@ class ClientsIT {
   }
 
   @Test
-  @DisplayName(
-      "the relay in C# declares UTF-16 over UTF-8 and tells the barcode as what is visible")
+  @DisplayName("the C# relay sends UTF-8 declared as UTF-16 and the barcode as visible id")
   void theRelayDeclaresAnotherEncoding() {
     var copy = shelf.newCopy();
     var visible =
         "<ItemOptionalFields><ItemDescription><VisibleItemId>%s%s</VisibleItemId></ItemDescription></ItemOptionalFields>"
             .formatted(
-                NcipOneMessage.pair("VisibleItemIdentifierType", "", "Barcode"),
+                Ncip1Message.pair("VisibleItemIdentifierType", "", "Barcode"),
                 text("VisibleItemIdentifier", copy.barcode()));
     var message =
-        NcipOneMessage.of("ItemCheckedOut")
+        Ncip1Message.of("ItemCheckedOut")
             .patron("BRW-ANY-BORROWER")
             .day("DateDue", 20)
             .with("ItemOptionalFields", visible)
@@ -459,7 +456,7 @@ class ClientsIT {
       for (var patron : List.of(PATRON, "P9999999")) {
         var xml =
             "\n    "
-                + NcipOneMessage.acceptItem(number + patron, number + patron)
+                + Ncip1Message.acceptItem(number + patron, number + patron)
                     .patron(patron)
                     .profile("")
                     .xml()
@@ -480,12 +477,12 @@ class ClientsIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"xml=", "XForms:Model=", ""})
-  @DisplayName("Auto-Graphics and OCLC find the patron's fields, whatever of them there are")
-  void theFieldsOfThePatronAreThere(String parameter) {
+  @DisplayName("Auto-Graphics and OCLC find every patron field that has a value")
+  void thePatronFieldsArePresent(String parameter) {
     var message =
-        NcipOneMessage.of("LookupUser")
+        Ncip1Message.of("LookupUser")
             .patron("P0043177")
-            .wanting("UserElementType", "Block Or Trap")
+            .desiring("UserElementType", "Block Or Trap")
             .xml();
 
     var answer =
@@ -495,10 +492,10 @@ class ClientsIT {
   }
 
   @Test
-  @DisplayName("a library's client of its own writing gets a message of version 1 line by line")
-  void anOldSocketReadsLinesToTheEnd() throws IOException {
+  @DisplayName("a library's own socket client reads a version 1 message line by line")
+  void aSocketClientReadsTheAnswerLineByLine() throws IOException {
     var number = fresh("LIB");
-    var message = NcipOneMessage.acceptItem(number, number).xml();
+    var message = Ncip1Message.acceptItem(number, number).xml();
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.httpUri().getPort())) {
       socket.setSoTimeout(20_000);
       socket
@@ -516,8 +513,8 @@ class ClientsIT {
   }
 
   @Test
-  @DisplayName("C02 who looks for bare names in the text gets them without a prefix, valid")
-  void namesCanDoWithoutAPrefix() {
+  @DisplayName("C02 a client that searches the text for bare names gets valid XML without prefixes")
+  void namesWithoutPrefixAreValid() {
     try (var partner = open("GENERIC")) {
       partner.with("ncip", Map.of("withoutPrefix", true));
       var number = fresh("C02");

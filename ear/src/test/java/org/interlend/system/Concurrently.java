@@ -8,12 +8,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Does things at the same moment, as far as a machine can. */
+/** Runs tasks at the same time, as far as possible. */
 final class Concurrently {
 
   private Concurrently() {}
 
-  /** What each came to, in the order given; the first failure is thrown. */
+  /** The results in the order of the tasks; throws the first failure. */
   static <T> List<T> run(List<? extends Callable<T>> tasks) {
     var start = new CyclicBarrier(tasks.size());
     var threads = Executors.newFixedThreadPool(tasks.size());

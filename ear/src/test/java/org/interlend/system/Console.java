@@ -14,20 +14,20 @@ public final class Console {
   private final InterlendServer server;
   private final Browser browser;
 
-  /** Nobody is signed in, whoever used the browser before. */
+  /** Starts without a signed-in user. */
   public Console(InterlendServer server, Browser browser) {
     this.server = server;
     this.browser = browser;
-    browser.forget();
+    browser.deleteCookies();
     browser.resize(WIDTH, HEIGHT);
   }
 
   /**
-   * Has the browser in a session of its own from now on, without the pages one signs in on. It
-   * stands on no page of the console yet.
+   * Gives the browser a signed-in session without opening the sign-in page. No page of the console
+   * is open yet.
    */
   public Console signIn(String user) {
-    browser.forget();
+    browser.deleteCookies();
     browser.keep(server.httpUri().resolve("console/"), new Session(server).signIn(user, PASSWORD));
     return this;
   }
@@ -41,7 +41,7 @@ public final class Console {
     browser.go(server.httpUri().resolve("console/" + page));
   }
 
-  /** Types a number into the box above every page, and waits for the page it leads to. */
+  /** Types a number into the search box above every page, and waits for the page that it opens. */
   public void find(String number) {
     browser.leave(() -> fill("find", number + Keys.ENTER));
   }
@@ -50,7 +50,7 @@ public final class Console {
     see(field).sendKeys(number + Keys.ENTER);
   }
 
-  /** Puts a text in the place of what a field holds, also while one page follows another. */
+  /** Replaces the text of a field, also while another page loads. */
   public void fill(String field, String text) {
     browser.await(
         () -> {
@@ -85,7 +85,7 @@ public final class Console {
     return !browser.driver().findElements(element).isEmpty();
   }
 
-  /** Types where the cursor is. */
+  /** Types into the focused field. */
   public void type(String keys) {
     browser.driver().switchTo().activeElement().sendKeys(keys);
   }
@@ -95,7 +95,7 @@ public final class Console {
         () -> field.equals(browser.driver().switchTo().activeElement().getAttribute("id")));
   }
 
-  /** The HTTP status with which a page answers the member of staff. */
+  /** The HTTP status of a page for the signed-in user. */
   public long status(String page) {
     return (Long)
         browser
@@ -122,7 +122,7 @@ public final class Console {
     return browser;
   }
 
-  /** Keeps a picture; one database's are enough. */
+  /** Saves a screenshot, on one database only. */
   public void picture(String name) {
     if (server.database() == Database.POSTGRESQL) {
       browser.screenshot(name);

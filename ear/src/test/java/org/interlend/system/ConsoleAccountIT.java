@@ -31,7 +31,7 @@ class ConsoleAccountIT {
   }
 
   @Test
-  void aHoldIsCancelledOnThePatronsPage() {
+  void staffCancelAHoldOnThePatronPage() {
     var shelf = new Shelf(server);
     var copy = shelf.newCopy();
     var desk = new CirculationDesk(server);
@@ -49,7 +49,7 @@ class ConsoleAccountIT {
   }
 
   @Test
-  void anAdministratorSetsWhatALateReturnCosts() {
+  void anAdministratorSetsTheFineForLateReturns() {
     var code = fresh("TERMS");
     console.signIn("admin");
     console.go("home.xhtml");
@@ -97,7 +97,7 @@ class ConsoleAccountIT {
   }
 
   @Test
-  void theDeskSeesTakesAndWaivesWhatAPatronOwes() {
+  void deskStaffSeeCollectAndWaiveDebts() {
     var patron = late.patron("DEBTOR");
     var first = late.ownItem(50, 200L);
     var second = late.ownItem(25, 300L);
@@ -163,7 +163,7 @@ class ConsoleAccountIT {
   }
 
   @Test
-  void aLostItemCostsItsFineUpToThen() {
+  void aLostItemIsFinedUntilTheDayOfItsLoss() {
     var patron = late.patron("LOSER");
     var request = fresh("LOST");
     var broker = new NcipClient(server);
@@ -179,13 +179,13 @@ class ConsoleAccountIT {
     console.seeText("Lost communicated");
     console.go("patron.xhtml?id=" + patron);
     console.seeText("by the terms General loans; reported lost");
-    // A resource sharing operator takes no money.
+    // A resource sharing operator may not collect payments.
     assertThat(console.shows(By.id("entries:each:0:pay"))).isFalse();
     broker.send(checkInItem(request + "-A")).succeeds("CheckInItem");
   }
 
   @Test
-  void aPatronSeesWhatIsOwed() {
+  void aPatronSeesTheDebts() {
     var patron = late.patron("DEBTOR");
     var back = late.ownItem(50, 200L);
     var out = late.ownItem(25, 300L);
@@ -205,7 +205,7 @@ class ConsoleAccountIT {
     assertThat(Legibility.flaws(browser)).isEmpty();
   }
 
-  /** What is said in the frame of one field. */
+  /** The message beside one field. */
   private static String besideTheField(String id) {
     return browser
         .driver()

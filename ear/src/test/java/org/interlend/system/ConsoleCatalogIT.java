@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 
-/** The catalogue and its imports in the console, in a real browser. */
+/** The catalog and its imports in the console, in a real browser. */
 @OnEachDatabase
 @NeedsBrowser
 class ConsoleCatalogIT {
@@ -34,7 +34,7 @@ class ConsoleCatalogIT {
   }
 
   @Test
-  void aFileIsLoadedWatchedAndWhatItHeldIsFoundAndKeptForAPatron() throws IOException {
+  void staffLoadAFileWatchItsProgressAndPlaceAHoldOnALoadedTitle() throws IOException {
     Path file = folder.resolve("new-books.xml");
     Files.write(
         file,
@@ -81,7 +81,7 @@ class ConsoleCatalogIT {
   }
 
   @Test
-  void whoMayOnlyReadFindsTitlesAndLoadsNothing() {
+  void aViewerFindsTitlesButMayNotImport() {
     console.signIn("viewer");
     console.go("catalog.xhtml?number=30100200417");
     console.follow("Tidal rivers of the west");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
-/** The desks of the borrowing side, worked at with keyboard and scanner in a real browser. */
+/** The desks of the borrowing side, used with keyboard and scanner in a real browser. */
 @OnOneDatabase
 @NeedsBrowser
 class ConsoleDeskIT {
@@ -48,7 +48,7 @@ class ConsoleDeskIT {
   }
 
   @Test
-  void whatHasComeIsReceivedByAnyNumberOnItAsFastAsItIsScanned() {
+  void staffReceiveItemsByAnyNumberAsFastAsTheyScan() {
     try (var partner = Broker.open(server)) {
       partner.accepting("automaticReceive", false);
       var byBarcode = announce(partner, "RCV", "MAIN", "A");
@@ -115,7 +115,7 @@ class ConsoleDeskIT {
   }
 
   @Test
-  void aBookTravelsToItsPickupLibraryAndHomeAgainAndIntoTheParcel() {
+  void anItemTravelsToItsPickupLibraryAndBackForReturnShipping() {
     try (var partner = Broker.open(server)) {
       partner.accepting("automaticReceive", false);
       var request = announce(partner, "TRAVEL", "SCIENCE", "A");
@@ -177,7 +177,7 @@ class ConsoleDeskIT {
   }
 
   @Test
-  void theHoldShelfIsKeptInOrderAndClearedTabByTab() {
+  void staffClearTheHoldShelfTabByTab() {
     var own = fresh("OWN");
     for (String letter : new String[] {"A", "B", "C"}) {
       ownItem(own + letter, letter.equals("B") ? "SCIOPEN" : "STACKS");
@@ -253,7 +253,7 @@ class ConsoleDeskIT {
   }
 
   @Test
-  void renewalsAreAgreedToOrRefusedTogetherAndTheRestIsWatched() {
+  void staffGrantOrRefuseRenewalsInBulkAndSeeTheOthersWait() {
     try (var partner = Broker.open(server)) {
       partner
           .borrowing("sendRenewItem", true)
@@ -297,7 +297,7 @@ class ConsoleDeskIT {
   }
 
   @Test
-  void staffSetAnotherDueDateButBeyondTheLendersOnlyWithAReason() {
+  void aDueDateAfterTheLendersNeedsAReason() {
     var within = fresh("DUE");
     var beyond = fresh("DUE");
     for (String request : List.of(within, beyond)) {
@@ -337,7 +337,7 @@ class ConsoleDeskIT {
     broker.send(checkInItem(beyond + "-A")).succeeds("CheckInItem");
   }
 
-  // What the journeys are made of.
+  // Helpers of the tests.
 
   private String announce(Broker partner, String purpose, String pickup, String... volumes) {
     var request = fresh(purpose);

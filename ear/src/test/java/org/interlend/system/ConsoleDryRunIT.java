@@ -22,7 +22,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 
-/** How staff find out what a partner's messages do, before and after it calls. */
+/** How staff find out what a partner's messages do: dry run, simulator and journal. */
 @OnEachDatabase
 @NeedsBrowser
 class ConsoleDryRunIT {
@@ -42,7 +42,7 @@ class ConsoleDryRunIT {
   }
 
   @Test
-  void thePartnersPageCountsWhatIsOddAboutItsMessages() {
+  void thePartnerPageCountsWarningsOfItsMessages() {
     try (var partner = Broker.open(server)) {
       console.go("partner.xhtml?code=" + partner.code());
       browser.see(By.cssSelector("main h1"));
@@ -54,10 +54,10 @@ class ConsoleDryRunIT {
       broker.send(odd(partner).patron("P0099999")).isProblem("Unknown User");
       broker.send(acceptItem(fresh("BENCH"), fresh("BENCH-I")).profile(partner.code()));
 
-      var told = api().get("partners/" + partner.code() + "/warnings").json();
-      assertThat(told.findValuesAsText("kind"))
+      var warnings = api().get("partners/" + partner.code() + "/warnings").json();
+      assertThat(warnings.findValuesAsText("kind"))
           .containsExactly("ELEMENT_ORDER", "ELEMENT_PLACE", "REQUESTED_ACTION");
-      assertThat(told.findValuesAsText("times")).containsExactly("3", "3", "2");
+      assertThat(warnings.findValuesAsText("times")).containsExactly("3", "3", "2");
       for (int width : new int[] {820, 1280}) {
         browser.resize(width, 900);
         console.go("partner.xhtml?code=" + partner.code());
@@ -72,7 +72,7 @@ class ConsoleDryRunIT {
   }
 
   @Test
-  void aPastedMessageIsTriedAndNothingOfItStays() {
+  void aDryRunOfAPastedMessageSavesNothing() {
     try (var partner = Broker.open(server).with("status", "INACTIVE")) {
       var request = fresh("TRIED");
       var message = acceptItem(request, request + "-A").profile(partner.code());
@@ -81,7 +81,7 @@ class ConsoleDryRunIT {
       console.see("try:message");
       var before = everything();
 
-      tryOut(message.xml());
+      dryRun(message.xml());
 
       console.seeText("AcceptItem would be");
       assertThat(console.text())
@@ -97,10 +97,10 @@ class ConsoleDryRunIT {
         console.picture("rehearsal-" + width);
       }
 
-      tryOut(message.patron("P0099999").xml());
+      dryRun(message.patron("P0099999").xml());
       console.seeText("Unknown User");
       assertThat(console.text()).contains("Refused", "P0099999").doesNotContain("Created");
-      tryOut("<NCIPMessage>");
+      dryRun("<NCIPMessage>");
       console.seeText("Unreadable message would be");
       assertThat(everything()).isEqualTo(before);
       assertThat(records.requests(request)).isZero();
@@ -108,7 +108,7 @@ class ConsoleDryRunIT {
   }
 
   @Test
-  void wrongPinsThatAreOnlyTriedAreLimitedAndDoNotMakeACardWait() {
+  void wrongPinsInDryRunsAreLimitedAndDoNotLockTheCard() {
     var card = fresh("GUESSED");
     api()
         .put(
@@ -119,11 +119,11 @@ class ConsoleDryRunIT {
     var wrong = lookupUser(card).input("Barcode Id", card).input("PIN", "0000");
     console.go("dry-run.xhtml?partner=BRIGHTWATER");
     for (int guess = 0; guess < 5; guess++) {
-      tryOut(wrong.xml());
+      dryRun(wrong.xml());
       console.seeText("User Authentication Failed");
       assertThat(console.text()).doesNotContain("0000", "ten minutes");
     }
-    tryOut(wrong.xml());
+    dryRun(wrong.xml());
     console.seeText("too many wrong PINs");
 
     broker
@@ -132,7 +132,7 @@ class ConsoleDryRunIT {
   }
 
   @Test
-  void aMessageOfTheJournalIsTriedAgain() {
+  void staffDryRunAMessageFromTheJournal() {
     var request = fresh("AGAIN");
     broker.send(acceptItem(request, request + "-A")).succeeds("AcceptItem");
     var nobodys = fresh("AGAIN");
@@ -151,7 +151,7 @@ class ConsoleDryRunIT {
     assertThat(everything()).isEqualTo(before);
 
     console.go("dry-run.xhtml?partner=BRIGHTWATER");
-    tryOut(checkInItem(request + "-A").xml());
+    dryRun(checkInItem(request + "-A").xml());
     console.seeText("CheckInItem would be");
     assertThat(cell("Temporary item", 4)).isEqualTo("1");
     assertThat(cell("Temporary bib", 4)).isEqualTo("1");
@@ -160,7 +160,7 @@ class ConsoleDryRunIT {
   }
 
   @Test
-  void onlyWhoKeepsPartnersTriesTheirMessages() {
+  void onlyPartnerManagersUseTheDryRun() {
     console.signIn("desk");
     console.go("message.xhtml?id=1");
     browser.see(By.cssSelector("main h1"));
@@ -169,7 +169,7 @@ class ConsoleDryRunIT {
   }
 
   @Test
-  void aLoanFromElsewhereIsPlayedFromBeginningToEnd() {
+  void theSimulatorPlaysABorrowingLoanToItsEnd() {
     try (var partner =
         Broker.open(server)
             .with(
@@ -213,7 +213,7 @@ class ConsoleDryRunIT {
   }
 
   @Test
-  void whatWasBorrowedHalfWayIsCleanedUpInEitherVersion() {
+  void theSimulatorCleansUpAnUnfinishedBorrowingLoanInBothVersions() {
     try (var partner = Broker.open(server)) {
       var before = records.snapshot();
       beginBorrowing(partner.code(), "NCIP 1");
@@ -236,7 +236,7 @@ class ConsoleDryRunIT {
   }
 
   @Test
-  void aLoanOfOursIsPlayedToTheEndAndCleanedUpHalfWay() {
+  void theSimulatorPlaysALendingLoanAndCleansUpAnUnfinishedOne() {
     var shelf = new Shelf(server);
     var copy = shelf.newCopy();
     try (var partner = Broker.open(server)) {
@@ -268,7 +268,7 @@ class ConsoleDryRunIT {
   }
 
   @Test
-  void thePlayGoesByTheKeyboardAndSaysWhatAPartnerLacks() {
+  void theSimulatorWorksByKeyboardAndNamesMissingPartnerSettings() {
     try (var partner = Broker.open(server).with("status", "INACTIVE")) {
       console.go("simulator.xhtml");
       choose("begin:partner", partner.code());
@@ -285,7 +285,7 @@ class ConsoleDryRunIT {
   }
 
   @Test
-  void onlyAnAdministratorPlaysTheBrokerAndAGuessedLoopbackTokenIsWorthNothing() throws Exception {
+  void onlyAdministratorsUseTheSimulatorAndAGuessedLoopbackTokenIsRefused() throws Exception {
     console.signIn("sharing");
     console.go("home.xhtml");
     assertThat(console.status("simulator.xhtml")).isEqualTo(403);
@@ -337,7 +337,7 @@ class ConsoleDryRunIT {
     return browser.see(By.xpath("//button[.='%s']".formatted(label)));
   }
 
-  private void tryOut(String xml) {
+  private void dryRun(String xml) {
     console.fill("try:message", "");
     browser
         .driver()
@@ -346,18 +346,18 @@ class ConsoleDryRunIT {
     browser.see(By.id("result"));
   }
 
-  /** What stands in a column, counted from one, in the row of a kind of record. */
+  /** The text of a column, counted from one, in the row of a kind of record. */
   private String cell(String kind, int column) {
     return browser.see(By.xpath("//tr[td[1]='%s']/td[%d]".formatted(kind, column))).getText();
   }
 
-  /** Number of a request's latest such message in the journal. */
+  /** The journal number of the request's latest message with this outcome. */
   private long journal(String request, String outcome) {
     return records.count(
         "select max(id) from exchange where request_id = ? and outcome = ?", request, outcome);
   }
 
-  /** What is in every table, the journal too. */
+  /** The content of every table, including the journal. */
   private List<Object> everything() {
     return List.of(
         records.snapshot(),
@@ -390,7 +390,7 @@ class ConsoleDryRunIT {
   }
 
   @Test
-  void oddMessagesOfOnePartnerDoNotWaitForEachOther() {
+  void concurrentMessagesWithWarningsDoNotBlockEachOther() {
     try (var partner = Broker.open(server)) {
       List<Callable<NcipAnswer>> messages = new ArrayList<>();
       for (int i = 0; i < 10; i++) {
@@ -411,7 +411,7 @@ class ConsoleDryRunIT {
     }
   }
 
-  /** An item for a patron, with an action nobody knows and elements where they do not belong. */
+  /** An AcceptItem with an unknown action and misplaced elements. */
   private static NcipMessage odd(Broker partner) {
     return NcipMessage.of("AcceptItem")
         .profile(partner.code())

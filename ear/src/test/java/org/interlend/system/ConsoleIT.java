@@ -36,7 +36,7 @@ class ConsoleIT {
   }
 
   @Test
-  void aWrongPasswordIsRefusedInWordsAndTheRightOneOpensThePageAskedFor() {
+  void aWrongPasswordGetsAMessageAndTheRightOneOpensTheRequestedPage() {
     console.go("partners.xhtml");
     console.enter("admin", "wrong");
     assertThat(console.see("refused").getText()).contains("is wrong");
@@ -47,7 +47,7 @@ class ConsoleIT {
   }
 
   @Test
-  void aBookCanBeFollowedFromArrivalToCompletion() {
+  void staffFollowARequestFromArrivalToCompletion() {
     accept("CON-1", "Walking the watershed");
     console.signIn("admin");
     console.go("home.xhtml");
@@ -82,7 +82,7 @@ class ConsoleIT {
   }
 
   @Test
-  void whatNobodyCollectsGoesBackFromTheHoldShelf() {
+  void staffSendUncollectedItemsBackFromTheHoldShelf() {
     accept("CON-5", "Left on the shelf");
     shelfDayIsOver("CON-5-A");
     console.signIn("sharing");
@@ -97,7 +97,7 @@ class ConsoleIT {
   }
 
   @Test
-  void whatNobodyCollectsGoesBackFromTheRequestsPage() {
+  void staffSendUncollectedItemsBackFromTheRequestPage() {
     accept("CON-6", "Never fetched");
     console.signIn("sharing");
     console.go("home.xhtml");
@@ -115,7 +115,7 @@ class ConsoleIT {
   }
 
   @Test
-  void loansNeedNoMouseAndNoWaitingForTheServer() {
+  void staffCheckOutByKeyboardWithoutWaiting() {
     accept("CON-2", "Hands on keys");
     console.signIn("desk");
     console.go("desk.xhtml");
@@ -132,7 +132,7 @@ class ConsoleIT {
   }
 
   @Test
-  void anUnknownCardIsRefusedBesideTheField() {
+  void anUnknownCardIsReportedBesideTheField() {
     console.signIn("admin");
     console.go("desk.xhtml");
     console.scan("cardForm:card", "P0000000");
@@ -141,7 +141,7 @@ class ConsoleIT {
   }
 
   @Test
-  void markupInATitleIsText() {
+  void markupInATitleIsShownAsText() {
     String title = "<script>document.title='taken'</script>";
     accept("CON-3", title);
     console.signIn("admin");
@@ -153,7 +153,7 @@ class ConsoleIT {
   }
 
   @Test
-  void whatAPartnerLacksIsSaidWhenItIsSaved() {
+  void missingPartnerSettingsAreListedOnSaving() {
     console.signIn("admin");
     console.go("partner.xhtml");
     console.click("partner:save");
@@ -172,7 +172,7 @@ class ConsoleIT {
   }
 
   @Test
-  void aPartnerWhoseMessagesUsedToGoWellAndNowFailIsPointedOut() {
+  void theConsoleHighlightsAPartnerWhoseMessagesBeginToFail() {
     try (Broker partner = Broker.open(server)) {
       String page = "partner.xhtml?code=" + partner.code();
       NcipMessage message = NcipMessage.lookupUser(PATRON).profile(partner.code());
@@ -214,7 +214,7 @@ class ConsoleIT {
   }
 
   @Test
-  void aPatronIsSavedAndBadInputIsSaidBesideTheField() {
+  void aPatronIsSavedAndBadInputIsReportedBesideTheField() {
     console.signIn("desk");
     console.go("patron-edit.xhtml");
     console.fill("patron:primaryId", "u99001");
@@ -230,7 +230,7 @@ class ConsoleIT {
   }
 
   @Test
-  void whoSavesAPartnerSecondIsToldAndLosesNothing() {
+  void aConcurrentSaveOfAPartnerIsReportedAndKeepsTheInput() {
     try (Broker partner = Broker.open(server);
         Browser secondBrowser = Browser.open()) {
       String page = "partner.xhtml?code=" + partner.code();
@@ -260,7 +260,7 @@ class ConsoleIT {
   }
 
   @Test
-  void whoSavesAPatronSecondIsToldAndLosesNothing() {
+  void aConcurrentSaveOfAPatronIsReportedAndKeepsTheInput() {
     new ApiClient(server, "admin", "interlend").put("patrons/u99100", "{\"lastName\": \"Twice\"}");
     try (Browser secondBrowser = Browser.open()) {
       Console second = new Console(server, secondBrowser).signIn("desk");
@@ -293,7 +293,7 @@ class ConsoleIT {
   }
 
   @Test
-  void theBoxAboveGoesToTheRecordWithTheNumber() {
+  void theNumberSearchOpensTheMatchingRecord() {
     accept("CON-4", "Found by number");
     console.signIn("admin");
     console.go("home.xhtml");
@@ -311,17 +311,17 @@ class ConsoleIT {
   }
 
   @Test
-  void anEndedSessionLeadsToSignIn() {
+  void anExpiredSessionLeadsToSignIn() {
     console.signIn("admin");
     console.go("desk.xhtml");
     console.see("cardForm:card");
-    browser.forget();
+    browser.deleteCookies();
     console.scan("cardForm:card", PATRON);
     console.see("username");
   }
 
   @Test
-  void withoutAMailServerLettersWaitAndTheConsoleSaysSo() {
+  void withoutAMailServerLettersWaitAndTheConsoleWarns() {
     accept("CON-7", "A letter that waits");
     console.signIn("desk");
     console.go("letters.xhtml?text=u88120&status=WAITING&kind=READY_FOR_PICKUP");

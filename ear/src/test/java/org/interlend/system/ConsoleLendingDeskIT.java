@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
-/** The desks of the lending side: from the shelf to the partner and home, in a real browser. */
+/** The desks of the lending side: from the shelf to the partner and back, in a real browser. */
 @OnOneDatabase
 @NeedsBrowser
 class ConsoleLendingDeskIT {
@@ -52,7 +52,7 @@ class ConsoleLendingDeskIT {
   }
 
   @Test
-  void anItemGoesFromItsShelfToThePartnerAndHome() {
+  void staffPickShipAndCheckInAnItem() {
     try (var partner = Broker.open(server)) {
       var copy = shelf.newCopy();
       var number = requested(partner, copy);
@@ -95,7 +95,7 @@ class ConsoleLendingDeskIT {
       assertThat(shelf.requestStatus(number)).isEqualTo("SHIPPED_PHYSICALLY");
       console.type(copy.barcode() + Keys.ENTER);
       console.seeText("has gone to The broker of a test already, for request " + number);
-      // The broker hears of it and says so once more.
+      // The broker repeats its message.
       broker
           .send(checkOutItem(number, copy.barcode()).profile(partner.code()))
           .succeeds("CheckOutItem");
@@ -119,7 +119,7 @@ class ConsoleLendingDeskIT {
   }
 
   @Test
-  void whatIsNotOnItsShelfIsReplacedOrLeftToStaff() {
+  void aCopyMissingOnTheShelfIsReplacedOrLeftToStaff() {
     try (var partner = Broker.open(server)) {
       var first = shelf.newCopy();
       var second = anotherCopy(first);
@@ -154,7 +154,7 @@ class ConsoleLendingDeskIT {
           .contains(
               "Item %s is missing".formatted(first.barcode()),
               "Item %s is passed over".formatted(second));
-      // Staff may choose what was passed over all the same.
+      // Staff may still choose a copy that was passed over.
       assertThat(shelf.step(number, "LOCATE", ", \"barcode\": \"%s\"".formatted(second)).status())
           .isEqualTo(200);
       assertThat(shelf.requestStatus(number)).isEqualTo("BEING_PROCESSED");
@@ -162,14 +162,14 @@ class ConsoleLendingDeskIT {
   }
 
   @Test
-  void aPartnersRequestIsCancelledOrLookedForLongerAndTellsWhoWasFaster() {
+  void staffCancelOrExtendAPickAndSeeAConcurrentChange() {
     try (var partner = Broker.open(server).lending("expireAfterDays", 3)) {
       var cancelled = shelf.newCopy();
       var longer = shelf.newCopy();
       var faster = shelf.newCopy();
       var toCancel = requested(partner, cancelled);
       var toKeep = requested(partner, longer);
-      var gone = requested(partner, faster);
+      var concurrent = requested(partner, faster);
       console.signIn("sharing");
       console.go("home.xhtml");
       pages.atDesk("RSDESK");
@@ -200,17 +200,17 @@ class ConsoleLendingDeskIT {
       assertThat(shelf.requestStatus(toCancel)).isEqualTo("CANCELLED");
       assertThat(shelf.status(cancelled.barcode())).isEqualTo("AVAILABLE");
 
-      see(faster.barcode(), gone);
+      see(faster.barcode(), concurrent);
       assertThat(desk.scan(faster.barcode(), "RSDESK").status()).isEqualTo(200);
       pages.tick(title(faster));
       console.click("list:missing");
       console.seeText("This item is no longer to be fetched");
-      assertThat(shelf.requestStatus(gone)).isEqualTo("BEING_PROCESSED");
+      assertThat(shelf.requestStatus(concurrent)).isEqualTo("BEING_PROCESSED");
     }
   }
 
   @Test
-  void whatNobodyFetchesInTimeIsPassedOverForAnotherCopyOrMissing() {
+  void aPickThatExpiresMovesToAnotherCopyOrMarksTheItemMissing() {
     try (var partner = Broker.open(server)) {
       var first = shelf.newCopy();
       var second = anotherCopy(first);
@@ -269,7 +269,7 @@ class ConsoleLendingDeskIT {
   }
 
   @Test
-  void whatAPatronWantsIsFetchedBesideWhatPartnersWant() {
+  void picksForPatronsAndPartnersAreInOneList() {
     var copy = shelf.newCopy();
     assertThat(desk.hold(PATRON, copy.barcode()).status()).isEqualTo(201);
     console.signIn("desk");
@@ -312,7 +312,7 @@ class ConsoleLendingDeskIT {
   }
 
   @Test
-  void theListItsReportAndItsSlipsHaveTheOrderOfTheShelves() {
+  void pickListReportAndSlipsAreInShelfOrder() {
     try (var partner = Broker.open(server)) {
       var title = "Order " + fresh("SHELVES");
       var last = own(title + " C", "STACKS", "QA 76.73 .J4");
@@ -355,7 +355,7 @@ class ConsoleLendingDeskIT {
   }
 
   @Test
-  void whatGoesOutIsNamedByItemOrRequestAndWrongScansSayWhy() {
+  void staffShipByItemOrRequestNumberAndWrongScansExplainWhy() {
     try (var partner = Broker.open(server)) {
       var byNumber = shelf.newCopy();
       var chosen = shelf.newCopy();
@@ -420,29 +420,29 @@ class ConsoleLendingDeskIT {
   }
 
   @Test
-  void whatComesBackServesWhoWaitsForItAndTheBrokerMayBeLate() {
+  void aReturnedItemServesTheNextHoldBeforeTheBrokerChecksItIn() {
     try (var partner = Broker.open(server)) {
-      var wanted = shelf.newCopy();
-      var number = requested(partner, wanted);
+      var waiting = shelf.newCopy();
+      var number = requested(partner, waiting);
       var early = shelf.newCopy();
       var before = requested(partner, early);
-      for (var copy : new Copy[] {wanted, early}) {
+      for (var copy : new Copy[] {waiting, early}) {
         desk.scan(copy.barcode(), "RSDESK");
       }
       broker
-          .send(checkOutItem(number, wanted.barcode()).profile(partner.code()))
+          .send(checkOutItem(number, waiting.barcode()).profile(partner.code()))
           .succeeds("CheckOutItem");
       broker
           .send(checkOutItem(before, early.barcode()).profile(partner.code()))
           .succeeds("CheckOutItem");
-      assertThat(desk.hold(PATRON, wanted.barcode()).status()).isEqualTo(201);
-      checkIn(partner, wanted);
+      assertThat(desk.hold(PATRON, waiting.barcode()).status()).isEqualTo(201);
+      checkIn(partner, waiting);
 
       console.signIn("sharing");
       console.go("scan.xhtml");
       pages.atDesk("RSDESK");
       console.see("itemForm:barcode").click();
-      console.type(wanted.barcode() + Keys.ENTER + early.barcode() + Keys.ENTER);
+      console.type(waiting.barcode() + Keys.ENTER + early.barcode() + Keys.ENTER);
       console.seeText("Put it on the hold shelf of Main Library for " + NAME);
       console.seeText("Back from The broker of a test, request " + before);
       console.seeText("check it in at the broker");
@@ -455,7 +455,7 @@ class ConsoleLendingDeskIT {
   }
 
   @Test
-  void whereThePickSlipIsTheBrokersNothingIsToBePicked() {
+  void withTheBrokersOwnPickSlipNoPickIsCreated() {
     try (var partner = Broker.open(server).requesting("pickSlip", "BROKER")) {
       var copy = shelf.newCopy();
       var number = requested(partner, copy);
@@ -473,7 +473,7 @@ class ConsoleLendingDeskIT {
     }
   }
 
-  // What the journeys are made of.
+  // Helpers of the tests.
 
   private String requested(Broker partner, Copy copy) {
     var number = fresh("LEND");
@@ -525,7 +525,7 @@ class ConsoleLendingDeskIT {
     return shelf.request(number).path("history").findValuesAsText("event").toString();
   }
 
-  /** Looks for an item in the list of what is to be fetched. */
+  /** Searches for an item in the pick list. */
   private void see(String barcode, String text) {
     console.go("picks.xhtml?text=" + barcode);
     console.seeText(text);

@@ -23,7 +23,7 @@ import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
-/** What staff do about partners' requests, on the list of them and on the page of one. */
+/** Staff process partners' requests, in the list and on the page of a request. */
 @OnEachDatabase
 @NeedsBrowser
 class ConsoleLendingIT {
@@ -49,7 +49,7 @@ class ConsoleLendingIT {
   }
 
   @Test
-  void theListIsSearchedNarrowedSortedAndKeptAsAView() {
+  void staffSearchFilterSortAndSaveTheListAsAView() {
     try (Broker partner = Broker.open(server)) {
       var first = requested(partner, shelf.newCopy());
       var second = shipped(partner, shelf.newCopy());
@@ -92,7 +92,7 @@ class ConsoleLendingIT {
   }
 
   @Test
-  void theListIsOpenedInASpreadsheet() throws Exception {
+  void theListIsExportedForASpreadsheet() throws Exception {
     try (Broker partner = Broker.open(server)) {
       var copy = shelf.newCopy();
       var shipped = shipped(partner, copy);
@@ -109,7 +109,7 @@ class ConsoleLendingIT {
   }
 
   @Test
-  void whatIsTickedIsLookedForAgainAndRejectedOneByOne() {
+  void bulkActionsLocateAndRejectEachSelectedRequest() {
     try (Broker partner = Broker.open(server)) {
       var missing = unknown();
       var first = requested(partner, missing);
@@ -151,7 +151,7 @@ class ConsoleLendingIT {
   }
 
   @Test
-  void staffChooseTheCopyInTheCatalogueWhereNoneWasFound() {
+  void staffChooseACopyInTheCatalogWhenNoneWasFound() {
     var number = requested(unknown());
     var copy = shelf.newCopy();
     var lent = shelf.newCopy();
@@ -233,7 +233,7 @@ class ConsoleLendingIT {
   }
 
   @Test
-  void whatGoesAstrayIsPutRight() {
+  void staffUndoAWrongShipment() {
     var copy = shelf.newCopy();
     var number = shipped(copy);
     console.signIn("sharing");
@@ -268,7 +268,7 @@ class ConsoleLendingIT {
   }
 
   @Test
-  void pickSlipsArePrintedForWhatIsToBeFetched() {
+  void staffPrintPickSlipsForOpenPicks() {
     try (Broker partner = Broker.open(server)) {
       var first = requested(partner, shelf.newCopy());
       requested(partner, unknown());
@@ -293,7 +293,7 @@ class ConsoleLendingIT {
   }
 
   @Test
-  void aWarningStaysUntilItIsDealtWith() {
+  void aWarningIsShownUntilStaffResolveIt() {
     var copy = shelf.newCopy();
     var number = shipped(copy);
     assertThat(desk.hold("P0043188", copy.barcode()).status()).isEqualTo(201);
@@ -317,7 +317,7 @@ class ConsoleLendingIT {
   }
 
   @Test
-  void whoComesSecondIsToldWhatHappenedAndKeepsWhatTheyTyped() {
+  void aConcurrentChangeIsReportedAndKeepsTheInput() {
     var number = requested(shelf.newCopy());
     console.signIn("sharing");
     console.go("home.xhtml");
@@ -346,7 +346,7 @@ class ConsoleLendingIT {
   }
 
   @Test
-  void numbersLeadToTheRequestAndMessagesToo() {
+  void theNumberSearchAndTheJournalOpenTheRequest() {
     var copy = shelf.newCopy();
     var number = shipped(copy);
     console.signIn("viewer");
@@ -368,7 +368,7 @@ class ConsoleLendingIT {
   }
 
   @Test
-  void theHomePageLeadsToTheWorkOfToday() {
+  void theHomePageLinksToTodaysWork() {
     var number = requested(unknown());
     console.signIn("sharing");
     console.go("home.xhtml");
@@ -447,7 +447,7 @@ class ConsoleLendingIT {
         .collect(Collectors.toList());
   }
 
-  /** As the browser would fetch it. */
+  /** The exported list, as the browser downloads it. */
   private String csv(String address) throws Exception {
     var cookies =
         browser.driver().manage().getCookies().stream()

@@ -11,7 +11,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
-/** Lists that are longer than a screen. */
+/** Lists longer than a screen. */
 @OnEachDatabase
 @NeedsBrowser
 class ConsoleListsIT {
@@ -66,7 +66,7 @@ class ConsoleListsIT {
   }
 
   @Test
-  void aListIsNarrowedByWhatStandsBesideItAndKeptAsAView() {
+  void staffFilterAListByFacetsAndSaveItAsAView() {
     try (Broker partner = Broker.open(server)) {
       arrive(partner, "Ångström’s post-war letters", "P0043188", true);
       arrive(partner, "Annals of glass", "P0043188", true);
@@ -125,7 +125,7 @@ class ConsoleListsIT {
   }
 
   @Test
-  void whatIsTickedIsDoneOneByOneAndEachSaysWhatBecameOfIt() {
+  void bulkActionsReportAResultForEachRequest() {
     try (Broker partner = Broker.open(server)) {
       arrive(partner, "Ticked and expected", "P0043188", false);
       arrive(partner, "Ticked and here", "P0043188", true);
@@ -164,7 +164,7 @@ class ConsoleListsIT {
     }
   }
 
-  /** The higher the volume's number, the later it was announced and is due. */
+  /** A higher volume number means a later announcement and due date. */
   private void announce(Broker partner) {
     NcipClient broker = new NcipClient(server);
     for (int volume = 1; volume <= REQUESTS; volume++) {

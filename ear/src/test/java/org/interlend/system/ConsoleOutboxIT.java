@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 
 /**
- * What staff do about messages that could not be delivered. On H2 alone, as {@link NcipOutgoingIT}
- * is on PostgreSQL.
+ * Staff process messages that could not be delivered. On H2 only; {@link NcipOutgoingIT} is on
+ * PostgreSQL.
  */
 @NeedsBrowser
 class ConsoleOutboxIT {
@@ -32,13 +32,13 @@ class ConsoleOutboxIT {
   }
 
   @Test
-  void staffHaveAMessageSentAgainOrMarkItAsHandled() {
+  void staffResendAMessageOrMarkItAsHandled() {
     var console = new Console(server, browser);
     try (var peer = new BrokerServer();
         var partner = Broker.open(server).with("ncipUrl", peer.url())) {
       var again = fresh("OUTBOX");
       var handled = fresh("OUTBOX");
-      peer.about(again, Reply.of(500, "")).about(handled, Reply.of(200, "<html>Welcome<br>"));
+      peer.reply(again, Reply.of(500, "")).reply(handled, Reply.of(200, "<html>Welcome<br>"));
       new Records(server)
           .execute(
               WaitingRecall.of(partner.code(), again, again),
@@ -84,15 +84,15 @@ class ConsoleOutboxIT {
   }
 
   @Test
-  void staffWriteDownWhatTheBrokerSaidToARenewalByTelephone() {
+  void staffRecordTheBrokersAnswerToARenewal() {
     var console = new Console(server, browser);
     try (var peer = new BrokerServer();
         var partner =
             Broker.open(server).with("ncipUrl", peer.url()).borrowing("sendRenewItem", true)) {
-      var granted = renewalInVain(partner, peer);
-      var refused = renewalInVain(partner, peer);
-      var open = renewalInVain(partner, peer);
-      var gone = renewalInVain(partner, peer);
+      var granted = undeliverableRenewal(partner, peer);
+      var refused = undeliverableRenewal(partner, peer);
+      var open = undeliverableRenewal(partner, peer);
+      var gone = undeliverableRenewal(partner, peer);
       console.signIn("sharing");
 
       for (int width : new int[] {820, 1280}) {
@@ -154,10 +154,10 @@ class ConsoleOutboxIT {
     }
   }
 
-  /** A loan whose renewal the broker could not be asked for; all has the same number. */
-  private static String renewalInVain(Broker partner, BrokerServer peer) {
+  /** A loan with a renewal that could not be sent to the broker; all its numbers are the same. */
+  private static String undeliverableRenewal(Broker partner, BrokerServer peer) {
     var request = fresh("PHONE");
-    peer.about(request, Reply.of(500, ""));
+    peer.reply(request, Reply.of(500, ""));
     new NcipClient(server)
         .send(NcipMessage.acceptItem(request, request).profile(partner.code()))
         .succeeds("AcceptItem");
@@ -182,7 +182,7 @@ class ConsoleOutboxIT {
     browser.driver().executeScript("document.getElementById('answer:until').value = '" + day + "'");
   }
 
-  /** Looks again until the page says it. */
+  /** Reloads until the page contains the text. */
   private static void await(Console console, String text) {
     for (int looks = 0; looks < 40 && !console.text().contains(text); looks++) {
       try {

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
-/** What holds for every page of the console. */
+/** Rules for every page of the console. */
 @OnEachDatabase
 @NeedsBrowser
 class ConsolePagesIT {
@@ -81,7 +81,7 @@ class ConsolePagesIT {
       })
   void everyPageFitsScreenAndTabletAndIsLegible(String page) {
     if (database == Database.H2) {
-      // How a page looks does not depend on the database; that it is there does.
+      // The layout of a page does not depend on the database; its content does.
       console.go(page);
       browser.see(By.cssSelector("main h1"));
       return;
@@ -98,7 +98,7 @@ class ConsolePagesIT {
 
   @Test
   void theSignInPageIsLegible() {
-    browser.forget();
+    browser.deleteCookies();
     console.go("home.xhtml");
     console.see("username");
     console.picture("sign-in");
@@ -119,7 +119,7 @@ class ConsolePagesIT {
   }
 
   @Test
-  void whatIsNotThereIsSaidInTheLayout() {
+  void missingPagesAreReportedInTheLayout() {
     console.go("borrowing-request.xhtml?id=999999");
     console.seeText("There is no borrowing request 999999");
     browser.see(By.cssSelector("nav[aria-label=Main]"));
@@ -132,7 +132,7 @@ class ConsolePagesIT {
   }
 
   @Test
-  void aFailureIsOwnedUpToWithoutItsInsides() {
+  void anErrorPageShowsAReferenceAndNoInternals() {
     records.execute("alter table audit_entry rename to audit_entry_lost");
     try {
       assertThat(console.status("patron.xhtml?id=u88120")).isEqualTo(500);

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 
-/** Who may send messages as a partner, as staff set it in a real browser. */
+/** Staff set the authentication of a partner in a real browser. */
 @OnOneDatabase
 @NeedsBrowser
 class ConsolePartnerIT {
@@ -28,7 +28,7 @@ class ConsolePartnerIT {
   }
 
   @Test
-  void whatIsWrongIsSaidBesideItsFieldAndNothingIsSaved() {
+  void errorsAreShownBesideTheirFieldsAndNothingIsSaved() {
     try (var partner = Broker.open(server)) {
       open(partner);
       console.fill("partner:secret", "short");
@@ -64,7 +64,7 @@ class ConsolePartnerIT {
   }
 
   @Test
-  void anOpenPartnerIsWarnedOfUntilItAsksForAProof() {
+  void anOpenPartnerIsWarnedAboutUntilItRequiresAuthentication() {
     try (var partner = Broker.open(server).with("name", "Wide open")) {
       var message = lookupUser("P0043177").profile(partner.code());
       var warning = "anyone who names it may send messages as this partner";
@@ -97,7 +97,7 @@ class ConsolePartnerIT {
   }
 
   @Test
-  void anAddressOfAnInternalNetworkIsRefusedBesideItsField() {
+  void anInternalAddressIsRefusedBesideItsField() {
     try (var partner = Broker.open(server)) {
       open(partner);
       console.fill("partner:ncipUrl", "http://169.254.169.254/latest");
@@ -108,7 +108,7 @@ class ConsolePartnerIT {
   }
 
   @Test
-  void whatIsSetIsAskedForUntilItIsTakenAway() {
+  void requiredCredentialsAreCheckedUntilStaffRemoveThem() {
     try (var partner = Broker.open(server)) {
       var message = lookupUser("P0043177").profile(partner.code());
       open(partner);
@@ -156,7 +156,7 @@ class ConsolePartnerIT {
     console.seeText("Saved.");
   }
 
-  /** What is said of a field at its own place. */
+  /** The message beside a field. */
   private String beside(String field) {
     return console
         .see("partner:" + field)

@@ -58,8 +58,8 @@ class ConsoleRequestIT {
   }
 
   @Test
-  @DisplayName("C75 staff who have a request open while the broker closes it are told")
-  void whoHasARequestOpenWhileTheBrokerClosesItIsTold() {
+  @DisplayName("C75 staff who have a request open while the broker closes it see a message")
+  void aRequestThatTheBrokerClosesMeanwhileIsReported() {
     var request = accept("C75");
     openOtherSteps(request);
     console.fill("other:reason", "Found in our own stacks");
@@ -77,7 +77,7 @@ class ConsoleRequestIT {
   }
 
   @Test
-  void whoComesSecondKeepsWhatTheyTypedAndMayDecideAgain() {
+  void aConcurrentChangeKeepsTheInputAndStaffMayDecideAgain() {
     var request = lent("SECOND");
     openOtherSteps(request);
     console.fill("other:reason", "Coffee on page 12");
@@ -94,7 +94,7 @@ class ConsoleRequestIT {
   }
 
   @Test
-  void whatIsLostMayBeFoundByScanningIt() {
+  void scanningALostItemMarksItFound() {
     var request = lent("STEP");
     openOtherSteps(request);
     console.click("other:lost");
@@ -109,7 +109,7 @@ class ConsoleRequestIT {
   }
 
   @Test
-  void whatIsDamagedStaysOnLoanUntilItComesBack() {
+  void aDamagedItemStaysOnLoanUntilItIsReturned() {
     var request = lent("STEP");
     openOtherSteps(request);
     console.fill("other:reason", "Coffee on page 12");
@@ -123,7 +123,7 @@ class ConsoleRequestIT {
   }
 
   @Test
-  void staffCompleteWhatTheBrokerDoesNotOnceThePatronHasBroughtItBack() {
+  void staffCompleteAReturnedRequestThatTheBrokerDoesNotCheckIn() {
     var request = lent("BYHAND");
     openOtherSteps(request);
     assertThat(console.shows(By.cssSelector("button[id$=complete]"))).isFalse();
@@ -142,7 +142,7 @@ class ConsoleRequestIT {
   }
 
   @Test
-  void stepsThatAreSwitchedOffAreNotOfferedAndAreRefusedWithASentence() {
+  void disabledStepsAreNotOfferedAndAreRefusedWithAnExplanation() {
     try (var partner =
         Broker.open(server)
             .borrowing("stepsOff", List.of("CANCEL_BY_STAFF", "REPORT_LOST", "REPORT_DAMAGED"))) {
@@ -211,7 +211,7 @@ class ConsoleRequestIT {
   }
 
   @Test
-  void aRequestCompletedByMistakeLivesAgain() {
+  void staffReactivateARequestCompletedByMistake() {
     var request = lent("STEP");
     broker.send(checkInItem(request + "-A")).succeeds("CheckInItem");
     openOtherSteps(request);
@@ -226,7 +226,7 @@ class ConsoleRequestIT {
   }
 
   @Test
-  void aRenewalIsAskedOfTheLenderAndTheDueDateStandsUntilItAnswers() throws IOException {
+  void aRenewalRequestKeepsTheDueDateUntilTheLenderAnswers() throws IOException {
     var asked = new CopyOnWriteArrayList<String>();
     var peer = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     peer.createContext(
@@ -293,7 +293,7 @@ class ConsoleRequestIT {
   }
 
   @Test
-  void withoutTheBrokersAddressNothingIsAskedAndStaffReadWhy() {
+  void withoutTheBrokersAddressNoRenewalIsSentAndStaffSeeWhy() {
     try (var partner = Broker.open(server)) {
       partner.borrowing("sendRenewItem", true).with("ncipUrl", null);
       var request = NcipMessage.fresh("RENEW");
@@ -315,7 +315,7 @@ class ConsoleRequestIT {
   }
 
   @Test
-  void staffRefuseAPatronsRenewalOrPassItOn() {
+  void staffRefuseAPatronsRenewalOrSendItToTheLender() {
     try (var partner = Broker.open(server)) {
       partner
           .borrowing("sendRenewItem", true)
@@ -343,7 +343,7 @@ class ConsoleRequestIT {
     return records.count("select count(*) from outbox where request_id = ?", request);
   }
 
-  /** A patron's wish, as the patron's own page will make it. */
+  /** A patron's renewal request, as the patron's page creates it. */
   private String waitingForStaff(Broker partner) {
     var request = NcipMessage.fresh("MEDIATED");
     broker

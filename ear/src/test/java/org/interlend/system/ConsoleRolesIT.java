@@ -11,7 +11,7 @@ import org.openqa.selenium.By;
 @NeedsBrowser
 class ConsoleRolesIT {
 
-  /** What could change something but one's own views of a list. */
+  /** Controls that change anything except the user's own views of a list. */
   private static final By CHANGES =
       By.cssSelector(
           "main button:not(form[method=get] button, .views button, .ui-paginator button), main a.button");
@@ -31,7 +31,7 @@ class ConsoleRolesIT {
   }
 
   @Test
-  void whoMayNotKeepPartnersReadsThemOnly() {
+  void otherRolesReadPartnersOnly() {
     console.signIn("desk");
     console.go("partner.xhtml?code=BRIGHTWATER");
     assertThat(console.see("partner:name").isEnabled()).isFalse();
@@ -39,7 +39,7 @@ class ConsoleRolesIT {
   }
 
   @Test
-  void aViewerReadsAllButPatronsAndIsOfferedNothing() {
+  void aViewerReadsAllButPatronsAndMayChangeNothing() {
     console.signIn("viewer");
     console.go("home.xhtml");
     assertThat(console.shows(By.linkText("Patron services"))).isFalse();
@@ -88,7 +88,7 @@ class ConsoleRolesIT {
   }
 
   @Test
-  void aPartnerManagerKeepsPartnersAndNothingElse() {
+  void aPartnerManagerMayChangePartnersOnly() {
     console.signIn("partners");
     console.go("partners.xhtml");
     assertThat(console.shows(By.linkText("New partner"))).isTrue();
@@ -115,7 +115,7 @@ class ConsoleRolesIT {
   }
 
   @Test
-  void aDeskOperatorIsShownThatReceivingIsNotTheirs() {
+  void aDeskOperatorSeesThatReceivingNeedsAnotherRole() {
     console.signIn("desk");
     console.go("borrowing-requests.xhtml?text=BRW-2026-000101");
     console.follow("Wool and weather");

@@ -27,8 +27,8 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * A message that was answered survives the power cord, and what it made the library write to others
- * is sent once.
+ * An answered message survives a power cut, and the server sends the resulting letters and messages
+ * once.
  */
 @ParameterizedClass(name = "{0}")
 @EnumSource
@@ -49,17 +49,17 @@ class CrashIT {
     this.database = database;
   }
 
-  /** What a broker said of one request, and how far it got an answer. */
-  private static final class Story {
+  /** The messages of a broker about one request, and which of them the server answered. */
+  private static final class Dialog {
     final String request = fresh("CRASH");
     volatile boolean accepted;
     volatile boolean closing;
     volatile boolean closed;
 
-    void tell(NcipClient broker, boolean toTheEnd) {
+    void sendMessages(NcipClient broker, boolean closes) {
       broker.send(acceptItem(request, request)).succeeds("AcceptItem");
       accepted = true;
-      if (toTheEnd) {
+      if (closes) {
         closing = true;
         broker.send(checkInItem(request)).succeeds("CheckInItem");
         closed = true;
@@ -72,41 +72,41 @@ class CrashIT {
   }
 
   @Test
-  @DisplayName("C81 a killed server has lost nothing it answered, and nothing is half made")
-  void aKilledServerHasLostNothingItAnswered() {
+  @DisplayName("C81 a killed server loses no answered message and leaves no partial records")
+  void aKilledServerLosesNoAnsweredMessage() {
     try (var mail = MailServer.down();
         var peer = new BrokerServer();
         var server = InterlendServer.start(database, settings(mail))) {
       var records = new Records(server);
-      var stories = new ConcurrentLinkedQueue<Story>();
+      var dialogs = new ConcurrentLinkedQueue<Dialog>();
       var recall = fresh("CRASH");
-      tellUntilKilled(server, stories, () -> isAskedOf(peer, recall, records));
+      sendUntilKilled(server, dialogs, () -> deliverRecall(peer, recall, records));
 
       mail.start();
-      peer.goOn();
+      peer.releaseAnswers();
       server.start();
 
-      for (var story : stories) {
-        asAnswered(story, records);
+      for (var dialog : dialogs) {
+        assertAsAnswered(dialog, records);
       }
-      nothingIsHalfMade(records);
-      isAskedAgain(peer, recall, records);
+      assertNoPartialRecords(records);
+      assertRecallSentAgain(peer, recall, records);
 
       var broker = new NcipClient(server);
-      for (var story : stories) {
-        story.tell(broker, true);
-        assertThat(records.status(story.request)).isEqualTo("REQUEST_COMPLETED");
-        assertThat(records.temporaryRecords(story.request)).isEqualTo(NONE);
+      for (var dialog : dialogs) {
+        dialog.sendMessages(broker, true);
+        assertThat(records.status(dialog.request)).isEqualTo("REQUEST_COMPLETED");
+        assertThat(records.temporaryRecords(dialog.request)).isEqualTo(NONE);
       }
-      nothingIsHalfMade(records);
-      eachIsAnnouncedOnce(stories, mail, records);
+      assertNoPartialRecords(records);
+      assertEachLetterSentOnce(dialogs, mail, records);
 
       if (database == Database.H2) {
-        // Whoever stops the server properly closes this database; the other one is not his.
+        // A regular stop closes the H2 database too; PostgreSQL keeps running.
         var before = records.snapshot();
         server.restart();
         assertThat(records.snapshot()).isEqualTo(before);
-        new Story().tell(new NcipClient(server), true);
+        new Dialog().sendMessages(new NcipClient(server), true);
       }
     }
   }
@@ -119,14 +119,15 @@ class CrashIT {
   }
 
   /**
-   * @param last what happens just before the end
+   * @param last an action just before the kill
    */
-  private static void tellUntilKilled(InterlendServer server, Queue<Story> stories, Runnable last) {
+  private static void sendUntilKilled(
+      InterlendServer server, Queue<Dialog> dialogs, Runnable last) {
     ExecutorService brokers = Executors.newFixedThreadPool(BROKERS);
     for (int i = 0; i < BROKERS; i++) {
-      brokers.execute(() -> tellStories(new NcipClient(server), stories));
+      brokers.execute(() -> sendDialogs(new NcipClient(server), dialogs));
     }
-    await(() -> stories.stream().mapToInt(Story::answers).sum() >= ANSWERS_BEFORE_THE_END);
+    await(() -> dialogs.stream().mapToInt(Dialog::answers).sum() >= ANSWERS_BEFORE_THE_END);
     last.run();
     server.kill();
     brokers.shutdown();
@@ -136,7 +137,7 @@ class CrashIT {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);
     }
-    assertThat(stories).anyMatch(story -> !story.closed);
+    assertThat(dialogs).anyMatch(dialog -> !dialog.closed);
   }
 
   private static void await(BooleanSupplier state) {
@@ -147,16 +148,16 @@ class CrashIT {
     }
   }
 
-  /** The partner has a message and has not yet answered it. */
-  private static void isAskedOf(BrokerServer peer, String recall, Records records) {
-    peer.thinkAbout(recall);
+  /** The partner has received a recall and not yet answered it. */
+  private static void deliverRecall(BrokerServer peer, String recall, Records records) {
+    peer.holdAnswer(recall);
     records.execute(
         "update partner set ncip_url = '%s' where code = '%s'".formatted(peer.url(), PARTNER),
         WaitingRecall.of(PARTNER, recall, recall));
     await(() -> !peer.received(recall).isEmpty());
   }
 
-  private static void isAskedAgain(BrokerServer peer, String recall, Records records) {
+  private static void assertRecallSentAgain(BrokerServer peer, String recall, Records records) {
     await(
         () ->
             records.value("select status from outbox where request_id = ?", recall).equals("SENT"));
@@ -165,16 +166,16 @@ class CrashIT {
         .isEqualTo(peer.received(recall).get(0).bytes());
   }
 
-  private static void eachIsAnnouncedOnce(
-      Collection<Story> stories, MailServer mail, Records records) {
-    // As if the time had come to try again: the mail server was down.
+  private static void assertEachLetterSentOnce(
+      Collection<Dialog> dialogs, MailServer mail, Records records) {
+    // Makes the retry due now: the mail server was down.
     records.execute("update letter set next_attempt_at = created_at where status = 'WAITING'");
     await(() -> records.count("select count(*) from letter where status = 'WAITING'") == 0);
     var subjects = mail.received(PATRONS_ADDRESS).stream().map(CrashIT::subject).sorted().toList();
     assertThat(subjects)
         .containsAll(
-            stories.stream()
-                .map(story -> "Ready to collect: Tea roads of " + story.request)
+            dialogs.stream()
+                .map(dialog -> "Ready to collect: Tea roads of " + dialog.request)
                 .toList())
         .doesNotHaveDuplicates();
   }
@@ -187,40 +188,40 @@ class CrashIT {
     }
   }
 
-  /** Every second item goes home at once. */
-  private static void tellStories(NcipClient broker, Queue<Story> stories) {
+  /** Checks in every second item at once. */
+  private static void sendDialogs(NcipClient broker, Queue<Dialog> dialogs) {
     try {
       for (int i = 0; ; i++) {
-        var story = new Story();
-        stories.add(story);
-        story.tell(broker, i % 2 == 0);
+        var dialog = new Dialog();
+        dialogs.add(dialog);
+        dialog.sendMessages(broker, i % 2 == 0);
       }
     } catch (NoAnswer theServerIsGone) {
       // the end of this broker's stream
     }
   }
 
-  private static void asAnswered(Story story, Records records) {
-    if (story.accepted) {
-      assertThat(records.requests(story.request)).as(story.request).isOne();
-      assertThat(records.journal(story.request)).hasSizeGreaterThanOrEqualTo(story.answers());
+  private static void assertAsAnswered(Dialog dialog, Records records) {
+    if (dialog.accepted) {
+      assertThat(records.requests(dialog.request)).as(dialog.request).isOne();
+      assertThat(records.journal(dialog.request)).hasSizeGreaterThanOrEqualTo(dialog.answers());
     }
-    if (records.requests(story.request) == 0) {
+    if (records.requests(dialog.request) == 0) {
       return;
     }
-    var there = records.temporaryRecords(story.request);
-    if (story.closed) {
-      assertThat(records.status(story.request)).isEqualTo("REQUEST_COMPLETED");
+    var remaining = records.temporaryRecords(dialog.request);
+    if (dialog.closed) {
+      assertThat(records.status(dialog.request)).isEqualTo("REQUEST_COMPLETED");
     }
-    if (!story.closing) {
-      assertThat(there).as(story.request).isEqualTo(ONE_OF_EACH);
+    if (!dialog.closing) {
+      assertThat(remaining).as(dialog.request).isEqualTo(ONE_OF_EACH);
     }
-    assertThat(there)
-        .as(story.request)
-        .isEqualTo(records.status(story.request).equals("REQUEST_COMPLETED") ? NONE : ONE_OF_EACH);
+    assertThat(remaining)
+        .as(dialog.request)
+        .isEqualTo(records.status(dialog.request).equals("REQUEST_COMPLETED") ? NONE : ONE_OF_EACH);
   }
 
-  private static void nothingIsHalfMade(Records records) {
+  private static void assertNoPartialRecords(Records records) {
     for (var orphans :
         List.of(
             "bib where kind = 'TEMPORARY' and not exists"

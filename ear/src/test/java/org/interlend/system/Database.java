@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The databases Interlend runs on; every system test runs on each. */
+/** The databases that Interlend supports; every system test runs on each. */
 public enum Database {
   H2 {
     @Override
     public Access create(Path directory) {
-      // AUTO_SERVER lets a test look in while the server has the file open.
+      // AUTO_SERVER lets a test connect while the server has the file open.
       var url =
           "jdbc:h2:file:"
               + directory.resolve("interlend").toAbsolutePath()
@@ -42,23 +42,23 @@ public enum Database {
   private static final AtomicInteger DATABASES = new AtomicInteger();
 
   /**
-   * Makes an empty database.
+   * Creates an empty database.
    *
-   * @param directory where a database that is a file may lie
-   * @return how to reach it, for the server and for the test alike
+   * @param directory the directory for a database file
+   * @return the connection data, for the server and the test
    */
   public abstract Access create(Path directory);
 
-  /** How a database is reached by JDBC. */
+  /** The JDBC connection data of a database. */
   public record Access(String url, String user, String password) {}
 
-  /** One PostgreSQL for the whole test run, started when first wanted, ended with the run. */
+  /** One PostgreSQL for the whole test run, started at first use and stopped at the end. */
   private static final class Cluster {
     static final EmbeddedPostgres RUNNING = start();
 
     private static EmbeddedPostgres start() {
       try {
-        // What was committed must be on the disk: crash tests and figures depend on it.
+        // A commit must be on the disk: crash tests and measurements depend on it.
         return EmbeddedPostgres.builder()
             .setServerConfig("fsync", "on")
             .setServerConfig("synchronous_commit", "on")

@@ -27,7 +27,7 @@ final class DeskPages {
     browser.click(By.cssSelector("input[aria-label='Tick " + title + "']"));
   }
 
-  /** Presses the button that says so to who does not see it. */
+  /** Clicks the button with this accessible name. */
   void press(String name) {
     browser.click(By.cssSelector("button[aria-label='" + name + "']"));
   }
@@ -49,18 +49,18 @@ final class DeskPages {
         () -> (Boolean) browser.driver().executeScript("return PrimeFaces.ajax.Queue.isEmpty()"));
   }
 
-  /** Goes where the link goes, without the new tab it opens. */
+  /** Opens the link's target in this tab. */
   void follow(String link) {
     console.go(
         browser.see(By.linkText(link)).getDomProperty("href").replaceFirst(".*/console/", ""));
   }
 
-  /** The slip that is the page. */
+  /** The slip that the page shows. */
   String slip() {
     return browser.see(By.cssSelector(".slip")).getText();
   }
 
-  /** Waits for the slips that are printed, and for a text on one of them. */
+  /** Waits for the printed slips, and for a text on one of them. */
   void seeSlip(String text) {
     browser.await(
         () ->
@@ -74,7 +74,7 @@ final class DeskPages {
                         text)));
   }
 
-  /** What stands on the slips that are printed, in their order. */
+  /** The texts of the printed slips, in their order. */
   String slipsInTheirOrder() {
     return (String)
         browser
@@ -83,7 +83,7 @@ final class DeskPages {
                 "return document.querySelector('.slip-frame').contentDocument.body.textContent;");
   }
 
-  /** Keeps pictures of a page on a large and on a small screen, where it must be legible. */
+  /** Saves screenshots of a page on a large and a small screen, and checks that it is legible. */
   void picturesOf(String page, String name) {
     for (int width : new int[] {1280, 820}) {
       browser.resize(width, width == 1280 ? 900 : 1180);

@@ -1,9 +1,9 @@
 package org.interlend.system;
 
-/** A table that refuses one kind of write, by means of the database, for as long as it is open. */
+/** Makes the database refuse one kind of write to a table, until it is closed. */
 final class Fault implements AutoCloseable {
 
-  /** What is done to a row. */
+  /** The operation on a row. */
   enum Operation {
     INSERT,
     UPDATE,
@@ -54,14 +54,14 @@ final class Fault implements AutoCloseable {
         records, new String[] {"drop trigger fault on " + write.table(), "drop function fault()"});
   }
 
-  /** Lets stand what is there and refuses every new or changed row. */
+  /** Keeps the existing rows and refuses every new or changed row. */
   private static Fault constraint(String table, Records records) {
     records.execute("alter table %s add constraint fault check (1 = 0) nocheck".formatted(table));
     return new Fault(
         records, new String[] {"alter table %s drop constraint fault".formatted(table)});
   }
 
-  /** Keeps every row because another one refers to it. */
+  /** Prevents the deletion of every row by a reference from another row. */
   private static Fault reference(String table, Records records) {
     records.execute(
         "create table fault (id bigint references %s (id))".formatted(table),

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 
-/** Files from elsewhere and how patrons get them: by message, by hand, by a link that ends. */
+/** Files from partners and how patrons get them: by message, by upload, by an expiring link. */
 @OnEachDatabase
 @NeedsBrowser
 class FilesForPatronsIT {
@@ -59,8 +59,8 @@ class FilesForPatronsIT {
   }
 
   @Test
-  @DisplayName("C24 a file that staff upload reaches the patron by a link that ends")
-  void whatStaffUploadReachesThePatronByALinkThatEnds() throws IOException {
+  @DisplayName("C24 the patron gets a file that staff upload by an expiring link")
+  void anUploadedFileReachesThePatronByAnExpiringLink() throws IOException {
     try (var partner = Broker.open(server)) {
       partner
           .accepting("automaticReceive", false)
@@ -128,7 +128,7 @@ class FilesForPatronsIT {
       var second = link(request);
       console.follow("Übersicht.pdf");
       assertThat(views(request)).as("staff may look into it").isZero();
-      assertThat(get(first)).as("the old link leads nowhere").isEqualTo(404);
+      assertThat(get(first)).as("the old link is invalid").isEqualTo(404);
       assertThat(get(second)).isEqualTo(200);
       console.click("file-steps:withdraw");
       console.seeText("The link is withdrawn.");
@@ -153,8 +153,8 @@ class FilesForPatronsIT {
   }
 
   @Test
-  @DisplayName("C24 without a file of its own the request is received by hand all the same")
-  void theBrokersLinkIsReceivedByHand() {
+  @DisplayName("C24 staff may receive a request that has no file of its own")
+  void staffReceiveARequestThatHasOnlyTheBrokersLink() {
     try (var partner = Broker.open(server)) {
       partner.accepting("automaticReceive", false);
       var request = fresh("BYHAND");
@@ -181,8 +181,8 @@ class FilesForPatronsIT {
   }
 
   @Test
-  @DisplayName("C23 a file that comes in the message is kept, and in no journal")
-  void aFileThatComesInTheMessageIsKept() {
+  @DisplayName("C23 a file inside a message is stored, but not in the journal")
+  void aFileInAMessageIsStoredOutsideTheJournal() {
     var request = fresh("RESOURCE");
     var bytes = bytes(900_000);
     var encoded = Base64.getMimeEncoder().encodeToString(bytes);
@@ -204,13 +204,13 @@ class FilesForPatronsIT {
         .rows("select request_body from exchange where request_id = ?", request)
         .forEach(row -> assertThat((byte[]) row.get(0)).hasSizeLessThan(3000));
     assertThat(records.count("select count(*) from letter where body like ?", about(request)))
-        .as("repeated, not told twice")
+        .as("the repeat sends no second letter")
         .isEqualTo(1);
   }
 
   @Test
-  @DisplayName("C24 a file that comes in the message waits with its request")
-  void aFileThatComesInTheMessageWaits() {
+  @DisplayName("C24 a file inside a message waits with its request")
+  void aFileInAMessageWaitsWithItsRequest() {
     try (var partner = Broker.open(server)) {
       partner.accepting("automaticReceive", false);
       var kept = fresh("WAITS");
@@ -235,13 +235,13 @@ class FilesForPatronsIT {
               records.count(
                   "select count(*) from file_delivery where request_id = ? and ends_at is not null",
                   id(given)))
-          .as("its file is let go of in time")
+          .as("its file is deleted after the retention period")
           .isEqualTo(1);
     }
   }
 
   @Test
-  void aResourceThatIsNoneLeavesNothingBehind() {
+  void anInvalidResourceSavesNothing() {
     var request = fresh("RESOURCE");
     broker.send(withResource(request, "§§§")).isProblem("Element Rule Violated");
     assertThat(records.requests(request)).isZero();
@@ -254,7 +254,7 @@ class FilesForPatronsIT {
     "https://user@evil.example.org/, ",
     "//evil.example.org/, "
   })
-  void onlyTheWebIsEverRedirectedTo(String reference, String address) {
+  void onlyHttpAddressesAreRedirectedTo(String reference, String address) {
     var request = fresh("LINK");
     broker.send(digital(request, text("ReferenceToResource", reference))).succeeds("AcceptItem");
     assertThat(records.status(request)).isEqualTo("REQUEST_COMPLETED");
@@ -271,7 +271,7 @@ class FilesForPatronsIT {
   }
 
   @Test
-  void whatIsUploadedNeverRunsInOurPages() {
+  void uploadedFilesNeverRunInTheConsole() {
     var request = awaited();
     var name = "../../a\"b\r\n<script>\u202Efdp.html";
     var put = put(request, name, "text/html", "<script>alert(document.cookie)</script>".getBytes());
@@ -298,7 +298,7 @@ class FilesForPatronsIT {
   }
 
   @Test
-  void whatIsTooLargeOrNothingOrNotForThisRequestIsRefusedAndLeavesNothing() {
+  void tooLargeEmptyOrMisplacedUploadsAreRefusedAndSaveNothing() {
     var request = awaited();
     var tooLarge = put(request, "large.pdf", "application/pdf", new byte[20 * 1024 * 1024 + 1]);
     assertThat(tooLarge.status()).isEqualTo(413);
@@ -320,7 +320,7 @@ class FilesForPatronsIT {
   }
 
   @Test
-  void whoPressesTwiceAtOnceGetsNoMoreThanIsAllowed() {
+  void concurrentViewsDoNotExceedTheViewLimit() {
     var request = fresh("RACE");
     broker.send(withResource(request, "AAAA")).succeeds("AcceptItem");
     var link = link(request);
@@ -338,7 +338,7 @@ class FilesForPatronsIT {
   }
 
   @Test
-  void patronsOpenTheirOwnFilesOnTheirOwnPageAndNobodyElses() {
+  void patronsOpenOnlyTheirOwnFilesOnTheirOwnPage() {
     var request = fresh("OWN");
     broker.send(withResource(request, "AAAA")).succeeds("AcceptItem");
     var foreign = fresh("FOREIGN");
@@ -367,11 +367,11 @@ class FilesForPatronsIT {
   }
 
   @Test
-  void whatNobodyCanOpenAnyMoreIsRemovedAndCannotBeSentAgain() {
+  void expiredFilesAreDeletedAndCannotBeSentAgain() {
     var request = fresh("REMOVED");
     broker.send(withResource(request, "AAAA")).succeeds("AcceptItem");
-    var young = fresh("KEPT");
-    broker.send(withResource(young, "AAAA")).succeeds("AcceptItem");
+    var recent = fresh("KEPT");
+    broker.send(withResource(recent, "AAAA")).succeeds("AcceptItem");
     records.execute(
         "update file_delivery set ends_at = %s where request_id = %d"
             .formatted(LONG_AGO, id(request)));
@@ -381,7 +381,7 @@ class FilesForPatronsIT {
 
     assertThat(run.json().get("result").asText()).endsWith("files removed");
     assertThat(parts(request)).isZero();
-    assertThat(parts(young)).isEqualTo(1);
+    assertThat(parts(recent)).isEqualTo(1);
     assertThat(delivery(request).get("removedAt").isNull()).isFalse();
     var console = new Console(server, browser).signIn("sharing");
     console.go("home.xhtml");
@@ -395,7 +395,7 @@ class FilesForPatronsIT {
   }
 
   @Test
-  void anAdministratorSaysWhatPatronsReadOfCopyright() {
+  void anAdministratorSetsTheCopyrightNotice() {
     var request = fresh("RIGHTS");
     broker.send(withResource(request, "AAAA")).succeeds("AcceptItem");
     var console = new Console(server, browser).signIn("desk");
@@ -428,7 +428,7 @@ class FilesForPatronsIT {
     }
   }
 
-  // What the tests do most often.
+  // Helpers of several tests.
 
   private static NcipMessage digital(String request, String resource) {
     var described = text("Title", "Annals") + text("TitleOfComponent", "Article of " + request);
@@ -505,7 +505,7 @@ class FilesForPatronsIT {
         .toString();
   }
 
-  /** The page that the latest letter leads to, within the console. */
+  /** The console page that the latest letter links to. */
   private String link(String request) {
     var link = LINK.matcher(letter(request));
     assertThat(link.find()).as(letter(request)).isTrue();
@@ -517,7 +517,7 @@ class FilesForPatronsIT {
         .statusCode();
   }
 
-  /** Presses the page's button without being signed in. */
+  /** Submits the page's form without a session. */
   private HttpResponse<byte[]> open(String page) {
     return post(page.substring(page.indexOf('?') + 1));
   }

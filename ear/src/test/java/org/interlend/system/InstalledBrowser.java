@@ -8,14 +8,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The browser on this machine, and its driver: what the environment variables {@code
- * INTERLEND_TEST_BROWSER} and {@code INTERLEND_TEST_DRIVER} name, else what is on the path. A
- * driver that is not there is left to Selenium, which fetches one that fits where the network
- * allows it.
+ * The browser on this machine, and its driver: named by the environment variables {@code
+ * INTERLEND_TEST_BROWSER} and {@code INTERLEND_TEST_DRIVER}, else found on the path. Without a
+ * driver Selenium downloads a matching one, if the network allows it.
  */
 final class InstalledBrowser {
 
-  /** What to do where there is none. */
+  /** The advice shown when no browser is installed. */
   static final String HOW_TO_GET_ONE =
       "install Chromium or Chrome (on Debian: apt-get install chromium chromium-driver), or name"
           + " one in INTERLEND_TEST_BROWSER";

@@ -22,13 +22,13 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * The built server, started as an operator starts it: {@code bin/standalone.sh} and environment
+ * The built server, started like an operator does: by {@code bin/standalone.sh} and environment
  * variables. It has its own copy of {@code standalone/}, its own database and free ports on the
  * loopback address, and holds the demonstration data.
  */
 public final class InterlendServer implements AutoCloseable {
 
-  /** What monitoring brings. */
+  /** The token of the monitoring system. */
   public static final String METRICS_TOKEN = "token-of-the-monitoring";
 
   private static final Duration START_LIMIT = Duration.ofSeconds(120);
@@ -44,7 +44,7 @@ public final class InterlendServer implements AutoCloseable {
   private final int tcpPort = freePort();
   private final Thread lastResort = new Thread(this::endWithItsFiles);
   private Process process;
-  private Connection insight;
+  private Connection inspection;
 
   /**
    * @param shared the database of another server, or null for one of its own
@@ -66,18 +66,18 @@ public final class InterlendServer implements AutoCloseable {
   /**
    * Starts a server with an empty database and waits until it is ready.
    *
-   * @param environment settings added to, or put in the place of, those every test server has
-   * @throws IllegalStateException when it ends, fails or is not ready in two minutes; with the end
-   *     of its log
+   * @param environment settings that extend or replace those of every test server
+   * @throws IllegalStateException when it ends, fails or is not ready in two minutes; contains the
+   *     end of its log
    */
   public static InterlendServer start(Database database, Map<String, String> environment) {
     return start(database, environment, untouched -> {});
   }
 
   /**
-   * The same, with a configuration that is changed before the start.
+   * The same, with a changed configuration.
    *
-   * @param setUp what an operator would do to the server before starting it
+   * @param setUp changes the server's files before the start
    */
   public static InterlendServer start(
       Database database, Map<String, String> environment, Consumer<ServerFolder> setUp) {
@@ -91,7 +91,7 @@ public final class InterlendServer implements AutoCloseable {
     return started(server);
   }
 
-  /** Starts a second server, with the same settings, on the database of this one. */
+  /** Starts a second server on the same database, with the same settings. */
   public InterlendServer startBeside() {
     return started(new InterlendServer(database, access, environment));
   }
@@ -137,7 +137,7 @@ public final class InterlendServer implements AutoCloseable {
     settings.put("INTERLEND_NCIP_TCP_IDLE", "PT2S");
     settings.put("INTERLEND_NCIP_TCP_MESSAGE_TIMEOUT", "PT4S");
     settings.put("INTERLEND_DEMO", "true");
-    // All tests come from one address, and many look for the line of what was refused.
+    // All tests send from one address, and many expect a journal line for each refusal.
     settings.put("INTERLEND_JOURNAL_REFUSALS", "0");
     settings.put("INTERLEND_METRICS_TOKEN", METRICS_TOKEN);
     settings.putAll(environment);
@@ -173,7 +173,7 @@ public final class InterlendServer implements AutoCloseable {
     }
   }
 
-  /** Whether the server's last word is that it is up but that something in it is not. */
+  /** Whether the server's last log line says that it started with failed services. */
   private boolean failed() {
     return log().stream()
         .filter(line -> line.contains("WFLYSRV0025:") || line.contains("WFLYSRV0026:"))
@@ -182,17 +182,17 @@ public final class InterlendServer implements AutoCloseable {
         .isPresent();
   }
 
-  /** Ends it as an operator does, and waits until it is gone. */
+  /** Stops it like an operator does, and waits until the process ends. */
   public void stop() {
-    endInsight();
+    closeInspection();
     var java = java();
     process.destroy();
     await(java);
   }
 
-  /** Ends it as a power cut does: SIGKILL to the Java process, which gets no say. */
+  /** Ends it like a power cut: SIGKILL to the Java process. */
   public void kill() {
-    endInsight();
+    closeInspection();
     var java = java();
     java.destroyForcibly();
     await(java);
@@ -224,7 +224,7 @@ public final class InterlendServer implements AutoCloseable {
     }
   }
 
-  /** Ends it without ceremony if it still runs, and deletes what it wrote. */
+  /** Kills it if it still runs, and deletes its files. */
   @Override
   public void close() {
     Runtime.getRuntime().removeShutdownHook(lastResort);
@@ -233,7 +233,7 @@ public final class InterlendServer implements AutoCloseable {
 
   private void endWithItsFiles() {
     try {
-      endInsight();
+      closeInspection();
     } finally {
       endProcesses();
       folder.close();
@@ -258,7 +258,7 @@ public final class InterlendServer implements AutoCloseable {
     return URI.create("http://127.0.0.1:%d/".formatted(httpPort));
   }
 
-  /** Where NCIP over bare TCP is answered, on the loopback address. */
+  /** The port of NCIP over TCP, on the loopback address. */
   public int tcpPort() {
     return tcpPort;
   }
@@ -268,38 +268,39 @@ public final class InterlendServer implements AutoCloseable {
     return URI.create("http://127.0.0.1:%d/".formatted(managementPort));
   }
 
-  /** A connection to the server's database, past the server; the caller closes it. */
+  /** A direct connection to the server's database; the caller closes it. */
   public Connection connect() throws SQLException {
     return DriverManager.getConnection(access.url(), access.user(), access.password());
   }
 
-  /** A question to the server's database. */
+  /** A query on the server's database. */
   public interface Question<T> {
-    T asked(Connection connection) throws SQLException;
+    T ask(Connection connection) throws SQLException;
   }
 
   /**
-   * Asks the server's database, past the server, by one connection for all questions. It ends
-   * before the server does: H2 would make whoever still looks in the database's next server.
+   * Queries the server's database directly, by one connection for all queries. The connection
+   * closes before the server stops: otherwise H2 would make this process the next server of the
+   * database.
    */
   public synchronized <T> T ask(Question<T> question) throws SQLException {
-    if (insight == null || insight.isClosed()) {
-      insight = connect();
+    if (inspection == null || inspection.isClosed()) {
+      inspection = connect();
     }
-    return question.asked(insight);
+    return question.ask(inspection);
   }
 
-  private synchronized void endInsight() {
+  private synchronized void closeInspection() {
     try {
-      if (insight != null) {
-        insight.close();
+      if (inspection != null) {
+        inspection.close();
       }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  /** What the server has written to its console since it was first started. */
+  /** The server's console output since its first start. */
   public List<String> log() {
     try {
       return Files.readAllLines(console());

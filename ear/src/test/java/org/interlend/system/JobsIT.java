@@ -6,7 +6,7 @@ import static org.interlend.system.NcipMessage.fresh;
 
 import org.junit.jupiter.api.Test;
 
-/** What is done from time to time without anybody asking. Time is moved in the database. */
+/** The scheduled jobs. The tests move the dates in the database. */
 @OnEachDatabase
 class JobsIT {
 
@@ -41,7 +41,7 @@ class JobsIT {
   }
 
   @Test
-  void whatNobodyCollectsIsToBeSentBack() {
+  void anUncollectedItemIsMarkedForReturn() {
     var request = arrived("SHELF");
     records.execute(
         "update hold set held_until = date '2020-01-01' where item_id = (select id from item where barcode = '%s-A')"
@@ -59,7 +59,7 @@ class JobsIT {
   }
 
   @Test
-  void aRenewalWithoutAnAnswerIsBroughtToTheAttentionOfStaff() {
+  void anUnansweredRenewalIsReportedToStaff() {
     var request = lent("SILENT");
     records.execute(
         "update borrowing_request set status = 'RENEW_REQUESTED' where external_id = '%s'"
@@ -85,7 +85,7 @@ class JobsIT {
   }
 
   @Test
-  void eachJobShowsItsLastRunAndOnlyAnAdministratorStartsOne() {
+  void jobsShowTheirLastRunAndOnlyAdministratorsStartThem() {
     var names = admin.get("jobs").json().findValuesAsText("name");
     assertThat(names).hasSizeGreaterThanOrEqualTo(20);
     names.forEach(this::run);

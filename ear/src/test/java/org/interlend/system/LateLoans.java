@@ -6,7 +6,7 @@ import static org.interlend.system.NcipMessage.fresh;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** Loans that come back late. Their due dates are moved in the database. */
+/** Loans that are returned late. The class moves their due dates in the database. */
 public final class LateLoans {
 
   private final ApiClient admin;
@@ -38,9 +38,9 @@ public final class LateLoans {
   }
 
   /**
-   * A new item of ours with terms of its own.
+   * A new own item with its own terms of use.
    *
-   * @param most the most a loan can cost, or null
+   * @param most the maximum fine of a loan, or null
    * @return its barcode
    */
   public String ownItem(long finePerDay, Long most) {
@@ -64,7 +64,7 @@ public final class LateLoans {
     return barcode;
   }
 
-  /** Lends an item that has been due so many days ago. */
+  /** Lends an item and makes it overdue by so many days. */
   public void lend(String patron, String barcode, int daysLate) {
     var lent = desk.lend(patron, barcode);
     assertThat(lent.status()).as(lent.toString()).isEqualTo(201);

@@ -8,7 +8,7 @@ import java.util.List;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
-/** Measures whether everybody can read a page and work on it without a mouse. */
+/** Measures contrast and keyboard focus of a page. */
 final class Legibility {
 
   private static final String SCRIPT = script();
@@ -18,12 +18,12 @@ final class Legibility {
 
   private Legibility() {}
 
-  /** What is too faint, or cannot be seen to have the focus; one line each. */
+  /** Elements with too little contrast or without a visible focus; one line each. */
   @SuppressWarnings("unchecked")
   static List<String> flaws(Browser browser) {
-    // While a button's step is under way, its words are hidden.
+    // While a button's action runs, the button hides its label.
     browser.await(() -> (Boolean) browser.driver().executeScript(AT_REST));
-    // A key tells the browser that focus is moved without a mouse, so that it shows where it is.
+    // A key press makes the browser show the keyboard focus.
     browser.driver().findElement(By.tagName("body")).sendKeys(Keys.TAB);
     return (List<String>) browser.driver().executeScript(SCRIPT);
   }

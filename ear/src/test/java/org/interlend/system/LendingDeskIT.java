@@ -17,7 +17,7 @@ import org.interlend.system.Shelf.Copy;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What staff do for partners who borrow from us, and what the broker is told of it. */
+/** Staff process loans to partners, and the broker gets messages about them. */
 @OnEachDatabase
 class LendingDeskIT {
 
@@ -42,7 +42,7 @@ class LendingDeskIT {
   }
 
   @Test
-  void aChosenCopyIsFetchedAndBroughtToTheDeskThatShips() {
+  void aChosenCopyIsPickedAndMovedToTheShippingDesk() {
     var copy = shelf.newCopy();
     var number = requested(copy);
     assertThat(picks().findValuesAsText("requestId")).contains(number);
@@ -66,14 +66,14 @@ class LendingDeskIT {
   }
 
   @Test
-  void whatAPatronWantsFromTheShelfIsFetchedAndKept() {
+  void anItemOnHoldForAPatronIsPickedAndPutOnTheHoldShelf() {
     var copy = shelf.newCopy();
     assertThat(desk.hold(PATRON, copy.barcode()).status()).isEqualTo(201);
     assertThat(picks().findValuesAsText("barcode")).contains(copy.barcode());
     assertThat(desk.hold("P0043180", copy.barcode()).status()).isEqualTo(409);
     assertThat(desk.hold(ANOTHER, copy.barcode()).status()).isEqualTo(201);
     assertThat(desk.hold(PATRON, fresh("NEVER")).status()).isEqualTo(404);
-    // A title somebody waits for is not promised to a partner.
+    // A title with a waiting hold is not reserved for a partner.
     assertThat(shelf.requestStatus(requested(copy))).isEqualTo("LOCATE_FAILED");
 
     assertThat(action(desk.scan(copy.barcode(), "MAINDESK"))).isEqualTo("PUT_ON_HOLD_SHELF");
@@ -114,11 +114,11 @@ class LendingDeskIT {
   }
 
   @Test
-  void forACopyThatIsMissingTheNextOneIsTaken() {
+  void aMissingCopyIsReplacedByTheNextOne() {
     var first = shelf.newCopy();
     var number = requested(first);
     var other = fresh("OWN");
-    // Another copy of the same title, which the catalogue knows by its record number.
+    // Another copy of the same title, identified by its record number.
     records.execute(
         "insert into item (id, kind, holding_id, barcode, status, policy, library_use_only, renewable, current_library_id, version) "
             + "select nextval('item_seq'), kind, holding_id, '%s', 'AVAILABLE', policy, library_use_only, renewable, current_library_id, 1 from item where barcode = '%s'"
@@ -142,7 +142,7 @@ class LendingDeskIT {
   }
 
   @Test
-  void anItemThatADeskScansFirstIsHomeAndWaitsForTheBroker() {
+  void anItemScannedAtADeskFirstWaitsForTheBrokersCheckIn() {
     var copy = shelf.newCopy();
     var number = shipped(copy);
 
@@ -154,7 +154,7 @@ class LendingDeskIT {
     assertThat(request.path("nextAction").asText()).isEqualTo("CHECK_IN_AT_BROKER");
     assertThat(shelf.status(copy.barcode())).isEqualTo("AVAILABLE");
     assertThat(shelf.item(copy.barcode()).path("policy").asText()).isEqualTo("BOOK");
-    // At home again it may go out again before the broker has checked it in.
+    // A returned item may be lent again before the broker has checked it in.
     var next = shipped(copy);
     succeeds(checkInItem(copy.barcode()), "CheckInItem");
     assertThat(shelf.requestStatus(number)).isEqualTo("REQUEST_COMPLETED");
@@ -166,7 +166,7 @@ class LendingDeskIT {
   }
 
   @Test
-  void whatIsLostAtThePartnerMayBeFoundAgain() {
+  void anItemLostAtThePartnerMayBeFound() {
     var copy = shelf.newCopy();
     var number = shipped(copy);
     assertThat(shelf.step(number, "REPORT_LOST", "").status()).isEqualTo(200);
@@ -181,12 +181,12 @@ class LendingDeskIT {
   }
 
   @Test
-  void theDesksSayWhoHasTheItem() {
+  void theDeskNamesTheLendingRequestThatHasTheItem() {
     var copy = shelf.newCopy();
     shipped(copy);
     assertThat(desk.renew(copy.barcode()).detail()).contains("lending request");
     assertThat(desk.lend(PATRON, copy.barcode()).status()).isEqualTo(409);
-    // What is read of an item that is away can be written back, and its home stays what it was.
+    // An item at a partner can be read and written back, and keeps its permanent location.
     var read = (com.fasterxml.jackson.databind.node.ObjectNode) shelf.item(copy.barcode());
     assertThat(admin.put("items/" + copy.barcode(), read.toString()).status()).isEqualTo(200);
     assertThat(shelf.item(copy.barcode())).isEqualTo(read);
@@ -197,9 +197,8 @@ class LendingDeskIT {
   }
 
   @Test
-  @DisplayName(
-      "C72 the first patron who waits for what is out has it recalled, the second does not")
-  void theFirstPatronWhoWaitsHasItRecalled() {
+  @DisplayName("C72 the first hold on a lent item recalls it, the second does not")
+  void theFirstHoldRecallsTheItem() {
     try (var peer = new BrokerServer();
         var partner =
             Broker.open(server).with("ncipUrl", peer.url()).lending("sendRecallItem", true)) {
@@ -230,9 +229,8 @@ class LendingDeskIT {
   }
 
   @Test
-  @DisplayName(
-      "C72 nobody waits any more: the recall stands, a renewal ends it, a new hold recalls")
-  void aRecallStandsUntilItIsRenewedWhenNobodyWaitsAnyMore() {
+  @DisplayName("C72 without holds the recall remains, a renewal ends it, a new hold recalls")
+  void withoutHoldsTheRecallRemainsUntilARenewal() {
     try (var peer = new BrokerServer();
         var partner =
             Broker.open(server)
@@ -271,8 +269,8 @@ class LendingDeskIT {
   }
 
   @Test
-  @DisplayName("C72 a recall that has not been sent is withdrawn when nobody waits any more")
-  void aRecallThatHasNotBeenSentIsWithdrawn() {
+  @DisplayName("C72 an unsent recall is withdrawn when the last hold is canceled")
+  void withoutHoldsAnUnsentRecallIsWithdrawn() {
     try (var peer = new BrokerServer();
         var partner =
             Broker.open(server)
@@ -282,13 +280,13 @@ class LendingDeskIT {
                 .lending("sendRecallItem", true)) {
       var copy = shelf.newCopy();
       var number = pending(copy, partner);
-      peer.thinkAbout(copy.barcode());
+      peer.holdAnswer(copy.barcode());
       assertThat(shelf.step(number, "GRANT_RENEWAL", "").status()).isEqualTo(200);
       await(() -> peer.received(copy.barcode()).size() == 1);
       var before = dueAt(number);
       var because = shelf.request(number).at("/loan/dueBecause");
 
-      // The recall waits behind the news, which the broker has not answered yet.
+      // The recall waits behind an earlier message that the broker has not answered yet.
       desk.hold(PATRON, copy.barcode());
       assertThat(shelf.requestStatus(number)).isEqualTo("RECALLED");
       assertThat(Instant.parse(dueAt(number))).isBefore(Instant.parse(before));
@@ -303,9 +301,9 @@ class LendingDeskIT {
       assertThat(request.path("history").findValuesAsText("event").toString())
           .contains("The recall was not sent yet: it is withdrawn");
 
-      // One that is under way has been heard of, perhaps.
+      // A recall that is being sent may have reached the broker.
       desk.hold(PATRON, copy.barcode());
-      peer.goOn();
+      peer.releaseAnswers();
       await(() -> peer.received(copy.barcode()).size() == 2);
       assertThat(peer.received(copy.barcode()).get(1).message().kind()).isEqualTo("RecallItem");
       desk.cancelHold(PATRON, copy.barcode());
@@ -327,20 +325,20 @@ class LendingDeskIT {
   }
 
   @Test
-  @DisplayName("C72 a recall the broker does not take, or is not told of, is left to staff")
-  void aRecallTheBrokerDoesNotTakeIsLeftToStaff() {
+  @DisplayName("C72 a recall that the broker refuses or never receives is left to staff")
+  void aRecallThatTheBrokerRefusesIsLeftToStaff() {
     try (var peer = new BrokerServer();
         var partner =
             Broker.open(server).with("ncipUrl", peer.url()).lending("sendRecallItem", true)) {
       var copy = shelf.newCopy();
-      peer.about(
+      peer.reply(
           copy.barcode(),
           BrokerServer.Reply.of(
               NcipMessage.wrapped(
                   "<RecallItemResponse>%s</RecallItemResponse>"
                       .formatted(BrokerServer.problem("Item Cannot Be Recalled", "Too late")))));
       var number = fresh("C72");
-      // It is due sooner than the recall would have it.
+      // The current due date is earlier than the recall's.
       succeeds(
           checkOutItem(number, copy.barcode())
               .with("DesiredDateDue", dayIn("DesiredDateDue", 3))
@@ -368,7 +366,7 @@ class LendingDeskIT {
   }
 
   @Test
-  void whatStaffDecideOnARenewalIsToldTheBroker() {
+  void theBrokerLearnsTheDecisionOfStaffOnARenewal() {
     try (var peer = new BrokerServer();
         var partner =
             Broker.open(server)
@@ -390,9 +388,9 @@ class LendingDeskIT {
       assertThat(renewed.kind()).isEqualTo("ItemRenewed");
       assertThat(Instant.parse(renewed.value("DateDue").orElseThrow()).toString())
           .isEqualTo(dueAt(number));
-      var news = peer.received(refused.barcode()).get(0).message();
-      assertThat(news.kind()).isEqualTo("CirculationStatusUpdated");
-      assertThat(news.value("CirculationStatus")).contains("Item Not Renewed");
+      var notification = peer.received(refused.barcode()).get(0).message();
+      assertThat(notification.kind()).isEqualTo("CirculationStatusUpdated");
+      assertThat(notification.value("CirculationStatus")).contains("Item Not Renewed");
       assertThat(shelf.request(number).path("renewal").isNull()).isTrue();
       assertThat(shelf.request(number).at("/loan/renewals").asInt()).isEqualTo(1);
       assertThat(shelf.request(other).at("/loan/renewals").asInt()).isZero();
@@ -407,7 +405,7 @@ class LendingDeskIT {
   }
 
   @Test
-  void whatNobodyWorksOnExpiresAndMayStillBeShipped() {
+  void anUnprocessedRequestExpiresAndMayStillBeShipped() {
     var copy = shelf.newCopy();
     var number = requested(copy);
     assertThat(shelf.request(number).at("/moveRequest/expiresOn").asText())
@@ -424,7 +422,7 @@ class LendingDeskIT {
   }
 
   @Test
-  void whatAPartnerKeepsTooLongIsOverdueUntilItIsRenewed() {
+  void aLoanToAPartnerIsOverdueUntilItIsRenewed() {
     var copy = shelf.newCopy();
     var number = shipped(copy);
     records.execute(
@@ -440,7 +438,7 @@ class LendingDeskIT {
   }
 
   @Test
-  void theCountsKnowWhatIsLent() {
+  void theCountsIncludeLendingRequests() {
     shipped(shelf.newCopy());
     var counts = admin.get("counts").json();
     assertThat(counts.at("/lendingRequests/SHIPPED_PHYSICALLY").asInt()).isPositive();

@@ -11,7 +11,7 @@ import static org.interlend.system.NcipMessage.requestItem;
 import org.interlend.system.Shelf.Copy;
 import org.junit.jupiter.api.Test;
 
-/** How lending requests are found again, and taken up again. */
+/** Searching lending requests, and resuming them. */
 @OnEachDatabase
 class LendingStepsIT {
 
@@ -28,13 +28,13 @@ class LendingStepsIT {
   }
 
   @Test
-  void aCopyIsLookedForAgainOnceThereIsOne() {
-    var wanted = unknown();
-    var number = requested(wanted);
+  void locatingAgainFindsACopyAddedLater() {
+    var missing = unknown();
+    var number = requested(missing);
     assertThat(shelf.step(number, "LOCATE", "").json().path("status").asText())
         .isEqualTo("LOCATE_FAILED");
     var barcode = fresh("OWN");
-    shelf.add(barcode, wanted.oclc(), "BOOK", "STACKS");
+    shelf.add(barcode, missing.oclc(), "BOOK", "STACKS");
     assertThat(shelf.step(number, "LOCATE", "").json().at("/item/barcode").asText())
         .isEqualTo(barcode);
     var again = shelf.step(number, "LOCATE", "");
@@ -44,7 +44,7 @@ class LendingStepsIT {
   }
 
   @Test
-  void aShipmentThatNeverLeftIsTakenBack() {
+  void staffUndoAShipmentThatNeverLeft() {
     var copy = shelf.newCopy();
     var number = requested(copy);
     assertThat(shelf.step(number, "UNDO_SHIPMENT", "").status()).isEqualTo(409);
@@ -58,7 +58,7 @@ class LendingStepsIT {
   }
 
   @Test
-  void requestsAreFoundByTheWordsOfTheCopyThatIsChosenNow() {
+  void requestsAreFoundByTheTitleOfTheChosenCopy() {
     var title = fresh("Zanzibar").replace("-", "");
     var number = fresh("WORD");
     broker
@@ -79,7 +79,7 @@ class LendingStepsIT {
   }
 
   @Test
-  void whatNeedsAttentionIsFoundUntilItIsDone() {
+  void requestsThatNeedAttentionAreFoundUntilResolved() {
     try (Broker partner = Broker.open(server)) {
       partner.lending("automaticRenew", false);
       var of = "partner=" + partner.code() + "&attention=";

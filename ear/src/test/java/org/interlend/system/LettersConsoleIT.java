@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 
-/** Letters and their texts in the console, with a mail server behind it. */
+/** Letters and their texts in the console, with a mail server. */
 @NeedsBrowser
 class LettersConsoleIT {
 
@@ -30,7 +30,7 @@ class LettersConsoleIT {
 
   @AfterAll
   static void stop() {
-    mail.noneCameTwice();
+    mail.assertNoDuplicates();
     server.close();
     mail.close();
   }
@@ -41,7 +41,7 @@ class LettersConsoleIT {
   }
 
   @Test
-  void aLetterThatWasGivenUpIsSentAgainToTheAddressThePatronHasThen() {
+  void aFailedLetterIsResentToThePatronsCurrentAddress() {
     records.execute("update patron set email = 'nobody at home' where primary_id = 'u88131'");
     broker
         .send(acceptItem(fresh("AGAIN"), fresh("AGAIN")).book("Sent again"))
@@ -75,7 +75,7 @@ class LettersConsoleIT {
   }
 
   @Test
-  void aLetterToAPartnerIsSentOnceItsRecordHasAnAddress() {
+  void aLetterToAPartnerIsSentWhenItsRecordHasAnAddress() {
     try (var partner = Broker.open(server).with("name", "Library without a mailbox")) {
       var copy = new Shelf(server).newCopy();
       var number = fresh("LATE");
@@ -114,7 +114,7 @@ class LettersConsoleIT {
   }
 
   @Test
-  void anAdministratorChangesATextAndTakesItBack() throws Exception {
+  void anAdministratorChangesATextAndRestoresTheDefault() throws Exception {
     console.signIn("admin");
     console.go("letter-templates.xhtml?language=DE");
     console.seeText("Abholbereit: Walking the watershed");
@@ -151,7 +151,7 @@ class LettersConsoleIT {
   }
 
   @Test
-  void whoSavesATextSecondIsToldAndLosesNothing() {
+  void aConcurrentSaveOfATextIsReportedAndKeepsTheInput() {
     console.signIn("admin");
     console.go("letter-templates.xhtml?kind=RENEWED&language=SV");
     records.execute(
@@ -168,7 +168,7 @@ class LettersConsoleIT {
   }
 
   @Test
-  void whoIsNoAdministratorReadsTheTextsOnly() {
+  void otherRolesReadTheTextsOnly() {
     console.signIn("desk");
     console.go("letter-templates.xhtml?kind=FILE_READY&language=SV");
     console.seeText("Din kopia har kommit: Walking the watershed");

@@ -24,9 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Letters to patrons and partners: once, in their language, and only for what has happened; {@link
- * CrashIT} has those of a killed server. On PostgreSQL alone, since it takes its time; that H2 has
- * a queue too is seen there and by {@link LettersConsoleIT}.
+ * Letters to patrons and partners: once, in their language, and only after the event; {@link
+ * CrashIT} tests those of a killed server. On PostgreSQL only, because it is slow; {@link CrashIT}
+ * and {@link LettersConsoleIT} test the queue on H2.
  */
 class LettersIT {
 
@@ -47,7 +47,7 @@ class LettersIT {
 
   @AfterAll
   static void stop() {
-    mail.noneCameTwice();
+    mail.assertNoDuplicates();
     server.close();
     mail.close();
   }
@@ -64,7 +64,7 @@ class LettersIT {
     "sv, Redo att hämta:, Hej Åsa Öberg, ''",
     "fr, Ready to collect:, Dear Åsa Öberg, ''"
   })
-  void whatComesOnTheHoldShelfIsAnnouncedInThePatronsLanguage(
+  void theHoldLetterIsInThePatronsLanguage(
       String language, String subject, String greeting, String afterTheDay) throws Exception {
     var request = fresh("HELD");
 
@@ -99,7 +99,7 @@ class LettersIT {
   }
 
   @Test
-  void aRepeatedMessageBringsNoSecondLetter() {
+  void aRepeatedMessageSendsNoSecondLetter() {
     var request = fresh("REPEATED");
     var message = arrival(request, patron(request, "en"));
 
@@ -111,11 +111,11 @@ class LettersIT {
   }
 
   @Test
-  void aRefusedMessageBringsNoLetter() {
+  void aRefusedMessageSendsNoLetter() {
     var request = fresh("REFUSED");
     var card = patron(request, "en");
 
-    // Its first item is on the shelf, and then another item has its barcode already.
+    // The first item is on the hold shelf; another item with the same barcode is refused.
     broker.send(arrival(request, card)).succeeds("AcceptItem");
     try (var other = Broker.open(server)) {
       other.accepting("generateOnClash", false);
@@ -128,7 +128,7 @@ class LettersIT {
   }
 
   @Test
-  void whatTheDeskScansToTheShelfIsAnnouncedThenAndNotBefore() {
+  void theHoldLetterIsSentWhenTheDeskScansTheItemToTheShelf() {
     try (var partner = Broker.open(server)) {
       partner.accepting("automaticReceive", false);
       var request = fresh("SCANNED");
@@ -151,7 +151,7 @@ class LettersIT {
     "de, Vormerkung storniert: The Problem of Pain, Guten Tag Åsa Öberg, Bibliothek: Main Library",
     "sv, Reservation avbeställd: The Problem of Pain, Hej Åsa Öberg, Bibliotek: Main Library"
   })
-  void aPatronIsToldWhenStaffCancelTheHold(
+  void aPatronGetsALetterWhenStaffCancelTheHold(
       String language, String subject, String greeting, String where) throws Exception {
     var name = fresh("HOLD");
     var card = patron(name, language);
@@ -169,7 +169,7 @@ class LettersIT {
   }
 
   @Test
-  void aFileIsAnnouncedWithAnAddressOfOurs() throws Exception {
+  void theFileLetterLinksToThisServer() throws Exception {
     var request = fresh("FILE");
     var link = "https://files.example.org/" + request;
 
@@ -204,7 +204,7 @@ class LettersIT {
   }
 
   @Test
-  void aPatronWithoutAddressGetsNoLetterAndStaffSeeIt() {
+  void aPatronWithoutEmailGetsNoLetterAndStaffSeeIt() {
     var request = fresh("NOWHERE");
     var card = patron(request, "en", "");
 
@@ -214,7 +214,7 @@ class LettersIT {
   }
 
   @Test
-  void aPartnerWhoKeepsAnItemTooLongGetsOneLetterInItsLanguage() throws Exception {
+  void anOverduePartnerGetsOneLetterInItsLanguage() throws Exception {
     var address = fresh("ill").toLowerCase() + "@example.org";
     try (var partner = Broker.open(server).with("email", address).with("language", "de")) {
       var copy = new Shelf(server).newCopy();
@@ -239,7 +239,7 @@ class LettersIT {
   }
 
   @Test
-  void aPartnerWithoutAnAddressGetsNoLetterAndStaffAreWarned() {
+  void aPartnerWithoutEmailGetsNoLetterAndStaffAreWarned() {
     try (var partner = Broker.open(server)) {
       var copy = new Shelf(server).newCopy();
       var number = overdue(copy, partner);
@@ -250,7 +250,7 @@ class LettersIT {
     }
   }
 
-  /** Lends an item to the partner, which keeps it too long. */
+  /** Lends an item to the partner and makes it overdue. */
   private String overdue(Shelf.Copy copy, Broker partner) {
     var number = fresh("LATE");
     broker
@@ -259,7 +259,7 @@ class LettersIT {
     records.execute(
         "update loan set due_at = timestamp with time zone '2020-01-01 12:00:00+00' where barcode = '%s'"
             .formatted(copy.barcode()));
-    // The request says when the item is due too.
+    // The request has the due date too.
     records.execute(
         "update lending_request set due_at = timestamp with time zone '2020-01-01 12:00:00+00' where external_id = '%s'"
             .formatted(number));
@@ -276,7 +276,7 @@ class LettersIT {
   }
 
   @Test
-  void anAddressThatIsNoneNeitherMakesHeadersNorHoldsUpOthers() {
+  void anInvalidAddressInjectsNoHeadersAndDelaysNoOtherLetters() {
     var request = fresh("NOADDRESS");
     var card = patron(request, "en");
     records.execute(
@@ -292,11 +292,11 @@ class LettersIT {
   }
 
   @Test
-  void lettersGoWhenTheirPatronsAreForgottenElsewhere() {
+  void lettersAreDeletedAfterTheirRetention() {
     var request = fresh("OLD");
     broker.send(arrival(request, patron(request, "en"))).succeeds("AcceptItem");
     awaitSent(request);
-    var young = records.count("select count(*) from letter");
+    var lettersBefore = records.count("select count(*) from letter");
     records.execute(
         "update letter set created_at = timestamp with time zone '2020-01-01 00:00:00Z'"
             + " where patron_id = (select id from patron where primary_id = '%s')"
@@ -306,11 +306,11 @@ class LettersIT {
 
     assertThat(done.status()).isEqualTo(200);
     assertThat(statuses(request)).isEmpty();
-    assertThat(records.count("select count(*) from letter")).isEqualTo(young - 1);
+    assertThat(records.count("select count(*) from letter")).isEqualTo(lettersBefore - 1);
   }
 
   @Test
-  void whileTheMailServerIsDownLettersWaitAndThenComeOnce() {
+  void lettersWaitForTheMailServerAndAreSentOnce() {
     awaitNoneWaiting();
     mail.stop();
     var request = fresh("DOWN");
@@ -325,7 +325,7 @@ class LettersIT {
   }
 
   @Test
-  void anAccountTheMailServerDoesNotTakeLetsLettersWait() {
+  void lettersWaitWhileTheMailServerRejectsTheAccount() {
     awaitNoneWaiting();
     mail.changePassword();
     var request = fresh("ACCOUNT");
@@ -348,16 +348,16 @@ class LettersIT {
       for (var request : requests) {
         broker.send(arrival(request, patron(request, "en"))).succeeds("AcceptItem");
       }
-      // As if all had just been written: otherwise some would wait for their next try.
+      // Makes all letters due now: otherwise some would wait for their next attempt.
       mail.start();
       records.execute("update letter set next_attempt_at = created_at where status = 'WAITING'");
 
-      eachOnce(requests);
+      assertEachSentOnce(requests);
       assertThat(second.log()).noneMatch(line -> line.contains(" ERROR "));
     }
   }
 
-  private void eachOnce(List<String> requests) {
+  private void assertEachSentOnce(List<String> requests) {
     requests.forEach(request -> mail.first(address(request)));
     for (var request : requests) {
       assertThat(mail.received(address(request))).hasSize(1);
@@ -367,7 +367,7 @@ class LettersIT {
 
   @ParameterizedTest
   @CsvSource({"starttls, STARTTLS is required", "ssl, Could not connect"})
-  void encryptionTheMailServerDoesNotGiveLetsLettersWait(String encryption, String problem) {
+  void lettersWaitWhileTheMailServerOffersNoEncryption(String encryption, String problem) {
     var settings = new HashMap<>(mail.settingsWithAccount());
     settings.put("INTERLEND_SMTP_TLS", encryption);
     try (var other = InterlendServer.start(Database.POSTGRESQL, settings)) {
@@ -396,7 +396,7 @@ class LettersIT {
   }
 
   /**
-   * A patron of a test's own, with the request's number as primary id.
+   * A patron for one test, with the request's number as primary id.
    *
    * @return the number of the card
    */
@@ -417,12 +417,12 @@ class LettersIT {
     return "C-" + request;
   }
 
-  /** One letter, and no other, is marked as sent: that is done after the mail server has it. */
+  /** Exactly one letter is marked as sent, after the mail server has accepted it. */
   private void awaitSent(String patron) {
     MailServer.await(() -> statuses(patron).equals(List.of("SENT")), "the letter's mark");
   }
 
-  /** Without a mail server one letter is tried each round, and it would be the oldest. */
+  /** Without a mail server each round tries only one letter, the oldest. */
   private void awaitNoneWaiting() {
     MailServer.await(
         () -> records.count("select count(*) from letter where status = 'WAITING'") == 0,

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What operators find in the log, and how they get from there to the message and back. */
+/** The log entries for operators, and how they lead to the message and back. */
 @OnEachDatabase
 class LogIT {
 
@@ -40,8 +40,9 @@ class LogIT {
   }
 
   @Test
-  @DisplayName("C80 what fails is in the log under the name that its sender got, without secrets")
-  void whatFailsIsInTheLogUnderTheNameThatItsSenderGot() {
+  @DisplayName(
+      "C80 a failure is in the log under the reference that its sender got, without secrets")
+  void aFailureIsLoggedUnderTheReferenceInTheAnswer() {
     var withPin =
         lookupUser(PATRON)
             .secret(SECRET)
@@ -76,7 +77,7 @@ class LogIT {
   }
 
   @Test
-  void aMessageIsFoundByTheNameItsSenderGot() {
+  void aMessageIsFoundByTheReferenceInTheAnswer() {
     var name = name(broker.post("", "application/xml", lookupUser("P9999999").bytes()));
 
     assertThat(records.value("select problem_type from exchange where reference = ?", name))
@@ -87,7 +88,7 @@ class LogIT {
   }
 
   @Test
-  void twoMessagesHaveTwoNames() {
+  void twoMessagesHaveTwoReferences() {
     var message = lookupUser(PATRON).bytes();
 
     assertThat(name(broker.post("", "application/xml", message)))
@@ -95,7 +96,7 @@ class LogIT {
   }
 
   @Test
-  void whatIsTooLargeToBeReadHasANameToo() {
+  void aTooLargeMessageHasAReference() {
     var answer = broker.post("", "application/xml", new byte[TOO_LARGE]);
 
     assertThat(answer.statusCode()).isEqualTo(413);
@@ -105,7 +106,7 @@ class LogIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"P0043177", "P9999999"})
-  void anEnvelopeIsAnsweredWithTheNameInItsHeader(String patron) throws Exception {
+  void aSoapAnswerHasTheReferenceInItsHeader(String patron) throws Exception {
     var envelope =
         """
         <soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/">\

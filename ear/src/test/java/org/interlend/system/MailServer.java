@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
-/** A mail server on a port of its own, which can be down for a while. */
+/** A mail server on its own port that can be down for a while. */
 final class MailServer implements AutoCloseable {
 
   static final String FROM = "Bibliothèque <library@example.org>";
@@ -27,7 +27,7 @@ final class MailServer implements AutoCloseable {
   private static final String PASSWORD = "a password of the mail server";
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
-  /** Longer than a round of the sender: what was to be sent twice has been by then. */
+  /** Longer than a round of the sender: a duplicate would have been sent by then. */
   private static final Duration AFTERMATH = Duration.ofSeconds(5);
 
   private final int port;
@@ -53,7 +53,7 @@ final class MailServer implements AutoCloseable {
     return server;
   }
 
-  /** Nothing happens when it is up already. */
+  /** Does nothing when it is up already. */
   void start() {
     if (server != null) {
       return;
@@ -69,7 +69,7 @@ final class MailServer implements AutoCloseable {
     server = null;
   }
 
-  /** Knows the account under another password from now on. */
+  /** Changes the password of the account. */
   void changePassword() {
     server.setUser("library@example.org", USER, PASSWORD + ", changed");
   }
@@ -78,7 +78,7 @@ final class MailServer implements AutoCloseable {
     server.setUser("library@example.org", USER, PASSWORD);
   }
 
-  /** What Interlend must be told to send its letters here. */
+  /** The settings that make Interlend send its letters here. */
   Map<String, String> settings() {
     return Map.of(
         "INTERLEND_SMTP_HOST",
@@ -89,7 +89,7 @@ final class MailServer implements AutoCloseable {
         FROM);
   }
 
-  /** The same, with the account that the mail server knows. */
+  /** The same, with the account of the mail server. */
   Map<String, String> settingsWithAccount() {
     var settings = new HashMap<>(settings());
     settings.put("INTERLEND_SMTP_USER", USER);
@@ -97,7 +97,7 @@ final class MailServer implements AutoCloseable {
     return settings;
   }
 
-  /** Every mail that has come for an address. */
+  /** Every mail received for an address. */
   List<MimeMessage> received(String address) {
     return all().stream().filter(mail -> isTo(mail, address)).toList();
   }
@@ -110,21 +110,21 @@ final class MailServer implements AutoCloseable {
     return all;
   }
 
-  /** The first mail for an address, waited for. */
+  /** Waits for the first mail to an address. */
   MimeMessage first(String address) {
     await(() -> !received(address).isEmpty(), "a letter to " + address);
     return received(address).get(0);
   }
 
-  /** The one mail that has come for an address, waited for. */
+  /** Waits for the only mail to an address. */
   MimeMessage theOnly(String address) {
     first(address);
     assertThat(received(address)).as("letters to " + address).hasSize(1);
     return received(address).get(0);
   }
 
-  /** Waits whether some letter comes a second time, and says which have. */
-  void noneCameTwice() {
+  /** Waits, and fails when a letter arrived twice. */
+  void assertNoDuplicates() {
     pause(AFTERMATH);
     assertThat(all()).extracting(MailServer::number).doesNotHaveDuplicates();
   }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A record in MARCXML as another catalogue writes it, field by field. */
+/** A record in MARCXML as another catalog writes it, field by field. */
 final class Marc {
 
   private final List<String> fields = new ArrayList<>();

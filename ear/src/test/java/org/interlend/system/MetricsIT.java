@@ -18,7 +18,7 @@ import java.util.List;
 import org.interlend.load.Metrics;
 import org.junit.jupiter.api.Test;
 
-/** What monitoring reads. */
+/** The metrics for monitoring. */
 @OnEachDatabase
 class MetricsIT {
 
@@ -62,7 +62,7 @@ class MetricsIT {
   }
 
   @Test
-  void whatIsRefusedWithoutALineInTheJournalIsCountedAsRefused() throws Exception {
+  void refusalsWithoutAJournalLineAreCounted() throws Exception {
     try (var partner = Broker.open(server).with("secret", "a-secret-of-the-broker")) {
       var guess = lookupUser(PATRON).profile(partner.code()).secret("a-guess-of-somebody");
       for (var n = 0; n < GUESSES; n++) {
@@ -75,7 +75,7 @@ class MetricsIT {
   }
 
   @Test
-  void whoAndWhatIsUnknownIsCountedUnderOneName() throws Exception {
+  void unknownPartnersAndServicesAreCountedUnderOneLabel() throws Exception {
     broker.send(lookupUser(PATRON).profile("NOBODY")).isProblem("Unknown Agency");
     broker.send(NcipMessage.of("Frobnicate")).isProblem("Unknown Service");
     broker.send("no message at all".getBytes(StandardCharsets.UTF_8));
@@ -93,7 +93,7 @@ class MetricsIT {
   }
 
   @Test
-  void whatIsSentFailsOrWaitsIsCounted() throws Exception {
+  void sentFailedAndWaitingMessagesAreCounted() throws Exception {
     try (var peer = new BrokerServer();
         var partner =
             Broker.open(server).with("ncipUrl", peer.url()).borrowing("sendRenewItem", true)) {
@@ -111,7 +111,7 @@ class MetricsIT {
   }
 
   @Test
-  void lettersJobsAndTheDatabaseAreToldOf() throws Exception {
+  void metricsCoverLettersJobsAndTheDatabase() throws Exception {
     new ApiClient(server, "admin", "interlend").post("jobs/journal-retention/runs", "");
 
     assertThat(value("interlend_database_up")).isEqualTo(1);
@@ -123,7 +123,7 @@ class MetricsIT {
   }
 
   @Test
-  void onlyWhoBringsTheTokenOrAnAccountMayRead() throws Exception {
+  void readingMetricsNeedsTheTokenOrAnAccount() throws Exception {
     assertThat(read(null).statusCode()).isEqualTo(401);
     assertThat(read("Bearer something-else").statusCode()).isEqualTo(401);
     assertThat(read("Bearer ").statusCode()).isEqualTo(401);
@@ -136,10 +136,10 @@ class MetricsIT {
   }
 
   @Test
-  void aReadingCostsTheDatabaseAFewStatements() throws Exception {
+  void readingMetricsTakesFewStatements() throws Exception {
     var least = Double.MAX_VALUE;
     for (var n = 0; n < 4; n++) {
-      Thread.sleep(1100); // the database is asked whether it answers once a second at most
+      Thread.sleep(1100); // the server checks the database at most once a second
       var before = Metrics.statements(server);
       lines();
       least = Math.min(least, Metrics.statements(server) - before);
@@ -187,7 +187,7 @@ class MetricsIT {
         .orElse(Double.NaN);
   }
 
-  /** The names of all that is counted of messages that came in. */
+  /** The names of all metrics of received messages. */
   private List<String> series() throws Exception {
     return lines().stream()
         .filter(line -> line.startsWith(RECEIVED + "_count"))

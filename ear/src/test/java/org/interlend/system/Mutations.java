@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** What may become of a message: elements move, values are swollen, bytes are lost. */
+/** Random changes of a message: moved elements, enlarged values, lost bytes. */
 final class Mutations {
 
   private static final Pattern LEAF = Pattern.compile("<([\\w:]+)>([^<]*)</\\1>");
@@ -75,7 +75,7 @@ final class Mutations {
     this.random = random;
   }
 
-  /** One to three changes; of each eighth message the bytes are no longer what they say. */
+  /** One to three changes; every eighth message also gets corrupt bytes. */
   byte[] of(String message) {
     String changed = message;
     for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {
@@ -84,7 +84,7 @@ final class Mutations {
     return random.nextInt(8) == 0 ? spoiled(changed) : changed.getBytes(UTF_8);
   }
 
-  /** What the message is called, which says nothing of what it is; null for no name. */
+  /** The Content-Type, which may be wrong; null for none. */
   String contentType() {
     int which = random.nextInt(TYPES.size() * 3);
     return which < TYPES.size() ? TYPES.get(which) : which % 5 == 0 ? null : TYPES.get(0);

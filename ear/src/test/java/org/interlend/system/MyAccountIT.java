@@ -53,7 +53,7 @@ class MyAccountIT {
     page.seeText("On its way back to its library");
     assertThat(page.shows(By.cssSelector("button[title='Cancel Book of " + request + "']")))
         .isFalse();
-    // The book stands on the shelf: it is not forgotten before it has gone home.
+    // The item is on the hold shelf; the request is not removed before check in.
     assertThat(records.status(request)).isEqualTo("PHYSICALLY_RECEIVED_BY_LIBRARY");
     assertThat(records.value("select status from item where barcode = ?", request + "-A"))
         .isEqualTo("TO_RETURN_TO_PARTNER");
@@ -61,7 +61,7 @@ class MyAccountIT {
   }
 
   @Test
-  void whatHasNotComeYetIsSimplyCancelled() {
+  void aPatronCancelsARequestThatHasNotArrived() {
     var request = fresh("MINE");
     broker
         .send(
@@ -84,7 +84,7 @@ class MyAccountIT {
   }
 
   @Test
-  void aPatronRenewsWhatTheLibraryOwnsAtOnceAndAsksTheLenderForTheRest() {
+  void aPatronRenewsOwnItemsAtOnceAndBorrowedOnesByTheLender() {
     try (var partner = Broker.open(server)) {
       partner
           .borrowing("sendRenewItem", true)
@@ -129,7 +129,7 @@ class MyAccountIT {
   }
 
   @Test
-  void whoDoesNotKnowThePinSeesNothingAndCannotGuessOn() {
+  void wrongPinsShowNothingAndLockTheCard() {
     page.go("my/index.xhtml");
     for (int i = 0; i < 5; i++) {
       enter("P0043188", "000" + i);
@@ -142,7 +142,7 @@ class MyAccountIT {
   }
 
   @Test
-  void aWrongAddressIsSaidInThePatronsOwnFrame() {
+  void anUnknownPageIsReportedInThePatronLayout() {
     page.go("my/no-such-page.xhtml");
     page.seeText("There is no page at this address.");
     page.seeText("Your requests and loans");
@@ -150,7 +150,7 @@ class MyAccountIT {
   }
 
   @Test
-  void thePagesSpeakTheBrowsersLanguageAndThenThePatrons() {
+  void pagesUseTheBrowsersLanguageAndThenThePatrons() {
     var patron = patronWhoReads("sv");
     var ready = arrived("SPRAK", patron);
     var lent = fresh("SPRAK");
@@ -164,7 +164,7 @@ class MyAccountIT {
                   .book("Book of " + lent))
           .succeeds("AcceptItem");
       assertThat(desk.lend(patron, lent + "-A").status()).isEqualTo(201);
-      browser.speak("fr, de-CH;q=0.8, en;q=0.5");
+      browser.setLanguages("fr, de-CH;q=0.8, en;q=0.5");
       page.go("my/index.xhtml");
       page.seeText("Ausweisnummer");
       assertThat(language()).isEqualTo("de");
@@ -209,13 +209,13 @@ class MyAccountIT {
       page.seeText("Länken leder inte till någon fil.");
       broker.send(checkInItem(lent + "-A").profile(partner.code())).succeeds("CheckInItem");
     } finally {
-      browser.speak("en");
+      browser.setLanguages("en");
       broker.send(checkInItem(ready + "-A"));
     }
   }
 
   @Test
-  void theRequestFormKeepsTheLanguageThatWasChosenInIt() {
+  void theRequestFormKeepsTheChosenLanguage() {
     try (var partner = Broker.open(server)) {
       partner.with("requestLink", "http://127.0.0.1:9/new?t={title}");
       var form = "my/request.xhtml?genre=book&partner=" + partner.code() + "&aulast=B%F6ll";
@@ -251,7 +251,7 @@ class MyAccountIT {
         .format(LocalDate.parse(due));
   }
 
-  /** On a screen and on a tablet. */
+  /** Screenshots in the sizes of a screen and a tablet. */
   private void picture(String name) {
     for (int width : new int[] {820, 1280}) {
       browser.resize(width, 900);
@@ -276,7 +276,7 @@ class MyAccountIT {
   }
 
   @Test
-  void aPatronIsNoStaff() {
+  void aPatronMayNotUseTheConsole() {
     signIn(PATRON, PIN);
     page.go("home.xhtml");
     page.see("username");

@@ -3,15 +3,15 @@ package org.interlend.system;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.system.Ncip1Message.acceptItem;
+import static org.interlend.system.Ncip1Message.itemCheckedIn;
+import static org.interlend.system.Ncip1Message.itemRequested;
+import static org.interlend.system.Ncip1Message.wrapped;
 import static org.interlend.system.NcipEnvelopeIT.renumbered;
 import static org.interlend.system.NcipEnvelopeIT.sample;
 import static org.interlend.system.NcipMessage.fresh;
 import static org.interlend.system.NcipMessage.lookupUser;
 import static org.interlend.system.NcipMessage.text;
-import static org.interlend.system.NcipOneMessage.acceptItem;
-import static org.interlend.system.NcipOneMessage.itemCheckedIn;
-import static org.interlend.system.NcipOneMessage.itemRequested;
-import static org.interlend.system.NcipOneMessage.wrapped;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -27,7 +27,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** A broker that speaks NCIP 1: the same records and rules, in the other version's words. */
+/** A broker that speaks NCIP 1: the same records and rules, in the format of version 1. */
 @OnEachDatabase
 class Ncip1IT {
 
@@ -50,36 +50,36 @@ class Ncip1IT {
     shelf = new Shelf(server);
   }
 
-  private NcipAnswer send(NcipOneMessage message) {
+  private NcipAnswer send(Ncip1Message message) {
     var answer = broker.send(message.bytes());
     assertThat(answer.isVersionOne()).as(answer.text()).isTrue();
     return answer;
   }
 
-  /** An answer that the DTD has no place for. */
-  private NcipAnswer sendBeyondDtd(byte[] message) {
-    var answer = NcipAnswer.beyondSchema(broker.post("", "text/xml", message).body());
+  /** Sends a message whose answer the DTD does not allow. */
+  private NcipAnswer sendWithoutDtdCheck(byte[] message) {
+    var answer = NcipAnswer.withoutValidation(broker.post("", "text/xml", message).body());
     assertThat(answer.isVersionOne()).as(answer.text()).isTrue();
     return answer;
   }
 
-  /** A notification done: its own answer, and nothing in it but the header. */
-  private NcipAnswer noted(NcipOneMessage message, String service) {
+  /** A successful notification: its own response, with nothing but the header. */
+  private NcipAnswer noted(Ncip1Message message, String service) {
     var answer = send(message).succeeds(service);
     assertThat(answer.text()).endsWith("</ResponseHeader></" + service + "Response></NCIPMessage>");
     return answer;
   }
 
   @Test
-  @DisplayName("C05 either version is answered in its own, at either address")
-  void eitherVersionIsAnsweredInItsOwn() {
-    var one = NcipOneMessage.of("LookupUser").patron("P0043177").wanting("UserElementType", "x");
+  @DisplayName("C05 each version is answered in its own, at either address")
+  void eachVersionIsAnsweredInItsOwn() {
+    var one = Ncip1Message.of("LookupUser").patron("P0043177").desiring("UserElementType", "x");
     for (var address : List.of("", "/v1")) {
       var old = NcipAnswer.valid(broker.post(address, "application/xml", one.bytes()));
       assertThat(old.succeeds("LookupUser").isVersionOne()).isTrue();
       assertThat(old.value("UniqueUserId", "UserIdentifierValue")).contains("P0043177");
       assertThat(old.text())
-          .startsWith("<NCIPMessage version=\"" + NcipOneMessage.VERSION + "\">")
+          .startsWith("<NCIPMessage version=\"" + Ncip1Message.VERSION + "\">")
           .doesNotContain("xmlns");
 
       var present =
@@ -91,32 +91,32 @@ class Ncip1IT {
   }
 
   @Test
-  @DisplayName("C05 the header is turned round in the client's own schemes; version 1.01 is too")
-  void theHeaderIsTurnedRoundInTheClientsSchemes() {
+  @DisplayName(
+      "C05 the response header swaps the agencies in the client's own schemes; version 1.01 too")
+  void theResponseHeaderSwapsTheAgenciesInTheClientsSchemes() {
     var answer =
         broker.send(
-            NcipOneMessage.of("LookupUser")
+            Ncip1Message.of("LookupUser")
                 .patron("P0043177")
-                .wanting("UserElementType", "Name Information")
+                .desiring("UserElementType", "Name Information")
                 .xml()
-                .replace(NcipOneMessage.VERSION, "http://ncip.example.org/ncip_v1_01.dtd")
+                .replace(Ncip1Message.VERSION, "http://ncip.example.org/ncip_v1_01.dtd")
                 .getBytes(UTF_8));
 
     assertThat(answer.text()).contains("<NCIPMessage version=\"http://ncip.example.org/ncip_v1_01");
     assertThat(answer.value("ResponseHeader", "FromAgencyId", "UniqueAgencyId", "Value"))
         .contains(NcipMessage.US);
     assertThat(answer.value("ResponseHeader", "ToAgencyId", "UniqueAgencyId", "Value"))
-        .contains(NcipOneMessage.THEM);
+        .contains(Ncip1Message.THEM);
     assertThat(answer.value("ResponseHeader", "ToAgencyId", "UniqueAgencyId", "Scheme"))
-        .contains(NcipOneMessage.SCHEME);
+        .contains(Ncip1Message.SCHEME);
     assertThat(answer.value("UniqueUserId", "UniqueAgencyId", "Scheme"))
-        .contains(NcipOneMessage.SCHEME);
+        .contains(Ncip1Message.SCHEME);
   }
 
   @Test
-  @DisplayName(
-      "C17 C43 C50 the shared samples make a request and complete it; nobody asks for a DTD")
-  void theSamplesMakeARequestAndCompleteIt() throws IOException {
+  @DisplayName("C17 C43 C50 the shared samples create a request and complete it; no DTD is fetched")
+  void theSamplesCreateARequestAndCompleteIt() throws IOException {
     var request = fresh("C50");
     try (var trap = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       trap.setSoTimeout(500);
@@ -162,9 +162,8 @@ class Ncip1IT {
   }
 
   @Test
-  @DisplayName(
-      "C1b C35 clients that name the pickup library as the agency they write to are served")
-  void thePickupLibraryMayStandWhereTheAgencyDoes() throws IOException {
+  @DisplayName("C1b C35 clients that name the pickup library as ToAgencyId are served")
+  void thePickupLibraryMayBeTheToAgency() throws IOException {
     try (var partner = Broker.open(server).with("agencyAliases", List.of("ILLSUB"))) {
       for (var name :
           List.of("w09-v1-percent-encoded-body.txt", "w10-v1-leading-whitespace-no-doctype.xml")) {
@@ -200,13 +199,13 @@ class Ncip1IT {
   }
 
   @Test
-  @DisplayName("C20g a patron is found by what is printed on the card, and told it again")
-  void aPatronIsFoundByWhatIsPrintedOnTheCard() {
+  @DisplayName("C20g a patron is found by the card number, and the answer repeats it")
+  void aPatronIsFoundByTheCardNumber() {
     var answer =
-        send(NcipOneMessage.of("LookupUser")
+        send(Ncip1Message.of("LookupUser")
                 .card("BARCODE", "P0043177")
-                .wanting("UserElementType", "Name Information")
-                .wanting("UserElementType", "User Privilege")
+                .desiring("UserElementType", "Name Information")
+                .desiring("UserElementType", "User Privilege")
                 .with("LoanedItemsDesired", "<LoanedItemsDesired/>")
                 .with("RequestedItemsDesired", "<RequestedItemsDesired/>")
                 .with("UserFiscalAccountDesired", "<UserFiscalAccountDesired/>")
@@ -227,12 +226,13 @@ class Ncip1IT {
   }
 
   @Test
-  @DisplayName("C20 unknown patrons and wrong PINs are problems; secrets are in neither form kept")
-  void refusedLookUpsKeepNoSecrets() {
+  @DisplayName(
+      "C20 unknown patrons and wrong PINs are problems; no secret is stored in either form")
+  void refusedLookUpsStoreNoSecrets() {
     var unknown =
-        send(NcipOneMessage.of("LookupUser")
+        send(Ncip1Message.of("LookupUser")
                 .patron("P9999999")
-                .wanting("UserElementType", "Name Information"))
+                .desiring("UserElementType", "Name Information"))
             .isProblem("Unknown User");
     assertThat(unknown.kind()).isEqualTo("LookupUserResponse");
     assertThat(unknown.text())
@@ -241,11 +241,11 @@ class Ncip1IT {
                 + "<ProcessingErrorElement><ElementName>UserIdentifierValue</ElementName>"
                 + "<ProcessingErrorValue>P9999999</ProcessingErrorValue>");
 
-    send(NcipOneMessage.of("LookupUser")
+    send(Ncip1Message.of("LookupUser")
             .input("Barcode Id", "P0043177")
             .input("PIN", "77310")
             .authentication("hush-hush-1")
-            .wanting("UserElementType", "Name Information"))
+            .desiring("UserElementType", "Name Information"))
         .isProblem("User Authentication Failed");
     var kept =
         records.rows("select request_body, protocol from exchange order by id desc").stream()
@@ -261,14 +261,13 @@ class Ncip1IT {
   }
 
   @Test
-  @DisplayName(
-      "C12 a secret is asked for in version 1 too, beside a profile that stands in its place")
-  void aSecretIsAskedFor() {
+  @DisplayName("C12 version 1 requires a secret too, beside a profile that stands in its place")
+  void aSecretIsRequired() {
     try (var partner = Broker.open(server).with("secret", "open-sesame-of-the-broker")) {
       var message =
-          NcipOneMessage.of("LookupUser")
+          Ncip1Message.of("LookupUser")
               .patron("P0043177")
-              .wanting("UserElementType", "Name Information");
+              .desiring("UserElementType", "Name Information");
 
       send(message.profile(partner.code())).isProblem("Agency Authentication Failed");
       send(message.authentication("wrong")).isProblem("Agency Authentication Failed");
@@ -280,8 +279,8 @@ class Ncip1IT {
 
   @Test
   @DisplayName(
-      "C26 C43 C45 what is accepted is repeated, lent, renewed, recalled, told and checked in")
-  void aBorrowedItemGoesItsWay() {
+      "C26 C43 C45 an item is accepted twice, lent, renewed, recalled, reported and checked in")
+  void aBorrowedItemFromAcceptItemToCheckInItem() {
     var request = fresh("C26");
     var accepted = send(acceptItem(request, request)).succeeds("AcceptItem");
     assertThat(send(acceptItem(request, request)).text()).isEqualTo(accepted.text());
@@ -290,37 +289,37 @@ class Ncip1IT {
     assertThat(desk.lend(PATRON, request).status()).isEqualTo(201);
 
     var renewed =
-        send(NcipOneMessage.of("RenewItem").patron(PATRON).item(request).day("DesiredDateDue", 60))
+        send(Ncip1Message.of("RenewItem").patron(PATRON).item(request).day("DesiredDateDue", 60))
             .succeeds("RenewItem");
     assertThat(dayOf(renewed.value("DateDue"))).isEqualTo(LocalDate.now().plusDays(60));
     assertThat(renewed.value("UniqueUserId", "UserIdentifierValue")).contains(PATRON);
 
-    noted(NcipOneMessage.of("ItemRenewed").item(request).day("DateDue", 70), "ItemRenewed");
+    noted(Ncip1Message.of("ItemRenewed").item(request).day("DateDue", 70), "ItemRenewed");
     noted(
-        NcipOneMessage.of("ItemCheckedOut").patron(PATRON).item(request).day("DateDue", 70),
+        Ncip1Message.of("ItemCheckedOut").patron(PATRON).item(request).day("DateDue", 70),
         "ItemCheckedOut");
     noted(
-        NcipOneMessage.of("CirculationStatusUpdated")
+        Ncip1Message.of("CirculationStatusUpdated")
             .item(request)
             .coded("CirculationStatus", "Item Overdue"),
         "CirculationStatusUpdated");
 
     var recalled =
-        send(NcipOneMessage.of("RecallItem").item(request).day("DesiredDateDue", 10))
+        send(Ncip1Message.of("RecallItem").item(request).day("DesiredDateDue", 10))
             .succeeds("RecallItem");
     assertThat(dayOf(recalled.value("DateDue"))).isEqualTo(LocalDate.now().plusDays(10));
 
-    var looked =
-        send(NcipOneMessage.of("LookupItem")
+    var lookup =
+        send(Ncip1Message.of("LookupItem")
                 .item(request)
-                .wanting("ItemElementType", "Bibliographic Description"))
+                .desiring("ItemElementType", "Bibliographic Description"))
             .succeeds("LookupItem");
-    assertThat(looked.value("CirculationStatus", "Value")).contains("On Loan");
-    assertThat(looked.value("Title")).contains("Tea & " + request);
+    assertThat(lookup.value("CirculationStatus", "Value")).contains("On Loan");
+    assertThat(lookup.value("Title")).contains("Tea & " + request);
 
     desk.takeBack(request);
-    // The record decides where a client names the lender's service.
-    var closed = send(NcipOneMessage.of("CheckInItem").item(request)).succeeds("CheckInItem");
+    // The client uses the lender's service; the item decides that this is a borrowing request.
+    var closed = send(Ncip1Message.of("CheckInItem").item(request)).succeeds("CheckInItem");
     assertThat(closed.has("UserOptionalFields")).isTrue();
     assertThat(closed.has("Title")).isFalse();
     assertThat(records.status(request)).isEqualTo("REQUEST_COMPLETED");
@@ -332,13 +331,13 @@ class Ncip1IT {
   }
 
   @Test
-  @DisplayName("C51 a request is given up before its item is lent, by either service")
-  void aRequestIsGivenUp() {
+  @DisplayName("C51 a request is canceled before its item is lent, by either service")
+  void aRequestIsCanceledByEitherService() {
     for (var service : List.of("ItemRequestCancelled", "CancelRequestItem")) {
       var request = fresh("C51");
       send(acceptItem(request, request)).succeeds("AcceptItem");
       var cancel =
-          NcipOneMessage.of(service).patron(PATRON).requestId(request).coded("RequestType", "hold");
+          Ncip1Message.of(service).patron(PATRON).requestId(request).coded("RequestType", "hold");
 
       var canceled = send(cancel).succeeds(service);
       send(cancel).succeeds(service);
@@ -351,20 +350,21 @@ class Ncip1IT {
     send(acceptItem(lent, lent)).succeeds("AcceptItem");
     desk.lend(PATRON, lent);
     var cancel =
-        NcipOneMessage.of("ItemRequestCancelled").patron(PATRON).coded("RequestType", "Hold");
-    sendBeyondDtd(cancel.requestId(lent).bytes()).isProblem("Request Already Processed");
-    sendBeyondDtd(cancel.requestId(fresh("C51")).bytes()).isProblem("Unknown Request");
+        Ncip1Message.of("ItemRequestCancelled").patron(PATRON).coded("RequestType", "Hold");
+    sendWithoutDtdCheck(cancel.requestId(lent).bytes()).isProblem("Request Already Processed");
+    sendWithoutDtdCheck(cancel.requestId(fresh("C51")).bytes()).isProblem("Unknown Request");
     send(itemCheckedIn(lent)).succeeds("ItemCheckedIn");
   }
 
   @Test
-  @DisplayName("C50 a notification that is refused says so, or not, as the partner's record has it")
-  void aRefusedNotificationSaysSoOrNot() {
+  @DisplayName(
+      "C50 a refused notification is answered with a problem or not, as the partner's record says")
+  void aRefusedNotificationIsAnsweredAsThePartnerRecordSays() {
     var before = records.snapshot();
     var unknown = fresh("C50");
-    var told = sendBeyondDtd(itemCheckedIn(unknown).bytes()).isProblem("Unknown Item");
-    assertThat(told.kind()).isEqualTo("ItemCheckedInResponse");
-    assertThat(told.text())
+    var refused = sendWithoutDtdCheck(itemCheckedIn(unknown).bytes()).isProblem("Unknown Item");
+    assertThat(refused.kind()).isEqualTo("ItemCheckedInResponse");
+    assertThat(refused.text())
         .contains(
             "<Problem><ProcessingError>",
             "/checkinitemprocessingerror.scm</Scheme><Value>Unknown Item</Value>",
@@ -380,13 +380,13 @@ class Ncip1IT {
       assertThat(line).hasSize(1);
       assertThat(line.get(0).subList(0, 2)).containsExactly("PROBLEM", "Unknown Item");
       assertThat(line.get(0).get(2).toString()).contains("was not told");
-      send(NcipOneMessage.of("CheckInItem").item(unknown).profile(partner.code()))
+      send(Ncip1Message.of("CheckInItem").item(unknown).profile(partner.code()))
           .isProblem("Unknown Item");
     }
-    // What is wrong with the message itself the DTD lets us say.
+    // For this problem the DTD allows a messaging error.
     var odd =
         send(
-            NcipOneMessage.of("CirculationStatusUpdated")
+            Ncip1Message.of("CirculationStatusUpdated")
                 .item(unknown)
                 .coded("CirculationStatus", "Sunk"));
     assertThat(odd.problemType()).contains("Unknown Value From Known Scheme");
@@ -394,8 +394,8 @@ class Ncip1IT {
   }
 
   @Test
-  @DisplayName("C69 C60 C65 what the lender is told of is requested, shipped and comes home")
-  void whatTheLenderIsToldOfIsRequestedAndShipped() {
+  @DisplayName("C69 C60 C65 notifications to the lender request, ship and check in an item")
+  void notificationsToTheLenderRequestAndShipAnItem() {
     var copy = shelf.newCopy();
     var number = fresh("C69");
     var answer = noted(itemRequested(number, copy.oclc()), "ItemRequested");
@@ -405,19 +405,19 @@ class Ncip1IT {
     assertThat(records.journal(number)).extracting(line -> line.get(0)).contains("REPLAY");
 
     var shipped =
-        send(NcipOneMessage.of("CheckOutItem")
+        send(Ncip1Message.of("CheckOutItem")
                 .patron("BRW-ANY-BORROWER")
                 .item(copy.barcode())
                 .requestId(number)
                 .day("DesiredDateDue", 30)
-                .wanting("ItemElementType", "Item Description"))
+                .desiring("ItemElementType", "Item Description"))
             .succeeds("CheckOutItem");
     assertThat(shipped.value("UniqueItemId", "ItemIdentifierValue")).contains(copy.barcode());
     assertThat(dayOf(shipped.value("DateDue"))).isEqualTo(LocalDate.now().plusDays(30));
     assertThat(shipped.value("CallNumber")).contains("551.48 OKO");
 
     var longer =
-        send(NcipOneMessage.of("RenewItem")
+        send(Ncip1Message.of("RenewItem")
                 .patron("BRW-ANY-BORROWER")
                 .item(copy.barcode())
                 .day("DesiredDateDue", 40))
@@ -425,14 +425,15 @@ class Ncip1IT {
     assertThat(longer.has("DateDue") || longer.has("Pending")).isTrue();
     assertThat(longer.has("UniqueItemId")).isNotEqualTo(longer.has("Pending"));
 
-    send(NcipOneMessage.of("CheckInItem").item(copy.barcode())).succeeds("CheckInItem");
+    send(Ncip1Message.of("CheckInItem").item(copy.barcode())).succeeds("CheckInItem");
     assertThat(shelf.requestStatus(number)).isEqualTo("REQUEST_COMPLETED");
     assertThat(protocols(number)).containsOnly("NCIP1_HTTP");
   }
 
   @Test
-  @DisplayName("C69 C61 lower-case types, no number of a request, and an item told as lent")
-  void lendingBearsWhatClientsLeaveOut() {
+  @DisplayName(
+      "C69 C61 lower-case types, no request number, and an item reported as lent are accepted")
+  void lendingAcceptsIncompleteMessages() {
     var copy = shelf.newCopy();
     var before = records.count("select count(*) from lending_request");
     noted(
@@ -444,7 +445,7 @@ class Ncip1IT {
     assertThat(records.count("select count(*) from lending_request")).isEqualTo(before + 1);
 
     noted(
-        NcipOneMessage.of("ItemCheckedOut")
+        Ncip1Message.of("ItemCheckedOut")
             .patron("BRW-ANY-BORROWER")
             .item(copy.barcode())
             .day("DateDue", 20),
@@ -455,8 +456,9 @@ class Ncip1IT {
   }
 
   @Test
-  @DisplayName("C69 the shared sample of a request to the lender is answered by its own name")
-  void theSampleOfARequestIsAnsweredByItsOwnName() throws IOException {
+  @DisplayName(
+      "C69 the shared sample of a request to the lender gets the response of its own service")
+  void theRequestSampleGetsItsOwnResponse() throws IOException {
     var number = fresh("C69");
 
     var answer =
@@ -464,7 +466,7 @@ class Ncip1IT {
 
     assertThat(answer.succeeds("ItemRequested").isVersionOne()).isTrue();
     assertThat(shelf.request(number).path("title").asText()).isNotEmpty();
-    send(NcipOneMessage.of("CancelRequestItem")
+    send(Ncip1Message.of("CancelRequestItem")
             .patron("BRW-ANY-BORROWER")
             .requestId(number)
             .coded("RequestType", "Loan"))
@@ -473,8 +475,8 @@ class Ncip1IT {
   }
 
   @Test
-  @DisplayName("C13 C14 C19 what cannot be read or served is refused in version 1 too")
-  void whatCannotBeReadIsRefusedInItsVersion() {
+  @DisplayName("C13 C14 C19 an unreadable or unsupported message is refused in version 1 too")
+  void anUnreadableMessageIsRefusedInItsVersion() {
     var before = records.snapshot();
     var whole = acceptItem(fresh("C13"), fresh("C13")).xml();
     for (var broken :
@@ -483,18 +485,18 @@ class Ncip1IT {
             whole.replace("&amp;", "&"),
             URLEncoder.encode(whole.substring(0, whole.length() / 2), UTF_8),
             "<!DOCTYPE NCIPMessage [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>" + whole)) {
-      var answer = sendBeyondDtd(broken.getBytes(UTF_8));
+      var answer = sendWithoutDtdCheck(broken.getBytes(UTF_8));
       answer.isProblem("Invalid Message Syntax Error");
       assertThat(answer.kind()).isEqualTo("Problem");
       assertThat(answer.text()).contains("<MessagingErrorElement><ElementName>");
     }
-    var strange = sendBeyondDtd(NcipOneMessage.of("Frobnicate").item("1").bytes());
+    var strange = sendWithoutDtdCheck(Ncip1Message.of("Frobnicate").item("1").bytes());
     assertThat(strange.isProblem("Unknown Service").kind()).isEqualTo("Problem");
-    sendBeyondDtd(
+    sendWithoutDtdCheck(
             wrapped("<AcceptItemResponse><UniqueItemId/></AcceptItemResponse>").getBytes(UTF_8))
         .isProblem("Protocol Error");
     for (var service : List.of("CreateAgency", "AuthenticateUser", "UpdateItem")) {
-      var answer = send(NcipOneMessage.of(service)).isProblem("Unsupported Service");
+      var answer = send(Ncip1Message.of(service)).isProblem("Unsupported Service");
       assertThat(answer.kind()).isEqualTo(service + "Response");
     }
     assertThat(records.snapshot()).isEqualTo(before);
@@ -528,7 +530,7 @@ class Ncip1IT {
                 "UserOptionalFields",
                 "<UserOptionalFields><VisibleUserId>%s%s</VisibleUserId></UserOptionalFields>"
                     .formatted(
-                        NcipOneMessage.pair("VisibleUserIdentifierType", "", "Barcode"),
+                        Ncip1Message.pair("VisibleUserIdentifierType", "", "Barcode"),
                         text("VisibleUserIdentifier", PATRON))))
         .succeeds("AcceptItem");
   }

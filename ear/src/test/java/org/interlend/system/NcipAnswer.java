@@ -20,7 +20,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
-/** What the library system answered a broker. */
+/** An answer of the library to a broker. */
 public final class NcipAnswer {
 
   /** The official schema, which lies beside the repository where it is developed. */
@@ -60,8 +60,8 @@ public final class NcipAnswer {
     return answer;
   }
 
-  /** An answer to something that the schema does not know. */
-  public static NcipAnswer beyondSchema(byte[] bytes) {
+  /** An answer to a message that the schema does not allow; it is not validated. */
+  public static NcipAnswer withoutValidation(byte[] bytes) {
     return new NcipAnswer(bytes);
   }
 
@@ -87,7 +87,7 @@ public final class NcipAnswer {
   }
 
   /**
-   * The standard success: the service's own answer from us, without the word that means failure.
+   * The standard success: the service's own response, without a word that clients read as failure.
    */
   public NcipAnswer succeeds(String service) {
     assertThat(kind()).as(text()).isEqualTo(service + "Response");

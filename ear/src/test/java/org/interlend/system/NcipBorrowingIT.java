@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a patron borrows through a broker, from its arrival until it has gone home. */
+/** An item that a patron borrows through a broker, from AcceptItem to CheckInItem. */
 @OnEachDatabase
 class NcipBorrowingIT {
 
@@ -45,7 +45,7 @@ class NcipBorrowingIT {
 
   @Test
   @DisplayName("C21 an item that arrives is on the hold shelf, with records of its own")
-  void anArrivingItemIsOnTheHoldShelf() {
+  void acceptItemPutsTheItemOnTheHoldShelf() {
     var request = fresh("C21");
     var message =
         acceptItem(request, request + "-A")
@@ -87,8 +87,8 @@ class NcipBorrowingIT {
   }
 
   @Test
-  @DisplayName("C21 C43 the shared samples make a request and complete it")
-  void theSamplesMakeARequestAndCompleteIt() throws IOException {
+  @DisplayName("C21 C43 the shared samples create a request and complete it")
+  void theSamplesCreateARequestAndCompleteIt() throws IOException {
     var request = fresh("C21");
 
     broker
@@ -132,7 +132,7 @@ class NcipBorrowingIT {
   }
 
   @Test
-  @DisplayName("C23 a file is received and its request completed at once, without records")
+  @DisplayName("C23 a file is received and completes its request at once, without records")
   void aFileCompletesItsRequestAtOnce() {
     var request = fresh("C23");
 
@@ -150,8 +150,8 @@ class NcipBorrowingIT {
   }
 
   @Test
-  @DisplayName("C23 the shared sample of a file is completed, and repeats itself")
-  void theSampleOfAFileIsCompleted() throws IOException {
+  @DisplayName("C23 the shared sample of a file is completed, and its repeat gets the same answer")
+  void theFileSampleIsCompleted() throws IOException {
     var request = fresh("C23");
     var message = renumbered(sample("06-accept-item-digital.xml"), "BRW-2026-000640", request);
 
@@ -192,13 +192,14 @@ class NcipBorrowingIT {
             + "</ReferenceToResource></ElectronicResource> |",
         "DIGITAL  | | | <NonReturnableFlag/>"
       })
-  @DisplayName("C25 a thing and a file are told apart by what the message says of them")
-  void thingsAndFilesAreToldApart(String format, String described, String resource, String flag) {
+  @DisplayName("C25 the message says whether an item is physical or a file")
+  void physicalAndDigitalItemsAreDistinguished(
+      String format, String described, String resource, String flag) {
     var request = fresh("C25");
     var message =
         acceptItem(request, request)
-            .with("ItemOptionalFields", bookWith(orNothing(described), orNothing(resource)))
-            .with("NonReturnableFlag", orNothing(flag));
+            .with("ItemOptionalFields", bookWith(orEmpty(described), orEmpty(resource)))
+            .with("NonReturnableFlag", orEmpty(flag));
     if (flag != null) {
       message.without("DateForReturn");
     }
@@ -209,8 +210,8 @@ class NcipBorrowingIT {
   }
 
   @Test
-  @DisplayName("C25 what need not go back is a thing where the partner says so")
-  void thePartnerDecidesAboutWhatNeedNotGoBack() {
+  @DisplayName("C25 a non-returnable item is physical where the partner's record says so")
+  void thePartnerRecordSaysWhetherNonReturnablesArePhysical() {
     try (var partner = Broker.open(server)) {
       partner.accepting("nonReturnable", "PHYSICAL");
       var request = fresh("C25");
@@ -229,7 +230,7 @@ class NcipBorrowingIT {
 
   @Test
   @DisplayName("C26 the same message again changes nothing and is answered the same")
-  void theSameAgainChangesNothing() {
+  void repeatedAcceptItemChangesNothing() {
     var request = fresh("C26");
     var message = acceptItem(request, request + "-A");
     var first = broker.send(message).succeeds("AcceptItem");
@@ -245,8 +246,8 @@ class NcipBorrowingIT {
   }
 
   @Test
-  @DisplayName("C26 a repeat while the item is on loan, and after it has gone home, is a repeat")
-  void aRepeatStaysARepeat() {
+  @DisplayName("C26 AcceptItem repeated during the loan or after check in is a repeat")
+  void repeatedAcceptItemOfALentOrReturnedItemChangesNothing() {
     var request = fresh("C26");
     var message = acceptItem(request, request);
     var first = broker.send(message).succeeds("AcceptItem");
@@ -261,7 +262,8 @@ class NcipBorrowingIT {
   }
 
   @Test
-  @DisplayName("C28 volumes of one request share bib and holding; the last one home completes it")
+  @DisplayName(
+      "C28 volumes of one request share bib and holding; checking in the last one completes it")
   void theLastVolumeCompletesTheRequest() {
     var request = fresh("C28");
     for (var volume : List.of("-A", "-B", "-C")) {
@@ -280,8 +282,8 @@ class NcipBorrowingIT {
   }
 
   @Test
-  @DisplayName("C29 the same item described otherwise is corrected, not doubled")
-  void aNewDescriptionCorrectsTheOld() {
+  @DisplayName("C29 another description of the same item corrects it and creates no second one")
+  void anotherDescriptionOfTheSameItemCorrectsIt() {
     var request = fresh("C29");
     broker.send(acceptItem(request, request).book("First title"));
 
@@ -341,8 +343,8 @@ class NcipBorrowingIT {
   }
 
   @Test
-  @DisplayName("C30 C31 a partner may have another barcode made on a clash")
-  void anotherBarcodeIsMadeOnAClash() {
+  @DisplayName("C30 C31 a partner may have another barcode generated on a clash")
+  void anotherBarcodeIsGeneratedOnAClash() {
     try (var partner = Broker.open(server)) {
       partner.accepting("generateOnClash", true);
       var request = fresh("C31");
@@ -363,8 +365,8 @@ class NcipBorrowingIT {
   }
 
   @Test
-  @DisplayName("C31 the barcode of an item of ours is refused, and the item not touched")
-  void theBarcodeOfAnItemOfOursIsRefused() {
+  @DisplayName("C31 the barcode of an own item is refused, and that item stays unchanged")
+  void theBarcodeOfAnOwnItemIsRefused() {
     var before = records.snapshot();
 
     broker.send(acceptItem(fresh("C31"), "30100200417")).isProblem("Cannot Accept Item");
@@ -374,8 +376,8 @@ class NcipBorrowingIT {
   }
 
   @Test
-  @DisplayName("C32 an item for an unknown patron leaves nothing behind")
-  void anUnknownPatronLeavesNothingBehind() {
+  @DisplayName("C32 an item for an unknown patron saves nothing")
+  void anItemForAnUnknownPatronSavesNothing() {
     var before = records.snapshot();
     var request = fresh("C32");
 
@@ -388,7 +390,7 @@ class NcipBorrowingIT {
 
   @Test
   @DisplayName("C33 an item for a blocked patron is refused, or accepted with a warning, as agreed")
-  void blockedPatronsAreRefusedOrWarnedOf() {
+  void blockedPatronsAreRefusedOrReported() {
     var before = records.snapshot();
     broker
         .send(acceptItem(fresh("C33"), fresh("C33")).patron("P0043180"))
@@ -410,8 +412,8 @@ class NcipBorrowingIT {
   }
 
   @Test
-  @DisplayName("C34 a first item must say for whom it is; a further volume need not")
-  void aFirstItemMustSayForWhomItIs() {
+  @DisplayName("C34 the first item must name the patron; a further volume need not")
+  void theFirstItemMustNameThePatron() {
     var request = fresh("C34");
     var answer =
         broker
@@ -435,7 +437,7 @@ class NcipBorrowingIT {
   })
   @DisplayName(
       "C35 a pickup place is known by our code, our name or the partner's; else the default")
-  void pickupPlacesAreKnownByManyNames(String place, String library, boolean warned) {
+  void pickupPlacesAreKnownBySeveralNames(String place, String library, boolean warned) {
     var request = fresh("C35");
 
     broker
@@ -453,8 +455,8 @@ class NcipBorrowingIT {
   }
 
   @Test
-  @DisplayName("C36 an item without a number is numbered after its request, behind the prefix")
-  void anItemWithoutANumberIsNumberedAfterItsRequest() {
+  @DisplayName("C36 an item without a number gets the prefix and the request number")
+  void anItemWithoutANumberGetsThePrefixAndTheRequestNumber() {
     try (var partner = Broker.open(server)) {
       partner.accepting("barcodePrefix", "ILL-");
       var request = fresh("C36");
@@ -471,8 +473,8 @@ class NcipBorrowingIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"Circulate", "circulate and notify"})
-  @DisplayName("C38 an item to be circulated is on loan at once")
-  void anItemToBeCirculatedIsOnLoanAtOnce(String action) {
+  @DisplayName("C38 an item accepted with the action Circulate is on loan at once")
+  void theActionCirculateLendsTheItemAtOnce(String action) {
     var request = fresh("C38");
 
     broker
@@ -524,10 +526,10 @@ class NcipBorrowingIT {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 7})
-  @DisplayName("C79 a due date stays the day that was meant when the clock is changed meanwhile")
-  void aDueDateOutlivesTheChangeOfTheClock(int month) {
+  @DisplayName("C79 a due date keeps its day when the clock changes to or from summer time")
+  void aDueDateKeepsItsDayOverTheClockChange(int month) {
     var request = fresh("C79");
-    // One of the two is in the other half of the year.
+    // One of the two dates is in the other half of the year.
     var day = LocalDate.of(LocalDate.now().getYear() + 1, month, 15);
 
     broker
@@ -547,8 +549,8 @@ class NcipBorrowingIT {
   }
 
   @Test
-  @DisplayName("C39 a partner in another zone means its own day")
-  void aPartnerMeansItsOwnDay() {
+  @DisplayName("C39 a due date is a day in the partner's own time zone")
+  void aDueDateIsADayInThePartnersZone() {
     try (var partner = Broker.open(server)) {
       partner.with("timeZone", "-05:00");
       var request = fresh("C39");
@@ -566,8 +568,8 @@ class NcipBorrowingIT {
   }
 
   @Test
-  @DisplayName("C39 what is no date is refused")
-  void whatIsNoDateIsRefused() {
+  @DisplayName("C39 an invalid date is refused")
+  void anInvalidDateIsRefused() {
     var before = records.snapshot();
 
     var answer =
@@ -584,8 +586,8 @@ class NcipBorrowingIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"location", "receiveDesk", "pickupLibrary"})
-  @DisplayName("C41 a partner whose record lacks something is told so readably")
-  void anIncompletePartnerIsToldSo(String missing) {
+  @DisplayName("C41 a partner whose record lacks a setting gets a readable problem")
+  void anIncompletePartnerGetsAnExplanation(String missing) {
     try (var partner = Broker.open(server)) {
       partner.accepting(missing, null);
       var before = records.snapshot();
@@ -602,8 +604,8 @@ class NcipBorrowingIT {
   }
 
   @Test
-  @DisplayName("C42 markup, control characters and great length in a title are kept as text")
-  void titlesAreText() {
+  @DisplayName("C42 markup, control characters and great length in a title are stored as text")
+  void titlesAreStoredAsText() {
     var markup = fresh("C42");
     var control = fresh("C42");
     var endless = fresh("C42");
@@ -623,14 +625,14 @@ class NcipBorrowingIT {
     assertThat(title(endless)).startsWith("ééé").endsWith("[…]").hasSizeLessThanOrEqualTo(1_000);
     assertThat(
             broker
-                .send(checkInItem(markup).wanting("ItemElementType", "Bibliographic Description"))
+                .send(checkInItem(markup).desiring("ItemElementType", "Bibliographic Description"))
                 .value("Title"))
         .contains("<script>alert('x')</script> & more");
   }
 
   @Test
-  @DisplayName("C43 a returned item that goes home takes its records with it; the history stays")
-  void anItemThatGoesHomeTakesItsRecordsWithIt() {
+  @DisplayName("C43 CheckInItem deletes the temporary records; the history stays")
+  void checkInItemDeletesTheTemporaryRecords() {
     var request = fresh("C43");
     broker.send(acceptItem(request, request + "-A"));
     assertThat(desk.lend("P0043188", request + "-A").status()).isEqualTo(201);
@@ -676,8 +678,8 @@ class NcipBorrowingIT {
   }
 
   @Test
-  @DisplayName("C44 elements that the schema does not allow are read over")
-  void extraElementsAreReadOver() throws IOException {
+  @DisplayName("C44 elements that the schema does not allow are ignored")
+  void extraElementsAreIgnored() throws IOException {
     var request = fresh("C44");
     broker.send(acceptItem(request, request));
 
@@ -689,8 +691,8 @@ class NcipBorrowingIT {
   }
 
   @Test
-  @DisplayName("C45 an item still on loan is closed with its loan, or refused, as agreed")
-  void anItemOnLoanIsClosedOrRefused() {
+  @DisplayName("C45 CheckInItem of an item on loan ends the loan or is refused, as the record says")
+  void checkInItemOfALentItemEndsTheLoanOrIsRefused() {
     try (var partner = Broker.open(server)) {
       var request = fresh("C45");
       broker.send(acceptItem(request, request).profile(partner.code()));
@@ -720,8 +722,8 @@ class NcipBorrowingIT {
   }
 
   @Test
-  @DisplayName("C46 an item that has gone home already is answered the same and changes nothing")
-  void goingHomeTwiceIsOnce() {
+  @DisplayName("C46 the broker sends the same CheckInItem again: same answer, nothing changes")
+  void repeatedCheckInItemChangesNothing() {
     var request = fresh("C46");
     broker.send(acceptItem(request, request));
     var first = broker.send(checkInItem(request)).succeeds("CheckInItem");
@@ -744,8 +746,8 @@ class NcipBorrowingIT {
   }
 
   @Test
-  @DisplayName("C48 a stale number is forgiven when the request leaves one choice only")
-  void aStaleNumberIsForgivenWhenThereIsOneChoice() {
+  @DisplayName("C48 an outdated item number is accepted when the request has one item left")
+  void anOutdatedItemNumberIsAcceptedWhenOneItemIsLeft() {
     var one = fresh("C48");
     broker.send(acceptItem(one, one + "-A"));
     broker.send(checkInItem("STALE").requestId(one)).succeeds("CheckInItem");
@@ -805,7 +807,7 @@ class NcipBorrowingIT {
 
   @Test
   @DisplayName("C77 each kind of client sees success as success and a problem as a problem")
-  void everyKindOfClientSeesWhatHappened() {
+  void everyKindOfClientSeesTheOutcome() {
     var request = fresh("C77");
     var good = acceptItem(request, request);
     var bad = acceptItem(fresh("C77"), "30100200417");
@@ -844,7 +846,7 @@ class NcipBorrowingIT {
         .formatted(text("Title", "On shelves"), description, furtherFields);
   }
 
-  private static String orNothing(String text) {
+  private static String orEmpty(String text) {
     return text == null ? "" : text;
   }
 

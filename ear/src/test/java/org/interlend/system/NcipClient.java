@@ -9,10 +9,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** A broker at the HTTP door. Every answer is checked against the schema where that is at hand. */
+/**
+ * A broker that uses NCIP over HTTP. It validates every answer against the schema, if the schema is
+ * available.
+ */
 public final class NcipClient {
 
-  /** Far beyond what an answer takes: only a server that hangs reaches it. */
+  /** Much longer than any answer takes: only a server that hangs reaches it. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final HttpClient http =
@@ -31,7 +34,7 @@ public final class NcipClient {
     return NcipAnswer.valid(post("", "application/xml", body));
   }
 
-  /** Knocks at the address that ends in the partner's token. */
+  /** Sends a message to the address with the partner's token. */
   public NcipAnswer send(String token, NcipMessage message) {
     return NcipAnswer.valid(post("/" + token, "application/xml", message.bytes()));
   }
@@ -41,7 +44,7 @@ public final class NcipClient {
     return NcipAnswer.valid(post("", contentType, body));
   }
 
-  /** The bare exchange, whatever comes back. */
+  /** Sends the request and returns the raw answer. */
   public HttpResponse<byte[]> post(String pathEnd, String contentType, byte[] body) {
     var request =
         HttpRequest.newBuilder(URI.create(door + pathEnd))
@@ -68,7 +71,7 @@ public final class NcipClient {
     }
   }
 
-  /** The server went away before it answered. */
+  /** The connection ended before the server answered. */
   public static final class NoAnswer extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

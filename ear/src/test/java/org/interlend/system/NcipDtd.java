@@ -11,7 +11,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/** The official document type of NCIP 1, which lies beside the repository as the schema does. */
+/** The official DTD of NCIP 1, which is beside the repository like the schema. */
 final class NcipDtd {
 
   private static final Path FILE = Path.of("../../shared/schema/ncip_v1_0.dtd");
@@ -20,7 +20,7 @@ final class NcipDtd {
 
   private NcipDtd() {}
 
-  /** Fails for a message that is not valid; passes where there is no document type. */
+  /** Fails for an invalid message; passes when the DTD is missing. */
   static void validate(String message) {
     if (!Files.exists(FILE)) {
       return;
@@ -40,7 +40,7 @@ final class NcipDtd {
   private static final class Strict implements ErrorHandler {
     @Override
     public void warning(SAXParseException found) {
-      // what is no error is allowed
+      // warnings are allowed
     }
 
     @Override

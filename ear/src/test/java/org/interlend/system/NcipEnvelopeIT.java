@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Reading what brokers send, whoever they are and however they wrap it. */
+/** Reads messages of all brokers, in every wrapping and encoding. */
 @OnEachDatabase
 class NcipEnvelopeIT {
 
@@ -52,8 +52,8 @@ class NcipEnvelopeIT {
   }
 
   @Test
-  @DisplayName("C01 a look-up is answered under a header that is turned round")
-  void theHeaderIsTurnedRound() {
+  @DisplayName("C01 a LookupUser is answered under a header with the agencies swapped")
+  void theResponseHeaderSwapsTheAgencies() {
     var answer = broker.send(lookupUser("P0043177")).succeeds("LookupUser");
 
     assertThat(answer.value("ResponseHeader", "FromAgencyId", "AgencyId")).contains("FR-751999");
@@ -62,7 +62,7 @@ class NcipEnvelopeIT {
 
   @Test
   @DisplayName("C01 the shared sample of a look-up is answered")
-  void theSampleOfALookUpIsAnswered() throws IOException {
+  void theLookupUserSampleIsAnswered() throws IOException {
     broker.send(sample("01-lookup-user.xml")).succeeds("LookupUser");
   }
 
@@ -112,8 +112,8 @@ class NcipEnvelopeIT {
   }
 
   @Test
-  @DisplayName("C04 a missing or odd version is noted for staff")
-  void anOddVersionIsNoted() {
+  @DisplayName("C04 a missing or odd version is a warning for staff")
+  void anOddVersionIsAWarningForStaff() {
     var request = fresh("C04");
     var message = acceptItem(request, request + "-A").xml();
 
@@ -123,8 +123,8 @@ class NcipEnvelopeIT {
   }
 
   @Test
-  @DisplayName("C06 a message for another agency is refused, one for an alias of ours is not")
-  void messagesForOthersAreRefused() {
+  @DisplayName("C06 a message for another agency is refused, one for an own alias is accepted")
+  void messagesForAnotherAgencyAreRefused() {
     var before = records.snapshot();
 
     var answer =
@@ -139,7 +139,7 @@ class NcipEnvelopeIT {
   }
 
   @Test
-  @DisplayName("C07 an unknown partner is refused; staff are told when only the case differs")
+  @DisplayName("C07 an unknown partner is refused; staff see when only the case of letters differs")
   void unknownPartnersAreRefused() {
     var before = records.snapshot();
     var request = fresh("C07");
@@ -164,8 +164,8 @@ class NcipEnvelopeIT {
   }
 
   @Test
-  @DisplayName("C09 without a profile the address or the sender's agency tells the partner")
-  void theAddressOrTheSenderTellsThePartner() {
+  @DisplayName("C09 without a profile the address or FromAgencyId identifies the partner")
+  void theAddressOrTheFromAgencyIdentifiesThePartner() {
     try (var partner = Broker.open(server)) {
       partner
           .with("urlToken", "token-of-" + partner.code())
@@ -191,17 +191,17 @@ class NcipEnvelopeIT {
                   byAddress,
                   byAgency))
           .isEqualTo(2);
-      var nobody =
+      var refusal =
           broker
               .send(lookupUser("P0043177").profile("").from("WHO-IS-THIS"))
               .isProblem("Needed Data Missing");
-      assertThat(nobody.value("ProblemElement").orElseThrow()).contains("ApplicationProfileType");
+      assertThat(refusal.value("ProblemElement").orElseThrow()).contains("ApplicationProfileType");
     }
   }
 
   @Test
-  @DisplayName("C10 a partner we only lend to cannot announce items")
-  void lendersOnlyCannotAnnounceItems() {
+  @DisplayName("C10 a partner that only borrows from this library cannot announce items")
+  void partnersThatOnlyBorrowCannotAnnounceItems() {
     try (var partner = Broker.open(server)) {
       partner.with("borrowingSupported", false);
       var before = records.snapshot();
@@ -216,7 +216,7 @@ class NcipEnvelopeIT {
 
   @Test
   @DisplayName("C11 a message without a header is accepted at a partner's own address")
-  void aMissingHeaderIsForgivenAtAPartnersAddress() {
+  void aMissingHeaderIsAcceptedAtAPartnersOwnAddress() {
     try (var partner = Broker.open(server)) {
       partner.with("urlToken", "address-of-" + partner.code());
       var request = fresh("C11");
@@ -233,8 +233,8 @@ class NcipEnvelopeIT {
   }
 
   @Test
-  @DisplayName("C12 C80 a partner's secret is asked for, and neither it nor a PIN is kept anywhere")
-  void secretsAreCheckedAndNotKept() {
+  @DisplayName("C12 C80 a partner's secret is checked, and neither it nor a PIN is stored anywhere")
+  void secretsAreCheckedAndNotStored() {
     try (var partner = Broker.open(server)) {
       partner.with("secret", "long-secret-of-the-broker");
       var message = lookupUser("P0043177").profile(partner.code());
@@ -281,8 +281,9 @@ class NcipEnvelopeIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"truncated", "ampersand"})
-  @DisplayName("C13 what is not XML is refused with line and column, and kept as it came")
-  void brokenXmlIsRefused(String how) {
+  @DisplayName(
+      "C13 malformed XML is refused with line and column, and the journal keeps it unchanged")
+  void malformedXmlIsRefused(String how) {
     var whole = acceptItem(fresh("C13"), "13").book("Salt and pepper " + fresh("C13")).xml();
     var body =
         how.equals("truncated")
@@ -305,8 +306,8 @@ class NcipEnvelopeIT {
 
   @Test
   @DisplayName(
-      "C1f a Content-Length that counts characters is made up for while only tags are lost")
-  void aContentLengthOfCharactersIsSeenThrough() throws IOException {
+      "C1f a Content-Length that counts characters is accepted while only end tags are lost")
+  void aContentLengthThatCountsCharactersIsAccepted() throws IOException {
     var request = fresh("C1f");
     var message = acceptItem(request, request + "-A").book("Über Dünen, Wälder und Öde").xml();
 
@@ -323,7 +324,7 @@ class NcipEnvelopeIT {
     assertThat(records.snapshot()).isEqualTo(before);
   }
 
-  /** As a client of old does it: no Host, a form's type, and a length that is its own affair. */
+  /** Like an old client: no Host header, a form's Content-Type, and any Content-Length. */
   private String overHttpOne(String message, int contentLength) throws IOException {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.httpUri().getPort())) {
       socket.setSoTimeout(20_000);
@@ -339,7 +340,7 @@ class NcipEnvelopeIT {
   @ParameterizedTest
   @ValueSource(strings = {"", "<html><body>Hello</body></html>", "{\"a\": 1}", "   \n"})
   @DisplayName("C14 an empty body, HTML and JSON are refused")
-  void whatIsNoMessageIsRefused(String body) {
+  void bodiesWithoutAMessageAreRefused(String body) {
     var answer = broker.send(body.getBytes(UTF_8));
 
     assertThat(answer.kind()).isEqualTo("Problem");
@@ -347,8 +348,8 @@ class NcipEnvelopeIT {
   }
 
   @Test
-  @DisplayName("C14 a browser that follows the address is told that it takes messages")
-  void aBrowserIsToldWhatTheAddressIsFor() {
+  @DisplayName("C14 a browser that opens the address reads that it is for messages")
+  void aBrowserGetsAnExplanationOfTheAddress() {
     var response = broker.get();
 
     assertThat(response.statusCode()).isEqualTo(405);
@@ -357,8 +358,8 @@ class NcipEnvelopeIT {
   }
 
   @Test
-  @DisplayName("C15 external entities open no connection and tell no file")
-  void externalEntitiesAreNotFollowed(@TempDir Path directory) throws IOException {
+  @DisplayName("C15 external entities open no connection and read no file")
+  void externalEntitiesAreNotResolved(@TempDir Path directory) throws IOException {
     var secret = Files.writeString(directory.resolve("secret.txt"), "content-of-a-file-here");
     try (var trap = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       trap.setSoTimeout(500);
@@ -405,7 +406,7 @@ class NcipEnvelopeIT {
   }
 
   @Test
-  @DisplayName("C16 entities that grow into each other are refused")
+  @DisplayName("C16 entities that expand each other are refused")
   void entityBombsAreRefused() {
     var entities = new StringBuilder("<!ENTITY e0 \"boom\">");
     for (int i = 1; i < 12; i++) {
@@ -422,8 +423,8 @@ class NcipEnvelopeIT {
   }
 
   @Test
-  @DisplayName("C17 a plain DOCTYPE is read over, and nobody is asked for it")
-  void aPlainDoctypeIsReadOver() throws IOException {
+  @DisplayName("C17 a plain DOCTYPE is ignored and never fetched")
+  void aPlainDoctypeIsIgnored() throws IOException {
     try (var trap = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       trap.setSoTimeout(500);
       var message = lookupUser("P0043177").xml();
@@ -440,8 +441,8 @@ class NcipEnvelopeIT {
   }
 
   @Test
-  @DisplayName("C18 oversize is refused and the next message served")
-  void oversizeIsRefusedAndTheNextMessageServed() {
+  @DisplayName("C18 a too large message is refused and the next one served")
+  void aTooLargeMessageIsRefusedAndTheNextOneServed() {
     var before = records.snapshot();
     var huge = acceptItem(fresh("C18"), "18").book("x".repeat(3_000_000)).bytes();
 
@@ -464,9 +465,8 @@ class NcipEnvelopeIT {
   }
 
   @Test
-  @DisplayName(
-      "C19 every other service of the schema is answered as unsupported, in its own answer")
-  void everyOtherServiceIsUnsupported() throws IOException {
+  @DisplayName("C19 every other service of the schema gets Unsupported Service in its own response")
+  void otherServicesAreUnsupported() throws IOException {
     assumeThat(NcipAnswer.SCHEMA_FILE).exists();
     var schema = Files.readString(NcipAnswer.SCHEMA_FILE);
     var services =
@@ -512,7 +512,8 @@ class NcipEnvelopeIT {
   }
 
   @Test
-  @DisplayName("C19 LookupVersion is in the standard's text alone; its refusal stands by itself")
+  @DisplayName(
+      "C19 LookupVersion has no response in the schema; its refusal is a Problem element alone")
   void lookupVersionIsUnsupported() {
     var answer = broker.send(NcipMessage.of("LookupVersion")).isProblem("Unsupported Service");
 
@@ -521,7 +522,7 @@ class NcipEnvelopeIT {
 
   @Test
   @DisplayName("C19 an unknown service, an answer and two services at once are refused")
-  void whatIsNoSingleServiceIsRefused() {
+  void messagesWithoutExactlyOneServiceAreRefused() {
     var before = records.snapshot();
     var request = fresh("C19");
     var two = acceptItem(request, request).service() + lookupUser("P0043177").service();
@@ -536,7 +537,7 @@ class NcipEnvelopeIT {
 
   @Test
   @DisplayName("C1a the title is right whatever encoding is declared and used")
-  void encodingsThatLieAreSeenThrough() {
+  void wronglyDeclaredEncodingsAreDetected() {
     var title = "Über Dünen und Wälder";
     for (var declared : List.of("UTF-8", "ISO-8859-1", "utf-16")) {
       for (var used : List.of(UTF_8, ISO_8859_1)) {
@@ -558,8 +559,8 @@ class NcipEnvelopeIT {
   }
 
   @Test
-  @DisplayName("C1a the shared samples of odd encodings are read right")
-  void samplesOfOddEncodingsAreReadRight() throws IOException {
+  @DisplayName("C1a the shared samples with odd encodings are read correctly")
+  void samplesWithOddEncodingsAreReadCorrectly() throws IOException {
     for (var name :
         List.of(
             "w01-latin1-declared-and-encoded.xml",
@@ -613,8 +614,8 @@ class NcipEnvelopeIT {
         "!!!",
         ""
       })
-  @DisplayName("C1b the answer comes whatever the client says it accepts")
-  void whatTheClientAcceptsDoesNotMatter(String accept) throws Exception {
+  @DisplayName("C1b the Accept header does not matter")
+  void theAcceptHeaderDoesNotMatter(String accept) throws Exception {
     var response =
         HttpClient.newHttpClient()
             .send(
@@ -631,8 +632,8 @@ class NcipEnvelopeIT {
   }
 
   @Test
-  @DisplayName("C1b a multipart body is opened")
-  void aMultipartBodyIsOpened() {
+  @DisplayName("C1b the message inside a multipart body is read")
+  void aMultipartBodyIsRead() {
     var request = fresh("C1b");
     var body =
         "--cut\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nhello\r\n--cut\r\n"
@@ -646,7 +647,7 @@ class NcipEnvelopeIT {
   }
 
   @Test
-  @DisplayName("C1c the order of elements does not matter, but is noted")
+  @DisplayName("C1c the order of elements does not matter, but is a warning for staff")
   void theOrderOfElementsDoesNotMatter() {
     var request = fresh("C1c");
     var fields = text("Title", "Out of order");
@@ -706,7 +707,7 @@ class NcipEnvelopeIT {
   }
 
   @Test
-  @DisplayName("every message leaves its line in the journal, also when it is refused")
+  @DisplayName("every message has its line in the journal, also when it is refused")
   void everyMessageIsInTheJournal() {
     var accepted = fresh("LOG");
     var refused = fresh("LOG");
@@ -739,14 +740,14 @@ class NcipEnvelopeIT {
     }
   }
 
-  /** A shared sample; without it the test is not run. */
+  /** A shared sample; without it the test is skipped. */
   static byte[] sample(String name) throws IOException {
     var file = SAMPLES.resolve(name);
     assumeThat(file).exists();
     return Files.readAllBytes(file);
   }
 
-  /** The same bytes about another request. */
+  /** The same bytes with another request number. */
   static byte[] renumbered(byte[] message, String from, String to) {
     return new String(message, ISO_8859_1).replace(from, to).getBytes(ISO_8859_1);
   }

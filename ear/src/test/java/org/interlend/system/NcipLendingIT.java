@@ -20,7 +20,7 @@ import org.interlend.system.Shelf.Copy;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What brokers ask of us as the lender, and what we answer. */
+/** Messages to the library as the lender, and its answers. */
 @OnEachDatabase
 class NcipLendingIT {
 
@@ -42,8 +42,8 @@ class NcipLendingIT {
   }
 
   @Test
-  @DisplayName("C56 a title by its OCLC number: a copy is chosen and is to be brought to the desk")
-  void aCopyIsChosenAndIsToBeBroughtToTheDesk() {
+  @DisplayName("C56 a request by OCLC number: a copy is chosen and moves to the shipping desk")
+  void requestItemChoosesACopyAndMovesItToTheDesk() {
     var copy = shelf.newCopy();
     var number = fresh("C56");
 
@@ -69,8 +69,8 @@ class NcipLendingIT {
   }
 
   @Test
-  @DisplayName("C56 by our own number or an item's barcode, and with the broker's own pick slip")
-  void aTitleHasMoreThanOneNumber() {
+  @DisplayName("C56 a request by bib number or barcode, and with the broker's own pick slip")
+  void aTitleIsRequestedByBibOrItemNumber() {
     var copy = shelf.newCopy();
     var byItem = fresh("C56");
     send(requestItem(byItem, "1").without("BibliographicId").item(copy.barcode()), "RequestItem");
@@ -79,7 +79,7 @@ class NcipLendingIT {
     try (var partner = Broker.open(server).requesting("pickSlip", "BROKER")) {
       var other = shelf.newCopy();
       var number = fresh("C56");
-      // Nothing has the first number; the second is of the partner's usual kind.
+      // No title has the first number; the second is of the partner's default type.
       var message =
           requestItem(number, "999" + other.oclc())
               .with(
@@ -97,8 +97,9 @@ class NcipLendingIT {
   }
 
   @Test
-  @DisplayName("C57 not found, several titles, all on loan: staff have to look, nothing is fetched")
-  void whatCannotBeLocatedIsLeftToStaff() {
+  @DisplayName(
+      "C57 not found, several titles, all on loan: staff must decide, no move request is made")
+  void unlocatedRequestsAreLeftToStaff() {
     var none = fresh("C57");
     var answer = send(requestItem(none, "9990000" + none.replaceAll("\\D", "")), "RequestItem");
     assertThat(answer.has("ItemId")).isFalse();
@@ -131,8 +132,8 @@ class NcipLendingIT {
   }
 
   @Test
-  @DisplayName("C57 where the partner's record says so, what cannot be filled is refused")
-  void whatCannotBeFilledIsRefusedWhereTheRecordSaysSo() {
+  @DisplayName("C57 where the partner's record says so, an unfillable request is refused")
+  void unfillableRequestsAreRefusedWhereTheRecordSaysSo() {
     try (var partner = Broker.open(server).requesting("refuseUnfilled", true)) {
       var before = records.snapshot();
       broker
@@ -143,28 +144,28 @@ class NcipLendingIT {
   }
 
   @Test
-  @DisplayName("C58 the same request again gets the same answer, another title its refusal")
-  void theSameRequestAgainChangesNothing() {
+  @DisplayName("C58 the same RequestItem again gets the same answer, another title is refused")
+  void repeatedRequestItemChangesNothing() {
     var copy = shelf.newCopy();
     var number = fresh("C58");
     var first = send(requestItem(number, copy.oclc()), "RequestItem");
     var before = records.snapshot();
 
     assertThat(broker.send(requestItem(number, copy.oclc())).bytes()).isEqualTo(first.bytes());
-    broker.send(requestItem(number, shelfless())).isProblem("Duplicate Request");
+    broker.send(requestItem(number, oclcWithoutCopy())).isProblem("Duplicate Request");
 
     assertThat(records.snapshot()).isEqualTo(before);
     assertThat(records.journal(number).get(1).get(0)).isEqualTo("REPLAY");
   }
 
-  private static String shelfless() {
+  private static String oclcWithoutCopy() {
     return "777" + fresh("NONE").replaceAll("\\D", "");
   }
 
   @Test
   @DisplayName(
-      "C58 ten equal RequestItem at once make one request; two want the only copy: one gets it")
-  void requestsThatRace() {
+      "C58 ten equal RequestItem at once make one request; of two for the only copy one gets it")
+  void concurrentRequestsForOneCopy() {
     for (int race = 0; race < 4; race++) {
       var copy = shelf.newCopy();
       var number = fresh("C58");
@@ -191,8 +192,9 @@ class NcipLendingIT {
   }
 
   @Test
-  @DisplayName("C59 one of our patrons borrows, anybody else's is lent to; the record may decide")
-  void theUserTellsTheSide() {
+  @DisplayName(
+      "C59 an own patron borrows, an unknown user is lent to; the partner's record may decide")
+  void theUserDecidesBetweenBorrowingAndLending() {
     var copy = shelf.newCopy();
     var borrowing = fresh("C59");
     send(requestItem(borrowing, copy.oclc()).patron("P0043177").book("Elsewhere"), "RequestItem");
@@ -216,8 +218,9 @@ class NcipLendingIT {
   }
 
   @Test
-  @DisplayName("C10 a partner we do not lend to cannot have anything shipped or requested")
-  void aPartnerWeDoNotLendTo() {
+  @DisplayName(
+      "C10 a partner that does not borrow from this library cannot request or have items shipped")
+  void aPartnerThatDoesNotBorrowIsRefused() {
     try (var partner = Broker.open(server).with("lendingSupported", false)) {
       var copy = shelf.newCopy();
       broker
@@ -232,8 +235,8 @@ class NcipLendingIT {
   }
 
   @Test
-  @DisplayName("C60 shipping lends the item to the partner until the day it names")
-  void shippingLendsTheItemToThePartner() {
+  @DisplayName("C60 CheckOutItem lends the item to the partner until the day it names")
+  void checkOutItemLendsTheItemToThePartner() {
     var copy = shelf.newCopy();
     var number = fresh("C60");
     send(requestItem(number, copy.oclc()), "RequestItem");
@@ -270,8 +273,8 @@ class NcipLendingIT {
   }
 
   @Test
-  @DisplayName("C60 without a day the terms of use for the partner's policy count")
-  void withoutADayTheTermsCount() {
+  @DisplayName("C60 without a day the terms of use for the partner's policy apply")
+  void withoutADayTheTermsOfUseApply() {
     var copy = shelf.newCopy();
     send(checkOutItem(fresh("C60"), copy.barcode()), "CheckOutItem");
     var due = LocalDate.parse(shelf.item(copy.barcode()).path("dueDate").asText().substring(0, 10));
@@ -279,8 +282,9 @@ class NcipLendingIT {
   }
 
   @Test
-  @DisplayName("C61 what was never requested is shipped all the same, with or without a number")
-  void whatWasNeverRequestedIsShipped() {
+  @DisplayName(
+      "C61 an item that was never requested may be shipped, with or without a request number")
+  void anItemNeverRequestedMayBeShipped() {
     var unannounced = shelf.newCopy();
     var number = fresh("C61");
     send(checkOutItem(number, unannounced.barcode()), "CheckOutItem");
@@ -315,8 +319,8 @@ class NcipLendingIT {
   }
 
   @Test
-  @DisplayName("C61 volumes shipped under one number are lent and come home one by one")
-  void volumesUnderOneNumber() {
+  @DisplayName("C61 volumes shipped under one number are lent and checked in one by one")
+  void volumesUnderOneRequestNumber() {
     var number = fresh("C61");
     var volumes = List.of(shelf.newCopy(), shelf.newCopy(), shelf.newCopy());
     for (var volume : volumes) {
@@ -333,8 +337,9 @@ class NcipLendingIT {
   }
 
   @Test
-  @DisplayName("C62 a repeat opens no second loan; what cannot go out is refused")
-  void whatCannotGoOutIsRefused() {
+  @DisplayName(
+      "C62 repeated CheckOutItem opens no second loan; an item that may not be lent is refused")
+  void repeatedCheckOutItemOpensNoSecondLoan() {
     var copy = shelf.newCopy();
     var number = fresh("C62");
     var first = send(checkOutItem(number, copy.barcode()), "CheckOutItem");
@@ -354,7 +359,7 @@ class NcipLendingIT {
     broker
         .send(checkOutItem(fresh("C62"), reference.barcode()))
         .isProblem("Item Does Not Circulate");
-    // Another request of the same broker wants what is out already.
+    // The item is on loan under another request of the same broker.
     broker
         .send(checkOutItem(known, copy.barcode()))
         .isProblem("User Ineligible To Check Out This Item");
@@ -368,7 +373,7 @@ class NcipLendingIT {
 
   @Test
   @DisplayName("C62 ten equal CheckOutItem at once open one loan and get ten equal answers")
-  void tenEqualShipmentsAreOne() {
+  void concurrentEqualCheckOutItemsOpenOneLoan() {
     for (int race = 0; race < 6; race++) {
       var copy = shelf.newCopy();
       var number = fresh("C62");
@@ -388,7 +393,7 @@ class NcipLendingIT {
 
   @Test
   @DisplayName("C78 fifty different CheckOutItem at once all succeed, without a deadlock")
-  void fiftyShipmentsAtOnce() {
+  void fiftyConcurrentCheckOutItemsSucceed() {
     var copies = IntStream.range(0, 50).mapToObj(i -> shelf.newCopy()).toList();
     var answers =
         all(copies.stream().map(copy -> checkOutItem(fresh("C78"), copy.barcode())).toList());
@@ -432,14 +437,15 @@ class NcipLendingIT {
   }
 
   @Test
-  @DisplayName("C64 what a patron of ours is to get is not shipped, unless the record says so")
-  void whatAPatronIsToGetIsNotShipped() {
+  @DisplayName(
+      "C64 an item on hold for a patron is not shipped, unless the partner's record says so")
+  void anItemOnHoldForAPatronIsNotShipped() {
     var copy = shelf.newCopy();
     assertThat(desk.hold(PATRON, copy.barcode()).status()).isEqualTo(201);
-    refusesHeld(copy);
+    assertHeldCopyRefused(copy);
     assertThat(desk.scan(copy.barcode(), "MAINDESK").status()).isEqualTo(200);
     assertThat(shelf.status(copy.barcode())).isEqualTo("ON_HOLD_SHELF");
-    refusesHeld(copy);
+    assertHeldCopyRefused(copy);
 
     try (var partner = Broker.open(server).lending("lendHeldItems", true)) {
       var number = fresh("C64");
@@ -452,7 +458,7 @@ class NcipLendingIT {
       send(checkInItem(copy.barcode()).profile(partner.code()), "CheckInItem");
     }
 
-    // The partner's own claim never stands in its way, nor who asks after it.
+    // A hold placed after the copy was chosen does not prevent the shipment.
     var chosen = shelf.newCopy();
     var number = fresh("C64");
     send(requestItem(number, chosen.oclc()), "RequestItem");
@@ -460,15 +466,15 @@ class NcipLendingIT {
     send(checkOutItem(number, chosen.barcode()), "CheckOutItem");
   }
 
-  private void refusesHeld(Copy copy) {
+  private void assertHeldCopyRefused(Copy copy) {
     broker
         .send(checkOutItem(fresh("C64"), copy.barcode()))
         .isProblem("User Ineligible To Check Out This Item");
   }
 
   @Test
-  @DisplayName("C65 what comes home is on its way to its shelf, and the loan is released")
-  void whatComesHomeIsOnItsWayToItsShelf() {
+  @DisplayName("C65 CheckInItem releases the loan and the item is on its way to its shelf")
+  void checkInItemReleasesTheLoanAndSendsTheItemToItsShelf() {
     var copy = shelf.newCopy();
     var number = fresh("C65");
     send(requestItem(number, copy.oclc()), "RequestItem");
@@ -497,8 +503,8 @@ class NcipLendingIT {
   }
 
   @Test
-  @DisplayName("C65 what comes home goes to the patron who waits for it")
-  void whatComesHomeGoesToThePatronWhoWaits() {
+  @DisplayName("C65 a checked in item goes to the patron who has a hold on it")
+  void aCheckedInItemFillsTheNextHold() {
     var copy = shelf.newCopy();
     send(checkOutItem(fresh("C65"), copy.barcode()), "CheckOutItem");
     assertThat(desk.hold(PATRON, copy.barcode()).status()).isEqualTo(201);
@@ -511,20 +517,20 @@ class NcipLendingIT {
 
   @Test
   @DisplayName("C66 the terms of use decide on a renewal, up to their limit")
-  void theTermsDecideOnARenewal() {
+  void theTermsOfUseDecideOnARenewal() {
     var copy = shelf.newCopy();
     var number = fresh("C66");
     send(
         checkOutItem(number, copy.barcode()).with("DesiredDateDue", dayIn("DesiredDateDue", 20)),
         "CheckOutItem");
 
-    var wish = renewItem(copy.barcode()).with("DesiredDateDue", dayIn("DesiredDateDue", 35));
-    var answer = send(wish, "RenewItem");
+    var renewal = renewItem(copy.barcode()).with("DesiredDateDue", dayIn("DesiredDateDue", 35));
+    var answer = send(renewal, "RenewItem");
 
     assertThat(answer.value("DateDue").orElseThrow())
         .startsWith(LocalDate.now().plusDays(35).toString());
     assertThat(answer.value("ItemId", "ItemIdentifierValue")).contains(copy.barcode());
-    assertThat(broker.send(wish).bytes()).isEqualTo(answer.bytes());
+    assertThat(broker.send(renewal).bytes()).isEqualTo(answer.bytes());
     broker.send(renewItem(copy.barcode())).isProblem("Maximum Renewals Exceeded");
     assertThat(shelf.request(number).at("/loan/renewals").asInt()).isEqualTo(1);
 
@@ -539,8 +545,8 @@ class NcipLendingIT {
   }
 
   @Test
-  @DisplayName("C66 where staff decide, the broker is told by when")
-  void whereStaffDecideTheBrokerIsToldByWhen() {
+  @DisplayName("C66 where staff decide on renewals, the answer names the day by which they do")
+  void whereStaffDecideTheAnswerNamesTheDeadline() {
     try (var partner = Broker.open(server).lending("automaticRenew", false)) {
       var copy = shelf.newCopy();
       var number = fresh("C66");
@@ -560,8 +566,8 @@ class NcipLendingIT {
   }
 
   @Test
-  @DisplayName("C67 before it is shipped a request is cancelled and the copy back in its place")
-  void beforeItIsShippedARequestIsCancelled() {
+  @DisplayName("C67 before shipping a request is canceled and the copy returns to its place")
+  void anUnshippedRequestIsCanceled() {
     var copy = shelf.newCopy();
     var number = fresh("C67");
     send(requestItem(number, copy.oclc()), "RequestItem");
@@ -587,8 +593,8 @@ class NcipLendingIT {
   }
 
   @Test
-  @DisplayName("C68 nobody deletes an item of ours by message")
-  void nobodyDeletesAnItemOfOurs() {
+  @DisplayName("C68 no message deletes an own item")
+  void noMessageDeletesAnOwnItem() {
     var copy = shelf.newCopy();
     send(checkOutItem(fresh("C68"), copy.barcode()), "CheckOutItem");
     broker
@@ -598,7 +604,7 @@ class NcipLendingIT {
   }
 
   @Test
-  void wordOfWhereAnItemIsMovesItsRequest() {
+  void itemShippedAndItemReceivedUpdateTheRequest() {
     var copy = shelf.newCopy();
     var number = fresh("WORD");
     send(requestItem(number, copy.oclc()), "RequestItem");
@@ -611,9 +617,9 @@ class NcipLendingIT {
             .with("DateReceived", dayIn("DateReceived", 0)),
         "ItemReceived");
     assertThat(shelf.requestStatus(number)).isEqualTo("RECEIVED_BY_PARTNER");
-    var looked = send(NcipMessage.of("LookupRequest").requestId(number), "LookupRequest");
-    assertThat(looked.value("RequestStatusType")).contains("In Process");
-    assertThat(looked.value("ItemId", "ItemIdentifierValue")).contains(copy.barcode());
+    var lookup = send(NcipMessage.of("LookupRequest").requestId(number), "LookupRequest");
+    assertThat(lookup.value("RequestStatusType")).contains("In Process");
+    assertThat(lookup.value("ItemId", "ItemIdentifierValue")).contains(copy.barcode());
     assertThat(
             send(NcipMessage.of("LookupItem").requestId(number), "LookupItem")
                 .value("CirculationStatus"))
@@ -633,7 +639,7 @@ class NcipLendingIT {
   }
 
   @Test
-  void whatHasNotGoneOutAfterAllIsShippedAnew() {
+  void anUndoneShipmentMayBeShippedAgain() {
     var copy = shelf.newCopy();
     var number = fresh("UNDO");
     send(checkOutItem(number, copy.barcode()), "CheckOutItem");
@@ -648,8 +654,8 @@ class NcipLendingIT {
 
   @Test
   @DisplayName(
-      "without any number of a title there is nothing to lend; a number is made if none is given")
-  void withoutANumberOfATitleThereIsNothingToLend() {
+      "a request without any title number is refused; a missing request number is generated")
+  void aRequestWithoutATitleNumberIsRefused() {
     broker
         .send(requestItem(fresh("BARE"), "1").without("BibliographicId"))
         .isProblem("Needed Data Missing");
@@ -671,7 +677,9 @@ class NcipLendingIT {
     assertThat(desk.lend(ANOTHER, copy.barcode()).status()).isEqualTo(409);
   }
 
-  /** Every success is pure: the title of every copy holds the words that clients look for (C76). */
+  /**
+   * Checks that no success contains a problem word: the title of every copy has such words (C76).
+   */
   private NcipAnswer send(NcipMessage message, String service) {
     var answer = broker.send(message).succeeds(service);
     assertThat(answer.text())

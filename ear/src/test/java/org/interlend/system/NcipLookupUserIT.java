@@ -38,8 +38,8 @@ class NcipLookupUserIT {
   }
 
   @Test
-  @DisplayName("C20a a patron is found, and told are the parts that were asked for alone")
-  void onlyWhatWasAskedForIsTold() {
+  @DisplayName("C20a a patron is found, and the answer has only the desired elements")
+  void lookupUserAnswersOnlyTheDesiredElements() {
     var answer =
         broker
             .send(
@@ -47,8 +47,8 @@ class NcipLookupUserIT {
                     .without("UserId")
                     .input("Barcode Id", "P0043177")
                     .input("PIN", "4821")
-                    .wanting("UserElementType", "Name Information")
-                    .wanting("UserElementType", "User Privilege"))
+                    .desiring("UserElementType", "Name Information")
+                    .desiring("UserElementType", "User Privilege"))
             .succeeds("LookupUser");
 
     assertThat(answer.value("UserId", "UserIdentifierValue")).contains("P0043177");
@@ -62,8 +62,8 @@ class NcipLookupUserIT {
   }
 
   @Test
-  @DisplayName("C20a when nothing is named the usual parts are told")
-  void theUsualPartsAreToldWhenNoneIsNamed() {
+  @DisplayName("C20a the answer has the usual elements when the message desires none")
+  void lookupUserAnswersTheUsualElementsByDefault() {
     var answer = broker.send(lookupUser("P0043177")).succeeds("LookupUser");
 
     assertThat(answer.has("NameInformation")).isTrue();
@@ -97,7 +97,7 @@ class NcipLookupUserIT {
 
   @Test
   @DisplayName("C20c a wrong PIN is refused in the same words as an unknown patron")
-  void aWrongPinAndAnUnknownPatronAreNotToldApart() {
+  void aWrongPinIsRefusedLikeAnUnknownPatron() {
     var wrongPin = authenticate("P0043177", "9999").isProblem("User Authentication Failed");
     var unknown = authenticate("P9999999", "4821").isProblem("User Authentication Failed");
     var withoutPin = authenticate("P0043193", "4821").isProblem("User Authentication Failed");
@@ -107,8 +107,8 @@ class NcipLookupUserIT {
   }
 
   @Test
-  @DisplayName("C20c a partner that must bring the PIN is refused without one")
-  void aRequiredPinIsAskedFor() {
+  @DisplayName("C20c a partner whose record requires the PIN is refused without one")
+  void aRequiredPinMustBeSent() {
     try (var partner = Broker.open(server)) {
       partner.with("authenticationRequired", true);
 
@@ -123,8 +123,8 @@ class NcipLookupUserIT {
   }
 
   @Test
-  @DisplayName("C20d a blocked patron is found; the block is told as data")
-  void aBlockIsData() {
+  @DisplayName("C20d a blocked patron is found; the block is part of the answer")
+  void aBlockIsAnsweredAsData() {
     var answer = broker.send(lookupUser("P0043180")).succeeds("LookupUser");
 
     assertThat(answer.text()).contains("STATUS", "BLOCKED");
@@ -146,8 +146,9 @@ class NcipLookupUserIT {
   }
 
   @Test
-  @DisplayName("C20f a number that two patrons share is ambiguous unless the partner's type tells")
-  void theConfiguredTypeTellsPatronsApart() {
+  @DisplayName(
+      "C20f a number that two patrons share is ambiguous unless the partner's type decides")
+  void theConfiguredTypeDistinguishesPatrons() {
     var api = new ApiClient(server, "admin", "interlend");
     var shared = fresh("SHARED");
     var other = fresh("OTHER");
@@ -175,8 +176,8 @@ class NcipLookupUserIT {
   }
 
   @Test
-  @DisplayName("C20 a message that names nobody is refused")
-  void aMessageThatNamesNobodyIsRefused() {
+  @DisplayName("C20 a message without a user id is refused")
+  void aMessageWithoutAUserIdIsRefused() {
     broker.send(lookupUser("").without("UserId")).isProblem("Needed Data Missing");
   }
 

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A message of a broker, element by element in the schema's order. What is set to the empty text is
- * left out; {@link #empty} keeps an empty element.
+ * A message of a broker, element by element in the schema's order. An element set to the empty text
+ * is omitted; {@link #empty} keeps an empty element.
  */
 public final class NcipMessage {
 
@@ -38,12 +38,12 @@ public final class NcipMessage {
     return "%s-%05d".formatted(purpose, NUMBERS.incrementAndGet());
   }
 
-  /** A service with nothing but its header. */
+  /** A service with its header only. */
   public static NcipMessage of(String service) {
     return new NcipMessage(service);
   }
 
-  /** A book has arrived for a patron who is not blocked; it is due in 40 days. */
+  /** An AcceptItem for a patron without a block; the item is due in 40 days. */
   public static NcipMessage acceptItem(String requestId, String barcode) {
     return of("AcceptItem")
         .requestId(requestId)
@@ -61,7 +61,7 @@ public final class NcipMessage {
     return of("CheckInItem").item(barcode);
   }
 
-  /** A partner wants a title of ours, by its OCLC number, for somebody we do not know. */
+  /** A partner requests an own title by its OCLC number, for an unknown user. */
   public static NcipMessage requestItem(String requestId, String oclc) {
     return of("RequestItem")
         .patron("BRW-ANY-BORROWER")
@@ -78,7 +78,7 @@ public final class NcipMessage {
             text("BibliographicRecordIdentifierCode", "OCLC"));
   }
 
-  /** An item of ours goes out; without a number of a request if that is null. */
+  /** An own item is shipped; null omits the request number. */
   public static NcipMessage checkOutItem(String requestId, String barcode) {
     var message = of("CheckOutItem").patron("BRW-ANY-BORROWER").item(barcode);
     return requestId == null ? message : message.requestId(requestId);
@@ -95,7 +95,7 @@ public final class NcipMessage {
         .with("RequestType", text("RequestType", "Loan"));
   }
 
-  /** The end of a day in so many days, as brokers of the library's zone write it. */
+  /** The end of the day so many days from now, as brokers in the library's time zone write it. */
   public static String dayIn(String element, int days) {
     return text(element, LocalDate.now().plusDays(days) + "T12:00:00Z");
   }
@@ -104,7 +104,7 @@ public final class NcipMessage {
     return of("LookupUser").patron(identifier);
   }
 
-  /** Sets an element of the service, written out; empty leaves it out. */
+  /** Sets an element of the service as XML; empty omits it. */
   public NcipMessage with(String name, String element) {
     content.put(name, element);
     return this;
@@ -135,7 +135,7 @@ public final class NcipMessage {
     return about(text("Author", "Quill, Hester") + text("Title", title));
   }
 
-  /** The bibliographic description, written out. */
+  /** The bibliographic description as XML. */
   public NcipMessage about(String description) {
     return with(
         "ItemOptionalFields",
@@ -143,7 +143,7 @@ public final class NcipMessage {
             .formatted(description));
   }
 
-  /** An AuthenticationInput; those given are in the message one after the other. */
+  /** Adds an AuthenticationInput after the earlier ones. */
   public NcipMessage input(String type, String data) {
     return with(
         "AuthenticationInput " + type,
@@ -154,8 +154,8 @@ public final class NcipMessage {
                 text("AuthenticationInputType", type)));
   }
 
-  /** What is wanted in the answer, such as {@code UserElementType} Block Or Trap. */
-  public NcipMessage wanting(String list, String part) {
+  /** A desired element of the answer, such as {@code UserElementType} Block Or Trap. */
+  public NcipMessage desiring(String list, String part) {
     return with(list + " " + part, text(list, part));
   }
 
@@ -169,7 +169,7 @@ public final class NcipMessage {
     return this;
   }
 
-  /** Names the partner; empty leaves the element out. */
+  /** Names the partner; empty omits the element. */
   public NcipMessage profile(String code) {
     header.put(
         "ApplicationProfileType", code.isEmpty() ? "" : text("ApplicationProfileType", code));
@@ -186,7 +186,7 @@ public final class NcipMessage {
     return this;
   }
 
-  /** The service element alone. */
+  /** The service element only. */
   public String service() {
     String head = String.join("", header.values());
     return "<%s>%s%s</%1$s>"

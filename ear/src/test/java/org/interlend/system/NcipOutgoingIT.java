@@ -34,9 +34,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What the library asks of a broker: sent, answered, tried again, given up; {@link CrashIT} has
- * what a killed server was about to send. On PostgreSQL alone, since it takes its time; that H2 has
- * an outbox too is seen there, by {@link ConsoleOutboxIT} and {@link ConsoleRequestIT}.
+ * Messages of the library to a broker: sent, answered, retried, failed; {@link CrashIT} tests those
+ * of a killed server. On PostgreSQL only, because it is slow; {@link CrashIT}, {@link
+ * ConsoleOutboxIT} and {@link ConsoleRequestIT} test the outbox on H2.
  */
 class NcipOutgoingIT {
 
@@ -50,7 +50,7 @@ class NcipOutgoingIT {
           "INTERLEND_OUTBOX_TIMEOUT", TIMEOUT.toString(),
           "INTERLEND_OUTBOX_TRIES", Integer.toString(TRIES));
 
-  /** The outbox is looked into every second; the machine may be busy. */
+  /** The server polls the outbox every second; the machine may be busy. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static final Duration QUIET = Duration.ofSeconds(3);
@@ -87,8 +87,8 @@ class NcipOutgoingIT {
   }
 
   @Test
-  @DisplayName("C70 a renewal is asked for once, in a valid message that names whom and what")
-  void aRenewalIsAskedForOnce() throws Exception {
+  @DisplayName("C70 a renewal is requested once, in a valid message that names patron and item")
+  void aRenewalIsRequestedOnce() throws Exception {
     partner.with("agencyAliases", List.of("OUT-ZEBRA", "OUT-ALPHA"));
     var request = borrowed();
 
@@ -134,8 +134,8 @@ class NcipOutgoingIT {
   }
 
   @Test
-  @DisplayName("a message goes out with the commit, not with the next look into the outbox")
-  void aMessageGoesOutWithTheCommit() {
+  @DisplayName("a message is sent right after the commit, not at the next poll of the outbox")
+  void aMessageIsSentAtTheCommit() {
     var waits = new ArrayList<Duration>();
     for (int i = 0; i < 5; i++) {
       var request = borrowed();
@@ -146,13 +146,13 @@ class NcipOutgoingIT {
               instant("select created_at from outbox where request_id = ?", request),
               instant("select last_attempt_at from outbox where request_id = ?", request)));
     }
-    // The outbox is looked into every second, which would be half a second on average.
+    // Polling alone, once a second, would take half a second on average.
     assertThat(waits.stream().sorted().toList().get(2)).isLessThan(Duration.ofMillis(600));
   }
 
   @Test
-  @DisplayName("a recall is sent too, with our own agency on our own item")
-  void aRecallIsSentToo() {
+  @DisplayName("a recall is sent too, with the library's own agency on its own item")
+  void aRecallIsSent() {
     var request = fresh("C72");
 
     put(request, request);
@@ -166,13 +166,14 @@ class NcipOutgoingIT {
   }
 
   @Test
-  @DisplayName("C70 a broker of NCIP 1 is asked in its version, and its answers are understood")
-  void aBrokerOfVersionOneIsAskedInItsVersion() {
+  @DisplayName(
+      "C70 a broker of NCIP 1 gets messages of its version, and its answers are understood")
+  void aVersionOneBrokerGetsVersionOneMessages() {
     partner.with("ncip", Map.of("outgoingVersion", 1)).with("agencyAliases", List.of("OUT-ONE"));
     var request = borrowed();
-    peer.about(
+    peer.reply(
         request,
-        Reply.of(NcipOneMessage.wrapped("<RenewItemResponse><Pending/></RenewItemResponse>")));
+        Reply.of(Ncip1Message.wrapped("<RenewItemResponse><Pending/></RenewItemResponse>")));
     renew(request);
     awaitStatus(request, "SENT");
     var message = peer.received(request).get(0).message();
@@ -190,7 +191,7 @@ class NcipOutgoingIT {
         .isEqualTo("NCIP1_HTTP");
 
     var refused = borrowed();
-    peer.about(refused, Reply.of(NcipOneMessage.wrapped(refusal("Item Not Renewable"))));
+    peer.reply(refused, Reply.of(Ncip1Message.wrapped(refusal("Item Not Renewable"))));
     renew(refused);
     awaitStatus(refused, "SENT");
     assertThat(records.status(refused)).isEqualTo(REFUSED);
@@ -207,7 +208,7 @@ class NcipOutgoingIT {
         <RenewItemResponse><Problem><ProcessingError>%s<ProcessingErrorElement>\
         <ElementName>UniqueItemId</ElementName></ProcessingErrorElement></ProcessingError></Problem>\
         </RenewItemResponse>"""
-        .formatted(NcipOneMessage.pair("ProcessingErrorType", "", type));
+        .formatted(Ncip1Message.pair("ProcessingErrorType", "", type));
   }
 
   private static final String ASKED = "RENEW_REQUESTED";
@@ -254,10 +255,10 @@ class NcipOutgoingIT {
   }
 
   @Test
-  @DisplayName("a broker that cannot answer now is asked again, and its later answer counts")
-  void aBrokerThatCannotAnswerNowIsAskedAgain() {
+  @DisplayName("a broker's temporary problem leads to a retry, and its later answer counts")
+  void aTemporaryProblemIsRetried() {
     var request = borrowed();
-    peer.about(
+    peer.reply(
         request,
         Reply.of(renewed(problem("Temporary Processing Failure", "Try later"))),
         Reply.of(renewed("<DateDue>2031-01-15T12:00:00Z</DateDue>")));
@@ -274,17 +275,17 @@ class NcipOutgoingIT {
   }
 
   @Test
-  @DisplayName("a broker that never can is given up, and the renewal is not refused by that")
-  void aBrokerThatNeverCanIsGivenUp() {
+  @DisplayName("a temporary problem at the last attempt fails the message, but refuses no renewal")
+  void aTemporaryProblemAtTheLastAttemptFailsTheMessage() {
     var request = borrowed();
     var busy = Reply.of(renewed(problem("temporary processing failure", "Try later")));
-    peer.about(request, busy, busy, busy);
+    peer.reply(request, busy, busy, busy);
 
     renew(request);
 
     awaitStatus(request, "FAILED");
     assertThat(peer.received(request)).hasSize(TRIES);
-    stillWaits(request, "Try later");
+    assertRenewalStillPending(request, "Try later");
   }
 
   @ParameterizedTest
@@ -297,10 +298,10 @@ class NcipOutgoingIT {
         "Unsupported Service"
       })
   @DisplayName(
-      "where the systems do not get on staff must look; the renewal is not refused by that")
-  void whereTheSystemsDoNotGetOnStaffMustLook(String type) {
+      "a problem between the two systems is left to staff; the renewal is not refused by that")
+  void anAuthenticationProblemIsLeftToStaff(String type) {
     var request = borrowed();
-    peer.about(request, Reply.of(NcipMessage.wrapped(problem(type, "Who are you?"))));
+    peer.reply(request, Reply.of(NcipMessage.wrapped(problem(type, "Who are you?"))));
 
     renew(request);
 
@@ -308,10 +309,10 @@ class NcipOutgoingIT {
     assertThat(column("last_result", request)).isEqualTo(type + ": Who are you?");
     assertThat(peer.received(request)).hasSize(1);
     assertThat(journal(request)).containsExactly(List.of("PROBLEM", type));
-    stillWaits(request, type + ": Who are you?");
+    assertRenewalStillPending(request, type + ": Who are you?");
   }
 
-  private void stillWaits(String request, String warning) {
+  private void assertRenewalStillPending(String request, String warning) {
     assertThat(records.status(request)).isEqualTo(ASKED);
     assertThat(
             (String)
@@ -321,13 +322,13 @@ class NcipOutgoingIT {
   }
 
   @Test
-  @DisplayName("a partner who does not answer holds up no other partner")
-  void aPartnerWhoDoesNotAnswerHoldsUpNoOther() {
+  @DisplayName("a partner that does not answer delays no other partner")
+  void aSilentPartnerDelaysNoOtherPartner() {
     try (var silent = new BrokerServer();
         var other = Broker.open(server).with("ncipUrl", silent.url())) {
       var stuck = IntStream.range(0, 20).mapToObj(i -> fresh("HANG")).toList();
       stuck.forEach(
-          request -> silent.about(request, Reply.of(recalled()).after(TIMEOUT.multipliedBy(5))));
+          request -> silent.reply(request, Reply.of(recalled()).after(TIMEOUT.multipliedBy(5))));
       records.execute(
           stuck.stream()
               .map(item -> WaitingRecall.of(other.code(), item, item))
@@ -339,7 +340,8 @@ class NcipOutgoingIT {
       healthy.forEach(request -> put(request, request));
       healthy.forEach(request -> awaitStatus(request, "SENT"));
 
-      // Eight senders wait for the silent one's time-outs in vain, if it gets them all.
+      // If the silent partner occupied all eight senders, the other partners would wait for its
+      // time-outs.
       assertThat(Duration.between(put, Instant.now())).isLessThan(TIMEOUT.multipliedBy(2));
       assertThat(silent.received()).hasSizeLessThan(stuck.size());
       records.execute("delete from outbox where partner_code = '" + other.code() + "'");
@@ -348,13 +350,13 @@ class NcipOutgoingIT {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("answers")
-  @DisplayName("C70 an answer settles the message and moves the request")
-  void anAnswerSettlesTheMessageAndMovesTheRequest(
+  @DisplayName("C70 an answer settles the message and updates the request")
+  void anAnswerSettlesTheMessageAndUpdatesTheRequest(
       String what, String body, String status, String problemType, String result) {
     partner.with("timeZone", "America/Chicago");
     var request = borrowed();
     var due = dueAt(request);
-    peer.about(request, Reply.of(body));
+    peer.reply(request, Reply.of(body));
 
     renew(request);
 
@@ -375,7 +377,7 @@ class NcipOutgoingIT {
     var sample = SAMPLES.resolve("13-renew-item-response-pending.xml");
     Assumptions.assumeTrue(Files.exists(sample), "the shared samples are not here");
     var request = borrowed();
-    peer.about(request, Reply.of(Files.readString(sample)));
+    peer.reply(request, Reply.of(Files.readString(sample)));
     renew(request);
     awaitStatus(request, "SENT");
     assertThat(column("last_result", request))
@@ -383,10 +385,10 @@ class NcipOutgoingIT {
   }
 
   @Test
-  @DisplayName("the API shows what went out and what was answered")
-  void theApiShowsWhatWentOut() {
+  @DisplayName("the API shows sent messages and their answers")
+  void theApiShowsSentMessages() {
     var request = borrowed();
-    peer.about(request, Reply.of(renewed(problem("Maximum Renewals Exceeded", "Twice is enough"))));
+    peer.reply(request, Reply.of(renewed(problem("Maximum Renewals Exceeded", "Twice is enough"))));
 
     renew(request);
 
@@ -403,10 +405,10 @@ class NcipOutgoingIT {
   }
 
   @Test
-  @DisplayName("an answer that comes too late for the request is for staff to look at")
-  void anAnswerThatComesTooLateIsForStaff() {
+  @DisplayName("an answer that comes too late for the request is left to staff")
+  void aLateAnswerIsLeftToStaff() {
     var request = borrowed();
-    peer.about(
+    peer.reply(
         request,
         Reply.of(renewed("<DateDue>2031-01-15T12:00:00Z</DateDue>")).after(TIMEOUT.dividedBy(2)));
 
@@ -421,59 +423,58 @@ class NcipOutgoingIT {
     assertThat(journal(request)).containsExactly(List.of("SUCCESS", "null"));
   }
 
-  /** What a broker may do instead of answering, and what staff read of it. */
-  private record Mishap(String what, Reply reply, String why) {}
+  /** Failures of a broker's server, and the text that staff read about each. */
+  private record Failure(String what, Reply reply, String why) {}
 
-  private static List<Mishap> faults() {
+  private static List<Failure> faults() {
     return List.of(
-        new Mishap("500", Reply.of(500, "oops"), "The partner answered with HTTP status 500"),
-        new Mishap("404", Reply.of(404, ""), "The partner answered with HTTP status 404"),
-        new Mishap(
+        new Failure("500", Reply.of(500, "oops"), "The partner answered with HTTP status 500"),
+        new Failure("404", Reply.of(404, ""), "The partner answered with HTTP status 404"),
+        new Failure(
             "500 around a proper answer",
             Reply.of(503, pending("")),
             "The partner answered with HTTP status 503"),
-        new Mishap(
+        new Failure(
             "a redirection",
-            Reply.of(302, "").leadingTo("/elsewhere"),
+            Reply.of(302, "").redirectingTo("/elsewhere"),
             "The partner answered with HTTP status 302"),
-        new Mishap(
+        new Failure(
             "no XML", Reply.of(200, "<html>Welcome<br>"), "The partner's answer cannot be read"),
-        new Mishap("nothing", Reply.of(200, ""), "The partner's answer cannot be read"),
-        new Mishap(
+        new Failure("nothing", Reply.of(200, ""), "The partner's answer cannot be read"),
+        new Failure(
             "a question", Reply.of(NcipMessage.checkInItem("x").xml()), "The partner's answer"),
-        new Mishap(
+        new Failure(
             "the answer to something else",
             Reply.of(NcipMessage.wrapped("<CheckInItemResponse/>")),
             "The partner's answer belongs to another service"),
-        new Mishap(
+        new Failure(
             "too much",
             Reply.of(pending("").replace("<Pending>", " ".repeat(2_200_000) + "<Pending>")),
             "The answer has more than 2097152 bytes"),
-        new Mishap(
+        new Failure(
             "too late",
             Reply.of(pending("")).after(TIMEOUT.plusSeconds(1)),
             "The partner did not answer within 2 s"));
   }
 
   @Test
-  @DisplayName(
-      "C73 what fails is sent again with the same bytes, and both tries are in the journal")
-  void whatFailsIsSentAgain() {
-    var requests = new LinkedHashMap<String, Mishap>();
+  @DisplayName("C73 a failed message is sent again unchanged, and both attempts are in the journal")
+  void aFailedMessageIsSentAgain() {
+    var requests = new LinkedHashMap<String, Failure>();
     for (var fault : faults()) {
       var request = fresh("C73");
       requests.put(request, fault);
-      peer.about(request, fault.reply());
+      peer.reply(request, fault.reply());
     }
     requests.keySet().forEach(request -> put(request, request));
     requests.keySet().forEach(request -> await(() -> !journal(request).isEmpty()));
-    // What is said of the partner may change between two tries; what was said does not.
+    // The partner's record may change between two attempts; the message does not.
     partner.with("agencyAliases", List.of("OUT-LATER"));
 
-    requests.forEach(this::wasSentAgain);
+    requests.forEach(this::assertSentAgain);
   }
 
-  private void wasSentAgain(String request, Mishap fault) {
+  private void assertSentAgain(String request, Failure fault) {
     awaitStatus(request, "SENT");
     var tries = peer.received(request);
     assertThat(tries).as(fault.what()).hasSize(2);
@@ -494,8 +495,8 @@ class NcipOutgoingIT {
   }
 
   @Test
-  @DisplayName("C73 a broker that is down gets its message when it is back")
-  void aBrokerThatIsDownGetsItsMessageWhenItIsBack() {
+  @DisplayName("C73 a broker that is down gets its message when it is up again")
+  void aBrokerGetsItsMessageAfterAnOutage() {
     var request = fresh("C73");
     peer.close();
 
@@ -510,11 +511,11 @@ class NcipOutgoingIT {
   }
 
   @Test
-  @DisplayName("C73 messages about one request keep their order, and hold up no other request")
-  void messagesAboutOneRequestKeepTheirOrder() {
+  @DisplayName("C73 messages of one request keep their order, and delay no other request")
+  void messagesOfOneRequestKeepTheirOrder() {
     var request = fresh("C73");
     var other = fresh("C73");
-    peer.about(request + "-1", Reply.of(500, ""), Reply.of(recalled()).after(TIMEOUT.dividedBy(2)));
+    peer.reply(request + "-1", Reply.of(500, ""), Reply.of(recalled()).after(TIMEOUT.dividedBy(2)));
 
     put(request, request + "-1");
     put(request, request + "-2");
@@ -535,12 +536,12 @@ class NcipOutgoingIT {
   }
 
   @Test
-  @DisplayName("C73 after the last try staff must decide, and may have it sent again")
-  void afterTheLastTryStaffMustDecide() {
+  @DisplayName("C73 after the last attempt staff must decide, and may resend the message")
+  void afterTheLastAttemptStaffMustDecide() {
     var request = borrowed();
     var failedBefore = counted("outboxFailed");
     var down = Reply.of(500, "");
-    peer.about(request, down, down, down);
+    peer.reply(request, down, down, down);
 
     renew(request);
 
@@ -564,7 +565,7 @@ class NcipOutgoingIT {
   @DisplayName("C71 without a usable address nothing is sent or tried again")
   void withoutAUsableAddressNothingIsSent(String url) {
     var request = fresh("C71");
-    // Past the API, which may refuse some of them.
+    // Written directly to the database, because the API may refuse some of them.
     records.execute(
         "update partner set ncip_url = %s where code = '%s'"
             .formatted(url.isEmpty() ? "null" : "'" + url + "'", partner.code()));
@@ -579,7 +580,7 @@ class NcipOutgoingIT {
   @ParameterizedTest
   @ValueSource(
       strings = {"http://169.254.169.254/latest/", "http://[::ffff:10.0.0.5]/ncip", "http://0/"})
-  @DisplayName("nothing is sent to an internal network, and the operator is told what to do")
+  @DisplayName("nothing is sent to an internal network, and the operator reads what to do")
   void nothingIsSentToAnInternalNetwork(String url) {
     var request = fresh("INSIDE");
     records.execute(
@@ -620,7 +621,7 @@ class NcipOutgoingIT {
       var item = "%s-%02d".formatted(request, i);
       items.add(item);
       rows.add(WaitingRecall.of(partner.code(), request, item));
-      peer.about(item, Reply.of(recalled()).after(Duration.ofMillis(100)));
+      peer.reply(item, Reply.of(recalled()).after(Duration.ofMillis(100)));
     }
     try (var second = server.startBeside()) {
       records.execute(rows.toArray(String[]::new));
@@ -631,7 +632,7 @@ class NcipOutgoingIT {
 
     var received = peer.received().stream().map(BrokerServer.Received::item).toList();
     assertThat(received).containsExactlyInAnyOrderElementsOf(items);
-    assertThat(peer.mostAtOnce()).as("under way at one partner").isEqualTo(2);
+    assertThat(peer.maxConcurrent()).as("under way at one partner").isEqualTo(2);
     for (var request : requests) {
       assertThat(received.stream().filter(item -> item.startsWith(request))).isSorted();
     }
@@ -666,7 +667,7 @@ class NcipOutgoingIT {
     assertThat(answer.status()).as(answer.toString()).isIn(200, 201);
   }
 
-  /** Something to be sent that no workflow of ours puts: a recall, about no request. */
+  /** A message that no workflow creates: a recall without a request. */
   private void put(String request, String item) {
     records.execute(WaitingRecall.of(partner.code(), request, item));
   }

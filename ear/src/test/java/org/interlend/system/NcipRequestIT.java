@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a broker says of a request before and after its item is here. */
+/** Messages of a broker about a request before and after its item arrives. */
 @OnEachDatabase
 class NcipRequestIT {
 
@@ -41,8 +41,8 @@ class NcipRequestIT {
   }
 
   @Test
-  @DisplayName("C37 an announced request is the one that is received")
-  void anAnnouncedRequestIsTheOneThatIsReceived() {
+  @DisplayName("C37 AcceptItem fills the request that RequestItem announced")
+  void acceptItemFillsTheAnnouncedRequest() {
     var request = fresh("C37");
 
     var answer = broker.send(announce(request)).succeeds("RequestItem");
@@ -58,7 +58,7 @@ class NcipRequestIT {
   }
 
   @Test
-  void anAnnouncedFileStaysAFile() {
+  void anAnnouncedFileStaysDigital() {
     var request = fresh("FILE");
     broker
         .send(announce(request).with("RequestType", text("RequestType", "Digital")))
@@ -71,7 +71,7 @@ class NcipRequestIT {
   }
 
   @Test
-  void theSameAnnouncementAgainChangesNothingAndAnotherUnderItsNumberIsRefused() {
+  void repeatedRequestItemChangesNothingAndAnotherTitleUnderItsNumberIsRefused() {
     var request = fresh("TWICE");
     var first = broker.send(announce(request)).succeeds("RequestItem");
     var before = records.snapshot();
@@ -83,7 +83,7 @@ class NcipRequestIT {
   }
 
   @Test
-  void anAnnouncementForNobodyOrForABlockedPatronIsRefused() {
+  void anAnnouncementForAnUnknownOrBlockedPatronIsRefused() {
     try (var partner = Broker.open(server).requesting("side", "BORROWING")) {
       var before = records.snapshot();
       broker
@@ -96,8 +96,9 @@ class NcipRequestIT {
   }
 
   @Test
-  @DisplayName("C51 what is only announced is cancelled, and a repeat gets the same answer")
-  void anAnnouncedRequestIsCancelled() {
+  @DisplayName(
+      "C51 a request that is only announced is canceled, and a repeat gets the same answer")
+  void anAnnouncedRequestIsCanceled() {
     var request = fresh("C51");
     broker.send(announce(request)).succeeds("RequestItem");
 
@@ -112,8 +113,8 @@ class NcipRequestIT {
   }
 
   @Test
-  @DisplayName("C51 cancelling what waits on the hold shelf removes its records; a loan stays")
-  void cancellingEndsWithTheLoan() {
+  @DisplayName("C51 canceling a request on the hold shelf deletes its records; a loan stays")
+  void cancelingIsPossibleUntilTheLoan() {
     var onShelf = arrived("C51");
     broker.send(cancel(onShelf)).succeeds("CancelRequestItem");
     assertThat(records.status(onShelf)).isEqualTo("CANCELED_BY_PARTNER");
@@ -142,27 +143,27 @@ class NcipRequestIT {
         "RETURNED_ITEM_TO_PARTNER",
         "REQUEST_COMPLETED"
       })
-  @DisplayName("C51 once something has been lent no broker cancels, and nothing is changed")
-  void onceSomethingHasBeenLentNoBrokerCancels(String status) {
+  @DisplayName("C51 once an item has been lent the broker cannot cancel, and nothing changes")
+  void aRequestWithALentItemIsNotCanceled(String status) {
     var request = arrived("C51");
     records.execute(
         "update borrowing_request set status = '%s' where external_id = '%s'"
             .formatted(status, request));
-    var before = asItStands(request);
+    var before = recordsOf(request);
 
     var refused = broker.send(cancel(request)).isProblem("Request Already Processed");
 
     assertThat(refused.value("ProblemDetail").orElseThrow())
         .startsWith("Request " + request + " cannot be cancelled any more; it is in the status");
-    assertThat(asItStands(request)).isEqualTo(before);
+    assertThat(recordsOf(request)).isEqualTo(before);
     records.execute(
         "update borrowing_request set status = 'PHYSICALLY_RECEIVED_BY_LIBRARY' where external_id = '%s'"
             .formatted(request));
     broker.send(checkInItem(request + "-A")).succeeds("CheckInItem");
   }
 
-  /** The request with its history and its records; jobs may be at work on others. */
-  private List<Object> asItStands(String request) {
+  /** The request with its history and its records; jobs may change other requests meanwhile. */
+  private List<Object> recordsOf(String request) {
     return List.of(
         records.status(request),
         records.temporaryRecords(request),
@@ -175,8 +176,9 @@ class NcipRequestIT {
   }
 
   @Test
-  @DisplayName("C51 what is expected, or may not leave the house, is cancelled with its records")
-  void whatNobodyHasBorrowedYetIsCancelled() {
+  @DisplayName(
+      "C51 an expected item, or one for use in the library only, is canceled with its records")
+  void anExpectedOrNonCirculatingItemIsCanceled() {
     try (var partner = Broker.open(server).accepting("automaticReceive", false)) {
       var expected = fresh("C51");
       broker
@@ -189,8 +191,8 @@ class NcipRequestIT {
   }
 
   @Test
-  @DisplayName("what comes for a cancelled request is refused, thing or file")
-  void whatComesForACancelledRequestIsRefused() {
+  @DisplayName("AcceptItem for a canceled request is refused, physical or digital")
+  void acceptItemForACanceledRequestIsRefused() {
     var thing = arrived("LATE");
     broker.send(cancel(thing)).succeeds("CancelRequestItem");
     var file = fresh("LATE");
@@ -209,8 +211,8 @@ class NcipRequestIT {
   }
 
   @Test
-  @DisplayName("a step that is switched off in the partner's record is refused and changes nothing")
-  void aStepThatIsSwitchedOffIsRefused() {
+  @DisplayName("a step that the partner's record disables is refused and changes nothing")
+  void aDisabledStepIsRefused() {
     try (var partner =
         Broker.open(server)
             .borrowing("stepsOff", List.of("CANCEL_BY_PARTNER", "RECALL_BY_PARTNER"))) {
@@ -233,8 +235,7 @@ class NcipRequestIT {
   }
 
   @Test
-  @DisplayName(
-      "where our terms count the lender's date only limits a loan, and the hold shelf always")
+  @DisplayName("with own terms the lender's date only limits a loan, and always the hold shelf")
   void theLendersDateLimitsLoanAndHoldShelf() {
     try (var partner =
         Broker.open(server).accepting("dueByTerms", true).accepting("deliveryDelayDays", 2)) {
@@ -285,12 +286,12 @@ class NcipRequestIT {
         List.of(
             broker.send(announce(request).book(title)),
             broker.send(announce(request).book(title)),
-            broker.send(tellOf("ItemShipped", request)),
+            broker.send(notification("ItemShipped", request)),
             broker.send(acceptItem(request, request + "-A").book(title)),
             broker.send(NcipMessage.of("LookupRequest").requestId(request)),
             broker.send(NcipMessage.of("LookupItem").item(request + "-A")),
             lentTo(request, () -> broker.send(renew(request, LocalDate.now().plusDays(60)))),
-            broker.send(tell(request, "Item Overdue")),
+            broker.send(update(request, "Item Overdue")),
             broker.send(recall(request, LocalDate.now().plusDays(9))),
             broker.send(NcipMessage.of("DeleteItem").item(request + "-A")),
             broker.send(announce(other).book(title)),
@@ -316,7 +317,7 @@ class NcipRequestIT {
     return then.get();
   }
 
-  private static NcipMessage tellOf(String notification, String request) {
+  private static NcipMessage notification(String notification, String request) {
     return NcipMessage.of(notification)
         .requestId(request)
         .with("DateShipped", text("DateShipped", LocalDate.now() + "T12:00:00Z"))
@@ -329,8 +330,8 @@ class NcipRequestIT {
   }
 
   @Test
-  @DisplayName("C52 the lender's renewal moves the due date to the day it names")
-  void theLendersRenewalMovesTheDueDate() {
+  @DisplayName("C52 the lender's RenewItem moves the due date to the day it names")
+  void renewItemMovesTheDueDate() {
     var request = lent("C52");
     var until = LocalDate.now().plusDays(75);
 
@@ -356,8 +357,8 @@ class NcipRequestIT {
   }
 
   @Test
-  @DisplayName("C53 without a loan there is nothing to renew; an earlier date is the lender's word")
-  void withoutALoanThereIsNothingToRenew() {
+  @DisplayName("C53 RenewItem without a loan is refused; an earlier due date of the lender counts")
+  void renewItemWithoutALoanIsRefused() {
     var onShelf = arrived("C53");
     broker.send(renew(onShelf, LocalDate.now().plusDays(60))).isProblem("Item Not Checked Out");
     broker.send(renew(fresh("NONE"), LocalDate.now().plusDays(60))).isProblem("Unknown Item");
@@ -389,7 +390,7 @@ class NcipRequestIT {
       assertThat(dueDay(request)).isEqualTo(until);
       assertThat(records.status(request)).isEqualTo("RENEW_REQUESTED");
       broker
-          .send(tell(request, "Item Not Renewed").item(request + "-B").profile(partner.code()))
+          .send(update(request, "Item Not Renewed").item(request + "-B").profile(partner.code()))
           .succeeds("CirculationStatusUpdated");
       assertThat(records.status(request)).isEqualTo("RENEW_REQUEST_NOT_ACCEPTED");
     }
@@ -402,24 +403,25 @@ class NcipRequestIT {
         "update borrowing_request set status = 'DAMAGED_COMMUNICATED' where external_id = '%s'"
             .formatted(request));
     broker.send(renew(request, LocalDate.now().plusDays(60))).isProblem("Item Not Renewable");
-    broker.send(tell(request, "Item Overdue")).succeeds("CirculationStatusUpdated");
+    broker.send(update(request, "Item Overdue")).succeeds("CirculationStatusUpdated");
     assertThat(records.status(request)).isEqualTo("DAMAGED_COMMUNICATED");
   }
 
   @Test
-  @DisplayName("C54 what the lender tells of a loan; what the standard does not know is refused")
-  void whatTheLenderTellsOfALoan() {
+  @DisplayName(
+      "C54 CirculationStatusUpdated updates a loan; values outside the standard are refused")
+  void circulationStatusUpdatesOfALoan() {
     var request = lent("C54");
 
-    broker.send(tell(request, "Renew Still Pending")).succeeds("CirculationStatusUpdated");
-    broker.send(tell(request, "Item Not Renewed")).succeeds("CirculationStatusUpdated");
+    broker.send(update(request, "Renew Still Pending")).succeeds("CirculationStatusUpdated");
+    broker.send(update(request, "Item Not Renewed")).succeeds("CirculationStatusUpdated");
     assertThat(records.status(request)).isEqualTo("LOANED_ITEM_TO_PATRON");
-    broker.send(tell(request, "Item Overdue")).succeeds("CirculationStatusUpdated");
+    broker.send(update(request, "Item Overdue")).succeeds("CirculationStatusUpdated");
     assertThat(records.status(request)).isEqualTo("OVERDUE_REQUEST");
 
     var before = records.snapshot();
-    broker.send(tell(request, "On Loan")).isProblem("Unknown Value From Known Scheme");
-    broker.send(tell(fresh("NONE"), "Item Overdue")).isProblem("Unknown Item");
+    broker.send(update(request, "On Loan")).isProblem("Unknown Value From Known Scheme");
+    broker.send(update(fresh("NONE"), "Item Overdue")).isProblem("Unknown Item");
     assertThat(records.snapshot()).isEqualTo(before);
   }
 
@@ -441,8 +443,8 @@ class NcipRequestIT {
   }
 
   @Test
-  @DisplayName("C55 a recall without a date goes by the terms of use and never lengthens a loan")
-  void aRecallWithoutADateGoesByTheTerms() {
+  @DisplayName("C55 a recall without a date uses the terms of use and never lengthens a loan")
+  void aRecallWithoutADateUsesTheTermsOfUse() {
     var request = lent("C55");
     var before = dueDay(request);
 
@@ -452,7 +454,7 @@ class NcipRequestIT {
   }
 
   @Test
-  @DisplayName("C55 a recall of what waits on the hold shelf makes it one to be sent back")
+  @DisplayName("C55 a recall of an item on the hold shelf marks it for return")
   void aRecallTakesTheItemFromTheHoldShelf() {
     var request = arrived("C55");
 
@@ -472,7 +474,7 @@ class NcipRequestIT {
 
   @Test
   @DisplayName("C55 a recall after the return, of a closed and of an unknown item")
-  void aRecallThatComesLate() {
+  void aRecallAfterTheReturn() {
     var request = lent("C55");
     desk.takeBack(request + "-A");
     broker.send(recall(request, LocalDate.now().plusDays(9))).succeeds("RecallItem");
@@ -490,8 +492,8 @@ class NcipRequestIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"RENEWED", "RECALLED", "OVERDUE", "RETURNED", "ANNOUNCED"})
-  @DisplayName("CheckInItem completes a request from wherever it is")
-  void checkInCompletesFromAnywhere(String where) {
+  @DisplayName("CheckInItem completes a request from every status")
+  void checkInItemCompletesARequestFromEveryStatus(String where) {
     var request = fresh("ANYWHERE");
     switch (where) {
       case "ANNOUNCED" -> broker.send(announce(request)).succeeds("RequestItem");
@@ -500,7 +502,7 @@ class NcipRequestIT {
         switch (where) {
           case "RENEWED" -> broker.send(renew(request, LocalDate.now().plusDays(60)));
           case "RECALLED" -> broker.send(recall(request, LocalDate.now().plusDays(5)));
-          case "OVERDUE" -> broker.send(tell(request, "Item Overdue"));
+          case "OVERDUE" -> broker.send(update(request, "Item Overdue"));
           default -> desk.takeBack(request + "-A");
         }
       }
@@ -518,7 +520,7 @@ class NcipRequestIT {
     "ItemReceived, <DateReceived>2026-01-02T00:00:00Z</DateReceived>",
     "ItemRecalled, <DateDue>2026-01-02T00:00:00Z</DateDue>"
   })
-  void notificationsStandInTheHistory(String service, String more) {
+  void notificationsAreInTheHistory(String service, String more) {
     var request = arrived("NOTE");
     var message = NcipMessage.of(service).item(request + "-A").with("more", more);
 
@@ -538,7 +540,7 @@ class NcipRequestIT {
   }
 
   @Test
-  void wordThatTheLenderHasRenewedCountsAsItsConsent() {
+  void aNotificationOfTheLendersRenewalCountsAsConsent() {
     var request = lent("RENEWED");
     var until = LocalDate.now().plusDays(66);
     broker
@@ -551,7 +553,7 @@ class NcipRequestIT {
   }
 
   @Test
-  void aBrokerMayAskHowItsRequestStands() {
+  void aBrokerLooksUpItsRequest() {
     var request = arrived("ASK");
     var answer =
         broker.send(NcipMessage.of("LookupRequest").requestId(request)).succeeds("LookupRequest");
@@ -563,7 +565,7 @@ class NcipRequestIT {
   }
 
   @Test
-  void aBrokerMayAskHowItsItemStandsAndNobodyElse() {
+  void aBrokerLooksUpItsItemsButNotAnotherPartners() {
     var request = lent("ASK");
     var answer =
         broker.send(NcipMessage.of("LookupItem").item(request + "-A")).succeeds("LookupItem");
@@ -583,8 +585,8 @@ class NcipRequestIT {
   }
 
   @Test
-  @DisplayName("C68 a broker deletes what was made for it, never what is ours")
-  void aBrokerDeletesOnlyWhatWasMadeForIt() {
+  @DisplayName("C68 a broker deletes its temporary records, never an own record of the library")
+  void aBrokerDeletesOnlyItsTemporaryRecords() {
     var request = arrived("C68");
     broker.send(NcipMessage.of("DeleteItem").item(request + "-A")).succeeds("DeleteItem");
     assertThat(records.status(request)).isEqualTo("REQUEST_COMPLETED");
@@ -599,7 +601,7 @@ class NcipRequestIT {
   }
 
   @Test
-  void whatMayNotLeaveTheHouseIsReceivedButNotForLoan() {
+  void anItemForUseInTheLibraryIsReceivedNotForLoan() {
     var request = fresh("ROOM");
     broker
         .send(
@@ -615,15 +617,15 @@ class NcipRequestIT {
   }
 
   @Test
-  @DisplayName("C74 a renewal that meets the closing of its loan is done before it or refused")
-  void aRenewalThatMeetsTheClosing() {
+  @DisplayName("C74 a renewal concurrent with CheckInItem is done before it or refused")
+  void aRenewalConcurrentWithCheckIn() {
     for (int round = 0; round < 5; round++) {
       var request = lent("C74");
       var answers =
           Concurrently.run(
               List.<Callable<NcipAnswer>>of(
-                  () -> patiently(renew(request, LocalDate.now().plusDays(70))),
-                  () -> patiently(checkInItem(request + "-A"))));
+                  () -> sendWithRetry(renew(request, LocalDate.now().plusDays(70))),
+                  () -> sendWithRetry(checkInItem(request + "-A"))));
       var renewal = answers.get(0);
       assertThat(renewal.problemType().orElse("granted")).isIn("granted", "Item Not Checked Out");
       answers.get(1).succeeds("CheckInItem");
@@ -637,8 +639,8 @@ class NcipRequestIT {
     }
   }
 
-  /** Sends it again, as a broker does, when others were faster twice in a row. */
-  private NcipAnswer patiently(NcipMessage message) {
+  /** Sends the message again, as a broker does, after a Temporary Processing Failure. */
+  private NcipAnswer sendWithRetry(NcipMessage message) {
     var answer = broker.send(message);
     for (int again = 0;
         again < 3 && answer.problemType().equals(Optional.of("Temporary Processing Failure"));
@@ -649,7 +651,7 @@ class NcipRequestIT {
   }
 
   @Test
-  void tenEqualAnnouncementsAtOnceMakeOneRequest() {
+  void concurrentEqualAnnouncementsCreateOneRequest() {
     var request = fresh("TEN");
     var answers =
         Concurrently.run(
@@ -716,7 +718,7 @@ class NcipRequestIT {
         .with("DesiredDateDue", text("DesiredDateDue", day + "T12:00:00Z"));
   }
 
-  private static NcipMessage tell(String request, String status) {
+  private static NcipMessage update(String request, String status) {
     return NcipMessage.of("CirculationStatusUpdated")
         .item(request + "-A")
         .with("CirculationStatus", text("CirculationStatus", status));

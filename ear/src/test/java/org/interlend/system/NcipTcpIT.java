@@ -18,7 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** A client that opens a socket and speaks no HTTP. */
+/** Clients that use a plain socket without HTTP. */
 @OnEachDatabase
 class NcipTcpIT {
 
@@ -38,8 +38,8 @@ class NcipTcpIT {
   void aMessageIsAnsweredByOneLine() throws IOException {
     var number = fresh("TCP");
     try (var socket = connect()) {
-      // As DataOutputStream.writeBytes sends it: of every letter the lower byte alone.
-      send(socket, NcipOneMessage.acceptItem(number, number).xml() + "\n", ISO_8859_1.name());
+      // As DataOutputStream.writeBytes sends it: only the lower byte of every character.
+      send(socket, Ncip1Message.acceptItem(number, number).xml() + "\n", ISO_8859_1.name());
 
       var line = line(socket);
 
@@ -63,7 +63,7 @@ class NcipTcpIT {
     try (var socket = connect()) {
       send(socket, pretty + "\r\n", "UTF-8");
       NcipAnswer.valid(line(socket).getBytes(UTF_8)).succeeds("AcceptItem");
-      var back = checkInItem(number).wanting("ItemElementType", "Bibliographic Description").xml();
+      var back = checkInItem(number).desiring("ItemElementType", "Bibliographic Description").xml();
       send(socket, back + lookupUser("P0043177").xml() + "\n<NCIPMessage", "UTF-8");
 
       assertThat(line(socket)).contains("<ns1:CheckInItemResponse>");
@@ -77,8 +77,8 @@ class NcipTcpIT {
   }
 
   @Test
-  @DisplayName("C1e half a message is dropped after the idle limit, and stands in the journal")
-  void halfAMessageIsDropped() throws IOException {
+  @DisplayName("C1e an incomplete message is dropped after the idle limit, and is in the journal")
+  void anIncompleteMessageIsDropped() throws IOException {
     var number = fresh("HALF");
     var before = records.snapshot();
     try (var socket = connect()) {
@@ -108,15 +108,15 @@ class NcipTcpIT {
           socket.getOutputStream().write(xml[i]);
           Thread.sleep(250);
         }
-      } catch (IOException hungUp) {
-        // as it should
+      } catch (IOException connectionClosed) {
+        // as expected
       }
       assertThat((System.nanoTime() - began) / 1_000_000_000L).isBetween(3L, 9L);
     }
   }
 
   @Test
-  @DisplayName("a head of HTTP on the socket is answered as HTTP, whatever length it tells")
+  @DisplayName("an HTTP head on the socket is answered as HTTP, whatever length it declares")
   void anHttpHeadIsAnsweredAsHttp() throws IOException {
     var number = fresh("TCP");
     try (var socket = connect()) {
@@ -140,8 +140,8 @@ class NcipTcpIT {
   }
 
   @Test
-  @DisplayName("C12 who it is, is told by address, secret and message as at the other doors")
-  void thePartnersAccessCountsHereToo() throws IOException {
+  @DisplayName("C12 address, secret and message identify the partner as at the other endpoints")
+  void authenticationAppliesToTcpToo() throws IOException {
     try (var partner = Broker.open(server)) {
       partner
           .with("secret", "open-sesame-of-the-broker")
@@ -161,14 +161,14 @@ class NcipTcpIT {
   }
 
   @Test
-  @DisplayName("what is too large, or no message at all, ends there; the next client is served")
-  void whatIsTooLargeEndsThere() throws IOException {
+  @DisplayName("a too large or invalid message ends the connection; the next client is served")
+  void aTooLargeOrInvalidMessageEndsTheConnection() throws IOException {
     try (var socket = connect()) {
       try {
         send(socket, "<NCIPMessage>" + "x".repeat(3 * 1024 * 1024), "UTF-8");
         assertThat(toTheEnd(socket)).doesNotContain("Response");
-      } catch (IOException hungUp) {
-        // as it should
+      } catch (IOException connectionClosed) {
+        // as expected
       }
     }
     try (var socket = connect()) {
@@ -180,8 +180,8 @@ class NcipTcpIT {
   }
 
   @Test
-  @DisplayName("more clients than are agreed on are turned away, until others have gone")
-  void moreClientsThanAgreedOnAreTurnedAway() throws IOException, InterruptedException {
+  @DisplayName("clients over the limit are turned away until others disconnect")
+  void clientsOverTheLimitAreTurnedAway() throws IOException, InterruptedException {
     var clients = new ArrayList<Socket>();
     try {
       for (int i = 0; i < CONNECTIONS; i++) {
@@ -202,7 +202,7 @@ class NcipTcpIT {
           return;
         }
       } catch (IOException turnedAway) {
-        // the others are not all gone yet
+        // not all other clients have disconnected yet
       }
       Thread.sleep(100);
     }

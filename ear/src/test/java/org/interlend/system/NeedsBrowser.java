@@ -15,15 +15,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A test that drives the console in a browser. On a machine without one it is skipped, and the
- * build says at its end how many were; with {@code CI=true} that is a failure.
+ * A test that drives the console in a browser. Without a browser it is skipped, and the build
+ * reports the number of skipped tests at its end; with {@code CI=true} the build fails.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(NeedsBrowser.Condition.class)
 public @interface NeedsBrowser {
 
-  /** Skips without a browser, and leaves a line for the build to count. */
+  /** Skips the test without a browser, and writes a line for the build to count. */
   final class Condition implements ExecutionCondition {
 
     private static final Path SKIPPED = Path.of("target", "skipped-browser-tests.txt");

@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 
 /**
- * A system test that runs once on each database. Its constructor takes the {@link InterlendServer},
- * which all such tests share; a test that kills or reconfigures a server starts one of its own.
+ * A system test that runs once on each database. Its constructor gets the {@link InterlendServer},
+ * which all such tests share; a test that kills or reconfigures a server starts its own.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -8,9 +8,9 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 
 /**
- * A system test of what the database has no say in, such as how something looks, or of steps on
- * pages that other tests take on each database by messages and the API: it runs once, on
- * PostgreSQL, else as {@link OnEachDatabase} says.
+ * A system test that does not depend on the database, such as a test of layout, or of page actions
+ * that other tests cover on each database by messages and the API. It runs once, on PostgreSQL,
+ * otherwise like {@link OnEachDatabase}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every partner gets in, and nobody else in its name. */
+/** Authentication of partners by address, password and secret, and their rate limit. */
 @OnEachDatabase
 class PartnerAccessIT {
 
@@ -51,8 +51,8 @@ class PartnerAccessIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"ncip", "ncip/soap"})
-  @DisplayName("C12 a password that the partner has set is asked for by HTTP Basic")
-  void aPasswordIsAskedForByHttpBasic(String door) {
+  @DisplayName("C12 a password in the partner's record is required by HTTP Basic")
+  void aPasswordIsRequiredByHttpBasic(String path) {
     try (var partner = Broker.open(server)) {
       partner.with("authentication", Map.of("password", PASSWORD));
       var request = fresh("C12");
@@ -67,7 +67,7 @@ class PartnerAccessIT {
               basic("admin", "interlend"),
               "Basic " + PASSWORD,
               "Bearer " + PASSWORD)) {
-        var answer = post(door, message, authorization).isProblem(FAILED);
+        var answer = post(path, message, authorization).isProblem(FAILED);
         assertThat(answer.text()).doesNotContain(partner.code(), PASSWORD);
       }
 
@@ -77,7 +77,7 @@ class PartnerAccessIT {
           .allMatch(told -> told.contains(partner.code()) && told.contains("Agree on name"))
           .anyMatch(told -> told.contains("without a password"))
           .anyMatch(told -> told.contains("with a wrong one"));
-      post(door, message, basic(partner.code(), PASSWORD)).succeeds("AcceptItem");
+      post(path, message, basic(partner.code(), PASSWORD)).succeeds("AcceptItem");
       assertThat(records.requests(request)).isOne();
       assertThat(String.join("\n", server.log()) + kept())
           .doesNotContain(PASSWORD, "wrong-password-of-nobody");
@@ -85,8 +85,8 @@ class PartnerAccessIT {
   }
 
   @Test
-  @DisplayName("C12 a partner may have a name of its own for HTTP Basic")
-  void aPartnerMayHaveANameOfItsOwn() {
+  @DisplayName("C12 a partner may have its own login name for HTTP Basic")
+  void aPartnerMayHaveItsOwnLoginName() {
     try (var partner = Broker.open(server)) {
       partner.with("authentication", Map.of("loginName", "illiad-cron", "password", PASSWORD));
       var message = lookupUser("P0043177").profile(partner.code());
@@ -94,7 +94,7 @@ class PartnerAccessIT {
       post("ncip", message, basic(partner.code(), PASSWORD)).isProblem(FAILED);
       post("ncip", message, basic("illiad-cron", PASSWORD)).succeeds("LookupUser");
 
-      // Saving the record without the password keeps it; an empty one takes it away.
+      // Saving the record without a password keeps the old one; an empty password removes it.
       partner.with("authentication", Map.of("loginName", "illiad-cron"));
       broker.send(message).isProblem(FAILED);
       partner.with("authentication", Map.of("password", ""));
@@ -103,7 +103,7 @@ class PartnerAccessIT {
   }
 
   @Test
-  void aPasswordIsNeverShownAndKeptAsADigest() {
+  void aPasswordIsNeverShownAndStoredAsADigest() {
     try (var partner = Broker.open(server)) {
       partner.with("authentication", Map.of("password", PASSWORD));
 
@@ -120,13 +120,13 @@ class PartnerAccessIT {
   }
 
   @Test
-  void aPasswordNobodyAskedForDoesNoHarm() {
+  void aPasswordThatIsNotRequiredIsIgnored() {
     post("ncip", lookupUser("P0043177"), basic("somebody", "something")).succeeds("LookupUser");
     post("ncip/soap", lookupUser("P0043177"), basic("admin", "wrong")).succeeds("LookupUser");
   }
 
   @Test
-  void messagesFromElsewhereAreRefusedAndStaffAreToldFromWhere() {
+  void messagesFromOtherAddressesAreRefusedAndTheJournalNamesTheAddress() {
     try (var partner = Broker.open(server)) {
       partner.with(
           "authentication", Map.of("allowedAddresses", List.of("192.0.2.0/24", "2001:db8::/32")));
@@ -134,11 +134,11 @@ class PartnerAccessIT {
       var message = acceptItem(request, request).profile(partner.code());
       var before = records.snapshot();
 
-      for (var door : List.of("ncip", "ncip/soap")) {
-        var answer = post(door, message, "").isProblem(FAILED);
+      for (var path : List.of("ncip", "ncip/soap")) {
+        var answer = post(path, message, "").isProblem(FAILED);
         assertThat(answer.text()).doesNotContain(partner.code(), "192.0.2", "2001:db8");
       }
-      // Nobody here is a proxy whose word counts.
+      // No client of this test is a trusted proxy.
       post("ncip", message, "", "X-Forwarded-For", "192.0.2.7").isProblem(FAILED);
 
       assertThat(records.snapshot()).isEqualTo(before);
@@ -152,8 +152,8 @@ class PartnerAccessIT {
   }
 
   @Test
-  void theWordOfATrustedProxyCountsAndNoFurtherThanItself() {
-    // It takes a server of its own, and the database has no say in it.
+  void forwardedAddressesAreTrustedFromTheProxyOnly() {
+    // The test starts its own server and does not depend on the database.
     assumeThat(server.database()).isEqualTo(Database.H2);
     try (var behindProxy =
             InterlendServer.start(
@@ -192,7 +192,7 @@ class PartnerAccessIT {
   }
 
   @Test
-  void whatIsNoAddressIsRefusedWhenTheRecordIsSaved() {
+  void invalidAddressesAreRefusedOnSaving() {
     try (var partner = Broker.open(server)) {
       var answer =
           api()
@@ -208,7 +208,7 @@ class PartnerAccessIT {
   }
 
   @Test
-  void tooManyMessagesAMinuteAreToBeSentAgainLater() {
+  void messagesOverTheRateLimitGetATemporaryProblem() {
     try (var partner = Broker.open(server);
         var other = Broker.open(server)) {
       partner.with("authentication", Map.of("messagesPerMinute", 3));
@@ -231,7 +231,7 @@ class PartnerAccessIT {
   }
 
   @Test
-  void whoCannotProveToBeThePartnerUsesUpNoneOfItsMessages() {
+  void unauthenticatedMessagesDoNotCountAgainstThePartnersRateLimit() {
     try (var partner = Broker.open(server)) {
       partner.with("authentication", Map.of("messagesPerMinute", 2, "password", PASSWORD));
       var message = lookupUser("P0043177").profile(partner.code());
@@ -246,8 +246,8 @@ class PartnerAccessIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"secret", "password", "token"})
-  @DisplayName("C12 after five wrong secrets, passwords or tokens whoever sent them waits")
-  void aSecretCannotBeGuessed(String what) {
+  @DisplayName("C12 after five wrong secrets, passwords or tokens the sender is locked out")
+  void fiveWrongSecretsLockOutTheSender(String what) {
     try (var partner = Broker.open(server)) {
       switch (what) {
         case "secret" -> partner.with("secret", PASSWORD);
@@ -257,11 +257,11 @@ class PartnerAccessIT {
       var before = records.snapshot();
 
       for (int n = 0; n < 5; n++) {
-        assertThat(tried(what, partner, "wrong-" + n).isProblem(FAILED).text())
+        assertThat(attempt(what, partner, "wrong-" + n).isProblem(FAILED).text())
             .doesNotContain("too many");
       }
       for (int n = 0; n < 4; n++) {
-        assertThat(tried(what, partner, PASSWORD).isProblem(FAILED).text()).contains("too many");
+        assertThat(attempt(what, partner, PASSWORD).isProblem(FAILED).text()).contains("too many");
       }
 
       assertThat(records.snapshot()).isEqualTo(before);
@@ -276,7 +276,7 @@ class PartnerAccessIT {
     }
   }
 
-  private NcipAnswer tried(String what, Broker partner, String guess) {
+  private NcipAnswer attempt(String what, Broker partner, String guess) {
     var message = lookupUser("P0043177").profile(partner.code());
     return switch (what) {
       case "secret" -> broker.send(message.secret(guess));
@@ -286,25 +286,25 @@ class PartnerAccessIT {
   }
 
   @Test
-  @DisplayName("C12 the right secret makes the wrong ones before it forgotten")
-  void theRightSecretMakesTheWrongOnesForgotten() {
+  @DisplayName("C12 the right secret resets the count of wrong ones")
+  void theRightSecretResetsTheWrongAttempts() {
     try (var partner = Broker.open(server).with("secret", PASSWORD)) {
       for (int round = 0; round < 3; round++) {
         for (int n = 0; n < 4; n++) {
-          tried("secret", partner, "wrong-" + n).isProblem(FAILED);
+          attempt("secret", partner, "wrong-" + n).isProblem(FAILED);
         }
-        tried("secret", partner, PASSWORD).succeeds("LookupUser");
+        attempt("secret", partner, PASSWORD).succeeds("LookupUser");
       }
       for (int n = 0; n < 8; n++) {
         broker.send(lookupUser("P0043177").profile(partner.code())).isProblem(FAILED);
       }
-      tried("secret", partner, PASSWORD).succeeds("LookupUser");
+      attempt("secret", partner, PASSWORD).succeeds("LookupUser");
     }
   }
 
   @Test
-  @DisplayName("C20c after five wrong PINs a card waits, whether there is such a patron or not")
-  void aPinCannotBeGuessedByMessages() {
+  @DisplayName("C20c after five wrong PINs a card is locked, whether the patron exists or not")
+  void fiveWrongPinsLockTheCard() {
     var card = fresh("GUESSED");
     var saved =
         api()
@@ -324,7 +324,7 @@ class PartnerAccessIT {
     }
 
     assertThat(answers.get(0)).contains("too many wrong PINs").isEqualTo(answers.get(1));
-    // Nor by the patron's other number.
+    // The patron's other number is locked too.
     assertThat(withPin("u-" + card, "7319").isProblem("User Authentication Failed").text())
         .isEqualTo(answers.get(0));
     assertThat(
@@ -336,9 +336,9 @@ class PartnerAccessIT {
   }
 
   @Test
-  @DisplayName("C49 what one partner borrows and lends is unknown to every other")
-  void aPartnerNeverSeesOrTouchesAnothersRecords() {
-    try (var stranger = Broker.open(server)) {
+  @DisplayName("C49 the requests and items of one partner are unknown to every other")
+  void aPartnerNeverReadsOrChangesAnotherPartnersRecords() {
+    try (var otherPartner = Broker.open(server)) {
       var borrowed = fresh("C49");
       broker.send(acceptItem(borrowed, borrowed)).succeeds("AcceptItem");
       var lent = fresh("C49");
@@ -350,18 +350,18 @@ class PartnerAccessIT {
       broker.send(requestItem(requested, waiting.oclc())).succeeds("RequestItem");
       var before = records.snapshot();
 
-      for (var trespass : trespasses(borrowed, borrowed).entrySet()) {
-        refused(trespass.getKey(), trespass.getValue(), stranger);
+      for (var forbidden : messagesAbout(borrowed, borrowed).entrySet()) {
+        assertRefused(forbidden.getKey(), forbidden.getValue(), otherPartner);
       }
-      for (var trespass : trespasses(lent, copy.barcode()).entrySet()) {
-        refused(trespass.getKey(), trespass.getValue(), stranger);
+      for (var forbidden : messagesAbout(lent, copy.barcode()).entrySet()) {
+        assertRefused(forbidden.getKey(), forbidden.getValue(), otherPartner);
       }
-      for (var trespass : trespasses(requested, waiting.barcode()).entrySet()) {
-        refused(trespass.getKey(), trespass.getValue(), stranger);
+      for (var forbidden : messagesAbout(requested, waiting.barcode()).entrySet()) {
+        assertRefused(forbidden.getKey(), forbidden.getValue(), otherPartner);
       }
-      refused("CheckOutItem", checkOutItem(fresh("C49"), copy.barcode()), stranger);
-      refused("LookupItem", NcipMessage.of("LookupItem").item(borrowed), stranger);
-      refused("AcceptItem", acceptItem(fresh("C49"), borrowed), stranger);
+      assertRefused("CheckOutItem", checkOutItem(fresh("C49"), copy.barcode()), otherPartner);
+      assertRefused("LookupItem", NcipMessage.of("LookupItem").item(borrowed), otherPartner);
+      assertRefused("AcceptItem", acceptItem(fresh("C49"), borrowed), otherPartner);
 
       assertThat(records.snapshot()).isEqualTo(before);
       broker.send(checkInItem(borrowed)).succeeds("CheckInItem");
@@ -369,8 +369,8 @@ class PartnerAccessIT {
     }
   }
 
-  /** Every service that names a request or an item that is there already. */
-  private static Map<String, NcipMessage> trespasses(String request, String barcode) {
+  /** One message of every service that names an existing request or item. */
+  private static Map<String, NcipMessage> messagesAbout(String request, String barcode) {
     var all = new LinkedHashMap<String, NcipMessage>();
     all.put("LookupRequest", NcipMessage.of("LookupRequest").requestId(request));
     all.put("CancelRequestItem", cancelRequestItem(request));
@@ -400,8 +400,8 @@ class PartnerAccessIT {
     return all;
   }
 
-  private void refused(String what, NcipMessage message, Broker stranger) {
-    var answer = broker.send(message.profile(stranger.code()).from("SOMEBODY-ELSE"));
+  private void assertRefused(String what, NcipMessage message, Broker otherPartner) {
+    var answer = broker.send(message.profile(otherPartner.code()).from("SOMEBODY-ELSE"));
     assertThat(answer.problemType())
         .as("%s: %s", what, answer)
         .get()
@@ -433,7 +433,7 @@ class PartnerAccessIT {
         .toList();
   }
 
-  /** Everything the journal keeps of messages and answers. */
+  /** All messages and answers in the journal. */
   private String kept() {
     var all = new StringBuilder();
     for (var row : records.rows("select request_body, response_body, explanation from exchange")) {
@@ -453,20 +453,20 @@ class PartnerAccessIT {
   }
 
   private NcipAnswer post(
-      String door, NcipMessage message, String authorization, String... headers) {
-    return post(server, door, message, authorization, headers);
+      String path, NcipMessage message, String authorization, String... headers) {
+    return post(server, path, message, authorization, headers);
   }
 
-  /** At either door; the answer is taken out of its envelope where it has one. */
+  /** Sends by plain HTTP or SOAP, and removes the envelope of the answer. */
   private NcipAnswer post(
       InterlendServer at,
-      String door,
+      String path,
       NcipMessage message,
       String authorization,
       String... headers) {
-    boolean soap = door.endsWith("soap");
+    boolean soap = path.endsWith("soap");
     var request =
-        HttpRequest.newBuilder(at.httpUri().resolve(door))
+        HttpRequest.newBuilder(at.httpUri().resolve(path))
             .header("Content-Type", soap ? "text/xml; charset=UTF-8" : "application/xml")
             .POST(BodyPublishers.ofString(soap ? enveloped(message) : message.xml()));
     if (!authorization.isEmpty()) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.Select;
 
-/** A client is chosen once, and every switch it needs is set; some libraries want one otherwise. */
+/** Choosing a client sets every switch that the client needs; staff may change single switches. */
 @OnOneDatabase
 @NeedsBrowser
 class PresetsIT {
@@ -30,7 +30,7 @@ class PresetsIT {
   }
 
   @Test
-  void choosingAClientSaysWhatItChangesBeforeItIsSaved() {
+  void choosingAClientShowsTheChangesBeforeSaving() {
     try (var partner = Broker.open(server)) {
       console.signIn("partners");
       console.go("partner.xhtml?code=" + partner.code());
@@ -55,7 +55,7 @@ class PresetsIT {
   }
 
   @Test
-  void oneSwitchMayBeOtherwiseAndThePageSaysWhich() {
+  void aSwitchThatDiffersFromThePresetIsShown() {
     try (var partner = Broker.open(server).with("ncip", Map.of("client", "ILLIAD"))) {
       console.signIn("partners");
       console.go("partner.xhtml?code=" + partner.code());
@@ -79,14 +79,14 @@ class PresetsIT {
   }
 
   @Test
-  void whoMayOnlyLookChoosesNothing() {
+  void readersCannotChooseAPreset() {
     console.signIn("viewer");
     console.go("partner.xhtml?code=BRIGHTWATER");
     assertThat(console.see("partner:client").isEnabled()).isFalse();
   }
 
   @Test
-  void aScriptThatNamesTheClientAloneGetsItsSwitches() {
+  void aPartnerSavedWithOnlyTheClientGetsItsPreset() {
     try (var partner = Broker.open(server)) {
       partner.requesting("refuseUnfilled", null).with("ncip", Map.of("client", "CROSSLINK"));
 
@@ -117,7 +117,7 @@ class PresetsIT {
   }
 
   @Test
-  void aScriptThatSendsARecordBackWithAnotherClientGetsItsSwitches() {
+  void aPartnerSavedWithAnotherClientGetsTheNewPreset() {
     try (var partner = Broker.open(server).with("ncip", Map.of("quietNotifications", true))) {
       var path = "partners/" + partner.code();
       var record = (ObjectNode) api().get(path).json();
@@ -127,7 +127,7 @@ class PresetsIT {
 
       assertThat(ncip(partner).path("pureSuccess").asBoolean()).as("needed").isTrue();
       assertThat(ncip(partner).path("quietNotifications").asBoolean()).as("not needed").isFalse();
-      assertThat(ncip(partner).path("itemBarcode").asBoolean()).as("wished").isTrue();
+      assertThat(ncip(partner).path("itemBarcode").asBoolean()).as("set by staff").isTrue();
       var again = (ObjectNode) api().get(path).json();
       ((ObjectNode) again.path("ncip")).put("pureSuccess", false);
       assertThat(api().put(path, again.toString()).status()).isEqualTo(200);

@@ -18,12 +18,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a load balancer and monitoring are told when the database goes away and comes back. */
+/** Readiness and metrics during and after an outage of the database. */
 class ReadinessIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  /** The database is given two seconds to answer. */
+  /** The server waits two seconds for the database. */
   private static final Duration LONGEST_ANSWER = Duration.ofSeconds(5);
 
   @TempDir private Path directory;
@@ -31,7 +31,7 @@ class ReadinessIT {
   private final HttpClient http = HttpClient.newHttpClient();
 
   @Test
-  void aServerIsDownWhileItsDatabaseIsAwayAndUpAgainAfter() throws Exception {
+  void readinessIsDownDuringADatabaseOutageAndUpAfterIt() throws Exception {
     var first = database(0);
     var port = first.getPort();
     var environment =
@@ -84,7 +84,7 @@ class ReadinessIT {
         .start();
   }
 
-  /** A database that is stopped so takes connections and does not answer. */
+  /** A database stopped by this signal accepts connections and does not answer. */
   private void signal(String signal) throws Exception {
     var file = directory.resolve("database/postmaster.pid");
     var postmaster =

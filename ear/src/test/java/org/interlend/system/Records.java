@@ -13,14 +13,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Looks into the server's database past the server. */
+/** Reads and changes the server's database directly. */
 public final class Records {
 
-  /** What a refused message may change, and what no message does. */
+  /** Tables that a refused message may change, and tables that no message changes. */
   private static final Set<String> NOT_OF_THE_LIBRARY =
       Set.of("exchange", "exchange_warning", "job", "sign_in", "flyway_schema_history");
 
-  /** What is tried again in the background, whatever messages come in: its rows are counted. */
+  /** Tables that background retries change; the snapshot only counts their rows. */
   private static final Set<String> TRIED_AGAIN = Set.of("outbox", "letter");
 
   private final InterlendServer server;
@@ -43,12 +43,12 @@ public final class Records {
   }
 
   public List<List<Object>> rows(String query, Object... parameters) {
-    return asked(connection -> rows(connection, query, parameters));
+    return ask(connection -> rows(connection, query, parameters));
   }
 
   /** Runs statements in one transaction. */
   public void execute(String... statements) {
-    asked(
+    ask(
         connection -> {
           connection.setAutoCommit(false);
           try (var statement = connection.createStatement()) {
@@ -67,17 +67,17 @@ public final class Records {
   }
 
   /**
-   * How many rows every table has and what is in them, without the journal. Jobs that are due
-   * within the hour are put off, so that none of them changes a row between two snapshots.
+   * Number and content of the rows of every table, without the journal. It postpones jobs that are
+   * due within the hour, so that no job changes a row between two snapshots.
    */
   public Map<String, String> snapshot() {
-    return asked(
+    return ask(
         connection -> {
           postponeJobs(connection);
           var tables = new TreeMap<String, String>();
           for (var table : tables(connection)) {
             var rows = rows(connection, "select * from " + table);
-            // a sum, because the order of rows means nothing
+            // a sum, because the order of rows does not matter
             var sum = rows.stream().mapToLong(Records::checksum).sum();
             tables.put(
                 table,
@@ -95,7 +95,7 @@ public final class Records {
     }
   }
 
-  private <T> T asked(InterlendServer.Question<T> question) {
+  private <T> T ask(InterlendServer.Question<T> question) {
     try {
       return server.ask(question);
     } catch (SQLException e) {
@@ -131,7 +131,7 @@ public final class Records {
     return tables;
   }
 
-  /** Of what is in the row, not of which array holds it. */
+  /** By the content of the row, not by the identity of its arrays. */
   private static long checksum(List<Object> row) {
     return Arrays.deepToString(row.toArray()).hashCode();
   }
@@ -158,7 +158,7 @@ public final class Records {
     return rows;
   }
 
-  // What the tests ask most often.
+  // Queries of several tests.
 
   public String status(String requestId) {
     return (String) value("select status from borrowing_request where external_id = ?", requestId);
@@ -168,7 +168,7 @@ public final class Records {
     return count("select count(*) from borrowing_request where external_id = ?", requestId);
   }
 
-  /** Bibs, holdings, items and holds that a request owns now, in this order. */
+  /** The numbers of bibs, holdings, items and holds that a request owns now, in this order. */
   public List<Long> temporaryRecords(String requestId) {
     var items =
         """

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.Select;
 
-/** From a discovery system to the broker's own page for requests. */
+/** The link from a discovery system to the broker's request page. */
 @OnOneDatabase
 @NeedsBrowser
 class RequestLinkIT {
@@ -82,7 +82,7 @@ class RequestLinkIT {
   }
 
   @Test
-  void aCompleteOpenUrlIsSentOnAtOnce() {
+  void aCompleteOpenUrlIsRedirectedAtOnce() {
     HttpResponse<String> answer = get(BOOK);
 
     assertThat(answer.statusCode()).isEqualTo(302);
@@ -98,7 +98,7 @@ class RequestLinkIT {
   }
 
   @Test
-  void latin1AsToldByTheOpenUrlReachesTheBrokerAsUtf8() {
+  void aLatin1OpenUrlReachesTheBrokerAsUtf8() {
     partner("LINK-B", "Union Requests", at("/new/{isbn}?t={title}&a={author}"), "ACTIVE");
 
     assertThat(
@@ -110,7 +110,7 @@ class RequestLinkIT {
   }
 
   @Test
-  void hostileValuesStayDataOfTheBrokersAddress() {
+  void hostileValuesStayParametersOfTheBrokersAddress() {
     partner("LINK-B", "Union Requests", at("/new/{title}?a={author}"), "ACTIVE");
 
     HttpResponse<String> answer =
@@ -124,7 +124,7 @@ class RequestLinkIT {
   }
 
   @Test
-  void aPatronCompletesWhatIsMissing() {
+  void aPatronEntersMissingFields() {
     String article =
         "genre=article&title=Wetlands&aulast=Szalay&volume=21&id=doi:10.1672/x"
             + "&sid=%22%3E%3Cscript%3E";
@@ -150,7 +150,7 @@ class RequestLinkIT {
   }
 
   @Test
-  void anEmptyFormAsksForNothingYetThenSaysWhatItNeeds() {
+  void anEmptyFormReportsMissingFieldsOnlyAfterSubmit() {
     picture("request-empty", "");
     go("");
 
@@ -168,7 +168,7 @@ class RequestLinkIT {
   }
 
   @Test
-  void thePatronChoosesWhereSeveralPartnersTakeRequests() {
+  void thePatronChoosesAmongSeveralPartners() {
     partner("LINK-B", "Union Requests", at("/new?t={title}"), "ACTIVE");
     picture("request-choice", BOOK);
     go(BOOK);
@@ -181,7 +181,7 @@ class RequestLinkIT {
   }
 
   @Test
-  void anUnknownPartnerIsASentence() {
+  void anUnknownPartnerGetsAnExplanation() {
     assertThat(get(BOOK + "&partner=%3Cb%3ENOBODY").statusCode()).isEqualTo(404);
     picture("request-unknown-partner", BOOK + "&partner=%3Cb%3ENOBODY");
     go(BOOK + "&partner=%3Cb%3ENOBODY");
@@ -192,7 +192,7 @@ class RequestLinkIT {
   }
 
   @Test
-  void withoutAnyRequestLinkThePatronIsSentToTheDesk() {
+  void withoutAnyRequestLinkThePageRefersToTheDesk() {
     removeLinks();
     go(BOOK);
 
@@ -254,7 +254,7 @@ class RequestLinkIT {
     browser.see(By.cssSelector("main h1"));
   }
 
-  /** On a screen and on a tablet. */
+  /** Screenshots in the sizes of a screen and a tablet. */
   private void picture(String name, String openUrl) {
     for (int width : new int[] {820, 1280}) {
       browser.resize(width, 900);

@@ -19,7 +19,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 
-/** How requests are found, and taken out of the house as a sheet. */
+/** Searching requests, and exporting them as a spreadsheet. */
 @OnEachDatabase
 class RequestSearchIT {
 
@@ -34,7 +34,7 @@ class RequestSearchIT {
   }
 
   @Test
-  void aRequestIsFoundByBeginningsOfItsWordsInAnyOrder() {
+  void aRequestIsFoundByWordPrefixesInAnyOrder() {
     var request = fresh("SRCH");
     var message =
         acceptItem(request, request + "-A")
@@ -68,7 +68,7 @@ class RequestSearchIT {
   }
 
   @Test
-  void aRequestIsFoundByTheNameThePatronHasNow() {
+  void aRequestIsFoundByThePatronsCurrentName() {
     var patron = fresh("bride");
     keep(patron, "Kallioniemi");
     var request = fresh("NAME");
@@ -82,7 +82,7 @@ class RequestSearchIT {
   }
 
   @Test
-  void aListIsExportedForASpreadsheetAndNothingInItBecomesAFormula() throws Exception {
+  void anExportedListContainsNoFormulas() throws Exception {
     try (var partner = Broker.open(server)) {
       for (var title : List.of("=HYPERLINK(\"http://evil.example\")", "Two, \"three\"\nand four")) {
         var request = fresh("CSV");

@@ -15,14 +15,16 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is let go of after a time. The time is moved in the database. */
+/**
+ * Deletion and anonymization after the retention period. The tests move the dates in the database.
+ */
 class RetentionIT {
 
   private static final String LONG_AGO = "timestamp with time zone '2020-01-01 00:00:00+00'";
 
   @ParameterizedTest
   @EnumSource
-  void whatIsOldLosesItsPatronAndOldMessagesGo(Database database) {
+  void oldRecordsAreAnonymizedAndOldMessagesDeleted(Database database) {
     try (var server =
         InterlendServer.start(
             database,
@@ -33,7 +35,7 @@ class RetentionIT {
                 "INTERLEND_JOURNAL_REFUSALS", "5"))) {
       refuseTwelve(server);
       var old = finished(server, "OLD");
-      var young = finished(server, "YOUNG");
+      var recent = finished(server, "YOUNG");
       var records = new Records(server);
       var late = new LateLoans(server);
       var debtor = late.patron("DEBTOR");
@@ -93,7 +95,7 @@ class RetentionIT {
                   on r.id = d.request_id where r.external_id = ? and d.ends_at < ?""",
                   article,
                   OffsetDateTime.now().plusMinutes(1)))
-          .as("whose file it was is forgotten, so its link leads nowhere")
+          .as("the file has no patron, so its link is invalid")
           .containsExactly(Collections.singletonList(null));
       assertThat(run(admin, "anonymise-loans")).isEqualTo("2 loans made anonymous");
       assertThat(fines(records, "PAID")).containsExactly(Arrays.asList(null, null, null));
@@ -120,14 +122,14 @@ class RetentionIT {
           .isEqualTo(1);
 
       assertThat(records.count(named, old)).isZero();
-      assertThat(records.count(named, young)).isEqualTo(1);
+      assertThat(records.count(named, recent)).isEqualTo(1);
       var nameOf =
           """
           select count(*) from borrowing_search_term w join borrowing_request r on r.id = w.request_id
           where w.of_patron = true and r.external_id = ?
           """;
       assertThat(records.count(nameOf, old)).isZero();
-      assertThat(records.count(nameOf, young)).isEqualTo(2);
+      assertThat(records.count(nameOf, recent)).isEqualTo(2);
       assertThat(
               records.value(
                   "select patron_group from borrowing_request where external_id = ?", old))
@@ -135,21 +137,24 @@ class RetentionIT {
       assertThat(records.count("select count(patron_id) from loan where barcode = ?", old + "-A"))
           .isZero();
       assertThat(records.journal(old)).isEmpty();
-      assertThat(records.journal(young)).hasSize(3);
+      assertThat(records.journal(recent)).hasSize(3);
       assertThat(admin.get("borrowing-requests?externalId=" + old).status()).isEqualTo(200);
-      senderWithoutProofFillsNoDisk(records, admin);
+      unauthenticatedSendersFillNoDisk(records, admin);
     }
   }
 
   private static void refuseTwelve(InterlendServer server) {
-    var nobody = lookupUser("P0043177").profile("NO-PARTNER").book("x".repeat(100_000));
+    var unknownPartner = lookupUser("P0043177").profile("NO-PARTNER").book("x".repeat(100_000));
     for (int n = 0; n < 12; n++) {
-      new NcipClient(server).send(nobody).isProblem("Unknown Agency");
+      new NcipClient(server).send(unknownPartner).isProblem("Unknown Agency");
     }
   }
 
-  /** Five lines with the beginning of the message, and within a minute one line for the others. */
-  private static void senderWithoutProofFillsNoDisk(Records records, ApiClient admin) {
+  /**
+   * The journal gets five lines with the beginning of the message, and within a minute one line for
+   * the others.
+   */
+  private static void unauthenticatedSendersFillNoDisk(Records records, ApiClient admin) {
     assertThat(
             records.rows(
                 "select count(*), cast(max(length(request_body)) as bigint) from exchange where partner_code is null"
@@ -164,7 +169,7 @@ class RetentionIT {
     assertThat(sum.path("peer").asText()).isEqualTo("127.0.0.1");
   }
 
-  /** A request that is lent, returned and closed: three messages. */
+  /** A request whose item is lent, returned and checked in: three messages. */
   private static String finished(InterlendServer server, String purpose) {
     var request = fresh(purpose);
     var broker = new NcipClient(server);
@@ -177,7 +182,7 @@ class RetentionIT {
     return request;
   }
 
-  /** The address of the fine for a loan that came back late. */
+  /** The API address of the fine for a late return. */
   private static String lateReturn(LateLoans late, String debtor) {
     var barcode = late.ownItem(50, null);
     late.lend(debtor, barcode, 20);
@@ -185,7 +190,7 @@ class RetentionIT {
     return "patrons/%s/account/%d".formatted(debtor, fine.path("id").asLong());
   }
 
-  /** The patrons of fines and of their loans, as far as they have any. */
+  /** The patrons of fines and of their loans; null for anonymized ones. */
   private static List<List<Object>> fines(Records records, String status) {
     return records.rows(
         """

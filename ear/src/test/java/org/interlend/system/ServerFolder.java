@@ -17,14 +17,14 @@ import java.util.List;
  */
 public final class ServerFolder implements AutoCloseable {
 
-  /** The server that the build made; it is only read. */
+  /** The server that the build made; the tests only read it. */
   public static final Path BUILT = Path.of("target", "interlend").toAbsolutePath();
 
   private final Path path;
 
   /**
    * @param name a part of the folder's name
-   * @throws UncheckedIOException when there is no built server, or no room
+   * @throws UncheckedIOException when there is no built server, or no disk space
    */
   public ServerFolder(String name) {
     try {
@@ -49,7 +49,7 @@ public final class ServerFolder implements AutoCloseable {
     return path.resolve("data");
   }
 
-  /** Copies what the build made, not what an earlier run left behind. */
+  /** Copies the files of the build, but not those of an earlier run. */
   private static void copy(Path from, Path to) throws IOException {
     Files.walkFileTree(
         from,

@@ -27,7 +27,7 @@ class ServerIT {
   }
 
   @Test
-  void aLoadBalancerIsToldThatItIsReadyAndNothingElse() throws Exception {
+  void readinessAnswersTheStatusOfEachCheckOnly() throws Exception {
     var answer = get(server.httpUri().resolve("/health/ready"));
 
     assertThat(answer.statusCode()).isEqualTo(200);
@@ -46,7 +46,7 @@ class ServerIT {
   }
 
   @Test
-  void theDatabaseIsTheOneThatWasNamed() throws SQLException {
+  void theConfiguredDatabaseIsUsed() throws SQLException {
     try (var connection = server.connect()) {
       assertThat(connection.getMetaData().getDatabaseProductName())
           .isEqualToIgnoringCase(server.database().name());

@@ -11,7 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** A session of the console, begun as a browser's form does it. */
+/** A session of the console, started by the sign-in form like in a browser. */
 public final class Session {
 
   private final URI server;
@@ -24,7 +24,7 @@ public final class Session {
 
   /**
    * @return the cookie of the session
-   * @throws IllegalStateException when the account is refused
+   * @throws IllegalStateException when the sign-in fails
    */
   public HttpCookie signIn(String user, String password) {
     var answer =

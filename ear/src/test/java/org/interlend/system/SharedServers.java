@@ -9,9 +9,8 @@ import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.support.ParameterDeclarations;
 
 /**
- * One server for each database, started when its first test comes. A fork runs its test classes one
- * by one, each in a run of JUnit's of its own; the servers last as long as the fork, which ends
- * them when it ends.
+ * One server for each database, started for its first test. A fork runs its test classes one by
+ * one, each in its own JUnit run; the servers run until the fork ends.
  */
 final class SharedServers implements ArgumentsProvider {
 
@@ -27,7 +26,7 @@ final class SharedServers implements ArgumentsProvider {
     return SERVERS.computeIfAbsent(database, InterlendServer::start);
   }
 
-  /** The one with PostgreSQL alone. */
+  /** The server on PostgreSQL only. */
   static final class One implements ArgumentsProvider {
     @Override
     public Stream<? extends Arguments> provideArguments(

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Own items, by way of the management API, and what has become of them. */
+/** Creates own items by the management API, and reads their state. */
 final class Shelf {
 
-  /** A copy on its shelf, whose title nobody else has. */
+  /** A copy on its shelf, with a title of its own. */
   record Copy(String barcode, String oclc) {}
 
   private final ApiClient api;
@@ -27,7 +27,7 @@ final class Shelf {
     return new Copy(barcode, oclc);
   }
 
-  /** Another title under the same number, or one in another place. */
+  /** Adds another title under the same number, or a copy at another location. */
   void add(String barcode, String oclc, String policy, String location) {
     var answer =
         api.put(
@@ -47,7 +47,7 @@ final class Shelf {
     return item(barcode).path("status").asText();
   }
 
-  /** The lending request with this number of the broker's, with its history. */
+  /** The lending request with this number of the broker, with its history. */
   JsonNode request(String externalId) {
     var found = api.get("lending-requests?externalId=" + externalId).json();
     assertThat(found.path("total").asInt()).as(found.toString()).isEqualTo(1);
@@ -58,7 +58,7 @@ final class Shelf {
     return request(externalId).path("status").asText();
   }
 
-  /** What staff do with a request; more is further fields of the step, beginning with a comma. */
+  /** A staff action on a request; {@code more} has further JSON fields, beginning with a comma. */
   ApiClient.Answer step(String externalId, String step, String more) {
     return api.post(
         "lending-requests/" + request(externalId).path("id").asLong() + "/steps",

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 
-/** The slips that go with an item, looked at in a real browser and scanned. */
+/** The slips for items, displayed in a real browser and scanned. */
 @OnOneDatabase
 @NeedsBrowser
 class SlipsIT {
@@ -49,7 +49,7 @@ class SlipsIT {
   }
 
   @Test
-  void theReceiveSlipSaysForWhomABookHasComeAndOnWhatTerms() {
+  void theReceiveSlipNamesThePatronAndTheLoanConditions() {
     var request = NcipMessage.fresh("SLIP");
     broker
         .send(
@@ -83,7 +83,7 @@ class SlipsIT {
   }
 
   @Test
-  void theHoldSlipCanBeReadOnTheShelfAndKeepsThePatronsNumbersToItself() {
+  void theHoldSlipIsLegibleOnTheShelfAndOmitsThePatronsNumbers() {
     var request = accept("Walking the watershed", "MAIN");
     console.signIn("desk");
     console.go("hold-shelf.xhtml?text=" + request + "-A");
@@ -100,7 +100,7 @@ class SlipsIT {
   }
 
   @Test
-  void theTransitSlipSaysFromWhereToWhere() {
+  void theTransitSlipNamesOriginAndDestination() {
     var request = accept("Lichens of the high moor", "SCIENCE");
     console.signIn("desk");
     console.go("scan.xhtml");
@@ -117,7 +117,7 @@ class SlipsIT {
   }
 
   @Test
-  void theReturnSlipHasThePartnersAddressAndNumbersAndNotThePatron() {
+  void theReturnSlipHasThePartnersAddressAndNumbersButNoPatron() {
     var request = accept("The salt harbour", "MAIN");
     assertThat(desk.lend(PATRON, request + "-A").status()).isEqualTo(201);
     console.signIn("desk");
@@ -162,7 +162,7 @@ class SlipsIT {
   }
 
   @Test
-  void thePartnersAddressIsKeptInItsForm() {
+  void thePartnerFormSavesTheAddress() {
     try (var partner = Broker.open(server)) {
       console.signIn("partners");
       console.go("partner.xhtml?code=" + partner.code());
@@ -175,7 +175,7 @@ class SlipsIT {
   }
 
   @Test
-  void whatComesFromOutsideIsTextOnTheSlip() {
+  void valuesFromMessagesAreTextOnTheSlip() {
     try (var partner = Broker.open(server)) {
       partner.with("address", "<i>7</i> Quay Street & Co");
       var request = NcipMessage.fresh("SLIP");
@@ -193,7 +193,7 @@ class SlipsIT {
   }
 
   @Test
-  void everyItemOfARequestHasASlipOfItsOwnPage() {
+  void everyItemOfARequestHasItsOwnSlipPage() {
     var request = accept("Annals in two volumes", "MAIN");
     broker.send(book(request, "Annals in two volumes").item(request + "-B")).succeeds("AcceptItem");
     console.signIn("sharing");
@@ -246,7 +246,7 @@ class SlipsIT {
   }
 
   @Test
-  void aPickSlipIsPrintedForEachCopyThatIsWaitedFor() {
+  void aPickSlipIsPrintedForEachOpenPick() {
     try (var partner = Broker.open(server)) {
       var shelf = new Shelf(server);
       var first = shelf.newCopy();
@@ -272,7 +272,7 @@ class SlipsIT {
   }
 
   @Test
-  void theShippingSlipHasThePartnersAddressAndTheDayItIsDueBack() {
+  void theShippingSlipHasThePartnersAddressAndTheDueDate() {
     try (var partner = Broker.open(server)) {
       var copy = new Shelf(server).newCopy();
       var number = requested(partner, copy);
@@ -298,7 +298,7 @@ class SlipsIT {
   }
 
   @Test
-  void theTransitSlipOfWhatAPartnerIsToGetSaysToWhichDesk() {
+  void theTransitSlipOfALendingItemNamesTheShippingDesk() {
     try (var partner = Broker.open(server)) {
       var copy = new Shelf(server).newCopy();
       var number = requested(partner, copy);
@@ -343,7 +343,7 @@ class SlipsIT {
         "kind=LOVE&barcode=30100200300 | The address names no slip",
         "kind=HOLD | The address names no slip",
       })
-  void whereThereIsNoSlipThePageSaysWhy(String address, String why) {
+  void aPageWithoutASlipSaysWhy(String address, String why) {
     console.signIn("admin");
     console.go("slip.xhtml?" + address);
     console.seeText(why);
@@ -372,7 +372,7 @@ class SlipsIT {
         request + "-A");
   }
 
-  /** Follows a link in this tab, also one that opens another. */
+  /** Follows a link in this tab, also one that opens a new tab. */
   private void follow(String link) {
     var address = browser.see(By.partialLinkText(link)).getDomProperty("href");
     browser.driver().get(address);
@@ -387,9 +387,7 @@ class SlipsIT {
     return DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK).format(day);
   }
 
-  /**
-   * How many sheets of this size it takes, in millimetres, with the margins that the page asks for.
-   */
+  /** The number of printed sheets of this size, in millimeters, with the margins of the page. */
   private int pages(double width, double height) {
     var margin = 5 / INCH;
     var paper =

@@ -24,7 +24,7 @@ import javax.xml.transform.stream.StreamResult;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
-/** A client that a broker's programmer would have: generated from the WSDL as it is served. */
+/** A client generated from the served WSDL, like a broker's programmer would do. */
 final class SoapClient implements AutoCloseable {
 
   private static final String PACKAGE = "generated.ncip";
@@ -36,8 +36,8 @@ final class SoapClient implements AutoCloseable {
   /**
    * Generates and compiles it.
    *
-   * @param wsdl where the WSDL is served
-   * @param directory where the classes may lie
+   * @param wsdl the address of the WSDL
+   * @param directory the directory for the classes
    */
   SoapClient(URI wsdl, Path directory) throws Exception {
     generate(wsdl, directory);
@@ -54,11 +54,11 @@ final class SoapClient implements AutoCloseable {
   }
 
   private static void generate(URI wsdl, Path directory) throws IOException {
-    var said = new ByteArrayOutputStream();
+    var output = new ByteArrayOutputStream();
     var classPath =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     var done =
-        new WsimportTool(said)
+        new WsimportTool(output)
             .run(
                 new String[] {
                   "-classpath",
@@ -71,11 +71,11 @@ final class SoapClient implements AutoCloseable {
                   directory.toString(),
                   wsdl.toString()
                 });
-    assertThat(done).as(said.toString(StandardCharsets.UTF_8)).isTrue();
+    assertThat(done).as(output.toString(StandardCharsets.UTF_8)).isTrue();
     assertThat(Files.exists(directory.resolve("generated/ncip/NcipService.class"))).isTrue();
   }
 
-  /** Sends the service of a message and gives the answer as the HTTP door would have sent it. */
+  /** Sends the service of a message and returns the answer in the form of plain HTTP. */
   NcipAnswer send(NcipMessage message) throws Exception {
     var request = messageType.getConstructor().newInstance();
     messageType.getMethod("setVersion", String.class).invoke(request, NcipMessage.VERSION);

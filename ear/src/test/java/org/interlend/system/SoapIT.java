@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** NCIP in SOAP envelopes: another door to the same desk. */
+/** NCIP in SOAP envelopes: another endpoint for the same messages. */
 @OnEachDatabase
 class SoapIT {
 
@@ -38,8 +38,8 @@ class SoapIT {
   }
 
   @Test
-  @DisplayName("the WSDL is served with the address at which it was asked for")
-  void theWsdlIsServedWithAReachableAddress() throws Exception {
+  @DisplayName("the WSDL names the address at which the client requested it")
+  void theWsdlHasAReachableAddress() throws Exception {
     var response = exchange(HttpRequest.newBuilder(URI.create(door + "?wsdl")).build());
 
     assertThat(response.statusCode()).isEqualTo(200);
@@ -50,7 +50,7 @@ class SoapIT {
 
   @Test
   @DisplayName("a client generated from the WSDL looks up, borrows and closes")
-  void aGeneratedClientDoesTheMainJob(@TempDir Path directory) throws Exception {
+  void aGeneratedClientLooksUpBorrowsAndCloses(@TempDir Path directory) throws Exception {
     var request = fresh("SOAP");
     try (var client = new SoapClient(URI.create(door + "?wsdl"), directory)) {
       assertThat(client.send(lookupUser("P0043177")).succeeds("LookupUser").value("Surname"))
@@ -87,7 +87,7 @@ class SoapIT {
   void versionOneIsAnsweredInItsOwn() throws Exception {
     var request = fresh("SOAP");
 
-    var response = post(envelope(NcipOneMessage.acceptItem(request, request).xml()));
+    var response = post(envelope(Ncip1Message.acceptItem(request, request).xml()));
 
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.body())
@@ -98,8 +98,8 @@ class SoapIT {
   }
 
   @Test
-  @DisplayName("the same message through the other door is a repeat")
-  void theSameMessageThroughTheOtherDoorIsARepeat() throws Exception {
+  @DisplayName("the same message by the other endpoint is a repeat")
+  void theSameMessageByPlainHttpIsARepeat() throws Exception {
     var request = fresh("SOAP");
     var message = acceptItem(request, request);
     new NcipClient(server).send(message).succeeds("AcceptItem");
@@ -126,8 +126,8 @@ class SoapIT {
             + " xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\"><soap:Body>&e;</soap:Body>"
             + "</soap:Envelope>"
       })
-  @DisplayName("what is no envelope is answered with a fault that tells nothing of the inside")
-  void whatIsNoEnvelopeIsAFault(String body) throws Exception {
+  @DisplayName("a body that is not an envelope gets a fault without internals")
+  void aBodyThatIsNotAnEnvelopeGetsAFault(String body) throws Exception {
     var before = records.snapshot();
 
     var response = post(body);
@@ -161,8 +161,8 @@ class SoapIT {
         "urn:anything",
         "\"http://www.niso.org/2008/ncip/LookupUser\""
       })
-  @DisplayName("what a client calls the action does not matter")
-  void theActionDoesNotMatter(String action) throws Exception {
+  @DisplayName("the SOAPAction does not matter")
+  void theSoapActionDoesNotMatter(String action) throws Exception {
     var request =
         HttpRequest.newBuilder(door)
             .header("Content-Type", "text/xml; charset=UTF-8")
@@ -178,8 +178,8 @@ class SoapIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"malformed", "unfinished", "two", "followed"})
-  @DisplayName("an envelope that is not read to its end, or has two messages, does nothing")
-  void whatCannotBeServedAsAWholeIsAFaultOfTheClient(String how) throws Exception {
+  @DisplayName("a truncated envelope, or one with two messages, changes nothing")
+  void aTruncatedOrDoubleEnvelopeGetsAClientFault(String how) throws Exception {
     var before = records.snapshot();
     var messages = records.count("select count(*) from exchange");
     var log = server.log().size();
@@ -206,7 +206,7 @@ class SoapIT {
   }
 
   @Test
-  @DisplayName("an envelope may be in the encoding that it declares, or that the header names")
+  @DisplayName("an envelope may use the encoding that it declares, or that the header names")
   void anEnvelopeMayBeInAnotherEncoding() throws Exception {
     for (var type : List.of("text/xml", "text/xml; charset=ISO-8859-1")) {
       var request = fresh("SOAP");

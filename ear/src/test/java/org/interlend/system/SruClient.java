@@ -22,7 +22,7 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** A broker that looks for lenders. */
+/** A broker that searches for lenders. */
 final class SruClient {
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -64,7 +64,7 @@ final class SruClient {
       return Integer.parseInt(first("numberOfRecords"));
     }
 
-    /** The numbers of the records, as their 001 has them. */
+    /** The numbers of the records, from their field 001. */
     List<String> numbers() {
       return elements(xml, "controlfield").stream()
           .filter(field -> field.getAttribute("tag").equals("001"))
@@ -86,7 +86,7 @@ final class SruClient {
           .toList();
     }
 
-    /** The names of what stands in the first element of this name. */
+    /** The names of the children of the first element with this name. */
     List<String> childrenOf(String name) {
       return IntStream.range(0, elements(xml, name).get(0).getChildNodes().getLength())
           .mapToObj(i -> elements(xml, name).get(0).getChildNodes().item(i))
@@ -153,7 +153,7 @@ final class SruClient {
     }
   }
 
-  /** Fails where it is not well-formed. */
+  /** Fails when the XML is not well-formed. */
   static Document read(byte[] xml) {
     try {
       var factory = DocumentBuilderFactory.newDefaultNSInstance();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Brokers look for lenders: SRU 1.1, 1.2 and 2.0. */
+/** Brokers search for lenders: SRU 1.1, 1.2 and 2.0. */
 @OnEachDatabase
 class SruIT {
 
@@ -33,7 +33,7 @@ class SruIT {
   }
 
   @Test
-  void aTitleIsFoundByEachOfItsIndexesInEachOfTheirNames() {
+  void aTitleIsFoundByEveryIndexUnderEachOfItsNames() {
     String oclc = Integer.toString(700_000_000 + (int) (Math.random() * 99_999_999));
     load(
         Marc.book("R1-" + fresh, "Übersee Häfen " + fresh + " and post-war tides")
@@ -105,7 +105,7 @@ class SruIT {
   }
 
   @Test
-  void aRecordSaysOfEachCopyWhereItIsAndWhetherItCanBeLent() {
+  void aRecordListsLocationAndAvailabilityOfEachCopy() {
     load(
         Marc.book("R2-" + fresh, "Standing " + fresh)
             .field("500", "a", "A note & more")
@@ -185,7 +185,7 @@ class SruIT {
   }
 
   @Test
-  void whatGoesOutIsNotAvailableFromTheMomentItIsChosenForAPartner() {
+  void aCopyChosenForAPartnerIsNotAvailable() {
     load(Marc.book("R3-" + fresh, "Chosen " + fresh).copy("STACKS", "C", "CHOSEN-" + fresh));
     assertThat(sru.search("barcode=CHOSEN-" + fresh).fields("876")).allMatch(this::isAvailable);
 
@@ -235,7 +235,7 @@ class SruIT {
   }
 
   @Test
-  void aLongAnswerComesInPages() {
+  void aLongResultIsPaged() {
     load(
         IntStream.range(0, 7)
             .mapToObj(
@@ -269,7 +269,7 @@ class SruIT {
   }
 
   @Test
-  void eachVersionIsAnsweredInItsOwnWords() {
+  void eachVersionIsAnsweredInItsOwnFormat() {
     load(
         Marc.book("V-" + fresh, "Versions & <brackets> " + fresh)
             .copy("STACKS", "V", "V-" + fresh));
@@ -339,7 +339,7 @@ class SruIT {
   }
 
   @Test
-  void aTitleThatCameWithoutARecordGetsOne() {
+  void aTitleWithoutAMarcRecordGetsAGeneratedOne() {
     admin.put(
         "items/N-" + fresh,
         """
@@ -356,7 +356,7 @@ class SruIT {
   }
 
   @Test
-  void explainTellsWhatIsSpokenHere() {
+  void explainListsIndexesAndSchemas() {
     for (Answer explained :
         List.of(sru.get(""), sru.ask("operation", "explain", "version", "1.2"))) {
       assertThat(explained.xml().getDocumentElement().getLocalName()).isEqualTo("explainResponse");
@@ -411,7 +411,7 @@ class SruIT {
         "query=a&operation=delete                           | 4   | delete",
         "query=%00                                          | 10  | Character 1: expected text",
       })
-  void aMistakeGetsItsDiagnostic(String request, int number, String details) {
+  void anInvalidRequestGetsItsDiagnostic(String request, int number, String details) {
     Answer refused = sru.get(request.strip());
 
     assertThat(refused.diagnostic()).as(refused.details()).isEqualTo(number);
@@ -421,7 +421,7 @@ class SruIT {
   }
 
   @Test
-  void hostileQueriesGetADiagnosticAndNothingElse() {
+  void hostileQueriesGetOnlyADiagnostic() {
     assertThat(sru.post("query", "(".repeat(10_000)).diagnostic()).isEqualTo(12);
     assertThat(sru.search("(".repeat(3_000)).diagnostic()).isEqualTo(13);
     assertThat(sru.post("query", "a".repeat(500_000)).diagnostic()).isEqualTo(12);

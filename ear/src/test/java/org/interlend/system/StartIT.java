@@ -26,7 +26,7 @@ class StartIT {
 
   @ParameterizedTest
   @EnumSource
-  void aCopiedServerStartsEmptyWithTheAdministratorTheOperatorNames(Database database)
+  void aCopiedServerStartsEmptyWithTheConfiguredAdministrator(Database database)
       throws Exception {
     try (var server =
         InterlendServer.start(
@@ -72,7 +72,7 @@ class StartIT {
 
   @ParameterizedTest
   @EnumSource
-  void aMigrationThatFailsStopsTheStartAndSaysWhy(Database database) throws Exception {
+  void aFailedMigrationStopsTheStartAndLogsWhy(Database database) throws Exception {
     var access = database.create(directory);
     try (var connection =
             DriverManager.getConnection(access.url(), access.user(), access.password());

@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.interlend.load.Filling;
+import org.interlend.load.DatabaseFiller;
 import org.interlend.load.Metrics;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a message costs the database, counted by the server's own pool of connections. On one
- * database: the statements are the same on the other.
+ * Counts the SQL statements of a message by the server's own connection pool. On one database only:
+ * the statements are the same on the other.
  */
 class StatementsIT {
 
@@ -31,12 +31,12 @@ class StatementsIT {
   private static final int COPIES = 6;
 
   @Test
-  void aMessageCostsTheSameStatementsHoweverMuchThereIs() throws Exception {
+  void theNumberOfStatementsOfAMessageIsIndependentOfTheDataVolume() throws Exception {
     try (var server = InterlendServer.start(Database.POSTGRESQL)) {
       var few = counts(server);
-      searchesCostTheSameHoweverManyTitlesAndCopiesTheyFind(server);
+      theNumberOfStatementsOfASearchIsIndependentOfTheHits(server);
 
-      try (var filling = new Filling(REQUESTS, server.connect())) {
+      try (var filling = new DatabaseFiller(REQUESTS, server.connect())) {
         filling.fill();
         filling.tidy(Database.POSTGRESQL);
       }
@@ -48,7 +48,7 @@ class StatementsIT {
     }
   }
 
-  private static void searchesCostTheSameHoweverManyTitlesAndCopiesTheyFind(InterlendServer server)
+  private static void theNumberOfStatementsOfASearchIsIndependentOfTheHits(InterlendServer server)
       throws Exception {
     var one = fresh("Lone");
     var many = fresh("Many");
@@ -62,11 +62,11 @@ class StatementsIT {
       var lent = new CirculationDesk(server).lend(PATRON, many + "-%d-0".formatted(title));
       assertThat(lent.status()).isEqualTo(201);
     }
-    // The due dates of all that is lent are one question more.
+    // The due dates of all loans need one more statement.
     assertThat(searched(server, many, TITLES)).isEqualTo(least + 1);
   }
 
-  /** Enters titles that a word finds, each with copies at several places. */
+  /** Creates titles that a word finds, each with copies at several locations. */
   private static void load(InterlendServer server, String word, int titles, int copies) {
     var books = new Marc[titles];
     for (var title = 0; title < titles; title++) {
@@ -131,8 +131,8 @@ class StatementsIT {
   }
 
   /**
-   * The least that it costs: sometimes a new block of keys is drawn besides, and the server looks
-   * into its outbox every second.
+   * The minimum over several runs: sometimes the server fetches a new block of keys, and it polls
+   * its outbox every second.
    */
   private static long least(InterlendServer server, Runnable asked) throws Exception {
     var least = Long.MAX_VALUE;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.Select;
 
-/** Where borrowed items are kept and how they are lent, by rule. */
+/** Rules for location and loan conditions of borrowed items. */
 @OnEachDatabase
 class TemporaryItemRulesIT {
 
@@ -47,7 +47,7 @@ class TemporaryItemRulesIT {
   }
 
   @Test
-  void theFirstRuleThatFitsCountsAndThePartnersRecordForTheRest() {
+  void theFirstMatchingRuleAppliesAndThePartnerRecordFillsTheRest() {
     var saved =
         api.put(
             "temporary-item-rules",
@@ -68,7 +68,7 @@ class TemporaryItemRulesIT {
   }
 
   @Test
-  void aRuleThatKeepsItemsInTheLibraryIsSeenInTheRequestAndAtTheDesk() {
+  void aLibraryUseOnlyRuleShowsInTheRequestAndAtTheDesk() {
     api.put(
         "temporary-item-rules",
         "[{\"partner\": \"%s\", \"libraryUseOnly\": true}]".formatted(partner.code()));
@@ -104,7 +104,7 @@ class TemporaryItemRulesIT {
   }
 
   @Test
-  void whatARuleNamesMustBeThere() {
+  void aRuleMustNameExistingRecords() {
     var place = api.put("temporary-item-rules", "[{\"location\": \"NOWHERE\"}]");
     assertThat(place.status()).isEqualTo(400);
     assertThat(place.field()).isEqualTo("location");
@@ -118,7 +118,7 @@ class TemporaryItemRulesIT {
 
   @NeedsBrowser
   @Test
-  void staffKeepTheRulesInTheConsole() {
+  void staffEditTheRulesInTheConsole() {
     var browser = Browser.shared();
     try (var secondBrowser = Browser.open()) {
       var console = new Console(server, browser).signIn("partners");
@@ -180,7 +180,7 @@ class TemporaryItemRulesIT {
     console.seeText("Saved.");
   }
 
-  /** Location, policy and whether it stays in the library, of an item that comes and goes. */
+  /** Location, policy and library-use-only flag of an item that is accepted and checked in. */
   private List<Object> arrived(String patron, String medium) {
     var request = fresh("RULE");
     accept(request, patron, medium);

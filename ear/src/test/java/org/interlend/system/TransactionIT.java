@@ -50,7 +50,7 @@ class TransactionIT {
     shelf = new Shelf(server);
   }
 
-  /** A message, what must have happened before it, and every kind of write it is made of. */
+  /** A message, its preparation, and every kind of write that it makes. */
   enum Scenario {
     FIRST_VOLUME_ARRIVES(
         "AcceptItem",
@@ -242,10 +242,10 @@ class TransactionIT {
       this.writes = Stream.of(writes).map(Write::of).toList();
     }
 
-    /** Brings the library there and gives the message. */
+    /** Prepares the records and returns the message. */
     abstract NcipMessage prepare(TransactionIT test, String request);
 
-    /** H2 cannot make the change of a row fail when the row is new in the same transaction. */
+    /** H2 cannot make an update fail when the row is new in the same transaction. */
     Stream<Write> writesThatCanFail(Database database) {
       return writes.stream()
           .filter(
@@ -294,9 +294,9 @@ class TransactionIT {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("C40 the writes listed for the failures are all that a message makes")
+  @DisplayName("C40 the listed writes are all writes of a message")
   void theListsOfWritesAreComplete(Scenario scenario) {
-    // The statements are the same on both, and only here they can be watched.
+    // The statements are the same on both databases, and only this one can log them.
     assumeThat(server.database()).isEqualTo(Database.POSTGRESQL);
     var message = scenario.prepare(this, fresh("WATCH"));
     var tables = new ArrayList<>(records.snapshot().keySet());
@@ -331,7 +331,7 @@ class TransactionIT {
 
   @Test
   @DisplayName("C27 ten equal AcceptItem at once make one set of records and ten equal answers")
-  void tenEqualArrivalsAreOne() {
+  void concurrentEqualAcceptItemsCreateOneSetOfRecords() {
     for (int race = 0; race < RACES; race++) {
       var request = fresh("C27");
       var message = acceptItem(request, request + "-A");
@@ -355,7 +355,7 @@ class TransactionIT {
 
   @Test
   @DisplayName("C46 ten equal CheckInItem at once close the item once")
-  void tenEqualClosingsAreOne() {
+  void concurrentEqualCheckInItemsCloseTheItemOnce() {
     for (int race = 0; race < RACES / 2; race++) {
       var request = fresh("C46");
       broker.send(acceptItem(request, request)).succeeds("AcceptItem");
@@ -373,7 +373,7 @@ class TransactionIT {
 
   @Test
   @DisplayName("C28 ten volumes of one request at once make one request with ten items")
-  void tenVolumesAtOnceAreOneRequest() {
+  void concurrentVolumesOfOneRequestMakeOneRequest() {
     for (int race = 0; race < RACES / 4; race++) {
       var request = fresh("C28");
       var messages =
@@ -390,8 +390,8 @@ class TransactionIT {
   }
 
   @Test
-  @DisplayName("C28 volumes that go home at once complete their request exactly once")
-  void volumesThatGoHomeAtOnceCompleteTheirRequestOnce() {
+  @DisplayName("C28 concurrent CheckInItem of all volumes complete their request exactly once")
+  void concurrentCheckInsOfVolumesCompleteTheRequestOnce() {
     for (int race = 0; race < RACES / 2; race++) {
       var request = fresh("C28");
       var barcodes = IntStream.range(0, 4).mapToObj(i -> request + "-" + i).toList();
@@ -405,7 +405,10 @@ class TransactionIT {
     }
   }
 
-  /** Different messages on one request: some may be asked to come again, and then succeed. */
+  /**
+   * Different messages on one request: some may get a Temporary Processing Failure and succeed on
+   * retry.
+   */
   private void atOnceThenAgain(List<NcipMessage> messages, String service) {
     var answers =
         Concurrently.run(
@@ -422,7 +425,7 @@ class TransactionIT {
 
   @Test
   @DisplayName("C30 two requests that want one barcode at once do not both get it")
-  void oneBarcodeIsGivenOnce() {
+  void oneBarcodeGoesToOneOfTwoConcurrentRequests() {
     for (int race = 0; race < RACES / 2; race++) {
       var barcode = fresh("C30");
       var requests = List.of(fresh("C30"), fresh("C30"));
@@ -445,8 +448,9 @@ class TransactionIT {
   }
 
   @Test
-  @DisplayName("C74 a closing that meets a return at the desk leaves a closed loan and no records")
-  void aClosingThatMeetsAReturnLeavesNothingHalfDone() {
+  @DisplayName(
+      "C74 CheckInItem concurrent with a return at the desk leaves a closed loan and no records")
+  void checkInConcurrentWithADeskReturnLeavesNoRecords() {
     for (int race = 0; race < RACES; race++) {
       var request = fresh("C74");
       broker.send(acceptItem(request, request)).succeeds("AcceptItem");
@@ -480,7 +484,7 @@ class TransactionIT {
     assertThat(answers).extracting(NcipAnswer::text).containsOnly(answers.get(0).text());
   }
 
-  /** How often a request came to its end. */
+  /** How often a request was completed. */
   private long completions(String request) {
     return records.count(
         """

@@ -1,11 +1,11 @@
 package org.interlend.system;
 
-/** A recall that waits to be sent: no workflow of ours puts one, and a renewal needs a loan. */
+/** A recall that waits in the outbox: no workflow creates one without a loan. */
 final class WaitingRecall {
 
   private WaitingRecall() {}
 
-  /** The statement that puts it into the outbox, whether there is such a request or not. */
+  /** The statement that adds it to the outbox; the request need not exist. */
   static String of(String partner, String request, String item) {
     return """
         insert into outbox (id, partner_code, kind, request_id, item_id, desired_due_at, status,

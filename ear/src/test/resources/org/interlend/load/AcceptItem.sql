@@ -1,5 +1,5 @@
--- What the server asks and writes for one AcceptItem of a thing that is automatically received, as
--- PostgreSQL logged it (log_statement=all). See LookupUser.sql for the notation.
+-- The statements of one AcceptItem of a physical item that is received automatically, as
+-- PostgreSQL logged them (log_statement=all). See LookupUser.sql for the notation.
 
 select id, code, currency, debt_limit, isil, name, time_zone, version from
   institution where id = :institution;

@@ -1,5 +1,5 @@
--- What the server asks and writes for the CheckInItem of a request's only item, as PostgreSQL logged
--- it (log_statement=all). It closes what AcceptItem.sql has opened. See LookupUser.sql for the
+-- The statements of the CheckInItem of a request's only item, as PostgreSQL logged them
+-- (log_statement=all). It completes the request of AcceptItem.sql. See LookupUser.sql for the
 -- notation.
 
 select id, code, currency, debt_limit, isil, name, time_zone, version from

@@ -1,6 +1,6 @@
--- What the server asks and writes for one LookupUser, as PostgreSQL logged it (log_statement=all).
+-- The statements of one LookupUser, as PostgreSQL logged them (log_statement=all).
 -- Values that are the same for every message are written out; :new_x is the next number of x_seq.
--- What the server sends as one batch stands here as one statement with several rows.
+-- A batch of the server is one statement with several rows here.
 
 select id, code, currency, debt_limit, isil, name, time_zone, version from
   institution where id = :institution;

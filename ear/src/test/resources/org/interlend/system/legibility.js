@@ -1,4 +1,4 @@
-/* What of a page cannot be read or reached by everybody: WCAG 2.2 AA, 1.4.3, 1.4.11, 2.4.7, 2.4.11. */
+/* Elements of a page that violate WCAG 2.2 AA, 1.4.3, 1.4.11, 2.4.7, 2.4.11. */
 const TEXT = 4.5;
 const LARGE_TEXT = 3;
 const NO_TEXT = 3;

@@ -18,25 +18,25 @@ class BarcodesTest {
       TestPartner.called("BROKER").generatesBarcodesOnClash().make();
 
   @Test
-  void theLendersBarcodeIsKeptWhereItIsFree() {
+  void aFreeLenderBarcodeIsKept() {
     assertThat(choose(STRICT, "L1")).isEqualTo("L1");
     assertThat(choose(GENERATING, "L1")).isEqualTo("L1");
   }
 
   @Test
-  void withoutABarcodeThePrefixAndTheRequestNumberMakeOne() {
+  void withoutABarcodePrefixAndRequestNumberAreUsed() {
     assertThat(choose(STRICT, null)).isEqualTo("ILL-REQ-1");
     assertThat(choose(GENERATING, null)).isEqualTo("REQ-1");
   }
 
   @Test
-  void aBarcodeInUseIsRefusedUnlessThePartnerTakesAnother() {
+  void aBarcodeInUseIsRefusedUnlessThePartnerAllowsAnother() {
     assertRefused(() -> choose(STRICT, "L1", "L1"), ProblemKind.BARCODE_IN_USE, Subject.ITEM, "L1");
     assertThat(choose(GENERATING, "L1", "L1")).isEqualTo("BROKER-L1");
   }
 
   @Test
-  void whereTheOtherBarcodeIsInUseTooTheItemIsRefused() {
+  void theItemIsRefusedIfTheOtherBarcodeIsInUseToo() {
     assertRefused(
         () -> choose(GENERATING, "L1", "L1", "BROKER-L1"),
         ProblemKind.BARCODE_IN_USE,

@@ -12,7 +12,7 @@ import org.interlend.borrowing.BorrowingFacets.Cell;
 import org.interlend.partners.Format;
 import org.junit.jupiter.api.Test;
 
-/** The counts beside the list. */
+/** The facet counts of the list of borrowing requests. */
 class BorrowingFacetsTest {
 
   private static final List<Cell> CELLS =
@@ -33,7 +33,7 @@ class BorrowingFacetsTest {
   }
 
   @Test
-  void aCountRespectsTheWholeFilterButWhatItSaysAboutTheThingCounted() {
+  void aFacetCountIgnoresTheFilterOnItsOwnFacet() {
     var filter =
         new BorrowingFilter(
             "ONE", null, Set.of(SHIPPED_PHYSICALLY), null, null, null, null, RequestPhase.ALL);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What staff do next with a borrowing request of one item. */
+/** The next action of staff for a borrowing request with one item. */
 class BorrowingNextActionTest {
 
   @ParameterizedTest(name = "{0}: {1}")

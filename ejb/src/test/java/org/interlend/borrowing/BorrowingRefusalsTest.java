@@ -13,15 +13,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * In which statuses of a borrowing request staff and patrons are refused a step, before anything is
- * changed. What a step does where it fits is tested inside the application.
+ * The statuses of a borrowing request in which a step of staff or patrons is refused, before
+ * anything changes. The container tests cover the effect of allowed steps.
  */
 class BorrowingRefusalsTest {
 
   private static final ItemActionCommand ALL = ItemActionCommand.ofAll(1, null, "desk");
 
   @TestFactory
-  Stream<DynamicTest> staffSayOfItemsOnlyWhatFitsThem() {
+  Stream<DynamicTest> staffReportOnlyWhatTheItemsStatusAllows() {
     return request()
         .step(
             "received",
@@ -61,7 +61,7 @@ class BorrowingRefusalsTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> aRequestIsEndedDecidedAndReactivatedOnlyWhereThatFits() {
+  Stream<DynamicTest> aRequestIsEndedDecidedAndReactivatedOnlyInMatchingStatuses() {
     return request()
         .step("completed by hand", request -> new BorrowingCheckIn().byStaff(request, ALL))
         .step("canceled by staff", request -> new Cancellations().byStaff(request, null, "desk"))
@@ -99,7 +99,7 @@ class BorrowingRefusalsTest {
   }
 
   @Test
-  void aStepThatIsSwitchedOffForThePartnerIsRefusedInEveryStatus() {
+  void aStepDisabledForThePartnerIsRefusedInEveryStatus() {
     refusedWithout(BorrowingStep.REPORT_LOST, request -> new Losses().lost(request, ALL));
     refusedWithout(BorrowingStep.REPORT_DAMAGED, request -> new Losses().damaged(request, ALL));
     refusedWithout(

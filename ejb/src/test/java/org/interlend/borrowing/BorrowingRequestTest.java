@@ -9,8 +9,8 @@ import static org.interlend.borrowing.TestBorrowing.NUMBER;
 import static org.interlend.borrowing.TestBorrowing.PATRON;
 import static org.interlend.borrowing.TestBorrowing.STEP;
 import static org.interlend.borrowing.TestBorrowing.in;
+import static org.interlend.borrowing.TestBorrowing.requestedCitation;
 import static org.interlend.borrowing.TestBorrowing.volume;
-import static org.interlend.borrowing.TestBorrowing.wanted;
 
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What a borrowing request keeps of its steps; which step fits when: {@link BorrowingStepsTest}.
+ * The data that a borrowing request keeps at each step; the allowed steps are in {@link
+ * BorrowingStepsTest}.
  */
 class BorrowingRequestTest {
 
@@ -63,30 +64,30 @@ class BorrowingRequestTest {
     }
 
     @Test
-    void whatWasAnnouncedAsAFileIsShippedAsOne() {
+    void aRequestAnnouncedAsDigitalIsShippedDigitally() {
       BorrowingRequest request = TestBorrowing.announced(Format.DIGITAL);
-      request.shipped(wanted(), STEP);
+      request.shipped(requestedCitation(), STEP);
       assertThat(request.status()).isEqualTo(BorrowingStatus.SHIPPED_DIGITALLY);
     }
 
     @Test
     void theLendersDescriptionReplacesTheAnnouncement() {
       BorrowingRequest request = TestBorrowing.announced(Format.PHYSICAL);
-      request.shipped(wanted("Orlando", DUE), STEP);
+      request.shipped(requestedCitation("Orlando", DUE), STEP);
       assertThat(request.title()).isEqualTo("Orlando");
       assertThat(request.dueAt()).isEqualTo(DUE);
     }
 
     @Test
-    void whatComesAfterItHadExpiredIsOpenAgain() {
+    void anItemForAnExpiredRequestReopensIt() {
       BorrowingRequest request = in(BorrowingStatus.EXPIRED);
       assertThat(request.closedAt()).isEqualTo(BEFORE);
-      request.shipped(wanted(), STEP);
+      request.shipped(requestedCitation(), STEP);
       assertThat(request.closedAt()).isNull();
     }
 
     @Test
-    void itKeepsWhenItIsNeededAndWhereItIsCollected() {
+    void aRequestKeepsNeededBeforeAndPickupLibrary() {
       BorrowingRequest request = TestBorrowing.announced(Format.PHYSICAL);
       request.neededBefore(LATER);
       assertThat(request.neededBefore()).isEqualTo(LATER);
@@ -102,9 +103,9 @@ class BorrowingRequestTest {
   class Descriptions {
 
     @Test
-    void aCorrectionReachesTheTemporaryRecordsToo() {
+    void aCorrectionChangesTheTemporaryRecords() {
       BorrowingRequest request = in(BorrowingStatus.SHIPPED_PHYSICALLY);
-      request.corrected(wanted("Orlando", DUE), STEP);
+      request.corrected(requestedCitation("Orlando", DUE), STEP);
       assertThat(request.title()).isEqualTo("Orlando");
       assertThat(request.temporaryBib().title()).isEqualTo("Orlando");
       assertThat(item(request).lenderDueAt()).contains(DUE);
@@ -114,15 +115,15 @@ class BorrowingRequestTest {
     @Test
     void onlyAnotherTitleOrDueDateIsACorrection() {
       BorrowingRequest request = TestBorrowing.announced(Format.PHYSICAL);
-      request.shipped(wanted("Orlando", DUE), STEP);
-      assertThat(request.differsFrom(wanted("Orlando", DUE))).isFalse();
-      assertThat(request.differsFrom(wanted("Orlando", null))).isFalse();
-      assertThat(request.differsFrom(wanted("Orlando", LATER))).isTrue();
-      assertThat(request.differsFrom(wanted("The waves", DUE))).isTrue();
+      request.shipped(requestedCitation("Orlando", DUE), STEP);
+      assertThat(request.differsFrom(requestedCitation("Orlando", DUE))).isFalse();
+      assertThat(request.differsFrom(requestedCitation("Orlando", null))).isFalse();
+      assertThat(request.differsFrom(requestedCitation("Orlando", LATER))).isTrue();
+      assertThat(request.differsFrom(requestedCitation("The waves", DUE))).isTrue();
     }
 
     @Test
-    void anArticleIsWhatIsWantedOfItsVolume() {
+    void theCitationOfAnArticleAndItsVolumeIsKept() {
       BorrowingRequest request = TestBorrowing.announced(Format.DIGITAL);
       request.shipped(
           new RequestedCitation(
@@ -151,7 +152,7 @@ class BorrowingRequestTest {
 
     @ParameterizedTest
     @EnumSource
-    void moreItemsAreTakenUntilTheFirstIsLent(BorrowingStatus status) {
+    void furtherItemsAreAcceptedUntilTheFirstIsLent(BorrowingStatus status) {
       assertThat(in(status).takesItems())
           .isEqualTo(
               Set.of(
@@ -162,10 +163,10 @@ class BorrowingRequestTest {
     }
 
     @Test
-    void staffMayBringTheFileOfADigitalRequestThatWasShipped() {
+    void staffMayUploadTheFileOfAShippedDigitalRequest() {
       BorrowingRequest request = TestBorrowing.announced(Format.DIGITAL);
       assertThat(request.takesFile()).isFalse();
-      request.shipped(wanted(), STEP);
+      request.shipped(requestedCitation(), STEP);
       assertThat(request.takesFile()).isTrue();
       request.digitallyReceived(STEP);
       assertThat(request.takesFile()).isTrue();
@@ -179,7 +180,7 @@ class BorrowingRequestTest {
   class History {
 
     @Test
-    void aLineSaysWhenWhatWhoAndWhy() {
+    void aHistoryLineHasTimeEventActorAndReason() {
       BorrowingRequest request = in(BorrowingStatus.LOANED_ITEM_TO_PATRON);
       request.overdue(STEP);
       BorrowingHistoryLine line = latest(request);
@@ -191,7 +192,7 @@ class BorrowingRequestTest {
     }
 
     @Test
-    void aStepOfOneVolumeLeavesALineAlsoWhereTheRequestStaysInItsStatus() {
+    void aStepOfOneVolumeAddsALineAlsoIfTheStatusStays() {
       BorrowingRequest request = TestBorrowing.lent("B1", "B2", "B3");
       int lines = request.history().size();
       request.damaged(volume(request, "B1"), STEP);
@@ -208,7 +209,7 @@ class BorrowingRequestTest {
     }
 
     @Test
-    void aFurtherVolumeLeavesALineAndIsExpected() {
+    void aFurtherVolumeAddsALineAndIsExpected() {
       BorrowingRequest request = TestBorrowing.received(TestBorrowing.shipped("B1"));
       int lines = request.history().size();
       BorrowedVolume further = TestBorrowing.add(request, TestItems.borrowed("B2"));
@@ -219,7 +220,7 @@ class BorrowingRequestTest {
     }
 
     @Test
-    void aNoteLeavesTheStatusAndChangesTheDate() {
+    void aNoteKeepsTheStatusAndChangesTheDate() {
       BorrowingRequest request = in(BorrowingStatus.RETURNED_BY_PATRON);
       request.note(STEP);
       assertThat(latest(request).from()).isEqualTo(BorrowingStatus.RETURNED_BY_PATRON);
@@ -243,7 +244,7 @@ class BorrowingRequestTest {
           "CANCELED_BY_STAFF",
           "EXPIRED"
         })
-    void aFinalStatusClosesTheRequestThen(BorrowingStatus last) {
+    void aFinalStatusSetsTheClosingTime(BorrowingStatus last) {
       assertThat(in(last).closedAt()).isEqualTo(BEFORE);
       assertThat(in(last).openVolumes()).isEmpty();
     }
@@ -260,7 +261,7 @@ class BorrowingRequestTest {
     }
 
     @Test
-    void whatIsLeftOfSeveralVolumesDecidesTheStatus() {
+    void theOpenVolumesDecideTheStatus() {
       BorrowingRequest request = TestBorrowing.lent("B1", "B2");
       request.returnedByPatron(volume(request, "B1"), STEP);
       request.close(volume(request, "B2"), STEP);
@@ -278,7 +279,7 @@ class BorrowingRequestTest {
     }
 
     @Test
-    void checkInHandsOutTheRecordThatIsToBeRemoved() {
+    void checkInReturnsTheTemporaryItemToDelete() {
       BorrowingRequest request = in(BorrowingStatus.RETURNED_BY_PATRON);
       TemporaryItem item = item(request);
       assertThat(request.close(volume(request), STEP)).isSameAs(item);
@@ -288,7 +289,7 @@ class BorrowingRequestTest {
     }
 
     @Test
-    void cancellingHandsOutEveryRecordThatIsToBeRemoved() {
+    void cancelingReturnsEveryTemporaryItemToDelete() {
       BorrowingRequest request = TestBorrowing.received(TestBorrowing.shipped("B1", "B2"));
       List<TemporaryItem> released = request.canceled(BorrowingStatus.CANCELED_BY_STAFF, STEP);
       assertThat(released).extracting(TemporaryItem::barcode).containsExactly("B1", "B2");
@@ -297,7 +298,7 @@ class BorrowingRequestTest {
     }
 
     @Test
-    void whatIsNotWantedStaysOpenUntilItHasGoneBack() {
+    void anItemMarkedForReturnStaysOpenUntilCheckIn() {
       BorrowingRequest request = in(BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY);
       assertThat(request.markForReturn(STEP)).containsExactly(item(request));
       assertThat(request.openVolumes()).hasSize(1);
@@ -313,7 +314,7 @@ class BorrowingRequestTest {
     }
 
     @Test
-    void whatMayNotLeaveTheLibraryIsReactivatedAsSuch() {
+    void anItemForUseInTheLibraryIsReactivatedAsSuch() {
       BorrowingRequest request = TestBorrowing.received(TestBorrowing.shippedForUseInTheLibrary());
       BorrowedVolume volume = volume(request);
       TemporaryItem item = request.close(volume, STEP);
@@ -327,7 +328,7 @@ class BorrowingRequestTest {
   class Renewing {
 
     @Test
-    void theDueDateThatIsAskedForIsKeptAndTheOldOneCounts() {
+    void aRequestedDueDateIsKeptAndTheOldOneStaysEffective() {
       BorrowingRequest request = in(BorrowingStatus.LOANED_ITEM_TO_PATRON);
       request.renewalAsked(volume(request), LATER, STEP);
       PendingRenewal asked = volume(request).renewal();
@@ -340,7 +341,7 @@ class BorrowingRequestTest {
     }
 
     @Test
-    void aRenewalThatStaffDecideIsNotWithTheLender() {
+    void aRenewalThatStaffDecideIsNotPendingAtTheLender() {
       PendingRenewal waits = volume(in(BorrowingStatus.MEDIATED_PATRON_RENEWAL)).renewal();
       assertThat(waits.awaited()).isTrue();
       assertThat(waits.forStaff()).isTrue();
@@ -349,7 +350,7 @@ class BorrowingRequestTest {
     }
 
     @Test
-    void theLenderMaySayWhenItDecides() {
+    void theLenderMayNameTheDayOfItsDecision() {
       BorrowingRequest request = in(BorrowingStatus.RENEW_REQUESTED);
       request.renewalPending(volume(request), NOW, STEP);
       PendingRenewal asked = volume(request).renewal();
@@ -377,7 +378,7 @@ class BorrowingRequestTest {
     }
 
     @Test
-    void ofSeveralRenewalsThoseThatStaffDecideAreShownFirst() {
+    void renewalsThatStaffDecideAreShownFirst() {
       BorrowingRequest request = TestBorrowing.lent("B1", "B2");
       request.renewalAsked(volume(request, "B1"), DUE, STEP);
       assertThat(request.status()).isEqualTo(BorrowingStatus.RENEW_REQUESTED);
@@ -403,7 +404,7 @@ class BorrowingRequestTest {
     }
 
     @Test
-    void aRecallSetsTheDueDateAndEndsTheRenewalThatWasAskedFor() {
+    void aRecallSetsTheDueDateAndEndsThePendingRenewal() {
       BorrowingRequest request = in(BorrowingStatus.RENEW_REQUESTED);
       request.recalled(volume(request), LATER, STEP);
       assertThat(request.dueAt()).isEqualTo(LATER);
@@ -411,7 +412,7 @@ class BorrowingRequestTest {
     }
 
     @Test
-    void anOverdueLoanWhoseRenewalIsAwaitedStaysRenewRequested() {
+    void anOverdueLoanWithAPendingRenewalStaysRenewRequested() {
       BorrowingRequest request = TestBorrowing.lent("B1", "B2");
       request.renewalAsked(volume(request, "B2"), DUE, STEP);
       request.overdue(STEP);
@@ -432,7 +433,7 @@ class BorrowingRequestTest {
     }
 
     @Test
-    void theRequestIsDamagedWhenNoneOfItsVolumesHereIsSound() {
+    void theRequestIsDamagedWhenAllItsVolumesHereAreDamaged() {
       BorrowingRequest request = TestBorrowing.lent("B1", "B2");
       request.damaged(volume(request, "B1"), STEP);
       assertThat(request.status()).isEqualTo(BorrowingStatus.LOANED_ITEM_TO_PATRON);
@@ -441,7 +442,7 @@ class BorrowingRequestTest {
     }
 
     @Test
-    void aVolumeThatHasGoneBackDoesNotMakeTheRestSound() {
+    void aReturnedUndamagedVolumeDoesNotHideTheDamageOfTheRest() {
       BorrowingRequest request = TestBorrowing.received(TestBorrowing.shipped("B1", "B2"));
       request.sentBack(volume(request, "B1"), STEP);
       request.damaged(volume(request, "B2"), STEP);
@@ -457,7 +458,7 @@ class BorrowingRequestTest {
     }
 
     @Test
-    void aWarningIsKeptAsItsKindAndToldInWords() {
+    void aWarningIsStoredAsItsKindAndShownAsASentence() {
       BorrowingRequest request = in(BorrowingStatus.LOANED_ITEM_TO_PATRON);
       request.warnStaff(warning(RequestWarningKind.REPORTED_RECALLED, null));
       assertThat(request.staffWarning())
@@ -466,7 +467,7 @@ class BorrowingRequestTest {
     }
 
     @Test
-    void theLendersWordEndsTheWarningOfItsSilence() {
+    void theLendersAnswerEndsTheWarningOfAMissingAnswer() {
       for (RenewalAnswer.Decision decision : RenewalAnswer.Decision.values()) {
         BorrowingRequest request = in(BorrowingStatus.RENEW_REQUESTED);
         request.warnStaff(warning(RequestWarningKind.RENEWAL_UNANSWERED, null));
@@ -480,7 +481,7 @@ class BorrowingRequestTest {
     }
 
     @Test
-    void aRecallEndsTheWarningOfTheLendersSilence() {
+    void aRecallEndsTheWarningOfAMissingAnswer() {
       BorrowingRequest request = in(BorrowingStatus.RENEW_REQUESTED);
       request.warnStaff(warning(RequestWarningKind.RENEWAL_UNANSWERED, null));
       request.recalled(volume(request), LATER, STEP);
@@ -488,15 +489,15 @@ class BorrowingRequestTest {
     }
 
     @Test
-    void whatComesAfterAllEndsTheWarningThatNothingCame() {
+    void aLateItemEndsTheWarningOfAMissingItem() {
       BorrowingRequest request = TestBorrowing.announced(Format.PHYSICAL);
       request.warnStaff(warning(RequestWarningKind.NOTHING_HAS_COME, "1 May 2026"));
-      request.shipped(wanted(), STEP);
+      request.shipped(requestedCitation(), STEP);
       assertThat(request.staffWarning()).isNull();
     }
 
     @Test
-    void theFileItselfEndsTheWarningOfTheBrokersLink() {
+    void theFileEndsTheWarningOfTheBrokersLink() {
       BorrowingRequest request = TestBorrowing.shippedDigitally();
       request.warnStaff(warning(RequestWarningKind.USELESS_LINK, "ftp"));
       request.fileCame(STEP);
@@ -504,7 +505,7 @@ class BorrowingRequestTest {
     }
 
     @Test
-    void anotherWarningStays() {
+    void otherWarningsStay() {
       BorrowingRequest request = in(BorrowingStatus.RENEW_REQUESTED);
       request.warnStaff(warning(RequestWarningKind.PATRON_MAY_NOT_BORROW, "the card has expired"));
       request.renewed(volume(request), LATER, STEP);
@@ -519,36 +520,36 @@ class BorrowingRequestTest {
     private final BorrowingRequest request = TestBorrowing.lent("B1", "B2");
 
     @Test
-    void withoutABarcodeAllOpenVolumesAreMeant() {
+    void withoutABarcodeAStepAppliesToAllOpenVolumes() {
       assertThat(request.openVolumes(null)).isEqualTo(request.volumes());
       request.close(volume(request, "B1"), STEP);
       assertThat(request.openVolumes(null)).containsExactly(volume(request, "B2"));
     }
 
     @Test
-    void aBarcodeMeansItsVolumeWhileThatIsOpen() {
+    void aBarcodeSelectsItsVolumeWhileItIsOpen() {
       assertThat(request.openVolumes("B2")).containsExactly(volume(request, "B2"));
       request.close(volume(request, "B2"), STEP);
       assertRefused(() -> request.openVolumes("B2"), ProblemKind.UNKNOWN_ITEM, Subject.ITEM, "B2");
     }
 
     @Test
-    void aStepIsMeantForTheVolumesThatItFits() {
+    void aStepAppliesToTheVolumesThatAllowIt() {
       request.returnedByPatron(volume(request, "B1"), STEP);
-      assertThat(meant(null)).containsExactly(volume(request, "B1"));
+      assertThat(resolve(null)).containsExactly(volume(request, "B1"));
     }
 
     @Test
-    void aStepThatFitsNoVolumeIsRefusedForTheRequest() {
-      assertRefused(() -> meant(null), ProblemKind.ILLEGAL_MOVE, Subject.REQUEST, NUMBER);
+    void aStepThatNoVolumeAllowsIsRefusedForTheRequest() {
+      assertRefused(() -> resolve(null), ProblemKind.ILLEGAL_MOVE, Subject.REQUEST, NUMBER);
     }
 
     @Test
-    void aStepThatDoesNotFitTheNamedVolumeIsRefusedForIt() {
-      assertRefused(() -> meant("B2"), ProblemKind.ILLEGAL_MOVE, Subject.ITEM, "B2");
+    void aStepThatTheNamedVolumeDoesNotAllowIsRefusedForIt() {
+      assertRefused(() -> resolve("B2"), ProblemKind.ILLEGAL_MOVE, Subject.ITEM, "B2");
     }
 
-    private List<BorrowedVolume> meant(String barcode) {
+    private List<BorrowedVolume> resolve(String barcode) {
       return request.resolve(
           ItemAction.SEND_BACK,
           new ItemActionCommand(1, barcode, null, "desk"),
@@ -561,7 +562,7 @@ class BorrowingRequestTest {
       delimiter = '|',
       textBlock =
           """
-          # status                       | awaited | on loan | final | given up | renewal
+          # status                       | awaited | on loan | final | canceled | renewal
           REQUEST_SENT_TO_PARTNER        | true    | false   | false | false    | false
           SHIPPED_PHYSICALLY             | true    | false   | false | false    | false
           SHIPPED_DIGITALLY              | true    | false   | false | false    | false
@@ -586,17 +587,17 @@ class BorrowingRequestTest {
           CANCELED_BY_STAFF              | false   | false   | true  | true     | false
           EXPIRED                        | false   | false   | true  | true     | false
           """)
-  void aStatusSaysHowFarTheRequestIs(
+  void eachStatusHasItsPhase(
       BorrowingStatus status,
       boolean awaited,
       boolean onLoan,
       boolean ended,
-      boolean givenUp,
+      boolean canceled,
       boolean renewal) {
     assertThat(status.isAwaited()).as("awaited").isEqualTo(awaited);
     assertThat(status.isOnLoan()).as("on loan").isEqualTo(onLoan);
     assertThat(status.isFinal()).as("final").isEqualTo(ended);
-    assertThat(status.isCanceled()).as("given up").isEqualTo(givenUp);
+    assertThat(status.isCanceled()).as("canceled").isEqualTo(canceled);
     assertThat(status.asksForRenewal()).as("renewal").isEqualTo(renewal);
     assertThat(BorrowingStatus.finalOnes().contains(status)).isEqualTo(ended);
   }

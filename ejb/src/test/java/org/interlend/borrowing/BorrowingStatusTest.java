@@ -21,7 +21,7 @@ class BorrowingStatusTest {
 
   @ParameterizedTest
   @EnumSource
-  void beforeTheLoanAnybodyMayCancelAndNobodyAfter(BorrowingStatus status) {
+  void cancelingIsAllowedBeforeTheLoanOnly(BorrowingStatus status) {
     if (BEFORE_THE_LOAN.contains(status)) {
       assertThat(status.next()).containsAll(CANCELED);
     } else {

@@ -2,8 +2,8 @@ package org.interlend.borrowing;
 
 import static org.interlend.borrowing.TestBorrowing.DUE;
 import static org.interlend.borrowing.TestBorrowing.STEP;
+import static org.interlend.borrowing.TestBorrowing.requestedCitation;
 import static org.interlend.borrowing.TestBorrowing.volume;
-import static org.interlend.borrowing.TestBorrowing.wanted;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -15,12 +15,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * What becomes of a borrowing request with one item, in each status, by each step. Several items:
- * {@link VolumeStatusSummaryTest}.
+ * The transitions of a borrowing request with one item. Several items: {@link
+ * VolumeStatusSummaryTest}.
  */
 class BorrowingStepsTest {
 
-  /** Before these statuses no item is known, and after them it has gone back. */
+  /** The statuses in which the request has an open item. */
   private static final Set<BorrowingStatus> WITH_ITEM =
       EnumSet.range(BorrowingStatus.SHIPPED_PHYSICALLY, BorrowingStatus.RETURNED_ITEM_TO_PARTNER);
 
@@ -30,9 +30,9 @@ class BorrowingStepsTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> theRequestIsAnnouncedAndShippedOrGivenUp() {
+  Stream<DynamicTest> announceShipCancelAndExpire() {
     return request()
-        .step("shipped", request -> request.shipped(wanted(), STEP))
+        .step("shipped", request -> request.shipped(requestedCitation(), STEP))
         .step("file received", request -> request.digitallyReceived(STEP))
         .step(
             "canceled by partner",
@@ -43,10 +43,10 @@ class BorrowingStepsTest {
         .step(
             "canceled by staff",
             request -> request.canceled(BorrowingStatus.CANCELED_BY_STAFF, STEP))
-        .step("nothing came", request -> request.expired(STEP))
+        .step("expired", request -> request.expired(STEP))
         .rows(
             """
-                                           | shipped            | file received                 | canceled by partner | canceled by patron | canceled by staff | nothing came
+                                           | shipped            | file received                 | canceled by partner | canceled by patron | canceled by staff | expired
             REQUEST_SENT_TO_PARTNER        | SHIPPED_PHYSICALLY | -                             | CANCELED_BY_PARTNER | CANCELED_BY_PATRON | CANCELED_BY_STAFF | EXPIRED
             SHIPPED_PHYSICALLY             | -                  | -                             | CANCELED_BY_PARTNER | CANCELED_BY_PATRON | CANCELED_BY_STAFF | -
             SHIPPED_DIGITALLY              | -                  | DIGITALLY_RECEIVED_BY_LIBRARY | CANCELED_BY_PARTNER | CANCELED_BY_PATRON | CANCELED_BY_STAFF | -
@@ -74,7 +74,7 @@ class BorrowingStepsTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> theRequestIsCompletedAndReactivatedAndTheLoanOverdue() {
+  Stream<DynamicTest> completeReactivateAndOverdue() {
     return request()
         .step("completed", request -> request.completed(STEP))
         .step("reactivated", request -> request.reactivated(STEP))
@@ -109,15 +109,15 @@ class BorrowingStepsTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> whatIsOnlyToldIsNotedInEveryStatus() {
+  Stream<DynamicTest> notesAreRecordedInEveryStatus() {
     return request()
-        .step("described anew", request -> request.corrected(wanted(), STEP))
+        .step("corrected", request -> request.corrected(requestedCitation(), STEP))
         .step("file came", request -> request.fileCame(STEP))
-        .step("not wanted", request -> request.markForReturn(STEP))
+        .step("to return", request -> request.markForReturn(STEP))
         .step("noted", request -> request.note(STEP))
         .rows(
             """
-                                           | described anew | file came | not wanted | noted
+                                           | corrected      | file came | to return  | noted
             REQUEST_SENT_TO_PARTNER        | =              | =         | =          | =
             SHIPPED_PHYSICALLY             | =              | =         | =          | =
             SHIPPED_DIGITALLY              | =              | =         | =          | =
@@ -145,7 +145,7 @@ class BorrowingStepsTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> theItemIsReceivedLentAndReturned() {
+  Stream<DynamicTest> receiveLendAndReturn() {
     return request()
         .only(WITH_ITEM)
         .step("received", request -> request.received(volume(request), STEP))
@@ -175,7 +175,7 @@ class BorrowingStepsTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> theItemIsLostFoundOrDamaged() {
+  Stream<DynamicTest> lostFoundAndDamaged() {
     return request()
         .only(WITH_ITEM)
         .step("lost", request -> request.lost(volume(request), STEP))
@@ -204,19 +204,19 @@ class BorrowingStepsTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> theLoanIsRenewedOrRecalled() {
+  Stream<DynamicTest> renewAndRecall() {
     return request()
         .only(WITH_ITEM)
         .step(
             "waits for staff", request -> request.renewalWaitsForStaff(volume(request), DUE, STEP))
-        .step("lender asked", request -> request.renewalAsked(volume(request), DUE, STEP))
-        .step("not decided", request -> request.renewalPending(volume(request), DUE, STEP))
+        .step("renewal sent", request -> request.renewalAsked(volume(request), DUE, STEP))
+        .step("pending", request -> request.renewalPending(volume(request), DUE, STEP))
         .step("granted", request -> request.renewed(volume(request), DUE, STEP))
         .step("refused", request -> request.renewalRefused(volume(request), STEP))
         .step("recalled", request -> request.recalled(volume(request), DUE, STEP))
         .rows(
             """
-                                           | waits for staff         | lender asked    | not decided | granted            | refused                    | recalled
+                                           | waits for staff         | renewal sent    | pending     | granted            | refused                    | recalled
             SHIPPED_PHYSICALLY             | -                       | -               | =           | -                  | -                          | -
             PHYSICALLY_RECEIVED_BY_LIBRARY | -                       | -               | =           | -                  | -                          | RECALLED_BY_PARTNER
             RECEIVED_NOT_FOR_LOAN          | -                       | -               | =           | -                  | -                          | RECALLED_BY_PARTNER

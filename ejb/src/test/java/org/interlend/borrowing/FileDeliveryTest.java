@@ -30,7 +30,7 @@ class FileDeliveryTest {
   }
 
   @Test
-  void aFileThatWasSentCanBeOpenedUntilItsEnd() {
+  void aSentFileCanBeOpenedUntilItExpires() {
     uploaded();
     assertThat(delivery.standing(NOW)).isEqualTo(FileAccessStatus.NOT_SENT);
     sent(END, null);
@@ -40,14 +40,14 @@ class FileDeliveryTest {
   }
 
   @Test
-  void aFileWithoutAnEndCanAlwaysBeOpened() {
+  void aFileWithoutExpiryCanAlwaysBeOpened() {
     uploaded();
     sent(null, null);
     assertThat(delivery.standing(Instant.MAX)).isEqualTo(FileAccessStatus.OPEN);
   }
 
   @Test
-  void onlyTheFirstViewIsTheFirst() {
+  void theFirstViewIsReportedOnce() {
     uploaded();
     sent(END, null);
     assertThat(delivery.viewed(NOW)).isTrue();
@@ -59,7 +59,7 @@ class FileDeliveryTest {
   }
 
   @Test
-  void afterTheLastViewThatIsAllowedTheFileIsUsedUp() {
+  void afterTheLastAllowedViewTheFileCannotBeOpened() {
     uploaded();
     sent(END, 2);
     delivery.viewed(NOW);
@@ -79,7 +79,7 @@ class FileDeliveryTest {
   }
 
   @Test
-  void aWithdrawnLinkLeadsNowhere() {
+  void aWithdrawnLinkCannotBeOpened() {
     assertRefused(() -> delivery.withdrawn(NOW), ProblemKind.ILLEGAL_MOVE);
     uploaded();
     sent(END, null);
@@ -90,7 +90,7 @@ class FileDeliveryTest {
   }
 
   @Test
-  void aLinkThatIsSentAgainBeginsAnew() {
+  void resendingALinkResetsItsViews() {
     uploaded();
     sent(END, 1);
     delivery.viewed(NOW);
@@ -105,7 +105,7 @@ class FileDeliveryTest {
   }
 
   @Test
-  void anEndThatHasPassedIsNotPutOff() {
+  void endingAFileNeverPostponesItsExpiry() {
     uploaded();
     sent(LATER, null);
     delivery.ended(END);
@@ -115,7 +115,7 @@ class FileDeliveryTest {
   }
 
   @Test
-  void whatIsRemovedCanBeUploadedAgain() {
+  void aRemovedFileCanBeUploadedAgain() {
     uploaded();
     sent(null, null);
     delivery.removed(LATER);
@@ -132,7 +132,7 @@ class FileDeliveryTest {
   }
 
   @Test
-  void theBrokersLinkCountsUntilThereIsAFileOfOurs() {
+  void theBrokersLinkIsUsedUntilAFileIsUploaded() {
     FileDelivery linked = new FileDelivery(linked());
     assertThat(linked.openable()).isTrue();
     assertThat(linked.link()).isPresent();
@@ -152,13 +152,13 @@ class FileDeliveryTest {
     "1048576, 1.0 MB",
     "3670016, 3.5 MB"
   })
-  void aSizeIsReadInKilobytesOrMegabytes(long bytes, String words) {
+  void aSizeIsShownInKilobytesOrMegabytes(long bytes, String words) {
     assertThat(FileSize.inWords(bytes)).isEqualTo(words);
   }
 
   @ParameterizedTest(name = "{0} bytes: {1} parts")
   @CsvSource({"0, 0", "1, 1", "524288, 1", "524289, 2"})
-  void aFileIsKeptInPartsOfHalfAMegabyte(long bytes, int parts) {
+  void aFileIsStoredInPartsOfHalfAMegabyte(long bytes, int parts) {
     assertThat(FilePart.count(bytes)).isEqualTo(parts);
   }
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class FileLinkTest {
 
   @Test
-  void aMaskedLinkLeadsNowhere() {
+  void aMaskedLinkHidesItsKey() {
     String letter = "Open it here:\n" + FileLink.to("aB-_9".repeat(8)) + "\nYour library";
     assertThat(FileLink.masked(letter))
         .isEqualTo(
@@ -16,7 +16,7 @@ class FileLinkTest {
   }
 
   @Test
-  void otherTextStaysAsItIs() {
+  void otherTextStaysUnchanged() {
     String text = "https://example.org/file.xhtml?key=1 and key=2";
     assertThat(FileLink.masked(text)).isEqualTo(text);
   }

@@ -22,13 +22,13 @@ class FileNameTest {
         "a\u0000b\u200B.pdf|ab.pdf",
         "scan.pdf. . |scan.pdf",
       })
-  void aNameKeepsWhatIsHarmless(String given, String kept) {
+  void aNameKeepsHarmlessCharacters(String given, String kept) {
     assertThat(FileName.of(given, "Work", FileType.PDF)).isEqualTo(kept);
   }
 
   @ParameterizedTest
   @CsvSource({"''", "' '", "/", "...", "a/"})
-  void whatHasNoNameIsNamedAfterTheWork(String given) {
+  void aFileWithoutANameIsNamedAfterTheTitle(String given) {
     assertThat(FileName.of(given, "Tea roads: a/history", FileType.EPUB))
         .isEqualTo("Tea roads_ a history.epub");
     assertThat(FileName.of(null, "?", FileType.OTHER)).isEqualTo("_.bin");
@@ -42,7 +42,7 @@ class FileNameTest {
   }
 
   @Test
-  void noCharacterIsCutInHalf() {
+  void surrogatePairsAreNotSplit() {
     String name = FileName.of("a" + "\uD83D\uDCD6".repeat(200), "Work", FileType.PDF);
     assertThat(name).hasSize(FileName.LONGEST - 1);
     assertThat(Character.isLowSurrogate(name.charAt(name.length() - 1))).isTrue();

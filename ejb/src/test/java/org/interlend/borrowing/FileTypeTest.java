@@ -22,7 +22,7 @@ class FileTypeTest {
     ", noextension, OTHER",
     ", , OTHER"
   })
-  void onlyWhatNoBrowserRunsIsHandedOutAsWhatItIs(String declared, String name, FileType type) {
+  void onlyTypesThatNoBrowserRunsKeepTheirMediaType(String declared, String name, FileType type) {
     assertThat(FileType.of(declared, name)).isEqualTo(type);
   }
 }

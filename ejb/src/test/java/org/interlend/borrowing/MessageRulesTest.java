@@ -7,8 +7,8 @@ import static org.interlend.borrowing.TestBorrowing.DUE;
 import static org.interlend.borrowing.TestBorrowing.NUMBER;
 import static org.interlend.borrowing.TestBorrowing.STEP;
 import static org.interlend.borrowing.TestBorrowing.in;
+import static org.interlend.borrowing.TestBorrowing.requestedCitation;
 import static org.interlend.borrowing.TestBorrowing.volume;
-import static org.interlend.borrowing.TestBorrowing.wanted;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a broker's messages may still change, status by status. */
+/** The changes that a broker's messages may make, status by status. */
 class MessageRulesTest {
 
   private static final Set<BorrowingStatus> BEFORE_THE_LOAN =
@@ -43,7 +43,7 @@ class MessageRulesTest {
 
   @ParameterizedTest
   @EnumSource
-  void whatWasCanceledIsNotAcceptedAnyMore(BorrowingStatus status) {
+  void aCanceledRequestAcceptsNoItem(BorrowingStatus status) {
     BorrowingRequest request = in(status);
     if (status.isCanceled()) {
       assertRefused(
@@ -58,7 +58,7 @@ class MessageRulesTest {
 
   @ParameterizedTest
   @EnumSource
-  void anItemFulfilsAnAnnouncementAlsoWhenThatHasExpired(BorrowingStatus status) {
+  void anItemFillsAnAnnouncementAlsoAfterItsExpiry(BorrowingStatus status) {
     assertThat(ItemAcceptance.announcedOnly(in(status)))
         .isEqualTo(
             status == BorrowingStatus.REQUEST_SENT_TO_PARTNER || status == BorrowingStatus.EXPIRED);
@@ -66,14 +66,14 @@ class MessageRulesTest {
 
   @ParameterizedTest
   @EnumSource
-  void anAnnouncementMayBeRepeatedWhileTheItemIsAwaited(BorrowingStatus status) {
+  void anAnnouncementMayBeRepeatedWhileTheItemIsExpected(BorrowingStatus status) {
     BorrowingRequest request = in(status);
     if (status.isAwaited()) {
-      assertThatCode(() -> Announcements.refuseAnother(request, wanted()))
+      assertThatCode(() -> Announcements.refuseAnother(request, requestedCitation()))
           .doesNotThrowAnyException();
     } else {
       assertRefused(
-          () -> Announcements.refuseAnother(request, wanted()),
+          () -> Announcements.refuseAnother(request, requestedCitation()),
           ProblemKind.DUPLICATE_REQUEST,
           Subject.REQUEST,
           NUMBER);
@@ -85,12 +85,12 @@ class MessageRulesTest {
     assertRefused(
         () ->
             Announcements.refuseAnother(
-                in(BorrowingStatus.REQUEST_SENT_TO_PARTNER), wanted("Orlando", DUE)),
+                in(BorrowingStatus.REQUEST_SENT_TO_PARTNER), requestedCitation("Orlando", DUE)),
         ProblemKind.DUPLICATE_REQUEST);
   }
 
   @Test
-  void staffCompleteNothingThatThePatronStillHas() {
+  void staffCompleteNoRequestWithAnOpenLoan() {
     BorrowingRequest request = TestBorrowing.lent("B1", "B2");
     request.returnedByPatron(volume(request, "B1"), STEP);
     assertRefused(
@@ -102,7 +102,7 @@ class MessageRulesTest {
   }
 
   @Test
-  void theBrokerChecksInWhatThePatronStillHasUnlessThePartnerWaitsForTheReturn() {
+  void theBrokerChecksInALentItemUnlessThePartnerRequiresTheReturn() {
     BorrowedVolume volume = volume(in(BorrowingStatus.LOANED_ITEM_TO_PATRON));
     BorrowingCheckIn.refuseIfReturnComesFirst(TestPartner.called("BROKER").make(), volume);
     assertRefused(

@@ -19,7 +19,7 @@ class PatronEligibilityTest {
   private static final Patron BLOCKED = TestPatrons.blocked("P1", "Owes a book");
 
   @Test
-  void aPartnerThatRefusesBlockedPatronsIsToldWhoIsBlocked() {
+  void blockedPatronsAreRefusedWhereThePartnerRecordSaysSo() {
     Partner strict = TestPartner.called("BROKER").refusesBlockedPatrons().make();
     assertRefused(
         () -> PatronEligibility.refuseBlocked(strict, BLOCKED, "C-P1", TODAY),
@@ -35,7 +35,7 @@ class PatronEligibilityTest {
   }
 
   @Test
-  void aMessageMustSayForWhomTheItemIs() {
+  void aMessageMustNameThePatron() {
     assertRefused(
         () -> new PatronEligibility().find(TestPartner.called("BROKER").make(), null),
         ProblemKind.MISSING_DATA,
@@ -44,7 +44,7 @@ class PatronEligibilityTest {
   }
 
   @Test
-  void aPartnerThatDoesNotTakePartInASideIsRefused() {
+  void aPartnerThatDoesNotBorrowOrLendIsRefused() {
     Partner none = TestPartner.called("BROKER").forNeitherSide().make();
     assertRefused(
         none::requireBorrowing, ProblemKind.PARTNER_NOT_FOR_THIS_SIDE, Subject.PARTNER, "BROKER");

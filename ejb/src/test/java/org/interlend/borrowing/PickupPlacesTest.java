@@ -28,7 +28,7 @@ class PickupPlacesTest {
   private final List<Warning> warnings = new ArrayList<>();
 
   @Test
-  void withoutAPlaceThePartnersDefaultIsTaken() {
+  void withoutAPickupPlaceThePartnersDefaultIsUsed() {
     assertThat(resolve(PARTNER, null)).isSameAs(MAIN);
     assertThat(warnings).isEmpty();
   }
@@ -41,19 +41,19 @@ class PickupPlacesTest {
   }
 
   @Test
-  void thePartnersOwnNameOfAPlaceComesBeforeOurCodes() {
+  void thePartnersOwnNameComesBeforeTheLibraryCode() {
     assertThat(resolve(PARTNER, "MED")).isSameAs(LAW);
     assertThat(resolve(PARTNER, "MED Library")).isSameAs(MED);
   }
 
   @Test
-  void anUnknownPlaceIsThePartnersDefaultAndAWarning() {
+  void anUnknownPlaceGetsThePartnersDefaultAndAWarning() {
     assertThat(resolve(PARTNER, "Annex")).isSameAs(MAIN);
     assertThat(warnings).extracting(Warning::kind).containsExactly(WarningKind.PICKUP_PLACE);
   }
 
   @Test
-  void withoutADefaultTheRecordOfThePartnerIsIncomplete() {
+  void withoutADefaultThePartnerRecordIsIncomplete() {
     Partner incomplete = TestPartner.called("BROKER").make();
     for (String place : new String[] {null, "Annex"}) {
       assertRefused(

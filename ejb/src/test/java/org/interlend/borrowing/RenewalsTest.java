@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whether a lender is asked to renew, and what its answer means. */
+/** Whether the library sends a renewal to the lender, and what the answer means. */
 class RenewalsTest {
 
   @ParameterizedTest
@@ -32,7 +32,7 @@ class RenewalsTest {
         "RENEW_REQUEST_NOT_ACCEPTED",
         "OVERDUE_REQUEST"
       })
-  void aLenderIsAskedWhileThePatronHasTheItem(BorrowingStatus status) {
+  void aRenewalIsSentWhileThePatronHasTheItem(BorrowingStatus status) {
     BorrowingRequest request = in(status);
     Renewals.refuse(request, volume(request));
   }
@@ -47,7 +47,7 @@ class RenewalsTest {
         "LOST_COMMUNICATED",
         "DECLARED_LOST_BY_PARTNER"
       })
-  void aLenderIsNotAskedWhoHasBeenAskedOrHasRecalledOrKnowsOfALossOrDamage(BorrowingStatus status) {
+  void noRenewalIsSentWhenPendingRecalledLostOrDamaged(BorrowingStatus status) {
     BorrowingRequest request = in(status);
     assertRefused(
         () -> Renewals.refuse(request, volume(request)),
@@ -57,7 +57,7 @@ class RenewalsTest {
   }
 
   @Test
-  void aDamagedVolumeIsNotRenewedThoughOthersOfItsRequestAre() {
+  void aDamagedVolumeIsNotRenewedWithTheOthers() {
     BorrowingRequest request = TestBorrowing.lent("B1", "B2");
     request.damaged(volume(request, "B1"), STEP);
     assertRefused(() -> Renewals.refuse(request, volume(request, "B1")), ProblemKind.NOT_RENEWABLE);
@@ -65,14 +65,14 @@ class RenewalsTest {
   }
 
   @Test
-  void aPartnerThatTakesNoRenewalsIsNotAsked() {
+  void noRenewalIsSentToAPartnerThatDisablesThem() {
     BorrowingProfile silent = new BorrowingProfile(false, false, Set.of());
     BorrowingRequest request = lent(TestPartner.called("BROKER").borrowing(silent).make());
     assertRefused(() -> Renewals.refuse(request, volume(request)), ProblemKind.NOT_RENEWABLE);
   }
 
   @Test
-  void aPartnerWithoutAnAddressCannotBeAsked() {
+  void noRenewalIsSentWithoutThePartnersAddress() {
     BorrowingRequest request = lent(TestPartner.called("BROKER").withoutNcipUrl().make());
     assertRefused(
         () -> Renewals.refuse(request, volume(request)),
@@ -82,7 +82,7 @@ class RenewalsTest {
   }
 
   @Test
-  void theSameDueDateAgainIsTheSameAnswer() {
+  void theSameDueDateAgainIsARepeat() {
     BorrowingRequest request = in(BorrowingStatus.RENEWED_BY_PARTNER);
     Loan loan = loan(request);
     assertThat(Renewals.isReplay(volume(request), loan, DUE)).isFalse();
@@ -92,7 +92,7 @@ class RenewalsTest {
   }
 
   @Test
-  void anAnswerToANewRenewalOrAfterARecallIsANewOne() {
+  void anAnswerToANewRenewalOrAfterARecallIsNoRepeat() {
     BorrowingRequest asked = in(BorrowingStatus.RENEW_REQUESTED);
     Loan renewed = loan(asked);
     TestLoans.renew(renewed, DUE);
@@ -102,7 +102,7 @@ class RenewalsTest {
   }
 
   @Test
-  void staffDecideOnTheRenewalsThatWaitForThem() {
+  void staffDecidePendingRenewals() {
     BorrowingRequest request = TestBorrowing.lent("B1", "B2");
     request.renewalAsked(volume(request, "B1"), DUE, STEP);
     assertRefused(

@@ -14,12 +14,12 @@ class StateDiagramTest {
   private static final Path GUIDE = Path.of("..", "docs", "borrowing-states.md");
 
   @Test
-  void theGuideShowsTheTableOfMovesAsItIs() throws IOException {
+  void theDocumentedDiagramMatchesTheTransitions() throws IOException {
     assertThat(Files.readString(GUIDE)).contains(diagram());
   }
 
   @Test
-  void completedAndCancelledRequestsRestUnlessReactivatedOrOnlyLate() {
+  void finalStatusesAllowOnlyReactivationAndLateShipment() {
     assertThat(BorrowingStatus.REQUEST_COMPLETED.next())
         .containsExactlyInAnyOrder(
             BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY, BorrowingStatus.RECEIVED_NOT_FOR_LOAN);
@@ -33,7 +33,7 @@ class StateDiagramTest {
   }
 
   @Test
-  void theBrokerMayCloseARequestFromWhereverItIs() {
+  void theBrokerMayCompleteARequestFromEveryOpenStatus() {
     assertThat(BorrowingStatus.values())
         .filteredOn(status -> !status.isFinal())
         .allSatisfy(

@@ -15,7 +15,7 @@ import org.interlend.partners.TestPartner;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.TestPatrons;
 
-/** Borrowing requests in each of their statuses, brought there by their own steps. */
+/** Borrowing requests in every status, reached by their own steps. */
 final class TestBorrowing {
 
   static final String NUMBER = "REQ-1";
@@ -23,10 +23,10 @@ final class TestBorrowing {
   static final Patron PATRON = TestPatrons.patron("P1");
   static final Instant DUE = Instant.parse("2026-06-01T21:59:59Z");
 
-  /** When all happened that brought a request where it is. */
+  /** The time of all steps before the step under test. */
   static final Instant BEFORE = Instant.parse("2026-05-04T08:00:00Z");
 
-  /** When the step under test is taken, by whom it is done. */
+  /** The time and actor of the step under test. */
   static final Instant NOW = Instant.parse("2026-05-11T08:00:00Z");
 
   static final RequestEvent STEP = RequestEvent.of(NOW, RequestEventKind.WARNING_DISMISSED, "desk");
@@ -37,7 +37,7 @@ final class TestBorrowing {
 
   private TestBorrowing() {}
 
-  /** A request in the status, with one volume where items belong to the status. */
+  /** A request in the status, with one volume if the status has items. */
   static BorrowingRequest in(BorrowingStatus status) {
     return switch (status) {
       case REQUEST_SENT_TO_PARTNER -> announced(Format.PHYSICAL);
@@ -113,14 +113,16 @@ final class TestBorrowing {
   }
 
   static BorrowingRequest announced(Format format) {
-    return BorrowingRequest.announced(partner(), NUMBER, PATRON, format, wanted(), EARLIER);
+    return BorrowingRequest.announced(
+        partner(), NUMBER, PATRON, format, requestedCitation(), EARLIER);
   }
 
   static BorrowingRequest shippedDigitally() {
-    return BorrowingRequest.shipped(partner(), NUMBER, PATRON, Format.DIGITAL, wanted(), EARLIER);
+    return BorrowingRequest.shipped(
+        partner(), NUMBER, PATRON, Format.DIGITAL, requestedCitation(), EARLIER);
   }
 
-  /** Its items are under way. */
+  /** A request whose items are on their way. */
   static BorrowingRequest shipped(String... barcodes) {
     return shipped(partner(), barcodes);
   }
@@ -135,7 +137,8 @@ final class TestBorrowing {
 
   private static BorrowingRequest shippedEmpty(Partner partner) {
     BorrowingRequest request =
-        BorrowingRequest.shipped(partner, NUMBER, PATRON, Format.PHYSICAL, wanted(), EARLIER);
+        BorrowingRequest.shipped(
+            partner, NUMBER, PATRON, Format.PHYSICAL, requestedCitation(), EARLIER);
     TemporaryBib bib = TestItems.temporaryBib();
     TemporaryHolding holding = TestItems.holding(bib, TestLibraries.location(MAIN, "ILL"));
     request.own(bib, holding, MAIN);
@@ -152,7 +155,7 @@ final class TestBorrowing {
     return request.add("L-" + item.barcode(), item, EARLIER);
   }
 
-  /** All its items are here. */
+  /** A request whose items are all received. */
   static BorrowingRequest received(BorrowingRequest request) {
     request.openVolumes().forEach(volume -> request.received(volume, EARLIER));
     return request;
@@ -162,7 +165,7 @@ final class TestBorrowing {
     return lent(BARCODE);
   }
 
-  /** The patron has all its items. */
+  /** A request whose items are all on loan to the patron. */
   static BorrowingRequest lent(String... barcodes) {
     BorrowingRequest request = received(shipped(barcodes));
     request.openVolumes().forEach(volume -> request.lent(volume, EARLIER));
@@ -187,7 +190,7 @@ final class TestBorrowing {
     return request;
   }
 
-  /** Its only volume. */
+  /** The only volume of the request. */
   static BorrowedVolume volume(BorrowingRequest request) {
     return request.volume(volume -> true).orElseThrow();
   }
@@ -200,11 +203,11 @@ final class TestBorrowing {
     return TestPartner.called("BROKER").make();
   }
 
-  static RequestedCitation wanted() {
-    return wanted("To the lighthouse", null);
+  static RequestedCitation requestedCitation() {
+    return requestedCitation("To the lighthouse", null);
   }
 
-  static RequestedCitation wanted(String title, Instant dueAt) {
+  static RequestedCitation requestedCitation(String title, Instant dueAt) {
     return new RequestedCitation(TestItems.citation(title), null, null, null, null, dueAt);
   }
 }

@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Where a request stands, and what staff do next, whose volumes go their own ways. A volume is
- * written as its status; {@code in the library} is received for use there only, {@code taken off}
- * is received and not kept for the patron any more.
+ * Status and next action of a request with volumes in different statuses. A volume is written as
+ * its status; {@code in the library} means received for use there only, {@code taken off} means
+ * received and no longer on hold for the patron.
  */
 class VolumeStatusSummaryTest {
 
@@ -59,9 +59,9 @@ class VolumeStatusSummaryTest {
           SENT_BACK, EXPECTED       | RETURNED_BY_PATRON             | RETURNED_ITEM_TO_PARTNER
           EXPECTED, EXPECTED        | SHIPPED_PHYSICALLY             | SHIPPED_PHYSICALLY
           """)
-  void theRequestStandsWhereThereIsMostToBeDoneYet(
+  void theVolumeThatNeedsTheMostWorkDecidesTheStatus(
       String volumes, BorrowingStatus was, BorrowingStatus is) {
-    assertThat(together(volumes).status(was)).isEqualTo(is);
+    assertThat(summary(volumes).status(was)).isEqualTo(is);
   }
 
   @ParameterizedTest(name = "{0}, {1}: {2}")
@@ -92,18 +92,18 @@ class VolumeStatusSummaryTest {
           SENT_BACK                | RETURNED_ITEM_TO_PARTNER       | nothing
           SENT_BACK, EXPECTED      | RETURNED_ITEM_TO_PARTNER       | RECEIVE
           """)
-  void whatStaffDoNextIsWhatTheVolumesWaitFor(
+  void theVolumesDecideTheNextAction(
       String volumes, BorrowingStatus status, BorrowingNextAction next) {
-    assertThat(together(volumes).nextAction(status)).isEqualTo(next);
+    assertThat(summary(volumes).nextAction(status)).isEqualTo(next);
   }
 
   @ParameterizedTest(name = "{0}")
   @EnumSource(BorrowingStatus.class)
-  void withoutVolumesTheStatusAloneSaysWhatStaffDoNext(BorrowingStatus status) {
+  void withoutVolumesTheStatusDecidesTheNextAction(BorrowingStatus status) {
     assertThat(VolumeStatusSummary.of(List.of()).nextAction(status)).isEqualTo(status.nextAction());
   }
 
-  private static VolumeStatusSummary together(String volumes) {
+  private static VolumeStatusSummary summary(String volumes) {
     return VolumeStatusSummary.of(
         Arrays.stream(volumes.split(",\\s*")).map(VolumeStatusSummaryTest::volume).toList());
   }

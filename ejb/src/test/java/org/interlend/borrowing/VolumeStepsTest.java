@@ -25,11 +25,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Where one volume of a borrowing request may go from where it is, and what may be said of it. */
+/** The transitions of one volume of a borrowing request, and the steps that staff may take. */
 class VolumeStepsTest {
 
   @TestFactory
-  Stream<DynamicTest> aVolumeGoesFromOneStatusToAnother() {
+  Stream<DynamicTest> volumeTransitions() {
     StateTable<BorrowedVolume, VolumeStatus> table =
         StateTable.of(VolumeStatus.class, VolumeStepsTest::in, BorrowedVolume::status);
     for (VolumeStatus to : VolumeStatus.values()) {
@@ -63,7 +63,7 @@ class VolumeStepsTest {
           DECLARED_LOST : REPORT_FOUND, SETTLE
           CLOSED        :
           """)
-  void staffMaySayOfAVolume(VolumeStatus status, String steps) {
+  void staffStepsOfAVolumeByStatus(VolumeStatus status, String steps) {
     assertThat(in(status).steps()).isEqualTo(steps(steps));
   }
 
@@ -83,7 +83,7 @@ class VolumeStepsTest {
   }
 
   @Test
-  void aStepThatThePartnerDoesNotTakeIsNotOffered() {
+  void aStepDisabledForThePartnerIsNotOffered() {
     BorrowedVolume volume =
         volume(
             TestBorrowing.received(
@@ -100,7 +100,7 @@ class VolumeStepsTest {
 
   @ParameterizedTest
   @EnumSource
-  void aVolumeIsWithUsFromItsReceiptUntilItIsSentBackOrLost(VolumeStatus status) {
+  void aVolumeIsInTheLibraryFromReceiptUntilReturnOrLoss(VolumeStatus status) {
     Set<VolumeStatus> here =
         Set.of(VolumeStatus.RECEIVED, VolumeStatus.ON_LOAN, VolumeStatus.RETURNED);
     assertThat(in(status).withUs()).isEqualTo(here.contains(status));
@@ -108,12 +108,12 @@ class VolumeStepsTest {
 
   @ParameterizedTest
   @EnumSource
-  void onlyASoundVolumeOnLoanMayBeRenewed(VolumeStatus status) {
+  void onlyAnUndamagedVolumeOnLoanMayBeRenewed(VolumeStatus status) {
     assertThat(in(status).mayBeAskedToRenew()).isEqualTo(status == VolumeStatus.ON_LOAN);
   }
 
   @Test
-  void neitherADamagedVolumeNorOneWhoseRenewalIsAwaitedIsRenewed() {
+  void aDamagedVolumeOrOneWithAPendingRenewalIsNotRenewed() {
     BorrowedVolume damaged = in(VolumeStatus.ON_LOAN);
     damaged.damaged(NOW);
     assertThat(damaged.mayBeAskedToRenew()).isFalse();
@@ -123,7 +123,7 @@ class VolumeStepsTest {
   }
 
   @Test
-  void aRenewalThatWasAskedForEndsWithTheLoan() {
+  void aPendingRenewalEndsWithTheLoan() {
     BorrowedVolume volume = in(VolumeStatus.ON_LOAN);
     volume.renewal(PendingRenewal.ofStaff(NOW, DUE));
     volume.move(VolumeStatus.RETURNED);
@@ -140,7 +140,7 @@ class VolumeStepsTest {
   }
 
   @Test
-  void aClosedVolumeGivesUpItsRecordAndKeepsItsNumbers() {
+  void aClosedVolumeReleasesItsItemAndKeepsItsNumbers() {
     BorrowedVolume volume = in(VolumeStatus.RETURNED);
     TemporaryItem item = volume.item().orElseThrow();
     assertThat(volume.close(NOW)).isSameAs(item);
@@ -151,7 +151,7 @@ class VolumeStepsTest {
   }
 
   @Test
-  void aVolumeThatWasClosedByMistakeIsHereAgainUnderANewRecord() {
+  void aReopenedVolumeGetsANewTemporaryItem() {
     BorrowedVolume volume = in(VolumeStatus.CLOSED);
     TemporaryItem again = TestItems.borrowed("B2");
     volume.reopened(again);
@@ -161,7 +161,7 @@ class VolumeStepsTest {
   }
 
   @Test
-  void howTheLenderLentAVolumeOutlivesItsRecord() {
+  void theLoanConditionsRemainAfterTheItemIsDeleted() {
     BorrowedVolume volume = volume(TestBorrowing.shippedForUseInTheLibrary());
     assertThat(volume.forLoan()).isFalse();
     volume.close(NOW);
@@ -171,7 +171,7 @@ class VolumeStepsTest {
   }
 
   @Test
-  void whereItIsNotKnownHowAVolumeWasLentTheUsualCounts() {
+  void withoutLoanConditionsTheDefaultsApply() {
     assertThat(LoanConditions.UNKNOWN.libraryUseOnly(true)).isTrue();
     assertThat(LoanConditions.UNKNOWN.libraryUseOnly(false)).isFalse();
     assertThat(LoanConditions.UNKNOWN.renewable()).isTrue();
@@ -179,14 +179,14 @@ class VolumeStepsTest {
   }
 
   @Test
-  void aVolumeMayBearAnotherBarcodeThanTheLenderTold() {
+  void aVolumeMayHaveAnotherBarcodeThanTheLendersItemNumber() {
     BorrowedVolume volume = in(VolumeStatus.EXPECTED);
     volume.labelled("B9");
     assertThat(volume.barcode()).isEqualTo("B9");
     assertThat(volume.partnerItemId()).isEqualTo("L-" + BARCODE);
   }
 
-  /** A volume in the status, as it comes to it in the life of its request. */
+  /** A volume in the status, reached by the steps of its request. */
   static BorrowedVolume in(VolumeStatus status) {
     return volume(
         TestBorrowing.in(

@@ -18,7 +18,7 @@ class WebLinkTest {
     "https://example.org/ä|\"x\", https://example.org/%C3%A4%7C%22x%22",
     "https://example.org/a%20b, https://example.org/a%20b"
   })
-  void whatLeadsToTheWebCanBeOpened(String given, String address) {
+  void httpLinksCanBeOpened(String given, String address) {
     assertThat(WebLink.of(given).map(WebLink::address)).contains(address);
   }
 
@@ -43,12 +43,12 @@ class WebLinkTest {
         "https://example.org:123456/",
         "https://example.org/long […]"
       })
-  void everythingElseCannot(String given) {
+  void otherLinksCannotBeOpened(String given) {
     assertThat(WebLink.of(given)).isEmpty();
   }
 
   @Test
-  void theHostIsToldAsPeopleKnowIt() {
+  void internationalHostsAreShownInUnicode() {
     assertThat(WebLink.of("https://bücher.example/1").map(WebLink::host))
         .contains("bücher.example");
   }

@@ -27,7 +27,7 @@ class BibNumberTest {
     "SYSTEM, (DE-599) bvb 0123, (DE-599)BVB0123",
     "SYSTEM, 990011882230107, 990011882230107",
   })
-  void aNumberHasOneFormHoweverItIsWritten(Kind kind, String written, String kept) {
+  void aNumberHasOneNormalForm(Kind kind, String written, String kept) {
     assertThat(BibNumber.of(kind, written).map(BibNumber::value).orElse(null)).isEqualTo(kept);
   }
 }

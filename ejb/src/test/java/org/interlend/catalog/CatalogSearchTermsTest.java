@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class CatalogSearchTermsTest {
 
   @Test
-  void wordsThatStandEverywhereAreNotAskedForUnlessThereIsNothingElse() {
+  void stopWordsAreSearchedOnlyIfThereAreNoOthers() {
     assertThat(CatalogSearchTerms.asked("The history of the rivers"))
         .containsExactly("history", "rivers");
     assertThat(CatalogSearchTerms.asked("To the")).containsExactly("to", "the");

@@ -24,7 +24,7 @@ class ConjunctionTest {
   private static final Barcode D = new Barcode("d");
 
   @Test
-  void aQuestionIsTakenApartIntoTheWaysInWhichItIsTrue() {
+  void aQueryIsConvertedToDisjunctiveNormalForm() {
     assertThat(ways(A)).containsExactly("a");
     assertThat(ways(new All(List.of(A, B)))).containsExactly("ab");
     assertThat(ways(new Any(List.of(A, B)))).containsExactly("a", "b");
@@ -37,7 +37,7 @@ class ConjunctionTest {
   }
 
   @Test
-  void whatIsTrueInTooManyWaysIsRefused() {
+  void aQueryWithTooManyConjunctionsIsRefused() {
     TitleQuery either = new Any(List.of(A, B, C));
     TitleQuery other = new Any(List.of(A, B, D));
     assertThatThrownBy(() -> Conjunction.of(new All(Collections.nCopies(4, either))))
@@ -46,7 +46,7 @@ class ConjunctionTest {
   }
 
   @Test
-  void aYearAloneIsNothingAnIndexCouldBeAsked() {
+  void aYearAloneIsRefusedBecauseNoIndexServesIt() {
     assertThatThrownBy(() -> new TitleQuerySql(Conjunction.of(new Published("1999")), 10, 10))
         .hasMessageContaining("together with something else");
   }

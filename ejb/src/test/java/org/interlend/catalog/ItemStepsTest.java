@@ -15,7 +15,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** What becomes of own and of borrowed items, in each status by each step. */
+/** The transitions of own and of borrowed items. */
 class ItemStepsTest {
 
   private static final Library MAIN = TestLibraries.sharing("MAIN");
@@ -42,12 +42,12 @@ class ItemStepsTest {
           ItemStatus.MISSING);
 
   @TestFactory
-  Stream<DynamicTest> anOwnItemIsLentAndComesHome() {
+  Stream<DynamicTest> ownItemTransitions() {
     return table(ItemStepsTest::own)
         .only(OWN)
         .rows(
             """
-                          | put on the hold shelf | sent on    | lent    | made ready | missing | not wanted | home from main | home from ILL | home from a branch
+                          | put on the hold shelf | in transit | lent    | in process | missing | to return  | released MAIN  | released ILL  | released branch
             AVAILABLE     | ON_HOLD_SHELF         | IN_TRANSIT | ON_LOAN | IN_PROCESS | MISSING | =          | -              | IN_TRANSIT    | IN_TRANSIT
             ON_HOLD_SHELF | =                     | IN_TRANSIT | ON_LOAN | -          | MISSING | =          | AVAILABLE      | IN_TRANSIT    | IN_TRANSIT
             IN_PROCESS    | ON_HOLD_SHELF         | IN_TRANSIT | ON_LOAN | -          | MISSING | =          | AVAILABLE      | IN_TRANSIT    | IN_TRANSIT
@@ -58,12 +58,12 @@ class ItemStepsTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> aBorrowedItemGoesBackToItsPartnerAndNeverToAShelf() {
+  Stream<DynamicTest> borrowedItemTransitions() {
     return table(ItemStepsTest::borrowed)
         .only(BORROWED)
         .rows(
             """
-                                 | put on the hold shelf | sent on    | lent    | made ready | missing | not wanted           | home from main       | home from ILL        | home from a branch
+                                 | put on the hold shelf | in transit | lent    | in process | missing | to return            | released MAIN        | released ILL         | released branch
             EXPECTED             | ON_HOLD_SHELF         | IN_TRANSIT | ON_LOAN | -          | -       | TO_RETURN_TO_PARTNER | TO_RETURN_TO_PARTNER | TO_RETURN_TO_PARTNER | IN_TRANSIT
             ON_HOLD_SHELF        | =                     | IN_TRANSIT | ON_LOAN | -          | MISSING | TO_RETURN_TO_PARTNER | TO_RETURN_TO_PARTNER | TO_RETURN_TO_PARTNER | IN_TRANSIT
             IN_TRANSIT           | ON_HOLD_SHELF         | =          | ON_LOAN | IN_PROCESS | MISSING | TO_RETURN_TO_PARTNER | TO_RETURN_TO_PARTNER | TO_RETURN_TO_PARTNER | =
@@ -75,7 +75,7 @@ class ItemStepsTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> onlyABorrowedItemThatIsToBeReturnedIsSentBack() {
+  Stream<DynamicTest> onlyABorrowedItemMarkedForReturnIsSentBack() {
     return StateTable.of(ItemStatus.class, ItemStepsTest::borrowed, TemporaryItem::status)
         .only(BORROWED)
         .step("sent back", TemporaryItem::sentBack)
@@ -93,7 +93,7 @@ class ItemStepsTest {
   }
 
   @Test
-  void anItemIsWhereItWasPutOrIsOnItsWayTo() {
+  void theCurrentLibraryFollowsTransitAndHoldShelf() {
     LocalItem item = own(ItemStatus.AVAILABLE);
     assertThat(item.at()).isSameAs(MAIN);
     item.sentTo(BRANCH);
@@ -109,7 +109,7 @@ class ItemStepsTest {
   }
 
   @Test
-  void aBorrowedItemTravelsToTheLibraryItWasBorrowedThrough() {
+  void aBorrowedItemTravelsToItsReceivingLibrary() {
     TemporaryItem item = borrowed(ItemStatus.ON_LOAN);
     item.releasedAt(BRANCH);
     assertThat(item.at()).isSameAs(MAIN);
@@ -118,7 +118,7 @@ class ItemStepsTest {
   }
 
   @Test
-  void anOwnItemBelongsOnItsShelfAndABorrowedOneToItsPartner() {
+  void anOwnItemReturnsToItsShelfAndABorrowedOneToItsPartner() {
     LocalItem own = own(ItemStatus.AVAILABLE);
     assertThat(own.home()).isEqualTo(new ItemHome.Shelf(own.holding().location()));
     assertThat(own.lenderDueAt()).isEmpty();
@@ -127,7 +127,7 @@ class ItemStepsTest {
   }
 
   @Test
-  void whileAPartnerHasAnItemItsLocationAndPolicyMayBeOthers() {
+  void anItemLentToAPartnerMayHaveATemporaryLocationAndPolicy() {
     LocalItem item = TestItems.restricted("I1", "BOOK", false);
     Location home = item.location();
     Location away = TestLibraries.location(SHARING, "LENT");
@@ -142,7 +142,7 @@ class ItemStepsTest {
   }
 
   @Test
-  void theLenderMaySetAnotherDayAndTheBookMayBearAnotherBarcode() {
+  void dueDateAndBarcodeOfABorrowedItemMayChange() {
     TemporaryItem item = borrowed(ItemStatus.ON_LOAN);
     assertThat(item.lenderDueAt()).isEmpty();
     Instant due = Instant.parse("2026-06-01T21:59:59Z");
@@ -155,14 +155,14 @@ class ItemStepsTest {
   private static <T extends Item> StateTable<T, ItemStatus> table(Function<ItemStatus, T> in) {
     return StateTable.of(ItemStatus.class, in, (T item) -> item.status())
         .step("put on the hold shelf", item -> item.shelvedForHold(MAIN))
-        .step("sent on", item -> item.sentTo(BRANCH))
+        .step("in transit", item -> item.sentTo(BRANCH))
         .step("lent", Item::lent)
-        .step("made ready", item -> item.inProcessAt(MAIN))
+        .step("in process", item -> item.inProcessAt(MAIN))
         .step("missing", Item::missing)
-        .step("not wanted", Item::markForReturn)
-        .step("home from main", item -> item.releasedAt(MAIN))
-        .step("home from ILL", item -> item.releasedAt(SHARING))
-        .step("home from a branch", item -> item.releasedAt(BRANCH));
+        .step("to return", Item::markForReturn)
+        .step("released MAIN", item -> item.releasedAt(MAIN))
+        .step("released ILL", item -> item.releasedAt(SHARING))
+        .step("released branch", item -> item.releasedAt(BRANCH));
   }
 
   private static LocalItem own(ItemStatus status) {

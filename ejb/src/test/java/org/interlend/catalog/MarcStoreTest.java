@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class MarcStoreTest {
 
   @Test
-  void aRecordComesBackAsItWasKept() {
+  void aStoredRecordIsReadBackUnchanged() {
     String record =
         "<record xmlns=\"http://www.loc.gov/MARC21/slim\"><datafield tag=\"245\" ind1=\"1\" ind2=\"0\">"
             + "<subfield code=\"a\">Größe</subfield></datafield></record>";

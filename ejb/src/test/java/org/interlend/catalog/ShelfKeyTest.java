@@ -51,7 +51,7 @@ class ShelfKeyTest {
             "551.5 AAL",
             "813.54 M13",
             "813.54 M2"),
-        // Numbers of one's own
+        // Local call numbers
         List.of("Mag 9", "Mag 10 A9", "Mag 12", "Mag A9", "Mag A12", "Mag B1"),
         List.of("2012/99", "2012/345", "2013/1", "10000/1"),
         List.of("Hc Åkesson", "Hc Ernaux", "Hce Lagerlöf", "Hcf"));
@@ -59,7 +59,7 @@ class ShelfKeyTest {
 
   @ParameterizedTest
   @MethodSource("shelves")
-  void callNumbersAreSortedAsTheirBooksStand(List<String> shelf) {
+  void callNumbersSortInShelfOrder(List<String> shelf) {
     List<String> books = new ArrayList<>(shelf);
     Collections.shuffle(books, new Random(7));
     books.sort((one, other) -> Arrays.compareUnsigned(ShelfKey.of(one), ShelfKey.of(other)));
@@ -73,12 +73,12 @@ class ShelfKeyTest {
     "Mag. 7, MAG-007",
     "R 813, r 0813"
   })
-  void caseAccentsBlanksAndMarksCountForNothing(String one, String other) {
+  void caseAccentsBlanksAndPunctuationAreIgnored(String one, String other) {
     assertThat(ShelfKey.of(one)).isEqualTo(ShelfKey.of(other));
   }
 
   @Test
-  void whatHasNoCallNumberComesFirst() {
+  void itemsWithoutACallNumberComeFirst() {
     assertThat(ShelfKey.of(null)).isEmpty();
     assertThat(ShelfKey.of("-")).isEmpty();
     assertThat(ShelfKey.of("0")).isNotEmpty();

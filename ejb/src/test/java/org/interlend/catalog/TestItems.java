@@ -37,28 +37,28 @@ public final class TestItems {
     return item;
   }
 
-  /** A borrowed item that is expected. */
+  /** A borrowed item that has not arrived. */
   public static TemporaryItem borrowed(String barcode) {
     return borrowed(barcode, TestLibraries.sharing("MAIN"));
   }
 
-  /** A borrowed item that is expected at a library. */
+  /** A borrowed item that has not arrived, for a library. */
   public static TemporaryItem borrowed(String barcode, Library library) {
-    return borrowed(library, wanted(barcode, false));
+    return borrowed(library, newItem(barcode, false));
   }
 
   /** A borrowed item that its patron may use in the library only. */
   public static TemporaryItem forUseInTheLibrary(String barcode) {
-    return borrowed(TestLibraries.sharing("MAIN"), wanted(barcode, true));
+    return borrowed(TestLibraries.sharing("MAIN"), newItem(barcode, true));
   }
 
-  private static NewTemporaryItem wanted(String barcode, boolean libraryUseOnly) {
+  private static NewTemporaryItem newItem(String barcode, boolean libraryUseOnly) {
     return new NewTemporaryItem(barcode, LENDER, "ILL", null, 2, libraryUseOnly, true, null);
   }
 
-  private static TemporaryItem borrowed(Library library, NewTemporaryItem wanted) {
+  private static TemporaryItem borrowed(Library library, NewTemporaryItem newItem) {
     TemporaryHolding holding = holding(temporaryBib(), TestLibraries.location(library, "ILL"));
-    return new TemporaryItem(holding, wanted);
+    return new TemporaryItem(holding, newItem);
   }
 
   public static TemporaryBib temporaryBib() {

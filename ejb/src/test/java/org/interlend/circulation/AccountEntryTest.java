@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** What a patron owes, and how it is settled. */
+/** A patron's debts and their settlement. */
 class AccountEntryTest {
 
   private static final Instant DUE = Instant.parse("2026-05-08T21:59:59Z");
@@ -37,7 +37,7 @@ class AccountEntryTest {
   }
 
   @Test
-  void aChargeSaysWhatItIsForAndWhoEnteredIt() {
+  void aChargeHasReasonAndAuthor() {
     AccountEntry charge = in(EntryStatus.OPEN);
     assertThat(charge.kind()).isEqualTo(EntryKind.CHARGE);
     assertThat(charge.patron()).isSameAs(PATRON);
@@ -50,7 +50,7 @@ class AccountEntryTest {
   }
 
   @Test
-  void aFineKeepsWhatItIsForWhenTheItemsRecordHasGone() {
+  void aFineKeepsBarcodeAndTitleAfterTheItemIsDeleted() {
     Loan loan = TestLoans.toPatron(TestItems.borrowed("B1"), PATRON, DUE);
     loan.end(LoanStatus.RETURNED, NOW);
     AccountEntry fine = AccountEntry.fine(loan, "Late", TWO_EUROS, NOW, "desk");
@@ -65,7 +65,7 @@ class AccountEntryTest {
   }
 
   @Test
-  void aSettledEntrySaysByWhomWhenAndWhy() {
+  void aSettledEntryHasActorTimeAndReason() {
     AccountEntry entry = in(EntryStatus.OPEN);
     entry.waived(DUE, "manager", "Ill");
     assertThat(entry.open()).isFalse();

@@ -20,7 +20,7 @@ import org.interlend.partners.TestPartner;
 import org.interlend.patrons.TestPatrons;
 import org.junit.jupiter.api.Test;
 
-/** Whether the desk may lend an item, and what is fetched from the shelves in which order. */
+/** Whether the desk may lend an item, and the order of the pick list. */
 class DeskLendingTest {
 
   private static final LocalDate LAST_DAY = LocalDate.of(2026, 5, 14);
@@ -28,7 +28,7 @@ class DeskLendingTest {
   private static final Partner BROKER = TestPartner.called("BROKER").make();
 
   @Test
-  void anItemThatIsHereAndMayLeaveTheLibraryIsLent() {
+  void anAvailableCirculatingItemIsLent() {
     DeskWorkflow.refuseNotForLoan(TestItems.own("I1"), () -> true);
     TemporaryItem held = TestItems.borrowed("B1");
     held.shelvedForHold(MAIN);
@@ -48,7 +48,7 @@ class DeskLendingTest {
   }
 
   @Test
-  void aBorrowedItemIsNotLentBeforeItsReceiptOrOnItsWayBack() {
+  void aBorrowedItemIsNotLentBeforeReceiptOrAfterReturn() {
     TemporaryItem item = TestItems.borrowed("B1");
     refused(item, true, ProblemKind.ITEM_NOT_FOR_LOAN);
     item.markForReturn();
@@ -58,7 +58,7 @@ class DeskLendingTest {
   }
 
   @Test
-  void anItemThatIsWantedForAPartnerIsNotLentToAPatron() {
+  void anItemReservedForAPartnerIsNotLentToAPatron() {
     LocalItem item = TestItems.own("I1");
     DeskWorkflow.refuseWanted(item, Optional.empty());
     assertRefused(
@@ -69,7 +69,7 @@ class DeskLendingTest {
   }
 
   @Test
-  void anItemIsLentToThePatronItIsHeldFor() {
+  void anItemOnHoldIsLentToThePatronOfTheHold() {
     var patron = TestPatrons.patron("P1");
     Hold hold = TestLoans.hold(TestItems.own("I1"), patron, MAIN);
     DeskWorkflow.refuseOthers(hold, patron);
@@ -81,7 +81,7 @@ class DeskLendingTest {
   }
 
   @Test
-  void aPickForAPartnerOrAPatronSaysWhereTheItemIsWantedAndUntilWhen() {
+  void aPickHasDestinationAndLastDay() {
     MoveRequest move = move("I1", MAIN);
     Pick forPartner = Pick.of(move);
     assertThat(forPartner.move()).isSameAs(move);
@@ -101,14 +101,14 @@ class DeskLendingTest {
   }
 
   @Test
-  void picksAreInTheOrderOfTheLibraries() {
+  void picksAreSortedByLibrary() {
     Pick annex = Pick.of(move("I1", TestLibraries.branch("ANNEX")));
     Pick main = Pick.of(move("I2", MAIN));
     assertThat(List.of(main, annex)).isSortedAccordingTo(Pick.SHELF_ORDER.reversed());
   }
 
   @Test
-  void aShelfListIsSearchedByItsBeginning() {
+  void theShelfListSearchMatchesPrefixes() {
     assertThat(PickFilter.at("MAIN").beginning()).isNull();
     assertThat(new PickFilter(null, null, " ", false).beginning()).isNull();
     assertThat(new PickFilter(null, null, " PR 60", false).beginning()).isEqualTo("pr 60%");

@@ -53,7 +53,7 @@ class DueDatesTest {
   }
 
   @Test
-  void whereOurTermsCountTheLendersDateOnlyLimitsThem() {
+  void withOwnTermsTheLendersDateIsOnlyTheLimit() {
     LenderDueDate far = new LenderDueDate(LocalDate.of(2026, 7, 1), 4, true);
     LenderDueDate near = new LenderDueDate(LocalDate.of(2026, 5, 29), 4, true);
     DueDate own = DueDates.of(MONDAY, far, FOUR_WEEKS, CALENDAR);
@@ -65,7 +65,7 @@ class DueDatesTest {
   }
 
   @Test
-  void aBorrowedItemIsNeverDueLaterBecauseTheLibraryIsClosed() {
+  void closedDaysNeverExtendTheDueDateOfABorrowedItem() {
     DueDate due = DueDates.byLender(MONDAY, LocalDate.of(2026, 5, 21), 4, CALENDAR);
     assertThat(due.day()).isEqualTo(LocalDate.of(2026, 5, 15));
     assertThat(due.because())
@@ -75,14 +75,14 @@ class DueDatesTest {
   }
 
   @Test
-  void aLenderDateThatIsTooNearMakesItDueToday() {
+  void aLenderDateTooSoonMakesTheItemDueToday() {
     DueDate due = DueDates.byLender(MONDAY, LocalDate.of(2026, 5, 6), 4, CALENDAR);
     assertThat(due.day()).isEqualTo(MONDAY);
     assertThat(due.because()).endsWith("which is past: due today");
   }
 
   @Test
-  void aDueDateLastsToTheEndOfItsDayWhereTheLibraryIs() {
+  void aDueDateEndsWithItsDayInTheLibrarysZone() {
     DueDate summer = new DueDate(LocalDate.of(2026, 6, 30), "");
     DueDate winter = new DueDate(LocalDate.of(2026, 12, 30), "");
     ZoneId paris = ZoneId.of("Europe/Paris");
@@ -97,7 +97,7 @@ class DueDatesTest {
   }
 
   @Test
-  void aRenewalCountsFromTheDueDateAndFromTodayWhenThatIsPast() {
+  void aRenewalCountsFromTheDueDateOrFromTodayIfOverdue() {
     LocalDate due = LocalDate.of(2026, 5, 11);
     assertThat(DueDates.byRenewal(MONDAY, due, FOUR_WEEKS, CALENDAR).day())
         .isEqualTo(LocalDate.of(2026, 6, 8));
@@ -120,13 +120,13 @@ class DueDatesTest {
   }
 
   @Test
-  void withoutALendersDateTheTermsOfUseCount() {
+  void withoutALendersDateTheTermsOfUseApply() {
     assertThat(DueDates.of(MONDAY, null, FOUR_WEEKS, CALENDAR))
         .isEqualTo(DueDates.byTerms(MONDAY, FOUR_WEEKS, CALENDAR));
   }
 
   @Test
-  void theLendersDateCountsAlsoWhereOurTermsGiveLess() {
+  void theLendersDateAppliesAlsoIfOwnTermsAreShorter() {
     LenderDueDate far = new LenderDueDate(LocalDate.of(2026, 7, 1), 4, false);
     assertThat(far.leaveBy()).isEqualTo(LocalDate.of(2026, 6, 27));
     assertThat(DueDates.of(MONDAY, far, FOUR_WEEKS, CALENDAR).day())
@@ -148,7 +148,7 @@ class DueDatesTest {
           2026-05-30 | 2026-05-29 | none   | MISSING_DATA
           2026-05-30 | 2026-05-29 | Ill    | none
           """)
-  void staffSetADayFromTodayOnAndSayWhyWhenItIsAfterTheLenders(
+  void staffSetAFutureDayAndGiveAReasonIfItIsAfterTheLenders(
       LocalDate day, LocalDate lender, String reason, ProblemKind refused) {
     DueDate usual = DueDates.byTerms(MONDAY, FOUR_WEEKS, CALENDAR);
     ThrowingCallable set =

@@ -19,43 +19,43 @@ class FineRuleTest {
   private static final FineRule TWENTY_CENTS = new FineRule(20, null, 0);
 
   @Test
-  void whatComesInTimeCostsNothing() {
+  void aReturnInTimeCostsNothing() {
     assertThat(TWENTY_CENTS.fine(MONDAY, MONDAY.minusDays(3), CALENDAR)).isZero();
     assertThat(TWENTY_CENTS.fine(MONDAY, MONDAY, CALENDAR)).isZero();
   }
 
   @Test
-  void everyOpenDayAfterTheLastOneCosts() {
+  void everyOpenDayAfterTheDueDateIsFined() {
     assertThat(TWENTY_CENTS.fine(MONDAY, MONDAY.plusDays(1), CALENDAR)).isEqualTo(20);
     assertThat(TWENTY_CENTS.fine(MONDAY, MONDAY.plusDays(5), CALENDAR)).isEqualTo(100);
   }
 
   @Test
-  void closedDaysCostNothing() {
+  void closedDaysAreNotFined() {
     LocalDate friday = LocalDate.of(2026, 5, 15);
     assertThat(TWENTY_CENTS.fine(friday, LocalDate.of(2026, 5, 17), CALENDAR)).isZero();
     assertThat(TWENTY_CENTS.fine(friday, LocalDate.of(2026, 5, 18), CALENDAR)).isEqualTo(20);
   }
 
   @Test
-  void withinTheDaysOfGraceNothingIsOwedAndLaterOnTheyCount() {
+  void theGracePeriodIsFreeAndCountsAfterwards() {
     FineRule rule = new FineRule(20, null, 2);
     assertThat(rule.fine(MONDAY, MONDAY.plusDays(2), CALENDAR)).isZero();
     assertThat(rule.fine(MONDAY, MONDAY.plusDays(3), CALENDAR)).isEqualTo(60);
-    // Thursday to Monday: three days on which one could come, two without the Sunday.
+    // Thursday to Sunday: three days, but only two open ones, as Sunday is closed.
     LocalDate thursday = LocalDate.of(2026, 5, 7);
     assertThat(rule.fine(thursday, thursday.plusDays(3), CALENDAR)).isZero();
   }
 
   @Test
-  void aLoanNeverCostsMoreThanTheMost() {
+  void aFineNeverExceedsTheMaximum() {
     FineRule rule = new FineRule(20, 500L, 0);
     assertThat(rule.fine(MONDAY, MONDAY.plusDays(10), CALENDAR)).isEqualTo(180);
     assertThat(rule.fine(MONDAY, MONDAY.plusYears(3), CALENDAR)).isEqualTo(500);
   }
 
   @Test
-  void withoutAFineNothingIsOwedHoweverLate() {
+  void withoutAFinePerDayLateReturnsCostNothing() {
     assertThat(FineRule.NONE.fine(MONDAY, MONDAY.plusYears(1), CALENDAR)).isZero();
   }
 
@@ -75,7 +75,7 @@ class FineRuleTest {
           4      | 20      | 0        | 0     | 0
           5      | 0       | no limit | 0     | 0
           """)
-  void aFineIsReckonedByOpenDays(int late, long perDay, Long most, int grace, long fine) {
+  void aFineIsCalculatedByOpenDays(int late, long perDay, Long most, int grace, long fine) {
     FineRule rule = new FineRule(perDay, most, grace);
     assertThat(rule.fine(MONDAY, MONDAY.plusDays(late), CALENDAR)).isEqualTo(fine);
   }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What becomes of a hold in each status by each step. */
+/** The transitions of a hold. */
 class HoldStepsTest {
 
   private static final Instant BEFORE = Instant.parse("2026-05-04T08:00:00Z");
@@ -24,7 +24,7 @@ class HoldStepsTest {
   private static final LocalDate KEPT = LocalDate.of(2026, 5, 18);
 
   @TestFactory
-  Stream<DynamicTest> aHoldGoesFromOneStatusToAnother() {
+  Stream<DynamicTest> holdTransitions() {
     return StateTable.of(HoldStatus.class, HoldStepsTest::in, Hold::status)
         .step("on its way", Hold::onItsWay)
         .step("put on the shelf", hold -> hold.onShelf(NOW, KEPT))
@@ -52,13 +52,13 @@ class HoldStepsTest {
 
   @ParameterizedTest
   @EnumSource
-  void theItemIsThereForThePatronOnTheShelfOrOnItsWay(HoldStatus status) {
+  void anItemOnTheHoldShelfOrInTransitIsReservedForThePatron(HoldStatus status) {
     assertThat(in(status).hasItem())
         .isEqualTo(status == HoldStatus.ON_HOLD_SHELF || status == HoldStatus.IN_TRANSIT);
   }
 
   @Test
-  void aHoldOnTheShelfKeepsSinceWhenAndUntilWhen() {
+  void aHoldOnTheShelfHasItsFirstAndLastDay() {
     Hold hold = in(HoldStatus.ON_HOLD_SHELF);
     assertThat(hold.onShelfSince()).isEqualTo(BEFORE);
     assertThat(hold.heldUntil()).isEqualTo(KEPT);
@@ -67,7 +67,7 @@ class HoldStepsTest {
   }
 
   @Test
-  void aHoldThatWaitsAgainIsNotOnTheShelfAnyMore() {
+  void aHoldThatWaitsAgainHasNoShelfDates() {
     Hold hold = in(HoldStatus.ON_HOLD_SHELF);
     hold.waitsAgain();
     assertThat(hold.onShelfSince()).isNull();
@@ -75,7 +75,7 @@ class HoldStepsTest {
   }
 
   @Test
-  void anotherCopyNeedsASlipOfItsOwn() {
+  void anotherCopyNeedsItsOwnSlip() {
     Hold hold = in(HoldStatus.WAITING);
     hold.printed(NOW);
     hold.pickBy(KEPT);
@@ -88,7 +88,7 @@ class HoldStepsTest {
   }
 
   @Test
-  void thePatronIsWrittenToUnlessStaffSayNot() {
+  void thePatronIsNotifiedUnlessStaffDecideOtherwise() {
     Hold hold = in(HoldStatus.WAITING);
     assertThat(hold.notifyPatron()).isTrue();
     hold.quietly();

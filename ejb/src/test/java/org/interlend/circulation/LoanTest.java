@@ -24,28 +24,28 @@ class LoanTest {
   }
 
   @Test
-  void aDueDateMovedLaterCountsAndForgivesTheDaysBeforeIt() {
+  void aLaterDueDateAppliesAndClearsTheOverdueDays() {
     loan.renewed(Instant.parse("2026-05-20T21:59:59Z"), "");
     loan.renewed(Instant.parse("2026-06-17T21:59:59Z"), "");
     assertThat(loan.lastDay(PARIS)).isEqualTo(LocalDate.of(2026, 6, 17));
   }
 
   @Test
-  void aRecallMakesItLateSooner() {
+  void aRecallMakesTheLoanOverdueEarlier() {
     loan.renewed(Instant.parse("2026-05-20T21:59:59Z"), "");
     recalled("2026-05-11T21:59:59Z", "2026-05-04T08:00:00Z");
     assertThat(loan.lastDay(PARIS)).isEqualTo(LocalDate.of(2026, 5, 11));
   }
 
   @Test
-  void noRecallMakesItLateBeforeItWasMade() {
+  void aRecallIsNotRetroactive() {
     loan.renewed(Instant.parse("2026-05-20T21:59:59Z"), "");
     recalled("2026-05-01T21:59:59Z", "2026-05-04T08:00:00Z");
     assertThat(loan.lastDay(PARIS)).isEqualTo(LocalDate.of(2026, 5, 4));
   }
 
   @Test
-  void aRenewalAfterARecallCountsAlone() {
+  void aRenewalAfterARecallReplacesIt() {
     loan.renewed(Instant.parse("2026-05-20T21:59:59Z"), "");
     recalled("2026-05-01T21:59:59Z", "2026-05-04T08:00:00Z");
     loan.renewed(Instant.parse("2026-05-03T21:59:59Z"), "");
@@ -53,7 +53,7 @@ class LoanTest {
   }
 
   @Test
-  void aLoanKeepsBarcodeAndTitleWhenTheItemsRecordHasGone() {
+  void aLoanKeepsBarcodeAndTitleAfterTheItemIsDeleted() {
     Loan made = TestLoans.toPatron(TestItems.borrowed("B1"), TestPatrons.patron("P1"), DUE);
     made.detachItem();
     assertThat(made.item()).isNull();
@@ -94,7 +94,7 @@ class LoanTest {
   }
 
   @Test
-  void aRecallThatIsWithdrawnLeavesTheDueDateBeforeTheFirstRecall() {
+  void withdrawingARecallRestoresTheDueDateBeforeTheFirstRecall() {
     loan.renewed(DUE, "by the terms");
     recalled("2026-05-11T21:59:59Z", "2026-05-04T08:00:00Z");
     recalled("2026-05-08T21:59:59Z", "2026-05-05T08:00:00Z");
@@ -106,7 +106,7 @@ class LoanTest {
   }
 
   @Test
-  void aRecallThatIsWithdrawnDoesNotForgiveTheDaysUntilIt() {
+  void withdrawingARecallKeepsTheEarlierOverdueDays() {
     loan.renewed(DUE, "by the terms");
     recalled("2026-05-28T21:59:59Z", "2026-05-22T08:00:00Z");
     loan.recallWithdrawn(Instant.parse("2026-05-23T08:00:00Z"));
@@ -114,7 +114,7 @@ class LoanTest {
   }
 
   @Test
-  void withoutARecallThereIsNothingToWithdraw() {
+  void withdrawingNeedsARecall() {
     loan.renewed(DUE, "by the terms");
     loan.recallWithdrawn(DUE);
     assertThat(loan.dueAt()).isEqualTo(DUE);

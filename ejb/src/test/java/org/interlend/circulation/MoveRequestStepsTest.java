@@ -15,14 +15,14 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** What becomes of a request to bring an item to a desk, in each status by each step. */
+/** The transitions of a move request. */
 class MoveRequestStepsTest {
 
   private static final Instant NOW = Instant.parse("2026-05-11T08:00:00Z");
   private static final LocalDate LAST_DAY = LocalDate.of(2026, 5, 14);
 
   @TestFactory
-  Stream<DynamicTest> aMoveRequestGoesFromOneStatusToAnother() {
+  Stream<DynamicTest> moveRequestTransitions() {
     return StateTable.of(MoveStatus.class, MoveRequestStepsTest::in, MoveRequest::status)
         .step("arrived", MoveRequest::arrived)
         .step("shipped", move -> move.end(MoveStatus.DONE, NOW))
@@ -42,7 +42,7 @@ class MoveRequestStepsTest {
   }
 
   @Test
-  void itKeepsForWhomTheItemIsAndUntilWhenItIsLookedFor() {
+  void aMoveRequestHasItsPurposeAndExpiryDay() {
     MoveRequest move = in(MoveStatus.WAITING);
     assertThat(move.partner().code()).isEqualTo("BROKER");
     assertThat(move.reference()).isEqualTo("REQ-1");
@@ -54,7 +54,7 @@ class MoveRequestStepsTest {
   }
 
   @Test
-  void itIsClosedWhenItEndsAndNotBefore() {
+  void theClosingTimeIsSetWhenTheMoveRequestEnds() {
     MoveRequest move = in(MoveStatus.ARRIVED);
     assertThat(move.closedAt()).isNull();
     move.end(MoveStatus.DONE, NOW);

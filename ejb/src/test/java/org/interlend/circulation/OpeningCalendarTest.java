@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** On which days a library is open, and what is counted in them. */
+/** The open days of a library, and periods counted in open days. */
 class OpeningCalendarTest {
 
   // May 2026: Thursday 14, Friday 15, stocktaking on Saturday 16, Sunday 17.
@@ -40,7 +40,7 @@ class OpeningCalendarTest {
           2026-05-23 | true  | 2026-05-23 | 2026-05-23
           2026-05-24 | false | 2026-05-25 | 2026-05-23
           """)
-  void aDayIsOpenOrHasAnOpenOneBeforeAndAfterIt(
+  void aClosedDayHasAnOpenDayBeforeAndAfter(
       LocalDate day, boolean open, LocalDate from, LocalDate until) {
     assertThat(CALENDAR.openOn(day)).isEqualTo(open);
     assertThat(CALENDAR.openFrom(day)).isEqualTo(from);
@@ -70,13 +70,13 @@ class OpeningCalendarTest {
   }
 
   @Test
-  void aLibraryThatNeverOpensIsAMistakeThatStopsNothing() {
+  void aCalendarWithoutOpenDaysCausesNoFailure() {
     OpeningCalendar never = new OpeningCalendar(EnumSet.allOf(DayOfWeek.class), Map.of());
     assertThat(never.openFrom(THURSDAY)).isEqualTo(THURSDAY.plusDays(366));
   }
 
   @Test
-  void theReasonsOfAClosureAreToldOnce() {
+  void theReasonsOfAClosureAreListedOnce() {
     OpeningCalendar moving =
         new OpeningCalendar(
             SUNDAYS,
@@ -99,12 +99,12 @@ class OpeningCalendarTest {
   }
 
   @Test
-  void anItemIsKeptForTheOpenDaysThatTheTermsAllow() {
+  void anItemIsKeptOnTheHoldShelfForTheOpenDaysOfTheTerms() {
     assertThat(keptUntil(2, null)).isEqualTo(LocalDate.of(2026, 5, 18));
   }
 
   @Test
-  void anItemIsNotKeptLongerThanItsLenderWouldHaveIt() {
+  void anItemIsNotKeptLongerThanTheLendersDueDate() {
     assertThat(keptUntil(9, new LenderDueDate(LocalDate.of(2026, 5, 20), 1, false)))
         .isEqualTo(LocalDate.of(2026, 5, 19));
     assertThat(keptUntil(9, new LenderDueDate(LocalDate.of(2026, 5, 20), 3, false)))
@@ -115,13 +115,13 @@ class OpeningCalendarTest {
   }
 
   @Test
-  void anItemThatShouldHaveGoneBackIsKeptForToday() {
+  void anItemPastTheLendersDueDateIsKeptForToday() {
     assertThat(keptUntil(9, new LenderDueDate(LocalDate.of(2026, 5, 15), 4, false)))
         .isEqualTo(THURSDAY);
   }
 
   @Test
-  void whatIsFetchedIsLookedForInDaysOrInOpenDays() {
+  void thePickPeriodCountsDaysOrOpenDays() {
     Library library = TestLibraries.sharing("MAIN");
     TestLibraries.close(library, SUNDAYS, CLOSED);
     LocalItem item = TestItems.own("I1", library);
@@ -132,7 +132,7 @@ class OpeningCalendarTest {
   }
 
   @Test
-  void whatIsFetchedForAPartnerIsLookedForNoLongerThanItsRequestLasts() {
+  void aPickForAPartnerExpiresWithItsRequestAtTheLatest() {
     assertThat(PickDeadlines.soonest(null, null)).isNull();
     assertThat(PickDeadlines.soonest(THURSDAY, null)).isEqualTo(THURSDAY);
     assertThat(PickDeadlines.soonest(null, THURSDAY)).isEqualTo(THURSDAY);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which terms of use count, and whether they allow one more renewal. */
+/** Which terms of use apply, and whether they allow a further renewal. */
 class TermsOfUseTest {
 
   private static final Instant DUE = Instant.parse("2026-06-01T21:59:59Z");
@@ -41,13 +41,13 @@ class TermsOfUseTest {
           ILL      | STUDENT | ILL
           ILL      | STAFF   | ILL-STAFF
           """)
-  void theTermsThatSayMostAboutTheItemAndThenThePatronCount(
+  void theMostSpecificTermsApplyByItemThenByPatron(
       String policy, String group, String terms) {
     assertThat(Terms.choose(TERMS, policy, group).code()).isEqualTo(terms);
   }
 
   @Test
-  void whileNobodyHasEnteredTermsTheStandardCounts() {
+  void withoutTermsTheDefaultApplies() {
     assertThat(Terms.choose(List.of(), "BOOK", "STUDENT")).isSameAs(TermsOfUse.STANDARD);
     assertThat(Terms.choose(List.of(terms("MAPS", "MAP", null, 2)), "BOOK", null))
         .isSameAs(TermsOfUse.STANDARD);
@@ -80,7 +80,7 @@ class TermsOfUseTest {
   }
 
   @Test
-  void aPartnerRenewsUnlessAPatronWaitsOrTheTermsForbidIt() {
+  void aPartnerRenewsUnlessThereIsAHoldOrTheTermsForbidIt() {
     Loan loan = lentToPartner();
     TermsOfUse once = terms("ONCE", null, null, 1);
     LoansToPartners.requireRenewable(loan, once, false);
@@ -103,7 +103,7 @@ class TermsOfUseTest {
   }
 
   @Test
-  void aPartnerGetsTheDayItAsksForWhereTheTermsAllowMore() {
+  void aPartnerGetsItsDesiredDayIfTheTermsAllowMore() {
     Loan loan = lentToPartner();
     Instant allowed = Instant.parse("2026-06-29T21:59:59Z");
     Instant between = Instant.parse("2026-06-10T21:59:59Z");

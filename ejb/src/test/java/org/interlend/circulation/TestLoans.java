@@ -37,7 +37,7 @@ public final class TestLoans {
     loan.recalled(dueAt, "recalled", at);
   }
 
-  /** An item that is to be brought to a desk. */
+  /** A move request for an item. */
   public static MoveRequest move(LocalItem item, Partner partner, LocalDate expiresOn) {
     Library library = TestLibraries.sharing("MAIN");
     Desk desk = TestLibraries.desk(library, "ILL", false);
@@ -55,7 +55,7 @@ public final class TestLoans {
     move.end(how, at);
   }
 
-  /** A patron waits for an item. */
+  /** A hold of a patron on an item. */
   public static Hold hold(Item item, Patron patron, Library pickupLibrary) {
     return new Hold(item, patron, pickupLibrary, LOANED);
   }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** When a message is sent again that did not reach its partner. */
+/** The time of the next attempt after a failed delivery. */
 class BackoffTest {
 
   private static final Backoff TEN_SECONDS = new Backoff(Duration.ofSeconds(10), 4);
@@ -27,7 +27,7 @@ class BackoffTest {
   }
 
   @Test
-  void aMessageIsGivenUpAfterItsLastTry() {
+  void aMessageFailsAfterItsLastAttempt() {
     assertThat(TEN_SECONDS.exhausted(3)).isFalse();
     assertThat(TEN_SECONDS.exhausted(4)).isTrue();
     assertThat(TEN_SECONDS.exhausted(5)).isTrue();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What becomes of a message to a partner, in each status by each step. */
+/** The transitions of a message to a partner. */
 class OutgoingStepsTest {
 
   private static final NewOutgoing RENEWAL =
@@ -21,7 +21,7 @@ class OutgoingStepsTest {
   private static final Instant LATER = Instant.parse("2026-05-11T08:01:00Z");
 
   @TestFactory
-  Stream<DynamicTest> aMessageGoesFromOneStatusToAnother() {
+  Stream<DynamicTest> messageTransitions() {
     return StateTable.of(OutgoingStatus.class, OutgoingStepsTest::in, Outgoing::status)
         .step("sent", message -> message.taken(NOW, LATER))
         .step("answered", message -> message.delivered(NOW, "Done"))
@@ -67,7 +67,7 @@ class OutgoingStepsTest {
   }
 
   @Test
-  void aFailedAttemptIsDueLaterAndSaysWhy() {
+  void aFailedAttemptIsRetriedLaterAndKeepsTheReason() {
     Outgoing message = in(OutgoingStatus.SENDING);
     message.missed(LATER, "No answer");
     assertThat(message.dueAt()).isEqualTo(LATER);
@@ -86,7 +86,7 @@ class OutgoingStepsTest {
   }
 
   @Test
-  void whatIsAnsweredOrHandledIsSettledThen() {
+  void anAnsweredOrHandledMessageHasItsSettlingTime() {
     Outgoing answered = in(OutgoingStatus.SENDING);
     answered.delivered(NOW, "Renewed");
     assertThat(answered.settledAt()).isEqualTo(NOW);
@@ -100,7 +100,7 @@ class OutgoingStepsTest {
 
   @ParameterizedTest
   @EnumSource
-  void onlyAMessageThatWaitsAndWasNeverSentIsUntried(OutgoingStatus status) {
+  void onlyAWaitingMessageWithoutAttemptIsUntried(OutgoingStatus status) {
     assertThat(in(status).untried()).isEqualTo(status == OutgoingStatus.WAITING);
   }
 

@@ -15,7 +15,7 @@ public final class TestLibraries {
     return library(code, true);
   }
 
-  /** A library that has nothing to do with partners. */
+  /** A library that does not take part in resource sharing. */
   public static Library branch(String code) {
     return library(code, false);
   }

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whether an item may go out to a partner, and from where. */
+/** Whether an item may be lent to a partner, and which desk ships it. */
 class LendingEligibilityTest {
 
   private static final Instant DUE = Instant.parse("2026-06-01T21:59:59Z");
@@ -80,15 +80,15 @@ class LendingEligibilityTest {
       "true,  true,  false, false",
       "true,  false, true,  false"
     })
-    void aCopyIsFreeOnItsShelfForNobodyElse(
-        boolean onShelf, boolean stays, boolean wanted, boolean free) {
+    void aCopyIsFreeOnItsShelfWithoutReservation(
+        boolean onShelf, boolean libraryUseOnly, boolean reserved, boolean free) {
       if (!onShelf) {
         item.lent();
       }
-      CopyAvailability standing = CopyAvailability.of(item, stays, wanted, DUE);
+      CopyAvailability standing = CopyAvailability.of(item, libraryUseOnly, reserved, DUE);
       assertThat(standing.free()).isEqualTo(free);
-      assertThat(standing.stays()).isEqualTo(stays);
-      assertThat(standing.wanted()).isEqualTo(wanted);
+      assertThat(standing.stays()).isEqualTo(libraryUseOnly);
+      assertThat(standing.wanted()).isEqualTo(reserved);
       assertThat(standing.dueAt()).isEqualTo(DUE);
     }
   }
@@ -97,13 +97,13 @@ class LendingEligibilityTest {
   class Holds {
 
     @Test
-    void withoutAHoldNobodyIsPassedOver() {
+    void withoutAHoldNoPatronIsPassedOver() {
       LendingRequest request = TestLending.created();
       assertThat(passedOver(request, TestItems.own(BARCODE), null)).isEmpty();
     }
 
     @Test
-    void aPatronWhoWaitsComesBeforeAPartner() {
+    void aHoldComesBeforeAPartner() {
       LendingRequest request = TestLending.created();
       LocalItem item = TestItems.own(BARCODE);
       assertRefused(
@@ -114,13 +114,13 @@ class LendingEligibilityTest {
     }
 
     @Test
-    void aPatronWhoCameAfterTheCopyWasChosenWaitsForItsReturn() {
+    void aHoldPlacedAfterTheCopyWasChosenWaitsForItsReturn() {
       LendingRequest request = in(LendingStatus.BEING_PROCESSED);
       assertThat(passedOver(request, request.item(), hold(request.item()))).isEmpty();
     }
 
     @Test
-    void aPatronForWhomTheItemStandsOnTheShelfComesFirstAllTheSame() {
+    void aHoldOnTheHoldShelfAlwaysComesFirst() {
       LendingRequest request = in(LendingStatus.BEING_PROCESSED);
       Hold hold = hold(request.item());
       TestLoans.putOnShelf(hold, TestLending.EXPIRES);
@@ -129,7 +129,7 @@ class LendingEligibilityTest {
     }
 
     @Test
-    void anotherCopyThanTheChosenOneIsNotTakenFromAPatron() {
+    void aCopyThatWasNotChosenIsNotTakenFromAPatron() {
       LendingRequest request = in(LendingStatus.BEING_PROCESSED);
       LocalItem other = TestItems.own("I2");
       assertRefused(
@@ -137,7 +137,7 @@ class LendingEligibilityTest {
     }
 
     @Test
-    void wherePartnersComeFirstThePatronWaits() {
+    void wherePartnersComeFirstTheHoldWaits() {
       LendingRequest request =
           new LendingRequest(
               TestPartner.called("BROKER").lendsHeldItems().make(),
@@ -166,7 +166,7 @@ class LendingEligibilityTest {
 
     @ParameterizedTest
     @EnumSource
-    void somethingIsShippedForRequestsThatAreOpenOrHaveExpired(LendingStatus status) {
+    void openAndExpiredRequestsMayBeShipped(LendingStatus status) {
       LendingRequest request = in(status);
       if (status.isOpen() || status == LendingStatus.EXPIRED) {
         Shipping.requireToBeSent(request);
@@ -180,7 +180,7 @@ class LendingEligibilityTest {
     }
 
     @Test
-    void theSameShipmentAgainIsTheSame() {
+    void theSameShipmentAgainIsARepeat() {
       LendingRequest out = in(LendingStatus.SHIPPED_PHYSICALLY);
       Partner partner = out.partner();
       assertThat(repeated(out, partner, null, Optional.empty()).replay()).isTrue();
@@ -188,7 +188,7 @@ class LendingEligibilityTest {
     }
 
     @Test
-    void aFurtherVolumeUnderTheSameNumberIsTheSameShipmentToo() {
+    void aFurtherVolumeUnderTheSameNumberIsARepeatToo() {
       LendingRequest second = numbered("REQ-1/2");
       assertThat(
               repeated(second, second.partner(), "REQ-1", Optional.of(TestLending.created()))
@@ -236,7 +236,7 @@ class LendingEligibilityTest {
   class Renewals {
 
     @Test
-    void theSameDayAgainIsTheSameRenewal() {
+    void theSameDayAgainIsARepeatedRenewal() {
       LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
       assertThat(isRepeated(request, DUE)).isFalse();
       TestLoans.renew(request.loan(), DUE);
@@ -247,14 +247,14 @@ class LendingEligibilityTest {
     }
 
     @Test
-    void aDayThatWasAskedForAndNotGrantedIsAskedForAgain() {
+    void aDayThatWasNotGrantedMayBeRequestedAgain() {
       LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
       request.renewalAsked(DUE, DUE, STEP);
       assertThat(isRepeated(request, DUE)).isFalse();
     }
 
     @Test
-    void staffDecideOnARenewalThatWaitsWhileTheLoanIsOpen() {
+    void staffDecideAPendingRenewalWhileTheLoanIsOpen() {
       LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
       assertRefused(
           () -> LendingRenewals.awaited(request),
@@ -276,7 +276,7 @@ class LendingEligibilityTest {
   class Fetched {
 
     @Test
-    void aCopyIsFetchedWhileItWaitsOnItsShelf() {
+    void aCopyIsPickedWhileItIsOnItsShelf() {
       LendingRequest request = in(LendingStatus.BEING_PROCESSED);
       assertThat(CopyReplacement.onItsShelf(request)).isTrue();
       request.item().missing();
@@ -284,7 +284,7 @@ class LendingEligibilityTest {
     }
 
     @Test
-    void aCopyThatIsAtTheDeskIsNotFetched() {
+    void aCopyAtTheDeskIsNotPicked() {
       LendingRequest request = in(LendingStatus.BEING_PROCESSED);
       TestLoans.arrive(request.move());
       assertThat(CopyReplacement.onItsShelf(request)).isFalse();
@@ -301,13 +301,13 @@ class LendingEligibilityTest {
     private final Desk law = TestLibraries.desk(branch, "LAW", false);
 
     @Test
-    void thingsArePackedAtTheDeskThatReceivesFromThePartner() {
+    void itemsAreShippedAtThePartnersDesk() {
       Partner partner = TestPartner.called("BROKER").desk(law).make();
       assertThat(desk(partner, pickup, ill)).containsSame(law);
     }
 
     @Test
-    void elseAtADeskOfALibraryThatSharesAndRatherOneWithoutAHoldShelf() {
+    void otherwiseADeskOfASharingLibraryPreferablyWithoutHoldShelf() {
       Partner partner = TestPartner.called("BROKER").make();
       assertThat(desk(partner, law, pickup, ill)).containsSame(ill);
       assertThat(desk(partner, law, pickup)).containsSame(pickup);

@@ -9,7 +9,7 @@ import org.interlend.lending.LendingFacets.Cell;
 import org.interlend.partners.Format;
 import org.junit.jupiter.api.Test;
 
-/** What stands beside the list of lending requests. */
+/** The facet counts of the list of lending requests. */
 class LendingFacetsTest {
 
   private static final List<Cell> CELLS =
@@ -32,7 +32,7 @@ class LendingFacetsTest {
   }
 
   @Test
-  void whatIsChosenNarrowsTheOtherCountsAndNotItsOwn() {
+  void aFilterNarrowsTheOtherFacetCountsAndNotItsOwn() {
     var facets = of(Attention.WARNING, Set.of(LendingStatus.RECALLED));
     assertThat(facets.total()).isEqualTo(3);
     assertThat(facets.statuses())

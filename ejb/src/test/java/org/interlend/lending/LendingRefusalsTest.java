@@ -8,13 +8,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * In which statuses of a lending request brokers and staff are refused a step, before anything is
- * changed. What a step does where it fits is tested inside the application.
+ * The statuses of a lending request in which a step of brokers or staff is refused, before anything
+ * changes. The container tests cover the effect of allowed steps.
  */
 class LendingRefusalsTest {
 
   @TestFactory
-  Stream<DynamicTest> aRequestIsEndedOrShippedOnlyWhereThatFits() {
+  Stream<DynamicTest> aRequestIsEndedOrShippedOnlyInMatchingStatuses() {
     return request()
         .step("cancelled", request -> new Refusals().cancel(request, null, "desk"))
         .step("rejected", request -> new Refusals().reject(request, null, "desk"))
@@ -46,7 +46,7 @@ class LendingRefusalsTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> whatIsOutIsCorrectedOnlyWhereThatFits() {
+  Stream<DynamicTest> aLoanIsCorrectedOnlyInMatchingStatuses() {
     return request()
         .step("not shipped", request -> new LoanCorrections().undo(request, "desk"))
         .step("lost", request -> new LoanCorrections().lost(request, null, "desk"))

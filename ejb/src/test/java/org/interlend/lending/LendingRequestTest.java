@@ -31,7 +31,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a lending request keeps of its steps; which step fits when: {@link LendingStepsTest}. */
+/**
+ * The data that a lending request keeps at each step; the allowed steps are in {@link
+ * LendingStepsTest}.
+ */
 class LendingRequestTest {
 
   private static final Instant LATER = Instant.parse("2026-06-22T21:59:59Z");
@@ -40,7 +43,7 @@ class LendingRequestTest {
   class Beginning {
 
     @Test
-    void aRequestKeepsThePartnersWords() {
+    void aRequestKeepsThePartnersCitation() {
       LendingRequest request = TestLending.created();
       assertThat(request.externalId()).isEqualTo(NUMBER);
       assertThat(request.partner().code()).isEqualTo("BROKER");
@@ -57,7 +60,7 @@ class LendingRequestTest {
     }
 
     @Test
-    void withoutATitleItsNumberStandsInForIt() {
+    void withoutATitleTheNumberIsShown() {
       LendingRequest request =
           new LendingRequest(
               TestLending.created().partner(),
@@ -81,7 +84,7 @@ class LendingRequestTest {
     }
 
     @Test
-    void ourOwnDescriptionReplacesThePartnersWords() {
+    void theCatalogDescriptionReplacesThePartnersCitation() {
       LendingRequest request = TestLending.created();
       LocalBib bib = (LocalBib) TestItems.own("I9").holding().bib();
       request.about(bib);
@@ -95,7 +98,7 @@ class LendingRequestTest {
   class CopySearch {
 
     @Test
-    void theCopyThatIsChosenIsKeptWithItsCallNumber() {
+    void theChosenCopyIsKeptWithItsCallNumber() {
       LendingRequest request = in(LendingStatus.BEING_PROCESSED);
       assertThat(request.item().barcode()).isEqualTo(BARCODE);
       assertThat(request.barcode()).isEqualTo(BARCODE);
@@ -105,7 +108,7 @@ class LendingRequestTest {
     }
 
     @Test
-    void withoutACopyNothingIsFetched() {
+    void withoutACopyThereIsNoMoveRequest() {
       LendingRequest request = in(LendingStatus.BEING_PROCESSED);
       request.notLocated(STEP);
       assertThat(request.item()).isNull();
@@ -123,7 +126,7 @@ class LendingRequestTest {
     }
 
     @Test
-    void lookingForACopyLongerKeepsTheRequestFromExpiring() {
+    void extendingThePickExtendsTheRequest() {
       LendingRequest request = TestLending.created();
       request.lookedForUntil(EXPIRES.plusDays(3), STEP);
       assertThat(request.expiresOn()).isEqualTo(EXPIRES.plusDays(3));
@@ -132,7 +135,7 @@ class LendingRequestTest {
     }
 
     @Test
-    void aRequestThatNeverExpiresDoesNotBeginTo() {
+    void extendingThePickSetsNoExpiryOnARequestWithoutOne() {
       LendingRequest request =
           new LendingRequest(
               TestLending.created().partner(),
@@ -174,7 +177,7 @@ class LendingRequestTest {
     }
 
     @Test
-    void whatIsShippedAlthoughTheRequestHadExpiredIsOpenAgain() {
+    void shippingReopensAnExpiredRequest() {
       LendingRequest book = in(LendingStatus.EXPIRED);
       assertThat(book.closedAt()).isEqualTo(BEFORE);
       book.shipped(loan(book.partner()), STEP);
@@ -185,7 +188,7 @@ class LendingRequestTest {
     }
 
     @Test
-    void whatHasNotGoneOutAfterAllHasNeitherLoanNorDueDate() {
+    void anUndoneShipmentHasNeitherLoanNorDueDate() {
       LendingRequest request = in(LendingStatus.SHIPPED_PHYSICALLY);
       request.unshipped(STEP);
       assertThat(request.loan()).isNull();
@@ -231,7 +234,7 @@ class LendingRequestTest {
 
     @ParameterizedTest
     @EnumSource(RenewalEnds.class)
-    void aRenewalThatWaitsEndsWith(RenewalEnds end) {
+    void aPendingRenewalEndsWith(RenewalEnds end) {
       LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
       request.renewalAsked(LATER, NOW, STEP);
       switch (end) {
@@ -268,7 +271,7 @@ class LendingRequestTest {
 
     @ParameterizedTest
     @EnumSource(names = {"SHIPPED_PHYSICALLY", "RECEIVED_BY_PARTNER", "OVERDUE_REQUEST"})
-    void aRecallThatIsWithdrawnLeavesTheStatusBeforeIt(LendingStatus before) {
+    void withdrawingARecallRestoresTheStatusBeforeIt(LendingStatus before) {
       LendingRequest request = in(before);
       request.recalled(STEP);
       request.recallWithdrawn(STEP);
@@ -278,7 +281,7 @@ class LendingRequestTest {
     }
 
     @Test
-    void aRecallThatIsWithdrawnWhenOverdueLeavesTheStatusBeforeTheRecall() {
+    void withdrawingAnOverdueRecallRestoresTheStatusBeforeTheRecall() {
       LendingRequest request = in(LendingStatus.SHIPPED_PHYSICALLY);
       request.recalled(STEP);
       request.overdue(STEP);
@@ -287,7 +290,7 @@ class LendingRequestTest {
     }
 
     @Test
-    void theLatestRecallCounts() {
+    void theLatestRecallApplies() {
       LendingRequest request = in(LendingStatus.SHIPPED_PHYSICALLY);
       request.recalled(STEP);
       request.recallWithdrawn(STEP);
@@ -303,19 +306,19 @@ class LendingRequestTest {
 
     @ParameterizedTest
     @EnumSource(names = {"REQUEST_COMPLETED", "REJECTED", "CANCELLED", "EXPIRED"})
-    void aFinalStatusClosesTheRequestThen(LendingStatus last) {
+    void aFinalStatusSetsTheClosingTime(LendingStatus last) {
       assertThat(in(last).closedAt()).isEqualTo(BEFORE);
     }
 
     @Test
-    void whatIsBackAtADeskKeepsSinceWhen() {
+    void anItemBackAtTheDeskHasItsReturnTime() {
       LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
       request.backAtDesk(STEP);
       assertThat(request.returnedAt()).isEqualTo(NOW);
     }
 
     @Test
-    void aRequestCompletedByMistakeHasItsLoanAgain() {
+    void aRequestCompletedByMistakeIsReactivatedWithItsLoan() {
       LendingRequest request = in(LendingStatus.RECALLED);
       request.backAtDesk(STEP);
       request.completed(STEP);
@@ -332,7 +335,7 @@ class LendingRequestTest {
   class Warnings {
 
     @Test
-    void aWarningIsKeptUntilStaffDealWithIt() {
+    void aWarningIsKeptUntilStaffResolveIt() {
       LendingRequest request = in(LendingStatus.OVERDUE_REQUEST);
       request.warnStaff(TestLending.warning());
       assertThat(request.staffWarning())
@@ -344,7 +347,7 @@ class LendingRequestTest {
     }
 
     @Test
-    void whatIsBackOrCompletedNeedsNoWarning() {
+    void aReturnedOrCompletedRequestHasNoWarning() {
       LendingRequest back = in(LendingStatus.OVERDUE_REQUEST);
       back.warnStaff(TestLending.warning());
       back.backAtDesk(STEP);
@@ -387,21 +390,21 @@ class LendingRequestTest {
     @ParameterizedTest
     @EnumSource(
         names = {"SHIPPED_PHYSICALLY", "RECEIVED_BY_PARTNER", "RECALLED", "OVERDUE_REQUEST"})
-    void aRenewalThatWaitsIsDecidedNext(LendingStatus status) {
+    void aPendingRenewalIsTheNextAction(LendingStatus status) {
       LendingRequest request = in(status);
       request.renewalAsked(LATER, null, STEP);
       assertThat(request.nextAction()).isEqualTo(LendingAction.DECIDE_RENEWAL);
     }
 
     @Test
-    void whatIsAtOurDeskIsCheckedInAtTheBroker() {
+    void anItemBackAtTheDeskIsNextCheckedInAtTheBroker() {
       LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
       request.backAtDesk(STEP);
       assertThat(request.nextAction()).isEqualTo(LendingAction.CHECK_IN_AT_BROKER);
     }
 
     @Test
-    void aCopyThatNobodyHasToFetchIsShipped() {
+    void aCopyWithoutMoveRequestIsShipped() {
       LendingRequest request = TestLending.created();
       request.located(TestItems.own(BARCODE), null, STEP);
       assertThat(request.nextAction()).isEqualTo(LendingAction.SHIP);
@@ -444,7 +447,7 @@ class LendingRequestTest {
           CANCELLED               | false | false | true
           EXPIRED                 | false | false | true
           """)
-  void aStatusSaysHowFarTheRequestIs(
+  void eachStatusHasItsPhase(
       LendingStatus status, boolean open, boolean out, boolean ended) {
     assertThat(status.isOpen()).as("open").isEqualTo(open);
     assertThat(status.isOut()).as("out").isEqualTo(out);
@@ -455,7 +458,7 @@ class LendingRequestTest {
   }
 
   @Test
-  void aCopyIsLookedForUntilOneIsChosen() {
+  void requestsWithoutCopyAreNewOrLocateFailed() {
     assertThat(LendingStatus.withoutCopy())
         .isEqualTo(EnumSet.of(LendingStatus.CREATED_LENDING_REQUEST, LendingStatus.LOCATE_FAILED));
   }

@@ -14,10 +14,10 @@ import org.interlend.catalog.TestItems;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** What becomes of a lending request in each status by each step. */
+/** The transitions of a lending request. */
 class LendingStepsTest {
 
-  /** The statuses that a loan to the partner belongs to. */
+  /** The statuses with a loan to the partner. */
   private static final Set<LendingStatus> WITH_LOAN = EnumSet.copyOf(LendingStatus.outOnes());
 
   static {
@@ -25,7 +25,7 @@ class LendingStepsTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> aCopyIsLookedForAndShipped() {
+  Stream<DynamicTest> locateAndShip() {
     return request()
         .step("copy found", request -> request.located(TestItems.own("I2"), null, STEP))
         .step("no copy", request -> request.notLocated(STEP))
@@ -53,7 +53,7 @@ class LendingStepsTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> theRequestEnds() {
+  Stream<DynamicTest> endOfTheRequest() {
     return request()
         .step("rejected", request -> request.rejected(STEP))
         .step("cancelled", request -> request.cancelled(STEP))
@@ -81,16 +81,16 @@ class LendingStepsTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> theItemIsReceivedAndComesBack() {
+  Stream<DynamicTest> receiveAndReturn() {
     return request()
         .step("received", request -> request.received(STEP))
         .step("sent back", request -> request.sentBack(STEP))
-        .step("at our desk", request -> request.backAtDesk(STEP))
+        .step("at the desk", request -> request.backAtDesk(STEP))
         .step("lost", request -> request.lost(STEP))
         .step("overdue", request -> request.overdue(STEP))
         .rows(
             """
-                                    | received            | sent back           | at our desk         | lost | overdue
+                                    | received            | sent back           | at the desk         | lost | overdue
             CREATED_LENDING_REQUEST | =                   | =                   | =                   | -    | =
             LOCATE_FAILED           | =                   | =                   | =                   | -    | =
             BEING_PROCESSED         | =                   | =                   | =                   | -    | =
@@ -109,17 +109,17 @@ class LendingStepsTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> theLoanIsRenewedOrRecalled() {
+  Stream<DynamicTest> renewAndRecall() {
     return request()
         .only(WITH_LOAN)
-        .step("renewal asked for", request -> request.renewalAsked(DUE, DUE, STEP))
+        .step("renewal requested", request -> request.renewalAsked(DUE, DUE, STEP))
         .step("granted", request -> request.renewed(DUE, STEP))
         .step("refused", request -> request.renewalRefused(STEP))
         .step("recalled", request -> request.recalled(STEP))
         .step("recall withdrawn", request -> request.recallWithdrawn(STEP))
         .rows(
             """
-                                | renewal asked for | granted             | refused | recalled | recall withdrawn
+                                | renewal requested | granted             | refused | recalled | recall withdrawn
             SHIPPED_PHYSICALLY  | =                 | =                   | =       | RECALLED | =
             RECEIVED_BY_PARTNER | =                 | =                   | =       | RECALLED | =
             RECALLED            | =                 | RECEIVED_BY_PARTNER | =       | =        | RECEIVED_BY_PARTNER
@@ -131,15 +131,15 @@ class LendingStepsTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> whatIsOnlyToldIsNotedInEveryStatus() {
+  Stream<DynamicTest> notesAreRecordedInEveryStatus() {
     return request()
-        .step("looked for longer", request -> request.lookedForUntil(EXPIRES.plusDays(1), STEP))
-        .step("warning dealt with", LendingStepsTest::warnAndHeed)
+        .step("pick extended", request -> request.lookedForUntil(EXPIRES.plusDays(1), STEP))
+        .step("warning resolved", LendingStepsTest::warnAndResolve)
         .step("no warning left", request -> request.heeded(STEP))
         .step("noted", request -> request.note(STEP))
         .rows(
             """
-                                    | looked for longer | warning dealt with | no warning left | noted
+                                    | pick extended     | warning resolved   | no warning left | noted
             CREATED_LENDING_REQUEST | =                 | =                  | -               | =
             LOCATE_FAILED           | =                 | =                  | -               | =
             BEING_PROCESSED         | =                 | =                  | -               | =
@@ -157,7 +157,7 @@ class LendingStepsTest {
             """);
   }
 
-  private static void warnAndHeed(LendingRequest request) {
+  private static void warnAndResolve(LendingRequest request) {
     request.warnStaff(TestLending.warning());
     request.heeded(STEP);
   }

@@ -14,19 +14,19 @@ class StateDiagramTest {
   private static final Path GUIDE = Path.of("..", "docs", "lending-states.md");
 
   @Test
-  void theGuideShowsTheTableOfMovesAsItIs() throws IOException {
+  void theDocumentedDiagramMatchesTheTransitions() throws IOException {
     assertThat(Files.readString(GUIDE)).contains(diagram());
   }
 
   @Test
-  void theBrokerMayCheckInFromWhereverTheItemIs() {
+  void theBrokerMayCheckInFromEveryStatusWithAnItem() {
     assertThat(LendingStatus.values())
         .filteredOn(LendingStatus::isOut)
         .allSatisfy(status -> assertThat(status.next()).contains(LendingStatus.REQUEST_COMPLETED));
   }
 
   @Test
-  void whatIsNotShippedYetMayBeGivenUpAndNothingElse() {
+  void onlyOpenRequestsMayBeCanceled() {
     assertThat(LendingStatus.values())
         .allSatisfy(
             status ->
@@ -35,7 +35,7 @@ class StateDiagramTest {
   }
 
   @Test
-  void whatTheBrokerOrStaffEndedRests() {
+  void canceledAndRejectedRequestsAreFinal() {
     assertThat(LendingStatus.REJECTED.next()).isEmpty();
     assertThat(LendingStatus.CANCELLED.next()).isEmpty();
   }

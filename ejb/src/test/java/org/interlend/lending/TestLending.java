@@ -16,7 +16,7 @@ import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
 import org.interlend.partners.TestPartner;
 
-/** Lending requests in each of their statuses, brought there by their own steps. */
+/** Lending requests in every status, reached by their own steps. */
 final class TestLending {
 
   static final String NUMBER = "REQ-1";
@@ -24,10 +24,10 @@ final class TestLending {
   static final Instant DUE = Instant.parse("2026-06-01T21:59:59Z");
   static final LocalDate EXPIRES = LocalDate.of(2026, 5, 14);
 
-  /** When all happened that brought a request where it is. */
+  /** The time of all steps before the step under test. */
   static final Instant BEFORE = Instant.parse("2026-05-04T08:00:00Z");
 
-  /** When the step under test is taken. */
+  /** The time of the step under test. */
   static final Instant NOW = Instant.parse("2026-05-11T08:00:00Z");
 
   static final RequestEvent STEP = RequestEvent.of(NOW, RequestEventKind.WARNING_DISMISSED, "desk");
@@ -37,7 +37,7 @@ final class TestLending {
 
   private TestLending() {}
 
-  /** A request in the status; where a copy or a loan belongs to the status it has one. */
+  /** A request in the status, with a copy or a loan if the status has one. */
   static LendingRequest in(LendingStatus status) {
     LendingRequest request = created();
     switch (status) {
@@ -70,13 +70,13 @@ final class TestLending {
         TestPartner.called("BROKER").make(),
         NUMBER,
         Format.PHYSICAL,
-        wish("The lighthouse"),
+        titleRequest("The lighthouse"),
         "A reader",
         EXPIRES,
         EARLIER);
   }
 
-  static TitleRequest wish(String title) {
+  static TitleRequest titleRequest(String title) {
     return new TitleRequest(
         title,
         "Woolf",

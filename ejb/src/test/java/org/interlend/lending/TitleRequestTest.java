@@ -7,12 +7,12 @@ import org.interlend.catalog.BibNumber;
 import org.interlend.lending.TitleRequest.TitleNumber;
 import org.junit.jupiter.api.Test;
 
-/** What a partner wants, and what is kept of it for a later search. */
+/** The title that a partner requests, and its stored form for a later search. */
 class TitleRequestTest {
 
   @Test
-  void whatWasWantedIsLookedForAgain() {
-    var wish =
+  void aStoredTitleRequestIsReadBack() {
+    var request =
         new TitleRequest(
             "Tea roads",
             "Okonjo, Adaeze",
@@ -20,21 +20,21 @@ class TitleRequestTest {
                 new TitleNumber(BibNumber.Kind.OCLC, "ocn 50213410"),
                 new TitleNumber(BibNumber.Kind.ISBN, "978-0-306-40615-7")),
             List.of("30100200310"));
-    var again = TitleRequest.read(wish.key());
-    assertThat(again.numbers()).isEqualTo(wish.numbers());
-    assertThat(again.barcodes()).isEqualTo(wish.barcodes());
-    assertThat(again.key()).isEqualTo(wish.key());
+    var again = TitleRequest.read(request.key());
+    assertThat(again.numbers()).isEqualTo(request.numbers());
+    assertThat(again.barcodes()).isEqualTo(request.barcodes());
+    assertThat(again.key()).isEqualTo(request.key());
   }
 
   @Test
-  void aRequestThatNamedNothingWantsNothing() {
+  void anEmptyTitleRequestNamesNothing() {
     assertThat(TitleRequest.read(null).namesNothing()).isTrue();
     assertThat(TitleRequest.read("").namesNothing()).isTrue();
     assertThat(TitleRequest.read("COLOUR blue; ").namesNothing()).isTrue();
   }
 
   @Test
-  void aWishWithoutANumberNamesNothing() {
+  void aTitleRequestWithoutANumberNamesNothing() {
     assertThat(new TitleRequest("Title", "Author", List.of(), List.of()).namesNothing()).isTrue();
     assertThat(TitleRequest.item("1").namesNothing()).isFalse();
     assertThat(TitleRequest.read("OCLC 4711").namesNothing()).isFalse();

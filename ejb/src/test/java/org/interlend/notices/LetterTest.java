@@ -20,14 +20,14 @@ class LetterTest {
           Instant.EPOCH);
 
   @Test
-  void theLinkToAFileIsKeptAsLongAsItIsToBeSent() {
+  void theFileLinkIsKeptUntilTheLetterIsSent() {
     letter.take(Instant.EPOCH);
     letter.notSent("The mail server is away", Instant.EPOCH);
     assertThat(letter.body()).contains(LINK);
   }
 
   @Test
-  void theLinkToAFileIsErasedOnceItHasBeenSent() {
+  void theFileLinkIsErasedWhenTheLetterIsSent() {
     letter.sent(Instant.EPOCH);
     assertThat(letter.body())
         .isEqualTo("Open it here: https://ill.example.org/console/my/file.xhtml?key=***");

@@ -19,7 +19,7 @@ class LetterTextTest {
           "Here: {title}", "Dear {patron},\n\n{title}\nuntil {heldUntil}\nat {library}\n\nBye");
 
   @Test
-  void placeholdersAreFilledIn() {
+  void placeholdersAreReplaced() {
     var letter =
         PICKUP.filledWith(
             new TemplateValues()
@@ -34,7 +34,7 @@ class LetterTextTest {
   }
 
   @Test
-  void aLineThatHasNothingToSayIsLeftOut() {
+  void aLineWithEmptyPlaceholdersIsOmitted() {
     var letter =
         PICKUP.filledWith(
             new TemplateValues()
@@ -44,7 +44,7 @@ class LetterTextTest {
   }
 
   @Test
-  void aTitleWithBracesOrDollarsStaysATitle() {
+  void bracesAndDollarsInATitleStayText() {
     var letter =
         PICKUP.filledWith(
             new TemplateValues()
@@ -54,7 +54,7 @@ class LetterTextTest {
   }
 
   @Test
-  void aTitleWithLineBreaksMakesNoHeaderAndNoLine() {
+  void lineBreaksInATitleAddNoHeaderAndNoLine() {
     var letter =
         PICKUP.filledWith(
             new TemplateValues()
@@ -74,7 +74,7 @@ class LetterTextTest {
   }
 
   @Test
-  void linesOfABrowserBecomePlainOnes() {
+  void browserLineEndingsAreNormalized() {
     assertThat(new LetterText(" s ", "a\r\nb\rc\u0007\n").body()).isEqualTo("a\nb\nc");
   }
 
@@ -85,7 +85,7 @@ class LetterTextTest {
     "{}, The letter \"Ready for pickup\" has no placeholder {}.",
     "{title, There is a brace without the one it belongs to."
   })
-  void whatCannotBeFilledInIsRefusedByName(String open, String sentence) {
+  void unknownPlaceholdersAreRefusedByName(String open, String sentence) {
     for (var text : new LetterText[] {new LetterText("s", open), new LetterText(open, "b")}) {
       assertThatThrownBy(() -> text.requireTemplateOf(LetterKind.READY_FOR_PICKUP))
           .isInstanceOf(WorkflowProblem.class)

@@ -25,7 +25,7 @@ class ClientCertificateTest {
         "CN=broker.example.org,O=Brightwater\\, Ltd",
         " cn=broker.example.org, o=\"Brightwater, Ltd\" "
       })
-  void aCertificateIsKnownByItsFingerprintOrItsSubject(String written) throws Exception {
+  void aCertificateMatchesByFingerprintOrSubject(String written) throws Exception {
     assertThat(ClientCertificate.of(written).is(shown())).isTrue();
   }
 
@@ -37,13 +37,13 @@ class ClientCertificateTest {
         "CN=broker.example.org,O=Brightwater",
         "CN=other.example.org,O=Brightwater\\, Ltd"
       })
-  void anotherIsNot(String written) throws Exception {
+  void anotherCertificateDoesNotMatch(String written) throws Exception {
     assertThat(ClientCertificate.of(written).is(shown())).isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "broker.example.org", "F4:B1:B1"})
-  void whatIsNeitherIsRefusedInWords(String written) {
+  void invalidValuesAreRefusedWithAnExplanation(String written) {
     assertThatThrownBy(() -> ClientCertificate.of(written))
         .isInstanceOfSatisfying(
             WorkflowProblem.class,

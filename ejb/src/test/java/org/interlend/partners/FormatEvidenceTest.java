@@ -32,12 +32,12 @@ class FormatEvidenceTest {
   }
 
   @Test
-  void anyOtherMediumIsAThingEvenIfItNeedNotGoBack() {
+  void anyOtherMediumIsPhysicalEvenIfNonReturnable() {
     assertThat(weigh(false, null, "Book", true)).isEqualTo(Format.PHYSICAL);
   }
 
   @Test
-  void whatNeedNotGoBackIsWhatThePartnerSaysItIs() {
+  void thePartnerRecordDecidesAboutNonReturnables() {
     assertThat(weigh(false, null, null, true)).isEqualTo(Format.DIGITAL);
     AcceptDefaults copies = TestPartners.accept(List.of(), Format.PHYSICAL);
     assertThat(new FormatEvidence(false, null, null, true).weigh(copies))
@@ -45,7 +45,7 @@ class FormatEvidenceTest {
   }
 
   @Test
-  void withoutEvidenceItIsAThing() {
+  void withoutEvidenceTheFormatIsPhysical() {
     assertThat(weigh(false, null, null, false)).isEqualTo(Format.PHYSICAL);
   }
 
@@ -66,7 +66,7 @@ class FormatEvidenceTest {
           false  | none            | none       | true         | DIGITAL
           false  | none            | none       | false        | PHYSICAL
           """)
-  void whatTheMessageSaysIsWeighedInThisOrder(
+  void theEvidenceIsWeighedInThisOrder(
       boolean resource, String format, String medium, boolean nonReturnable, Format is) {
     assertThat(weigh(resource, format, medium, nonReturnable)).isEqualTo(is);
   }

@@ -11,12 +11,12 @@ class PresetChangeTest {
 
   @ParameterizedTest
   @EnumSource
-  void nothingChangesWhereAllIsAsTheClientNeedsIt(ClientKind kind) {
+  void matchingSwitchesDoNotChange(ClientKind kind) {
     assertThat(PresetChange.between(kind.preset(), kind)).isEmpty();
   }
 
   @Test
-  void choosingAClientTurnsOnWhatItNeedsAndOffWhatItDoesNot() {
+  void choosingAClientSetsAndClearsSwitches() {
     var changes =
         PresetChange.between(
             EnumSet.of(ClientSwitch.ITEM_BARCODE, ClientSwitch.MESSAGES_IN_VERSION_ONE),
@@ -31,12 +31,12 @@ class PresetChangeTest {
   }
 
   @Test
-  void aWishIsToldFromWhatOnlyStandsAsItWas() {
+  void onlyChangedSwitchesAreTreatedAsAChoice() {
     var before = EnumSet.of(ClientSwitch.UNFILLED_REFUSED, ClientSwitch.ITEM_BARCODE);
     var written = EnumSet.of(ClientSwitch.UNFILLED_REFUSED, ClientSwitch.NAMES_WITHOUT_PREFIX);
 
     assertThat(ClientKind.CROSSLINK.inPlaceOf(before, written))
-        .as("needed and untouched; off by wish; on by wish")
+        .as("needed and unchanged; turned off; turned on")
         .containsExactlyInAnyOrder(
             ClientSwitch.UNFILLED_REFUSED, ClientSwitch.NAMES_WITHOUT_PREFIX);
     assertThat(ClientKind.ILLIAD.inPlaceOf(before, before))
@@ -44,7 +44,7 @@ class PresetChangeTest {
   }
 
   @Test
-  void nobodyNeedsNamesWithoutTheirPrefix() {
+  void noClientNeedsNamesWithoutPrefix() {
     assertThat(ClientKind.values())
         .noneMatch(kind -> kind.needs(ClientSwitch.NAMES_WITHOUT_PREFIX));
     assertThat(ClientKind.GENERIC.preset()).isEmpty();

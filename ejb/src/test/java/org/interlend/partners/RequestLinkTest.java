@@ -18,7 +18,7 @@ class RequestLinkTest {
       Map.of(LinkField.TITLE, "Wind & water: 100 % énergie", LinkField.ISBN, "9780306406157");
 
   @Test
-  void everyPlaceholderIsFilledPercentEncoded() {
+  void everyPlaceholderIsReplacedPercentEncoded() {
     RequestLink link =
         RequestLink.of("https://broker.example.org/new/{isbn}?t={title}&a={author}#request");
 
@@ -29,7 +29,7 @@ class RequestLinkTest {
   }
 
   @Test
-  void theWholeRequestStandsAsItIs() {
+  void theOpenUrlPlaceholderIsNotEncodedAgain() {
     RequestLink link = RequestLink.of("https://illiad.example.org/illiad.dll/OpenURL?{openurl}");
 
     assertThat(link.filled(WORK::get, "ctx_ver=Z39.88-2004&rft.title=$1"))
@@ -40,7 +40,7 @@ class RequestLinkTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"javascript:alert(1)", "\r\nLocation: https://evil.example/", "//evil.example/"})
-  void hostileValuesStayDataOfTheHostInTheTemplate(String hostile) {
+  void hostileValuesStayParametersOfTheTemplatesHost(String hostile) {
     String filled =
         RequestLink.of("https://broker.example.org/{title}?q={title}").filled(f -> hostile, "");
 
@@ -65,7 +65,7 @@ class RequestLinkTest {
     "https://broker.example.org/?t={titel}, no placeholder {titel}",
     "https://broker.example.org/{openurl}, after a ?",
   })
-  void whatCannotBeARequestLinkIsRefusedInWords(String template, String reason) {
+  void invalidRequestLinksAreRefusedWithAnExplanation(String template, String reason) {
     assertThatThrownBy(() -> RequestLink.of(template))
         .isInstanceOfSatisfying(
             WorkflowProblem.class,

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which rule an arriving item is recorded by. */
+/** Which rule applies to an arriving item. */
 class TemporaryItemRulesTest {
 
   private static final Location ILL = TestLibraries.location(TestLibraries.sharing("MAIN"), "ILL");
@@ -37,13 +37,13 @@ class TemporaryItemRulesTest {
           BROKER    | Map      | STUDENT | false
           OTHER     | Book     | STUDENT | false
           """)
-  void aRuleFitsWhenAllItAsksForIsSo(String partner, String medium, String group, boolean fits) {
+  void aRuleMatchesIfAllItsConditionsDo(String partner, String medium, String group, boolean fits) {
     TemporaryItemRule rule = rule(partner, medium, group, null, null, false);
     assertThat(rule.fits(new RuleFacts(BROKER, "Book", "STUDENT"))).isEqualTo(fits);
   }
 
   @Test
-  void aRuleThatAsksForAMediumOrGroupDoesNotFitWhereNoneIsTold() {
+  void aRuleWithMediumOrGroupDoesNotMatchAnItemWithout() {
     RuleFacts untold = new RuleFacts(BROKER, null, null);
     assertThat(rule(null, "Book", null, null, null, false).fits(untold)).isFalse();
     assertThat(rule(null, null, "STUDENT", null, null, false).fits(untold)).isFalse();
@@ -51,7 +51,7 @@ class TemporaryItemRulesTest {
   }
 
   @Test
-  void withoutARuleThePartnersRecordSays() {
+  void withoutARuleThePartnerRecordApplies() {
     ItemTreatment treatment = treatment();
     assertThat(treatment.location()).containsSame(ILL);
     assertThat(treatment.itemPolicy()).isEqualTo("ILL");
@@ -59,7 +59,7 @@ class TemporaryItemRulesTest {
   }
 
   @Test
-  void theFirstRuleThatFitsCounts() {
+  void theFirstMatchingRuleApplies() {
     ItemTreatment treatment =
         treatment(
             rule("OTHER", null, null, null, "NO", false),
@@ -71,7 +71,7 @@ class TemporaryItemRulesTest {
   }
 
   @Test
-  void whatARuleLeavesOpenThePartnersRecordSays() {
+  void thePartnerRecordFillsTheEmptyFieldsOfARule() {
     ItemTreatment treatment = treatment(rule(null, null, null, null, null, true));
     assertThat(treatment.location()).containsSame(ILL);
     assertThat(treatment.itemPolicy()).isEqualTo("ILL");

@@ -7,7 +7,7 @@ import org.interlend.institution.Desk;
 import org.interlend.institution.Library;
 import org.interlend.institution.Location;
 
-/** Makes a partner for tests, with those of its settings that a rule reads. */
+/** Builds a partner for tests, with the settings that a rule reads. */
 public final class TestPartner {
 
   private final String code;
@@ -30,7 +30,7 @@ public final class TestPartner {
     this.code = code;
   }
 
-  /** A partner as it is entered first: nothing is switched off, and no place is set. */
+  /** A new partner: no step is disabled, and no place is set. */
   public static TestPartner called(String code) {
     return new TestPartner(code);
   }
@@ -50,7 +50,7 @@ public final class TestPartner {
     return this;
   }
 
-  /** The partner's name of a pickup place, and the code of the library it means. */
+  /** The partner's name of a pickup place, and the code of its library. */
   public TestPartner pickupName(String theirs, String library) {
     pickupNames = Map.of(theirs, library);
     return this;
@@ -80,7 +80,7 @@ public final class TestPartner {
     return this;
   }
 
-  /** What its barcodes of our making begin with. */
+  /** The prefix of generated barcodes. */
   public TestPartner barcodePrefix(String prefix) {
     barcodePrefix = prefix;
     return this;

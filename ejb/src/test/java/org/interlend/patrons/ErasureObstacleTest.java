@@ -6,17 +6,17 @@ import java.util.List;
 import org.interlend.patrons.ErasureObstacle.Kind;
 import org.junit.jupiter.api.Test;
 
-/** What staff are told of what stands in the way of erasing a patron. */
+/** The explanations of the obstacles to erasing a patron. */
 class ErasureObstacleTest {
 
   @Test
-  void eachSaysWhatItIsAndWhatToDo() {
+  void eachObstacleSaysWhatItIsAndWhatToDo() {
     assertThat(ErasureObstacle.of(Kind.OPEN_LOAN, List.of("301", "302")).sentence())
         .isEqualTo("On loan: 301, 302. Take the items back first.");
   }
 
   @Test
-  void ofManyAFewAreNamed() {
+  void longListsAreShortened() {
     var many = ErasureObstacle.of(Kind.OPEN_REQUEST, List.of("1", "2", "3", "4", "5", "6", "7"));
     assertThat(many.sentence())
         .isEqualTo(
@@ -25,7 +25,7 @@ class ErasureObstacleTest {
   }
 
   @Test
-  void aRefusalNamesAllOfThemInOneOrder() {
+  void aRefusalListsAllObstaclesInAFixedOrder() {
     var refusal =
         new PatronNotErasable(
             List.of(

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
-/** What keeps a patron from borrowing, and by what numbers one is known. */
+/** What prevents a patron from borrowing, and the patron's identifiers. */
 class PatronTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 5, 11);
@@ -28,7 +28,7 @@ class PatronTest {
   }
 
   @Test
-  void aBlockKeepsThePatronFromBorrowingUntilItIsLifted() {
+  void aBlockPreventsBorrowingUntilItIsRemoved() {
     patron.block("Owes a book", NOW);
     assertThat(patron.obstacle(TODAY)).contains("Owes a book");
     assertThat(patron.manualBlock()).map(PatronBlock::since).contains(NOW);
@@ -38,7 +38,7 @@ class PatronTest {
   }
 
   @Test
-  void everyBlockIsTold() {
+  void everyBlockIsListed() {
     patron.block("Owes a book", NOW);
     patron.blockForDebt("Owes 20 euros", NOW);
     assertThat(patron.obstacle(TODAY)).contains("Owes 20 euros; Owes a book");
@@ -63,7 +63,7 @@ class PatronTest {
   }
 
   @Test
-  void aPatronIsKnownByTheTypeOfNumberThatIsAskedFor() {
+  void aPatronIdIsFoundByItsType() {
     assertThat(patron.answersTo("P1", null)).isTrue();
     assertThat(patron.answersTo("C-P1", null)).isTrue();
     assertThat(patron.answersTo("C-P1", IdentifierType.BARCODE)).isTrue();

@@ -11,7 +11,7 @@ public final class TestPatrons {
 
   private TestPatrons() {}
 
-  /** A patron whom nothing keeps from borrowing. */
+  /** A patron who may borrow. */
   public static Patron patron(String primaryId) {
     return patron(primaryId, null);
   }

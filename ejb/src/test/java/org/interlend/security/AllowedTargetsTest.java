@@ -45,12 +45,12 @@ class AllowedTargetsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"203.0.113.9", "172.32.0.1", "[2001:db8::7]", "[64:ff9b::cb00:7109]"})
-  void otherAddressesAreNot(String host) {
+  void otherAddressesAreAllowed(String host) {
     assertThatCode(() -> allowing(null).resolve(host)).doesNotThrowAnyException();
   }
 
   @Test
-  void theOperatorAllowsWhatItNames() throws UnknownHostException {
+  void theOperatorMayAllowNetworks() throws UnknownHostException {
     AllowedTargets targets = allowing("10.20.0.0/16, fd12::/16");
 
     assertThat(targets.resolve("10.20.7.7")).containsExactly(InetAddress.getByName("10.20.7.7"));
@@ -69,7 +69,7 @@ class AllowedTargetsTest {
   }
 
   @Test
-  void aSettingThatCannotBeReadAllowsNothing() {
+  void anInvalidSettingAllowsNothing() {
     assertThatThrownBy(() -> allowing("10.0.0.0/8, broker").resolve("10.0.0.1"))
         .isInstanceOf(TargetRefused.class);
   }

@@ -15,7 +15,7 @@ class AttemptCountersTest {
   private final AttemptCounters counters = new AttemptCounters();
 
   @Test
-  void junkPushesOutNoPauseAndTakesNoMoreRoomThanThereIs() {
+  void floodingDoesNotEvictActivePausesAndMemoryIsLimited() {
     for (int n = 0; n < ALLOWED; n++) {
       counters.add(key("guessed"), ALLOWED, NOW);
     }
@@ -31,7 +31,7 @@ class AttemptCountersTest {
   }
 
   @Test
-  void countersOfYesterdayLeaveWithTheNextWrongAttempt() {
+  void oldCountersAreRemovedAtTheNextWrongAttempt() {
     for (int n = 0; n < 100; n++) {
       counters.add(key("account " + n), ALLOWED, NOW);
     }
@@ -40,7 +40,7 @@ class AttemptCountersTest {
   }
 
   @Test
-  void aCounterIsAsSmallForAnAccountOfTwoMillionCharactersAsForAnyOther() {
+  void theSizeOfACounterIsIndependentOfTheAccountName() {
     assertThat(key("x".repeat(2_000_000))).isNotEqualTo(key("x".repeat(2_000_001)));
     assertThat(AttemptKey.class.getRecordComponents())
         .allMatch(component -> component.getType() == long.class);

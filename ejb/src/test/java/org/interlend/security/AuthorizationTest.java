@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AuthorizationTest {
 
   @Test
-  void nameAndPasswordAreReadAsUtf8AndPartedAtTheFirstColon() {
+  void nameAndPasswordAreUtf8AndSplitAtTheFirstColon() {
     assertThat(Authorization.of(basic("müller:pä:ss".getBytes(UTF_8))))
         .isEqualTo(new Basic("müller", "pä:ss"));
     assertThat(Authorization.of("bASIC  " + base64("admin:".getBytes(UTF_8)) + " "))
@@ -24,12 +24,12 @@ class AuthorizationTest {
   }
 
   @Test
-  void aTokenIsReadWhateverTheCaseOfTheScheme() {
+  void theSchemeOfATokenIsCaseInsensitive() {
     assertThat(Authorization.of("bearer ilt_abc")).isEqualTo(new Bearer("ilt_abc"));
   }
 
   @Test
-  void noHeaderIsNone() {
+  void noHeaderMeansNoCredentials() {
     assertThat(Authorization.of(null)).isEqualTo(new None());
   }
 
@@ -47,18 +47,18 @@ class AuthorizationTest {
         "Digest username=\"admin\"",
         "admin:interlend"
       })
-  void whatCannotBeReadIsSaid(String header) {
+  void invalidHeadersAreReported(String header) {
     assertThat(Authorization.of(header)).isInstanceOf(Unreadable.class);
   }
 
   @Test
-  void bytesThatAreNoUtf8CannotBeRead() {
+  void invalidUtf8IsRefused() {
     assertThat(Authorization.of(basic("admin:pässword".getBytes(ISO_8859_1))))
         .isInstanceOf(Unreadable.class);
   }
 
   @Test
-  void secretsAreNeverWrittenOut() {
+  void toStringHidesSecrets() {
     assertThat(new Basic("admin", "hush") + " " + new Bearer("hush")).doesNotContain("hush");
   }
 

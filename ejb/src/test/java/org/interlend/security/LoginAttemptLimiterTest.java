@@ -42,7 +42,7 @@ class LoginAttemptLimiterTest {
           });
 
   @Test
-  void fiveWrongAttemptsAreFreeAndThePauseThenDoublesUpToAnHour() {
+  void thePauseBeginsAfterFiveWrongAttemptsAndDoublesUpToAnHour() {
     List<Long> pauses = new ArrayList<>();
     for (int n = 1; n <= 13; n++) {
       wrong("card", HOME, 1);
@@ -54,7 +54,7 @@ class LoginAttemptLimiterTest {
   }
 
   @Test
-  void aRefusedAttemptIsNotLookedAtAndMakesThePauseNoLonger() {
+  void anAttemptDuringThePauseIsNotCheckedAndDoesNotExtendIt() {
     wrong("card", HOME, 5);
     for (int n = 0; n < 100; n++) {
       assertThatThrownBy(() -> limiter.verify(pin("card", HOME), () -> true))
@@ -65,7 +65,7 @@ class LoginAttemptLimiterTest {
   }
 
   @Test
-  void theRightSecretTakesBackTheWrongOnesBefore() {
+  void theRightSecretResetsTheWrongAttempts() {
     for (int round = 0; round < 30; round++) {
       for (int n = 0; n < 4; n++) {
         assertThat(limiter.verify(pin("card", HOME), () -> false)).isFalse();
@@ -77,7 +77,7 @@ class LoginAttemptLimiterTest {
   }
 
   @Test
-  void wrongAttemptsOfYesterdayAreForgotten() {
+  void wrongAttemptsExpireAfterADay() {
     wrong("card", HOME, 4);
     later(Duration.ofDays(1));
     wrong("card", HOME, 4);
@@ -85,7 +85,7 @@ class LoginAttemptLimiterTest {
   }
 
   @Test
-  void anAccountIsGuessedFromNoMatterHowManyAddresses() {
+  void anAccountIsProtectedAgainstGuessesFromManyAddresses() {
     for (int n = 0; n < 20; n++) {
       wrong("card", "198.51.100." + n, 1);
     }
@@ -101,7 +101,7 @@ class LoginAttemptLimiterTest {
     "2001:db8:0:1::5, 2001:db8:0:2::5, false",
     "::ffff:203.0.113.9, 203.0.113.9, true"
   })
-  void anAddressGuessesNoMatterOnHowManyAccounts(String from, String later, boolean waits) {
+  void anAddressIsLimitedOverAllAccounts(String from, String later, boolean waits) {
     for (int n = 0; n < AttemptKind.PIN.wrongPerAddress(); n++) {
       assertThat(minutes("card " + n, from)).isZero();
       wrong("card " + n, from, 1);
@@ -110,7 +110,7 @@ class LoginAttemptLimiterTest {
   }
 
   @Test
-  void peopleBehindOneAddressWhoMistypeAreNotKeptOut() {
+  void occasionalMistakesBehindOneAddressLockOutNoClient() {
     for (int patron = 0; patron < 500; patron++) {
       String card = "card " + patron;
       wrong(card, HOME, 3);
@@ -121,7 +121,7 @@ class LoginAttemptLimiterTest {
   }
 
   @Test
-  void oneRightAccountDoesNotPayForGuessesOnOthers() {
+  void aSuccessfulAccountDoesNotResetGuessesOnOthers() {
     for (int n = 0; n < AttemptKind.PIN.wrongPerAddress() + 1; n++) {
       limiter.verify(pin("own", ATTACKER), () -> true);
       if (minutes("card " + n, ATTACKER) == 0) {
@@ -133,7 +133,7 @@ class LoginAttemptLimiterTest {
 
   @ParameterizedTest
   @EnumSource
-  void allUnknownClientsTogetherAreLimitedForAnHour(AttemptKind kind) {
+  void unknownClientsTogetherAreLimitedForAnHour(AttemptKind kind) {
     for (int n = 0; n < kind.wrongPerHour(); n++) {
       limiter.wrong(new LoginAttempt(kind, "account " + n, "host " + n));
     }
@@ -144,7 +144,7 @@ class LoginAttemptLimiterTest {
   }
 
   @Test
-  void nobodyElseLocksOutAClientThatGaveTheRightSecretBefore() {
+  void otherClientsCannotLockOutAKnownClient() {
     assertThat(limiter.verify(pin("card", HOME), () -> true)).isTrue();
 
     for (int n = 0; n < 2000; n++) {
@@ -156,11 +156,11 @@ class LoginAttemptLimiterTest {
     assertThat(minutes("another", HOME)).isPositive();
     assertThat(limiter.verify(pin("card", HOME), () -> true)).isTrue();
     wrong("card", HOME, 5);
-    assertThat(minutes("card", HOME)).as("it guesses itself").isEqualTo(1);
+    assertThat(minutes("card", HOME)).as("the client itself is locked out").isEqualTo(1);
   }
 
   @Test
-  void aKnownClientWithAnOldSecretKeepsOutItselfAlone() {
+  void aKnownClientWithAnOldSecretLocksOutOnlyItself() {
     limiter.right(pin("card", HOME));
     wrong("card", HOME, 100);
     assertThat(minutes("card", HOME)).isPositive();
@@ -169,7 +169,7 @@ class LoginAttemptLimiterTest {
   }
 
   @Test
-  void aClientIsKnownForAMonth() {
+  void aClientStaysKnownForAMonth() {
     limiter.right(pin("card", HOME));
     later(Duration.ofDays(30));
     for (int n = 0; n < 20; n++) {
@@ -179,14 +179,14 @@ class LoginAttemptLimiterTest {
   }
 
   @Test
-  void kindsAreCountedApart() {
+  void kindsAreCountedSeparately() {
     wrong("admin", HOME, 5);
     assertThat(limiter.pause(new LoginAttempt(AttemptKind.STAFF_PASSWORD, "admin", HOME)))
         .isEmpty();
   }
 
   @Test
-  void aPauseTellsWhetherItRefusesForTheFirstTime() {
+  void onlyTheFirstRefusalOfAPauseIsMarkedFirst() {
     wrong("card", HOME, 5);
     assertThat(limiter.pause(pin("card", HOME))).map(AttemptPause::first).hasValue(true);
     assertThat(limiter.pause(pin("card", HOME))).map(AttemptPause::first).hasValue(false);

@@ -33,12 +33,12 @@ class NetworksTest {
     "192.0.2.0/24, unknown, false",
     "192.0.2.0/24, localhost, false"
   })
-  void anAddressIsInANetworkWhenItsFirstBitsAre(String network, String address, boolean in) {
+  void anAddressBelongsToANetworkByItsPrefix(String network, String address, boolean in) {
     assertThat(Networks.of(List.of(network)).contain(address)).isEqualTo(in);
   }
 
   @Test
-  void severalAreSeparatedByCommasBlanksOrLines() {
+  void networksAreSeparatedByCommasBlanksOrLines() {
     Networks networks = Networks.listedIn("192.0.2.7,2001:db8::/32\n 198.51.100.0/24 ");
 
     assertThat(networks.written()).containsExactly("192.0.2.7", "2001:db8::/32", "198.51.100.0/24");
@@ -63,7 +63,7 @@ class NetworksTest {
         "/24",
         "*"
       })
-  void whatIsNoAddressIsRefusedInWords(String text) {
+  void invalidAddressesAreRefusedWithAnExplanation(String text) {
     assertThatThrownBy(() -> Networks.of(List.of(text)))
         .isInstanceOfSatisfying(
             WorkflowProblem.class,

@@ -25,19 +25,19 @@ class TrustedProxiesTest {
         "10.0.0.1      | 192.0.2.7, not-an-address| unknown",
         "2001:db8:1::5 | 2001:db8:2::9            | 2001:db8:2::9"
       })
-  void theLastAddressThatIsNoTrustedProxyIsTheClients(
+  void theLastUntrustedAddressIsTheClient(
       String peer, String forwardedFor, String client) {
     assertThat(proxies.clientAddress(peer, List.of(forwardedFor))).isEqualTo(client);
   }
 
   @Test
-  void headersThatCameSeveralTimesAreOneList() {
+  void repeatedHeadersAreOneList() {
     assertThat(proxies.clientAddress("10.0.0.1", List.of("203.0.113.9", "192.0.2.7, 10.0.0.2")))
         .isEqualTo("192.0.2.7");
   }
 
   @Test
-  void aSettingThatCannotBeReadTrustsNoProxy() {
+  void anInvalidSettingTrustsNoProxy() {
     assertThat(trusting("10.0.0.0/8, proxy.example.org").trust("10.0.0.1")).isFalse();
     assertThat(trusting(null).trust("10.0.0.1")).isFalse();
   }

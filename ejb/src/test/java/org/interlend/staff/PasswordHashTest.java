@@ -11,12 +11,12 @@ class PasswordHashTest {
   private static final int FEW = 2;
 
   @Test
-  void newPasswordsAreAsSlowAsOwaspAsks() {
+  void newPasswordHashesFollowOwasp() {
     assertThat(PasswordHash.ITERATIONS).isGreaterThanOrEqualTo(600_000);
   }
 
   @Test
-  void aHashMatchesItsPasswordAloneAndIsNeverTheSame() {
+  void aHashMatchesOnlyItsPasswordAndIsSalted() {
     PasswordHash hash = PasswordHash.of("correct horse", FEW);
     assertThat(hash.matches("correct horse")).isTrue();
     assertThat(hash.matches("correct horse ")).isFalse();
@@ -24,7 +24,7 @@ class PasswordHashTest {
   }
 
   @Test
-  void onlyTheDemonstrationsHashMayStayWeak() {
+  void onlyDemonstrationHashesMayStayWeak() {
     PasswordHash weak = PasswordHash.of("x", 100_000);
     StaffIdentity somebody = new StaffIdentity("ada", Set.of(Role.VIEWER));
     assertThat(new StaffCredentials(somebody, weak, false).hasWeakHash()).isTrue();
@@ -32,7 +32,7 @@ class PasswordHashTest {
   }
 
   @Test
-  void aVerifiedPasswordCountsOnlyForTheHashItWasComparedWith() {
+  void aVerificationIsValidOnlyForTheSameHash() {
     VerifiedPasswords verified = new VerifiedPasswords(Clock.systemUTC());
     StaffIdentity somebody = new StaffIdentity("ada", Set.of(Role.VIEWER));
     StaffCredentials account =

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is seen of patrons, and by whom. */
+/** Which patron data is shown to which role. */
 class PatronViewTest {
 
   private final Patron patron =
@@ -25,17 +25,17 @@ class PatronViewTest {
     "PARTNER_MANAGER, MASKED",
     "VIEWER, MASKED"
   })
-  void whoServesPatronsReadsThem(Role role, PatronView expected) {
+  void onlyRolesWithPatronAccessReadPatrons(Role role, PatronView expected) {
     assertThat(PatronView.of(role::equals)).isEqualTo(expected);
   }
 
   @Test
-  void whoHasNoRoleReadsNobody() {
+  void withoutARoleNoPatronIsShown() {
     assertThat(PatronView.of(role -> false)).isEqualTo(MASKED);
   }
 
   @Test
-  void nothingThatTellsWhoItIsGetsThrough() {
+  void allIdentifyingValuesAreMasked() {
     assertThat(MASKED.name(patron)).isEqualTo("***");
     assertThat(MASKED.shelfName(patron)).isEqualTo("***");
     assertThat(MASKED.primaryId(patron)).isNull();
@@ -53,12 +53,12 @@ class PatronViewTest {
         "P00431771 is another card|P00431771 is another card",
         "Ask an-other|Ask ***-other"
       })
-  void wholeWordsAreHiddenInAnySpelling(String text, String expected) {
+  void wholeWordsAreMaskedInAnySpelling(String text, String expected) {
     assertThat(MASKED.about(patron, text)).isEqualTo(expected);
   }
 
   @Test
-  void aNumberKnownFromTheMessageIsHidden() {
+  void aNumberFromTheMessageIsMasked() {
     assertThat(MASKED.about("P0043177", "No patron answers to P0043177"))
         .isEqualTo("No patron answers to ***");
     assertThat(MASKED.about((String) null, "The element ItemId is missing"))
@@ -66,7 +66,7 @@ class PatronViewTest {
   }
 
   @Test
-  void whoMayReadThemSeesAll() {
+  void rolesWithPatronAccessSeeEverything() {
     assertThat(WHOLE.name(patron)).isEqualTo("An Østergård");
     assertThat(WHOLE.shelfName(patron)).isEqualTo("Østergård, An");
     assertThat(WHOLE.primaryId(patron)).isEqualTo("u88120");
@@ -75,7 +75,7 @@ class PatronViewTest {
 
   @ParameterizedTest
   @EnumSource
-  void aRecordWithoutAPatronHasNothingToHide(PatronView view) {
+  void aRecordWithoutAPatronIsNotMasked(PatronView view) {
     assertThat(view.name(null)).isNull();
     assertThat(view.primaryId(null)).isNull();
     assertThat(view.personal(null)).isNull();

@@ -8,7 +8,7 @@ import org.interlend.patrons.TestPatrons;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which views name a patron who is erased. */
+/** Which saved views name an erased patron. */
 class SavedViewRetentionTest {
 
   @ParameterizedTest
@@ -25,12 +25,12 @@ class SavedViewRetentionTest {
         "Another card|text=P0043178|false",
         "Overdue|status=OVERDUE_REQUEST|false"
       })
-  void itIsFoundByWhatItSearchesAndIsCalled(String name, String query, boolean names) {
+  void aViewIsFoundByItsQueryAndName(String name, String query, boolean names) {
     var patron =
         TestPatrons.patron("u88120", "P0043177", "Maëlle", "Østergård", "maelle@example.org");
     boolean personal = query.startsWith("text") || query.startsWith("patron");
-    var wanted = new NewView("requests", name, query, false, personal);
-    var view = new SavedView("admin", wanted, name, Instant.EPOCH);
+    var newView = new NewView("requests", name, query, false, personal);
+    var view = new SavedView("admin", newView, name, Instant.EPOCH);
     assertThat(
             !Collections.disjoint(SavedViewRetention.words(view), SavedViewRetention.words(patron)))
         .isEqualTo(names);

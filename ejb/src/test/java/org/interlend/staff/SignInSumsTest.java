@@ -16,7 +16,7 @@ class SignInSumsTest {
   private final SignInSums sums = new SignInSums();
 
   @Test
-  void theFirstOfAnHourGetsARowAndTheOthersAreAddedToIt() {
+  void theFirstSignInOfAnHourGetsARowAndTheOthersAreAdded() {
     Key first = sums.add(SCRIPT, "load", SignInOutcome.SIGNED_IN, NOW).orElseThrow();
     Instant latest = NOW;
     for (int n = 0; n < 1000; n++) {
@@ -33,7 +33,7 @@ class SignInSumsTest {
   }
 
   @Test
-  void accountsAddressesWaysAndOutcomesAreKeptApart() {
+  void accountsAddressesWaysAndOutcomesAreSummedSeparately() {
     assertThat(sums.add(SCRIPT, "load", SignInOutcome.SIGNED_IN, NOW)).isPresent();
     assertThat(sums.add(SCRIPT, "load", SignInOutcome.WRONG, NOW)).isPresent();
     assertThat(sums.add(SCRIPT, null, SignInOutcome.WRONG, NOW)).isPresent();
@@ -44,7 +44,7 @@ class SignInSumsTest {
   }
 
   @Test
-  void guessesFromEverywhereTakeNoMoreThanSoManyRowsAnHour() {
+  void distributedGuessesTakeALimitedNumberOfRowsPerHour() {
     int rows = 0;
     for (int n = 0; n < SignInSums.MOST * 2; n++) {
       SignInClient client = new SignInClient(SignInWay.BASIC, "host " + n);

@@ -17,7 +17,7 @@ class SlowHashesTest {
   private static final int CALLERS = 60;
 
   @Test
-  void fewAreComputedAtOnceSomeWaitAndTheRestIsTurnedAwayAtOnce() throws Exception {
+  void concurrencyAndQueueOfSlowHashesAreLimited() throws Exception {
     SlowHashes hashes = new SlowHashes();
     AtomicInteger now = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();

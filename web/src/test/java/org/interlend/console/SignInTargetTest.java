@@ -13,7 +13,7 @@ class SignInTargetTest {
         "/console/home.xhtml",
         "/console/borrowing-requests.xhtml?text=caf%C3%A9&status=//x"
       })
-  void aPageOfTheConsoleIsGoneTo(String target) {
+  void consolePagesAreAllowedTargets(String target) {
     assertThat(SignInTarget.isOurs(target, "/console")).isTrue();
   }
 
@@ -29,7 +29,7 @@ class SignInTargetTest {
         "/console/home.xhtml\r\nSet-Cookie: x=y",
         "javascript:alert(1)"
       })
-  void nothingElseIs(String target) {
+  void otherTargetsAreNotAllowed(String target) {
     assertThat(SignInTarget.isOurs(target, "/console")).isFalse();
   }
 }

@@ -27,7 +27,8 @@ class CrossSiteFilterTest {
     ",http://localhost:8080,false",
     "same-origin,https://evil.example.com,true"
   })
-  void aPageOfAnotherSiteIsToldByItsHeaders(String fetchSite, String origin, boolean crossSite) {
+  void crossSiteRequestsAreRecognizedByTheirHeaders(
+      String fetchSite, String origin, boolean crossSite) {
     assertThat(CrossSiteFilter.isCrossSite(fetchSite, origin, HOST)).isEqualTo(crossSite);
   }
 
@@ -38,13 +39,13 @@ class CrossSiteFilterTest {
         "Text/Plain; charset=UTF-8",
         "multipart/form-data; boundary=x"
       })
-  void theTypesOfFormsAreKnown(String contentType) {
+  void formContentTypesAreRecognized(String contentType) {
     assertThat(CrossSiteFilter.isOfForm("POST", contentType)).isTrue();
     assertThat(CrossSiteFilter.isOfForm("PUT", contentType)).isFalse();
   }
 
   @Test
-  void scriptsSendOthers() {
+  void otherContentTypesAreNotFormContentTypes() {
     assertThat(CrossSiteFilter.isOfForm("POST", "application/json")).isFalse();
     assertThat(CrossSiteFilter.isOfForm("POST", "text/csv; header=present")).isFalse();
     assertThat(CrossSiteFilter.isOfForm("POST", null)).isFalse();

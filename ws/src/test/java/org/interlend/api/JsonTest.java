@@ -82,7 +82,7 @@ class JsonTest {
   }
 
   @Test
-  void aPartnerAsAnsweredCanBeSentBackAsItIs() throws Exception {
+  void aPartnerReadFromTheApiCanBeSentBackUnchanged() throws Exception {
     PartnerJson sent =
         Json.MAPPER.readValue(
             "{\"name\": \"B\", \"secretSet\": true, \"missing\": [\"a desk\"]}", PartnerJson.class);
@@ -101,7 +101,7 @@ class JsonTest {
   }
 
   @Test
-  void emptyTextOfAPatronCountsAsLeftOut() throws Exception {
+  void emptyTextOfAPatronIsTreatedAsMissing() throws Exception {
     PatronInput patron =
         Json.MAPPER
             .readValue(
@@ -146,7 +146,7 @@ class JsonTest {
         "{'name': 'B' | ~~ | is not JSON at line 1, column ",
         "{'name': 'B', 'name': 'C'} | ~~ | is not JSON at line 1",
       })
-  void badJsonIsDescribedInWords(String json, String field, String message) {
+  void invalidJsonIsExplained(String json, String field, String message) {
     JsonProcessingException thrown =
         catchThrowableOfType(
             JsonProcessingException.class,

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RolesTest {
 
   @Test
-  void theConstantsAreTheRolesOfStaff() {
+  void theConstantsMatchTheStaffRoles() {
     assertThat(
             Arrays.asList(
                 Roles.ADMINISTRATOR,
@@ -25,7 +25,7 @@ class RolesTest {
 
   @ParameterizedTest
   @ValueSource(classes = {PatronsResource.class, AccountResource.class, CirculationResource.class})
-  void whatIsOfPatronsIsForThoseWhoMayReadThem(Class<?> resource) {
+  void patronResourcesNeedARoleWithPatronAccess(Class<?> resource) {
     assertThat(resource.getAnnotation(RolesAllowed.class).value())
         .containsExactlyInAnyOrderElementsOf(
             Right.READ_PATRONS.roles().stream().map(Role::name).toList());

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 class MarcXmlSplitterTest {
 
   @Test
-  void recordsAreCutOutOfWhateverIsAroundThem() throws Exception {
+  void recordsAreFoundInAnySurroundingText() throws Exception {
     assertThat(
             cut(
                 """
@@ -27,7 +27,7 @@ class MarcXmlSplitterTest {
   }
 
   @Test
-  void ofARecordWithinARecordTheInnerOneCounts() throws Exception {
+  void theInnerOfNestedRecordsIsRead() throws Exception {
     assertThat(
             cut(
                 "<OAI><record><header/><metadata><record xmlns='m'>1</record></metadata></record>"
@@ -36,7 +36,7 @@ class MarcXmlSplitterTest {
   }
 
   @Test
-  void aFileThatIsCutOffSaysSoAfterItsWholeRecords() throws Exception {
+  void aTruncatedFileIsReportedAfterItsCompleteRecords() throws Exception {
     var cutter = cutter("<collection><record>1</record><record>2</rec");
     assertThat(cutter.next()).isPresent();
     assertThatThrownBy(cutter::next)
@@ -51,7 +51,7 @@ class MarcXmlSplitterTest {
   }
 
   @Test
-  void aRecordThatIsTooLargeDoesNotKeepTheNextOut() throws Exception {
+  void aTooLargeRecordDoesNotPreventTheNextOne() throws Exception {
     var cutter =
         cutter("<c><record>" + "x".repeat(2 * 1024 * 1024) + "</record><record>2</record></c>");
     assertThatThrownBy(cutter::next)
@@ -61,7 +61,7 @@ class MarcXmlSplitterTest {
   }
 
   @Test
-  void whatIsNoXmlOrHasADocumentTypeDefinitionIsRefused() {
+  void filesThatAreNotXmlOrHaveADoctypeAreRefused() {
     assertThatThrownBy(() -> cut("no")).isInstanceOf(FileProblem.class);
     assertThatThrownBy(() -> cut(" "))
         .isInstanceOf(FileProblem.class)
@@ -72,9 +72,9 @@ class MarcXmlSplitterTest {
   }
 
   @Test
-  void aCommentOrTagWithoutEndIsNotReadIntoMemory() {
+  void anEndlessCommentOrTagIsNotReadIntoMemory() {
     for (String beginning : List.of("<c><!-- ", "<c ", "<?xml ", "<c></")) {
-      var file = new Endless(beginning, 'x');
+      var file = new EndlessInput(beginning, 'x');
       assertThatThrownBy(() -> new MarcXmlSplitter(file).next())
           .isInstanceOf(FileProblem.class)
           .hasMessageContaining("no end");
@@ -84,7 +84,7 @@ class MarcXmlSplitterTest {
 
   @Test
   @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-  void recordsThatOnlyBeginAreNotLookedThroughAgainAndAgain() throws Exception {
+  void unfinishedRecordsAreScannedOnce() throws Exception {
     var cutter = cutter("<c>" + "<record>".repeat(1_000_000) + "<record>2</record></c>");
     Optional<byte[]> found = Optional.empty();
     for (int tries = 0; found.isEmpty() && tries < 100; tries++) {

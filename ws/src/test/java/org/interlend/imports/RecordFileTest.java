@@ -13,7 +13,7 @@ import org.interlend.catalog.load.ImportProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files that are made to do harm, and files that only look as if they were. */
+/** Harmful files, and harmless ones that look similar. */
 class RecordFileTest {
 
   private static final int MEGABYTE = 1024 * 1024;
@@ -21,7 +21,7 @@ class RecordFileTest {
   @TempDir private Path directory;
 
   @Test
-  void aFileThatUnpacksToFarMoreThanACatalogueIsNotReadToItsEnd() throws Exception {
+  void aDecompressionBombIsNotReadToItsEnd() throws Exception {
     Path bomb = packed("<collection>", 300, "</collection>");
     assertThat(Files.size(bomb)).isLessThan(MEGABYTE);
 
@@ -36,7 +36,7 @@ class RecordFileTest {
   }
 
   @Test
-  void aFileThatUnpacksToLittleIsReadHoweverWellItWasPacked() throws Exception {
+  void aSmallFileIsReadAtAnyCompressionRatio() throws Exception {
     Path blanks = packed("<collection>", 60, "<record></record></collection>");
 
     try (RecordFile file = RecordFile.open(blanks, "blanks.xml.gz")) {
@@ -46,9 +46,9 @@ class RecordFileTest {
   }
 
   @Test
-  void aLineOfCsvWithoutEndIsNotReadIntoMemory() throws Exception {
+  void anEndlessCsvLineIsNotReadIntoMemory() throws Exception {
     for (String beginning : new String[] {"title\nOne\n\"", "\"title", "title\nOne\n"}) {
-      Endless file = new Endless(beginning, 'x');
+      EndlessInput file = new EndlessInput(beginning, 'x');
       assertThatThrownBy(
               () -> {
                 CsvSource source = new CsvSource(file);
@@ -63,7 +63,7 @@ class RecordFileTest {
   }
 
   @Test
-  void manyLinesOfCsvAreNoLongLine() throws Exception {
+  void manyCsvLinesAreNotOneLongLine() throws Exception {
     StringBuilder text = new StringBuilder("title,barcode\n");
     for (int i = 0; i < 100_000; i++) {
       text.append("A title that is not short at all,B-").append(i).append('\n');

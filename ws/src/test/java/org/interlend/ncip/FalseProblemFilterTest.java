@@ -12,7 +12,7 @@ class FalseProblemFilterTest {
       Element.of("ItemId", Element.of("ItemIdentifierValue", "Problem-7"));
 
   @Test
-  void whatMayBeMissingIsLeftOutTheRestStays() {
+  void optionalElementsAreRemovedAndTheRestStays() {
     var answer =
         FalseProblemFilter.leftOut(
             List.of(
@@ -30,7 +30,7 @@ class FalseProblemFilterTest {
   }
 
   @Test
-  void aPartThatCannotDoWithoutTheWordGoesAsAWhole() {
+  void anElementWithARequiredMatchIsRemovedCompletely() {
     var place =
         Element.of(
             "Location",
@@ -46,10 +46,10 @@ class FalseProblemFilterTest {
   }
 
   @Test
-  void whatOnlyResemblesAFailureIsTold() {
-    var told = List.of(fields(description("Poe", "A problem, and other unknown items")));
+  void wordsThatOnlyResembleAProblemStay() {
+    var unchanged = List.of(fields(description("Poe", "A problem, and other unknown items")));
 
-    assertThat(FalseProblemFilter.leftOut(told)).isEqualTo(told);
+    assertThat(FalseProblemFilter.leftOut(unchanged)).isEqualTo(unchanged);
   }
 
   private static Element fields(Element... parts) {

@@ -11,31 +11,31 @@ class MessageRateTest {
   private final MessageRate rate = new MessageRate();
 
   @Test
-  void aMinutesWorthMayComeAtOnceAndGrowsAgainAsTimePasses() {
-    assertThat(taken(1L, 3, NOON)).isEqualTo(3);
-    assertThat(taken(1L, 3, NOON + 19_000)).isZero();
-    assertThat(taken(1L, 3, NOON + 41_000)).isEqualTo(2);
-    assertThat(taken(1L, 3, NOON + 3_600_000)).isEqualTo(3);
+  void theLimitAllowsABurstAndRefillsOverTime() {
+    assertThat(allowed(1L, 3, NOON)).isEqualTo(3);
+    assertThat(allowed(1L, 3, NOON + 19_000)).isZero();
+    assertThat(allowed(1L, 3, NOON + 41_000)).isEqualTo(2);
+    assertThat(allowed(1L, 3, NOON + 3_600_000)).isEqualTo(3);
   }
 
   @Test
-  void onePartnersMessagesDoNotCountAsAnothers() {
-    assertThat(taken(1L, 3, NOON)).isEqualTo(3);
-    assertThat(taken(2L, 5, NOON)).isEqualTo(5);
+  void partnersAreCountedSeparately() {
+    assertThat(allowed(1L, 3, NOON)).isEqualTo(3);
+    assertThat(allowed(2L, 5, NOON)).isEqualTo(5);
   }
 
   @Test
-  void aClockThatIsSetBackTakesNothingAway() {
+  void aClockSetBackReducesNoLimit() {
     assertThat(rate.take(1L, 2, NOON)).isTrue();
     assertThat(rate.take(1L, 2, NOON - 60_000)).isTrue();
     assertThat(rate.take(1L, 2, NOON - 60_000)).isFalse();
   }
 
-  private int taken(Long partner, int perMinute, long now) {
-    int taken = 0;
+  private int allowed(Long partner, int perMinute, long now) {
+    int allowed = 0;
     while (rate.take(partner, perMinute, now)) {
-      taken++;
+      allowed++;
     }
-    return taken;
+    return allowed;
   }
 }

@@ -20,20 +20,20 @@ class ProblemTableTest {
     "ITEM_HELD_FOR_ANOTHER, ITEM, 'Item B1 is held for Ada Lovelace, not for Charles Babbage'",
     "ITEM_ON_LOAN, ITEM, 'Item B1 is lent to Northern Libraries already, under the number 77'"
   })
-  void whatStaffWroteAndTheNamesOfOthersAreForStaffAlone(
+  void notesOfStaffAndOtherNamesAreForStaffOnly(
       ProblemKind kind, Subject about, String sentence) {
     WorkflowProblem refused = new WorkflowProblem(kind, about, "B1", sentence);
 
-    String told = ProblemTable.of(SERVICE, refused).detail();
+    String detail = ProblemTable.of(SERVICE, refused).detail();
 
-    assertThat(told)
+    assertThat(detail)
         .isNotBlank()
         .doesNotContain("Shouted", "Ada", "Charles", "Northern", "77", "P1");
     assertThat(ProblemTable.note(refused)).isEqualTo(sentence);
   }
 
   @Test
-  void whatThePartnerIsToldIsNotRepeatedForStaff() {
+  void theDetailForThePartnerIsNotRepeatedForStaff() {
     WorkflowProblem refused =
         new WorkflowProblem(ProblemKind.UNKNOWN_ITEM, Subject.ITEM, "B1", "No item has B1");
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Under which of the standard's problem types a broker learns what the library refuses. */
+/** The problem type of the standard for each refusal of the library. */
 class ProblemTypeTest {
 
   private static final List<String> SERVICES =
@@ -69,18 +69,19 @@ class ProblemTypeTest {
 
   @ParameterizedTest(name = "{0}, {1}: {2}")
   @MethodSource("table")
-  void everyRefusalHasItsTypeInEveryService(ProblemKind kind, String service, ProblemType type) {
+  void everyProblemKindHasItsTypeInEveryService(
+      ProblemKind kind, String service, ProblemType type) {
     assertThat(problem(kind, Subject.ITEM, service).type()).isEqualTo(type);
   }
 
   @Test
-  void everyKindOfRefusalIsInTheTable() {
+  void everyProblemKindIsInTheTable() {
     assertThat(table().map(row -> row.get()[0]).distinct())
         .containsExactlyInAnyOrder((Object[]) ProblemKind.values());
   }
 
   @Test
-  void aServiceOfTheOldVersionIsAnsweredAsItsSuccessor() {
+  void aVersion1ServiceIsAnsweredLikeItsVersion2Successor() {
     assertThat(problem(ProblemKind.ITEM_NOT_FOR_LOAN, Subject.ITEM, "ItemCheckedOut").type())
         .isEqualTo(ProblemType.ITEM_DOES_NOT_CIRCULATE);
   }
@@ -112,13 +113,13 @@ class ProblemTypeTest {
           AMOUNT             | //AcceptItem/InitiationHeader/ToAgencyId/AgencyId
           NOTE               | //AcceptItem/InitiationHeader/ToAgencyId/AgencyId
           """)
-  void aRefusalPointsAtTheElementThatIsAtFault(Subject about, String path) {
+  void aProblemPointsAtTheElementAtFault(Subject about, String path) {
     assertThat(problem(ProblemKind.INVALID_DATA, about, "AcceptItem").elementPath())
         .isEqualTo(path);
   }
 
   @Test
-  void aPatronIsWhereTheMessageNamesOne() {
+  void thePatronElementDependsOnTheMessage() {
     Element byNumber = Element.of("LookupUser", Element.of("UserId", "P1"));
     Element byCard = Element.of("LookupUser", Element.of("AuthenticationInput", "P1"));
     assertThat(problem(ProblemKind.UNKNOWN_PATRON, Subject.PATRON, byNumber).elementPath())
@@ -128,7 +129,7 @@ class ProblemTypeTest {
   }
 
   @Test
-  void aTitleThatIsRequestedIsWhereTheRequestNamesIt() {
+  void theTitleElementOfRequestItemIsTheBibliographicId() {
     assertThat(problem(ProblemKind.MISSING_DATA, Subject.TITLE, "RequestItem").elementPath())
         .isEqualTo("//RequestItem/BibliographicId");
   }

@@ -17,50 +17,50 @@ class RefusalLinesTest {
   private final RefusalLines lines = new RefusalLines(Optional.of(30));
 
   @Test
-  void anAddressGetsSoManyLinesAnHourAndTheOthersAreSummedUp() {
-    assertThat(taken(SENDER, 100, NOON)).isEqualTo(30);
+  void linesPerAddressAndHourAreLimitedAndTheRestIsSummedUp() {
+    assertThat(lines(SENDER, 100, NOON)).isEqualTo(30);
     assertThat(lines.takeSums())
         .containsExactly(new UnlistedMessages(NOON, Protocol.NCIP2_HTTP, SENDER, 70));
 
-    assertThat(taken(SENDER, 100, NOON.plusSeconds(600))).isEqualTo(5);
+    assertThat(lines(SENDER, 100, NOON.plusSeconds(600))).isEqualTo(5);
   }
 
   @Test
-  void whatWasSummedUpIsNotSummedUpAgain() {
-    taken(SENDER, 100, NOON);
+  void aSumIsReportedOnce() {
+    lines(SENDER, 100, NOON);
     lines.takeSums();
 
     assertThat(lines.takeSums()).isEmpty();
   }
 
   @Test
-  void oneSenderTakesNoLinesFromAnother() {
-    taken(SENDER, 1000, NOON);
+  void sendersAreLimitedSeparately() {
+    lines(SENDER, 1000, NOON);
 
-    assertThat(taken("198.51.100.4", 30, NOON)).isEqualTo(30);
+    assertThat(lines("198.51.100.4", 30, NOON)).isEqualTo(30);
     assertThat(lines.takeSums()).extracting(UnlistedMessages::peer).containsExactly(SENDER);
   }
 
-  /** Within it a client takes any address it likes. */
+  /** A client may use any address of its network. */
   @Test
-  void addressesOfOneNetworkOfIpVersion6AreOneSender() {
-    int written = IntStream.range(0, 100).map(n -> taken("2001:db8:1:2::" + n, 1, NOON)).sum();
+  void addressesOfOneIpv6NetworkAreOneSender() {
+    int written = IntStream.range(0, 100).map(n -> lines("2001:db8:1:2::" + n, 1, NOON)).sum();
 
     assertThat(written).isEqualTo(30);
   }
 
   @Test
-  void manyAddressesTogetherGetNoMoreThanTwentyOfThem() {
+  void manyAddressesTogetherGetTheLinesOfTwenty() {
     int written =
-        IntStream.range(0, 5000).map(n -> taken("2001:db8:0:%d::1".formatted(n), 10, NOON)).sum();
+        IntStream.range(0, 5000).map(n -> lines("2001:db8:0:%d::1".formatted(n), 10, NOON)).sum();
 
     assertThat(written).isEqualTo(600);
   }
 
   /** Neither memory nor journal grows with the number of addresses. */
   @Test
-  void ofManyAddressesOnlyTheLoudestAreNamed() {
-    IntStream.range(0, 5000).forEach(n -> taken("2001:db8:0:%d::1".formatted(n), 40 + n % 7, NOON));
+  void onlyTheMostFrequentAddressesAreNamed() {
+    IntStream.range(0, 5000).forEach(n -> lines("2001:db8:0:%d::1".formatted(n), 40 + n % 7, NOON));
 
     var sums = lines.takeSums();
 
@@ -81,7 +81,7 @@ class RefusalLinesTest {
     assertThat(unlimited.takeSums()).isEmpty();
   }
 
-  private int taken(String address, int messages, Instant now) {
+  private int lines(String address, int messages, Instant now) {
     return (int)
         IntStream.range(0, messages)
             .filter(n -> lines.take(address, Protocol.NCIP2_HTTP, now))

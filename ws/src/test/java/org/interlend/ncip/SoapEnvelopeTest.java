@@ -16,7 +16,7 @@ class SoapEnvelopeTest {
       "<s:Header><a xmlns='urn:a'><Body><b/><b/></Body></a></s:Header>";
 
   @Test
-  void oneMessageIsServedWhateverTheHeaderHolds() {
+  void oneMessageIsAcceptedWithAnyHeader() {
     assertThatCode(() -> check(envelope(HEADER + "<s:Body>\n" + MESSAGE + "\n</s:Body>")))
         .doesNotThrowAnyException();
   }
@@ -32,7 +32,7 @@ class SoapEnvelopeTest {
         "<s:Body><a/></s:Body></s:Body>              | no well-formed XML",
         "<s:Body><a/>                                | no well-formed XML"
       })
-  void whatCannotBeServedIsRefusedInWords(String content, String sentence) {
+  void invalidEnvelopesAreRefusedWithAnExplanation(String content, String sentence) {
     assertThatThrownBy(() -> check(envelope(content)))
         .isInstanceOf(SoapEnvelope.SoapFault.class)
         .hasMessageContaining(sentence);
@@ -49,7 +49,7 @@ class SoapEnvelopeTest {
   }
 
   @Test
-  void whatFollowsTheEnvelopeIsReadToo() {
+  void malformedXmlAfterTheEnvelopeIsRefused() {
     assertThatThrownBy(() -> check(envelope("<s:Body>" + MESSAGE + "</s:Body>") + "<more"))
         .isInstanceOf(SoapEnvelope.SoapFault.class);
   }

@@ -11,7 +11,7 @@ class DemonstrationExposureTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"127.0.0.1", "127.0.0.2", "::1", "localhost"})
-  void theMachineItselfMayReachADemonstration(String address) {
+  void theLoopbackAddressMayReachADemonstration(String address) {
     assertThatCode(() -> DemonstrationExposure.refuse(List.of("127.0.0.1", address)))
         .doesNotThrowAnyException();
   }

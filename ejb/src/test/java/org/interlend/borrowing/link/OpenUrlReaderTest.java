@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OpenUrlReaderTest {
 
   @Test
-  void aBookFromADiscoverySystemIsReadWhole() {
+  void aBookFromADiscoverySystemIsReadCompletely() {
     CitedWork work =
         OpenUrlReader.read(
             "ctx_ver=Z39.88-2004&ctx_enc=info%3Aofi%2Fenc%3AUTF-8"
@@ -59,7 +59,7 @@ class OpenUrlReaderTest {
   }
 
   @Test
-  void version01IsReadToo() {
+  void version01IsRead() {
     CitedWork work =
         OpenUrlReader.read(
             "sid=EBSCO:aph&genre=article&title=Wetlands&atitle=Reed+beds&aulast=Szalay"
@@ -75,7 +75,7 @@ class OpenUrlReaderTest {
   }
 
   @Test
-  void authorsAreAllKeptWhereTheKeyRepeats() {
+  void allAuthorsOfARepeatedKeyAreKept() {
     assertThat(
             OpenUrlReader.read("rft.au=Knuth,+D.&rft.au=Graham,+R.&rft.au=Knuth,+D.")
                 .value(LinkField.AUTHOR))
@@ -97,7 +97,7 @@ class OpenUrlReaderTest {
     "title=&rft.title=Reeds, Reeds",
     "rft.title=+&title=Reeds, Reeds",
   })
-  void valuesAreDecodedAsTheyWereMeant(String query, String title) {
+  void valuesAreDecodedInTheDeclaredEncoding(String query, String title) {
     assertThat(OpenUrlReader.read(query).value(LinkField.TITLE)).isEqualTo(title);
   }
 
@@ -115,7 +115,7 @@ class OpenUrlReaderTest {
     "title=T, BOOK",
     "rft_id=urn:ISSN:1234-5678, JOURNAL",
   })
-  void theKindOfWorkIsSaidOrGuessed(String query, Genre genre) {
+  void theGenreIsReadOrInferred(String query, Genre genre) {
     assertThat(OpenUrlReader.read(query).genre()).isEqualTo(genre);
   }
 
@@ -131,7 +131,7 @@ class OpenUrlReaderTest {
     "genre=journal&title=T,",
     "genre=report&title=T,",
   })
-  void whatABrokerNeedsIsMissing(String query, LinkField missing) {
+  void fieldsThatABrokerNeedsAreReportedMissing(String query, LinkField missing) {
     assertThat(OpenUrlReader.read(query).missing())
         .isEqualTo(missing == null ? Set.of() : Set.of(missing));
   }
@@ -139,13 +139,13 @@ class OpenUrlReaderTest {
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"", "&&=&=x&partner", "%", "%FF%FE=%FF"})
-  void whatSaysNothingLeavesAllToThePatron(String query) {
+  void anEmptyOpenUrlLeavesAllFieldsToThePatron(String query) {
     assertThat(OpenUrlReader.read(query).missing())
         .containsExactly(LinkField.TITLE, LinkField.AUTHOR);
   }
 
   @Test
-  void overlongValuesAreCutAndHostileOnesStayText() {
+  void longValuesAreCutAndHostileOnesStayText() {
     CitedWork work =
         OpenUrlReader.read(
             "rft.title=%s&rft.date=%s&rft.au=javascript:alert(1)&rft.pub=A%%0D%%0ASet-Cookie:b"

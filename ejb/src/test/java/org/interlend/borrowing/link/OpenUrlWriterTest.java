@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class OpenUrlWriterTest {
 
   @Test
-  void aBookIsAskedForInItsMetadataFormat() {
+  void aBookIsWrittenInItsMetadataFormat() {
     var book =
         new CitedWork(
             Genre.BOOK,
@@ -33,7 +33,7 @@ class OpenUrlWriterTest {
   }
 
   @Test
-  void whatIsWrittenIsReadTheSame() {
+  void aWrittenOpenUrlIsReadBackUnchanged() {
     CitedWork article =
         OpenUrlReader.read(
             "genre=article&title=Wetlands&atitle=Reed+%26+rush%3F&aulast=Szalay&pages=12-19"
@@ -48,7 +48,7 @@ class OpenUrlWriterTest {
   }
 
   @Test
-  void everyPlaceholderOfTheLinkTakesItsValue() {
+  void everyPlaceholderIsReplacedByItsValue() {
     CitedWork book =
         OpenUrlReader.read("genre=book&title=A%26B&aulast=%3B&isbn=1&sid=javascript:x");
 

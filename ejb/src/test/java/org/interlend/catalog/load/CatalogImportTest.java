@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** An import over which servers end. */
+/** An import during which servers crash. */
 class CatalogImportTest {
 
   private static final Instant NOW = Instant.parse("2026-04-24T10:00:00Z");
@@ -15,7 +15,7 @@ class CatalogImportTest {
       new CatalogImport(new ImportFile("bad.xml", Path.of("bad.xml"), 100, false), "staff", NOW);
 
   @Test
-  void whatEndsThreeServersWithoutProgressIsNotBegunAgain() {
+  void anImportThatCrashesThreeServersWithoutProgressIsNotRestarted() {
     take(2);
     assertThat(file.endsServers()).isFalse();
     take(1);
@@ -26,7 +26,7 @@ class CatalogImportTest {
   }
 
   @Test
-  void aServerThatKeptRecordsBeforeItEndedDoesNotCount() {
+  void aCrashAfterSavedRecordsIsNotCounted() {
     take(2);
     file.processed(400, 50, NOW);
     take(2);
@@ -37,7 +37,7 @@ class CatalogImportTest {
   }
 
   @Test
-  void staffMayHaveItTriedAgain() {
+  void staffMayRetryTheImport() {
     take(3);
     file.failed(NOW, ImportProblem.SERVER_ENDED, "0");
     file.resume();

@@ -8,11 +8,11 @@ import org.interlend.borrowing.BorrowingStatus;
 import org.interlend.staff.PatronView;
 import org.junit.jupiter.api.Test;
 
-/** What the address of the list of requests says. */
+/** The parameters in the address of the list of borrowing requests. */
 class RequestQueryTest {
 
   @Test
-  void whatItSaysIsKeptAndInOneOrder() {
+  void theAddressIsNormalized() {
     var query =
         RequestQuery.of(
             Map.of(
@@ -30,7 +30,7 @@ class RequestQueryTest {
   }
 
   @Test
-  void whatCannotBeUnderstoodCountsAsUnsaid() {
+  void invalidParametersAreIgnored() {
     var query =
         RequestQuery.of(
             Map.of("sort", "COLOUR", "status", "EATEN", "activity", "x")::get, PatronView.WHOLE);
@@ -39,7 +39,7 @@ class RequestQueryTest {
   }
 
   @Test
-  void aStatusIsAddedAndTakenOff() {
+  void aStatusIsAddedAndRemoved() {
     var query = RequestQuery.of(Map.of("status", "OVERDUE_REQUEST")::get, PatronView.WHOLE);
     assertThat(query.toggled(BorrowingStatus.OVERDUE_REQUEST)).isEmpty();
     assertThat(query.toggled(BorrowingStatus.RENEW_REQUESTED))
@@ -48,7 +48,7 @@ class RequestQueryTest {
   }
 
   @Test
-  void aColumnIsSortedUpwardsFirstAndTheOtherWayRoundNext() {
+  void sortingAColumnAgainReversesTheOrder() {
     var query = RequestQuery.of(Map.<String, String>of()::get, PatronView.WHOLE);
     assertThat(query.sortedBy(RequestSort.Column.TITLE)).isEqualTo("sort=TITLE");
     var sorted = RequestQuery.of(Map.of("sort", "TITLE")::get, PatronView.WHOLE);
@@ -57,7 +57,7 @@ class RequestQueryTest {
   }
 
   @Test
-  void whoMayNotReadPatronsSearchesForNone() {
+  void rolesWithoutPatronAccessCannotSearchForPatrons() {
     var parameters = Map.of("patron", "u88120", "text", "Østergård");
     var query = RequestQuery.of(parameters::get, PatronView.MASKED);
     assertThat(query.filter().patron()).isNull();
@@ -66,7 +66,7 @@ class RequestQueryTest {
   }
 
   @Test
-  void whatTheAuditNotesNamesNobody() {
+  void theAuditedAddressHasNoPatron() {
     var query =
         RequestQuery.of(
             Map.of("patron", "u88120", "text", "Østergård", "partner", "BRIGHTWATER")::get,

@@ -8,11 +8,11 @@ import org.interlend.RequestSort;
 import org.interlend.lending.LendingStatus;
 import org.junit.jupiter.api.Test;
 
-/** What the address of the list of lending requests says. */
+/** The parameters in the address of the list of lending requests. */
 class LendingQueryTest {
 
   @Test
-  void whatItSaysIsKeptAndInOneOrder() {
+  void theAddressIsNormalized() {
     var query =
         LendingQuery.of(
             Map.of(
@@ -33,14 +33,14 @@ class LendingQueryTest {
   }
 
   @Test
-  void whatCannotBeUnderstoodCountsAsUnsaid() {
+  void invalidParametersAreIgnored() {
     var query = LendingQuery.of(Map.of("sort", "COLOUR", "status", "EATEN", "attention", "x")::get);
     assertThat(query.address()).isEmpty();
     assertThat(query.sort()).isEqualTo(RequestSort.latestFirst());
   }
 
   @Test
-  void aStatusIsAddedAndTakenOff() {
+  void aStatusIsAddedAndRemoved() {
     var query = LendingQuery.of(Map.of("status", "OVERDUE_REQUEST")::get);
     assertThat(query.toggled(LendingStatus.OVERDUE_REQUEST)).isEmpty();
     assertThat(query.toggled(LendingStatus.RECALLED))

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class WireTextTest {
 
   @Test
-  void namesOfElementsStandOutAndNothingElseIsMarkup() {
+  void elementNamesAreHighlightedAndTextIsEscaped() {
     assertThat(marked("<n:Item a=\"1 &lt; 2\"><n:Title>Salt &amp; &lt;b>pepper</n:Title></n:Item>"))
         .contains(
             "&lt;<span class=\"prefix\">n:</span><span class=\"name\">Title</span>&gt;Salt &amp;amp;",
@@ -17,7 +17,7 @@ class WireTextTest {
   }
 
   @Test
-  void whatIsNoXmlStaysHarmless() {
+  void textThatIsNotXmlIsEscaped() {
     assertThat(marked("<script>alert('&')</script"))
         .isEqualTo(
             "&lt;<span class=\"prefix\"></span><span class=\"name\">script</span>&gt;alert('&amp;')"
@@ -25,14 +25,14 @@ class WireTextTest {
   }
 
   @Test
-  void whatNestsTooDeepIsShownAsSent() {
+  void tooDeeplyNestedXmlIsShownUnformatted() {
     String deep = "<a>".repeat(100_000) + "</a>".repeat(100_000);
 
     assertThat(WireText.of(deep.getBytes(UTF_8)).readable()).isEqualTo(deep);
   }
 
   @Test
-  void whatBreaksOffIsShownAsSent() {
+  void truncatedXmlIsShownUnformatted() {
     String beginning = "<NCIPMessage><LookupUser><InitiationHea";
 
     assertThat(WireText.of(beginning.getBytes(UTF_8)).readable()).isEqualTo(beginning);

@@ -16,7 +16,7 @@ class PatronSessionsTest {
   private final List<Integer> ended = new ArrayList<>();
 
   @Test
-  void patronWhoSignedInFirstIsSignedOutWhenThereAreTooMany() {
+  void theOldestPatronSessionEndsWhenThereAreTooMany() {
     for (int number = 0; number < MOST; number++) {
       sessions.add(session(number));
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the address of a list tells of patrons. */
+/** Personal data in the address of a list. */
 class ParametersTest {
 
   @ParameterizedTest
@@ -16,7 +16,7 @@ class ParametersTest {
     "context=roe, false",
     "'', false"
   })
-  void searchWordsAndNumbersCanNamePatrons(String address, boolean personal) {
+  void searchWordsAndNumbersArePersonalData(String address, boolean personal) {
     assertThat(Parameters.isPersonal(address)).isEqualTo(personal);
   }
 }

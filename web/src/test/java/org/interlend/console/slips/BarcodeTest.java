@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class BarcodeTest {
 
   @Test
-  void aNumberHasBarsAndRoomForTheScanner() {
+  void aNumberHasBarsAndQuietZones() {
     // Start, five pairs of digits, check and stop, with ten modules on either side.
     Barcode barcode = Barcode.of("Item", "3010020030");
     assertThat(barcode.modules()).isEqualTo(11 * 7 + 13 + 20);
@@ -16,7 +16,7 @@ class BarcodeTest {
   }
 
   @Test
-  void aNumberThatNoScannerCouldReadHasNoBars() {
+  void aNumberThatCannotBeEncodedHasNoBars() {
     assertThat(Barcode.of("Item", "三").drawn()).isFalse();
     assertThat(Barcode.of("Item", "x".repeat(100)).drawn()).isFalse();
     assertThat(Barcode.of("Item", "").drawn()).isFalse();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class PickKeysTest {
 
   @Test
-  void whatAnAddressNamesIsReadBack() {
+  void writtenKeysAreReadBack() {
     var partner = new Pick.Key(Purpose.PARTNER, 12);
     var patron = new Pick.Key(Purpose.PATRON, 12);
     assertThat(PickKeys.address(List.of(partner, patron)))
@@ -19,7 +19,7 @@ class PickKeysTest {
   }
 
   @Test
-  void whatIsNoKeyCountsAsUnsaid() {
+  void invalidKeysAreIgnored() {
     assertThat(PickKeys.all("12,PARTNER-,PARTNER-1x,OTHER-3,PARTNER-9999999999999999999"))
         .isEmpty();
   }

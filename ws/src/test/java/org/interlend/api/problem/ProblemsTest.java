@@ -19,7 +19,7 @@ class ProblemsTest {
 
   @ParameterizedTest
   @EnumSource
-  void everyReasonOfTheLibraryIsARefusalAndNoFailure(ProblemKind kind) {
+  void everyProblemKindIsARefusalAndNoFailure(ProblemKind kind) {
     Problem problem =
         Problems.of(new WorkflowProblem(kind, Subject.ITEM, "1", "It cannot be done"));
 
@@ -30,7 +30,7 @@ class ProblemsTest {
   }
 
   @Test
-  void everyReasonHasItsStatus() {
+  void everyProblemKindHasItsHttpStatus() {
     String table =
         """
         UNKNOWN_PATRON               404
@@ -100,7 +100,7 @@ class ProblemsTest {
   }
 
   @Test
-  void aChangeBySomebodyElseIsAConflictHoweverDeepItLies() {
+  void aConcurrentChangeIsAConflictAtAnyDepthOfCauses() {
     Problem problem =
         Problems.of(
             new IllegalStateException(new PersistenceException(new OptimisticLockException())));
@@ -111,7 +111,7 @@ class ProblemsTest {
 
   @ParameterizedTest
   @CsvSource({"23505, the same code", "23503, still need", "23506, still need"})
-  void aBrokenKeyIsAConflictInWords(String sqlState, String words) {
+  void aConstraintViolationIsAConflictWithAnExplanation(String sqlState, String words) {
     Problem problem =
         Problems.of(
             new PersistenceException(
@@ -122,7 +122,7 @@ class ProblemsTest {
   }
 
   @Test
-  void aFaultOfOursTellsNothingButItsReference() {
+  void anInternalErrorShowsOnlyItsReference() {
     Problem problem = Problems.of(new IllegalStateException("password=secret at line 3"));
 
     assertThat(problem.status()).isEqualTo(500);

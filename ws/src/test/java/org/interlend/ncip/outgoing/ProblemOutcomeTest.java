@@ -11,24 +11,24 @@ import org.junit.jupiter.api.Test;
 class ProblemOutcomeTest {
 
   @Test
-  void aLendersNoIsARefusalWhereverItStands() {
+  void aRefusalOfTheLenderIsADecisionAtAnyLevel() {
     assertThat(ProblemOutcome.of(ProblemType.RENEWAL_NOT_ALLOWED.text(), true)).isEqualTo(DECIDED);
     assertThat(ProblemOutcome.of(ProblemType.ITEM_NOT_RENEWABLE.text(), false)).isEqualTo(DECIDED);
   }
 
   @Test
-  void whatMayGoWellLaterIsTriedAgainInWhateverCaseItIsWritten() {
+  void temporaryProblemsAreRetriedInAnyLetterCase() {
     assertThat(ProblemOutcome.of(" temporary processing failure ", false)).isEqualTo(LATER);
   }
 
   @Test
-  void systemsThatDoNotKnowEachOtherAreForStaff() {
+  void authenticationProblemsAreForStaff() {
     assertThat(ProblemOutcome.of(ProblemType.UNKNOWN_AGENCY.text(), true)).isEqualTo(FOR_STAFF);
     assertThat(ProblemOutcome.of(ProblemType.PROTOCOL_ERROR.text(), false)).isEqualTo(FOR_STAFF);
   }
 
   @Test
-  void aTypeOfThePartnersOwnCountsByWhereItStands() {
+  void anUnknownTypeIsADecisionOnlyInsideTheResponse() {
     assertThat(ProblemOutcome.of("Lender is closing", true)).isEqualTo(DECIDED);
     assertThat(ProblemOutcome.of("Lender is closing", false)).isEqualTo(FOR_STAFF);
   }

@@ -18,7 +18,7 @@ class IncomingBytesTest {
   private final IncomingBytes incoming = new IncomingBytes();
 
   @Test
-  void aMessageEndsWithTheEndTagOfItsRootWhateverLinesItHas() {
+  void aMessageEndsWithTheEndTagOfItsRoot() {
     var pretty = "<?xml version=\"1.0\"?>\n<n:NCIPMessage>\n  <n:X/>\n</n:NCIPMessage\n>";
 
     assertThat(framesOf(pretty + "\n")).containsExactly(pretty);
@@ -27,7 +27,7 @@ class IncomingBytesTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 7, 64, 5000})
-  void itMakesNoDifferenceInWhichPiecesItComes(int piece) {
+  void theSizeOfThePiecesDoesNotMatter(int piece) {
     var sent = "\r\n" + MESSAGE + "\r\n\n" + MESSAGE + MESSAGE + "\n";
 
     assertThat(framesOf(sent, piece)).containsExactly(MESSAGE, MESSAGE, MESSAGE);
@@ -50,13 +50,13 @@ class IncomingBytesTest {
   }
 
   @Test
-  void whatIsNoXmlEndsWithItsLine() {
+  void textThatIsNotXmlEndsWithItsLine() {
     assertThat(framesOf("%3CNCIPMessage%3E\nHELO there\n" + MESSAGE))
         .containsExactly("%3CNCIPMessage%3E", "HELO there", MESSAGE);
   }
 
   @Test
-  void aRequestOfHttpIsReadByItsEndTagNotByItsLength() {
+  void anHttpRequestIsReadByItsEndTagNotByItsLength() {
     var head = "POST /ncip HTTP/1.0\r\nContent-Length: 3\r\nContent-Type: x\r\n\r\n";
 
     add(head, 9);
@@ -69,7 +69,7 @@ class IncomingBytesTest {
   }
 
   @Test
-  void aRequestOfHttpWithoutAMessageIsOneToo() {
+  void anHttpRequestWithoutAMessageIsRead() {
     add("POST / HTTP/1.1\ncontent-length: 5\n\nhello", 100);
     assertThat(text(incoming.next().orElseThrow())).isEqualTo("hello");
     add("GET / HTTP/1.1\r\nHost: x\r\n\r\n", 100);
@@ -80,7 +80,7 @@ class IncomingBytesTest {
   }
 
   @Test
-  void aHeadWithoutAnEndIsNotWaitedForForever() {
+  void anEndlessHttpHeadIsLimited() {
     add("POST / HTTP/1.0\r\n" + "A: b\r\n".repeat(2000), 4096);
     assertThat(text(incoming.next().orElseThrow())).startsWith("POST / HTTP/1.0");
   }
@@ -94,7 +94,7 @@ class IncomingBytesTest {
   }
 
   @Test
-  void bytesOfAnyEncodingAreLeftAsTheyAre() {
+  void bytesOfAnyEncodingStayUnchanged() {
     var latin = "<NCIPMessage>Dünen</NCIPMessage>".getBytes(ISO_8859_1);
     incoming.add(latin, latin.length);
     assertThat(incoming.next().orElseThrow().body()).isEqualTo(latin);

@@ -54,7 +54,7 @@ class DatesTest {
         "2026-06-30T10:00:00+99:00",
         "2026-06-3010:00"
       })
-  void whatIsNoDateIsAProblemThatNamesElementAndValue(String text) {
+  void anInvalidDateIsAProblemWithElementAndValue(String text) {
     WireProblem problem = problemOf(() -> Dates.parse(text, PARIS, PATH));
     assertThat(problem.kind()).isEqualTo(Kind.INVALID_DATE);
     assertThat(problem.elementPath()).contains(PATH);

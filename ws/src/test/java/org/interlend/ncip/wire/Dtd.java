@@ -12,14 +12,14 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/** The official document type of version 1, where a checkout has it beside it. */
+/** The official DTD of version 1, if it is beside the checkout. */
 final class Dtd {
   private static final String DOCTYPE =
       "<!DOCTYPE NCIPMessage SYSTEM \"http://www.niso.org/ncip/v1_0/imp1/dtd/ncip_v1_0.dtd\">";
 
   private Dtd() {}
 
-  /** Fails for a message that is not valid; passes where there is no document type. */
+  /** Fails for an invalid message; passes when the DTD is missing. */
   static void validate(byte[] message) throws Exception {
     if (!Files.exists(Fixtures.DTD)) {
       return;
@@ -40,7 +40,7 @@ final class Dtd {
   private record Strict(String text) implements ErrorHandler {
     @Override
     public void warning(SAXParseException found) {
-      // what is no error is allowed
+      // warnings are allowed
     }
 
     @Override

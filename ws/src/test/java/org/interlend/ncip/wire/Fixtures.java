@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.file.Path;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** Messages that the tests write themselves, and where the shared samples may be. */
+/** Messages of the tests, and the location of the shared samples. */
 final class Fixtures {
   static final Path SAMPLES = Path.of("../../shared/samples");
   static final Path SCHEMA = Path.of("../../shared/schema/ncip_v2_02.xsd");

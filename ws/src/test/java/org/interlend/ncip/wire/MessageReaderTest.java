@@ -53,7 +53,7 @@ class MessageReaderTest {
 
     @ParameterizedTest
     @MethodSource("bodies")
-    void theBytesTellHowTheXmlIsWrapped(String body) {
+    void theWrappingIsDetectedFromTheBytes(String body) {
       for (String contentType :
           new String[] {null, "text/html", "application/x-www-form-urlencoded", "nonsense"}) {
         assertThat(title(MessageReader.read(body.getBytes(UTF_8), contentType))).isEqualTo(TITLE);
@@ -89,7 +89,7 @@ class MessageReaderTest {
     }
 
     @Test
-    void aTruthfulDeclarationIsBelievedWithoutAWarning() {
+    void aCorrectEncodingDeclarationIsUsedWithoutAWarning() {
       for (String charset : new String[] {"UTF-8", "ISO-8859-1", "windows-1252", "ISO-8859-2"}) {
         Message message = read(charset, Charset.forName(charset));
         assertThat(title(message)).isEqualTo(TITLE);
@@ -103,7 +103,7 @@ class MessageReaderTest {
     }
 
     @Test
-    void aLieIsSeenThroughAndToldToStaff() {
+    void aWrongEncodingDeclarationIsDetectedAndReportedToStaff() {
       for (Message message :
           List.of(
               read("ISO-8859-1", UTF_8),
@@ -125,7 +125,7 @@ class MessageReaderTest {
     }
 
     @Test
-    void theContentTypeDecidesOnlyWhereTheMessageIsSilent() {
+    void theContentTypeDecidesOnlyWithoutADeclaration() {
       byte[] cyrillic = acceptItem().replace(TITLE, "Леса").getBytes(Charset.forName("KOI8-R"));
       assertThat(title(MessageReader.read(cyrillic, "text/xml; charset=\"koi8-r\"")))
           .isEqualTo("Леса");
@@ -156,14 +156,14 @@ class MessageReaderTest {
     }
 
     @Test
-    void aPrefixThatNobodyDeclaredIsToldToStaff() {
+    void anUndeclaredPrefixIsReportedToStaff() {
       Message message = read("<n:NCIPMessage version='v2_0'><n:LookupUser/></n:NCIPMessage>");
       assertThat(message.service().name()).isEqualTo("LookupUser");
       assertThat(message.warnings()).singleElement().asString().contains("namespace");
     }
 
     @Test
-    void aMissingOrOddVersionIsReadAsVersionTwoWithAWarning() {
+    void aMissingOrUnknownVersionIsReadAsVersion2WithAWarning() {
       String xml = message("<LookupUser/>");
       for (String odd :
           List.of(
@@ -177,7 +177,7 @@ class MessageReaderTest {
     }
 
     @Test
-    void versionOneIsKnownByItsVersionOrItsElementNames() {
+    void version1IsDetectedByItsVersionOrElementNames() {
       assertThat(
               read("<NCIPMessage version='http://x/ncip_v1_01.dtd'><AcceptItem/></NCIPMessage>")
                   .version())
@@ -190,7 +190,7 @@ class MessageReaderTest {
     }
 
     @Test
-    void aWrongChildOrderIsReadAndToldToStaff() {
+    void aWrongChildOrderIsReadAndReportedToStaff() {
       Message message =
           read(
               message(
@@ -210,7 +210,7 @@ class MessageReaderTest {
   @Nested
   class Contents {
     @Test
-    void textIsPutTogetherFromItsPieces() {
+    void textIsJoinedFromItsPieces() {
       assertThat(
               read(message("<A> x &amp; y&#233;&lt;<![CDATA[<b>&]]><!-- c -->z\n</A>"))
                   .service()
@@ -219,7 +219,7 @@ class MessageReaderTest {
     }
 
     @Test
-    void anEmptyElementIsThereButHasNoText() {
+    void anEmptyElementIsPresentWithoutText() {
       Element service = read(message("<A><B/><C>  </C><D>d</D></A>")).service();
       assertThat(service.has("B")).isTrue();
       assertThat(service.has("Z")).isFalse();
@@ -237,7 +237,7 @@ class MessageReaderTest {
     }
 
     @Test
-    void neitherAnElementNorAMessageShowsItsTextWhenLogged() {
+    void toStringHidesTheTextOfElementsAndMessages() {
       Message message =
           read(message("<A><AuthenticationInputData>4821</AuthenticationInputData></A>"));
       assertThat(message.toString() + message.service() + message.service().children())
@@ -249,7 +249,7 @@ class MessageReaderTest {
   @Nested
   class Refusals {
     @Test
-    void aTruncatedMessageIsNamedWithLineAndColumn() {
+    void aTruncatedMessageIsReportedWithLineAndColumn() {
       String whole = acceptItem();
       WireProblem problem =
           problemOf(() -> read("\n\n" + whole.substring(0, whole.indexOf("</Title>"))));
@@ -263,7 +263,7 @@ class MessageReaderTest {
     }
 
     @Test
-    void whatLostPartOfItsLastEndTagIsReadWithAWarning() {
+    void aTruncatedLastEndTagIsAcceptedWithAWarning() {
       String whole = acceptItem();
       for (int length = whole.lastIndexOf("</"); length < whole.length(); length++) {
         Message message = read(whole.substring(0, length));
@@ -283,7 +283,7 @@ class MessageReaderTest {
     }
 
     @Test
-    void anAmpersandThatIsNotEscapedIsNamedWithLineAndColumn() {
+    void anUnescapedAmpersandIsReportedWithLineAndColumn() {
       WireProblem problem =
           problemOf(() -> read("<NCIPMessage>\n<A>Sense & more</A></NCIPMessage>"));
       assertThat(problem.kind()).isEqualTo(Kind.SYNTAX);
@@ -315,7 +315,7 @@ class MessageReaderTest {
     }
 
     @Test
-    void aDocumentTypeThatOnlyNamesTheDtdIsPassedOver() {
+    void aDoctypeThatOnlyNamesTheDtdIsIgnored() {
       String xml =
           "<?xml version='1.0'?>\n"
               + "<!DOCTYPE NCIPMessage PUBLIC '-//x [>//EN' \"http://127.0.0.1:1/a>.dtd\">\n"
@@ -324,7 +324,7 @@ class MessageReaderTest {
     }
 
     @Test
-    void whatIsTooLargeIsRefused() {
+    void aTooLargeMessageIsRefused() {
       assertThat(problemOf(() -> read(message("<A>" + "x".repeat(3_000_000) + "</A>"))).kind())
           .isEqualTo(Kind.TOO_LARGE);
       String deep = "<A>".repeat(200) + "</A>".repeat(200);
@@ -336,7 +336,7 @@ class MessageReaderTest {
     }
 
     @Test
-    void whatIsJustNotTooLargeIsRead() {
+    void aMessageOfTheMaximumSizeIsRead() {
       String title = "x".repeat(1_900_000);
       assertThat(read(message("<A>" + title + "</A>")).service().text()).isEqualTo(title);
       String deep = "<A>".repeat(63) + "</A>".repeat(63);
@@ -359,7 +359,7 @@ class MessageReaderTest {
           "<AcceptItemResponse/>",
           "<Problem/>"
         })
-    void aMessageAsksForExactlyOneService(String services) {
+    void aMessageHasExactlyOneService(String services) {
       assertThat(problemOf(() -> read(message(services))).kind()).isEqualTo(Kind.PROTOCOL);
     }
   }
@@ -377,7 +377,7 @@ class MessageReaderTest {
     }
 
     @Test
-    void aRequestIsNoAnswer() {
+    void aRequestIsNotAcceptedAsAnAnswer() {
       byte[] request = message("<RenewItem/>").getBytes(UTF_8);
       assertThat(problemOf(() -> MessageReader.readAnswer(request, null)).kind())
           .isEqualTo(Kind.PROTOCOL);

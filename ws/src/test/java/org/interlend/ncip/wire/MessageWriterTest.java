@@ -19,7 +19,7 @@ class MessageWriterTest {
   }
 
   @Test
-  void theStandardStyleIsTheOneClientsAreTestedAgainst() {
+  void theDefaultStyleHasPrefixedElementsAndAttributes() {
     assertThat(written(Style.standard()))
         .isEqualTo(
             "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><ns1:NCIPMessage"
@@ -32,7 +32,7 @@ class MessageWriterTest {
   }
 
   @Test
-  void withoutAPrefixTheAttributesStillAreInTheNamespace() {
+  void withoutAPrefixTheAttributesAreStillInTheNamespace() {
     assertThat(written(Style.standard().withPrefix("")))
         .contains("<NCIPMessage xmlns=\"http://www.niso.org/2008/ncip\"")
         .contains(" xmlns:ncip=\"http://www.niso.org/2008/ncip\" ncip:version=\"")
@@ -40,7 +40,7 @@ class MessageWriterTest {
   }
 
   @Test
-  void whatIsWrittenIsReadAsTheSame() {
+  void aWrittenMessageIsReadBackUnchanged() {
     for (String prefix : new String[] {"ns1", "ncip", ""}) {
       byte[] bytes = MessageWriter.write(ANSWER, new Style(Version.TWO, prefix, Fixtures.VERSION));
       Message back = MessageReader.readAnswer(bytes, null);
@@ -53,7 +53,7 @@ class MessageWriterTest {
   }
 
   @Test
-  void noCharacterMakesTheAnswerUnreadable() {
+  void answersWithAnyCharacterAreReadable() {
     StringBuilder every = new StringBuilder("a");
     for (int c = 0; c <= 0xFFFF; c++) {
       every.append((char) c);

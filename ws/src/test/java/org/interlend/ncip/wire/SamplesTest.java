@@ -22,7 +22,7 @@ import javax.xml.validation.SchemaFactory;
 import org.interlend.ncip.wire.WireProblem.Kind;
 import org.junit.jupiter.api.Test;
 
-/** The shared sample messages, where a checkout has them beside it. */
+/** The shared sample messages, if they are beside the checkout. */
 class SamplesTest {
 
   private static List<Path> samples(Path folder) throws IOException {
@@ -50,7 +50,7 @@ class SamplesTest {
   }
 
   @Test
-  void everyVersionTwoSampleIsValidAgainstTheSchemaWhenWrittenAgain() throws Exception {
+  void everyRewrittenVersion2SampleIsValidAgainstTheSchema() throws Exception {
     assumeTrue(Files.exists(SCHEMA), "no schema");
     Schema schema =
         SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(SCHEMA.toFile());
@@ -73,7 +73,7 @@ class SamplesTest {
   }
 
   @Test
-  void everyVersionOneSampleIsValidAgainstTheDtdWhenWrittenAgain() throws Exception {
+  void everyRewrittenVersion1SampleIsValidAgainstTheDtd() throws Exception {
     for (Path sample : samples(SAMPLES)) {
       Message message = parse(sample);
       if (message.version() == Version.ONE) {
@@ -83,7 +83,7 @@ class SamplesTest {
   }
 
   @Test
-  void everyWildSampleIsReadOrRefusedAsItShould() throws IOException {
+  void everyFieldSampleIsReadOrRefusedAsExpected() throws IOException {
     Map<String, String> warnings =
         Map.of(
             "w02", "ISO-8859-1",

@@ -55,13 +55,13 @@ class SecretsTest {
         "<!-- 4821",
         "4<821 & 4821",
       })
-  void nothingWithinASecretShowsAnyOfIt(String secret) {
+  void everythingWithinASecretElementIsHidden(String secret) {
     String raw = "<AuthenticationInputData>" + secret + "</AuthenticationInputData>";
     assertThat(masked(raw)).startsWith("<AuthenticationInputData>***").doesNotContain("821");
   }
 
   @Test
-  void secretsOfVersionOneAreHiddenInEitherForm() {
+  void version1SecretsAreHiddenInBothForms() {
     assertThat(
             masked(
                 "<AuthenticationInput><AuthenticationInputData datatype=\"string\">4821"
@@ -95,13 +95,13 @@ class SecretsTest {
         "<Title>Rivers</Title><ItemIdentifierValue>7</ItemIdentifierValue>"
             + "|<Title>Rivers</Title><ItemIdentifierValue>7</ItemIdentifierValue>",
       })
-  void whatTellsOfPatronsIsHiddenFromThoseWhoMayNotReadIt(String raw, String expected) {
+  void patronDataIsHiddenFromRolesWithoutPatronAccess(String raw, String expected) {
     assertThat(new String(Secrets.maskPatrons(raw.getBytes(UTF_8)), UTF_8)).isEqualTo(expected);
-    assertThat(masked(raw)).as("for all others it is kept").contains(raw.substring(0, 7));
+    assertThat(masked(raw)).as("the stored message keeps it").contains(raw.substring(0, 7));
   }
 
   @Test
-  void aSecretWithinAnotherEndsWithTheOuterOne() {
+  void aNestedSecretEndsWithTheOuterOne() {
     assertThat(
             masked(
                 "<UserAddressInformation><NameInformation>Roe</NameInformation>Quay 7"
@@ -110,7 +110,7 @@ class SecretsTest {
   }
 
   @Test
-  void aBrokenStartTagHidesMoreRatherThanLess() {
+  void aMalformedStartTagHidesAllThatFollows() {
     assertThat(masked("<AuthenticationInputData a='>4821</AuthenticationInputData><b c=''/>"))
         .isEqualTo("<AuthenticationInputData***</AuthenticationInputData><b c=''/>");
     assertThat(masked("<AuthenticationInputData 4821")).doesNotContain("4821");
@@ -128,7 +128,7 @@ class SecretsTest {
   }
 
   @Test
-  void aBodyWithoutSecretsStaysAsItIs() {
+  void aBodyWithoutSecretsStaysUnchanged() {
     byte[] raw = {'%', '3', 'C', 'a', 0, (byte) 0xFF, '<', 'b'};
     assertThat(Secrets.mask(raw)).isEqualTo(raw);
   }
@@ -146,13 +146,13 @@ class SecretsTest {
   }
 
   @Test
-  void escapedTextThatIsNoSecretStaysAsItIs() {
+  void otherEscapedTextStaysUnchanged() {
     byte[] raw = "<t>a &lt; b &amp; c &lt;d&gt;</t>".getBytes(UTF_8);
     assertThat(Secrets.mask(raw)).isEqualTo(raw);
   }
 
   @Test
-  void otherBytesStayWhateverTheirEncoding() {
+  void otherBytesStayUnchangedInAnyEncoding() {
     byte[] raw =
         "<t>\u00FC</t><AuthenticationInputData>\u00FC</AuthenticationInputData>\u00FC"
             .getBytes(ISO_8859_1);
@@ -181,7 +181,7 @@ class SecretsTest {
         "--b\n",
         "<AuthenticationInputData a='"
       })
-  void hostileRepetitionTakesNoTime(String piece) {
+  void hostileRepetitionIsMaskedQuickly(String piece) {
     byte[] raw = piece.repeat(Limits.BODY_BYTES / piece.length()).getBytes(UTF_8);
     long start = System.nanoTime();
     Secrets.mask(raw);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ServicesTest {
 
   @Test
-  void servicesAndNotificationsAreTold() {
+  void servicesAndNotificationsAreDistinguished() {
     assertThat(Services.isKnown("CreateAgency", Version.TWO)).isTrue();
     assertThat(Services.isKnown("LookupVersion", Version.TWO)).isTrue();
     assertThat(Services.isKnown("Frobnicate", Version.TWO)).isFalse();
@@ -21,7 +21,7 @@ class ServicesTest {
   }
 
   @Test
-  void aNotificationGoesByTheRulesOfItsRequest() {
+  void aNotificationIsHandledLikeItsRequest() {
     assertThat(Services.requestOf("ItemCheckedIn")).isEqualTo("CheckInItem");
     assertThat(Services.requestOf("ItemRequested")).isEqualTo("RequestItem");
     assertThat(Services.requestOf("AcceptItem")).isEqualTo("AcceptItem");

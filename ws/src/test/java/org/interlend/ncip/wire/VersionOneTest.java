@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** Version 1 read and written as what it has in common with version 2. */
+/** Version 1, converted from and to the model of version 2. */
 class VersionOneTest {
 
   private static final String OURS = "urn:x:ours";
@@ -48,7 +48,7 @@ class VersionOneTest {
   class Reading {
 
     @Test
-    void idsAndCodedValuesHaveTheNamesAndShapesOfVersionTwo() {
+    void idsAndCodedValuesAreConvertedToVersion2() {
       Element service =
           read(
               "<AcceptItem><InitiationHeader><FromAgencyId>"
@@ -70,7 +70,7 @@ class VersionOneTest {
     }
 
     @Test
-    void aCardsNumberIsAnIdWithAType() {
+    void aCardNumberIsAnIdWithAType() {
       Element user =
           read(
               "<LookupUser><VisibleUserId><VisibleUserIdentifierType><Scheme/>"
@@ -85,7 +85,7 @@ class VersionOneTest {
     }
 
     @Test
-    void whatIsPrintedCountsWhereNothingElseNamesPatronOrItem() {
+    void visibleIdsAreUsedWhenThereIsNoOtherId() {
       String item =
           "<ItemOptionalFields><ItemDescription><VisibleItemId><VisibleItemIdentifierType>"
               + "<Scheme/><Value>Barcode</Value></VisibleItemIdentifierType>"
@@ -101,7 +101,7 @@ class VersionOneTest {
     }
 
     @Test
-    void whatIsOddIsToldToStaffInVersionOneToo() {
+    void irregularitiesAreReportedToStaffInVersion1Too() {
       Message message =
           Fixtures.read(
               "<NCIPMessage version='ncip_v1_0.dtd'><CheckInItem><ItemElementType/>"
@@ -115,7 +115,7 @@ class VersionOneTest {
     }
 
     @Test
-    void aProblemIsReadAsThatOfVersionTwo() {
+    void aProblemIsConvertedToVersion2() {
       byte[] answer =
           ("<NCIPMessage version='ncip_v1_0.dtd'><RenewItemResponse><Problem><ProcessingError>"
                   + "<ProcessingErrorType><Scheme>s</Scheme><Value>Unknown Item</Value>"
@@ -135,7 +135,7 @@ class VersionOneTest {
     }
 
     @Test
-    void aMessageThatCannotBeReadStillLooksLikeItsVersion() {
+    void theVersionOfAnUnreadableMessageIsDetected() {
       for (String one :
           List.of(
               "<NCIPMessage version='ncip_v1_0.dtd'><AcceptItem>&",
@@ -154,7 +154,7 @@ class VersionOneTest {
   class Writing {
 
     @Test
-    void anAnswerHasNoNamespaceAndIdsWithTheAgenciesTheyMustHave() throws Exception {
+    void anAnswerHasNoNamespaceAndIdsWithTheirAgencies() throws Exception {
       String answer =
           written(
               Element.of(
@@ -178,7 +178,7 @@ class VersionOneTest {
     }
 
     @Test
-    void aRefusalNamesTheElementStepByStep() throws Exception {
+    void aProblemNamesTheElementByItsFullPath() throws Exception {
       String answer =
           written(
               Element.of(
@@ -203,7 +203,7 @@ class VersionOneTest {
     }
 
     @Test
-    void aNotificationIsAnsweredWithItsHeaderOrAnErrorOfMessagingAlone() throws Exception {
+    void aNotificationIsAnsweredWithAHeaderOrAMessagingErrorOnly() throws Exception {
       assertThat(written(Element.of("ItemCheckedInResponse", header())))
           .endsWith("</ResponseHeader></ItemCheckedInResponse></NCIPMessage>");
       assertThat(
@@ -218,7 +218,7 @@ class VersionOneTest {
     }
 
     @Test
-    void whatTheStandardHasNoAnswerForIsAProblemByItself() {
+    void aServiceWithoutAResponseIsAnsweredWithAProblemElement() {
       byte[] message =
           MessageWriter.write(
               problem("messagingerror", "Invalid Message Syntax Error", null, null),
@@ -230,7 +230,7 @@ class VersionOneTest {
     }
 
     @Test
-    void aPatronIsToldInTheOrderAndWithThePartsOfVersionOne() throws Exception {
+    void patronFieldsAreWrittenInTheOrderOfVersion1() throws Exception {
       Element user =
           Element.of(
               "UserId",
@@ -283,7 +283,7 @@ class VersionOneTest {
     }
 
     @Test
-    void anAnswerToCheckInItemHasFieldsOfTheUserThoughTheyAreEmpty() throws Exception {
+    void aCheckInItemResponseHasEmptyUserOptionalFields() throws Exception {
       assertThat(
               written(
                   Element.of(

@@ -46,12 +46,12 @@ class CqlParserTest {
         "\"a\\*b\"                           | [a\\*b]",
         "\"\"                                | []",
       })
-  void aQueryIsReadByTheGrammar(String query, String tree) throws CqlProblem {
+  void aQueryIsParsedByTheGrammar(String query, String tree) throws CqlProblem {
     assertThat(written(CqlParser.parse(query).root())).isEqualTo(tree);
   }
 
   @Test
-  void aQueryMaySayHowItIsSorted() throws CqlProblem {
+  void aQueryMayContainASortClause() throws CqlProblem {
     CqlQuery query = CqlParser.parse("dinosaur sortBy dc.date/sort.descending dc.title");
 
     assertThat(query.sortKeys())
@@ -80,7 +80,7 @@ class CqlParserTest {
         "a sortby       | SYNTAX      | Character 9: expected an index to sort by, found the end",
         "title =/ b     | SYNTAX      | Character 11: expected a term after =, found the end",
       })
-  void aMistakeIsToldWithItsPlaceAndWhatWasExpected(
+  void aSyntaxErrorNamesPositionAndExpectation(
       String query, CqlProblem.Kind kind, String sentence) {
     CqlProblem problem = problemOf(query);
 
@@ -89,7 +89,7 @@ class CqlParserTest {
   }
 
   @Test
-  void aQueryThatWouldCostMoreThanALookIsRefused() {
+  void aTooComplexQueryIsRefused() {
     assertThat(problemOf("(".repeat(2000)).kind()).isEqualTo(CqlProblem.Kind.PARENTHESES);
     assertThat(problemOf("> a = b ".repeat(400)).kind()).isEqualTo(CqlProblem.Kind.PARENTHESES);
     assertThat(problemOf("a and ".repeat(400) + "a").kind())

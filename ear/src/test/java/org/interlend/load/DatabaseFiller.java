@@ -10,12 +10,12 @@ import java.util.Random;
 import org.interlend.system.Database;
 
 /**
- * Fills a database that holds the demonstration data with the partners, patrons and requests of
- * some years, past the server.
+ * Fills a database that holds the demonstration data with partners, patrons and requests of some
+ * years, without the server.
  */
-public final class Filling implements AutoCloseable {
+public final class DatabaseFiller implements AutoCloseable {
 
-  /** The first key of what is filled in, far from those of the demonstration data. */
+  /** The first key of the generated rows, far from those of the demonstration data. */
   static final long FIRST = 1_000_000;
 
   private static final int REQUESTS_OF_A_PATRON = 10;
@@ -31,15 +31,15 @@ public final class Filling implements AutoCloseable {
   private final Vocabulary vocabulary = new Vocabulary(random);
 
   /**
-   * @param connection closed with it
+   * @param connection this object closes it
    */
-  public Filling(int requests, Connection connection) throws SQLException {
+  public DatabaseFiller(int requests, Connection connection) throws SQLException {
     this.requests = requests;
     this.connection = connection;
     connection.setAutoCommit(false);
   }
 
-  /** Commits all, or nothing. */
+  /** Commits everything, or nothing. */
   public void fill() throws SQLException {
     addPartners();
     var people = addPeople();
@@ -66,7 +66,7 @@ public final class Filling implements AutoCloseable {
     connection.commit();
   }
 
-  /** What the database's own housekeeping does some time after. */
+  /** The database does this by itself some time later. */
   public void tidy(Database database) throws SQLException {
     connection.setAutoCommit(true);
     execute(database == Database.POSTGRESQL ? "vacuum analyze" : "analyze");

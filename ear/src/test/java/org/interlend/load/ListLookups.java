@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 
-/** What someone looks for, in turn, each time with other words and numbers. */
-final class Looking {
+/** Searches and lookups in turn, each time with other words and numbers. */
+final class ListLookups {
 
   /**
-   * @param kind what is alike in the figures
+   * @param kind the name under which the report groups it
    * @param address on the server
    * @param due what the answer must contain
    */
@@ -25,9 +25,9 @@ final class Looking {
   private final List<Kind> kinds;
 
   /**
-   * @param requests how many the database was filled with
+   * @param requests the number of requests in the database
    */
-  Looking(int requests, long seed) {
+  ListLookups(int requests, long seed) {
     this.requests = requests;
     this.random = new Random(seed);
     this.vocabulary = new Vocabulary(random);
@@ -68,14 +68,16 @@ final class Looking {
             list("common word, running", () -> text("the") + "&activity=ACTIVE"),
             find("request number", () -> RequestRows.number(one())),
             find("barcode", () -> RequestRows.barcode(one())),
-            find("card number", () -> Filling.card(random.nextInt(requests / 10))),
+            find("card number", () -> DatabaseFiller.card(random.nextInt(requests / 10))),
             find("nothing", () -> "qxz" + random.nextInt(1000)),
             api("first page", () -> ""),
             api("by status", () -> "status=OVERDUE_REQUEST"),
             api("by number", () -> "externalId=" + RequestRows.number(one())),
             api("by barcode", () -> "barcode=" + RequestRows.barcode(one())),
             api("by partner, running", () -> "partner=PARTNER2&activity=ACTIVE"),
-            api("by patron", () -> "patron=U" + (Filling.FIRST + random.nextInt(requests / 10))),
+            api(
+                "by patron",
+                () -> "patron=U" + (DatabaseFiller.FIRST + random.nextInt(requests / 10))),
             api("by text", () -> text(vocabulary.rare())),
             api("by a very common word", () -> text("the")));
   }
@@ -109,7 +111,7 @@ final class Looking {
     return random.nextInt(requests);
   }
 
-  /** The next thing to look for. */
+  /** The next lookup. */
   Look next(int turn) {
     var kind = kinds.get(turn % kinds.size());
     return new Look(kind.name(), kind.address().get(), kind.due());

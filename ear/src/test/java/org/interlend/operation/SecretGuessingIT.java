@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Secrets are guessed, wherever one is asked for. */
-class GuessingIT {
+/** A client guesses secrets at every place where Interlend checks one. */
+class SecretGuessingIT {
 
   private static final String METRICS_TOKEN = "token-of-this-monitoring";
   private static final String SECRET = "a-secret-of-the-broker-of-this-test";
@@ -43,14 +43,14 @@ class GuessingIT {
     server.close();
   }
 
-  /** What came of an attempt. */
+  /** The result of an attempt. */
   private enum Seen {
     IN,
     WRONG,
     REFUSED
   }
 
-  /** Where secrets are asked for. */
+  /** The places where Interlend checks secrets. */
   private enum Entrance {
     FORM {
       @Override
@@ -133,7 +133,7 @@ class GuessingIT {
 
   @ParameterizedTest
   @EnumSource
-  void afterFiveWrongSecretsTheRightOneIsRefusedFromThereAndFromThereAlone(Entrance entrance) {
+  void fiveWrongSecretsLockOutThatClientOnly(Entrance entrance) {
     var account = account(entrance);
     var attacker = client();
     for (int n = 0; n < FREE; n++) {
@@ -149,7 +149,7 @@ class GuessingIT {
   @EnumSource(
       mode = EnumSource.Mode.EXCLUDE,
       names = {"METRICS", "PARTNER_SECRET"})
-  void whoGuessesOnManyAccountsIsRefusedAndWhoWasRightBeforeIsNot(Entrance entrance) {
+  void guessingOnManyAccountsLocksOutTheGuesserButNotKnownClients(Entrance entrance) {
     var account = account(entrance);
     var other = account(entrance);
     var shared = client();
@@ -166,7 +166,7 @@ class GuessingIT {
   }
 
   @Test
-  void anIpv6ClientIsItsNetwork() {
+  void ipv6ClientsAreCountedByNetwork() {
     var account = account(Entrance.BASIC);
     for (int n = 0; n < FREE; n++) {
       var client = new SignInClient(server, "2001:db8:0:7::" + n);
@@ -179,7 +179,7 @@ class GuessingIT {
   }
 
   @Test
-  void apiTokensAreNotGuessed() {
+  void guessingApiTokensIsLimited() {
     var attacker = client();
     HttpResponse<String> answer = attacker.bearer("ilt_first");
     for (int n = 0; n < 250 && answer.statusCode() == 401; n++) {
@@ -195,8 +195,8 @@ class GuessingIT {
   }
 
   @ParameterizedTest
-  @MethodSource
-  void tooLong(String identifier) {
+  @MethodSource("tooLong")
+  void tooLongIdentifiersAreRefusedAndCounted(String identifier) {
     var client = client();
     var unknownPartner =
         client.lookupUser(
@@ -214,7 +214,7 @@ class GuessingIT {
     }
   }
 
-  /** An account, patron or partner of a test's own, with the secret {@link #SECRET}. */
+  /** Creates an account, patron or partner for the test, with the secret {@link #SECRET}. */
   private static String account(Entrance entrance) {
     var name = "GUESSED-" + UUID.randomUUID().toString().substring(0, 8);
     var script = new SignInClient(server);

@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A message of a broker that speaks NCIP 1, element by element in the order of its DTD. What is set
- * to the empty text is left out.
+ * A message of a broker that speaks NCIP 1, element by element in the order of its DTD. An element
+ * set to the empty text is omitted.
  */
-public final class NcipOneMessage {
+public final class Ncip1Message {
 
   public static final String VERSION = "http://www.niso.org/ncip/v1_0/imp1/dtd/ncip_v1_0.dtd";
   public static final String SCHEME = "urn:example:agency";
@@ -21,7 +21,7 @@ public final class NcipOneMessage {
   private final Map<String, String> header = new LinkedHashMap<>();
   private final Map<String, String> content = new LinkedHashMap<>();
 
-  private NcipOneMessage(String service) {
+  private Ncip1Message(String service) {
     this.service = service;
     header.put("FromAgencyId", "<FromAgencyId>" + agency(THEM) + "</FromAgencyId>");
     header.put("FromAgencyAuthentication", "");
@@ -29,12 +29,12 @@ public final class NcipOneMessage {
     profile("BRIGHTWATER");
   }
 
-  public static NcipOneMessage of(String service) {
-    return new NcipOneMessage(service);
+  public static Ncip1Message of(String service) {
+    return new Ncip1Message(service);
   }
 
-  /** A book has arrived for a patron who is not blocked; it is due in 40 days. */
-  public static NcipOneMessage acceptItem(String requestId, String barcode) {
+  /** An AcceptItem for a patron without a block; the item is due in 40 days. */
+  public static Ncip1Message acceptItem(String requestId, String barcode) {
     return of("AcceptItem")
         .requestId(requestId)
         .coded("RequestedActionType", "Hold For Pickup")
@@ -47,12 +47,12 @@ public final class NcipOneMessage {
                 .formatted(text("Author", "Quill, Hester"), text("Title", "Tea & " + requestId)));
   }
 
-  public static NcipOneMessage itemCheckedIn(String barcode) {
+  public static Ncip1Message itemCheckedIn(String barcode) {
     return of("ItemCheckedIn").item(barcode);
   }
 
-  /** The lender is told that somebody wants a title of its own. */
-  public static NcipOneMessage itemRequested(String requestId, String oclc) {
+  /** Notifies the lender that a partner requests one of its titles. */
+  public static Ncip1Message itemRequested(String requestId, String oclc) {
     return of("ItemRequested")
         .patron("BRW-ANY-BORROWER")
         .with(
@@ -66,30 +66,30 @@ public final class NcipOneMessage {
         .coded("RequestScopeType", "Bibliographic Item");
   }
 
-  /** Sets an element of the service, written out; empty leaves it out. */
-  public NcipOneMessage with(String name, String element) {
+  /** Sets an element of the service as XML; empty omits it. */
+  public Ncip1Message with(String name, String element) {
     content.put(name, element);
     return this;
   }
 
-  public NcipOneMessage without(String name) {
+  public Ncip1Message without(String name) {
     return with(name, "");
   }
 
-  public NcipOneMessage requestId(String number) {
+  public Ncip1Message requestId(String number) {
     return with("UniqueRequestId", id("UniqueRequestId", "RequestIdentifierValue", number));
   }
 
-  public NcipOneMessage item(String barcode) {
+  public Ncip1Message item(String barcode) {
     return with("UniqueItemId", id("UniqueItemId", "ItemIdentifierValue", barcode));
   }
 
-  public NcipOneMessage patron(String identifier) {
+  public Ncip1Message patron(String identifier) {
     return with("UniqueUserId", id("UniqueUserId", "UserIdentifierValue", identifier));
   }
 
-  /** Names the patron by what is printed on the card. */
-  public NcipOneMessage card(String type, String number) {
+  /** Identifies the patron by the number printed on the card. */
+  public Ncip1Message card(String type, String number) {
     return with(
         "VisibleUserId",
         "<VisibleUserId>%s%s</VisibleUserId>"
@@ -98,7 +98,7 @@ public final class NcipOneMessage {
                 text("VisibleUserIdentifier", number)));
   }
 
-  public NcipOneMessage input(String type, String data) {
+  public Ncip1Message input(String type, String data) {
     return with(
         "AuthenticationInput " + type,
         "<AuthenticationInput>%s%s%s</AuthenticationInput>"
@@ -108,42 +108,42 @@ public final class NcipOneMessage {
                 pair("AuthenticationInputType", "", type)));
   }
 
-  public NcipOneMessage coded(String name, String value) {
+  public Ncip1Message coded(String name, String value) {
     return with(name, pair(name, "http://host:6601/IRCIRCD?target=get_scheme_values", value));
   }
 
-  /** What is wanted in the answer, such as {@code UserElementType} Block Or Trap. */
-  public NcipOneMessage wanting(String list, String part) {
+  /** A desired element of the answer, such as {@code UserElementType} Block Or Trap. */
+  public Ncip1Message desiring(String list, String part) {
     return with(list + " " + part, pair(list, "", part));
   }
 
-  /** Noon of a day in so many days. */
-  public NcipOneMessage day(String name, int days) {
+  /** Noon of the day so many days from now. */
+  public Ncip1Message day(String name, int days) {
     return with(
         name,
         "<%s datatype=\"dateTime\">%s</%1$s>"
             .formatted(name, LocalDate.now().plusDays(days) + "T12:00:00Z"));
   }
 
-  public NcipOneMessage to(String agency) {
+  public Ncip1Message to(String agency) {
     header.put("ToAgencyId", "<ToAgencyId>" + agency(agency) + "</ToAgencyId>");
     return this;
   }
 
-  /** Names the partner; empty leaves the element out. */
-  public NcipOneMessage profile(String code) {
+  /** Names the partner; empty omits the element. */
+  public Ncip1Message profile(String code) {
     header.put(
         "ApplicationProfileType",
         code.isEmpty() ? "" : pair("ApplicationProfileType", "urn:example:profile", code));
     return this;
   }
 
-  public NcipOneMessage authentication(String text) {
+  public Ncip1Message authentication(String text) {
     header.put("FromAgencyAuthentication", text("FromAgencyAuthentication", text));
     return this;
   }
 
-  /** As most clients send it: with neither declaration nor document type. */
+  /** As most clients send it: without XML declaration and DOCTYPE. */
   public String xml() {
     return wrapped(
         "<%s><InitiationHeader>%s</InitiationHeader>%s</%1$s>"

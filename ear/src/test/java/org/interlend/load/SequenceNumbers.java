@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Keys of new rows, drawn from the database's sequences fifty at a time and shared by all callers,
- * as the server does it.
+ * Keys of new rows, taken from the database's sequences fifty at a time and shared by all callers,
+ * as in the server.
  */
-final class Numbers {
+final class SequenceNumbers {
 
   private static final long BLOCK = 50;
 

@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** A beginning, then one character as long as somebody reads, up to half a gigabyte. */
-final class Endless extends InputStream {
+/** A beginning, then one repeated character, up to half a gigabyte. */
+final class EndlessInput extends InputStream {
 
   private static final int END = 512 * 1024 * 1024;
 
@@ -14,7 +14,7 @@ final class Endless extends InputStream {
   private final byte rest;
   private int at;
 
-  Endless(String beginning, char rest) {
+  EndlessInput(String beginning, char rest) {
     this.beginning = beginning.getBytes(UTF_8);
     this.rest = (byte) rest;
   }
@@ -41,7 +41,7 @@ final class Endless extends InputStream {
     return length;
   }
 
-  /** How much of it was read. */
+  /** The number of bytes that were read. */
   int bytes() {
     return at;
   }

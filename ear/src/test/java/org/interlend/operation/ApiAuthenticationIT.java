@@ -11,16 +11,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What the management API answers to who is not signed in, and what it tells caches and browsers.
+ * What the management API answers without authentication, and which headers it sends to caches and
+ * browsers.
  */
 @OnOneDatabase
-class ApiEntranceIT {
+class ApiAuthenticationIT {
 
   private static final String ADMIN = SignInClient.basicHeader("admin", "interlend");
 
   private final SignInClient script;
 
-  ApiEntranceIT(InterlendServer server) {
+  ApiAuthenticationIT(InterlendServer server) {
     script = new SignInClient(server);
   }
 
@@ -40,14 +41,14 @@ class ApiEntranceIT {
         "admin:interlend",
         " "
       })
-  void whateverIsWrongWithTheHeaderTheAnswerIsAProblem(String authorization) {
+  void everyInvalidAuthorizationHeaderIsAnsweredWithAProblem(String authorization) {
     for (var path : List.of("api/counts", "api/metrics", "api/no-such-thing")) {
       isUnauthorized(script.api(path, authorization));
     }
   }
 
   @Test
-  void withoutAHeaderTheAnswerNamesBothWaysToSignIn() {
+  void withoutAHeaderTheAnswerNamesBothAuthenticationSchemes() {
     var answer = script.api("api/counts", null);
     isUnauthorized(answer);
     assertThat(answer.headers().allValues("WWW-Authenticate"))
@@ -56,7 +57,7 @@ class ApiEntranceIT {
   }
 
   @Test
-  void noAnswerIsKeptByCachesOrTakenForAnythingElse() {
+  void answersForbidCachingAndContentSniffing() {
     var viewer = SignInClient.basicHeader("viewer", "interlend");
     for (var answer :
         List.of(

@@ -32,9 +32,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whoever writes a partner's name is not yet that partner. */
+/** A partner's name alone does not authenticate a message. */
 @OnEachDatabase
-class PartnerProofIT {
+class PartnerAuthenticationIT {
 
   private static final String FAILED = "Agency Authentication Failed";
   private static final String SECRET = "a-long-secret-of-the-broker";
@@ -45,7 +45,7 @@ class PartnerProofIT {
   private final Records records;
   private final ApiClient api;
 
-  PartnerProofIT(InterlendServer server) {
+  PartnerAuthenticationIT(InterlendServer server) {
     this.server = server;
     broker = new NcipClient(server);
     records = new Records(server);
@@ -54,8 +54,8 @@ class PartnerProofIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"ncip", "ncip/v1", "ncip/soap", "tcp"})
-  @DisplayName("a message that proves nothing is refused, unless the partner's record is open")
-  void aMessageThatProvesNothingIsRefused(String way) throws Exception {
+  @DisplayName("a message without authentication is refused, unless the partner's record is open")
+  void anUnauthenticatedMessageIsRefusedUnlessThePartnerIsOpen(String way) throws Exception {
     try (var partner = Broker.open(server).with("authentication", CLOSED)) {
       var request = fresh("PROOF");
       var message = acceptItem(request, request).profile(partner.code());
@@ -77,7 +77,7 @@ class PartnerProofIT {
 
   @Test
   @DisplayName("a new partner is not open, and its record says what is missing")
-  void aNewPartnerIsNotOpen() {
+  void aNewPartnerRequiresAuthentication() {
     var code = fresh("NEW");
     var saved = api.put("partners/" + code, "{\"name\": \"New\", \"status\": \"ACTIVE\"}");
     try {
@@ -91,8 +91,8 @@ class PartnerProofIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"127.0.0.0/8", "0.0.0.0/0"})
-  @DisplayName("addresses that were agreed on are a proof, every address is none")
-  void addressesAreAProof(String network) {
+  @DisplayName("the agreed addresses authenticate a partner; \"every address\" does not")
+  void anAllowedAddressAuthenticatesThePartner(String network) {
     try (var partner =
         Broker.open(server)
             .with("authentication", Map.of("open", false, "allowedAddresses", List.of(network)))) {
@@ -107,8 +107,8 @@ class PartnerProofIT {
   }
 
   @Test
-  @DisplayName("an address token proves what comes to that address, and nothing else")
-  void anAddressTokenProvesWhatComesThere() {
+  @DisplayName("an address token authenticates messages to that address only")
+  void anAddressTokenAuthenticatesMessagesToThatAddressOnly() {
     try (var partner = Broker.open(server).with("authentication", CLOSED)) {
       var token = fresh(SECRET);
       partner.with("urlToken", token);
@@ -117,7 +117,7 @@ class PartnerProofIT {
       broker.send(token, lookUp(partner).profile("")).succeeds("LookupUser");
       broker.send(lookUp(partner)).isProblem(FAILED);
       broker.send(fresh(SECRET), lookUp(partner)).isProblem(FAILED);
-      // What the record asks for besides is asked for there too.
+      // The other requirements of the record apply there too.
       partner.with("secret", SECRET);
       broker.send(token, lookUp(partner)).isProblem(FAILED);
       broker.send(token, lookUp(partner).secret(SECRET)).succeeds("LookupUser");
@@ -130,8 +130,9 @@ class PartnerProofIT {
   }
 
   @Test
-  @DisplayName("who names nobody is the only active partner only with that partner's proof")
-  void theOnlyPartnerIsTakenForGrantedWithItsProofAlone() {
+  @DisplayName(
+      "a message that names no partner comes from the only active one only if it authenticates")
+  void theOnlyActivePartnerIsAssumedOnlyWithItsAuthentication() {
     var brightwater = (ObjectNode) api.get("partners/BRIGHTWATER").json();
     var others =
         records.rows("select code from partner where status = 'ACTIVE' and code <> 'BRIGHTWATER'");

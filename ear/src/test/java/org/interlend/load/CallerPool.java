@@ -5,29 +5,29 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 
-/** Callers at work together, each in a thread of its own. */
-final class Crew implements AutoCloseable {
+/** Callers that work in parallel, each in its own thread. */
+final class CallerPool implements AutoCloseable {
 
   private static final long MOST_ERRORS = 100;
 
   private final List<? extends Caller> callers;
 
-  Crew(List<? extends Caller> callers) {
+  CallerPool(List<? extends Caller> callers) {
     this.callers = callers;
   }
 
-  /** How it went, and in how many seconds. */
-  record Shift(Tally tally, double seconds) {
+  /** The results, and the seconds they took. */
+  record Measurement(Tally tally, double seconds) {
     double perSecond() {
       return tally.messages() / seconds;
     }
   }
 
   /**
-   * Has all of them work until the time is up or the messages are sent. A caller whose connection
-   * breaks or who has met a hundred errors stops early.
+   * Runs all callers until the time is up or the messages are sent. A caller stops early when its
+   * connection breaks or after a hundred errors.
    */
-  Shift work(Duration time, long messages) throws InterruptedException {
+  Measurement work(Duration time, long messages) throws InterruptedException {
     var share = Math.max(1, messages / callers.size());
     var tallies = IntStream.range(0, callers.size()).mapToObj(n -> new Tally()).toList();
     var start = new CountDownLatch(1);
@@ -48,7 +48,7 @@ final class Crew implements AutoCloseable {
     var seconds = (System.nanoTime() - began) / 1e9;
     var all = new Tally();
     tallies.forEach(all::add);
-    return new Shift(all, seconds);
+    return new Measurement(all, seconds);
   }
 
   private static void work(
