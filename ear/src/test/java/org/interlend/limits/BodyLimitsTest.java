@@ -116,8 +116,7 @@ class BodyLimitsTest {
     "/ncip/soap, told",
     "/api/items/1, told"
   })
-  void aTooLargeContentLengthIsRefusedBeforeTheBody(String path, String answer)
-      throws IOException {
+  void aTooLargeContentLengthIsRefusedBeforeTheBody(String path, String answer) throws IOException {
     var client = open();
     client.send(post(path, 70_000_000) + "<");
 

@@ -200,8 +200,7 @@ final class BusyPatron implements AutoCloseable {
   /** A request that staff cancel with a free-text reason. */
   private void borrowByVersionOne() {
     var request = fresh("OLD");
-    ncip.send(
-            Ncip1Message.acceptItem(request, request).patron(card).profile(broker.code()).bytes())
+    ncip.send(Ncip1Message.acceptItem(request, request).patron(card).profile(broker.code()).bytes())
         .succeeds("AcceptItem");
     var id = records.value("select id from borrowing_request where external_id = ?", request);
     var cancelled =

@@ -78,8 +78,8 @@ class HarmfulImportsIT {
   }
 
   @Test
-  void anImportThatCrashedThreeServersFailsAndStaffMayRetryIt(
-      @TempDir Path directory) throws Exception {
+  void anImportThatCrashedThreeServersFailsAndStaffMayRetryIt(@TempDir Path directory)
+      throws Exception {
     var file =
         Files.writeString(
             directory.resolve("file.csv"), "title,barcode\nHeld back,HELDBACK-" + server + "\n");

@@ -108,9 +108,7 @@ public final class BrokerServer implements AutoCloseable {
     return this;
   }
 
-  /**
-   * Receives messages about an item, but does not answer them until {@link #releaseAnswers}.
-   */
+  /** Receives messages about an item, but does not answer them until {@link #releaseAnswers}. */
   public void holdAnswer(String item) {
     heldAnswers.put(item, new CountDownLatch(1));
   }

@@ -165,8 +165,7 @@ class CatalogIT {
   }
 
   @Test
-  void aWronglyEncodedRecordIsRefusedAloneAndAHostileOrInvalidFileAsAWhole()
-      throws IOException {
+  void aWronglyEncodedRecordIsRefusedAloneAndAHostileOrInvalidFileAsAWhole() throws IOException {
     ByteArrayOutputStream mixed = new ByteArrayOutputStream();
     mixed.write("<collection>".getBytes(UTF_8));
     mixed.write(Marc.book("R7-" + fresh, "Größe").xml().getBytes(ISO_8859_1));

@@ -27,8 +27,7 @@ class CatalogImportIT {
   private ApiClient admin;
 
   @Test
-  void anImportResumesAfterACrashAndWatchedFilesAreImportedAndMoved()
-      throws IOException {
+  void anImportResumesAfterACrashAndWatchedFilesAreImportedAndMoved() throws IOException {
     try (var server =
         InterlendServer.start(
             Database.POSTGRESQL, Map.of("INTERLEND_IMPORT_DIR", folder.toString()))) {

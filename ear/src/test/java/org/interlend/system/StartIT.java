@@ -26,8 +26,7 @@ class StartIT {
 
   @ParameterizedTest
   @EnumSource
-  void aCopiedServerStartsEmptyWithTheConfiguredAdministrator(Database database)
-      throws Exception {
+  void aCopiedServerStartsEmptyWithTheConfiguredAdministrator(Database database) throws Exception {
     try (var server =
         InterlendServer.start(
             database,

@@ -39,7 +39,7 @@ public class ShippingQueue {
                     + CONDITION
                     + " order by r.createdAt, r.id",
                 LendingRequest.class)
-            // By hints: a "join fetch" through a null association would drop the request.
+            // By hints: a fetch join through a null association would drop the request.
             .setHint(WITH, "r.move.desk")
             .setHint(WITH, "r.item.at")
             .setHint(WITH, "r.item.holding.location")

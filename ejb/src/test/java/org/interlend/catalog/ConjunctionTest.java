@@ -48,7 +48,7 @@ class ConjunctionTest {
   @Test
   void aYearAloneIsRefusedBecauseNoIndexServesIt() {
     assertThatThrownBy(() -> new TitleQuerySql(Conjunction.of(new Published("1999")), 10, 10))
-        .hasMessageContaining("together with something else");
+        .hasMessageContaining("together with another condition");
   }
 
   private static List<String> ways(TitleQuery question) {

@@ -41,8 +41,7 @@ class TermsOfUseTest {
           ILL      | STUDENT | ILL
           ILL      | STAFF   | ILL-STAFF
           """)
-  void theMostSpecificTermsApplyByItemThenByPatron(
-      String policy, String group, String terms) {
+  void theMostSpecificTermsApplyByItemThenByPatron(String policy, String group, String terms) {
     assertThat(Terms.choose(TERMS, policy, group).code()).isEqualTo(terms);
   }
 

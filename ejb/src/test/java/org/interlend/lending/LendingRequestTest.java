@@ -447,8 +447,7 @@ class LendingRequestTest {
           CANCELLED               | false | false | true
           EXPIRED                 | false | false | true
           """)
-  void eachStatusHasItsPhase(
-      LendingStatus status, boolean open, boolean out, boolean ended) {
+  void eachStatusHasItsPhase(LendingStatus status, boolean open, boolean out, boolean ended) {
     assertThat(status.isOpen()).as("open").isEqualTo(open);
     assertThat(status.isOut()).as("out").isEqualTo(out);
     assertThat(status.isFinal()).as("final").isEqualTo(ended);

@@ -25,8 +25,7 @@ class TrustedProxiesTest {
         "10.0.0.1      | 192.0.2.7, not-an-address| unknown",
         "2001:db8:1::5 | 2001:db8:2::9            | 2001:db8:2::9"
       })
-  void theLastUntrustedAddressIsTheClient(
-      String peer, String forwardedFor, String client) {
+  void theLastUntrustedAddressIsTheClient(String peer, String forwardedFor, String client) {
     assertThat(proxies.clientAddress(peer, List.of(forwardedFor))).isEqualTo(client);
   }
 

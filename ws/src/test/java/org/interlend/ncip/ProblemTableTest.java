@@ -20,8 +20,7 @@ class ProblemTableTest {
     "ITEM_HELD_FOR_ANOTHER, ITEM, 'Item B1 is held for Ada Lovelace, not for Charles Babbage'",
     "ITEM_ON_LOAN, ITEM, 'Item B1 is lent to Northern Libraries already, under the number 77'"
   })
-  void notesOfStaffAndOtherNamesAreForStaffOnly(
-      ProblemKind kind, Subject about, String sentence) {
+  void notesOfStaffAndOtherNamesAreForStaffOnly(ProblemKind kind, Subject about, String sentence) {
     WorkflowProblem refused = new WorkflowProblem(kind, about, "B1", sentence);
 
     String detail = ProblemTable.of(SERVICE, refused).detail();
