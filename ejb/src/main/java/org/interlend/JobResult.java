@@ -19,17 +19,6 @@ public record JobResult(Outcome outcome, int done, int alsoDone, int notDone, St
     FAILED
   }
 
-  /** A run that dealt with records of one kind. */
-  public static JobResult of(PerRecordBatch.Tally tally) {
-    return new JobResult(Outcome.DONE, tally.done(), 0, tally.failed(), null);
-  }
-
-  /** A run that dealt with records of two kinds. */
-  public static JobResult of(PerRecordBatch.Tally first, PerRecordBatch.Tally second) {
-    return new JobResult(
-        Outcome.DONE, first.done(), second.done(), first.failed() + second.failed(), null);
-  }
-
   public static JobResult done(int records) {
     return new JobResult(Outcome.DONE, records, 0, 0, null);
   }

@@ -49,7 +49,7 @@ class ArchitectureTest {
     layeredArchitecture()
         .consideringOnlyDependenciesInAnyPackage("org.interlend..")
         .withOptionalLayers(true)
-        .layer("doors")
+        .layer("endpoints and pages")
         .definedBy(areIn(WS, "ws").or(areIn(WEB, "web")))
         .layer("staff and notices")
         .definedBy("org.interlend.staff..", "org.interlend.notices..", "org.interlend.jobs..")
@@ -57,36 +57,52 @@ class ArchitectureTest {
         .definedBy("org.interlend.borrowing..")
         .layer("lending")
         .definedBy("org.interlend.lending..")
+        .layer("requests")
+        .definedBy("org.interlend.requests..")
         .layer("desks and messages")
         .definedBy("org.interlend.circulation..", "org.interlend.exchange..")
-        .layer("what is there and who")
+        .layer("records")
         .definedBy("org.interlend.catalog..", "org.interlend.partners..", "org.interlend.patrons..")
         .layer("institution")
         .definedBy("org.interlend.institution..")
-        .layer("ground")
-        .definedBy("org.interlend", "org.interlend.security..")
-        .whereLayer("doors")
+        .layer("common")
+        .definedBy(
+            "org.interlend",
+            "org.interlend.persistence..",
+            "org.interlend.security..",
+            "org.interlend.text..")
+        .whereLayer("endpoints and pages")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("staff and notices")
-        .mayOnlyBeAccessedByLayers("doors")
+        .mayOnlyBeAccessedByLayers("endpoints and pages")
         .whereLayer("borrowing")
-        .mayOnlyBeAccessedByLayers("doors", "staff and notices")
+        .mayOnlyBeAccessedByLayers("endpoints and pages", "staff and notices")
         .whereLayer("lending")
-        .mayOnlyBeAccessedByLayers("doors", "staff and notices")
+        .mayOnlyBeAccessedByLayers("endpoints and pages", "staff and notices")
+        .whereLayer("requests")
+        .mayOnlyBeAccessedByLayers(
+            "endpoints and pages", "staff and notices", "borrowing", "lending")
         .whereLayer("desks and messages")
-        .mayOnlyBeAccessedByLayers("doors", "staff and notices", "borrowing", "lending")
-        .whereLayer("what is there and who")
         .mayOnlyBeAccessedByLayers(
-            "doors", "staff and notices", "borrowing", "lending", "desks and messages")
-        .whereLayer("institution")
+            "endpoints and pages", "staff and notices", "borrowing", "lending")
+        .whereLayer("records")
         .mayOnlyBeAccessedByLayers(
-            "doors",
+            "endpoints and pages",
             "staff and notices",
             "borrowing",
             "lending",
+            "requests",
+            "desks and messages")
+        .whereLayer("institution")
+        .mayOnlyBeAccessedByLayers(
+            "endpoints and pages",
+            "staff and notices",
+            "borrowing",
+            "lending",
+            "requests",
             "desks and messages",
-            "what is there and who")
-        .whereLayer("ground")
+            "records")
+        .whereLayer("common")
         .mayNotAccessAnyLayer()
         .ensureAllClassesAreContainedInArchitecture()
         .check(ALL);

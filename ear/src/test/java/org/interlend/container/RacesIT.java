@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import org.interlend.ConcurrencyConflict;
 import org.interlend.borrowing.BorrowingWorkflow;
+import org.interlend.persistence.ConcurrencyConflict;
 import org.junit.jupiter.api.Test;
 
 /** Concurrent calls for one request: the database accepts one, the others fail as conflicts. */

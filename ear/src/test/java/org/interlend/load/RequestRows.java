@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.interlend.SearchNormalizer;
+import org.interlend.text.SearchNormalizer;
 
 /**
  * The rows of requests: nearly all completed, one in forty running, with volumes, history and

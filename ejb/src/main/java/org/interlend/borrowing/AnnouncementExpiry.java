@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Optional;
 import org.interlend.Job;
 import org.interlend.JobResult;
-import org.interlend.Page;
-import org.interlend.PerRecordBatch;
-import org.interlend.RequestEvent;
-import org.interlend.RequestEventKind;
-import org.interlend.RequestWarning;
-import org.interlend.RequestWarningKind;
 import org.interlend.Settings;
 import org.interlend.institution.Institutions;
+import org.interlend.persistence.Page;
+import org.interlend.persistence.PerRecordBatch;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.RequestWarning;
+import org.interlend.requests.RequestWarningKind;
 
 /**
  * Warns staff of announced requests for which no item has arrived by the day the patron needs it.
@@ -57,7 +57,7 @@ class AnnouncementExpiry implements Job {
   public JobResult run() {
     PerRecordBatch.Tally warned = perRecordBatch.run(this::dueForWarning, this::warn);
     PerRecordBatch.Tally expired = perRecordBatch.run(this::dueForExpiry, this::expire);
-    return JobResult.of(warned, expired);
+    return warned.with(expired);
   }
 
   /** Requests whose needed-before date has passed and of which staff have not been warned. */

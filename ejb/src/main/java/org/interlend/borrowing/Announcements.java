@@ -8,10 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.interlend.BrokerNumberLimit;
 import org.interlend.ProblemKind;
-import org.interlend.RequestEvent;
-import org.interlend.RequestEventKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.exchange.Warning;
@@ -19,6 +16,9 @@ import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.patrons.Patron;
+import org.interlend.requests.BrokerNumberLimit;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
 
 /** Records the requests that brokers announce before an item is on its way. */
 @ApplicationScoped

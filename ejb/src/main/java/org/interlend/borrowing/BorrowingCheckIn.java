@@ -6,14 +6,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.ProblemKind;
-import org.interlend.RequestEvent;
-import org.interlend.RequestEventKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.Loans;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
 
 /**
  * Handles CheckInItem for borrowing requests: the broker closes items, and Interlend deletes their
@@ -62,7 +62,7 @@ class BorrowingCheckIn {
       request.completed(byHand(RequestEventKind.COMPLETED_WITHOUT_BROKER, report));
       return;
     }
-    request.requireMove(BorrowingStatus.REQUEST_COMPLETED);
+    request.requireNext(BorrowingStatus.REQUEST_COMPLETED);
     for (BorrowedVolume volume : affected) {
       boolean last = request.openVolumes().size() == 1;
       close(

@@ -4,8 +4,8 @@ import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
-import org.interlend.FacetRows;
-import org.interlend.ListConditions;
+import org.interlend.requests.FacetRows;
+import org.interlend.requests.ListConditions;
 
 /** Turns a {@link BorrowingFilter} into query conditions. */
 final class BorrowingConditions {

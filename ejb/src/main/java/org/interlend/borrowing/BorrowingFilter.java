@@ -1,9 +1,9 @@
 package org.interlend.borrowing;
 
 import java.util.Set;
-import org.interlend.RequestFilter;
-import org.interlend.RequestPhase;
 import org.interlend.partners.Format;
+import org.interlend.requests.RequestFilter;
+import org.interlend.requests.RequestPhase;
 
 /**
  * Which borrowing requests a list shows; null or empty means all.

@@ -6,8 +6,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
-import org.interlend.RequestEvent;
-import org.interlend.RequestEventKind;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.HoldExpired;
 import org.interlend.circulation.HoldNoted;
@@ -19,6 +17,8 @@ import org.interlend.circulation.ItemReturned;
 import org.interlend.circulation.ItemSentBack;
 import org.interlend.circulation.LoanOverdue;
 import org.interlend.circulation.RenewalRequested;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
 
 /**
  * Observes the events of the circulation desk and moves the borrowing request of a borrowed item

@@ -12,8 +12,8 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import org.interlend.HistoryEntry;
-import org.interlend.RequestEvent;
+import org.interlend.requests.HistoryEntry;
+import org.interlend.requests.RequestEvent;
 
 /**
  * One line in the history of a borrowing request: what happened, and the status before and after.

@@ -16,18 +16,12 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.interlend.ProblemKind;
-import org.interlend.RequestEvent;
-import org.interlend.RequestWarning;
-import org.interlend.RequestWarningKind;
-import org.interlend.RequestWarnings;
-import org.interlend.Text;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.TemporaryBib;
@@ -37,6 +31,10 @@ import org.interlend.institution.Library;
 import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestWarningKind;
+import org.interlend.requests.ResourceSharingRequest;
+import org.interlend.text.Text;
 
 /**
  * A patron's request for a title that another library lends. A borrowing request is made when the
@@ -47,7 +45,7 @@ import org.interlend.patrons.Patron;
  */
 @Entity
 @Table(name = "borrowing_request")
-public class BorrowingRequest {
+public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
 
   @Id
   @SequenceGenerator(
@@ -57,17 +55,6 @@ public class BorrowingRequest {
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "borrowing")
   private Long id;
 
-  @ManyToOne(fetch = FetchType.LAZY, optional = false)
-  @JoinColumn(name = "partner_id")
-  private Partner partner;
-
-  /** The key alone: facet counts then need only an index. */
-  @Column(name = "partner_id", insertable = false, updatable = false)
-  private Long partnerId;
-
-  @Column(name = "external_id")
-  private String externalId;
-
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "patron_id")
   private Patron patron;
@@ -76,20 +63,11 @@ public class BorrowingRequest {
   private String patronGroup;
 
   @Enumerated(EnumType.STRING)
-  private Format format;
-
-  @Enumerated(EnumType.STRING)
   private BorrowingStatus status;
 
   @Embedded private Description description;
 
   private String medium;
-
-  @Column(name = "needed_before")
-  private Instant neededBefore;
-
-  @Column(name = "due_at")
-  private Instant dueAt;
 
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "pickup_library_id")
@@ -107,20 +85,6 @@ public class BorrowingRequest {
   @JoinColumn(name = "temporary_holding_id")
   private TemporaryHolding temporaryHolding;
 
-  @Column(name = "staff_warning")
-  private RequestWarnings staffWarning = RequestWarnings.NONE;
-
-  private boolean warned;
-
-  @Column(name = "created_at")
-  private Instant createdAt;
-
-  @Column(name = "updated_at")
-  private Instant updatedAt;
-
-  @Column(name = "closed_at")
-  private Instant closedAt;
-
   @OneToMany(mappedBy = "request", cascade = CascadeType.ALL)
   @OrderBy("id")
   private List<BorrowedVolume> volumes = new ArrayList<>();
@@ -128,8 +92,6 @@ public class BorrowingRequest {
   @OneToMany(mappedBy = "request", cascade = CascadeType.ALL)
   @OrderBy("happenedAt, id")
   private List<BorrowingHistoryLine> history = new ArrayList<>();
-
-  @Version private long version;
 
   protected BorrowingRequest() {}
 
@@ -140,12 +102,9 @@ public class BorrowingRequest {
       Format format,
       RequestedCitation requested,
       RequestEvent why) {
-    this.partner = partner;
-    this.externalId = externalId;
+    super(partner, externalId, format, why);
     this.patron = patron;
     this.patronGroup = patron.group();
-    this.format = format;
-    this.createdAt = why.at();
     describe(requested);
   }
 
@@ -189,13 +148,9 @@ public class BorrowingRequest {
    */
   void shipped(RequestedCitation requested, RequestEvent why) {
     describe(requested);
-    forgetWarnings(RequestWarningKind.NOTHING_HAS_COME);
-    move(shipped(format), why);
-    closedAt = null;
-  }
-
-  void neededBefore(Instant neededBefore) {
-    this.neededBefore = neededBefore;
+    removeWarnings(RequestWarningKind.NOTHING_HAS_COME);
+    move(shipped(format()), why);
+    reopen();
   }
 
   /** Sets the library where the patron collects the item. */
@@ -205,13 +160,12 @@ public class BorrowingRequest {
 
   private void begin(BorrowingStatus first, RequestEvent why) {
     status = first;
-    updatedAt = why.at();
-    history.add(new BorrowingHistoryLine(this, why, null, first));
+    addHistory(why, null, first);
   }
 
   private void describe(RequestedCitation requested) {
     description = Description.of(requested);
-    dueAt = requested.dueAt();
+    due(requested.dueAt());
   }
 
   /**
@@ -230,7 +184,7 @@ public class BorrowingRequest {
   /** Whether the description differs from the stored one. */
   boolean differsFrom(RequestedCitation requested) {
     return !requested.citation().title().equals(title())
-        || (requested.dueAt() != null && !requested.dueAt().equals(dueAt));
+        || (requested.dueAt() != null && !requested.dueAt().equals(dueAt()));
   }
 
   /** Whether further items may be added to it. */
@@ -270,7 +224,7 @@ public class BorrowingRequest {
 
   /** Whether staff may upload a file: it is expected, or there is one already. */
   public boolean takesFile() {
-    return format == Format.DIGITAL
+    return format() == Format.DIGITAL
         && switch (status) {
           case SHIPPED_DIGITALLY, DIGITALLY_RECEIVED_BY_LIBRARY, REQUEST_COMPLETED -> true;
           default -> false;
@@ -334,7 +288,7 @@ public class BorrowingRequest {
     volume.renewal(PendingRenewal.none());
     clearRenewalWarnings();
     volume.item().ifPresent(item -> item.dueBackAt(dueAt));
-    this.dueAt = dueAt;
+    due(dueAt);
     answered(BorrowingStatus.RENEWED_BY_PARTNER, why);
   }
 
@@ -363,7 +317,7 @@ public class BorrowingRequest {
   void recalled(BorrowedVolume volume, Instant dueAt, RequestEvent why) {
     volume.renewal(PendingRenewal.none());
     clearRenewalWarnings();
-    this.dueAt = dueAt;
+    due(dueAt);
     advance(BorrowingStatus.RECALLED_BY_PARTNER, why);
   }
 
@@ -421,15 +375,14 @@ public class BorrowingRequest {
       throw illegalMove(here);
     }
     change(here, why);
-    closedAt = null;
+    reopen();
   }
 
   /** Cancels the request and returns its temporary items, which the caller deletes. */
   List<TemporaryItem> canceled(BorrowingStatus by, RequestEvent why) {
     List<TemporaryItem> released =
         openVolumes().stream().map(volume -> volume.close(why.at())).toList();
-    move(by, why);
-    closedAt = why.at();
+    end(by, why);
     return released;
   }
 
@@ -457,8 +410,7 @@ public class BorrowingRequest {
   }
 
   void completed(RequestEvent why) {
-    move(BorrowingStatus.REQUEST_COMPLETED, why);
-    closedAt = why.at();
+    end(BorrowingStatus.REQUEST_COMPLETED, why);
   }
 
   /** Removes the references to the temporary bib and holding, which are about to be deleted. */
@@ -467,36 +419,20 @@ public class BorrowingRequest {
     temporaryHolding = null;
   }
 
-  void warnStaff(RequestWarning warning) {
-    staffWarning = staffWarning.with(warning);
-    warned = true;
-  }
-
   /** The file has arrived, so a warning about the broker's link no longer applies. */
   void fileCame(RequestEvent why) {
-    forgetWarnings(RequestWarningKind.USELESS_LINK);
+    removeWarnings(RequestWarningKind.USELESS_LINK);
     note(why);
   }
 
   /** The lender has answered: removes the warning that it had not. */
   private void clearRenewalWarnings() {
-    forgetWarnings(RequestWarningKind.RENEWAL_UNANSWERED, RequestWarningKind.RENEWAL_NOT_DELIVERED);
-  }
-
-  private void forgetWarnings(RequestWarningKind... kinds) {
-    staffWarning = staffWarning.without(kinds);
-    warned = !staffWarning.isEmpty();
+    removeWarnings(RequestWarningKind.RENEWAL_UNANSWERED, RequestWarningKind.RENEWAL_NOT_DELIVERED);
   }
 
   /** Expires an announced request for which no item arrived. */
   void expired(RequestEvent why) {
-    move(BorrowingStatus.EXPIRED, why);
-    closedAt = why.at();
-  }
-
-  void note(RequestEvent what) {
-    updatedAt = what.at();
-    history.add(new BorrowingHistoryLine(this, what, status, status));
+    end(BorrowingStatus.EXPIRED, why);
   }
 
   /** Sets the status from those of the volumes, see {@link VolumeStatusSummary}. */
@@ -517,36 +453,6 @@ public class BorrowingRequest {
     } else {
       move(to, why);
     }
-  }
-
-  private void move(BorrowingStatus to, RequestEvent why) {
-    requireMove(to);
-    change(to, why);
-  }
-
-  private void change(BorrowingStatus to, RequestEvent why) {
-    BorrowingStatus from = status;
-    status = to;
-    updatedAt = why.at();
-    history.add(new BorrowingHistoryLine(this, why, from, to));
-  }
-
-  /**
-   * @throws WorkflowProblem ILLEGAL_MOVE when it cannot have this status next
-   */
-  void requireMove(BorrowingStatus to) {
-    if (!status.next().contains(to)) {
-      throw illegalMove(to);
-    }
-  }
-
-  WorkflowProblem illegalMove(BorrowingStatus to) {
-    return new WorkflowProblem(
-        ProblemKind.ILLEGAL_MOVE,
-        Subject.REQUEST,
-        externalId,
-        "Request %s is in the status \"%s\" and cannot become \"%s\""
-            .formatted(externalId, status.label(), to.label()));
   }
 
   Optional<BorrowedVolume> volume(Predicate<BorrowedVolume> which) {
@@ -576,7 +482,7 @@ public class BorrowingRequest {
                     Subject.ITEM,
                     barcode,
                     "Request %s has no item %s that is not closed yet"
-                        .formatted(externalId, barcode)));
+                        .formatted(externalId(), barcode)));
   }
 
   /**
@@ -601,17 +507,9 @@ public class BorrowingRequest {
                 .formatted(step.label(), report.barcode(), named.get(0).standing()));
   }
 
+  @Override
   public Long id() {
     return id;
-  }
-
-  public Partner partner() {
-    return partner;
-  }
-
-  /** The number the broker knows it by. */
-  public String externalId() {
-    return externalId;
   }
 
   /** Whose request it is, or null once it has been made anonymous. */
@@ -624,12 +522,19 @@ public class BorrowingRequest {
     return patronGroup;
   }
 
-  public Format format() {
-    return format;
-  }
-
+  @Override
   public BorrowingStatus status() {
     return status;
+  }
+
+  @Override
+  protected void status(BorrowingStatus to) {
+    status = to;
+  }
+
+  @Override
+  protected void addHistory(RequestEvent what, BorrowingStatus from, BorrowingStatus to) {
+    history.add(new BorrowingHistoryLine(this, what, from, to));
   }
 
   /** The next action of staff, or null when the patron or the broker acts next. */
@@ -661,16 +566,6 @@ public class BorrowingRequest {
     return medium;
   }
 
-  /** The latest date at which the patron can use it, or null. */
-  public Instant neededBefore() {
-    return neededBefore;
-  }
-
-  /** The lender's due date, or null when the lender gave none. */
-  public Instant dueAt() {
-    return dueAt;
-  }
-
   /** Where the patron collects it; null for digital requests. */
   public Library pickupLibrary() {
     return pickupLibrary;
@@ -684,28 +579,6 @@ public class BorrowingRequest {
     return temporaryHolding;
   }
 
-  /** What staff must know before they go on, or null. */
-  public String staffWarning() {
-    return staffWarning.text();
-  }
-
-  /** The warnings in {@link #staffWarning} one by one, the earliest first. */
-  public List<RequestWarning> warnings() {
-    return staffWarning.list();
-  }
-
-  public Instant createdAt() {
-    return createdAt;
-  }
-
-  public Instant updatedAt() {
-    return updatedAt;
-  }
-
-  public Instant closedAt() {
-    return closedAt;
-  }
-
   public List<BorrowedVolume> volumes() {
     return List.copyOf(volumes);
   }
@@ -713,9 +586,5 @@ public class BorrowingRequest {
   /** What happened, oldest first. */
   public List<BorrowingHistoryLine> history() {
     return List.copyOf(history);
-  }
-
-  public long version() {
-    return version;
   }
 }

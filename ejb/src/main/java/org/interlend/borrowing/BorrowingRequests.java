@@ -15,15 +15,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.interlend.Page;
 import org.interlend.ProblemKind;
-import org.interlend.RequestSort;
-import org.interlend.ReversePaging;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.partners.Partner;
+import org.interlend.persistence.Page;
+import org.interlend.requests.RequestSort;
+import org.interlend.requests.ReversePaging;
 
 /** Finds borrowing requests for messages, pages and the management API. */
 @ApplicationScoped

@@ -8,8 +8,8 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.interlend.SearchNormalizer;
 import org.interlend.patrons.PatronRenamed;
+import org.interlend.text.SearchNormalizer;
 
 /** Keeps the terms by which staff find requests in step with the requests and their patrons. */
 @ApplicationScoped

@@ -4,9 +4,10 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.interlend.requests.RequestStatus;
 
 /** The status of a borrowing request, with the statuses that may follow. */
-public enum BorrowingStatus {
+public enum BorrowingStatus implements RequestStatus<BorrowingStatus> {
   REQUEST_SENT_TO_PARTNER("Request sent to partner", Stage.AWAITED),
   SHIPPED_PHYSICALLY("Shipped physically", Stage.AWAITED),
   SHIPPED_DIGITALLY("Shipped digitally", Stage.AWAITED),
@@ -63,6 +64,7 @@ public enum BorrowingStatus {
     this.stage = stage;
   }
 
+  @Override
   public String label() {
     return label;
   }
@@ -88,6 +90,7 @@ public enum BorrowingStatus {
   }
 
   /** Whether the request has ended. */
+  @Override
   public boolean isFinal() {
     return stage == Stage.FINAL;
   }
@@ -105,6 +108,7 @@ public enum BorrowingStatus {
   }
 
   /** The statuses that may follow. The broker may close a request in any open status. */
+  @Override
   public Set<BorrowingStatus> next() {
     Set<BorrowingStatus> next = steps();
     if (!isFinal()) {

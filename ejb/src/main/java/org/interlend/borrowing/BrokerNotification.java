@@ -1,6 +1,6 @@
 package org.interlend.borrowing;
 
-import org.interlend.RequestEventKind;
+import org.interlend.requests.RequestEventKind;
 
 /**
  * Information from a broker about a request that changes no status.

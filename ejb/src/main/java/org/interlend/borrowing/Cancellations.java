@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.interlend.Actor;
 import org.interlend.ProblemKind;
-import org.interlend.RequestEvent;
-import org.interlend.RequestEventKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.TemporaryItem;
@@ -17,6 +15,8 @@ import org.interlend.circulation.Holds;
 import org.interlend.partners.BorrowingStep;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
 
 /** Cancels borrowing requests before anything is lent and deletes their temporary records. */
 @ApplicationScoped

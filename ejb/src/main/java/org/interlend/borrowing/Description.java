@@ -3,9 +3,9 @@ package org.interlend.borrowing;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.Optional;
-import org.interlend.SearchNormalizer;
-import org.interlend.Text;
 import org.interlend.catalog.Citation;
+import org.interlend.text.SearchNormalizer;
+import org.interlend.text.Text;
 
 /**
  * The title of a borrowing request as its broker last described it. It stays when the temporary

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.interlend.KeyedDigest;
+import org.interlend.security.KeyedDigest;
 
 /** Finds file deliveries and reads the bytes of stored files. */
 @ApplicationScoped

@@ -13,15 +13,15 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
-import org.interlend.KeyedDigest;
 import org.interlend.ProblemKind;
-import org.interlend.RequestEvent;
-import org.interlend.RequestEventKind;
 import org.interlend.Settings;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.AcceptDefaults;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
+import org.interlend.security.KeyedDigest;
 
 /** Stores files for patrons and sends patrons the links to them. */
 @ApplicationScoped

@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import org.interlend.Job;
 import org.interlend.JobResult;
-import org.interlend.Retention;
 import org.interlend.Settings;
+import org.interlend.persistence.Retention;
 
 /**
  * Removes the bytes of files that patrons can no longer open. They stay for some days, so that

@@ -6,10 +6,10 @@ import java.time.Clock;
 import java.util.Optional;
 import org.interlend.Actor;
 import org.interlend.ProblemKind;
-import org.interlend.RequestEvent;
-import org.interlend.RequestEventKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
 
 /** Files for patrons. Each method is one step in one transaction. */
 @Stateless

@@ -9,12 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.interlend.BrokerNumberLimit;
 import org.interlend.ProblemKind;
-import org.interlend.RequestEvent;
-import org.interlend.RequestEventKind;
-import org.interlend.RequestWarning;
-import org.interlend.RequestWarningKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Catalog;
@@ -36,6 +31,11 @@ import org.interlend.partners.Partners;
 import org.interlend.partners.RuleFacts;
 import org.interlend.partners.TemporaryItemRules;
 import org.interlend.patrons.Patron;
+import org.interlend.requests.BrokerNumberLimit;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.RequestWarning;
+import org.interlend.requests.RequestWarningKind;
 
 /**
  * Handles AcceptItem: makes or moves the borrowing request and its temporary records, and receives

@@ -3,12 +3,12 @@ package org.interlend.borrowing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import org.interlend.RequestEvent;
-import org.interlend.RequestEventKind;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.Holds;
 import org.interlend.circulation.LoanStatus;
 import org.interlend.circulation.Loans;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
 
 /**
  * Records borrowed volumes as lost, found, declared lost or damaged, one by one. Staff tell the

@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.interlend.ProblemKind;
-import org.interlend.RequestWarning;
-import org.interlend.RequestWarningKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.institution.Institutions;
@@ -14,6 +12,8 @@ import org.interlend.partners.BlockedPatrons;
 import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
+import org.interlend.requests.RequestWarning;
+import org.interlend.requests.RequestWarningKind;
 
 /** Finds the patron named in a broker's message and checks that the patron may borrow. */
 @ApplicationScoped

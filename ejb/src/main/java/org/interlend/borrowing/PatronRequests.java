@@ -6,12 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
-import org.interlend.Retention;
 import org.interlend.exchange.OutgoingStatus;
 import org.interlend.patrons.ErasureObstacle;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronErased;
 import org.interlend.patrons.PatronErasureAsked;
+import org.interlend.persistence.Retention;
 
 /**
  * Handles the borrowing requests of a patron who is to be erased: finished ones become anonymous,

@@ -6,8 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import org.interlend.ProblemKind;
-import org.interlend.RequestEvent;
-import org.interlend.RequestEventKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Catalog;
@@ -19,6 +17,8 @@ import org.interlend.circulation.NewHold;
 import org.interlend.partners.ItemTreatment;
 import org.interlend.partners.RuleFacts;
 import org.interlend.partners.TemporaryItemRules;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
 
 /** Reactivates a borrowing request that was completed by mistake, with new temporary records. */
 @ApplicationScoped

@@ -5,10 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import org.interlend.RequestEvent;
-import org.interlend.RequestEventKind;
-import org.interlend.RequestWarning;
-import org.interlend.RequestWarningKind;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.Holds;
@@ -16,6 +12,10 @@ import org.interlend.circulation.Loan;
 import org.interlend.circulation.Loans;
 import org.interlend.partners.BorrowingStep;
 import org.interlend.partners.Partners;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.RequestWarning;
+import org.interlend.requests.RequestWarningKind;
 
 /** Handles recalls: the lender wants a borrowed item back before its due date. */
 @ApplicationScoped

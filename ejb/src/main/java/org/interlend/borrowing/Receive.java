@@ -1,7 +1,7 @@
 package org.interlend.borrowing;
 
-import org.interlend.HistoryEntry;
-import org.interlend.Text;
+import org.interlend.requests.HistoryEntry;
+import org.interlend.text.Text;
 
 /**
  * Staff receive an item from a partner at a desk.

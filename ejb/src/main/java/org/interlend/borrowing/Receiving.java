@@ -9,11 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.interlend.BrokerNumberLimit;
-import org.interlend.Page;
 import org.interlend.ProblemKind;
-import org.interlend.RequestEvent;
-import org.interlend.RequestEventKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Catalog;
@@ -25,6 +21,10 @@ import org.interlend.circulation.NextStep;
 import org.interlend.institution.Desk;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.Format;
+import org.interlend.persistence.Page;
+import org.interlend.requests.BrokerNumberLimit;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
 
 /** Receives items from partners at a desk, by any number on them. */
 @ApplicationScoped

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.interlend.Page;
+import org.interlend.persistence.Page;
 
 /** The items that partners have sent and staff have still to receive. */
 @ApplicationScoped

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.interlend.Page;
-import org.interlend.RequestEventKind;
+import org.interlend.persistence.Page;
+import org.interlend.requests.RequestEventKind;
 
 /**
  * The work queue of renewals of borrowed items: those that wait for staff or for the lender, and

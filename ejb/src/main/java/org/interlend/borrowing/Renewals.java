@@ -9,10 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.interlend.Actor;
 import org.interlend.ProblemKind;
-import org.interlend.RequestEvent;
-import org.interlend.RequestEventKind;
-import org.interlend.RequestWarning;
-import org.interlend.RequestWarningKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.circulation.Loan;
@@ -26,6 +22,10 @@ import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.patrons.IdentifierType;
 import org.interlend.patrons.Patron;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.RequestWarning;
+import org.interlend.requests.RequestWarningKind;
 
 /**
  * Renewals of borrowed items (RenewItem): the patron requests one, staff may have to agree, then

@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import org.interlend.Job;
 import org.interlend.JobResult;
-import org.interlend.Retention;
 import org.interlend.Settings;
 import org.interlend.circulation.EntryStatus;
 import org.interlend.exchange.OutgoingStatus;
+import org.interlend.persistence.Retention;
 
 /**
  * Anonymizes borrowing requests after their retention period. A request with an open fine keeps its

@@ -6,8 +6,8 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import org.interlend.Page;
 import org.interlend.catalog.ItemStatus;
+import org.interlend.persistence.Page;
 
 /** The work queue of items that staff have to send back to partners. */
 @ApplicationScoped

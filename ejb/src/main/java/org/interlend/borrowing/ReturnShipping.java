@@ -3,11 +3,11 @@ package org.interlend.borrowing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import org.interlend.RequestEvent;
-import org.interlend.RequestEventKind;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.Holds;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
 
 /** Sends volumes back to their partner: those the patron returned or did not collect. */
 @ApplicationScoped

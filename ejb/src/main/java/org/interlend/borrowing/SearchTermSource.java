@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.interlend.SearchNormalizer;
 import org.interlend.patrons.Patron;
+import org.interlend.text.SearchNormalizer;
 
 /**
  * The texts and numbers by which staff find a borrowing request. Any of the values may be null.

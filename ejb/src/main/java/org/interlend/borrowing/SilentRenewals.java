@@ -10,10 +10,10 @@ import java.time.Instant;
 import java.util.List;
 import org.interlend.Job;
 import org.interlend.JobResult;
-import org.interlend.Page;
-import org.interlend.PerRecordBatch;
-import org.interlend.RequestWarning;
-import org.interlend.RequestWarningKind;
+import org.interlend.persistence.Page;
+import org.interlend.persistence.PerRecordBatch;
+import org.interlend.requests.RequestWarning;
+import org.interlend.requests.RequestWarningKind;
 
 /**
  * Warns staff of renewals that the lender has not answered by the day it named, or within a week.
@@ -46,7 +46,7 @@ class SilentRenewals implements Job {
 
   @Override
   public JobResult run() {
-    return JobResult.of(perRecordBatch.run(this::after, this::warn));
+    return perRecordBatch.run(this::after, this::warn).result();
   }
 
   private List<Long> after(long id) {

@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.interlend.Page;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
+import org.interlend.persistence.Page;
 
 /**
  * Searches the local titles of the catalog. Borrowed titles are never found, suppressed ones only
@@ -248,8 +248,8 @@ public class CatalogSearch {
    *
    * @throws WorkflowProblem INVALID_DATA when the query has too many alternatives; MISSING_DATA
    *     when an alternative has no condition that an index can answer
-   * @throws RuntimeException recognized by {@link org.interlend.StatementTimeout} when the database
-   *     needs more than five seconds
+   * @throws RuntimeException recognized by {@link org.interlend.persistence.StatementTimeout} when
+   *     the database needs more than five seconds
    */
   public FoundTitles find(TitleQuery titleQuery) {
     List<Conjunction> ways = Conjunction.of(titleQuery);

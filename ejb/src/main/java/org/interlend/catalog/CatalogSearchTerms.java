@@ -3,7 +3,7 @@ package org.interlend.catalog;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.interlend.SearchNormalizer;
+import org.interlend.text.SearchNormalizer;
 
 /** Prepares the terms of a search of the catalog. */
 final class CatalogSearchTerms {

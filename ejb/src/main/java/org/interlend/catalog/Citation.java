@@ -1,6 +1,6 @@
 package org.interlend.catalog;
 
-import org.interlend.Text;
+import org.interlend.text.Text;
 
 /**
  * The description of a title. Only the title itself is never null; every text is cut to the length

@@ -6,7 +6,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.interlend.SearchNormalizer;
+import org.interlend.text.SearchNormalizer;
 
 /**
  * The sort key of call numbers, in the order of the shelf. Numbers are compared by value, so that

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.interlend.SearchNormalizer;
+import org.interlend.text.SearchNormalizer;
 
 /** The index of numbers and words by which titles are found. */
 final class TitleIndex {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.interlend.SearchNormalizer;
+import org.interlend.text.SearchNormalizer;
 
 /** A query for local titles that are not suppressed: a tree of conditions. */
 public sealed interface TitleQuery {

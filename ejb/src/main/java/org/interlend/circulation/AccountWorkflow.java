@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.interlend.Money;
 import org.interlend.ProblemKind;
-import org.interlend.Text;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.institution.Institutions;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
+import org.interlend.text.Text;
 
 /**
  * The circulation desk's actions on a patron's account. Interlend enters fines itself when loans

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import org.interlend.Job;
 import org.interlend.JobResult;
-import org.interlend.Retention;
 import org.interlend.Settings;
+import org.interlend.persistence.Retention;
 
 /**
  * Anonymizes settled charges after their retention period: removes the patron and the text of

@@ -9,12 +9,12 @@ import java.util.List;
 import org.interlend.Job;
 import org.interlend.JobResult;
 import org.interlend.Money;
-import org.interlend.Page;
-import org.interlend.PerRecordBatch;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronBlock;
+import org.interlend.persistence.Page;
+import org.interlend.persistence.PerRecordBatch;
 
 /**
  * Updates the blocks for debts after the limit for debts has changed. While the limit stays the
@@ -53,7 +53,7 @@ class DebtBlocks implements Job {
 
   @Override
   public JobResult run() {
-    return JobResult.of(perRecordBatch.run(this::after, this::align));
+    return perRecordBatch.run(this::after, this::align).result();
   }
 
   private List<Long> after(long id) {

@@ -1,7 +1,7 @@
 package org.interlend.circulation;
 
 import java.time.LocalDate;
-import org.interlend.Text;
+import org.interlend.text.Text;
 
 /**
  * A due date that staff set at the desk instead of the calculated one.

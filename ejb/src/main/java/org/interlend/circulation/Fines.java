@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.interlend.Money;
-import org.interlend.Text;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
+import org.interlend.text.Text;
 
 /** Calculates overdue fines by the terms of use. */
 @ApplicationScoped

@@ -10,9 +10,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.interlend.Job;
 import org.interlend.JobResult;
-import org.interlend.Page;
-import org.interlend.PerRecordBatch;
 import org.interlend.institution.Institutions;
+import org.interlend.persistence.Page;
+import org.interlend.persistence.PerRecordBatch;
 
 /**
  * Expires holds whose patron did not collect the item in time. The item goes to the next hold or
@@ -44,8 +44,7 @@ class HoldExpiry implements Job {
 
   @Override
   public JobResult run() {
-    return JobResult.of(
-        perRecordBatch.run(this::after, id -> holds.expire(em.find(Hold.class, id))));
+    return perRecordBatch.run(this::after, id -> holds.expire(em.find(Hold.class, id))).result();
   }
 
   private List<Long> after(long id) {

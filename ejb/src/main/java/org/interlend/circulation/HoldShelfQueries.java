@@ -18,10 +18,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.interlend.Page;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
+import org.interlend.persistence.Page;
 
 /** Queries for the hold shelf pages, and counts of the work at the desks. */
 @ApplicationScoped

@@ -14,7 +14,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.interlend.Page;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
@@ -24,6 +23,7 @@ import org.interlend.catalog.LocalItem;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.patrons.Patron;
+import org.interlend.persistence.Page;
 
 /** Places holds, fills the hold shelf and ends holds, for the workflows. */
 @ApplicationScoped

@@ -12,7 +12,6 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.interlend.Page;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
@@ -21,6 +20,7 @@ import org.interlend.institution.Desk;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.patrons.Patron;
+import org.interlend.persistence.Page;
 
 /** Opens, finds and ends loans to patrons, and calculates their due dates. */
 @ApplicationScoped

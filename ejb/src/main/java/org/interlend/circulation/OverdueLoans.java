@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import org.interlend.Job;
 import org.interlend.JobResult;
-import org.interlend.Page;
-import org.interlend.PerRecordBatch;
+import org.interlend.persistence.Page;
+import org.interlend.persistence.PerRecordBatch;
 
 /** Marks loans as overdue, once for each loan, when their due date has passed. */
 @ApplicationScoped
@@ -39,7 +39,7 @@ class OverdueLoans implements Job {
 
   @Override
   public JobResult run() {
-    return JobResult.of(perRecordBatch.run(this::after, this::notice));
+    return perRecordBatch.run(this::after, this::notice).result();
   }
 
   private List<Long> after(long id) {

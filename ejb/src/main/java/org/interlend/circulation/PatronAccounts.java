@@ -14,13 +14,13 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.Money;
-import org.interlend.Page;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.patrons.Patron;
+import org.interlend.persistence.Page;
 
 /** The patrons' accounts: open and settled entries, and the blocks for debts. */
 @ApplicationScoped

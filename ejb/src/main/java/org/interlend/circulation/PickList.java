@@ -13,8 +13,8 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.interlend.Page;
 import org.interlend.circulation.Pick.Purpose;
+import org.interlend.persistence.Page;
 
 /**
  * The pick list: the items to fetch from the shelves for move requests and for holds. An item with

@@ -17,7 +17,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.interlend.Text;
+import org.interlend.text.Text;
 
 /**
  * One message and its answer, as an entry of the journal. It is written with the changes of its

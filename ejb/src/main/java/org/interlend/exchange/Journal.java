@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import org.interlend.Page;
+import org.interlend.persistence.Page;
 
 /** The journal of all messages from and to brokers, with their answers. */
 @Stateless

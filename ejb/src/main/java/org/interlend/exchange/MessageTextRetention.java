@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.interlend.Job;
 import org.interlend.JobResult;
-import org.interlend.Retention;
 import org.interlend.Settings;
+import org.interlend.persistence.Retention;
 
 /**
  * Removes the texts of old messages, because they name patrons. Texts about a request are removed

@@ -14,9 +14,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import org.interlend.Retention;
 import org.interlend.patrons.PatronCardsReplaced;
 import org.interlend.patrons.PatronErased;
+import org.interlend.persistence.Retention;
 
 /**
  * Removes the personal data of messages: their bytes, the patron's number and the explanations. The

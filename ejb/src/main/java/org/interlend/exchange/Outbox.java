@@ -20,11 +20,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.interlend.InstantColumn;
-import org.interlend.Page;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
+import org.interlend.persistence.InstantColumn;
+import org.interlend.persistence.Page;
 
 /**
  * The messages to partners that are still to be sent. A message is put in the transaction of the

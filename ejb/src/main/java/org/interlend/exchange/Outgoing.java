@@ -12,9 +12,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.interlend.ProblemKind;
-import org.interlend.Text;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
+import org.interlend.text.Text;
 
 /**
  * A message to a partner in the outbox. It is put with the change that causes it, is attempted

@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.interlend.JobResult;
-import org.interlend.Text;
+import org.interlend.text.Text;
 
 /**
  * The state of a job: its last run with the result, and when it is due again. It is made when a

@@ -19,9 +19,9 @@ import java.util.Optional;
 import org.interlend.Job;
 import org.interlend.JobResult;
 import org.interlend.ProblemKind;
-import org.interlend.TransactionTemplate;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
+import org.interlend.persistence.TransactionTemplate;
 
 /**
  * Runs the jobs. The server that starts a job locks it for the other servers until it has ended.

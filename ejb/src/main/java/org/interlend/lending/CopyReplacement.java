@@ -6,13 +6,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.ProblemKind;
-import org.interlend.RequestEvent;
-import org.interlend.RequestEventKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalBib;
 import org.interlend.circulation.MoveStatus;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
 
 /**
  * Replaces a copy that was chosen for a lending request: chooses the next one, or else staff have

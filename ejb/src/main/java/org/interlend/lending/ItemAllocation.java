@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.interlend.RequestEvent;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.LoansToPartners;
 import org.interlend.circulation.MoveRequest;
@@ -20,6 +19,7 @@ import org.interlend.institution.Desk;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.Partner;
 import org.interlend.partners.RequestDefaults.PickSlip;
+import org.interlend.requests.RequestEvent;
 
 /** Allocates a copy to a lending request and releases it again. */
 @ApplicationScoped

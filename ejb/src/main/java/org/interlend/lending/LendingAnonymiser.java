@@ -10,11 +10,11 @@ import java.time.Instant;
 import java.util.List;
 import org.interlend.Job;
 import org.interlend.JobResult;
-import org.interlend.Retention;
 import org.interlend.Settings;
 import org.interlend.exchange.MessageTexts;
 import org.interlend.exchange.OutgoingStatus;
 import org.interlend.exchange.RequestNumber;
+import org.interlend.persistence.Retention;
 
 /**
  * Anonymizes lending requests after their retention period: removes the partner's patron, the texts

@@ -5,14 +5,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import org.interlend.ProblemKind;
-import org.interlend.RequestEvent;
-import org.interlend.RequestEventKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Catalog;
 import org.interlend.circulation.LoansToPartners;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
 
 /**
  * Handles CheckInItem for lending requests: the broker, or staff in its place, check the item in.

@@ -3,8 +3,8 @@ package org.interlend.lending;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Root;
-import org.interlend.FacetRows;
-import org.interlend.ListConditions;
+import org.interlend.requests.FacetRows;
+import org.interlend.requests.ListConditions;
 
 /** Turns a {@link LendingFilter} into query conditions. */
 final class LendingConditions {

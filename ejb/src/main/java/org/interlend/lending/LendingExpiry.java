@@ -10,9 +10,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.interlend.Job;
 import org.interlend.JobResult;
-import org.interlend.Page;
-import org.interlend.PerRecordBatch;
 import org.interlend.institution.Institutions;
+import org.interlend.persistence.Page;
+import org.interlend.persistence.PerRecordBatch;
 
 /**
  * Lets lending requests expire that staff have not processed within the days that the partner's
@@ -47,8 +47,7 @@ class LendingExpiry implements Job {
 
   @Override
   public JobResult run() {
-    return JobResult.of(
-        perRecordBatch.run(this::after, id -> refusals.expire(requests.get(id), LABEL)));
+    return perRecordBatch.run(this::after, id -> refusals.expire(requests.get(id), LABEL)).result();
   }
 
   private List<Long> after(long id) {

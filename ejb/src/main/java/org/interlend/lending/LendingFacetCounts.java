@@ -6,9 +6,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
-import org.interlend.FacetRows;
 import org.interlend.lending.LendingFacets.Cell;
 import org.interlend.partners.Format;
+import org.interlend.requests.FacetRows;
 
 /** Counts lending requests for the facets beside a list, by means of {@link FacetRows}. */
 @ApplicationScoped

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.interlend.FacetRows;
-import org.interlend.ListCounts;
 import org.interlend.partners.Format;
+import org.interlend.requests.FacetRows;
+import org.interlend.requests.ListCounts;
 
 /**
  * The facet counts of a list: how many requests it would show with another value of one facet. Each

@@ -6,10 +6,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
-import org.interlend.RequestEvent;
-import org.interlend.RequestEventKind;
-import org.interlend.RequestWarning;
-import org.interlend.RequestWarningKind;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.ItemFound;
 import org.interlend.circulation.ItemReturned;
@@ -17,6 +13,10 @@ import org.interlend.circulation.LoanOverdue;
 import org.interlend.circulation.LoansToPartners;
 import org.interlend.circulation.MoveArrived;
 import org.interlend.circulation.PickSlipPrinted;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.RequestWarning;
+import org.interlend.requests.RequestWarningKind;
 
 /**
  * Observes the events of the circulation desk and moves the lending request of an own item

@@ -4,10 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import org.interlend.RequestEvent;
-import org.interlend.RequestEventKind;
-import org.interlend.RequestWarning;
-import org.interlend.RequestWarningKind;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.HoldCancelled;
 import org.interlend.circulation.HoldPlaced;
@@ -18,6 +14,10 @@ import org.interlend.exchange.NewOutgoing;
 import org.interlend.exchange.Outbox;
 import org.interlend.exchange.OutgoingKind;
 import org.interlend.partners.Partner;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.RequestWarning;
+import org.interlend.requests.RequestWarningKind;
 
 /** Recalls an item from a partner when the first patron places a hold on it. */
 @ApplicationScoped

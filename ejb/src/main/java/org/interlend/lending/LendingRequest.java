@@ -16,19 +16,12 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.ProblemKind;
-import org.interlend.RequestEvent;
-import org.interlend.RequestWarning;
-import org.interlend.RequestWarningKind;
-import org.interlend.RequestWarnings;
-import org.interlend.SearchNormalizer;
-import org.interlend.Text;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.ItemStatus;
@@ -39,6 +32,10 @@ import org.interlend.circulation.MoveRequest;
 import org.interlend.circulation.MoveStatus;
 import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.ResourceSharingRequest;
+import org.interlend.text.SearchNormalizer;
+import org.interlend.text.Text;
 
 /**
  * A partner's request for a title that this library lends. A lending request is made by
@@ -49,7 +46,7 @@ import org.interlend.partners.Partner;
  */
 @Entity
 @Table(name = "lending_request")
-public class LendingRequest {
+public class LendingRequest extends ResourceSharingRequest<LendingStatus> {
 
   private static final int TITLE = 1000;
   private static final int AUTHOR = 500;
@@ -59,20 +56,6 @@ public class LendingRequest {
   @SequenceGenerator(name = "lending", sequenceName = "lending_request_seq", allocationSize = 50)
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "lending")
   private Long id;
-
-  @ManyToOne(fetch = FetchType.LAZY, optional = false)
-  @JoinColumn(name = "partner_id")
-  private Partner partner;
-
-  /** The key alone: facet counts then need no join. */
-  @Column(name = "partner_id", insertable = false, updatable = false)
-  private Long partnerId;
-
-  @Column(name = "external_id")
-  private String externalId;
-
-  @Enumerated(EnumType.STRING)
-  private Format format;
 
   @Enumerated(EnumType.STRING)
   private LendingStatus status;
@@ -101,9 +84,6 @@ public class LendingRequest {
   @Column(name = "call_number")
   private String callNumber;
 
-  @Column(name = "needed_before")
-  private Instant neededBefore;
-
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "move_request_id")
   private MoveRequest move;
@@ -111,9 +91,6 @@ public class LendingRequest {
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "loan_id")
   private Loan loan;
-
-  @Column(name = "due_at")
-  private Instant dueAt;
 
   @Column(name = "shipped_at")
   private Instant shippedAt;
@@ -133,24 +110,9 @@ public class LendingRequest {
   @Column(name = "expires_on")
   private LocalDate expiresOn;
 
-  @Column(name = "staff_warning")
-  private RequestWarnings staffWarning = RequestWarnings.NONE;
-
-  // The columns below repeat values of those above, for the facet counts.
-
-  private boolean warned;
-
+  /** Repeats values of other columns, for the facet counts. */
   @Column(name = "at_desk")
   private boolean atDesk;
-
-  @Column(name = "created_at")
-  private Instant createdAt;
-
-  @Column(name = "updated_at")
-  private Instant updatedAt;
-
-  @Column(name = "closed_at")
-  private Instant closedAt;
 
   /** When the data of the partner's patron were removed. */
   @Column(name = "anonymized_at")
@@ -159,8 +121,6 @@ public class LendingRequest {
   @OneToMany(mappedBy = "request", cascade = CascadeType.ALL)
   @OrderBy("happenedAt, id")
   private List<LendingHistoryLine> history = new ArrayList<>();
-
-  @Version private long version;
 
   protected LendingRequest() {}
 
@@ -177,24 +137,16 @@ public class LendingRequest {
       String requester,
       LocalDate expiresOn,
       RequestEvent why) {
-    this.partner = partner;
-    this.externalId = externalId;
-    this.format = format;
+    super(partner, externalId, format, why);
     this.requester = Text.fit(requester, REQUESTER);
     this.requestedCitation = wish.key();
     this.expiresOn = expiresOn;
-    this.createdAt = why.at();
-    this.updatedAt = why.at();
     this.status = LendingStatus.CREATED_LENDING_REQUEST;
     String given = Text.fit(wish.title(), TITLE);
     this.title = given == null ? "[title not supplied] " + externalId : given;
     this.sortTitle = SearchNormalizer.sortKey(title);
     this.author = Text.fit(wish.author(), AUTHOR);
-    history.add(new LendingHistoryLine(this, why, null, status));
-  }
-
-  void neededBefore(Instant neededBefore) {
-    this.neededBefore = neededBefore;
+    addHistory(why, null, status);
   }
 
   /** Sets the bib that was found; the catalog's description replaces the broker's. */
@@ -252,7 +204,7 @@ public class LendingRequest {
     this.loan = loan;
     shippedAt = why.at();
     shippedFormat = Format.PHYSICAL;
-    dueAt = loan.dueAt();
+    due(loan.dueAt());
     reopened();
     move(LendingStatus.SHIPPED_PHYSICALLY, why);
   }
@@ -266,7 +218,7 @@ public class LendingRequest {
   }
 
   private void reopened() {
-    closedAt = null;
+    reopen();
     anonymizedAt = null;
   }
 
@@ -276,7 +228,7 @@ public class LendingRequest {
     loan = null;
     shippedAt = null;
     shippedFormat = null;
-    dueAt = null;
+    due(null);
     move(LendingStatus.BEING_PROCESSED, why);
   }
 
@@ -297,7 +249,7 @@ public class LendingRequest {
   /** The item is at a desk of this library, and the broker has yet to check it in. */
   void backAtDesk(RequestEvent why) {
     returnedAt = why.at();
-    staffWarning = RequestWarnings.NONE;
+    removeWarnings();
     renewal = PendingRenewal.none();
     advance(LendingStatus.RETURNED_BY_PARTNER, why);
   }
@@ -315,7 +267,7 @@ public class LendingRequest {
    */
   void renewed(Instant asked, RequestEvent why) {
     renewal = PendingRenewal.granted(asked);
-    dueAt = loan.dueAt();
+    due(loan.dueAt());
     recalledAt = null;
     boolean goesOn = status == LendingStatus.OVERDUE_REQUEST || status == LendingStatus.RECALLED;
     if (goesOn) {
@@ -333,14 +285,14 @@ public class LendingRequest {
   /** The item is recalled for a patron. */
   void recalled(RequestEvent why) {
     recalledAt = why.at();
-    dueAt = loan.dueAt();
+    due(loan.dueAt());
     advance(LendingStatus.RECALLED, why);
   }
 
   /** Withdraws a recall of which the partner has not been told. */
   void recallWithdrawn(RequestEvent why) {
     recalledAt = null;
-    dueAt = loan.dueAt();
+    due(loan.dueAt());
     boolean followed = status == LendingStatus.RECALLED || status == LendingStatus.OVERDUE_REQUEST;
     if (followed) {
       advance(statusBeforeRecall(), why);
@@ -371,7 +323,7 @@ public class LendingRequest {
 
   void completed(RequestEvent why) {
     renewal = PendingRenewal.none();
-    staffWarning = RequestWarnings.NONE;
+    removeWarnings();
     end(LendingStatus.REQUEST_COMPLETED, why);
   }
 
@@ -385,11 +337,6 @@ public class LendingRequest {
 
   void expired(RequestEvent why) {
     end(LendingStatus.EXPIRED, why);
-  }
-
-  private void end(LendingStatus how, RequestEvent why) {
-    move(how, why);
-    closedAt = why.at();
   }
 
   /** Reactivates a request that was completed by mistake: the partner still has the item. */
@@ -408,29 +355,17 @@ public class LendingRequest {
     note(why);
   }
 
-  /** Adds a warning and removes those of the given kinds. */
-  void warnStaff(RequestWarning warning, RequestWarningKind... settled) {
-    staffWarning = staffWarning.without(settled).with(warning);
-    updateSummary();
-  }
-
   /** Staff dismiss the warnings. */
   void heeded(RequestEvent what) {
-    if (staffWarning.isEmpty()) {
+    if (warnings().isEmpty()) {
       throw new WorkflowProblem(
           ProblemKind.ILLEGAL_MOVE,
           Subject.REQUEST,
-          externalId,
-          "Request %s has no warning now".formatted(externalId));
+          externalId(),
+          "Request %s has no warning now".formatted(externalId()));
     }
-    staffWarning = RequestWarnings.NONE;
+    removeWarnings();
     note(what);
-  }
-
-  void note(RequestEvent what) {
-    updateSummary();
-    updatedAt = what.at();
-    history.add(new LendingHistoryLine(this, what, status, status));
   }
 
   /** Changes the status if the transition is allowed; else only notes the event. */
@@ -442,36 +377,10 @@ public class LendingRequest {
     }
   }
 
-  private void move(LendingStatus to, RequestEvent why) {
-    requireNext(to);
-    LendingStatus from = status;
-    status = to;
-    updateSummary();
-    updatedAt = why.at();
-    history.add(new LendingHistoryLine(this, why, from, to));
-  }
-
-  private void updateSummary() {
-    warned = !staffWarning.isEmpty();
-    atDesk = status == LendingStatus.RETURNED_BY_PARTNER && returnedAt != null;
-  }
-
-  /**
-   * @throws WorkflowProblem ILLEGAL_MOVE when the status cannot follow
-   */
-  void requireNext(LendingStatus to) {
-    require(status.next().contains(to), to);
-  }
-
   /** Checks the starting point of one of several steps that lead to the same status. */
   private void require(boolean fits, LendingStatus to) {
     if (!fits) {
-      throw new WorkflowProblem(
-          ProblemKind.ILLEGAL_MOVE,
-          Subject.REQUEST,
-          externalId,
-          "Request %s is in the status \"%s\" and cannot become \"%s\""
-              .formatted(externalId, status.label(), to.label()));
+      throw illegalMove(to);
     }
   }
 
@@ -505,25 +414,25 @@ public class LendingRequest {
     return requestedCitation;
   }
 
+  @Override
   public Long id() {
     return id;
   }
 
-  public Partner partner() {
-    return partner;
-  }
-
-  /** The number the broker knows it by. */
-  public String externalId() {
-    return externalId;
-  }
-
-  public Format format() {
-    return format;
-  }
-
+  @Override
   public LendingStatus status() {
     return status;
+  }
+
+  @Override
+  protected void status(LendingStatus to) {
+    status = to;
+  }
+
+  @Override
+  protected void addHistory(RequestEvent what, LendingStatus from, LendingStatus to) {
+    atDesk = status == LendingStatus.RETURNED_BY_PARTNER && returnedAt != null;
+    history.add(new LendingHistoryLine(this, what, from, to));
   }
 
   /** The partner's patron as the broker names them; null if not given or anonymized. */
@@ -558,11 +467,6 @@ public class LendingRequest {
     return callNumber;
   }
 
-  /** The latest date at which the partner can use it, or null. */
-  public Instant neededBefore() {
-    return neededBefore;
-  }
-
   /** The latest move request for the item, or null. */
   public MoveRequest move() {
     return move;
@@ -571,11 +475,6 @@ public class LendingRequest {
   /** The loan to the partner, or null before it is shipped and for files. */
   public Loan loan() {
     return loan;
-  }
-
-  /** When the item is due back, or null. */
-  public Instant dueAt() {
-    return dueAt;
   }
 
   public Instant shippedAt() {
@@ -607,34 +506,8 @@ public class LendingRequest {
     return expiresOn;
   }
 
-  /** What staff must know before they go on, or null. */
-  public String staffWarning() {
-    return staffWarning.text();
-  }
-
-  /** The warnings in {@link #staffWarning} one by one, the earliest first. */
-  public List<RequestWarning> warnings() {
-    return staffWarning.list();
-  }
-
-  public Instant createdAt() {
-    return createdAt;
-  }
-
-  public Instant updatedAt() {
-    return updatedAt;
-  }
-
-  public Instant closedAt() {
-    return closedAt;
-  }
-
   /** What happened, oldest first. */
   public List<LendingHistoryLine> history() {
     return List.copyOf(history);
-  }
-
-  public long version() {
-    return version;
   }
 }

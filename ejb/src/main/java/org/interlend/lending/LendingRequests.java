@@ -18,15 +18,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.interlend.Page;
 import org.interlend.ProblemKind;
-import org.interlend.RequestSort;
-import org.interlend.ReversePaging;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.Loan;
 import org.interlend.partners.Partner;
+import org.interlend.persistence.Page;
+import org.interlend.requests.RequestSort;
+import org.interlend.requests.ReversePaging;
 
 /** Finds lending requests for messages, pages and the management API. */
 @ApplicationScoped

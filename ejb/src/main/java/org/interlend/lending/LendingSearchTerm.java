@@ -10,7 +10,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.Objects;
-import org.interlend.SearchTerm;
+import org.interlend.requests.SearchTerm;
 
 /** One term by which staff find a request. */
 @Entity

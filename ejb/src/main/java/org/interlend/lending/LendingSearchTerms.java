@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.interlend.SearchNormalizer;
+import org.interlend.text.SearchNormalizer;
 
 /**
  * Keeps the terms by which staff find requests in step with the requests: title and author, the

@@ -4,9 +4,10 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.interlend.requests.RequestStatus;
 
 /** The status of a lending request, with the statuses that may follow. */
-public enum LendingStatus {
+public enum LendingStatus implements RequestStatus<LendingStatus> {
   CREATED_LENDING_REQUEST("Created lending request", Stage.OPEN),
   LOCATE_FAILED("Locate failed", Stage.OPEN),
   BEING_PROCESSED("Being processed", Stage.OPEN),
@@ -37,6 +38,7 @@ public enum LendingStatus {
     this.stage = stage;
   }
 
+  @Override
   public String label() {
     return label;
   }
@@ -52,6 +54,7 @@ public enum LendingStatus {
   }
 
   /** Whether the request has ended. */
+  @Override
   public boolean isFinal() {
     return stage == Stage.FINAL;
   }
@@ -83,6 +86,7 @@ public enum LendingStatus {
   }
 
   /** The statuses that may follow. */
+  @Override
   public Set<LendingStatus> next() {
     return switch (stage) {
       case OPEN -> nextOfOpen();

@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import org.interlend.ProblemKind;
-import org.interlend.RequestEvent;
-import org.interlend.RequestEventKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Catalog;
@@ -14,6 +12,8 @@ import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.LoansToPartners;
 import org.interlend.exchange.NewOutgoing;
 import org.interlend.partners.Format;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
 
 /**
  * The lending side, step by step: RequestItem, CheckOutItem, RenewItem, recalls, CheckInItem. Each

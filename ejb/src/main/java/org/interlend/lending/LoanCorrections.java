@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import org.interlend.ProblemKind;
-import org.interlend.RequestEvent;
-import org.interlend.RequestEventKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.ItemStatus;
@@ -15,6 +13,8 @@ import org.interlend.circulation.Loan;
 import org.interlend.circulation.LoansToPartners;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
 
 /** Corrects lending requests: items lost, shipments undone, requests reactivated. */
 @ApplicationScoped

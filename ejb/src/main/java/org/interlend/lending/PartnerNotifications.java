@@ -4,14 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import org.interlend.RequestEvent;
-import org.interlend.RequestEventKind;
-import org.interlend.RequestWarning;
-import org.interlend.RequestWarningKind;
 import org.interlend.exchange.NewOutgoing;
 import org.interlend.exchange.OutgoingKind;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.RequestWarning;
+import org.interlend.requests.RequestWarningKind;
 
 /** Handles what brokers report about lent items. */
 @ApplicationScoped

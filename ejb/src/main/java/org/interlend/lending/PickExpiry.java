@@ -10,13 +10,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.interlend.Job;
 import org.interlend.JobResult;
-import org.interlend.Page;
-import org.interlend.PerRecordBatch;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.circulation.HoldStatus;
 import org.interlend.circulation.MoveStatus;
 import org.interlend.circulation.PickWorkflow;
 import org.interlend.institution.Institutions;
+import org.interlend.persistence.Page;
+import org.interlend.persistence.PerRecordBatch;
 
 /**
  * Handles items that staff have not fetched by their last day. Depending on the rule of the owning
@@ -54,7 +54,7 @@ class PickExpiry implements Job {
   public JobResult run() {
     PerRecordBatch.Tally partners = perRecordBatch.run(this::movesAfter, this::giveUp);
     PerRecordBatch.Tally patrons = perRecordBatch.run(this::holdsAfter, picks::giveUp);
-    return JobResult.of(partners, patrons);
+    return partners.with(patrons);
   }
 
   private void giveUp(long moveId) {

@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.interlend.ProblemKind;
-import org.interlend.RequestEvent;
-import org.interlend.RequestEventKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
 
 /**
  * Ends lending requests before anything is shipped: rejected, canceled or expired. The allocated

@@ -7,10 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.interlend.BrokerNumberLimit;
 import org.interlend.ProblemKind;
-import org.interlend.RequestEvent;
-import org.interlend.RequestEventKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.LocalItem;
@@ -18,6 +15,9 @@ import org.interlend.institution.Institutions;
 import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
+import org.interlend.requests.BrokerNumberLimit;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
 
 /** Handles RequestItem: makes the lending request, once, and searches for a copy. */
 @ApplicationScoped

@@ -1,7 +1,7 @@
 package org.interlend.lending;
 
 import java.time.Instant;
-import org.interlend.RequestEventKind;
+import org.interlend.requests.RequestEventKind;
 
 /**
  * A broker reports the circulation status of a lent item.

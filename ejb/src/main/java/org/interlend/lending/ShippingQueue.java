@@ -6,9 +6,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import org.interlend.Page;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.circulation.MoveStatus;
+import org.interlend.persistence.Page;
 
 /**
  * The work queue of items to ship to partners: lending requests whose copy is at the desk, or is

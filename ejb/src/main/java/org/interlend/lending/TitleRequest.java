@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.interlend.Text;
 import org.interlend.catalog.BibNumber;
+import org.interlend.text.Text;
 
 /**
  * The title or item that a partner requests, as described in the message.

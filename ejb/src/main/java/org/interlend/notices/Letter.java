@@ -17,12 +17,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.interlend.ProblemKind;
-import org.interlend.Text;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.borrowing.FileLink;
 import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
+import org.interlend.text.Text;
 
 /**
  * A letter to a patron or a partner. It is written in the transaction of the event it reports and

@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import org.interlend.Job;
 import org.interlend.JobResult;
-import org.interlend.Retention;
 import org.interlend.Settings;
+import org.interlend.persistence.Retention;
 
 /**
  * Removes letters after the retention period of requests and loans, because a letter says who

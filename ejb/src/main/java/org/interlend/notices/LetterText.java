@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.interlend.ProblemKind;
-import org.interlend.Text;
 import org.interlend.WorkflowProblem;
+import org.interlend.text.Text;
 
 /**
  * Subject and text of a letter: a template with placeholders such as <code>{title}</code>, or the

@@ -21,10 +21,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.interlend.Page;
 import org.interlend.ProblemKind;
 import org.interlend.Settings;
 import org.interlend.WorkflowProblem;
+import org.interlend.persistence.Page;
 
 /** Lists letters for staff and sends failed ones again. */
 @ApplicationScoped

@@ -3,7 +3,7 @@ package org.interlend.notices;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import org.interlend.Text;
+import org.interlend.text.Text;
 
 /** The values of a letter's placeholders, one line each. Unknown values are missing. */
 final class TemplateValues {

@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.interlend.KeyedDigest;
-import org.interlend.Page;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.institution.Institutions;
+import org.interlend.persistence.Page;
 import org.interlend.security.AllowedTargets;
 import org.interlend.security.AllowedTargets.TargetRefused;
+import org.interlend.security.KeyedDigest;
 
 /** Finds partners, checks their secrets and saves their records. */
 @ApplicationScoped

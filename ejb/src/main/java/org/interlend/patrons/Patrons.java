@@ -13,17 +13,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.interlend.KeyedDigest;
-import org.interlend.Page;
 import org.interlend.ProblemKind;
-import org.interlend.Text;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
+import org.interlend.persistence.Page;
 import org.interlend.security.AttemptKind;
 import org.interlend.security.Identifiers;
+import org.interlend.security.KeyedDigest;
 import org.interlend.security.LoginAttempt;
 import org.interlend.security.LoginAttemptLimiter;
 import org.interlend.security.TooManyAttempts;
+import org.interlend.text.Text;
 
 /** Finds, authenticates and saves the institution's patrons. */
 @ApplicationScoped

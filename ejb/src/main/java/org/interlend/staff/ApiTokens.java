@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.interlend.KeyedDigest;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
+import org.interlend.security.KeyedDigest;
 
 /**
  * Makes, checks and deletes the API tokens of staff accounts. A token has 256 random bits, so that

@@ -16,11 +16,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.interlend.Job;
 import org.interlend.JobResult;
-import org.interlend.Retention;
-import org.interlend.SearchNormalizer;
 import org.interlend.Settings;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronErased;
+import org.interlend.persistence.Retention;
+import org.interlend.text.SearchNormalizer;
 
 /**
  * Deletes saved views that could name a patron after the retention period, since search words may

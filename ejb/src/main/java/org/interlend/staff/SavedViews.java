@@ -9,8 +9,8 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import org.interlend.ProblemKind;
-import org.interlend.Text;
 import org.interlend.WorkflowProblem;
+import org.interlend.text.Text;
 
 /** Saves, lists and deletes staff's saved views, their own and shared ones. */
 @ApplicationScoped

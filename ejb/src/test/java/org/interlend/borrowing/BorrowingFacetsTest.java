@@ -7,9 +7,9 @@ import static org.interlend.borrowing.BorrowingStatus.SHIPPED_PHYSICALLY;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.interlend.RequestPhase;
 import org.interlend.borrowing.BorrowingFacets.Cell;
 import org.interlend.partners.Format;
+import org.interlend.requests.RequestPhase;
 import org.junit.jupiter.api.Test;
 
 /** The facet counts of the list of borrowing requests. */

@@ -1,8 +1,6 @@
 package org.interlend.borrowing;
 
 import java.time.Instant;
-import org.interlend.RequestEvent;
-import org.interlend.RequestEventKind;
 import org.interlend.catalog.TemporaryBib;
 import org.interlend.catalog.TemporaryHolding;
 import org.interlend.catalog.TemporaryItem;
@@ -14,6 +12,8 @@ import org.interlend.partners.Partner;
 import org.interlend.partners.TestPartner;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.TestPatrons;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
 
 /** Borrowing requests in every status, reached by their own steps. */
 final class TestBorrowing {

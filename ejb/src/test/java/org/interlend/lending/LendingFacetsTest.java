@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
-import org.interlend.RequestPhase;
 import org.interlend.lending.LendingFacets.Cell;
 import org.interlend.partners.Format;
+import org.interlend.requests.RequestPhase;
 import org.junit.jupiter.api.Test;
 
 /** The facet counts of the list of lending requests. */

@@ -1,9 +1,9 @@
 package org.interlend.lending;
 
 import java.util.stream.Stream;
-import org.interlend.RequestEventKind;
 import org.interlend.StateTable;
 import org.interlend.catalog.TestItems;
+import org.interlend.requests.RequestEventKind;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 

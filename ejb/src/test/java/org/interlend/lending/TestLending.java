@@ -3,10 +3,6 @@ package org.interlend.lending;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.interlend.RequestEvent;
-import org.interlend.RequestEventKind;
-import org.interlend.RequestWarning;
-import org.interlend.RequestWarningKind;
 import org.interlend.catalog.BibNumber;
 import org.interlend.catalog.LocalItem;
 import org.interlend.catalog.TestItems;
@@ -15,6 +11,10 @@ import org.interlend.circulation.TestLoans;
 import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
 import org.interlend.partners.TestPartner;
+import org.interlend.requests.RequestEvent;
+import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.RequestWarning;
+import org.interlend.requests.RequestWarningKind;
 
 /** Lending requests in every status, reached by their own steps. */
 final class TestLending {

@@ -7,10 +7,10 @@ import jakarta.faces.context.FacesContext;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.interlend.ConcurrencyConflict;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
+import org.interlend.persistence.ConcurrencyConflict;
 
 /** Runs actions of staff and shows why one was refused. */
 @ApplicationScoped

@@ -8,8 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.interlend.RequestPhase;
-import org.interlend.RequestSort;
 import org.interlend.borrowing.BorrowingFilter;
 import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.BorrowingRequests;
@@ -25,6 +23,8 @@ import org.interlend.lending.LendingRequests;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronFilter;
 import org.interlend.patrons.Patrons;
+import org.interlend.requests.RequestPhase;
+import org.interlend.requests.RequestSort;
 
 /**
  * The search box for numbers. The barcode of a borrowed item or a request number opens the request,

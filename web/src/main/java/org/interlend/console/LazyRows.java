@@ -3,7 +3,7 @@ package org.interlend.console;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
-import org.interlend.Page;
+import org.interlend.persistence.Page;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;

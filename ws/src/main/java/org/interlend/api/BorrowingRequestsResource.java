@@ -33,9 +33,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.Page;
-import org.interlend.RequestPhase;
-import org.interlend.RequestSort;
 import org.interlend.borrowing.BorrowingFilter;
 import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.BorrowingRequests;
@@ -45,6 +42,9 @@ import org.interlend.borrowing.FileWorkflow;
 import org.interlend.borrowing.ItemActionCommand;
 import org.interlend.borrowing.NewFile;
 import org.interlend.partners.Format;
+import org.interlend.persistence.Page;
+import org.interlend.requests.RequestPhase;
+import org.interlend.requests.RequestSort;
 import org.interlend.staff.PatronView;
 
 /** What patrons borrow from other libraries. */

@@ -11,14 +11,14 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.interlend.Page;
-import org.interlend.SpreadsheetText;
-import org.interlend.TransactionTemplate;
 import org.interlend.catalog.load.CatalogImports;
 import org.interlend.catalog.load.ImportFile;
 import org.interlend.catalog.load.ImportReason;
 import org.interlend.catalog.load.ImportSpool;
+import org.interlend.persistence.Page;
+import org.interlend.persistence.TransactionTemplate;
 import org.interlend.staff.Audit;
+import org.interlend.text.SpreadsheetText;
 
 /** The API's access to catalog imports; each step runs in its own transaction. */
 @ApplicationScoped

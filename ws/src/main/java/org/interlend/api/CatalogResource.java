@@ -30,11 +30,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.Text;
 import org.interlend.api.problem.FieldProblem;
 import org.interlend.catalog.CatalogQuery;
 import org.interlend.catalog.CatalogSearch;
 import org.interlend.catalog.load.ImportStatus;
+import org.interlend.text.Text;
 
 /** The library's own titles: loading and searching. */
 @Path("catalog")

@@ -26,8 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.Page;
-import org.interlend.RequestPhase;
 import org.interlend.lending.Attention;
 import org.interlend.lending.LendingFilter;
 import org.interlend.lending.LendingRequest;
@@ -35,6 +33,8 @@ import org.interlend.lending.LendingRequests;
 import org.interlend.lending.LendingStatus;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.partners.Format;
+import org.interlend.persistence.Page;
+import org.interlend.requests.RequestPhase;
 import org.interlend.staff.PatronView;
 
 /** Lending requests: what partners borrow from the library. */

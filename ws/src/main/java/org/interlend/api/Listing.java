@@ -3,7 +3,7 @@ package org.interlend.api;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.interlend.Page;
+import org.interlend.persistence.Page;
 
 /**
  * One page of a list.

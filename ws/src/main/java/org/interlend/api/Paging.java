@@ -3,8 +3,8 @@ package org.interlend.api;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.interlend.Page;
 import org.interlend.api.problem.FieldProblem;
+import org.interlend.persistence.Page;
 
 /** The page of a list to return. */
 public class Paging {

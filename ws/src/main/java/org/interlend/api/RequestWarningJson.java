@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.interlend.RequestWarning;
-import org.interlend.RequestWarningKind;
+import org.interlend.requests.RequestWarning;
+import org.interlend.requests.RequestWarningKind;
 
 /**
  * A warning of a request that staff must read before they act, as JSON.

@@ -18,7 +18,6 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
-import org.interlend.Text;
 import org.interlend.catalog.BibNumber;
 import org.interlend.catalog.BibNumber.Kind;
 import org.interlend.catalog.BibRecord;
@@ -27,6 +26,7 @@ import org.interlend.catalog.BibRecord.ItemRecord;
 import org.interlend.catalog.Citation;
 import org.interlend.catalog.load.ImportProblem;
 import org.interlend.catalog.load.ReadRecord;
+import org.interlend.text.Text;
 
 /** A CSV file in UTF-8: one line for each item; the first line names the columns. */
 final class CsvSource implements RecordSource {

@@ -19,13 +19,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.interlend.Settings;
-import org.interlend.TransactionTemplate;
 import org.interlend.catalog.load.CatalogImport;
 import org.interlend.catalog.load.CatalogImports;
 import org.interlend.catalog.load.ClaimedImport;
 import org.interlend.catalog.load.ImportFile;
 import org.interlend.catalog.load.ImportReason;
 import org.interlend.catalog.load.ImportStatus;
+import org.interlend.persistence.TransactionTemplate;
 
 /**
  * The import folder. A file that has stopped growing is moved to {@code taken}; only one of several

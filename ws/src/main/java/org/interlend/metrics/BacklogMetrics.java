@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import org.interlend.TransactionTemplate;
 import org.interlend.catalog.load.CatalogImports;
 import org.interlend.exchange.Outbox;
 import org.interlend.exchange.OutboxBacklog;
@@ -12,6 +11,7 @@ import org.interlend.jobs.JobState;
 import org.interlend.jobs.Jobs;
 import org.interlend.notices.LetterStatus;
 import org.interlend.notices.Letters;
+import org.interlend.persistence.TransactionTemplate;
 
 /**
  * Backlogs and job states in the database, which all servers share. Each scrape reads them in four

@@ -9,7 +9,6 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.interlend.DryRun.Fate;
-import org.interlend.SearchTerm;
 import org.interlend.borrowing.BorrowingHistoryLine;
 import org.interlend.exchange.DryRunResult;
 import org.interlend.exchange.DryRunResult.HistoryNote;
@@ -20,6 +19,7 @@ import org.interlend.exchange.NewOutgoing;
 import org.interlend.exchange.Outgoing;
 import org.interlend.lending.LendingHistoryLine;
 import org.interlend.notices.Letter;
+import org.interlend.requests.SearchTerm;
 
 /** Groups the records that a message would write into the findings that staff read. */
 final class DryRunFindings {

@@ -10,7 +10,6 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.interlend.ConcurrencyConflict;
 import org.interlend.WorkflowProblem;
 import org.interlend.exchange.DryRunResult;
 import org.interlend.exchange.ExchangeRecord;
@@ -19,6 +18,7 @@ import org.interlend.exchange.Outcome;
 import org.interlend.metrics.MessageMetrics;
 import org.interlend.ncip.wire.MessageReader;
 import org.interlend.ncip.wire.WireProblem;
+import org.interlend.persistence.ConcurrencyConflict;
 
 /**
  * Processes a message from any transport: reads it, handles it in one transaction, and answers

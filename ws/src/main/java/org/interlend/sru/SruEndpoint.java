@@ -16,8 +16,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.interlend.StatementTimeout;
 import org.interlend.institution.Institutions;
+import org.interlend.persistence.StatementTimeout;
 
 /**
  * SRU 1.1, 1.2 and 2.0 (OASIS searchRetrieve): searches and explain, by GET or by a form in a POST.

@@ -10,8 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.interlend.RequestPhase;
-import org.interlend.RequestSort;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Citation;
 import org.interlend.catalog.LocalItemRecord;
@@ -22,6 +20,8 @@ import org.interlend.circulation.ScanIn;
 import org.interlend.lending.LendingFilter;
 import org.interlend.lending.LendingRequests;
 import org.interlend.lending.LendingWorkflow;
+import org.interlend.requests.RequestPhase;
+import org.interlend.requests.RequestSort;
 
 /**
  * Lending requests for the demonstration: one in every state that needs staff, and some completed

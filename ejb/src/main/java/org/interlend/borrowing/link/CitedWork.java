@@ -4,8 +4,8 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import org.interlend.Text;
 import org.interlend.partners.LinkField;
+import org.interlend.text.Text;
 
 /**
  * The work that a patron requests from another library, as far as it is known. Every value is cut

@@ -14,10 +14,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.interlend.ProblemKind;
-import org.interlend.Text;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.BibLoadResult;
+import org.interlend.text.Text;
 
 /**
  * The import of a file of records into the catalog: who started it, its progress and its result. It

@@ -11,11 +11,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.interlend.InstantColumn;
-import org.interlend.Page;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
+import org.interlend.persistence.InstantColumn;
+import org.interlend.persistence.Page;
 
 /** Starts, lists, stops and resumes imports, for staff. */
 @ApplicationScoped

@@ -7,7 +7,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.Objects;
-import org.interlend.Text;
+import org.interlend.text.Text;
 
 /** The reason why an import refused a record or a part of it. It is kept with its import. */
 @Entity

@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import org.interlend.Job;
 import org.interlend.JobResult;
-import org.interlend.Retention;
 import org.interlend.Settings;
+import org.interlend.persistence.Retention;
 
 /** Deletes imports with their reasons and files after the journal's retention period. */
 @ApplicationScoped

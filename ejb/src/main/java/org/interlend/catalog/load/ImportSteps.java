@@ -16,11 +16,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.interlend.Page;
-import org.interlend.TransactionTemplate;
 import org.interlend.catalog.BibLoadResult;
 import org.interlend.catalog.BibRecord;
 import org.interlend.catalog.CatalogWriter;
+import org.interlend.persistence.Page;
+import org.interlend.persistence.TransactionTemplate;
 
 /** The steps of an import, each in a transaction of its own. */
 @ApplicationScoped

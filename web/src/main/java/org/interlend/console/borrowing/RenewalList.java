@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.interlend.Page;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
@@ -30,6 +29,7 @@ import org.interlend.console.Permission;
 import org.interlend.console.desk.ResultList;
 import org.interlend.console.desk.ScanLine;
 import org.interlend.console.desk.SelectedRow;
+import org.interlend.persistence.Page;
 
 /** Renewals that wait for staff or for partners, and recently refused ones. */
 @Named

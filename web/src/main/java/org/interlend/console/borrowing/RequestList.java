@@ -6,8 +6,6 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.interlend.RequestSort;
-import org.interlend.RequestSort.Column;
 import org.interlend.borrowing.BorrowingFacetCounts;
 import org.interlend.borrowing.BorrowingFacets;
 import org.interlend.borrowing.BorrowingFilter;
@@ -25,6 +23,8 @@ import org.interlend.console.requests.FacetLinks;
 import org.interlend.console.requests.FilteredList;
 import org.interlend.console.requests.ListQuery;
 import org.interlend.partners.Format;
+import org.interlend.requests.RequestSort;
+import org.interlend.requests.RequestSort.Column;
 
 /** The list of borrowing requests with its bulk actions. */
 @Named

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
-import org.interlend.Page;
 import org.interlend.ProblemKind;
 import org.interlend.Settings;
 import org.interlend.WorkflowProblem;
@@ -23,6 +22,7 @@ import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
+import org.interlend.persistence.Page;
 import org.interlend.staff.Audit;
 
 /** The catalog imports, latest first, and the upload form. */

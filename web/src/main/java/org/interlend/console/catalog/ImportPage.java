@@ -11,7 +11,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.LongConsumer;
-import org.interlend.Page;
 import org.interlend.WorkflowProblem;
 import org.interlend.catalog.load.CatalogImports;
 import org.interlend.catalog.load.ImportReason;
@@ -20,6 +19,7 @@ import org.interlend.console.Address;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
+import org.interlend.persistence.Page;
 import org.interlend.staff.Audit;
 import org.omnifaces.util.Faces;
 

@@ -5,13 +5,13 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import org.interlend.Page;
 import org.interlend.catalog.CatalogQuery;
 import org.interlend.catalog.CatalogSearch;
 import org.interlend.catalog.LocalBib;
 import org.interlend.console.Address;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
+import org.interlend.persistence.Page;
 
 /** Searches the library's own titles. */
 @Named

@@ -8,7 +8,6 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.interlend.Page;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.BibNumber;
@@ -29,6 +28,7 @@ import org.interlend.console.InOneTransaction;
 import org.interlend.console.InstitutionView;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
+import org.interlend.persistence.Page;
 
 /** One own title with its items; staff can place holds on them. */
 @Named

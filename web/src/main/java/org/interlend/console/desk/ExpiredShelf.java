@@ -8,7 +8,6 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.interlend.Page;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
@@ -27,6 +26,7 @@ import org.interlend.console.InOneTransaction;
 import org.interlend.console.InstitutionView;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
+import org.interlend.persistence.Page;
 
 /** The expired hold shelf, by next destination; staff take items off the shelf here. */
 @Named

@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.interlend.Page;
 import org.interlend.circulation.Hold;
 import org.interlend.circulation.HoldFilter;
 import org.interlend.circulation.HoldShelfQueries;
@@ -20,6 +19,7 @@ import org.interlend.console.InstitutionView;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
 import org.interlend.console.Times;
+import org.interlend.persistence.Page;
 
 /** The items on the hold shelves; staff can change how long they stay. */
 @Named

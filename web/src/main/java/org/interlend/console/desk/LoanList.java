@@ -5,13 +5,13 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import org.interlend.Page;
 import org.interlend.circulation.Loan;
 import org.interlend.circulation.Loans;
 import org.interlend.console.Address;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
+import org.interlend.persistence.Page;
 
 /** The running loans, earliest due date first. */
 @Named

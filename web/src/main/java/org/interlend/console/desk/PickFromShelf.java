@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.interlend.Page;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.Hold;
 import org.interlend.circulation.Pick;
@@ -28,6 +27,7 @@ import org.interlend.console.slips.PickKeys;
 import org.interlend.console.slips.PickSlips;
 import org.interlend.lending.LendingPickWorkflow;
 import org.interlend.lending.NextCopy;
+import org.interlend.persistence.Page;
 
 /** The pick list in shelf order, with its slips and with actions for items that are not picked. */
 @Named

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.interlend.Page;
 import org.interlend.circulation.MoveRequest;
 import org.interlend.circulation.Pick;
 import org.interlend.circulation.PickFilter;
@@ -14,6 +13,7 @@ import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.lending.LendingRequest;
 import org.interlend.lending.LendingRequests;
+import org.interlend.persistence.Page;
 
 /** Reads the pick list for the pages. */
 @ApplicationScoped

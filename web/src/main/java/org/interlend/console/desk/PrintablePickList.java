@@ -8,10 +8,10 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.interlend.Page;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.InstitutionView;
 import org.interlend.console.Times;
+import org.interlend.persistence.Page;
 
 /** The pick list for printing, grouped by location. */
 @Named

@@ -6,7 +6,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.interlend.Page;
 import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.Receive;
@@ -18,6 +17,7 @@ import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
 import org.interlend.console.slips.SlipKind;
+import org.interlend.persistence.Page;
 import org.primefaces.PrimeFaces;
 
 /** Receives items from partners, by any number on them, and lists the expected ones. */

@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.interlend.Page;
 import org.interlend.borrowing.BorrowedVolume;
 import org.interlend.borrowing.BorrowingRequests;
 import org.interlend.borrowing.ReturnQueue;
@@ -19,6 +18,7 @@ import org.interlend.console.CurrentDesk;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.InstitutionView;
 import org.interlend.console.Permission;
+import org.interlend.persistence.Page;
 
 /** Items to be sent back to partners, in one parcel for each partner. */
 @Named

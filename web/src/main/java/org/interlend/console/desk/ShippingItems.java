@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
-import org.interlend.Page;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
@@ -17,6 +16,7 @@ import org.interlend.lending.ShipScan;
 import org.interlend.lending.ShipmentResult;
 import org.interlend.lending.ShippingQueue;
 import org.interlend.lending.ShippingWorkflow;
+import org.interlend.persistence.Page;
 import org.primefaces.PrimeFaces;
 
 /** Ships items to partners, by item or by request, and lists the requests to be shipped. */

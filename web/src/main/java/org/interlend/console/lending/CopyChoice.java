@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.interlend.Page;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.CatalogQuery;
@@ -25,6 +24,7 @@ import org.interlend.console.Permission;
 import org.interlend.lending.LendingRequest;
 import org.interlend.lending.LendingRequests;
 import org.interlend.lending.LendingWorkflow;
+import org.interlend.persistence.Page;
 
 /** The page on which staff select an item for a lending request. */
 @Named

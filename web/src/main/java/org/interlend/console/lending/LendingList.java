@@ -6,8 +6,6 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
-import org.interlend.RequestSort;
-import org.interlend.RequestSort.Column;
 import org.interlend.circulation.Pick;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Choice;
@@ -26,6 +24,8 @@ import org.interlend.lending.LendingFilter;
 import org.interlend.lending.LendingRequests;
 import org.interlend.lending.LendingStatus;
 import org.interlend.partners.Format;
+import org.interlend.requests.RequestSort;
+import org.interlend.requests.RequestSort.Column;
 
 /** The list of lending requests with its bulk actions. */
 @Named

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import org.interlend.Page;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
 import org.interlend.console.CurrentUser;
@@ -17,6 +16,7 @@ import org.interlend.notices.LetterFilter;
 import org.interlend.notices.LetterKind;
 import org.interlend.notices.LetterStatus;
 import org.interlend.notices.Letters;
+import org.interlend.persistence.Page;
 
 /** The letters to patrons and partners, latest first. */
 @Named

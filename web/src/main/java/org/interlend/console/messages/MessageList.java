@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.interlend.Page;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
 import org.interlend.console.CurrentUser;
@@ -22,6 +21,7 @@ import org.interlend.exchange.ExchangeFilter;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.Outcome;
 import org.interlend.partners.Partners;
+import org.interlend.persistence.Page;
 
 /** The journal of messages, latest first. */
 @Named

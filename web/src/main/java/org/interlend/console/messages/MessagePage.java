@@ -8,8 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.interlend.RequestPhase;
-import org.interlend.RequestSort;
 import org.interlend.borrowing.BorrowingFilter;
 import org.interlend.borrowing.BorrowingRequests;
 import org.interlend.console.Address;
@@ -21,6 +19,8 @@ import org.interlend.exchange.Exchange;
 import org.interlend.exchange.Journal;
 import org.interlend.lending.LendingFilter;
 import org.interlend.lending.LendingRequests;
+import org.interlend.requests.RequestPhase;
+import org.interlend.requests.RequestSort;
 
 /** One message and its answer, as sent or formatted for reading. */
 @Named

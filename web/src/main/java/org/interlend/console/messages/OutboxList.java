@@ -8,7 +8,6 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.interlend.Page;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
@@ -21,6 +20,7 @@ import org.interlend.exchange.Outgoing;
 import org.interlend.exchange.OutgoingFilter;
 import org.interlend.exchange.OutgoingStatus;
 import org.interlend.partners.Partners;
+import org.interlend.persistence.Page;
 
 /** The outbox: pending and past messages to partners, latest first. */
 @Named

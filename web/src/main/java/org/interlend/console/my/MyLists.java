@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.interlend.ProblemKind;
-import org.interlend.RequestPhase;
-import org.interlend.RequestSort;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.borrowing.BorrowedVolume;
@@ -31,6 +29,8 @@ import org.interlend.circulation.Renewed;
 import org.interlend.console.InOneTransaction;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
+import org.interlend.requests.RequestPhase;
+import org.interlend.requests.RequestSort;
 
 /** The signed-in patron's requests and loans, with the patron's actions. */
 @Named

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.interlend.Text;
 import org.interlend.borrowing.link.CitedWork;
 import org.interlend.borrowing.link.Genre;
 import org.interlend.borrowing.link.OpenUrlReader;
@@ -23,6 +22,7 @@ import org.interlend.partners.LinkField;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.partners.RequestLink;
+import org.interlend.text.Text;
 
 /**
  * Forwards OpenURLs from a discovery system to the broker. A complete OpenURL is forwarded at once;

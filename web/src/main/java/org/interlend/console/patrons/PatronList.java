@@ -5,7 +5,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import org.interlend.Page;
 import org.interlend.console.Address;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
@@ -15,6 +14,7 @@ import org.interlend.console.Times;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronFilter;
 import org.interlend.patrons.Patrons;
+import org.interlend.persistence.Page;
 
 /** The list of patrons, ordered by name. */
 @Named

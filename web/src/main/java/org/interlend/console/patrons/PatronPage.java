@@ -8,8 +8,6 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.interlend.RequestPhase;
-import org.interlend.RequestSort;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.BorrowingFilter;
 import org.interlend.borrowing.BorrowingRequests;
@@ -25,6 +23,8 @@ import org.interlend.console.desk.PatronCards;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronErasure;
 import org.interlend.patrons.Patrons;
+import org.interlend.requests.RequestPhase;
+import org.interlend.requests.RequestSort;
 import org.interlend.staff.Audit;
 import org.interlend.staff.AuditEntry;
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.interlend.SpreadsheetText;
+import org.interlend.text.SpreadsheetText;
 
 /**
  * CSV lines (RFC 4180) for a spreadsheet. A byte order mark identifies UTF-8, and external text is

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.interlend.RequestFilter;
 import org.interlend.console.Choice;
+import org.interlend.requests.RequestFilter;
 
 /**
  * Builds the facet links beside a list of requests.

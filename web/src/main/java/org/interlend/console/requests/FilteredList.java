@@ -6,15 +6,15 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.interlend.FacetRows;
-import org.interlend.ListCounts;
-import org.interlend.RequestFilter;
-import org.interlend.RequestPhase;
-import org.interlend.RequestSort;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
 import org.interlend.console.InOneTransaction;
 import org.interlend.partners.Partners;
+import org.interlend.requests.FacetRows;
+import org.interlend.requests.ListCounts;
+import org.interlend.requests.RequestFilter;
+import org.interlend.requests.RequestPhase;
+import org.interlend.requests.RequestSort;
 
 /**
  * A list of requests. Its address contains everything that it shows, so that users can bookmark and

@@ -9,15 +9,15 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.interlend.Page;
-import org.interlend.Text;
 import org.interlend.console.Address;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.InstitutionView;
 import org.interlend.console.Permission;
+import org.interlend.persistence.Page;
 import org.interlend.staff.Audit;
 import org.interlend.staff.PatronView;
+import org.interlend.text.Text;
 
 /**
  * Exports a list, filtered by its address, for a spreadsheet. It reads and sends some hundred

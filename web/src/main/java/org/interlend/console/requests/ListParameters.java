@@ -2,9 +2,9 @@ package org.interlend.console.requests;
 
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.interlend.RequestPhase;
-import org.interlend.RequestSort;
 import org.interlend.console.Address;
+import org.interlend.requests.RequestPhase;
+import org.interlend.requests.RequestSort;
 
 /** Reads the parameters of a list's address. Invalid values count as absent. */
 public final class ListParameters {

@@ -4,10 +4,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.interlend.RequestFilter;
-import org.interlend.RequestSort;
-import org.interlend.RequestSort.Column;
 import org.interlend.console.Choice;
+import org.interlend.requests.RequestFilter;
+import org.interlend.requests.RequestSort;
+import org.interlend.requests.RequestSort.Column;
 
 /**
  * The filter and order of a list of requests, as in its address.

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.interlend.RequestFilter;
-import org.interlend.RequestPhase;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
+import org.interlend.requests.RequestFilter;
+import org.interlend.requests.RequestPhase;
 import org.interlend.staff.PatronView;
 
 /**

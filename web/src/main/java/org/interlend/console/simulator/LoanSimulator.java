@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.interlend.Page;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
@@ -45,6 +44,7 @@ import org.interlend.lending.LendingRequests;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
+import org.interlend.persistence.Page;
 import org.interlend.staff.PatronView;
 
 /** Runs simulated loans: sends the broker's messages, and cleans up afterwards. */

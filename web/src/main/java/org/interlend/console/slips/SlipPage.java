@@ -8,9 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.interlend.Page;
-import org.interlend.RequestPhase;
-import org.interlend.RequestSort;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.BorrowedVolume;
 import org.interlend.borrowing.BorrowingFilter;
@@ -30,6 +27,9 @@ import org.interlend.console.InOneTransaction;
 import org.interlend.institution.Desk;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
+import org.interlend.persistence.Page;
+import org.interlend.requests.RequestPhase;
+import org.interlend.requests.RequestSort;
 
 /**
  * Slips of one kind for one item, for all items of some requests, or for everything that is sent

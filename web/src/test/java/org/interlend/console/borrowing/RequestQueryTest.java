@@ -3,8 +3,8 @@ package org.interlend.console.borrowing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.interlend.RequestSort;
 import org.interlend.borrowing.BorrowingStatus;
+import org.interlend.requests.RequestSort;
 import org.interlend.staff.PatronView;
 import org.junit.jupiter.api.Test;
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Set;
-import org.interlend.RequestSort;
 import org.interlend.lending.LendingStatus;
+import org.interlend.requests.RequestSort;
 import org.junit.jupiter.api.Test;
 
 /** The parameters in the address of the list of lending requests. */

@@ -17,11 +17,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.interlend.ConcurrencyConflict;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.patrons.PatronNotErasable;
+import org.interlend.persistence.ConcurrencyConflict;
 
 /** The one place that maps refusals and failures to HTTP problems. */
 public final class Problems {

@@ -5,11 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
-import org.interlend.ConcurrencyConflict;
 import org.interlend.WorkflowProblem;
 import org.interlend.exchange.Outcome;
 import org.interlend.metrics.MessageMetrics;
 import org.interlend.ncip.wire.WireProblem;
+import org.interlend.persistence.ConcurrencyConflict;
 import org.interlend.security.AllowedTargets.TargetRefused;
 
 /**

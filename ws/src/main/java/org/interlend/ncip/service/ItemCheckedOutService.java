@@ -2,10 +2,10 @@ package org.interlend.ncip.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.interlend.RequestEventKind;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
+import org.interlend.requests.RequestEventKind;
 
 /**
  * ItemCheckedOut: a notification that an item has been lent. For an own item it does what

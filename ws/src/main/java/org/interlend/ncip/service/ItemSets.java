@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.interlend.Page;
 import org.interlend.catalog.Bib;
 import org.interlend.catalog.BibNumber;
 import org.interlend.catalog.CatalogSearch;
@@ -23,6 +22,7 @@ import org.interlend.ncip.Problem;
 import org.interlend.ncip.ProblemType;
 import org.interlend.ncip.wire.Dates;
 import org.interlend.ncip.wire.Element;
+import org.interlend.persistence.Page;
 
 /** The items of titles and holdings, as BibInformation (Z39.83-2, LookupItemSetResponse). */
 @ApplicationScoped

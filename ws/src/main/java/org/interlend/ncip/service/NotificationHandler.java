@@ -3,13 +3,13 @@ package org.interlend.ncip.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.interlend.RequestEventKind;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.BrokerNotification;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.ShipmentNotification;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.ServiceAnswer;
+import org.interlend.requests.RequestEventKind;
 
 /** Handles notifications about where an item is, for borrowing and lending. The answer is empty. */
 @ApplicationScoped

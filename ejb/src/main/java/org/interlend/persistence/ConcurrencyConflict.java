@@ -1,0 +1,48 @@
+package org.interlend.persistence;
+
+import jakarta.persistence.OptimisticLockException;
+import java.sql.SQLException;
+import java.util.Set;
+
+/**
+ * Recognizes conflicts of concurrent transactions: a changed version, a unique key or a foreign
+ * key.
+ */
+public final class ConcurrencyConflict {
+
+  /**
+   * Unique key, foreign key of a record deleted meanwhile (the second one for H2), serialization
+   * failure, deadlock, lock time-out: see SQL:2016 part 2, 24.1.
+   */
+  private static final Set<String> SQL_STATES =
+      Set.of("23505", "23503", "23506", "40001", "40P01", "HYT00");
+
+  private ConcurrencyConflict() {}
+
+  /** Whether a conflict caused the failure, so that a retry may succeed. */
+  public static boolean caused(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (is(cause)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the throwable itself is a conflict, without its causes. */
+  public static boolean is(Throwable failure) {
+    return failure instanceof OptimisticLockException
+        || failure instanceof SQLException sql && bySqlState(sql);
+  }
+
+  /** For a batch, the chain of exceptions contains the error of the row. */
+  private static boolean bySqlState(SQLException failure) {
+    for (SQLException next = failure; next != null; next = next.getNextException()) {
+      String state = next.getSQLState(); // null where the pool found no connection
+      if (state != null && SQL_STATES.contains(state)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,15 @@
+package org.interlend.persistence;
+
+import java.util.List;
+
+/**
+ * One page of a list that may be long.
+ *
+ * @param rows the rows of this page, in order
+ * @param total how many rows the whole list has
+ */
+public record Page<T>(List<T> rows, long total) {
+
+  /** The most rows a page may have. */
+  public static final int MAX_ROWS = 500;
+}

@@ -1,0 +1,73 @@
+package org.interlend.requests;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import java.util.Locale;
+import org.interlend.Actor;
+import org.interlend.text.Text;
+
+/** One entry in the history of a request: when, what, who. */
+@MappedSuperclass
+public abstract class HistoryEntry {
+
+  /** The greatest length of a note, in characters. */
+  public static final int NOTE = 1000;
+
+  private static final int ITEM = 100;
+  private static final int DETAIL = 255;
+  private static final int BY = 100;
+
+  @Column(name = "happened_at")
+  private Instant happenedAt;
+
+  @Enumerated(EnumType.STRING)
+  private RequestEventKind event;
+
+  private String item;
+  private String detail;
+
+  @Enumerated(EnumType.STRING)
+  private Actor.Kind actor;
+
+  @Column(name = "done_by")
+  private String doneBy;
+
+  private String note;
+
+  protected HistoryEntry() {}
+
+  protected HistoryEntry(RequestEvent what) {
+    this.happenedAt = what.at();
+    this.event = what.kind();
+    this.item = Text.fit(what.item(), ITEM);
+    this.detail = Text.fit(what.detail(), DETAIL);
+    this.actor = what.by().kind();
+    this.doneBy = Text.fit(what.by().name(), BY);
+    this.note = Text.fit(what.note(), NOTE);
+  }
+
+  public Instant happenedAt() {
+    return happenedAt;
+  }
+
+  public RequestEventKind event() {
+    return event;
+  }
+
+  /** The event as a sentence in the given language. */
+  public String sentence(Locale locale) {
+    return RequestEventSentence.of(event, item, detail, locale);
+  }
+
+  public Actor doneBy() {
+    return new Actor(actor, doneBy);
+  }
+
+  /** A note; null if there is none or once the request is anonymized. */
+  public String note() {
+    return note;
+  }
+}

@@ -1,0 +1,45 @@
+package org.interlend.requests;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.interlend.Actor;
+
+/**
+ * An event in the life of a borrowing or lending request, for its history.
+ *
+ * @param item barcode of the item it concerns, or null
+ * @param detail as the kind requires: a barcode, a name, or a day as {@code 2026-12-01}; or null
+ * @param by who does it
+ * @param note a remark of a person or another system, or null
+ */
+public record RequestEvent(
+    Instant at, RequestEventKind kind, String item, String detail, Actor by, String note) {
+
+  /**
+   * @param by a partner's code, a staff account or a job
+   */
+  public static RequestEvent of(Instant at, RequestEventKind kind, String by) {
+    return of(at, kind, Actor.named(by));
+  }
+
+  public static RequestEvent of(Instant at, RequestEventKind kind, Actor by) {
+    return new RequestEvent(at, kind, null, null, by, null);
+  }
+
+  /** The same event with the item it concerns. */
+  public RequestEvent item(String barcode) {
+    return new RequestEvent(at, kind, barcode, detail, by, note);
+  }
+
+  public RequestEvent detail(String detail) {
+    return new RequestEvent(at, kind, item, detail, by, note);
+  }
+
+  public RequestEvent day(LocalDate day) {
+    return detail(day.toString());
+  }
+
+  public RequestEvent note(String note) {
+    return new RequestEvent(at, kind, item, detail, by, note);
+  }
+}

@@ -1,0 +1,103 @@
+package org.interlend.requests;
+
+/**
+ * The kinds of events in the history of a request. The sentences are in {@code
+ * RequestEvents.properties}, by the names of the constants.
+ */
+public enum RequestEventKind {
+
+  // Requests of both sides
+
+  REQUEST_COMPLETED,
+  REQUEST_CANCELED,
+  COMPLETED_BY_HAND,
+  ITEM_OVERDUE,
+  ITEM_FOUND,
+  RENEWAL_GRANTED,
+  RENEWAL_REFUSED,
+  /** The broker reports it; the status does not change. */
+  REPORTED_RECEIVED,
+  REPORTED_SENT,
+  REPORTED_RECALLED,
+  REPORTED_LENT,
+
+  // Borrowing requests
+
+  REQUEST_ANNOUNCED,
+  SHIPMENT_ANNOUNCED,
+  ITEM_ANNOUNCED,
+  DESCRIPTION_CORRECTED,
+  ITEM_RECEIVED,
+  /** The detail is the barcode of the item in this library. */
+  BARCODE_CORRECTED,
+  FILE_IN_MESSAGE,
+  FILE_UPLOADED,
+  FILE_RECEIVED,
+  FILE_LINK_SENT,
+  FILE_LINK_WITHDRAWN,
+  /** The patron opened it by the link of the letter. */
+  FILE_OPENED_BY_LINK,
+  /** The patron opened it on their own page. */
+  FILE_OPENED_SIGNED_IN,
+  ITEM_LENT,
+  ITEM_RETURNED,
+  ITEM_NOT_COLLECTED,
+  /** The detail is the last day on the hold shelf. */
+  HOLD_EXTENDED,
+  HOLD_GIVEN_UP,
+  ITEM_MISSING_FROM_HOLD_SHELF,
+  ITEM_SENT_BACK,
+  ITEM_REPORTED_LOST,
+  ITEM_REPORTED_DAMAGED,
+  ITEM_DECLARED_LOST,
+  REPORTED_OVERDUE,
+  ITEM_RECALLED,
+  RENEWAL_REQUESTED_BY_PATRON,
+  RENEWAL_REQUESTED_FROM_LENDER,
+  RENEWAL_UNDECIDED,
+  RENEWAL_NOT_DELIVERED,
+  CANCELED_BY_PATRON_WHILE_HERE,
+  CANCELED_WHILE_HERE,
+  ITEM_CLOSED_BY_BROKER,
+  ITEM_CLOSED_BY_BROKER_ON_LOAN,
+  ITEM_CLOSED_BY_HAND,
+  CLOSED_BY_BROKER,
+  COMPLETED_WITHOUT_BROKER,
+  ANNOUNCEMENT_EXPIRED,
+  /** The detail is the day before which the patron needed it. */
+  NEEDED_ANNOUNCEMENT_EXPIRED,
+  REACTIVATED,
+
+  // Lending requests
+
+  REQUESTED,
+  ITEM_LOCATED,
+  NO_COPY_FOUND,
+  ITEM_CHOSEN,
+  ITEM_MISSING,
+  ITEM_SKIPPED,
+  PICK_SLIP_PRINTED,
+  /** The detail is the last day on which staff search for the item. */
+  PICK_EXTENDED,
+  /** The detail is the name of the desk. */
+  ITEM_AT_DESK,
+  ITEM_SHIPPED,
+  FILE_SENT,
+  SHIPMENT_UNDONE,
+  ITEM_TO_SHIP_AGAIN,
+  ITEM_STILL_WITH_PARTNER,
+  RENEWAL_REQUESTED_BY_PARTNER,
+  RENEWAL_ANSWER_NOT_DELIVERED,
+  ITEM_WANTED_BY_PATRON,
+  RECALLED_FOR_PATRON,
+  RECALL_WITHDRAWN,
+  RECALL_NOT_NEEDED,
+  RECALL_NOT_DELIVERED,
+  ITEM_BACK_BEFORE_CHECK_IN,
+  ITEM_FOUND_BEFORE_CHECK_IN,
+  ITEM_LOST,
+  CHECKED_IN_BY_BROKER,
+  REQUEST_REJECTED,
+  REQUEST_EXPIRED,
+  WARNING_DISMISSED
+}

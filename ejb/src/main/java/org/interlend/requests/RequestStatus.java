@@ -1,0 +1,19 @@
+package org.interlend.requests;
+
+import java.util.Set;
+
+/**
+ * A status of a request of either side. Each side has its own enum, whose table of next statuses is
+ * the only place that says where a request may go.
+ */
+public interface RequestStatus<S> {
+
+  /** The status in words for staff. */
+  String label();
+
+  /** Whether the request ends with it. */
+  boolean isFinal();
+
+  /** The statuses that may follow. */
+  Set<S> next();
+}

@@ -1,0 +1,33 @@
+package org.interlend.requests;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.interlend.text.Text;
+
+/**
+ * A warning that staff must know before they continue with a request.
+ *
+ * @param at when it arose
+ * @param item barcode of the item it is about, or null
+ * @param detail its detail, such as a day, name or reason, or null
+ */
+public record RequestWarning(RequestWarningKind kind, Instant at, String item, String detail) {
+
+  private static final int ITEM = 100;
+  private static final int DETAIL = 400;
+
+  public RequestWarning {
+    item = Text.fit(item, ITEM);
+    detail = Text.fit(detail, DETAIL);
+  }
+
+  /** The warning as text for staff. */
+  public String text() {
+    return kind.sentence(item, detail);
+  }
+
+  /** Whether both have the same kind and item, so that the later one replaces the earlier. */
+  boolean repeats(RequestWarning other) {
+    return kind == other.kind && Objects.equals(item, other.item);
+  }
+}

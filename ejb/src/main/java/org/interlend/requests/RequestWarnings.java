@@ -1,0 +1,49 @@
+package org.interlend.requests;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The warnings of a request.
+ *
+ * @param list the earliest first; of more than seven only the latest stay
+ */
+public record RequestWarnings(List<RequestWarning> list) {
+
+  public static final RequestWarnings NONE = new RequestWarnings(List.of());
+
+  /** The number of warnings for which the column has room. */
+  private static final int MOST = 7;
+
+  public RequestWarnings {
+    list = List.copyOf(list.subList(Math.max(0, list.size() - MOST), list.size()));
+  }
+
+  /** Adds a warning; it replaces one of the same kind about the same item. */
+  public RequestWarnings with(RequestWarning warning) {
+    List<RequestWarning> all = new ArrayList<>(list);
+    all.removeIf(warning::repeats);
+    all.add(warning);
+    return new RequestWarnings(all);
+  }
+
+  /** Removes the warnings of the given kinds, which no longer apply. */
+  public RequestWarnings without(RequestWarningKind... kinds) {
+    List<RequestWarningKind> over = Arrays.asList(kinds);
+    return new RequestWarnings(
+        list.stream().filter(warning -> !over.contains(warning.kind())).toList());
+  }
+
+  public boolean isEmpty() {
+    return list.isEmpty();
+  }
+
+  /** All warnings as text for staff; null when there are none. */
+  public String text() {
+    return isEmpty()
+        ? null
+        : list.stream().map(RequestWarning::text).collect(Collectors.joining(" "));
+  }
+}

@@ -1,0 +1,214 @@
+package org.interlend.requests;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.partners.Format;
+import org.interlend.partners.Partner;
+
+/**
+ * A request that a broker manages between two libraries, seen from either side. What both sides
+ * keep is here: the partner and its number of the request, what staff are warned of, when it was
+ * made and changed. Each side has statuses and steps of its own; only the request itself changes
+ * its status, and each change adds a line to its history.
+ *
+ * @param <S> the statuses of the side
+ */
+@MappedSuperclass
+public abstract class ResourceSharingRequest<S extends RequestStatus<S>> {
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "partner_id")
+  private Partner partner;
+
+  /** The key alone: facet counts then need only an index. */
+  @Column(name = "partner_id", insertable = false, updatable = false)
+  private Long partnerId;
+
+  @Column(name = "external_id")
+  private String externalId;
+
+  @Enumerated(EnumType.STRING)
+  private Format format;
+
+  @Column(name = "needed_before")
+  private Instant neededBefore;
+
+  @Column(name = "due_at")
+  private Instant dueAt;
+
+  @Column(name = "staff_warning")
+  private RequestWarnings staffWarning = RequestWarnings.NONE;
+
+  /** Repeats whether there are warnings, for facet counts. */
+  private boolean warned;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "updated_at")
+  private Instant updatedAt;
+
+  @Column(name = "closed_at")
+  private Instant closedAt;
+
+  @Version private long version;
+
+  protected ResourceSharingRequest() {}
+
+  protected ResourceSharingRequest(
+      Partner partner, String externalId, Format format, RequestEvent why) {
+    this.partner = partner;
+    this.externalId = externalId;
+    this.format = format;
+    this.createdAt = why.at();
+    this.updatedAt = why.at();
+  }
+
+  public abstract Long id();
+
+  public abstract S status();
+
+  /** Sets the status; what may follow has been checked. */
+  protected abstract void status(S to);
+
+  /** Adds a line to the history. */
+  protected abstract void addHistory(RequestEvent what, S from, S to);
+
+  /** Adds a line to the history without a change of the status. */
+  public void note(RequestEvent what) {
+    updatedAt = what.at();
+    addHistory(what, status(), status());
+  }
+
+  /**
+   * @throws WorkflowProblem ILLEGAL_MOVE when the status cannot follow
+   */
+  protected void move(S to, RequestEvent why) {
+    requireNext(to);
+    change(to, why);
+  }
+
+  /** Changes the status, whatever it was. */
+  protected void change(S to, RequestEvent why) {
+    S from = status();
+    status(to);
+    updatedAt = why.at();
+    addHistory(why, from, to);
+  }
+
+  /** Ends the request with this status. */
+  protected void end(S how, RequestEvent why) {
+    move(how, why);
+    closedAt = why.at();
+  }
+
+  /** The request goes on after its end. */
+  protected void reopen() {
+    closedAt = null;
+  }
+
+  /**
+   * @throws WorkflowProblem ILLEGAL_MOVE when the status cannot follow
+   */
+  public void requireNext(S to) {
+    if (!status().next().contains(to)) {
+      throw illegalMove(to);
+    }
+  }
+
+  public WorkflowProblem illegalMove(S to) {
+    return new WorkflowProblem(
+        ProblemKind.ILLEGAL_MOVE,
+        Subject.REQUEST,
+        externalId,
+        "Request %s is in the status \"%s\" and cannot become \"%s\""
+            .formatted(externalId, status().label(), to.label()));
+  }
+
+  public void neededBefore(Instant neededBefore) {
+    this.neededBefore = neededBefore;
+  }
+
+  protected void due(Instant dueAt) {
+    this.dueAt = dueAt;
+  }
+
+  /** Adds a warning and removes those of the given kinds. */
+  public void warnStaff(RequestWarning warning, RequestWarningKind... settled) {
+    warnings(staffWarning.without(settled).with(warning));
+  }
+
+  protected void removeWarnings(RequestWarningKind... kinds) {
+    warnings(staffWarning.without(kinds));
+  }
+
+  protected void removeWarnings() {
+    warnings(RequestWarnings.NONE);
+  }
+
+  private void warnings(RequestWarnings warnings) {
+    staffWarning = warnings;
+    warned = !warnings.isEmpty();
+  }
+
+  public Partner partner() {
+    return partner;
+  }
+
+  /** The number the broker knows it by. */
+  public String externalId() {
+    return externalId;
+  }
+
+  public Format format() {
+    return format;
+  }
+
+  /** The latest date at which it is of use to the patron, or null. */
+  public Instant neededBefore() {
+    return neededBefore;
+  }
+
+  /** When the lender wants the item back, or null. */
+  public Instant dueAt() {
+    return dueAt;
+  }
+
+  /** What staff must know before they go on, or null. */
+  public String staffWarning() {
+    return staffWarning.text();
+  }
+
+  /** The warnings in {@link #staffWarning} one by one, the earliest first. */
+  public List<RequestWarning> warnings() {
+    return staffWarning.list();
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  public Instant updatedAt() {
+    return updatedAt;
+  }
+
+  /** When it ended, or null. */
+  public Instant closedAt() {
+    return closedAt;
+  }
+
+  public long version() {
+    return version;
+  }
+}

@@ -1,0 +1,121 @@
+package org.interlend.security;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Set;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.interlend.Settings;
+
+/**
+ * Digests of PINs and broker secrets: HMAC-SHA-256 with a key that is never in the database.
+ *
+ * <p>A PIN has four digits, so not even a slow hash would protect it if the table is stolen; a key
+ * outside the database does. Broker secrets are long and checked with every message, so the check
+ * must be fast.
+ */
+@ApplicationScoped
+public class KeyedDigest {
+
+  /** A digest that matches no secret, for comparison when there is none. */
+  public static final String NOTHING =
+      "AAAAAAAAAAAAAAAAAAAAAA==:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+
+  private static final String ALGORITHM = "HmacSHA256";
+  private static final int BYTES = 32;
+  private static final int SALT_BYTES = 16;
+
+  private final SecureRandom random = new SecureRandom();
+  private SecretKeySpec key;
+
+  @PostConstruct
+  void readKey() {
+    byte[] bytes =
+        Settings.secretKey()
+            .map(text -> text.getBytes(StandardCharsets.UTF_8))
+            .orElseGet(() -> keyFile(Settings.dataDir().resolve("interlend.key")));
+    key = new SecretKeySpec(bytes, ALGORITHM);
+  }
+
+  /**
+   * @param secret the plain PIN or secret
+   * @return salt and digest, to store
+   */
+  public String of(String secret) {
+    byte[] salt = new byte[SALT_BYTES];
+    random.nextBytes(salt);
+    return base64(salt) + ":" + base64(mac(salt, secret));
+  }
+
+  /** Whether the secret matches the stored digest; takes the same time in both cases. */
+  public boolean matches(String secret, String stored) {
+    int colon = stored.indexOf(':');
+    byte[] salt = Base64.getDecoder().decode(stored.substring(0, colon));
+    byte[] expected = Base64.getDecoder().decode(stored.substring(colon + 1));
+    return MessageDigest.isEqual(expected, mac(salt, secret));
+  }
+
+  /**
+   * The digest of a token that is looked up by its value: without salt, so the same token has the
+   * same digest.
+   */
+  public String forLookup(String token) {
+    return base64(mac(new byte[0], token));
+  }
+
+  private byte[] mac(byte[] salt, String secret) {
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(key);
+      mac.update(salt);
+      return mac.doFinal(secret.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("This Java lacks " + ALGORITHM, e);
+    }
+  }
+
+  private byte[] keyFile(Path file) {
+    try {
+      if (!Files.exists(file)) {
+        createKeyFile(file);
+      }
+      return Base64.getDecoder().decode(Files.readString(file).strip());
+    } catch (IOException e) {
+      throw new UncheckedIOException("The key file " + file + " cannot be read or made", e);
+    }
+  }
+
+  private void createKeyFile(Path file) throws IOException {
+    byte[] fresh = new byte[BYTES];
+    random.nextBytes(fresh);
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), "interlend", ".key");
+    Files.writeString(draft, base64(fresh));
+    if (Files.getFileStore(draft).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(draft, Set.of(PosixFilePermission.OWNER_READ));
+    }
+    try {
+      // A link fails when another server has made the file first; then that key counts.
+      Files.createLink(file, draft);
+    } catch (FileAlreadyExistsException e) {
+      // read below
+    } finally {
+      Files.delete(draft);
+    }
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+}

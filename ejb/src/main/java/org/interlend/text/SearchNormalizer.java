@@ -1,0 +1,108 @@
+package org.interlend.text;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Normalizes texts for the search: only lower-case letters and digits, without accents, so that
+ * "ostergard" finds Østergård and "BW 17/4" finds bw-174.
+ */
+public final class SearchNormalizer {
+
+  /** The greatest length of a word; longer ones are cut, in the index and in searches. */
+  public static final int LONGEST = 40;
+
+  /** The greatest length of a sort key. */
+  public static final int KEY = 100;
+
+  private static final int MOST = 24;
+  private static final int TYPED = 6;
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  /** Letters that Unicode does not decompose into a letter and an accent. */
+  private static final Map<String, String> LETTERS =
+      Map.of(
+          "ø", "o", "æ", "ae", "œ", "oe", "ß", "ss", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "ı",
+          "i", "ħ", "h");
+
+  private SearchNormalizer() {}
+
+  /**
+   * The first words of each text. A compound such as post-war is indexed as two words and as one.
+   *
+   * @param texts any may be null
+   */
+  public static Set<String> of(String... texts) {
+    Set<String> words = new LinkedHashSet<>();
+    for (String text : texts) {
+      if (text != null) {
+        Set<String> own = new LinkedHashSet<>();
+        BLANKS.splitAsStream(text).limit(MOST).forEach(part -> addParts(part, own));
+        own.stream().limit(MOST).forEach(words::add);
+      }
+    }
+    return words;
+  }
+
+  private static void addParts(String text, Set<String> words) {
+    String[] parts = BETWEEN.split(fold(text));
+    Arrays.stream(parts)
+        .filter(part -> !part.isEmpty())
+        .map(SearchNormalizer::cut)
+        .forEach(words::add);
+    if (parts.length > 1) {
+      words.add(cut(String.join("", parts)));
+    }
+  }
+
+  /** A number or barcode as one word; empty when it has no letter and no digit. */
+  public static String number(String number) {
+    return cut(BETWEEN.matcher(fold(number)).replaceAll(""));
+  }
+
+  /** The beginnings of words in a typed search; surplus words are left out. */
+  public static List<String> typed(String text) {
+    return BLANKS
+        .splitAsStream(text)
+        .map(SearchNormalizer::number)
+        .filter(word -> !word.isEmpty())
+        .distinct()
+        .limit(TYPED)
+        .toList();
+  }
+
+  /** The sort key of a text, without case, accents and punctuation. */
+  public static String sortKey(String text) {
+    String key = BETWEEN.matcher(fold(text)).replaceAll(" ").strip();
+    return cut(key, KEY);
+  }
+
+  private static String fold(String text) {
+    String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+    String small = plain.toLowerCase(Locale.ROOT);
+    for (var letter : LETTERS.entrySet()) {
+      small = small.replace(letter.getKey(), letter.getValue());
+    }
+    return small;
+  }
+
+  private static String cut(String word) {
+    return cut(word, LONGEST);
+  }
+
+  private static String cut(String text, int limit) {
+    if (text.length() <= limit) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit;
+    return text.substring(0, end);
+  }
+}

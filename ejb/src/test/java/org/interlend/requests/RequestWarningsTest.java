@@ -1,0 +1,103 @@
+package org.interlend.requests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interlend.requests.RequestWarningKind.NOTHING_HAS_COME;
+import static org.interlend.requests.RequestWarningKind.RECALL_BY_STAFF;
+import static org.interlend.requests.RequestWarningKind.RECALL_REFUSED;
+import static org.interlend.requests.RequestWarningKind.USELESS_LINK;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The warnings of a request, and their storage. */
+class RequestWarningsTest {
+
+  private static final Instant NOW = Instant.parse("2026-04-24T10:00:00Z");
+
+  private final RequestWarningsColumn column = new RequestWarningsColumn();
+
+  @Test
+  void warningsAreShownInTheOrderTheyWereAdded() {
+    var warnings =
+        RequestWarnings.NONE
+            .with(warning(RECALL_BY_STAFF, "B-1", null))
+            .with(warning(RECALL_REFUSED, "B-1", "Item Cannot Be Recalled: Too late"));
+
+    assertThat(warnings.text())
+        .isEqualTo(
+            "A patron waits for item B-1: recall it at the broker. The broker refuses to recall"
+                + " item B-1. Item Cannot Be Recalled: Too late.");
+  }
+
+  @Test
+  void aRepeatedWarningReplacesTheFirst() {
+    var later = new RequestWarning(RECALL_REFUSED, NOW.plusSeconds(60), "B-1", "Still too late");
+    var other = warning(RECALL_REFUSED, "B-2", null);
+
+    assertThat(
+            RequestWarnings.NONE
+                .with(warning(RECALL_REFUSED, "B-1", "Too late"))
+                .with(other)
+                .with(later)
+                .list())
+        .containsExactly(other, later);
+  }
+
+  @Test
+  void removingOneWarningKeepsTheOthers() {
+    var stays = warning(USELESS_LINK, null, null);
+    var warnings = RequestWarnings.NONE.with(warning(NOTHING_HAS_COME, null, "2026-04-20"));
+
+    assertThat(warnings.with(stays).without(NOTHING_HAS_COME).list()).containsExactly(stays);
+    assertThat(warnings.without(NOTHING_HAS_COME)).isEqualTo(RequestWarnings.NONE);
+    assertThat(warnings.without(NOTHING_HAS_COME).text()).isNull();
+  }
+
+  @Test
+  void storedWarningsAreReadBackUnchanged() {
+    for (var detail : List.of("One | two|", "line\nend", "ends with a bar |", "x".repeat(5_000))) {
+      var warnings =
+          RequestWarnings.NONE
+              .with(warning(RECALL_REFUSED, "A|B", detail))
+              .with(warning(USELESS_LINK, null, null));
+      var read = column.convertToEntityAttribute(column.convertToDatabaseColumn(warnings));
+
+      assertThat(read.list()).hasSize(2);
+      assertThat(read.list().get(0).detail()).isEqualTo(warnings.list().get(0).detail());
+      assertThat(read.list().get(0).at()).isEqualTo(NOW);
+      assertThat(read.list().get(1)).isEqualTo(warnings.list().get(1));
+    }
+    assertThat(column.convertToDatabaseColumn(RequestWarnings.NONE)).isNull();
+    assertThat(column.convertToEntityAttribute(null)).isEqualTo(RequestWarnings.NONE);
+  }
+
+  @Test
+  void theColumnFitsTheMaximumNumberOfWarnings() {
+    var warnings = RequestWarnings.NONE;
+    for (int i = 0; i < 20; i++) {
+      warnings = warnings.with(warning(longestKind(), i + "x".repeat(200), "y".repeat(1_000)));
+    }
+    assertThat(column.convertToDatabaseColumn(warnings)).hasSizeLessThanOrEqualTo(4_000);
+  }
+
+  @Test
+  void everyKindHasACompleteSentence() {
+    for (var kind : RequestWarningKind.values()) {
+      assertThat(warning(kind, "B-1", "2026-04-20").text())
+          .endsWith(".")
+          .doesNotContain("null", "%");
+    }
+  }
+
+  private static RequestWarningKind longestKind() {
+    return Arrays.stream(RequestWarningKind.values())
+        .max((one, other) -> one.name().length() - other.name().length())
+        .orElseThrow();
+  }
+
+  private static RequestWarning warning(RequestWarningKind kind, String item, String detail) {
+    return new RequestWarning(kind, NOW, item, detail);
+  }
+}

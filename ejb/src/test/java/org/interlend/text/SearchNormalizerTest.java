@@ -1,0 +1,58 @@
+package org.interlend.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The search terms of texts. */
+class SearchNormalizerTest {
+
+  @Test
+  void accentsAndCapitalsAreIgnored() {
+    assertThat(SearchNormalizer.of("Sjöfåglar i ØSTERSØEN", "Łódź, Straße"))
+        .containsExactly("sjofaglar", "i", "ostersoen", "lodz", "strasse");
+  }
+
+  @Test
+  void compoundWordsAreFoundAsPartsAndAsAWhole() {
+    assertThat(SearchNormalizer.of("The clockmaker’s post-war atlas"))
+        .containsExactly(
+            "the", "clockmaker", "s", "clockmakers", "post", "war", "postwar", "atlas");
+    assertThat(SearchNormalizer.typed("post-war  clockmaker's"))
+        .containsExactly("postwar", "clockmakers");
+  }
+
+  @Test
+  void aNumberIsOneTermInAnySpelling() {
+    assertThat(SearchNormalizer.number("BRW-2026/000101")).isEqualTo("brw2026000101");
+    assertThat(SearchNormalizer.typed("brw-2026/0001")).containsExactly("brw20260001");
+    assertThat(SearchNormalizer.number("***")).isEmpty();
+  }
+
+  @Test
+  void otherScriptsAreKept() {
+    assertThat(SearchNormalizer.of("Война и мир", "源氏物語"))
+        .containsExactly("воина", "и", "мир", "源氏物語");
+    assertThat(SearchNormalizer.typed("Вой")).containsExactly("вои");
+  }
+
+  @Test
+  void longTextsAreLimitedAndEmptyTextsHaveNoTerms() {
+    var text = IntStream.range(0, 500).mapToObj(n -> "word" + n).collect(Collectors.joining(" "));
+    assertThat(SearchNormalizer.of(text)).hasSize(24);
+    assertThat(SearchNormalizer.typed(text)).hasSize(6);
+    assertThat(SearchNormalizer.number("x".repeat(100))).hasSize(SearchNormalizer.LONGEST);
+    assertThat(SearchNormalizer.number("😀x".repeat(50)).length())
+        .isLessThanOrEqualTo(SearchNormalizer.LONGEST);
+    assertThat(SearchNormalizer.of(null, "", " \u00a0 ", "– … –")).isEmpty();
+    assertThat(SearchNormalizer.typed("…")).isEmpty();
+  }
+
+  @Test
+  void sortKeysIgnorePunctuationAndAccents() {
+    assertThat(SearchNormalizer.sortKey("“Ængelska” sånger")).isEqualTo("aengelska sanger");
+    assertThat(SearchNormalizer.sortKey("A".repeat(500))).hasSize(SearchNormalizer.KEY);
+  }
+}

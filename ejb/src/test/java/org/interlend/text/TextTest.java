@@ -1,0 +1,31 @@
+package org.interlend.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TextTest {
+
+  @Test
+  void blankTextIsNull() {
+    assertThat(Text.fit(" \t", 10)).isNull();
+  }
+
+  @Test
+  void controlCharactersBecomeBlanks() {
+    assertThat(Text.fit("Wind\u0007over\nwater", 50)).isEqualTo("Wind over water");
+  }
+
+  @Test
+  void longTextIsCutWithAMarkerAndFitsTheColumn() {
+    assertThat(Text.fit("a".repeat(60), 50)).hasSize(50).endsWith("a […]");
+  }
+
+  @Test
+  void surrogatePairsAreNotSplit() {
+    String cut = Text.fit("𝄞".repeat(30), 20);
+    assertThat(cut).endsWith(" […]");
+    assertThat(Character.isSurrogate(cut.charAt(cut.length() - 5))).isTrue();
+    assertThat(cut.codePoints().filter(c -> c >= 0xD800 && c <= 0xDFFF)).isEmpty();
+  }
+}
