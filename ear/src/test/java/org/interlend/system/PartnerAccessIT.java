@@ -268,7 +268,7 @@ class PartnerAccessIT {
       assertThat(
               records.rows(
                   "select 1 from exchange where explanation like ?",
-                  "%guesses%the partner " + partner.code() + ".%"))
+                  "%wrong secrets%the partner " + partner.code() + ".%"))
           .as("one attention item")
           .hasSize(1);
       broker.send(lookupUser("P0043177").profile(partner.code())).isProblem(FAILED);

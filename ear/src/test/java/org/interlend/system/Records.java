@@ -68,12 +68,13 @@ public final class Records {
 
   /**
    * Number and content of the rows of every table, without the journal. It postpones jobs that are
-   * due within the hour, so that no job changes a row between two snapshots.
+   * due within the hour, and messages that are sent again, so that neither changes a row between
+   * two snapshots.
    */
   public Map<String, String> snapshot() {
     return ask(
         connection -> {
-          postponeJobs(connection);
+          postponeBackgroundWork(connection);
           var tables = new TreeMap<String, String>();
           for (var table : tables(connection)) {
             var rows = rows(connection, "select * from " + table);
@@ -87,10 +88,19 @@ public final class Records {
         });
   }
 
-  private static void postponeJobs(Connection connection) throws SQLException {
+  /** Jobs, and messages that could not be delivered at once and are sent again. */
+  private static void postponeBackgroundWork(Connection connection) throws SQLException {
     var later = OffsetDateTime.now().plusHours(1);
-    try (var statement =
-        prepare(connection, "update job set due_at = ? where due_at < ?", later, later)) {
+    postpone(connection, "update job set due_at = ? where due_at < ?", later);
+    postpone(
+        connection,
+        "update outbox set due_at = ? where due_at < ? and status = 'WAITING' and attempts > 0",
+        later);
+  }
+
+  private static void postpone(Connection connection, String update, OffsetDateTime later)
+      throws SQLException {
+    try (var statement = prepare(connection, update, later, later)) {
       statement.executeUpdate();
     }
   }

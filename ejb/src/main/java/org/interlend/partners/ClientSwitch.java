@@ -21,10 +21,10 @@ public enum ClientSwitch {
   UNFILLED_REFUSED("Refuse requests for which there is no copy"),
 
   /** For clients that follow the DTD of version 1 strictly. */
-  NOTIFICATIONS_KEPT_QUIET("NCIP 1: refused notifications are answered without a problem"),
+  NOTIFICATIONS_KEPT_QUIET("NCIP 1: notifications that we refuse are answered without a problem"),
 
   /** For clients that know only version 1. */
-  MESSAGES_IN_VERSION_ONE("Outgoing messages are in NCIP 1");
+  MESSAGES_IN_VERSION_ONE("Our own messages are in NCIP 1");
 
   private final String label;
 
