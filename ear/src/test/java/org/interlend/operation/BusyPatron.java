@@ -322,7 +322,7 @@ final class BusyPatron implements AutoCloseable {
     browser.click(By.xpath("//summary[text()='Save this view']"));
     console.fill("views:name", "Of " + first);
     console.click("views:save");
-    console.seeText("is kept.");
+    console.seeText("is saved.");
     assertThat(console.status("requests.csv?text=" + first + "&patron=" + number)).isEqualTo(200);
     console.go("patron-edit.xhtml?id=" + number);
     console.fill("patron:group", "GRADUATE");

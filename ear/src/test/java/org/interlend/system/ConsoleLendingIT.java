@@ -79,7 +79,7 @@ class ConsoleLendingIT {
       browser.click(By.xpath("//summary[text()='Save this view']"));
       console.fill("views:name", view);
       console.click("views:save");
-      console.seeText("The view \"%s\" is kept.".formatted(view));
+      console.seeText("The view \"%s\" is saved.".formatted(view));
       console.go("borrowing-requests.xhtml");
       assertThat(console.shows(By.linkText(view))).isFalse();
       console.go("lending-requests.xhtml");
@@ -241,7 +241,7 @@ class ConsoleLendingIT {
     openRequest(number);
     openOtherSteps();
     console.click("other:undo");
-    console.seeText("the item is to be shipped anew");
+    console.seeText("The shipment is undone; ship the item again.");
     assertThat(shelf.requestStatus(number)).isEqualTo("BEING_PROCESSED");
     broker.send(checkOutItem(number, copy.barcode())).succeeds("CheckOutItem");
 
@@ -309,7 +309,7 @@ class ConsoleLendingIT {
     console.picture("lending-warning");
     assertThat(Legibility.flaws(browser)).isEmpty();
     console.click("warning:heed");
-    console.seeText("The warning is taken off; it stands in the timeline.");
+    console.seeText("The warning is removed; the timeline still shows it.");
     assertThat(console.shows(By.id("warning"))).isFalse();
     assertThat(shelf.request(number).path("staffWarning").isNull()).isTrue();
     assertThat(shelf.request(number).path("status").asText()).isEqualTo("RECALLED");

@@ -97,7 +97,7 @@ class ConsoleListsIT {
       console.click("views:shared");
       console.picture("requests-view");
       console.click("views:save");
-      console.seeText("The view \"%s\" is kept.".formatted(view));
+      console.seeText("The view \"%s\" is saved.".formatted(view));
 
       console.signIn("viewer");
       console.go("borrowing-requests.xhtml");
@@ -112,7 +112,7 @@ class ConsoleListsIT {
       assertThat(console.shows(By.id("views:shared"))).isFalse();
       console.fill("views:name", "Mine");
       console.click("views:save");
-      console.seeText("The view \"Mine\" is kept.");
+      console.seeText("The view \"Mine\" is saved.");
       browser.click(deleting("Mine"));
       console.seeText("The view \"Mine\" is deleted.");
 

@@ -133,7 +133,7 @@ class ConsoleRequestIT {
     console.fill("other:reason", "The broker has closed down");
     console.picture("request-other-steps");
     console.click("other:complete");
-    console.seeText("its temporary records are gone");
+    console.seeText("its temporary records are deleted");
     console.seeText("Completed by hand, without the broker");
     console.seeText("The broker has closed down");
     assertThat(records.status(request)).isEqualTo("REQUEST_COMPLETED");
