@@ -87,7 +87,7 @@ public class BorrowedVolume {
     renewal = PendingRenewal.none(); // a pending renewal ends with its loan
   }
 
-  void damaged(Instant at) {
+  void markDamaged(Instant at) {
     damagedAt = at;
   }
 
@@ -125,11 +125,11 @@ public class BorrowedVolume {
 
   /** The status as part of a sentence. */
   String standing() {
-    return status.label().toLowerCase() + (damaged() ? " and damaged" : "");
+    return status.label().toLowerCase() + (isDamaged() ? " and damaged" : "");
   }
 
   /** Whether staff have reported it damaged. */
-  public boolean damaged() {
+  public boolean isDamaged() {
     return damagedAt != null;
   }
 
@@ -148,7 +148,7 @@ public class BorrowedVolume {
 
   /** Whether the patron has it, undamaged, and no renewal is pending. */
   public boolean mayBeAskedToRenew() {
-    return status == VolumeStatus.ON_LOAN && !damaged() && !renewal.awaited();
+    return status == VolumeStatus.ON_LOAN && !isDamaged() && !renewal.awaited();
   }
 
   /** Whether it cannot be found. */

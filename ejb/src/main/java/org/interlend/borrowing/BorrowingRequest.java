@@ -235,7 +235,7 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
    * @throws WorkflowProblem ILLEGAL_MOVE when it is damaged, or is not in the library
    */
   void lent(BorrowedVolume volume, RequestEvent why) {
-    if (volume.damaged()) {
+    if (volume.isDamaged()) {
       throw new WorkflowProblem(
           ProblemKind.ILLEGAL_MOVE,
           Subject.ITEM,
@@ -357,8 +357,8 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
    * the library and on loan are damaged.
    */
   void damaged(BorrowedVolume volume, RequestEvent why) {
-    volume.damaged(why.at());
-    if (openVolumes().stream().filter(BorrowedVolume::withUs).allMatch(BorrowedVolume::damaged)) {
+    volume.markDamaged(why.at());
+    if (openVolumes().stream().filter(BorrowedVolume::withUs).allMatch(BorrowedVolume::isDamaged)) {
       advance(BorrowingStatus.DAMAGED_COMMUNICATED, why);
     } else {
       note(why);

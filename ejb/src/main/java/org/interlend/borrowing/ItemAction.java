@@ -9,7 +9,7 @@ public enum ItemAction {
   REPORT_DAMAGED(
       "Report damaged",
       BorrowingStep.REPORT_DAMAGED,
-      volume -> volume.withUs() && !volume.damaged()),
+      volume -> volume.withUs() && !volume.isDamaged()),
   REPORT_LOST(
       "Report lost",
       BorrowingStep.REPORT_LOST,

@@ -68,7 +68,7 @@ class Renewals {
           "A renewal of item %s has been asked for already; the answer is awaited"
               .formatted(volume.barcode()));
     }
-    if (volume.damaged()) {
+    if (volume.isDamaged()) {
       throw reported(volume);
     }
     switch (request.status()) {

@@ -25,7 +25,7 @@ public class ReturnQueue {
   public Page<BorrowedVolume> waiting(String partner, String library, int rows) {
     String waiting =
         """
-        select v from BorrowedVolume v join fetch v.item i join fetch v.item.at l
+        select v from BorrowedVolume v join fetch v.item i join fetch v.item.currentLibrary l
           join fetch v.request r join fetch v.request.partner p
         where %s order by p.name, p.code, r.dueAt, v.id
         """;
@@ -39,7 +39,7 @@ public class ReturnQueue {
   public long count(String partner, String library) {
     String counted =
         """
-        select count(v) from BorrowedVolume v join v.item i join i.at l
+        select count(v) from BorrowedVolume v join v.item i join i.currentLibrary l
           join v.request r join r.partner p
         where %s
         """;

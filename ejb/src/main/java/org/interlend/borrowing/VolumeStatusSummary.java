@@ -80,7 +80,7 @@ final class VolumeStatusSummary {
   /** Whether it waits for the patron to collect it, and not to be sent back. */
   private static boolean collectable(BorrowedVolume volume) {
     return volume.status() == VolumeStatus.RECEIVED
-        && !volume.damaged()
+        && !volume.isDamaged()
         && volume.item().filter(item -> item.status() == ItemStatus.TO_RETURN_TO_PARTNER).isEmpty();
   }
 

@@ -56,7 +56,7 @@ public abstract class Item {
 
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "current_library_id")
-  private Library at;
+  private Library currentLibrary;
 
   @Version private long version;
 
@@ -66,14 +66,14 @@ public abstract class Item {
     this.holding = holding;
     this.barcode = barcode;
     this.status = status;
-    this.at = holding.location().library();
+    this.currentLibrary = holding.location().library();
   }
 
   /** Moves the item to another holding. Its present library changes only if it is on its shelf. */
   protected final void moveTo(Holding holding) {
     this.holding = holding;
     if (status == ItemStatus.AVAILABLE) {
-      at = holding.location().library();
+      currentLibrary = holding.location().library();
     }
   }
 
@@ -88,13 +88,13 @@ public abstract class Item {
   /** Puts the item on a library's hold shelf. */
   public void shelvedForHold(Library library) {
     move(ItemStatus.ON_HOLD_SHELF);
-    at = library;
+    currentLibrary = library;
   }
 
   /** Sends the item on its way to another library. */
   public void sentTo(Library library) {
     move(ItemStatus.IN_TRANSIT);
-    at = library;
+    currentLibrary = library;
   }
 
   public void lent() {
@@ -107,16 +107,16 @@ public abstract class Item {
    * sent to the library that borrowed it.
    */
   public void releasedAt(Library library) {
-    if (home() instanceof ItemHome.Shelf shelf) {
+    if (home() instanceof ItemHome.PermanentLocation shelf) {
       Library own = shelf.location().library();
       move(own == library ? ItemStatus.AVAILABLE : ItemStatus.IN_TRANSIT);
-      at = own;
+      currentLibrary = own;
     } else if (goesBackFrom(library)) {
       toBeReturned();
-      at = library;
+      currentLibrary = library;
     } else {
       move(ItemStatus.IN_TRANSIT);
-      at = own();
+      currentLibrary = owningLibrary();
     }
   }
 
@@ -137,18 +137,18 @@ public abstract class Item {
   }
 
   private boolean goesBackFrom(Library library) {
-    return library == own() || library.resourceSharing();
+    return library == owningLibrary() || library.resourceSharing();
   }
 
   /** The library that owns it, or that borrowed it. */
-  public Library own() {
+  public Library owningLibrary() {
     return holding.location().library();
   }
 
   /** Staff of a library prepare the item for a partner. */
   public void inProcessAt(Library library) {
     move(ItemStatus.IN_PROCESS);
-    at = library;
+    currentLibrary = library;
   }
 
   /** Staff cannot find it. */
@@ -232,7 +232,7 @@ public abstract class Item {
   }
 
   /** The library where it is, or to which it is in transit. */
-  public Library at() {
-    return at;
+  public Library currentLibrary() {
+    return currentLibrary;
   }
 }

@@ -6,7 +6,7 @@ import org.interlend.institution.Location;
 public sealed interface ItemHome {
 
   /** An own item belongs on its shelf. */
-  record Shelf(Location location) implements ItemHome {}
+  record PermanentLocation(Location location) implements ItemHome {}
 
   /**
    * A borrowed item belongs to the partner and is never reshelved.

@@ -66,7 +66,7 @@ public class LocalItem extends Item {
 
   /** Sends it to its own library. */
   public void sentHome() {
-    sentTo(own());
+    sentTo(owningLibrary());
   }
 
   /** Its present location: the permanent or the temporary one. */
@@ -87,7 +87,7 @@ public class LocalItem extends Item {
   }
 
   @Override
-  public ItemHome.Shelf home() {
-    return new ItemHome.Shelf(holding().location());
+  public ItemHome.PermanentLocation home() {
+    return new ItemHome.PermanentLocation(holding().location());
   }
 }

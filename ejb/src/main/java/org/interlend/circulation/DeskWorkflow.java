@@ -72,7 +72,7 @@ public class DeskWorkflow {
   }
 
   private Loan handOut(Item item, Patron patron, Desk desk, DueDateByStaff staffDate, String by) {
-    Library library = desk == null ? item.at() : desk.library();
+    Library library = desk == null ? item.currentLibrary() : desk.library();
     item.lent();
     DueDate due = loans.due(item, patron, library);
     Loan loan =
@@ -110,7 +110,7 @@ public class DeskWorkflow {
 
   /** The library where an item is checked in if the command names no desk. */
   private static Library defaultLibrary(Item item) {
-    return item.home() instanceof ItemHome.Partner ? item.own() : item.at();
+    return item.home() instanceof ItemHome.Partner ? item.owningLibrary() : item.currentLibrary();
   }
 
   /**
@@ -119,7 +119,7 @@ public class DeskWorkflow {
    * @return with its explanation
    */
   public DueDate expectedDueDate(Item item, Patron patron) {
-    return loans.due(item, patron, item.at());
+    return loans.due(item, patron, item.currentLibrary());
   }
 
   /**

@@ -98,7 +98,7 @@ public class Fines {
   }
 
   private static OpeningCalendar calendar(Loan loan) {
-    return OpeningCalendar.of(loan.item().at());
+    return OpeningCalendar.of(loan.item().currentLibrary());
   }
 
   private LocalDate today(ZoneId zone) {

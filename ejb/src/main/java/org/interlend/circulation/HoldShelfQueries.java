@@ -45,7 +45,7 @@ public class HoldShelfQueries {
       """;
 
   private static final String BORROWED = "type(i) = TemporaryItem";
-  private static final String AT_HOME = "i.at = g.location.library";
+  private static final String AT_HOME = "i.currentLibrary = g.location.library";
   private static final String NEXT =
       "exists (select n.id from Hold n where n.item = i and n.status = :waiting)";
 
@@ -149,7 +149,7 @@ public class HoldShelfQueries {
     if (part == null) {
       return "((%s) or %s)".formatted(KEPT, UNCOLLECTED);
     }
-    String goesBackFromHere = "(%s or i.at.code in :packing)".formatted(AT_HOME);
+    String goesBackFromHere = "(%s or i.currentLibrary.code in :packing)".formatted(AT_HOME);
     return switch (part) {
       case ACTIVE -> KEPT;
       case RETURN_TO_PARTNER -> all(UNCOLLECTED, BORROWED, goesBackFromHere);

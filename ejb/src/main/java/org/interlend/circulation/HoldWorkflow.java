@@ -50,7 +50,7 @@ public class HoldWorkflow {
     Item item = catalog.item(command.barcode());
     Library pickup =
         command.pickupLibrary() == null
-            ? item.own()
+            ? item.owningLibrary()
             : institutions.library(command.pickupLibrary());
     Optional<Hold> known =
         holds.of(item).stream()
@@ -182,7 +182,7 @@ public class HoldWorkflow {
           "Item %s is no longer on the hold shelf; it is %s"
               .formatted(item.barcode(), item.status().label().toLowerCase()));
     }
-    NextStep next = routing.from(item.at(), item);
+    NextStep next = routing.from(item.currentLibrary(), item);
     if (next.kind() == NextStep.Kind.SEND_BACK_TO_PARTNER) {
       desk.sendBack(item.barcode(), by);
     }

@@ -112,7 +112,7 @@ public class Loans {
         LocalDate.now(clock.withZone(zone)),
         LocalDate.ofInstant(loan.dueAt(), zone),
         applied,
-        OpeningCalendar.of(loan.item().at()));
+        OpeningCalendar.of(loan.item().currentLibrary()));
   }
 
   /** Renews by the lender's decision: its date is the due date, without changes. */
@@ -134,7 +134,9 @@ public class Loans {
       TermsOfUse applied = terms.forLoan(loan.item().policy(), loan.patron().group());
       DueDate due =
           DueDates.byRecall(
-              LocalDate.now(clock.withZone(zone)), applied, OpeningCalendar.of(loan.item().at()));
+              LocalDate.now(clock.withZone(zone)),
+              applied,
+              OpeningCalendar.of(loan.item().currentLibrary()));
       dueAt = due.at(zone);
       because += ": " + due.because();
     } else {

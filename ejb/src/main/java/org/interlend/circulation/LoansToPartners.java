@@ -199,7 +199,7 @@ public class LoansToPartners {
   /** Undoes the shipment: the item is to be shipped again. */
   public void undo(Loan loan) {
     loan.end(LoanStatus.RELEASED, clock.instant());
-    loan.item().inProcessAt(loan.item().at());
+    loan.item().inProcessAt(loan.item().currentLibrary());
   }
 
   /**
@@ -223,7 +223,7 @@ public class LoansToPartners {
   }
 
   private static OpeningCalendar calendar(LocalItem item) {
-    return OpeningCalendar.of(item.own());
+    return OpeningCalendar.of(item.owningLibrary());
   }
 
   private LocalDate today() {

@@ -28,7 +28,7 @@ public record Pick(
 
   /** The order of the shelves: library, location, call number. */
   static final Comparator<Pick> SHELF_ORDER =
-      Comparator.comparing((Pick pick) -> pick.item().at().name())
+      Comparator.comparing((Pick pick) -> pick.item().currentLibrary().name())
           .thenComparing(pick -> pick.item().holding().location().name())
           .thenComparing(pick -> pick.item().holding(), Holding::compareOnShelf)
           .thenComparing(pick -> pick.item().title(), String.CASE_INSENSITIVE_ORDER)

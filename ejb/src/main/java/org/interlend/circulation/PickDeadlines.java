@@ -22,7 +22,7 @@ class PickDeadlines {
    * @return null for no limit
    */
   LocalDate forPartner(Item item, LocalDate latest) {
-    return soonest(lastDay(item, item.at().partnerPicks()), latest);
+    return soonest(lastDay(item, item.currentLibrary().partnerPicks()), latest);
   }
 
   static LocalDate soonest(LocalDate usual, LocalDate latest) {
@@ -36,7 +36,7 @@ class PickDeadlines {
    * @return null for no limit
    */
   LocalDate forPatron(Item item) {
-    return lastDay(item, item.at().patronPicks());
+    return lastDay(item, item.currentLibrary().patronPicks());
   }
 
   private LocalDate lastDay(Item item, PickTime time) {
@@ -47,7 +47,7 @@ class PickDeadlines {
 
   static LocalDate lastDay(Item item, PickTime time, LocalDate today) {
     return time.openDays()
-        ? OpeningCalendar.of(item.at()).afterOpenDays(today, time.days())
+        ? OpeningCalendar.of(item.currentLibrary()).afterOpenDays(today, time.days())
         : today.plusDays(time.days());
   }
 }

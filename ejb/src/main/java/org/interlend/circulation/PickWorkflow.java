@@ -106,7 +106,7 @@ public class PickWorkflow {
    */
   public void giveUp(long holdId) {
     Hold hold = waiting(holdId);
-    if (hold.item().at().patronPicks().missingAfter()) {
+    if (hold.item().currentLibrary().patronPicks().missingAfter()) {
       markMissing(holdId);
     } else {
       otherCopies.next(hold).ifPresent(copy -> take(hold, copy));

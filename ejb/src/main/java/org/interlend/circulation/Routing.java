@@ -29,12 +29,12 @@ class Routing {
 
   /** To its shelf or its partner, if necessary by way of the library that borrowed it. */
   NextStep homeFrom(Library library, Item item) {
-    boolean atHome = item.status() == ItemStatus.AVAILABLE && item.at() == library;
+    boolean atHome = item.status() == ItemStatus.AVAILABLE && item.currentLibrary() == library;
     if (!atHome && item.status() != ItemStatus.RETURNED_TO_PARTNER) {
       item.releasedAt(library);
     }
     if (item.status() == ItemStatus.IN_TRANSIT) {
-      return NextStep.sendTo(item.at().name());
+      return NextStep.sendTo(item.currentLibrary().name());
     }
     return item.home() instanceof ItemHome.Partner partner
         ? NextStep.sendBack(partners.get(partner.code()).name())

@@ -66,7 +66,7 @@ public class LendingPickWorkflow {
    */
   public void lookUntil(long moveId, LocalDate lastDay, String by) {
     LendingRequest request = copyReplacement.fetched(moveId);
-    moves.lookUntil(request.move(), lastDay);
+    moves.lookUntil(request.moveRequest(), lastDay);
     request.lookedForUntil(
         lastDay,
         RequestEvent.of(clock.instant(), RequestEventKind.PICK_EXTENDED, by)

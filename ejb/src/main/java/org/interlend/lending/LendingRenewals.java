@@ -98,7 +98,7 @@ class LendingRenewals {
 
   private Instant replyExpectedAt(LendingRequest request) {
     ZoneId zone = institutions.get().timeZone();
-    return OpeningCalendar.of(request.item().own())
+    return OpeningCalendar.of(request.item().owningLibrary())
         .afterOpenDays(LocalDate.now(clock.withZone(zone)), DAYS_TO_DECIDE)
         .plusDays(1)
         .atStartOfDay(zone)

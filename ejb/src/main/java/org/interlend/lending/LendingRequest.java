@@ -468,7 +468,7 @@ public class LendingRequest extends ResourceSharingRequest<LendingStatus> {
   }
 
   /** The latest move request for the item, or null. */
-  public MoveRequest move() {
+  public MoveRequest moveRequest() {
     return move;
   }
 

@@ -138,7 +138,7 @@ public class LendingRequests {
                 LendingRequest.class)
             .setParameter("ids", moveIds)
             .getResultStream()
-            .collect(Collectors.toMap(request -> request.move().id(), Function.identity()));
+            .collect(Collectors.toMap(request -> request.moveRequest().id(), Function.identity()));
   }
 
   /** The requests of all partners with this number, the latest first. */

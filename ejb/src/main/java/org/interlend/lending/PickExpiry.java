@@ -59,7 +59,7 @@ class PickExpiry implements Job {
 
   private void giveUp(long moveId) {
     LendingRequest request = copyReplacement.fetched(moveId);
-    if (request.item().at().partnerPicks().missingAfter()) {
+    if (request.item().currentLibrary().partnerPicks().missingAfter()) {
       copyReplacement.missing(request, LABEL);
     } else {
       copyReplacement.skip(request, LABEL);

@@ -146,7 +146,7 @@ class RequestIntake {
         request.externalId(),
         request.barcode(),
         request.callNumber(),
-        item == null ? null : item.own().name(),
+        item == null ? null : item.owningLibrary().name(),
         item == null ? null : item.home().location().name(),
         replay);
   }

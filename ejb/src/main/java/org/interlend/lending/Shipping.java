@@ -233,7 +233,7 @@ class Shipping {
       itemAllocation.release(request);
     }
     if (item.status() == ItemStatus.MISSING) {
-      item.releasedAt(item.own());
+      item.releasedAt(item.owningLibrary());
     }
     Loan loan = loans.open(item, request.partner(), due);
     request.shipped(

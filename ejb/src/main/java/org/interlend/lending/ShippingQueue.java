@@ -41,7 +41,7 @@ public class ShippingQueue {
                 LendingRequest.class)
             // By hints: a fetch join through a null association would drop the request.
             .setHint(WITH, "r.move.desk")
-            .setHint(WITH, "r.item.at")
+            .setHint(WITH, "r.item.currentLibrary")
             .setHint(WITH, "r.item.holding.location")
             .setFirstResult(first)
             .setMaxResults(Math.min(rows, Page.MAX_ROWS))

@@ -105,7 +105,7 @@ class LetterWriter {
             .with(Placeholder.TITLE, request.title())
             .with(Placeholder.REQUEST, request.externalId())
             .with(Placeholder.BARCODE, request.barcode())
-            .with(Placeholder.LIBRARY, request.item().own().name())
+            .with(Placeholder.LIBRARY, request.item().owningLibrary().name())
             .with(Placeholder.DUE, language.day(day(request.dueAt())));
     LetterText text = templates.get(LetterKind.PARTNER_OVERDUE, language).filledWith(facts);
     em.persist(new Letter(partner, LetterKind.PARTNER_OVERDUE, language, text, clock.instant()));

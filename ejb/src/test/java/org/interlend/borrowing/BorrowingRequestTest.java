@@ -427,7 +427,7 @@ class BorrowingRequestTest {
     void aDamagedItemIsNotLent() {
       BorrowingRequest request = in(BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY);
       request.damaged(volume(request), STEP);
-      assertThat(volume(request).damaged()).isTrue();
+      assertThat(volume(request).isDamaged()).isTrue();
       assertRefused(
           () -> request.lent(volume(request), STEP), ProblemKind.ILLEGAL_MOVE, Subject.ITEM, "B1");
     }

@@ -115,7 +115,7 @@ class VolumeStatusSummaryTest {
       case "taken off" -> takenOff();
       case "damaged" -> {
         BorrowedVolume volume = VolumeStepsTest.in(VolumeStatus.RECEIVED);
-        volume.damaged(BEFORE);
+        volume.markDamaged(BEFORE);
         yield volume;
       }
       case "renewal asked" -> {

@@ -78,7 +78,7 @@ class VolumeStepsTest {
           """)
   void aDamagedVolumeIsNotReportedDamagedAgain(VolumeStatus status, String steps) {
     BorrowedVolume volume = in(status);
-    volume.damaged(NOW);
+    volume.markDamaged(NOW);
     assertThat(volume.steps()).isEqualTo(steps(steps));
   }
 
@@ -115,7 +115,7 @@ class VolumeStepsTest {
   @Test
   void aDamagedVolumeOrOneWithAPendingRenewalIsNotRenewed() {
     BorrowedVolume damaged = in(VolumeStatus.ON_LOAN);
-    damaged.damaged(NOW);
+    damaged.markDamaged(NOW);
     assertThat(damaged.mayBeAskedToRenew()).isFalse();
     BorrowedVolume awaited = in(VolumeStatus.ON_LOAN);
     awaited.renewal(PendingRenewal.ofLender(NOW, DUE));

@@ -95,32 +95,32 @@ class ItemStepsTest {
   @Test
   void theCurrentLibraryFollowsTransitAndHoldShelf() {
     LocalItem item = own(ItemStatus.AVAILABLE);
-    assertThat(item.at()).isSameAs(MAIN);
+    assertThat(item.currentLibrary()).isSameAs(MAIN);
     item.sentTo(BRANCH);
-    assertThat(item.at()).isSameAs(BRANCH);
+    assertThat(item.currentLibrary()).isSameAs(BRANCH);
     item.shelvedForHold(SHARING);
-    assertThat(item.at()).isSameAs(SHARING);
+    assertThat(item.currentLibrary()).isSameAs(SHARING);
     item.releasedAt(BRANCH);
-    assertThat(item.at()).isSameAs(MAIN);
+    assertThat(item.currentLibrary()).isSameAs(MAIN);
     item.inProcessAt(SHARING);
-    assertThat(item.at()).isSameAs(SHARING);
+    assertThat(item.currentLibrary()).isSameAs(SHARING);
     item.sentHome();
-    assertThat(item.at()).isSameAs(MAIN);
+    assertThat(item.currentLibrary()).isSameAs(MAIN);
   }
 
   @Test
   void aBorrowedItemTravelsToItsReceivingLibrary() {
     TemporaryItem item = borrowed(ItemStatus.ON_LOAN);
     item.releasedAt(BRANCH);
-    assertThat(item.at()).isSameAs(MAIN);
+    assertThat(item.currentLibrary()).isSameAs(MAIN);
     item.releasedAt(SHARING);
-    assertThat(item.at()).isSameAs(SHARING);
+    assertThat(item.currentLibrary()).isSameAs(SHARING);
   }
 
   @Test
   void anOwnItemReturnsToItsShelfAndABorrowedOneToItsPartner() {
     LocalItem own = own(ItemStatus.AVAILABLE);
-    assertThat(own.home()).isEqualTo(new ItemHome.Shelf(own.holding().location()));
+    assertThat(own.home()).isEqualTo(new ItemHome.PermanentLocation(own.holding().location()));
     assertThat(own.lenderDueAt()).isEmpty();
     assertThat(borrowed(ItemStatus.EXPECTED).home())
         .isEqualTo(new ItemHome.Partner(TestItems.LENDER));

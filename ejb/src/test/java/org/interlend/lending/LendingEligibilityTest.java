@@ -286,7 +286,7 @@ class LendingEligibilityTest {
     @Test
     void aCopyAtTheDeskIsNotPicked() {
       LendingRequest request = in(LendingStatus.BEING_PROCESSED);
-      TestLoans.arrive(request.move());
+      TestLoans.arrive(request.moveRequest());
       assertThat(CopyReplacement.onItsShelf(request)).isFalse();
     }
   }

@@ -104,7 +104,7 @@ class LendingRequestTest {
       assertThat(request.barcode()).isEqualTo(BARCODE);
       assertThat(request.callNumber()).isEqualTo("PR 6045");
       assertThat(request.title()).isEqualTo("To the lighthouse");
-      assertThat(request.openMove()).containsSame(request.move());
+      assertThat(request.openMove()).containsSame(request.moveRequest());
     }
 
     @Test
@@ -113,16 +113,16 @@ class LendingRequestTest {
       request.notLocated(STEP);
       assertThat(request.item()).isNull();
       assertThat(request.barcode()).isNull();
-      assertThat(request.move()).isNull();
+      assertThat(request.moveRequest()).isNull();
       assertThat(request.openMove()).isEmpty();
     }
 
     @Test
     void aMoveRequestThatHasEndedIsNotOpen() {
       LendingRequest request = in(LendingStatus.BEING_PROCESSED);
-      TestLoans.end(request.move(), MoveStatus.SKIPPED, NOW);
+      TestLoans.end(request.moveRequest(), MoveStatus.SKIPPED, NOW);
       assertThat(request.openMove()).isEmpty();
-      assertThat(request.move()).isNotNull();
+      assertThat(request.moveRequest()).isNotNull();
     }
 
     @Test
@@ -413,7 +413,7 @@ class LendingRequestTest {
     @Test
     void aCopyThatHasArrivedAtTheDeskIsShipped() {
       LendingRequest request = in(LendingStatus.BEING_PROCESSED);
-      TestLoans.arrive(request.move());
+      TestLoans.arrive(request.moveRequest());
       assertThat(request.nextAction()).isEqualTo(LendingAction.SHIP);
     }
 

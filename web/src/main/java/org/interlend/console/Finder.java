@@ -142,7 +142,7 @@ public class Finder {
         found.status(),
         found.holding().location().name() + ", " + found.holding().location().library().name(),
         found.holding().callNumber(),
-        found.at().name(),
+        found.currentLibrary().name(),
         borrower
             .map(currentUser.sees()::name)
             .or(() -> loan.map(to -> to.partner().name()))

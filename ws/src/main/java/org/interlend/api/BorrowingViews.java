@@ -113,7 +113,7 @@ public class BorrowingViews {
         volume.barcode(),
         volume.partnerItemId(),
         volume.status(),
-        volume.damaged(),
+        volume.isDamaged(),
         item.map(Item::status).orElse(null),
         time.at(item.flatMap(Item::lenderDueAt).orElse(null)));
   }

@@ -203,7 +203,7 @@ public record LendingRequestJson(
         request.author(),
         Copy.of(request),
         LoanToPartner.of(request.loan(), time),
-        Move.of(request.move()),
+        Move.of(request.moveRequest()),
         time.at(request.dueAt()),
         time.at(request.neededBefore()),
         request.shippedAt(),

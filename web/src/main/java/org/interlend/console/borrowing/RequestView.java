@@ -236,7 +236,7 @@ public record RequestView(
         loan.map(Loan::dueAt).orElse(null),
         loan.map(lent -> sees.about(lent.patron(), lent.dueExplanation())).orElse(null),
         item.map(Item::status).map(SlipKind::fitting).orElseGet(() -> afterwards(volume)),
-        volume.damaged(),
+        volume.isDamaged(),
         volume.mayBeAskedToRenew(),
         List.copyOf(volume.steps()));
   }
@@ -292,7 +292,7 @@ public record RequestView(
   /** Undamaged volumes that are on the hold shelf for the patron. */
   List<String> lendableBarcodes() {
     return volumes.stream()
-        .filter(volume -> volume.in(VolumeStatus.RECEIVED) && !volume.damaged())
+        .filter(volume -> volume.in(VolumeStatus.RECEIVED) && !volume.isDamaged())
         .filter(volume -> volume.itemStatus() != ItemStatus.TO_RETURN_TO_PARTNER)
         .map(Volume::barcode)
         .toList();

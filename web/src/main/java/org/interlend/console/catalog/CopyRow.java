@@ -64,7 +64,9 @@ public record CopyRow(
         item.description(),
         item.policy(),
         item.status(),
-        item.at() == null || item.at().equals(location.library()) ? null : item.at().name(),
+        item.currentLibrary() == null || item.currentLibrary().equals(location.library())
+            ? null
+            : item.currentLibrary().name(),
         borrower(loan, sees),
         loan == null ? null : sees.primaryId(loan.patron()),
         loan == null ? null : loan.dueAt(),

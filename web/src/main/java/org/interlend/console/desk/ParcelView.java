@@ -42,7 +42,7 @@ public record ParcelView(String code, String name, List<String> address, List<Co
 
     static Content of(BorrowedVolume volume, String library) {
       var request = volume.request();
-      var at = volume.item().orElseThrow().at();
+      var at = volume.item().orElseThrow().currentLibrary();
       return new Content(
           volume.id(),
           volume.barcode(),

@@ -53,7 +53,7 @@ public record PickRow(
     return new PickRow(
         PickKeys.written(pick.key()),
         pick.item().holding().location().name(),
-        pick.item().at().name(),
+        pick.item().currentLibrary().name(),
         pick.item().holding().callNumber(),
         pick.item().title(),
         pick.item().holding().bib().citation().author(),

@@ -52,9 +52,9 @@ public record ShippingRow(
   private static String where(LendingRequest request) {
     return switch (request.item().status()) {
       case IN_PROCESS ->
-          request.move() == null
-              ? "At " + request.item().at().name()
-              : "At the " + request.move().desk().name();
+          request.moveRequest() == null
+              ? "At " + request.item().currentLibrary().name()
+              : "At the " + request.moveRequest().desk().name();
       case AVAILABLE ->
           "On its shelf: "
               + request.item().home().location().name()

@@ -47,7 +47,7 @@ public record LendingRow(
         request.callNumber(),
         request.format(),
         request.status(),
-        request.nextAction() == LendingAction.FETCH ? request.move().id() : null,
+        request.nextAction() == LendingAction.FETCH ? request.moveRequest().id() : null,
         request.nextAction(),
         sees.about(request.requester(), request.staffWarning()),
         request.dueAt(),

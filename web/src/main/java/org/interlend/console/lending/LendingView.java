@@ -109,7 +109,9 @@ public record LendingView(
           item.status(),
           shelf.name(),
           shelf.library().name(),
-          item.at() == null || item.at().equals(item.own()) ? null : item.at().name(),
+          item.currentLibrary() == null || item.currentLibrary().equals(item.owningLibrary())
+              ? null
+              : item.currentLibrary().name(),
           item.location().equals(shelf) ? null : item.location().name(),
           item.policy());
     }
@@ -180,7 +182,7 @@ public record LendingView(
         request.status().isOpen() ? request.expiresOn() : null,
         request.bib() == null ? null : request.bib().id(),
         request.item() == null ? null : Copy.of(request.item()),
-        request.move() == null ? null : Move.of(request.move()),
+        request.moveRequest() == null ? null : Move.of(request.moveRequest()),
         request.loan() == null ? null : Lent.of(request.loan()),
         renewal(request),
         request.shippedAt(),

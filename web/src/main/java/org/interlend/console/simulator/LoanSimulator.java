@@ -202,7 +202,7 @@ class LoanSimulator {
   private Optional<String> deskOfOwnLibrary(String item) {
     return transaction.get(
         () -> {
-          Library home = catalog.item(item).own();
+          Library home = catalog.item(item).owningLibrary();
           return institutions.desks().stream()
               .filter(place -> place.library().equals(home))
               .map(Desk::code)

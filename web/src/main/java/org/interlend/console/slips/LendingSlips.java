@@ -87,7 +87,8 @@ class LendingSlips {
         .ifPresent(one -> warnings.add("To be copied: the partner wants a file"));
     return writer.slip(
         SlipKind.PICK,
-        "Fetch from %s, %s".formatted(item.holding().location().name(), item.at().name()),
+        "Fetch from %s, %s"
+            .formatted(item.holding().location().name(), item.currentLibrary().name()),
         callNumber == null ? "No call number" : callNumber,
         List.of(),
         item.title(),
@@ -115,7 +116,7 @@ class LendingSlips {
     Facts facts = new Facts();
     facts.add("Due back", due(request));
     facts.add("Lent by", writer.us());
-    facts.add("Return to", item.own().name());
+    facts.add("Return to", item.owningLibrary().name());
     facts.add("Call number", request.callNumber());
     facts.add("Volume", item.description());
     return writer.slip(

@@ -174,7 +174,7 @@ public class SlipPage {
     return Optional.ofNullable(currentDesk.getDesk())
         .flatMap(institutions::findDesk)
         .map(Desk::library)
-        .filter(library -> library != item.at())
+        .filter(library -> library != item.currentLibrary())
         .orElse(null);
   }
 

@@ -121,13 +121,13 @@ class SlipWriter {
   Slip transit(Item item, Library from, boolean held, MoveRequest move, BorrowingRequest request) {
     Facts facts = new Facts();
     facts.add("From", name(from));
-    facts.add("To", item.at().name());
+    facts.add("To", item.currentLibrary().name());
     facts.add("There", there(item, held, move));
     facts.add("Request", move == null ? number(request) : move.reference());
     return slip(
         SlipKind.TRANSIT,
         "In transit to",
-        item.at().name(),
+        item.currentLibrary().name(),
         List.of(),
         item.title(),
         item.holding().bib().citation().author(),
