@@ -39,7 +39,7 @@ public class CatalogWriter {
   @Inject private Clock clock;
 
   /** The holding that an item is to have. */
-  private record PermanentLocation(long bib, long location, String callNumber) {}
+  private record Shelf(long bib, long location, String callNumber) {}
 
   /**
    * Writes records. A record with a known number updates that title; without a number, or if the

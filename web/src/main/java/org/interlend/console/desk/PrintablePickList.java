@@ -25,7 +25,7 @@ public class PrintablePickList {
   @Inject private Clock clock;
 
   /** The picks at one location. */
-  public record PermanentLocation(String library, String location, List<PickRow> rows) {}
+  public record Shelf(String library, String location, List<PickRow> rows) {}
 
   private List<Shelf> shelves;
   private long total;
