@@ -292,7 +292,7 @@ public record RequestView(
   /** Undamaged volumes that are on the hold shelf for the patron. */
   List<String> lendableBarcodes() {
     return volumes.stream()
-        .filter(volume -> volume.in(VolumeStatus.RECEIVED) && !volume.isDamaged())
+        .filter(volume -> volume.in(VolumeStatus.RECEIVED) && !volume.damaged())
         .filter(volume -> volume.itemStatus() != ItemStatus.TO_RETURN_TO_PARTNER)
         .map(Volume::barcode)
         .toList();
