@@ -483,7 +483,7 @@ class ApiIT {
 
     assertThat(refused.status()).isEqualTo(401);
     assertThat(refused.mediaType()).isEqualTo("application/problem+json");
-    assertThat(refused.detail()).contains("Name and password");
+    assertThat(refused.detail()).contains("Name or password is wrong");
   }
 
   @Test
