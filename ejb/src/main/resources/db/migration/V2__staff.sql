@@ -61,10 +61,12 @@ create table audit_entry (
   id bigint primary key,
   happened_at timestamp with time zone not null,
   done_by varchar(100) not null,
-  action varchar(255) not null,
-  subject varchar(255) not null
+  action varchar(32) not null,
+  subject_kind varchar(32) not null,
+  subject_name varchar(255),
+  detail varchar(255)
 );
-create index audit_entry_subject on audit_entry (subject, happened_at);
+create index audit_entry_subject on audit_entry (subject_kind, subject_name, happened_at);
 create index audit_entry_happened on audit_entry (happened_at);
 
 -- The filter and order of a list that a member of staff wants to see again.

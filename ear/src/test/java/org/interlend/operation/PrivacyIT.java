@@ -94,7 +94,7 @@ class PrivacyIT {
     statisticsAreLeft();
     assertThat(
             records.count(
-                "select count(*) from audit_entry where subject = 'erased patron' and action = 'erased'"))
+                "select count(*) from audit_entry where subject_kind = 'ERASED_PATRON' and action = 'ERASED'"))
         .isPositive();
     assertThat(admin.get("patrons/" + patron.number()).status()).isEqualTo(404);
     var again = admin.delete("patrons/" + patron.number());
@@ -119,7 +119,7 @@ class PrivacyIT {
             "closed_at",
             "partner_id = (select id from partner where code = '%s')".formatted(patron.partner())),
         old("saved_view", "saved_at", "query like '%%%s%%'".formatted(patron.number())),
-        old("audit_entry", "happened_at", "subject = 'patron %s'".formatted(patron.number())));
+        old("audit_entry", "happened_at", "subject_name = '%s'".formatted(patron.number())));
   }
 
   private static String old(String table, String column, String which) {

@@ -52,8 +52,7 @@ class TokensIT {
     assertThat(put(viewer).statusCode()).isEqualTo(403);
     assertThat(put(desk).statusCode()).isEqualTo(201);
     assertThat(
-            records.rows(
-                "select done_by from audit_entry where subject = ?", "patron by-" + account))
+            records.rows("select done_by from audit_entry where subject_name = ?", "by-" + account))
         .as("the audit names the account")
         .containsExactly(List.of(account));
   }

@@ -77,9 +77,9 @@ class AccountIT {
     assertThat(account().at("/owed/0/amount").asLong()).isZero();
     assertThat(
             records.count(
-                "select count(*) from audit_entry where subject = ? and action = ?",
-                "patron " + patron,
-                "took payment of 2.00 EUR"))
+                "select count(*) from audit_entry where subject_kind = 'PATRON' and subject_name = ? and action = 'PAID' and detail = ?",
+                patron,
+                "2.00 EUR"))
         .isEqualTo(1);
   }
 

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import org.interlend.patrons.PatronErased;
+import org.interlend.staff.AuditSubject.Kind;
 
 /** The audit: who changed which partner, patron or setting. */
 @ApplicationScoped
@@ -16,28 +17,23 @@ import org.interlend.patrons.PatronErased;
 public class Audit {
 
   private static final int SHOWN = 50;
-  private static final String PATRON = "patron ";
-  private static final String ERASED_PATRON = "erased patron";
 
   @PersistenceContext private EntityManager em;
   @Inject private Clock clock;
 
   /**
    * @param by who did it
-   * @param action what was done, such as "saved"
-   * @param subject the record, such as "partner BRIGHTWATER"
    */
-  public void note(String by, String action, String subject) {
-    em.persist(new AuditEntry(clock.instant(), by, action, subject));
+  public void note(String by, AuditAction action, AuditSubject subject) {
+    note(by, action, subject, null);
   }
 
   /**
-   * The name of a patron's record in the audit.
-   *
-   * @param primaryId the patron's primary id
+   * @param by who did it
+   * @param detail what the action says more, see {@link AuditAction}; or null
    */
-  public static String patron(String primaryId) {
-    return PATRON + primaryId;
+  public void note(String by, AuditAction action, AuditSubject subject, String detail) {
+    em.persist(new AuditEntry(clock.instant(), by, action, subject, detail));
   }
 
   /**
@@ -46,23 +42,32 @@ public class Audit {
    * @param by who did it
    */
   public void noteErasure(String by) {
-    note(by, "erased", ERASED_PATRON);
+    note(by, AuditAction.ERASED, AuditSubject.of(Kind.ERASED_PATRON));
   }
 
   /** Removes the erased patron's name from the entries; the entries stay. */
   void erased(@Observes PatronErased event) {
-    em.createQuery("update AuditEntry a set a.subject = :erased where a.subject = :patron")
-        .setParameter("erased", ERASED_PATRON)
-        .setParameter("patron", patron(event.patron().primaryId()))
+    em.createQuery(
+            """
+            update AuditEntry a set a.subjectKind = :erased, a.subjectName = null
+            where a.subjectKind = :patron and a.subjectName = :primaryId
+            """)
+        .setParameter("erased", Kind.ERASED_PATRON)
+        .setParameter("patron", Kind.PATRON)
+        .setParameter("primaryId", event.patron().primaryId())
         .executeUpdate();
   }
 
   /** The latest changes of one record, the latest first. */
-  public List<AuditEntry> latest(String subject) {
+  public List<AuditEntry> latest(AuditSubject subject) {
     return em.createQuery(
-            "select a from AuditEntry a where a.subject = :subject order by a.happenedAt desc",
+            """
+            select a from AuditEntry a where a.subjectKind = :kind and a.subjectName = :name
+            order by a.happenedAt desc
+            """,
             AuditEntry.class)
-        .setParameter("subject", subject)
+        .setParameter("kind", subject.kind())
+        .setParameter("name", subject.name())
         .setMaxResults(SHOWN)
         .getResultList();
   }

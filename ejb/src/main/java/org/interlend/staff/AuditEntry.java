@@ -2,12 +2,15 @@ package org.interlend.staff;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.interlend.text.Text;
 
 /**
  * An entry of the audit: who changed which record, and when. It is deleted after the retention
@@ -16,6 +19,8 @@ import java.time.Instant;
 @Entity
 @Table(name = "audit_entry")
 public class AuditEntry {
+
+  private static final int DETAIL = 255;
 
   @Id
   @SequenceGenerator(name = "audit", sequenceName = "audit_entry_seq", allocationSize = 50)
@@ -28,16 +33,28 @@ public class AuditEntry {
   @Column(name = "done_by")
   private String doneBy;
 
-  private String action;
-  private String subject;
+  @Enumerated(EnumType.STRING)
+  private AuditAction action;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "subject_kind")
+  private AuditSubject.Kind subjectKind;
+
+  @Column(name = "subject_name")
+  private String subjectName;
+
+  private String detail;
 
   protected AuditEntry() {}
 
-  AuditEntry(Instant happenedAt, String doneBy, String action, String subject) {
+  AuditEntry(
+      Instant happenedAt, String doneBy, AuditAction action, AuditSubject subject, String detail) {
     this.happenedAt = happenedAt;
     this.doneBy = doneBy;
     this.action = action;
-    this.subject = subject;
+    this.subjectKind = subject.kind();
+    this.subjectName = subject.name();
+    this.detail = Text.fit(detail, DETAIL);
   }
 
   public Instant happenedAt() {
@@ -48,11 +65,12 @@ public class AuditEntry {
     return doneBy;
   }
 
+  /** What was done, in words for staff. */
   public String action() {
-    return action;
+    return detail == null ? action.label() : action.label() + " " + detail;
   }
 
-  public String subject() {
-    return subject;
+  public AuditSubject subject() {
+    return new AuditSubject(subjectKind, subjectName);
   }
 }

@@ -7,7 +7,9 @@ import java.util.List;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.staff.Audit;
+import org.interlend.staff.AuditAction;
 import org.interlend.staff.AuditEntry;
+import org.interlend.staff.AuditSubject;
 
 /**
  * Detects concurrent changes of the record in a form. A user who saves after another change is told
@@ -40,23 +42,23 @@ public class FormVersion implements Serializable {
   /**
    * Call it with the current record before it is overwritten.
    *
-   * @param about the record as the audit names it, such as "partner BRIGHTWATER"
+   * @param about the record
    * @throws WorkflowProblem INVALID_DATA when a new record has the code of an existing one;
    *     CHANGED_MEANWHILE when another user has changed it
    */
-  public void compare(long versionNow, String about) {
+  public void compare(long versionNow, AuditSubject about) {
     if (version == null) {
       throw new WorkflowProblem(
-          ProblemKind.INVALID_DATA, null, about, "There is already a " + about + ".");
+          ProblemKind.INVALID_DATA, null, about.name(), "There is already a " + about + ".");
     }
     if (version != versionNow) {
       version = versionNow;
       overtaken = true;
-      throw new WorkflowProblem(ProblemKind.CHANGED_MEANWHILE, null, about, warning(about));
+      throw new WorkflowProblem(ProblemKind.CHANGED_MEANWHILE, null, about.name(), warning(about));
     }
   }
 
-  private String warning(String about) {
+  private String warning(AuditSubject about) {
     return audit.latest(about).stream().findFirst().map(this::who).orElse("Another user")
         + " changed this record while you were editing it. Nothing is saved yet, and your input is"
         + " still here. Look at the record as it is now; to overwrite it, save again.";
@@ -67,12 +69,12 @@ public class FormVersion implements Serializable {
   }
 
   /** Records the change in the audit. */
-  public void written(String by, String about) {
-    audit.note(by, known() ? "changed" : "created", about);
+  public void written(String by, AuditSubject about) {
+    audit.note(by, known() ? AuditAction.CHANGED : AuditAction.CREATED, about);
   }
 
   /** Changes of the record, latest first. */
-  public List<AuditEntry> changes(String about) {
+  public List<AuditEntry> changes(AuditSubject about) {
     return known() ? audit.latest(about) : List.of();
   }
 }

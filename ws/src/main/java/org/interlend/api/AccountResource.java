@@ -37,6 +37,8 @@ import org.interlend.circulation.Settle;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
 import org.interlend.staff.Audit;
+import org.interlend.staff.AuditAction;
+import org.interlend.staff.AuditSubject;
 
 /** What a patron owes and has owed. */
 @Path("patrons/{primaryId}/account")
@@ -121,7 +123,7 @@ public class AccountResource {
       content = @Content(schema = @Schema(implementation = AccountEntryJson.class)))
   public Response charge(@PathParam("primaryId") String primaryId, @Valid @NotNull ChargeJob job) {
     AccountEntry entry = workflow.charge(new Charge(primaryId, job.reason(), job.amount(), by()));
-    return Response.status(Response.Status.CREATED).entity(noted("charged", entry)).build();
+    return Response.status(Response.Status.CREATED).entity(noted(AuditAction.CHARGED, entry)).build();
   }
 
   /**
@@ -138,7 +140,7 @@ public class AccountResource {
       @PathParam("entry") long entry,
       @Valid PaymentJob job) {
     String note = job == null ? null : job.note();
-    return noted("took payment of", workflow.pay(new Settle(primaryId, entry, note, by())));
+    return noted(AuditAction.PAID, workflow.pay(new Settle(primaryId, entry, note, by())));
   }
 
   /**
@@ -154,11 +156,13 @@ public class AccountResource {
       @PathParam("primaryId") String primaryId,
       @PathParam("entry") long entry,
       @Valid @NotNull WaiverJob job) {
-    return noted("waived", workflow.waive(new Settle(primaryId, entry, job.note(), by())));
+    return noted(
+        AuditAction.WAIVED, workflow.waive(new Settle(primaryId, entry, job.note(), by())));
   }
 
-  private AccountEntryJson noted(String act, AccountEntry entry) {
-    audit.note(by(), act + " " + entry.amount(), Audit.patron(entry.patron().primaryId()));
+  private AccountEntryJson noted(AuditAction act, AccountEntry entry) {
+    audit.note(
+        by(), act, AuditSubject.patron(entry.patron().primaryId()), entry.amount().toString());
     return AccountEntryJson.of(entry, time);
   }
 

@@ -18,6 +18,8 @@ import org.interlend.catalog.load.ImportSpool;
 import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
 import org.interlend.staff.Audit;
+import org.interlend.staff.AuditAction;
+import org.interlend.staff.AuditSubject;
 import org.interlend.text.SpreadsheetText;
 
 /** The API's access to catalog imports; each step runs in its own transaction. */
@@ -77,7 +79,7 @@ class CatalogLoad {
     transaction.get(
         () -> {
           imports.stop(id);
-          audit.note(by, "stopped", "import " + id);
+          audit.note(by, AuditAction.STOPPED, audited(id));
           return null;
         });
   }
@@ -86,7 +88,7 @@ class CatalogLoad {
     transaction.get(
         () -> {
           imports.resume(id);
-          audit.note(by, "resumed", "import " + id);
+          audit.note(by, AuditAction.RESUMED, audited(id));
           return null;
         });
   }
@@ -110,5 +112,9 @@ class CatalogLoad {
 
   private List<ImportReason> after(long id, int line) {
     return transaction.get(() -> imports.reasonsAfter(id, line, Page.MAX_ROWS));
+  }
+
+  private static AuditSubject audited(long id) {
+    return new AuditSubject(AuditSubject.Kind.IMPORT, Long.toString(id));
   }
 }

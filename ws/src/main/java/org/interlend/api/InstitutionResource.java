@@ -23,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.institution.Institutions;
 import org.interlend.staff.Audit;
+import org.interlend.staff.AuditAction;
+import org.interlend.staff.AuditSubject;
 
 /** The institution this system serves. */
 @Path("institution")
@@ -63,7 +65,10 @@ public class InstitutionResource {
   public Response put(@Valid @NotNull InstitutionJson body) {
     boolean known = institutions.find().isPresent();
     InstitutionJson saved = InstitutionJson.of(institutions.save(body.record()));
-    audit.note(caller.getUserPrincipal().getName(), "saved", "institution " + body.code());
+    audit.note(
+        caller.getUserPrincipal().getName(),
+        AuditAction.SAVED,
+        new AuditSubject(AuditSubject.Kind.INSTITUTION, body.code()));
     return Answers.saved(known, saved, uri);
   }
 }

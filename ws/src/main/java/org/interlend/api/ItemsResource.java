@@ -27,6 +27,8 @@ import org.interlend.catalog.Item;
 import org.interlend.circulation.Loan;
 import org.interlend.circulation.Loans;
 import org.interlend.staff.Audit;
+import org.interlend.staff.AuditAction;
+import org.interlend.staff.AuditSubject;
 
 /** Items, own and borrowed. */
 @Path("items/{barcode}")
@@ -77,7 +79,10 @@ public class ItemsResource {
     String agreed = Body.agreed("barcode", Body.NUMBER, barcode, body.barcode());
     boolean known = catalog.findItem(agreed).isPresent();
     Item saved = Body.applied(() -> catalog.save(body.record(agreed)), refusal -> "location");
-    audit.note(caller.getUserPrincipal().getName(), "saved", "item " + agreed);
+    audit.note(
+        caller.getUserPrincipal().getName(),
+        AuditAction.SAVED,
+        new AuditSubject(AuditSubject.Kind.ITEM, agreed));
     return Answers.saved(known, view(saved), uri);
   }
 

@@ -24,6 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.institution.Institutions;
 import org.interlend.staff.Audit;
+import org.interlend.staff.AuditAction;
+import org.interlend.staff.AuditSubject;
 
 /** The libraries of the institution. */
 @Path("libraries/{code}")
@@ -69,7 +71,10 @@ public class LibrariesResource {
     String agreed = Body.agreed("code", Body.CODE, code, body.code());
     boolean known = institutions.findLibrary(agreed).isPresent();
     LibraryJson saved = LibraryJson.of(institutions.save(body.record(agreed)));
-    audit.note(caller.getUserPrincipal().getName(), "saved", "library " + agreed);
+    audit.note(
+        caller.getUserPrincipal().getName(),
+        AuditAction.SAVED,
+        new AuditSubject(AuditSubject.Kind.LIBRARY, agreed));
     return Answers.saved(known, saved, uri);
   }
 }

@@ -31,6 +31,8 @@ import org.interlend.exchange.PartnersHealth;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.staff.Audit;
+import org.interlend.staff.AuditAction;
+import org.interlend.staff.AuditSubject;
 
 /** The partners: brokers, and libraries reached through them. */
 @Path("partners")
@@ -118,7 +120,10 @@ public class PartnersResource {
     PartnerJson saved =
         PartnerJson.of(
             Body.applied(() -> partners.save(body.record(agreed, before)), body::fieldOf));
-    audit.note(caller.getUserPrincipal().getName(), "saved", "partner " + agreed);
+    audit.note(
+        caller.getUserPrincipal().getName(),
+        AuditAction.SAVED,
+        new AuditSubject(AuditSubject.Kind.PARTNER, agreed));
     return Answers.saved(known, saved, uri);
   }
 }

@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import org.interlend.patrons.PatronErasure;
 import org.interlend.patrons.Patrons;
 import org.interlend.staff.Audit;
+import org.interlend.staff.AuditAction;
+import org.interlend.staff.AuditSubject;
 
 /** Saves or erases one patron and records it in the audit, in one transaction. */
 @ApplicationScoped
@@ -28,7 +30,7 @@ public class PatronSaver {
     PatronJson saved =
         PatronJson.of(
             Body.applied(() -> patrons.save(body.record(primaryId)), refusal -> "barcodes"));
-    audit.note(by, "saved", Audit.patron(primaryId));
+    audit.note(by, AuditAction.SAVED, AuditSubject.patron(primaryId));
     return new Kept(known, saved);
   }
 

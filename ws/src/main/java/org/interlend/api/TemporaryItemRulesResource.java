@@ -23,6 +23,8 @@ import org.interlend.WorkflowProblem.Subject;
 import org.interlend.partners.TemporaryItemRule;
 import org.interlend.partners.TemporaryItemRules;
 import org.interlend.staff.Audit;
+import org.interlend.staff.AuditAction;
+import org.interlend.staff.AuditSubject;
 
 /**
  * The rules that set the fields of temporary items. They are read and replaced together because
@@ -64,7 +66,10 @@ public class TemporaryItemRulesResource {
         Body.applied(
             () -> rules.replace(body.stream().map(TemporaryItemRuleJson::record).toList()),
             TemporaryItemRulesResource::fieldOf);
-    audit.note(caller.getUserPrincipal().getName(), "replaced", "rules for arriving items");
+    audit.note(
+        caller.getUserPrincipal().getName(),
+        AuditAction.REPLACED,
+        AuditSubject.of(AuditSubject.Kind.TEMPORARY_ITEM_RULES));
     return saved.stream().map(TemporaryItemRuleJson::of).toList();
   }
 

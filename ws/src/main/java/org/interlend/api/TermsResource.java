@@ -25,6 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.circulation.Terms;
 import org.interlend.staff.Audit;
+import org.interlend.staff.AuditAction;
+import org.interlend.staff.AuditSubject;
 
 /** The terms of use: loan periods, renewals, fines. */
 @Path("terms-of-use")
@@ -78,7 +80,10 @@ public class TermsResource {
     String agreed = Body.agreed("code", Body.CODE, code, body.code());
     boolean known = terms.find(agreed).isPresent();
     TermsJson saved = TermsJson.of(terms.save(body.record(agreed)));
-    audit.note(caller.getUserPrincipal().getName(), "saved", "terms of use " + agreed);
+    audit.note(
+        caller.getUserPrincipal().getName(),
+        AuditAction.SAVED,
+        new AuditSubject(AuditSubject.Kind.TERMS_OF_USE, agreed));
     return Answers.saved(known, saved, uri);
   }
 }

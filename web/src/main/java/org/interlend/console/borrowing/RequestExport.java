@@ -14,6 +14,7 @@ import org.interlend.borrowing.BorrowingStatus;
 import org.interlend.console.requests.CsvSheet;
 import org.interlend.console.requests.ListExport;
 import org.interlend.console.requests.ListQuery;
+import org.interlend.staff.AuditSubject;
 
 /** Exports the list of borrowing requests for a spreadsheet. */
 @WebServlet("/requests.csv")
@@ -28,8 +29,8 @@ public class RequestExport extends ListExport<BorrowingRequest> {
   }
 
   @Override
-  protected String about() {
-    return "list of borrowing requests";
+  protected AuditSubject.Kind about() {
+    return AuditSubject.Kind.BORROWING_LIST;
   }
 
   @Override

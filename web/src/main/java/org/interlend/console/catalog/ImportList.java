@@ -24,6 +24,7 @@ import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
 import org.interlend.persistence.Page;
 import org.interlend.staff.Audit;
+import org.interlend.staff.AuditAction;
 
 /** The catalog imports, latest first, and the upload form. */
 @Named
@@ -68,7 +69,10 @@ public class ImportList implements Serializable {
                   () -> {
                     CatalogImport put = imports.put(kept, currentUser.username());
                     audit.note(
-                        currentUser.username(), "loads " + kept.name(), "import " + put.id());
+                        currentUser.username(),
+                        AuditAction.LOADED,
+                        ImportRow.audited(put.id()),
+                        kept.name());
                     return put.id();
                   });
           Address.goTo("import.xhtml?id=" + id);

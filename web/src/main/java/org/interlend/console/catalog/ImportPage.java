@@ -21,6 +21,7 @@ import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
 import org.interlend.persistence.Page;
 import org.interlend.staff.Audit;
+import org.interlend.staff.AuditAction;
 import org.omnifaces.util.Faces;
 
 /** One import: its progress, and what was not saved. */
@@ -69,21 +70,21 @@ public class ImportPage implements Serializable {
   }
 
   public void stop() {
-    change("stopped", imports::stop);
+    change(AuditAction.STOPPED, imports::stop);
   }
 
   public void resume() {
-    change("resumed", imports::resume);
+    change(AuditAction.RESUMED, imports::resume);
   }
 
-  private void change(String what, LongConsumer how) {
+  private void change(AuditAction what, LongConsumer how) {
     actionRunner.at(
         () -> {
           currentUser.require(Permission.LOAD_CATALOGUE);
           transaction.run(
               () -> {
                 how.accept(id);
-                audit.note(currentUser.username(), what, "import " + id);
+                audit.note(currentUser.username(), what, ImportRow.audited(id));
               });
         });
     read();

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import org.interlend.catalog.load.CatalogImport;
 import org.interlend.catalog.load.ImportStatus;
+import org.interlend.staff.AuditSubject;
 
 /** An import in lists and on its page. */
 public record ImportRow(
@@ -74,5 +75,10 @@ public record ImportRow(
   /** Whether staff may resume it. */
   public boolean resumable() {
     return status == ImportStatus.STOPPED || status == ImportStatus.FAILED;
+  }
+
+  /** The import as the audit names it. */
+  static AuditSubject audited(long id) {
+    return new AuditSubject(AuditSubject.Kind.IMPORT, Long.toString(id));
   }
 }

@@ -12,6 +12,7 @@ import org.interlend.lending.LendingFilter;
 import org.interlend.lending.LendingRequest;
 import org.interlend.lending.LendingRequests;
 import org.interlend.lending.LendingStatus;
+import org.interlend.staff.AuditSubject;
 
 /** Exports the list of lending requests for a spreadsheet. */
 @WebServlet("/lending-requests.csv")
@@ -26,8 +27,8 @@ public class LendingExport extends ListExport<LendingRequest> {
   }
 
   @Override
-  protected String about() {
-    return "list of lending requests";
+  protected AuditSubject.Kind about() {
+    return AuditSubject.Kind.LENDING_LIST;
   }
 
   @Override

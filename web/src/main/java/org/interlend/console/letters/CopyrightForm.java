@@ -17,7 +17,9 @@ import org.interlend.console.Permission;
 import org.interlend.notices.CopyrightStatements;
 import org.interlend.notices.LetterLanguage;
 import org.interlend.staff.Audit;
+import org.interlend.staff.AuditAction;
 import org.interlend.staff.AuditEntry;
+import org.interlend.staff.AuditSubject;
 
 /** The form of the copyright notice for files, in one language. */
 @Named
@@ -52,16 +54,16 @@ public class CopyrightForm implements Serializable {
   public void save() {
     change(
         text,
-        "changed",
+        AuditAction.CHANGED,
         "Saved. Whoever reads %s sees it beside every file from now on."
             .formatted(language.label()));
   }
 
   public void backToDefault() {
-    change(null, "put back to the default", "The default applies again.");
+    change(null, AuditAction.RESET, "The default applies again.");
   }
 
-  private void change(String newText, String act, String sentence) {
+  private void change(String newText, AuditAction act, String sentence) {
     boolean done =
         actionRunner.at(
             () -> {
@@ -89,8 +91,8 @@ public class CopyrightForm implements Serializable {
     return formVersion.changes(auditName());
   }
 
-  private String auditName() {
-    return "copyright statement " + language.code();
+  private AuditSubject auditName() {
+    return new AuditSubject(AuditSubject.Kind.COPYRIGHT_STATEMENT, language.code());
   }
 
   public LetterLanguage language() {

@@ -13,6 +13,8 @@ import org.interlend.console.Permission;
 import org.interlend.notices.Letter;
 import org.interlend.notices.Letters;
 import org.interlend.staff.Audit;
+import org.interlend.staff.AuditAction;
+import org.interlend.staff.AuditSubject;
 
 /** One letter to a patron or partner: its text, whether it was sent, and sending it again. */
 @Named
@@ -50,7 +52,10 @@ public class LetterPage implements Serializable {
               transaction.run(
                   () -> {
                     letters.sendAgain(letter.id());
-                    audit.note(currentUser.username(), "sent again", "letter " + letter.id());
+                    audit.note(
+                        currentUser.username(),
+                        AuditAction.SENT_AGAIN,
+                        new AuditSubject(AuditSubject.Kind.LETTER, Long.toString(letter.id())));
                   });
             });
     if (done) {

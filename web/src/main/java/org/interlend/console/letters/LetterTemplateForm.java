@@ -22,7 +22,9 @@ import org.interlend.notices.LetterTemplates;
 import org.interlend.notices.LetterText;
 import org.interlend.notices.Placeholder;
 import org.interlend.staff.Audit;
+import org.interlend.staff.AuditAction;
 import org.interlend.staff.AuditEntry;
+import org.interlend.staff.AuditSubject;
 
 /** The form of the text of one kind of letter in one language. */
 @Named
@@ -63,19 +65,19 @@ public class LetterTemplateForm implements Serializable {
 
   public void save() {
     change(
-        "changed",
+        AuditAction.CHANGED,
         "Saved. Letters written from now on say this.",
         () -> templates.save(kind, language, text()));
   }
 
   public void backToDefault() {
     change(
-        "put back to the default",
+        AuditAction.RESET,
         "The default applies again.",
         () -> templates.backToDefault(kind, language));
   }
 
-  private void change(String act, String sentence, Runnable change) {
+  private void change(AuditAction act, String sentence, Runnable change) {
     boolean done =
         actionRunner.at(
             () -> {
@@ -127,8 +129,9 @@ public class LetterTemplateForm implements Serializable {
     return formVersion.changes(auditName());
   }
 
-  private String auditName() {
-    return "letter template %s.%s".formatted(kind.name(), language.code());
+  private AuditSubject auditName() {
+    return new AuditSubject(
+        AuditSubject.Kind.LETTER_TEMPLATE, "%s.%s".formatted(kind.name(), language.code()));
   }
 
   public LetterKind kind() {

@@ -35,6 +35,7 @@ import org.interlend.partners.RequestDefaults.PickSlip;
 import org.interlend.partners.RequestDefaults.Side;
 import org.interlend.partners.UserIdentifierType;
 import org.interlend.staff.AuditEntry;
+import org.interlend.staff.AuditSubject;
 
 /** The form of a partner. */
 @Named
@@ -161,8 +162,8 @@ public class PartnerForm implements Serializable {
     formVersion.written(currentUser.username(), auditName());
   }
 
-  private String auditName() {
-    return "partner " + fields.getCode();
+  private AuditSubject auditName() {
+    return AuditSubject.partner(fields.getCode());
   }
 
   /** Changes of the record, latest first. */

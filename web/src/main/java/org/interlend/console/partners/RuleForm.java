@@ -26,7 +26,9 @@ import org.interlend.partners.TemporaryItemRule;
 import org.interlend.partners.TemporaryItemRuleInput;
 import org.interlend.partners.TemporaryItemRules;
 import org.interlend.staff.Audit;
+import org.interlend.staff.AuditAction;
 import org.interlend.staff.AuditEntry;
+import org.interlend.staff.AuditSubject;
 
 /** The form of one rule for arriving items. */
 @Named
@@ -110,7 +112,7 @@ public class RuleForm implements Serializable {
         () -> {
           formVersion.compare(rules.get(id).version(), auditName());
           rules.remove(id);
-          audit.note(currentUser.username(), "removed", auditName());
+          audit.note(currentUser.username(), AuditAction.REMOVED, auditName());
         });
   }
 
@@ -141,12 +143,12 @@ public class RuleForm implements Serializable {
     }
   }
 
-  private String auditName() {
+  private AuditSubject auditName() {
     return auditName(id);
   }
 
-  private static String auditName(long id) {
-    return "rule for arriving items " + id;
+  private static AuditSubject auditName(long id) {
+    return new AuditSubject(AuditSubject.Kind.TEMPORARY_ITEM_RULE, Long.toString(id));
   }
 
   /** Changes of the rule, latest first. */

@@ -29,6 +29,8 @@ import org.interlend.console.Permission;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
 import org.interlend.staff.Audit;
+import org.interlend.staff.AuditAction;
+import org.interlend.staff.AuditSubject;
 
 /** The account on the patron's page, with the desk's actions. */
 @Named
@@ -71,7 +73,7 @@ public class PatronAccountPanel implements Serializable {
   public void pay(long entry) {
     act(
         "Paid: %s.",
-        () -> noted("took payment of", workflow.pay(new Settle(patron, entry, null, by()))));
+        () -> noted(AuditAction.PAID, workflow.pay(new Settle(patron, entry, null, by()))));
   }
 
   /** Records that the patron has paid all open entries. */
@@ -81,7 +83,7 @@ public class PatronAccountPanel implements Serializable {
         () -> {
           open.forEach(
               row ->
-                  noted("took payment of", workflow.pay(new Settle(patron, row.id(), null, by()))));
+                  noted(AuditAction.PAID, workflow.pay(new Settle(patron, row.id(), null, by()))));
           return "all that was open";
         });
   }
@@ -90,12 +92,15 @@ public class PatronAccountPanel implements Serializable {
   public void waive(long entry) {
     act(
         "Waived: %s.",
-        () -> noted("waived", workflow.waive(new Settle(patron, entry, notes.get(entry), by()))));
+        () ->
+            noted(
+                AuditAction.WAIVED,
+                workflow.waive(new Settle(patron, entry, notes.get(entry), by()))));
   }
 
   /** Enters a charge that staff decide on. */
   public void charge() {
-    act("Entered: %s.", () -> noted("charged", workflow.charge(given())));
+    act("Entered: %s.", () -> noted(AuditAction.CHARGED, workflow.charge(given())));
   }
 
   private Charge given() {
@@ -113,8 +118,8 @@ public class PatronAccountPanel implements Serializable {
     return new Charge(patron, reason, minor, by());
   }
 
-  private String noted(String act, AccountEntry entry) {
-    audit.note(by(), act + " " + entry.amount(), Audit.patron(patron));
+  private String noted(AuditAction act, AccountEntry entry) {
+    audit.note(by(), act, AuditSubject.patron(patron), entry.amount().toString());
     return entry.amount().toString();
   }
 

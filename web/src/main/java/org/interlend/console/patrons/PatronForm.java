@@ -25,7 +25,7 @@ import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronBlock;
 import org.interlend.patrons.PatronInput;
 import org.interlend.patrons.Patrons;
-import org.interlend.staff.Audit;
+import org.interlend.staff.AuditSubject;
 
 /** The form of a patron. */
 @Named
@@ -117,7 +117,7 @@ public class PatronForm implements Serializable {
   }
 
   private void write() {
-    String about = Audit.patron(primaryId);
+    AuditSubject about = AuditSubject.patron(primaryId);
     patrons.find(primaryId).ifPresent(there -> formVersion.compare(there.version(), about));
     patrons.save(record());
     formVersion.written(currentUser.username(), about);

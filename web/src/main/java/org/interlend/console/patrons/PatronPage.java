@@ -27,6 +27,7 @@ import org.interlend.requests.RequestPhase;
 import org.interlend.requests.RequestSort;
 import org.interlend.staff.Audit;
 import org.interlend.staff.AuditEntry;
+import org.interlend.staff.AuditSubject;
 
 /** One patron with loans, holds and requests. */
 @Named
@@ -154,6 +155,6 @@ public class PatronPage implements Serializable {
 
   /** Changes of the record, latest first. */
   public List<AuditEntry> changes() {
-    return audit.latest(Audit.patron(card.primaryId()));
+    return audit.latest(AuditSubject.patron(card.primaryId()));
   }
 }

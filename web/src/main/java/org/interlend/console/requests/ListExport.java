@@ -16,8 +16,9 @@ import org.interlend.console.InstitutionView;
 import org.interlend.console.Permission;
 import org.interlend.persistence.Page;
 import org.interlend.staff.Audit;
+import org.interlend.staff.AuditAction;
+import org.interlend.staff.AuditSubject;
 import org.interlend.staff.PatronView;
-import org.interlend.text.Text;
 
 /**
  * Exports a list, filtered by its address, for a spreadsheet. It reads and sends some hundred
@@ -28,7 +29,6 @@ import org.interlend.text.Text;
  */
 public abstract class ListExport<R> extends HttpServlet {
   private static final long serialVersionUID = 1L;
-  private static final int ACT = 255;
 
   @Inject private InOneTransaction transaction;
   @Inject private InstitutionView institutionView;
@@ -56,7 +56,7 @@ public abstract class ListExport<R> extends HttpServlet {
   protected abstract String file();
 
   /** What is exported, for the audit. */
-  protected abstract String about();
+  protected abstract AuditSubject.Kind about();
 
   protected abstract List<String> heads();
 
@@ -84,7 +84,7 @@ public abstract class ListExport<R> extends HttpServlet {
     }
     Asked<R> asked = asked(request::getParameter);
     audit.note(
-        currentUser.username(), Text.fit("exported as CSV: " + asked.address(), ACT), about());
+        currentUser.username(), AuditAction.EXPORTED, AuditSubject.of(about()), asked.address());
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader(
         "Content-Disposition",

@@ -18,6 +18,7 @@ import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
+import org.interlend.staff.AuditSubject;
 
 /** The form of the currency and the debt limit. */
 @Named
@@ -62,7 +63,7 @@ public class MoneyForm implements Serializable {
 
   private void write() {
     Institution institution = institutions.get();
-    String about = "institution " + institution.code();
+    AuditSubject about = new AuditSubject(AuditSubject.Kind.INSTITUTION, institution.code());
     formVersion.compare(institution.version(), about);
     Currency chosen = Currency.getInstance(currency);
     institutions.charge(chosen, Amounts.read("Debts that block", limit, chosen));

@@ -15,6 +15,7 @@ import org.interlend.console.Permission;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.institution.PickTime;
+import org.interlend.staff.AuditSubject;
 
 /** The form that sets how long picks of a library stay open. */
 @Named
@@ -110,7 +111,7 @@ public class PickSettingsForm implements Serializable {
   }
 
   private void write() {
-    String about = "library " + code;
+    AuditSubject about = new AuditSubject(AuditSubject.Kind.LIBRARY, code);
     formVersion.compare(institutions.library(code).version(), about);
     institutions.fetchWithin(code, partners.time(), patrons.time());
     formVersion.written(currentUser.username(), about);

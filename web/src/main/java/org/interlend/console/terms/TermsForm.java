@@ -21,6 +21,7 @@ import org.interlend.console.Permission;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.staff.AuditEntry;
+import org.interlend.staff.AuditSubject;
 
 /** The form of terms of use. */
 @Named
@@ -88,8 +89,8 @@ public class TermsForm implements Serializable {
     formVersion.written(currentUser.username(), auditName());
   }
 
-  private String auditName() {
-    return "terms of use " + fields.getCode();
+  private AuditSubject auditName() {
+    return new AuditSubject(AuditSubject.Kind.TERMS_OF_USE, fields.getCode());
   }
 
   /** Changes of the terms, latest first. */

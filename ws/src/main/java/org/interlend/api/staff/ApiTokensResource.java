@@ -41,6 +41,8 @@ import org.interlend.api.problem.FieldProblem;
 import org.interlend.staff.ApiToken;
 import org.interlend.staff.ApiTokens;
 import org.interlend.staff.Audit;
+import org.interlend.staff.AuditAction;
+import org.interlend.staff.AuditSubject;
 import org.interlend.staff.NewApiToken;
 import org.interlend.staff.Role;
 
@@ -108,7 +110,7 @@ public class ApiTokensResource {
     refuseTokens();
     ApiTokens.Created created =
         tokens.create(new NewApiToken(username, body.label(), body.roles(), expiry(body), by()));
-    note("made API token", created.token());
+    note(AuditAction.TOKEN_CREATED, created.token());
     return Response.status(Response.Status.CREATED)
         .entity(ApiTokenJson.of(created.token(), created.secret()))
         .build();
@@ -125,7 +127,7 @@ public class ApiTokensResource {
   @APIResponse(responseCode = "204", description = "Ended")
   public void delete(@PathParam("username") String username, @PathParam("id") long id) {
     refuseTokens();
-    note("ended API token", tokens.delete(username, id));
+    note(AuditAction.TOKEN_REVOKED, tokens.delete(username, id));
   }
 
   private void refuseTokens() {
@@ -139,8 +141,12 @@ public class ApiTokensResource {
     }
   }
 
-  private void note(String act, ApiToken token) {
-    audit.note(by(), "%s %d".formatted(act, token.id()), "staff " + token.username());
+  private void note(AuditAction act, ApiToken token) {
+    audit.note(
+        by(),
+        act,
+        new AuditSubject(AuditSubject.Kind.ACCOUNT, token.username()),
+        Long.toString(token.id()));
   }
 
   private String by() {
