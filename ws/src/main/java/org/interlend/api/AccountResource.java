@@ -123,7 +123,9 @@ public class AccountResource {
       content = @Content(schema = @Schema(implementation = AccountEntryJson.class)))
   public Response charge(@PathParam("primaryId") String primaryId, @Valid @NotNull ChargeJob job) {
     AccountEntry entry = workflow.charge(new Charge(primaryId, job.reason(), job.amount(), by()));
-    return Response.status(Response.Status.CREATED).entity(noted(AuditAction.CHARGED, entry)).build();
+    return Response.status(Response.Status.CREATED)
+        .entity(noted(AuditAction.CHARGED, entry))
+        .build();
   }
 
   /**
