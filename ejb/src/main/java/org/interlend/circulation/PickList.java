@@ -129,7 +129,7 @@ public class PickList {
         : em.createQuery(
                 """
                 select m from MoveRequest m join fetch m.desk join fetch m.desk.library
-                  join fetch m.partner join fetch m.item join fetch m.item.at
+                  join fetch m.partner join fetch m.item join fetch m.item.currentLibrary
                   join fetch m.item.holding join fetch m.item.holding.bib
                   join fetch m.item.holding.location
                 where m.id in :ids
@@ -145,7 +145,7 @@ public class PickList {
         : em.createQuery(
                 """
                 select h from Hold h join fetch h.patron join fetch h.pickupLibrary
-                  join fetch h.item join fetch h.item.at
+                  join fetch h.item join fetch h.item.currentLibrary
                   join fetch h.item.holding join fetch h.item.holding.bib
                   join fetch h.item.holding.location
                 where h.id in :ids
