@@ -46,6 +46,11 @@ public final class BodyLimits implements HttpHandler {
   /** Less than half of the threads that the server has on one core. */
   private static final int SLOW_READERS = 6;
 
+  /** Style sheets and scripts, the longest answers without a sign-in. */
+  private static final String RESOURCES = "/console/jakarta.faces.resource/";
+
+  private static final int RESOURCES_AT_ONCE = 8;
+
   /** How long a sender may go on sending after a refusal, so that it can read the response. */
   private static final Duration LINGER = Duration.ofSeconds(5);
 
@@ -57,6 +62,7 @@ public final class BodyLimits implements HttpHandler {
   private final BodyMemory memory;
   private final UnaryOperator<Duration> patience;
   private final HttpHandler limited = Handlers.httpContinueRead(this::limit);
+  private final RequestLimit resources = new RequestLimit(RESOURCES_AT_ONCE, WAITING);
   private final RequestLimit large = new RequestLimit(LARGE_AT_ONCE, WAITING);
   private final UploadLimit uploads =
       new UploadLimit(UPLOADS_AT_ONCE, WAITING, full -> refuse(full, Refusal.NO_ROOM));
@@ -77,6 +83,7 @@ public final class BodyLimits implements HttpHandler {
     this.next = next;
     this.memory = new BodyMemory(memory);
     this.patience = patience;
+    resources.setFailureHandler(full -> refuse(full, Refusal.NO_ROOM));
     large.setFailureHandler(full -> refuse(full, Refusal.NO_ROOM));
   }
 
@@ -84,11 +91,19 @@ public final class BodyLimits implements HttpHandler {
   public void handleRequest(HttpServerExchange exchange) throws Exception {
     readers.limit(exchange);
     if (exchange.isRequestComplete()) {
-      next.handleRequest(exchange);
+      serveWithoutBody(exchange);
     } else if (exchange.isInIoThread()) {
       limited.handleRequest(exchange);
     } else {
       exchange.dispatch(exchange.getIoThread(), limited);
+    }
+  }
+
+  private void serveWithoutBody(HttpServerExchange exchange) throws Exception {
+    if (exchange.getRelativePath().startsWith(RESOURCES)) {
+      resources.handleRequest(exchange, next);
+    } else {
+      next.handleRequest(exchange);
     }
   }
 

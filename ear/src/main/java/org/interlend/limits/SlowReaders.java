@@ -3,7 +3,6 @@ package org.interlend.limits;
 import io.undertow.server.HttpServerExchange;
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -12,31 +11,32 @@ import org.xnio.conduits.AbstractStreamSinkConduit;
 import org.xnio.conduits.StreamSinkConduit;
 
 /**
- * Limits how many threads wait until their clients read on. A thread that writes a long answer
- * waits when the client does not read. When too many wait, the connection of the client that has
- * not read for longest is closed, so that the other threads serve other clients.
+ * Limits how many threads wait for clients that do not read their answers. A thread that writes a
+ * long answer waits until the client has read some of it. While too many wait, the connection of
+ * the client that has not read for longest is closed, so that its thread serves other clients. A
+ * client that reads slowly but steadily never waits for long.
  */
 final class SlowReaders {
 
-  /** A thread looks so often whether its connection was closed. */
-  private static final long SLICE_MILLIS = 500;
+  /** A client may read nothing for so long, however many others wait. */
+  private static final long PATIENCE_MILLIS = 1000;
+
+  private static final long SLICE_MILLIS = 250;
 
   private final int most;
   private final Set<Wait> waits = new LinkedHashSet<>();
 
   /**
-   * @param most threads that may wait at once
+   * @param most threads that may wait for longer
    */
   SlowReaders(int most) {
     this.most = most;
   }
 
   /** One thread that waits for its client. */
-  private static final class Wait {
-    private volatile boolean givenUp;
-  }
+  private static final class Wait {}
 
-  /** Lets the threads that write the answer of a request wait within the limit. */
+  /** Applies the limit to the answer of a request. */
   void limit(HttpServerExchange exchange) {
     exchange.addResponseWrapper((conduits, any) -> new Writing(conduits.create(), exchange));
   }
@@ -44,16 +44,15 @@ final class SlowReaders {
   private synchronized Wait begin() {
     Wait wait = new Wait();
     waits.add(wait);
-    if (waits.size() > most) {
-      Iterator<Wait> longest = waits.iterator();
-      longest.next().givenUp = true;
-      longest.remove();
-    }
     return wait;
   }
 
   private synchronized void end(Wait wait) {
     waits.remove(wait);
+  }
+
+  private synchronized boolean isOneTooMany(Wait wait) {
+    return waits.size() > most && waits.iterator().next() == wait;
   }
 
   synchronized int waiting() {
@@ -84,20 +83,20 @@ final class SlowReaders {
       }
     }
 
-    /** Returns when the client has read, too: then a slice is not over yet. */
+    /** Returns when the client has read: then the last slice ended early. */
     private void await(Wait wait, long millis) throws IOException {
-      long left = millis;
+      long waited = 0;
       boolean sliceIsOver = true;
-      while (left > 0 && sliceIsOver) {
-        long slice = Math.min(left, SLICE_MILLIS);
+      while (waited < millis && sliceIsOver) {
+        long slice = Math.min(millis - waited, SLICE_MILLIS);
         long began = System.nanoTime();
         super.awaitWritable(slice, TimeUnit.MILLISECONDS);
-        if (wait.givenUp) {
+        sliceIsOver = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began) >= slice;
+        waited += slice;
+        if (sliceIsOver && waited >= PATIENCE_MILLIS && isOneTooMany(wait)) {
           IoUtils.safeClose(exchange.getConnection());
           throw new ClosedChannelException();
         }
-        sliceIsOver = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began) >= slice;
-        left -= slice;
       }
     }
   }

@@ -12,14 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Clients that ask for a long answer and do not read it: each asks ten times on its connection. One
- * whose connection is closed opens another.
+ * Clients that request a long answer and do not read it. A client whose connection is closed opens
+ * another one a second later.
  */
 public final class SlowReaders implements AutoCloseable {
 
   private static final int BUFFER = 2048;
-  private static final int REQUESTS = 10;
-  private static final long PAUSE_MILLIS = 200;
+  private static final long PAUSE_MILLIS = 1000;
 
   private final InetSocketAddress server;
   private final ByteBuffer requests;
@@ -35,7 +34,7 @@ public final class SlowReaders implements AutoCloseable {
     var get =
         "GET %s?%s HTTP/1.1\r\nHost: slow\r\n\r\n"
             .formatted(address.getRawPath(), address.getRawQuery());
-    requests = ByteBuffer.wrap(get.repeat(REQUESTS).getBytes(US_ASCII));
+    requests = ByteBuffer.wrap(get.getBytes(US_ASCII));
     for (var n = 0; n < connections; n++) {
       clients.add(open());
     }
@@ -84,7 +83,7 @@ public final class SlowReaders implements AutoCloseable {
   @Override
   public void close() throws IOException, InterruptedException {
     ended = true;
-    asking.join(PAUSE_MILLIS * 5);
+    asking.join(PAUSE_MILLIS * 2);
     for (var client : clients) {
       client.close();
     }
