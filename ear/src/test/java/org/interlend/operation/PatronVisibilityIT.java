@@ -1,7 +1,9 @@
 package org.interlend.operation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.util.List;
 import java.util.Locale;
 import org.interlend.system.Browser;
@@ -114,7 +116,7 @@ class PatronVisibilityIT {
               union select item_id from hold where closed_at is null)
             fetch first 5 rows only
             """)) {
-      isFreeOfPatrons("find.xhtml?q=" + row.get(0));
+      isFreeOfPatrons("find.xhtml?q=" + encoded(row.get(0)));
       isFreeOfPatrons("title.xhtml?id=" + row.get(1));
     }
     for (var row :
@@ -123,7 +125,7 @@ class PatronVisibilityIT {
             select i.barcode from hold h join item i on i.id = h.item_id
             where h.status = 'ON_HOLD_SHELF' fetch first 3 rows only
             """)) {
-      isFreeOfPatrons("slip.xhtml?kind=HOLD&barcode=" + row.get(0));
+      isFreeOfPatrons("slip.xhtml?kind=HOLD&barcode=" + encoded(row.get(0)));
     }
     for (var page :
         new String[] {
@@ -133,6 +135,10 @@ class PatronVisibilityIT {
       isFreeOfPatrons(page);
     }
     console.picture("masked-" + user);
+  }
+
+  private static String encoded(Object barcode) {
+    return URLEncoder.encode(barcode.toString(), UTF_8);
   }
 
   private static String pageOf(String table) {
