@@ -17,7 +17,7 @@ import org.marc4j.marc.DataField;
 import org.marc4j.marc.Record;
 import org.marc4j.marc.Subfield;
 
-/** Maps a MARC 21 record to a bib, as docs/loading-the-catalogue.md describes. */
+/** Maps a MARC 21 record to a bib, as docs/loading-the-catalog.md describes. */
 final class MarcBibMapping {
 
   private static final int NUMBER = 64;
