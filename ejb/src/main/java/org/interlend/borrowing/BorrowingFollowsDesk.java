@@ -35,12 +35,7 @@ class BorrowingFollowsDesk {
   void arrived(@Observes ItemArrived event) {
     if (event.item() instanceof TemporaryItem item) {
       BorrowedVolume volume = getAndForceVersion(item);
-      volume
-          .request()
-          .received(
-              volume,
-              RequestEvent.of(clock.instant(), RequestEventKind.ITEM_RECEIVED, event.by())
-                  .item(item.barcode()));
+      volume.request().received(volume, eventOf(RequestEventKind.ITEM_RECEIVED, item, event.by()));
     }
   }
 
@@ -51,8 +46,7 @@ class BorrowingFollowsDesk {
           .request()
           .lent(
               volume,
-              RequestEvent.of(clock.instant(), RequestEventKind.ITEM_LENT, event.by())
-                  .item(item.barcode())
+              eventOf(RequestEventKind.ITEM_LENT, item, event.by())
                   .note(event.loan().dueExplanation()));
     }
   }
@@ -62,31 +56,21 @@ class BorrowingFollowsDesk {
       BorrowedVolume volume = getAndForceVersion(item);
       volume
           .request()
-          .returnedByPatron(
-              volume,
-              RequestEvent.of(clock.instant(), RequestEventKind.ITEM_RETURNED, event.by())
-                  .item(item.barcode()));
+          .returnedByPatron(volume, eventOf(RequestEventKind.ITEM_RETURNED, item, event.by()));
     }
   }
 
   void found(@Observes ItemFound event) {
     if (event.item() instanceof TemporaryItem item) {
       BorrowedVolume volume = getAndForceVersion(item);
-      volume
-          .request()
-          .found(
-              volume,
-              RequestEvent.of(clock.instant(), RequestEventKind.ITEM_FOUND, event.by())
-                  .item(item.barcode()));
+      volume.request().found(volume, eventOf(RequestEventKind.ITEM_FOUND, item, event.by()));
     }
   }
 
   void overdue(@Observes LoanOverdue event) {
     if (event.loan().item() instanceof TemporaryItem item) {
       BorrowingRequest request = getAndForceVersion(item).request();
-      request.overdue(
-          RequestEvent.of(clock.instant(), RequestEventKind.ITEM_OVERDUE, "Overdue loans")
-              .item(item.barcode()));
+      request.overdue(eventOf(RequestEventKind.ITEM_OVERDUE, item, "Overdue loans"));
       notifications.fire(
           new PatronNotification(
               request,
@@ -101,26 +85,21 @@ class BorrowingFollowsDesk {
     if (event.hold().item() instanceof TemporaryItem item) {
       getAndForceVersion(item)
           .request()
-          .note(
-              RequestEvent.of(clock.instant(), RequestEventKind.ITEM_NOT_COLLECTED, "Hold shelf")
-                  .item(item.barcode()));
+          .note(eventOf(RequestEventKind.ITEM_NOT_COLLECTED, item, "Hold shelf"));
     }
   }
 
   void noted(@Observes HoldNoted event) {
     if (event.hold().item() instanceof TemporaryItem item) {
-      getAndForceVersion(item).request().note(event(event).item(item.barcode()));
+      getAndForceVersion(item)
+          .request()
+          .note(
+              switch (event.kind()) {
+                case EXTENDED ->
+                    eventOf(RequestEventKind.HOLD_EXTENDED, item, event.by()).day(event.day());
+                case GIVEN_UP -> eventOf(RequestEventKind.HOLD_GIVEN_UP, item, event.by());
+              });
     }
-  }
-
-  private RequestEvent event(HoldNoted decided) {
-    return switch (decided.kind()) {
-      case EXTENDED ->
-          RequestEvent.of(clock.instant(), RequestEventKind.HOLD_EXTENDED, decided.by())
-              .day(decided.day());
-      case GIVEN_UP ->
-          RequestEvent.of(clock.instant(), RequestEventKind.HOLD_GIVEN_UP, decided.by());
-    };
   }
 
   void missing(@Observes ItemMissing event) {
@@ -128,30 +107,25 @@ class BorrowingFollowsDesk {
       BorrowedVolume volume = getAndForceVersion(item);
       volume
           .request()
-          .lost(
-              volume,
-              RequestEvent.of(
-                      clock.instant(), RequestEventKind.ITEM_MISSING_FROM_HOLD_SHELF, event.by())
-                  .item(item.barcode()));
+          .lost(volume, eventOf(RequestEventKind.ITEM_MISSING_FROM_HOLD_SHELF, item, event.by()));
     }
   }
 
   void sentBack(@Observes ItemSentBack event) {
     if (event.item() instanceof TemporaryItem item) {
       BorrowedVolume volume = getAndForceVersion(item);
-      volume
-          .request()
-          .sentBack(
-              volume,
-              RequestEvent.of(clock.instant(), RequestEventKind.ITEM_SENT_BACK, event.by())
-                  .item(item.barcode()));
+      volume.request().sentBack(volume, eventOf(RequestEventKind.ITEM_SENT_BACK, item, event.by()));
     }
   }
 
-  void renewalWished(@Observes RenewalRequested event) {
+  void renewalRequested(@Observes RenewalRequested event) {
     if (event.loan().item() instanceof TemporaryItem item) {
-      renewals.wished(getAndForceVersion(item), event.desiredDueAt(), event.by());
+      renewals.requested(getAndForceVersion(item), event.desiredDueAt(), event.by());
     }
+  }
+
+  private RequestEvent eventOf(RequestEventKind kind, TemporaryItem item, String by) {
+    return RequestEvent.of(clock.instant(), kind, by).item(item.barcode());
   }
 
   /**
