@@ -16,8 +16,8 @@ import org.xnio.XnioExecutor;
 
 /**
  * Limits the bodies of all requests before the application runs: size, time, and the memory and
- * threads that all bodies take together; and the threads that wait until clients read their
- * answers. It is a filter of the server's host.
+ * threads that all bodies take together. It is a filter of the server's host, followed by {@link
+ * AnswerLimits}.
  *
  * <p>The IO threads receive a whole body without blocking, so that a slow sender never occupies a
  * worker thread. Only file uploads are read while they arrive, a few at once.
@@ -43,14 +43,6 @@ public final class BodyLimits implements HttpHandler {
   private static final int UPLOADS_AT_ONCE = 8;
   private static final int WAITING = 100;
 
-  /** Less than half of the threads that the server has on one core. */
-  private static final int SLOW_READERS = 6;
-
-  /** Style sheets and scripts, the longest answers without a sign-in. */
-  private static final String RESOURCES = "/console/jakarta.faces.resource/";
-
-  private static final int RESOURCES_AT_ONCE = 8;
-
   /** How long a sender may go on sending after a refusal, so that it can read the response. */
   private static final Duration LINGER = Duration.ofSeconds(5);
 
@@ -62,11 +54,9 @@ public final class BodyLimits implements HttpHandler {
   private final BodyMemory memory;
   private final UnaryOperator<Duration> patience;
   private final HttpHandler limited = Handlers.httpContinueRead(this::limit);
-  private final RequestLimit resources = new RequestLimit(RESOURCES_AT_ONCE, WAITING);
   private final RequestLimit large = new RequestLimit(LARGE_AT_ONCE, WAITING);
   private final UploadLimit uploads =
       new UploadLimit(UPLOADS_AT_ONCE, WAITING, full -> refuse(full, Refusal.NO_ROOM));
-  private final SlowReaders readers = new SlowReaders(SLOW_READERS);
   private final RefusalLog log = new RefusalLog();
 
   /**
@@ -80,30 +70,20 @@ public final class BodyLimits implements HttpHandler {
    * @param patience adjusts the time limit of a body
    */
   BodyLimits(HttpHandler next, long memory, UnaryOperator<Duration> patience) {
-    this.next = next;
+    this.next = new AnswerLimits(next, full -> refuse(full, Refusal.NO_ROOM));
     this.memory = new BodyMemory(memory);
     this.patience = patience;
-    resources.setFailureHandler(full -> refuse(full, Refusal.NO_ROOM));
     large.setFailureHandler(full -> refuse(full, Refusal.NO_ROOM));
   }
 
   @Override
   public void handleRequest(HttpServerExchange exchange) throws Exception {
-    readers.limit(exchange);
     if (exchange.isRequestComplete()) {
-      serveWithoutBody(exchange);
+      next.handleRequest(exchange);
     } else if (exchange.isInIoThread()) {
       limited.handleRequest(exchange);
     } else {
       exchange.dispatch(exchange.getIoThread(), limited);
-    }
-  }
-
-  private void serveWithoutBody(HttpServerExchange exchange) throws Exception {
-    if (exchange.getRelativePath().startsWith(RESOURCES)) {
-      resources.handleRequest(exchange, next);
-    } else {
-      next.handleRequest(exchange);
     }
   }
 

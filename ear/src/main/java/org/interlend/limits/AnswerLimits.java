@@ -1,0 +1,41 @@
+package org.interlend.limits;
+
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.server.handlers.RequestLimit;
+
+/** Limits the threads that wait until clients read their answers. */
+final class AnswerLimits implements HttpHandler {
+
+  /** Less than half of the threads that the server has on one core. */
+  private static final int SLOW_READERS = 6;
+
+  /** Style sheets and scripts, the longest answers without a sign-in. */
+  private static final String RESOURCES = "/console/jakarta.faces.resource/";
+
+  private static final int RESOURCES_AT_ONCE = 8;
+  private static final int WAITING = 100;
+
+  private final HttpHandler next;
+  private final RequestLimit resources = new RequestLimit(RESOURCES_AT_ONCE, WAITING);
+  private final SlowReaders readers = new SlowReaders(SLOW_READERS);
+
+  /**
+   * @param next the next handler
+   * @param refuse answers a request for which there is no room
+   */
+  AnswerLimits(HttpHandler next, HttpHandler refuse) {
+    this.next = next;
+    resources.setFailureHandler(refuse);
+  }
+
+  @Override
+  public void handleRequest(HttpServerExchange exchange) throws Exception {
+    readers.limit(exchange);
+    if (exchange.getRelativePath().startsWith(RESOURCES)) {
+      resources.handleRequest(exchange, next);
+    } else {
+      next.handleRequest(exchange);
+    }
+  }
+}
