@@ -13,6 +13,7 @@ public enum RequestWarningKind {
   // Of borrowing requests
 
   NOTHING_HAS_COME(
+      DetailType.DAY,
       "Nothing has arrived for this request, and the patron needed it before %2$s. Ask the"
           + " broker, or cancel it"),
   USELESS_LINK(
@@ -41,9 +42,15 @@ public enum RequestWarningKind {
       "Item %1$s is overdue, and there is no e-mail address for %2$s: enter one in its record and"
           + " send the letter, or write to it yourself");
 
+  private final DetailType detailType;
   private final String sentence;
 
   RequestWarningKind(String sentence) {
+    this(DetailType.TEXT, sentence);
+  }
+
+  RequestWarningKind(DetailType detailType, String sentence) {
+    this.detailType = detailType;
     this.sentence = sentence;
   }
 
@@ -52,7 +59,7 @@ public enum RequestWarningKind {
    * @param detail a day as {@code 2026-12-01}, a name or a reason, or null
    */
   String sentence(String item, String detail) {
-    String text = sentence.formatted(item, RequestEventSentence.shown(detail, Locale.ENGLISH));
+    String text = sentence.formatted(item, detailType.shown(detail, Locale.ENGLISH));
     return text.endsWith(".") ? text : text + ".";
   }
 }
