@@ -6,50 +6,30 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.interlend.Job;
-import org.interlend.JobResult;
-import org.interlend.Settings;
-import org.interlend.persistence.Retention;
+import org.interlend.persistence.RetentionJob;
+import org.interlend.persistence.RetentionPeriod;
 
 /**
  * Removes the bytes of files that patrons can no longer open. They stay for some days, so that
  * staff can send a new link to a patron who was late.
  */
 @ApplicationScoped
-class FileRetention implements Job {
+class FileRetention extends RetentionJob {
 
   /** Few at a time, because each may have megabytes. */
-  private static final int AT_ONCE = 20;
+  private static final int FILES_AT_ONCE = 20;
 
   @PersistenceContext private EntityManager em;
-  @Inject private Retention retention;
   @Inject private Clock clock;
 
-  @Override
-  public String name() {
-    return "file-retention";
+  FileRetention() {
+    super("file-retention", "Files removed that patrons can no longer open", RetentionPeriod.FILES);
   }
 
   @Override
-  public String label() {
-    return "Files removed that patrons can no longer open";
-  }
-
-  @Override
-  public Duration every() {
-    return Duration.ofHours(24);
-  }
-
-  @Override
-  public JobResult run() {
-    return retention.apply(
-        Settings.fileRetentionDays(), "INTERLEND_FILE_RETENTION_DAYS", this::remove);
-  }
-
-  private int remove(Instant before) {
+  protected int batch(Instant before) {
     List<Long> ended =
         em.createQuery(
                 """
@@ -58,7 +38,7 @@ class FileRetention implements Job {
                 """,
                 Long.class)
             .setParameter("before", before)
-            .setMaxResults(AT_ONCE)
+            .setMaxResults(FILES_AT_ONCE)
             .getResultList();
     ended.forEach(id -> remove(id, before));
     return ended.size();

@@ -4,14 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Duration;
 import java.time.Instant;
-import org.interlend.Job;
-import org.interlend.JobResult;
-import org.interlend.Settings;
 import org.interlend.circulation.EntryStatus;
 import org.interlend.exchange.OutgoingStatus;
-import org.interlend.persistence.Retention;
+import org.interlend.persistence.RetentionJob;
+import org.interlend.persistence.RetentionPeriod;
 
 /**
  * Anonymizes borrowing requests after their retention period. A request with an open fine keeps its
@@ -19,33 +16,17 @@ import org.interlend.persistence.Retention;
  * have to decide about.
  */
 @ApplicationScoped
-class RequestAnonymiser implements Job {
+class RequestAnonymiser extends RetentionJob {
 
   @PersistenceContext private EntityManager em;
-  @Inject private Retention retention;
   @Inject private RequestAnonymisation anonymisation;
 
-  @Override
-  public String name() {
-    return "anonymise-requests";
+  RequestAnonymiser() {
+    super("anonymise-requests", "Finished requests made anonymous", RetentionPeriod.PATRON_DATA);
   }
 
   @Override
-  public String label() {
-    return "Finished requests made anonymous";
-  }
-
-  @Override
-  public Duration every() {
-    return Duration.ofHours(24);
-  }
-
-  @Override
-  public JobResult run() {
-    return retention.apply(Settings.anonymiseAfterDays(), "INTERLEND_ANONYMISE_DAYS", this::forget);
-  }
-
-  private int forget(Instant before) {
+  protected int batch(Instant before) {
     return anonymisation.anonymise(
         em.createQuery(
                 """
@@ -64,7 +45,7 @@ class RequestAnonymiser implements Job {
             .setParameter("before", before)
             .setParameter("open", EntryStatus.OPEN)
             .setParameter("unsettled", OutgoingStatus.unsettled())
-            .setMaxResults(Retention.AT_ONCE)
+            .setMaxResults(AT_ONCE)
             .getResultList());
   }
 }

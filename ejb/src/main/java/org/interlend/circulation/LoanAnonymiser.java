@@ -1,48 +1,28 @@
 package org.interlend.circulation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.interlend.Job;
-import org.interlend.JobResult;
-import org.interlend.Settings;
-import org.interlend.persistence.Retention;
+import org.interlend.persistence.RetentionJob;
+import org.interlend.persistence.RetentionPeriod;
 
 /**
  * Anonymizes ended loans and their fines after the retention period: removes the patron and the
  * text of staff. While a fine is open, both keep the patron.
  */
 @ApplicationScoped
-class LoanAnonymiser implements Job {
+class LoanAnonymiser extends RetentionJob {
 
   @PersistenceContext private EntityManager em;
-  @Inject private Retention retention;
 
-  @Override
-  public String name() {
-    return "anonymise-loans";
+  LoanAnonymiser() {
+    super("anonymise-loans", "Ended loans made anonymous", RetentionPeriod.PATRON_DATA);
   }
 
   @Override
-  public String label() {
-    return "Ended loans made anonymous";
-  }
-
-  @Override
-  public Duration every() {
-    return Duration.ofHours(24);
-  }
-
-  @Override
-  public JobResult run() {
-    return retention.apply(Settings.anonymiseAfterDays(), "INTERLEND_ANONYMISE_DAYS", this::forget);
-  }
-
-  private int forget(Instant before) {
+  protected int batch(Instant before) {
     List<Long> old =
         em.createQuery(
                 """
@@ -53,7 +33,7 @@ class LoanAnonymiser implements Job {
                 Long.class)
             .setParameter("before", before)
             .setParameter("open", EntryStatus.OPEN)
-            .setMaxResults(Retention.AT_ONCE)
+            .setMaxResults(AT_ONCE)
             .getResultList();
     if (old.isEmpty()) {
       return 0;

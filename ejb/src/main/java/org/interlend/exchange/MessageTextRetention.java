@@ -2,44 +2,25 @@ package org.interlend.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
-import org.interlend.Job;
-import org.interlend.JobResult;
-import org.interlend.Settings;
-import org.interlend.persistence.Retention;
+import org.interlend.persistence.RetentionJob;
+import org.interlend.persistence.RetentionPeriod;
 
 /**
  * Removes the texts of old messages, because they name patrons. Texts about a request are removed
  * with its anonymization at the latest; look-ups and refused messages belong to no request.
  */
 @ApplicationScoped
-class MessageTextRetention implements Job {
+class MessageTextRetention extends RetentionJob {
 
   @Inject private MessageTexts texts;
-  @Inject private Retention retention;
 
-  @Override
-  public String name() {
-    return "anonymise-messages";
+  MessageTextRetention() {
+    super("anonymise-messages", "Old messages made anonymous", RetentionPeriod.PATRON_DATA);
   }
 
   @Override
-  public String label() {
-    return "Old messages made anonymous";
-  }
-
-  @Override
-  public Duration every() {
-    return Duration.ofHours(24);
-  }
-
-  @Override
-  public JobResult run() {
-    return retention.apply(Settings.anonymiseAfterDays(), "INTERLEND_ANONYMISE_DAYS", this::remove);
-  }
-
-  private int remove(Instant before) {
+  protected int batch(Instant before) {
     return texts.removeSomeBefore(before) + texts.removeSettledBefore(before);
   }
 }

@@ -16,7 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import org.interlend.patrons.PatronCardsReplaced;
 import org.interlend.patrons.PatronErased;
-import org.interlend.persistence.Retention;
+import org.interlend.persistence.RetentionJob;
 
 /**
  * Removes the personal data of messages: their bytes, the patron's number and the explanations. The
@@ -98,7 +98,7 @@ public class MessageTexts {
                 """,
                 Long.class)
             .setParameter("before", before)
-            .setMaxResults(Retention.AT_ONCE)
+            .setMaxResults(RetentionJob.AT_ONCE)
             .getResultList();
     if (!old.isEmpty()) {
       remove(old);
@@ -117,7 +117,7 @@ public class MessageTexts {
                 """,
                 Long.class)
             .setParameter("before", before)
-            .setMaxResults(Retention.AT_ONCE)
+            .setMaxResults(RetentionJob.AT_ONCE)
             .getResultList();
     return old.isEmpty()
         ? 0
@@ -133,8 +133,8 @@ public class MessageTexts {
 
   private void removeAll(TypedQuery<Long> messages) {
     List<Long> ids = messages.getResultList();
-    for (int from = 0; from < ids.size(); from += Retention.AT_ONCE) {
-      remove(ids.subList(from, Math.min(from + Retention.AT_ONCE, ids.size())));
+    for (int from = 0; from < ids.size(); from += RetentionJob.AT_ONCE) {
+      remove(ids.subList(from, Math.min(from + RetentionJob.AT_ONCE, ids.size())));
     }
   }
 

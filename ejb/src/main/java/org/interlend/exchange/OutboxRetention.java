@@ -1,57 +1,30 @@
 package org.interlend.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import org.interlend.Job;
-import org.interlend.JobResult;
-import org.interlend.Settings;
-import org.interlend.persistence.Retention;
+import org.interlend.persistence.RetentionJob;
+import org.interlend.persistence.RetentionPeriod;
 
 /**
  * Deletes delivered and handled messages of the outbox after the journal's retention period.
  * Messages that wait for the partner or for staff stay.
  */
 @ApplicationScoped
-class OutboxRetention implements Job {
+class OutboxRetention extends RetentionJob {
 
   @PersistenceContext private EntityManager em;
-  @Inject private Retention retention;
 
-  @Override
-  public String name() {
-    return "outbox-retention";
+  OutboxRetention() {
+    super("outbox-retention", "Old messages removed from the outbox", RetentionPeriod.JOURNAL);
   }
 
   @Override
-  public String label() {
-    return "Old messages removed from the outbox";
-  }
-
-  @Override
-  public Duration every() {
-    return Duration.ofHours(24);
-  }
-
-  @Override
-  public JobResult run() {
-    return retention.apply(Settings.journalDays(), "INTERLEND_JOURNAL_DAYS", this::remove);
-  }
-
-  private int remove(Instant before) {
-    List<Long> old =
+  protected int batch(Instant before) {
+    return apply(
         em.createQuery("select o.id from Outgoing o where o.settledAt < :before", Long.class)
-            .setParameter("before", before)
-            .setMaxResults(Retention.AT_ONCE)
-            .getResultList();
-    return old.isEmpty()
-        ? 0
-        : em.createQuery("delete from Outgoing o where o.id in :old")
-            .setParameter("old", old)
-            .executeUpdate();
+            .setParameter("before", before),
+        em.createQuery("delete from Outgoing o where o.id in :old"));
   }
 }

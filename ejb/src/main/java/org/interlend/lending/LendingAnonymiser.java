@@ -5,50 +5,34 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.interlend.Job;
-import org.interlend.JobResult;
-import org.interlend.Settings;
 import org.interlend.exchange.MessageTexts;
 import org.interlend.exchange.OutgoingStatus;
 import org.interlend.exchange.RequestNumber;
-import org.interlend.persistence.Retention;
+import org.interlend.persistence.RetentionJob;
+import org.interlend.persistence.RetentionPeriod;
 
 /**
  * Anonymizes lending requests after their retention period: removes the partner's patron, the texts
  * of the messages about them, and free text in their history.
  */
 @ApplicationScoped
-class LendingAnonymiser implements Job {
+class LendingAnonymiser extends RetentionJob {
 
   @PersistenceContext private EntityManager em;
-  @Inject private Retention retention;
   @Inject private MessageTexts messages;
   @Inject private Clock clock;
 
-  @Override
-  public String name() {
-    return "anonymise-lending-requests";
+  LendingAnonymiser() {
+    super(
+        "anonymise-lending-requests",
+        "Finished lending requests made anonymous",
+        RetentionPeriod.PATRON_DATA);
   }
 
   @Override
-  public String label() {
-    return "Finished lending requests made anonymous";
-  }
-
-  @Override
-  public Duration every() {
-    return Duration.ofHours(24);
-  }
-
-  @Override
-  public JobResult run() {
-    return retention.apply(Settings.anonymiseAfterDays(), "INTERLEND_ANONYMISE_DAYS", this::forget);
-  }
-
-  private int forget(Instant before) {
+  protected int batch(Instant before) {
     List<Long> old =
         em.createQuery(
                 """
@@ -62,7 +46,7 @@ class LendingAnonymiser implements Job {
                 Long.class)
             .setParameter("before", before)
             .setParameter("unsettled", OutgoingStatus.unsettled())
-            .setMaxResults(Retention.AT_ONCE)
+            .setMaxResults(AT_ONCE)
             .getResultList();
     return old.isEmpty() ? 0 : anonymise(old);
   }

@@ -58,7 +58,11 @@ public class Audit {
         .executeUpdate();
   }
 
-  /** The latest changes of one record, the latest first. */
+  /**
+   * The latest changes of one record, the latest first.
+   *
+   * @param subject one with a name
+   */
   public List<AuditEntry> latest(AuditSubject subject) {
     return em.createQuery(
             """

@@ -2,24 +2,20 @@ package org.interlend.staff;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.interlend.Job;
-import org.interlend.JobResult;
-import org.interlend.Settings;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronErased;
-import org.interlend.persistence.Retention;
+import org.interlend.persistence.RetentionJob;
+import org.interlend.persistence.RetentionPeriod;
 import org.interlend.text.SearchNormalizer;
 
 /**
@@ -27,32 +23,17 @@ import org.interlend.text.SearchNormalizer;
  * be a name or a title. Views that name an erased patron are deleted at once.
  */
 @ApplicationScoped
-class SavedViewRetention implements Job {
+class SavedViewRetention extends RetentionJob {
 
   @PersistenceContext private EntityManager em;
-  @Inject private Retention retention;
 
-  @Override
-  public String name() {
-    return "view-retention";
+  SavedViewRetention() {
+    super(
+        "view-retention", "Old saved views with search words removed", RetentionPeriod.PATRON_DATA);
   }
 
   @Override
-  public String label() {
-    return "Old saved views with search words removed";
-  }
-
-  @Override
-  public Duration every() {
-    return Duration.ofHours(24);
-  }
-
-  @Override
-  public JobResult run() {
-    return retention.apply(Settings.anonymiseAfterDays(), "INTERLEND_ANONYMISE_DAYS", this::remove);
-  }
-
-  private int remove(Instant before) {
+  protected int batch(Instant before) {
     return em.createQuery("delete from SavedView v where v.personal = true and v.savedAt < :before")
         .setParameter("before", before)
         .executeUpdate();

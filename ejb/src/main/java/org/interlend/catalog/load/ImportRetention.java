@@ -7,51 +7,32 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import org.interlend.Job;
-import org.interlend.JobResult;
-import org.interlend.Settings;
-import org.interlend.persistence.Retention;
+import org.interlend.persistence.RetentionJob;
+import org.interlend.persistence.RetentionPeriod;
 
 /** Deletes imports with their reasons and files after the journal's retention period. */
 @ApplicationScoped
-class ImportRetention implements Job {
+class ImportRetention extends RetentionJob {
 
   private static final Logger LOG = System.getLogger(ImportRetention.class.getName());
-  private static final int AT_ONCE = 10;
+  private static final int IMPORTS_AT_ONCE = 10;
 
   @Inject private CatalogImports imports;
-  @Inject private Retention retention;
 
-  @Override
-  public String name() {
-    return "import-retention";
+  ImportRetention() {
+    super("import-retention", "Old catalog imports removed", RetentionPeriod.JOURNAL);
   }
 
   @Override
-  public String label() {
-    return "Old catalog imports removed";
-  }
-
-  @Override
-  public Duration every() {
-    return Duration.ofHours(24);
-  }
-
-  @Override
-  public JobResult run() {
-    return retention.apply(
-        Settings.journalDays(),
-        "INTERLEND_JOURNAL_DAYS",
-        before -> {
-          List<CatalogImport> old = imports.forget(before, AT_ONCE);
-          old.stream()
-              .filter(forgotten -> !forgotten.watched())
-              .map(CatalogImport::path)
-              .forEach(ImportRetention::delete);
-          return old.size();
-        });
+  protected int batch(Instant before) {
+    List<CatalogImport> old = imports.forget(before, IMPORTS_AT_ONCE);
+    old.stream()
+        .filter(forgotten -> !forgotten.watched())
+        .map(CatalogImport::path)
+        .forEach(ImportRetention::delete);
+    return old.size();
   }
 
   private static void delete(Path file) {

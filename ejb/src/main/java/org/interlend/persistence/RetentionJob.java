@@ -1,0 +1,90 @@
+package org.interlend.persistence;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.interlend.Job;
+import org.interlend.JobResult;
+
+/** A daily job that removes or anonymizes records after a retention period, in batches. */
+public abstract class RetentionJob implements Job {
+
+  /** The greatest number of rows of a batch, so that no transaction takes long. */
+  public static final int AT_ONCE = 1000;
+
+  private final String name;
+  private final String label;
+  private final RetentionPeriod period;
+
+  @Inject private TransactionTemplate transaction;
+  @Inject private Clock clock;
+
+  /**
+   * @param name the key, such as {@code audit-retention}
+   * @param label what it does, for staff
+   */
+  protected RetentionJob(String name, String label, RetentionPeriod period) {
+    this.name = name;
+    this.label = label;
+    this.period = period;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public String label() {
+    return label;
+  }
+
+  @Override
+  public Duration every() {
+    return Duration.ofHours(24);
+  }
+
+  @Override
+  public JobResult run() {
+    return period
+        .days()
+        .map(kept -> clock.instant().minus(Duration.ofDays(kept)))
+        .map(before -> JobResult.done(all(before)))
+        .orElseGet(() -> JobResult.switchedOff(period.setting()));
+  }
+
+  private int all(Instant before) {
+    int all = 0;
+    int processed;
+    do {
+      processed = transaction.get(() -> batch(before));
+      all += processed;
+    } while (processed > 0);
+    return all;
+  }
+
+  /**
+   * Processes a batch of records; it is repeated, each time in a transaction of its own, until it
+   * returns 0.
+   *
+   * @param before the end of the retention period: records older than this are processed
+   * @return the number of processed records
+   */
+  protected abstract int batch(Instant before);
+
+  /**
+   * Applies a statement to a batch of records.
+   *
+   * @param old selects the ids of the records to process
+   * @param statement takes these ids as {@code :old}
+   * @return the number of processed records
+   */
+  protected static int apply(TypedQuery<Long> old, Query statement) {
+    List<Long> ids = old.setMaxResults(AT_ONCE).getResultList();
+    return ids.isEmpty() ? 0 : statement.setParameter("old", ids).executeUpdate();
+  }
+}
