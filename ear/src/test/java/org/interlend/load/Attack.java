@@ -8,16 +8,16 @@ import java.util.function.LongFunction;
 enum Attack {
   OVERSIZE(
       "larger than a message may be", n -> lookUp("<Note>" + "x".repeat(3_000_000) + "</Note>")),
-  DEEP("elements within each other", n -> lookUp("<A>".repeat(50_000))),
+  DEEP("deeply nested elements", n -> lookUp("<A>".repeat(50_000))),
   ELEMENTS("more elements than a message may have", n -> lookUp("<A/>".repeat(100_000))),
-  ATTRIBUTES("an element full of attributes", n -> lookUp("<A " + attributes(50_000) + "/>")),
-  NAMES("names never met before", n -> lookUp("<N%d/>".formatted(n).repeat(1_000) + names(n))),
+  ATTRIBUTES("too many attributes", n -> lookUp("<A " + attributes(50_000) + "/>")),
+  NAMES("new element names", n -> lookUp("<N%d/>".formatted(n).repeat(1_000) + names(n))),
   ENTITIES("an entity bomb", n -> entities()),
   FILE("an entity that is a file", n -> file()),
-  NONSENSE("a megabyte that is no XML", n -> "\u0001nonsense ".repeat(100_000)),
-  PARTNER("a partner nobody knows", n -> lookUp(profile("NOBODY-" + n))),
-  PATRON("a card nobody has", n -> lookUp(known() + card("GUESS-" + n))),
-  ITEM("an item nobody knows", n -> message("CheckInItem", known() + item("NOTHING-" + n)));
+  NONSENSE("a megabyte that is not XML", n -> "\u0001nonsense ".repeat(100_000)),
+  PARTNER("an unknown partner", n -> lookUp(profile("UNKNOWN-" + n))),
+  PATRON("an unknown card", n -> lookUp(known() + card("GUESS-" + n))),
+  ITEM("an unknown item", n -> message("CheckInItem", known() + item("NOTHING-" + n)));
 
   private final String about;
   private final LongFunction<String> body;

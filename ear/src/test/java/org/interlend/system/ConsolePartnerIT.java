@@ -44,7 +44,7 @@ class ConsolePartnerIT {
       assertThat(beside("loginName")).contains("without a colon");
       assertThat(beside("password")).contains("at least 16 characters");
       assertThat(beside("messagesPerMinute")).contains("Not less than one message");
-      console.picture("partner-knock-refused");
+      console.picture("partner-connection-refused");
 
       open(partner);
       console.fill("partner:allowedAddresses", "192.0.2.0/24\n192.0.2.300");

@@ -406,13 +406,13 @@ class FilesForPatronsIT {
     console.picture("copyright");
     console.fill("copyright:statement", "Only <b>for you</b>.");
     console.click("copyright:save");
-    console.seeText("Saved. Whoever reads English sees it beside every file from now on.");
+    console.seeText("Saved. Patrons with the language English now see it beside every file.");
     console.seeText("changed by admin");
     console.go("copyright.xhtml?language=DE");
     console.seeText("Diese Kopie wurde für Sie angefertigt");
     console.fill("copyright:statement", "Nur für Sie.");
     console.click("copyright:save");
-    console.seeText("Whoever reads German sees it");
+    console.seeText("Patrons with the language German now see it");
     console.picture("copyright-changed");
     var page = link(request);
     console.go(page + "&language=en");
@@ -523,9 +523,9 @@ class FilesForPatronsIT {
   }
 
   private HttpResponse<byte[]> post(String form) {
-    URI door = server.httpUri().resolve("console/my/open");
+    URI address = server.httpUri().resolve("console/my/open");
     return send(
-        HttpRequest.newBuilder(door)
+        HttpRequest.newBuilder(address)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(form)));
   }

@@ -20,10 +20,10 @@ public final class NcipClient {
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private final URI door;
+  private final URI endpoint;
 
   public NcipClient(InterlendServer server) {
-    door = server.httpUri().resolve("ncip");
+    endpoint = server.httpUri().resolve("ncip");
   }
 
   public NcipAnswer send(NcipMessage message) {
@@ -34,7 +34,7 @@ public final class NcipClient {
     return NcipAnswer.valid(post("", "application/xml", body));
   }
 
-  /** Sends a message to the address with the partner's token. */
+  /** Sends a message to the endpoint with the partner's token. */
   public NcipAnswer send(String token, NcipMessage message) {
     return NcipAnswer.valid(post("/" + token, "application/xml", message.bytes()));
   }
@@ -47,7 +47,7 @@ public final class NcipClient {
   /** Sends the request and returns the raw answer. */
   public HttpResponse<byte[]> post(String pathEnd, String contentType, byte[] body) {
     var request =
-        HttpRequest.newBuilder(URI.create(door + pathEnd))
+        HttpRequest.newBuilder(URI.create(endpoint + pathEnd))
             .timeout(PATIENCE)
             .POST(BodyPublishers.ofByteArray(body));
     if (contentType != null) {
@@ -57,7 +57,7 @@ public final class NcipClient {
   }
 
   public HttpResponse<byte[]> get() {
-    return exchange(HttpRequest.newBuilder(door).timeout(PATIENCE).build());
+    return exchange(HttpRequest.newBuilder(endpoint).timeout(PATIENCE).build());
   }
 
   private HttpResponse<byte[]> exchange(HttpRequest request) {

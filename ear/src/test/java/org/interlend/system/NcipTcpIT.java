@@ -206,7 +206,7 @@ class NcipTcpIT {
       }
       Thread.sleep(100);
     }
-    throw new AssertionError("Nobody is served any more");
+    throw new AssertionError("New clients are refused although all others have disconnected");
   }
 
   private Socket connect() throws IOException {

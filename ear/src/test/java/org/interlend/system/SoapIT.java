@@ -29,30 +29,30 @@ class SoapIT {
 
   private final InterlendServer server;
   private final Records records;
-  private final URI door;
+  private final URI endpoint;
 
   SoapIT(InterlendServer server) {
     this.server = server;
     records = new Records(server);
-    door = server.httpUri().resolve("ncip/soap");
+    endpoint = server.httpUri().resolve("ncip/soap");
   }
 
   @Test
   @DisplayName("the WSDL names the address at which the client requested it")
   void theWsdlHasAReachableAddress() throws Exception {
-    var response = exchange(HttpRequest.newBuilder(URI.create(door + "?wsdl")).build());
+    var response = exchange(HttpRequest.newBuilder(URI.create(endpoint + "?wsdl")).build());
 
     assertThat(response.statusCode()).isEqualTo(200);
     var address = Pattern.compile("address location=\"([^\"]+)\"").matcher(response.body());
     assertThat(address.find()).as(response.body()).isTrue();
-    assertThat(URI.create(address.group(1))).isEqualTo(door);
+    assertThat(URI.create(address.group(1))).isEqualTo(endpoint);
   }
 
   @Test
   @DisplayName("a client generated from the WSDL looks up, borrows and closes")
   void aGeneratedClientLooksUpBorrowsAndCloses(@TempDir Path directory) throws Exception {
     var request = fresh("SOAP");
-    try (var client = new SoapClient(URI.create(door + "?wsdl"), directory)) {
+    try (var client = new SoapClient(URI.create(endpoint + "?wsdl"), directory)) {
       assertThat(client.send(lookupUser("P0043177")).succeeds("LookupUser").value("Surname"))
           .contains("Østergård");
 
@@ -164,7 +164,7 @@ class SoapIT {
   @DisplayName("the SOAPAction does not matter")
   void theSoapActionDoesNotMatter(String action) throws Exception {
     var request =
-        HttpRequest.newBuilder(door)
+        HttpRequest.newBuilder(endpoint)
             .header("Content-Type", "text/xml; charset=UTF-8")
             .header("Accept", "image/png")
             .POST(BodyPublishers.ofString(envelope(content(lookupUser("P0043177"))), UTF_8));
@@ -214,7 +214,7 @@ class SoapIT {
       var body = declared + envelope(content(acceptItem(request, request).book("Über Dünen")));
 
       exchange(
-          HttpRequest.newBuilder(door)
+          HttpRequest.newBuilder(endpoint)
               .header("Content-Type", type)
               .POST(BodyPublishers.ofString(body, ISO_8859_1))
               .build());
@@ -242,7 +242,7 @@ class SoapIT {
 
   private HttpResponse<String> post(String body) throws Exception {
     return exchange(
-        HttpRequest.newBuilder(door)
+        HttpRequest.newBuilder(endpoint)
             .header("Content-Type", "text/xml; charset=UTF-8")
             .header("SOAPAction", "\"\"")
             .POST(BodyPublishers.ofString(body, UTF_8))

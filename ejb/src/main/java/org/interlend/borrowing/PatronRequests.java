@@ -11,7 +11,7 @@ import org.interlend.patrons.ErasureObstacle;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronErased;
 import org.interlend.patrons.PatronErasureAsked;
-import org.interlend.persistence.Retention;
+import org.interlend.persistence.RetentionJob;
 
 /**
  * Handles the borrowing requests of a patron who is to be erased: finished ones become anonymous,
@@ -62,9 +62,9 @@ class PatronRequests {
       finished =
           em.createQuery("select r.id from BorrowingRequest r where r.patron = :patron", Long.class)
               .setParameter("patron", event.patron())
-              .setMaxResults(Retention.AT_ONCE)
+              .setMaxResults(RetentionJob.AT_ONCE)
               .getResultList();
       anonymisation.anonymise(finished);
-    } while (finished.size() == Retention.AT_ONCE);
+    } while (finished.size() == RetentionJob.AT_ONCE);
   }
 }

@@ -43,7 +43,7 @@ class Renewals {
   @Inject private Clock clock;
 
   /** A patron, or staff for a patron, requests the renewal of a borrowed item. */
-  void wished(BorrowedVolume volume, Instant desiredDueAt, Actor by) {
+  void requested(BorrowedVolume volume, Instant desiredDueAt, Actor by) {
     BorrowingRequest request = volume.request();
     refuse(request, volume);
     if (by.isPatron() && request.partner().borrowing().mediatedRenewal()) {

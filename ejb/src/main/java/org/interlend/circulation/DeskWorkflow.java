@@ -38,7 +38,7 @@ public class DeskWorkflow {
   @Inject private Event<ItemArrived> arrived;
   @Inject private Event<ItemLent> lent;
   @Inject private Event<ItemReturned> returned;
-  @Inject private Event<RenewalRequested> renewalWished;
+  @Inject private Event<RenewalRequested> renewalRequested;
   @Inject private Event<ItemFound> found;
   @Inject private Event<ItemSentBack> sentBack;
 
@@ -171,7 +171,7 @@ public class DeskWorkflow {
     }
     borrowerEligibility.refuseBlocked(loan.patron());
     if (item.home() instanceof ItemHome.Partner) {
-      renewalWished.fire(new RenewalRequested(loan, loans.wishedDueDate(loan), command.by()));
+      renewalRequested.fire(new RenewalRequested(loan, loans.desiredDueDate(loan), command.by()));
       return new Renewed(loan, true);
     }
     refuseWhileOthersWait(loan);

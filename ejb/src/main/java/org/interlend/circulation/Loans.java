@@ -101,7 +101,7 @@ public class Loans {
   /**
    * The due date a renewal by the library's own terms would have, to request it from the lender.
    */
-  public Instant wishedDueDate(Loan loan) {
+  public Instant desiredDueDate(Loan loan) {
     return byRenewal(loan, terms.forLoan(loan.item().policy(), loan.patron().group()))
         .at(institutions.get().timeZone());
   }

@@ -356,7 +356,7 @@ public class LendingRequest extends ResourceSharingRequest<LendingStatus> {
   }
 
   /** Staff dismiss the warnings. */
-  void heeded(RequestEvent what) {
+  void dismissWarnings(RequestEvent what) {
     if (warnings().isEmpty()) {
       throw new WorkflowProblem(
           ProblemKind.ILLEGAL_MOVE,

@@ -277,7 +277,7 @@ public class LendingWorkflow {
    */
   public void dismissWarning(long requestId, String by) {
     LendingRequest request = getAndForceVersion(requestId);
-    request.heeded(
+    request.dismissWarnings(
         RequestEvent.of(clock.instant(), RequestEventKind.WARNING_DISMISSED, by)
             .note(request.staffWarning()));
   }

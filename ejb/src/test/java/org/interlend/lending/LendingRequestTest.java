@@ -341,9 +341,10 @@ class LendingRequestTest {
       assertThat(request.staffWarning())
           .isEqualTo(
               "The broker refuses to recall item %s. Too late.".formatted(TestLending.BARCODE));
-      request.heeded(STEP);
+      request.dismissWarnings(STEP);
       assertThat(request.staffWarning()).isNull();
-      assertRefused(() -> request.heeded(STEP), ProblemKind.ILLEGAL_MOVE, Subject.REQUEST, NUMBER);
+      assertRefused(
+          () -> request.dismissWarnings(STEP), ProblemKind.ILLEGAL_MOVE, Subject.REQUEST, NUMBER);
     }
 
     @Test

@@ -135,7 +135,7 @@ class LendingStepsTest {
     return request()
         .step("pick extended", request -> request.lookedForUntil(EXPIRES.plusDays(1), STEP))
         .step("warning resolved", LendingStepsTest::warnAndResolve)
-        .step("no warning left", request -> request.heeded(STEP))
+        .step("no warning left", request -> request.dismissWarnings(STEP))
         .step("noted", request -> request.note(STEP))
         .rows(
             """
@@ -159,7 +159,7 @@ class LendingStepsTest {
 
   private static void warnAndResolve(LendingRequest request) {
     request.warnStaff(TestLending.warning());
-    request.heeded(STEP);
+    request.dismissWarnings(STEP);
   }
 
   private static StateTable<LendingRequest, LendingStatus> request() {

@@ -23,7 +23,7 @@ public class FormVersion implements Serializable {
   @Inject private Times times;
 
   private Long version;
-  private boolean overtaken;
+  private boolean stale;
 
   public void read(long version) {
     this.version = version;
@@ -35,8 +35,8 @@ public class FormVersion implements Serializable {
   }
 
   /** Whether another user has changed the record since the form read it. */
-  public boolean overtaken() {
-    return overtaken;
+  public boolean stale() {
+    return stale;
   }
 
   /**
@@ -53,7 +53,7 @@ public class FormVersion implements Serializable {
     }
     if (version != versionNow) {
       version = versionNow;
-      overtaken = true;
+      stale = true;
       throw new WorkflowProblem(ProblemKind.CHANGED_MEANWHILE, null, about.name(), warning(about));
     }
   }

@@ -57,7 +57,7 @@ public class InterlendStart {
     DemonstrationExposure.refuse();
     Settings.secretKey(); // fails before anything is stored with a key that is too short
     SchemaMigration.run(database);
-    NoReadRetry.areToldAtOnce(records);
+    NoReadRetry.apply(records);
     if (Settings.demo()) {
       demo.load();
     } else {
@@ -98,7 +98,7 @@ public class InterlendStart {
               () ->
                   LOG.log(
                       Level.WARNING,
-                      "Nobody can sign in yet. Set INTERLEND_ADMIN_PASSWORD and start again to create"
+                      "There is no account yet. Set INTERLEND_ADMIN_PASSWORD and start again to create"
                           + " the account admin with that password."));
     }
     List<String> demonstration = staff.demonstrationAccounts();

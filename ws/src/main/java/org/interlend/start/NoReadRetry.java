@@ -14,7 +14,7 @@ final class NoReadRetry {
 
   private NoReadRetry() {}
 
-  static void areToldAtOnce(EntityManagerFactory records) {
+  static void apply(EntityManagerFactory records) {
     DatabaseLogin login = (DatabaseLogin) JpaHelper.getServerSession(records).getDatasourceLogin();
     login.setConnectionHealthValidatedOnError(false);
   }

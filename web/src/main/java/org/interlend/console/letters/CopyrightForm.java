@@ -55,7 +55,7 @@ public class CopyrightForm implements Serializable {
     change(
         text,
         AuditAction.CHANGED,
-        "Saved. Whoever reads %s sees it beside every file from now on."
+        "Saved. Patrons with the language %s now see it beside every file."
             .formatted(language.label()));
   }
 
@@ -82,7 +82,7 @@ public class CopyrightForm implements Serializable {
     }
   }
 
-  public FormVersion edition() {
+  public FormVersion formVersion() {
     return formVersion;
   }
 

@@ -120,7 +120,7 @@ public class LetterTemplateForm implements Serializable {
     }
   }
 
-  public FormVersion edition() {
+  public FormVersion formVersion() {
     return formVersion;
   }
 

@@ -175,7 +175,7 @@ public class PartnerForm implements Serializable {
     return fields;
   }
 
-  public FormVersion edition() {
+  public FormVersion formVersion() {
     return formVersion;
   }
 

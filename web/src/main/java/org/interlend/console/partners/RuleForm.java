@@ -156,7 +156,7 @@ public class RuleForm implements Serializable {
     return id == null ? List.of() : formVersion.changes(auditName());
   }
 
-  public FormVersion edition() {
+  public FormVersion formVersion() {
     return formVersion;
   }
 

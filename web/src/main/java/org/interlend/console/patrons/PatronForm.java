@@ -144,7 +144,7 @@ public class PatronForm implements Serializable {
         : Arrays.stream(barcodes.split("[\\s,]+")).filter(n -> !n.isEmpty()).distinct().toList();
   }
 
-  public FormVersion edition() {
+  public FormVersion formVersion() {
     return formVersion;
   }
 

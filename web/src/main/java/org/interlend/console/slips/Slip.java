@@ -10,7 +10,7 @@ import java.util.List;
  * @param below continuation of the headline, line by line; may be empty
  * @param author may be null
  * @param warnings warnings in large type
- * @param house the printing library
+ * @param library the printing library
  */
 public record Slip(
     SlipKind kind,
@@ -22,13 +22,13 @@ public record Slip(
     List<Fact> facts,
     List<String> warnings,
     List<Barcode> barcodes,
-    String house,
+    String library,
     String printed) {
 
   private static final int LONG = 40;
 
   /** Whether the headline is too long for its usual size. */
-  public boolean wordy() {
+  public boolean longHeadline() {
     return headline.length() > LONG;
   }
 

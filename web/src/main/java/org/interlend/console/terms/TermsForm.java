@@ -98,7 +98,7 @@ public class TermsForm implements Serializable {
     return formVersion.changes(auditName());
   }
 
-  public FormVersion edition() {
+  public FormVersion formVersion() {
     return formVersion;
   }
 
