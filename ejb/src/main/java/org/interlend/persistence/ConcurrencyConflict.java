@@ -2,7 +2,10 @@ package org.interlend.persistence;
 
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Recognizes conflicts of concurrent transactions: a changed version, a unique key or a foreign
@@ -21,12 +24,24 @@ public final class ConcurrencyConflict {
 
   /** Whether a conflict caused the failure, so that a retry may succeed. */
   public static boolean caused(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (is(cause)) {
-        return true;
-      }
-    }
-    return false;
+    return cause(failure).isPresent();
+  }
+
+  /** What a log says of the conflict: the SQL state and no values, which may be personal. */
+  public static String describe(Throwable failure) {
+    return cause(failure)
+        .map(
+            cause ->
+                cause instanceof SQLException sql
+                    ? "SQL state " + sql.getSQLState()
+                    : "version changed by another transaction")
+        .orElse("no conflict");
+  }
+
+  private static Optional<Throwable> cause(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .filter(ConcurrencyConflict::is)
+        .findFirst();
   }
 
   /** Whether the throwable itself is a conflict, without its causes. */

@@ -27,6 +27,14 @@ class ConcurrencyConflictTest {
   }
 
   @Test
+  void theLogNamesTheSqlStateAndNoValues() {
+    var broken = new SQLException("Key (barcode)=(4711) already exists", "23505");
+
+    assertThat(ConcurrencyConflict.describe(new IllegalStateException(broken)))
+        .isEqualTo("SQL state 23505");
+  }
+
+  @Test
   void anUnreachableDatabaseIsNoConflict() {
     assertThat(ConcurrencyConflict.caused(new SQLException("Unable to get managed connection")))
         .isFalse();

@@ -95,7 +95,10 @@ public class NcipProcessor {
           refused(ProblemTable.of(context.request(), refused), ProblemTable.note(refused)));
     } catch (EJBException failure) {
       if (ConcurrencyConflict.caused(failure)) {
-        LOG.log(Level.WARNING, "Conflict after retry; answered as Temporary Processing Failure");
+        LOG.log(
+            Level.WARNING,
+            "Conflict after retry; answered as Temporary Processing Failure: {0}",
+            ConcurrencyConflict.describe(failure));
       } else {
         LOG.log(Level.ERROR, "A message could not be processed", failure);
       }
