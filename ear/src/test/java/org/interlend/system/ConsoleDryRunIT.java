@@ -23,7 +23,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 
 /** How staff find out what a partner's messages do: dry run, simulator and journal. */
-@OnEachDatabase
+@OnOneDatabase
 @NeedsBrowser
 class ConsoleDryRunIT {
 

@@ -12,7 +12,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
 /** A day's work in the console, in a real browser. */
-@OnEachDatabase
+@OnOneDatabase
 @NeedsBrowser
 class ConsoleIT {
 

@@ -24,7 +24,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** Staff process partners' requests, in the list and on the page of a request. */
-@OnEachDatabase
+@OnOneDatabase
 @NeedsBrowser
 class ConsoleLendingIT {
 

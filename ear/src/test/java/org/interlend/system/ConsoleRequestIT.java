@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 
 /** The less usual steps of a request, taken on its page in a real browser. */
-@OnEachDatabase
+@OnOneDatabase
 @NeedsBrowser
 class ConsoleRequestIT {
 

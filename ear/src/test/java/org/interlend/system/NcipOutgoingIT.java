@@ -35,8 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Messages of the library to a broker: sent, answered, retried, failed; {@link CrashIT} tests those
- * of a killed server. On PostgreSQL only, because it is slow; {@link CrashIT}, {@link
- * ConsoleOutboxIT} and {@link ConsoleRequestIT} test the outbox on H2.
+ * of a killed server. On PostgreSQL only, because it is slow; {@link CrashIT} and {@link
+ * ConsoleOutboxIT} test the outbox on H2.
  */
 class NcipOutgoingIT {
 

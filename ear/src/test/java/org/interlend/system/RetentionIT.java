@@ -139,7 +139,10 @@ class RetentionIT {
       assertThat(records.journal(old)).isEmpty();
       assertThat(records.journal(recent)).hasSize(3);
       assertThat(admin.get("borrowing-requests?externalId=" + old).status()).isEqualTo(200);
-      unauthenticatedSendersFillNoDisk(records, admin);
+      unauthenticatedSendersFillNoDisk(records);
+      if (database == Database.POSTGRESQL) {
+        theOtherRefusalsAreSummedUp(records, admin);
+      }
     }
   }
 
@@ -150,16 +153,17 @@ class RetentionIT {
     }
   }
 
-  /**
-   * The journal gets five lines with the beginning of the message, and within a minute one line for
-   * the others.
-   */
-  private static void unauthenticatedSendersFillNoDisk(Records records, ApiClient admin) {
+  /** The journal gets five lines with the beginning of the message. */
+  private static void unauthenticatedSendersFillNoDisk(Records records) {
     assertThat(
             records.rows(
                 "select count(*), cast(max(length(request_body)) as bigint) from exchange where partner_code is null"
                     + " and unlisted_messages is null"))
         .containsExactly(List.of(5L, 4096L));
+  }
+
+  /** The journal gets one line for all others within a minute, which is a long wait for a test. */
+  private static void theOtherRefusalsAreSummedUp(Records records, ApiClient admin) {
     Await.until(
         Duration.ofSeconds(75),
         "the others summed up",
