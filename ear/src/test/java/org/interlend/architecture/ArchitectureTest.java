@@ -70,6 +70,7 @@ class ArchitectureTest {
             "org.interlend",
             "org.interlend.persistence..",
             "org.interlend.security..",
+            "org.interlend.settings..",
             "org.interlend.text..")
         .whereLayer("endpoints and pages")
         .mayNotBeAccessedByAnyLayer()

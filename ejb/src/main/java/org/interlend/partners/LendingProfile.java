@@ -2,10 +2,15 @@ package org.interlend.partners;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.interlend.settings.SettingsGroup;
 
 /** The optional steps of lending through a partner, and whether they are switched on. */
 @Embeddable
-public class LendingProfile {
+public class LendingProfile implements SettingsGroup {
+
+  private static final long serialVersionUID = 1L;
 
   @Column(name = "automatic_renew")
   private boolean automaticRenew;
@@ -17,15 +22,17 @@ public class LendingProfile {
   private boolean sendRecallItem;
 
   @Column(name = "send_item_renewed")
-  private boolean sendItemRenewed;
+  private boolean sendRenewalNews;
 
   @Column(name = "lend_held_items")
   private boolean lendHeldItems;
 
+  @Min(0)
+  @Max(365)
   @Column(name = "expire_after_days")
   private int expireAfterDays;
 
-  protected LendingProfile() {}
+  public LendingProfile() {}
 
   /**
    * @param automaticRenew whether the terms of use alone decide on renewals
@@ -45,7 +52,7 @@ public class LendingProfile {
     this.automaticRenew = automaticRenew;
     this.receiveDigitally = receiveDigitally;
     this.sendRecallItem = sendRecallItem;
-    this.sendItemRenewed = sendItemRenewed;
+    this.sendRenewalNews = sendItemRenewed;
     this.lendHeldItems = lendHeldItems;
     this.expireAfterDays = expireAfterDays;
   }
@@ -64,7 +71,7 @@ public class LendingProfile {
 
   /** Whether staff's decisions on renewals are sent to the broker. */
   public boolean sendItemRenewed() {
-    return sendItemRenewed;
+    return sendRenewalNews;
   }
 
   /** Whether an item may be shipped although a patron has a hold on it. */

@@ -1,5 +1,9 @@
 package org.interlend.api;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -16,6 +20,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
+import org.interlend.settings.SettingsGroup;
 
 /**
  * How the API reads and writes JSON. Reading is strict: a misspelled field is refused, not ignored.
@@ -28,6 +33,8 @@ public class Json implements ContextResolver<ObjectMapper> {
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
           .addModule(new SimpleModule().addDeserializer(String.class, new KeptText()))
+          .addMixIn(SettingsGroup.class, ByFields.class)
+          .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SKIP))
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
@@ -37,14 +44,22 @@ public class Json implements ContextResolver<ObjectMapper> {
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .build();
 
+  /** Settings groups are read and written by their fields; an absent field has its default. */
+  @JsonAutoDetect(
+      fieldVisibility = Visibility.ANY,
+      getterVisibility = Visibility.NONE,
+      isGetterVisibility = Visibility.NONE,
+      setterVisibility = Visibility.NONE)
+  private interface ByFields {}
+
   @Override
   public ObjectMapper getContext(Class<?> type) {
     return MAPPER;
   }
 
   /**
-   * Text without blanks at its ends. Characters that databases do not store and screens do not show
-   * are refused.
+   * Text without blanks at its ends; an empty setting is not set. Characters that databases do not
+   * store and screens do not show are refused.
    */
   private static final class KeptText extends StdScalarDeserializer<String> {
 
@@ -61,7 +76,8 @@ public class Json implements ContextResolver<ObjectMapper> {
       if (text.chars().anyMatch(c -> Character.isISOControl(c) && !Character.isWhitespace(c))) {
         throw JsonMappingException.from(parser, "has a control character, which cannot be stored");
       }
-      return text.strip();
+      String kept = text.strip();
+      return kept.isEmpty() && parser.currentValue() instanceof SettingsGroup ? null : kept;
     }
   }
 }

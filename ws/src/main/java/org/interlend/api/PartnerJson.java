@@ -21,6 +21,7 @@ import org.interlend.partners.AddressToken;
 import org.interlend.partners.BlockedPatrons;
 import org.interlend.partners.BorrowingProfile;
 import org.interlend.partners.ClientSwitch;
+import org.interlend.partners.LendingProfile;
 import org.interlend.partners.Partner;
 import org.interlend.partners.PartnerInput;
 import org.interlend.partners.PartnerStatus;
@@ -98,7 +99,7 @@ public record PartnerJson(
     @Valid CheckOutItemJson checkOutItem,
     @Valid RequestItemJson requestItem,
     @Valid BorrowingWorkflowJson borrowingWorkflow,
-    @Valid LendingWorkflowJson lendingWorkflow,
+    @Valid LendingProfile lendingWorkflow,
     @Valid NcipJson ncip,
     @Schema(type = SchemaType.STRING, description = "Its time zone, if it is not the institution's")
         ZoneId timeZone,
@@ -141,7 +142,7 @@ public record PartnerJson(
     acceptItem = Body.or(acceptItem, AcceptItemJson.DEFAULT);
     checkOutItem = Body.or(checkOutItem, CheckOutItemJson.DEFAULT);
     borrowingWorkflow = Body.or(borrowingWorkflow, BorrowingWorkflowJson.DEFAULT);
-    lendingWorkflow = Body.or(lendingWorkflow, LendingWorkflowJson.DEFAULT);
+    lendingWorkflow = Body.or(lendingWorkflow, new LendingProfile());
     ncip = Body.or(ncip, NcipJson.DEFAULT);
     requestItem = Body.or(requestItem, RequestItemJson.DEFAULT).from(ncip.client());
     pickupNames = Body.or(pickupNames, Map.of());
@@ -179,7 +180,7 @@ public record PartnerJson(
             partner.borrowing().mediatedRenewal(),
             partner.borrowing().sendRenewItem(),
             partner.borrowing().disabledSteps()),
-        LendingWorkflowJson.of(partner.lending()),
+        partner.lending(),
         NcipJson.of(partner),
         partner.timeZone().orElse(null),
         new TreeMap<>(partner.pickupNames()),
@@ -233,7 +234,7 @@ public record PartnerJson(
             borrowingWorkflow.mediatedRenewal(),
             borrowingWorkflow.sendRenewItem(),
             borrowingWorkflow.stepsOff()),
-        lendingWorkflow.profile(),
+        lendingWorkflow,
         switched.correspondence(Body.given(email), Body.given(language)),
         switched.answers(),
         timeZone,

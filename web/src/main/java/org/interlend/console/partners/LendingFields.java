@@ -1,7 +1,5 @@
 package org.interlend.console.partners;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import org.interlend.institution.Location;
@@ -10,6 +8,7 @@ import org.interlend.partners.Partner;
 import org.interlend.partners.RequestDefaults;
 import org.interlend.partners.RequestDefaults.PickSlip;
 import org.interlend.partners.RequestDefaults.Side;
+import org.interlend.settings.Setting;
 
 /** Settings for a partner's lending requests. */
 public class LendingFields implements Serializable {
@@ -27,19 +26,7 @@ public class LendingFields implements Serializable {
   @Size(max = 64, message = "At most 64 characters.")
   private String recordIdType;
 
-  private boolean automaticRenew;
-
-  private boolean receiveDigitally;
-
-  private boolean sendRecallItem;
-
-  private boolean sendItemRenewed;
-
-  private boolean lendHeldItems;
-
-  @Min(value = 0, message = "Not less than 0 days.")
-  @Max(value = 365, message = "Not more than 365 days.")
-  private int expireAfterDays;
+  private LendingProfile profile = new LendingProfile();
 
   static LendingFields of(Partner partner) {
     LendingFields fields = new LendingFields();
@@ -53,26 +40,11 @@ public class LendingFields implements Serializable {
     side = partner.request().side();
     pickSlip = partner.request().pickSlip();
     recordIdType = partner.request().recordIdType();
-    automaticRenew = partner.lending().automaticRenew();
-    receiveDigitally = partner.lending().receiveDigitally();
-    sendRecallItem = partner.lending().sendRecallItem();
-    sendItemRenewed = partner.lending().sendItemRenewed();
-    lendHeldItems = partner.lending().lendHeldItems();
-    expireAfterDays = partner.lending().expireAfterDays();
+    profile = Setting.copy(partner.lending());
   }
 
   RequestDefaults request(boolean refuseUnfilled) {
     return new RequestDefaults(recordIdType, side, pickSlip, refuseUnfilled);
-  }
-
-  LendingProfile profile() {
-    return new LendingProfile(
-        automaticRenew,
-        receiveDigitally,
-        sendRecallItem,
-        sendItemRenewed,
-        lendHeldItems,
-        expireAfterDays);
   }
 
   public String getCheckOutLocation() {
@@ -115,51 +87,7 @@ public class LendingFields implements Serializable {
     this.recordIdType = recordIdType;
   }
 
-  public boolean isAutomaticRenew() {
-    return automaticRenew;
-  }
-
-  public void setAutomaticRenew(boolean automaticRenew) {
-    this.automaticRenew = automaticRenew;
-  }
-
-  public boolean isReceiveDigitally() {
-    return receiveDigitally;
-  }
-
-  public void setReceiveDigitally(boolean receiveDigitally) {
-    this.receiveDigitally = receiveDigitally;
-  }
-
-  public boolean isSendRecallItem() {
-    return sendRecallItem;
-  }
-
-  public void setSendRecallItem(boolean sendRecallItem) {
-    this.sendRecallItem = sendRecallItem;
-  }
-
-  public boolean isSendItemRenewed() {
-    return sendItemRenewed;
-  }
-
-  public void setSendItemRenewed(boolean sendItemRenewed) {
-    this.sendItemRenewed = sendItemRenewed;
-  }
-
-  public boolean isLendHeldItems() {
-    return lendHeldItems;
-  }
-
-  public void setLendHeldItems(boolean lendHeldItems) {
-    this.lendHeldItems = lendHeldItems;
-  }
-
-  public int getExpireAfterDays() {
-    return expireAfterDays;
-  }
-
-  public void setExpireAfterDays(int expireAfterDays) {
-    this.expireAfterDays = expireAfterDays;
+  public LendingProfile getProfile() {
+    return profile;
   }
 }

@@ -116,7 +116,7 @@ public class PartnerFields implements Serializable {
         lending.getCheckOutPolicy(),
         lending.request(client.on(ClientSwitch.UNFILLED_REFUSED)),
         arrival.profile(),
-        lending.profile(),
+        lending.getProfile(),
         client.correspondence(email, language),
         client.answers(),
         timeZone == null ? null : ZoneId.of(timeZone),

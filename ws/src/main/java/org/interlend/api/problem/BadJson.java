@@ -17,6 +17,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.interlend.settings.SettingsGroup;
 
 /** Explains JSON that Jackson could not read. */
 public final class BadJson {
@@ -90,7 +91,9 @@ public final class BadJson {
     if (Collection.class.isAssignableFrom(type)) {
       return "a list in square brackets";
     }
-    return Map.class.isAssignableFrom(type) || type.isRecord()
+    return Map.class.isAssignableFrom(type)
+            || type.isRecord()
+            || SettingsGroup.class.isAssignableFrom(type)
         ? "an object in curly brackets"
         : "something else";
   }
