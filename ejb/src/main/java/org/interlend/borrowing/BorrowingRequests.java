@@ -4,16 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.JoinType;
-import jakarta.persistence.criteria.Root;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
@@ -22,8 +16,6 @@ import org.interlend.catalog.Item;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.partners.Partner;
 import org.interlend.persistence.Page;
-import org.interlend.requests.RequestSort;
-import org.interlend.requests.ReversePaging;
 
 /** Finds borrowing requests for messages, pages and the management API. */
 @ApplicationScoped
@@ -137,102 +129,5 @@ public class BorrowingRequests {
         .setParameter("item", item)
         .getResultStream()
         .findFirst();
-  }
-
-  /** One page of requests, and how many there are. */
-  public Page<BorrowingRequest> list(
-      BorrowingFilter filter, RequestSort sort, int first, int rows) {
-    return new Page<>(some(filter, sort, first, rows), count(filter));
-  }
-
-  /**
-   * Some requests of a list whose length is known.
-   *
-   * @param first how many to pass over
-   * @param rows how many at most
-   * @param total how many the list has
-   */
-  public List<BorrowingRequest> some(
-      BorrowingFilter filter, RequestSort sort, int first, int rows, long total) {
-    return ReversePaging.page(
-        first,
-        rows,
-        total,
-        (backwards, from, most) -> some(filter, backwards ? sort.reversed() : sort, from, most));
-  }
-
-  private List<BorrowingRequest> some(
-      BorrowingFilter filter, RequestSort sort, int first, int rows) {
-    CriteriaBuilder cb = em.getCriteriaBuilder();
-    CriteriaQuery<BorrowingRequest> query = cb.createQuery(BorrowingRequest.class);
-    Root<BorrowingRequest> request = query.from(BorrowingRequest.class);
-    request.fetch("partner");
-    request.fetch("patron", JoinType.LEFT);
-    query
-        .where(BorrowingConditions.of(filter).of(cb, query, request))
-        .orderBy(sort.orders(cb, request, request.get("description").get("sortTitle")));
-    return VolumeBatchFetch.with(em.createQuery(query))
-        .setFirstResult(first)
-        .setMaxResults(bounded(rows))
-        .getResultList();
-  }
-
-  /**
-   * The next requests of a list in the order in which they were made, the latest first.
-   *
-   * @param before the key of the last one known; {@link Long#MAX_VALUE} at the beginning
-   * @param rows how many at most
-   */
-  public List<BorrowingRequest> before(long before, BorrowingFilter filter, int rows) {
-    CriteriaBuilder cb = em.getCriteriaBuilder();
-    CriteriaQuery<BorrowingRequest> query = cb.createQuery(BorrowingRequest.class);
-    Root<BorrowingRequest> request = query.from(BorrowingRequest.class);
-    request.fetch("partner");
-    request.fetch("patron", JoinType.LEFT);
-    request.fetch("pickupLibrary", JoinType.LEFT);
-    query
-        .where(
-            cb.and(BorrowingConditions.of(filter).of(cb, query, request)),
-            cb.lessThan(request.get("id"), before))
-        .orderBy(cb.desc(request.get("id")));
-    return VolumeBatchFetch.with(em.createQuery(query))
-        .setMaxResults(bounded(rows))
-        .getResultList();
-  }
-
-  private static int bounded(int rows) {
-    return Math.min(rows, Page.MAX_ROWS);
-  }
-
-  public long count(BorrowingFilter filter) {
-    CriteriaBuilder cb = em.getCriteriaBuilder();
-    CriteriaQuery<Long> query = cb.createQuery(Long.class);
-    Root<BorrowingRequest> request = query.from(BorrowingRequest.class);
-    query.select(cb.count(request)).where(BorrowingConditions.of(filter).of(cb, query, request));
-    return em.createQuery(query).getSingleResult();
-  }
-
-  /** The open requests with a warning for staff, the latest first. */
-  public List<BorrowingRequest> withWarning(int rows) {
-    return em.createQuery(
-            """
-            select r from BorrowingRequest r join fetch r.partner left join fetch r.patron
-            where r.warned = true and r.status not in :final
-            order by r.updatedAt desc
-            """,
-            BorrowingRequest.class)
-        .setParameter("final", BorrowingStatus.finalOnes())
-        .setMaxResults(rows)
-        .getResultList();
-  }
-
-  /** How many requests are in each status. */
-  public Map<BorrowingStatus, Long> countByStatus() {
-    Map<BorrowingStatus, Long> counts = new EnumMap<>(BorrowingStatus.class);
-    em.createQuery(
-            "select r.status, count(r) from BorrowingRequest r group by r.status", Object[].class)
-        .getResultList()
-        .forEach(row -> counts.put((BorrowingStatus) row[0], (Long) row[1]));
-    return counts;
   }
 }

@@ -4,15 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.Fetch;
-import jakarta.persistence.criteria.JoinType;
-import jakarta.persistence.criteria.Root;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +19,6 @@ import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.Loan;
 import org.interlend.partners.Partner;
 import org.interlend.persistence.Page;
-import org.interlend.requests.RequestSort;
-import org.interlend.requests.ReversePaging;
 
 /** Finds lending requests for messages, pages and the management API. */
 @ApplicationScoped
@@ -205,110 +197,5 @@ public class LendingRequests {
   /** Increments the request's version, so that concurrent changes conflict. */
   void forceVersion(LendingRequest request) {
     em.lock(request, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-  }
-
-  /** One page of requests, the latest changed first. */
-  public Page<LendingRequest> list(LendingFilter filter, int first, int rows) {
-    CriteriaBuilder cb = em.getCriteriaBuilder();
-    CriteriaQuery<LendingRequest> query = cb.createQuery(LendingRequest.class);
-    Root<LendingRequest> request = query.from(LendingRequest.class);
-    request.fetch("partner");
-    request.fetch("loan", JoinType.LEFT);
-    request.fetch("move", JoinType.LEFT).fetch("desk", JoinType.LEFT);
-    Fetch<LendingRequest, LocalItem> item = request.fetch("item", JoinType.LEFT);
-    item.fetch("temporaryLocation", JoinType.LEFT);
-    item.fetch("holding", JoinType.LEFT).fetch("location", JoinType.LEFT);
-    query
-        .where(LendingConditions.of(filter).of(cb, query, request))
-        .orderBy(cb.desc(request.get("updatedAt")), cb.desc(request.get("id")));
-    List<LendingRequest> page =
-        em.createQuery(query)
-            .setFirstResult(first)
-            .setMaxResults(Math.min(rows, Page.MAX_ROWS))
-            .getResultList();
-    return new Page<>(page, count(filter));
-  }
-
-  /**
-   * Some requests of a list whose length is known, with their partners and where their copies are
-   * to be brought.
-   *
-   * @param first how many to pass over
-   * @param rows how many at most
-   * @param total how many the list has
-   */
-  public List<LendingRequest> some(
-      LendingFilter filter, RequestSort sort, int first, int rows, long total) {
-    return ReversePaging.page(
-        first,
-        rows,
-        total,
-        (backwards, from, most) -> some(filter, backwards ? sort.reversed() : sort, from, most));
-  }
-
-  private List<LendingRequest> some(LendingFilter filter, RequestSort sort, int first, int rows) {
-    CriteriaBuilder cb = em.getCriteriaBuilder();
-    CriteriaQuery<LendingRequest> query = cb.createQuery(LendingRequest.class);
-    Root<LendingRequest> request = query.from(LendingRequest.class);
-    request.fetch("partner");
-    request.fetch("move", JoinType.LEFT);
-    query
-        .where(LendingConditions.of(filter).of(cb, query, request))
-        .orderBy(sort.orders(cb, request, request.get("sortTitle")));
-    return em.createQuery(query)
-        .setFirstResult(first)
-        .setMaxResults(Math.min(rows, Page.MAX_ROWS))
-        .getResultList();
-  }
-
-  /**
-   * The next requests of a list in the order in which they were made, the latest first.
-   *
-   * @param before the key of the last one known; {@link Long#MAX_VALUE} at the beginning
-   * @param rows how many at most
-   */
-  public List<LendingRequest> before(long before, LendingFilter filter, int rows) {
-    CriteriaBuilder cb = em.getCriteriaBuilder();
-    CriteriaQuery<LendingRequest> query = cb.createQuery(LendingRequest.class);
-    Root<LendingRequest> request = query.from(LendingRequest.class);
-    request.fetch("partner");
-    request.fetch("move", JoinType.LEFT);
-    query
-        .where(
-            cb.and(LendingConditions.of(filter).of(cb, query, request)),
-            cb.lessThan(request.get("id"), before))
-        .orderBy(cb.desc(request.get("id")));
-    return em.createQuery(query).setMaxResults(Math.min(rows, Page.MAX_ROWS)).getResultList();
-  }
-
-  /** The open requests with a warning for staff, the latest first. */
-  public List<LendingRequest> withWarning(int rows) {
-    return em.createQuery(
-            """
-            select r from LendingRequest r join fetch r.partner
-            where r.warned = true and r.status not in :final order by r.updatedAt desc
-            """,
-            LendingRequest.class)
-        .setParameter("final", LendingStatus.finalOnes())
-        .setMaxResults(rows)
-        .getResultList();
-  }
-
-  public long count(LendingFilter filter) {
-    CriteriaBuilder cb = em.getCriteriaBuilder();
-    CriteriaQuery<Long> query = cb.createQuery(Long.class);
-    Root<LendingRequest> request = query.from(LendingRequest.class);
-    query.select(cb.count(request)).where(LendingConditions.of(filter).of(cb, query, request));
-    return em.createQuery(query).getSingleResult();
-  }
-
-  /** How many requests are in each status. */
-  public Map<LendingStatus, Long> countByStatus() {
-    Map<LendingStatus, Long> counts = new EnumMap<>(LendingStatus.class);
-    em.createQuery(
-            "select r.status, count(r) from LendingRequest r group by r.status", Object[].class)
-        .getResultList()
-        .forEach(row -> counts.put((LendingStatus) row[0], (Long) row[1]));
-    return counts;
   }
 }

@@ -2,6 +2,7 @@ package org.interlend.requests;
 
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Finds requests by the beginnings of their search terms. */
-public final class SearchTermQuery {
+final class SearchTermQuery {
 
   /** The last character of Unicode. */
   private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
@@ -25,12 +26,12 @@ public final class SearchTermQuery {
    * @param beginnings one or more, from {@link SearchNormalizer#typed}
    * @param which the entries to use
    */
-  public static <W> Subquery<Long> found(
+  static <W> Subquery<Long> found(
       CriteriaBuilder cb,
       CriteriaQuery<?> query,
       Class<W> entries,
       List<String> beginnings,
-      Function<Root<W>, Predicate> which) {
+      Function<Path<?>, Predicate> which) {
     Subquery<Long> subquery = query.subquery(Long.class);
     Root<W> first = subquery.from(entries);
     List<Predicate> found =

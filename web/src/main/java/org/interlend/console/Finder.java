@@ -7,24 +7,20 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.interlend.borrowing.BorrowingFilter;
 import org.interlend.borrowing.BorrowingRequest;
-import org.interlend.borrowing.BorrowingRequests;
+import org.interlend.borrowing.BorrowingSearch;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.circulation.Loan;
 import org.interlend.circulation.Loans;
 import org.interlend.console.lending.LendingRow;
-import org.interlend.lending.LendingFilter;
 import org.interlend.lending.LendingRequest;
-import org.interlend.lending.LendingRequests;
+import org.interlend.lending.LendingSearch;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronFilter;
 import org.interlend.patrons.Patrons;
-import org.interlend.requests.RequestPhase;
-import org.interlend.requests.RequestSort;
+import org.interlend.requests.RequestFilter;
 
 /**
  * The search box for numbers. The barcode of a borrowed item or a request number opens the request,
@@ -55,8 +51,8 @@ public class Finder {
       Instant dueAt,
       LendingRow lending) {}
 
-  @Inject private BorrowingRequests requests;
-  @Inject private LendingRequests lendingRequests;
+  @Inject private BorrowingSearch requests;
+  @Inject private LendingSearch lendingRequests;
   @Inject private Patrons patrons;
   @Inject private Catalog catalog;
   @Inject private Loans loans;
@@ -97,10 +93,7 @@ public class Finder {
   }
 
   private List<BorrowingRequest> list(String externalId, String barcode) {
-    var exactly =
-        new BorrowingFilter(
-            null, externalId, Set.of(), barcode, null, null, null, RequestPhase.ALL);
-    return requests.list(exactly, RequestSort.latestFirst(), 0, 2).rows();
+    return requests.latest(RequestFilter.ALL.externalId(externalId).barcode(barcode), 2);
   }
 
   private Optional<String> lendingRequest(String query) {
@@ -113,9 +106,7 @@ public class Finder {
   }
 
   private List<LendingRequest> lending(String externalId, String barcode, int most) {
-    var exactly =
-        new LendingFilter(null, externalId, Set.of(), barcode, null, null, RequestPhase.ALL);
-    return lendingRequests.some(exactly, RequestSort.latestFirst(), 0, most, most);
+    return lendingRequests.latest(RequestFilter.ALL.externalId(externalId).barcode(barcode), most);
   }
 
   private Optional<String> patron(String query) {

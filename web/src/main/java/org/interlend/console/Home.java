@@ -12,7 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.interlend.borrowing.BorrowingRequests;
+import org.interlend.borrowing.BorrowingSearch;
 import org.interlend.borrowing.BorrowingStatus;
 import org.interlend.borrowing.ReceivingQueue;
 import org.interlend.borrowing.RenewalQueue;
@@ -46,7 +46,7 @@ public class Home {
     }
   }
 
-  @Inject private BorrowingRequests requests;
+  @Inject private BorrowingSearch requests;
   @Inject private ReceivingQueue expected;
   @Inject private ReturnQueue returnQueue;
   @Inject private RenewalQueue renewals;

@@ -9,7 +9,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -33,18 +32,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.borrowing.BorrowingFilter;
 import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.BorrowingRequests;
+import org.interlend.borrowing.BorrowingSearch;
 import org.interlend.borrowing.BorrowingStatus;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.FileWorkflow;
 import org.interlend.borrowing.ItemActionCommand;
 import org.interlend.borrowing.NewFile;
-import org.interlend.partners.Format;
 import org.interlend.persistence.Page;
-import org.interlend.requests.RequestPhase;
-import org.interlend.requests.RequestSort;
+import org.interlend.requests.RequestFilter;
 import org.interlend.staff.PatronView;
 
 /** What patrons borrow from other libraries. */
@@ -61,21 +58,14 @@ public class BorrowingRequestsResource {
   private static final int WORDS = 500;
 
   @Inject private BorrowingRequests requests;
+  @Inject private BorrowingSearch search;
   @Inject private BorrowingViews views;
   @Inject private FileWorkflow files;
   @Inject private BorrowingWorkflow workflow;
   @Context private SecurityContext caller;
 
   /** The filter of a list; an absent parameter filters nothing. */
-  public static class Filter {
-
-    @Parameter(description = "Code of the partner")
-    @QueryParam("partner")
-    private String partner;
-
-    @Parameter(description = "The broker's request id, exactly")
-    @QueryParam("externalId")
-    private String externalId;
+  public static class Filter extends RequestListParameters {
 
     @Parameter(description = "One or more statuses")
     @QueryParam("status")
@@ -88,9 +78,6 @@ public class BorrowingRequestsResource {
     @Parameter(description = "Primary id of the patron")
     @QueryParam("patron")
     private String patron;
-
-    @QueryParam("format")
-    private Format format;
 
     @Parameter(
         description =
@@ -107,30 +94,18 @@ public class BorrowingRequestsResource {
     @QueryParam("warned")
     private Boolean warned;
 
-    @Parameter(description = "Only open or only finished requests")
-    @QueryParam("activity")
-    @DefaultValue("ALL")
-    private RequestPhase activity;
-
     /**
      * @throws ForbiddenException when it filters by a patron and the caller may not read patrons
      */
-    BorrowingFilter filter(PatronView sees) {
+    RequestFilter filter(PatronView sees) {
       if (Body.given(patron) != null && !sees.isWhole()) {
         throw new ForbiddenException();
       }
-      return new BorrowingFilter(
-          Body.given(partner),
-          Body.given(externalId),
-          statuses,
-          Body.given(barcode),
-          Body.given(patron),
-          format,
-          Body.given(text),
-          Body.or(activity, RequestPhase.ALL),
-          Body.given(pickupLibrary),
-          warned,
-          sees.isWhole());
+      return filter(BorrowingSearch.STATUS, statuses, barcode, text)
+          .patron(Body.given(patron))
+          .byName(sees.isWhole())
+          .with(BorrowingSearch.PICKUP, Body.given(pickupLibrary))
+          .with(BorrowingSearch.WARNING, warned == null ? null : warned.toString());
     }
   }
 
@@ -142,9 +117,7 @@ public class BorrowingRequestsResource {
   @Operation(summary = "Borrowing requests, the latest changed first, without their histories")
   public Listing<BorrowingRequestJson> list(@BeanParam Filter filter, @BeanParam Paging paging) {
     PatronView sees = Roles.sees(caller);
-    Page<BorrowingRequest> page =
-        requests.list(
-            filter.filter(sees), RequestSort.latestFirst(), paging.first(), paging.rows());
+    Page<BorrowingRequest> page = search.list(filter.filter(sees), paging.first(), paging.rows());
     return Listing.of(page, paging, views.brief(page.rows(), sees));
   }
 

@@ -9,13 +9,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.interlend.borrowing.BorrowingRequests;
+import org.interlend.borrowing.BorrowingSearch;
 import org.interlend.catalog.Catalog;
 import org.interlend.circulation.HoldShelfQueries;
 import org.interlend.exchange.ExchangeFilter;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.Outbox;
-import org.interlend.lending.LendingRequests;
+import org.interlend.lending.LendingSearch;
 
 /** How many records there are, for monitoring. */
 @Path("counts")
@@ -27,8 +27,8 @@ public class CountsResource {
 
   @Inject private Catalog catalog;
   @Inject private HoldShelfQueries holdShelfQueries;
-  @Inject private BorrowingRequests requests;
-  @Inject private LendingRequests lending;
+  @Inject private BorrowingSearch requests;
+  @Inject private LendingSearch lending;
   @Inject private Journal journal;
   @Inject private Outbox outbox;
 

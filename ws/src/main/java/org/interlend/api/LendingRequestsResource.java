@@ -9,7 +9,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -27,14 +26,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.lending.Attention;
-import org.interlend.lending.LendingFilter;
 import org.interlend.lending.LendingRequest;
 import org.interlend.lending.LendingRequests;
+import org.interlend.lending.LendingSearch;
 import org.interlend.lending.LendingStatus;
 import org.interlend.lending.LendingWorkflow;
-import org.interlend.partners.Format;
 import org.interlend.persistence.Page;
-import org.interlend.requests.RequestPhase;
+import org.interlend.requests.RequestFilter;
 import org.interlend.staff.PatronView;
 
 /** Lending requests: what partners borrow from the library. */
@@ -49,19 +47,13 @@ public class LendingRequestsResource {
   private static final int WORDS = 500;
 
   @Inject private LendingRequests requests;
+  @Inject private LendingSearch search;
   @Inject private LendingWorkflow workflow;
   @Inject private LibraryTime time;
   @Context private SecurityContext caller;
 
   /** The filter of a list; an absent parameter filters nothing. */
-  public static class Filter {
-    @Parameter(description = "Code of the partner")
-    @QueryParam("partner")
-    private String partner;
-
-    @Parameter(description = "The broker's request id, exactly")
-    @QueryParam("externalId")
-    private String externalId;
+  public static class Filter extends RequestListParameters {
 
     @Parameter(description = "One or more statuses")
     @QueryParam("status")
@@ -71,32 +63,17 @@ public class LendingRequestsResource {
     @QueryParam("barcode")
     private String barcode;
 
-    @QueryParam("format")
-    private Format format;
-
     @Parameter(description = "Beginnings of words of the title or author, or of numbers")
     @QueryParam("text")
     private String text;
-
-    @Parameter(description = "Only open or only finished requests")
-    @QueryParam("activity")
-    @DefaultValue("ALL")
-    private RequestPhase activity;
 
     @Parameter(description = "Why staff must look at them")
     @QueryParam("attention")
     private Attention attention;
 
-    LendingFilter filter() {
-      return new LendingFilter(
-          Body.given(partner),
-          Body.given(externalId),
-          statuses,
-          Body.given(barcode),
-          format,
-          Body.given(text),
-          Body.or(activity, RequestPhase.ALL),
-          attention);
+    RequestFilter filter() {
+      return filter(LendingSearch.STATUS, statuses, barcode, text)
+          .with(LendingSearch.ATTENTION, attention);
     }
   }
 
@@ -136,7 +113,7 @@ public class LendingRequestsResource {
   @GET
   @Operation(summary = "Lending requests, the latest changed first, without their histories")
   public Listing<LendingRequestJson> list(@BeanParam Filter filter, @BeanParam Paging paging) {
-    Page<LendingRequest> page = requests.list(filter.filter(), paging.first(), paging.rows());
+    Page<LendingRequest> page = search.list(filter.filter(), paging.first(), paging.rows());
     PatronView sees = Roles.sees(caller);
     return Listing.of(page, paging, request -> LendingRequestJson.brief(request, time, sees));
   }

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Citation;
@@ -17,11 +16,9 @@ import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.HoldWorkflow;
 import org.interlend.circulation.PlaceHold;
 import org.interlend.circulation.ScanIn;
-import org.interlend.lending.LendingFilter;
-import org.interlend.lending.LendingRequests;
+import org.interlend.lending.LendingSearch;
 import org.interlend.lending.LendingWorkflow;
-import org.interlend.requests.RequestPhase;
-import org.interlend.requests.RequestSort;
+import org.interlend.requests.RequestFilter;
 
 /**
  * Lending requests for the demonstration: one in every state that needs staff, and some completed
@@ -35,7 +32,7 @@ class LendingDemo {
 
   @Inject private DemoBroker broker;
   @Inject private Catalog catalog;
-  @Inject private LendingRequests requests;
+  @Inject private LendingSearch requests;
   @Inject private LendingWorkflow workflow;
   @Inject private DeskWorkflow desk;
   @Inject private HoldWorkflow holds;
@@ -119,9 +116,7 @@ class LendingDemo {
   }
 
   private long id(int request) {
-    var exactly =
-        new LendingFilter(null, number(request), Set.of(), null, null, null, RequestPhase.ALL);
-    return requests.some(exactly, RequestSort.latestFirst(), 0, 1, 1).get(0).id();
+    return requests.latest(RequestFilter.ALL.externalId(number(request)), 1).get(0).id();
   }
 
   /**

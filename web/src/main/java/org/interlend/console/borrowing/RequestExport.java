@@ -1,19 +1,19 @@
 package org.interlend.console.borrowing;
 
+import static org.interlend.console.requests.ExportColumn.day;
+import static org.interlend.console.requests.ExportColumn.minute;
+import static org.interlend.console.requests.ExportColumn.seen;
+import static org.interlend.console.requests.ExportColumn.text;
+
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import java.io.IOException;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.interlend.borrowing.BorrowedVolume;
-import org.interlend.borrowing.BorrowingFilter;
 import org.interlend.borrowing.BorrowingRequest;
-import org.interlend.borrowing.BorrowingRequests;
-import org.interlend.borrowing.BorrowingStatus;
-import org.interlend.console.requests.CsvSheet;
+import org.interlend.borrowing.BorrowingSearch;
+import org.interlend.console.requests.ExportColumn;
 import org.interlend.console.requests.ListExport;
-import org.interlend.console.requests.ListQuery;
 import org.interlend.staff.AuditSubject;
 
 /** Exports the list of borrowing requests for a spreadsheet. */
@@ -21,7 +21,29 @@ import org.interlend.staff.AuditSubject;
 public class RequestExport extends ListExport<BorrowingRequest> {
   private static final long serialVersionUID = 1L;
 
-  @Inject private BorrowingRequests requests;
+  private static final List<ExportColumn<BorrowingRequest>> COLUMNS =
+      List.of(
+          text("Request", request -> request.externalId()),
+          text("Partner", request -> request.partner().name()),
+          text("Status", request -> request.status().label()),
+          text("Format", request -> request.format().label()),
+          text("Title", request -> request.title()),
+          text("Author", request -> request.author()),
+          text("Article or chapter", request -> request.description().componentTitle()),
+          text("ISBN", request -> request.description().isbn()),
+          text("ISSN", request -> request.description().issn()),
+          seen("Patron", (request, sees) -> sees.name(request.patron())),
+          seen("Patron id", (request, sees) -> sees.primaryId(request.patron())),
+          text("Patron group", request -> request.patronGroup()),
+          text("Pickup library", RequestExport::pickupLibrary),
+          text("Barcodes", RequestExport::barcodes),
+          day("Lender due", request -> request.dueAt()),
+          minute("Created", request -> request.createdAt()),
+          minute("Updated", request -> request.updatedAt()),
+          minute("Closed", request -> request.closedAt()),
+          seen("Warning", (request, sees) -> sees.about(request.patron(), request.staffWarning())));
+
+  @Inject private BorrowingSearch search;
 
   @Override
   protected String file() {
@@ -34,65 +56,17 @@ public class RequestExport extends ListExport<BorrowingRequest> {
   }
 
   @Override
-  protected List<String> heads() {
-    return List.of(
-        "Request",
-        "Partner",
-        "Status",
-        "Format",
-        "Title",
-        "Author",
-        "Article or chapter",
-        "ISBN",
-        "ISSN",
-        "Patron",
-        "Patron id",
-        "Patron group",
-        "Pickup library",
-        "Barcodes",
-        "Lender due",
-        "Created",
-        "Updated",
-        "Closed",
-        "Warning");
+  protected List<ExportColumn<BorrowingRequest>> columns() {
+    return COLUMNS;
   }
 
   @Override
-  protected Asked<BorrowingRequest> asked(UnaryOperator<String> parameters) {
-    ListQuery<BorrowingStatus, BorrowingFilter> query = RequestQuery.of(parameters, sees());
-    return new Asked<>(
-        query.impersonalAddress(), (before, rows) -> requests.before(before, query.filter(), rows));
+  protected BorrowingSearch search() {
+    return search;
   }
 
-  @Override
-  protected long key(BorrowingRequest request) {
-    return request.id();
-  }
-
-  @Override
-  protected void add(BorrowingRequest request, CsvSheet sheet) throws IOException {
-    var patron = request.patron();
-    var library = request.pickupLibrary();
-    sheet.add(
-        request.externalId(),
-        request.partner().name(),
-        request.status().label(),
-        request.format().label(),
-        request.title(),
-        request.author(),
-        request.description().componentTitle(),
-        request.description().isbn(),
-        request.description().issn(),
-        sees().name(patron),
-        sees().primaryId(patron),
-        request.patronGroup(),
-        library == null ? "" : library.name(),
-        barcodes(request),
-        sheet.day(request.dueAt()),
-        sheet.minute(request.createdAt()),
-        sheet.minute(request.updatedAt()),
-        sheet.minute(request.closedAt()),
-        sees().about(patron, request.staffWarning()));
+  private static String pickupLibrary(BorrowingRequest request) {
+    return request.pickupLibrary() == null ? "" : request.pickupLibrary().name();
   }
 
   private static String barcodes(BorrowingRequest request) {

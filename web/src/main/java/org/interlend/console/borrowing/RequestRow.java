@@ -47,8 +47,8 @@ public record RequestRow(
         request.updatedAt());
   }
 
-  /** Whether the due date still matters. */
-  public boolean open() {
+  @Override
+  public boolean dueMatters() {
     return !status.isFinal();
   }
 }

@@ -1,29 +1,29 @@
 package org.interlend.console.borrowing;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import org.interlend.borrowing.BorrowingSearch;
 import org.interlend.console.requests.ListViews;
-import org.interlend.staff.PatronView;
 
 /** The views of the list of borrowing requests. */
 @Named
 @RequestScoped
 public class RequestViews extends ListViews {
 
-  private static final List<View> READY =
+  private static final List<Ready> READY =
       List.of(
-          ready("Active", Map.of("activity", "ACTIVE")),
-          ready("To receive", Map.of("status", "SHIPPED_PHYSICALLY,SHIPPED_DIGITALLY")),
-          ready("Renewals waiting", Map.of("status", "MEDIATED_PATRON_RENEWAL,RENEW_REQUESTED")),
-          ready("Overdue", Map.of("status", "OVERDUE_REQUEST")),
-          ready("To send back", Map.of("status", "RETURNED_BY_PATRON")),
-          ready("With a warning", Map.of("activity", "ACTIVE", "warning", "true")));
+          new Ready("Active", Map.of("activity", "ACTIVE")),
+          new Ready("To receive", Map.of("status", "SHIPPED_PHYSICALLY,SHIPPED_DIGITALLY")),
+          new Ready(
+              "Renewals waiting", Map.of("status", "MEDIATED_PATRON_RENEWAL,RENEW_REQUESTED")),
+          new Ready("Overdue", Map.of("status", "OVERDUE_REQUEST")),
+          new Ready("To send back", Map.of("status", "RETURNED_BY_PATRON")),
+          new Ready("With a warning", Map.of("activity", "ACTIVE", "warning", "true")));
 
-  private static View ready(String name, Map<String, String> parameters) {
-    return View.ready(name, RequestQuery.of(parameters::get, PatronView.WHOLE).address());
-  }
+  @Inject private BorrowingSearch search;
 
   @Override
   protected String list() {
@@ -31,7 +31,12 @@ public class RequestViews extends ListViews {
   }
 
   @Override
-  public List<View> ready() {
+  protected BorrowingSearch search() {
+    return search;
+  }
+
+  @Override
+  protected List<Ready> builtIn() {
     return READY;
   }
 }

@@ -1,17 +1,17 @@
 package org.interlend.console.lending;
 
+import static org.interlend.console.requests.ExportColumn.day;
+import static org.interlend.console.requests.ExportColumn.minute;
+import static org.interlend.console.requests.ExportColumn.seen;
+import static org.interlend.console.requests.ExportColumn.text;
+
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import java.io.IOException;
 import java.util.List;
-import java.util.function.UnaryOperator;
-import org.interlend.console.requests.CsvSheet;
+import org.interlend.console.requests.ExportColumn;
 import org.interlend.console.requests.ListExport;
-import org.interlend.console.requests.ListQuery;
-import org.interlend.lending.LendingFilter;
 import org.interlend.lending.LendingRequest;
-import org.interlend.lending.LendingRequests;
-import org.interlend.lending.LendingStatus;
+import org.interlend.lending.LendingSearch;
 import org.interlend.staff.AuditSubject;
 
 /** Exports the list of lending requests for a spreadsheet. */
@@ -19,7 +19,30 @@ import org.interlend.staff.AuditSubject;
 public class LendingExport extends ListExport<LendingRequest> {
   private static final long serialVersionUID = 1L;
 
-  @Inject private LendingRequests requests;
+  private static final List<ExportColumn<LendingRequest>> COLUMNS =
+      List.of(
+          text("Request", request -> request.externalId()),
+          text("Partner", request -> request.partner().name()),
+          seen("Wanted for", (request, sees) -> sees.personal(request.requester())),
+          text("Status", request -> request.status().label()),
+          text("Next step", LendingExport::nextStep),
+          text("Format", request -> request.format().label()),
+          text("Title", request -> request.title()),
+          text("Author", request -> request.author()),
+          text("Barcode", request -> request.barcode()),
+          text("Call number", request -> request.callNumber()),
+          day("Needed before", request -> request.neededBefore()),
+          minute("Shipped", request -> request.shippedAt()),
+          day("Due back", request -> request.dueAt()),
+          minute("Recalled", request -> request.recalledAt()),
+          minute("Created", request -> request.createdAt()),
+          minute("Updated", request -> request.updatedAt()),
+          minute("Closed", request -> request.closedAt()),
+          seen(
+              "Warning",
+              (request, sees) -> sees.about(request.requester(), request.staffWarning())));
+
+  @Inject private LendingSearch search;
 
   @Override
   protected String file() {
@@ -32,60 +55,16 @@ public class LendingExport extends ListExport<LendingRequest> {
   }
 
   @Override
-  protected List<String> heads() {
-    return List.of(
-        "Request",
-        "Partner",
-        "Wanted for",
-        "Status",
-        "Next step",
-        "Format",
-        "Title",
-        "Author",
-        "Barcode",
-        "Call number",
-        "Needed before",
-        "Shipped",
-        "Due back",
-        "Recalled",
-        "Created",
-        "Updated",
-        "Closed",
-        "Warning");
+  protected List<ExportColumn<LendingRequest>> columns() {
+    return COLUMNS;
   }
 
   @Override
-  protected Asked<LendingRequest> asked(UnaryOperator<String> parameters) {
-    ListQuery<LendingStatus, LendingFilter> query = LendingQuery.of(parameters);
-    return new Asked<>(
-        query.impersonalAddress(), (before, rows) -> requests.before(before, query.filter(), rows));
+  protected LendingSearch search() {
+    return search;
   }
 
-  @Override
-  protected long key(LendingRequest request) {
-    return request.id();
-  }
-
-  @Override
-  protected void add(LendingRequest request, CsvSheet sheet) throws IOException {
-    sheet.add(
-        request.externalId(),
-        request.partner().name(),
-        sees().personal(request.requester()),
-        request.status().label(),
-        request.nextAction() == null ? "" : request.nextAction().label(),
-        request.format().label(),
-        request.title(),
-        request.author(),
-        request.barcode(),
-        request.callNumber(),
-        sheet.day(request.neededBefore()),
-        sheet.minute(request.shippedAt()),
-        sheet.day(request.dueAt()),
-        sheet.minute(request.recalledAt()),
-        sheet.minute(request.createdAt()),
-        sheet.minute(request.updatedAt()),
-        sheet.minute(request.closedAt()),
-        sees().about(request.requester(), request.staffWarning()));
+  private static String nextStep(LendingRequest request) {
+    return request.nextAction() == null ? "" : request.nextAction().label();
   }
 }

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Map;
 import org.interlend.circulation.PickFilter;
 import org.interlend.circulation.PickList;
 import org.interlend.console.CurrentDesk;
@@ -13,10 +12,10 @@ import org.interlend.console.CurrentUser;
 import org.interlend.console.Home.Tile;
 import org.interlend.console.InOneTransaction;
 import org.interlend.lending.Attention;
-import org.interlend.lending.LendingFacetCounts;
-import org.interlend.lending.LendingFilter;
-import org.interlend.lending.LendingRequests;
+import org.interlend.lending.LendingSearch;
 import org.interlend.lending.ShippingQueue;
+import org.interlend.requests.FacetCounts;
+import org.interlend.requests.RequestFilter;
 
 /** Counts of today's work on lending requests, for the home page. */
 @Named
@@ -24,8 +23,7 @@ import org.interlend.lending.ShippingQueue;
 public class LendingHome {
   private static final int SHOWN = 6;
 
-  @Inject private LendingFacetCounts counts;
-  @Inject private LendingRequests requests;
+  @Inject private LendingSearch requests;
   @Inject private PickList pickList;
   @Inject private ShippingQueue shippingQueue;
   @Inject private CurrentDesk currentDesk;
@@ -39,7 +37,7 @@ public class LendingHome {
   void read() {
     transaction.run(
         () -> {
-          Map<Attention, Long> byReason = counts.of(LendingFilter.all()).attentions();
+          FacetCounts byReason = requests.counts(RequestFilter.ALL);
           tiles =
               List.of(
                   tile(
@@ -92,16 +90,11 @@ public class LendingHome {
   }
 
   private static Tile tile(
-      Map<Attention, Long> counts,
-      Attention reason,
-      String name,
-      String hint,
-      String icon,
-      String tone) {
+      FacetCounts counts, Attention reason, String name, String hint, String icon, String tone) {
     return new Tile(
         name,
         hint,
-        counts.getOrDefault(reason, 0L),
+        counts.of(LendingSearch.ATTENTION, reason),
         "lending-requests.xhtml?attention=" + reason,
         icon,
         tone);

@@ -54,8 +54,8 @@ public record LendingRow(
         request.updatedAt());
   }
 
-  /** Whether the partner has the item, so that the due date matters. */
-  public boolean out() {
+  @Override
+  public boolean dueMatters() {
     return status.isOut();
   }
 }

@@ -1,31 +1,31 @@
 package org.interlend.console.lending;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import org.interlend.console.requests.ListViews;
+import org.interlend.lending.LendingSearch;
 
 /** The views of the list of lending requests. */
 @Named
 @RequestScoped
 public class LendingViews extends ListViews {
 
-  private static final List<View> READY =
+  private static final List<Ready> READY =
       List.of(
-          ready("Active", Map.of("activity", "ACTIVE")),
-          ready("No copy chosen", Map.of("attention", "NO_COPY")),
-          ready("In preparation", Map.of("status", "BEING_PROCESSED")),
-          ready(
+          new Ready("Active", Map.of("activity", "ACTIVE")),
+          new Ready("No copy chosen", Map.of("attention", "NO_COPY")),
+          new Ready("In preparation", Map.of("status", "BEING_PROCESSED")),
+          new Ready(
               "With partners",
               Map.of("status", "SHIPPED_PHYSICALLY,RECEIVED_BY_PARTNER,RECALLED,OVERDUE_REQUEST")),
-          ready("Renewals to decide", Map.of("attention", "RENEWAL")),
-          ready("Overdue", Map.of("attention", "OVERDUE")),
-          ready("On the way back", Map.of("status", "RETURNED_BY_PARTNER")));
+          new Ready("Renewals to decide", Map.of("attention", "RENEWAL")),
+          new Ready("Overdue", Map.of("attention", "OVERDUE")),
+          new Ready("On the way back", Map.of("status", "RETURNED_BY_PARTNER")));
 
-  private static View ready(String name, Map<String, String> parameters) {
-    return View.ready(name, LendingQuery.of(parameters::get).address());
-  }
+  @Inject private LendingSearch search;
 
   @Override
   protected String list() {
@@ -33,7 +33,12 @@ public class LendingViews extends ListViews {
   }
 
   @Override
-  public List<View> ready() {
+  protected LendingSearch search() {
+    return search;
+  }
+
+  @Override
+  protected List<Ready> builtIn() {
     return READY;
   }
 }

@@ -7,9 +7,7 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.interlend.borrowing.BorrowingFilter;
-import org.interlend.borrowing.BorrowingRequests;
+import org.interlend.borrowing.BorrowingSearch;
 import org.interlend.console.Address;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
@@ -17,18 +15,19 @@ import org.interlend.console.borrowing.RequestRow;
 import org.interlend.console.lending.LendingRow;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.Journal;
-import org.interlend.lending.LendingFilter;
-import org.interlend.lending.LendingRequests;
-import org.interlend.requests.RequestPhase;
-import org.interlend.requests.RequestSort;
+import org.interlend.lending.LendingSearch;
+import org.interlend.requests.Facet;
+import org.interlend.requests.RequestFilter;
+import org.interlend.requests.RequestSearch;
+import org.interlend.requests.ResourceSharingRequest;
 
 /** One message and its answer, as sent or formatted for reading. */
 @Named
 @RequestScoped
 public class MessagePage {
   @Inject private Journal journal;
-  @Inject private BorrowingRequests requests;
-  @Inject private LendingRequests lendingRequests;
+  @Inject private BorrowingSearch requests;
+  @Inject private LendingSearch lendingRequests;
   @Inject private InOneTransaction transaction;
   @Inject private ShownText shown;
   @Inject private CurrentUser currentUser;
@@ -66,45 +65,30 @@ public class MessagePage {
     textRemovedAt = exchange.textRemovedAt();
     patron = currentUser.mayReadPatrons() ? exchange.userId() : null;
     answered = shown.answered(exchange);
-    request = request(exchange).orElse(null);
-    lending = request == null ? lending(exchange).orElse(null) : null;
+    request =
+        named(exchange, requests)
+            .map(found -> RequestRow.of(found, currentUser.sees()))
+            .orElse(null);
+    lending =
+        request == null
+            ? named(exchange, lendingRequests)
+                .map(found -> LendingRow.of(found, currentUser.sees()))
+                .orElse(null)
+            : null;
   }
 
-  private Optional<RequestRow> request(Exchange exchange) {
-    if (exchange.partnerCode() == null || exchange.requestId() == null) {
-      return Optional.empty();
-    }
-    var about =
-        new BorrowingFilter(
-            exchange.partnerCode(),
-            exchange.requestId(),
-            Set.of(),
-            null,
-            null,
-            null,
-            null,
-            RequestPhase.ALL);
-    return requests.list(about, RequestSort.latestFirst(), 0, 1).rows().stream()
-        .map(request -> RequestRow.of(request, currentUser.sees()))
-        .findFirst();
-  }
-
-  private Optional<LendingRow> lending(Exchange exchange) {
-    if (exchange.partnerCode() == null || exchange.requestId() == null) {
-      return Optional.empty();
-    }
-    var about =
-        new LendingFilter(
-            exchange.partnerCode(),
-            exchange.requestId(),
-            Set.of(),
-            null,
-            null,
-            null,
-            RequestPhase.ALL);
-    return lendingRequests.some(about, RequestSort.latestFirst(), 0, 1, 1).stream()
-        .map(request -> LendingRow.of(request, currentUser.sees()))
-        .findFirst();
+  private static <R extends ResourceSharingRequest<?>> Optional<R> named(
+      Exchange exchange, RequestSearch<R, ?> search) {
+    return exchange.partnerCode() == null || exchange.requestId() == null
+        ? Optional.empty()
+        : search
+            .latest(
+                RequestFilter.ALL
+                    .externalId(exchange.requestId())
+                    .with(Facet.PARTNER, exchange.partnerCode()),
+                1)
+            .stream()
+            .findFirst();
   }
 
   public MessageRow message() {

@@ -9,14 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.borrowing.BorrowedVolume;
-import org.interlend.borrowing.BorrowingFilter;
 import org.interlend.borrowing.BorrowingRequest;
-import org.interlend.borrowing.BorrowingRequests;
+import org.interlend.borrowing.BorrowingSearch;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.FileAccessStatus;
 import org.interlend.borrowing.FileDeliveries;
@@ -29,8 +27,7 @@ import org.interlend.circulation.Renewed;
 import org.interlend.console.InOneTransaction;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
-import org.interlend.requests.RequestPhase;
-import org.interlend.requests.RequestSort;
+import org.interlend.requests.RequestFilter;
 
 /** The signed-in patron's requests and loans, with the patron's actions. */
 @Named
@@ -42,7 +39,7 @@ public class MyLists {
   @Inject private MyAccount account;
   @Inject private Patrons patrons;
   @Inject private Loans loans;
-  @Inject private BorrowingRequests requests;
+  @Inject private BorrowingSearch requests;
   @Inject private FileDeliveries deliveries;
   @Inject private BorrowingWorkflow borrowing;
   @Inject private DeskWorkflow desk;
@@ -82,10 +79,7 @@ public class MyLists {
   }
 
   private List<BorrowingRequest> own() {
-    var his =
-        new BorrowingFilter(
-            null, null, Set.of(), null, account.primaryId(), null, null, RequestPhase.ALL);
-    return requests.list(his, RequestSort.latestFirst(), 0, SHOWN).rows();
+    return requests.latest(RequestFilter.ALL.patron(account.primaryId()), SHOWN);
   }
 
   private Map<BorrowingRequest, FileDelivery> openable(List<BorrowingRequest> own) {

@@ -7,10 +7,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.interlend.WorkflowProblem;
-import org.interlend.borrowing.BorrowingFilter;
-import org.interlend.borrowing.BorrowingRequests;
+import org.interlend.borrowing.BorrowingSearch;
 import org.interlend.circulation.HoldWorkflow;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
@@ -23,8 +21,7 @@ import org.interlend.console.desk.PatronCards;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronErasure;
 import org.interlend.patrons.Patrons;
-import org.interlend.requests.RequestPhase;
-import org.interlend.requests.RequestSort;
+import org.interlend.requests.RequestFilter;
 import org.interlend.staff.Audit;
 import org.interlend.staff.AuditEntry;
 import org.interlend.staff.AuditSubject;
@@ -39,7 +36,7 @@ public class PatronPage implements Serializable {
   @Inject private Patrons patrons;
   @Inject private PatronErasure erasure;
   @Inject private PatronCards patronCards;
-  @Inject private BorrowingRequests requests;
+  @Inject private BorrowingSearch requests;
   @Inject private Audit audit;
   @Inject private InOneTransaction transaction;
   @Inject private HoldWorkflow holds;
@@ -71,11 +68,8 @@ public class PatronPage implements Serializable {
     cards = String.join(", ", patron.barcodes());
     language = Locale.forLanguageTag(patron.language()).getDisplayLanguage(Locale.UK);
     pin = patron.hasPin();
-    var his =
-        new BorrowingFilter(
-            null, null, Set.of(), null, patron.primaryId(), null, null, RequestPhase.ALL);
     borrowing =
-        requests.list(his, RequestSort.latestFirst(), 0, LATEST).rows().stream()
+        requests.latest(RequestFilter.ALL.patron(patron.primaryId()), LATEST).stream()
             .map(request -> RequestRow.of(request, currentUser.sees()))
             .toList();
   }

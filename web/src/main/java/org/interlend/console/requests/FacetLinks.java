@@ -1,81 +1,57 @@
 package org.interlend.console.requests;
 
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import org.interlend.console.Choice;
-import org.interlend.requests.RequestFilter;
+import java.util.Locale;
+import java.util.Set;
+import org.interlend.requests.Facet;
+import org.interlend.requests.FacetCounts;
 
 /**
- * Builds the facet links beside a list of requests.
+ * A facet beside a list.
  *
- * @param <S> the statuses of the requests
- * @param <F> what the list can be filtered by
+ * @param choices choices with requests, and selected ones
  */
-public final class FacetLinks<S extends Enum<S>, F extends RequestFilter<S>> {
-
-  private final ListQuery<S, F> query;
-  private final boolean complete;
+public record FacetLinks(String label, List<Link> choices) {
 
   /**
-   * @param complete whether the counts are exact; otherwise they only show whether there are any
-   */
-  public FacetLinks(ListQuery<S, F> query, boolean complete) {
-    this.query = query;
-    this.complete = complete;
-  }
-
-  /** Allows several statuses. */
-  public Facet statuses(S[] all, Function<S, String> label, Map<S, Long> counts) {
-    Map<String, S> byName = new HashMap<>();
-    for (S status : all) {
-      byName.put(status.name(), status);
-    }
-    return Facet.of(
-        "Status",
-        complete,
-        Choice.of(all, label),
-        Facet.byName(counts, S::name),
-        name -> query.filter().statuses().contains(byName.get(name)),
-        name -> query.toggled(byName.get(name)));
-  }
-
-  /** Allows one of several constants. */
-  public <E extends Enum<E>> Facet one(
-      String label,
-      String parameter,
-      E[] all,
-      Function<E, String> name,
-      Map<E, Long> counts,
-      E chosen) {
-    return one(
-        label,
-        parameter,
-        Choice.of(all, name),
-        Facet.byName(counts, E::name),
-        chosen == null ? null : chosen.name());
-  }
-
-  /**
-   * Allows one of several choices.
+   * A choice that links to the list with it, or without it when it is selected.
    *
-   * @param parameter parameter of the address
-   * @param counts by the value of the choice
-   * @param chosen the selected value, or null
+   * @param count number of requests with it; empty when there are too many to count
+   * @param query query string of the link
    */
-  public Facet one(
-      String label,
-      String parameter,
-      List<Choice> choices,
-      Map<String, Long> counts,
-      String chosen) {
-    return Facet.of(
-        label,
-        complete,
-        choices,
-        counts,
-        value -> value.equals(chosen),
-        value -> query.with(parameter, value.equals(chosen) ? null : value));
+  public record Link(String label, String count, boolean chosen, String query) {
+    private boolean matters() {
+      return !count.equals("0") || chosen;
+    }
+  }
+
+  static FacetLinks of(Facet facet, FacetCounts counts, ListQuery query) {
+    return new FacetLinks(
+        facet.label(),
+        counts.counts().get(facet).stream()
+            .map(count -> link(facet, count, counts.complete(), query))
+            .filter(Link::matters)
+            .toList());
+  }
+
+  private static Link link(
+      Facet facet, FacetCounts.Count count, boolean complete, ListQuery query) {
+    String name = count.value().name();
+    Set<String> chosen = query.filter().chosen(facet);
+    boolean isChosen = chosen.contains(name);
+    Set<String> next = facet.several() ? new HashSet<>(chosen) : new HashSet<>();
+    if (isChosen) {
+      next.remove(name);
+    } else {
+      next.add(name);
+    }
+    return new Link(
+        count.value().label(),
+        complete
+            ? String.format(Locale.UK, "%,d", count.requests())
+            : count.requests() > 0 ? "" : "0",
+        isChosen,
+        query.with(facet, next).address());
   }
 }

@@ -5,71 +5,55 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
+import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
-import org.interlend.partners.Partners;
-import org.interlend.requests.FacetRows;
-import org.interlend.requests.ListCounts;
+import org.interlend.console.Permission;
+import org.interlend.requests.FacetCounts;
 import org.interlend.requests.RequestFilter;
 import org.interlend.requests.RequestPhase;
+import org.interlend.requests.RequestSearch;
 import org.interlend.requests.RequestSort;
+import org.interlend.requests.RequestSort.Column;
+import org.interlend.requests.ResourceSharingRequest;
+import org.interlend.staff.PatronView;
 
 /**
  * A list of requests. Its address contains everything that it shows, so that users can bookmark and
  * send it.
  *
- * @param <S> the statuses of the requests
- * @param <F> what the list can be filtered by
- * @param <C> the facet counts beside the list
- * @param <R> its rows
+ * @param <R> the requests
+ * @param <W> their rows
  */
-public abstract class FilteredList<
-        S extends Enum<S>,
-        F extends RequestFilter<S>,
-        C extends ListCounts,
-        R extends RequestListRow>
+public abstract class FilteredList<R extends ResourceSharingRequest<?>, W extends RequestListRow>
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  @Inject private Partners partners;
   @Inject private InOneTransaction transaction;
   @Inject private Bulk bulk;
+  @Inject private CurrentUser currentUser;
 
-  private ListQuery<S, F> query;
+  private ListQuery query;
   private Paging paging;
   private boolean counted;
-  private List<R> rows;
-  private List<Facet> facets;
+  private List<W> rows;
+  private List<FacetLinks> facets;
   private List<Bulk.Line> results = List.of();
   private String reason;
 
-  /**
-   * @param parameters the values of the parameters, or null
-   */
-  protected abstract ListQuery<S, F> asked(UnaryOperator<String> parameters);
+  protected abstract RequestSearch<R, ?> search();
 
-  protected abstract C count(F filter);
-
-  /**
-   * @param reach number of rows of the list
-   */
-  protected abstract List<R> page(F filter, RequestSort sort, int first, int rows, long reach);
-
-  /**
-   * The facets of the list, including those without choices.
-   *
-   * @param partnerChoices codes and names of the partners
-   */
-  protected abstract List<Facet> facets(
-      ListQuery<S, F> query, C counts, List<Choice> partnerChoices);
+  protected abstract W row(R request, PatronView sees);
 
   public abstract List<ColumnHead> heads();
 
   @PostConstruct
   void read() {
-    query = asked(Address::text);
+    if (search().ofPatrons() && Address.text(ListQuery.PATRON) != null) {
+      currentUser.enter(Permission.READ_PATRONS);
+    }
+    query = ListQuery.of(search(), Address::text, currentUser.sees());
     paging = Paging.asked();
     load();
   }
@@ -78,24 +62,28 @@ public abstract class FilteredList<
   protected void load() {
     transaction.run(
         () -> {
-          C counts = count(query.filter());
+          FacetCounts counts = search().counts(query.filter());
           counted = counts.complete();
-          paging.over(counts.total(), !counts.complete() && counts.total() >= FacetRows.MOST);
-          rows = page(query.filter(), query.sort(), paging.first(), paging.size(), paging.reach());
-          List<Choice> partnerChoices =
-              partners.list().stream().map(p -> new Choice(p.code(), p.name())).toList();
+          paging.over(counts.total(), !counted && counts.total() >= RequestSearch.MOST_COUNTED);
+          rows =
+              search()
+                  .some(query.filter(), query.sort(), paging.first(), paging.size(), paging.reach())
+                  .stream()
+                  .map(request -> row(request, currentUser.sees()))
+                  .toList();
           facets =
-              facets(query, counts, partnerChoices).stream()
+              search().facets().stream()
+                  .map(facet -> FacetLinks.of(facet, counts, query))
                   .filter(facet -> !facet.choices().isEmpty())
                   .toList();
         });
   }
 
-  public List<R> rows() {
+  public List<W> rows() {
     return rows;
   }
 
-  public List<Facet> facets() {
+  public List<FacetLinks> facets() {
     return facets;
   }
 
@@ -108,7 +96,7 @@ public abstract class FilteredList<
     return counted;
   }
 
-  public F filter() {
+  public RequestFilter filter() {
     return query.filter();
   }
 
@@ -132,14 +120,29 @@ public abstract class FilteredList<
         new Choice(RequestPhase.COMPLETED.name(), "Completed"));
   }
 
-  /** The heading of a column with sorting. */
-  protected ColumnHead head(String label, RequestSort.Column column, String style) {
+  /**
+   * The headings of the columns.
+   *
+   * @param middle the column that only this list has
+   * @param due the column of due dates
+   */
+  protected List<ColumnHead> heads(String middle, String due) {
+    return List.of(
+        head("Title", Column.TITLE, "wide-text"),
+        head("Request", Column.EXTERNAL_ID, ""),
+        ColumnHead.plain(middle, ""),
+        head("Status", Column.STATUS, "status"),
+        head(due, Column.DUE, "nowrap"),
+        head("Updated", Column.UPDATED, "nowrap wide-only"));
+  }
+
+  private ColumnHead head(String label, Column column, String style) {
     RequestSort sort = query.sort();
     return ColumnHead.sortable(
         label, query.sortedBy(column), sort.by() == column, sort.descending(), style);
   }
 
-  protected List<R> ticked() {
+  protected List<W> ticked() {
     return bulk.ticked(rows);
   }
 

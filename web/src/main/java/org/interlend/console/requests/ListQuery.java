@@ -1,53 +1,73 @@
 package org.interlend.console.requests;
 
-import java.util.EnumSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.interlend.console.Address;
 import org.interlend.console.Choice;
+import org.interlend.requests.Facet;
 import org.interlend.requests.RequestFilter;
+import org.interlend.requests.RequestPhase;
+import org.interlend.requests.RequestSearch;
 import org.interlend.requests.RequestSort;
 import org.interlend.requests.RequestSort.Column;
+import org.interlend.staff.PatronView;
 
 /**
- * The filter and order of a list of requests, as in its address.
- *
- * @param <S> the statuses of the requests
- * @param <F> what the list can be filtered by
+ * The filter and order of a list of requests, as in its address. Invalid values count as absent.
  */
-public final class ListQuery<S extends Enum<S>, F extends RequestFilter<S>> {
+public final class ListQuery {
 
-  /** Writes a filter as parameters of the address. */
-  public interface Wording<F> {
+  /** The parameter with the primary id of a patron. */
+  static final String PATRON = "patron";
 
-    F read(ListParameters given);
-
-    /** The parameters in their order; null for absent values. */
-    Parameters write(F filter);
-  }
-
-  private final F filter;
+  private final RequestSearch<?, ?> search;
+  private final RequestFilter filter;
   private final RequestSort sort;
-  private final Wording<F> wording;
-  private final Class<S> statuses;
 
-  private ListQuery(F filter, RequestSort sort, Wording<F> wording, Class<S> statuses) {
+  private ListQuery(RequestSearch<?, ?> search, RequestFilter filter, RequestSort sort) {
+    this.search = search;
     this.filter = filter;
     this.sort = sort;
-    this.wording = wording;
-    this.statuses = statuses;
   }
 
   /**
    * @param parameters the values of the parameters, or null
+   * @param sees users who may not read patrons cannot search for them either
    */
-  public static <S extends Enum<S>, F extends RequestFilter<S>> ListQuery<S, F> of(
-      UnaryOperator<String> parameters, Wording<F> wording, Class<S> statuses) {
-    ListParameters given = new ListParameters(parameters);
-    return new ListQuery<>(wording.read(given), given.sort(), wording, statuses);
+  public static ListQuery of(
+      RequestSearch<?, ?> search, UnaryOperator<String> parameters, PatronView sees) {
+    UnaryOperator<String> given = name -> stripped(parameters.apply(name));
+    RequestPhase activity = one(RequestPhase.class, given.apply("activity"));
+    RequestFilter filter =
+        RequestFilter.ALL
+            .text(given.apply("text"))
+            .activity(activity == null ? RequestPhase.ALL : activity)
+            .byName(sees.isWhole());
+    if (search.ofPatrons() && sees.isWhole()) {
+      filter = filter.patron(given.apply(PATRON));
+    }
+    for (Facet facet : search.facets()) {
+      filter = filter.with(facet, facet.read(given.apply(facet.name())));
+    }
+    Column column = one(Column.class, given.apply("sort"));
+    RequestSort sort =
+        column == null
+            ? RequestSort.latestFirst()
+            : new RequestSort(column, "desc".equals(given.apply("order")));
+    return new ListQuery(search, filter, sort);
   }
 
-  public F filter() {
+  private static String stripped(String value) {
+    return value == null || value.isBlank() ? null : value.strip();
+  }
+
+  private static <E extends Enum<E>> E one(Class<E> type, String name) {
+    return Address.named(type, name).stream().findFirst().orElse(null);
+  }
+
+  public RequestFilter filter() {
     return filter;
   }
 
@@ -57,7 +77,7 @@ public final class ListQuery<S extends Enum<S>, F extends RequestFilter<S>> {
 
   /** Whether there is a filter. */
   boolean filters() {
-    return !filter.equals(wording.read(new ListParameters(name -> null)));
+    return !filter.equals(RequestFilter.ALL.byName(filter.byName()));
   }
 
   /** The query string; empty for the whole list. */
@@ -71,30 +91,17 @@ public final class ListQuery<S extends Enum<S>, F extends RequestFilter<S>> {
   }
 
   /**
-   * @param name of a parameter
-   * @param value replaces the present value; null removes it
-   * @return the new query string
+   * @param chosen names of values of the facet; none for any
    */
-  public String with(String name, String value) {
-    return parameters().with(name, value).address();
-  }
-
-  /** The query string with the status added, or removed if it is selected. */
-  public String toggled(S status) {
-    Set<S> chosen = EnumSet.noneOf(statuses);
-    chosen.addAll(filter.statuses());
-    if (!chosen.remove(status)) {
-      chosen.add(status);
-    }
-    return with("status", Parameters.names(chosen));
+  ListQuery with(Facet facet, Set<String> chosen) {
+    return new ListQuery(search, filter.with(facet, chosen), sort);
   }
 
   /** The query string sorted by that column, in reverse order if it is already sorted by it. */
-  public String sortedBy(Column column) {
+  String sortedBy(Column column) {
     boolean descending =
         sort.by() == column ? !sort.descending() : column == RequestSort.latestFirst().by();
-    return new ListQuery<>(filter, new RequestSort(column, descending), wording, statuses)
-        .address();
+    return new ListQuery(search, filter, new RequestSort(column, descending)).address();
   }
 
   /** The present parameters except these. */
@@ -103,10 +110,17 @@ public final class ListQuery<S extends Enum<S>, F extends RequestFilter<S>> {
   }
 
   private Parameters parameters() {
+    Parameters parameters =
+        new Parameters()
+            .put("text", filter.text())
+            .put("activity", filter.activity() == RequestPhase.ALL ? null : filter.activity());
+    search.facets().stream()
+        .sorted(Comparator.comparing(facet -> !facet.several()))
+        .forEach(facet -> parameters.put(facet.name(), facet.write(filter.chosen(facet))));
     boolean sorted = !sort.equals(RequestSort.latestFirst());
-    return wording
-        .write(filter)
-        .put("sort", sorted ? sort.by().name() : null)
+    return parameters
+        .put(PATRON, filter.patron())
+        .put("sort", sorted ? sort.by() : null)
         .put("order", sorted && sort.descending() ? "desc" : null);
   }
 }

@@ -3,11 +3,14 @@ package org.interlend.console.requests;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.interlend.Settings;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
+import org.interlend.requests.RequestSearch;
 import org.interlend.staff.NewView;
+import org.interlend.staff.PatronView;
 import org.interlend.staff.SavedView;
 import org.interlend.staff.SavedViews;
 
@@ -22,13 +25,14 @@ public abstract class ListViews {
    * @param sharedBy the owner of another user's view; otherwise null
    * @param deletable whether the user may delete it
    */
-  public record View(Long id, String name, String query, String sharedBy, boolean deletable) {
+  public record View(Long id, String name, String query, String sharedBy, boolean deletable) {}
 
-    /** A built-in view. */
-    public static View ready(String name, String query) {
-      return new View(null, name, query, null, false);
-    }
-  }
+  /**
+   * A built-in view.
+   *
+   * @param parameters of the list's address
+   */
+  public record Ready(String name, Map<String, String> parameters) {}
 
   @Inject private SavedViews views;
   @Inject private CurrentUser currentUser;
@@ -41,8 +45,23 @@ public abstract class ListViews {
   /** Name of the list for which views are saved. */
   protected abstract String list();
 
+  protected abstract RequestSearch<?, ?> search();
+
+  protected abstract List<Ready> builtIn();
+
   /** The built-in views. */
-  public abstract List<View> ready();
+  public List<View> ready() {
+    return builtIn().stream()
+        .map(
+            view ->
+                new View(
+                    null,
+                    view.name(),
+                    ListQuery.of(search(), view.parameters()::get, PatronView.WHOLE).address(),
+                    null,
+                    false))
+        .toList();
+  }
 
   @PostConstruct
   void read() {

@@ -8,14 +8,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
-import org.interlend.requests.RequestFilter;
-import org.interlend.requests.RequestPhase;
 import org.interlend.staff.PatronView;
 
 /**
  * The parameters of a list's address in a fixed order, so that equal lists have equal addresses.
  */
-public final class Parameters {
+final class Parameters {
 
   /** Parameters that could identify a patron: search words and a patron's number. */
   private static final Set<String> PERSONAL = Set.of("text", "patron");
@@ -26,21 +24,8 @@ public final class Parameters {
     this.values = values;
   }
 
-  private Parameters() {
+  Parameters() {
     this(new LinkedHashMap<>());
-  }
-
-  /** The common parameters of every filter: search words, phase, statuses. */
-  public static <S extends Enum<S>> Parameters of(RequestFilter<S> filter) {
-    return new Parameters()
-        .put("text", filter.text())
-        .put("activity", filter.activity() == RequestPhase.ALL ? null : filter.activity().name())
-        .put("status", names(filter.statuses()));
-  }
-
-  /** The names of constants, in their declared order. */
-  static <E extends Enum<E>> String names(Set<E> constants) {
-    return constants.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
   }
 
   /**
@@ -48,7 +33,7 @@ public final class Parameters {
    *
    * @param value null or empty to add nothing
    */
-  public Parameters put(String name, String value) {
+  Parameters put(String name, String value) {
     values.put(name, value);
     return this;
   }
@@ -58,13 +43,8 @@ public final class Parameters {
    *
    * @param value null to add nothing
    */
-  public Parameters put(String name, Enum<?> value) {
+  Parameters put(String name, Enum<?> value) {
     return put(name, value == null ? null : value.name());
-  }
-
-  /** A copy with another value of the parameter. */
-  public Parameters with(String name, String value) {
-    return new Parameters(new LinkedHashMap<>(values)).put(name, value);
   }
 
   /** A copy without parameters that could identify a patron. */
@@ -87,7 +67,7 @@ public final class Parameters {
   }
 
   /** The query string; empty for the whole list. */
-  public String address() {
+  String address() {
     return values.entrySet().stream()
         .filter(Parameters::says)
         .map(one -> one.getKey() + "=" + Address.encoded(one.getValue()))
@@ -95,7 +75,7 @@ public final class Parameters {
   }
 
   /** The present parameters except these. */
-  public List<Choice> kept(Set<String> without) {
+  List<Choice> kept(Set<String> without) {
     return values.entrySet().stream()
         .filter(one -> says(one) && !without.contains(one.getKey()))
         .map(one -> new Choice(one.getKey(), one.getValue()))

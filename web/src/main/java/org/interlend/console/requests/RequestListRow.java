@@ -10,4 +10,7 @@ public interface RequestListRow extends Serializable {
   String externalId();
 
   String title();
+
+  /** Whether the due date still matters. */
+  boolean dueMatters();
 }

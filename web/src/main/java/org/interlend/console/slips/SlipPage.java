@@ -7,12 +7,11 @@ import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.BorrowedVolume;
-import org.interlend.borrowing.BorrowingFilter;
 import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.BorrowingRequests;
+import org.interlend.borrowing.BorrowingSearch;
 import org.interlend.borrowing.ReturnQueue;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Item;
@@ -28,8 +27,7 @@ import org.interlend.institution.Desk;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.persistence.Page;
-import org.interlend.requests.RequestPhase;
-import org.interlend.requests.RequestSort;
+import org.interlend.requests.RequestFilter;
 
 /**
  * Slips of one kind for one item, for all items of some requests, or for everything that is sent
@@ -41,6 +39,7 @@ import org.interlend.requests.RequestSort;
 @RequestScoped
 public class SlipPage {
   @Inject private BorrowingRequests requests;
+  @Inject private BorrowingSearch search;
   @Inject private ReturnQueue returnQueue;
   @Inject private Catalog catalog;
   @Inject private Holds holds;
@@ -117,9 +116,7 @@ public class SlipPage {
 
   /** The broker may have closed the request before staff print the return slip. */
   private Optional<BorrowingRequest> lastRequestWithBarcode() {
-    var withBarcode =
-        new BorrowingFilter(null, null, Set.of(), barcode, null, null, null, RequestPhase.ALL);
-    return requests.list(withBarcode, RequestSort.latestFirst(), 0, 1).rows().stream().findFirst();
+    return search.latest(RequestFilter.ALL.barcode(barcode), 1).stream().findFirst();
   }
 
   private List<Slip> write() {

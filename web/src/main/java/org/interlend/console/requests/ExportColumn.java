@@ -1,0 +1,39 @@
+package org.interlend.console.requests;
+
+import java.time.Instant;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.interlend.staff.PatronView;
+
+/**
+ * A column of an exported list.
+ *
+ * @param cell the text of a request in this column; may be null
+ * @param <R> the kind of request
+ */
+public record ExportColumn<R>(String heading, Cell<R> cell) {
+
+  /** Writes a request's value. */
+  @FunctionalInterface
+  public interface Cell<R> {
+    String of(R request, CsvSheet sheet, PatronView sees);
+  }
+
+  public static <R> ExportColumn<R> text(String heading, Function<R, String> value) {
+    return new ExportColumn<>(heading, (request, sheet, sees) -> value.apply(request));
+  }
+
+  /** A value that could identify a patron. */
+  public static <R> ExportColumn<R> seen(String heading, BiFunction<R, PatronView, String> value) {
+    return new ExportColumn<>(heading, (request, sheet, sees) -> value.apply(request, sees));
+  }
+
+  public static <R> ExportColumn<R> day(String heading, Function<R, Instant> value) {
+    return new ExportColumn<>(heading, (request, sheet, sees) -> sheet.day(value.apply(request)));
+  }
+
+  public static <R> ExportColumn<R> minute(String heading, Function<R, Instant> value) {
+    return new ExportColumn<>(
+        heading, (request, sheet, sees) -> sheet.minute(value.apply(request)));
+  }
+}
