@@ -177,7 +177,7 @@ class SoapIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"malformed", "unfinished", "two", "followed"})
+  @ValueSource(strings = {"malformed", "unfinished", "two", "followed", "multipart"})
   @DisplayName("a truncated envelope, or one with two messages, changes nothing")
   void aTruncatedOrDoubleEnvelopeGetsAClientFault(String how) throws Exception {
     var before = records.snapshot();
@@ -189,11 +189,11 @@ class SoapIT {
         switch (how) {
           case "malformed" -> envelope(accept.replace("&amp;", "&"));
           case "unfinished" -> envelope(accept).replace("</soap:Envelope>", "");
-          case "two" -> envelope(accept + content(lookupUser("P0043177")));
+          case "two", "multipart" -> envelope(accept + content(lookupUser("P0043177")));
           default -> envelope(accept) + "<more";
         };
 
-    var response = post(body);
+    var response = how.equals("multipart") ? postMultipart("mixed", body) : post(body);
 
     assertThat(response.statusCode()).isEqualTo(500);
     assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("text/xml");
@@ -238,6 +238,28 @@ class SoapIT {
     <soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/">\
     <soap:Body>%s</soap:Body></soap:Envelope>"""
         .formatted(content);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"related", "mixed"})
+  @DisplayName("the envelope inside a multipart body is read")
+  void anEnvelopeMayBeAPartOfAMultipartBody(String subtype) throws Exception {
+    var response = postMultipart(subtype, envelope(content(lookupUser("P0043177"))));
+
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    assertThat(response.body()).contains("LookupUserResponse").doesNotContain("Problem");
+  }
+
+  private HttpResponse<String> postMultipart(String subtype, String envelope) throws Exception {
+    return exchange(
+        HttpRequest.newBuilder(endpoint)
+            .header(
+                "Content-Type", "multipart/%s; type=\"text/xml\"; boundary=cut".formatted(subtype))
+            .POST(
+                BodyPublishers.ofString(
+                    "--cut\r\nContent-Type: text/xml\r\n\r\n%s\r\n--cut--\r\n".formatted(envelope),
+                    UTF_8))
+            .build());
   }
 
   private HttpResponse<String> post(String body) throws Exception {

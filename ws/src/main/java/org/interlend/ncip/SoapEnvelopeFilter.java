@@ -14,22 +14,32 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.interlend.ncip.SoapEnvelope.SoapFault;
+import org.interlend.ncip.wire.BodyUnwrapper;
+import org.interlend.ncip.wire.WireProblem;
 
 /**
  * Answers an invalid envelope with a client fault (SOAP 1.1, 4.4.1) before the container processes
- * it. The container handles envelopes with attachments itself. The filter is mapped to the servlet,
- * so that the filters of the path run first.
+ * it. Of a multipart body the container gets the envelope only, as no service has attachments. The
+ * filter is mapped to the servlet, so that the filters of the path run first.
  */
 @WebFilter(servletNames = "NcipSoapEndpoint")
 public class SoapEnvelopeFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
 
+  /** SOAP 1.1, 6: the media type of an envelope. */
+  private static final String ENVELOPE = "text/xml";
+
   private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*\"?([^\";\\s]+)");
+
+  private static final String CONTENT_TYPE = "Content-Type";
 
   private static final String FAULT =
       """
@@ -41,23 +51,30 @@ public class SoapEnvelopeFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (!request.getMethod().equals("POST") || hasAttachments(request)) {
+    if (!request.getMethod().equals("POST")) {
       chain.doFilter(request, response);
       return;
     }
-    byte[] envelope = request.getInputStream().readAllBytes();
+    Read read;
     try {
-      SoapEnvelope.check(envelope, charset(request.getContentType()));
+      read = read(request);
+      SoapEnvelope.check(read.body, read.charset);
     } catch (SoapFault fault) {
       refuse(response, fault.getMessage());
       return;
+    } catch (WireProblem unwrappable) {
+      refuse(response, "There is no envelope in the multipart body");
+      return;
     }
-    chain.doFilter(new Read(request, envelope, charset(request.getContentType())), response);
+    chain.doFilter(read, response);
   }
 
-  private static boolean hasAttachments(HttpServletRequest request) {
+  private static Read read(HttpServletRequest request) throws IOException {
+    byte[] body = request.getInputStream().readAllBytes();
     String type = request.getContentType();
-    return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+    return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/")
+        ? new Read(request, BodyUnwrapper.open(body), ENVELOPE, null)
+        : new Read(request, body, type, charset(type));
   }
 
   /** Null when the Content-Type names no known charset; the XML then decides. */
@@ -81,12 +98,31 @@ public class SoapEnvelopeFilter extends HttpFilter {
   private static final class Read extends HttpServletRequestWrapper {
 
     private final byte[] body;
+    private final String contentType;
     private final String charset;
 
-    Read(HttpServletRequest request, byte[] body, String charset) {
+    Read(HttpServletRequest request, byte[] body, String contentType, String charset) {
       super(request);
       this.body = body;
+      this.contentType = contentType;
       this.charset = charset;
+    }
+
+    @Override
+    public String getContentType() {
+      return contentType;
+    }
+
+    @Override
+    public String getHeader(String name) {
+      return name.equalsIgnoreCase(CONTENT_TYPE) ? contentType : super.getHeader(name);
+    }
+
+    @Override
+    public Enumeration<String> getHeaders(String name) {
+      return name.equalsIgnoreCase(CONTENT_TYPE) && contentType != null
+          ? Collections.enumeration(List.of(contentType))
+          : super.getHeaders(name);
     }
 
     @Override

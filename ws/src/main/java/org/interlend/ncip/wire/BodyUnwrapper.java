@@ -11,7 +11,7 @@ import java.util.Set;
  * Removes what clients wrap their XML in: nothing, percent-encoding, a form, or multipart. The
  * bytes decide, because the Content-Type of real clients is often wrong.
  */
-final class BodyUnwrapper {
+public final class BodyUnwrapper {
   private static final Set<String> FORM_FIELDS = Set.of("ncip", "xml", "xforms:model");
 
   /** RFC 2046, 5.1.1: 70 characters, here with the two hyphens before and after. */
@@ -25,7 +25,7 @@ final class BodyUnwrapper {
    * @return the bytes of the XML; the body itself when nothing wraps it
    * @throws WireProblem of kind SYNTAX when there is no XML
    */
-  static byte[] open(byte[] body) {
+  public static byte[] open(byte[] body) {
     if (startsLikeXml(body, 0)) {
       return body;
     }
