@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.interlend.system.Broker;
 import org.interlend.system.Database;
 import org.interlend.system.InterlendServer;
 import org.junit.jupiter.api.AfterAll;
@@ -21,6 +22,7 @@ class SecretGuessingIT {
   private static final String METRICS_TOKEN = "token-of-this-monitoring";
   private static final String SECRET = "a-secret-of-the-broker-of-this-test";
   private static final int FREE = 5;
+  private static final int FREE_OF_AN_ACCOUNT = 20;
   private static final int FREE_OF_AN_ADDRESS = 50;
   private static int addresses;
 
@@ -163,6 +165,40 @@ class SecretGuessingIT {
     assertThat(entrance.attempt(other, true, shared)).isEqualTo(Seen.REFUSED);
     assertThat(entrance.attempt(account, true, shared)).isEqualTo(Seen.IN);
     assertThat(entrance.attempt(other, true, client())).isEqualTo(Seen.IN);
+  }
+
+  /** Messages to an address token may name no partner. */
+  @Test
+  void guessingAddressTokensLocksOutTheGuessersButNotTheBroker() {
+    try (var partner =
+        Broker.open(server)
+            .with("urlToken", SECRET)
+            .with("authentication", Map.of("open", false))) {
+      var broker = client();
+      assertThat(toToken(SECRET, broker)).isEqualTo(Seen.IN);
+
+      for (int n = 0; n < FREE_OF_AN_ACCOUNT; n++) {
+        assertThat(toToken("guessed-" + UUID.randomUUID(), client())).isEqualTo(Seen.WRONG);
+      }
+
+      assertThat(toToken("guessed-" + UUID.randomUUID(), client())).isEqualTo(Seen.REFUSED);
+      assertThat(toToken(SECRET, broker)).isEqualTo(Seen.IN);
+    }
+  }
+
+  private static Seen toToken(String token, SignInClient client) {
+    var answer =
+        client
+            .lookupUserAt(
+                "ncip/" + token,
+                "",
+                "<UserId><UserIdentifierValue>P0043177</UserIdentifierValue></UserId>")
+            .body();
+    if (answer.contains(":UserId>")) {
+      return Seen.IN;
+    }
+    assertThat(answer).containsAnyOf("oo many wrong", "belongs to no partner");
+    return answer.contains("oo many wrong") ? Seen.REFUSED : Seen.WRONG;
   }
 
   @Test

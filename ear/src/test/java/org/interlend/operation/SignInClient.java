@@ -116,6 +116,11 @@ final class SignInClient {
 
   /** A LookupUser with additional elements in its header and body. */
   HttpResponse<String> lookupUser(String header, String body) {
+    return lookupUserAt("ncip", header, body);
+  }
+
+  /** The same at another path, such as one with a partner's token. */
+  HttpResponse<String> lookupUserAt(String path, String header, String body) {
     var message =
         """
         <NCIPMessage xmlns="http://www.niso.org/2008/ncip" version="2.02"><LookupUser>
@@ -123,7 +128,7 @@ final class SignInClient {
             .formatted(header, body);
     return send(
         HttpClient.newHttpClient(),
-        request("ncip")
+        request(path)
             .header("Content-Type", "application/xml")
             .POST(BodyPublishers.ofString(message)));
   }

@@ -84,8 +84,8 @@ class PartnerResolver {
       attempts.wrong(named, client);
       throw Refusal.unauthenticated(service, "The address belongs to no partner", null);
     }
-    // A correct token of one partner does not reset the failed attempts for another.
-    if (named.equals(known.get().code())) {
+    // A correct token of one partner does not reset the failed attempts for another that is named.
+    if (named.isEmpty() || named.equals(known.get().code())) {
       attempts.right(named, client);
     }
     return known.get();
