@@ -1,5 +1,6 @@
 package org.interlend.operation;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -7,6 +8,8 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.interlend.system.InterlendServer;
 import org.interlend.system.OnOneDatabase;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,36 @@ class SlowTcpIT {
     }
 
     assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(10));
+  }
+
+  /** More than the 20 connections that the server allows. */
+  @Test
+  void slowConnectionsOfOneAddressDoNotKeepOthersOut() throws Exception {
+    List<Socket> slow = new ArrayList<>();
+    try {
+      for (int n = 0; n < 30; n++) {
+        var socket =
+            new Socket(
+                InetAddress.getLoopbackAddress(),
+                server.tcpPort(),
+                InetAddress.getByName("127.0.0.2"),
+                0);
+        socket.getOutputStream().write("<NCIPMessage".getBytes(US_ASCII));
+        slow.add(socket);
+      }
+
+      try (var other = new Socket(InetAddress.getLoopbackAddress(), server.tcpPort())) {
+        other.setSoTimeout(10_000);
+        other
+            .getOutputStream()
+            .write("<NCIPMessage><LookupUser/></NCIPMessage>\n".getBytes(US_ASCII));
+        assertThat(new String(other.getInputStream().readNBytes(5), US_ASCII)).isEqualTo("<?xml");
+      }
+    } finally {
+      for (var socket : slow) {
+        socket.close();
+      }
+    }
   }
 
   private static boolean isOpen(Socket socket) {

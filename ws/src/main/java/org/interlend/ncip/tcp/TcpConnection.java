@@ -9,6 +9,7 @@ import java.lang.System.Logger.Level;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
@@ -21,7 +22,7 @@ import org.interlend.ncip.tcp.Frame.Form;
 import org.interlend.ncip.wire.Limits;
 
 /** A client connection: answers its messages one after the other. */
-final class TcpConnection {
+final class TcpConnection implements OpenConnections.Connection, AutoCloseable {
 
   private static final Logger LOG = System.getLogger(TcpConnection.class.getName());
   private static final int CHUNK = 8192;
@@ -51,6 +52,9 @@ final class TcpConnection {
 
   private boolean ending;
 
+  /** Null while a message is processed. */
+  private volatile Long waitingSince = System.nanoTime();
+
   TcpConnection(
       Socket socket, NcipProcessor processor, TcpLimits limits, ScheduledExecutorService clock) {
     this.clock = clock;
@@ -68,7 +72,9 @@ final class TcpConnection {
     Optional<Frame> message = read();
     while (message.isPresent()) {
       ending |= message.get().form() != Form.BARE;
+      waitingSince = null;
       answer(message.get());
+      waitingSince = System.nanoTime();
       message = ending ? Optional.empty() : read();
     }
     if (ending) {
@@ -168,8 +174,12 @@ final class TcpConnection {
 
   /** The connection shows nothing but the sender's address. */
   private RemoteClient client() {
-    return new RemoteClient(
-        socket.getInetAddress().getHostAddress(), Optional.empty(), Optional.empty());
+    return new RemoteClient(address(), Optional.empty(), Optional.empty());
+  }
+
+  @Override
+  public String address() {
+    return socket.getInetAddress().getHostAddress();
   }
 
   private static String http(String status, String type, String body) {
@@ -180,7 +190,7 @@ final class TcpConnection {
   /** Closes the connection if the client does not read the answer in time. */
   private void write(String text) throws IOException {
     ScheduledFuture<?> end =
-        clock.schedule(this::closeSocket, limits.message().toMillis(), TimeUnit.MILLISECONDS);
+        clock.schedule(this::close, limits.message().toMillis(), TimeUnit.MILLISECONDS);
     try {
       socket.getOutputStream().write(text.getBytes(UTF_8));
     } finally {
@@ -188,7 +198,14 @@ final class TcpConnection {
     }
   }
 
-  private void closeSocket() {
+  @Override
+  public OptionalLong waitingSince() {
+    Long since = waitingSince;
+    return since == null ? OptionalLong.empty() : OptionalLong.of(since);
+  }
+
+  @Override
+  public void close() {
     try {
       socket.close();
     } catch (IOException gone) {

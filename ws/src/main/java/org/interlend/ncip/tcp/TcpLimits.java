@@ -3,11 +3,10 @@ package org.interlend.ncip.tcp;
 import java.time.Duration;
 
 /**
- * The limits of the TCP server. The maximum message size is the same as over HTTP.
+ * The time limits of a connection. The maximum message size is the same as over HTTP.
  *
- * @param connections maximum number of open connections
  * @param idle maximum silence, within a message or between two
  * @param message maximum time from the first byte of a message to its last, and for the client to
  *     read the answer
  */
-record TcpLimits(int connections, Duration idle, Duration message) {}
+record TcpLimits(Duration idle, Duration message) {}

@@ -13,15 +13,12 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
-import java.io.Closeable;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.time.Duration;
 import org.interlend.Settings;
 import org.interlend.ncip.NcipProcessor;
 
@@ -38,16 +35,17 @@ public class TcpServer {
 
   private static final Logger LOG = System.getLogger(TcpServer.class.getName());
   private static final int BACKLOG = 50;
+  private static final Duration WARNING_PAUSE = Duration.ofMinutes(1);
 
   @Resource private ManagedThreadFactory threads;
   @Resource private ManagedScheduledExecutorService clock;
   @Inject private NcipProcessor processor;
 
-  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final OpenConnections open = new OpenConnections(Settings.ncipTcpConnections());
   private final TcpLimits limits =
-      new TcpLimits(
-          Settings.ncipTcpConnections(), Settings.ncipTcpIdle(), Settings.ncipTcpMessageTimeout());
+      new TcpLimits(Settings.ncipTcpIdle(), Settings.ncipTcpMessageTimeout());
   private ServerSocket serverSocket;
+  private long nextWarning = System.nanoTime();
 
   @PostConstruct
   void open() {
@@ -72,17 +70,12 @@ public class TcpServer {
   private void accept() {
     while (!serverSocket.isClosed()) {
       try {
-        Socket client = serverSocket.accept();
-        if (open.size() >= limits.connections()) {
-          client.close();
-          LOG.log(
-              Level.WARNING,
-              "{0} was refused: there are {1} connections already",
-              client.getInetAddress().getHostAddress(),
-              limits.connections());
-        } else {
-          open.add(client);
+        TcpConnection client = new TcpConnection(serverSocket.accept(), processor, limits, clock);
+        if (open.add(client)) {
           threads.newThread(() -> serve(client)).start();
+        } else {
+          client.close();
+          warn(client);
         }
       } catch (IOException failure) {
         if (!serverSocket.isClosed()) {
@@ -92,9 +85,22 @@ public class TcpServer {
     }
   }
 
-  private void serve(Socket client) {
+  /** At most once a minute. */
+  private void warn(TcpConnection refused) {
+    long now = System.nanoTime();
+    if (now - nextWarning >= 0) {
+      nextWarning = now + WARNING_PAUSE.toNanos();
+      LOG.log(
+          Level.WARNING,
+          "{0} was refused: there are {1} connections already",
+          refused.address(),
+          Settings.ncipTcpConnections());
+    }
+  }
+
+  private void serve(TcpConnection client) {
     try (client) {
-      new TcpConnection(client, processor, limits, clock).serve();
+      client.serve();
     } catch (IOException gone) {
       LOG.log(Level.DEBUG, "A client went away", gone);
     } catch (RuntimeException failure) {
@@ -107,16 +113,12 @@ public class TcpServer {
   @PreDestroy
   void close() {
     if (serverSocket != null) {
-      close(serverSocket);
+      try {
+        serverSocket.close();
+      } catch (IOException failure) {
+        LOG.log(Level.WARNING, "The port of NCIP over TCP could not be closed", failure);
+      }
     }
-    open.forEach(TcpServer::close);
-  }
-
-  private static void close(Closeable socket) {
-    try {
-      socket.close();
-    } catch (IOException failure) {
-      LOG.log(Level.WARNING, "A socket could not be closed", failure);
-    }
+    open.closeAll();
   }
 }
