@@ -107,6 +107,7 @@ final class BusyPatron implements AutoCloseable {
     placeHoldOnOwnItem();
     payAndWaive();
     lookUpByBroker();
+    appearInUnreadableMessages();
     blockForADay();
     reportCardLost();
     appearInStaffRecords();
@@ -296,6 +297,14 @@ final class BusyPatron implements AutoCloseable {
                 .desiring("UserElementType", "User Id")
                 .bytes())
         .succeeds("LookupUser");
+  }
+
+  /** A message that ends too early, and a document of two messages. */
+  private void appearInUnreadableMessages() {
+    var lookUp = NcipMessage.lookupUser(card).profile(broker.code()).xml();
+    ncip.send(lookUp.substring(0, lookUp.indexOf(card) + card.length()).getBytes(UTF_8))
+        .isProblem("Invalid Message Syntax Error");
+    ncip.send((lookUp + lookUp).getBytes(UTF_8));
   }
 
   private void blockForADay() {

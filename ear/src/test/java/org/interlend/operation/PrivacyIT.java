@@ -112,7 +112,7 @@ class PrivacyIT {
         old("hold", "closed_at", his),
         old("account_entry", "settled_at", his),
         old("letter", "created_at", his),
-        old("exchange", "happened_at", partner),
+        old("exchange", "happened_at", partner + " or service is null"),
         old("outbox", "settled_at", partner),
         old(
             "lending_request",

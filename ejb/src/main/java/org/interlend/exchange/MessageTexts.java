@@ -63,8 +63,13 @@ public class MessageTexts {
         .executeUpdate();
   }
 
-  /** Removes texts about an erased patron that belong to no request, such as look-ups. */
+  /**
+   * Removes texts about an erased patron that belong to no request: look-ups, and messages that
+   * could not be read but contain a number of the patron.
+   */
   void erased(@Observes PatronErased event) {
+    List<String> numbers = event.patron().numbers();
+    removeUnread(new BytesWithNumbers(numbers));
     removeAll(
         em.createQuery(
                 """
@@ -72,7 +77,38 @@ public class MessageTexts {
                 where e.userId in :numbers and e.textRemovedAt is null
                 """,
                 Long.class)
-            .setParameter("numbers", event.patron().numbers()));
+            .setParameter("numbers", numbers));
+  }
+
+  private void removeUnread(BytesWithNumbers about) {
+    long last = 0;
+    List<Object[]> some = unreadAfter(last);
+    while (!some.isEmpty()) {
+      last = (Long) some.get(some.size() - 1)[0];
+      List<Long> found =
+          some.stream()
+              .filter(row -> about.test((byte[]) row[1]))
+              .map(row -> (Long) row[0])
+              .toList();
+      if (!found.isEmpty()) {
+        remove(found);
+      }
+      some = unreadAfter(last);
+    }
+  }
+
+  /** Ids and bytes of unread messages. */
+  private List<Object[]> unreadAfter(long id) {
+    return em.createQuery(
+            """
+            select e.id, e.requestBody from Exchange e
+            where e.service is null and e.textRemovedAt is null and e.id > :id
+            order by e.id
+            """,
+            Object[].class)
+        .setParameter("id", id)
+        .setMaxResults(RetentionJob.AT_ONCE)
+        .getResultList();
   }
 
   /**
