@@ -17,12 +17,34 @@ import org.w3c.dom.NodeList;
 
 /**
  * Finds the Maven coordinates of the server's jars. WildFly's license list has those of its own
- * jars. Added jars are identified by the files that Maven put into them, or by module and manifest.
- * Jars of this project have the product's version.
+ * jars. Added jars are identified by the files that Maven put into them, or by module and manifest;
+ * their licenses are listed here. Jars of this project have the product's version.
  */
 final class JarNames {
 
   private static final String OURS = "org.interlend";
+
+  private static final JarName.License APACHE =
+      new JarName.License("Apache-2.0", "https://www.apache.org/licenses/LICENSE-2.0");
+
+  /** The licenses of jars that WildFly's list lacks, by the beginning of their groups. */
+  private static final Map<String, List<JarName.License>> LICENSES =
+      Map.of(
+          OURS,
+          List.of(APACHE),
+          "org.wildfly",
+          List.of(APACHE),
+          "org.jboss.modules",
+          List.of(APACHE),
+          "org.apache.wss4j",
+          List.of(APACHE),
+          "org.eclipse.persistence",
+          List.of(
+              new JarName.License("EPL-2.0", "https://www.eclipse.org/legal/epl-2.0/"),
+              new JarName.License(
+                  "BSD-3-Clause", "https://www.eclipse.org/org/documents/edl-v10.php")),
+          "org.postgresql",
+          List.of(new JarName.License("BSD-2-Clause", "https://jdbc.postgresql.org/license/")));
 
   private final Path modules;
   private final String productVersion;
@@ -74,7 +96,7 @@ final class JarNames {
   }
 
   /**
-   * @throws IllegalStateException when no source identifies the jar
+   * @throws IllegalStateException when no source identifies the jar or its license
    */
   JarName of(Path jar) throws IOException {
     String file = jar.getFileName().toString().replaceFirst("\\.jar$", "");
@@ -99,6 +121,11 @@ final class JarNames {
           open.stream()
               .filter(entry -> entry.getName().matches("META-INF/maven/.+/pom\\.properties"))
               .toList();
+      if (descriptions.size() > 1) {
+        // A shaded jar describes its parts too.
+        descriptions =
+            descriptions.stream().filter(entry -> entry.getName().contains("/" + file)).toList();
+      }
       if (descriptions.size() == 1) {
         return described(open, descriptions.get(0));
       }
@@ -111,7 +138,7 @@ final class JarNames {
       if (version == null) {
         throw new IllegalStateException("Cannot identify " + jar);
       }
-      return new JarName(module, file, version, null, List.of());
+      return new JarName(module, file, version, null, licenses(module));
     }
   }
 
@@ -120,11 +147,20 @@ final class JarNames {
     try (InputStream in = jar.getInputStream(description)) {
       maven.load(in);
     }
+    String group = maven.getProperty("groupId");
     return new JarName(
-        maven.getProperty("groupId"),
+        group,
         maven.getProperty("artifactId"),
         maven.getProperty("version"),
         null,
-        List.of());
+        licenses(group));
+  }
+
+  private static List<JarName.License> licenses(String group) {
+    return LICENSES.entrySet().stream()
+        .filter(each -> group.equals(each.getKey()) || group.startsWith(each.getKey() + "."))
+        .findFirst()
+        .map(Map.Entry::getValue)
+        .orElseThrow(() -> new IllegalStateException("The license of " + group + " is unknown"));
   }
 }

@@ -68,6 +68,9 @@ class ShippedPartsIT {
         .isNotEmpty()
         .allMatch(each -> each.at("/licenses/0/license/name").asText().startsWith("Apache"));
     assertThat(components)
+        .allSatisfy(
+            each -> assertThat(each.path("licenses")).as(each.path("purl").asText()).isNotEmpty());
+    assertThat(components)
         .extracting(each -> each.path("bom-ref").asText())
         .doesNotHaveDuplicates();
   }
