@@ -4,7 +4,10 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.RequestLimit;
 
-/** Limits the threads that wait until clients read their answers. */
+/**
+ * Limits the threads that requests of clients without a sign-in can take: those that wait until
+ * clients read their answers, and those of long searches.
+ */
 final class AnswerLimits implements HttpHandler {
 
   /** Less than half of the threads that the server has on one core. */
@@ -14,10 +17,16 @@ final class AnswerLimits implements HttpHandler {
   private static final String RESOURCES = "/console/jakarta.faces.resource/";
 
   private static final int RESOURCES_AT_ONCE = 8;
+
+  /** Searches, each of which can take the database for seconds. */
+  private static final String SEARCHES = "/sru";
+
+  private static final int SEARCHES_AT_ONCE = 4;
   private static final int WAITING = 100;
 
   private final HttpHandler next;
   private final RequestLimit resources = new RequestLimit(RESOURCES_AT_ONCE, WAITING);
+  private final RequestLimit searches = new RequestLimit(SEARCHES_AT_ONCE, WAITING);
   private final SlowReaders readers = new SlowReaders(SLOW_READERS);
 
   /**
@@ -27,13 +36,17 @@ final class AnswerLimits implements HttpHandler {
   AnswerLimits(HttpHandler next, HttpHandler refuse) {
     this.next = next;
     resources.setFailureHandler(refuse);
+    searches.setFailureHandler(refuse);
   }
 
   @Override
   public void handleRequest(HttpServerExchange exchange) throws Exception {
     readers.limit(exchange);
-    if (exchange.getRelativePath().startsWith(RESOURCES)) {
+    String path = exchange.getRelativePath();
+    if (path.startsWith(RESOURCES)) {
       resources.handleRequest(exchange, next);
+    } else if (path.equals(SEARCHES) || path.startsWith(SEARCHES + "/")) {
+      searches.handleRequest(exchange, next);
     } else {
       next.handleRequest(exchange);
     }

@@ -155,6 +155,24 @@ class TlsIT {
   }
 
   @Test
+  void theServersOwnHttpsHasTheLimitsOfHttp() throws Exception {
+    assertThat(statusWithHeaderOf(20_000)).isEqualTo(200);
+    assertThat(statusWithHeaderOf(100_000)).isNotEqualTo(200);
+  }
+
+  /** 0 when the server closes the connection. */
+  private static int statusWithHeaderOf(int characters) throws Exception {
+    try {
+      return send(
+              client(null),
+              get(own.resolve("health/ready")).header("X-Long", "x".repeat(characters)))
+          .statusCode();
+    } catch (IOException closed) {
+      return 0;
+    }
+  }
+
+  @Test
   void aClientCertificateAuthenticatesAPartner() throws Exception {
     partner("CERTIFIED", "CN=broker.example.org");
     var message = post(own.resolve("ncip"), LOOKUP.formatted("CERTIFIED"), "application/xml");

@@ -14,7 +14,9 @@ import java.util.function.Supplier;
 @ApplicationScoped
 class SlowHashes {
 
-  private static final int MOST_WAITING = 15;
+  /** Less than half of the threads that the server has on one core. */
+  private static final int MOST_WAITING = 5;
+
   private static final int SECONDS = 5;
 
   private final Semaphore computing =
