@@ -19,7 +19,7 @@ import java.util.function.IntFunction;
 public final class SlowCallers implements AutoCloseable {
 
   private static final long PAUSE_MILLIS = 1000;
-  private static final String HEAD = "POST %s HTTP/1.1\r\nHost: slow\r\n";
+  private static final String HEAD = "%s %s HTTP/1.1\r\nHost: slow\r\n";
 
   /** More than the server's first buffers hold, and far less than the declared length. */
   private static final String BLANKS = " ".repeat(140_000);
@@ -60,14 +60,24 @@ public final class SlowCallers implements AutoCloseable {
    * @param lines more lines of the head, each ended by CRLF
    */
   public static SlowCallers bodies(int connections, URI address, String lines) throws IOException {
+    return bodies(connections, "POST", address, lines);
+  }
+
+  /** The same with another method. */
+  public static SlowCallers bodies(int connections, String method, URI address, String lines)
+      throws IOException {
     return new SlowCallers(
         connections,
         address,
-        n -> head(address) + lines + "Content-Length: 2000000\r\n\r\n" + BLANKS);
+        n -> head(method, address) + lines + "Content-Length: 2000000\r\n\r\n" + BLANKS);
   }
 
   private static String head(URI address) {
-    return HEAD.formatted(address.getPath());
+    return head("POST", address);
+  }
+
+  private static String head(String method, URI address) {
+    return HEAD.formatted(method, address.getPath());
   }
 
   /** A client does not wait: it drops bytes that the server does not read at once. */

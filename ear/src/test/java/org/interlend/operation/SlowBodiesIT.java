@@ -15,6 +15,7 @@ import org.interlend.system.InterlendServer;
 import org.interlend.system.OnOneDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -56,10 +57,15 @@ class SlowBodiesIT {
 
   /** The server reads uploads of staff while they arrive, in a larger thread pool. */
   @ParameterizedTest
-  @ValueSource(strings = {"api/catalog", "api/patrons", "api/borrowing-requests/1/file"})
-  void slowUploadsOfStaffDoNotDelayOtherClients(String path) throws Exception {
-    var staff = "Authorization: Basic YWRtaW46aW50ZXJsZW5k\r\nContent-Type: text/csv\r\n";
-    try (var slow = SlowCallers.bodies(SLOW, server.httpUri().resolve(path), staff)) {
+  @CsvSource({
+    "POST, api/catalog, text/csv",
+    "POST, api/patrons, text/csv",
+    "PUT, api/borrowing-requests/1/file, application/octet-stream"
+  })
+  void slowUploadsOfStaffDoNotDelayOtherClients(String method, String path, String type)
+      throws Exception {
+    var staff = "Authorization: Basic YWRtaW46aW50ZXJsZW5k\r\nContent-Type: %s\r\n".formatted(type);
+    try (var slow = SlowCallers.bodies(SLOW, method, server.httpUri().resolve(path), staff)) {
       othersAreServed();
     }
   }

@@ -296,7 +296,7 @@ class ConsoleDryRunIT {
               .send(
                   HttpRequest.newBuilder(server.httpUri().resolve("ncip"))
                       .header(
-                          "X-Interlend-Loopback-Token",
+                          "X-Interlend-LoopbackToken",
                           "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")
                       .POST(
                           BodyPublishers.ofByteArray(
