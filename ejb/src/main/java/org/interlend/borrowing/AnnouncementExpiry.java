@@ -3,20 +3,16 @@ package org.interlend.borrowing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
+import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import org.interlend.Job;
 import org.interlend.JobResult;
 import org.interlend.Settings;
 import org.interlend.institution.Institutions;
-import org.interlend.persistence.Page;
-import org.interlend.persistence.PerRecordBatch;
+import org.interlend.persistence.PerRecordBatch.Tally;
+import org.interlend.persistence.RecordJob;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.RequestWarning;
@@ -27,41 +23,27 @@ import org.interlend.requests.RequestWarningKind;
  * Some days later it lets them expire.
  */
 @ApplicationScoped
-class AnnouncementExpiry implements Job {
+class AnnouncementExpiry extends RecordJob {
 
   private static final String LABEL = "Announced requests without an item";
 
-  @PersistenceContext private EntityManager em;
-  @Inject private PerRecordBatch perRecordBatch;
   @Inject private BorrowingRequests requests;
   @Inject private Institutions institutions;
   @Inject private Event<PatronNotification> notifications;
-  @Inject private Clock clock;
 
-  @Override
-  public String name() {
-    return "expire-announced-requests";
-  }
-
-  @Override
-  public String label() {
-    return LABEL;
-  }
-
-  @Override
-  public Duration every() {
-    return Duration.ofHours(1);
+  AnnouncementExpiry() {
+    super("expire-announced-requests", LABEL, Duration.ofHours(1));
   }
 
   @Override
   public JobResult run() {
-    PerRecordBatch.Tally warned = perRecordBatch.run(this::dueForWarning, this::warn);
-    PerRecordBatch.Tally expired = perRecordBatch.run(this::dueForExpiry, this::expire);
+    Tally warned = each(this::dueForWarning, this::warn);
+    Tally expired = each(this::dueForExpiry, this::expire);
     return warned.with(expired);
   }
 
   /** Requests whose needed-before date has passed and of which staff have not been warned. */
-  private List<Long> dueForWarning(long id) {
+  private TypedQuery<Long> dueForWarning() {
     return em.createQuery(
             """
             select r.id from BorrowingRequest r
@@ -71,10 +53,7 @@ class AnnouncementExpiry implements Job {
             """,
             Long.class)
         .setParameter("announced", BorrowingStatus.REQUEST_SENT_TO_PARTNER)
-        .setParameter("now", clock.instant())
-        .setParameter("id", id)
-        .setMaxResults(Page.MAX_ROWS)
-        .getResultList();
+        .setParameter("now", clock.instant());
   }
 
   private void warn(long id) {
@@ -92,10 +71,10 @@ class AnnouncementExpiry implements Job {
    * Requests that expire: their needed-before date, or without one their announcement, is too long
    * ago.
    */
-  private List<Long> dueForExpiry(long id) {
+  private TypedQuery<Long> dueForExpiry() {
     Optional<Integer> days = Settings.announcedDays();
     if (days.isEmpty()) {
-      return List.of();
+      return null;
     }
     return em.createQuery(
             """
@@ -107,10 +86,7 @@ class AnnouncementExpiry implements Job {
             """,
             Long.class)
         .setParameter("announced", BorrowingStatus.REQUEST_SENT_TO_PARTNER)
-        .setParameter("longAgo", clock.instant().minus(Duration.ofDays(days.get())))
-        .setParameter("id", id)
-        .setMaxResults(Page.MAX_ROWS)
-        .getResultList();
+        .setParameter("longAgo", clock.instant().minus(Duration.ofDays(days.get())));
   }
 
   private void expire(long id) {

@@ -20,7 +20,7 @@ import org.interlend.requests.RequestEvent;
  */
 @Entity
 @Table(name = "borrowing_history")
-public class BorrowingHistoryLine extends HistoryEntry {
+public class BorrowingHistoryLine extends HistoryEntry<BorrowingStatus> {
 
   @Id
   @SequenceGenerator(name = "history", sequenceName = "borrowing_history_seq", allocationSize = 50)
@@ -53,17 +53,17 @@ public class BorrowingHistoryLine extends HistoryEntry {
     return request.id();
   }
 
-  /** Lines of one request are numbered in the order in which they were written. */
+  @Override
   public Long id() {
     return id;
   }
 
-  /** The status before, or null at the beginning. */
+  @Override
   public BorrowingStatus from() {
     return from;
   }
 
-  /** The status after. */
+  @Override
   public BorrowingStatus to() {
     return to;
   }

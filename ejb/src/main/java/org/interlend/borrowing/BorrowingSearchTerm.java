@@ -16,18 +16,12 @@ import org.interlend.requests.SearchTerm;
 @Entity
 @Table(name = "borrowing_search_term")
 @IdClass(BorrowingSearchTerm.Key.class)
-class BorrowingSearchTerm implements SearchTerm {
+class BorrowingSearchTerm extends SearchTerm {
 
   @Id
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
   @JoinColumn(name = "request_id")
   private BorrowingRequest request;
-
-  /** The key alone: a query for the key of the association would join its table. */
-  @Column(name = "request_id", insertable = false, updatable = false)
-  private Long requestId;
-
-  @Id private String term;
 
   @Id
   @Column(name = "of_patron")
@@ -40,14 +34,9 @@ class BorrowingSearchTerm implements SearchTerm {
    *     anonymized
    */
   BorrowingSearchTerm(BorrowingRequest request, String term, boolean ofPatron) {
+    super(term);
     this.request = request;
-    this.term = term;
     this.ofPatron = ofPatron;
-  }
-
-  @Override
-  public String term() {
-    return term;
   }
 
   /** A request has each term once, and once more if it is also the patron's name. */

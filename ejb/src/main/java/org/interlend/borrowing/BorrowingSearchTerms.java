@@ -2,47 +2,62 @@ package org.interlend.borrowing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
-import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronRenamed;
+import org.interlend.requests.SearchTermIndex;
 import org.interlend.text.SearchNormalizer;
 
-/** Keeps the terms by which staff find requests in step with the requests and their patrons. */
+/**
+ * Indexes borrowing requests by titles and authors, by numbers and barcodes, and by the names of
+ * their patrons.
+ */
 @ApplicationScoped
-class BorrowingSearchTerms {
+class BorrowingSearchTerms extends SearchTermIndex<BorrowingRequest, BorrowingSearchTerm> {
 
-  @PersistenceContext private EntityManager em;
-
-  /** Indexes a new request. */
-  void enter(BorrowingRequest request) {
-    SearchTermSource by = SearchTermSource.of(request);
-    by.terms().forEach(term -> em.persist(new BorrowingSearchTerm(request, term, false)));
-    by.nameTerms().forEach(name -> em.persist(new BorrowingSearchTerm(request, name, true)));
+  BorrowingSearchTerms() {
+    super(
+        "select w from BorrowingSearchTerm w where w.request = :request and w.ofPatron = false",
+        BorrowingSearchTerm.class);
   }
 
-  /** Indexes a request again after its title or volumes have changed. */
-  void reindex(BorrowingRequest request) {
-    Set<String> expected = SearchTermSource.of(request).terms();
-    for (BorrowingSearchTerm known : known(request)) {
-      if (!expected.remove(known.term())) {
-        em.remove(known);
-      }
+  @Override
+  public void enter(BorrowingRequest request) {
+    super.enter(request);
+    if (request.patron() != null) {
+      names(request.patron())
+          .forEach(name -> em.persist(new BorrowingSearchTerm(request, name, true)));
     }
-    expected.forEach(term -> em.persist(new BorrowingSearchTerm(request, term, false)));
   }
 
-  private List<BorrowingSearchTerm> known(BorrowingRequest request) {
-    return em.createQuery(
-            "select w from BorrowingSearchTerm w where w.request = :request and w.ofPatron = false",
-            BorrowingSearchTerm.class)
-        .setParameter("request", request)
-        // No flush here: earlier changes are written at the end of the transaction.
-        .setFlushMode(FlushModeType.COMMIT)
-        .getResultList();
+  private static Set<String> names(Patron patron) {
+    return SearchNormalizer.of(patron.firstName(), patron.lastName());
+  }
+
+  @Override
+  protected Set<String> terms(BorrowingRequest request) {
+    Description work = request.description();
+    List<String> numbers = new ArrayList<>();
+    numbers.add(request.externalId());
+    numbers.add(work.isbn());
+    numbers.add(work.issn());
+    for (BorrowedVolume volume : request.volumes()) {
+      numbers.add(volume.barcode());
+      numbers.add(volume.partnerItemId());
+    }
+    return terms(
+        Arrays.asList(
+            request.title(), request.author(), work.componentTitle(), work.componentAuthor()),
+        numbers);
+  }
+
+  @Override
+  protected BorrowingSearchTerm entry(BorrowingRequest request, String term) {
+    return new BorrowingSearchTerm(request, term, false);
   }
 
   /** Removes the names of patrons, so that staff no longer find these requests by them. */
@@ -62,7 +77,7 @@ class BorrowingSearchTerms {
             """)
         .setParameter("patron", event.patron())
         .executeUpdate();
-    for (String name : SearchNormalizer.of(event.patron().firstName(), event.patron().lastName())) {
+    for (String name : names(event.patron())) {
       em.createNativeQuery(
               """
               insert into borrowing_search_term (request_id, term, of_patron)

@@ -2,16 +2,11 @@ package org.interlend.borrowing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
+import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import org.interlend.Job;
 import org.interlend.JobResult;
-import org.interlend.persistence.Page;
-import org.interlend.persistence.PerRecordBatch;
+import org.interlend.persistence.RecordJob;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
 
@@ -19,37 +14,23 @@ import org.interlend.requests.RequestWarningKind;
  * Warns staff of renewals that the lender has not answered by the day it named, or within a week.
  */
 @ApplicationScoped
-class SilentRenewals implements Job {
+class SilentRenewals extends RecordJob {
 
   /** The time for an answer when the lender names no day. */
   static final Duration USUAL = Duration.ofDays(7);
 
-  @PersistenceContext private EntityManager em;
-  @Inject private PerRecordBatch perRecordBatch;
   @Inject private BorrowingRequests requests;
-  @Inject private Clock clock;
 
-  @Override
-  public String name() {
-    return "silent-renewals";
-  }
-
-  @Override
-  public String label() {
-    return "Renewals without an answer";
-  }
-
-  @Override
-  public Duration every() {
-    return Duration.ofHours(1);
+  SilentRenewals() {
+    super("silent-renewals", "Renewals without an answer", Duration.ofHours(1));
   }
 
   @Override
   public JobResult run() {
-    return perRecordBatch.run(this::after, this::warn).result();
+    return each(this::due, this::warn).result();
   }
 
-  private List<Long> after(long id) {
+  private TypedQuery<Long> due() {
     Instant now = clock.instant();
     return em.createQuery(
             """
@@ -63,10 +44,7 @@ class SilentRenewals implements Job {
             Long.class)
         .setParameter("asked", BorrowingStatus.askingForRenewal())
         .setParameter("now", now)
-        .setParameter("longAgo", now.minus(USUAL))
-        .setParameter("id", id)
-        .setMaxResults(Page.MAX_ROWS)
-        .getResultList();
+        .setParameter("longAgo", now.minus(USUAL));
   }
 
   private void warn(long id) {

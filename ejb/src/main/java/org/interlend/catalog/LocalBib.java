@@ -25,8 +25,4 @@ public class LocalBib extends Bib {
   public Optional<String> recordNumber() {
     return Optional.ofNullable(recordNumber);
   }
-
-  void knownAs(String recordNumber) {
-    this.recordNumber = recordNumber;
-  }
 }

@@ -2,59 +2,40 @@ package org.interlend.circulation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
+import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
-import org.interlend.Job;
 import org.interlend.JobResult;
 import org.interlend.institution.Institutions;
-import org.interlend.persistence.Page;
-import org.interlend.persistence.PerRecordBatch;
+import org.interlend.persistence.RecordJob;
 
 /**
  * Expires holds whose patron did not collect the item in time. The item goes to the next hold or
  * back to its shelf or partner.
  */
 @ApplicationScoped
-class HoldExpiry implements Job {
+class HoldExpiry extends RecordJob {
 
-  @PersistenceContext private EntityManager em;
-  @Inject private PerRecordBatch perRecordBatch;
   @Inject private Holds holds;
   @Inject private Institutions institutions;
-  @Inject private Clock clock;
 
-  @Override
-  public String name() {
-    return "hold-expiry";
-  }
-
-  @Override
-  public String label() {
-    return "Holds not collected in time";
-  }
-
-  @Override
-  public Duration every() {
-    return Duration.ofMinutes(30);
+  HoldExpiry() {
+    super("hold-expiry", "Holds not collected in time", Duration.ofMinutes(30));
   }
 
   @Override
   public JobResult run() {
-    return perRecordBatch.run(this::after, id -> holds.expire(em.find(Hold.class, id))).result();
+    return each(this::due, id -> holds.expire(em.find(Hold.class, id))).result();
   }
 
-  private List<Long> after(long id) {
+  private TypedQuery<Long> due() {
     return institutions
         .find()
-        .map(us -> expired(LocalDate.now(clock.withZone(us.timeZone())), id))
-        .orElse(List.of());
+        .map(us -> expired(LocalDate.now(clock.withZone(us.timeZone()))))
+        .orElse(null);
   }
 
-  private List<Long> expired(LocalDate today, long id) {
+  private TypedQuery<Long> expired(LocalDate today) {
     return em.createQuery(
             """
             select h.id from Hold h
@@ -62,9 +43,6 @@ class HoldExpiry implements Job {
             """,
             Long.class)
         .setParameter("onShelf", HoldStatus.ON_HOLD_SHELF)
-        .setParameter("today", today)
-        .setParameter("id", id)
-        .setMaxResults(Page.MAX_ROWS)
-        .getResultList();
+        .setParameter("today", today);
   }
 }

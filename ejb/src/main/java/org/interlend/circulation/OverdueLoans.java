@@ -3,46 +3,27 @@ package org.interlend.circulation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
+import jakarta.persistence.TypedQuery;
 import java.time.Duration;
-import java.util.List;
-import org.interlend.Job;
 import org.interlend.JobResult;
-import org.interlend.persistence.Page;
-import org.interlend.persistence.PerRecordBatch;
+import org.interlend.persistence.RecordJob;
 
 /** Marks loans as overdue, once for each loan, when their due date has passed. */
 @ApplicationScoped
-class OverdueLoans implements Job {
+class OverdueLoans extends RecordJob {
 
-  @PersistenceContext private EntityManager em;
-  @Inject private PerRecordBatch perRecordBatch;
   @Inject private Event<LoanOverdue> overdue;
-  @Inject private Clock clock;
 
-  @Override
-  public String name() {
-    return "overdue";
-  }
-
-  @Override
-  public String label() {
-    return "Overdue loans";
-  }
-
-  @Override
-  public Duration every() {
-    return Duration.ofMinutes(15);
+  OverdueLoans() {
+    super("overdue", "Overdue loans", Duration.ofMinutes(15));
   }
 
   @Override
   public JobResult run() {
-    return perRecordBatch.run(this::after, this::notice).result();
+    return each(this::due, this::notice).result();
   }
 
-  private List<Long> after(long id) {
+  private TypedQuery<Long> due() {
     return em.createQuery(
             """
             select l.id from Loan l
@@ -51,10 +32,7 @@ class OverdueLoans implements Job {
             """,
             Long.class)
         .setParameter("open", LoanStatus.OPEN)
-        .setParameter("now", clock.instant())
-        .setParameter("id", id)
-        .setMaxResults(Page.MAX_ROWS)
-        .getResultList();
+        .setParameter("now", clock.instant());
   }
 
   private void notice(long id) {

@@ -18,7 +18,7 @@ import org.interlend.requests.RequestEvent;
 /** One line in the history of a lending request: what happened, and the status before and after. */
 @Entity
 @Table(name = "lending_history")
-public class LendingHistoryLine extends HistoryEntry {
+public class LendingHistoryLine extends HistoryEntry<LendingStatus> {
 
   @Id
   @SequenceGenerator(
@@ -50,17 +50,17 @@ public class LendingHistoryLine extends HistoryEntry {
     this.to = to;
   }
 
-  /** Lines of one request are numbered in the order in which they were written. */
+  @Override
   public Long id() {
     return id;
   }
 
-  /** The status before, or null at the beginning. */
+  @Override
   public LendingStatus from() {
     return from;
   }
 
-  /** The status after. */
+  @Override
   public LendingStatus to() {
     return to;
   }

@@ -1,6 +1,5 @@
 package org.interlend.lending;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -16,29 +15,18 @@ import org.interlend.requests.SearchTerm;
 @Entity
 @Table(name = "lending_search_term")
 @IdClass(LendingSearchTerm.Key.class)
-class LendingSearchTerm implements SearchTerm {
+class LendingSearchTerm extends SearchTerm {
 
   @Id
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
   @JoinColumn(name = "request_id")
   private LendingRequest request;
 
-  /** The key alone: a query for the key of the association would join its table. */
-  @Column(name = "request_id", insertable = false, updatable = false)
-  private Long requestId;
-
-  @Id private String term;
-
   protected LendingSearchTerm() {}
 
   LendingSearchTerm(LendingRequest request, String term) {
+    super(term);
     this.request = request;
-    this.term = term;
-  }
-
-  @Override
-  public String term() {
-    return term;
   }
 
   /** A request has each term once. */

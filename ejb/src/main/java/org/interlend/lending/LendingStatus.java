@@ -69,11 +69,6 @@ public enum LendingStatus implements RequestStatus<LendingStatus> {
     return of(Stage.OPEN);
   }
 
-  /** The final statuses. */
-  public static Set<LendingStatus> finalOnes() {
-    return of(Stage.FINAL);
-  }
-
   private static Set<LendingStatus> of(Stage stage) {
     return Arrays.stream(values())
         .filter(status -> status.stage == stage)

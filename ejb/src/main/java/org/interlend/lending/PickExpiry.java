@@ -2,21 +2,17 @@ package org.interlend.lending;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
+import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
-import org.interlend.Job;
 import org.interlend.JobResult;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.circulation.HoldStatus;
 import org.interlend.circulation.MoveStatus;
 import org.interlend.circulation.PickWorkflow;
 import org.interlend.institution.Institutions;
-import org.interlend.persistence.Page;
-import org.interlend.persistence.PerRecordBatch;
+import org.interlend.persistence.PerRecordBatch.Tally;
+import org.interlend.persistence.RecordJob;
 
 /**
  * Handles items that staff have not fetched by their last day. Depending on the rule of the owning
@@ -24,36 +20,22 @@ import org.interlend.persistence.PerRecordBatch;
  * last day expires instead.
  */
 @ApplicationScoped
-class PickExpiry implements Job {
+class PickExpiry extends RecordJob {
 
   private static final String LABEL = "Items not fetched in time";
 
-  @PersistenceContext private EntityManager em;
-  @Inject private PerRecordBatch perRecordBatch;
   @Inject private CopyReplacement copyReplacement;
   @Inject private PickWorkflow picks;
   @Inject private Institutions institutions;
-  @Inject private Clock clock;
 
-  @Override
-  public String name() {
-    return "pick-expiry";
-  }
-
-  @Override
-  public String label() {
-    return LABEL;
-  }
-
-  @Override
-  public Duration every() {
-    return Duration.ofHours(1);
+  PickExpiry() {
+    super("pick-expiry", LABEL, Duration.ofHours(1));
   }
 
   @Override
   public JobResult run() {
-    PerRecordBatch.Tally partners = perRecordBatch.run(this::movesAfter, this::giveUp);
-    PerRecordBatch.Tally patrons = perRecordBatch.run(this::holdsAfter, picks::giveUp);
+    Tally partners = each(this::dueMoves, this::giveUp);
+    Tally patrons = each(this::dueHolds, picks::giveUp);
     return partners.with(patrons);
   }
 
@@ -66,29 +48,27 @@ class PickExpiry implements Job {
     }
   }
 
-  private List<Long> movesAfter(long id) {
-    return after(
+  private TypedQuery<Long> dueMoves() {
+    return due(
         """
         select m.id from LendingRequest r join r.move m
         where m.status = :waiting and m.expiresOn < :today and m.item.status = :available
           and (r.expiresOn is null or r.expiresOn >= :today) and m.id > :id order by m.id
         """,
-        MoveStatus.WAITING,
-        id);
+        MoveStatus.WAITING);
   }
 
-  private List<Long> holdsAfter(long id) {
-    return after(
+  private TypedQuery<Long> dueHolds() {
+    return due(
         """
         select h.id from Hold h
         where h.status = :waiting and h.pickBy < :today and h.item.status = :available
           and h.id > :id order by h.id
         """,
-        HoldStatus.WAITING,
-        id);
+        HoldStatus.WAITING);
   }
 
-  private List<Long> after(String query, Enum<?> waiting, long id) {
+  private TypedQuery<Long> due(String query, Enum<?> waiting) {
     return institutions
         .find()
         .map(
@@ -96,10 +76,7 @@ class PickExpiry implements Job {
                 em.createQuery(query, Long.class)
                     .setParameter("waiting", waiting)
                     .setParameter("available", ItemStatus.AVAILABLE)
-                    .setParameter("today", LocalDate.now(clock.withZone(us.timeZone())))
-                    .setParameter("id", id)
-                    .setMaxResults(Page.MAX_ROWS)
-                    .getResultList())
-        .orElse(List.of());
+                    .setParameter("today", LocalDate.now(clock.withZone(us.timeZone()))))
+        .orElse(null);
   }
 }

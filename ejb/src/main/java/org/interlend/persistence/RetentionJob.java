@@ -11,13 +11,11 @@ import org.interlend.Job;
 import org.interlend.JobResult;
 
 /** A daily job that removes or anonymizes records after a retention period, in batches. */
-public abstract class RetentionJob implements Job {
+public abstract class RetentionJob extends Job {
 
   /** The greatest number of rows of a batch, so that no transaction takes long. */
   public static final int AT_ONCE = 1000;
 
-  private final String name;
-  private final String label;
   private final RetentionPeriod period;
 
   @Inject private TransactionTemplate transaction;
@@ -28,24 +26,8 @@ public abstract class RetentionJob implements Job {
    * @param label what it does, for staff
    */
   protected RetentionJob(String name, String label, RetentionPeriod period) {
-    this.name = name;
-    this.label = label;
+    super(name, label, Duration.ofHours(24));
     this.period = period;
-  }
-
-  @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public String label() {
-    return label;
-  }
-
-  @Override
-  public Duration every() {
-    return Duration.ofHours(24);
   }
 
   @Override

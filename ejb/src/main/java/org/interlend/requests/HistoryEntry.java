@@ -9,9 +9,13 @@ import java.util.Locale;
 import org.interlend.Actor;
 import org.interlend.text.Text;
 
-/** One entry in the history of a request: when, what, who. */
+/**
+ * One entry in the history of a request: when, what, who, and the status before and after.
+ *
+ * @param <S> the statuses of the side
+ */
 @MappedSuperclass
-public abstract class HistoryEntry {
+public abstract class HistoryEntry<S extends RequestStatus<S>> {
 
   /** The greatest length of a note, in characters. */
   public static final int NOTE = 1000;
@@ -48,6 +52,15 @@ public abstract class HistoryEntry {
     this.doneBy = Text.fit(what.by().name(), BY);
     this.note = Text.fit(what.note(), NOTE);
   }
+
+  /** Entries of one request are numbered in the order in which they were written. */
+  public abstract Long id();
+
+  /** The status before, or null at the beginning. */
+  public abstract S from();
+
+  /** The status after. */
+  public abstract S to();
 
   public Instant happenedAt() {
     return happenedAt;

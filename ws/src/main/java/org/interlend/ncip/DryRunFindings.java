@@ -19,6 +19,7 @@ import org.interlend.exchange.NewOutgoing;
 import org.interlend.exchange.Outgoing;
 import org.interlend.lending.LendingHistoryLine;
 import org.interlend.notices.Letter;
+import org.interlend.requests.HistoryEntry;
 import org.interlend.requests.SearchTerm;
 
 /** Groups the records that a message would write into the findings that staff read. */
@@ -48,25 +49,21 @@ final class DryRunFindings {
         findings.outgoing);
   }
 
+  private static HistoryNote note(HistoryEntry<?> line) {
+    return new HistoryNote(
+        line.sentence(Locale.ENGLISH),
+        line.from() == null ? null : line.from().label(),
+        line.to() == null ? null : line.to().label(),
+        line.note());
+  }
+
   private void sort(Object entity, Fate fate) {
     if (entity instanceof Exchange exchange) {
       line = exchange;
     } else if (entity instanceof BorrowingHistoryLine historyLine) {
-      borrowing.put(
-          historyLine.id(),
-          new HistoryNote(
-              historyLine.sentence(Locale.ENGLISH),
-              historyLine.from() == null ? null : historyLine.from().label(),
-              historyLine.to() == null ? null : historyLine.to().label(),
-              historyLine.note()));
+      borrowing.put(historyLine.id(), note(historyLine));
     } else if (entity instanceof LendingHistoryLine historyLine) {
-      lending.put(
-          historyLine.id(),
-          new HistoryNote(
-              historyLine.sentence(Locale.ENGLISH),
-              historyLine.from() == null ? null : historyLine.from().label(),
-              historyLine.to() == null ? null : historyLine.to().label(),
-              historyLine.note()));
+      lending.put(historyLine.id(), note(historyLine));
     } else if (entity instanceof Letter letter && fate == Fate.MADE) {
       letters.add(new LetterNote(letter.recipient(), letter.subject()));
     } else if (entity instanceof Outgoing message && fate == Fate.MADE) {

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -14,7 +13,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interlend.borrowing.BorrowedVolume;
-import org.interlend.borrowing.BorrowingHistoryLine;
 import org.interlend.borrowing.BorrowingNextAction;
 import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.BorrowingStatus;
@@ -31,7 +29,6 @@ import org.interlend.console.slips.SlipKind;
 import org.interlend.exchange.Exchange;
 import org.interlend.partners.BorrowingStep;
 import org.interlend.partners.Format;
-import org.interlend.patrons.Patron;
 import org.interlend.staff.PatronView;
 
 /**
@@ -166,7 +163,9 @@ public record RequestView(
         volumes(request, holds, loans, sees),
         temporaryRecords(request),
         TimelineEntry.merge(
-            request.history().stream().map(line -> entry(line, request.patron(), sees)).toList(),
+            request.history().stream()
+                .map(line -> TimelineEntry.step(line, sees.about(request.patron(), line.note())))
+                .toList(),
             messages,
             sees),
         request.version());
@@ -174,27 +173,9 @@ public record RequestView(
 
   /** A canceled request has no further steps. */
   private static List<Step> steps(BorrowingRequest request) {
-    Set<BorrowingStatus> been = EnumSet.of(request.status());
-    request.history().stream()
-        .map(BorrowingHistoryLine::to)
-        .filter(Objects::nonNull)
-        .forEach(been::add);
     Set<BorrowingStatus> usual = request.format() == Format.DIGITAL ? FILE : THING;
     return Step.of(
-        request.status(),
-        been,
-        request.status().isCanceled() ? Set.of() : usual,
-        BorrowingStatus::isFinal,
-        BorrowingStatus::label);
-  }
-
-  private static TimelineEntry entry(BorrowingHistoryLine line, Patron patron, PatronView sees) {
-    return TimelineEntry.step(
-        line.happenedAt(),
-        line.sentence(Locale.ENGLISH),
-        line.doneBy().label(),
-        sees.about(patron, line.note()),
-        line.from() == line.to() || line.to() == null ? null : line.to().label());
+        request.status(), request.history(), request.status().isCanceled() ? Set.of() : usual);
   }
 
   private static Person person(BorrowingRequest request, PatronView sees) {

@@ -179,11 +179,6 @@ public class CopyChoice implements Serializable {
     return number;
   }
 
-  /** Whether staff typed the search; otherwise it comes from the request. */
-  public boolean typed() {
-    return typed;
-  }
-
   public List<Title> found() {
     return found;
   }

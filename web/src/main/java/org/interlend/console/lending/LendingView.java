@@ -6,10 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.Loan;
@@ -195,7 +192,9 @@ public record LendingView(
         request.closedAt(),
         steps(request),
         TimelineEntry.merge(
-            request.history().stream().map(line -> entry(line, request.requester(), sees)).toList(),
+            request.history().stream()
+                .map(line -> TimelineEntry.step(line, sees.about(request.requester(), line.note())))
+                .toList(),
             messages,
             sees),
         request.version());
@@ -221,24 +220,9 @@ public record LendingView(
   /** A request that ended before shipping has no further steps. */
   private static List<Step> steps(LendingRequest request) {
     LendingStatus now = request.status();
-    Set<LendingStatus> been =
-        request.history().stream()
-            .map(LendingHistoryLine::to)
-            .filter(Objects::nonNull)
-            .collect(Collectors.toCollection(() -> EnumSet.of(now)));
     boolean ended = now.isFinal() && now != LendingStatus.REQUEST_COMPLETED;
     Set<LendingStatus> usual = request.format() == Format.DIGITAL ? FILE : THING;
-    return Step.of(
-        now, been, ended ? Set.of() : usual, LendingStatus::isFinal, LendingStatus::label);
-  }
-
-  private static TimelineEntry entry(LendingHistoryLine line, String requester, PatronView sees) {
-    return TimelineEntry.step(
-        line.happenedAt(),
-        line.sentence(Locale.ENGLISH),
-        line.doneBy().label(),
-        sees.about(requester, line.note()),
-        line.from() == line.to() || line.to() == null ? null : line.to().label());
+    return Step.of(now, request.history(), ended ? Set.of() : usual);
   }
 
   public boolean isDigital() {

@@ -3,9 +3,10 @@ package org.interlend.console.requests;
 import java.io.Serializable;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import org.interlend.requests.HistoryEntry;
+import org.interlend.requests.RequestStatus;
 
 /**
  * A status in the progress bar of a request.
@@ -24,24 +25,22 @@ public record Step(String label, State state) implements Serializable {
   /**
    * The usual statuses, and others that the request has had.
    *
-   * @param now the current status
-   * @param been statuses the request has had
    * @param usual the statuses it usually has; empty when it has ended early
-   * @param ends whether a status is final
    */
-  public static <S extends Enum<S>> List<Step> of(
-      S now, Set<S> been, Set<S> usual, Predicate<S> ends, Function<S, String> label) {
-    Set<S> shown = EnumSet.of(now);
-    shown.addAll(been);
+  public static <S extends Enum<S> & RequestStatus<S>> List<Step> of(
+      S now, List<? extends HistoryEntry<S>> history, Set<S> usual) {
+    Set<S> been = EnumSet.of(now);
+    history.stream().map(HistoryEntry::to).filter(Objects::nonNull).forEach(been::add);
+    Set<S> shown = EnumSet.copyOf(been);
     shown.addAll(usual);
     return shown.stream()
-        .map(status -> new Step(label.apply(status), state(status, now, been, ends)))
+        .map(status -> new Step(status.label(), state(status, now, been)))
         .toList();
   }
 
-  private static <S extends Enum<S>> State state(S status, S now, Set<S> been, Predicate<S> ends) {
+  private static <S extends Enum<S> & RequestStatus<S>> State state(S status, S now, Set<S> been) {
     if (status == now) {
-      return ends.test(now) ? State.DONE : State.NOW;
+      return now.isFinal() ? State.DONE : State.NOW;
     }
     if (been.contains(status)) {
       return State.DONE;

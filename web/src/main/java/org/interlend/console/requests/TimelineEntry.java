@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.interlend.exchange.Direction;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.Outcome;
+import org.interlend.requests.HistoryEntry;
+import org.interlend.requests.RequestStatus;
 import org.interlend.staff.PatronView;
 
 /**
@@ -35,10 +38,19 @@ public record TimelineEntry(
   }
 
   /**
-   * @param to label of the new status; or null when it did not change
+   * An event.
+   *
+   * @param note details as the user may see them, or null
    */
-  public static TimelineEntry step(Instant at, String what, String by, String note, String to) {
-    return new TimelineEntry(at, what, by, note, to, null, null);
+  public static <S extends RequestStatus<S>> TimelineEntry step(HistoryEntry<S> line, String note) {
+    return new TimelineEntry(
+        line.happenedAt(),
+        line.sentence(Locale.ENGLISH),
+        line.doneBy().label(),
+        note,
+        line.from() == line.to() || line.to() == null ? null : line.to().label(),
+        null,
+        null);
   }
 
   private static TimelineEntry message(Exchange exchange, PatronView sees) {

@@ -1,0 +1,39 @@
+package org.interlend.persistence;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import org.interlend.Job;
+import org.interlend.persistence.PerRecordBatch.Tally;
+
+/** A job that deals with records one by one, each in a transaction of its own. */
+public abstract class RecordJob extends Job {
+
+  @PersistenceContext protected EntityManager em;
+  @Inject protected Clock clock;
+  @Inject private PerRecordBatch perRecordBatch;
+
+  protected RecordJob(String name, String label, Duration every) {
+    super(name, label, every);
+  }
+
+  /**
+   * @param due a query for the keys above {@code :id}, in ascending order; null for none
+   * @param step the work on one record
+   */
+  protected Tally each(Supplier<TypedQuery<Long>> due, LongConsumer step) {
+    return perRecordBatch.run(id -> next(due.get(), id), step);
+  }
+
+  private static List<Long> next(TypedQuery<Long> due, long id) {
+    return due == null
+        ? List.of()
+        : due.setParameter("id", id).setMaxResults(Page.MAX_ROWS).getResultList();
+  }
+}
