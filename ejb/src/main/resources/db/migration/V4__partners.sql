@@ -47,11 +47,11 @@ create table partner (
   personal_data_without_pin boolean not null,
 
   -- AcceptItem and CheckInItem.
-  accept_location_id bigint references location,
+  accept_location varchar(64) references location (code),
   accept_item_policy varchar(64),
-  accept_pickup_library_id bigint references library,
+  accept_pickup_library varchar(64) references library (code),
   accept_automatic_receive boolean not null,
-  accept_desk_id bigint references desk,
+  accept_desk varchar(64) references desk (code),
   accept_barcode_prefix varchar(32),
   accept_generate_on_clash boolean not null,
   accept_digital_media varchar(1000),
@@ -64,7 +64,7 @@ create table partner (
   check_in_requires_return boolean not null,
 
   -- CheckOutItem.
-  check_out_location_id bigint references location,
+  check_out_location varchar(64) references location (code),
   check_out_policy varchar(64),
 
   -- RequestItem.

@@ -43,7 +43,7 @@ class ConsolePartnerIT {
       assertThat(beside("urlToken")).contains("At least 16 letters");
       assertThat(beside("loginName")).contains("without a colon");
       assertThat(beside("password")).contains("at least 16 characters");
-      assertThat(beside("messagesPerMinute")).contains("Not less than one message");
+      assertThat(beside("messagesPerMinute")).contains("Not less than 1.");
       console.picture("partner-connection-refused");
 
       open(partner);

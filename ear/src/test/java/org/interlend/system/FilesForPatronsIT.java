@@ -78,7 +78,7 @@ class FilesForPatronsIT {
       assertThat(console.value("partner:fileViews")).isEmpty();
       console.fill("partner:fileViews", "0");
       console.click("partner:save");
-      console.seeText("Not less than once.");
+      console.seeText("Not less than 1.");
       console.fill("partner:fileViews", "2");
       console.click("partner:save");
       console.seeText("Saved.");

@@ -9,8 +9,8 @@ select id, address, authentication_required, blocked_patrons, borrowing_supporte
   system_type, time_zone, url_token_digest, user_identifier_type, version, accept_automatic_receive,
   accept_barcode_prefix, check_in_requires_return, accept_delivery_delay_days, accept_digital_media,
   accept_file_days, accept_file_views, accept_generate_on_clash, accept_non_returnable,
-  accept_desk_id, accept_location_id, accept_pickup_library_id, mediated_renewal, send_renew_item,
-  check_out_policy, check_out_location_id, automatic_renew, receive_digitally, send_recall_item,
+  accept_desk, accept_location, accept_pickup_library, mediated_renewal, send_renew_item,
+  check_out_policy, check_out_location, automatic_renew, receive_digitally, send_recall_item,
   request_pick_slip, request_record_id_type, request_side from partner where code = :partner_code;
 
 select id, address, authentication_required, blocked_patrons, borrowing_supported, code,
@@ -18,8 +18,8 @@ select id, address, authentication_required, blocked_patrons, borrowing_supporte
   system_type, time_zone, url_token_digest, user_identifier_type, version, accept_automatic_receive,
   accept_barcode_prefix, check_in_requires_return, accept_delivery_delay_days, accept_digital_media,
   accept_file_days, accept_file_views, accept_generate_on_clash, accept_non_returnable,
-  accept_desk_id, accept_location_id, accept_pickup_library_id, mediated_renewal, send_renew_item,
-  check_out_policy, check_out_location_id, automatic_renew, receive_digitally, send_recall_item,
+  accept_desk, accept_location, accept_pickup_library, mediated_renewal, send_renew_item,
+  check_out_policy, check_out_location, automatic_renew, receive_digitally, send_recall_item,
   request_pick_slip, request_record_id_type, request_side from partner where code = :partner_code;
 
 select id, author, closed_at, component_author, component_title, created_at, delivery_link, due_at,

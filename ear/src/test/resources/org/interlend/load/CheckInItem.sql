@@ -10,8 +10,8 @@ select id, address, authentication_required, blocked_patrons, borrowing_supporte
   system_type, time_zone, url_token_digest, user_identifier_type, version, accept_automatic_receive,
   accept_barcode_prefix, check_in_requires_return, accept_delivery_delay_days, accept_digital_media,
   accept_file_days, accept_file_views, accept_generate_on_clash, accept_non_returnable,
-  accept_desk_id, accept_location_id, accept_pickup_library_id, mediated_renewal, send_renew_item,
-  check_out_policy, check_out_location_id, automatic_renew, receive_digitally, send_recall_item,
+  accept_desk, accept_location, accept_pickup_library, mediated_renewal, send_renew_item,
+  check_out_policy, check_out_location, automatic_renew, receive_digitally, send_recall_item,
   request_pick_slip, request_record_id_type, request_side from partner where code = :partner_code;
 
 select id, address, authentication_required, blocked_patrons, borrowing_supported, code,
@@ -19,8 +19,8 @@ select id, address, authentication_required, blocked_patrons, borrowing_supporte
   system_type, time_zone, url_token_digest, user_identifier_type, version, accept_automatic_receive,
   accept_barcode_prefix, check_in_requires_return, accept_delivery_delay_days, accept_digital_media,
   accept_file_days, accept_file_views, accept_generate_on_clash, accept_non_returnable,
-  accept_desk_id, accept_location_id, accept_pickup_library_id, mediated_renewal, send_renew_item,
-  check_out_policy, check_out_location_id, automatic_renew, receive_digitally, send_recall_item,
+  accept_desk, accept_location, accept_pickup_library, mediated_renewal, send_renew_item,
+  check_out_policy, check_out_location, automatic_renew, receive_digitally, send_recall_item,
   request_pick_slip, request_record_id_type, request_side from partner where code = :partner_code;
 
 select t1.id as a1, t1.barcode as a2, t1.closed_at as a3, t1.renewal_requested_at as a4,

@@ -220,7 +220,7 @@ class ItemAcceptance {
             event(RequestEventKind.ITEM_ANNOUNCED, partner).item(item.barcode()));
     if (command.handOut()) {
       em.flush(); // the desk finds the volume by its item
-      desk.handOut(item, request.patron(), partner.accept().desk().orElse(null), partner.code());
+      desk.handOut(item, request.patron(), partner.receiveDesk().orElse(null), partner.code());
     } else {
       Hold hold = holds.place(new NewHold(item, request.patron(), request.pickupLibrary()));
       if (partner.accept().automaticReceive()) {
@@ -279,8 +279,7 @@ class ItemAcceptance {
 
   private static Desk receiveDesk(Partner partner) {
     return partner
-        .accept()
-        .desk()
+        .receiveDesk()
         .orElseThrow(() -> incomplete(partner, "has no desk to receive at automatically"));
   }
 

@@ -64,7 +64,6 @@ class PickupPlaces {
 
   private static Library byDefault(Partner partner) {
     return partner
-        .accept()
         .pickupLibrary()
         .orElseThrow(
             () ->

@@ -15,7 +15,6 @@ import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.institution.Institutions;
-import org.interlend.partners.CheckOutDefaults;
 import org.interlend.partners.Partner;
 
 /**
@@ -34,8 +33,7 @@ public class LoansToPartners {
 
   /** Gives the item the partner's location and policy, when it is prepared or shipped. */
   public void keepFor(Partner partner, LocalItem item) {
-    CheckOutDefaults away = partner.checkOut();
-    item.keptAt(away.location().orElse(null), away.policy());
+    item.keptAt(partner.checkOutLocation().orElse(null), partner.checkOut().policy());
   }
 
   /**

@@ -57,8 +57,7 @@ class ItemAllocation {
    */
   static Optional<Desk> packingDesk(Partner partner, Supplier<List<Desk>> all) {
     return partner
-        .accept()
-        .desk()
+        .receiveDesk()
         .or(
             () ->
                 all.get().stream()

@@ -99,7 +99,7 @@ class LendingFollowsDesk {
     if (request.status() != LendingStatus.OVERDUE_REQUEST) {
       return;
     }
-    if (request.partner().correspondence().email() == null) {
+    if (request.partner().email() == null) {
       request.warnStaff(
           new RequestWarning(
               RequestWarningKind.NO_ADDRESS_FOR_OVERDUE,

@@ -104,7 +104,7 @@ public class Letter {
   }
 
   Letter(Partner partner, LetterKind kind, LetterLanguage language, LetterText text, Instant at) {
-    this(kind, language, text, at, partner.correspondence().email());
+    this(kind, language, text, at, partner.email());
     this.partner = partner;
   }
 
@@ -184,7 +184,7 @@ public class Letter {
 
   private String presentAddress() {
     if (partner != null) {
-      return partner.correspondence().email();
+      return partner.email();
     }
     return patron == null ? null : patron.email();
   }

@@ -96,7 +96,7 @@ class LetterWriter {
   void overdueAtPartner(@Observes OverdueAtPartner event) {
     LendingRequest request = event.request();
     Partner partner = request.partner();
-    LetterLanguage language = LetterLanguage.of(partner.correspondence().language());
+    LetterLanguage language = LetterLanguage.of(partner.language());
     Institution institution = institutions.get();
     TemplateValues facts =
         new TemplateValues()

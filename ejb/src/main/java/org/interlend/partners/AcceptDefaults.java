@@ -1,55 +1,70 @@
 package org.interlend.partners;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.institution.Desk;
 import org.interlend.institution.Library;
 import org.interlend.institution.Location;
+import org.interlend.persistence.ListColumn;
+import org.interlend.settings.CodeOf;
+import org.interlend.settings.SettingsGroup;
 
 /** The settings for items that arrive from a partner (AcceptItem). */
 @Embeddable
-public class AcceptDefaults {
+public class AcceptDefaults implements SettingsGroup {
 
-  @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "accept_location_id")
-  private Location location;
+  private static final long serialVersionUID = 1L;
 
+  @CodeOf(Location.class)
+  @Column(name = "accept_location")
+  private String location;
+
+  @Size(max = 64)
   @Column(name = "accept_item_policy")
   private String itemPolicy;
 
-  @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "accept_pickup_library_id")
-  private Library pickupLibrary;
+  @CodeOf(Library.class)
+  @Column(name = "accept_pickup_library")
+  private String pickupLibrary;
 
   @Column(name = "accept_automatic_receive")
   private boolean automaticReceive;
 
-  @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "accept_desk_id")
-  private Desk desk;
+  @CodeOf(Desk.class)
+  @Column(name = "accept_desk")
+  private String receiveDesk;
 
+  @Size(max = 32)
   @Column(name = "accept_barcode_prefix")
   private String barcodePrefix;
 
   @Column(name = "accept_generate_on_clash")
   private boolean generateOnClash;
 
+  @Convert(converter = ListColumn.class)
   @Column(name = "accept_digital_media")
-  private String digitalMedia;
+  private List<
+          @NotBlank @Size(max = 64) @Pattern(regexp = "[^,]*", message = "{settings.noComma}")
+          String>
+      digitalMedia = List.of();
 
   @Enumerated(EnumType.STRING)
   @Column(name = "accept_non_returnable")
   private Format nonReturnable = Format.DIGITAL;
 
+  @Min(0)
+  @Max(365)
   @Column(name = "accept_delivery_delay_days")
   private int deliveryDelayDays;
 
@@ -59,30 +74,15 @@ public class AcceptDefaults {
   @Column(name = "check_in_requires_return")
   private boolean checkInRequiresReturn;
 
+  @Min(1)
+  @Max(3650)
   @Column(name = "accept_file_days")
   private Integer fileDays;
 
+  @Min(1)
+  @Max(1000)
   @Column(name = "accept_file_views")
   private Integer fileViews;
-
-  protected AcceptDefaults() {}
-
-  AcceptDefaults(AcceptInput input, Location location, Library pickupLibrary, Desk desk) {
-    this.location = location;
-    this.pickupLibrary = pickupLibrary;
-    this.desk = desk;
-    itemPolicy = input.itemPolicy();
-    automaticReceive = input.automaticReceive();
-    barcodePrefix = input.barcodePrefix();
-    generateOnClash = input.generateOnClash();
-    digitalMedia = input.digitalMedia().isEmpty() ? null : String.join(",", input.digitalMedia());
-    nonReturnable = input.nonReturnable();
-    deliveryDelayDays = input.deliveryDelayDays();
-    dueByTerms = input.dueByTerms();
-    checkInRequiresReturn = input.checkInRequiresReturn();
-    fileDays = input.fileDays();
-    fileViews = input.fileViews();
-  }
 
   List<String> missing() {
     List<String> missing = new ArrayList<>();
@@ -92,7 +92,7 @@ public class AcceptDefaults {
     if (pickupLibrary == null) {
       missing.add("the default pickup library");
     }
-    if (desk == null && automaticReceive) {
+    if (receiveDesk == null && automaticReceive) {
       missing.add("the desk that receives automatically");
     }
     return missing;
@@ -100,12 +100,12 @@ public class AcceptDefaults {
 
   /** Whether the partner's name of the medium is one for files. */
   public boolean digital(String medium) {
-    return digitalMedia().stream().anyMatch(medium::equalsIgnoreCase);
+    return digitalMedia.stream().anyMatch(medium::equalsIgnoreCase);
   }
 
-  /** The location of temporary items, if it is set. */
-  public Optional<Location> location() {
-    return Optional.ofNullable(location);
+  /** Code of the location of temporary items, or null. */
+  public String location() {
+    return location;
   }
 
   /** The item policy unless a rule sets another, or null. */
@@ -113,12 +113,14 @@ public class AcceptDefaults {
     return itemPolicy;
   }
 
-  public Optional<Library> pickupLibrary() {
-    return Optional.ofNullable(pickupLibrary);
+  /** Code of the pickup library if the message names none, or null. */
+  public String pickupLibrary() {
+    return pickupLibrary;
   }
 
-  public Optional<Desk> desk() {
-    return Optional.ofNullable(desk);
+  /** Code of the desk that receives automatically, or null. */
+  public String receiveDesk() {
+    return receiveDesk;
   }
 
   /** Whether an item is received at once, without a scan at the desk. */
@@ -134,10 +136,6 @@ public class AcceptDefaults {
   /** Whether a barcode already in use is replaced by a generated one instead of being refused. */
   public boolean generateOnClash() {
     return generateOnClash;
-  }
-
-  public List<String> digitalMedia() {
-    return digitalMedia == null ? List.of() : Arrays.asList(digitalMedia.split(","));
   }
 
   /** The format of a non-returnable item if nothing else determines it. */

@@ -1,46 +1,60 @@
 package org.interlend.partners;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.interlend.WorkflowProblem;
+import org.interlend.persistence.ListColumn;
 import org.interlend.security.Networks;
+import org.interlend.settings.Setting;
+import org.interlend.settings.SettingsGroup;
 
 /** How a partner's messages are authenticated, and how many are accepted. */
 @Embeddable
-public class Authentication {
+public class Authentication implements SettingsGroup {
 
+  private static final long serialVersionUID = 1L;
+
+  @Size(max = 255)
+  @Pattern(regexp = "[^:]*", message = "{settings.noColon}")
   @Column(name = "login_name")
   private String loginName;
 
-  @Column(name = "login_password_digest")
-  private String passwordDigest;
-
+  @Size(max = 500)
   @Column(name = "client_certificate")
   private String certificate;
 
+  @Convert(converter = ListColumn.class)
   @Column(name = "allowed_addresses")
-  private String allowedAddresses;
+  private List<@NotBlank String> allowedAddresses = List.of();
 
+  @Min(1)
+  @Max(100_000)
   @Column(name = "messages_per_minute")
   private Integer messagesPerMinute;
 
   @Column(name = "authentication_open")
   private boolean open;
 
-  protected Authentication() {}
-
-  Authentication(AuthenticationInput input, String passwordDigest) {
-    loginName = input.loginName();
-    this.passwordDigest = passwordDigest;
-    certificate =
-        input.certificate() == null ? null : ClientCertificate.of(input.certificate()).written();
-    Networks networks = Networks.of(input.allowedAddresses());
-    allowedAddresses = networks.isEmpty() ? null : networks.toString();
-    messagesPerMinute = input.messagesPerMinute();
-    open = input.open();
+  /**
+   * A copy for a partner's record, in which certificate and addresses are valid.
+   *
+   * @throws WorkflowProblem INVALID_DATA for an invalid certificate or address
+   */
+  Authentication checked() {
+    Authentication checked = Setting.transfer(this, new Authentication());
+    checked.certificate = certificate == null ? null : ClientCertificate.of(certificate).written();
+    checked.allowedAddresses = networks().written();
+    return checked;
   }
 
   /** The user name for HTTP Basic, if it is not the partner's code. */
@@ -48,24 +62,9 @@ public class Authentication {
     return Optional.ofNullable(loginName);
   }
 
-  /** Digest of the password for HTTP Basic; empty if none is required. */
-  public Optional<String> passwordDigest() {
-    return Optional.ofNullable(passwordDigest);
-  }
-
-  /** Subject or fingerprint of the required client certificate; empty if none is required. */
-  public Optional<String> certificate() {
-    return Optional.ofNullable(certificate);
-  }
-
   /** Whether the certificate is the required one; true also if none is required. */
   public boolean accepts(Optional<X509Certificate> shown) {
     return certificate == null || shown.map(ClientCertificate.of(certificate)::is).orElse(false);
-  }
-
-  /** The addresses and networks from which messages are accepted, as entered; empty for all. */
-  public List<String> allowedAddresses() {
-    return networks().written();
   }
 
   /** Whether messages from this address are accepted. */
@@ -74,9 +73,9 @@ public class Authentication {
     return networks.isEmpty() || networks.contain(address);
   }
 
-  /** Whether messages need any kind of authentication. */
+  /** Whether a certificate or certain addresses are required. */
   boolean asksForProof() {
-    return passwordDigest != null || certificate != null || networks().areRestrictive();
+    return certificate != null || networks().areRestrictive();
   }
 
   /** Whether messages are processed although no authentication is set. */
@@ -85,7 +84,7 @@ public class Authentication {
   }
 
   private Networks networks() {
-    return Networks.of(allowedAddresses == null ? List.of() : List.of(allowedAddresses.split(" ")));
+    return Networks.of(allowedAddresses);
   }
 
   /** The rate limit in messages per minute; empty if there is none. */

@@ -1,18 +1,22 @@
 package org.interlend.partners;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
-import java.util.Arrays;
+import jakarta.validation.constraints.NotNull;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
+import org.interlend.settings.SettingsGroup;
 
 /** The optional steps of borrowing through a partner, and whether they are switched on. */
 @Embeddable
-public class BorrowingProfile {
+public class BorrowingProfile implements SettingsGroup {
+
+  private static final long serialVersionUID = 1L;
 
   @Column(name = "mediated_renewal")
   private boolean mediatedRenewal;
@@ -20,47 +24,33 @@ public class BorrowingProfile {
   @Column(name = "send_renew_item")
   private boolean sendRenewItem;
 
-  /** Names of {@link BorrowingStep}, separated by commas; null if there is none. */
+  @Convert(converter = BorrowingStepsColumn.class)
   @Column(name = "disabled_borrowing_steps")
-  private String disabledSteps;
+  private Set<@NotNull BorrowingStep> stepsOff = Set.of();
 
-  protected BorrowingProfile() {}
-
-  /**
-   * @param mediatedRenewal whether staff approve a patron's renewal before RenewItem is sent to the
-   *     broker
-   * @param sendRenewItem whether RenewItem is sent to the broker
-   * @param disabledSteps the steps that are switched off for this partner
-   */
-  public BorrowingProfile(
-      boolean mediatedRenewal, boolean sendRenewItem, Set<BorrowingStep> disabledSteps) {
-    this.mediatedRenewal = mediatedRenewal;
-    this.sendRenewItem = sendRenewItem;
-    this.disabledSteps =
-        disabledSteps.isEmpty()
-            ? null
-            : disabledSteps.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
-  }
-
+  /** Whether staff approve a patron's renewal before RenewItem is sent to the broker. */
   public boolean mediatedRenewal() {
     return mediatedRenewal;
   }
 
+  /** Whether RenewItem is sent to the broker. */
   public boolean sendRenewItem() {
     return sendRenewItem;
   }
 
   /** The steps that are switched off for this partner. */
   public Set<BorrowingStep> disabledSteps() {
-    Set<BorrowingStep> off = EnumSet.noneOf(BorrowingStep.class);
-    if (disabledSteps != null) {
-      Arrays.stream(disabledSteps.split(",")).map(BorrowingStep::valueOf).forEach(off::add);
-    }
-    return off;
+    return stepsOff;
+  }
+
+  /** Switches all steps off but these. */
+  public void takeOnly(Collection<BorrowingStep> steps) {
+    stepsOff = EnumSet.allOf(BorrowingStep.class);
+    stepsOff.removeAll(steps);
   }
 
   public boolean takes(BorrowingStep step) {
-    return !disabledSteps().contains(step);
+    return !stepsOff.contains(step);
   }
 
   /**

@@ -2,31 +2,26 @@ package org.interlend.partners;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
+import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.interlend.institution.Location;
+import org.interlend.settings.CodeOf;
+import org.interlend.settings.SettingsGroup;
 
-/** The location and the item policy of items while a partner has them. */
+/** The location and the item policy of items while a partner has them (CheckOutItem). */
 @Embeddable
-public class CheckOutDefaults {
+public class CheckOutDefaults implements SettingsGroup {
 
-  @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "check_out_location_id")
-  private Location location;
+  private static final long serialVersionUID = 1L;
 
+  @CodeOf(Location.class)
+  @Column(name = "check_out_location")
+  private String location;
+
+  @Size(max = 64)
   @Column(name = "check_out_policy")
   private String policy;
-
-  protected CheckOutDefaults() {}
-
-  CheckOutDefaults(Location location, String policy) {
-    this.location = location;
-    this.policy = policy;
-  }
 
   List<String> missing() {
     List<String> missing = new ArrayList<>();
@@ -39,8 +34,9 @@ public class CheckOutDefaults {
     return missing;
   }
 
-  public Optional<Location> location() {
-    return Optional.ofNullable(location);
+  /** Code of the location, or null. */
+  public String location() {
+    return location;
   }
 
   /** The item policy, or null. */

@@ -1,8 +1,5 @@
 package org.interlend.partners;
 
-import java.util.EnumSet;
-import java.util.Set;
-
 /**
  * Behavior that one client needs and another does not. Behavior that suits all clients has no
  * switch: every answer contains the identifiers, and titles only if the message requests them.
@@ -34,26 +31,5 @@ public enum ClientSwitch {
 
   public String label() {
     return label;
-  }
-
-  /** The switches that are on in these settings. */
-  public static Set<ClientSwitch> on(
-      AnswerStyle answers, RequestDefaults request, Correspondence correspondence) {
-    Set<ClientSwitch> on = EnumSet.noneOf(ClientSwitch.class);
-    for (ClientSwitch each : values()) {
-      boolean set =
-          switch (each) {
-            case PURE_SUCCESS -> answers.noProblemWords();
-            case NAMES_WITHOUT_PREFIX -> answers.withoutPrefix();
-            case ITEM_BARCODE -> answers.itemBarcode();
-            case UNFILLED_REFUSED -> request.refuseUnfilled();
-            case NOTIFICATIONS_KEPT_QUIET -> correspondence.quietNotifications();
-            case MESSAGES_IN_VERSION_ONE -> correspondence.outgoingVersion() == Correspondence.OLD;
-          };
-      if (set) {
-        on.add(each);
-      }
-    }
-    return on;
   }
 }

@@ -32,39 +32,17 @@ public class LendingProfile implements SettingsGroup {
   @Column(name = "expire_after_days")
   private int expireAfterDays;
 
-  public LendingProfile() {}
-
-  /**
-   * @param automaticRenew whether the terms of use alone decide on renewals
-   * @param receiveDigitally whether a sent file waits for the partner's confirmation
-   * @param sendRecallItem whether recalls are sent to the broker
-   * @param sendItemRenewed whether staff's decisions on renewals are sent to the broker
-   * @param lendHeldItems whether an item may be shipped although a patron has a hold on it
-   * @param expireAfterDays days after which an unprocessed request expires; 0 for never
-   */
-  public LendingProfile(
-      boolean automaticRenew,
-      boolean receiveDigitally,
-      boolean sendRecallItem,
-      boolean sendItemRenewed,
-      boolean lendHeldItems,
-      int expireAfterDays) {
-    this.automaticRenew = automaticRenew;
-    this.receiveDigitally = receiveDigitally;
-    this.sendRecallItem = sendRecallItem;
-    this.sendRenewalNews = sendItemRenewed;
-    this.lendHeldItems = lendHeldItems;
-    this.expireAfterDays = expireAfterDays;
-  }
-
+  /** Whether the terms of use alone decide on renewals. */
   public boolean automaticRenew() {
     return automaticRenew;
   }
 
+  /** Whether a sent file waits for the partner's confirmation. */
   public boolean receiveDigitally() {
     return receiveDigitally;
   }
 
+  /** Whether recalls are sent to the broker. */
   public boolean sendRecallItem() {
     return sendRecallItem;
   }

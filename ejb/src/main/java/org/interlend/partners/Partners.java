@@ -14,7 +14,9 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
@@ -47,8 +49,8 @@ public class Partners {
     Optional<Partner> found =
         one(
             """
-            select p from Partner p left join fetch p.accept.location
-              left join fetch p.accept.pickupLibrary left join fetch p.accept.desk
+            select p from Partner p left join fetch p.acceptLocation
+              left join fetch p.pickupLibrary left join fetch p.receiveDesk
             where p.code = :key
             """,
             code);
@@ -123,7 +125,6 @@ public class Partners {
   /** Whether name and password are the partner's; true also if the partner needs none. */
   public boolean admits(Partner partner, Optional<Login> login) {
     return partner
-        .authentication()
         .passwordDigest()
         .map(stored -> login.map(given -> isOf(partner, given, stored)).orElse(false))
         .orElse(true);
@@ -150,8 +151,8 @@ public class Partners {
     return em.createQuery(
             """
             select p from Partner p
-              left join fetch p.accept.location left join fetch p.accept.pickupLibrary
-              left join fetch p.accept.desk left join fetch p.checkOut.location
+              left join fetch p.acceptLocation left join fetch p.pickupLibrary
+              left join fetch p.receiveDesk left join fetch p.checkOutLocation
             order by p.name
             """,
             Partner.class)
@@ -169,36 +170,41 @@ public class Partners {
    * says what is missing.
    *
    * @throws WorkflowProblem UNKNOWN_CODE for a location, library or desk; INVALID_DATA for an
-   *     invalid request link or allowed address, or a new NCIP URL that leads to an internal
-   *     network
+   *     invalid request link, certificate or allowed address, or a new NCIP URL that leads to an
+   *     internal network
    */
-  public Partner save(PartnerInput input) {
-    Partner partner = find(input.code()).orElseGet(() -> new Partner(input.code()));
-    if (!Objects.equals(input.ncipUrl(), partner.ncipUrl())) {
-      requireAllowed(input.ncipUrl());
+  public Partner save(
+      String code,
+      PartnerSettings settings,
+      MessageStyle style,
+      Authentication authentication,
+      PartnerSecrets secrets) {
+    Partner partner = find(code).orElseGet(() -> new Partner(code));
+    String before = partner.ncipUrl();
+    partner.describe(settings, style, authentication);
+    if (!Objects.equals(partner.ncipUrl(), before)) {
+      requireAllowed(partner.ncipUrl());
     }
-    partner.describe(input);
-    AcceptInput accept = input.accept();
-    partner.configure(
-        new AcceptDefaults(
-            accept,
-            ifNamed(accept.location(), institutions::location),
-            ifNamed(accept.pickupLibrary(), institutions::library),
-            ifNamed(accept.receiveDesk(), institutions::desk)),
-        new CheckOutDefaults(
-            ifNamed(input.checkOutLocation(), institutions::location), input.checkOutPolicy()));
-    input.pickupNames().values().forEach(institutions::library);
-    if (input.secret() != null) {
-      partner.trust(input.secret().isEmpty() ? null : digest.of(input.secret()));
-    }
-    if (input.urlToken() != null) {
-      partner.setUrlToken(input.urlToken().isEmpty() ? null : digest.forLookup(input.urlToken()));
-    }
-    partner.admit(
-        input.authentication(), passwordDigest(partner, input.authentication().password()));
+    partner.requestLink();
+    partner.place(
+        ifNamed(partner.accept().location(), institutions::location),
+        ifNamed(partner.accept().pickupLibrary(), institutions::library),
+        ifNamed(partner.accept().receiveDesk(), institutions::desk),
+        ifNamed(partner.checkOut().location(), institutions::location));
+    settings.pickupNames().values().forEach(institutions::library);
+    replace(secrets.secret(), digest::of, partner::setSecret);
+    replace(secrets.urlToken(), digest::forLookup, partner::setUrlToken);
+    replace(secrets.password(), digest::of, partner::setPassword);
     em.persist(partner);
     em.flush();
     return partner;
+  }
+
+  private static void replace(
+      String secret, UnaryOperator<String> digest, Consumer<String> replacement) {
+    if (secret != null) {
+      replacement.accept(secret.isEmpty() ? null : digest.apply(secret));
+    }
   }
 
   /**
@@ -217,13 +223,6 @@ public class Partners {
     } catch (UnknownHostException | URISyntaxException unknown) {
       LOG.log(Level.DEBUG, "An NCIP URL cannot be resolved", unknown);
     }
-  }
-
-  private String passwordDigest(Partner partner, String password) {
-    if (password == null) {
-      return partner.authentication().passwordDigest().orElse(null);
-    }
-    return password.isEmpty() ? null : digest.of(password);
   }
 
   private static <T> T ifNamed(String code, Function<String, T> find) {

@@ -4,10 +4,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.Size;
+import org.interlend.settings.SettingsGroup;
 
 /** The settings for a partner's requests (RequestItem). */
 @Embeddable
-public class RequestDefaults {
+public class RequestDefaults implements SettingsGroup {
+
+  private static final long serialVersionUID = 1L;
 
   /** Whether RequestItem is a borrowing or a lending request. */
   public enum Side {
@@ -22,6 +26,7 @@ public class RequestDefaults {
     BROKER
   }
 
+  @Size(max = 32)
   @Column(name = "request_record_id_type")
   private String recordIdType;
 
@@ -33,23 +38,9 @@ public class RequestDefaults {
   @Column(name = "request_pick_slip")
   private PickSlip pickSlip = PickSlip.LOCAL;
 
+  /** Null for the preset of the partner's client; a saved partner has a value. */
   @Column(name = "request_refuse_unfilled")
-  private boolean refuseUnfilled;
-
-  protected RequestDefaults() {}
-
-  /**
-   * @param recordIdType the type of the partner's numbers of titles; may be null
-   * @param refuseUnfilled whether a request without an available copy is refused, instead of left
-   *     to staff
-   */
-  public RequestDefaults(
-      String recordIdType, Side side, PickSlip pickSlip, boolean refuseUnfilled) {
-    this.recordIdType = recordIdType;
-    this.side = side;
-    this.pickSlip = pickSlip;
-    this.refuseUnfilled = refuseUnfilled;
-  }
+  private Boolean refuseUnfilled;
 
   /** The type of the partner's numbers of titles, or null. */
   public String recordIdType() {
@@ -66,6 +57,15 @@ public class RequestDefaults {
 
   /** Whether a request without an available copy is refused, instead of left to staff. */
   public boolean refuseUnfilled() {
-    return refuseUnfilled;
+    return Boolean.TRUE.equals(refuseUnfilled);
+  }
+
+  /** Like {@link #refuseUnfilled()}; the client's preset if it is not set. */
+  boolean refuseUnfilled(ClientKind client) {
+    return refuseUnfilled == null ? client.needs(ClientSwitch.UNFILLED_REFUSED) : refuseUnfilled;
+  }
+
+  void setRefuseUnfilled(boolean refuseUnfilled) {
+    this.refuseUnfilled = refuseUnfilled;
   }
 }

@@ -36,17 +36,18 @@ public class TemporaryItemRules {
   }
 
   static ItemTreatment treatment(RuleFacts arrival, List<TemporaryItemRule> rules) {
-    AcceptDefaults otherwise = arrival.partner().accept();
+    Partner partner = arrival.partner();
+    String otherwise = partner.accept().itemPolicy();
     return rules.stream()
         .filter(rule -> rule.fits(arrival))
         .findFirst()
         .map(
             rule ->
                 new ItemTreatment(
-                    rule.location().or(otherwise::location),
-                    rule.itemPolicy() == null ? otherwise.itemPolicy() : rule.itemPolicy(),
+                    rule.location().or(partner::acceptLocation),
+                    rule.itemPolicy() == null ? otherwise : rule.itemPolicy(),
                     rule.libraryUseOnly()))
-        .orElseGet(() -> new ItemTreatment(otherwise.location(), otherwise.itemPolicy(), false));
+        .orElseGet(() -> new ItemTreatment(partner.acceptLocation(), otherwise, false));
   }
 
   /**

@@ -3,6 +3,7 @@ package org.interlend.settings;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,11 +36,19 @@ public final class Setting {
       all.putAll(BY_NAME.get(parent));
     }
     for (Field field : group.getDeclaredFields()) {
-      if (!Modifier.isStatic(field.getModifiers()) && !Modifier.isTransient(field.getModifiers())) {
+      int modifiers = field.getModifiers();
+      if (!Modifier.isStatic(modifiers)
+          && !Modifier.isTransient(modifiers)
+          && !field.isSynthetic()) {
         all.put(field.getName(), new Setting(field));
       }
     }
     return all;
+  }
+
+  /** The settings of a group. */
+  public static Collection<Setting> all(Class<? extends SettingsGroup> group) {
+    return BY_NAME.get(group).values();
   }
 
   /** The setting of a group by its name, if there is one. */
@@ -48,18 +57,24 @@ public final class Setting {
   }
 
   /** A copy of a group and of the groups and collections in it. */
+  @SuppressWarnings("unchecked")
   public static <T extends SettingsGroup> T copy(T group) {
     try {
-      @SuppressWarnings("unchecked")
-      T copy = (T) group.getClass().getDeclaredConstructor().newInstance();
-      BY_NAME
-          .get(group.getClass())
-          .values()
-          .forEach(setting -> setting.write(copy, copyOf(setting.read(group))));
-      return copy;
+      return transfer(group, (T) group.getClass().getDeclaredConstructor().newInstance());
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /**
+   * Copies the settings that two groups have in common from one to the other. An empty text is not
+   * set: null.
+   */
+  public static <T extends SettingsGroup> T transfer(SettingsGroup from, T to) {
+    Map<String, Setting> common = new LinkedHashMap<>(BY_NAME.get(from.getClass()));
+    common.values().retainAll(BY_NAME.get(to.getClass()).values());
+    common.values().forEach(setting -> setting.write(to, copyOf(setting.read(from))));
+    return to;
   }
 
   private static Object copyOf(Object value) {
@@ -69,7 +84,15 @@ public final class Setting {
     if (value instanceof List<?> list) {
       return new ArrayList<>(list);
     }
-    return value instanceof Map<?, ?> map ? new TreeMap<>(map) : value;
+    if (value instanceof Map<?, ?> map) {
+      return new TreeMap<>(map);
+    }
+    return "".equals(value) ? null : value;
+  }
+
+  /** The type of the record whose code the setting is, if it is one. */
+  public Optional<Class<?>> codeOf() {
+    return Optional.ofNullable(field.getAnnotation(CodeOf.class)).map(CodeOf::value);
   }
 
   public String name() {
@@ -96,9 +119,9 @@ public final class Setting {
     }
   }
 
-  /** What staff call it. */
-  public String label(Locale locale) {
-    return SettingTexts.label(group(), name(), locale).orElseThrow();
+  /** What staff call it, if they see it. */
+  public Optional<String> label(Locale locale) {
+    return SettingTexts.label(group(), name(), locale);
   }
 
   /** A hint for staff, if there is one. */

@@ -9,12 +9,10 @@ import static org.interlend.borrowing.TestBorrowing.STEP;
 import static org.interlend.borrowing.TestBorrowing.in;
 import static org.interlend.borrowing.TestBorrowing.volume;
 
-import java.util.Set;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.circulation.Loan;
 import org.interlend.circulation.TestLoans;
-import org.interlend.partners.BorrowingProfile;
 import org.interlend.partners.Partner;
 import org.interlend.partners.TestPartner;
 import org.junit.jupiter.api.Test;
@@ -66,8 +64,7 @@ class RenewalsTest {
 
   @Test
   void noRenewalIsSentToAPartnerThatDisablesThem() {
-    BorrowingProfile silent = new BorrowingProfile(false, false, Set.of());
-    BorrowingRequest request = lent(TestPartner.called("BROKER").borrowing(silent).make());
+    BorrowingRequest request = lent(TestPartner.called("BROKER").withoutRenewItem().make());
     assertRefused(() -> Renewals.refuse(request, volume(request)), ProblemKind.NOT_RENEWABLE);
   }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FormatEvidenceTest {
 
   private final AcceptDefaults partner =
-      TestPartners.accept(List.of("Electronic", "PDF"), Format.DIGITAL);
+      TestPartner.set(new AcceptDefaults(), "digitalMedia", List.of("Electronic", "PDF"));
 
   private Format weigh(boolean resource, String format, String medium, boolean nonReturnable) {
     return new FormatEvidence(resource, format, medium, nonReturnable).weigh(partner);
@@ -39,7 +39,7 @@ class FormatEvidenceTest {
   @Test
   void thePartnerRecordDecidesAboutNonReturnables() {
     assertThat(weigh(false, null, null, true)).isEqualTo(Format.DIGITAL);
-    AcceptDefaults copies = TestPartners.accept(List.of(), Format.PHYSICAL);
+    AcceptDefaults copies = TestPartner.set(new AcceptDefaults(), "nonReturnable", Format.PHYSICAL);
     assertThat(new FormatEvidence(false, null, null, true).weigh(copies))
         .isEqualTo(Format.PHYSICAL);
   }

@@ -1,33 +1,33 @@
 package org.interlend.partners;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.interlend.institution.Desk;
 import org.interlend.institution.Library;
 import org.interlend.institution.Location;
+import org.interlend.settings.Setting;
+import org.interlend.settings.SettingsGroup;
 
 /** Builds a partner for tests, with the settings that a rule reads. */
 public final class TestPartner {
 
   private final String code;
-  private boolean sides = true;
-  private UserIdentifierType userIdentifierType = UserIdentifierType.ANY;
-  private BlockedPatrons blockedPatrons = BlockedPatrons.ACCEPT;
-  private Map<String, String> pickupNames = Map.of();
-  private BorrowingProfile borrowing = new BorrowingProfile(false, true, Set.of());
-  private LendingProfile lending = new LendingProfile(true, false, true, true, false, 0);
-  private String ncipUrl = "https://broker.example/ncip";
-  private String itemPolicy;
-  private String barcodePrefix;
-  private boolean generateOnClash;
-  private boolean checkInRequiresReturn;
+  private final PartnerSettings settings = new PartnerSettings() {};
   private Location location;
   private Library pickupLibrary;
   private Desk desk;
 
   private TestPartner(String code) {
     this.code = code;
+    set(settings, "name", code + " Libraries");
+    settings.support(true, true);
+    set(settings, "blockedPatrons", BlockedPatrons.ACCEPT);
+    set(settings, "ncipUrl", "https://broker.example/ncip");
+    set(settings.accept(), "automaticReceive", true);
+    set(settings.borrowing(), "sendRenewItem", true);
+    set(settings.lending(), "automaticRenew", true);
+    set(settings.lending(), "sendRecallItem", true);
+    set(settings.lending(), "sendRenewalNews", true);
   }
 
   /** A new partner: no step is disabled, and no place is set. */
@@ -35,64 +35,71 @@ public final class TestPartner {
     return new TestPartner(code);
   }
 
+  /** Changes one setting of a group. */
+  static <T extends SettingsGroup> T set(T group, String name, Object value) {
+    Setting.find(group.getClass(), name).orElseThrow().write(group, value);
+    return group;
+  }
+
   public TestPartner forNeitherSide() {
-    sides = false;
+    settings.support(false, false);
     return this;
   }
 
   public TestPartner namesPatronsBy(UserIdentifierType type) {
-    userIdentifierType = type;
+    set(settings, "userIdentifierType", type);
     return this;
   }
 
   public TestPartner refusesBlockedPatrons() {
-    blockedPatrons = BlockedPatrons.REFUSE;
+    set(settings, "blockedPatrons", BlockedPatrons.REFUSE);
     return this;
   }
 
   /** The partner's name of a pickup place, and the code of its library. */
   public TestPartner pickupName(String theirs, String library) {
-    pickupNames = Map.of(theirs, library);
+    set(settings, "pickupNames", Map.of(theirs, library));
     return this;
   }
 
-  public TestPartner borrowing(BorrowingProfile profile) {
-    borrowing = profile;
+  public TestPartner withoutRenewItem() {
+    set(settings.borrowing(), "sendRenewItem", false);
     return this;
   }
 
   public TestPartner without(BorrowingStep step) {
-    return borrowing(new BorrowingProfile(false, true, Set.of(step)));
+    set(settings.borrowing(), "stepsOff", Set.of(step));
+    return this;
   }
 
   public TestPartner lendsHeldItems() {
-    lending = new LendingProfile(true, false, true, true, true, 0);
+    set(settings.lending(), "lendHeldItems", true);
     return this;
   }
 
   public TestPartner withoutNcipUrl() {
-    ncipUrl = null;
+    set(settings, "ncipUrl", null);
     return this;
   }
 
   public TestPartner itemPolicy(String policy) {
-    itemPolicy = policy;
+    set(settings.accept(), "itemPolicy", policy);
     return this;
   }
 
   /** The prefix of generated barcodes. */
   public TestPartner barcodePrefix(String prefix) {
-    barcodePrefix = prefix;
+    set(settings.accept(), "barcodePrefix", prefix);
     return this;
   }
 
   public TestPartner generatesBarcodesOnClash() {
-    generateOnClash = true;
+    set(settings.accept(), "generateOnClash", true);
     return this;
   }
 
   public TestPartner checkInRequiresReturn() {
-    checkInRequiresReturn = true;
+    set(settings.accept(), "checkInRequiresReturn", true);
     return this;
   }
 
@@ -113,57 +120,8 @@ public final class TestPartner {
 
   public Partner make() {
     Partner partner = new Partner(code);
-    partner.describe(
-        new PartnerInput(
-            code,
-            code + " Libraries",
-            PartnerStatus.ACTIVE,
-            null,
-            "NCIP",
-            sides,
-            sides,
-            userIdentifierType,
-            false,
-            false,
-            blockedPatrons,
-            List.of(),
-            null,
-            null,
-            null,
-            ncipUrl,
-            null,
-            null,
-            null,
-            null,
-            new RequestDefaults(),
-            borrowing,
-            lending,
-            Correspondence.usual(),
-            AnswerStyle.usual(),
-            null,
-            pickupNames,
-            null,
-            null));
-    partner.configure(
-        new AcceptDefaults(accept(), location, pickupLibrary, desk), new CheckOutDefaults());
+    partner.describe(settings, new MessageStyle(), new Authentication());
+    partner.place(location, pickupLibrary, desk, null);
     return partner;
-  }
-
-  private AcceptInput accept() {
-    return new AcceptInput(
-        null,
-        itemPolicy,
-        null,
-        true,
-        null,
-        barcodePrefix,
-        generateOnClash,
-        List.of(),
-        Format.DIGITAL,
-        0,
-        false,
-        checkInRequiresReturn,
-        null,
-        null);
   }
 }

@@ -2,14 +2,13 @@ package org.interlend.console;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.util.Locale;
+import java.util.Optional;
 import org.interlend.exchange.BrokerSimulator.BrokerMessage;
 import org.interlend.exchange.Outcome;
 import org.interlend.exchange.OutgoingKind;
-import org.interlend.partners.BlockedPatrons;
-import org.interlend.partners.PartnerStatus;
-import org.interlend.partners.RequestDefaults.PickSlip;
-import org.interlend.partners.RequestDefaults.Side;
-import org.interlend.partners.UserIdentifierType;
+import org.interlend.partners.Format;
+import org.interlend.settings.SettingTexts;
 
 /** Labels of choices whose enums have none. */
 @Named
@@ -43,29 +42,14 @@ public class Labels {
         case CANCEL -> "CancelRequestItem";
       };
     }
-    if (value instanceof PartnerStatus status) {
-      return status == PartnerStatus.ACTIVE ? "Active" : "Inactive";
+    if (value instanceof Format format) {
+      return format.label();
     }
-    if (value instanceof UserIdentifierType type) {
-      return switch (type) {
-        case BARCODE -> "Card number";
-        case PRIMARY_ID -> "Primary id";
-        case ANY -> "Card number or primary id";
-      };
-    }
-    if (value instanceof BlockedPatrons blocked) {
-      return blocked == BlockedPatrons.REFUSE ? "Refuse the message" : "Accept and warn staff";
-    }
-    if (value instanceof Side side) {
-      return switch (side) {
-        case AUTO -> "As the message says";
-        case BORROWING -> "Borrowing";
-        case LENDING -> "Lending";
-      };
-    }
-    if (value instanceof PickSlip slip) {
-      return slip == PickSlip.LOCAL ? "Ours" : "The broker's";
-    }
-    return value == null ? "" : value.name();
+    return value == null ? "" : setting(value).orElse(value.name());
+  }
+
+  private static Optional<String> setting(Enum<?> value) {
+    return SettingTexts.label(
+        value.getDeclaringClass().getSimpleName(), value.name(), Locale.ENGLISH);
   }
 }

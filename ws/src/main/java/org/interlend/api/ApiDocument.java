@@ -1,7 +1,6 @@
 package org.interlend.api;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -12,11 +11,9 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Content;
-import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.interlend.api.problem.Problem;
-import org.interlend.settings.SettingTexts;
 
 /**
  * Completes the OpenAPI document during the build: how to sign in, and the problems that every call
@@ -65,25 +62,7 @@ public class ApiDocument implements OASFilter {
             OASFactory.createSecurityRequirement().addScheme(PASSWORD),
             OASFactory.createSecurityRequirement().addScheme(TOKEN)));
     document.getPaths().getPathItems().values().forEach(ApiDocument::complete);
-    document.getComponents().getSchemas().forEach(ApiDocument::describe);
-  }
-
-  /** Describes the settings of a group as the console's form does. */
-  private static void describe(String group, Schema schema) {
-    if (schema.getProperties() != null) {
-      schema
-          .getProperties()
-          .forEach(
-              (name, setting) ->
-                  SettingTexts.label(group, name, Locale.ENGLISH)
-                      .ifPresent(label -> setting.description(description(group, name, label))));
-    }
-  }
-
-  private static String description(String group, String name, String label) {
-    return SettingTexts.help(group, name, Locale.ENGLISH)
-        .map(help -> label + ". " + help)
-        .orElse(label);
+    new SettingSchemas(document.getComponents().getSchemas()).complete(new PartnerJson());
   }
 
   private static void complete(PathItem path) {

@@ -29,7 +29,8 @@ import org.interlend.settings.SettingsGroup;
 @Provider
 public class Json implements ContextResolver<ObjectMapper> {
 
-  static final ObjectMapper MAPPER =
+  /** Reads and writes the bodies of the API. */
+  public static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
           .addModule(new SimpleModule().addDeserializer(String.class, new KeptText()))
@@ -58,8 +59,8 @@ public class Json implements ContextResolver<ObjectMapper> {
   }
 
   /**
-   * Text without blanks at its ends; an empty setting is not set. Characters that databases do not
-   * store and screens do not show are refused.
+   * Text without blanks at its ends. Characters that databases do not store and screens do not show
+   * are refused.
    */
   private static final class KeptText extends StdScalarDeserializer<String> {
 
@@ -76,8 +77,7 @@ public class Json implements ContextResolver<ObjectMapper> {
       if (text.chars().anyMatch(c -> Character.isISOControl(c) && !Character.isWhitespace(c))) {
         throw JsonMappingException.from(parser, "has a control character, which cannot be stored");
       }
-      String kept = text.strip();
-      return kept.isEmpty() && parser.currentValue() instanceof SettingsGroup ? null : kept;
+      return text.strip();
     }
   }
 }

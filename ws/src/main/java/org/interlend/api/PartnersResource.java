@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.PartnersHealth;
-import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.staff.Audit;
 import org.interlend.staff.AuditAction;
@@ -115,11 +113,9 @@ public class PartnersResource {
   @APIResponse(responseCode = "201", description = "Created")
   public Response put(@PathParam("code") String code, @Valid @NotNull PartnerJson body) {
     String agreed = Body.agreed("code", Body.CODE, code, body.code());
-    Optional<Partner> before = partners.find(agreed);
-    boolean known = before.isPresent();
+    boolean known = partners.find(agreed).isPresent();
     PartnerJson saved =
-        PartnerJson.of(
-            Body.applied(() -> partners.save(body.record(agreed, before)), body::fieldOf));
+        PartnerJson.of(Body.applied(() -> body.save(agreed, partners), body::fieldOf));
     audit.note(
         caller.getUserPrincipal().getName(),
         AuditAction.SAVED,

@@ -21,7 +21,7 @@ import org.interlend.ncip.wire.Secrets;
 import org.interlend.ncip.wire.Services;
 import org.interlend.ncip.wire.Style;
 import org.interlend.ncip.wire.Version;
-import org.interlend.partners.AnswerStyle;
+import org.interlend.partners.MessageStyle;
 import org.interlend.partners.Partner;
 
 /** The state of one message during its processing, for its answer and its journal line. */
@@ -44,7 +44,7 @@ class MessageContext {
   private String partnerCode;
   private boolean quiet;
   private Outcome outcome = Outcome.FAILED;
-  private AnswerStyle answers = AnswerStyle.usual();
+  private MessageStyle style = new MessageStyle();
 
   MessageContext(RawMessage received, Clock clock) {
     this.received = received;
@@ -64,7 +64,7 @@ class MessageContext {
   /** The partner that the message names, before authentication; only staff see it. */
   void claimedFor(Partner partner) {
     claimedCode = partner.code();
-    answers = partner.answers();
+    style = partner.messageStyle();
   }
 
   boolean isAdmitted() {
@@ -74,7 +74,7 @@ class MessageContext {
   /** The authenticated partner. */
   void with(Partner partner) {
     partnerCode = partner.code();
-    quiet = partner.correspondence().quietNotifications();
+    quiet = partner.messageStyle().quietNotifications();
   }
 
   /** Why the message itself does not identify the partner, when a loopback token does. */
@@ -107,7 +107,7 @@ class MessageContext {
   Element success(ServiceAnswer done) {
     return response(
         Services.responseOf(request().name()),
-        answers.noProblemWords() ? FalseProblemFilter.leftOut(done.content()) : done.content());
+        style.noProblemWords() ? FalseProblemFilter.leftOut(done.content()) : done.content());
   }
 
   /**
@@ -147,7 +147,7 @@ class MessageContext {
     if (version() == Version.ONE) {
       return Style.versionOne(message == null ? null : message.versionText());
     }
-    return answers.withoutPrefix() ? Style.standard().withPrefix("") : Style.standard();
+    return style.withoutPrefix() ? Style.standard().withPrefix("") : Style.standard();
   }
 
   /** For a message that cannot be parsed, the version that it looks like. */

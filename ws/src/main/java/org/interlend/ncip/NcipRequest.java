@@ -91,7 +91,7 @@ public record NcipRequest(Element request, Partner partner, Institution us, Stri
   }
 
   public Element itemId(String barcode) {
-    String type = partner.answers().itemBarcode() ? "Item Barcode" : "Barcode";
+    String type = partner.messageStyle().itemBarcode() ? "Item Barcode" : "Barcode";
     return ourId("ItemId", "ItemIdentifierType", type, "ItemIdentifierValue", barcode);
   }
 

@@ -103,8 +103,7 @@ class PartnerAuthenticator {
   }
 
   private static boolean hasSecret(Partner partner) {
-    return partner.secretDigest().isPresent()
-        || partner.authentication().passwordDigest().isPresent();
+    return partner.secretDigest().isPresent() || partner.passwordDigest().isPresent();
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.interlend.start;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -12,7 +14,9 @@ import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Consumer;
+import org.interlend.api.Json;
+import org.interlend.api.PartnerJson;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Citation;
 import org.interlend.catalog.LocalItemRecord;
@@ -29,21 +33,7 @@ import org.interlend.institution.Institutions;
 import org.interlend.institution.LibraryInput;
 import org.interlend.institution.LibraryInput.DeskRecord;
 import org.interlend.institution.LibraryInput.LocationRecord;
-import org.interlend.partners.AcceptInput;
-import org.interlend.partners.AnswerStyle;
-import org.interlend.partners.AuthenticationInput;
-import org.interlend.partners.BlockedPatrons;
-import org.interlend.partners.BorrowingProfile;
-import org.interlend.partners.Correspondence;
-import org.interlend.partners.Format;
-import org.interlend.partners.LendingProfile;
-import org.interlend.partners.PartnerInput;
-import org.interlend.partners.PartnerStatus;
 import org.interlend.partners.Partners;
-import org.interlend.partners.RequestDefaults;
-import org.interlend.partners.RequestDefaults.PickSlip;
-import org.interlend.partners.RequestDefaults.Side;
-import org.interlend.partners.UserIdentifierType;
 import org.interlend.patrons.PatronInput;
 import org.interlend.patrons.Patrons;
 import org.interlend.staff.NewView;
@@ -56,6 +46,7 @@ import org.interlend.staff.Staff;
 class DemoData {
 
   private static final String BY = "demonstration";
+  private static final String BRIGHTWATER = "BRIGHTWATER";
 
   @Inject private Institutions institutions;
   @Inject private Staff staff;
@@ -85,31 +76,36 @@ class DemoData {
     staff.addDemonstration("viewer", "Vic Viewer", EnumSet.of(Role.VIEWER), "interlend");
     libraries();
     termsOfUse();
-    partner(brightwater(true));
-    partner(oldBroker());
+    partner(BRIGHTWATER);
+    partner("OLDBRK");
     people();
     items();
     records();
     desk.lend(new Lend("P0043177", "30100200300", "MAINDESK", BY));
-    partner(brightwater(false));
+    partner(BRIGHTWATER, settings -> put(settings, "acceptItem", "automaticReceive", false));
     broker.announceWhatStaffReceive();
-    partner(brightwater(true));
+    partner(BRIGHTWATER);
     broker.playTheDay();
     views.save(
         "admin",
         new NewView(
             "requests", "Soonest due", "activity=ACTIVE&format=PHYSICAL&sort=DUE", true, false));
     partner(
-        brightwater(true, new BorrowingProfile(true, true, Set.of()), "http://localhost:9/ncip"));
+        BRIGHTWATER,
+        settings -> {
+          put(settings, "borrowingWorkflow", "mediatedRenewal", true);
+          put(settings, "borrowingWorkflow", "sendRenewItem", true);
+          ((ObjectNode) settings).put("ncipUrl", "http://localhost:9/ncip");
+        });
     broker.wishRenewal();
-    partner(brightwater(true));
+    partner(BRIGHTWATER);
     past.play();
     lending.stock();
     lending.playThePast();
     lending.playTheDay();
-    partner(askingStaffAboutRenewals());
+    partner(BRIGHTWATER, settings -> put(settings, "lendingWorkflow", "automaticRenew", false));
     lending.askRenewal();
-    partner(brightwater(true));
+    partner(BRIGHTWATER);
   }
 
   private void libraries() {
@@ -169,116 +165,23 @@ class DemoData {
             "REFERENCE", "In the library only", "REFERENCE", null, 0, 0, 1, 0, 8, FineRule.NONE));
   }
 
-  private void partner(PartnerInput record) {
-    partners.save(record);
+  /** Saves the partner of a file, which has the form of the management API. */
+  private void partner(String code) {
+    partner(code, settings -> {});
   }
 
-  private static PartnerInput brightwater(boolean automaticReceive) {
-    return brightwater(automaticReceive, new BorrowingProfile(false, false, Set.of()), null);
+  private void partner(String code, Consumer<JsonNode> change) {
+    try (InputStream file = DemoData.class.getResourceAsStream(code + ".json")) {
+      JsonNode settings = Json.MAPPER.readTree(file);
+      change.accept(settings);
+      Json.MAPPER.treeToValue(settings, PartnerJson.class).save(code, partners);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
-  private static PartnerInput brightwater(
-      boolean automaticReceive, BorrowingProfile borrowing, String ncipUrl) {
-    return brightwater(automaticReceive, borrowing, ncipUrl, true);
-  }
-
-  private static PartnerInput askingStaffAboutRenewals() {
-    return brightwater(true, new BorrowingProfile(false, false, Set.of()), null, false);
-  }
-
-  private static PartnerInput brightwater(
-      boolean automaticReceive, BorrowingProfile borrowing, String ncipUrl, boolean renewsItself) {
-    return new PartnerInput(
-        "BRIGHTWATER",
-        "Brightwater Resource Sharing",
-        PartnerStatus.ACTIVE,
-        "Generic",
-        "NCIP",
-        true,
-        true,
-        UserIdentifierType.BARCODE,
-        false,
-        true,
-        BlockedPatrons.REFUSE,
-        List.of("BRW-BROKER"),
-        null,
-        null,
-        AuthenticationInput.OPEN,
-        ncipUrl,
-        null,
-        new AcceptInput(
-            "BORROW",
-            null,
-            "MAIN",
-            automaticReceive,
-            "RSDESK",
-            null,
-            false,
-            List.of("Electronic", "PDF", "Digital", "Article"),
-            Format.DIGITAL,
-            4,
-            false,
-            false,
-            30,
-            5),
-        "LEND",
-        "ILL",
-        new RequestDefaults("OCLC", Side.AUTO, PickSlip.LOCAL, false),
-        borrowing,
-        new LendingProfile(renewsItself, false, false, false, false, 7),
-        Correspondence.usual(),
-        AnswerStyle.usual(),
-        null,
-        Map.of("Central", "MAIN", "Sciences", "SCIENCE"),
-        "Interlibrary Loans\n7 Quay Street\nBrightwater BW2 4QS",
-        "The regional broker. Help desk on weekdays from 9 to 17.");
-  }
-
-  private static PartnerInput oldBroker() {
-    return new PartnerInput(
-        "OLDBRK",
-        "Old Broker (until 2024)",
-        PartnerStatus.INACTIVE,
-        "Generic",
-        "NCIP",
-        true,
-        false,
-        UserIdentifierType.BARCODE,
-        false,
-        true,
-        BlockedPatrons.REFUSE,
-        List.of(),
-        null,
-        null,
-        AuthenticationInput.OPEN,
-        null,
-        null,
-        new AcceptInput(
-            null,
-            null,
-            null,
-            false,
-            null,
-            null,
-            false,
-            List.of(),
-            Format.DIGITAL,
-            0,
-            false,
-            false,
-            null,
-            null),
-        null,
-        null,
-        new RequestDefaults(null, Side.BORROWING, PickSlip.BROKER, false),
-        new BorrowingProfile(false, false, Set.of()),
-        new LendingProfile(false, false, false, false, false, 0),
-        Correspondence.usual(),
-        AnswerStyle.usual(),
-        null,
-        Map.of(),
-        null,
-        null);
+  private static void put(JsonNode settings, String group, String name, boolean value) {
+    ((ObjectNode) settings.path(group)).put(name, value);
   }
 
   private void people() {

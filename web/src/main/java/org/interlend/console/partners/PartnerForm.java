@@ -5,7 +5,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,26 +13,18 @@ import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
-import org.interlend.console.Choice;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.FormVersion;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.WarningCount;
-import org.interlend.institution.Institutions;
-import org.interlend.partners.BlockedPatrons;
 import org.interlend.partners.BorrowingStep;
 import org.interlend.partners.ClientKind;
 import org.interlend.partners.ClientSwitch;
-import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
-import org.interlend.partners.PartnerStatus;
 import org.interlend.partners.Partners;
 import org.interlend.partners.PresetChange;
-import org.interlend.partners.RequestDefaults.PickSlip;
-import org.interlend.partners.RequestDefaults.Side;
-import org.interlend.partners.UserIdentifierType;
 import org.interlend.staff.AuditEntry;
 import org.interlend.staff.AuditSubject;
 
@@ -44,7 +35,6 @@ public class PartnerForm implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private Partners partners;
-  @Inject private Institutions institutions;
   @Inject private Journal journal;
   @Inject private FormVersion formVersion;
   @Inject private InOneTransaction transaction;
@@ -55,14 +45,11 @@ public class PartnerForm implements Serializable {
   private boolean urlTokenSet;
   private boolean passwordSet;
   private boolean open;
-  private PartnerFields fields = new PartnerFields();
+  private PartnerFields fields = PartnerFields.empty();
   private List<String> missing = List.of();
   private List<WarningCount> warnings = List.of();
   private Set<ClientSwitch> savedSwitches = Set.of();
   private boolean picked;
-  private List<Choice> locations;
-  private List<Choice> libraries;
-  private List<Choice> desks;
 
   @PostConstruct
   void read() {
@@ -70,7 +57,6 @@ public class PartnerForm implements Serializable {
     try {
       transaction.run(
           () -> {
-            readPlaces();
             if (code != null) {
               fill(partners.get(code));
             }
@@ -80,26 +66,11 @@ public class PartnerForm implements Serializable {
     }
   }
 
-  private void readPlaces() {
-    libraries =
-        institutions.libraries().stream()
-            .map(library -> new Choice(library.code(), library.name()))
-            .toList();
-    locations =
-        institutions.locations().stream()
-            .map(place -> new Choice(place.code(), place.name() + " · " + place.library().name()))
-            .toList();
-    desks =
-        institutions.desks().stream()
-            .map(desk -> new Choice(desk.code(), desk.name() + " · " + desk.library().name()))
-            .toList();
-  }
-
   private void fill(Partner partner) {
     formVersion.read(partner.version());
     secretSet = partner.secretDigest().isPresent();
     urlTokenSet = partner.hasUrlToken();
-    passwordSet = partner.authentication().passwordDigest().isPresent();
+    passwordSet = partner.passwordDigest().isPresent();
     open = partner.isOpen();
     fields = PartnerFields.of(partner);
     missing = partner.missing();
@@ -124,13 +95,13 @@ public class PartnerForm implements Serializable {
     if (saved) {
       actionRunner.done("Saved.");
       actionRunner.carryOver();
-      Address.goTo("partner.xhtml?code=" + Address.encoded(fields.getCode()));
+      Address.goTo("partner.xhtml?code=" + Address.encoded(fields.code()));
     }
   }
 
   /** Sets the switches to the client's preset; they apply when the record is saved. */
   public void pickClient() {
-    fields.getClient().preset();
+    fields.client().preset();
     picked = true;
   }
 
@@ -141,12 +112,12 @@ public class PartnerForm implements Serializable {
 
   /** The changes that the client's preset makes, as sentences. */
   public List<String> presetChanges() {
-    return words(fields.getClient().changesOf(savedSwitches), PresetChange::wanted);
+    return words(fields.client().changesOf(savedSwitches), PresetChange::wanted);
   }
 
   /** The switches that differ from the client's preset, as sentences. */
   public List<String> deviations() {
-    return words(fields.getClient().deviations(), PresetChange::present);
+    return words(fields.client().deviations(), PresetChange::present);
   }
 
   private static List<String> words(
@@ -156,14 +127,14 @@ public class PartnerForm implements Serializable {
 
   private void write() {
     partners
-        .find(fields.getCode())
+        .find(fields.code())
         .ifPresent(there -> formVersion.compare(there.version(), auditName()));
-    partners.save(fields.record());
+    fields.save(partners);
     formVersion.written(currentUser.username(), auditName());
   }
 
   private AuditSubject auditName() {
-    return AuditSubject.partner(fields.getCode());
+    return AuditSubject.partner(fields.code());
   }
 
   /** Changes of the record, latest first. */
@@ -210,51 +181,11 @@ public class PartnerForm implements Serializable {
     return warnings;
   }
 
-  public List<Choice> locations() {
-    return locations;
-  }
-
-  public List<Choice> libraries() {
-    return libraries;
-  }
-
-  public List<Choice> desks() {
-    return desks;
-  }
-
-  public List<String> zones() {
-    return ZoneId.getAvailableZoneIds().stream().sorted().toList();
-  }
-
-  public PartnerStatus[] statuses() {
-    return PartnerStatus.values();
-  }
-
   public ClientKind[] clients() {
     return ClientKind.values();
   }
 
   public ClientSwitch[] switches() {
     return ClientSwitch.values();
-  }
-
-  public UserIdentifierType[] userIdentifierTypes() {
-    return UserIdentifierType.values();
-  }
-
-  public BlockedPatrons[] blockedPatrons() {
-    return BlockedPatrons.values();
-  }
-
-  public Format[] formats() {
-    return Format.values();
-  }
-
-  public Side[] sides() {
-    return Side.values();
-  }
-
-  public PickSlip[] pickSlips() {
-    return PickSlip.values();
   }
 }

@@ -1,20 +1,106 @@
 package org.interlend.console.settings;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.convert.Converter;
+import jakarta.faces.model.SelectItem;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.interlend.console.InOneTransaction;
+import org.interlend.console.Labels;
+import org.interlend.console.settings.SettingField.Kind;
+import org.interlend.institution.Desk;
+import org.interlend.institution.Institutions;
+import org.interlend.institution.Library;
+import org.interlend.institution.Location;
 import org.interlend.settings.Setting;
 import org.interlend.settings.SettingsGroup;
 
 /** Says how to draw the settings of a group, for the tag {@code setting}. */
 @Named
-@ApplicationScoped
+@RequestScoped
 public class SettingFields {
+
+  @Inject private Institutions institutions;
+  @Inject private InOneTransaction transaction;
+  @Inject private Labels labels;
+
+  private final Map<Class<?>, List<SelectItem>> choices = new ConcurrentHashMap<>();
 
   /** The field for one setting, with its label in the language of the page. */
   public SettingField of(SettingsGroup group, String name) {
+    Setting setting = Setting.find(group.getClass(), name).orElseThrow();
     Locale locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
-    return SettingField.of(Setting.find(group.getClass(), name).orElseThrow(), locale);
+    Kind kind = kindOf(setting);
+    return new SettingField(
+        kind,
+        setting.label(locale).orElseThrow(),
+        setting.help(locale).orElse(null),
+        kind == Kind.CHOICE
+            ? choices.computeIfAbsent(setting.codeOf().orElse(setting.type()), this::choicesOf)
+            : List.of());
+  }
+
+  private static Kind kindOf(Setting setting) {
+    Class<?> type = setting.type();
+    if (type == boolean.class) {
+      return Kind.TICK;
+    }
+    if (type.isEnum() || type == ZoneId.class || setting.codeOf().isPresent()) {
+      return Kind.CHOICE;
+    }
+    if (type == List.class) {
+      return Kind.LIST;
+    }
+    return type == int.class || type == Integer.class ? Kind.NUMBER : Kind.TEXT;
+  }
+
+  private List<SelectItem> choicesOf(Class<?> type) {
+    if (type.isEnum()) {
+      return Arrays.stream(type.getEnumConstants())
+          .map(value -> new SelectItem(value, labels.of((Enum<?>) value)))
+          .toList();
+    }
+    return type == ZoneId.class
+        ? ZoneId.getAvailableZoneIds().stream()
+            .sorted()
+            .map(ZoneId::of)
+            .map(SelectItem::new)
+            .toList()
+        : transaction.get(() -> codesOf(type));
+  }
+
+  private List<SelectItem> codesOf(Class<?> type) {
+    if (type == Library.class) {
+      return institutions.libraries().stream()
+          .map(library -> new SelectItem(library.code(), library.name()))
+          .toList();
+    }
+    if (type == Location.class) {
+      return institutions.locations().stream()
+          .map(place -> choice(place.code(), place.name(), place.library()))
+          .toList();
+    }
+    if (type == Desk.class) {
+      return institutions.desks().stream()
+          .map(desk -> choice(desk.code(), desk.name(), desk.library()))
+          .toList();
+    }
+    throw new IllegalArgumentException(type.getName());
+  }
+
+  private static SelectItem choice(String code, String name, Library library) {
+    return new SelectItem(code, name + " · " + library.name());
+  }
+
+  /** The converter of a LIST: one text a line where the input has lines, else with commas. */
+  public Converter<List<String>> list(Integer lines) {
+    return lines == null || lines == 0 ? TextList.NAMES : TextList.LINES;
   }
 }

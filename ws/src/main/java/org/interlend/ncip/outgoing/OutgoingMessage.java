@@ -8,7 +8,6 @@ import org.interlend.ncip.wire.Dates;
 import org.interlend.ncip.wire.Element;
 import org.interlend.ncip.wire.MessageWriter;
 import org.interlend.ncip.wire.Style;
-import org.interlend.partners.Correspondence;
 import org.interlend.partners.Partner;
 import org.interlend.partners.UserIdentifierType;
 
@@ -50,9 +49,7 @@ final class OutgoingMessage {
   }
 
   private static Style style(Partner partner) {
-    return partner.correspondence().outgoingVersion() == Correspondence.OLD
-        ? Style.versionOne(null)
-        : Style.standard();
+    return partner.messageStyle().writesVersionOne() ? Style.versionOne(null) : Style.standard();
   }
 
   /** Z39.83-1, Renew Item: the item has the number and the agency that the broker assigned. */

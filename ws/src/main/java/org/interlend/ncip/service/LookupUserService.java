@@ -59,7 +59,7 @@ class LookupUserService implements NcipService {
     Identifier given = identifier(call);
     Optional<String> pin = input(call, SECRET);
     Patron patron = identified(call, given, pin);
-    boolean personal = pin.isPresent() || call.partner().personalDataWithoutPin();
+    boolean personal = pin.isPresent() || call.partner().lookup().personalDataWithoutPin();
     List<Element> content = new ArrayList<>();
     content.add(
         call.ourId(

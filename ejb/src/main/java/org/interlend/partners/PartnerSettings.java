@@ -1,0 +1,310 @@
+package org.interlend.partners;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.OrderBy;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.interlend.WorkflowProblem;
+import org.interlend.patrons.IdentifierType;
+import org.interlend.persistence.ZoneColumn;
+import org.interlend.settings.Setting;
+import org.interlend.settings.SettingsGroup;
+
+/**
+ * The settings of a partner that staff and scripts read and write: what is stored in its record,
+ * shown in the form and in the management API. A new setting belongs to one of the groups in it.
+ */
+@MappedSuperclass
+public abstract class PartnerSettings implements SettingsGroup {
+
+  private static final long serialVersionUID = 1L;
+  private static final String NCIP = "NCIP";
+
+  @NotBlank
+  @Size(max = 255)
+  private String name;
+
+  @Enumerated(EnumType.STRING)
+  private PartnerStatus status = PartnerStatus.ACTIVE;
+
+  @Size(max = 64)
+  @Column(name = "system_type")
+  private String systemType;
+
+  @Size(max = 32)
+  private String protocol = NCIP;
+
+  @Column(name = "borrowing_supported")
+  private boolean borrowingSupported;
+
+  @Column(name = "lending_supported")
+  private boolean lendingSupported;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "user_identifier_type")
+  private UserIdentifierType userIdentifierType = UserIdentifierType.ANY;
+
+  @Column(name = "authentication_required")
+  private boolean authenticationRequired;
+
+  @Valid @Embedded private LookupDefaults lookupUser = new LookupDefaults();
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "blocked_patrons")
+  private BlockedPatrons blockedPatrons = BlockedPatrons.REFUSE;
+
+  @ElementCollection
+  @CollectionTable(
+      name = "partner_alias",
+      joinColumns = @JoinColumn(name = "partner_id", referencedColumnName = "id"))
+  @Column(name = "alias")
+  @OrderBy
+  private List<@NotBlank @Size(max = 64) String> agencyAliases = new ArrayList<>();
+
+  @Size(max = 1000)
+  @Pattern(regexp = "(https?://\\S+)?", message = "{settings.httpAddress}")
+  @Column(name = "ncip_url")
+  private String ncipUrl;
+
+  @Size(max = RequestLink.LONGEST)
+  @Column(name = "request_link")
+  private String requestLink;
+
+  @Valid @Embedded private AcceptDefaults acceptItem = new AcceptDefaults();
+  @Valid @Embedded private CheckOutDefaults checkOutItem = new CheckOutDefaults();
+  @Valid @Embedded private RequestDefaults requestItem = new RequestDefaults();
+  @Valid @Embedded private BorrowingProfile borrowingWorkflow = new BorrowingProfile();
+  @Valid @Embedded private LendingProfile lendingWorkflow = new LendingProfile();
+
+  @Convert(converter = ZoneColumn.class)
+  @Column(name = "time_zone")
+  private ZoneId timeZone;
+
+  @ElementCollection
+  @CollectionTable(
+      name = "partner_pickup_name",
+      joinColumns = @JoinColumn(name = "partner_id", referencedColumnName = "id"))
+  @MapKeyColumn(name = "partner_name")
+  @Column(name = "library_code")
+  private Map<@NotBlank @Size(max = 255) String, @NotBlank @Size(max = 64) String> pickupNames =
+      new HashMap<>();
+
+  @Size(max = 1000)
+  private String address;
+
+  @Email
+  @Size(max = 255)
+  private String email;
+
+  @Pattern(regexp = "([a-z]{2})?", message = "{settings.languageCode}")
+  private String language;
+
+  @Size(max = 4000)
+  private String notes;
+
+  /** Takes over the settings of another, in copies. An empty text is not set: null. */
+  protected final void take(PartnerSettings from) {
+    name = from.name;
+    status = from.status;
+    systemType = given(from.systemType);
+    protocol = Objects.requireNonNullElse(given(from.protocol), NCIP);
+    borrowingSupported = from.borrowingSupported;
+    lendingSupported = from.lendingSupported;
+    userIdentifierType = from.userIdentifierType;
+    authenticationRequired = from.authenticationRequired;
+    lookupUser = Setting.copy(from.lookupUser);
+    blockedPatrons = from.blockedPatrons;
+    Set<String> aliases = Set.copyOf(from.agencyAliases);
+    agencyAliases.retainAll(aliases);
+    aliases.stream()
+        .filter(alias -> !agencyAliases.contains(alias))
+        .sorted()
+        .forEach(agencyAliases::add);
+    ncipUrl = given(from.ncipUrl);
+    requestLink = given(from.requestLink);
+    acceptItem = Setting.copy(from.acceptItem);
+    // JPA loads an embeddable as null when all its columns are null.
+    checkOutItem = Setting.copy(from.checkOut());
+    requestItem = Setting.copy(from.requestItem);
+    borrowingWorkflow = Setting.copy(from.borrowingWorkflow);
+    lendingWorkflow = Setting.copy(from.lendingWorkflow);
+    timeZone = from.timeZone;
+    pickupNames.keySet().retainAll(from.pickupNames.keySet());
+    pickupNames.putAll(from.pickupNames);
+    address = given(lines(from.address));
+    email = given(from.email);
+    language = given(from.language);
+    notes = given(from.notes);
+  }
+
+  private static String given(String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+
+  /** The lines of a text without empty ones. */
+  private static String lines(String text) {
+    return text == null
+        ? null
+        : text.lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
+            .collect(Collectors.joining("\n"));
+  }
+
+  /** Turns these switches on, in the settings of requests and in the style, and all others off. */
+  protected final void turnOn(Set<ClientSwitch> on, MessageStyle style) {
+    requestItem.setRefuseUnfilled(on.contains(ClientSwitch.UNFILLED_REFUSED));
+    style.turnOn(on);
+  }
+
+  protected final void support(boolean borrowing, boolean lending) {
+    borrowingSupported = borrowing;
+    lendingSupported = lending;
+  }
+
+  boolean sendsMessages() {
+    return borrowingWorkflow.sendRenewItem()
+        || lendingWorkflow.sendRecallItem()
+        || lendingWorkflow.sendItemRenewed();
+  }
+
+  /** The type of the patrons' numbers in this partner's messages; null for any. */
+  public IdentifierType patronIdentifier() {
+    return userIdentifierType.only();
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public PartnerStatus status() {
+    return status;
+  }
+
+  public boolean active() {
+    return status == PartnerStatus.ACTIVE;
+  }
+
+  /** The product the partner runs (ILLiad, ReShare, ...), or null. */
+  public String systemType() {
+    return systemType;
+  }
+
+  public String protocol() {
+    return protocol;
+  }
+
+  /** The partner's time zone, if it is not that of the institution. */
+  public Optional<ZoneId> timeZone() {
+    return Optional.ofNullable(timeZone);
+  }
+
+  /** The address for messages to the broker, or null. */
+  public String ncipUrl() {
+    return ncipUrl;
+  }
+
+  /**
+   * The link to the broker's page for patrons' requests, if there is one.
+   *
+   * @throws WorkflowProblem INVALID_DATA for an invalid template, which a saved partner never has
+   */
+  public Optional<RequestLink> requestLink() {
+    return Optional.ofNullable(given(requestLink)).map(RequestLink::of);
+  }
+
+  /** The postal address for returns, line by line, or null. */
+  public String address() {
+    return address;
+  }
+
+  /** The address for letters to the partner, or null. */
+  public String email() {
+    return email;
+  }
+
+  /** ISO 639-1 code of the language of letters, or null for the default. */
+  public String language() {
+    return language;
+  }
+
+  /** Remarks of staff, or null. */
+  public String notes() {
+    return notes;
+  }
+
+  public boolean borrowingSupported() {
+    return borrowingSupported;
+  }
+
+  public boolean lendingSupported() {
+    return lendingSupported;
+  }
+
+  public UserIdentifierType userIdentifierType() {
+    return userIdentifierType;
+  }
+
+  /** Whether a look-up of a patron requires the PIN. */
+  public boolean authenticationRequired() {
+    return authenticationRequired;
+  }
+
+  public LookupDefaults lookup() {
+    return lookupUser;
+  }
+
+  public BlockedPatrons blockedPatrons() {
+    return blockedPatrons;
+  }
+
+  public AcceptDefaults accept() {
+    return acceptItem;
+  }
+
+  public CheckOutDefaults checkOut() {
+    return checkOutItem == null ? new CheckOutDefaults() : checkOutItem;
+  }
+
+  public RequestDefaults request() {
+    return requestItem;
+  }
+
+  public BorrowingProfile borrowing() {
+    return borrowingWorkflow;
+  }
+
+  public LendingProfile lending() {
+    return lendingWorkflow;
+  }
+
+  public Set<String> agencyAliases() {
+    return Set.copyOf(agencyAliases);
+  }
+
+  /** The partner's names of pickup places, with the codes of the libraries. */
+  public Map<String, String> pickupNames() {
+    return Map.copyOf(pickupNames);
+  }
+}

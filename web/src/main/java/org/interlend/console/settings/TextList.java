@@ -1,0 +1,40 @@
+package org.interlend.console.settings;
+
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.convert.Converter;
+import java.util.Arrays;
+import java.util.List;
+
+/** A list of texts in one input. */
+enum TextList implements Converter<List<String>> {
+  /** Names, which may have blanks, with commas between them. */
+  NAMES(",", ", "),
+
+  /** Words, one a line; also with commas or blanks between them. */
+  LINES("[,;\\s]+", "\n");
+
+  private final String separator;
+  private final String glue;
+
+  TextList(String separator, String glue) {
+    this.separator = separator;
+    this.glue = glue;
+  }
+
+  @Override
+  public List<String> getAsObject(FacesContext context, UIComponent input, String text) {
+    return text == null
+        ? List.of()
+        : Arrays.stream(text.split(separator))
+            .map(String::strip)
+            .filter(name -> !name.isEmpty())
+            .distinct()
+            .toList();
+  }
+
+  @Override
+  public String getAsString(FacesContext context, UIComponent input, List<String> texts) {
+    return texts == null ? "" : String.join(glue, texts);
+  }
+}
