@@ -75,7 +75,7 @@ create table item (
   renewable boolean not null,
   current_library_id bigint references library,
   -- A temporary item: the partner it is sent back to, and when the lender wants it.
-  return_to varchar(64),
+  partner_id bigint references partner,
   lender_due_at timestamp with time zone,
   -- A local item while a partner has it: where it is kept, and under which policy.
   temporary_location_id bigint references location,

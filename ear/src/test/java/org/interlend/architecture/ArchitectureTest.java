@@ -52,7 +52,11 @@ class ArchitectureTest {
         .layer("endpoints and pages")
         .definedBy(areIn(WS, "ws").or(areIn(WEB, "web")))
         .layer("staff and notices")
-        .definedBy("org.interlend.staff..", "org.interlend.notices..", "org.interlend.jobs..")
+        .definedBy(
+            "org.interlend.staff..",
+            "org.interlend.notices..",
+            "org.interlend.jobs..",
+            "org.interlend.subject..")
         .layer("borrowing")
         .definedBy("org.interlend.borrowing..")
         .layer("lending")

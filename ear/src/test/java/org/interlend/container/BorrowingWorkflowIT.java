@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.interlend.container.Commands.CARD;
 import static org.interlend.container.Commands.DESK;
 import static org.interlend.container.Commands.STAFF;
-import static org.interlend.container.Commands.acceptItem;
 import static org.interlend.container.Commands.barcode;
-import static org.interlend.container.Commands.checkIn;
 import static org.interlend.container.Commands.newRequest;
 
 import jakarta.ejb.EJBException;
@@ -16,7 +14,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.HoldPlaced;
 import org.interlend.circulation.ItemLent;
@@ -32,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @InContainer
 class BorrowingWorkflowIT {
 
-  @Inject private BorrowingWorkflow borrowing;
+  @Inject private BrokerMessages broker;
   @Inject private DeskWorkflow desk;
   @Inject private Tables tables;
   @Inject private FailurePoint failure;
@@ -41,7 +38,7 @@ class BorrowingWorkflowIT {
   void acceptItemCreatesTheTemporaryRecordsAndAHold() {
     String request = newRequest();
 
-    var accepted = borrowing.accept(acceptItem(request));
+    var accepted = broker.acceptItem(request);
 
     assertThat(accepted.barcode()).isEqualTo(barcode(request));
     assertThat(accepted.replay()).isFalse();
@@ -53,10 +50,10 @@ class BorrowingWorkflowIT {
   @Test
   void repeatedAcceptItemChangesNothing() {
     String request = newRequest();
-    borrowing.accept(acceptItem(request));
+    broker.acceptItem(request);
     var before = tables.rows();
 
-    assertThat(borrowing.accept(acceptItem(request)).replay()).isTrue();
+    assertThat(broker.acceptItem(request).replay()).isTrue();
 
     assertThat(tables.rows()).isEqualTo(before);
   }
@@ -66,7 +63,7 @@ class BorrowingWorkflowIT {
     var before = tables.rows();
 
     assertThatExceptionOfType(WorkflowProblem.class)
-        .isThrownBy(() -> borrowing.accept(acceptItem(newRequest(), "P0000000")))
+        .isThrownBy(() -> broker.acceptItem(newRequest(), "P0000000"))
         .returns(ProblemKind.UNKNOWN_PATRON, WorkflowProblem::kind);
 
     assertThat(tables.rows()).isEqualTo(before);
@@ -78,17 +75,16 @@ class BorrowingWorkflowIT {
     var before = tables.rows();
     failure.at(HoldPlaced.class);
 
-    assertThatThrownBy(() -> borrowing.accept(acceptItem(request)))
-        .isInstanceOf(EJBException.class);
+    assertThatThrownBy(() -> broker.acceptItem(request)).isInstanceOf(EJBException.class);
 
     assertThat(tables.rows()).isEqualTo(before);
-    assertThat(borrowing.accept(acceptItem(request)).replay()).isFalse();
+    assertThat(broker.acceptItem(request).replay()).isFalse();
   }
 
   @Test
   void theRequestFollowsTheLoanAndReturnAtTheDesk() {
     String request = newRequest();
-    borrowing.accept(acceptItem(request));
+    broker.acceptItem(request);
 
     desk.lend(new Lend(CARD, barcode(request), DESK, STAFF));
     assertThat(status(request)).isEqualTo("LOANED_ITEM_TO_PATRON");
@@ -101,7 +97,7 @@ class BorrowingWorkflowIT {
   @Test
   void aFailedRequestUpdateRollsBackTheLoan() {
     String request = newRequest();
-    borrowing.accept(acceptItem(request));
+    broker.acceptItem(request);
     var before = tables.rows();
     failure.at(ItemLent.class);
 
@@ -116,7 +112,7 @@ class BorrowingWorkflowIT {
   @Test
   void aFailedRequestUpdateRollsBackTheReturn() {
     String request = newRequest();
-    borrowing.accept(acceptItem(request));
+    broker.acceptItem(request);
     desk.lend(new Lend(CARD, barcode(request), DESK, STAFF));
     failure.at(ItemReturned.class);
 
@@ -130,9 +126,9 @@ class BorrowingWorkflowIT {
   void checkInItemDeletesEveryTemporaryRecord() {
     String request = newRequest();
     var before = tables.rows();
-    borrowing.accept(acceptItem(request));
+    broker.acceptItem(request);
 
-    borrowing.checkIn(checkIn(request));
+    broker.checkInItem(request);
 
     assertThat(status(request)).isEqualTo("REQUEST_COMPLETED");
     assertThat(tables.rows())
@@ -145,11 +141,11 @@ class BorrowingWorkflowIT {
   @Test
   void repeatedCheckInItemChangesNothing() {
     String request = newRequest();
-    borrowing.accept(acceptItem(request));
-    borrowing.checkIn(checkIn(request));
+    broker.acceptItem(request);
+    broker.checkInItem(request);
     var before = tables.rows();
 
-    assertThat(borrowing.checkIn(checkIn(request)).replay()).isTrue();
+    assertThat(broker.checkInItem(request).replay()).isTrue();
 
     assertThat(tables.rows()).isEqualTo(before);
   }

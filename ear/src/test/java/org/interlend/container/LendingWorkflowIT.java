@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.interlend.container.Commands.CARD;
 import static org.interlend.container.Commands.DESK;
 import static org.interlend.container.Commands.STAFF;
-import static org.interlend.container.Commands.checkInItem;
-import static org.interlend.container.Commands.checkOutItem;
 import static org.interlend.container.Commands.citation;
 import static org.interlend.container.Commands.newRequest;
-import static org.interlend.container.Commands.requestItem;
 
 import jakarta.inject.Inject;
 import java.util.List;
@@ -18,7 +15,6 @@ import org.interlend.catalog.Catalog;
 import org.interlend.catalog.LocalItemRecord;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Lend;
-import org.interlend.lending.LendingWorkflow;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @InContainer
 class LendingWorkflowIT {
 
-  @Inject private LendingWorkflow lending;
+  @Inject private BrokerMessages broker;
   @Inject private DeskWorkflow desk;
   @Inject private Catalog catalog;
   @Inject private Tables tables;
@@ -37,7 +33,7 @@ class LendingWorkflowIT {
     String request = newRequest();
     String barcode = ownItem(request);
 
-    lending.request(requestItem(request, barcode));
+    broker.requestItem(request, barcode);
 
     assertThat(moves(barcode)).isEqualTo(1);
     assertThat(itemStatus(barcode)).isNotEqualTo("ON_LOAN");
@@ -47,10 +43,10 @@ class LendingWorkflowIT {
   void repeatedRequestItemChangesNothing() {
     String request = newRequest();
     String barcode = ownItem(request);
-    lending.request(requestItem(request, barcode));
+    broker.requestItem(request, barcode);
     var before = tables.rows();
 
-    lending.request(requestItem(request, barcode));
+    broker.requestItem(request, barcode);
 
     assertThat(tables.rows()).isEqualTo(before);
   }
@@ -59,15 +55,15 @@ class LendingWorkflowIT {
   void checkOutItemOpensOneLoanAndCheckInItemEndsIt() {
     String request = newRequest();
     String barcode = ownItem(request);
-    lending.request(requestItem(request, barcode));
+    broker.requestItem(request, barcode);
 
-    lending.ship(checkOutItem(request, barcode));
-    lending.ship(checkOutItem(request, barcode));
+    broker.checkOutItem(request, barcode);
+    broker.checkOutItem(request, barcode);
 
     assertThat(loans(barcode)).containsExactly("OPEN");
     assertThat(itemStatus(barcode)).isEqualTo("ON_LOAN");
 
-    lending.checkIn(checkInItem(barcode));
+    broker.checkInLentItem(barcode);
 
     assertThat(status(request)).isEqualTo("REQUEST_COMPLETED");
     assertThat(loans(barcode)).containsExactly("RELEASED");
@@ -81,7 +77,7 @@ class LendingWorkflowIT {
     var before = tables.rows();
 
     assertThatExceptionOfType(WorkflowProblem.class)
-        .isThrownBy(() -> lending.ship(checkOutItem(request, barcode)));
+        .isThrownBy(() -> broker.checkOutItem(request, barcode));
 
     assertThat(tables.rows()).isEqualTo(before);
     assertThat(loans(barcode)).containsExactly("OPEN");

@@ -1,9 +1,7 @@
 package org.interlend.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.interlend.container.Commands.acceptItem;
 import static org.interlend.container.Commands.barcode;
-import static org.interlend.container.Commands.checkIn;
 import static org.interlend.container.Commands.newRequest;
 
 import jakarta.annotation.Resource;
@@ -13,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.persistence.ConcurrencyConflict;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +20,7 @@ class RacesIT {
 
   private static final int CALLS = 8;
 
-  @Inject private BorrowingWorkflow borrowing;
+  @Inject private BrokerMessages broker;
   @Inject private Tables tables;
 
   @Resource private ManagedExecutorService executor;
@@ -32,21 +29,21 @@ class RacesIT {
   void concurrentEqualAcceptItemsCreateOneRequest() throws Exception {
     String request = newRequest();
 
-    atOnce(() -> borrowing.accept(acceptItem(request)));
+    atOnce(() -> broker.acceptItem(request));
 
     assertThat(tables.texts("select status from borrowing_request where external_id = ?", request))
         .hasSize(1);
     assertThat(tables.texts("select status from item where barcode = ?", barcode(request)))
         .hasSize(1);
-    assertThat(borrowing.accept(acceptItem(request)).replay()).isTrue();
+    assertThat(broker.acceptItem(request).replay()).isTrue();
   }
 
   @Test
   void concurrentEqualCheckInItemsEndTheRequestOnce() throws Exception {
     String request = newRequest();
-    borrowing.accept(acceptItem(request));
+    broker.acceptItem(request);
 
-    atOnce(() -> borrowing.checkIn(checkIn(request)));
+    atOnce(() -> broker.checkInItem(request));
 
     assertThat(
             tables.texts(

@@ -94,7 +94,7 @@ final class RequestRows implements AutoCloseable {
     item =
         writer(
             "item",
-            "id, kind, holding_id, barcode, status, library_use_only, renewable, return_to,"
+            "id, kind, holding_id, barcode, status, library_use_only, renewable, partner_id,"
                 + " current_library_id, version");
     request =
         writer(
@@ -145,6 +145,7 @@ final class RequestRows implements AutoCloseable {
     var created = now.minus(PAST).plus(PAST.multipliedBy(n).dividedBy(requests));
     var person = vocabulary.pick(people);
     var library = vocabulary.pick(libraries);
+    var partner = vocabulary.pick(partners);
     var title = vocabulary.title();
     var author = vocabulary.author();
     var running = n % ONE_RUNS_OF == 0;
@@ -155,12 +156,11 @@ final class RequestRows implements AutoCloseable {
     if (running) {
       bib.add(id, "TEMPORARY", title, author, true, at(created));
       holding.add(id, "TEMPORARY", id, location, new byte[0]);
-      item.add(
-          id, "TEMPORARY", id, barcode(n), state.item(), false, true, Fixture.PARTNER, library, 1L);
+      item.add(id, "TEMPORARY", id, barcode(n), state.item(), false, true, partner, library, 1L);
     }
     request.add(
         id,
-        vocabulary.pick(partners),
+        partner,
         number(n),
         person.id(),
         digital ? "DIGITAL" : "PHYSICAL",

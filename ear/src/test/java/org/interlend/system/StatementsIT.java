@@ -2,9 +2,13 @@ package org.interlend.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.interlend.system.NcipMessage.acceptItem;
+import static org.interlend.system.NcipMessage.cancelRequestItem;
 import static org.interlend.system.NcipMessage.checkInItem;
+import static org.interlend.system.NcipMessage.checkOutItem;
 import static org.interlend.system.NcipMessage.fresh;
 import static org.interlend.system.NcipMessage.lookupUser;
+import static org.interlend.system.NcipMessage.renewItem;
+import static org.interlend.system.NcipMessage.requestItem;
 import static org.interlend.system.NcipMessage.text;
 
 import java.time.LocalDate;
@@ -97,29 +101,26 @@ class StatementsIT {
 
   private static Map<String, Long> counts(InterlendServer server) throws Exception {
     Map<String, Long> counts = new LinkedHashMap<>();
-    counts.put("LookupUser", count(server, () -> lookupUser(PATRON).empty("LoanedItemsDesired")));
-    counts.put(
-        "AcceptItem",
-        count(
-            server,
-            () -> {
-              var request = fresh("COUNT");
-              return acceptItem(request, request + "-A");
-            }));
-    counts.put("CheckInItem", count(server, () -> checkInItem(arrived(server) + "-A")));
-    counts.put("RenewItem", count(server, () -> renew(lent(server))));
-    counts.put("RecallItem", count(server, () -> recall(lent(server))));
-    counts.put("RequestItem", count(server, () -> announce(fresh("COUNT"))));
-    counts.put(
-        "CancelRequestItem",
-        count(
-            server,
-            () ->
-                NcipMessage.of("CancelRequestItem")
-                    .patron(PATRON)
-                    .requestId(arrived(server))
-                    .with("RequestType", text("RequestType", "Loan"))));
+    for (var message : messages(server).entrySet()) {
+      counts.put(message.getKey(), count(server, message.getValue()));
+    }
     return counts;
+  }
+
+  private static Map<String, Supplier<NcipMessage>> messages(InterlendServer server) {
+    Map<String, Supplier<NcipMessage>> messages = new LinkedHashMap<>();
+    messages.put("LookupUser", () -> lookupUser(PATRON).empty("LoanedItemsDesired"));
+    messages.put("AcceptItem", () -> accept(fresh("COUNT")));
+    messages.put("CheckInItem", () -> checkInItem(arrived(server) + "-A"));
+    messages.put("RenewItem", () -> renew(lent(server)));
+    messages.put("RecallItem", () -> recall(lent(server)));
+    messages.put("RequestItem", () -> announce(fresh("COUNT")));
+    messages.put("CancelRequestItem", () -> cancelRequestItem(arrived(server)).patron(PATRON));
+    messages.put("RequestItem to lend", () -> requestItem(fresh("COUNT"), own(server).oclc()));
+    messages.put("CheckOutItem", () -> checkOut(requested(server)));
+    messages.put("RenewItem, lent", () -> renewItem(shipped(server)));
+    messages.put("CheckInItem, lent", () -> checkInItem(shipped(server)));
+    return messages;
   }
 
   private static long count(InterlendServer server, Supplier<NcipMessage> messages)
@@ -146,10 +147,38 @@ class StatementsIT {
     return least;
   }
 
+  private static NcipMessage accept(String request) {
+    return acceptItem(request, request + "-A");
+  }
+
   private static String arrived(InterlendServer server) {
     var request = fresh("COUNT");
-    new NcipClient(server).send(acceptItem(request, request + "-A")).succeeds("AcceptItem");
+    new NcipClient(server).send(accept(request)).succeeds("AcceptItem");
     return request;
+  }
+
+  /** An own copy that the partner has requested under a number. */
+  private record Requested(String number, String barcode) {}
+
+  private static Shelf.Copy own(InterlendServer server) {
+    return new Shelf(server).newCopy();
+  }
+
+  private static Requested requested(InterlendServer server) {
+    var copy = own(server);
+    var number = fresh("COUNT");
+    new NcipClient(server).send(requestItem(number, copy.oclc())).succeeds("RequestItem");
+    return new Requested(number, copy.barcode());
+  }
+
+  private static NcipMessage checkOut(Requested request) {
+    return checkOutItem(request.number(), request.barcode());
+  }
+
+  private static String shipped(InterlendServer server) {
+    var request = requested(server);
+    new NcipClient(server).send(checkOut(request)).succeeds("CheckOutItem");
+    return request.barcode();
   }
 
   private static String lent(InterlendServer server) {

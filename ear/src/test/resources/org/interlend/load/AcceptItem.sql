@@ -13,15 +13,6 @@ select id, address, authentication_required, blocked_patrons, borrowing_supporte
   check_out_policy, check_out_location, automatic_renew, receive_digitally, send_recall_item,
   request_pick_slip, request_record_id_type, request_side from partner where code = :partner_code;
 
-select id, address, authentication_required, blocked_patrons, borrowing_supported, code,
-  lending_supported, name, ncip_url, notes, protocol, request_link, secret_digest, status,
-  system_type, time_zone, url_token_digest, user_identifier_type, version, accept_automatic_receive,
-  accept_barcode_prefix, check_in_requires_return, accept_delivery_delay_days, accept_digital_media,
-  accept_file_days, accept_file_views, accept_generate_on_clash, accept_non_returnable,
-  accept_desk, accept_location, accept_pickup_library, mediated_renewal, send_renew_item,
-  check_out_policy, check_out_location, automatic_renew, receive_digitally, send_recall_item,
-  request_pick_slip, request_record_id_type, request_side from partner where code = :partner_code;
-
 select id, author, closed_at, component_author, component_title, created_at, delivery_link, due_at,
   external_id, format, isbn, issn, needed_before, pages, partner_id, patron_group,
   pickup_library_id, published, publisher, sort_title, staff_warning, status, title, updated_at,
@@ -77,9 +68,9 @@ insert into bib (id, author, created_at, isbn, issn, language, oclc, published, 
 insert into holding (id, call_number, bib_id, location_id, kind) values (:new_holding, 'ILL 1234',
   :new_bib, :location, 'TEMPORARY');
 
-insert into item (id, barcode, description, return_to, lender_due_at, library_use_only, pieces,
+insert into item (id, barcode, description, partner_id, lender_due_at, library_use_only, pieces,
   policy, renewable, status, version, current_library_id, holding_id, kind) values (:new_item, :barcode,
-  null, :partner_code, :due, false, 1, null, true, 'ON_HOLD_SHELF', 1, :library, :new_holding,
+  null, :partner, :due, false, 1, null, true, 'ON_HOLD_SHELF', 1, :library, :new_holding,
   'TEMPORARY');
 
 update borrowing_request set temporary_bib_id = :new_bib, temporary_holding_id = :new_holding,

@@ -14,15 +14,6 @@ select id, address, authentication_required, blocked_patrons, borrowing_supporte
   check_out_policy, check_out_location, automatic_renew, receive_digitally, send_recall_item,
   request_pick_slip, request_record_id_type, request_side from partner where code = :partner_code;
 
-select id, address, authentication_required, blocked_patrons, borrowing_supported, code,
-  lending_supported, name, ncip_url, notes, protocol, request_link, secret_digest, status,
-  system_type, time_zone, url_token_digest, user_identifier_type, version, accept_automatic_receive,
-  accept_barcode_prefix, check_in_requires_return, accept_delivery_delay_days, accept_digital_media,
-  accept_file_days, accept_file_views, accept_generate_on_clash, accept_non_returnable,
-  accept_desk, accept_location, accept_pickup_library, mediated_renewal, send_renew_item,
-  check_out_policy, check_out_location, automatic_renew, receive_digitally, send_recall_item,
-  request_pick_slip, request_record_id_type, request_side from partner where code = :partner_code;
-
 select t1.id as a1, t1.barcode as a2, t1.closed_at as a3, t1.renewal_requested_at as a4,
   t1.renewal_desired_due_at as a5, t1.renewal_reply_expected_at as a6, t1.partner_item_id as a7, t1.status
   as a8, t1.item_id as a9, t1.request_id as a10, t0.id as a11, t0.author as a12, t0.closed_at as
@@ -36,7 +27,7 @@ select t1.id as a1, t1.barcode as a2, t1.closed_at as a3, t1.renewal_requested_a
   :barcode and t0.id = t1.request_id order by t1.id desc limit 500 offset 0;
 
 select id, kind, barcode, description, library_use_only, pieces, policy, renewable, status, version,
-  current_library_id, holding_id, return_to, lender_due_at from item where id = :new_item and kind =
+  current_library_id, holding_id, partner_id, lender_due_at from item where id = :new_item and kind =
   'TEMPORARY';
 
 select id, closed_at, held_until, on_shelf_since, placed_at, status, version, item_id, patron_id,

@@ -25,7 +25,7 @@ select t1.id as a1, t1.barcode as a2, t1.due_at as a3, t1.due_explanation as a4,
   t1.returned_at as a10, t1.status as a11, t1.title as a12, t1.version as a13, t1.item_id as a14,
   t1.patron_id as a15, t0.id as a16, t0.kind as a17, t0.barcode as a18, t0.description as a19,
   t0.library_use_only as a20, t0.pieces as a21, t0.policy as a22, t0.renewable as a23, t0.status as
-  a24, t0.version as a25, t0.current_library_id as a26, t0.holding_id as a27, t0.return_to as a28,
+  a24, t0.version as a25, t0.current_library_id as a26, t0.holding_id as a27, t0.partner_id as a28,
   t0.lender_due_at as a29 from loan t1 left outer join item t0 on t0.id = t1.item_id where
   t1.patron_id = :patron and t1.status = 'OPEN' order by t1.due_at limit 500 offset 0;
 

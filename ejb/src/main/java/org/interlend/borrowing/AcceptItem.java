@@ -1,11 +1,11 @@
 package org.interlend.borrowing;
 
 import org.interlend.partners.FormatEvidence;
+import org.interlend.partners.Partner;
 
 /**
  * The content of an AcceptItem message: an item, or a file, has been sent for a patron.
  *
- * @param partner code of the partner
  * @param requestId the broker's number of the request
  * @param itemId the broker's number of the item, or null
  * @param patron the patron's identifier, or null when the request is known already
@@ -16,7 +16,7 @@ import org.interlend.partners.FormatEvidence;
  * @param file the file itself, if the message contains it; else null
  */
 public record AcceptItem(
-    String partner,
+    Partner partner,
     String requestId,
     String itemId,
     String patron,

@@ -14,7 +14,6 @@ import org.interlend.WorkflowProblem.Subject;
 import org.interlend.exchange.Warning;
 import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
-import org.interlend.partners.Partners;
 import org.interlend.patrons.Patron;
 import org.interlend.requests.BrokerNumberLimit;
 import org.interlend.requests.RequestEvent;
@@ -25,35 +24,33 @@ import org.interlend.requests.RequestEventKind;
 class Announcements {
 
   @PersistenceContext private EntityManager em;
-  @Inject private BorrowingRequests requests;
   @Inject private PatronEligibility patronEligibility;
   @Inject private PickupPlaces pickupPlaces;
   @Inject private BorrowingSearchTerms searchTerms;
-  @Inject private Partners partners;
   @Inject private Clock clock;
 
   Announced announce(AnnounceRequest command) {
-    Partner partner = partners.get(command.partner());
+    Partner partner = command.partner();
     partner.requireBorrowing();
     BrokerNumberLimit.requireFits(Subject.REQUEST, command.requestId());
     RequestedCitation requested =
         command.wanted().titled("[title not supplied] " + command.requestId());
-    Optional<BorrowingRequest> known = requests.find(partner, command.requestId());
-    if (known.isPresent()) {
-      refuseAnother(known.get(), requested);
+    if (command.known() != null) {
+      refuseAnother(command.known(), requested);
       return new Announced(command.requestId(), true, List.of());
     }
-    Patron patron = patronEligibility.find(partner, command.patron());
+    Patron patron = patronEligibility.require(partner, command.patron());
     Format format =
         Optional.ofNullable(command.format())
             .orElseGet(() -> command.evidence().weigh(partner.accept()));
     BorrowingRequest request =
-        BorrowingRequest.announced(
+        new BorrowingRequest(
             partner,
             command.requestId(),
             patron,
             format,
             requested,
+            BorrowingStatus.REQUEST_SENT_TO_PARTNER,
             RequestEvent.of(clock.instant(), RequestEventKind.REQUEST_ANNOUNCED, partner.code()));
     request.neededBefore(command.neededBefore());
     List<Warning> warnings = new ArrayList<>();

@@ -23,6 +23,7 @@ import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.TemporaryItem;
+import org.interlend.requests.RequestEvent;
 
 /**
  * One physical item borrowed under a borrowing request. A volume is made when its AcceptItem
@@ -74,6 +75,105 @@ public class BorrowedVolume {
     this.lentAs = LoanConditions.of(item);
   }
 
+  void received(RequestEvent why) {
+    move(VolumeStatus.RECEIVED, why);
+  }
+
+  /**
+   * @throws WorkflowProblem ILLEGAL_MOVE when it is damaged, or is not in the library
+   */
+  void lent(RequestEvent why) {
+    if (isDamaged()) {
+      throw new WorkflowProblem(
+          ProblemKind.ILLEGAL_MOVE,
+          Subject.ITEM,
+          barcode,
+          "Item %s has been reported damaged: send it back to the partner".formatted(barcode));
+    }
+    move(VolumeStatus.ON_LOAN, why);
+  }
+
+  /** A patron's renewal waits for staff. */
+  void renewalWaitsForStaff(Instant desiredDueAt, RequestEvent why) {
+    renewal(PendingRenewal.ofStaff(why.at(), desiredDueAt));
+    request.renewalRequested(why);
+  }
+
+  /** The partner is asked to renew. The loan stays as it is until the partner agrees. */
+  void renewalAsked(Instant desiredDueAt, RequestEvent why) {
+    renewal(PendingRenewal.ofLender(why.at(), desiredDueAt));
+    request.renewalRequested(why);
+  }
+
+  /** The partner has not decided yet. It expects to by the given time, or names none (null). */
+  void renewalPending(Instant replyExpectedAt, RequestEvent why) {
+    renewal(renewal.promised(replyExpectedAt));
+    request.renewalPending(why);
+  }
+
+  void renewed(Instant dueAt, RequestEvent why) {
+    renewal(PendingRenewal.none());
+    item().ifPresent(lent -> lent.dueBackAt(dueAt));
+    request.renewed(dueAt, why);
+  }
+
+  void renewalRefused(RequestEvent why) {
+    renewal(PendingRenewal.none());
+    request.renewalRefused(why);
+  }
+
+  /** The lender wants it back sooner than agreed. */
+  void recalled(Instant dueAt, RequestEvent why) {
+    renewal(PendingRenewal.none());
+    request.recalled(dueAt, why);
+  }
+
+  /** It cannot be found. */
+  void lost(RequestEvent why) {
+    move(VolumeStatus.LOST, why);
+  }
+
+  /** It was lost and has been found. */
+  void found(RequestEvent why) {
+    move(VolumeStatus.RETURNED, why);
+  }
+
+  /** The partner has accepted that it is lost. */
+  void declaredLost(RequestEvent why) {
+    move(VolumeStatus.DECLARED_LOST, why);
+  }
+
+  /** It is damaged and stays where it is. */
+  void damaged(RequestEvent why) {
+    markDamaged(why.at());
+    request.damaged(why);
+  }
+
+  void markDamaged(Instant at) {
+    damagedAt = at;
+  }
+
+  void returnedByPatron(RequestEvent why) {
+    move(VolumeStatus.RETURNED, why);
+  }
+
+  /** Staff have sent it back to the partner. */
+  void sentBack(RequestEvent why) {
+    move(VolumeStatus.SENT_BACK, why);
+  }
+
+  /** The broker or staff close it. With the last volume the request is completed. */
+  TemporaryItem close(RequestEvent why) {
+    TemporaryItem released = close(why.at());
+    request.volumeClosed(why);
+    return released;
+  }
+
+  private void move(VolumeStatus to, RequestEvent why) {
+    move(to);
+    request.follow(why);
+  }
+
   void move(VolumeStatus to) {
     if (!status.next().contains(to)) {
       throw new WorkflowProblem(
@@ -87,10 +187,6 @@ public class BorrowedVolume {
     renewal = PendingRenewal.none(); // a pending renewal ends with its loan
   }
 
-  void markDamaged(Instant at) {
-    damagedAt = at;
-  }
-
   /** Closes the volume and gives up its temporary item. The volume itself stays as a record. */
   TemporaryItem close(Instant at) {
     move(VolumeStatus.CLOSED);
@@ -100,7 +196,6 @@ public class BorrowedVolume {
     return released;
   }
 
-  /** Records a pending renewal, or with {@link PendingRenewal#none} that none is pending. */
   void renewal(PendingRenewal renewal) {
     this.renewal = renewal;
   }
@@ -152,7 +247,7 @@ public class BorrowedVolume {
   }
 
   /** Whether it cannot be found. */
-  boolean lost() {
+  boolean isLost() {
     return status == VolumeStatus.LOST || status == VolumeStatus.DECLARED_LOST;
   }
 

@@ -4,14 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.Loans;
 import org.interlend.partners.Partner;
-import org.interlend.partners.Partners;
+import org.interlend.requests.CheckedIn;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 
@@ -24,21 +23,16 @@ class BorrowingCheckIn {
 
   @Inject private BorrowingRequests requests;
   @Inject private TemporaryRecords records;
-  @Inject private Partners partners;
   @Inject private Loans loans;
   @Inject private Clock clock;
 
-  CheckedIn checkIn(CheckIn command) {
-    Partner partner = partners.get(command.partner());
-    Optional<BorrowingRequest> bare = withoutVolumes(command, partner);
-    if (bare.isPresent()) {
-      return closeBare(bare.get(), command);
-    }
-    BorrowedVolume volume = resolve(command, partner);
+  /** Closes one item; the last one completes its request. */
+  CheckedIn checkIn(BorrowedVolume volume) {
     BorrowingRequest request = volume.request();
     if (volume.closed()) {
       return checkedIn(volume, true);
     }
+    Partner partner = request.partner();
     RequestEventKind closed = RequestEventKind.ITEM_CLOSED_BY_BROKER;
     TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
     if (volume.status() == VolumeStatus.ON_LOAN) {
@@ -51,12 +45,23 @@ class BorrowingCheckIn {
     return checkedIn(volume, false);
   }
 
+  /** Closes the only item of a request, or the request itself if no item was ever recorded. */
+  CheckedIn checkIn(BorrowingRequest request, String itemId) {
+    if (request.volumes().isEmpty()) {
+      return closeBare(request);
+    }
+    return checkIn(
+        new OpenVolumes(request)
+            .only()
+            .orElseThrow(() -> BorrowingRequests.unknownItem(request.partner(), itemId)));
+  }
+
   /**
    * Staff complete a request that the broker does not close. The patron must return the item first,
    * since no due date would be left to remind of it.
    */
   void byStaff(BorrowingRequest request, ItemActionCommand report) {
-    List<BorrowedVolume> affected = request.openVolumes(report.barcode());
+    List<BorrowedVolume> affected = new OpenVolumes(request).named(report.barcode());
     refuseIfOnLoan(request, affected);
     if (affected.isEmpty()) {
       request.completed(byHand(RequestEventKind.COMPLETED_WITHOUT_BROKER, report));
@@ -92,7 +97,7 @@ class BorrowingCheckIn {
     BorrowingRequest request = volume.request();
     TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
     records.detach(item);
-    request.close(volume, why);
+    volume.close(why);
     records.remove(item);
     if (request.openVolumes().isEmpty()) {
       records.removeBib(request);
@@ -103,45 +108,19 @@ class BorrowingCheckIn {
     return RequestEvent.of(clock.instant(), kind, report.by()).note(report.note());
   }
 
-  /** A request for which no item was ever recorded can be found only by its own number. */
-  private Optional<BorrowingRequest> withoutVolumes(CheckIn command, Partner partner) {
-    return Optional.ofNullable(command.requestId())
-        .flatMap(id -> requests.find(partner, id))
-        .filter(request -> request.volumes().isEmpty());
-  }
-
-  private CheckedIn closeBare(BorrowingRequest request, CheckIn command) {
+  private CheckedIn closeBare(BorrowingRequest request) {
     boolean replay = request.status().isFinal();
     if (!replay) {
       requests.forceVersion(request);
       request.completed(event(RequestEventKind.CLOSED_BY_BROKER, request.partner()));
     }
-    String item = command.itemId() == null ? request.externalId() : command.itemId();
-    return new CheckedIn(request.externalId(), item, request.title(), request.author(), replay);
+    return new CheckedIn(request.externalId(), null, request.title(), request.author(), replay);
   }
 
   private static CheckedIn checkedIn(BorrowedVolume volume, boolean replay) {
     BorrowingRequest request = volume.request();
     return new CheckedIn(
         request.externalId(), volume.barcode(), request.title(), request.author(), replay);
-  }
-
-  /**
-   * Finds the volume by its item number. If that number is unknown, the request decides when it has
-   * only one volume.
-   */
-  private BorrowedVolume resolve(CheckIn command, Partner partner) {
-    Optional<BorrowedVolume> byItem =
-        Optional.ofNullable(command.itemId()).flatMap(id -> requests.findVolume(partner, id));
-    if (byItem.isPresent()) {
-      return byItem.get();
-    }
-    return Optional.ofNullable(command.requestId())
-        .flatMap(id -> requests.find(partner, id))
-        .map(request -> request.openVolumes().isEmpty() ? request.volumes() : request.openVolumes())
-        .filter(choices -> choices.size() == 1)
-        .map(choices -> choices.get(0))
-        .orElseThrow(() -> BorrowingRequests.unknownItem(partner, command.itemId()));
   }
 
   static void refuseIfReturnComesFirst(Partner partner, BorrowedVolume volume) {

@@ -35,35 +35,30 @@ class BorrowingFollowsDesk {
   void arrived(@Observes ItemArrived event) {
     if (event.item() instanceof TemporaryItem item) {
       BorrowedVolume volume = getAndForceVersion(item);
-      volume.request().received(volume, eventOf(RequestEventKind.ITEM_RECEIVED, item, event.by()));
+      volume.received(eventOf(RequestEventKind.ITEM_RECEIVED, item, event.by()));
     }
   }
 
   void lent(@Observes ItemLent event) {
     if (event.loan().item() instanceof TemporaryItem item) {
       BorrowedVolume volume = getAndForceVersion(item);
-      volume
-          .request()
-          .lent(
-              volume,
-              eventOf(RequestEventKind.ITEM_LENT, item, event.by())
-                  .note(event.loan().dueExplanation()));
+      volume.lent(
+          eventOf(RequestEventKind.ITEM_LENT, item, event.by())
+              .note(event.loan().dueExplanation()));
     }
   }
 
   void returned(@Observes ItemReturned event) {
     if (event.loan().item() instanceof TemporaryItem item) {
       BorrowedVolume volume = getAndForceVersion(item);
-      volume
-          .request()
-          .returnedByPatron(volume, eventOf(RequestEventKind.ITEM_RETURNED, item, event.by()));
+      volume.returnedByPatron(eventOf(RequestEventKind.ITEM_RETURNED, item, event.by()));
     }
   }
 
   void found(@Observes ItemFound event) {
     if (event.item() instanceof TemporaryItem item) {
       BorrowedVolume volume = getAndForceVersion(item);
-      volume.request().found(volume, eventOf(RequestEventKind.ITEM_FOUND, item, event.by()));
+      volume.found(eventOf(RequestEventKind.ITEM_FOUND, item, event.by()));
     }
   }
 
@@ -105,16 +100,14 @@ class BorrowingFollowsDesk {
   void missing(@Observes ItemMissing event) {
     if (event.item() instanceof TemporaryItem item) {
       BorrowedVolume volume = getAndForceVersion(item);
-      volume
-          .request()
-          .lost(volume, eventOf(RequestEventKind.ITEM_MISSING_FROM_HOLD_SHELF, item, event.by()));
+      volume.lost(eventOf(RequestEventKind.ITEM_MISSING_FROM_HOLD_SHELF, item, event.by()));
     }
   }
 
   void sentBack(@Observes ItemSentBack event) {
     if (event.item() instanceof TemporaryItem item) {
       BorrowedVolume volume = getAndForceVersion(item);
-      volume.request().sentBack(volume, eventOf(RequestEventKind.ITEM_SENT_BACK, item, event.by()));
+      volume.sentBack(eventOf(RequestEventKind.ITEM_SENT_BACK, item, event.by()));
     }
   }
 

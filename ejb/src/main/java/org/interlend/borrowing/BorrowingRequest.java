@@ -21,11 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.interlend.ProblemKind;
-import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
-import org.interlend.catalog.TemporaryBib;
-import org.interlend.catalog.TemporaryHolding;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.institution.Library;
 import org.interlend.partners.Format;
@@ -77,13 +72,7 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
   @Column(name = "pickup_library_id", insertable = false, updatable = false)
   private Long pickupLibraryId;
 
-  @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "temporary_bib_id")
-  private TemporaryBib temporaryBib;
-
-  @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "temporary_holding_id")
-  private TemporaryHolding temporaryHolding;
+  @Embedded private TemporaryTitle temporaryTitle;
 
   @OneToMany(mappedBy = "request", cascade = CascadeType.ALL)
   @OrderBy("id")
@@ -95,51 +84,23 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
 
   protected BorrowingRequest() {}
 
-  private BorrowingRequest(
+  /**
+   * @param first shipped, or announced before an item is on its way
+   */
+  BorrowingRequest(
       Partner partner,
       String externalId,
       Patron patron,
       Format format,
       RequestedCitation requested,
+      BorrowingStatus first,
       RequestEvent why) {
     super(partner, externalId, format, why);
     this.patron = patron;
     this.patronGroup = patron.group();
+    this.status = first;
     describe(requested);
-  }
-
-  /** Makes a request from an AcceptItem that no announcement preceded. */
-  static BorrowingRequest shipped(
-      Partner partner,
-      String externalId,
-      Patron patron,
-      Format format,
-      RequestedCitation requested,
-      RequestEvent why) {
-    BorrowingRequest request =
-        new BorrowingRequest(partner, externalId, patron, format, requested, why);
-    request.begin(shipped(format), why);
-    return request;
-  }
-
-  /** Makes a request that the broker announces before an item is on its way. */
-  static BorrowingRequest announced(
-      Partner partner,
-      String externalId,
-      Patron patron,
-      Format format,
-      RequestedCitation requested,
-      RequestEvent why) {
-    BorrowingRequest request =
-        new BorrowingRequest(partner, externalId, patron, format, requested, why);
-    request.begin(BorrowingStatus.REQUEST_SENT_TO_PARTNER, why);
-    return request;
-  }
-
-  private static BorrowingStatus shipped(Format format) {
-    return format == Format.DIGITAL
-        ? BorrowingStatus.SHIPPED_DIGITALLY
-        : BorrowingStatus.SHIPPED_PHYSICALLY;
+    addHistory(why, null, first);
   }
 
   /**
@@ -149,18 +110,13 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
   void shipped(RequestedCitation requested, RequestEvent why) {
     describe(requested);
     removeWarnings(RequestWarningKind.NOTHING_HAS_COME);
-    move(shipped(format()), why);
+    move(BorrowingStatus.shipped(format()), why);
     reopen();
   }
 
   /** Sets the library where the patron collects the item. */
   void collectAt(Library pickupLibrary) {
     this.pickupLibrary = pickupLibrary;
-  }
-
-  private void begin(BorrowingStatus first, RequestEvent why) {
-    status = first;
-    addHistory(why, null, first);
   }
 
   private void describe(RequestedCitation requested) {
@@ -174,9 +130,7 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
    */
   void corrected(RequestedCitation requested, RequestEvent why) {
     describe(requested);
-    if (temporaryBib != null) {
-      temporaryBib.describe(requested.citation());
-    }
+    temporaryTitle().ifPresent(title -> title.bib().describe(requested.citation()));
     openVolumes().forEach(volume -> volume.item().orElseThrow().dueBackAt(requested.dueAt()));
     note(why);
   }
@@ -187,18 +141,8 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
         || (requested.dueAt() != null && !requested.dueAt().equals(dueAt()));
   }
 
-  /** Whether further items may be added to it. */
-  boolean takesItems() {
-    return switch (status) {
-      case SHIPPED_PHYSICALLY, PHYSICALLY_RECEIVED_BY_LIBRARY, RECEIVED_NOT_FOR_LOAN -> true;
-      default -> false;
-    };
-  }
-
-  void own(TemporaryBib bib, TemporaryHolding holding, Library pickupLibrary) {
-    this.temporaryBib = bib;
-    this.temporaryHolding = holding;
-    this.pickupLibrary = pickupLibrary;
+  void own(TemporaryTitle title) {
+    temporaryTitle = title;
   }
 
   /** The partner's name of the medium, or null. */
@@ -213,109 +157,58 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
     return volume;
   }
 
-  void received(BorrowedVolume volume, RequestEvent why) {
-    volume.move(VolumeStatus.RECEIVED);
-    follow(why);
-  }
-
   void digitallyReceived(RequestEvent why) {
     move(BorrowingStatus.DIGITALLY_RECEIVED_BY_LIBRARY, why);
   }
 
   /** Whether staff may upload a file: it is expected, or there is one already. */
   public boolean takesFile() {
-    return format() == Format.DIGITAL
-        && switch (status) {
-          case SHIPPED_DIGITALLY, DIGITALLY_RECEIVED_BY_LIBRARY, REQUEST_COMPLETED -> true;
-          default -> false;
-        };
-  }
-
-  /**
-   * @throws WorkflowProblem ILLEGAL_MOVE when it is damaged, or is not in the library
-   */
-  void lent(BorrowedVolume volume, RequestEvent why) {
-    if (volume.isDamaged()) {
-      throw new WorkflowProblem(
-          ProblemKind.ILLEGAL_MOVE,
-          Subject.ITEM,
-          volume.barcode(),
-          "Item %s has been reported damaged: send it back to the partner"
-              .formatted(volume.barcode()));
-    }
-    volume.move(VolumeStatus.ON_LOAN);
-    follow(why);
-  }
-
-  /** A patron's renewal waits for staff. */
-  void renewalWaitsForStaff(BorrowedVolume volume, Instant desiredDueAt, RequestEvent why) {
-    volume.renewal(PendingRenewal.ofStaff(why.at(), desiredDueAt));
-    updateRenewalStatus(why);
-  }
-
-  /** The partner is asked to renew. The loan stays as it is until the partner agrees. */
-  void renewalAsked(BorrowedVolume volume, Instant desiredDueAt, RequestEvent why) {
-    volume.renewal(PendingRenewal.ofLender(why.at(), desiredDueAt));
-    updateRenewalStatus(why);
+    return format() == Format.DIGITAL && status.takesFile();
   }
 
   /**
    * With several volumes a renewal that staff must decide determines the status, except that a
    * recall stays visible.
    */
-  private void updateRenewalStatus(RequestEvent why) {
+  void renewalRequested(RequestEvent why) {
     if (status == BorrowingStatus.RECALLED_BY_PARTNER) {
       note(why);
     } else {
-      advance(askingForRenewal(), why);
+      advance(summary().renewalStatus(), why);
     }
   }
 
-  private BorrowingStatus askingForRenewal() {
-    return volumes.stream().anyMatch(volume -> volume.renewal().forStaff())
-        ? BorrowingStatus.MEDIATED_PATRON_RENEWAL
-        : BorrowingStatus.RENEW_REQUESTED;
-  }
-
-  /** The partner has not decided yet. It expects to by the given time, or names none (null). */
-  void renewalPending(BorrowedVolume volume, Instant replyExpectedAt, RequestEvent why) {
-    volume.renewal(volume.renewal().promised(replyExpectedAt));
+  /** The partner has not decided about a renewal yet. */
+  void renewalPending(RequestEvent why) {
     clearRenewalWarnings();
     note(why);
   }
 
-  void renewed(BorrowedVolume volume, Instant dueAt, RequestEvent why) {
-    volume.renewal(PendingRenewal.none());
+  /** The partner has renewed a volume until that time. */
+  void renewed(Instant dueAt, RequestEvent why) {
     clearRenewalWarnings();
-    volume.item().ifPresent(item -> item.dueBackAt(dueAt));
     due(dueAt);
     answered(BorrowingStatus.RENEWED_BY_PARTNER, why);
   }
 
-  void renewalRefused(BorrowedVolume volume, RequestEvent why) {
-    volume.renewal(PendingRenewal.none());
+  void renewalRefused(RequestEvent why) {
     clearRenewalWarnings();
     answered(BorrowingStatus.RENEW_REQUEST_NOT_ACCEPTED, why);
   }
 
   /** With several volumes the request waits until the last renewal is decided. */
   private void answered(BorrowingStatus decision, RequestEvent why) {
-    if (!awaitsRenewal()) {
+    if (!summary().awaitsRenewal()) {
       advance(decision, why);
     } else if (status.asksForRenewal()) {
-      advance(askingForRenewal(), why);
+      advance(summary().renewalStatus(), why);
     } else {
       note(why);
     }
   }
 
-  private boolean awaitsRenewal() {
-    return volumes.stream().anyMatch(volume -> volume.renewal().awaited());
-  }
-
-  /** The lender wants it back sooner than agreed. */
-  void recalled(BorrowedVolume volume, Instant dueAt, RequestEvent why) {
-    volume.renewal(PendingRenewal.none());
+  /** The lender wants a volume back sooner than agreed. */
+  void recalled(Instant dueAt, RequestEvent why) {
     clearRenewalWarnings();
     due(dueAt);
     advance(BorrowingStatus.RECALLED_BY_PARTNER, why);
@@ -326,7 +219,7 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
    * the status.
    */
   void overdue(RequestEvent why) {
-    boolean more = awaitsRenewal() || status == BorrowingStatus.RECALLED_BY_PARTNER;
+    boolean more = summary().awaitsRenewal() || status == BorrowingStatus.RECALLED_BY_PARTNER;
     if (more || !status.isOnLoan()) {
       note(why);
     } else {
@@ -334,30 +227,11 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
     }
   }
 
-  /** One volume cannot be found. */
-  void lost(BorrowedVolume volume, RequestEvent why) {
-    volume.move(VolumeStatus.LOST);
-    follow(why);
-  }
-
-  /** A lost volume has been found. */
-  void found(BorrowedVolume volume, RequestEvent why) {
-    volume.move(VolumeStatus.RETURNED);
-    follow(why);
-  }
-
-  /** The partner has accepted that one volume is lost. */
-  void declaredLost(BorrowedVolume volume, RequestEvent why) {
-    volume.move(VolumeStatus.DECLARED_LOST);
-    follow(why);
-  }
-
   /**
-   * One volume is damaged and stays where it is. The request's status changes when all volumes in
-   * the library and on loan are damaged.
+   * A volume has been reported damaged. The status changes when all volumes in the library and on
+   * loan are damaged.
    */
-  void damaged(BorrowedVolume volume, RequestEvent why) {
-    volume.markDamaged(why.at());
+  void damaged(RequestEvent why) {
     if (openVolumes().stream().filter(BorrowedVolume::withUs).allMatch(BorrowedVolume::isDamaged)) {
       advance(BorrowingStatus.DAMAGED_COMMUNICATED, why);
     } else {
@@ -367,13 +241,8 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
 
   /** Reactivates a request that was completed by mistake; its volumes have new temporary items. */
   void reactivated(RequestEvent why) {
-    BorrowingStatus here =
-        volumes.stream().anyMatch(BorrowedVolume::forLoan)
-            ? BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY
-            : BorrowingStatus.RECEIVED_NOT_FOR_LOAN;
-    if (status != BorrowingStatus.REQUEST_COMPLETED) {
-      throw illegalMove(here);
-    }
+    BorrowingStatus here = VolumeStatusSummary.here(volumes);
+    require(status == BorrowingStatus.REQUEST_COMPLETED, here);
     change(here, why);
     reopen();
   }
@@ -386,27 +255,13 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
     return released;
   }
 
-  /** The patron has returned one volume. */
-  void returnedByPatron(BorrowedVolume volume, RequestEvent why) {
-    volume.move(VolumeStatus.RETURNED);
-    follow(why);
-  }
-
-  /** Staff have sent one volume back to the partner. */
-  void sentBack(BorrowedVolume volume, RequestEvent why) {
-    volume.move(VolumeStatus.SENT_BACK);
-    follow(why);
-  }
-
-  /** Closes one volume. The last one completes the request. */
-  TemporaryItem close(BorrowedVolume volume, RequestEvent why) {
-    TemporaryItem released = volume.close(why.at());
+  /** A volume has been closed. The last one completes the request. */
+  void volumeClosed(RequestEvent why) {
     if (openVolumes().isEmpty()) {
       completed(why);
     } else {
       follow(why);
     }
-    return released;
   }
 
   void completed(RequestEvent why) {
@@ -415,8 +270,7 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
 
   /** Removes the references to the temporary bib and holding, which are about to be deleted. */
   void releaseRecords() {
-    temporaryBib = null;
-    temporaryHolding = null;
+    temporaryTitle = TemporaryTitle.none();
   }
 
   /** The file has arrived, so a warning about the broker's link no longer applies. */
@@ -436,8 +290,8 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
   }
 
   /** Sets the status from those of the volumes, see {@link VolumeStatusSummary}. */
-  private void follow(RequestEvent why) {
-    BorrowingStatus to = VolumeStatusSummary.of(openVolumes()).status(status);
+  void follow(RequestEvent why) {
+    BorrowingStatus to = summary().status(status);
     if (to == status) {
       note(why);
     } else if (status.follows(to)) {
@@ -447,12 +301,8 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
     }
   }
 
-  private void advance(BorrowingStatus to, RequestEvent why) {
-    if (status == to) {
-      note(why);
-    } else {
-      move(to, why);
-    }
+  private VolumeStatusSummary summary() {
+    return VolumeStatusSummary.of(openVolumes());
   }
 
   Optional<BorrowedVolume> volume(Predicate<BorrowedVolume> which) {
@@ -461,50 +311,6 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
 
   List<BorrowedVolume> openVolumes() {
     return volumes.stream().filter(volume -> !volume.closed()).toList();
-  }
-
-  /**
-   * @param barcode barcode of one volume, or null for all open ones
-   * @throws WorkflowProblem UNKNOWN_ITEM when no open volume has the barcode
-   */
-  List<BorrowedVolume> openVolumes(String barcode) {
-    if (barcode == null) {
-      return openVolumes();
-    }
-    return openVolumes().stream()
-        .filter(volume -> volume.barcode().equals(barcode))
-        .findFirst()
-        .map(List::of)
-        .orElseThrow(
-            () ->
-                new WorkflowProblem(
-                    ProblemKind.UNKNOWN_ITEM,
-                    Subject.ITEM,
-                    barcode,
-                    "Request %s has no item %s that is not closed yet"
-                        .formatted(externalId(), barcode)));
-  }
-
-  /**
-   * The volumes an action of staff applies to.
-   *
-   * @param to the status the request would get, for the error message
-   * @throws WorkflowProblem UNKNOWN_ITEM; ILLEGAL_MOVE when the action is possible for none of them
-   */
-  List<BorrowedVolume> resolve(ItemAction step, ItemActionCommand report, BorrowingStatus to) {
-    List<BorrowedVolume> named = openVolumes(report.barcode());
-    List<BorrowedVolume> affected = named.stream().filter(step::fits).toList();
-    if (!affected.isEmpty()) {
-      return affected;
-    }
-    throw report.barcode() == null
-        ? illegalMove(to)
-        : new WorkflowProblem(
-            ProblemKind.ILLEGAL_MOVE,
-            Subject.ITEM,
-            report.barcode(),
-            "\"%s\" does not fit item %s, which is %s"
-                .formatted(step.label(), report.barcode(), named.get(0).standing()));
   }
 
   @Override
@@ -539,7 +345,7 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
 
   /** The next action of staff, or null when the patron or the broker acts next. */
   public BorrowingNextAction nextAction() {
-    return VolumeStatusSummary.of(openVolumes()).nextAction(status);
+    return summary().nextAction(status);
   }
 
   /** The patron no longer needs the items in the library. Returns those to send back. */
@@ -571,12 +377,9 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
     return pickupLibrary;
   }
 
-  public TemporaryBib temporaryBib() {
-    return temporaryBib;
-  }
-
-  public TemporaryHolding temporaryHolding() {
-    return temporaryHolding;
+  /** The temporary bib and holding, from the first item until the last one is closed. */
+  public Optional<TemporaryTitle> temporaryTitle() {
+    return Optional.ofNullable(temporaryTitle).filter(TemporaryTitle::exists);
   }
 
   public List<BorrowedVolume> volumes() {

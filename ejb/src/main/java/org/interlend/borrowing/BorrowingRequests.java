@@ -102,7 +102,8 @@ public class BorrowingRequests {
     return findVolume(partner, itemId).orElseThrow(() -> unknownItem(partner, itemId));
   }
 
-  static WorkflowProblem unknownItem(Partner partner, String itemId) {
+  /** The refusal of a message about an item that is not borrowed through its partner. */
+  public static WorkflowProblem unknownItem(Partner partner, String itemId) {
     return new WorkflowProblem(
         ProblemKind.UNKNOWN_ITEM,
         Subject.ITEM,

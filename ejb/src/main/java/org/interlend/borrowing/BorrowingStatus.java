@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.interlend.partners.Format;
 import org.interlend.requests.RequestStatus;
 
 /** The status of a borrowing request, with the statuses that may follow. */
@@ -67,6 +68,25 @@ public enum BorrowingStatus implements RequestStatus<BorrowingStatus> {
   @Override
   public String label() {
     return label;
+  }
+
+  /** The status of a request whose item or file is on its way. */
+  static BorrowingStatus shipped(Format format) {
+    return format == Format.DIGITAL ? SHIPPED_DIGITALLY : SHIPPED_PHYSICALLY;
+  }
+
+  /** Whether further items may be added. */
+  boolean takesItems() {
+    return this == SHIPPED_PHYSICALLY
+        || this == PHYSICALLY_RECEIVED_BY_LIBRARY
+        || this == RECEIVED_NOT_FOR_LOAN;
+  }
+
+  /** Whether a file is expected or has come. */
+  boolean takesFile() {
+    return this == SHIPPED_DIGITALLY
+        || this == DIGITALLY_RECEIVED_BY_LIBRARY
+        || this == REQUEST_COMPLETED;
   }
 
   /** Whether no item or file has been received yet. */

@@ -9,6 +9,8 @@ import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.NextStep;
 import org.interlend.circulation.Renew;
 import org.interlend.exchange.NewOutgoing;
+import org.interlend.requests.CheckedIn;
+import org.interlend.requests.RequestEventKind;
 
 /**
  * The borrowing side, step by step: AcceptItem, receiving, renewals, recalls, sending back,
@@ -91,11 +93,21 @@ public class BorrowingWorkflow {
    * its holds, with the last item also bib and holding, and completes the request. For an item that
    * is closed already the answer is the same and nothing changes.
    *
-   * @throws WorkflowProblem UNKNOWN_ITEM; ILLEGAL_MOVE when the item is on loan and the partner may
-   *     close only returned items
+   * @throws WorkflowProblem ILLEGAL_MOVE when the item is on loan and the partner may close only
+   *     returned items
    */
-  public CheckedIn checkIn(CheckIn command) {
-    return borrowingCheckIn.checkIn(command);
+  public CheckedIn checkIn(BorrowedVolume volume) {
+    return borrowingCheckIn.checkIn(volume);
+  }
+
+  /**
+   * CheckInItem of a request: its only item, or the request itself if no item was ever recorded.
+   *
+   * @param itemId the unknown item number in the message, or null
+   * @throws WorkflowProblem UNKNOWN_ITEM when the request has several items; ILLEGAL_MOVE
+   */
+  public CheckedIn checkIn(BorrowingRequest request, String itemId) {
+    return borrowingCheckIn.checkIn(request, itemId);
   }
 
   /**
@@ -114,10 +126,10 @@ public class BorrowingWorkflow {
    * The broker cancels a request before anything is lent: its holds and temporary records are
    * deleted.
    *
-   * @throws WorkflowProblem UNKNOWN_REQUEST, TOO_LATE_TO_CANCEL, STEP_SWITCHED_OFF
+   * @throws WorkflowProblem TOO_LATE_TO_CANCEL, STEP_SWITCHED_OFF
    */
-  public Canceled cancel(CancelRequest command) {
-    return cancellations.byPartner(command);
+  public Canceled cancel(BorrowingRequest request) {
+    return cancellations.byPartner(request);
   }
 
   /**
@@ -150,7 +162,7 @@ public class BorrowingWorkflow {
    */
   public void renew(ItemActionCommand report) {
     List<BorrowedVolume> named =
-        getAndForceVersion(report.requestId()).openVolumes(report.barcode());
+        new OpenVolumes(getAndForceVersion(report.requestId())).named(report.barcode());
     List<BorrowedVolume> affected =
         report.barcode() == null
             ? named.stream().filter(BorrowedVolume::mayBeAskedToRenew).toList()
@@ -164,12 +176,11 @@ public class BorrowingWorkflow {
   /**
    * The lender renews the item, with or without a request for it.
    *
-   * @param itemId barcode, or the broker's number of the item
    * @param dueAt the new due date; null for the date that was requested
-   * @throws WorkflowProblem UNKNOWN_ITEM, ITEM_NOT_ON_LOAN, MISSING_DATA
+   * @throws WorkflowProblem ITEM_NOT_ON_LOAN, MISSING_DATA
    */
-  public Renewal renewed(String partner, String itemId, Instant dueAt) {
-    return renewals.granted(partner, itemId, dueAt);
+  public Renewal renewed(BorrowedVolume volume, Instant dueAt) {
+    return renewals.granted(volume, dueAt, volume.request().partner().code());
   }
 
   /** The lender answers the RenewItem that Interlend sent. */
@@ -300,37 +311,30 @@ public class BorrowingWorkflow {
    * The lender recalls an item: the due date of a loan moves forward, an item on the hold shelf is
    * to be sent back.
    *
-   * @throws WorkflowProblem UNKNOWN_ITEM, STEP_SWITCHED_OFF
+   * @param dueAt the lender's new due date, or null to apply the library's terms of use
+   * @throws WorkflowProblem STEP_SWITCHED_OFF
    */
-  public Recalled recall(Recall command) {
-    return recalls.recall(command);
+  public Recalled recall(BorrowedVolume volume, Instant dueAt) {
+    return recalls.recall(volume, dueAt);
   }
 
-  /**
-   * The lender reports the circulation status of an item on loan.
-   *
-   * @param itemId barcode, or the broker's number of the item
-   * @return the broker's number of the request concerned
-   * @throws WorkflowProblem UNKNOWN_ITEM
-   */
-  public String handle(String partner, String itemId, CirculationStatusUpdate update) {
-    BorrowingRequest request =
-        switch (update) {
-          case RENEWAL_STILL_PENDING -> renewals.pending(partner, itemId, null);
-          case RENEWAL_REFUSED -> renewals.refused(partner, itemId, null);
-          case OVERDUE -> brokerNotifications.overdue(partner, itemId);
-        };
-    return request.externalId();
+  /** The lender reports the circulation status of an item on loan. */
+  public void handle(BorrowedVolume volume, CirculationStatusUpdate update) {
+    switch (update) {
+      case RENEWAL_STILL_PENDING ->
+          renewals.pending(volume, null, volume.request().partner().code());
+      case RENEWAL_REFUSED -> renewals.refused(volume, null);
+      case OVERDUE -> brokerNotifications.overdue(volume);
+    }
   }
 
   /**
    * Records a notification of the broker that changes no status in the request's history.
    *
-   * @return the broker's number of the request concerned
-   * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM
+   * @param named the number by which it names the request or the item
    */
-  public String note(BrokerNotification command) {
-    return brokerNotifications.note(command).externalId();
+  public void note(BorrowingRequest request, RequestEventKind what, String named) {
+    brokerNotifications.note(request, what, named);
   }
 
   /**

@@ -5,14 +5,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
-import org.interlend.ProblemKind;
-import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.circulation.Loan;
 import org.interlend.circulation.Loans;
-import org.interlend.partners.Partner;
-import org.interlend.partners.Partners;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.RequestWarning;
@@ -23,55 +17,29 @@ import org.interlend.requests.RequestWarningKind;
 class BrokerNotifications {
 
   @Inject private BorrowingRequests requests;
-  @Inject private Partners partners;
   @Inject private Loans loans;
   @Inject private Event<PatronNotification> notifications;
   @Inject private Clock clock;
 
-  BorrowingRequest note(BrokerNotification command) {
-    Partner partner = partners.get(command.partner());
-    BorrowingRequest request = resolve(command, partner);
+  /**
+   * @param named the number by which the message names the request or the item, for the warning
+   */
+  void note(BorrowingRequest request, RequestEventKind what, String named) {
     requests.forceVersion(request);
-    request.note(RequestEvent.of(clock.instant(), command.what(), partner.code()));
-    if (command.what() == RequestEventKind.REPORTED_RECALLED && !request.status().isFinal()) {
+    request.note(RequestEvent.of(clock.instant(), what, request.partner().code()));
+    if (what == RequestEventKind.REPORTED_RECALLED && !request.status().isFinal()) {
       request.warnStaff(
-          new RequestWarning(
-              RequestWarningKind.REPORTED_RECALLED,
-              clock.instant(),
-              command.itemId() == null ? command.requestId() : command.itemId(),
-              null));
+          new RequestWarning(RequestWarningKind.REPORTED_RECALLED, clock.instant(), named, null));
     }
-    return request;
-  }
-
-  private BorrowingRequest resolve(BrokerNotification command, Partner partner) {
-    Optional<BorrowingRequest> byItem =
-        Optional.ofNullable(command.itemId())
-            .flatMap(id -> requests.findVolume(partner, id))
-            .map(BorrowedVolume::request);
-    if (byItem.isEmpty() && command.requestId() == null) {
-      throw BorrowingRequests.unknownItem(partner, command.itemId());
-    }
-    return byItem
-        .or(() -> requests.find(partner, command.requestId()))
-        .orElseThrow(
-            () ->
-                new WorkflowProblem(
-                    ProblemKind.UNKNOWN_REQUEST,
-                    Subject.REQUEST,
-                    command.requestId(),
-                    "%s has no request here with the number %s"
-                        .formatted(partner.code(), command.requestId())));
   }
 
   /** Records that the lender calls the item overdue, whether or not the patron has it. */
-  BorrowingRequest overdue(String partnerCode, String itemId) {
-    Partner partner = partners.get(partnerCode);
-    BorrowedVolume volume = requests.volume(partner, itemId);
+  void overdue(BorrowedVolume volume) {
     BorrowingRequest request = volume.request();
     requests.forceVersion(request);
     RequestEvent event =
-        RequestEvent.of(clock.instant(), RequestEventKind.REPORTED_OVERDUE, partner.code())
+        RequestEvent.of(
+                clock.instant(), RequestEventKind.REPORTED_OVERDUE, request.partner().code())
             .item(volume.barcode());
     boolean fresh =
         request.status().isOnLoan() && request.status() != BorrowingStatus.OVERDUE_REQUEST;
@@ -84,6 +52,5 @@ class BrokerNotifications {
     } else {
       request.note(event);
     }
-    return request;
   }
 }

@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.interlend.Actor;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
@@ -13,8 +12,6 @@ import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.Holds;
 import org.interlend.partners.BorrowingStep;
-import org.interlend.partners.Partner;
-import org.interlend.partners.Partners;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 
@@ -24,19 +21,20 @@ class Cancellations {
 
   @Inject private BorrowingRequests requests;
   @Inject private TemporaryRecords records;
-  @Inject private Partners partners;
   @Inject private Holds holds;
   @Inject private FileDeliveryService files;
   @Inject private Event<PatronNotification> notifications;
   @Inject private Clock clock;
 
-  Canceled byPartner(CancelRequest command) {
-    Partner partner = partners.get(command.partner());
-    BorrowingRequest request = resolve(command, partner);
+  Canceled byPartner(BorrowingRequest request) {
     boolean replay = request.status().isCanceled();
     if (!replay) {
       require(request, BorrowingStep.CANCEL_BY_PARTNER);
-      cancel(request, BorrowingStatus.CANCELED_BY_PARTNER, Actor.named(partner.code()), null);
+      cancel(
+          request,
+          BorrowingStatus.CANCELED_BY_PARTNER,
+          Actor.named(request.partner().code()),
+          null);
       notifyPatron(request, null);
     }
     return new Canceled(
@@ -77,24 +75,6 @@ class Cancellations {
 
   private static void require(BorrowingRequest request, BorrowingStep step) {
     request.partner().borrowing().require(step, request.externalId());
-  }
-
-  private BorrowingRequest resolve(CancelRequest command, Partner partner) {
-    return Optional.ofNullable(command.requestId())
-        .flatMap(id -> requests.find(partner, id))
-        .or(
-            () ->
-                Optional.ofNullable(command.itemId())
-                    .flatMap(id -> requests.findVolume(partner, id))
-                    .map(BorrowedVolume::request))
-        .orElseThrow(
-            () ->
-                new WorkflowProblem(
-                    ProblemKind.UNKNOWN_REQUEST,
-                    Subject.REQUEST,
-                    command.requestId(),
-                    "%s has no request here with the number %s"
-                        .formatted(partner.code(), command.requestId())));
   }
 
   private void cancel(BorrowingRequest request, BorrowingStatus to, Actor by, String reason) {

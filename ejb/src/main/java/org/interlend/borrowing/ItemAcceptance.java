@@ -14,6 +14,7 @@ import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.NewTemporaryItem;
+import org.interlend.catalog.TemporaryBib;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Hold;
@@ -27,7 +28,6 @@ import org.interlend.institution.Library;
 import org.interlend.partners.Format;
 import org.interlend.partners.ItemTreatment;
 import org.interlend.partners.Partner;
-import org.interlend.partners.Partners;
 import org.interlend.partners.RuleFacts;
 import org.interlend.partners.TemporaryItemRules;
 import org.interlend.patrons.Patron;
@@ -48,7 +48,6 @@ class ItemAcceptance {
   @Inject private BorrowingRequests requests;
   @Inject private PickupPlaces pickupPlaces;
   @Inject private Barcodes barcodes;
-  @Inject private Partners partners;
   @Inject private TemporaryItemRules rules;
   @Inject private PatronEligibility patronEligibility;
   @Inject private BorrowingSearchTerms searchTerms;
@@ -59,7 +58,7 @@ class ItemAcceptance {
   @Inject private Clock clock;
 
   Accepted accept(AcceptItem command) {
-    Partner partner = partners.get(command.partner());
+    Partner partner = command.partner();
     partner.requireBorrowing();
     BrokerNumberLimit.requireFits(Subject.REQUEST, command.requestId());
     BrokerNumberLimit.requireFits(Subject.ITEM, command.itemId());
@@ -83,12 +82,13 @@ class ItemAcceptance {
     Patron patron = patronEligibility.find(partner, command.patron());
     Format format = command.evidence().weigh(partner.accept());
     BorrowingRequest request =
-        BorrowingRequest.shipped(
+        new BorrowingRequest(
             partner,
             command.requestId(),
             patron,
             format,
             requested,
+            BorrowingStatus.shipped(format),
             event(RequestEventKind.SHIPMENT_ANNOUNCED, partner));
     em.persist(request);
     em.flush(); // a concurrent copy of the same message fails here, on the unique key
@@ -155,7 +155,7 @@ class ItemAcceptance {
 
   private Accepted replayed(
       AcceptItem command, String barcode, BorrowingRequest request, RequestedCitation requested) {
-    if (request.takesItems() && request.differsFrom(requested)) {
+    if (request.status().takesItems() && request.differsFrom(requested)) {
       request.corrected(
           requested, event(RequestEventKind.DESCRIPTION_CORRECTED, request.partner()));
       searchTerms.reindex(request);
@@ -187,7 +187,7 @@ class ItemAcceptance {
       RequestedCitation requested,
       BorrowingRequest request,
       List<Warning> warnings) {
-    if (!request.takesItems()) {
+    if (!request.status().takesItems()) {
       throw new WorkflowProblem(
           ProblemKind.ILLEGAL_MOVE,
           Subject.REQUEST,
@@ -198,15 +198,16 @@ class ItemAcceptance {
     Partner partner = request.partner();
     ItemTreatment treatment =
         rules.treatment(new RuleFacts(partner, command.evidence().medium(), request.patronGroup()));
-    if (request.temporaryHolding() == null) {
-      ownRecords(command, requested, request, treatment, warnings);
-    }
+    TemporaryTitle title =
+        request
+            .temporaryTitle()
+            .orElseGet(() -> temporaryTitle(command, requested, request, treatment, warnings));
     TemporaryItem item =
         catalog.addTemporaryItem(
-            request.temporaryHolding(),
+            title.holding(),
             new NewTemporaryItem(
                 barcodes.choose(partner, command.itemId(), command.requestId()),
-                partner.code(),
+                partner,
                 treatment.itemPolicy(),
                 null,
                 command.volume().pieces(),
@@ -230,7 +231,7 @@ class ItemAcceptance {
     return new Accepted(command.requestId(), item.barcode(), false, warnings);
   }
 
-  private void ownRecords(
+  private TemporaryTitle temporaryTitle(
       AcceptItem command,
       RequestedCitation requested,
       BorrowingRequest request,
@@ -245,23 +246,24 @@ class ItemAcceptance {
         command.pickupLocation() == null && request.pickupLibrary() != null
             ? request.pickupLibrary()
             : pickupPlaces.resolve(partner, command.pickupLocation(), warnings);
-    var bib = catalog.addTemporaryBib(requested.citation());
-    var holding = catalog.addTemporaryHolding(bib, location, command.volume().callNumber());
-    request.own(bib, holding, pickup);
+    TemporaryBib bib = catalog.addTemporaryBib(requested.citation());
+    TemporaryTitle title =
+        new TemporaryTitle(
+            bib, catalog.addTemporaryHolding(bib, location, command.volume().callNumber()));
+    request.own(title);
+    request.collectAt(pickup);
     request.setMedium(command.evidence().medium());
+    return title;
   }
 
   /**
    * @param note for staff, or null
    */
   NextStep receiveVolume(BorrowedVolume volume, Hold hold, Desk at, String by, String note) {
-    volume
-        .request()
-        .received(
-            volume,
-            RequestEvent.of(clock.instant(), RequestEventKind.ITEM_RECEIVED, by)
-                .item(volume.barcode())
-                .note(note));
+    volume.received(
+        RequestEvent.of(clock.instant(), RequestEventKind.ITEM_RECEIVED, by)
+            .item(volume.barcode())
+            .note(note));
     return holds.arrive(hold, at.library());
   }
 

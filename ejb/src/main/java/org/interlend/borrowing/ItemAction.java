@@ -18,7 +18,7 @@ public enum ItemAction {
       "Record as declared lost",
       null,
       volume -> volume.status().next().contains(VolumeStatus.DECLARED_LOST)),
-  REPORT_FOUND("Report found", null, BorrowedVolume::lost),
+  REPORT_FOUND("Report found", null, BorrowedVolume::isLost),
   SETTLE(
       "Settle without the broker",
       null,

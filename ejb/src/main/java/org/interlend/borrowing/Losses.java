@@ -24,40 +24,40 @@ class Losses {
   void lost(BorrowingRequest request, ItemActionCommand report) {
     ItemAction.REPORT_LOST.require(request);
     for (BorrowedVolume volume :
-        request.resolve(ItemAction.REPORT_LOST, report, BorrowingStatus.LOST_COMMUNICATED)) {
+        new OpenVolumes(request)
+            .fitting(ItemAction.REPORT_LOST, report, BorrowingStatus.LOST_COMMUNICATED)) {
       TemporaryItem item = TemporaryRecords.requirePresent(volume.item());
       loans.running(item).ifPresent(loan -> loans.end(loan, LoanStatus.LOST, report.by()));
       holds.cancel(item);
       item.missing();
-      request.lost(volume, event(RequestEventKind.ITEM_REPORTED_LOST, volume, report));
+      volume.lost(event(RequestEventKind.ITEM_REPORTED_LOST, volume, report));
     }
   }
 
   void damaged(BorrowingRequest request, ItemActionCommand report) {
     ItemAction.REPORT_DAMAGED.require(request);
-    request
-        .resolve(ItemAction.REPORT_DAMAGED, report, BorrowingStatus.DAMAGED_COMMUNICATED)
+    new OpenVolumes(request)
+        .fitting(ItemAction.REPORT_DAMAGED, report, BorrowingStatus.DAMAGED_COMMUNICATED)
         .forEach(
             volume ->
-                request.damaged(
-                    volume, event(RequestEventKind.ITEM_REPORTED_DAMAGED, volume, report)));
+                volume.damaged(event(RequestEventKind.ITEM_REPORTED_DAMAGED, volume, report)));
   }
 
   void declaredLost(BorrowingRequest request, ItemActionCommand report) {
-    request
-        .resolve(ItemAction.DECLARE_LOST, report, BorrowingStatus.DECLARED_LOST_BY_PARTNER)
+    new OpenVolumes(request)
+        .fitting(ItemAction.DECLARE_LOST, report, BorrowingStatus.DECLARED_LOST_BY_PARTNER)
         .forEach(
             volume ->
-                request.declaredLost(
-                    volume, event(RequestEventKind.ITEM_DECLARED_LOST, volume, report)));
+                volume.declaredLost(event(RequestEventKind.ITEM_DECLARED_LOST, volume, report)));
   }
 
   /** A found volume is to be sent back to its partner, since its loan or hold has ended. */
   void found(BorrowingRequest request, ItemActionCommand report) {
     for (BorrowedVolume volume :
-        request.resolve(ItemAction.REPORT_FOUND, report, BorrowingStatus.RETURNED_BY_PATRON)) {
+        new OpenVolumes(request)
+            .fitting(ItemAction.REPORT_FOUND, report, BorrowingStatus.RETURNED_BY_PATRON)) {
       TemporaryRecords.requirePresent(volume.item()).markForReturn();
-      request.found(volume, event(RequestEventKind.ITEM_FOUND, volume, report));
+      volume.found(event(RequestEventKind.ITEM_FOUND, volume, report));
     }
   }
 

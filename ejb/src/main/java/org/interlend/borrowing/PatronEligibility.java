@@ -10,6 +10,7 @@ import org.interlend.WorkflowProblem.Subject;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.BlockedPatrons;
 import org.interlend.partners.Partner;
+import org.interlend.patrons.NamedPatron;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
 import org.interlend.requests.RequestWarning;
@@ -25,19 +26,28 @@ class PatronEligibility {
 
   /**
    * @param identifier the identifier in the message, or null
+   * @throws WorkflowProblem as for {@link #require}
+   */
+  Patron find(Partner partner, String identifier) {
+    return require(
+        partner, identifier == null ? null : patrons.named(identifier, partner.patronIdentifier()));
+  }
+
+  /**
+   * @param named whom the message names, or null
    * @throws WorkflowProblem MISSING_DATA, UNKNOWN_PATRON, AMBIGUOUS_PATRON; PATRON_BLOCKED where
    *     the partner's record says so
    */
-  Patron find(Partner partner, String identifier) {
-    if (identifier == null) {
+  Patron require(Partner partner, NamedPatron named) {
+    if (named == null) {
       throw new WorkflowProblem(
           ProblemKind.MISSING_DATA,
           Subject.PATRON,
           null,
           "The message does not say which patron the item is for");
     }
-    Patron patron = patrons.identify(identifier, partner.patronIdentifier());
-    refuseBlocked(partner, patron, identifier, today());
+    Patron patron = named.one();
+    refuseBlocked(partner, patron, named.identifier(), today());
     return patron;
   }
 

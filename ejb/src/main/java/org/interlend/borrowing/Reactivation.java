@@ -10,6 +10,8 @@ import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.NewTemporaryItem;
+import org.interlend.catalog.TemporaryBib;
+import org.interlend.catalog.TemporaryHolding;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.Holds;
@@ -38,10 +40,11 @@ class Reactivation {
    */
   void reactivate(BorrowingRequest request, boolean onLoan, String by) {
     refuse(request);
-    var bib = catalog.addTemporaryBib(request.description().citation());
+    TemporaryBib bib = catalog.addTemporaryBib(request.description().citation());
     ItemTreatment treatment = treatment(request);
-    var holding = catalog.addTemporaryHolding(bib, treatment.location().orElseThrow(), null);
-    request.own(bib, holding, request.pickupLibrary());
+    TemporaryHolding holding =
+        catalog.addTemporaryHolding(bib, treatment.location().orElseThrow(), null);
+    request.own(new TemporaryTitle(bib, holding));
     request
         .volumes()
         .forEach(
@@ -69,7 +72,7 @@ class Reactivation {
     BorrowingRequest request = volume.request();
     return new NewTemporaryItem(
         barcodes.choose(request.partner(), volume.barcode(), request.externalId()),
-        request.partner().code(),
+        request.partner(),
         treatment.itemPolicy(),
         null,
         volume.lentAs().pieces(),

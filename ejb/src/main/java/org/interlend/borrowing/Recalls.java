@@ -11,7 +11,6 @@ import org.interlend.circulation.Holds;
 import org.interlend.circulation.Loan;
 import org.interlend.circulation.Loans;
 import org.interlend.partners.BorrowingStep;
-import org.interlend.partners.Partners;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 import org.interlend.requests.RequestWarning;
@@ -22,14 +21,12 @@ import org.interlend.requests.RequestWarningKind;
 class Recalls {
 
   @Inject private BorrowingRequests requests;
-  @Inject private Partners partners;
   @Inject private Holds holds;
   @Inject private Loans loans;
   @Inject private Event<PatronNotification> notifications;
   @Inject private Clock clock;
 
-  Recalled recall(Recall command) {
-    BorrowedVolume volume = requests.volume(partners.get(command.partner()), command.itemId());
+  Recalled recall(BorrowedVolume volume, Instant lenderDueAt) {
     if (volume.closed()) {
       return new Recalled(volume.request().externalId(), volume.barcode(), null, true);
     }
@@ -37,8 +34,8 @@ class Recalls {
     request.partner().borrowing().require(BorrowingStep.RECALL_BY_PARTNER, request.externalId());
     requests.forceVersion(request);
     return switch (volume.status()) {
-      case ON_LOAN -> onLoan(volume, command.dueAt());
-      case RECEIVED -> onShelf(volume, command.dueAt());
+      case ON_LOAN -> onLoan(volume, lenderDueAt);
+      case RECEIVED -> onShelf(volume, lenderDueAt);
       default -> onItsWay(volume);
     };
   }
@@ -53,8 +50,8 @@ class Recalls {
     boolean replay =
         request.status() == BorrowingStatus.RECALLED_BY_PARTNER && dueAt.equals(before);
     if (!replay) {
-      request.recalled(
-          volume, dueAt, event(RequestEventKind.ITEM_RECALLED, volume).note(loan.dueExplanation()));
+      volume.recalled(
+          dueAt, event(RequestEventKind.ITEM_RECALLED, volume).note(loan.dueExplanation()));
       notifyPatron(request, PatronNotification.Kind.RECALLED, dueAt, null);
     }
     return new Recalled(request.externalId(), volume.barcode(), dueAt, replay);
@@ -70,7 +67,7 @@ class Recalls {
     if (!replay) {
       holds.cancel(item);
       item.markForReturn();
-      request.recalled(volume, lenderDueAt, event(RequestEventKind.ITEM_RECALLED, volume));
+      volume.recalled(lenderDueAt, event(RequestEventKind.ITEM_RECALLED, volume));
       warn(volume, RequestWarningKind.RECALLED_ON_HOLD_SHELF);
       notifyPatron(request, PatronNotification.Kind.CANCELLED, null, "The lender has recalled it");
     }

@@ -81,7 +81,7 @@ class Receiving {
    */
   Received receive(BorrowingRequest request, String barcode, Receive command) {
     List<BorrowedVolume> expected =
-        request.openVolumes(barcode).stream().filter(Receiving::expected).toList();
+        new OpenVolumes(request).named(barcode).stream().filter(Receiving::expected).toList();
     if (request.format() == Format.PHYSICAL && expected.isEmpty()) {
       throw nothingLeft(request);
     }

@@ -47,8 +47,8 @@ class Renewals {
     BorrowingRequest request = volume.request();
     refuse(request, volume);
     if (by.isPatron() && request.partner().borrowing().mediatedRenewal()) {
-      request.renewalWaitsForStaff(
-          volume, desiredDueAt, event(RequestEventKind.RENEWAL_REQUESTED_BY_PATRON, volume, by));
+      volume.renewalWaitsForStaff(
+          desiredDueAt, event(RequestEventKind.RENEWAL_REQUESTED_BY_PATRON, volume, by));
     } else {
       ask(volume, desiredDueAt, by);
     }
@@ -104,8 +104,8 @@ class Renewals {
 
   private void ask(BorrowedVolume volume, Instant desiredDueAt, Actor by) {
     BorrowingRequest request = volume.request();
-    request.renewalAsked(
-        volume, desiredDueAt, event(RequestEventKind.RENEWAL_REQUESTED_FROM_LENDER, volume, by));
+    volume.renewalAsked(
+        desiredDueAt, event(RequestEventKind.RENEWAL_REQUESTED_FROM_LENDER, volume, by));
     Partner partner = request.partner();
     outbox.put(
         new NewOutgoing(
@@ -140,9 +140,10 @@ class Renewals {
 
   static List<BorrowedVolume> waiting(BorrowingRequest request, ItemActionCommand report) {
     List<BorrowedVolume> waiting =
-        request.openVolumes(report.barcode()).stream()
-            .filter(volume -> volume.renewal().forStaff())
-            .toList();
+        new OpenVolumes(request)
+            .named(report.barcode()).stream()
+                .filter(volume -> volume.renewal().forStaff())
+                .toList();
     if (waiting.isEmpty()) {
       throw new WorkflowProblem(
           ProblemKind.ILLEGAL_MOVE,
@@ -154,12 +155,12 @@ class Renewals {
     return waiting;
   }
 
-  /** The lender renews the item, with or without a request for it. */
-  Renewal granted(String partnerCode, String itemId, Instant given) {
-    return granted(requests.volume(partners.get(partnerCode), itemId), given, partnerCode);
-  }
-
-  /** The same, recorded by the person who got the answer. */
+  /**
+   * The lender renews the item, with or without a request for it.
+   *
+   * @param given the new due date; null for the date that was requested
+   * @param by the partner's code, or the person who got the answer
+   */
   Renewal granted(BorrowedVolume volume, Instant given, String by) {
     BorrowingRequest request = volume.request();
     Loan loan = running(volume);
@@ -183,10 +184,8 @@ class Renewals {
     if (!replay) {
       requests.forceVersion(request);
       loans.renewedByLender(loan, dueAt);
-      request.renewed(
-          volume,
-          dueAt,
-          event(RequestEventKind.RENEWAL_GRANTED, volume, by).note(loan.dueExplanation()));
+      volume.renewed(
+          dueAt, event(RequestEventKind.RENEWAL_GRANTED, volume, by).note(loan.dueExplanation()));
       notifyPatron(request, PatronNotification.Kind.RENEWED, dueAt, null);
     }
     return new Renewal(
@@ -221,47 +220,37 @@ class Renewals {
 
   /** The lender's answer to a RenewItem that Interlend sent. */
   void answered(RenewalAnswer answer) {
+    BorrowedVolume volume = requests.volume(partners.get(answer.partner()), answer.itemId());
     switch (answer.decision()) {
-      case GRANTED -> granted(answer.partner(), answer.itemId(), answer.dueAt());
-      case REFUSED -> refused(answer.partner(), answer.itemId(), answer.reason());
-      case PENDING -> pending(answer.partner(), answer.itemId(), answer.replyExpectedAt());
+      case GRANTED -> granted(volume, answer.dueAt(), answer.partner());
+      case REFUSED -> refused(volume, answer.reason());
+      case PENDING -> pending(volume, answer.replyExpectedAt(), answer.partner());
     }
   }
 
   /** The lender has not decided yet. */
-  BorrowingRequest pending(String partnerCode, String itemId, Instant replyExpectedAt) {
-    return pending(
-        requests.volume(partners.get(partnerCode), itemId), replyExpectedAt, partnerCode);
-  }
-
-  /** The same, recorded by the person who got the answer. */
-  BorrowingRequest pending(BorrowedVolume volume, Instant replyExpectedAt, String by) {
+  void pending(BorrowedVolume volume, Instant replyExpectedAt, String by) {
     BorrowingRequest request = volume.request();
     requests.forceVersion(request);
-    request.renewalPending(
-        volume, replyExpectedAt, event(RequestEventKind.RENEWAL_UNDECIDED, volume, by));
-    return request;
+    volume.renewalPending(replyExpectedAt, event(RequestEventKind.RENEWAL_UNDECIDED, volume, by));
   }
 
   /** The lender refuses. Without a pending renewal the refusal is only noted in the history. */
-  BorrowingRequest refused(String partnerCode, String itemId, String reason) {
-    Partner partner = partners.get(partnerCode);
-    BorrowedVolume volume = requests.volume(partner, itemId);
+  void refused(BorrowedVolume volume, String reason) {
     BorrowingRequest request = volume.request();
+    String partner = request.partner().code();
     requests.forceVersion(request);
-    if (!volume.renewal().awaited()) {
-      request.note(event(RequestEventKind.RENEWAL_REFUSED, volume, partner.code()));
+    if (volume.renewal().awaited()) {
+      refused(volume, partner, reason);
     } else {
-      refused(volume, partner.code(), reason);
+      request.note(event(RequestEventKind.RENEWAL_REFUSED, volume, partner));
     }
-    return request;
   }
 
   /** A pending renewal is refused, recorded by the person who got the answer. */
   void refused(BorrowedVolume volume, String by, String reason) {
     BorrowingRequest request = volume.request();
-    request.renewalRefused(
-        volume, event(RequestEventKind.RENEWAL_REFUSED, volume, by).note(reason));
+    volume.renewalRefused(event(RequestEventKind.RENEWAL_REFUSED, volume, by).note(reason));
     Instant dueAt = volume.item().flatMap(loans::running).map(Loan::dueAt).orElse(null);
     notifyPatron(request, PatronNotification.Kind.RENEWAL_REFUSED, dueAt, reason);
   }

@@ -17,8 +17,8 @@ class ReturnShipping {
   @Inject private Clock clock;
 
   void sendBack(BorrowingRequest request, ItemActionCommand report) {
-    request
-        .resolve(ItemAction.SEND_BACK, report, BorrowingStatus.RETURNED_ITEM_TO_PARTNER)
+    new OpenVolumes(request)
+        .fitting(ItemAction.SEND_BACK, report, BorrowingStatus.RETURNED_ITEM_TO_PARTNER)
         .forEach(volume -> sendBack(volume, report));
   }
 
@@ -29,12 +29,9 @@ class ReturnShipping {
       item.markForReturn();
     }
     item.sentBack();
-    volume
-        .request()
-        .sentBack(
-            volume,
-            RequestEvent.of(clock.instant(), RequestEventKind.ITEM_SENT_BACK, report.by())
-                .item(volume.barcode())
-                .note(report.note()));
+    volume.sentBack(
+        RequestEvent.of(clock.instant(), RequestEventKind.ITEM_SENT_BACK, report.by())
+            .item(volume.barcode())
+            .note(report.note()));
   }
 }

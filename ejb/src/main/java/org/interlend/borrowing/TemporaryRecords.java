@@ -31,10 +31,9 @@ class TemporaryRecords {
   }
 
   void removeBib(BorrowingRequest request) {
-    var holding = requirePresent(Optional.ofNullable(request.temporaryHolding()));
-    var bib = requirePresent(Optional.ofNullable(request.temporaryBib()));
+    TemporaryTitle title = requirePresent(request.temporaryTitle());
     request.releaseRecords();
-    catalog.remove(holding, bib);
+    catalog.remove(title.holding(), title.bib());
   }
 
   /** An open request has its temporary records unless a concurrent message has just closed it. */

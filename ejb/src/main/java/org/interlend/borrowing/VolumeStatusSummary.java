@@ -20,6 +20,13 @@ final class VolumeStatusSummary {
     return new VolumeStatusSummary(open);
   }
 
+  /** The status of a request whose volumes are all in the library again. */
+  static BorrowingStatus here(List<BorrowedVolume> volumes) {
+    return volumes.stream().anyMatch(BorrowedVolume::forLoan)
+        ? BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY
+        : BorrowingStatus.RECEIVED_NOT_FOR_LOAN;
+  }
+
   /**
    * @param now the request's status before one of them moved
    */
@@ -51,12 +58,24 @@ final class VolumeStatusSummary {
   }
 
   private BorrowingStatus onLoan(BorrowingStatus now) {
-    if (now.asksForRenewal() && open.stream().noneMatch(volume -> volume.renewal().awaited())) {
+    if (now.asksForRenewal() && !awaitsRenewal()) {
       return BorrowingStatus.LOANED_ITEM_TO_PATRON;
     }
     return now.isOnLoan() || now == BorrowingStatus.DAMAGED_COMMUNICATED
         ? now
         : BorrowingStatus.LOANED_ITEM_TO_PATRON;
+  }
+
+  /** Whether a renewal of any of them waits for an answer. */
+  boolean awaitsRenewal() {
+    return any(volume -> volume.renewal().awaited());
+  }
+
+  /** The status while renewals wait: one that staff must decide determines it. */
+  BorrowingStatus renewalStatus() {
+    return any(volume -> volume.renewal().forStaff())
+        ? BorrowingStatus.MEDIATED_PATRON_RENEWAL
+        : BorrowingStatus.RENEW_REQUESTED;
   }
 
   /** The next action of staff in the request's status, or null when others act next. */

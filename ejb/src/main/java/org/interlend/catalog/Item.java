@@ -125,7 +125,7 @@ public abstract class Item {
    * is to be sent back to its partner.
    */
   public void markForReturn() {
-    if (home() instanceof ItemHome.Partner) {
+    if (home() instanceof ItemHome.WithPartner) {
       toBeReturned();
     }
   }

@@ -1,6 +1,7 @@
 package org.interlend.catalog;
 
 import org.interlend.institution.Location;
+import org.interlend.partners.Partner;
 
 /** Where an item belongs. */
 public sealed interface ItemHome {
@@ -8,10 +9,6 @@ public sealed interface ItemHome {
   /** An own item belongs on its shelf. */
   record PermanentLocation(Location location) implements ItemHome {}
 
-  /**
-   * A borrowed item belongs to the partner and is never reshelved.
-   *
-   * @param code the partner's code
-   */
-  record Partner(String code) implements ItemHome {}
+  /** A borrowed item belongs to the partner and is never reshelved. */
+  record WithPartner(Partner partner) implements ItemHome {}
 }

@@ -1,11 +1,12 @@
 package org.interlend.catalog;
 
 import java.time.Instant;
+import org.interlend.partners.Partner;
 
 /**
  * The data of a new temporary item for a borrowed volume.
  *
- * @param returnTo code of the partner that sent it
+ * @param partner the partner that sent it
  * @param policy the item policy; may be null
  * @param description volume or part; may be null
  * @param pieces the number of pieces; may be null
@@ -13,7 +14,7 @@ import java.time.Instant;
  */
 public record NewTemporaryItem(
     String barcode,
-    String returnTo,
+    Partner partner,
     String policy,
     String description,
     Integer pieces,

@@ -3,8 +3,12 @@ package org.interlend.catalog;
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.Optional;
+import org.interlend.partners.Partner;
 
 /**
  * The item of a borrowed volume. It is made by AcceptItem, belongs to the partner that sent it, and
@@ -14,8 +18,9 @@ import java.util.Optional;
 @DiscriminatorValue("TEMPORARY")
 public class TemporaryItem extends Item {
 
-  @Column(name = "return_to")
-  private String returnTo;
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "partner_id")
+  private Partner partner;
 
   @Column(name = "lender_due_at")
   private Instant lenderDueAt;
@@ -24,7 +29,7 @@ public class TemporaryItem extends Item {
 
   TemporaryItem(TemporaryHolding holding, NewTemporaryItem input) {
     super(holding, input.barcode(), ItemStatus.EXPECTED);
-    returnTo = input.returnTo();
+    partner = input.partner();
     lenderDueAt = input.lenderDueAt();
     restrict(input.policy(), input.libraryUseOnly(), input.renewable());
     describe(input.description(), input.pieces());
@@ -47,7 +52,7 @@ public class TemporaryItem extends Item {
 
   @Override
   public ItemHome home() {
-    return new ItemHome.Partner(returnTo);
+    return new ItemHome.WithPartner(partner);
   }
 
   @Override

@@ -110,7 +110,9 @@ public class DeskWorkflow {
 
   /** The library where an item is checked in if the command names no desk. */
   private static Library defaultLibrary(Item item) {
-    return item.home() instanceof ItemHome.Partner ? item.owningLibrary() : item.currentLibrary();
+    return item.home() instanceof ItemHome.WithPartner
+        ? item.owningLibrary()
+        : item.currentLibrary();
   }
 
   /**
@@ -170,7 +172,7 @@ public class DeskWorkflow {
               .formatted(item.barcode(), loan.partner().name()));
     }
     borrowerEligibility.refuseBlocked(loan.patron());
-    if (item.home() instanceof ItemHome.Partner) {
+    if (item.home() instanceof ItemHome.WithPartner) {
       renewalRequested.fire(new RenewalRequested(loan, loans.desiredDueDate(loan), command.by()));
       return new Renewed(loan, true);
     }

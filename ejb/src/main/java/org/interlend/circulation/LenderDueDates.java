@@ -9,18 +9,16 @@ import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemHome;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.AcceptDefaults;
-import org.interlend.partners.Partners;
 
 /** Finds the lenders' due dates of borrowed items. */
 @ApplicationScoped
 class LenderDueDates {
 
-  @Inject private Partners partners;
   @Inject private Institutions institutions;
 
   /** Empty for own items, and for borrowed ones whose lender gave none. */
   Optional<LenderDueDate> of(Item item) {
-    if (!(item.home() instanceof ItemHome.Partner home)) {
+    if (!(item.home() instanceof ItemHome.WithPartner home)) {
       return Optional.empty();
     }
     ZoneId zone = institutions.get().timeZone();
@@ -28,7 +26,7 @@ class LenderDueDates {
         .map(at -> LocalDate.ofInstant(at, zone))
         .map(
             day -> {
-              AcceptDefaults agreed = partners.get(home.code()).accept();
+              AcceptDefaults agreed = home.partner().accept();
               return new LenderDueDate(day, agreed.deliveryDelayDays(), agreed.dueByTerms());
             });
   }

@@ -7,14 +7,12 @@ import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemHome;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.institution.Library;
-import org.interlend.partners.Partners;
 
 /** Determines the next step of an item at a desk. */
 @ApplicationScoped
 class Routing {
 
   @Inject private Holds holds;
-  @Inject private Partners partners;
 
   /** To the next hold, else to its shelf or its partner. */
   NextStep from(Library library, Item item) {
@@ -36,8 +34,8 @@ class Routing {
     if (item.status() == ItemStatus.IN_TRANSIT) {
       return NextStep.sendTo(item.currentLibrary().name());
     }
-    return item.home() instanceof ItemHome.Partner partner
-        ? NextStep.sendBack(partners.get(partner.code()).name())
+    return item.home() instanceof ItemHome.WithPartner home
+        ? NextStep.sendBack(home.partner().name())
         : NextStep.reshelve(item.holding().location().name());
   }
 }

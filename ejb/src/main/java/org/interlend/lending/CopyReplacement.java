@@ -57,7 +57,7 @@ class CopyReplacement {
   NextCopy missing(LendingRequest request, String by) {
     requireProcessed(request);
     String barcode = request.barcode();
-    LocalBib bib = request.bib();
+    LocalBib bib = request.requested().bib();
     itemAllocation.missing(request);
     return next(request, bib, RequestEventKind.ITEM_MISSING, barcode, by);
   }
@@ -66,7 +66,7 @@ class CopyReplacement {
   NextCopy skip(LendingRequest request, String by) {
     requireProcessed(request);
     String barcode = request.barcode();
-    LocalBib bib = request.bib();
+    LocalBib bib = request.requested().bib();
     itemAllocation.passOver(request);
     return next(request, bib, RequestEventKind.ITEM_SKIPPED, barcode, by);
   }

@@ -4,13 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
-import org.interlend.ProblemKind;
-import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
-import org.interlend.catalog.Catalog;
 import org.interlend.circulation.LoansToPartners;
-import org.interlend.partners.Partner;
-import org.interlend.partners.Partners;
+import org.interlend.requests.CheckedIn;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 
@@ -23,55 +18,16 @@ class LendingCheckIn {
 
   @Inject private LendingRequests requests;
   @Inject private LoansToPartners loans;
-  @Inject private Catalog catalog;
-  @Inject private Partners partners;
   @Inject private Clock clock;
 
-  LoanCheckedIn checkIn(CheckInLoan command) {
-    Partner partner = partners.get(command.partner());
-    LendingRequest request =
-        findRequest(command, partner).orElseThrow(() -> unknown(command.itemId(), partner));
+  CheckedIn checkIn(LendingRequest request) {
     boolean replay = request.status() == LendingStatus.REQUEST_COMPLETED;
     if (!replay) {
       requests.forceVersion(request);
-      close(request, RequestEventKind.CHECKED_IN_BY_BROKER, partner.code());
+      close(request, RequestEventKind.CHECKED_IN_BY_BROKER, request.partner().code());
     }
-    String number = request.barcode() == null ? command.itemId() : request.barcode();
-    return new LoanCheckedIn(
-        request.externalId(),
-        number == null ? request.externalId() : number,
-        request.title(),
-        request.author(),
-        replay);
-  }
-
-  /**
-   * Finds the request by its number, which distinguishes two loans of one item; else by the item.
-   */
-  private Optional<LendingRequest> findRequest(CheckInLoan command, Partner partner) {
-    Optional<LendingRequest> byNumber =
-        Optional.ofNullable(command.requestId()).flatMap(id -> requests.find(partner, id));
-    return byNumber
-        .filter(request -> command.itemId() == null || command.itemId().equals(request.barcode()))
-        .or(
-            () ->
-                Optional.ofNullable(command.itemId())
-                    .flatMap(id -> requests.findByItem(partner, id)))
-        .or(() -> byNumber);
-  }
-
-  private WorkflowProblem unknown(String itemId, Partner partner) {
-    return itemId != null && catalog.findOwnItem(itemId).isPresent()
-        ? notLent(itemId, partner)
-        : LendingRequests.unknownItem(partner, itemId);
-  }
-
-  static WorkflowProblem notLent(String itemId, Partner partner) {
-    return new WorkflowProblem(
-        ProblemKind.ITEM_NOT_ON_LOAN,
-        Subject.ITEM,
-        itemId,
-        "Item %s is not lent to %s".formatted(itemId, partner.name()));
+    return new CheckedIn(
+        request.externalId(), request.barcode(), request.title(), request.author(), replay);
   }
 
   /**
@@ -81,8 +37,8 @@ class LendingCheckIn {
    */
   void close(LendingRequest request, RequestEventKind what, String by) {
     if (!request.status().isOut() && request.status() != LendingStatus.SHIPPED_DIGITALLY) {
-      throw notLent(
-          request.barcode() == null ? request.externalId() : request.barcode(), request.partner());
+      throw LendingRequests.notLent(
+          request.partner(), request.barcode() == null ? request.externalId() : request.barcode());
     }
     Optional.ofNullable(request.loan()).ifPresent(loans::release);
     request.completed(RequestEvent.of(clock.instant(), what, by));

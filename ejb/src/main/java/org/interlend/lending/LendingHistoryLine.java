@@ -12,6 +12,8 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.util.List;
+import java.util.Optional;
 import org.interlend.requests.HistoryEntry;
 import org.interlend.requests.RequestEvent;
 
@@ -53,6 +55,14 @@ public class LendingHistoryLine extends HistoryEntry<LendingStatus> {
   @Override
   public Long id() {
     return id;
+  }
+
+  /** The status from which a request last came to the given one. */
+  static Optional<LendingStatus> statusBefore(LendingStatus to, List<LendingHistoryLine> history) {
+    return history.stream()
+        .filter(line -> line.to == to)
+        .reduce((earlier, later) -> later)
+        .map(LendingHistoryLine::from);
   }
 
   @Override

@@ -50,7 +50,7 @@ class LendingRecalls {
     if (event.hold().item() instanceof LocalItem item && holds.next(item).isEmpty()) {
       requests
           .lent(item)
-          .filter(request -> request.recalledAt() != null)
+          .filter(request -> request.shipping().recalledAt() != null)
           .ifPresent(this::afterLastHold);
     }
   }
@@ -74,7 +74,8 @@ class LendingRecalls {
   private void recall(LendingRequest request, Loan loan) {
     requests.forceVersion(request);
     boolean comesAnyway =
-        request.recalledAt() != null || request.status() == LendingStatus.RETURNED_BY_PARTNER;
+        request.shipping().recalledAt() != null
+            || request.status() == LendingStatus.RETURNED_BY_PARTNER;
     if (comesAnyway) {
       request.note(event(RequestEventKind.ITEM_WANTED_BY_PATRON, request));
       return;

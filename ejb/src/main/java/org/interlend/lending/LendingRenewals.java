@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
-import org.interlend.catalog.Catalog;
 import org.interlend.circulation.Loan;
 import org.interlend.circulation.LoansToPartners;
 import org.interlend.circulation.OpeningCalendar;
@@ -18,7 +17,6 @@ import org.interlend.exchange.Outbox;
 import org.interlend.exchange.OutgoingKind;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.Partner;
-import org.interlend.partners.Partners;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 
@@ -34,48 +32,32 @@ class LendingRenewals {
 
   @Inject private LendingRequests requests;
   @Inject private LoansToPartners loans;
-  @Inject private Catalog catalog;
-  @Inject private Partners partners;
   @Inject private Institutions institutions;
   @Inject private Outbox outbox;
   @Inject private Clock clock;
 
-  RenewalDecision ask(AskRenewal command) {
-    Partner partner = partners.get(command.partner());
-    LendingRequest request = lent(partner, command.itemId());
-    Loan loan = running(request, partner);
+  RenewalDecision ask(LendingRequest request, Instant desiredDueAt) {
+    Partner partner = request.partner();
+    Loan loan =
+        request.openLoan().orElseThrow(() -> LendingRequests.notLent(partner, request.barcode()));
     if (request.renewal().waits()) {
       return pending(request, true);
     }
-    if (isRepeated(request, loan, command.desiredDueAt())) {
+    if (isRepeated(request, loan, desiredDueAt)) {
       return decided(request, loan, true);
     }
     refuse(request, loan);
     requests.forceVersion(request);
     if (partner.lending().automaticRenew()) {
-      loans.renew(loan, command.desiredDueAt());
-      request.renewed(command.desiredDueAt(), granted(request, loan, partner.code()));
+      loans.renew(loan, desiredDueAt);
+      request.renewed(desiredDueAt, granted(request, loan, partner.code()));
       return decided(request, loan, false);
     }
     request.renewalAsked(
-        command.desiredDueAt(),
+        desiredDueAt,
         replyExpectedAt(request),
         event(RequestEventKind.RENEWAL_REQUESTED_BY_PARTNER, request, partner.code()));
     return pending(request, false);
-  }
-
-  private LendingRequest lent(Partner partner, String itemId) {
-    return requests
-        .findByItem(partner, itemId)
-        .orElseThrow(
-            () ->
-                catalog.findOwnItem(itemId).isPresent()
-                    ? LendingCheckIn.notLent(itemId, partner)
-                    : LendingRequests.unknownItem(partner, itemId));
-  }
-
-  private static Loan running(LendingRequest request, Partner partner) {
-    return request.openLoan().orElseThrow(() -> LendingCheckIn.notLent(request.barcode(), partner));
   }
 
   /** Whether the partner repeats its message; a second renewal would request another day. */

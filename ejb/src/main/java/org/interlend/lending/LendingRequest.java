@@ -21,20 +21,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.interlend.ProblemKind;
-import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
-import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalBib;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.Loan;
 import org.interlend.circulation.MoveRequest;
-import org.interlend.circulation.MoveStatus;
 import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.ResourceSharingRequest;
-import org.interlend.text.SearchNormalizer;
 import org.interlend.text.Text;
 
 /**
@@ -48,10 +42,6 @@ import org.interlend.text.Text;
 @Table(name = "lending_request")
 public class LendingRequest extends ResourceSharingRequest<LendingStatus> {
 
-  private static final int TITLE = 1000;
-  private static final int AUTHOR = 500;
-  private static final int REQUESTER = 255;
-
   @Id
   @SequenceGenerator(name = "lending", sequenceName = "lending_request_seq", allocationSize = 50)
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "lending")
@@ -62,27 +52,13 @@ public class LendingRequest extends ResourceSharingRequest<LendingStatus> {
 
   private String requester;
 
-  @Column(name = "requested_citation")
-  private String requestedCitation;
-
-  @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "bib_id")
-  private LocalBib bib;
+  @Embedded private RequestedTitle requested;
 
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "item_id")
   private LocalItem item;
 
   private String barcode;
-  private String title;
-
-  @Column(name = "sort_title")
-  private String sortTitle;
-
-  private String author;
-
-  @Column(name = "call_number")
-  private String callNumber;
 
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "move_request_id")
@@ -92,18 +68,7 @@ public class LendingRequest extends ResourceSharingRequest<LendingStatus> {
   @JoinColumn(name = "loan_id")
   private Loan loan;
 
-  @Column(name = "shipped_at")
-  private Instant shippedAt;
-
-  @Enumerated(EnumType.STRING)
-  @Column(name = "shipped_format")
-  private Format shippedFormat;
-
-  @Column(name = "recalled_at")
-  private Instant recalledAt;
-
-  @Column(name = "returned_at")
-  private Instant returnedAt;
+  @Embedded private ShippingDates shipping = ShippingDates.none();
 
   @Embedded private PendingRenewal renewal = PendingRenewal.none();
 
@@ -125,8 +90,6 @@ public class LendingRequest extends ResourceSharingRequest<LendingStatus> {
   protected LendingRequest() {}
 
   /**
-   * Makes a request.
-   *
    * @param expiresOn the last day before it expires unprocessed, or null
    */
   LendingRequest(
@@ -138,30 +101,22 @@ public class LendingRequest extends ResourceSharingRequest<LendingStatus> {
       LocalDate expiresOn,
       RequestEvent why) {
     super(partner, externalId, format, why);
-    this.requester = Text.fit(requester, REQUESTER);
-    this.requestedCitation = wish.key();
+    this.requester = Text.fit(requester, 255);
+    this.requested = RequestedTitle.of(wish, externalId);
     this.expiresOn = expiresOn;
     this.status = LendingStatus.CREATED_LENDING_REQUEST;
-    String given = Text.fit(wish.title(), TITLE);
-    this.title = given == null ? "[title not supplied] " + externalId : given;
-    this.sortTitle = SearchNormalizer.sortKey(title);
-    this.author = Text.fit(wish.author(), AUTHOR);
     addHistory(why, null, status);
   }
 
   /** Sets the bib that was found; the catalog's description replaces the broker's. */
   void about(LocalBib bib) {
-    this.bib = bib;
-    this.title = bib.title();
-    this.sortTitle = SearchNormalizer.sortKey(title);
-    this.author = bib.citation().author();
+    requested = requested.found(bib);
   }
 
   private void take(LocalItem item) {
     this.item = item;
     this.barcode = item.barcode();
-    this.callNumber = item.holding().callNumber();
-    about((LocalBib) item.holding().bib());
+    requested = requested.copied(item.holding());
   }
 
   /**
@@ -174,11 +129,7 @@ public class LendingRequest extends ResourceSharingRequest<LendingStatus> {
     require(status.isOpen(), LendingStatus.BEING_PROCESSED);
     take(item);
     this.move = move;
-    if (status == LendingStatus.BEING_PROCESSED) {
-      note(why);
-    } else {
-      move(LendingStatus.BEING_PROCESSED, why);
-    }
+    advance(LendingStatus.BEING_PROCESSED, why);
   }
 
   /** No copy is available; staff have to find one. */
@@ -186,11 +137,7 @@ public class LendingRequest extends ResourceSharingRequest<LendingStatus> {
     item = null;
     barcode = null;
     move = null;
-    if (status == LendingStatus.LOCATE_FAILED) {
-      note(why);
-    } else {
-      move(LendingStatus.LOCATE_FAILED, why);
-    }
+    advance(LendingStatus.LOCATE_FAILED, why);
   }
 
   /** The item is shipped to the partner. */
@@ -202,8 +149,7 @@ public class LendingRequest extends ResourceSharingRequest<LendingStatus> {
   private void markShipped(Loan loan, RequestEvent why) {
     take((LocalItem) loan.item());
     this.loan = loan;
-    shippedAt = why.at();
-    shippedFormat = Format.PHYSICAL;
+    shipping = ShippingDates.shipped(Format.PHYSICAL, why.at());
     due(loan.dueAt());
     reopened();
     move(LendingStatus.SHIPPED_PHYSICALLY, why);
@@ -211,8 +157,7 @@ public class LendingRequest extends ResourceSharingRequest<LendingStatus> {
 
   /** A file is sent to the partner. */
   void shippedAsFile(RequestEvent why) {
-    shippedAt = why.at();
-    shippedFormat = Format.DIGITAL;
+    shipping = ShippingDates.shipped(Format.DIGITAL, why.at());
     reopened();
     move(LendingStatus.SHIPPED_DIGITALLY, why);
   }
@@ -226,8 +171,7 @@ public class LendingRequest extends ResourceSharingRequest<LendingStatus> {
   void unshipped(RequestEvent why) {
     require(status == LendingStatus.SHIPPED_PHYSICALLY, LendingStatus.BEING_PROCESSED);
     loan = null;
-    shippedAt = null;
-    shippedFormat = null;
+    shipping = ShippingDates.none();
     due(null);
     move(LendingStatus.BEING_PROCESSED, why);
   }
@@ -243,15 +187,15 @@ public class LendingRequest extends ResourceSharingRequest<LendingStatus> {
 
   /** The partner has sent it back. */
   void sentBack(RequestEvent why) {
-    advance(LendingStatus.RETURNED_BY_PARTNER, why);
+    moveOrNote(LendingStatus.RETURNED_BY_PARTNER, why);
   }
 
   /** The item is at a desk of this library, and the broker has yet to check it in. */
   void backAtDesk(RequestEvent why) {
-    returnedAt = why.at();
+    shipping = shipping().returned(why.at());
     removeWarnings();
     renewal = PendingRenewal.none();
-    advance(LendingStatus.RETURNED_BY_PARTNER, why);
+    moveOrNote(LendingStatus.RETURNED_BY_PARTNER, why);
   }
 
   /** The partner requests a renewal, and staff have to decide. */
@@ -268,9 +212,8 @@ public class LendingRequest extends ResourceSharingRequest<LendingStatus> {
   void renewed(Instant asked, RequestEvent why) {
     renewal = PendingRenewal.granted(asked);
     due(loan.dueAt());
-    recalledAt = null;
-    boolean goesOn = status == LendingStatus.OVERDUE_REQUEST || status == LendingStatus.RECALLED;
-    if (goesOn) {
+    shipping = shipping().recalled(null);
+    if (status == LendingStatus.OVERDUE_REQUEST || status == LendingStatus.RECALLED) {
       move(LendingStatus.RECEIVED_BY_PARTNER, why);
     } else {
       note(why);
@@ -284,36 +227,26 @@ public class LendingRequest extends ResourceSharingRequest<LendingStatus> {
 
   /** The item is recalled for a patron. */
   void recalled(RequestEvent why) {
-    recalledAt = why.at();
+    shipping = shipping().recalled(why.at());
     due(loan.dueAt());
-    advance(LendingStatus.RECALLED, why);
+    moveOrNote(LendingStatus.RECALLED, why);
   }
 
   /** Withdraws a recall of which the partner has not been told. */
   void recallWithdrawn(RequestEvent why) {
-    recalledAt = null;
+    shipping = shipping().recalled(null);
     due(loan.dueAt());
-    boolean followed = status == LendingStatus.RECALLED || status == LendingStatus.OVERDUE_REQUEST;
-    if (followed) {
-      advance(statusBeforeRecall(), why);
+    if (status == LendingStatus.RECALLED || status == LendingStatus.OVERDUE_REQUEST) {
+      moveOrNote(
+          LendingHistoryLine.statusBefore(LendingStatus.RECALLED, history).orElse(status), why);
     } else {
       note(why);
     }
   }
 
-  private LendingStatus statusBeforeRecall() {
-    LendingStatus before = status;
-    for (LendingHistoryLine line : history) {
-      if (line.to() == LendingStatus.RECALLED) {
-        before = line.from();
-      }
-    }
-    return before;
-  }
-
   /** The due date has passed. An item that is lost or on its way back keeps its status. */
   void overdue(RequestEvent why) {
-    advance(LendingStatus.OVERDUE_REQUEST, why);
+    moveOrNote(LendingStatus.OVERDUE_REQUEST, why);
   }
 
   void lost(RequestEvent why) {
@@ -342,8 +275,6 @@ public class LendingRequest extends ResourceSharingRequest<LendingStatus> {
   /** Reactivates a request that was completed by mistake: the partner still has the item. */
   void reactivated(Loan again, RequestEvent why) {
     require(status == LendingStatus.REQUEST_COMPLETED, LendingStatus.SHIPPED_PHYSICALLY);
-    returnedAt = null;
-    recalledAt = null;
     markShipped(again, why);
   }
 
@@ -355,32 +286,12 @@ public class LendingRequest extends ResourceSharingRequest<LendingStatus> {
     note(why);
   }
 
-  /** Staff dismiss the warnings. */
-  void dismissWarnings(RequestEvent what) {
-    if (warnings().isEmpty()) {
-      throw new WorkflowProblem(
-          ProblemKind.ILLEGAL_MOVE,
-          Subject.REQUEST,
-          externalId(),
-          "Request %s has no warning now".formatted(externalId()));
-    }
-    removeWarnings();
-    note(what);
-  }
-
   /** Changes the status if the transition is allowed; else only notes the event. */
-  private void advance(LendingStatus to, RequestEvent why) {
+  private void moveOrNote(LendingStatus to, RequestEvent why) {
     if (status.next().contains(to)) {
       move(to, why);
     } else {
       note(why);
-    }
-  }
-
-  /** Checks the starting point of one of several steps that lead to the same status. */
-  private void require(boolean fits, LendingStatus to) {
-    if (!fits) {
-      throw illegalMove(to);
     }
   }
 
@@ -396,22 +307,7 @@ public class LendingRequest extends ResourceSharingRequest<LendingStatus> {
 
   /** The next action of staff, or null when the partner or the broker acts next. */
   public LendingAction nextAction() {
-    return switch (status) {
-      case CREATED_LENDING_REQUEST, LOCATE_FAILED -> LendingAction.LOCATE;
-      case BEING_PROCESSED ->
-          openMove().filter(there -> there.status() == MoveStatus.WAITING).isPresent()
-                  && item.status() != ItemStatus.IN_PROCESS
-              ? LendingAction.FETCH
-              : LendingAction.SHIP;
-      case RETURNED_BY_PARTNER ->
-          returnedAt == null ? LendingAction.TAKE_IN : LendingAction.CHECK_IN_AT_BROKER;
-      default -> renewal.waits() ? LendingAction.DECIDE_RENEWAL : null;
-    };
-  }
-
-  /** The citation in the broker's request, to distinguish another request with the same number. */
-  public String requestedCitation() {
-    return requestedCitation;
+    return LendingAction.next(this);
   }
 
   @Override
@@ -431,7 +327,7 @@ public class LendingRequest extends ResourceSharingRequest<LendingStatus> {
 
   @Override
   protected void addHistory(RequestEvent what, LendingStatus from, LendingStatus to) {
-    atDesk = status == LendingStatus.RETURNED_BY_PARTNER && returnedAt != null;
+    atDesk = status == LendingStatus.RETURNED_BY_PARTNER && shipping().returnedAt() != null;
     history.add(new LendingHistoryLine(this, what, from, to));
   }
 
@@ -440,9 +336,9 @@ public class LendingRequest extends ResourceSharingRequest<LendingStatus> {
     return requester;
   }
 
-  /** The bib that was found, or null. */
-  public LocalBib bib() {
-    return bib;
+  /** What was requested, and the bib that was found. */
+  public RequestedTitle requested() {
+    return requested;
   }
 
   /** The copy allocated to it or lent under it, or null. */
@@ -456,15 +352,15 @@ public class LendingRequest extends ResourceSharingRequest<LendingStatus> {
   }
 
   public String title() {
-    return title;
+    return requested.title();
   }
 
   public String author() {
-    return author;
+    return requested.author();
   }
 
   public String callNumber() {
-    return callNumber;
+    return requested.callNumber();
   }
 
   /** The latest move request for the item, or null. */
@@ -477,23 +373,9 @@ public class LendingRequest extends ResourceSharingRequest<LendingStatus> {
     return loan;
   }
 
-  public Instant shippedAt() {
-    return shippedAt;
-  }
-
-  /** The format in which it was shipped; null before that. */
-  public Format shippedFormat() {
-    return shippedFormat;
-  }
-
-  /** When it was recalled for a patron, or null. */
-  public Instant recalledAt() {
-    return recalledAt;
-  }
-
-  /** When it was returned to a desk without a check-in by the broker, or null. */
-  public Instant returnedAt() {
-    return returnedAt;
+  /** When it was shipped, recalled and returned. */
+  public ShippingDates shipping() {
+    return shipping == null ? ShippingDates.none() : shipping;
   }
 
   /** The partner's latest renewal request. */

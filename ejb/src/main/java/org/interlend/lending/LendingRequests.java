@@ -75,7 +75,7 @@ public class LendingRequests {
         .min(
             Comparator.comparing((LendingRequest request) -> !request.status().isOut())
                 .thenComparing(request -> !request.status().isOpen())
-                .thenComparing(request -> request.returnedAt() == null));
+                .thenComparing(request -> request.shipping().returnedAt() == null));
   }
 
   /** The request under which any partner has the item now. */
@@ -83,7 +83,7 @@ public class LendingRequests {
     return em.createQuery(
             """
             select r from LendingRequest r join fetch r.loan join fetch r.partner
-            where r.item = :item and r.status in :out and r.returnedAt is null
+            where r.item = :item and r.status in :out and r.shipping.returnedAt is null
             """,
             LendingRequest.class)
         .setParameter("item", item)
@@ -97,8 +97,8 @@ public class LendingRequests {
     return em.createQuery(
             """
             select r from LendingRequest r join fetch r.partner
-            where r.item = :item and r.status = :returned and r.returnedAt is not null
-            order by r.returnedAt desc
+            where r.item = :item and r.status = :returned and r.shipping.returnedAt is not null
+            order by r.shipping.returnedAt desc
             """,
             LendingRequest.class)
         .setParameter("item", item)
@@ -165,33 +165,22 @@ public class LendingRequests {
         .findFirst();
   }
 
-  /**
-   * The request that a broker names, by its number or by the item.
-   *
-   * @throws WorkflowProblem UNKNOWN_REQUEST, or UNKNOWN_ITEM when only an item is named
-   */
-  public LendingRequest named(Partner partner, String requestId, String itemId) {
-    return Optional.ofNullable(requestId)
-        .flatMap(id -> find(partner, id))
-        .or(() -> Optional.ofNullable(itemId).flatMap(id -> findByItem(partner, id)))
-        .orElseThrow(
-            () ->
-                requestId == null
-                    ? unknownItem(partner, itemId)
-                    : new WorkflowProblem(
-                        ProblemKind.UNKNOWN_REQUEST,
-                        Subject.REQUEST,
-                        requestId,
-                        "%s has no request here with the number %s"
-                            .formatted(partner.code(), requestId)));
-  }
-
-  static WorkflowProblem unknownItem(Partner partner, String itemId) {
+  /** The refusal of a message about an item that is not lent through its partner. */
+  public static WorkflowProblem unknownItem(Partner partner, String itemId) {
     return new WorkflowProblem(
         ProblemKind.UNKNOWN_ITEM,
         Subject.ITEM,
         itemId,
         "No item with the number %s is lent through %s".formatted(itemId, partner.code()));
+  }
+
+  /** The refusal of a message about an own item that the partner does not have. */
+  public static WorkflowProblem notLent(Partner partner, String itemId) {
+    return new WorkflowProblem(
+        ProblemKind.ITEM_NOT_ON_LOAN,
+        Subject.ITEM,
+        itemId,
+        "Item %s is not lent to %s".formatted(itemId, partner.name()));
   }
 
   /** Increments the request's version, so that concurrent changes conflict. */

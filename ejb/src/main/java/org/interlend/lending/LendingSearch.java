@@ -57,7 +57,7 @@ public class LendingSearch extends RequestSearch<LendingRequest, LendingStatus> 
 
   @Override
   protected String sortTitle() {
-    return "sortTitle";
+    return "requested.sortTitle";
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.LoansToPartners;
 import org.interlend.exchange.NewOutgoing;
 import org.interlend.partners.Format;
+import org.interlend.requests.CheckedIn;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 
@@ -71,50 +72,48 @@ public class LendingWorkflow {
    * completed, and the item goes to its shelf or to the next hold. The same message again changes
    * nothing.
    *
-   * @throws WorkflowProblem UNKNOWN_ITEM, ITEM_NOT_ON_LOAN
+   * @throws WorkflowProblem ITEM_NOT_ON_LOAN
    */
-  public LoanCheckedIn checkIn(CheckInLoan command) {
-    return lendingCheckIn.checkIn(command);
+  public CheckedIn checkIn(LendingRequest request) {
+    return lendingCheckIn.checkIn(request);
   }
 
   /**
    * RenewItem: a partner wants to keep an item longer. If the partner's record says so, the terms
    * of use decide at once; else staff decide later.
    *
-   * @throws WorkflowProblem UNKNOWN_ITEM, ITEM_NOT_ON_LOAN, OTHERS_WAIT, RENEWALS_USED_UP,
-   *     NOT_RENEWABLE
+   * @param desiredDueAt the due date the partner requests, or null to apply the terms of use
+   * @throws WorkflowProblem ITEM_NOT_ON_LOAN, OTHERS_WAIT, RENEWALS_USED_UP, NOT_RENEWABLE
    */
-  public RenewalDecision askRenewal(AskRenewal command) {
-    return renewals.ask(command);
+  public RenewalDecision askRenewal(LendingRequest request, Instant desiredDueAt) {
+    return renewals.ask(request, desiredDueAt);
   }
 
   /**
    * CancelRequestItem: the broker cancels the request.
    *
-   * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM, TOO_LATE_TO_CANCEL
+   * @throws WorkflowProblem TOO_LATE_TO_CANCEL
    */
-  public LoanCanceled cancel(CancelLoan command) {
-    return refusals.byPartner(command);
+  public LoanCanceled cancel(LendingRequest request) {
+    return refusals.byPartner(request);
   }
 
   /**
-   * The broker reports the circulation status of a lent item.
+   * The broker reports where a lent item is.
    *
-   * @return the broker's number of the request concerned
-   * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM
+   * @param at when it happened, as the broker says; or null
    */
-  public String handle(ShipmentNotification notification) {
-    return partnerNotifications.handle(notification).externalId();
+  public void handle(LendingRequest request, ShipmentNotification what, Instant at) {
+    partnerNotifications.handle(request, what, at);
   }
 
   /**
    * The broker undoes a shipment: the item is still here, and is to be shipped again.
    *
-   * @throws WorkflowProblem UNKNOWN_REQUEST, UNKNOWN_ITEM, ITEM_NOT_ON_LOAN; ILLEGAL_MOVE when the
-   *     partner has it already
+   * @throws WorkflowProblem ITEM_NOT_ON_LOAN; ILLEGAL_MOVE when the partner has it already
    */
-  public LoanCheckedIn undoShipment(CheckInLoan command) {
-    return loanCorrections.undo(command);
+  public CheckedIn undoShipment(LendingRequest request) {
+    return loanCorrections.undo(request);
   }
 
   /**

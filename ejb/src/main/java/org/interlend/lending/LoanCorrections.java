@@ -11,8 +11,7 @@ import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.Loan;
 import org.interlend.circulation.LoansToPartners;
-import org.interlend.partners.Partner;
-import org.interlend.partners.Partners;
+import org.interlend.requests.CheckedIn;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 
@@ -23,7 +22,6 @@ class LoanCorrections {
   @Inject private LendingRequests requests;
   @Inject private ItemAllocation itemAllocation;
   @Inject private LoansToPartners loans;
-  @Inject private Partners partners;
   @Inject private Clock clock;
 
   void lost(LendingRequest request, String note, String by) {
@@ -33,16 +31,14 @@ class LoanCorrections {
   }
 
   /** The broker undoes a shipment before the partner has received it. */
-  LoanCheckedIn undo(CheckInLoan command) {
-    Partner partner = partners.get(command.partner());
-    LendingRequest request = requests.named(partner, command.requestId(), command.itemId());
+  CheckedIn undo(LendingRequest request) {
     boolean replay = request.status() == LendingStatus.BEING_PROCESSED;
     if (!replay) {
       Loan loan = undoable(request);
       requests.forceVersion(request);
-      unship(request, loan, partner.code());
+      unship(request, loan, request.partner().code());
     }
-    return new LoanCheckedIn(
+    return new CheckedIn(
         request.externalId(), request.barcode(), request.title(), request.author(), replay);
   }
 
@@ -55,7 +51,7 @@ class LoanCorrections {
     Loan loan =
         request
             .openLoan()
-            .orElseThrow(() -> LendingCheckIn.notLent(request.barcode(), request.partner()));
+            .orElseThrow(() -> LendingRequests.notLent(request.partner(), request.barcode()));
     request.requireNext(LendingStatus.BEING_PROCESSED);
     return loan;
   }

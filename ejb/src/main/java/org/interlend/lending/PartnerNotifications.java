@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import org.interlend.exchange.NewOutgoing;
 import org.interlend.exchange.OutgoingKind;
-import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
@@ -21,17 +20,13 @@ class PartnerNotifications {
   @Inject private Partners partners;
   @Inject private Clock clock;
 
-  LendingRequest handle(ShipmentNotification notification) {
-    Partner partner = partners.get(notification.partner());
-    LendingRequest request =
-        requests.named(partner, notification.requestId(), notification.itemId());
+  void handle(LendingRequest request, ShipmentNotification what, Instant at) {
     requests.forceVersion(request);
-    RequestEvent event =
-        RequestEvent.of(clock.instant(), notification.kind().event(), partner.code());
-    switch (notification.kind()) {
+    RequestEvent event = RequestEvent.of(clock.instant(), what.event(), request.partner().code());
+    switch (what) {
       case RECEIVED -> request.received(event);
       case SENT -> {
-        if (isOnItsWayBack(request, notification.at())) {
+        if (isOnItsWayBack(request, at)) {
           request.sentBack(event);
         } else {
           request.note(event);
@@ -39,7 +34,6 @@ class PartnerNotifications {
       }
       case RECALLED -> request.note(event);
     }
-    return request;
   }
 
   /** The broker has refused an outgoing message about a request. */
@@ -87,6 +81,8 @@ class PartnerNotifications {
    * ships.
    */
   private static boolean isOnItsWayBack(LendingRequest request, Instant sentAt) {
-    return request.status().isOut() && sentAt != null && sentAt.isAfter(request.shippedAt());
+    return request.status().isOut()
+        && sentAt != null
+        && sentAt.isAfter(request.shipping().shippedAt());
   }
 }

@@ -6,8 +6,6 @@ import java.time.Clock;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
-import org.interlend.partners.Partner;
-import org.interlend.partners.Partners;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 
@@ -20,16 +18,13 @@ class Refusals {
 
   @Inject private LendingRequests requests;
   @Inject private ItemAllocation itemAllocation;
-  @Inject private Partners partners;
   @Inject private Clock clock;
 
-  LoanCanceled byPartner(CancelLoan command) {
-    Partner partner = partners.get(command.partner());
-    LendingRequest request = requests.named(partner, command.requestId(), command.itemId());
+  LoanCanceled byPartner(LendingRequest request) {
     boolean replay =
         request.status().isFinal() && request.status() != LendingStatus.REQUEST_COMPLETED;
     if (!replay) {
-      cancel(request, null, partner.code());
+      cancel(request, null, request.partner().code());
     }
     return new LoanCanceled(request.externalId(), request.barcode(), replay);
   }

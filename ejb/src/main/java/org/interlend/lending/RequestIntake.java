@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
@@ -14,7 +13,6 @@ import org.interlend.catalog.LocalItem;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
-import org.interlend.partners.Partners;
 import org.interlend.requests.BrokerNumberLimit;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
@@ -24,23 +22,20 @@ import org.interlend.requests.RequestEventKind;
 class RequestIntake {
 
   @PersistenceContext private EntityManager em;
-  @Inject private LendingRequests requests;
   @Inject private CopySearch copySearch;
   @Inject private ItemAllocation itemAllocation;
   @Inject private LendingSearchTerms searchTerms;
-  @Inject private Partners partners;
   @Inject private Institutions institutions;
   @Inject private Clock clock;
 
   LoanRequested request(RequestLoan command) {
-    Partner partner = partners.get(command.partner());
+    Partner partner = command.partner();
     partner.requireLending();
     BrokerNumberLimit.requireFits(Subject.REQUEST, command.requestId());
     refuseNothing(command.wish());
-    Optional<LendingRequest> known = requests.find(partner, command.requestId());
-    if (known.isPresent()) {
-      refuseAnother(known.get(), command.wish());
-      return requested(known.get(), true);
+    if (command.known() != null) {
+      refuseAnother(command.known(), command.wish());
+      return requested(command.known(), true);
     }
     LocateResult found = copySearch.find(command.wish());
     if (found.item() == null && partner.request().refuseUnfilled()) {
@@ -58,9 +53,9 @@ class RequestIntake {
   /** Repeats the search for a copy and applies its result. */
   CopySearchResult locateAgain(LendingRequest request, String by) {
     LocateResult found =
-        request.bib() == null
-            ? copySearch.find(TitleRequest.read(request.requestedCitation()))
-            : copySearch.copyOf(request.bib());
+        request.requested().bib() == null
+            ? copySearch.find(TitleRequest.read(request.requested().key()))
+            : copySearch.copyOf(request.requested().bib());
     locate(request, found, by);
     searchTerms.reindex(request);
     return new CopySearchResult(request.barcode(), found.why());
@@ -119,8 +114,9 @@ class RequestIntake {
   private void refuseAnother(LendingRequest known, TitleRequest requested) {
     boolean same =
         !known.status().isFinal()
-            && (requested.key().equals(known.requestedCitation())
-                || known.bib() != null && known.bib() == copySearch.find(requested).bib());
+            && (requested.key().equals(known.requested().key())
+                || known.requested().bib() != null
+                    && known.requested().bib() == copySearch.find(requested).bib());
     if (!same) {
       throw new WorkflowProblem(
           ProblemKind.DUPLICATE_REQUEST,

@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
-import org.interlend.catalog.Catalog;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.DueDate;
@@ -21,8 +20,6 @@ import org.interlend.circulation.LoansToPartners;
 import org.interlend.exchange.Warning;
 import org.interlend.exchange.WarningKind;
 import org.interlend.partners.Format;
-import org.interlend.partners.Partner;
-import org.interlend.partners.Partners;
 import org.interlend.requests.BrokerNumberLimit;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
@@ -41,31 +38,22 @@ class Shipping {
   @Inject private ItemAllocation itemAllocation;
   @Inject private LendingSearchTerms searchTerms;
   @Inject private LoansToPartners loans;
-  @Inject private Catalog catalog;
-  @Inject private Partners partners;
   @Inject private Clock clock;
 
   Shipped ship(Shipment command) {
-    Partner partner = partners.get(command.partner());
-    partner.requireLending();
+    command.partner().requireLending();
     BrokerNumberLimit.requireFits(Subject.REQUEST, command.requestId());
     BrokerNumberLimit.requireFits(Subject.ITEM, command.itemId());
-    // The item first: who finds it lent already must find the request as it was when that was done.
-    Optional<LocalItem> item = catalog.findOwnItem(command.itemId());
-    Optional<LendingRequest> named =
-        Optional.ofNullable(command.requestId()).flatMap(id -> requests.find(partner, id));
-    boolean file =
-        named.map(request -> request.format() == Format.DIGITAL).orElse(command.asFile());
-    return file
-        ? shipFile(command, partner, named)
-        : shipItem(
-            command,
-            partner,
-            named,
-            item.orElseThrow(() -> LendingEligibility.unknown(command.itemId())));
+    if (command.isFile()) {
+      return shipFile(command);
+    }
+    if (command.item() == null) {
+      throw LendingEligibility.unknown(command.itemId());
+    }
+    return shipItem(command);
   }
 
-  private Shipped shipFile(Shipment command, Partner partner, Optional<LendingRequest> named) {
+  private Shipped shipFile(Shipment command) {
     if (command.requestId() == null) {
       throw new WorkflowProblem(
           ProblemKind.MISSING_DATA,
@@ -73,19 +61,20 @@ class Shipping {
           null,
           "A file can be sent only for a request that has a number");
     }
+    boolean known = command.named() != null;
     LendingRequest request =
-        named.orElseGet(
-            () ->
-                requestIntake.create(
-                    partner,
-                    command.requestId(),
-                    Format.DIGITAL,
-                    TitleRequest.item(command.itemId()),
-                    command.requester()));
-    boolean replay = request.shippedFormat() == Format.DIGITAL;
+        known
+            ? command.named()
+            : requestIntake.create(
+                command.partner(),
+                command.requestId(),
+                Format.DIGITAL,
+                TitleRequest.item(command.itemId()),
+                command.requester());
+    boolean replay = request.shipping().format() == Format.DIGITAL;
     if (!replay) {
-      sendFile(request, named.isPresent(), partner.code());
-      if (named.isEmpty()) {
+      sendFile(request, known, command.partner().code());
+      if (!known) {
         searchTerms.enter(request);
       }
       em.flush(); // a concurrent copy of the same message fails here, on the unique key
@@ -109,21 +98,20 @@ class Shipping {
     }
   }
 
-  private Shipped shipItem(
-      Shipment command, Partner partner, Optional<LendingRequest> named, LocalItem item) {
+  private Shipped shipItem(Shipment command) {
     Optional<LendingRequest> out =
-        requests.lent(item).filter(request -> request.openLoan().isPresent());
+        requests.lent(command.item()).filter(request -> request.openLoan().isPresent());
     if (out.isPresent()) {
-      return repeated(out.get(), partner, command, named);
+      return repeated(out.get(), command);
     }
     List<Warning> warnings = new ArrayList<>();
-    LendingRequest request = requestFor(command, partner, named, item, warnings);
+    LendingRequest request = requestFor(command, warnings);
     send(
         request,
         request.version() > 0,
-        item,
+        command.item(),
         loans.askedByPartner(command.dueAt()),
-        partner.code());
+        command.partner().code());
     em.flush(); // a concurrent copy of the same message fails here, on the unique key
     return shipped(request, false, warnings);
   }
@@ -131,12 +119,11 @@ class Shipping {
   /**
    * The answer to a repeated message. Its request number matters only if it names another request.
    */
-  static Shipped repeated(
-      LendingRequest out, Partner partner, Shipment command, Optional<LendingRequest> named) {
+  static Shipped repeated(LendingRequest out, Shipment command) {
     boolean same =
-        out.partner() == partner
-            && (named.isEmpty()
-                || named.get() == out
+        out.partner() == command.partner()
+            && (command.named() == null
+                || command.named() == out
                 || out.externalId().startsWith(command.requestId() + "/"));
     if (!same) {
       throw new WorkflowProblem(
@@ -159,19 +146,14 @@ class Shipping {
         warnings);
   }
 
-  private LendingRequest requestFor(
-      Shipment command,
-      Partner partner,
-      Optional<LendingRequest> named,
-      LocalItem item,
-      List<Warning> warnings) {
-    if (named.isPresent()) {
-      return named.get().status().isOut()
-          ? create(command, partner, furtherNumber(named.get()), item)
-          : named.get();
+  private LendingRequest requestFor(Shipment command, List<Warning> warnings) {
+    if (command.named() != null) {
+      return command.named().status().isOut()
+          ? create(command, furtherNumber(command.named()))
+          : command.named();
     }
     Optional<LendingRequest> claiming =
-        requests.claiming(item).filter(request -> request.partner() == partner);
+        requests.claiming(command.item()).filter(request -> request.partner() == command.partner());
     if (claiming.isPresent() && command.requestId() != null) {
       warnings.add(
           new Warning(
@@ -183,14 +165,16 @@ class Shipping {
         () ->
             create(
                 command,
-                partner,
-                command.requestId() == null ? UUID.randomUUID().toString() : command.requestId(),
-                item));
+                command.requestId() == null ? UUID.randomUUID().toString() : command.requestId()));
   }
 
-  private LendingRequest create(Shipment command, Partner partner, String number, LocalItem item) {
+  private LendingRequest create(Shipment command, String number) {
     return requestIntake.create(
-        partner, number, Format.PHYSICAL, TitleRequest.item(item.barcode()), command.requester());
+        command.partner(),
+        number,
+        Format.PHYSICAL,
+        TitleRequest.item(command.item().barcode()),
+        command.requester());
   }
 
   /** Makes a lending request for one more volume under the number of a shipped one. */

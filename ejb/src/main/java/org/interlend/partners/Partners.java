@@ -36,26 +36,18 @@ public class Partners {
   @PersistenceContext private EntityManager em;
   @Inject private Institutions institutions;
   @Inject private KeyedDigest digest;
-  @Inject private TransactionPartnerCache met;
   @Inject private AllowedTargets targets;
 
   /** Finds a partner by code, case-sensitive. */
   public Optional<Partner> find(String code) {
-    Optional<Partner> known = met.find(code);
-    if (known.isPresent()) {
-      return known;
-    }
     // Loads what most messages of a partner need.
-    Optional<Partner> found =
-        one(
-            """
-            select p from Partner p left join fetch p.acceptLocation
-              left join fetch p.pickupLibrary left join fetch p.receiveDesk
-            where p.code = :key
-            """,
-            code);
-    found.ifPresent(met::remember);
-    return found;
+    return one(
+        """
+        select p from Partner p left join fetch p.acceptLocation
+          left join fetch p.pickupLibrary left join fetch p.receiveDesk
+        where p.code = :key
+        """,
+        code);
   }
 
   /**

@@ -53,26 +53,16 @@ public class Patrons {
    * @throws WorkflowProblem UNKNOWN_PATRON, AMBIGUOUS_PATRON
    */
   public Patron identify(String identifier, IdentifierType type) {
-    List<Patron> found = answeringTo(identifier, type);
-    return switch (found.size()) {
-      case 1 -> found.get(0);
-      case 0 -> throw unknown(identifier);
-      default ->
-          throw new WorkflowProblem(
-              ProblemKind.AMBIGUOUS_PATRON,
-              Subject.PATRON,
-              identifier,
-              "Several patrons answer to " + identifier);
-    };
+    return named(identifier, type).one();
   }
 
   /**
-   * Whether any patron has the identifier.
+   * Finds the patrons with an identifier, of whom there should be one.
    *
    * @param type the only type to compare, or null for any
    */
-  public boolean know(String identifier, IdentifierType type) {
-    return !answeringTo(identifier, type).isEmpty();
+  public NamedPatron named(String identifier, IdentifierType type) {
+    return new NamedPatron(identifier, answeringTo(identifier, type));
   }
 
   private List<Patron> answeringTo(String identifier, IdentifierType type) {
@@ -248,7 +238,7 @@ public class Patrons {
     return query.setParameter("text", text).setParameter("blockedOnly", filter.blockedOnly());
   }
 
-  private static WorkflowProblem unknown(String identifier) {
+  static WorkflowProblem unknown(String identifier) {
     String given = Text.fit(identifier, Identifiers.LONGEST);
     return new WorkflowProblem(
         ProblemKind.UNKNOWN_PATRON, Subject.PATRON, given, "No patron answers to " + given);

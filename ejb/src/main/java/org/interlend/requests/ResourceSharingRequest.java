@@ -99,6 +99,15 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> {
     change(to, why);
   }
 
+  /** Moves to the status, or only notes the event if the request has it already. */
+  protected void advance(S to, RequestEvent why) {
+    if (status() == to) {
+      note(why);
+    } else {
+      move(to, why);
+    }
+  }
+
   /** Changes the status, whatever it was. */
   protected void change(S to, RequestEvent why) {
     S from = status();
@@ -127,6 +136,13 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> {
     }
   }
 
+  /** Checks the starting point of one of several steps that lead to the same status. */
+  protected void require(boolean fits, S to) {
+    if (!fits) {
+      throw illegalMove(to);
+    }
+  }
+
   public WorkflowProblem illegalMove(S to) {
     return new WorkflowProblem(
         ProblemKind.ILLEGAL_MOVE,
@@ -147,6 +163,23 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> {
   /** Adds a warning and removes those of the given kinds. */
   public void warnStaff(RequestWarning warning, RequestWarningKind... settled) {
     warnings(staffWarning.without(settled).with(warning));
+  }
+
+  /**
+   * Staff dismiss the warnings.
+   *
+   * @throws WorkflowProblem ILLEGAL_MOVE when there is none
+   */
+  public void dismissWarnings(RequestEvent what) {
+    if (warnings().isEmpty()) {
+      throw new WorkflowProblem(
+          ProblemKind.ILLEGAL_MOVE,
+          Subject.REQUEST,
+          externalId,
+          "Request %s has no warning now".formatted(externalId));
+    }
+    removeWarnings();
+    note(what);
   }
 
   protected void removeWarnings(RequestWarningKind... kinds) {

@@ -93,7 +93,7 @@ class BorrowingRequestTest {
       assertThat(request.neededBefore()).isEqualTo(LATER);
       BorrowingRequest arrived = TestBorrowing.shipped();
       assertThat(arrived.pickupLibrary().code()).isEqualTo("MAIN");
-      assertThat(arrived.temporaryHolding().bib()).isSameAs(arrived.temporaryBib());
+      assertThat(title(arrived).holding().bib()).isSameAs(title(arrived).bib());
       arrived.collectAt(null);
       assertThat(arrived.pickupLibrary()).isNull();
     }
@@ -107,7 +107,7 @@ class BorrowingRequestTest {
       BorrowingRequest request = in(BorrowingStatus.SHIPPED_PHYSICALLY);
       request.corrected(requestedCitation("Orlando", DUE), STEP);
       assertThat(request.title()).isEqualTo("Orlando");
-      assertThat(request.temporaryBib().title()).isEqualTo("Orlando");
+      assertThat(title(request).bib().title()).isEqualTo("Orlando");
       assertThat(item(request).lenderDueAt()).contains(DUE);
       assertThat(request.updatedAt()).isEqualTo(NOW);
     }
@@ -153,7 +153,7 @@ class BorrowingRequestTest {
     @ParameterizedTest
     @EnumSource
     void furtherItemsAreAcceptedUntilTheFirstIsLent(BorrowingStatus status) {
-      assertThat(in(status).takesItems())
+      assertThat(status.takesItems())
           .isEqualTo(
               Set.of(
                       BorrowingStatus.SHIPPED_PHYSICALLY,
@@ -195,15 +195,15 @@ class BorrowingRequestTest {
     void aStepOfOneVolumeAddsALineAlsoIfTheStatusStays() {
       BorrowingRequest request = TestBorrowing.lent("B1", "B2", "B3");
       int lines = request.history().size();
-      request.damaged(volume(request, "B1"), STEP);
-      request.returnedByPatron(volume(request, "B1"), STEP);
-      request.close(volume(request, "B1"), STEP);
+      volume(request, "B1").damaged(STEP);
+      volume(request, "B1").returnedByPatron(STEP);
+      volume(request, "B1").close(STEP);
       assertThat(request.history()).hasSize(lines + 3);
       assertThat(request.status()).isEqualTo(BorrowingStatus.LOANED_ITEM_TO_PATRON);
-      request.recalled(volume(request, "B2"), DUE, STEP);
-      request.renewalAsked(volume(request, "B2"), DUE, STEP);
-      request.renewalAsked(volume(request, "B3"), DUE, STEP);
-      request.renewed(volume(request, "B2"), DUE, STEP);
+      volume(request, "B2").recalled(DUE, STEP);
+      volume(request, "B2").renewalAsked(DUE, STEP);
+      volume(request, "B3").renewalAsked(DUE, STEP);
+      volume(request, "B2").renewed(DUE, STEP);
       assertThat(request.history()).hasSize(lines + 7);
       assertThat(request.status()).isEqualTo(BorrowingStatus.RECALLED_BY_PARTNER);
     }
@@ -252,10 +252,10 @@ class BorrowingRequestTest {
     @Test
     void theLastOfSeveralVolumesCompletesTheRequest() {
       BorrowingRequest request = TestBorrowing.lent("B1", "B2");
-      request.close(volume(request, "B1"), STEP);
+      volume(request, "B1").close(STEP);
       assertThat(request.status()).isEqualTo(BorrowingStatus.LOANED_ITEM_TO_PATRON);
       assertThat(request.closedAt()).isNull();
-      request.close(volume(request, "B2"), STEP);
+      volume(request, "B2").close(STEP);
       assertThat(request.status()).isEqualTo(BorrowingStatus.REQUEST_COMPLETED);
       assertThat(request.closedAt()).isEqualTo(NOW);
     }
@@ -263,8 +263,8 @@ class BorrowingRequestTest {
     @Test
     void theOpenVolumesDecideTheStatus() {
       BorrowingRequest request = TestBorrowing.lent("B1", "B2");
-      request.returnedByPatron(volume(request, "B1"), STEP);
-      request.close(volume(request, "B2"), STEP);
+      volume(request, "B1").returnedByPatron(STEP);
+      volume(request, "B2").close(STEP);
       assertThat(request.status()).isEqualTo(BorrowingStatus.RETURNED_BY_PATRON);
     }
 
@@ -272,20 +272,16 @@ class BorrowingRequestTest {
     void theItemOfACanceledRequestIsNotReceived() {
       BorrowingRequest request = in(BorrowingStatus.CANCELED_BY_STAFF);
       assertRefused(
-          () -> request.received(volume(request), STEP),
-          ProblemKind.ILLEGAL_MOVE,
-          Subject.REQUEST,
-          NUMBER);
+          () -> volume(request).received(STEP), ProblemKind.ILLEGAL_MOVE, Subject.REQUEST, NUMBER);
     }
 
     @Test
     void checkInReturnsTheTemporaryItemToDelete() {
       BorrowingRequest request = in(BorrowingStatus.RETURNED_BY_PATRON);
       TemporaryItem item = item(request);
-      assertThat(request.close(volume(request), STEP)).isSameAs(item);
+      assertThat(volume(request).close(STEP)).isSameAs(item);
       request.releaseRecords();
-      assertThat(request.temporaryBib()).isNull();
-      assertThat(request.temporaryHolding()).isNull();
+      assertThat(request.temporaryTitle()).isEmpty();
     }
 
     @Test
@@ -317,7 +313,7 @@ class BorrowingRequestTest {
     void anItemForUseInTheLibraryIsReactivatedAsSuch() {
       BorrowingRequest request = TestBorrowing.received(TestBorrowing.shippedForUseInTheLibrary());
       BorrowedVolume volume = volume(request);
-      TemporaryItem item = request.close(volume, STEP);
+      TemporaryItem item = volume.close(STEP);
       volume.reopened(item);
       request.reactivated(STEP);
       assertThat(request.status()).isEqualTo(BorrowingStatus.RECEIVED_NOT_FOR_LOAN);
@@ -330,7 +326,7 @@ class BorrowingRequestTest {
     @Test
     void aRequestedDueDateIsKeptAndTheOldOneStaysEffective() {
       BorrowingRequest request = in(BorrowingStatus.LOANED_ITEM_TO_PATRON);
-      request.renewalAsked(volume(request), LATER, STEP);
+      volume(request).renewalAsked(LATER, STEP);
       PendingRenewal asked = volume(request).renewal();
       assertThat(asked.withLender()).isTrue();
       assertThat(asked.forStaff()).isFalse();
@@ -352,7 +348,7 @@ class BorrowingRequestTest {
     @Test
     void theLenderMayNameTheDayOfItsDecision() {
       BorrowingRequest request = in(BorrowingStatus.RENEW_REQUESTED);
-      request.renewalPending(volume(request), NOW, STEP);
+      volume(request).renewalPending(NOW, STEP);
       PendingRenewal asked = volume(request).renewal();
       assertThat(asked.replyExpectedAt()).isEqualTo(NOW);
       assertThat(asked.requestedAt()).isEqualTo(BEFORE);
@@ -363,7 +359,7 @@ class BorrowingRequestTest {
     @Test
     void aGrantedRenewalSetsTheDueDateOfRequestAndItem() {
       BorrowingRequest request = in(BorrowingStatus.RENEW_REQUESTED);
-      request.renewed(volume(request), LATER, STEP);
+      volume(request).renewed(LATER, STEP);
       assertThat(request.dueAt()).isEqualTo(LATER);
       assertThat(item(request).lenderDueAt()).contains(LATER);
       assertThat(volume(request).renewal().awaited()).isFalse();
@@ -372,7 +368,7 @@ class BorrowingRequestTest {
     @Test
     void aRefusedRenewalLeavesTheDueDate() {
       BorrowingRequest request = in(BorrowingStatus.RENEW_REQUESTED);
-      request.renewalRefused(volume(request), STEP);
+      volume(request).renewalRefused(STEP);
       assertThat(request.dueAt()).isNull();
       assertThat(volume(request).renewal().awaited()).isFalse();
     }
@@ -380,33 +376,33 @@ class BorrowingRequestTest {
     @Test
     void renewalsThatStaffDecideAreShownFirst() {
       BorrowingRequest request = TestBorrowing.lent("B1", "B2");
-      request.renewalAsked(volume(request, "B1"), DUE, STEP);
+      volume(request, "B1").renewalAsked(DUE, STEP);
       assertThat(request.status()).isEqualTo(BorrowingStatus.RENEW_REQUESTED);
-      request.renewalWaitsForStaff(volume(request, "B2"), DUE, STEP);
+      volume(request, "B2").renewalWaitsForStaff(DUE, STEP);
       assertThat(request.status()).isEqualTo(BorrowingStatus.MEDIATED_PATRON_RENEWAL);
-      request.renewalRefused(volume(request, "B2"), STEP);
+      volume(request, "B2").renewalRefused(STEP);
       assertThat(request.status()).isEqualTo(BorrowingStatus.RENEW_REQUESTED);
-      request.renewed(volume(request, "B1"), LATER, STEP);
+      volume(request, "B1").renewed(LATER, STEP);
       assertThat(request.status()).isEqualTo(BorrowingStatus.RENEWED_BY_PARTNER);
     }
 
     @Test
     void aRecallIsShownUntilTheLastRenewalIsDecided() {
       BorrowingRequest request = TestBorrowing.lent("B1", "B2", "B3");
-      request.recalled(volume(request, "B1"), DUE, STEP);
-      request.renewalAsked(volume(request, "B2"), LATER, STEP);
-      request.renewalAsked(volume(request, "B3"), LATER, STEP);
+      volume(request, "B1").recalled(DUE, STEP);
+      volume(request, "B2").renewalAsked(LATER, STEP);
+      volume(request, "B3").renewalAsked(LATER, STEP);
       assertThat(request.status()).isEqualTo(BorrowingStatus.RECALLED_BY_PARTNER);
-      request.renewed(volume(request, "B2"), LATER, STEP);
+      volume(request, "B2").renewed(LATER, STEP);
       assertThat(request.status()).isEqualTo(BorrowingStatus.RECALLED_BY_PARTNER);
-      request.renewed(volume(request, "B3"), LATER, STEP);
+      volume(request, "B3").renewed(LATER, STEP);
       assertThat(request.status()).isEqualTo(BorrowingStatus.RENEWED_BY_PARTNER);
     }
 
     @Test
     void aRecallSetsTheDueDateAndEndsThePendingRenewal() {
       BorrowingRequest request = in(BorrowingStatus.RENEW_REQUESTED);
-      request.recalled(volume(request), LATER, STEP);
+      volume(request).recalled(LATER, STEP);
       assertThat(request.dueAt()).isEqualTo(LATER);
       assertThat(volume(request).renewal().awaited()).isFalse();
     }
@@ -414,7 +410,7 @@ class BorrowingRequestTest {
     @Test
     void anOverdueLoanWithAPendingRenewalStaysRenewRequested() {
       BorrowingRequest request = TestBorrowing.lent("B1", "B2");
-      request.renewalAsked(volume(request, "B2"), DUE, STEP);
+      volume(request, "B2").renewalAsked(DUE, STEP);
       request.overdue(STEP);
       assertThat(request.status()).isEqualTo(BorrowingStatus.RENEW_REQUESTED);
     }
@@ -426,26 +422,25 @@ class BorrowingRequestTest {
     @Test
     void aDamagedItemIsNotLent() {
       BorrowingRequest request = in(BorrowingStatus.PHYSICALLY_RECEIVED_BY_LIBRARY);
-      request.damaged(volume(request), STEP);
+      volume(request).damaged(STEP);
       assertThat(volume(request).isDamaged()).isTrue();
-      assertRefused(
-          () -> request.lent(volume(request), STEP), ProblemKind.ILLEGAL_MOVE, Subject.ITEM, "B1");
+      assertRefused(() -> volume(request).lent(STEP), ProblemKind.ILLEGAL_MOVE, Subject.ITEM, "B1");
     }
 
     @Test
     void theRequestIsDamagedWhenAllItsVolumesHereAreDamaged() {
       BorrowingRequest request = TestBorrowing.lent("B1", "B2");
-      request.damaged(volume(request, "B1"), STEP);
+      volume(request, "B1").damaged(STEP);
       assertThat(request.status()).isEqualTo(BorrowingStatus.LOANED_ITEM_TO_PATRON);
-      request.damaged(volume(request, "B2"), STEP);
+      volume(request, "B2").damaged(STEP);
       assertThat(request.status()).isEqualTo(BorrowingStatus.DAMAGED_COMMUNICATED);
     }
 
     @Test
     void aReturnedUndamagedVolumeDoesNotHideTheDamageOfTheRest() {
       BorrowingRequest request = TestBorrowing.received(TestBorrowing.shipped("B1", "B2"));
-      request.sentBack(volume(request, "B1"), STEP);
-      request.damaged(volume(request, "B2"), STEP);
+      volume(request, "B1").sentBack(STEP);
+      volume(request, "B2").damaged(STEP);
       assertThat(request.status()).isEqualTo(BorrowingStatus.DAMAGED_COMMUNICATED);
     }
   }
@@ -472,9 +467,9 @@ class BorrowingRequestTest {
         BorrowingRequest request = in(BorrowingStatus.RENEW_REQUESTED);
         request.warnStaff(warning(RequestWarningKind.RENEWAL_UNANSWERED, null));
         switch (decision) {
-          case GRANTED -> request.renewed(volume(request), LATER, STEP);
-          case REFUSED -> request.renewalRefused(volume(request), STEP);
-          case PENDING -> request.renewalPending(volume(request), null, STEP);
+          case GRANTED -> volume(request).renewed(LATER, STEP);
+          case REFUSED -> volume(request).renewalRefused(STEP);
+          case PENDING -> volume(request).renewalPending(null, STEP);
         }
         assertThat(request.staffWarning()).as(decision.name()).isNull();
       }
@@ -484,7 +479,7 @@ class BorrowingRequestTest {
     void aRecallEndsTheWarningOfAMissingAnswer() {
       BorrowingRequest request = in(BorrowingStatus.RENEW_REQUESTED);
       request.warnStaff(warning(RequestWarningKind.RENEWAL_UNANSWERED, null));
-      request.recalled(volume(request), LATER, STEP);
+      volume(request).recalled(LATER, STEP);
       assertThat(request.staffWarning()).isNull();
     }
 
@@ -508,7 +503,7 @@ class BorrowingRequestTest {
     void otherWarningsStay() {
       BorrowingRequest request = in(BorrowingStatus.RENEW_REQUESTED);
       request.warnStaff(warning(RequestWarningKind.PATRON_MAY_NOT_BORROW, "the card has expired"));
-      request.renewed(volume(request), LATER, STEP);
+      volume(request).renewed(LATER, STEP);
       request.fileCame(STEP);
       assertThat(request.staffWarning()).isNotNull();
     }
@@ -521,21 +516,22 @@ class BorrowingRequestTest {
 
     @Test
     void withoutABarcodeAStepAppliesToAllOpenVolumes() {
-      assertThat(request.openVolumes(null)).isEqualTo(request.volumes());
-      request.close(volume(request, "B1"), STEP);
-      assertThat(request.openVolumes(null)).containsExactly(volume(request, "B2"));
+      assertThat(new OpenVolumes(request).named(null)).isEqualTo(request.volumes());
+      volume(request, "B1").close(STEP);
+      assertThat(new OpenVolumes(request).named(null)).containsExactly(volume(request, "B2"));
     }
 
     @Test
     void aBarcodeSelectsItsVolumeWhileItIsOpen() {
-      assertThat(request.openVolumes("B2")).containsExactly(volume(request, "B2"));
-      request.close(volume(request, "B2"), STEP);
-      assertRefused(() -> request.openVolumes("B2"), ProblemKind.UNKNOWN_ITEM, Subject.ITEM, "B2");
+      assertThat(new OpenVolumes(request).named("B2")).containsExactly(volume(request, "B2"));
+      volume(request, "B2").close(STEP);
+      assertRefused(
+          () -> new OpenVolumes(request).named("B2"), ProblemKind.UNKNOWN_ITEM, Subject.ITEM, "B2");
     }
 
     @Test
     void aStepAppliesToTheVolumesThatAllowIt() {
-      request.returnedByPatron(volume(request, "B1"), STEP);
+      volume(request, "B1").returnedByPatron(STEP);
       assertThat(resolve(null)).containsExactly(volume(request, "B1"));
     }
 
@@ -550,10 +546,11 @@ class BorrowingRequestTest {
     }
 
     private List<BorrowedVolume> resolve(String barcode) {
-      return request.resolve(
-          ItemAction.SEND_BACK,
-          new ItemActionCommand(1, barcode, null, "desk"),
-          BorrowingStatus.RETURNED_ITEM_TO_PARTNER);
+      return new OpenVolumes(request)
+          .fitting(
+              ItemAction.SEND_BACK,
+              new ItemActionCommand(1, barcode, null, "desk"),
+              BorrowingStatus.RETURNED_ITEM_TO_PARTNER);
     }
   }
 
@@ -600,6 +597,10 @@ class BorrowingRequestTest {
     assertThat(status.isCanceled()).as("canceled").isEqualTo(canceled);
     assertThat(status.asksForRenewal()).as("renewal").isEqualTo(renewal);
     assertThat(BorrowingStatus.finalOnes().contains(status)).isEqualTo(ended);
+  }
+
+  private static TemporaryTitle title(BorrowingRequest request) {
+    return request.temporaryTitle().orElseThrow();
   }
 
   private static TemporaryItem item(BorrowingRequest request) {

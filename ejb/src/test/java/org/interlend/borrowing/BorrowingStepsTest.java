@@ -148,11 +148,11 @@ class BorrowingStepsTest {
   Stream<DynamicTest> receiveLendAndReturn() {
     return request()
         .only(WITH_ITEM)
-        .step("received", request -> request.received(volume(request), STEP))
-        .step("lent", request -> request.lent(volume(request), STEP))
-        .step("returned", request -> request.returnedByPatron(volume(request), STEP))
-        .step("sent back", request -> request.sentBack(volume(request), STEP))
-        .step("checked in", request -> request.close(volume(request), STEP))
+        .step("received", request -> volume(request).received(STEP))
+        .step("lent", request -> volume(request).lent(STEP))
+        .step("returned", request -> volume(request).returnedByPatron(STEP))
+        .step("sent back", request -> volume(request).sentBack(STEP))
+        .step("checked in", request -> volume(request).close(STEP))
         .rows(
             """
                                            | received                       | lent                  | returned           | sent back                | checked in
@@ -178,10 +178,10 @@ class BorrowingStepsTest {
   Stream<DynamicTest> lostFoundAndDamaged() {
     return request()
         .only(WITH_ITEM)
-        .step("lost", request -> request.lost(volume(request), STEP))
-        .step("found", request -> request.found(volume(request), STEP))
-        .step("declared lost", request -> request.declaredLost(volume(request), STEP))
-        .step("damaged", request -> request.damaged(volume(request), STEP))
+        .step("lost", request -> volume(request).lost(STEP))
+        .step("found", request -> volume(request).found(STEP))
+        .step("declared lost", request -> volume(request).declaredLost(STEP))
+        .step("damaged", request -> volume(request).damaged(STEP))
         .rows(
             """
                                            | lost              | found              | declared lost            | damaged
@@ -207,13 +207,12 @@ class BorrowingStepsTest {
   Stream<DynamicTest> renewAndRecall() {
     return request()
         .only(WITH_ITEM)
-        .step(
-            "waits for staff", request -> request.renewalWaitsForStaff(volume(request), DUE, STEP))
-        .step("renewal sent", request -> request.renewalAsked(volume(request), DUE, STEP))
-        .step("pending", request -> request.renewalPending(volume(request), DUE, STEP))
-        .step("granted", request -> request.renewed(volume(request), DUE, STEP))
-        .step("refused", request -> request.renewalRefused(volume(request), STEP))
-        .step("recalled", request -> request.recalled(volume(request), DUE, STEP))
+        .step("waits for staff", request -> volume(request).renewalWaitsForStaff(DUE, STEP))
+        .step("renewal sent", request -> volume(request).renewalAsked(DUE, STEP))
+        .step("pending", request -> volume(request).renewalPending(DUE, STEP))
+        .step("granted", request -> volume(request).renewed(DUE, STEP))
+        .step("refused", request -> volume(request).renewalRefused(STEP))
+        .step("recalled", request -> volume(request).recalled(DUE, STEP))
         .rows(
             """
                                            | waits for staff         | renewal sent    | pending     | granted            | refused                    | recalled

@@ -92,13 +92,13 @@ class MessageRulesTest {
   @Test
   void staffCompleteNoRequestWithAnOpenLoan() {
     BorrowingRequest request = TestBorrowing.lent("B1", "B2");
-    request.returnedByPatron(volume(request, "B1"), STEP);
+    volume(request, "B1").returnedByPatron(STEP);
     assertRefused(
         () -> BorrowingCheckIn.refuseIfOnLoan(request, request.openVolumes()),
         ProblemKind.ILLEGAL_MOVE,
         Subject.REQUEST,
         NUMBER);
-    BorrowingCheckIn.refuseIfOnLoan(request, request.openVolumes("B1"));
+    BorrowingCheckIn.refuseIfOnLoan(request, new OpenVolumes(request).named("B1"));
   }
 
   @Test

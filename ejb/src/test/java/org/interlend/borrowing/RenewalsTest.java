@@ -57,7 +57,7 @@ class RenewalsTest {
   @Test
   void aDamagedVolumeIsNotRenewedWithTheOthers() {
     BorrowingRequest request = TestBorrowing.lent("B1", "B2");
-    request.damaged(volume(request, "B1"), STEP);
+    volume(request, "B1").damaged(STEP);
     assertRefused(() -> Renewals.refuse(request, volume(request, "B1")), ProblemKind.NOT_RENEWABLE);
     Renewals.refuse(request, volume(request, "B2"));
   }
@@ -101,20 +101,20 @@ class RenewalsTest {
   @Test
   void staffDecidePendingRenewals() {
     BorrowingRequest request = TestBorrowing.lent("B1", "B2");
-    request.renewalAsked(volume(request, "B1"), DUE, STEP);
+    volume(request, "B1").renewalAsked(DUE, STEP);
     assertRefused(
         () -> Renewals.waiting(request, ItemActionCommand.ofAll(1, null, "desk")),
         ProblemKind.ILLEGAL_MOVE,
         Subject.REQUEST,
         NUMBER);
-    request.renewalWaitsForStaff(volume(request, "B2"), DUE, STEP);
+    volume(request, "B2").renewalWaitsForStaff(DUE, STEP);
     assertThat(Renewals.waiting(request, ItemActionCommand.ofAll(1, null, "desk")))
         .containsExactly(volume(request, "B2"));
   }
 
   private static BorrowingRequest lent(Partner partner) {
     BorrowingRequest request = TestBorrowing.received(TestBorrowing.shipped(partner, "B1"));
-    request.lent(volume(request), STEP);
+    volume(request).lent(STEP);
     return request;
   }
 

@@ -16,9 +16,9 @@ import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 
 /** Borrowing requests in every status, reached by their own steps. */
-final class TestBorrowing {
+public final class TestBorrowing {
 
-  static final String NUMBER = "REQ-1";
+  public static final String NUMBER = "REQ-1";
   static final String BARCODE = "B1";
   static final Patron PATRON = TestPatrons.patron("P1");
   static final Instant DUE = Instant.parse("2026-06-01T21:59:59Z");
@@ -38,7 +38,7 @@ final class TestBorrowing {
   private TestBorrowing() {}
 
   /** A request in the status, with one volume if the status has items. */
-  static BorrowingRequest in(BorrowingStatus status) {
+  public static BorrowingRequest in(BorrowingStatus status) {
     return switch (status) {
       case REQUEST_SENT_TO_PARTNER -> announced(Format.PHYSICAL);
       case SHIPPED_PHYSICALLY -> shipped(BARCODE);
@@ -53,23 +53,23 @@ final class TestBorrowing {
       case LOANED_ITEM_TO_PATRON -> lent();
       case MEDIATED_PATRON_RENEWAL -> {
         BorrowingRequest request = lent();
-        request.renewalWaitsForStaff(volume(request), DUE, EARLIER);
+        volume(request).renewalWaitsForStaff(DUE, EARLIER);
         yield request;
       }
       case RENEW_REQUESTED -> renewalAsked();
       case RENEWED_BY_PARTNER -> {
         BorrowingRequest request = renewalAsked();
-        request.renewed(volume(request), DUE, EARLIER);
+        volume(request).renewed(DUE, EARLIER);
         yield request;
       }
       case RENEW_REQUEST_NOT_ACCEPTED -> {
         BorrowingRequest request = renewalAsked();
-        request.renewalRefused(volume(request), EARLIER);
+        volume(request).renewalRefused(EARLIER);
         yield request;
       }
       case RECALLED_BY_PARTNER -> {
         BorrowingRequest request = lent();
-        request.recalled(volume(request), DUE, EARLIER);
+        volume(request).recalled(DUE, EARLIER);
         yield request;
       }
       case OVERDUE_REQUEST -> {
@@ -80,23 +80,23 @@ final class TestBorrowing {
       case LOST_COMMUNICATED -> lost();
       case DAMAGED_COMMUNICATED -> {
         BorrowingRequest request = lent();
-        request.damaged(volume(request), EARLIER);
+        volume(request).damaged(EARLIER);
         yield request;
       }
       case DECLARED_LOST_BY_PARTNER -> {
         BorrowingRequest request = lost();
-        request.declaredLost(volume(request), EARLIER);
+        volume(request).declaredLost(EARLIER);
         yield request;
       }
       case RETURNED_BY_PATRON -> returned();
       case RETURNED_ITEM_TO_PARTNER -> {
         BorrowingRequest request = returned();
-        request.sentBack(volume(request), EARLIER);
+        volume(request).sentBack(EARLIER);
         yield request;
       }
       case REQUEST_COMPLETED -> {
         BorrowingRequest request = returned();
-        request.close(volume(request), EARLIER);
+        volume(request).close(EARLIER);
         yield request;
       }
       case CANCELED_BY_PARTNER, CANCELED_BY_PATRON, CANCELED_BY_STAFF -> {
@@ -112,14 +112,17 @@ final class TestBorrowing {
     };
   }
 
-  static BorrowingRequest announced(Format format) {
-    return BorrowingRequest.announced(
-        partner(), NUMBER, PATRON, format, requestedCitation(), EARLIER);
+  public static BorrowingRequest announced(Format format) {
+    return begun(partner(), format, BorrowingStatus.REQUEST_SENT_TO_PARTNER);
   }
 
   static BorrowingRequest shippedDigitally() {
-    return BorrowingRequest.shipped(
-        partner(), NUMBER, PATRON, Format.DIGITAL, requestedCitation(), EARLIER);
+    return begun(partner(), Format.DIGITAL, BorrowingStatus.SHIPPED_DIGITALLY);
+  }
+
+  private static BorrowingRequest begun(Partner partner, Format format, BorrowingStatus first) {
+    return new BorrowingRequest(
+        partner, NUMBER, PATRON, format, requestedCitation(), first, EARLIER);
   }
 
   /** A request whose items are on their way. */
@@ -136,12 +139,11 @@ final class TestBorrowing {
   }
 
   private static BorrowingRequest shippedEmpty(Partner partner) {
-    BorrowingRequest request =
-        BorrowingRequest.shipped(
-            partner, NUMBER, PATRON, Format.PHYSICAL, requestedCitation(), EARLIER);
+    BorrowingRequest request = begun(partner, Format.PHYSICAL, BorrowingStatus.SHIPPED_PHYSICALLY);
     TemporaryBib bib = TestItems.temporaryBib();
     TemporaryHolding holding = TestItems.holding(bib, TestLibraries.location(MAIN, "ILL"));
-    request.own(bib, holding, MAIN);
+    request.own(new TemporaryTitle(bib, holding));
+    request.collectAt(MAIN);
     return request;
   }
 
@@ -157,7 +159,7 @@ final class TestBorrowing {
 
   /** A request whose items are all received. */
   static BorrowingRequest received(BorrowingRequest request) {
-    request.openVolumes().forEach(volume -> request.received(volume, EARLIER));
+    request.openVolumes().forEach(volume -> volume.received(EARLIER));
     return request;
   }
 
@@ -168,30 +170,30 @@ final class TestBorrowing {
   /** A request whose items are all on loan to the patron. */
   static BorrowingRequest lent(String... barcodes) {
     BorrowingRequest request = received(shipped(barcodes));
-    request.openVolumes().forEach(volume -> request.lent(volume, EARLIER));
+    request.openVolumes().forEach(volume -> volume.lent(EARLIER));
     return request;
   }
 
   private static BorrowingRequest renewalAsked() {
     BorrowingRequest request = lent();
-    request.renewalAsked(volume(request), DUE, EARLIER);
+    volume(request).renewalAsked(DUE, EARLIER);
     return request;
   }
 
   private static BorrowingRequest lost() {
     BorrowingRequest request = lent();
-    request.lost(volume(request), EARLIER);
+    volume(request).lost(EARLIER);
     return request;
   }
 
   private static BorrowingRequest returned() {
     BorrowingRequest request = lent();
-    request.returnedByPatron(volume(request), EARLIER);
+    volume(request).returnedByPatron(EARLIER);
     return request;
   }
 
   /** The only volume of the request. */
-  static BorrowedVolume volume(BorrowingRequest request) {
+  public static BorrowedVolume volume(BorrowingRequest request) {
     return request.volume(volume -> true).orElseThrow();
   }
 

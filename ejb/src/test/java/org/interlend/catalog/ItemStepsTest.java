@@ -123,7 +123,7 @@ class ItemStepsTest {
     assertThat(own.home()).isEqualTo(new ItemHome.PermanentLocation(own.holding().location()));
     assertThat(own.lenderDueAt()).isEmpty();
     assertThat(borrowed(ItemStatus.EXPECTED).home())
-        .isEqualTo(new ItemHome.Partner(TestItems.LENDER));
+        .isEqualTo(new ItemHome.WithPartner(TestItems.LENDER));
   }
 
   @Test

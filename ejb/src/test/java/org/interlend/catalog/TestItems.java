@@ -4,11 +4,13 @@ import java.time.Instant;
 import org.interlend.institution.Library;
 import org.interlend.institution.Location;
 import org.interlend.institution.TestLibraries;
+import org.interlend.partners.Partner;
+import org.interlend.partners.TestPartner;
 
 /** Items for tests: own ones, and borrowed ones with their temporary records. */
 public final class TestItems {
 
-  public static final String LENDER = "BROKER";
+  public static final Partner LENDER = TestPartner.called("BROKER").make();
 
   private static final Instant CREATED = Instant.parse("2026-05-01T08:00:00Z");
 

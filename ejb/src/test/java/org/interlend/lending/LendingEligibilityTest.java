@@ -183,16 +183,14 @@ class LendingEligibilityTest {
     void theSameShipmentAgainIsARepeat() {
       LendingRequest out = in(LendingStatus.SHIPPED_PHYSICALLY);
       Partner partner = out.partner();
-      assertThat(repeated(out, partner, null, Optional.empty()).replay()).isTrue();
-      assertThat(repeated(out, partner, NUMBER, Optional.of(out)).replay()).isTrue();
+      assertThat(repeated(out, partner, null, null).replay()).isTrue();
+      assertThat(repeated(out, partner, NUMBER, out).replay()).isTrue();
     }
 
     @Test
     void aFurtherVolumeUnderTheSameNumberIsARepeatToo() {
       LendingRequest second = numbered("REQ-1/2");
-      assertThat(
-              repeated(second, second.partner(), "REQ-1", Optional.of(TestLending.created()))
-                  .replay())
+      assertThat(repeated(second, second.partner(), "REQ-1", TestLending.created()).replay())
           .isTrue();
     }
 
@@ -200,21 +198,21 @@ class LendingEligibilityTest {
     void anItemLentToAnotherPartnerOrUnderAnotherNumberIsOnLoan() {
       LendingRequest out = in(LendingStatus.SHIPPED_PHYSICALLY);
       assertRefused(
-          () -> repeated(out, TestPartner.called("OTHER").make(), null, Optional.empty()),
+          () -> repeated(out, TestPartner.called("OTHER").make(), null, null),
           ProblemKind.ITEM_ON_LOAN,
           Subject.ITEM,
           BARCODE);
       assertRefused(
-          () -> repeated(out, out.partner(), "REQ-2", Optional.of(TestLending.created())),
+          () -> repeated(out, out.partner(), "REQ-2", TestLending.created()),
           ProblemKind.ITEM_ON_LOAN,
           Subject.ITEM,
           BARCODE);
     }
 
     private Shipped repeated(
-        LendingRequest out, Partner partner, String number, Optional<LendingRequest> named) {
+        LendingRequest out, Partner partner, String number, LendingRequest named) {
       return Shipping.repeated(
-          out, partner, new Shipment("BROKER", number, BARCODE, null, null, false), named);
+          out, new Shipment(partner, number, named, BARCODE, null, null, null, false));
     }
 
     private LendingRequest numbered(String number) {

@@ -51,7 +51,7 @@ class LendingRequestTest {
       assertThat(request.title()).isEqualTo("The lighthouse");
       assertThat(request.author()).isEqualTo("Woolf");
       assertThat(request.requester()).isEqualTo("A reader");
-      assertThat(request.requestedCitation()).isEqualTo("OCLC 4711; item I1");
+      assertThat(request.requested().key()).isEqualTo("OCLC 4711; item I1");
       assertThat(request.expiresOn()).isEqualTo(EXPIRES);
       assertThat(request.createdAt()).isEqualTo(BEFORE);
       assertThat(request.updatedAt()).isEqualTo(BEFORE);
@@ -88,7 +88,7 @@ class LendingRequestTest {
       LendingRequest request = TestLending.created();
       LocalBib bib = (LocalBib) TestItems.own("I9").holding().bib();
       request.about(bib);
-      assertThat(request.bib()).isSameAs(bib);
+      assertThat(request.requested().bib()).isSameAs(bib);
       assertThat(request.title()).isEqualTo("To the lighthouse");
       assertThat(request.author()).isEqualTo("Woolf, Virginia");
     }
@@ -162,8 +162,8 @@ class LendingRequestTest {
       assertThat(request.openLoan()).containsSame(loan);
       assertThat(request.item()).isSameAs(loan.item());
       assertThat(request.dueAt()).isEqualTo(DUE);
-      assertThat(request.shippedAt()).isEqualTo(NOW);
-      assertThat(request.shippedFormat()).isEqualTo(Format.PHYSICAL);
+      assertThat(request.shipping().shippedAt()).isEqualTo(NOW);
+      assertThat(request.shipping().format()).isEqualTo(Format.PHYSICAL);
       assertThat(request.updatedAt()).isEqualTo(NOW);
     }
 
@@ -171,8 +171,8 @@ class LendingRequestTest {
     void aFileIsShippedWithoutALoan() {
       LendingRequest request = TestLending.created();
       request.shippedAsFile(STEP);
-      assertThat(request.shippedFormat()).isEqualTo(Format.DIGITAL);
-      assertThat(request.shippedAt()).isEqualTo(NOW);
+      assertThat(request.shipping().format()).isEqualTo(Format.DIGITAL);
+      assertThat(request.shipping().shippedAt()).isEqualTo(NOW);
       assertThat(request.openLoan()).isEmpty();
     }
 
@@ -192,8 +192,8 @@ class LendingRequestTest {
       LendingRequest request = in(LendingStatus.SHIPPED_PHYSICALLY);
       request.unshipped(STEP);
       assertThat(request.loan()).isNull();
-      assertThat(request.shippedAt()).isNull();
-      assertThat(request.shippedFormat()).isNull();
+      assertThat(request.shipping().shippedAt()).isNull();
+      assertThat(request.shipping().format()).isNull();
       assertThat(request.dueAt()).isNull();
       assertThat(request.item()).isNotNull();
     }
@@ -227,7 +227,7 @@ class LendingRequestTest {
       TestLoans.renew(request.loan(), LATER);
       request.renewed(LATER, STEP);
       assertThat(request.dueAt()).isEqualTo(LATER);
-      assertThat(request.recalledAt()).isNull();
+      assertThat(request.shipping().recalledAt()).isNull();
       assertThat(request.renewal().waits()).isFalse();
       assertThat(request.renewal().desiredDueAt()).isEqualTo(LATER);
     }
@@ -265,7 +265,7 @@ class LendingRequestTest {
       LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
       TestLoans.recall(request.loan(), NOW, NOW);
       request.recalled(STEP);
-      assertThat(request.recalledAt()).isEqualTo(NOW);
+      assertThat(request.shipping().recalledAt()).isEqualTo(NOW);
       assertThat(request.dueAt()).isEqualTo(NOW);
     }
 
@@ -276,7 +276,7 @@ class LendingRequestTest {
       request.recalled(STEP);
       request.recallWithdrawn(STEP);
       assertThat(request.status()).isEqualTo(before);
-      assertThat(request.recalledAt()).isNull();
+      assertThat(request.shipping().recalledAt()).isNull();
       assertThat(request.dueAt()).isEqualTo(request.loan().dueAt());
     }
 
@@ -314,7 +314,7 @@ class LendingRequestTest {
     void anItemBackAtTheDeskHasItsReturnTime() {
       LendingRequest request = in(LendingStatus.RECEIVED_BY_PARTNER);
       request.backAtDesk(STEP);
-      assertThat(request.returnedAt()).isEqualTo(NOW);
+      assertThat(request.shipping().returnedAt()).isEqualTo(NOW);
     }
 
     @Test
@@ -325,8 +325,8 @@ class LendingRequestTest {
       Loan again = loan(request.partner());
       request.reactivated(again, STEP);
       assertThat(request.loan()).isSameAs(again);
-      assertThat(request.returnedAt()).isNull();
-      assertThat(request.recalledAt()).isNull();
+      assertThat(request.shipping().returnedAt()).isNull();
+      assertThat(request.shipping().recalledAt()).isNull();
       assertThat(request.closedAt()).isNull();
     }
   }

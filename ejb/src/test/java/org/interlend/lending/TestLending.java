@@ -17,10 +17,10 @@ import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
 
 /** Lending requests in every status, reached by their own steps. */
-final class TestLending {
+public final class TestLending {
 
-  static final String NUMBER = "REQ-1";
-  static final String BARCODE = "I1";
+  public static final String NUMBER = "REQ-1";
+  public static final String BARCODE = "I1";
   static final Instant DUE = Instant.parse("2026-06-01T21:59:59Z");
   static final LocalDate EXPIRES = LocalDate.of(2026, 5, 14);
 
@@ -38,7 +38,7 @@ final class TestLending {
   private TestLending() {}
 
   /** A request in the status, with a copy or a loan if the status has one. */
-  static LendingRequest in(LendingStatus status) {
+  public static LendingRequest in(LendingStatus status) {
     LendingRequest request = created();
     switch (status) {
       case CREATED_LENDING_REQUEST -> {}
@@ -65,7 +65,7 @@ final class TestLending {
     return request;
   }
 
-  static LendingRequest created() {
+  public static LendingRequest created() {
     return new LendingRequest(
         TestPartner.called("BROKER").make(),
         NUMBER,

@@ -42,7 +42,17 @@ public final class TestPartner {
   }
 
   public TestPartner forNeitherSide() {
-    settings.support(false, false);
+    return supporting(false, false);
+  }
+
+  public TestPartner supporting(boolean borrowing, boolean lending) {
+    settings.support(borrowing, lending);
+    return this;
+  }
+
+  /** The side that its RequestItem messages are about. */
+  public TestPartner requestSide(RequestDefaults.Side side) {
+    set(settings.request(), "side", side);
     return this;
   }
 

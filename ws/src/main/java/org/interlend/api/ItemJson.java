@@ -88,8 +88,8 @@ public record ItemJson(
         away ? item.holding().location().code() : null,
         otherPolicy ? ((LocalItem) item).permanentPolicy() : null,
         item.status(),
-        item.home() instanceof ItemHome.Partner,
-        item.home() instanceof ItemHome.Partner partner ? partner.code() : null,
+        item.home() instanceof ItemHome.WithPartner,
+        item.home() instanceof ItemHome.WithPartner home ? home.partner().code() : null,
         dueDate);
   }
 

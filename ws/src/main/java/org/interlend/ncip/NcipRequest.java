@@ -7,6 +7,8 @@ import org.interlend.institution.Institution;
 import org.interlend.ncip.wire.Element;
 import org.interlend.ncip.wire.WireProblem;
 import org.interlend.partners.Partner;
+import org.interlend.subject.RequestSubjectResolver;
+import org.interlend.subject.RequestSubjects;
 
 /**
  * A parsed request for a service, with its partner.
@@ -57,15 +59,26 @@ public record NcipRequest(Element request, Partner partner, Institution us, Stri
    * @throws Refusal Needed Data Missing, naming the element
    */
   public String needed(String... path) {
-    return request
-        .text(path)
-        .orElseThrow(
-            () ->
-                new Refusal(
-                    ProblemType.NEEDED_DATA_MISSING,
-                    "The element " + String.join("/", path) + " is missing or empty",
-                    "//" + request.name() + "/" + String.join("/", path),
-                    null));
+    return request.text(path).orElseThrow(() -> missing(path));
+  }
+
+  /** The refusal of a message without a value that the service requires. */
+  public Refusal missing(String... path) {
+    return new Refusal(
+        ProblemType.NEEDED_DATA_MISSING,
+        "The element " + String.join("/", path) + " is missing or empty",
+        "//" + request.name() + "/" + String.join("/", path),
+        null);
+  }
+
+  /** The item's number. */
+  public Optional<String> itemNumber() {
+    return request.text("ItemId", "ItemIdentifierValue");
+  }
+
+  /** Resolves the item's and the request's number. */
+  public RequestSubjectResolver subject(RequestSubjects subjects) {
+    return subjects.of(partner, itemNumber(), requestNumber());
   }
 
   /** The request id, which some clients put into an extension. */

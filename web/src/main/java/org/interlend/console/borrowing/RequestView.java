@@ -230,13 +230,14 @@ public record RequestView(
   }
 
   private static List<String> temporaryRecords(BorrowingRequest request) {
-    if (request.temporaryBib() == null) {
+    if (request.temporaryTitle().isEmpty()) {
       return List.of();
     }
-    var holding = request.temporaryHolding();
+    var title = request.temporaryTitle().get();
+    var holding = title.holding();
     long items = request.volumes().stream().filter(volume -> volume.item().isPresent()).count();
     return List.of(
-        "Bib %d, suppressed from discovery".formatted(request.temporaryBib().id()),
+        "Bib %d, suppressed from discovery".formatted(title.bib().id()),
         joined(", ", "Holding at " + holding.location().name(), holding.callNumber()),
         items == 1 ? "1 item" : items + " items");
   }

@@ -45,7 +45,7 @@ public record HoldRow(
         sees.primaryId(hold.patron()),
         hold.pickupLibrary().name(),
         hold.status(),
-        hold.item().home() instanceof ItemHome.Partner partner ? partner.code() : null,
+        hold.item().home() instanceof ItemHome.WithPartner home ? home.partner().code() : null,
         hold.placedAt(),
         hold.onShelfSince(),
         hold.heldUntil());

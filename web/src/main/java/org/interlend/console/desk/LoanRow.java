@@ -29,13 +29,13 @@ public record LoanRow(
     implements Serializable {
 
   static LoanRow of(Loan loan, Money fineSoFar, PatronView sees) {
-    boolean borrowed = loan.item() != null && loan.item().home() instanceof ItemHome.Partner;
+    boolean borrowed = loan.item() != null && loan.item().home() instanceof ItemHome.WithPartner;
     return new LoanRow(
         loan.barcode(),
         loan.title(),
         loan.toPartner() ? loan.partner().name() : sees.name(loan.patron()),
         sees.primaryId(loan.patron()),
-        borrowed ? ((ItemHome.Partner) loan.item().home()).code() : null,
+        borrowed ? ((ItemHome.WithPartner) loan.item().home()).partner().code() : null,
         loan.loanedAt(),
         loan.dueAt(),
         sees.about(loan.patron(), loan.dueExplanation()),

@@ -86,8 +86,8 @@ public class CopyChoice implements Serializable {
   private void read() {
     LendingRequest request = requests.get(Address.number("request").orElse(-1L));
     view = LendingView.of(request, List.of(), currentUser.sees());
-    if (!typed && request.bib() != null) {
-      found = titles(List.of(request.bib()));
+    if (!typed && request.requested().bib() != null) {
+      found = titles(List.of(request.requested().bib()));
       total = 1;
       return;
     }

@@ -48,7 +48,7 @@ class AcceptItemService implements NcipService {
     Element request = call.request();
     Element item = request.child("ItemOptionalFields").orElse(CitationElements.NOTHING);
     return new AcceptItem(
-        call.partner().code(),
+        call.partner(),
         call.needed("RequestId", "RequestIdentifierValue"),
         request.text("ItemId", "ItemIdentifierValue").orElse(null),
         request.text("UserId", "UserIdentifierValue").orElse(null),

@@ -5,15 +5,18 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Stream;
 import org.interlend.borrowing.BorrowingWorkflow;
-import org.interlend.borrowing.CancelRequest;
 import org.interlend.borrowing.Canceled;
-import org.interlend.lending.CancelLoan;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.LoanCanceled;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.wire.Element;
+import org.interlend.subject.RequestSubject;
+import org.interlend.subject.RequestSubject.Borrowing;
+import org.interlend.subject.RequestSubject.Lending;
+import org.interlend.subject.RequestSubjectResolver;
+import org.interlend.subject.RequestSubjects;
 
 /** CancelRequestItem: the broker cancels a request (Z39.83-1, Cancel Request Item). */
 @ApplicationScoped
@@ -21,7 +24,7 @@ class CancelRequestItemService implements NcipService {
 
   @Inject private BorrowingWorkflow borrowing;
   @Inject private LendingWorkflow lending;
-  @Inject private RequestSubjectResolver requestSubjectResolver;
+  @Inject private RequestSubjects subjects;
 
   @Override
   public String name() {
@@ -30,14 +33,14 @@ class CancelRequestItemService implements NcipService {
 
   @Override
   public ServiceAnswer handle(NcipRequest call) {
-    String partner = call.partner().code();
-    String itemId = call.request().text("ItemId", "ItemIdentifierValue").orElse(null);
-    String requestId =
-        itemId == null
-            ? call.needed("RequestId", "RequestIdentifierValue")
-            : call.requestNumber().orElse(null);
-    if (requestSubjectResolver.isLent(call)) {
-      LoanCanceled done = lending.cancel(new CancelLoan(partner, requestId, itemId));
+    String itemId = call.itemNumber().orElse(null);
+    if (itemId == null) {
+      call.needed("RequestId", "RequestIdentifierValue");
+    }
+    RequestSubjectResolver named = call.subject(subjects);
+    RequestSubject subject = named.ofRequest();
+    if (subject instanceof Lending lent) {
+      LoanCanceled done = lending.cancel(lent.request());
       return new ServiceAnswer(
           content(call, done.requestId(), itemId, done.barcode(), call.userOrPartner()),
           done.requestId(),
@@ -45,7 +48,10 @@ class CancelRequestItemService implements NcipService {
           done.replay(),
           List.of());
     }
-    Canceled done = borrowing.cancel(new CancelRequest(partner, requestId, itemId));
+    if (!(subject instanceof Borrowing ours)) {
+      throw named.unknownRequest();
+    }
+    Canceled done = borrowing.cancel(ours.request());
     Element patron = call.userId(done.patron() == null ? "anonymous" : done.patron());
     return new ServiceAnswer(
         content(call, done.requestId(), itemId, done.barcode(), patron),

@@ -4,16 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.interlend.borrowing.BorrowingWorkflow;
-import org.interlend.borrowing.CheckIn;
-import org.interlend.borrowing.CheckedIn;
-import org.interlend.lending.CheckInLoan;
 import org.interlend.lending.LendingWorkflow;
-import org.interlend.lending.LoanCheckedIn;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.wire.Element;
+import org.interlend.requests.CheckedIn;
+import org.interlend.subject.RequestSubject;
+import org.interlend.subject.RequestSubject.BorrowedItem;
+import org.interlend.subject.RequestSubject.Borrowing;
+import org.interlend.subject.RequestSubject.Lending;
+import org.interlend.subject.RequestSubjectResolver;
+import org.interlend.subject.RequestSubjects;
 
 /**
  * CheckInItem: a borrowed item is on its way back to the lender, or a lent item has been returned
@@ -25,7 +29,7 @@ class CheckInItemService implements NcipService {
 
   @Inject private BorrowingWorkflow borrowing;
   @Inject private LendingWorkflow lending;
-  @Inject private RequestSubjectResolver requestSubjectResolver;
+  @Inject private RequestSubjects subjects;
 
   @Override
   public String name() {
@@ -34,28 +38,34 @@ class CheckInItemService implements NcipService {
 
   @Override
   public ServiceAnswer handle(NcipRequest call) {
-    String requestId = call.requestNumber().orElse(null);
-    String itemId =
-        requestId == null
-            ? call.needed("ItemId", "ItemIdentifierValue")
-            : call.request().text("ItemId", "ItemIdentifierValue").orElse(null);
-    if (requestSubjectResolver.isLent(call)) {
-      LoanCheckedIn done =
-          lending.checkIn(new CheckInLoan(call.partner().code(), itemId, requestId));
-      return new ServiceAnswer(
-          content(call, done.barcode(), done.title(), done.author()),
-          done.requestId(),
-          done.barcode(),
-          done.replay(),
-          List.of());
+    if (call.requestNumber().isEmpty()) {
+      call.needed("ItemId", "ItemIdentifierValue");
     }
-    CheckedIn done = borrowing.checkIn(new CheckIn(call.partner().code(), itemId, requestId));
+    CheckedIn done = checkIn(call);
+    // A file has no number here, and the item of a request may never have been recorded.
+    String number =
+        Optional.ofNullable(done.barcode()).or(call::itemNumber).orElse(done.requestId());
     return new ServiceAnswer(
-        content(call, done.barcode(), done.title(), done.author()),
+        content(call, number, done.title(), done.author()),
         done.requestId(),
-        done.barcode(),
+        number,
         done.replay(),
         List.of());
+  }
+
+  private CheckedIn checkIn(NcipRequest call) {
+    RequestSubjectResolver named = call.subject(subjects);
+    RequestSubject subject = named.ofItem();
+    if (subject instanceof Lending lent) {
+      return lending.checkIn(lent.request());
+    }
+    if (subject instanceof BorrowedItem borrowed) {
+      return borrowing.checkIn(borrowed.volume());
+    }
+    if (subject instanceof Borrowing ours) {
+      return borrowing.checkIn(ours.request(), call.itemNumber().orElse(null));
+    }
+    throw named.unknownItem();
   }
 
   private static List<Element> content(

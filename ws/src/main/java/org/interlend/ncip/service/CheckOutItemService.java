@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import org.interlend.catalog.LocalItem;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.Shipment;
 import org.interlend.lending.Shipped;
@@ -12,6 +13,8 @@ import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.wire.Dates;
 import org.interlend.ncip.wire.Element;
+import org.interlend.subject.RequestSubjectResolver;
+import org.interlend.subject.RequestSubjects;
 
 /**
  * CheckOutItem: an own item is lent to a partner (Z39.83-1, Check Out Item). The user belongs to
@@ -21,6 +24,7 @@ import org.interlend.ncip.wire.Element;
 class CheckOutItemService implements NcipService {
 
   @Inject private LendingWorkflow workflow;
+  @Inject private RequestSubjects subjects;
 
   @Override
   public String name() {
@@ -29,20 +33,25 @@ class CheckOutItemService implements NcipService {
 
   @Override
   public ServiceAnswer handle(NcipRequest call) {
-    return handle(call, "DesiredDateDue");
+    return handle(call, call.subject(subjects), "DesiredDateDue");
   }
 
   /**
    * @param dueElement the element with the due date
    */
-  ServiceAnswer handle(NcipRequest call, String dueElement) {
+  ServiceAnswer handle(NcipRequest call, RequestSubjectResolver named, String dueElement) {
     Element request = call.request();
+    String itemId = call.needed("ItemId", "ItemIdentifierValue");
+    // The item first: who finds it lent already must find the request as it was when that was done.
+    LocalItem item = named.ownItem().orElse(null);
     Shipped done =
         workflow.ship(
             new Shipment(
-                call.partner().code(),
+                call.partner(),
                 call.requestNumber().orElse(null),
-                call.needed("ItemId", "ItemIdentifierValue"),
+                named.numberedLending().orElse(null),
+                itemId,
+                item,
                 request.text("UserId", "UserIdentifierValue").orElse(null),
                 call.endOfDay(dueElement).orElse(null),
                 request.has("ResourceDesired") || request.has("ElectronicResourceProvidedFlag")));

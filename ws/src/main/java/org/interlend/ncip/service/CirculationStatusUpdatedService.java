@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
+import org.interlend.borrowing.BorrowedVolume;
+import org.interlend.borrowing.BorrowingRequests;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.CirculationStatusUpdate;
 import org.interlend.ncip.NcipRequest;
@@ -20,6 +22,7 @@ import org.interlend.ncip.ServiceAnswer;
 class CirculationStatusUpdatedService implements NcipService {
 
   @Inject private BorrowingWorkflow workflow;
+  @Inject private BorrowingRequests requests;
 
   @Override
   public String name() {
@@ -29,11 +32,13 @@ class CirculationStatusUpdatedService implements NcipService {
   @Override
   public ServiceAnswer handle(NcipRequest call) {
     String itemId = call.needed("ItemId", "ItemIdentifierValue");
-    String requestId = workflow.handle(call.partner().code(), itemId, news(call));
-    return new ServiceAnswer(List.of(), requestId, itemId, false, List.of());
+    CirculationStatusUpdate update = update(call);
+    BorrowedVolume volume = requests.volume(call.partner(), itemId);
+    workflow.handle(volume, update);
+    return new ServiceAnswer(List.of(), volume.request().externalId(), itemId, false, List.of());
   }
 
-  private static CirculationStatusUpdate news(NcipRequest call) {
+  private static CirculationStatusUpdate update(NcipRequest call) {
     String status = call.needed("CirculationStatus");
     return switch (status.toLowerCase(Locale.ROOT)) {
       case "renew still pending" -> CirculationStatusUpdate.RENEWAL_STILL_PENDING;

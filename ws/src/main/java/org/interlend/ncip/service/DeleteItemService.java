@@ -3,17 +3,17 @@ package org.interlend.ncip.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.interlend.borrowing.BorrowedVolume;
 import org.interlend.borrowing.BorrowingRequests;
 import org.interlend.borrowing.BorrowingWorkflow;
-import org.interlend.borrowing.CheckIn;
-import org.interlend.borrowing.CheckedIn;
 import org.interlend.catalog.Catalog;
-import org.interlend.catalog.LocalItem;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ProblemType;
 import org.interlend.ncip.Refusal;
 import org.interlend.ncip.ServiceAnswer;
+import org.interlend.partners.Partner;
+import org.interlend.requests.CheckedIn;
 
 /**
  * DeleteItem: some brokers end a request by deleting the item they had created (Z39.83-1, Delete
@@ -34,10 +34,11 @@ class DeleteItemService implements NcipService {
   @Override
   public ServiceAnswer handle(NcipRequest call) {
     String itemId = call.needed("ItemId", "ItemIdentifierValue");
-    if (requests.findVolume(call.partner(), itemId).isEmpty()) {
-      refuseOurs(itemId);
-    }
-    CheckedIn done = workflow.checkIn(new CheckIn(call.partner().code(), itemId, null));
+    BorrowedVolume volume =
+        requests
+            .findVolume(call.partner(), itemId)
+            .orElseThrow(() -> refusal(call.partner(), itemId));
+    CheckedIn done = workflow.checkIn(volume);
     return new ServiceAnswer(
         List.of(call.itemId(done.barcode())),
         done.requestId(),
@@ -46,18 +47,14 @@ class DeleteItemService implements NcipService {
         List.of());
   }
 
-  private void refuseOurs(String itemId) {
-    catalog
-        .findItem(itemId)
-        .filter(LocalItem.class::isInstance)
-        .ifPresent(
-            ours -> {
-              throw new Refusal(
-                  ProblemType.UNAUTHORIZED_SERVICE,
-                  "Item %s belongs to the library; only items made for a request of yours can be deleted"
-                      .formatted(itemId),
-                  "//DeleteItem/ItemId/ItemIdentifierValue",
-                  itemId);
-            });
+  private RuntimeException refusal(Partner partner, String itemId) {
+    return catalog.findOwnItem(itemId).isPresent()
+        ? new Refusal(
+            ProblemType.UNAUTHORIZED_SERVICE,
+            "Item %s belongs to the library; only items made for a request of yours can be deleted"
+                .formatted(itemId),
+            "//DeleteItem/ItemId/ItemIdentifierValue",
+            itemId)
+        : BorrowingRequests.unknownItem(partner, itemId);
   }
 }

@@ -6,6 +6,8 @@ import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.requests.RequestEventKind;
+import org.interlend.subject.RequestSubjectResolver;
+import org.interlend.subject.RequestSubjects;
 
 /**
  * ItemCheckedOut: a notification that an item has been lent. For an own item it does what
@@ -17,7 +19,7 @@ class ItemCheckedOutService implements NcipService {
 
   @Inject private CheckOutItemService checkOut;
   @Inject private NotificationHandler notificationHandler;
-  @Inject private RequestSubjectResolver requestSubjectResolver;
+  @Inject private RequestSubjects subjects;
 
   @Override
   public String name() {
@@ -26,8 +28,9 @@ class ItemCheckedOutService implements NcipService {
 
   @Override
   public ServiceAnswer handle(NcipRequest call) {
-    return requestSubjectResolver.isLent(call)
-        ? checkOut.handle(call, "DateDue").toNotification()
-        : notificationHandler.ofBorrowed(call, RequestEventKind.REPORTED_LENT);
+    RequestSubjectResolver named = call.subject(subjects);
+    return named.isBorrowing()
+        ? notificationHandler.ofBorrowed(call, named, RequestEventKind.REPORTED_LENT)
+        : checkOut.handle(call, named, "DateDue").toNotification();
   }
 }

@@ -23,6 +23,6 @@ class ItemRecalledService implements NcipService {
 
   @Override
   public ServiceAnswer handle(NcipRequest call) {
-    return notificationHandler.handle(call, ShipmentNotification.Kind.RECALLED, "DateDue");
+    return notificationHandler.handle(call, ShipmentNotification.RECALLED, "DateDue");
   }
 }

@@ -23,6 +23,6 @@ class ItemReceivedService implements NcipService {
 
   @Override
   public ServiceAnswer handle(NcipRequest call) {
-    return notificationHandler.handle(call, ShipmentNotification.Kind.RECEIVED, "DateReceived");
+    return notificationHandler.handle(call, ShipmentNotification.RECEIVED, "DateReceived");
   }
 }

@@ -3,6 +3,8 @@ package org.interlend.ncip.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.interlend.borrowing.BorrowedVolume;
+import org.interlend.borrowing.BorrowingRequests;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.Renewal;
 import org.interlend.ncip.NcipRequest;
@@ -17,6 +19,7 @@ import org.interlend.ncip.ServiceAnswer;
 class ItemRenewedService implements NcipService {
 
   @Inject private BorrowingWorkflow workflow;
+  @Inject private BorrowingRequests requests;
 
   @Override
   public String name() {
@@ -25,11 +28,9 @@ class ItemRenewedService implements NcipService {
 
   @Override
   public ServiceAnswer handle(NcipRequest call) {
-    Renewal done =
-        workflow.renewed(
-            call.partner().code(),
-            call.needed("ItemId", "ItemIdentifierValue"),
-            call.endOfDay("DateDue").orElse(null));
+    BorrowedVolume volume =
+        requests.volume(call.partner(), call.needed("ItemId", "ItemIdentifierValue"));
+    Renewal done = workflow.renewed(volume, call.endOfDay("DateDue").orElse(null));
     return new ServiceAnswer(
         List.of(), done.requestId(), done.barcode(), done.replay(), done.warnings());
   }

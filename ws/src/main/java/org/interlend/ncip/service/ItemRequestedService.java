@@ -14,7 +14,6 @@ import org.interlend.ncip.ServiceAnswer;
 class ItemRequestedService implements NcipService {
 
   @Inject private RequestItemService requestItem;
-  @Inject private RequestSubjectResolver requestSubjectResolver;
 
   @Override
   public String name() {
@@ -23,8 +22,6 @@ class ItemRequestedService implements NcipService {
 
   @Override
   public ServiceAnswer handle(NcipRequest call) {
-    return requestItem
-        .handle(call, requestSubjectResolver.isAnnouncedToLender(call))
-        .toNotification();
+    return requestItem.notified(call).toNotification();
   }
 }

@@ -23,6 +23,6 @@ class ItemShippedService implements NcipService {
 
   @Override
   public ServiceAnswer handle(NcipRequest call) {
-    return notificationHandler.handle(call, ShipmentNotification.Kind.SENT, "DateShipped");
+    return notificationHandler.handle(call, ShipmentNotification.SENT, "DateShipped");
   }
 }

@@ -4,26 +4,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
-import org.interlend.borrowing.BorrowingRequests;
+import org.interlend.borrowing.BorrowedVolume;
+import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.catalog.Item;
 import org.interlend.lending.LendingRequest;
-import org.interlend.lending.LendingRequests;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.wire.Element;
+import org.interlend.subject.RequestSubjectResolver;
+import org.interlend.subject.RequestSubjects;
 
 /** LookupItem: the status of an item (Z39.83-1, Lookup Item). */
 @ApplicationScoped
 class LookupItemService implements NcipService {
 
-  @Inject private BorrowingRequests requests;
   @Inject private ItemElements items;
-  @Inject private LendingRequests lending;
+  @Inject private RequestSubjects subjects;
 
   @Override
   public String name() {
@@ -32,38 +32,36 @@ class LookupItemService implements NcipService {
 
   @Override
   public ServiceAnswer handle(NcipRequest call) {
-    String itemId =
-        call.request()
-            .text("ItemId", "ItemIdentifierValue")
-            .or(() -> onlyItemOf(call))
-            .orElseGet(() -> call.needed("ItemId", "ItemIdentifierValue"));
     Item item =
-        items
-            .find(call, itemId)
-            .orElseThrow(
-                () ->
-                    new WorkflowProblem(
-                        ProblemKind.UNKNOWN_ITEM,
-                        Subject.ITEM,
-                        itemId,
-                        "No item visible to you has the number " + itemId));
+        call.itemNumber()
+            .map(itemId -> items.find(call, itemId).orElseThrow(() -> unknown(itemId)))
+            .orElseGet(() -> onlyItemOf(call));
     List<Element> content = new ArrayList<>();
     content.add(call.itemId(item.barcode()));
     content.add(items.optionalFields(call, item));
     return new ServiceAnswer(content, null, item.barcode(), false, List.of());
   }
 
-  private Optional<String> onlyItemOf(NcipRequest call) {
-    Optional<String> number = call.requestNumber();
-    return number
-        .flatMap(id -> requests.find(call.partner(), id))
-        .map(request -> request.volumes())
-        .filter(volumes -> volumes.size() == 1)
-        .map(volumes -> volumes.get(0).barcode())
-        .or(
-            () ->
-                number
-                    .flatMap(id -> lending.find(call.partner(), id))
-                    .map(LendingRequest::barcode));
+  /** The item of the request that the message names, if it has just one. */
+  private Item onlyItemOf(NcipRequest call) {
+    RequestSubjectResolver named = call.subject(subjects);
+    List<BorrowedVolume> volumes =
+        named.numberedBorrowing().map(BorrowingRequest::volumes).orElse(List.of());
+    if (volumes.size() == 1) {
+      BorrowedVolume volume = volumes.get(0);
+      return volume.item().orElseThrow(() -> unknown(volume.barcode()));
+    }
+    return named
+        .numberedLending()
+        .map(LendingRequest::item)
+        .orElseThrow(() -> call.missing("ItemId", "ItemIdentifierValue"));
+  }
+
+  private static WorkflowProblem unknown(String itemId) {
+    return new WorkflowProblem(
+        ProblemKind.UNKNOWN_ITEM,
+        Subject.ITEM,
+        itemId,
+        "No item visible to you has the number " + itemId);
   }
 }

@@ -4,30 +4,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.interlend.ProblemKind;
-import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
-import org.interlend.borrowing.BorrowedVolume;
 import org.interlend.borrowing.BorrowingRequest;
-import org.interlend.borrowing.BorrowingRequests;
 import org.interlend.borrowing.BorrowingStatus;
 import org.interlend.lending.LendingRequest;
-import org.interlend.lending.LendingRequests;
 import org.interlend.lending.LendingStatus;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.wire.Dates;
 import org.interlend.ncip.wire.Element;
+import org.interlend.subject.RequestSubject;
+import org.interlend.subject.RequestSubject.Borrowing;
+import org.interlend.subject.RequestSubject.Lending;
+import org.interlend.subject.RequestSubjectResolver;
+import org.interlend.subject.RequestSubjects;
 
 /** LookupRequest: the status of a request of this partner (Z39.83-1, Lookup Request). */
 @ApplicationScoped
 class LookupRequestService implements NcipService {
 
-  @Inject private BorrowingRequests requests;
-  @Inject private LendingRequests lending;
-  @Inject private RequestSubjectResolver requestSubjectResolver;
+  @Inject private RequestSubjects subjects;
 
   @Override
   public String name() {
@@ -36,36 +32,23 @@ class LookupRequestService implements NcipService {
 
   @Override
   public ServiceAnswer handle(NcipRequest call) {
-    String itemId = call.request().text("ItemId", "ItemIdentifierValue").orElse(null);
-    String requestId =
-        itemId == null
-            ? call.needed("RequestId", "RequestIdentifierValue")
-            : call.requestNumber().orElse(null);
-    if (requestSubjectResolver.isLent(call)) {
-      LendingRequest request = lending.named(call.partner(), requestId, itemId);
+    String itemId = call.itemNumber().orElse(null);
+    if (itemId == null) {
+      call.needed("RequestId", "RequestIdentifierValue");
+    }
+    RequestSubjectResolver named = call.subject(subjects);
+    RequestSubject subject = named.ofRequest();
+    if (subject instanceof Lending lent) {
+      LendingRequest request = lent.request();
       return new ServiceAnswer(
           content(call, request), request.externalId(), request.barcode(), false, List.of());
     }
-    BorrowingRequest request = find(call, requestId, itemId);
-    return new ServiceAnswer(
-        content(call, request), request.externalId(), itemId, false, List.of());
-  }
-
-  private BorrowingRequest find(NcipRequest call, String requestId, String itemId) {
-    return Optional.ofNullable(requestId)
-        .flatMap(id -> requests.find(call.partner(), id))
-        .or(
-            () ->
-                Optional.ofNullable(itemId)
-                    .flatMap(id -> requests.findVolume(call.partner(), id))
-                    .map(BorrowedVolume::request))
-        .orElseThrow(
-            () ->
-                new WorkflowProblem(
-                    ProblemKind.UNKNOWN_REQUEST,
-                    Subject.REQUEST,
-                    requestId,
-                    "You have no request here with this number"));
+    if (subject instanceof Borrowing ours) {
+      BorrowingRequest request = ours.request();
+      return new ServiceAnswer(
+          content(call, request), request.externalId(), itemId, false, List.of());
+    }
+    throw named.unknownRequest();
   }
 
   private static List<Element> content(NcipRequest call, BorrowingRequest request) {

@@ -3,13 +3,19 @@ package org.interlend.ncip.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.BorrowingWorkflow;
-import org.interlend.borrowing.BrokerNotification;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.ShipmentNotification;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.requests.RequestEventKind;
+import org.interlend.subject.RequestSubject;
+import org.interlend.subject.RequestSubject.BorrowedItem;
+import org.interlend.subject.RequestSubject.Borrowing;
+import org.interlend.subject.RequestSubject.Lending;
+import org.interlend.subject.RequestSubjectResolver;
+import org.interlend.subject.RequestSubjects;
 
 /** Handles notifications about where an item is, for borrowing and lending. The answer is empty. */
 @ApplicationScoped
@@ -17,43 +23,55 @@ class NotificationHandler {
 
   @Inject private BorrowingWorkflow borrowing;
   @Inject private LendingWorkflow lending;
-  @Inject private RequestSubjectResolver requestSubjectResolver;
+  @Inject private RequestSubjects subjects;
 
   /**
    * @param kind the meaning for a lent item
    * @param dateElement the element with the date of the event
    */
-  ServiceAnswer handle(NcipRequest call, ShipmentNotification.Kind kind, String dateElement) {
-    if (!requestSubjectResolver.isLent(call)) {
-      return ofBorrowed(call, kind.event());
+  ServiceAnswer handle(NcipRequest call, ShipmentNotification kind, String dateElement) {
+    RequestSubjectResolver named = call.subject(subjects);
+    if (named.isBorrowing()) {
+      return ofBorrowed(call, named, kind.event());
     }
-    String partner = call.partner().code();
-    String requestId = call.requestNumber().orElse(null);
     String itemId = itemId(call);
-    String noted =
-        lending.handle(
-            new ShipmentNotification(
-                partner, requestId, itemId, kind, call.moment(dateElement).orElse(null)));
-    return new ServiceAnswer(List.of(), noted, itemId, false, List.of());
+    if (!(named.ofItem() instanceof Lending lent)) {
+      throw named.unknownRequest();
+    }
+    lending.handle(lent.request(), kind, call.moment(dateElement).orElse(null));
+    return answer(lent.request().externalId(), itemId);
   }
 
   /**
    * A notification about a borrowed item changes no status; it adds a line to the request's
    * history.
    */
-  ServiceAnswer ofBorrowed(NcipRequest call, RequestEventKind what) {
+  ServiceAnswer ofBorrowed(NcipRequest call, RequestSubjectResolver named, RequestEventKind what) {
     String itemId = itemId(call);
-    String noted =
-        borrowing.note(
-            new BrokerNotification(
-                call.partner().code(), call.requestNumber().orElse(null), itemId, what));
-    return new ServiceAnswer(List.of(), noted, itemId, false, List.of());
+    BorrowingRequest request = borrowed(named);
+    borrowing.note(request, what, itemId == null ? request.externalId() : itemId);
+    return answer(request.externalId(), itemId);
+  }
+
+  private static BorrowingRequest borrowed(RequestSubjectResolver named) {
+    RequestSubject subject = named.ofItem();
+    if (subject instanceof BorrowedItem item) {
+      return item.volume().request();
+    }
+    if (subject instanceof Borrowing ours) {
+      return ours.request();
+    }
+    throw named.unknownRequest();
+  }
+
+  private static ServiceAnswer answer(String requestId, String itemId) {
+    return new ServiceAnswer(List.of(), requestId, itemId, false, List.of());
   }
 
   /** The message must have an item id or a request id. */
   private static String itemId(NcipRequest call) {
     return call.requestNumber().isEmpty()
         ? call.needed("ItemId", "ItemIdentifierValue")
-        : call.request().text("ItemId", "ItemIdentifierValue").orElse(null);
+        : call.itemNumber().orElse(null);
   }
 }

@@ -4,8 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import org.interlend.borrowing.BorrowedVolume;
+import org.interlend.borrowing.BorrowingRequests;
 import org.interlend.borrowing.BorrowingWorkflow;
-import org.interlend.borrowing.Recall;
 import org.interlend.borrowing.Recalled;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
@@ -18,6 +19,7 @@ import org.interlend.ncip.wire.Element;
 class RecallItemService implements NcipService {
 
   @Inject private BorrowingWorkflow workflow;
+  @Inject private BorrowingRequests requests;
 
   @Override
   public String name() {
@@ -26,12 +28,9 @@ class RecallItemService implements NcipService {
 
   @Override
   public ServiceAnswer handle(NcipRequest call) {
-    Recalled done =
-        workflow.recall(
-            new Recall(
-                call.partner().code(),
-                call.needed("ItemId", "ItemIdentifierValue"),
-                call.endOfDay("DesiredDateDue").orElse(null)));
+    BorrowedVolume volume =
+        requests.volume(call.partner(), call.needed("ItemId", "ItemIdentifierValue"));
+    Recalled done = workflow.recall(volume, call.endOfDay("DesiredDateDue").orElse(null));
     List<Element> content = new ArrayList<>();
     content.add(call.itemId(done.barcode()));
     if (done.dueAt() != null) {

@@ -5,9 +5,10 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.interlend.borrowing.BorrowedVolume;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.Renewal;
-import org.interlend.lending.AskRenewal;
+import org.interlend.lending.LendingRequest;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.RenewalDecision;
 import org.interlend.ncip.NcipRequest;
@@ -15,6 +16,11 @@ import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.wire.Dates;
 import org.interlend.ncip.wire.Element;
+import org.interlend.subject.RequestSubject;
+import org.interlend.subject.RequestSubject.BorrowedItem;
+import org.interlend.subject.RequestSubject.Lending;
+import org.interlend.subject.RequestSubjectResolver;
+import org.interlend.subject.RequestSubjects;
 
 /**
  * RenewItem: the lender agrees to a renewal of a borrowed item, or a partner requests a renewal of
@@ -27,7 +33,7 @@ class RenewItemService implements NcipService {
 
   @Inject private BorrowingWorkflow borrowing;
   @Inject private LendingWorkflow lending;
-  @Inject private RequestSubjectResolver requestSubjectResolver;
+  @Inject private RequestSubjects subjects;
 
   @Override
   public String name() {
@@ -37,14 +43,20 @@ class RenewItemService implements NcipService {
   @Override
   public ServiceAnswer handle(NcipRequest call) {
     String itemId = call.needed("ItemId", "ItemIdentifierValue");
-    return requestSubjectResolver.isLent(call) ? asked(call, itemId) : granted(call, itemId);
+    RequestSubjectResolver named = call.subject(subjects);
+    RequestSubject subject = named.ofItem();
+    if (subject instanceof BorrowedItem borrowed) {
+      return granted(call, borrowed.volume());
+    }
+    if (subject instanceof Lending lent && itemId.equals(lent.request().barcode())) {
+      return asked(call, lent.request());
+    }
+    throw named.unknownItem();
   }
 
-  private ServiceAnswer asked(NcipRequest call, String itemId) {
+  private ServiceAnswer asked(NcipRequest call, LendingRequest request) {
     RenewalDecision done =
-        lending.askRenewal(
-            new AskRenewal(
-                call.partner().code(), itemId, call.endOfDay("DesiredDateDue").orElse(null)));
+        lending.askRenewal(request, call.endOfDay("DesiredDateDue").orElse(null));
     return new ServiceAnswer(
         decision(call, done), done.requestId(), done.barcode(), done.replay(), List.of());
   }
@@ -62,10 +74,8 @@ class RenewItemService implements NcipService {
     return content;
   }
 
-  private ServiceAnswer granted(NcipRequest call, String itemId) {
-    Renewal done =
-        borrowing.renewed(
-            call.partner().code(), itemId, call.endOfDay("DesiredDateDue").orElse(null));
+  private ServiceAnswer granted(NcipRequest call, BorrowedVolume volume) {
+    Renewal done = borrowing.renewed(volume, call.endOfDay("DesiredDateDue").orElse(null));
     return new ServiceAnswer(
         List.of(
             call.itemId(done.barcode()),

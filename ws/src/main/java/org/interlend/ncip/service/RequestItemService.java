@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.interlend.borrowing.AnnounceRequest;
 import org.interlend.borrowing.Announced;
+import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.BorrowingWorkflow;
+import org.interlend.lending.LendingRequest;
 import org.interlend.lending.LendingWorkflow;
 import org.interlend.lending.LoanRequested;
 import org.interlend.lending.RequestLoan;
@@ -18,6 +21,10 @@ import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.wire.Element;
 import org.interlend.partners.Format;
+import org.interlend.patrons.NamedPatron;
+import org.interlend.patrons.Patrons;
+import org.interlend.subject.RequestSubjectResolver;
+import org.interlend.subject.RequestSubjects;
 
 /**
  * RequestItem: a broker announces a request of a patron, or requests an item from this library
@@ -28,7 +35,8 @@ class RequestItemService implements NcipService {
 
   @Inject private BorrowingWorkflow borrowing;
   @Inject private LendingWorkflow lending;
-  @Inject private RequestSubjectResolver requestSubjectResolver;
+  @Inject private RequestSubjects subjects;
+  @Inject private Patrons patrons;
 
   @Override
   public String name() {
@@ -37,31 +45,60 @@ class RequestItemService implements NcipService {
 
   @Override
   public ServiceAnswer handle(NcipRequest call) {
-    return handle(call, requestSubjectResolver.isWantedFromUs(call));
+    RequestSubjectResolver named = call.subject(subjects);
+    Supplier<Optional<NamedPatron>> patron = RequestSubjectResolver.once(() -> patron(call));
+    return named.isWantedFromUs(patron) ? lend(call, named) : announce(call, named, patron);
   }
 
-  /**
-   * @param fromUs whether this library is asked to lend
-   */
-  ServiceAnswer handle(NcipRequest call, boolean fromUs) {
-    String number = call.requestNumber().orElseGet(() -> UUID.randomUUID().toString());
-    if (fromUs) {
-      LoanRequested done = lending.request(loan(call, number));
-      return new ServiceAnswer(
-          content(call, done), number, done.barcode(), done.replay(), List.of());
-    }
-    Announced done = borrowing.announce(announcement(call, number));
+  /** The same for a notification that a request was made. */
+  ServiceAnswer notified(NcipRequest call) {
+    RequestSubjectResolver named = call.subject(subjects);
+    return named.isAnnouncedToLender()
+        ? lend(call, named)
+        : announce(call, named, () -> patron(call));
+  }
+
+  private Optional<NamedPatron> patron(NcipRequest call) {
+    return call.request()
+        .text("UserId", "UserIdentifierValue")
+        .map(user -> patrons.named(user, call.partner().patronIdentifier()));
+  }
+
+  private static String number(NcipRequest call) {
+    return call.requestNumber().orElseGet(() -> UUID.randomUUID().toString());
+  }
+
+  private ServiceAnswer lend(NcipRequest call, RequestSubjectResolver named) {
+    LoanRequested done =
+        lending.request(loan(call, named.numberedLending().orElse(null), number(call)));
     return new ServiceAnswer(
-        content(call, number, null), number, null, done.replay(), done.warnings());
+        content(call, done), done.requestId(), done.barcode(), done.replay(), List.of());
   }
 
-  private static AnnounceRequest announcement(NcipRequest call, String number) {
+  private ServiceAnswer announce(
+      NcipRequest call, RequestSubjectResolver named, Supplier<Optional<NamedPatron>> patron) {
+    BorrowingRequest known = named.numberedBorrowing().orElse(null);
+    Announced done =
+        borrowing.announce(
+            announcement(
+                call, known, known == null ? patron.get().orElse(null) : null, number(call)));
+    return new ServiceAnswer(
+        content(call, done.requestId(), null),
+        done.requestId(),
+        null,
+        done.replay(),
+        done.warnings());
+  }
+
+  private static AnnounceRequest announcement(
+      NcipRequest call, BorrowingRequest known, NamedPatron patron, String number) {
     Element request = call.request();
     Element item = itemFields(request);
     return new AnnounceRequest(
-        call.partner().code(),
+        call.partner(),
+        known,
         number,
-        request.text("UserId", "UserIdentifierValue").orElse(null),
+        patron,
         CitationElements.requestedCitation(item, null),
         format(call).orElse(null),
         CitationElements.evidence(request, item),
@@ -69,10 +106,11 @@ class RequestItemService implements NcipService {
         call.endOfDay("NeedBeforeDate").orElse(null));
   }
 
-  private static RequestLoan loan(NcipRequest call, String number) {
+  private static RequestLoan loan(NcipRequest call, LendingRequest known, String number) {
     Element request = call.request();
     return new RequestLoan(
-        call.partner().code(),
+        call.partner(),
+        known,
         number,
         request.text("UserId", "UserIdentifierValue").orElse(null),
         TitleRequestElements.wish(call),

@@ -5,13 +5,14 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.interlend.lending.CheckInLoan;
 import org.interlend.lending.LendingWorkflow;
-import org.interlend.lending.LoanCheckedIn;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ServiceAnswer;
 import org.interlend.ncip.wire.Element;
+import org.interlend.requests.CheckedIn;
+import org.interlend.subject.RequestSubjectResolver;
+import org.interlend.subject.RequestSubjects;
 
 /**
  * UndoCheckOutItem: cancels a check-out, because the item was not shipped (Z39.83-1, Undo Check Out
@@ -21,6 +22,7 @@ import org.interlend.ncip.wire.Element;
 class UndoCheckOutItemService implements NcipService {
 
   @Inject private LendingWorkflow workflow;
+  @Inject private RequestSubjects subjects;
 
   @Override
   public String name() {
@@ -29,12 +31,9 @@ class UndoCheckOutItemService implements NcipService {
 
   @Override
   public ServiceAnswer handle(NcipRequest call) {
-    LoanCheckedIn done =
-        workflow.undoShipment(
-            new CheckInLoan(
-                call.partner().code(),
-                call.needed("ItemId", "ItemIdentifierValue"),
-                call.requestNumber().orElse(null)));
+    call.needed("ItemId", "ItemIdentifierValue");
+    RequestSubjectResolver named = call.subject(subjects);
+    CheckedIn done = workflow.undoShipment(named.anyLending().orElseThrow(named::unknownRequest));
     List<Element> content = new ArrayList<>();
     content.add(call.itemId(done.barcode()));
     Optional.ofNullable(call.userId(null)).ifPresent(content::add);

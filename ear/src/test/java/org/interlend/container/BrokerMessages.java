@@ -1,0 +1,99 @@
+package org.interlend.container;
+
+import static org.interlend.container.Commands.CARD;
+import static org.interlend.container.Commands.PARTNER;
+import static org.interlend.container.Commands.barcode;
+import static org.interlend.container.Commands.citation;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.interlend.borrowing.AcceptItem;
+import org.interlend.borrowing.Accepted;
+import org.interlend.borrowing.BorrowingRequests;
+import org.interlend.borrowing.BorrowingWorkflow;
+import org.interlend.borrowing.RequestedCitation;
+import org.interlend.catalog.Catalog;
+import org.interlend.lending.LendingRequests;
+import org.interlend.lending.LendingWorkflow;
+import org.interlend.lending.RequestLoan;
+import org.interlend.lending.Shipment;
+import org.interlend.lending.TitleRequest;
+import org.interlend.partners.Format;
+import org.interlend.partners.FormatEvidence;
+import org.interlend.partners.Partner;
+import org.interlend.partners.Partners;
+import org.interlend.requests.CheckedIn;
+
+/**
+ * Calls the workflows as the messages of the demonstration's broker do: each message finds its
+ * records and hands them on in one transaction.
+ */
+@Stateless
+public class BrokerMessages {
+
+  @Inject private BorrowingWorkflow borrowing;
+  @Inject private LendingWorkflow lending;
+  @Inject private BorrowingRequests borrowingRequests;
+  @Inject private LendingRequests lendingRequests;
+  @Inject private Catalog catalog;
+  @Inject private Partners partners;
+
+  public Accepted acceptItem(String request) {
+    return acceptItem(request, CARD);
+  }
+
+  public Accepted acceptItem(String request, String card) {
+    return borrowing.accept(
+        new AcceptItem(
+            partner(),
+            request,
+            barcode(request),
+            card,
+            false,
+            new RequestedCitation(
+                citation("Ferry timetables of the northern isles"), null, null, null, null, null),
+            new AcceptItem.Volume(null, null, false, true),
+            new FormatEvidence(false, null, null, false),
+            null,
+            null));
+  }
+
+  public CheckedIn checkInItem(String request) {
+    return borrowing.checkIn(borrowingRequests.volume(partner(), barcode(request)));
+  }
+
+  /** A request for one own item. */
+  public void requestItem(String request, String barcode) {
+    lending.request(
+        new RequestLoan(
+            partner(),
+            lendingRequests.find(partner(), request).orElse(null),
+            request,
+            null,
+            new TitleRequest(null, null, List.of(), List.of(barcode)),
+            Format.PHYSICAL,
+            null));
+  }
+
+  public void checkOutItem(String request, String barcode) {
+    lending.ship(
+        new Shipment(
+            partner(),
+            request,
+            lendingRequests.find(partner(), request).orElse(null),
+            barcode,
+            catalog.findOwnItem(barcode).orElse(null),
+            null,
+            null,
+            false));
+  }
+
+  public void checkInLentItem(String barcode) {
+    lending.checkIn(lendingRequests.findByItem(partner(), barcode).orElseThrow());
+  }
+
+  private Partner partner() {
+    return partners.get(PARTNER);
+  }
+}

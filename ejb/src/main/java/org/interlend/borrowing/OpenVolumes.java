@@ -1,0 +1,60 @@
+package org.interlend.borrowing;
+
+import java.util.List;
+import java.util.Optional;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+
+/** The volumes of a request to which an action of staff applies. */
+record OpenVolumes(BorrowingRequest request) {
+
+  /** The only open volume, or the only one if all are closed; empty when there are several. */
+  Optional<BorrowedVolume> only() {
+    List<BorrowedVolume> open = request.openVolumes();
+    List<BorrowedVolume> choices = open.isEmpty() ? request.volumes() : open;
+    return choices.size() == 1 ? Optional.of(choices.get(0)) : Optional.empty();
+  }
+
+  /**
+   * @param barcode barcode of one volume, or null for all open ones
+   * @throws WorkflowProblem UNKNOWN_ITEM when no open volume has the barcode
+   */
+  List<BorrowedVolume> named(String barcode) {
+    if (barcode == null) {
+      return request.openVolumes();
+    }
+    return request.openVolumes().stream()
+        .filter(volume -> volume.barcode().equals(barcode))
+        .findFirst()
+        .map(List::of)
+        .orElseThrow(
+            () ->
+                new WorkflowProblem(
+                    ProblemKind.UNKNOWN_ITEM,
+                    Subject.ITEM,
+                    barcode,
+                    "Request %s has no item %s that is not closed yet"
+                        .formatted(request.externalId(), barcode)));
+  }
+
+  /**
+   * @param to the status the request would get, for the error message
+   * @throws WorkflowProblem UNKNOWN_ITEM; ILLEGAL_MOVE when the action is possible for none of them
+   */
+  List<BorrowedVolume> fitting(ItemAction action, ItemActionCommand command, BorrowingStatus to) {
+    List<BorrowedVolume> named = named(command.barcode());
+    List<BorrowedVolume> fitting = named.stream().filter(action::fits).toList();
+    if (!fitting.isEmpty()) {
+      return fitting;
+    }
+    throw command.barcode() == null
+        ? request.illegalMove(to)
+        : new WorkflowProblem(
+            ProblemKind.ILLEGAL_MOVE,
+            Subject.ITEM,
+            command.barcode(),
+            "\"%s\" does not fit item %s, which is %s"
+                .formatted(action.label(), command.barcode(), named.get(0).standing()));
+  }
+}

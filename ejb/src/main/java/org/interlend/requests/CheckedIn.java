@@ -1,0 +1,12 @@
+package org.interlend.requests;
+
+/**
+ * The result of a CheckInItem message: the broker has closed a borrowed item, or the loan to the
+ * partner has ended.
+ *
+ * @param barcode barcode of the item in this library, or null when none was recorded
+ * @param author may be null
+ * @param replay whether that had happened already
+ */
+public record CheckedIn(
+    String requestId, String barcode, String title, String author, boolean replay) {}

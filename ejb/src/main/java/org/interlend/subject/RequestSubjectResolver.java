@@ -1,0 +1,239 @@
+package org.interlend.subject;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.borrowing.BorrowedVolume;
+import org.interlend.borrowing.BorrowingRequest;
+import org.interlend.borrowing.BorrowingRequests;
+import org.interlend.catalog.LocalItem;
+import org.interlend.lending.LendingRequest;
+import org.interlend.lending.LendingRequests;
+import org.interlend.partners.Partner;
+import org.interlend.partners.RequestDefaults;
+import org.interlend.patrons.NamedPatron;
+import org.interlend.subject.RequestSubject.BorrowedItem;
+import org.interlend.subject.RequestSubject.Borrowing;
+import org.interlend.subject.RequestSubject.Lending;
+import org.interlend.subject.RequestSubject.OwnItem;
+import org.interlend.subject.RequestSubject.Unknown;
+
+/**
+ * Decides which record a message is about. Both sides use the same services, so the records that
+ * the message names decide: an open record has priority over a closed one, the item over the
+ * request, and a borrowed item over an own one with the same number. Each record is looked up at
+ * most once.
+ */
+public final class RequestSubjectResolver {
+
+  /** Finds the records of a partner by the numbers in its message. */
+  public interface Records {
+
+    Optional<BorrowedVolume> borrowedItem(Partner partner, String itemId);
+
+    Optional<BorrowingRequest> borrowingRequest(Partner partner, String requestId);
+
+    /** The lending request for the item. */
+    Optional<LendingRequest> lentItem(Partner partner, String itemId);
+
+    Optional<LendingRequest> lendingRequest(Partner partner, String requestId);
+
+    Optional<LocalItem> ownItem(String itemId);
+  }
+
+  private final Partner partner;
+  private final String itemId;
+  private final String requestId;
+  private final Supplier<Optional<BorrowedVolume>> volume;
+  private final Supplier<Optional<BorrowingRequest>> borrowing;
+  private final Supplier<Optional<LendingRequest>> lent;
+  private final Supplier<Optional<LendingRequest>> lending;
+  private final Supplier<Optional<LocalItem>> own;
+
+  RequestSubjectResolver(
+      Partner partner, Optional<String> item, Optional<String> number, Records records) {
+    this.partner = partner;
+    this.itemId = item.orElse(null);
+    this.requestId = number.orElse(null);
+    volume = once(() -> item.flatMap(id -> records.borrowedItem(partner, id)));
+    borrowing = once(() -> number.flatMap(id -> records.borrowingRequest(partner, id)));
+    lent = once(() -> item.flatMap(id -> records.lentItem(partner, id)));
+    lending = once(() -> number.flatMap(id -> records.lendingRequest(partner, id)));
+    own = once(() -> item.flatMap(records::ownItem));
+  }
+
+  /** A look-up that is made once, when its result is first needed. */
+  public static <T> Supplier<T> once(Supplier<T> lookup) {
+    return new Supplier<>() {
+      private T found;
+
+      @Override
+      public T get() {
+        if (found == null) {
+          found = lookup.get();
+        }
+        return found;
+      }
+    };
+  }
+
+  /** What a message about an item means; a request without items stands for itself. */
+  public RequestSubject ofItem() {
+    return isBorrowing() ? borrowedItem() : lentItem();
+  }
+
+  private RequestSubject borrowedItem() {
+    Optional<RequestSubject> item = volume.get().map(BorrowedItem::new);
+    if (volume.get().filter(found -> isNamed(found.request().externalId())).isPresent()) {
+      return item.get();
+    }
+    Optional<RequestSubject> withoutItems =
+        borrowing.get().filter(request -> request.volumes().isEmpty()).map(Borrowing::new);
+    return withoutItems
+        .or(() -> item)
+        .or(() -> borrowing.get().map(Borrowing::new))
+        .orElseGet(Unknown::new);
+  }
+
+  /** The number distinguishes two loans of one item. */
+  private RequestSubject lentItem() {
+    return lent.get()
+        .filter(request -> isNamed(request.externalId()))
+        .or(
+            () ->
+                lending.get().filter(request -> itemId == null || itemId.equals(request.barcode())))
+        .or(lent)
+        .or(lending)
+        .<RequestSubject>map(Lending::new)
+        .orElseGet(this::ownOrUnknown);
+  }
+
+  /** What a message about a request means: never a {@link BorrowedItem}, but its request. */
+  public RequestSubject ofRequest() {
+    return isBorrowing() ? borrowingRequest() : lendingRequest();
+  }
+
+  private RequestSubject borrowingRequest() {
+    Optional<BorrowingRequest> ofItem = volume.get().map(BorrowedVolume::request);
+    return ofItem
+        .filter(request -> isNamed(request.externalId()))
+        .or(borrowing)
+        .or(() -> ofItem)
+        .<RequestSubject>map(Borrowing::new)
+        .orElseGet(Unknown::new);
+  }
+
+  private RequestSubject lendingRequest() {
+    return lent.get()
+        .filter(request -> isNamed(request.externalId()))
+        .or(lending)
+        .or(lent)
+        .<RequestSubject>map(Lending::new)
+        .orElseGet(this::ownOrUnknown);
+  }
+
+  private RequestSubject ownOrUnknown() {
+    return own.get().<RequestSubject>map(OwnItem::new).orElseGet(Unknown::new);
+  }
+
+  /** The borrowing request with the number in the message. */
+  public Optional<BorrowingRequest> numberedBorrowing() {
+    return borrowing.get();
+  }
+
+  /** The lending request with the number in the message. */
+  public Optional<LendingRequest> numberedLending() {
+    return lending.get();
+  }
+
+  /** The same, else the lending request for the item. */
+  public Optional<LendingRequest> anyLending() {
+    return lending.get().or(lent);
+  }
+
+  /** The own item with the number in the message. */
+  public Optional<LocalItem> ownItem() {
+    return own.get();
+  }
+
+  private boolean isNamed(String externalId) {
+    return Objects.equals(externalId, requestId);
+  }
+
+  /** Whether the message is about borrowing; otherwise it is about lending. */
+  public boolean isBorrowing() {
+    if (volume.get().filter(item -> !item.closed()).isPresent()) {
+      return true;
+    }
+    if (lent.get().filter(request -> !request.status().isFinal()).isPresent()) {
+      return false;
+    }
+    if (borrowing.get().isPresent()) {
+      return true;
+    }
+    if (lending.get().isPresent()) {
+      return false;
+    }
+    return volume.get().isPresent()
+        || lent.get().isEmpty() && own.get().isEmpty() && partner.borrowingSupported();
+  }
+
+  /**
+   * Whether this library is asked to lend; otherwise the message announces a request of a patron.
+   * If the partner's settings leave it open, the user decides: a known patron means borrowing.
+   *
+   * @param user the user in the message
+   */
+  public boolean isWantedFromUs(Supplier<Optional<NamedPatron>> user) {
+    return borrowing.get().isEmpty() && (isAskedToLend(user) || lending.get().isPresent());
+  }
+
+  private boolean isAskedToLend(Supplier<Optional<NamedPatron>> user) {
+    return switch (partner.request().side()) {
+      case BORROWING -> false;
+      case LENDING -> true;
+      case AUTO ->
+          partner.lendingSupported()
+              && (!partner.borrowingSupported()
+                  || user.get().filter(named -> !named.isKnown()).isPresent());
+    };
+  }
+
+  /**
+   * The same for a notification that a request was made, which brokers send to the lender. It is
+   * about borrowing only if the request is known as such, or if the partner's settings say so.
+   */
+  public boolean isAnnouncedToLender() {
+    return borrowing.get().isEmpty()
+        && (partner.request().side() != RequestDefaults.Side.BORROWING
+            || lending.get().isPresent());
+  }
+
+  /** The refusal of a message about an item that is not known, or not lent to the partner. */
+  public WorkflowProblem unknownItem() {
+    String number = itemId == null ? requestId : itemId;
+    if (isBorrowing()) {
+      return BorrowingRequests.unknownItem(partner, number);
+    }
+    return own.get().isPresent()
+        ? LendingRequests.notLent(partner, number)
+        : LendingRequests.unknownItem(partner, number);
+  }
+
+  /** The refusal of a message about a request that is not known. */
+  public WorkflowProblem unknownRequest() {
+    if (requestId == null) {
+      return isBorrowing()
+          ? BorrowingRequests.unknownItem(partner, itemId)
+          : LendingRequests.unknownItem(partner, itemId);
+    }
+    return new WorkflowProblem(
+        ProblemKind.UNKNOWN_REQUEST,
+        Subject.REQUEST,
+        requestId,
+        "%s has no request here with the number %s".formatted(partner.code(), requestId));
+  }
+}

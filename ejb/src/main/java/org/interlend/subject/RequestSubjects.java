@@ -1,0 +1,56 @@
+package org.interlend.subject;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.interlend.borrowing.BorrowedVolume;
+import org.interlend.borrowing.BorrowingRequest;
+import org.interlend.borrowing.BorrowingRequests;
+import org.interlend.catalog.Catalog;
+import org.interlend.catalog.LocalItem;
+import org.interlend.lending.LendingRequest;
+import org.interlend.lending.LendingRequests;
+import org.interlend.partners.Partner;
+
+/** Resolves the numbers in messages by the stored records. */
+@ApplicationScoped
+public class RequestSubjects implements RequestSubjectResolver.Records {
+
+  @Inject private BorrowingRequests borrowing;
+  @Inject private LendingRequests lending;
+  @Inject private Catalog catalog;
+
+  /**
+   * @param item the item's number in the message
+   * @param number the request's number in the message
+   */
+  public RequestSubjectResolver of(
+      Partner partner, Optional<String> item, Optional<String> number) {
+    return new RequestSubjectResolver(partner, item, number, this);
+  }
+
+  @Override
+  public Optional<BorrowedVolume> borrowedItem(Partner partner, String itemId) {
+    return borrowing.findVolume(partner, itemId);
+  }
+
+  @Override
+  public Optional<BorrowingRequest> borrowingRequest(Partner partner, String requestId) {
+    return borrowing.find(partner, requestId);
+  }
+
+  @Override
+  public Optional<LendingRequest> lentItem(Partner partner, String itemId) {
+    return lending.findByItem(partner, itemId);
+  }
+
+  @Override
+  public Optional<LendingRequest> lendingRequest(Partner partner, String requestId) {
+    return lending.find(partner, requestId);
+  }
+
+  @Override
+  public Optional<LocalItem> ownItem(String itemId) {
+    return catalog.findOwnItem(itemId);
+  }
+}

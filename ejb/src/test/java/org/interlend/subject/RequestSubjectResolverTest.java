@@ -1,0 +1,288 @@
+package org.interlend.subject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.interlend.ProblemKind;
+import org.interlend.WorkflowProblem;
+import org.interlend.borrowing.BorrowedVolume;
+import org.interlend.borrowing.BorrowingRequest;
+import org.interlend.borrowing.BorrowingStatus;
+import org.interlend.borrowing.TestBorrowing;
+import org.interlend.catalog.LocalItem;
+import org.interlend.catalog.TestItems;
+import org.interlend.lending.LendingRequest;
+import org.interlend.lending.LendingStatus;
+import org.interlend.lending.TestLending;
+import org.interlend.partners.Format;
+import org.interlend.partners.Partner;
+import org.interlend.partners.RequestDefaults.Side;
+import org.interlend.partners.TestPartner;
+import org.interlend.patrons.NamedPatron;
+import org.interlend.patrons.TestPatrons;
+import org.interlend.subject.RequestSubject.BorrowedItem;
+import org.interlend.subject.RequestSubject.Borrowing;
+import org.interlend.subject.RequestSubject.Lending;
+import org.interlend.subject.RequestSubject.OwnItem;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which of the records that the numbers in a message name the message is about. */
+class RequestSubjectResolverTest {
+
+  private static final String ITEM = TestLending.BARCODE;
+  private static final String ANOTHER = "REQ-9";
+
+  private static final BorrowedVolume OPEN =
+      TestBorrowing.volume(TestBorrowing.in(BorrowingStatus.LOANED_ITEM_TO_PATRON));
+  private static final BorrowedVolume CLOSED =
+      TestBorrowing.volume(TestBorrowing.in(BorrowingStatus.REQUEST_COMPLETED));
+  private static final LendingRequest OUT = TestLending.in(LendingStatus.RECEIVED_BY_PARTNER);
+  private static final LendingRequest ENDED = TestLending.in(LendingStatus.REQUEST_COMPLETED);
+  private static final LocalItem OWN = TestItems.own(ITEM);
+
+  /** The records by the names that the tables give them. */
+  private static final Map<String, BorrowingRequest> BORROWING =
+      Map.of(
+          "with items", TestBorrowing.in(BorrowingStatus.SHIPPED_PHYSICALLY),
+          "without items", TestBorrowing.announced(Format.PHYSICAL));
+
+  private static final Map<String, LendingRequest> LENDING =
+      Map.of(
+          "same item", TestLending.in(LendingStatus.SHIPPED_PHYSICALLY),
+          "no item", TestLending.created());
+
+  /** Finds what a line of a table says, and notes what was looked up. */
+  private record Found(
+      BorrowedVolume volume,
+      BorrowingRequest borrowing,
+      LendingRequest lent,
+      LendingRequest lending,
+      LocalItem own,
+      List<String> lookups)
+      implements RequestSubjectResolver.Records {
+
+    @Override
+    public Optional<BorrowedVolume> borrowedItem(Partner partner, String itemId) {
+      return noted("borrowed item", volume);
+    }
+
+    @Override
+    public Optional<BorrowingRequest> borrowingRequest(Partner partner, String requestId) {
+      return noted("borrowing request", borrowing);
+    }
+
+    @Override
+    public Optional<LendingRequest> lentItem(Partner partner, String itemId) {
+      return noted("lent item", lent);
+    }
+
+    @Override
+    public Optional<LendingRequest> lendingRequest(Partner partner, String requestId) {
+      return noted("lending request", lending);
+    }
+
+    @Override
+    public Optional<LocalItem> ownItem(String itemId) {
+      return noted("own item", own);
+    }
+
+    private <T> Optional<T> noted(String what, T found) {
+      lookups.add(what);
+      return Optional.ofNullable(found);
+    }
+  }
+
+  private static Found found(
+      String volume, String borrowing, String lent, String lending, String own) {
+    return new Found(
+        volume == null ? null : volume.equals("open") ? OPEN : CLOSED,
+        borrowing == null ? null : BORROWING.get(borrowing),
+        lent == null ? null : lent.equals("open") ? OUT : ENDED,
+        lending == null ? null : LENDING.get(lending),
+        own == null ? null : OWN,
+        new ArrayList<>());
+  }
+
+  private static RequestSubjectResolver named(Partner partner, Found found) {
+    return new RequestSubjectResolver(partner, Optional.of(ITEM), Optional.of(ANOTHER), found);
+  }
+
+  private static String nameOf(RequestSubject subject, Found found) {
+    if (subject instanceof BorrowedItem item) {
+      assertThat(item.volume()).isSameAs(found.volume());
+      return "borrowed item";
+    }
+    if (subject instanceof Borrowing ours) {
+      return ours.request() == found.borrowing() ? "borrowing request" : "item's request";
+    }
+    if (subject instanceof Lending lent) {
+      return lent.request() == found.lending() ? "lending request" : "lent item";
+    }
+    return subject instanceof OwnItem ? "own item" : "unknown";
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          borrowed | borrowing     | lent   | lending   | own | about the item    | about the request
+          open     |               |        |           |     | borrowed item     | item's request
+          open     |               |        |           | own | borrowed item     | item's request
+          open     |               | open   | same item | own | borrowed item     | item's request
+          open     | with items    |        |           |     | borrowed item     | borrowing request
+          open     | without items |        |           |     | borrowing request | borrowing request
+          closed   |               |        |           |     | borrowed item     | item's request
+          closed   |               |        |           | own | borrowed item     | item's request
+          closed   |               | closed |           |     | borrowed item     | item's request
+          closed   | with items    |        |           |     | borrowed item     | borrowing request
+          closed   | without items |        |           |     | borrowing request | borrowing request
+                   | with items    |        |           |     | borrowing request | borrowing request
+                   | without items |        |           |     | borrowing request | borrowing request
+                   | with items    |        | no item   | own | borrowing request | borrowing request
+                   | with items    | closed |           | own | borrowing request | borrowing request
+                   |               | open   |           | own | lent item         | lent item
+          closed   |               | open   |           | own | lent item         | lent item
+                   | with items    | open   |           | own | lent item         | lent item
+                   |               | open   | same item | own | lending request   | lending request
+                   |               | open   | no item   | own | lent item         | lending request
+          closed   |               |        | same item |     | lending request   | lending request
+                   |               | closed | same item | own | lending request   | lending request
+                   |               | closed | no item   | own | lent item         | lending request
+                   |               |        | no item   | own | lending request   | lending request
+                   |               | closed |           | own | lent item         | lent item
+                   |               |        |           | own | own item          | own item
+                   |               |        |           |     | unknown           | unknown
+          """)
+  void openRecordsHavePriorityAndTheItemOverTheRequest(
+      String borrowed,
+      String borrowing,
+      String lent,
+      String lending,
+      String own,
+      String ofItem,
+      String ofRequest) {
+    Found found = found(borrowed, borrowing, lent, lending, own);
+    RequestSubjectResolver named = named(TestPartner.called("BROKER").make(), found);
+
+    assertThat(nameOf(named.ofItem(), found)).isEqualTo(ofItem);
+    assertThat(nameOf(named.ofRequest(), found)).isEqualTo(ofRequest);
+
+    assertThat(found.lookups()).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          borrowed | lent | looked up
+          open     |      | borrowed item
+          closed   | open | borrowed item, lent item
+                   | open | borrowed item, lent item
+          """)
+  void nothingElseIsLookedUpWhenTheMessageNamesTheItemOrItsRequest(
+      String borrowed, String lent, String lookups) {
+    Found found = found(borrowed, null, lent, null, null);
+    String request = lent == null ? TestBorrowing.NUMBER : TestLending.NUMBER;
+    Partner partner = TestPartner.called("BROKER").make();
+
+    new RequestSubjectResolver(partner, Optional.of(ITEM), Optional.empty(), found).ofItem();
+    assertThat(found.lookups()).containsExactly(lookups.split(", "));
+
+    found.lookups().clear();
+    new RequestSubjectResolver(partner, Optional.of(ITEM), Optional.of(request), found).ofItem();
+    assertThat(found.lookups()).containsExactly(lookups.split(", "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          borrowing supported | own | problem          | sentence
+          true                |     | UNKNOWN_ITEM     | No item borrowed through BROKER has the number I1
+          false               |     | UNKNOWN_ITEM     | No item with the number I1 is lent through BROKER
+          true                | own | ITEM_NOT_ON_LOAN | Item I1 is not lent to BROKER Libraries
+          """)
+  void anUnknownItemIsRefusedOnTheSideThatIsMeant(
+      boolean borrowing, String own, ProblemKind kind, String sentence) {
+    Partner partner = TestPartner.called("BROKER").supporting(borrowing, true).make();
+
+    WorkflowProblem problem = named(partner, found(null, null, null, null, own)).unknownItem();
+
+    assertThat(problem.kind()).isEqualTo(kind);
+    assertThat(problem).hasMessage(sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          side      | borrows | lends | user    | borrowing  | lending | lend?
+          AUTO      | true    | true  | known   |            |         | false
+          AUTO      | true    | true  | unknown |            |         | true
+          AUTO      | true    | true  |         |            |         | false
+          AUTO      | true    | true  | unknown | with items |         | false
+          AUTO      | true    | true  | known   |            | no item | true
+          AUTO      | true    | false | unknown |            |         | false
+          AUTO      | false   | true  | known   |            |         | true
+          BORROWING | true    | true  | unknown |            |         | false
+          BORROWING | true    | true  | unknown |            | no item | true
+          LENDING   | true    | true  | known   |            |         | true
+          LENDING   | true    | true  | known   | with items |         | false
+          """)
+  void settingsThenTheUserDecideWhetherThisLibraryIsAskedToLend(
+      Side side,
+      boolean borrows,
+      boolean lends,
+      String user,
+      String borrowing,
+      String lending,
+      boolean wanted) {
+    Partner partner =
+        TestPartner.called("BROKER").supporting(borrows, lends).requestSide(side).make();
+    Optional<NamedPatron> patron =
+        Optional.ofNullable(user)
+            .map(
+                name ->
+                    new NamedPatron(
+                        name,
+                        name.equals("known") ? List.of(TestPatrons.patron("P1")) : List.of()));
+
+    assertThat(
+            named(partner, found(null, borrowing, null, lending, null))
+                .isWantedFromUs(() -> patron))
+        .isEqualTo(wanted);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          side      | borrowing  | lending | lend?
+          AUTO      |            |         | true
+          AUTO      | with items |         | false
+          BORROWING |            |         | false
+          BORROWING |            | no item | true
+          LENDING   | with items |         | false
+          """)
+  void aNotificationOfARequestIsForTheLender(
+      Side side, String borrowing, String lending, boolean lender) {
+    Partner partner = TestPartner.called("BROKER").requestSide(side).make();
+
+    assertThat(named(partner, found(null, borrowing, null, lending, null)).isAnnouncedToLender())
+        .isEqualTo(lender);
+  }
+}
