@@ -4,8 +4,12 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
 import org.interlend.staff.Audit;
 import org.interlend.staff.AuditAction;
 import org.interlend.staff.AuditEntry;
@@ -21,6 +25,9 @@ public class FormVersion implements Serializable {
 
   @Inject private Audit audit;
   @Inject private Times times;
+  @Inject private InOneTransaction transaction;
+  @Inject private ActionRunner actionRunner;
+  @Inject private CurrentUser currentUser;
 
   private Long version;
   private boolean stale;
@@ -66,6 +73,44 @@ public class FormVersion implements Serializable {
 
   private String who(AuditEntry change) {
     return "At %s %s".formatted(times.clock(change.happenedAt()), change.doneBy());
+  }
+
+  /**
+   * Saves the record in one transaction, unless another user has changed it.
+   *
+   * @param now reads the present version of the record; empty while there is none
+   * @param fields the component for problems with each subject
+   * @return whether it is saved; if not, the page shows why
+   */
+  public boolean save(
+      Permission needed,
+      AuditSubject about,
+      Supplier<Optional<Long>> now,
+      Runnable write,
+      Map<Subject, String> fields) {
+    AuditAction action = known() ? AuditAction.CHANGED : AuditAction.CREATED;
+    return change(needed, action, about, now, write, fields);
+  }
+
+  /** The same for a record of which the audit notes another action. */
+  public boolean change(
+      Permission needed,
+      AuditAction action,
+      AuditSubject about,
+      Supplier<Optional<Long>> now,
+      Runnable write,
+      Map<Subject, String> fields) {
+    return actionRunner.at(
+        () -> {
+          currentUser.require(needed);
+          transaction.run(
+              () -> {
+                now.get().ifPresent(version -> compare(version, about));
+                write.run();
+                audit.note(currentUser.username(), action, about);
+              });
+        },
+        fields);
   }
 
   /** Records the change in the audit. */

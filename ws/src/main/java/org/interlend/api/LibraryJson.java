@@ -19,13 +19,7 @@ import org.interlend.institution.LibraryInput.DeskRecord;
 import org.interlend.institution.LibraryInput.LocationRecord;
 import org.interlend.institution.PickTime;
 
-/**
- * A library as JSON, with all its locations and desks.
- *
- * @param code as in the path; may be absent
- * @param closedWeekdays weekdays on which it is always closed
- * @param closedDays single closed days, with reasons
- */
+/** A library as JSON, with all its locations and desks. */
 @Schema(name = "Library", description = "A library with its locations, desks and closed days")
 public record LibraryJson(
     @Size(max = 64) @Schema(description = "As in the path", examples = "MAIN") String code,

@@ -10,14 +10,7 @@ import org.interlend.circulation.LoanStatus;
 import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
 
-/**
- * A loan as JSON.
- *
- * @param patron primary id; null for a loan to a partner
- * @param partner code of the partner who has it; null for a loan to a patron
- * @param dueBecause how the due date was calculated
- * @param returnedAt when it ended, or null
- */
+/** A loan as JSON. */
 @Schema(name = "Loan", description = "A loan to a patron or a partner")
 public record LoanJson(
     String barcode,

@@ -14,15 +14,6 @@ import org.interlend.circulation.TermsOfUse;
 /**
  * Terms of use as JSON; all periods in days, all amounts in the smallest unit of the institution's
  * currency.
- *
- * @param code as in the path, if the path has one
- * @param itemPolicy the item policy they apply to, or null for every one
- * @param patronGroup the patron group they apply to, or null for every one
- * @param recallDays how long a patron may keep a recalled item
- * @param holdShelfDays open days an item waits on the hold shelf
- * @param finePerDay fine for each open day overdue
- * @param maxFine maximum fine of one loan, or null
- * @param graceDays number of open days overdue without a fine
  */
 @Schema(
     name = "TermsOfUse",

@@ -62,7 +62,7 @@ public class RenewalList extends ResultList {
     count();
   }
 
-  private Page<RenewalRow> page(int first, int size, String sortedBy, boolean descending) {
+  private Page<RenewalRow> page(int first, int size) {
     return transaction.get(
         () -> {
           Page<BorrowedVolume> page = queue.list(stage, first, size);

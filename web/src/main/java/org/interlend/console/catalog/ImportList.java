@@ -46,12 +46,8 @@ public class ImportList implements Serializable {
     rows = new LazyRows<>(this::page);
   }
 
-  private Page<ImportRow> page(int first, int size, String sortedBy, boolean descending) {
-    return transaction.get(
-        () -> {
-          Page<CatalogImport> page = imports.list(first, size);
-          return new Page<>(page.rows().stream().map(ImportRow::of).toList(), page.total());
-        });
+  private Page<ImportRow> page(int first, int size) {
+    return transaction.get(() -> imports.list(first, size).map(ImportRow::of));
   }
 
   /** Stores the file and opens the import's page. */

@@ -11,7 +11,6 @@ import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
 import org.interlend.console.Times;
-import org.interlend.lending.LendingRequest;
 import org.interlend.lending.ShipScan;
 import org.interlend.lending.ShipmentResult;
 import org.interlend.lending.ShippingQueue;
@@ -45,14 +44,9 @@ public class ShippingItems extends ScanList {
     rows = new LazyRows<>(this::page);
   }
 
-  private Page<ShippingRow> page(int first, int size, String sortedBy, boolean descending) {
+  private Page<ShippingRow> page(int first, int size) {
     return transaction.get(
-        () -> {
-          Page<LendingRequest> page = shippingQueue.list(first, size);
-          return new Page<>(
-              page.rows().stream().map(request -> ShippingRow.of(request, me().sees())).toList(),
-              page.total());
-        });
+        () -> shippingQueue.list(first, size).map(request -> ShippingRow.of(request, me().sees())));
   }
 
   @Override

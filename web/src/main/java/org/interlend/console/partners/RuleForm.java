@@ -137,9 +137,7 @@ public class RuleForm implements Serializable {
               transaction.run(step);
             });
     if (done) {
-      actionRunner.done(sentence);
-      actionRunner.carryOver();
-      Address.goTo("temporary-item-rules.xhtml");
+      actionRunner.leave(sentence, "temporary-item-rules.xhtml");
     }
   }
 

@@ -6,15 +6,15 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.io.Serializable;
 import java.util.Currency;
 import org.interlend.Money;
 import org.interlend.circulation.FineRule;
 import org.interlend.circulation.TermsInput;
 import org.interlend.circulation.TermsOfUse;
+import org.interlend.settings.SettingsGroup;
 
 /** The fields of the terms form; periods are in days, amounts are in the currency's main unit. */
-public class TermsFields implements Serializable {
+public class TermsFields implements SettingsGroup {
   private static final long serialVersionUID = 1L;
   private static final int LONGEST = 3650;
   private static final String NUMBER = "Please give a whole number from {value} on.";
@@ -23,11 +23,11 @@ public class TermsFields implements Serializable {
   @NotBlank(message = "Please give a code.")
   @Size(max = 64, message = "At most 64 characters.")
   @Pattern(regexp = "\\S+( \\S+)*", message = "No blanks at its ends, please.")
-  private String code;
+  String code;
 
   @NotBlank(message = "Please give a name.")
   @Size(max = 255, message = "At most 255 characters.")
-  private String name;
+  String name;
 
   @Size(max = 64, message = "At most 64 characters.")
   private String itemPolicy;
@@ -109,101 +109,5 @@ public class TermsFields implements Serializable {
             perDay == null ? 0 : perDay,
             Amounts.read("The most one loan can cost", maxFine, currency),
             graceDays));
-  }
-
-  public String getCode() {
-    return code;
-  }
-
-  public void setCode(String code) {
-    this.code = code;
-  }
-
-  public String getName() {
-    return name;
-  }
-
-  public void setName(String name) {
-    this.name = name;
-  }
-
-  public String getItemPolicy() {
-    return itemPolicy;
-  }
-
-  public void setItemPolicy(String itemPolicy) {
-    this.itemPolicy = itemPolicy;
-  }
-
-  public String getPatronGroup() {
-    return patronGroup;
-  }
-
-  public void setPatronGroup(String patronGroup) {
-    this.patronGroup = patronGroup;
-  }
-
-  public Integer getLoanDays() {
-    return loanDays;
-  }
-
-  public void setLoanDays(Integer loanDays) {
-    this.loanDays = loanDays;
-  }
-
-  public Integer getMaxRenewals() {
-    return maxRenewals;
-  }
-
-  public void setMaxRenewals(Integer maxRenewals) {
-    this.maxRenewals = maxRenewals;
-  }
-
-  public Integer getRenewalDays() {
-    return renewalDays;
-  }
-
-  public void setRenewalDays(Integer renewalDays) {
-    this.renewalDays = renewalDays;
-  }
-
-  public Integer getRecallDays() {
-    return recallDays;
-  }
-
-  public void setRecallDays(Integer recallDays) {
-    this.recallDays = recallDays;
-  }
-
-  public Integer getHoldShelfDays() {
-    return holdShelfDays;
-  }
-
-  public void setHoldShelfDays(Integer holdShelfDays) {
-    this.holdShelfDays = holdShelfDays;
-  }
-
-  public Integer getGraceDays() {
-    return graceDays;
-  }
-
-  public void setGraceDays(Integer graceDays) {
-    this.graceDays = graceDays;
-  }
-
-  public String getFinePerDay() {
-    return finePerDay;
-  }
-
-  public void setFinePerDay(String finePerDay) {
-    this.finePerDay = finePerDay;
-  }
-
-  public String getMaxFine() {
-    return maxFine;
-  }
-
-  public void setMaxFine(String maxFine) {
-    this.maxFine = maxFine;
   }
 }
