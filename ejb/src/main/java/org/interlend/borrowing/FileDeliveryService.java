@@ -8,7 +8,6 @@ import jakarta.persistence.PersistenceContext;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Base64;
@@ -124,11 +123,11 @@ class FileDeliveryService {
 
   /** The end of the last day in the library's time zone. */
   private Instant endOf(int days) {
-    var zone = institutions.get().timeZone();
-    return LocalDate.now(clock.withZone(zone))
+    return institutions
+        .today()
         .plusDays(days)
         .atTime(END_OF_DAY)
-        .atZone(zone)
+        .atZone(institutions.get().timeZone())
         .toInstant();
   }
 

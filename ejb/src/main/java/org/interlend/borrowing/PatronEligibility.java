@@ -37,7 +37,7 @@ class PatronEligibility {
           "The message does not say which patron the item is for");
     }
     Patron patron = patrons.identify(identifier, partner.patronIdentifier());
-    refuseBlocked(partner, patron, identifier, today());
+    refuseBlocked(partner, patron, identifier, institutions.today());
     return patron;
   }
 
@@ -58,15 +58,11 @@ class PatronEligibility {
 
   void warnIfBlocked(BorrowingRequest request, Patron patron) {
     patron
-        .obstacle(today())
+        .obstacle(institutions.today())
         .ifPresent(
             reason ->
                 request.warnStaff(
                     new RequestWarning(
                         RequestWarningKind.PATRON_MAY_NOT_BORROW, clock.instant(), null, reason)));
-  }
-
-  private LocalDate today() {
-    return LocalDate.now(clock.withZone(institutions.get().timeZone()));
   }
 }

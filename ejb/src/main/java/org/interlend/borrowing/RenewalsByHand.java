@@ -2,10 +2,8 @@ package org.interlend.borrowing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
@@ -29,7 +27,6 @@ class RenewalsByHand {
   @Inject private BorrowingRequests requests;
   @Inject private Renewals renewals;
   @Inject private Institutions institutions;
-  @Inject private Clock clock;
 
   void handled(long message, RenewalByHand answer, String by) {
     NewOutgoing about = outbox.markHandled(message, by);
@@ -72,7 +69,6 @@ class RenewalsByHand {
   }
 
   private Instant endOf(LocalDate day, BorrowedVolume volume) {
-    ZoneId zone = institutions.get().timeZone();
     if (day == null) {
       throw new WorkflowProblem(
           ProblemKind.MISSING_DATA,
@@ -80,13 +76,13 @@ class RenewalsByHand {
           null,
           "Say until when the lender renews item %s".formatted(volume.barcode()));
     }
-    if (day.isBefore(LocalDate.now(clock.withZone(zone)))) {
+    if (day.isBefore(institutions.today())) {
       throw new WorkflowProblem(
           ProblemKind.INVALID_DATA,
           Subject.DUE_DATE,
           day.toString(),
           "%s has passed already: give the new due date".formatted(day));
     }
-    return new DueDate(day, "renewed by the lender").at(zone);
+    return new DueDate(day, "renewed by the lender").at(institutions.get().timeZone());
   }
 }

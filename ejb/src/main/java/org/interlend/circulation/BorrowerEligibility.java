@@ -2,7 +2,6 @@ package org.interlend.circulation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.LocalDate;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
@@ -15,13 +14,12 @@ import org.interlend.patrons.Patron;
 class BorrowerEligibility {
 
   @Inject private Institutions institutions;
-  @Inject private Clock clock;
 
   /**
    * @throws WorkflowProblem PATRON_BLOCKED
    */
   void refuseBlocked(Patron patron) {
-    refuseBlocked(patron, LocalDate.now(clock.withZone(institutions.get().timeZone())));
+    refuseBlocked(patron, institutions.today());
   }
 
   static void refuseBlocked(Patron patron, LocalDate today) {

@@ -3,7 +3,6 @@ package org.interlend.circulation;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.interlend.ProblemKind;
@@ -31,7 +30,6 @@ public class HoldWorkflow {
   @Inject private Terms terms;
   @Inject private Routing routing;
   @Inject private DeskWorkflow desk;
-  @Inject private Clock clock;
   @Inject private Event<HoldNoted> noted;
   @Inject private Event<ItemMissing> missing;
   @Inject private Event<HoldCancelled> cancelled;
@@ -113,7 +111,7 @@ public class HoldWorkflow {
    */
   public void keepUntil(long holdId, LocalDate lastDay, String by) {
     Hold hold = onShelf(holdId);
-    if (lastDay.isBefore(today())) {
+    if (lastDay.isBefore(institutions.today())) {
       throw notKept(hold, lastDay, "is past. Choose today or a later day.");
     }
     hold.item()
@@ -190,7 +188,7 @@ public class HoldWorkflow {
   }
 
   private void refuseWhileKept(Hold hold) {
-    if (!hold.heldUntil().isBefore(today())) {
+    if (!hold.heldUntil().isBefore(institutions.today())) {
       throw new WorkflowProblem(
           ProblemKind.ILLEGAL_MOVE,
           Subject.ITEM,
@@ -214,10 +212,6 @@ public class HoldWorkflow {
               .formatted(hold.item().barcode(), hold.status().label().toLowerCase()));
     }
     return hold;
-  }
-
-  private LocalDate today() {
-    return LocalDate.now(clock.withZone(institutions.get().timeZone()));
   }
 
   private static WorkflowProblem notKept(Hold hold, LocalDate day, String why) {

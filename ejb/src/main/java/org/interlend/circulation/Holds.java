@@ -109,7 +109,7 @@ public class Holds {
 
   /** The last day on the hold shelf, limited by the lender's due date. */
   private LocalDate heldUntil(Hold hold) {
-    LocalDate today = LocalDate.now(clock.withZone(institutions.get().timeZone()));
+    LocalDate today = institutions.today();
     int days = terms.forLoan(hold.item().policy(), hold.patron().group()).holdShelfDays();
     return heldUntil(
         today, days, OpeningCalendar.of(hold.pickupLibrary()), lenderDueDates.of(hold.item()));

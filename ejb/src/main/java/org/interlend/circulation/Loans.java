@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +38,7 @@ public class Loans {
   /** The due date by the rules for a loan that begins now. */
   public DueDate due(Item item, Patron patron, Library library) {
     return DueDates.of(
-        LocalDate.now(clock.withZone(institutions.get().timeZone())),
+        institutions.today(),
         lenderDueDates.of(item).orElse(null),
         terms.forLoan(item.policy(), patron.group()),
         OpeningCalendar.of(library));
@@ -52,11 +51,10 @@ public class Loans {
    *     is after the lender's date and no reason is given
    */
   DueDate byStaff(Item item, DueDate usual, DueDateByStaff chosen) {
-    ZoneId zone = institutions.get().timeZone();
     return DueDates.byStaff(
         item,
-        LocalDate.now(clock.withZone(zone)),
-        item.lenderDueAt().map(at -> LocalDate.ofInstant(at, zone)),
+        institutions.today(),
+        item.lenderDueAt().map(at -> LocalDate.ofInstant(at, institutions.get().timeZone())),
         usual,
         chosen);
   }
@@ -107,10 +105,9 @@ public class Loans {
   }
 
   private DueDate byRenewal(Loan loan, TermsOfUse applied) {
-    ZoneId zone = institutions.get().timeZone();
     return DueDates.byRenewal(
-        LocalDate.now(clock.withZone(zone)),
-        LocalDate.ofInstant(loan.dueAt(), zone),
+        institutions.today(),
+        LocalDate.ofInstant(loan.dueAt(), institutions.get().timeZone()),
         applied,
         OpeningCalendar.of(loan.item().currentLibrary()));
   }
@@ -130,14 +127,11 @@ public class Loans {
     Instant dueAt = lenderDueAt;
     String because = "recalled by the lender";
     if (lenderDueAt == null) {
-      ZoneId zone = institutions.get().timeZone();
       TermsOfUse applied = terms.forLoan(loan.item().policy(), loan.patron().group());
       DueDate due =
           DueDates.byRecall(
-              LocalDate.now(clock.withZone(zone)),
-              applied,
-              OpeningCalendar.of(loan.item().currentLibrary()));
-      dueAt = due.at(zone);
+              institutions.today(), applied, OpeningCalendar.of(loan.item().currentLibrary()));
+      dueAt = due.at(institutions.get().timeZone());
       because += ": " + due.because();
     } else {
       because += " for " + day(lenderDueAt);

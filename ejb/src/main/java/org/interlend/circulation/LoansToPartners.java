@@ -45,7 +45,9 @@ public class LoansToPartners {
     keepFor(partner, item);
     item.lent();
     DueDate due =
-        chosen == null ? DueDates.byTerms(today(), termsFor(item), calendar(item)) : chosen;
+        chosen == null
+            ? DueDates.byTerms(institutions.today(), termsFor(item), calendar(item))
+            : chosen;
     Loan loan = new Loan(item, partner, clock.instant(), due.at(zone()), due.because());
     em.persist(loan);
     return loan;
@@ -59,7 +61,7 @@ public class LoansToPartners {
   public DueDate expected(LocalItem item, Partner partner) {
     String policy = partner.checkOut().policy();
     return DueDates.byTerms(
-        today(),
+        institutions.today(),
         terms.forLoan(policy == null ? item.permanentPolicy() : policy, null),
         calendar(item));
   }
@@ -90,7 +92,10 @@ public class LoansToPartners {
     LocalItem item = itemOf(loan);
     DueDate due =
         DueDates.byRenewal(
-            today(), LocalDate.ofInstant(loan.dueAt(), zone()), termsFor(item), calendar(item));
+            institutions.today(),
+            LocalDate.ofInstant(loan.dueAt(), zone()),
+            termsFor(item),
+            calendar(item));
     DueDate agreed =
         isEnough(requestedDueAt, loan, due.at(zone()))
             ? asked("renewed until the day the partner asked for", requestedDueAt)
@@ -153,7 +158,7 @@ public class LoansToPartners {
    */
   public Instant recall(Loan loan) {
     LocalItem item = itemOf(loan);
-    DueDate due = DueDates.byRecall(today(), termsFor(item), calendar(item));
+    DueDate due = DueDates.byRecall(institutions.today(), termsFor(item), calendar(item));
     if (due.at(zone()).isBefore(loan.dueAt())) {
       loan.recalled(due.at(zone()), "recalled for a patron: " + due.because(), clock.instant());
     }
@@ -222,10 +227,6 @@ public class LoansToPartners {
 
   private static OpeningCalendar calendar(LocalItem item) {
     return OpeningCalendar.of(item.owningLibrary());
-  }
-
-  private LocalDate today() {
-    return LocalDate.now(clock.withZone(zone()));
   }
 
   private ZoneId zone() {

@@ -99,7 +99,7 @@ public class MoveRequests {
    * @throws WorkflowProblem INVALID_DATA
    */
   void requireNotPast(Item item, LocalDate lastDay) {
-    if (lastDay.isBefore(LocalDate.now(clock.withZone(institutions.get().timeZone())))) {
+    if (lastDay.isBefore(institutions.today())) {
       throw new WorkflowProblem(
           ProblemKind.INVALID_DATA,
           Subject.DUE_DATE,

@@ -1,10 +1,13 @@
 package org.interlend.institution;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +28,7 @@ import org.interlend.institution.LibraryInput.LocationRecord;
 public class Institutions {
 
   @PersistenceContext private EntityManager em;
+  @Inject private Clock clock;
 
   public Optional<Institution> find() {
     return Optional.ofNullable(em.find(Institution.class, Institution.ONLY));
@@ -42,6 +46,15 @@ public class Institutions {
                     Subject.INSTITUTION,
                     null,
                     "The institution has not been entered yet."));
+  }
+
+  /**
+   * Today in the institution's time zone.
+   *
+   * @throws WorkflowProblem UNKNOWN_CODE while no institution has been entered
+   */
+  public LocalDate today() {
+    return LocalDate.now(clock.withZone(get().timeZone()));
   }
 
   public Institution save(InstitutionInput input) {

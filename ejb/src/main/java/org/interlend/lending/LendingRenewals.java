@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
@@ -97,11 +95,10 @@ class LendingRenewals {
   }
 
   private Instant replyExpectedAt(LendingRequest request) {
-    ZoneId zone = institutions.get().timeZone();
     return OpeningCalendar.of(request.item().owningLibrary())
-        .afterOpenDays(LocalDate.now(clock.withZone(zone)), DAYS_TO_DECIDE)
+        .afterOpenDays(institutions.today(), DAYS_TO_DECIDE)
         .plusDays(1)
-        .atStartOfDay(zone)
+        .atStartOfDay(institutions.get().timeZone())
         .toInstant();
   }
 

@@ -84,9 +84,7 @@ class RequestIntake {
 
   private LocalDate expiry(Partner partner) {
     int days = partner.lending().expireAfterDays();
-    return days == 0
-        ? null
-        : LocalDate.now(clock.withZone(institutions.get().timeZone())).plusDays(days);
+    return days == 0 ? null : institutions.today().plusDays(days);
   }
 
   /** Applies the result of a search: allocates the copy, or leaves the request to staff. */

@@ -2,7 +2,6 @@ package org.interlend.lending;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +22,6 @@ public class ShippingWorkflow {
   @Inject private Shipping shipping;
   @Inject private Catalog catalog;
   @Inject private Institutions institutions;
-  @Inject private Clock clock;
 
   /**
    * Ships the scanned item for the request it is allocated to, or the allocated item of the request
@@ -129,7 +127,7 @@ public class ShippingWorkflow {
   }
 
   private DueDate due(LocalDate day) {
-    if (day.isBefore(LocalDate.now(clock.withZone(institutions.get().timeZone())))) {
+    if (day.isBefore(institutions.today())) {
       throw new WorkflowProblem(
           ProblemKind.INVALID_DATA,
           Subject.DUE_DATE,
