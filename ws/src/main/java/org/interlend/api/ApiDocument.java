@@ -66,6 +66,7 @@ public class ApiDocument implements OASFilter {
     SettingSchemas settings = new SettingSchemas(document.getComponents().getSchemas());
     settings.complete(new PartnerJson());
     settings.complete(new TemporaryItemRuleSettings());
+    settings.complete(new TermsJson());
   }
 
   private static void complete(PathItem path) {

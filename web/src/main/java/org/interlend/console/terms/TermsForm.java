@@ -82,15 +82,13 @@ public class TermsForm implements Serializable {
   }
 
   private void write() {
-    terms
-        .find(fields.getCode())
-        .ifPresent(there -> formVersion.compare(there.version(), auditName()));
-    terms.save(fields.record(currency));
+    terms.find(fields.code()).ifPresent(there -> formVersion.compare(there.version(), auditName()));
+    terms.save(fields.code(), fields.charged(currency));
     formVersion.written(currentUser.username(), auditName());
   }
 
   private AuditSubject auditName() {
-    return new AuditSubject(AuditSubject.Kind.TERMS_OF_USE, fields.getCode());
+    return new AuditSubject(AuditSubject.Kind.TERMS_OF_USE, fields.code());
   }
 
   /** Changes of the terms, latest first. */
