@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.interlend.api.problem.Problem;
+import org.interlend.institution.PickTime;
 import org.interlend.partners.TemporaryItemRuleSettings;
 
 /**
@@ -67,6 +68,7 @@ public class ApiDocument implements OASFilter {
     settings.complete(new PartnerJson());
     settings.complete(new TemporaryItemRuleSettings());
     settings.complete(new TermsJson());
+    settings.complete(new PickTime());
   }
 
   private static void complete(PathItem path) {

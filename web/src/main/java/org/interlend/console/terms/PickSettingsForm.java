@@ -15,6 +15,7 @@ import org.interlend.console.Permission;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.institution.PickTime;
+import org.interlend.settings.Setting;
 import org.interlend.staff.AuditSubject;
 
 /** The form that sets how long picks of a library stay open. */
@@ -22,51 +23,6 @@ import org.interlend.staff.AuditSubject;
 @ViewScoped
 public class PickSettingsForm implements Serializable {
   private static final long serialVersionUID = 1L;
-
-  /** The editable rule for one kind of pick. */
-  public static final class Fields implements Serializable {
-    private static final long serialVersionUID = 1L;
-
-    private int days;
-    private boolean openDays;
-    private boolean missing;
-
-    private static Fields of(PickTime time) {
-      Fields fields = new Fields();
-      fields.days = time.days();
-      fields.openDays = time.openDays();
-      fields.missing = time.missingAfter();
-      return fields;
-    }
-
-    private PickTime time() {
-      return new PickTime(days, openDays, missing);
-    }
-
-    public int getDays() {
-      return days;
-    }
-
-    public void setDays(int days) {
-      this.days = days;
-    }
-
-    public boolean isOpenDays() {
-      return openDays;
-    }
-
-    public void setOpenDays(boolean openDays) {
-      this.openDays = openDays;
-    }
-
-    public boolean isMissing() {
-      return missing;
-    }
-
-    public void setMissing(boolean missing) {
-      this.missing = missing;
-    }
-  }
 
   @Inject private Institutions institutions;
   @Inject private FormVersion formVersion;
@@ -76,8 +32,8 @@ public class PickSettingsForm implements Serializable {
 
   private String code;
   private String name;
-  private Fields partners;
-  private Fields patrons;
+  private PickTime partners = new PickTime();
+  private PickTime patrons = new PickTime();
 
   @PostConstruct
   void read() {
@@ -92,8 +48,8 @@ public class PickSettingsForm implements Serializable {
   private void fill(Library library) {
     formVersion.read(library.version());
     name = library.name();
-    partners = Fields.of(library.partnerPicks());
-    patrons = Fields.of(library.patronPicks());
+    partners = Setting.copy(library.partnerPicks());
+    patrons = Setting.copy(library.patronPicks());
   }
 
   public void save() {
@@ -113,7 +69,7 @@ public class PickSettingsForm implements Serializable {
   private void write() {
     AuditSubject about = new AuditSubject(AuditSubject.Kind.LIBRARY, code);
     formVersion.compare(institutions.library(code).version(), about);
-    institutions.fetchWithin(code, partners.time(), patrons.time());
+    institutions.fetchWithin(code, partners, patrons);
     formVersion.written(currentUser.username(), about);
   }
 
@@ -121,11 +77,11 @@ public class PickSettingsForm implements Serializable {
     return name;
   }
 
-  public Fields getPartners() {
+  public PickTime getPartners() {
     return partners;
   }
 
-  public Fields getPatrons() {
+  public PickTime getPatrons() {
     return patrons;
   }
 }
