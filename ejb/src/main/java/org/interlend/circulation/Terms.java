@@ -87,12 +87,11 @@ public class Terms {
   }
 
   /** Creates or replaces terms. */
-  public TermsOfUse save(TermsInput input) {
-    Optional<TermsOfUse> known = find(input.code());
-    known.ifPresent(terms -> terms.describe(input));
-    TermsOfUse saved = known.orElseGet(() -> new TermsOfUse(input));
-    em.persist(saved);
+  public TermsOfUse save(String code, TermsSettings settings) {
+    TermsOfUse terms = find(code).orElseGet(() -> new TermsOfUse(code));
+    terms.describe(settings);
+    em.persist(terms);
     em.flush();
-    return saved;
+    return terms;
   }
 }

@@ -26,8 +26,7 @@ class DueDatesTest {
       new OpeningCalendar(
           EnumSet.of(DayOfWeek.SUNDAY), Map.of(LocalDate.of(2026, 5, 16), "Stocktaking"));
   private static final TermsOfUse FOUR_WEEKS =
-      new TermsOfUse(
-          new TermsInput("GENERAL", "General", null, null, 28, 2, 28, 7, 8, FineRule.NONE));
+      new TermsOfUse("GENERAL", "General", null, null, 28, 2, 28, 7, 8);
 
   @Test
   void ownItemsAreDueByTheTermsOfUse() {

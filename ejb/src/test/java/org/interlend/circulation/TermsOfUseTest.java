@@ -54,8 +54,7 @@ class TermsOfUseTest {
 
   @Test
   void termsWithoutANameAreCalledByTheirCode() {
-    TermsOfUse unnamed =
-        new TermsOfUse(new TermsInput("T", null, null, null, 1, 2, 3, 4, 5, FineRule.NONE));
+    TermsOfUse unnamed = new TermsOfUse("T", null, null, null, 1, 2, 3, 4, 5);
     assertThat(unnamed.name()).isEqualTo("T");
     assertThat(unnamed.loanDays()).isEqualTo(1);
     assertThat(unnamed.maxRenewals()).isEqualTo(2);
@@ -118,7 +117,6 @@ class TermsOfUseTest {
   }
 
   private static TermsOfUse terms(String code, String policy, String group, int renewals) {
-    return new TermsOfUse(
-        new TermsInput(code, code, policy, group, 28, renewals, 28, 7, 7, FineRule.NONE));
+    return new TermsOfUse(code, code, policy, group, 28, renewals, 28, 7, 7);
   }
 }

@@ -15,7 +15,7 @@ import org.interlend.console.Permission;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.institution.PickTime;
-import org.interlend.settings.SettingsGroup;
+import org.interlend.settings.Setting;
 import org.interlend.staff.AuditSubject;
 
 /** The form that sets how long picks of a library stay open. */
@@ -24,27 +24,6 @@ import org.interlend.staff.AuditSubject;
 public class PickSettingsForm implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** The editable rule for one kind of pick. */
-  public static final class Fields implements SettingsGroup {
-    private static final long serialVersionUID = 1L;
-
-    private int days;
-    private boolean openDays;
-    private boolean missing;
-
-    private static Fields of(PickTime time) {
-      Fields fields = new Fields();
-      fields.days = time.days();
-      fields.openDays = time.openDays();
-      fields.missing = time.missingAfter();
-      return fields;
-    }
-
-    private PickTime time() {
-      return new PickTime(days, openDays, missing);
-    }
-  }
-
   @Inject private Institutions institutions;
   @Inject private FormVersion formVersion;
   @Inject private InOneTransaction transaction;
@@ -52,8 +31,8 @@ public class PickSettingsForm implements Serializable {
 
   private String code;
   private String name;
-  private Fields partners;
-  private Fields patrons;
+  private PickTime partners = new PickTime();
+  private PickTime patrons = new PickTime();
 
   @PostConstruct
   void read() {
@@ -68,8 +47,8 @@ public class PickSettingsForm implements Serializable {
   private void fill(Library library) {
     formVersion.read(library.version());
     name = library.name();
-    partners = Fields.of(library.partnerPicks());
-    patrons = Fields.of(library.patronPicks());
+    partners = Setting.copy(library.partnerPicks());
+    patrons = Setting.copy(library.patronPicks());
   }
 
   public void save() {
@@ -78,7 +57,7 @@ public class PickSettingsForm implements Serializable {
             Permission.KEEP_TERMS,
             new AuditSubject(AuditSubject.Kind.LIBRARY, code),
             () -> institutions.findLibrary(code).map(Library::version),
-            () -> institutions.fetchWithin(code, partners.time(), patrons.time()),
+            () -> institutions.fetchWithin(code, partners, patrons),
             Map.of());
     if (saved) {
       actionRunner.leave(
@@ -91,11 +70,11 @@ public class PickSettingsForm implements Serializable {
     return name;
   }
 
-  public Fields getPartners() {
+  public PickTime getPartners() {
     return partners;
   }
 
-  public Fields getPatrons() {
+  public PickTime getPatrons() {
     return patrons;
   }
 }

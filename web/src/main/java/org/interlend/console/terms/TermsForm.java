@@ -71,8 +71,8 @@ public class TermsForm implements Serializable {
         formVersion.save(
             Permission.KEEP_TERMS,
             auditName(),
-            () -> terms.find(fields.code).map(TermsOfUse::version),
-            () -> terms.save(fields.record(currency)),
+            () -> terms.find(fields.code()).map(TermsOfUse::version),
+            () -> terms.save(fields.code(), fields.charged(currency)),
             Map.of());
     if (saved) {
       actionRunner.leave(
@@ -81,7 +81,7 @@ public class TermsForm implements Serializable {
   }
 
   private AuditSubject auditName() {
-    return new AuditSubject(AuditSubject.Kind.TERMS_OF_USE, fields.code);
+    return new AuditSubject(AuditSubject.Kind.TERMS_OF_USE, fields.code());
   }
 
   /** Changes of the terms, latest first. */
