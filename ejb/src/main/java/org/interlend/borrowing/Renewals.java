@@ -183,10 +183,7 @@ class Renewals {
     if (!replay) {
       requests.forceVersion(request);
       loans.renewedByLender(loan, dueAt);
-      request.renewed(
-          volume,
-          dueAt,
-          event(RequestEventKind.RENEWAL_GRANTED, volume, by).note(loan.dueExplanation()));
+      request.renewed(volume, dueAt, event(RequestEventKind.RENEWAL_GRANTED, volume, by).due(loan));
       notifyPatron(request, PatronNotification.Kind.RENEWED, dueAt, null);
     }
     return new Renewal(

@@ -87,6 +87,6 @@ class RenewalsByHand {
           day.toString(),
           "%s has passed already: give the new due date".formatted(day));
     }
-    return new DueDate(day, "renewed by the lender").at(zone);
+    return DueDate.endOf(day, zone);
   }
 }

@@ -47,7 +47,7 @@ class RequestAnonymisation {
     update(
         requests,
         """
-        update BorrowingHistoryLine h set h.note = null
+        update BorrowingHistoryLine h set h.note = null, h.dueExplanation = null
         where h.note is not null and h.request.id in :requests
         """);
     return update(

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
@@ -17,6 +18,7 @@ import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
+import org.interlend.text.Sentences;
 
 /** Places and cancels holds, and maintains the hold shelf. */
 @Stateless
@@ -126,7 +128,7 @@ public class HoldWorkflow {
                   hold,
                   lastDay,
                   "is too late: the lender wants %s back by %s."
-                      .formatted(hold.item().barcode(), DueDates.DAY.format(lenderDay)));
+                      .formatted(hold.item().barcode(), Sentences.day(lenderDay, Locale.ENGLISH)));
             });
     hold.keptUntil(lastDay);
     noted.fire(new HoldNoted(hold, HoldNoted.Kind.EXTENDED, lastDay, by));
@@ -199,7 +201,7 @@ public class HoldWorkflow {
               .formatted(
                   hold.item().barcode(),
                   hold.patron().fullName(),
-                  DueDates.DAY.format(hold.heldUntil())));
+                  Sentences.day(hold.heldUntil(), Locale.ENGLISH)));
     }
   }
 
@@ -225,7 +227,7 @@ public class HoldWorkflow {
         ProblemKind.INVALID_DATA,
         Subject.DUE_DATE,
         day.toString(),
-        "%s: %s %s".formatted(hold.item().title(), DueDates.DAY.format(day), why));
+        "%s: %s %s".formatted(hold.item().title(), Sentences.day(day, Locale.ENGLISH), why));
   }
 
   private static WorkflowProblem refusal(ProblemKind kind, Item item, String why) {

@@ -21,6 +21,7 @@ import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.patrons.Patron;
 import org.interlend.persistence.Page;
+import org.interlend.text.Facts;
 
 /** Opens, finds and ends loans to patrons, and calculates their due dates. */
 @ApplicationScoped
@@ -117,7 +118,7 @@ public class Loans {
 
   /** Renews by the lender's decision: its date is the due date, without changes. */
   public void renewedByLender(Loan loan, Instant dueAt) {
-    loan.renewed(dueAt, "renewed by the lender until " + day(dueAt));
+    loan.renewed(dueAt, DueDateStep.RENEWED_BY_LENDER.with(day(dueAt)));
   }
 
   /**
@@ -128,7 +129,7 @@ public class Loans {
    */
   public Instant recall(Loan loan, Instant lenderDueAt) {
     Instant dueAt = lenderDueAt;
-    String because = "recalled by the lender";
+    Facts because;
     if (lenderDueAt == null) {
       ZoneId zone = institutions.get().timeZone();
       TermsOfUse applied = terms.forLoan(loan.item().policy(), loan.patron().group());
@@ -138,9 +139,9 @@ public class Loans {
               applied,
               OpeningCalendar.of(loan.item().currentLibrary()));
       dueAt = due.at(zone);
-      because += ": " + due.because();
+      because = DueDateStep.RECALLED_BY_LENDER.with().and(due.because());
     } else {
-      because += " for " + day(lenderDueAt);
+      because = DueDateStep.RECALLED_BY_LENDER_FOR.with(day(lenderDueAt));
     }
     if (dueAt.isBefore(loan.dueAt())) {
       loan.recalled(dueAt, because, clock.instant());
@@ -148,8 +149,8 @@ public class Loans {
     return loan.dueAt();
   }
 
-  private String day(Instant at) {
-    return DueDates.DAY.format(LocalDate.ofInstant(at, institutions.get().timeZone()));
+  private LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, institutions.get().timeZone());
   }
 
   /** The running loan of an item. */

@@ -66,16 +66,16 @@ public class LoansToPartners {
 
   /** The due date that the partner requested; null for null. */
   public DueDate askedByPartner(Instant dueAt) {
-    return dueAt == null ? null : asked("asked for by the partner", dueAt);
+    return dueAt == null ? null : asked(DueDateStep.ASKED_BY_PARTNER, dueAt);
   }
 
   /** The due date that staff chose; null for null. */
   public DueDate setAtDesk(Instant dueAt) {
-    return dueAt == null ? null : asked("set at the desk", dueAt);
+    return dueAt == null ? null : DueDate.setAtDesk(LocalDate.ofInstant(dueAt, zone()));
   }
 
-  private DueDate asked(String because, Instant dueAt) {
-    return new DueDate(LocalDate.ofInstant(dueAt, zone()), because);
+  private DueDate asked(DueDateStep because, Instant dueAt) {
+    return new DueDate(LocalDate.ofInstant(dueAt, zone()), because.with());
   }
 
   /**
@@ -93,7 +93,7 @@ public class LoansToPartners {
             today(), LocalDate.ofInstant(loan.dueAt(), zone()), termsFor(item), calendar(item));
     DueDate agreed =
         isEnough(requestedDueAt, loan, due.at(zone()))
-            ? asked("renewed until the day the partner asked for", requestedDueAt)
+            ? asked(DueDateStep.RENEWED_AS_ASKED, requestedDueAt)
             : due;
     loan.renewed(agreed.at(zone()), agreed.because());
   }
@@ -107,7 +107,7 @@ public class LoansToPartners {
 
   /** Renews until a day that staff choose. */
   public void renewUntil(Loan loan, Instant dueAt) {
-    loan.renewed(dueAt, "renewed by staff");
+    loan.renewed(dueAt, DueDateStep.RENEWED_BY_STAFF.with());
   }
 
   /**
@@ -155,7 +155,10 @@ public class LoansToPartners {
     LocalItem item = itemOf(loan);
     DueDate due = DueDates.byRecall(today(), termsFor(item), calendar(item));
     if (due.at(zone()).isBefore(loan.dueAt())) {
-      loan.recalled(due.at(zone()), "recalled for a patron: " + due.because(), clock.instant());
+      loan.recalled(
+          due.at(zone()),
+          DueDateStep.RECALLED_FOR_PATRON.with().and(due.because()),
+          clock.instant());
     }
     return loan.dueAt();
   }

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
@@ -16,6 +17,7 @@ import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.institution.Desk;
 import org.interlend.institution.Institutions;
+import org.interlend.text.Sentences;
 
 /** Places, follows and ends move requests. */
 @ApplicationScoped
@@ -105,7 +107,7 @@ public class MoveRequests {
           Subject.DUE_DATE,
           lastDay.toString(),
           "%s: %s is past. Choose today or a later day."
-              .formatted(item.title(), DueDates.DAY.format(lastDay)));
+              .formatted(item.title(), Sentences.day(lastDay, Locale.ENGLISH)));
     }
   }
 

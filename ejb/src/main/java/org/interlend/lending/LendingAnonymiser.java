@@ -63,7 +63,7 @@ class LendingAnonymiser extends RetentionJob {
             .getResultList());
     em.createQuery(
             """
-            update LendingHistoryLine h set h.note = null
+            update LendingHistoryLine h set h.note = null, h.dueExplanation = null
             where h.note is not null and h.request.id in :requests
             """)
         .setParameter("requests", requests)

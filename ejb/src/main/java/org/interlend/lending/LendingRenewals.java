@@ -166,7 +166,7 @@ class LendingRenewals {
   }
 
   private RequestEvent granted(LendingRequest request, Loan loan, String by) {
-    return event(RequestEventKind.RENEWAL_GRANTED, request, by).note(loan.dueExplanation());
+    return event(RequestEventKind.RENEWAL_GRANTED, request, by).due(loan);
   }
 
   private RequestEvent event(RequestEventKind kind, LendingRequest request, String by) {

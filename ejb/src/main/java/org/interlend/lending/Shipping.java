@@ -240,7 +240,7 @@ class Shipping {
         loan,
         RequestEvent.of(clock.instant(), RequestEventKind.ITEM_SHIPPED, by)
             .item(item.barcode())
-            .note(loan.dueExplanation()));
+            .due(loan));
     if (!known) {
       searchTerms.enter(request);
     } else if (!chosen) {

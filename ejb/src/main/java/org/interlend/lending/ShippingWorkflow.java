@@ -136,6 +136,6 @@ public class ShippingWorkflow {
           day.toString(),
           "The due date is past. Choose today or a later day, or leave it empty for the terms of use.");
     }
-    return new DueDate(day, "set at the desk");
+    return DueDate.setAtDesk(day);
   }
 }

@@ -54,7 +54,7 @@ final class DryRunFindings {
         line.sentence(Locale.ENGLISH),
         line.from() == null ? null : line.from().label(),
         line.to() == null ? null : line.to().label(),
-        line.note());
+        line.note(Locale.ENGLISH));
   }
 
   private void sort(Object entity, Fate fate) {
