@@ -1,14 +1,10 @@
 package org.interlend.circulation;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Item;
 import org.interlend.text.Facts;
-import org.interlend.text.Sentences;
 
 /**
  * Calculates due dates. For a borrowed item the due date is the lender's date less the delivery
@@ -98,23 +94,11 @@ final class DueDates {
       DueDateByStaff staffDate) {
     LocalDate day = staffDate.day();
     if (day.isBefore(today) || day.isAfter(today.plusYears(LONGEST_YEARS))) {
-      throw new WorkflowProblem(
-          ProblemKind.INVALID_DATA,
-          Subject.DUE_DATE,
-          day.toString(),
-          "A loan cannot be due on %s: choose a day from today on"
-              .formatted(Sentences.day(day, Locale.ENGLISH)));
+      throw new WorkflowProblem(CirculationReason.DUE_DATE_OUT_OF_RANGE, day);
     }
     if (staffDate.reason() == null && lenderDay.filter(day::isAfter).isPresent()) {
       throw new WorkflowProblem(
-          ProblemKind.MISSING_DATA,
-          Subject.DUE_DATE,
-          day.toString(),
-          "The lender wants item %s back by %s. To lend it until %s, give the reason."
-              .formatted(
-                  item.barcode(),
-                  Sentences.day(lenderDay.get(), Locale.ENGLISH),
-                  Sentences.day(day, Locale.ENGLISH)));
+          CirculationReason.DUE_AFTER_LENDERS_DATE, day, item.barcode(), lenderDay.get());
     }
     Facts why =
         staffDate.reason() == null

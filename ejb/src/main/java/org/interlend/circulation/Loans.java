@@ -12,9 +12,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Item;
 import org.interlend.institution.Desk;
 import org.interlend.institution.Institutions;
@@ -91,11 +89,7 @@ public class Loans {
   static void requireRenewalLeft(Loan loan, TermsOfUse applied) {
     if (loan.renewals() >= applied.maxRenewals()) {
       throw new WorkflowProblem(
-          ProblemKind.RENEWALS_USED_UP,
-          Subject.ITEM,
-          loan.barcode(),
-          "Item %s has been renewed %d times; the terms %s allow no more"
-              .formatted(loan.barcode(), loan.renewals(), applied.name()));
+          CirculationReason.NO_RENEWAL_LEFT, loan.barcode(), loan.renewals(), applied.name());
     }
   }
 

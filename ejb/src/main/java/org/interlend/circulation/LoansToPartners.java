@@ -9,9 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.institution.Institutions;
@@ -122,28 +120,13 @@ public class LoansToPartners {
 
   static void requireRenewable(Loan loan, TermsOfUse applied, boolean othersWait) {
     if (othersWait) {
-      throw refusal(
-          ProblemKind.OTHERS_WAIT,
-          loan,
-          "Item %s may not be renewed: a patron waits for it".formatted(loan.barcode()));
+      throw new WorkflowProblem(CirculationReason.PATRON_WAITS, loan.barcode());
     }
     if (applied.maxRenewals() == 0) {
-      throw refusal(
-          ProblemKind.NOT_RENEWABLE,
-          loan,
-          "Item %s may not be renewed by the terms %s".formatted(loan.barcode(), applied.name()));
+      throw new WorkflowProblem(
+          CirculationReason.NOT_RENEWABLE_BY_TERMS, loan.barcode(), applied.name());
     }
-    if (loan.renewals() >= applied.maxRenewals()) {
-      throw refusal(
-          ProblemKind.RENEWALS_USED_UP,
-          loan,
-          "Item %s has been renewed %d times; the terms %s allow no more"
-              .formatted(loan.barcode(), loan.renewals(), applied.name()));
-    }
-  }
-
-  private static WorkflowProblem refusal(ProblemKind kind, Loan loan, String why) {
-    return new WorkflowProblem(kind, Subject.ITEM, loan.barcode(), why);
+    Loans.requireRenewalLeft(loan, applied);
   }
 
   /**

@@ -8,16 +8,12 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.institution.Desk;
 import org.interlend.institution.Institutions;
-import org.interlend.text.Sentences;
 
 /** Places, follows and ends move requests. */
 @ApplicationScoped
@@ -102,12 +98,7 @@ public class MoveRequests {
    */
   void requireNotPast(Item item, LocalDate lastDay) {
     if (lastDay.isBefore(LocalDate.now(clock.withZone(institutions.get().timeZone())))) {
-      throw new WorkflowProblem(
-          ProblemKind.INVALID_DATA,
-          Subject.DUE_DATE,
-          lastDay.toString(),
-          "%s: %s is past. Choose today or a later day."
-              .formatted(item.title(), Sentences.day(lastDay, Locale.ENGLISH)));
+      throw new WorkflowProblem(CirculationReason.LAST_DAY_PAST, lastDay, item.title());
     }
   }
 

@@ -20,9 +20,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.persistence.InstantColumn;
 import org.interlend.persistence.Page;
 
@@ -183,11 +181,7 @@ public class Outbox {
   public Outgoing get(long id) {
     Outgoing outgoing = em.find(Outgoing.class, id);
     if (outgoing == null) {
-      throw new WorkflowProblem(
-          ProblemKind.UNKNOWN_REQUEST,
-          Subject.REQUEST,
-          Long.toString(id),
-          "There is no outgoing message " + id);
+      throw new WorkflowProblem(ExchangeReason.UNKNOWN_OUTGOING, id);
     }
     return outgoing;
   }

@@ -11,9 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.text.Text;
 
 /**
@@ -154,11 +152,7 @@ public class Outgoing {
   private void require(boolean fits, OutgoingStatus to) {
     if (!fits) {
       throw new WorkflowProblem(
-          ProblemKind.ILLEGAL_MOVE,
-          Subject.REQUEST,
-          requestId,
-          "The message about request %s is in the status \"%s\" and cannot become \"%s\""
-              .formatted(requestId, status.label(), to.label()));
+          ExchangeReason.OUTGOING_CANNOT_BECOME, requestId, status.label(), to.label());
     }
   }
 

@@ -13,9 +13,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.institution.LibraryInput.DeskRecord;
 import org.interlend.institution.LibraryInput.LocationRecord;
 
@@ -34,14 +32,7 @@ public class Institutions {
    * @throws WorkflowProblem UNKNOWN_CODE while no institution has been entered
    */
   public Institution get() {
-    return find()
-        .orElseThrow(
-            () ->
-                new WorkflowProblem(
-                    ProblemKind.UNKNOWN_CODE,
-                    Subject.INSTITUTION,
-                    null,
-                    "The institution has not been entered yet."));
+    return find().orElseThrow(() -> new WorkflowProblem(InstitutionReason.NO_INSTITUTION, null));
   }
 
   public Institution save(InstitutionInput input) {
@@ -87,7 +78,8 @@ public class Institutions {
    * @throws WorkflowProblem UNKNOWN_CODE
    */
   public Library library(String code) {
-    return findLibrary(code).orElseThrow(() -> unknown(Subject.LIBRARY, "library", code));
+    return findLibrary(code)
+        .orElseThrow(() -> new WorkflowProblem(InstitutionReason.UNKNOWN_LIBRARY, code));
   }
 
   /**
@@ -95,7 +87,7 @@ public class Institutions {
    */
   public Location location(String code) {
     return byCode(Location.class, code)
-        .orElseThrow(() -> unknown(Subject.LOCATION, "location", code));
+        .orElseThrow(() -> new WorkflowProblem(InstitutionReason.UNKNOWN_LOCATION, code));
   }
 
   public List<Location> locations() {
@@ -111,7 +103,8 @@ public class Institutions {
    * @throws WorkflowProblem UNKNOWN_CODE
    */
   public Desk desk(String code) {
-    return findDesk(code).orElseThrow(() -> unknown(Subject.DESK, "desk", code));
+    return findDesk(code)
+        .orElseThrow(() -> new WorkflowProblem(InstitutionReason.UNKNOWN_DESK, code));
   }
 
   public List<Desk> desks() {
@@ -175,10 +168,5 @@ public class Institutions {
         .setParameter("code", code)
         .getResultStream()
         .findFirst();
-  }
-
-  private static WorkflowProblem unknown(Subject subject, String what, String code) {
-    return new WorkflowProblem(
-        ProblemKind.UNKNOWN_CODE, subject, code, "There is no " + what + " with the code " + code);
   }
 }

@@ -9,9 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
@@ -26,6 +24,7 @@ import org.interlend.partners.Partners;
 import org.interlend.requests.BrokerNumberLimit;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.RequestReason;
 
 /**
  * Handles CheckOutItem and shipping by staff: opens the loan to the partner, once, or records that
@@ -48,8 +47,8 @@ class Shipping {
   Shipped ship(Shipment command) {
     Partner partner = partners.get(command.partner());
     partner.requireLending();
-    BrokerNumberLimit.requireFits(Subject.REQUEST, command.requestId());
-    BrokerNumberLimit.requireFits(Subject.ITEM, command.itemId());
+    BrokerNumberLimit.requireFits(RequestReason.REQUEST_NUMBER_TOO_LONG, command.requestId());
+    BrokerNumberLimit.requireFits(RequestReason.ITEM_NUMBER_TOO_LONG, command.itemId());
     // The item first: who finds it lent already must find the request as it was when that was done.
     Optional<LocalItem> item = catalog.findOwnItem(command.itemId());
     Optional<LendingRequest> named =
@@ -67,11 +66,7 @@ class Shipping {
 
   private Shipped shipFile(Shipment command, Partner partner, Optional<LendingRequest> named) {
     if (command.requestId() == null) {
-      throw new WorkflowProblem(
-          ProblemKind.MISSING_DATA,
-          Subject.REQUEST,
-          null,
-          "A file can be sent only for a request that has a number");
+      throw new WorkflowProblem(LendingReason.FILE_WITHOUT_REQUEST, null);
     }
     LendingRequest request =
         named.orElseGet(
@@ -140,11 +135,10 @@ class Shipping {
                 || out.externalId().startsWith(command.requestId() + "/"));
     if (!same) {
       throw new WorkflowProblem(
-          ProblemKind.ITEM_ON_LOAN,
-          Subject.ITEM,
+          LendingReason.ITEM_LENT_UNDER_NUMBER,
           out.barcode(),
-          "Item %s is lent to %s already, under the number %s"
-              .formatted(out.barcode(), out.partner().name(), out.externalId()));
+          out.partner().name(),
+          out.externalId());
     }
     return shipped(out, true, List.of());
   }
@@ -255,11 +249,7 @@ class Shipping {
   static void requireToBeSent(LendingRequest request) {
     if (!request.status().isOpen() && request.status() != LendingStatus.EXPIRED) {
       throw new WorkflowProblem(
-          ProblemKind.ILLEGAL_MOVE,
-          Subject.REQUEST,
-          request.externalId(),
-          "Request %s is in the status \"%s\"; nothing can be shipped for it"
-              .formatted(request.externalId(), request.status().label()));
+          LendingReason.NOTHING_TO_SHIP, request.externalId(), request.status().label());
     }
   }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.util.Locale;
 import org.interlend.Actor;
+import org.interlend.Reason;
 import org.interlend.circulation.DueDateSentence;
 import org.interlend.text.Fact;
 import org.interlend.text.Facts;
@@ -45,8 +46,7 @@ public abstract class HistoryEntry<S extends RequestStatus<S>> {
 
   private String note;
 
-  @Column(name = "due_explanation")
-  private Facts dueExplanation = Facts.NONE;
+  private Facts explanation = Facts.NONE;
 
   protected HistoryEntry() {}
 
@@ -57,7 +57,7 @@ public abstract class HistoryEntry<S extends RequestStatus<S>> {
     this.detail = Text.fit(what.detail(), DETAIL);
     this.actor = what.by().kind();
     this.doneBy = Text.fit(what.by().name(), BY);
-    this.dueExplanation = what.dueExplanation();
+    this.explanation = what.explanation();
     this.note = Text.fit(what.note(), NOTE);
   }
 
@@ -88,10 +88,15 @@ public abstract class HistoryEntry<S extends RequestStatus<S>> {
   }
 
   /**
-   * A note, or how the due date was calculated; null if there is neither, and once the request is
+   * A note, or an explanation of the event; null if there is neither, and once the request is
    * anonymized.
    */
   public String note(Locale locale) {
-    return note == null ? DueDateSentence.of(dueExplanation, locale) : note;
+    if (note != null || explanation.isEmpty()) {
+      return note;
+    }
+    return event == RequestEventKind.NO_COPY_FOUND
+        ? explanation.list().get(0).sentence(Reason.BUNDLE, locale)
+        : DueDateSentence.of(explanation, locale);
   }
 }

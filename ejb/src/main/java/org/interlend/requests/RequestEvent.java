@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.interlend.Actor;
 import org.interlend.circulation.Loan;
+import org.interlend.text.Fact;
 import org.interlend.text.Facts;
 
 /**
@@ -13,7 +14,7 @@ import org.interlend.text.Facts;
  * @param detail as the kind requires: a barcode, a name, or a day as {@code 2026-12-01}; or null
  * @param by who does it
  * @param note a remark of a person or another system, or null
- * @param dueExplanation how the due date was calculated that it sets
+ * @param explanation how the due date was calculated, or why no copy was found
  */
 public record RequestEvent(
     Instant at,
@@ -22,7 +23,7 @@ public record RequestEvent(
     String detail,
     Actor by,
     String note,
-    Facts dueExplanation) {
+    Facts explanation) {
 
   /**
    * @param by a partner's code, a staff account or a job
@@ -37,11 +38,11 @@ public record RequestEvent(
 
   /** The same event with the item it concerns. */
   public RequestEvent item(String barcode) {
-    return new RequestEvent(at, kind, barcode, detail, by, note, dueExplanation);
+    return new RequestEvent(at, kind, barcode, detail, by, note, explanation);
   }
 
   public RequestEvent detail(String detail) {
-    return new RequestEvent(at, kind, item, detail, by, note, dueExplanation);
+    return new RequestEvent(at, kind, item, detail, by, note, explanation);
   }
 
   public RequestEvent day(LocalDate day) {
@@ -49,11 +50,20 @@ public record RequestEvent(
   }
 
   public RequestEvent note(String note) {
-    return new RequestEvent(at, kind, item, detail, by, note, dueExplanation);
+    return new RequestEvent(at, kind, item, detail, by, note, explanation);
   }
 
   /** The same event, which sets the due date of the loan. */
   public RequestEvent due(Loan loan) {
     return new RequestEvent(at, kind, item, detail, by, note, loan.dueExplanation());
+  }
+
+  /**
+   * The same event with the reason why a step is not possible.
+   *
+   * @param why of a {@link org.interlend.Reason}
+   */
+  public RequestEvent because(Fact why) {
+    return new RequestEvent(at, kind, item, detail, by, note, Facts.of(why));
   }
 }

@@ -14,8 +14,6 @@ import java.util.Locale;
  */
 public record Fact(String kind, List<String> values) implements Serializable {
 
-  private static final int LONGEST = 1000;
-
   public Fact {
     values = List.copyOf(values);
   }
@@ -28,8 +26,7 @@ public record Fact(String kind, List<String> values) implements Serializable {
   }
 
   private static String text(Object value) {
-    String fitting = value == null ? null : Text.fit(value.toString(), LONGEST);
-    return fitting == null ? "" : fitting;
+    return value == null ? "" : value.toString();
   }
 
   /**

@@ -69,12 +69,13 @@ public record Facts(List<Fact> list) implements Serializable {
   private static String line(Fact fact, int longest) {
     return Stream.concat(
             Stream.of(fact.kind()),
-            fact.values().stream().map(value -> cut(value, longest).replace('|', '¦')))
+            fact.values().stream().map(value -> fitting(value, longest).replace('|', '¦')))
         .collect(Collectors.joining("|"));
   }
 
-  private static String cut(String value, int longest) {
-    return value.length() <= longest ? value : value.substring(0, longest);
+  private static String fitting(String value, int longest) {
+    String fitting = Text.fit(value, longest);
+    return fitting == null ? "" : fitting;
   }
 
   /** The facts that a column keeps. */

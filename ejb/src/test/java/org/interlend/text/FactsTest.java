@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** How facts are kept in a column. */
@@ -26,7 +27,7 @@ class FactsTest {
   @Test
   void noValueLooksLikeTwo() {
     assertThat(Facts.read(Facts.of(Fact.of(Kind.LENT, "A|B\nC")).written()).list())
-        .containsExactly(new Fact("LENT", Collections.singletonList("A¦B C")));
+        .containsExactly(new Fact("LENT", List.of("A¦B C")));
   }
 
   @Test

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.List;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.staff.Audit;
 import org.interlend.staff.AuditAction;
@@ -48,24 +47,26 @@ public class FormVersion implements Serializable {
    */
   public void compare(long versionNow, AuditSubject about) {
     if (version == null) {
-      throw new WorkflowProblem(
-          ProblemKind.INVALID_DATA, null, about.name(), "There is already a " + about + ".");
+      throw new WorkflowProblem(ConsoleReason.RECORD_EXISTS, about.name(), about);
     }
     if (version != versionNow) {
       version = versionNow;
       stale = true;
-      throw new WorkflowProblem(ProblemKind.CHANGED_MEANWHILE, null, about.name(), warning(about));
+      throw changed(about);
     }
   }
 
-  private String warning(AuditSubject about) {
-    return audit.latest(about).stream().findFirst().map(this::who).orElse("Another user")
-        + " changed this record while you were editing it. Nothing is saved yet, and your input is"
-        + " still here. Look at the record as it is now; to overwrite it, save again.";
-  }
-
-  private String who(AuditEntry change) {
-    return "At %s %s".formatted(times.clock(change.happenedAt()), change.doneBy());
+  private WorkflowProblem changed(AuditSubject about) {
+    return audit.latest(about).stream()
+        .findFirst()
+        .map(
+            change ->
+                new WorkflowProblem(
+                    ConsoleReason.RECORD_CHANGED_BY,
+                    about.name(),
+                    times.clock(change.happenedAt()),
+                    change.doneBy()))
+        .orElseGet(() -> new WorkflowProblem(ConsoleReason.RECORD_CHANGED, about.name()));
   }
 
   /** Records the change in the audit. */

@@ -3,6 +3,7 @@ package org.interlend.ncip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.interlend.ProblemKind;
+import org.interlend.TestReason;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.ncip.wire.Element;
@@ -21,7 +22,7 @@ class ProblemTableTest {
     "ITEM_ON_LOAN, ITEM, 'Item B1 is lent to Northern Libraries already, under the number 77'"
   })
   void notesOfStaffAndOtherNamesAreForStaffOnly(ProblemKind kind, Subject about, String sentence) {
-    WorkflowProblem refused = new WorkflowProblem(kind, about, "B1", sentence);
+    WorkflowProblem refused = TestReason.refused(kind, about, "B1", sentence);
 
     String detail = ProblemTable.of(SERVICE, refused).detail();
 
@@ -34,7 +35,7 @@ class ProblemTableTest {
   @Test
   void theDetailForThePartnerIsNotRepeatedForStaff() {
     WorkflowProblem refused =
-        new WorkflowProblem(ProblemKind.UNKNOWN_ITEM, Subject.ITEM, "B1", "No item has B1");
+        TestReason.refused(ProblemKind.UNKNOWN_ITEM, Subject.ITEM, "B1", "No item has B1");
 
     assertThat(ProblemTable.of(SERVICE, refused).detail()).isEqualTo("No item has B1");
     assertThat(ProblemTable.note(refused)).isNull();

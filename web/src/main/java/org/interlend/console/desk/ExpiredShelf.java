@@ -8,9 +8,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.borrowing.BorrowingRequests;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Item;
@@ -22,6 +20,7 @@ import org.interlend.circulation.NextStep;
 import org.interlend.circulation.ShelfPart;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
+import org.interlend.console.ConsoleReason;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.InstitutionView;
 import org.interlend.console.LazyRows;
@@ -108,11 +107,10 @@ public class ExpiredShelf extends ScanList {
         () -> {
           Item item = catalog.item(barcode);
           return new WorkflowProblem(
-              ProblemKind.ILLEGAL_MOVE,
-              Subject.ITEM,
+              ConsoleReason.NOT_ON_EXPIRED_SHELF,
               barcode,
-              "%s is not on the expired hold shelf; it is %s"
-                  .formatted(item.title(), item.status().label().toLowerCase()));
+              item.title(),
+              item.status().label().toLowerCase());
         });
   }
 
