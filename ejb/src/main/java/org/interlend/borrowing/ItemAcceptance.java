@@ -18,6 +18,7 @@ import org.interlend.circulation.Hold;
 import org.interlend.circulation.Holds;
 import org.interlend.circulation.NewHold;
 import org.interlend.circulation.NextStep;
+import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Warning;
 import org.interlend.exchange.WarningKind;
 import org.interlend.institution.Desk;
@@ -128,8 +129,8 @@ class ItemAcceptance {
       warnings.add(
           new Warning(
               WarningKind.FORMAT,
-              "The request was announced as %s; what the message says of its format was not followed"
-                  .formatted(request.format().name().toLowerCase(Locale.ROOT))));
+              MessageFact.FORMAT_ANNOUNCED,
+              request.format().name().toLowerCase(Locale.ROOT)));
     }
     requests.forceVersion(request);
     request.shipped(requested, event(RequestEventKind.SHIPMENT_ANNOUNCED, partner));
@@ -167,7 +168,7 @@ class ItemAcceptance {
         && request.description().webLink().isEmpty()) {
       warnings.add(
           new Warning(
-              WarningKind.FILE_ADDRESS, "The broker's link is no web address that can be opened"));
+              WarningKind.FILE_ADDRESS, MessageFact.FILE_ADDRESS_UNUSABLE));
       request.warnStaff(
           new RequestWarning(RequestWarningKind.USELESS_LINK, clock.instant(), null, null));
     }

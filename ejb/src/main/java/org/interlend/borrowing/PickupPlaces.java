@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.interlend.WorkflowProblem;
+import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Warning;
 import org.interlend.exchange.WarningKind;
 import org.interlend.institution.Institutions;
@@ -54,8 +55,9 @@ class PickupPlaces {
           warnings.add(
               new Warning(
                   WarningKind.PICKUP_PLACE,
-                  "The pickup place \"%s\" is unknown; %s is used instead"
-                      .formatted(place, library.code())));
+                  MessageFact.PICKUP_PLACE_UNKNOWN,
+                  place,
+                  library.code()));
           return library;
         });
   }

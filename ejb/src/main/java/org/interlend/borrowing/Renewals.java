@@ -11,6 +11,7 @@ import org.interlend.Actor;
 import org.interlend.WorkflowProblem;
 import org.interlend.circulation.Loan;
 import org.interlend.circulation.Loans;
+import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.NewOutgoing;
 import org.interlend.exchange.Outbox;
 import org.interlend.exchange.OutgoingKind;
@@ -150,7 +151,7 @@ class Renewals {
             ? List.of(
                 new Warning(
                     WarningKind.EARLIER_DUE_DATE,
-                    "The new due date is earlier than the one before; the lender decides"))
+                    MessageFact.DUE_DATE_EARLIER))
             : List.of();
     if (!replay) {
       requests.forceVersion(request);

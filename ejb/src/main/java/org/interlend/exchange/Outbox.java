@@ -23,6 +23,7 @@ import java.util.Optional;
 import org.interlend.WorkflowProblem;
 import org.interlend.persistence.InstantColumn;
 import org.interlend.persistence.Page;
+import org.interlend.text.Facts;
 
 /**
  * The messages to partners that are still to be sent. A message is put in the transaction of the
@@ -108,7 +109,7 @@ public class Outbox {
    * @param result its answer, for staff
    * @return false when the lease has ended and another sender has the message
    */
-  public boolean delivered(ClaimedMessage claimed, String result) {
+  public boolean delivered(ClaimedMessage claimed, Facts result) {
     Optional<Outgoing> held = held(claimed);
     held.ifPresent(outgoing -> outgoing.delivered(clock.instant(), result));
     return held.isPresent();
@@ -120,7 +121,7 @@ public class Outbox {
    * @param why for staff
    * @return whether it failed finally
    */
-  public boolean missed(ClaimedMessage claimed, String why) {
+  public boolean missed(ClaimedMessage claimed, Facts why) {
     if (backoff.exhausted(claimed.attempt())) {
       return giveUp(claimed, why);
     }
@@ -136,7 +137,7 @@ public class Outbox {
    *
    * @return false when the lease has ended and another sender has the message
    */
-  public boolean giveUp(ClaimedMessage claimed, String why) {
+  public boolean giveUp(ClaimedMessage claimed, Facts why) {
     Optional<Outgoing> held = held(claimed);
     held.ifPresent(outgoing -> outgoing.givenUp(why));
     return held.isPresent();

@@ -16,6 +16,7 @@ import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.DueDate;
 import org.interlend.circulation.Loan;
 import org.interlend.circulation.LoansToPartners;
+import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Warning;
 import org.interlend.exchange.WarningKind;
 import org.interlend.partners.Format;
@@ -170,8 +171,9 @@ class Shipping {
       warnings.add(
           new Warning(
               WarningKind.REQUEST_NUMBER,
-              "The number %s is not known; the item is the one chosen for request %s"
-                  .formatted(command.requestId(), claiming.get().externalId())));
+              MessageFact.REQUEST_NUMBER_UNKNOWN,
+              command.requestId(),
+              claiming.get().externalId()));
     }
     return claiming.orElseGet(
         () ->

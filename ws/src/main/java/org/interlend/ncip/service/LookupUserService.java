@@ -15,6 +15,7 @@ import org.interlend.circulation.Holds;
 import org.interlend.circulation.Loan;
 import org.interlend.circulation.Loans;
 import org.interlend.exchange.ExchangeReason;
+import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Warning;
 import org.interlend.exchange.WarningKind;
 import org.interlend.ncip.NcipRequest;
@@ -98,9 +99,7 @@ class LookupUserService implements NcipService {
             || UserFields.addressIsNamed(call);
     return asked
         ? List.of(
-            new Warning(
-                WarningKind.PERSONAL_DATA,
-                "The message asks for loans, holds, debts or addresses and has no PIN. They were left out: the partner's record does not allow them without it."))
+            new Warning(WarningKind.PERSONAL_DATA, MessageFact.PERSONAL_DATA_LEFT_OUT))
         : List.of();
   }
 

@@ -17,6 +17,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
 import java.util.Locale;
+import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Warning;
 import org.interlend.exchange.WarningKind;
 
@@ -148,8 +149,7 @@ final class TextDecoder {
         warnings.add(
             new Warning(
                 WarningKind.ENCODING,
-                "The message declares no encoding and is not UTF-8; it was read as %s."
-                    .formatted(real.name())));
+                MessageFact.ENCODING_NOT_DECLARED, real.name()));
       }
       return;
     }
@@ -163,8 +163,7 @@ final class TextDecoder {
       warnings.add(
           new Warning(
               WarningKind.ENCODING,
-              "The message declares the encoding %s but was read as %s, which its bytes are."
-                  .formatted(declared, real.name())));
+              MessageFact.ENCODING_WRONG, declared, real.name()));
     }
   }
 
