@@ -78,7 +78,7 @@ public enum MessageFact {
   SERVICE_MISSING,
   SERVICE_IS_ANSWER,
   SEVERAL_SERVICES,
-  ANSWER_MISSING,
+  ANSWER_NOT_FOUND,
   DATE_INVALID,
 
   // Irregularities of a message that was understood

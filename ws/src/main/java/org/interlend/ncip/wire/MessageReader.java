@@ -143,7 +143,7 @@ public final class MessageReader {
         .filter(MessageReader::isAnswer)
         .findFirst()
         .orElseThrow(
-            () -> WireProblem.protocol(MessageFact.ANSWER_MISSING.with(), "//NCIPMessage", null));
+            () -> WireProblem.protocol(MessageFact.ANSWER_NOT_FOUND.with(), "//NCIPMessage", null));
   }
 
   private static boolean isAnswer(Element element) {
