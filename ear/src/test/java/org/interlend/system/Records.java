@@ -212,10 +212,10 @@ public final class Records {
     return told(warnings);
   }
 
-  /** What the journal or the outbox keeps of a message, as sentences; empty when it keeps nothing. */
+  /**
+   * What the journal or the outbox keeps of a message, as sentences; empty when it keeps nothing.
+   */
   public static String told(Object column) {
-    return column == null
-        ? ""
-        : MessageSentence.of(Facts.read(column.toString()), Locale.ENGLISH);
+    return column == null ? "" : MessageSentence.of(Facts.read(column.toString()), Locale.ENGLISH);
   }
 }

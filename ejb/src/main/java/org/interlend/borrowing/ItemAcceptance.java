@@ -166,9 +166,7 @@ class ItemAcceptance {
       files.keep(request, command.file(), RequestEventKind.FILE_IN_MESSAGE, broker);
     } else if (request.description().deliveryLink() != null
         && request.description().webLink().isEmpty()) {
-      warnings.add(
-          new Warning(
-              WarningKind.FILE_ADDRESS, MessageFact.FILE_ADDRESS_UNUSABLE));
+      warnings.add(new Warning(WarningKind.FILE_ADDRESS, MessageFact.FILE_ADDRESS_UNUSABLE));
       request.warnStaff(
           new RequestWarning(RequestWarningKind.USELESS_LINK, clock.instant(), null, null));
     }

@@ -148,10 +148,7 @@ class Renewals {
     boolean replay = isReplay(volume, loan, dueAt);
     List<Warning> warnings =
         dueAt.isBefore(loan.dueAt())
-            ? List.of(
-                new Warning(
-                    WarningKind.EARLIER_DUE_DATE,
-                    MessageFact.DUE_DATE_EARLIER))
+            ? List.of(new Warning(WarningKind.EARLIER_DUE_DATE, MessageFact.DUE_DATE_EARLIER))
             : List.of();
     if (!replay) {
       requests.forceVersion(request);

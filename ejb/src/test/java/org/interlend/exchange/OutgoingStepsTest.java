@@ -64,7 +64,8 @@ class OutgoingStepsTest {
     assertThat(message.lastAttemptAt()).isEqualTo(NOW);
     assertThat(message.dueAt()).isEqualTo(LATER);
     message.givenUp(NO_ANSWER);
-    assertThat(message.lastResult(Locale.ENGLISH)).isEqualTo("The partner did not answer within 30 s");
+    assertThat(message.lastResult(Locale.ENGLISH))
+        .isEqualTo("The partner did not answer within 30 s");
     message.resent(NOW, "desk");
     assertThat(message.attempts()).isZero();
     assertThat(message.dueAt()).isEqualTo(NOW);
@@ -76,7 +77,8 @@ class OutgoingStepsTest {
     Outgoing message = in(OutgoingStatus.SENDING);
     message.missed(LATER, NO_ANSWER);
     assertThat(message.dueAt()).isEqualTo(LATER);
-    assertThat(message.lastResult(Locale.ENGLISH)).isEqualTo("The partner did not answer within 30 s");
+    assertThat(message.lastResult(Locale.ENGLISH))
+        .isEqualTo("The partner did not answer within 30 s");
     assertThat(message.settledAt()).isNull();
   }
 

@@ -204,9 +204,7 @@ class MessageContext {
 
   private Facts explanation(Problem problem, Facts note) {
     Facts explanation = Facts.of(problem.fact()).and(note);
-    return isKeptQuiet(problem)
-        ? explanation.and(MessageFact.NO_PROBLEM_SENT.with())
-        : explanation;
+    return isKeptQuiet(problem) ? explanation.and(MessageFact.NO_PROBLEM_SENT.with()) : explanation;
   }
 
   private ExchangeRecord record(

@@ -136,7 +136,10 @@ class PartnerResolver {
             .orElse(Facts.NONE);
     return new Refusal(
         new Problem(
-            ProblemType.UNKNOWN_AGENCY, MessageFact.PARTNER_UNKNOWN.with(code), path(service, PROFILE), code),
+            ProblemType.UNKNOWN_AGENCY,
+            MessageFact.PARTNER_UNKNOWN.with(code),
+            path(service, PROFILE),
+            code),
         note);
   }
 

@@ -22,7 +22,8 @@ class ProblemTableTest {
     return Stream.of(
         new WorkflowProblem(
             BorrowingReason.NAMED_PATRON_MAY_NOT_BORROW, "P1", "Shouted at a colleague"),
-        new WorkflowProblem(CirculationReason.ITEM_GOES_TO_PARTNER, "B1", "Northern Libraries", "77"),
+        new WorkflowProblem(
+            CirculationReason.ITEM_GOES_TO_PARTNER, "B1", "Northern Libraries", "77"),
         new WorkflowProblem(
             LendingReason.ITEM_LENT_UNDER_NUMBER, "B1", "Northern Libraries", "77"));
   }

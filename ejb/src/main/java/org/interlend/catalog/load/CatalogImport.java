@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.interlend.WorkflowProblem;
 import org.interlend.catalog.BibLoadResult;
 import org.interlend.catalog.CatalogReason;
@@ -327,8 +328,8 @@ public class CatalogImport {
   }
 
   /** The problem as text for staff, or null. */
-  public String problemSentence() {
-    return problem == null ? null : problem.sentence(problemDetail);
+  public String problemSentence(Locale locale) {
+    return problem == null ? null : problem.sentence(problemDetail, locale);
   }
 
   /** The result in one sentence. */

@@ -165,7 +165,10 @@ public record RequestView(
         temporaryRecords(request),
         TimelineEntry.merge(
             request.history().stream()
-                .map(line -> TimelineEntry.step(line, sees.about(request.patron(), line.note(Locale.ENGLISH))))
+                .map(
+                    line ->
+                        TimelineEntry.step(
+                            line, sees.about(request.patron(), line.note(Locale.ENGLISH))))
                 .toList(),
             messages,
             sees),

@@ -194,7 +194,10 @@ public record LendingView(
         steps(request),
         TimelineEntry.merge(
             request.history().stream()
-                .map(line -> TimelineEntry.step(line, sees.about(request.requester(), line.note(Locale.ENGLISH))))
+                .map(
+                    line ->
+                        TimelineEntry.step(
+                            line, sees.about(request.requester(), line.note(Locale.ENGLISH))))
                 .toList(),
             messages,
             sees),

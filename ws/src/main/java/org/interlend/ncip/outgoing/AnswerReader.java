@@ -65,12 +65,10 @@ final class AnswerReader {
               PartnerReply.Use.SETTLES,
               type,
               said,
-              renewal(
-                  Decision.REFUSED, null, null, MessageSentence.of(said, Locale.ENGLISH)),
+              renewal(Decision.REFUSED, null, null, MessageSentence.of(said, Locale.ENGLISH)),
               warnings);
       case LATER -> new PartnerReply(PartnerReply.Use.TRY_AGAIN, type, said, null, warnings);
-      case FOR_STAFF ->
-          new PartnerReply(PartnerReply.Use.FOR_STAFF, type, said, null, warnings);
+      case FOR_STAFF -> new PartnerReply(PartnerReply.Use.FOR_STAFF, type, said, null, warnings);
     };
   }
 
@@ -106,8 +104,7 @@ final class AnswerReader {
           : text.map(date -> days.momentOf(date, where));
     } catch (WireProblem invalid) {
       warnings.add(
-          new Warning(
-              WarningKind.ANSWERED_DATE, MessageFact.ANSWERED_DATE_IGNORED, where));
+          new Warning(WarningKind.ANSWERED_DATE, MessageFact.ANSWERED_DATE_IGNORED, where));
       return Optional.empty();
     }
   }

@@ -62,11 +62,11 @@ class OutboxSender {
       if (answer.isPresent()) {
         handleReply(delivery, sent, answer.get());
       } else {
-        attemptFailed(
-            delivery, sent, Facts.of(MessageFact.ANSWER_OF_ANOTHER_SERVICE.with()));
+        attemptFailed(delivery, sent, Facts.of(MessageFact.ANSWER_OF_ANOTHER_SERVICE.with()));
       }
     } catch (WireProblem unreadable) {
-      attemptFailed(delivery, sent, Facts.of(MessageFact.ANSWER_UNREADABLE.with(), unreadable.fact()));
+      attemptFailed(
+          delivery, sent, Facts.of(MessageFact.ANSWER_UNREADABLE.with(), unreadable.fact()));
     }
   }
 
@@ -76,7 +76,9 @@ class OutboxSender {
       case SETTLES -> delivered(delivery, sent, answer);
       case TRY_AGAIN ->
           recordFailure(
-              delivery, Facts.of(answer.said()), () -> transaction.postponed(delivery, sent, answer));
+              delivery,
+              Facts.of(answer.said()),
+              () -> transaction.postponed(delivery, sent, answer));
       case FOR_STAFF ->
           recordFailure(
               delivery, Facts.of(answer.said()), () -> transaction.refused(delivery, sent, answer));
@@ -87,8 +89,7 @@ class OutboxSender {
     try {
       settle(() -> transaction.delivered(delivery, sent, answer));
     } catch (WorkflowProblem refused) {
-      settle(
-          () -> transaction.deliveredWithoutEffect(delivery, sent, answer, refused.fact()));
+      settle(() -> transaction.deliveredWithoutEffect(delivery, sent, answer, refused.fact()));
     }
   }
 

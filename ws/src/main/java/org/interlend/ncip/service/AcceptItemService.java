@@ -64,10 +64,7 @@ class AcceptItemService implements NcipService {
   private static boolean handOut(Element request, List<Warning> warnings) {
     String action = request.text("RequestedActionType").orElse("").toLowerCase(Locale.ROOT);
     if (!action.startsWith("circulate") && !action.startsWith("hold for pickup")) {
-      warnings.add(
-          new Warning(
-              WarningKind.REQUESTED_ACTION,
-              MessageFact.ACTION_UNKNOWN, action));
+      warnings.add(new Warning(WarningKind.REQUESTED_ACTION, MessageFact.ACTION_UNKNOWN, action));
     }
     return action.startsWith("circulate");
   }

@@ -100,8 +100,7 @@ class ItemSets {
   private Part place(NcipRequest call, String id, int before, int most) {
     Optional<LocalHolding> holding = search.holding(id);
     if (holding.isEmpty()) {
-      Element problem =
-          unknown(MessageFact.HOLDINGS_NOT_HERE.with(id), "HoldingsSetId", id);
+      Element problem = unknown(MessageFact.HOLDINGS_NOT_HERE.with(id), "HoldingsSetId", id);
       return new Part(
           List.of(
               Element.of(

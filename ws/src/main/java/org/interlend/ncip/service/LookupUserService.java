@@ -98,8 +98,7 @@ class LookupUserService implements NcipService {
         Stream.of(ACCOUNT_DESIRED, LOANS_DESIRED, HOLDS_DESIRED).anyMatch(call.request()::has)
             || UserFields.addressIsNamed(call);
     return asked
-        ? List.of(
-            new Warning(WarningKind.PERSONAL_DATA, MessageFact.PERSONAL_DATA_LEFT_OUT))
+        ? List.of(new Warning(WarningKind.PERSONAL_DATA, MessageFact.PERSONAL_DATA_LEFT_OUT))
         : List.of();
   }
 

@@ -86,7 +86,9 @@ final class ChildOrder {
         warnings.add(
             new Warning(
                 WarningKind.ELEMENT_PLACE,
-                MessageFact.CHILD_NOT_ALLOWED, parent.name(), child.name()));
+                MessageFact.CHILD_NOT_ALLOWED,
+                parent.name(),
+                child.name()));
       } else if (furthest == null || rank >= ranks.get(furthest.name())) {
         furthest = child;
       } else if (inOrder) {

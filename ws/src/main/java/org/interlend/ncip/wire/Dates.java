@@ -67,8 +67,7 @@ public final class Dates {
       Given given = time == null ? Given.DAY : zoneInText == null ? Given.LOCAL_TIME : Given.MOMENT;
       return new WireDate(instant, given);
     } catch (DateTimeException invalid) {
-      throw WireProblem.invalidDate(
-          MessageFact.DATE_INVALID.with(), elementPath, text);
+      throw WireProblem.invalidDate(MessageFact.DATE_INVALID.with(), elementPath, text);
     }
   }
 

@@ -48,8 +48,7 @@ public final class MessageReader {
 
   private static Message read(byte[] body, String contentType, Choice choice) {
     if (body.length > Limits.BODY_BYTES) {
-      throw WireProblem.tooLarge(
-          MessageFact.MESSAGE_TOO_LARGE.with(Limits.BODY_BYTES));
+      throw WireProblem.tooLarge(MessageFact.MESSAGE_TOO_LARGE.with(Limits.BODY_BYTES));
     }
     List<Warning> warnings = new ArrayList<>();
     String text = TextDecoder.decode(BodyUnwrapper.open(body), contentType, warnings);
@@ -57,10 +56,7 @@ public final class MessageReader {
     int blanked = XmlCharacters.blankIllegal(characters);
     if (blanked > 0) {
       text = new String(characters);
-      warnings.add(
-          new Warning(
-              WarningKind.CHARACTERS,
-              MessageFact.CHARACTERS_BLANKED, blanked));
+      warnings.add(new Warning(WarningKind.CHARACTERS, MessageFact.CHARACTERS_BLANKED, blanked));
     }
     Prolog.blank(characters);
     TreeReader tree = tree(characters, warnings);
@@ -88,10 +84,7 @@ public final class MessageReader {
       char[] completed = TruncatedEndTag.completed(characters).orElseThrow(() -> broken);
       try {
         TreeReader tree = TreeReader.read(completed);
-        warnings.add(
-            new Warning(
-                WarningKind.CONTENT_LENGTH,
-                MessageFact.END_TAG_MISSING));
+        warnings.add(new Warning(WarningKind.CONTENT_LENGTH, MessageFact.END_TAG_MISSING));
         return tree;
       } catch (WireProblem moreIsMissing) {
         throw broken;
@@ -124,9 +117,7 @@ public final class MessageReader {
     for (Element service : services) {
       if (isAnswer(service)) {
         throw WireProblem.protocol(
-            MessageFact.SERVICE_IS_ANSWER.with(service.name()),
-            "//" + service.name(),
-            null);
+            MessageFact.SERVICE_IS_ANSWER.with(service.name()), "//" + service.name(), null);
       }
     }
     if (services.size() > 1) {
@@ -161,23 +152,15 @@ public final class MessageReader {
   private static void checkVersionAndNamespace(TreeReader tree, List<Warning> warnings) {
     if (tree.rootNamespace().isEmpty()) {
       warnings.add(
-          new Warning(
-              WarningKind.NAMESPACE,
-              MessageFact.NAMESPACE_MISSING, Version.NAMESPACE));
+          new Warning(WarningKind.NAMESPACE, MessageFact.NAMESPACE_MISSING, Version.NAMESPACE));
     } else if (!tree.rootNamespace().equals(Version.NAMESPACE)) {
       warnings.add(
-          new Warning(
-              WarningKind.NAMESPACE,
-              MessageFact.NAMESPACE_OTHER, Version.NAMESPACE));
+          new Warning(WarningKind.NAMESPACE, MessageFact.NAMESPACE_OTHER, Version.NAMESPACE));
     }
     if (tree.version().isEmpty()) {
-      warnings.add(
-          new Warning(WarningKind.VERSION, MessageFact.VERSION_MISSING));
+      warnings.add(new Warning(WarningKind.VERSION, MessageFact.VERSION_MISSING));
     } else if (!tree.version().contains("v2")) {
-      warnings.add(
-          new Warning(
-              WarningKind.VERSION,
-              MessageFact.VERSION_UNKNOWN));
+      warnings.add(new Warning(WarningKind.VERSION, MessageFact.VERSION_UNKNOWN));
     }
   }
 }

@@ -147,9 +147,7 @@ final class TextDecoder {
     if (declared == null) {
       if (!real.name().startsWith("UTF-")) {
         warnings.add(
-            new Warning(
-                WarningKind.ENCODING,
-                MessageFact.ENCODING_NOT_DECLARED, real.name()));
+            new Warning(WarningKind.ENCODING, MessageFact.ENCODING_NOT_DECLARED, real.name()));
       }
       return;
     }
@@ -161,9 +159,7 @@ final class TextDecoder {
             || asciiOnly && charset != null && !charset.name().matches("UTF-(16|32).*");
     if (!right) {
       warnings.add(
-          new Warning(
-              WarningKind.ENCODING,
-              MessageFact.ENCODING_WRONG, declared, real.name()));
+          new Warning(WarningKind.ENCODING, MessageFact.ENCODING_WRONG, declared, real.name()));
     }
   }
 

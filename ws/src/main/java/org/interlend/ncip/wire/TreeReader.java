@@ -129,17 +129,14 @@ final class TreeReader {
       checkRoot(name);
     }
     if (open.size() == Limits.DEPTH) {
-      throw WireProblem.tooLarge(
-          MessageFact.TOO_DEEP.with(Limits.DEPTH));
+      throw WireProblem.tooLarge(MessageFact.TOO_DEEP.with(Limits.DEPTH));
     }
     if (++elements > Limits.ELEMENTS) {
-      throw WireProblem.tooLarge(
-          MessageFact.TOO_MANY_ELEMENTS.with(Limits.ELEMENTS));
+      throw WireProblem.tooLarge(MessageFact.TOO_MANY_ELEMENTS.with(Limits.ELEMENTS));
     }
     attributes += xml.getAttributeCount();
     if (attributes > Limits.ATTRIBUTES) {
-      throw WireProblem.tooLarge(
-          MessageFact.TOO_MANY_ATTRIBUTES.with(Limits.ATTRIBUTES));
+      throw WireProblem.tooLarge(MessageFact.TOO_MANY_ATTRIBUTES.with(Limits.ATTRIBUTES));
     }
     versionOneNames |= name.equals("Scheme") || name.startsWith("Unique") && name.endsWith("Id");
     open.push(new Open(name, attribute("Scheme")));

@@ -203,7 +203,8 @@ class MessageReaderTest {
               w ->
                   w.kind() == WarningKind.ELEMENT_ORDER
                       && w.fact().values().contains("ItemOptionalFields"))
-          .anyMatch(w -> w.kind() == WarningKind.ELEMENT_PLACE && w.fact().values().contains("Oddity"));
+          .anyMatch(
+              w -> w.kind() == WarningKind.ELEMENT_PLACE && w.fact().values().contains("Oddity"));
     }
   }
 
