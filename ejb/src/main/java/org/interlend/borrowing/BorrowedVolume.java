@@ -19,9 +19,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.TemporaryItem;
 
 /**
@@ -77,11 +75,7 @@ public class BorrowedVolume {
   void move(VolumeStatus to) {
     if (!status.next().contains(to)) {
       throw new WorkflowProblem(
-          ProblemKind.ILLEGAL_MOVE,
-          Subject.ITEM,
-          barcode,
-          "Item %s is %s and cannot become %s"
-              .formatted(barcode, standing(), to.label().toLowerCase()));
+          BorrowingReason.VOLUME_CANNOT_BECOME, barcode, standing(), to.label().toLowerCase());
     }
     status = to;
     renewal = PendingRenewal.none(); // a pending renewal ends with its loan

@@ -44,10 +44,7 @@ class BorrowingFollowsDesk {
       BorrowedVolume volume = getAndForceVersion(item);
       volume
           .request()
-          .lent(
-              volume,
-              eventOf(RequestEventKind.ITEM_LENT, item, event.by())
-                  .note(event.loan().dueExplanation()));
+          .lent(volume, eventOf(RequestEventKind.ITEM_LENT, item, event.by()).due(event.loan()));
     }
   }
 

@@ -21,9 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.TemporaryBib;
 import org.interlend.catalog.TemporaryHolding;
 import org.interlend.catalog.TemporaryItem;
@@ -236,12 +234,7 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
    */
   void lent(BorrowedVolume volume, RequestEvent why) {
     if (volume.isDamaged()) {
-      throw new WorkflowProblem(
-          ProblemKind.ILLEGAL_MOVE,
-          Subject.ITEM,
-          volume.barcode(),
-          "Item %s has been reported damaged: send it back to the partner"
-              .formatted(volume.barcode()));
+      throw new WorkflowProblem(BorrowingReason.VOLUME_DAMAGED, volume.barcode());
     }
     volume.move(VolumeStatus.ON_LOAN);
     follow(why);
@@ -478,11 +471,7 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
         .orElseThrow(
             () ->
                 new WorkflowProblem(
-                    ProblemKind.UNKNOWN_ITEM,
-                    Subject.ITEM,
-                    barcode,
-                    "Request %s has no item %s that is not closed yet"
-                        .formatted(externalId(), barcode)));
+                    BorrowingReason.NO_OPEN_ITEM_OF_REQUEST, barcode, externalId()));
   }
 
   /**
@@ -500,11 +489,10 @@ public class BorrowingRequest extends ResourceSharingRequest<BorrowingStatus> {
     throw report.barcode() == null
         ? illegalMove(to)
         : new WorkflowProblem(
-            ProblemKind.ILLEGAL_MOVE,
-            Subject.ITEM,
+            BorrowingReason.STEP_DOES_NOT_FIT_ITEM,
             report.barcode(),
-            "\"%s\" does not fit item %s, which is %s"
-                .formatted(step.label(), report.barcode(), named.get(0).standing()));
+            step.label(),
+            named.get(0).standing());
   }
 
   @Override

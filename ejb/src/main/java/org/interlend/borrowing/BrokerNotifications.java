@@ -6,15 +6,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.circulation.Loan;
 import org.interlend.circulation.Loans;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.RequestReason;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
 
@@ -57,11 +56,7 @@ class BrokerNotifications {
         .orElseThrow(
             () ->
                 new WorkflowProblem(
-                    ProblemKind.UNKNOWN_REQUEST,
-                    Subject.REQUEST,
-                    command.requestId(),
-                    "%s has no request here with the number %s"
-                        .formatted(partner.code(), command.requestId())));
+                    RequestReason.UNKNOWN_NUMBER, command.requestId(), partner.code()));
   }
 
   /** Records that the lender calls the item overdue, whether or not the patron has it. */

@@ -7,9 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.Actor;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.Holds;
 import org.interlend.partners.BorrowingStep;
@@ -17,6 +15,7 @@ import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.RequestReason;
 
 /** Cancels borrowing requests before anything is lent and deletes their temporary records. */
 @ApplicationScoped
@@ -90,11 +89,7 @@ class Cancellations {
         .orElseThrow(
             () ->
                 new WorkflowProblem(
-                    ProblemKind.UNKNOWN_REQUEST,
-                    Subject.REQUEST,
-                    command.requestId(),
-                    "%s has no request here with the number %s"
-                        .formatted(partner.code(), command.requestId())));
+                    RequestReason.UNKNOWN_NUMBER, command.requestId(), partner.code()));
   }
 
   private void cancel(BorrowingRequest request, BorrowingStatus to, Actor by, String reason) {
@@ -127,11 +122,7 @@ class Cancellations {
         request.volumes().stream().anyMatch(volume -> volume.status() == VolumeStatus.ON_LOAN);
     if (lent || !status.next().contains(BorrowingStatus.CANCELED_BY_STAFF)) {
       throw new WorkflowProblem(
-          ProblemKind.TOO_LATE_TO_CANCEL,
-          Subject.REQUEST,
-          request.externalId(),
-          "Request %s cannot be cancelled any more; it is in the status \"%s\""
-              .formatted(request.externalId(), status.label()));
+          RequestReason.TOO_LATE_TO_CANCEL, request.externalId(), status.label());
     }
   }
 

@@ -12,10 +12,8 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
-import org.interlend.ProblemKind;
 import org.interlend.Settings;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.AcceptDefaults;
 import org.interlend.requests.RequestEvent;
@@ -105,19 +103,11 @@ class FileDeliveryService {
 
   private static void requireFits(long bytes) {
     if (bytes == 0) {
-      throw new WorkflowProblem(
-          ProblemKind.MISSING_DATA,
-          Subject.FILE,
-          null,
-          "The file is empty. Choose one that has something in it.");
+      throw new WorkflowProblem(BorrowingReason.FILE_EMPTY, null);
     }
     if (bytes > Settings.fileMegabytes() * MEGABYTE) {
       throw new WorkflowProblem(
-          ProblemKind.FILE_TOO_LARGE,
-          Subject.FILE,
-          null,
-          "The file has %s; at most %d MB are accepted. Scan it with fewer dots or compress it."
-              .formatted(FileSize.inWords(bytes), Settings.fileMegabytes()));
+          BorrowingReason.FILE_TOO_LARGE, null, FileSize.inWords(bytes), Settings.fileMegabytes());
     }
   }
 

@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.BlockedPatrons;
 import org.interlend.partners.Partner;
@@ -30,11 +28,7 @@ class PatronEligibility {
    */
   Patron find(Partner partner, String identifier) {
     if (identifier == null) {
-      throw new WorkflowProblem(
-          ProblemKind.MISSING_DATA,
-          Subject.PATRON,
-          null,
-          "The message does not say which patron the item is for");
+      throw new WorkflowProblem(BorrowingReason.PATRON_NOT_NAMED, null);
     }
     Patron patron = patrons.identify(identifier, partner.patronIdentifier());
     refuseBlocked(partner, patron, identifier, institutions.today());
@@ -48,10 +42,7 @@ class PatronEligibility {
           .ifPresent(
               reason -> {
                 throw new WorkflowProblem(
-                    ProblemKind.PATRON_BLOCKED,
-                    Subject.PATRON,
-                    identifier,
-                    "The patron %s may not borrow: %s".formatted(identifier, reason));
+                    BorrowingReason.NAMED_PATRON_MAY_NOT_BORROW, identifier, reason);
               });
     }
   }

@@ -3,9 +3,7 @@ package org.interlend.circulation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.institution.Institutions;
 import org.interlend.patrons.Patron;
 
@@ -28,10 +26,7 @@ class BorrowerEligibility {
         .ifPresent(
             reason -> {
               throw new WorkflowProblem(
-                  ProblemKind.PATRON_BLOCKED,
-                  Subject.PATRON,
-                  patron.cardNumber(),
-                  "This patron may not borrow: " + reason);
+                  CirculationReason.PATRON_MAY_NOT_BORROW, patron.cardNumber(), reason);
             });
   }
 }

@@ -11,15 +11,14 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Item;
 import org.interlend.institution.Desk;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.patrons.Patron;
 import org.interlend.persistence.Page;
+import org.interlend.text.Facts;
 
 /** Opens, finds and ends loans to patrons, and calculates their due dates. */
 @ApplicationScoped
@@ -88,11 +87,7 @@ public class Loans {
   static void requireRenewalLeft(Loan loan, TermsOfUse applied) {
     if (loan.renewals() >= applied.maxRenewals()) {
       throw new WorkflowProblem(
-          ProblemKind.RENEWALS_USED_UP,
-          Subject.ITEM,
-          loan.barcode(),
-          "Item %s has been renewed %d times; the terms %s allow no more"
-              .formatted(loan.barcode(), loan.renewals(), applied.name()));
+          CirculationReason.NO_RENEWAL_LEFT, loan.barcode(), loan.renewals(), applied.name());
     }
   }
 
@@ -114,7 +109,7 @@ public class Loans {
 
   /** Renews by the lender's decision: its date is the due date, without changes. */
   public void renewedByLender(Loan loan, Instant dueAt) {
-    loan.renewed(dueAt, "renewed by the lender until " + day(dueAt));
+    loan.renewed(dueAt, DueDateStep.RENEWED_BY_LENDER.with(day(dueAt)));
   }
 
   /**
@@ -125,16 +120,18 @@ public class Loans {
    */
   public Instant recall(Loan loan, Instant lenderDueAt) {
     Instant dueAt = lenderDueAt;
-    String because = "recalled by the lender";
+    Facts because;
     if (lenderDueAt == null) {
       TermsOfUse applied = terms.forLoan(loan.item().policy(), loan.patron().group());
       DueDate due =
           DueDates.byRecall(
-              institutions.today(), applied, OpeningCalendar.of(loan.item().currentLibrary()));
+              institutions.today(),
+              applied,
+              OpeningCalendar.of(loan.item().currentLibrary()));
       dueAt = due.at(institutions.get().timeZone());
-      because += ": " + due.because();
+      because = DueDateStep.RECALLED_BY_LENDER.with().and(due.because());
     } else {
-      because += " for " + day(lenderDueAt);
+      because = DueDateStep.RECALLED_BY_LENDER_FOR.with(day(lenderDueAt));
     }
     if (dueAt.isBefore(loan.dueAt())) {
       loan.recalled(dueAt, because, clock.instant());
@@ -142,8 +139,8 @@ public class Loans {
     return loan.dueAt();
   }
 
-  private String day(Instant at) {
-    return DueDates.DAY.format(LocalDate.ofInstant(at, institutions.get().timeZone()));
+  private LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, institutions.get().timeZone());
   }
 
   /** The running loan of an item. */

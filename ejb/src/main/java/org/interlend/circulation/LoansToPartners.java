@@ -9,9 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.institution.Institutions;
@@ -68,16 +66,16 @@ public class LoansToPartners {
 
   /** The due date that the partner requested; null for null. */
   public DueDate askedByPartner(Instant dueAt) {
-    return dueAt == null ? null : asked("asked for by the partner", dueAt);
+    return dueAt == null ? null : asked(DueDateStep.ASKED_BY_PARTNER, dueAt);
   }
 
   /** The due date that staff chose; null for null. */
   public DueDate setAtDesk(Instant dueAt) {
-    return dueAt == null ? null : asked("set at the desk", dueAt);
+    return dueAt == null ? null : DueDate.setAtDesk(LocalDate.ofInstant(dueAt, zone()));
   }
 
-  private DueDate asked(String because, Instant dueAt) {
-    return new DueDate(LocalDate.ofInstant(dueAt, zone()), because);
+  private DueDate asked(DueDateStep because, Instant dueAt) {
+    return new DueDate(LocalDate.ofInstant(dueAt, zone()), because.with());
   }
 
   /**
@@ -98,7 +96,7 @@ public class LoansToPartners {
             calendar(item));
     DueDate agreed =
         isEnough(requestedDueAt, loan, due.at(zone()))
-            ? asked("renewed until the day the partner asked for", requestedDueAt)
+            ? asked(DueDateStep.RENEWED_AS_ASKED, requestedDueAt)
             : due;
     loan.renewed(agreed.at(zone()), agreed.because());
   }
@@ -112,7 +110,7 @@ public class LoansToPartners {
 
   /** Renews until a day that staff choose. */
   public void renewUntil(Loan loan, Instant dueAt) {
-    loan.renewed(dueAt, "renewed by staff");
+    loan.renewed(dueAt, DueDateStep.RENEWED_BY_STAFF.with());
   }
 
   /**
@@ -127,28 +125,13 @@ public class LoansToPartners {
 
   static void requireRenewable(Loan loan, TermsOfUse applied, boolean othersWait) {
     if (othersWait) {
-      throw refusal(
-          ProblemKind.OTHERS_WAIT,
-          loan,
-          "Item %s may not be renewed: a patron waits for it".formatted(loan.barcode()));
+      throw new WorkflowProblem(CirculationReason.PATRON_WAITS, loan.barcode());
     }
     if (applied.maxRenewals() == 0) {
-      throw refusal(
-          ProblemKind.NOT_RENEWABLE,
-          loan,
-          "Item %s may not be renewed by the terms %s".formatted(loan.barcode(), applied.name()));
+      throw new WorkflowProblem(
+          CirculationReason.NOT_RENEWABLE_BY_TERMS, loan.barcode(), applied.name());
     }
-    if (loan.renewals() >= applied.maxRenewals()) {
-      throw refusal(
-          ProblemKind.RENEWALS_USED_UP,
-          loan,
-          "Item %s has been renewed %d times; the terms %s allow no more"
-              .formatted(loan.barcode(), loan.renewals(), applied.name()));
-    }
-  }
-
-  private static WorkflowProblem refusal(ProblemKind kind, Loan loan, String why) {
-    return new WorkflowProblem(kind, Subject.ITEM, loan.barcode(), why);
+    Loans.requireRenewalLeft(loan, applied);
   }
 
   /**
@@ -160,7 +143,10 @@ public class LoansToPartners {
     LocalItem item = itemOf(loan);
     DueDate due = DueDates.byRecall(institutions.today(), termsFor(item), calendar(item));
     if (due.at(zone()).isBefore(loan.dueAt())) {
-      loan.recalled(due.at(zone()), "recalled for a patron: " + due.because(), clock.instant());
+      loan.recalled(
+          due.at(zone()),
+          DueDateStep.RECALLED_FOR_PATRON.with().and(due.because()),
+          clock.instant());
     }
     return loan.dueAt();
   }

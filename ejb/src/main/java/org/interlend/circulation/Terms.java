@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Item;
 
 /** Keeps the terms of use and chooses the ones that apply. */
@@ -76,14 +74,7 @@ public class Terms {
    * @throws WorkflowProblem UNKNOWN_CODE
    */
   public TermsOfUse get(String code) {
-    return find(code)
-        .orElseThrow(
-            () ->
-                new WorkflowProblem(
-                    ProblemKind.UNKNOWN_CODE,
-                    Subject.TERMS,
-                    code,
-                    "There are no terms of use with the code " + code));
+    return find(code).orElseThrow(() -> new WorkflowProblem(CirculationReason.UNKNOWN_TERMS, code));
   }
 
   /** Creates or replaces terms. */

@@ -16,9 +16,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.institution.LibraryInput.DeskRecord;
 import org.interlend.institution.LibraryInput.LocationRecord;
 
@@ -38,14 +36,7 @@ public class Institutions {
    * @throws WorkflowProblem UNKNOWN_CODE while no institution has been entered
    */
   public Institution get() {
-    return find()
-        .orElseThrow(
-            () ->
-                new WorkflowProblem(
-                    ProblemKind.UNKNOWN_CODE,
-                    Subject.INSTITUTION,
-                    null,
-                    "The institution has not been entered yet."));
+    return find().orElseThrow(() -> new WorkflowProblem(InstitutionReason.NO_INSTITUTION, null));
   }
 
   /**
@@ -100,7 +91,8 @@ public class Institutions {
    * @throws WorkflowProblem UNKNOWN_CODE
    */
   public Library library(String code) {
-    return findLibrary(code).orElseThrow(() -> unknown(Subject.LIBRARY, "library", code));
+    return findLibrary(code)
+        .orElseThrow(() -> new WorkflowProblem(InstitutionReason.UNKNOWN_LIBRARY, code));
   }
 
   /**
@@ -108,7 +100,7 @@ public class Institutions {
    */
   public Location location(String code) {
     return byCode(Location.class, code)
-        .orElseThrow(() -> unknown(Subject.LOCATION, "location", code));
+        .orElseThrow(() -> new WorkflowProblem(InstitutionReason.UNKNOWN_LOCATION, code));
   }
 
   public List<Location> locations() {
@@ -124,7 +116,8 @@ public class Institutions {
    * @throws WorkflowProblem UNKNOWN_CODE
    */
   public Desk desk(String code) {
-    return findDesk(code).orElseThrow(() -> unknown(Subject.DESK, "desk", code));
+    return findDesk(code)
+        .orElseThrow(() -> new WorkflowProblem(InstitutionReason.UNKNOWN_DESK, code));
   }
 
   public List<Desk> desks() {
@@ -188,10 +181,5 @@ public class Institutions {
         .setParameter("code", code)
         .getResultStream()
         .findFirst();
-  }
-
-  private static WorkflowProblem unknown(Subject subject, String what, String code) {
-    return new WorkflowProblem(
-        ProblemKind.UNKNOWN_CODE, subject, code, "There is no " + what + " with the code " + code);
   }
 }

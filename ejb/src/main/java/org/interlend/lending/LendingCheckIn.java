@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Catalog;
 import org.interlend.circulation.LoansToPartners;
 import org.interlend.partners.Partner;
@@ -67,11 +65,7 @@ class LendingCheckIn {
   }
 
   static WorkflowProblem notLent(String itemId, Partner partner) {
-    return new WorkflowProblem(
-        ProblemKind.ITEM_NOT_ON_LOAN,
-        Subject.ITEM,
-        itemId,
-        "Item %s is not lent to %s".formatted(itemId, partner.name()));
+    return new WorkflowProblem(LendingReason.ITEM_NOT_LENT_TO_PARTNER, itemId, partner.name());
   }
 
   /**

@@ -21,9 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalBib;
 import org.interlend.catalog.LocalItem;
@@ -358,11 +356,7 @@ public class LendingRequest extends ResourceSharingRequest<LendingStatus> {
   /** Staff dismiss the warnings. */
   void dismissWarnings(RequestEvent what) {
     if (warnings().isEmpty()) {
-      throw new WorkflowProblem(
-          ProblemKind.ILLEGAL_MOVE,
-          Subject.REQUEST,
-          externalId(),
-          "Request %s has no warning now".formatted(externalId()));
+      throw new WorkflowProblem(LendingReason.NO_WARNING, externalId());
     }
     removeWarnings();
     note(what);

@@ -12,13 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.Loan;
 import org.interlend.partners.Partner;
 import org.interlend.persistence.Page;
+import org.interlend.requests.RequestReason;
 
 /** Finds lending requests for messages, pages and the management API. */
 @ApplicationScoped
@@ -47,11 +46,7 @@ public class LendingRequests {
   public LendingRequest get(long id) {
     LendingRequest request = em.find(LendingRequest.class, id);
     if (request == null) {
-      throw new WorkflowProblem(
-          ProblemKind.UNKNOWN_REQUEST,
-          Subject.REQUEST,
-          Long.toString(id),
-          "There is no lending request " + id);
+      throw new WorkflowProblem(LendingReason.UNKNOWN_LENDING_REQUEST, id);
     }
     return request;
   }
@@ -178,20 +173,11 @@ public class LendingRequests {
             () ->
                 requestId == null
                     ? unknownItem(partner, itemId)
-                    : new WorkflowProblem(
-                        ProblemKind.UNKNOWN_REQUEST,
-                        Subject.REQUEST,
-                        requestId,
-                        "%s has no request here with the number %s"
-                            .formatted(partner.code(), requestId)));
+                    : new WorkflowProblem(RequestReason.UNKNOWN_NUMBER, requestId, partner.code()));
   }
 
   static WorkflowProblem unknownItem(Partner partner, String itemId) {
-    return new WorkflowProblem(
-        ProblemKind.UNKNOWN_ITEM,
-        Subject.ITEM,
-        itemId,
-        "No item with the number %s is lent through %s".formatted(itemId, partner.code()));
+    return new WorkflowProblem(LendingReason.UNKNOWN_LENT_ITEM, itemId, partner.code());
   }
 
   /** Increments the request's version, so that concurrent changes conflict. */

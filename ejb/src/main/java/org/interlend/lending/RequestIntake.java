@@ -7,9 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.LocalItem;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.Format;
@@ -18,6 +16,7 @@ import org.interlend.partners.Partners;
 import org.interlend.requests.BrokerNumberLimit;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.RequestReason;
 
 /** Handles RequestItem: makes the lending request, once, and searches for a copy. */
 @ApplicationScoped
@@ -35,7 +34,7 @@ class RequestIntake {
   LoanRequested request(RequestLoan command) {
     Partner partner = partners.get(command.partner());
     partner.requireLending();
-    BrokerNumberLimit.requireFits(Subject.REQUEST, command.requestId());
+    BrokerNumberLimit.requireFits(RequestReason.REQUEST_NUMBER_TOO_LONG, command.requestId());
     refuseNothing(command.wish());
     Optional<LendingRequest> known = requests.find(partner, command.requestId());
     if (known.isPresent()) {
@@ -44,7 +43,7 @@ class RequestIntake {
     }
     LocateResult found = copySearch.find(command.wish());
     if (found.item() == null && partner.request().refuseUnfilled()) {
-      throw unfilled(command.wish(), found.why());
+      throw unfilled(command.wish(), found);
     }
     LendingRequest request =
         create(partner, command.requestId(), command.format(), command.wish(), command.requester());
@@ -63,7 +62,7 @@ class RequestIntake {
             : copySearch.copyOf(request.bib());
     locate(request, found, by);
     searchTerms.reindex(request);
-    return new CopySearchResult(request.barcode(), found.why());
+    return new CopySearchResult(request.barcode(), found.reason());
   }
 
   /** Makes a request. It is indexed later, when its title is known. */
@@ -94,7 +93,8 @@ class RequestIntake {
     }
     if (found.item() == null) {
       request.notLocated(
-          RequestEvent.of(clock.instant(), RequestEventKind.NO_COPY_FOUND, by).note(found.why()));
+          RequestEvent.of(clock.instant(), RequestEventKind.NO_COPY_FOUND, by)
+              .because(found.reason()));
     } else {
       itemAllocation.claim(
           request,
@@ -106,11 +106,7 @@ class RequestIntake {
 
   private static void refuseNothing(TitleRequest requested) {
     if (requested.namesNothing()) {
-      throw new WorkflowProblem(
-          ProblemKind.MISSING_DATA,
-          Subject.TITLE,
-          null,
-          "The message does not say by any number which title or item is wanted");
+      throw new WorkflowProblem(LendingReason.NOTHING_REQUESTED, null);
     }
   }
 
@@ -121,21 +117,20 @@ class RequestIntake {
                 || known.bib() != null && known.bib() == copySearch.find(requested).bib());
     if (!same) {
       throw new WorkflowProblem(
-          ProblemKind.DUPLICATE_REQUEST,
-          Subject.REQUEST,
+          RequestReason.NUMBER_OF_ANOTHER_REQUEST,
           known.externalId(),
-          "The number %s belongs to a request for \"%s\" in the status \"%s\""
-              .formatted(known.externalId(), known.title(), known.status().label()));
+          known.title(),
+          known.status().label());
     }
   }
 
-  private static WorkflowProblem unfilled(TitleRequest requested, String why) {
-    boolean byItem = !requested.barcodes().isEmpty();
+  private static WorkflowProblem unfilled(TitleRequest requested, LocateResult found) {
     return new WorkflowProblem(
-        ProblemKind.UNKNOWN_ITEM,
-        byItem ? Subject.ITEM : Subject.TITLE,
-        byItem ? requested.barcodes().get(0) : requested.numbers().get(0).value(),
-        why);
+        found.why(),
+        requested.barcodes().isEmpty()
+            ? requested.numbers().get(0).value()
+            : requested.barcodes().get(0),
+        found.values());
   }
 
   private static LoanRequested requested(LendingRequest request, boolean replay) {

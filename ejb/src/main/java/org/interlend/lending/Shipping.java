@@ -9,15 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.DueDate;
 import org.interlend.circulation.Loan;
 import org.interlend.circulation.LoansToPartners;
+import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Warning;
 import org.interlend.exchange.WarningKind;
 import org.interlend.partners.Format;
@@ -26,6 +25,7 @@ import org.interlend.partners.Partners;
 import org.interlend.requests.BrokerNumberLimit;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.RequestReason;
 
 /**
  * Handles CheckOutItem and shipping by staff: opens the loan to the partner, once, or records that
@@ -48,8 +48,8 @@ class Shipping {
   Shipped ship(Shipment command) {
     Partner partner = partners.get(command.partner());
     partner.requireLending();
-    BrokerNumberLimit.requireFits(Subject.REQUEST, command.requestId());
-    BrokerNumberLimit.requireFits(Subject.ITEM, command.itemId());
+    BrokerNumberLimit.requireFits(RequestReason.REQUEST_NUMBER_TOO_LONG, command.requestId());
+    BrokerNumberLimit.requireFits(RequestReason.ITEM_NUMBER_TOO_LONG, command.itemId());
     // The item first: who finds it lent already must find the request as it was when that was done.
     Optional<LocalItem> item = catalog.findOwnItem(command.itemId());
     Optional<LendingRequest> named =
@@ -67,11 +67,7 @@ class Shipping {
 
   private Shipped shipFile(Shipment command, Partner partner, Optional<LendingRequest> named) {
     if (command.requestId() == null) {
-      throw new WorkflowProblem(
-          ProblemKind.MISSING_DATA,
-          Subject.REQUEST,
-          null,
-          "A file can be sent only for a request that has a number");
+      throw new WorkflowProblem(LendingReason.FILE_WITHOUT_REQUEST, null);
     }
     LendingRequest request =
         named.orElseGet(
@@ -140,11 +136,10 @@ class Shipping {
                 || out.externalId().startsWith(command.requestId() + "/"));
     if (!same) {
       throw new WorkflowProblem(
-          ProblemKind.ITEM_ON_LOAN,
-          Subject.ITEM,
+          LendingReason.ITEM_LENT_UNDER_NUMBER,
           out.barcode(),
-          "Item %s is lent to %s already, under the number %s"
-              .formatted(out.barcode(), out.partner().name(), out.externalId()));
+          out.partner().name(),
+          out.externalId());
     }
     return shipped(out, true, List.of());
   }
@@ -176,8 +171,9 @@ class Shipping {
       warnings.add(
           new Warning(
               WarningKind.REQUEST_NUMBER,
-              "The number %s is not known; the item is the one chosen for request %s"
-                  .formatted(command.requestId(), claiming.get().externalId())));
+              MessageFact.REQUEST_NUMBER_UNKNOWN,
+              command.requestId(),
+              claiming.get().externalId()));
     }
     return claiming.orElseGet(
         () ->
@@ -240,7 +236,7 @@ class Shipping {
         loan,
         RequestEvent.of(clock.instant(), RequestEventKind.ITEM_SHIPPED, by)
             .item(item.barcode())
-            .note(loan.dueExplanation()));
+            .due(loan));
     if (!known) {
       searchTerms.enter(request);
     } else if (!chosen) {
@@ -255,11 +251,7 @@ class Shipping {
   static void requireToBeSent(LendingRequest request) {
     if (!request.status().isOpen() && request.status() != LendingStatus.EXPIRED) {
       throw new WorkflowProblem(
-          ProblemKind.ILLEGAL_MOVE,
-          Subject.REQUEST,
-          request.externalId(),
-          "Request %s is in the status \"%s\"; nothing can be shipped for it"
-              .formatted(request.externalId(), request.status().label()));
+          LendingReason.NOTHING_TO_SHIP, request.externalId(), request.status().label());
     }
   }
 }

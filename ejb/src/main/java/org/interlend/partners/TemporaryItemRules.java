@@ -9,9 +9,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.institution.Institutions;
 import org.interlend.settings.Setting;
 
@@ -71,13 +69,7 @@ public class TemporaryItemRules {
    */
   public TemporaryItemRule get(long id) {
     return Optional.ofNullable(em.find(TemporaryItemRule.class, id))
-        .orElseThrow(
-            () ->
-                new WorkflowProblem(
-                    ProblemKind.UNKNOWN_CODE,
-                    Subject.INSTITUTION,
-                    Long.toString(id),
-                    "There is no rule " + id + " for arriving items"));
+        .orElseThrow(() -> new WorkflowProblem(PartnerReason.UNKNOWN_RULE, id));
   }
 
   /**
@@ -143,11 +135,7 @@ public class TemporaryItemRules {
 
   private static void requireFew(int rules) {
     if (rules > MOST) {
-      throw new WorkflowProblem(
-          ProblemKind.INVALID_DATA,
-          Subject.INSTITUTION,
-          Integer.toString(rules),
-          "There can be %d rules for arriving items at most".formatted(MOST));
+      throw new WorkflowProblem(PartnerReason.TOO_MANY_RULES, rules, MOST);
     }
   }
 }

@@ -13,9 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.persistence.Page;
 import org.interlend.security.AttemptKind;
 import org.interlend.security.Identifiers;
@@ -57,12 +55,7 @@ public class Patrons {
     return switch (found.size()) {
       case 1 -> found.get(0);
       case 0 -> throw unknown(identifier);
-      default ->
-          throw new WorkflowProblem(
-              ProblemKind.AMBIGUOUS_PATRON,
-              Subject.PATRON,
-              identifier,
-              "Several patrons answer to " + identifier);
+      default -> throw new WorkflowProblem(PatronReason.AMBIGUOUS_PATRON, identifier);
     };
   }
 
@@ -119,21 +112,13 @@ public class Patrons {
         throw wrongPin();
       }
     } catch (TooManyAttempts refused) {
-      throw new WorkflowProblem(
-          ProblemKind.TOO_MANY_WRONG_PINS,
-          Subject.PIN,
-          null,
-          "There were too many wrong PINs. Try again in " + refused.pause().text());
+      throw new WorkflowProblem(PatronReason.TOO_MANY_WRONG_PINS, null, refused.pause().text());
     }
     return found.get(0);
   }
 
   private static WorkflowProblem wrongPin() {
-    return new WorkflowProblem(
-        ProblemKind.PATRON_AUTHENTICATION_FAILED,
-        Subject.PIN,
-        null,
-        "The identifier and the PIN do not belong together");
+    return new WorkflowProblem(PatronReason.WRONG_PIN, null);
   }
 
   public Optional<Patron> find(String primaryId) {
@@ -233,10 +218,7 @@ public class Patrons {
         .ifPresent(
             owner -> {
               throw new WorkflowProblem(
-                  ProblemKind.INVALID_DATA,
-                  Subject.PATRON,
-                  barcode,
-                  "The barcode " + barcode + " belongs to " + owner.primaryId());
+                  PatronReason.BARCODE_OF_ANOTHER_PATRON, barcode, owner.primaryId());
             });
   }
 
@@ -250,7 +232,6 @@ public class Patrons {
 
   private static WorkflowProblem unknown(String identifier) {
     String given = Text.fit(identifier, Identifiers.LONGEST);
-    return new WorkflowProblem(
-        ProblemKind.UNKNOWN_PATRON, Subject.PATRON, given, "No patron answers to " + given);
+    return new WorkflowProblem(PatronReason.UNKNOWN_PATRON, given);
   }
 }

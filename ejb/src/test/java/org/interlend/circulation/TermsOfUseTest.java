@@ -10,6 +10,7 @@ import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.TestItems;
 import org.interlend.partners.TestPartner;
 import org.interlend.patrons.TestPatrons;
+import org.interlend.text.Facts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,7 +70,7 @@ class TermsOfUseTest {
     Loan loan = TestLoans.toPatron(TestItems.own("I1"), TestPatrons.patron("P1"), DUE);
     TermsOfUse once = terms("ONCE", null, null, 1);
     Loans.requireRenewalLeft(loan, once);
-    loan.renewed(DUE, "");
+    loan.renewed(DUE, Facts.NONE);
     assertRefused(
         () -> Loans.requireRenewalLeft(loan, once),
         ProblemKind.RENEWALS_USED_UP,
@@ -92,7 +93,7 @@ class TermsOfUseTest {
         ProblemKind.NOT_RENEWABLE,
         Subject.ITEM,
         "I1");
-    loan.renewed(DUE, "");
+    loan.renewed(DUE, Facts.NONE);
     assertRefused(
         () -> LoansToPartners.requireRenewable(loan, once, false),
         ProblemKind.RENEWALS_USED_UP,

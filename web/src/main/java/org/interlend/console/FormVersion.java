@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.staff.Audit;
@@ -55,24 +54,26 @@ public class FormVersion implements Serializable {
    */
   public void compare(long versionNow, AuditSubject about) {
     if (version == null) {
-      throw new WorkflowProblem(
-          ProblemKind.INVALID_DATA, null, about.name(), "There is already a " + about + ".");
+      throw new WorkflowProblem(ConsoleReason.RECORD_EXISTS, about.name(), about);
     }
     if (version != versionNow) {
       version = versionNow;
       stale = true;
-      throw new WorkflowProblem(ProblemKind.CHANGED_MEANWHILE, null, about.name(), warning(about));
+      throw changed(about);
     }
   }
 
-  private String warning(AuditSubject about) {
-    return audit.latest(about).stream().findFirst().map(this::who).orElse("Another user")
-        + " changed this record while you were editing it. Nothing is saved yet, and your input is"
-        + " still here. Look at the record as it is now; to overwrite it, save again.";
-  }
-
-  private String who(AuditEntry change) {
-    return "At %s %s".formatted(times.clock(change.happenedAt()), change.doneBy());
+  private WorkflowProblem changed(AuditSubject about) {
+    return audit.latest(about).stream()
+        .findFirst()
+        .map(
+            change ->
+                new WorkflowProblem(
+                    ConsoleReason.RECORD_CHANGED_BY,
+                    about.name(),
+                    times.clock(change.happenedAt()),
+                    change.doneBy()))
+        .orElseGet(() -> new WorkflowProblem(ConsoleReason.RECORD_CHANGED, about.name()));
   }
 
   /**

@@ -95,7 +95,7 @@ public record BorrowingRequestJson(
           line.doneBy().name(),
           line.from(),
           line.to(),
-          note.apply(line.note()));
+          note.apply(line.note(Locale.ENGLISH)));
     }
   }
 }

@@ -3,6 +3,7 @@ package org.interlend.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.catalog.load.CatalogImport;
 import org.interlend.catalog.load.ImportProblem;
@@ -40,7 +41,7 @@ public record CatalogImportJson(
       @Schema(description = "Why it was not saved") String reason) {
 
     static Refusal of(ImportReason reason) {
-      return new Refusal(reason.recordAt(), reason.recordNumber(), reason.reason());
+      return new Refusal(reason.recordAt(), reason.recordNumber(), reason.reason(Locale.ENGLISH));
     }
   }
 
@@ -64,7 +65,7 @@ public record CatalogImportJson(
         time.at(shown.startedAt()),
         time.at(shown.endedAt()),
         shown.problem(),
-        shown.problemSentence(),
+        shown.problemSentence(Locale.ENGLISH),
         reasons == null ? null : reasons.stream().map(Refusal::of).toList());
   }
 }

@@ -81,7 +81,10 @@ public record LendingRequestJson(
       return loan == null
           ? null
           : new LoanToPartner(
-              time.at(loan.dueAt()), loan.status(), loan.renewals(), loan.dueExplanation());
+              time.at(loan.dueAt()),
+              loan.status(),
+              loan.renewals(),
+              loan.dueExplanation(Locale.ENGLISH));
     }
   }
 
@@ -143,7 +146,7 @@ public record LendingRequestJson(
           line.doneBy().name(),
           line.from(),
           line.to(),
-          note.apply(line.note()));
+          note.apply(line.note(Locale.ENGLISH)));
     }
   }
 

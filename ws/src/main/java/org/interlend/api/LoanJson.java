@@ -3,6 +3,7 @@ package org.interlend.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.circulation.Loan;
@@ -34,7 +35,7 @@ public record LoanJson(
         loan.status(),
         loan.loanedAt(),
         time.at(loan.dueAt()),
-        loan.dueExplanation(),
+        loan.dueExplanation(Locale.ENGLISH),
         loan.returnedAt());
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.exchange.Direction;
 import org.interlend.exchange.Exchange;
@@ -91,8 +92,8 @@ public record MessageJson(
         exchange.service(),
         exchange.outcome(),
         exchange.problemType(),
-        sees.about(exchange.userId(), exchange.explanation()),
-        exchange.warnings().stream()
+        sees.about(exchange.userId(), exchange.explanation(Locale.ENGLISH)),
+        exchange.warnings(Locale.ENGLISH).stream()
             .map(warning -> sees.about(exchange.userId(), warning))
             .toList(),
         exchange.durationMillis(),

@@ -8,9 +8,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.borrowing.BorrowingRequests;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Item;
@@ -20,6 +18,7 @@ import org.interlend.circulation.HoldWorkflow;
 import org.interlend.circulation.NextStep;
 import org.interlend.circulation.ShelfPart;
 import org.interlend.console.Address;
+import org.interlend.console.ConsoleReason;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
@@ -100,11 +99,10 @@ public class ExpiredShelf extends ScanList {
         () -> {
           Item item = catalog.item(barcode);
           return new WorkflowProblem(
-              ProblemKind.ILLEGAL_MOVE,
-              Subject.ITEM,
+              ConsoleReason.NOT_ON_EXPIRED_SHELF,
               barcode,
-              "%s is not on the expired hold shelf; it is %s"
-                  .formatted(item.title(), item.status().label().toLowerCase()));
+              item.title(),
+              item.status().label().toLowerCase());
         });
   }
 

@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import org.interlend.circulation.DueDateSentence;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
@@ -65,7 +67,7 @@ public class ShippingItems extends ScanList {
         ScanLine.shipped(
             packed.barcode(),
             "Shipped to %s, due back %s".formatted(packed.partner(), times.dayOf(packed.dueAt())),
-            about + " · " + packed.dueExplanation()));
+            about + " · " + DueDateSentence.of(packed.dueExplanation(), Locale.ENGLISH)));
   }
 
   private static String fileSent(ShipmentResult packed) {

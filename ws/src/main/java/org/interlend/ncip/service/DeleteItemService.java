@@ -9,6 +9,7 @@ import org.interlend.borrowing.CheckIn;
 import org.interlend.borrowing.CheckedIn;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.LocalItem;
+import org.interlend.exchange.MessageFact;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ProblemType;
@@ -54,8 +55,7 @@ class DeleteItemService implements NcipService {
             ours -> {
               throw new Refusal(
                   ProblemType.UNAUTHORIZED_SERVICE,
-                  "Item %s belongs to the library; only items made for a request of yours can be deleted"
-                      .formatted(itemId),
+                  MessageFact.ITEM_OF_LIBRARY.with(itemId),
                   "//DeleteItem/ItemId/ItemIdentifierValue",
                   itemId);
             });

@@ -5,11 +5,10 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.borrowing.BorrowingRequests;
 import org.interlend.catalog.Item;
+import org.interlend.exchange.ExchangeReason;
 import org.interlend.lending.LendingRequest;
 import org.interlend.lending.LendingRequests;
 import org.interlend.ncip.NcipRequest;
@@ -40,13 +39,7 @@ class LookupItemService implements NcipService {
     Item item =
         items
             .find(call, itemId)
-            .orElseThrow(
-                () ->
-                    new WorkflowProblem(
-                        ProblemKind.UNKNOWN_ITEM,
-                        Subject.ITEM,
-                        itemId,
-                        "No item visible to you has the number " + itemId));
+            .orElseThrow(() -> new WorkflowProblem(ExchangeReason.NO_VISIBLE_ITEM, itemId));
     List<Element> content = new ArrayList<>();
     content.add(call.itemId(item.barcode()));
     content.add(items.optionalFields(call, item));

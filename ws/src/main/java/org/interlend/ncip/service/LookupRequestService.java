@@ -5,13 +5,12 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.borrowing.BorrowedVolume;
 import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.BorrowingRequests;
 import org.interlend.borrowing.BorrowingStatus;
+import org.interlend.exchange.ExchangeReason;
 import org.interlend.lending.LendingRequest;
 import org.interlend.lending.LendingRequests;
 import org.interlend.lending.LendingStatus;
@@ -59,13 +58,7 @@ class LookupRequestService implements NcipService {
                 Optional.ofNullable(itemId)
                     .flatMap(id -> requests.findVolume(call.partner(), id))
                     .map(BorrowedVolume::request))
-        .orElseThrow(
-            () ->
-                new WorkflowProblem(
-                    ProblemKind.UNKNOWN_REQUEST,
-                    Subject.REQUEST,
-                    requestId,
-                    "You have no request here with this number"));
+        .orElseThrow(() -> new WorkflowProblem(ExchangeReason.NO_VISIBLE_REQUEST, requestId));
   }
 
   private static List<Element> content(NcipRequest call, BorrowingRequest request) {
