@@ -1,44 +1,64 @@
 package org.interlend;
 
 import jakarta.ejb.ApplicationException;
+import java.util.Locale;
+import java.util.Objects;
+import org.interlend.text.Fact;
 
 /**
- * The exception for every refusal by the library. It rolls the transaction back, and its message
- * tells a librarian what happened and what to do.
+ * The exception for every refusal by the library. It rolls the transaction back, and becomes a
+ * sentence where people read it.
  */
 @ApplicationException(rollback = true)
 public class WorkflowProblem extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final ProblemKind kind;
-  private final Subject about;
+  private final Reason reason;
   private final String value;
+  private final Fact fact;
 
   /**
-   * @param kind why it is refused
-   * @param about which of the given values is at fault
-   * @param value that value, or null when there was none
-   * @param sentence what is wrong and, where it helps, what to do
+   * @param value the value at fault as it was given, or null when there was none
+   * @param more further values for the sentence
    */
-  public WorkflowProblem(ProblemKind kind, Subject about, String value, String sentence) {
-    super(sentence);
-    this.kind = kind;
-    this.about = about;
-    this.value = value;
+  public WorkflowProblem(Reason reason, Object value, Object... more) {
+    this.reason = reason;
+    this.value = Objects.toString(value, null);
+    this.fact = reason.fact(value, more);
+  }
+
+  public Reason reason() {
+    return reason;
   }
 
   public ProblemKind kind() {
-    return kind;
+    return reason.kind();
   }
 
   public Subject about() {
-    return about;
+    return reason.about();
   }
 
   /** The invalid value as given, or null. */
   public String value() {
     return value;
+  }
+
+  /** The reason with its values, for a record of it. */
+  public Fact fact() {
+    return fact;
+  }
+
+  /** What is wrong and, where it helps, what to do. */
+  public String sentence(Locale locale) {
+    return reason.sentence(fact, locale);
+  }
+
+  /** The sentence in English, for the log. */
+  @Override
+  public String getMessage() {
+    return sentence(Locale.ENGLISH);
   }
 
   /**

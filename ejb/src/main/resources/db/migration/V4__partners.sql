@@ -110,10 +110,10 @@ create sequence temporary_item_rule_seq start with 50 increment by 50;
 create table temporary_item_rule (
   id bigint primary key,
   position integer not null,
-  partner_id bigint references partner,
+  partner varchar(64) references partner (code),
   medium varchar(64),
   patron_group varchar(64),
-  location_id bigint references location,
+  location varchar(64) references location (code),
   item_policy varchar(64),
   library_use_only boolean not null,
   version bigint not null

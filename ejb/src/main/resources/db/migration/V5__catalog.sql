@@ -124,6 +124,7 @@ create table catalog_import_reason (
   line integer not null,
   record_at bigint not null,
   record_number varchar(64),
-  reason varchar(1000) not null,
+  -- Kind and values of the reason.
+  reason varchar(2000) not null,
   primary key (import_id, line)
 );

@@ -57,6 +57,7 @@ create table loan (
   loaned_at timestamp with time zone not null,
   loaned_at_desk varchar(64),
   due_at timestamp with time zone not null,
+  -- The steps by which the due date was calculated: a line each with kind and values.
   due_explanation varchar(2000),
   renewals integer not null,
   -- A patron owes nothing for the days before they could know of the recall.

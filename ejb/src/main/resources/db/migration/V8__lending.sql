@@ -76,6 +76,8 @@ create table lending_history (
   done_by varchar(100),
   from_status varchar(40),
   to_status varchar(40),
+  -- How the due date was calculated that the event sets, or why no copy was found: a line each with kind and values.
+  explanation varchar(2000),
   note varchar(1000)
 );
 create index lending_history_request on lending_history (request_id);

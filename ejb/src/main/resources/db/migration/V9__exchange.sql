@@ -11,8 +11,9 @@ create table exchange (
   service varchar(64),
   outcome varchar(16) not null,
   problem_type varchar(100),
+  -- Why it was refused or failed, and in which ways it was irregular: a line each with kind and values.
   explanation varchar(2000),
-  warnings varchar(4000),
+  warnings varchar(2000),
   duration_millis integer not null,
   request_id varchar(100),
   item_id varchar(100),
@@ -68,6 +69,7 @@ create table outbox (
   -- The bytes of the first attempt: every further attempt sends the same.
   payload bytea,
   last_attempt_at timestamp with time zone,
+  -- The partner's answer, or why it was not delivered: a line each with kind and values.
   last_result varchar(2000),
   settled_at timestamp with time zone,
   settled_by varchar(100),

@@ -89,7 +89,7 @@ class ArchitectureTest {
             "endpoints and pages", "staff and notices", "borrowing", "lending")
         .whereLayer("desks and messages")
         .mayOnlyBeAccessedByLayers(
-            "endpoints and pages", "staff and notices", "borrowing", "lending")
+            "endpoints and pages", "staff and notices", "borrowing", "lending", "requests")
         .whereLayer("records")
         .mayOnlyBeAccessedByLayers(
             "endpoints and pages",

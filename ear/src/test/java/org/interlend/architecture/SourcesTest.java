@@ -33,23 +33,28 @@ class SourcesTest {
   }
 
   private static List<String> linesOf(String module, Pattern found) {
+    return sources(module)
+        .flatMap(
+            file ->
+                text(file)
+                    .lines()
+                    .filter(line -> found.matcher(line).find())
+                    .map(line -> file.getFileName() + ": " + line.strip()))
+        .toList();
+  }
+
+  /** The sources of a module's main code. */
+  static Stream<Path> sources(String module) {
     try (var files = Files.walk(Path.of("..", module, "src", "main", "java"))) {
-      return files
-          .filter(file -> file.toString().endsWith(".java"))
-          .flatMap(
-              file ->
-                  lines(file).stream()
-                      .filter(line -> found.matcher(line).find())
-                      .map(line -> file.getFileName() + ": " + line.strip()))
-          .toList();
+      return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static List<String> lines(Path file) {
+  static String text(Path file) {
     try {
-      return Files.readAllLines(file);
+      return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -66,9 +66,9 @@ class PartnerAuthenticationIT {
       assertThat(answer.text()).doesNotContain(partner.code());
       assertThat(records.snapshot()).isEqualTo(before);
       assertThat(
-              records.value(
-                  "select explanation from exchange where partner_code = ?", partner.code()))
-          .asString()
+              Records.told(
+                  records.value(
+                      "select explanation from exchange where partner_code = ?", partner.code())))
           .contains(partner.code(), "127.0.0.1", "open");
       partner.with("authentication", Map.of("open", true));
       sent(way, message).succeeds("AcceptItem");

@@ -86,8 +86,9 @@ class PersonalDataIT {
             .isProblem("User Ineligible To Check Out This Item");
 
     assertThat(answer.text()).doesNotContain("Unpaid", "24.00", "circulation desk");
-    assertThat(records.value("select explanation from exchange where request_id = ?", request))
-        .asString()
+    assertThat(
+            Records.told(
+                records.value("select explanation from exchange where request_id = ?", request)))
         .contains("Unpaid fees");
   }
 

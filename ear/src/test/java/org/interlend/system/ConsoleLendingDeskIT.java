@@ -231,7 +231,7 @@ class ConsoleLendingDeskIT {
         console.go("pick-settings.xhtml?library=SCIENCE");
         console.fill("fetch:patronDays", "-1");
         console.click("fetch:save");
-        console.seeText("Days for patrons");
+        console.seeText("Not less than 0.");
         console.fill("fetch:patronDays", "2");
         console.click("fetch:patronOpen");
         console.click("fetch:save");

@@ -379,7 +379,7 @@ class Ncip1IT {
               partner.code());
       assertThat(line).hasSize(1);
       assertThat(line.get(0).subList(0, 2)).containsExactly("PROBLEM", "Unknown Item");
-      assertThat(line.get(0).get(2).toString()).contains("got no problem");
+      assertThat(Records.told(line.get(0).get(2))).contains("got no problem");
       send(Ncip1Message.of("CheckInItem").item(unknown).profile(partner.code()))
           .isProblem("Unknown Item");
     }

@@ -149,8 +149,9 @@ class NcipEnvelopeIT {
 
     assertThat(unknown.value("ProblemDetail").orElseThrow()).contains("Unknown partner", "NOSUCH");
     assertThat(nearMiss.isProblem("Unknown Agency").text()).doesNotContain("BRIGHTWATER");
-    assertThat(records.value("select explanation from exchange where request_id = ?", request))
-        .asString()
+    assertThat(
+            Records.told(
+                records.value("select explanation from exchange where request_id = ?", request)))
         .contains("BRIGHTWATER");
     assertThat(records.snapshot()).isEqualTo(before);
   }
@@ -450,7 +451,7 @@ class NcipEnvelopeIT {
     broker.send(lookupUser("P0043177")).succeeds("LookupUser");
     assertThat(
             records.count(
-                "select count(*) from exchange where explanation like 'The message has more than%'"))
+                "select count(*) from exchange where explanation like 'BODY_TOO_LARGE|%'"))
         .isPositive();
 
     var deep =

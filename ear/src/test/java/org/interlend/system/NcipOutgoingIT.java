@@ -306,7 +306,7 @@ class NcipOutgoingIT {
     renew(request);
 
     awaitStatus(request, "FAILED");
-    assertThat(column("last_result", request)).isEqualTo(type + ": Who are you?");
+    assertThat(Records.told(column("last_result", request))).isEqualTo(type + ": Who are you?");
     assertThat(peer.received(request)).hasSize(1);
     assertThat(journal(request)).containsExactly(List.of("PROBLEM", type));
     assertRenewalStillPending(request, type + ": Who are you?");
@@ -361,7 +361,7 @@ class NcipOutgoingIT {
     renew(request);
 
     awaitStatus(request, "SENT");
-    assertThat(column("last_result", request)).isEqualTo(result);
+    assertThat(Records.told(column("last_result", request))).isEqualTo(result);
     assertThat(records.status(request)).isEqualTo(status);
     assertThat(dueAt(request))
         .isEqualTo(status.equals(GRANTED) ? Instant.parse("2031-01-14T22:59:59Z") : due);
@@ -380,7 +380,7 @@ class NcipOutgoingIT {
     peer.reply(request, Reply.of(Files.readString(sample)));
     renew(request);
     awaitStatus(request, "SENT");
-    assertThat(column("last_result", request))
+    assertThat(Records.told(column("last_result", request)))
         .isEqualTo("The partner has yet to decide, and expects to by 2026-06-29");
   }
 
@@ -417,7 +417,7 @@ class NcipOutgoingIT {
     assertThat(desk.takeBack(request).status()).isEqualTo(200);
 
     awaitStatus(request, "FAILED");
-    assertThat((String) column("last_result", request))
+    assertThat(Records.told(column("last_result", request)))
         .startsWith("The partner answered: Renewed until 2031-01-15. But: ");
     assertThat(records.status(request)).isEqualTo("RETURNED_BY_PATRON");
     assertThat(journal(request)).containsExactly(List.of("SUCCESS", "null"));
@@ -483,13 +483,13 @@ class NcipOutgoingIT {
         .as(fault.what())
         .containsExactly(List.of("FAILED", "null"), List.of("SUCCESS", "null"));
     assertThat(
-            (String)
+            Records.told(
                 records
                     .rows(
                         "select explanation from exchange where request_id = ? order by id",
                         request)
                     .get(0)
-                    .get(0))
+                    .get(0)))
         .as(fault.what())
         .startsWith(fault.why());
   }
@@ -502,7 +502,7 @@ class NcipOutgoingIT {
 
     put(request, request);
     await(() -> !journal(request).isEmpty());
-    assertThat((String) column("last_result", request))
+    assertThat(Records.told(column("last_result", request)))
         .startsWith("The partner's server cannot be reached");
     peer = new BrokerServer(peer.port());
 
@@ -549,7 +549,7 @@ class NcipOutgoingIT {
     assertThat(peer.received(request)).hasSize(TRIES);
     assertThat(peer.received(request).stream().map(sent -> sent.message().text()).distinct())
         .hasSize(1);
-    assertThat(column("last_result", request))
+    assertThat(Records.told(column("last_result", request)))
         .isEqualTo("The partner answered with HTTP status 500");
     assertThat(counted("outboxFailed")).isEqualTo(failedBefore + 1);
     assertThat(counted("outboxPending")).isZero();
@@ -573,7 +573,7 @@ class NcipOutgoingIT {
     put(request, request);
 
     awaitStatus(request, "FAILED");
-    assertThat((String) column("last_result", request)).contains("NCIP URL");
+    assertThat(Records.told(column("last_result", request))).contains("NCIP URL");
     assertThat(peer.received()).isEmpty();
   }
 
@@ -589,7 +589,7 @@ class NcipOutgoingIT {
     put(request, request);
 
     awaitStatus(request, "FAILED");
-    assertThat((String) column("last_result", request))
+    assertThat(Records.told(column("last_result", request)))
         .contains("internal networks", "INTERLEND_ALLOWED_TARGETS", "send the message again");
     assertThat(journal(request)).as("nothing was sent").isEmpty();
   }
@@ -601,12 +601,12 @@ class NcipOutgoingIT {
     partner.with("status", "INACTIVE");
     put(request, request);
     awaitStatus(request, "FAILED");
-    assertThat((String) column("last_result", request)).contains("is inactive");
+    assertThat(Records.told(column("last_result", request))).contains("is inactive");
 
     var unknown = fresh("C71");
     records.execute(WaitingRecall.of("NOBODY", unknown, unknown));
     awaitStatus(unknown, "FAILED");
-    assertThat((String) column("last_result", unknown)).contains("no partner with the code");
+    assertThat(Records.told(column("last_result", unknown))).contains("no partner with the code");
     assertThat(peer.received()).isEmpty();
   }
 

@@ -245,7 +245,7 @@ class NcipRequestIT {
       assertThat(
               (String)
                   records.value("select due_explanation from loan where barcode = ?", far + "-A"))
-          .contains("by the terms");
+          .startsWith("BY_TERMS|");
 
       var near = arrivedUntil(partner, LocalDate.now().plusDays(5));
       assertThat(

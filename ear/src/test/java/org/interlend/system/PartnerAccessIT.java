@@ -268,7 +268,7 @@ class PartnerAccessIT {
       assertThat(
               records.rows(
                   "select 1 from exchange where explanation like ?",
-                  "%wrong secrets%the partner " + partner.code() + ".%"))
+                  "%TOO_MANY_SECRETS_FOR|%|" + partner.code() + "|%"))
           .as("one attention item")
           .hasSize(1);
       broker.send(lookupUser("P0043177").profile(partner.code())).isProblem(FAILED);
@@ -328,9 +328,9 @@ class PartnerAccessIT {
     assertThat(withPin("u-" + card, "7319").isProblem("User Authentication Failed").text())
         .isEqualTo(answers.get(0));
     assertThat(
-            records.value(
-                "select explanation from exchange where id = (select max(id) from exchange)"))
-        .asString()
+            Records.told(
+                records.value(
+                    "select explanation from exchange where id = (select max(id) from exchange)")))
         .contains("too many wrong PINs");
     broker.send(lookupUser(card)).succeeds("LookupUser");
   }
@@ -429,7 +429,7 @@ class PartnerAccessIT {
             order by id""",
             partner.code())
         .stream()
-        .map(row -> (String) row.get(0))
+        .map(row -> Records.told(row.get(0)))
         .toList();
   }
 

@@ -8,10 +8,13 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.interlend.exchange.MessageSentence;
+import org.interlend.text.Facts;
 
 /** Reads and changes the server's database directly. */
 public final class Records {
@@ -206,6 +209,13 @@ public final class Records {
   public String warnings(String requestId) {
     var journal = journal(requestId);
     var warnings = journal.get(journal.size() - 1).get(2);
-    return warnings == null ? "" : warnings.toString();
+    return told(warnings);
+  }
+
+  /**
+   * What the journal or the outbox keeps of a message, as sentences; empty when it keeps nothing.
+   */
+  public static String told(Object column) {
+    return column == null ? "" : MessageSentence.of(Facts.read(column.toString()), Locale.ENGLISH);
   }
 }

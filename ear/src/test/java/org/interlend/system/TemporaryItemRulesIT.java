@@ -97,7 +97,7 @@ class TemporaryItemRulesIT {
     assertThat(lent.status()).as(lent.toString()).isEqualTo(201);
     assertThat(records.value("select due_explanation from loan where barcode = ?", request + "-A"))
         .asString()
-        .startsWith("3 days by the terms Short and borrowed");
+        .startsWith("BY_TERMS|3|Short and borrowed");
     assertThat(desk.takeBack(request + "-A").status()).isEqualTo(200);
     close(request);
     records.execute("delete from terms_of_use where code = 'TEST-SHORT'");

@@ -8,9 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.exchange.Warning;
 import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
@@ -18,6 +16,7 @@ import org.interlend.patrons.Patron;
 import org.interlend.requests.BrokerNumberLimit;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.RequestReason;
 
 /** Records the requests that brokers announce before an item is on its way. */
 @ApplicationScoped
@@ -32,7 +31,7 @@ class Announcements {
   Announced announce(AnnounceRequest command) {
     Partner partner = command.partner();
     partner.requireBorrowing();
-    BrokerNumberLimit.requireFits(Subject.REQUEST, command.requestId());
+    BrokerNumberLimit.requireFits(RequestReason.REQUEST_NUMBER_TOO_LONG, command.requestId());
     RequestedCitation requested =
         command.wanted().titled("[title not supplied] " + command.requestId());
     if (command.known() != null) {
@@ -67,11 +66,10 @@ class Announcements {
   static void refuseAnother(BorrowingRequest known, RequestedCitation requested) {
     if (!known.status().isAwaited() || known.differsFrom(requested)) {
       throw new WorkflowProblem(
-          ProblemKind.DUPLICATE_REQUEST,
-          Subject.REQUEST,
+          RequestReason.NUMBER_OF_ANOTHER_REQUEST,
           known.externalId(),
-          "The number %s belongs to a request for \"%s\" in the status \"%s\""
-              .formatted(known.externalId(), known.title(), known.status().label()));
+          known.title(),
+          known.status().label());
     }
   }
 }

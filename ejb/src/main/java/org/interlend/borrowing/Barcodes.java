@@ -3,9 +3,7 @@ package org.interlend.borrowing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.function.Predicate;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Catalog;
 import org.interlend.partners.Partner;
 
@@ -34,10 +32,6 @@ class Barcodes {
     if (partner.accept().generateOnClash() && !inUse.test(made)) {
       return made;
     }
-    throw new WorkflowProblem(
-        ProblemKind.BARCODE_IN_USE,
-        Subject.ITEM,
-        preferred,
-        "The barcode %s already belongs to another item here".formatted(preferred));
+    throw new WorkflowProblem(BorrowingReason.BARCODE_IN_USE, preferred);
   }
 }

@@ -19,9 +19,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.requests.RequestEvent;
 
@@ -84,11 +82,7 @@ public class BorrowedVolume {
    */
   void lent(RequestEvent why) {
     if (isDamaged()) {
-      throw new WorkflowProblem(
-          ProblemKind.ILLEGAL_MOVE,
-          Subject.ITEM,
-          barcode,
-          "Item %s has been reported damaged: send it back to the partner".formatted(barcode));
+      throw new WorkflowProblem(BorrowingReason.VOLUME_DAMAGED, barcode);
     }
     move(VolumeStatus.ON_LOAN, why);
   }
@@ -177,11 +171,7 @@ public class BorrowedVolume {
   void move(VolumeStatus to) {
     if (!status.next().contains(to)) {
       throw new WorkflowProblem(
-          ProblemKind.ILLEGAL_MOVE,
-          Subject.ITEM,
-          barcode,
-          "Item %s is %s and cannot become %s"
-              .formatted(barcode, standing(), to.label().toLowerCase()));
+          BorrowingReason.VOLUME_CANNOT_BECOME, barcode, standing(), to.label().toLowerCase());
     }
     status = to;
     renewal = PendingRenewal.none(); // a pending renewal ends with its loan

@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.Loans;
 import org.interlend.partners.Partner;
@@ -83,12 +81,7 @@ class BorrowingCheckIn {
 
   static void refuseIfOnLoan(BorrowingRequest request, List<BorrowedVolume> affected) {
     if (affected.stream().anyMatch(volume -> volume.status() == VolumeStatus.ON_LOAN)) {
-      throw new WorkflowProblem(
-          ProblemKind.ILLEGAL_MOVE,
-          Subject.REQUEST,
-          request.externalId(),
-          "The patron still has an item of request %s: take it back or report it lost first"
-              .formatted(request.externalId()));
+      throw new WorkflowProblem(BorrowingReason.REQUEST_WITH_ITEM_ON_LOAN, request.externalId());
     }
   }
 
@@ -125,11 +118,7 @@ class BorrowingCheckIn {
 
   static void refuseIfReturnComesFirst(Partner partner, BorrowedVolume volume) {
     if (partner.accept().checkInRequiresReturn()) {
-      throw new WorkflowProblem(
-          ProblemKind.ILLEGAL_MOVE,
-          Subject.ITEM,
-          volume.barcode(),
-          "Item %s is still on loan to the patron".formatted(volume.barcode()));
+      throw new WorkflowProblem(BorrowingReason.VOLUME_ON_LOAN, volume.barcode());
     }
   }
 

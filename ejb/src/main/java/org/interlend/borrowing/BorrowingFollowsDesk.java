@@ -43,8 +43,7 @@ class BorrowingFollowsDesk {
     if (event.loan().item() instanceof TemporaryItem item) {
       BorrowedVolume volume = getAndForceVersion(item);
       volume.lent(
-          eventOf(RequestEventKind.ITEM_LENT, item, event.by())
-              .note(event.loan().dueExplanation()));
+          eventOf(RequestEventKind.ITEM_LENT, item, event.by()).due(event.loan()));
     }
   }
 

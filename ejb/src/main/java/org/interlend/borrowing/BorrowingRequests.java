@@ -9,9 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.partners.Partner;
@@ -44,11 +42,7 @@ public class BorrowingRequests {
   public BorrowingRequest get(long id) {
     BorrowingRequest request = em.find(BorrowingRequest.class, id);
     if (request == null) {
-      throw new WorkflowProblem(
-          ProblemKind.UNKNOWN_REQUEST,
-          Subject.REQUEST,
-          Long.toString(id),
-          "There is no borrowing request " + id);
+      throw new WorkflowProblem(BorrowingReason.UNKNOWN_BORROWING_REQUEST, id);
     }
     return request;
   }
@@ -62,11 +56,7 @@ public class BorrowingRequests {
   public BorrowingRequest own(long id, String patron) {
     BorrowingRequest request = get(id);
     if (request.patron() == null || !request.patron().primaryId().equals(patron)) {
-      throw new WorkflowProblem(
-          ProblemKind.UNKNOWN_REQUEST,
-          Subject.REQUEST,
-          Long.toString(id),
-          "You have no such request");
+      throw new WorkflowProblem(BorrowingReason.NO_REQUEST_OF_PATRON, id);
     }
     return request;
   }
@@ -104,11 +94,7 @@ public class BorrowingRequests {
 
   /** The refusal of a message about an item that is not borrowed through its partner. */
   public static WorkflowProblem unknownItem(Partner partner, String itemId) {
-    return new WorkflowProblem(
-        ProblemKind.UNKNOWN_ITEM,
-        Subject.ITEM,
-        itemId,
-        "No item borrowed through %s has the number %s".formatted(partner.code(), itemId));
+    return new WorkflowProblem(BorrowingReason.UNKNOWN_BORROWED_ITEM, itemId, partner.code());
   }
 
   /**

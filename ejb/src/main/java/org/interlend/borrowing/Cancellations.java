@@ -6,14 +6,13 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import org.interlend.Actor;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.Holds;
 import org.interlend.partners.BorrowingStep;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.RequestReason;
 
 /** Cancels borrowing requests before anything is lent and deletes their temporary records. */
 @ApplicationScoped
@@ -107,11 +106,7 @@ class Cancellations {
         request.volumes().stream().anyMatch(volume -> volume.status() == VolumeStatus.ON_LOAN);
     if (lent || !status.next().contains(BorrowingStatus.CANCELED_BY_STAFF)) {
       throw new WorkflowProblem(
-          ProblemKind.TOO_LATE_TO_CANCEL,
-          Subject.REQUEST,
-          request.externalId(),
-          "Request %s cannot be cancelled any more; it is in the status \"%s\""
-              .formatted(request.externalId(), status.label()));
+          RequestReason.TOO_LATE_TO_CANCEL, request.externalId(), status.label());
     }
   }
 

@@ -13,9 +13,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 
 /**
  * The delivery of the file of a digital request to its patron. The patron gets a link to this
@@ -112,12 +110,8 @@ public class FileDelivery {
   void sent(String tokenDigest, Instant at, Instant endsAt, Integer viewLimit) {
     if (!openable()) {
       throw new WorkflowProblem(
-          ProblemKind.MISSING_DATA,
-          Subject.FILE,
-          null,
-          removedAt == null
-              ? "There is neither a file nor a link that can be opened. Upload the file first."
-              : "The file has been removed, since it could not be opened any more. Upload it again.");
+          removedAt == null ? BorrowingReason.NEITHER_FILE_NOR_LINK : BorrowingReason.FILE_REMOVED,
+          null);
     }
     this.tokenDigest = tokenDigest;
     this.sentAt = at;
@@ -142,11 +136,7 @@ public class FileDelivery {
    */
   boolean viewed(Instant at) {
     if (standing(at) != FileAccessStatus.OPEN) {
-      throw new WorkflowProblem(
-          ProblemKind.ILLEGAL_MOVE,
-          Subject.FILE,
-          null,
-          "This file cannot be opened any more. Please ask the library.");
+      throw new WorkflowProblem(BorrowingReason.FILE_CLOSED, null);
     }
     views++;
     lastViewedAt = at;
@@ -167,11 +157,7 @@ public class FileDelivery {
    */
   void withdrawn(Instant at) {
     if (sentAt == null || withdrawnAt != null) {
-      throw new WorkflowProblem(
-          ProblemKind.ILLEGAL_MOVE,
-          Subject.FILE,
-          null,
-          "There is no link to withdraw: it was not sent, or is withdrawn already.");
+      throw new WorkflowProblem(BorrowingReason.NO_LINK_TO_WITHDRAW, null);
     }
     withdrawnAt = at;
     ended(at);

@@ -8,15 +8,12 @@ import jakarta.persistence.PersistenceContext;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
-import org.interlend.ProblemKind;
 import org.interlend.Settings;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.AcceptDefaults;
 import org.interlend.requests.RequestEvent;
@@ -106,29 +103,21 @@ class FileDeliveryService {
 
   private static void requireFits(long bytes) {
     if (bytes == 0) {
-      throw new WorkflowProblem(
-          ProblemKind.MISSING_DATA,
-          Subject.FILE,
-          null,
-          "The file is empty. Choose one that has something in it.");
+      throw new WorkflowProblem(BorrowingReason.FILE_EMPTY, null);
     }
     if (bytes > Settings.fileMegabytes() * MEGABYTE) {
       throw new WorkflowProblem(
-          ProblemKind.FILE_TOO_LARGE,
-          Subject.FILE,
-          null,
-          "The file has %s; at most %d MB are accepted. Scan it with fewer dots or compress it."
-              .formatted(FileSize.inWords(bytes), Settings.fileMegabytes()));
+          BorrowingReason.FILE_TOO_LARGE, null, FileSize.inWords(bytes), Settings.fileMegabytes());
     }
   }
 
   /** The end of the last day in the library's time zone. */
   private Instant endOf(int days) {
-    var zone = institutions.get().timeZone();
-    return LocalDate.now(clock.withZone(zone))
+    return institutions
+        .today()
         .plusDays(days)
         .atTime(END_OF_DAY)
-        .atZone(zone)
+        .atZone(institutions.get().timeZone())
         .toInstant();
   }
 

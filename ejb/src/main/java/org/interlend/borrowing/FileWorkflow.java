@@ -5,9 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import org.interlend.Actor;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
 
@@ -57,18 +55,14 @@ public class FileWorkflow {
   public void sendAgain(long requestId, String by) {
     BorrowingRequest request = taking(requestId);
     if (request.status().isAwaited()) {
-      throw refused(request, "It has not been received yet");
+      throw refused(request, BorrowingReason.FILE_NOT_RECEIVED);
     }
     writeAgain(request, by);
   }
 
   private void writeAgain(BorrowingRequest request, String by) {
     if (!files.send(request)) {
-      throw new WorkflowProblem(
-          ProblemKind.MISSING_DATA,
-          Subject.FILE,
-          null,
-          "There is neither a file nor a link that can be opened. Upload the file first.");
+      throw new WorkflowProblem(BorrowingReason.NEITHER_FILE_NOR_LINK, null);
     }
     request.note(RequestEvent.of(clock.instant(), RequestEventKind.FILE_LINK_SENT, by));
   }
@@ -82,7 +76,7 @@ public class FileWorkflow {
     BorrowingRequest request = getAndForceVersion(requestId);
     deliveries
         .lock(request)
-        .orElseThrow(() -> refused(request, "No link has been sent for it"))
+        .orElseThrow(() -> refused(request, BorrowingReason.NO_LINK_SENT))
         .withdrawn(clock.instant());
     request.note(RequestEvent.of(clock.instant(), RequestEventKind.FILE_LINK_WITHDRAWN, by));
   }
@@ -97,13 +91,7 @@ public class FileWorkflow {
     FileDelivery delivery =
         deliveries
             .lockByToken(token)
-            .orElseThrow(
-                () ->
-                    new WorkflowProblem(
-                        ProblemKind.UNKNOWN_CODE,
-                        Subject.FILE,
-                        null,
-                        "This link leads to no file."));
+            .orElseThrow(() -> new WorkflowProblem(BorrowingReason.UNKNOWN_LINK, null));
     return view(delivery, RequestEventKind.FILE_OPENED_BY_LINK);
   }
 
@@ -117,7 +105,9 @@ public class FileWorkflow {
   public Opened openOwn(long requestId, String patron) {
     BorrowingRequest request = requests.own(requestId, patron);
     FileDelivery delivery =
-        deliveries.lock(request).orElseThrow(() -> refused(request, "There is no file to open"));
+        deliveries
+            .lock(request)
+            .orElseThrow(() -> refused(request, BorrowingReason.NO_FILE_TO_OPEN));
     return view(delivery, RequestEventKind.FILE_OPENED_SIGNED_IN);
   }
 
@@ -132,23 +122,16 @@ public class FileWorkflow {
   private BorrowingRequest taking(long requestId) {
     BorrowingRequest request = getAndForceVersion(requestId);
     if (!request.takesFile()) {
-      throw refused(
-          request,
-          "Only a digital request that was announced as sent, or has been received, takes a file");
+      throw refused(request, BorrowingReason.FILE_NOT_TAKEN);
     }
     if (request.patron() == null) {
-      throw refused(request, "It has been made anonymous, so there is no patron to write to");
+      throw refused(request, BorrowingReason.FILE_WITHOUT_PATRON);
     }
     return request;
   }
 
-  private static WorkflowProblem refused(BorrowingRequest request, String why) {
-    return new WorkflowProblem(
-        ProblemKind.ILLEGAL_MOVE,
-        Subject.REQUEST,
-        request.externalId(),
-        "%s; request %s is in the status \"%s\""
-            .formatted(why, request.externalId(), request.status().label()));
+  private static WorkflowProblem refused(BorrowingRequest request, BorrowingReason why) {
+    return new WorkflowProblem(why, request.externalId(), request.status().label());
   }
 
   /** Increments the request's version, so that concurrent changes conflict. */

@@ -9,9 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.NewTemporaryItem;
 import org.interlend.catalog.TemporaryBib;
@@ -21,6 +19,7 @@ import org.interlend.circulation.Hold;
 import org.interlend.circulation.Holds;
 import org.interlend.circulation.NewHold;
 import org.interlend.circulation.NextStep;
+import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Warning;
 import org.interlend.exchange.WarningKind;
 import org.interlend.institution.Desk;
@@ -34,6 +33,7 @@ import org.interlend.patrons.Patron;
 import org.interlend.requests.BrokerNumberLimit;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.RequestReason;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
 
@@ -60,8 +60,8 @@ class ItemAcceptance {
   Accepted accept(AcceptItem command) {
     Partner partner = command.partner();
     partner.requireBorrowing();
-    BrokerNumberLimit.requireFits(Subject.REQUEST, command.requestId());
-    BrokerNumberLimit.requireFits(Subject.ITEM, command.itemId());
+    BrokerNumberLimit.requireFits(RequestReason.REQUEST_NUMBER_TOO_LONG, command.requestId());
+    BrokerNumberLimit.requireFits(RequestReason.ITEM_NUMBER_TOO_LONG, command.itemId());
     RequestedCitation requested =
         command.wanted().titled("[title not supplied] " + command.requestId());
     Optional<BorrowingRequest> known = requests.find(partner, command.requestId());
@@ -116,11 +116,7 @@ class ItemAcceptance {
   static void refuseCanceled(BorrowingRequest request) {
     if (request.status().isCanceled()) {
       throw new WorkflowProblem(
-          ProblemKind.ILLEGAL_MOVE,
-          Subject.REQUEST,
-          request.externalId(),
-          "Request %s is in the status \"%s\"; it no longer expects an item"
-              .formatted(request.externalId(), request.status().label()));
+          BorrowingReason.NO_ITEM_EXPECTED, request.externalId(), request.status().label());
     }
   }
 
@@ -133,8 +129,8 @@ class ItemAcceptance {
       warnings.add(
           new Warning(
               WarningKind.FORMAT,
-              "The request was announced as %s; what the message says of its format was not followed"
-                  .formatted(request.format().name().toLowerCase(Locale.ROOT))));
+              MessageFact.FORMAT_ANNOUNCED,
+              request.format().name().toLowerCase(Locale.ROOT)));
     }
     requests.forceVersion(request);
     request.shipped(requested, event(RequestEventKind.SHIPMENT_ANNOUNCED, partner));
@@ -170,9 +166,7 @@ class ItemAcceptance {
       files.keep(request, command.file(), RequestEventKind.FILE_IN_MESSAGE, broker);
     } else if (request.description().deliveryLink() != null
         && request.description().webLink().isEmpty()) {
-      warnings.add(
-          new Warning(
-              WarningKind.FILE_ADDRESS, "The broker's link is no web address that can be opened"));
+      warnings.add(new Warning(WarningKind.FILE_ADDRESS, MessageFact.FILE_ADDRESS_UNUSABLE));
       request.warnStaff(
           new RequestWarning(RequestWarningKind.USELESS_LINK, clock.instant(), null, null));
     }
@@ -189,11 +183,7 @@ class ItemAcceptance {
       List<Warning> warnings) {
     if (!request.status().takesItems()) {
       throw new WorkflowProblem(
-          ProblemKind.ILLEGAL_MOVE,
-          Subject.REQUEST,
-          command.requestId(),
-          "Request %s is in the status \"%s\"; no more items can be added to it"
-              .formatted(command.requestId(), request.status().label()));
+          BorrowingReason.NO_MORE_ITEMS, command.requestId(), request.status().label());
     }
     Partner partner = request.partner();
     ItemTreatment treatment =
@@ -241,7 +231,9 @@ class ItemAcceptance {
     var location =
         treatment
             .location()
-            .orElseThrow(() -> incomplete(partner, "has no location for arriving items"));
+            .orElseThrow(
+                () ->
+                    new WorkflowProblem(BorrowingReason.PARTNER_WITHOUT_LOCATION, partner.code()));
     Library pickup =
         command.pickupLocation() == null && request.pickupLibrary() != null
             ? request.pickupLibrary()
@@ -282,15 +274,9 @@ class ItemAcceptance {
   private static Desk receiveDesk(Partner partner) {
     return partner
         .receiveDesk()
-        .orElseThrow(() -> incomplete(partner, "has no desk to receive at automatically"));
-  }
-
-  private static WorkflowProblem incomplete(Partner partner, String what) {
-    return new WorkflowProblem(
-        ProblemKind.PARTNER_INCOMPLETE,
-        Subject.PARTNER,
-        partner.code(),
-        "The record of partner %s %s. Complete it in the console.".formatted(partner.code(), what));
+        .orElseThrow(
+            () ->
+                new WorkflowProblem(BorrowingReason.PARTNER_WITHOUT_RECEIVE_DESK, partner.code()));
   }
 
   private RequestEvent event(RequestEventKind kind, Partner partner) {

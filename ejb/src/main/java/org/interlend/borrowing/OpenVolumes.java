@@ -2,9 +2,7 @@ package org.interlend.borrowing;
 
 import java.util.List;
 import java.util.Optional;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 
 /** The volumes of a request to which an action of staff applies. */
 record OpenVolumes(BorrowingRequest request) {
@@ -30,12 +28,7 @@ record OpenVolumes(BorrowingRequest request) {
         .map(List::of)
         .orElseThrow(
             () ->
-                new WorkflowProblem(
-                    ProblemKind.UNKNOWN_ITEM,
-                    Subject.ITEM,
-                    barcode,
-                    "Request %s has no item %s that is not closed yet"
-                        .formatted(request.externalId(), barcode)));
+                new WorkflowProblem(BorrowingReason.NO_OPEN_ITEM_OF_REQUEST, barcode, request.externalId()));
   }
 
   /**
@@ -51,10 +44,9 @@ record OpenVolumes(BorrowingRequest request) {
     throw command.barcode() == null
         ? request.illegalMove(to)
         : new WorkflowProblem(
-            ProblemKind.ILLEGAL_MOVE,
-            Subject.ITEM,
+            BorrowingReason.STEP_DOES_NOT_FIT_ITEM,
             command.barcode(),
-            "\"%s\" does not fit item %s, which is %s"
-                .formatted(action.label(), command.barcode(), named.get(0).standing()));
+            action.label(),
+            named.get(0).standing());
   }
 }

@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.BlockedPatrons;
 import org.interlend.partners.Partner;
@@ -40,14 +38,10 @@ class PatronEligibility {
    */
   Patron require(Partner partner, NamedPatron named) {
     if (named == null) {
-      throw new WorkflowProblem(
-          ProblemKind.MISSING_DATA,
-          Subject.PATRON,
-          null,
-          "The message does not say which patron the item is for");
+      throw new WorkflowProblem(BorrowingReason.PATRON_NOT_NAMED, null);
     }
     Patron patron = named.one();
-    refuseBlocked(partner, patron, named.identifier(), today());
+    refuseBlocked(partner, patron, named.identifier(), institutions.today());
     return patron;
   }
 
@@ -58,25 +52,18 @@ class PatronEligibility {
           .ifPresent(
               reason -> {
                 throw new WorkflowProblem(
-                    ProblemKind.PATRON_BLOCKED,
-                    Subject.PATRON,
-                    identifier,
-                    "The patron %s may not borrow: %s".formatted(identifier, reason));
+                    BorrowingReason.NAMED_PATRON_MAY_NOT_BORROW, identifier, reason);
               });
     }
   }
 
   void warnIfBlocked(BorrowingRequest request, Patron patron) {
     patron
-        .obstacle(today())
+        .obstacle(institutions.today())
         .ifPresent(
             reason ->
                 request.warnStaff(
                     new RequestWarning(
                         RequestWarningKind.PATRON_MAY_NOT_BORROW, clock.instant(), null, reason)));
-  }
-
-  private LocalDate today() {
-    return LocalDate.now(clock.withZone(institutions.get().timeZone()));
   }
 }

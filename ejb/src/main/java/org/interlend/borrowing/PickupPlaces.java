@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Warning;
 import org.interlend.exchange.WarningKind;
 import org.interlend.institution.Institutions;
@@ -56,8 +55,9 @@ class PickupPlaces {
           warnings.add(
               new Warning(
                   WarningKind.PICKUP_PLACE,
-                  "The pickup place \"%s\" is unknown; %s is used instead"
-                      .formatted(place, library.code())));
+                  MessageFact.PICKUP_PLACE_UNKNOWN,
+                  place,
+                  library.code()));
           return library;
         });
   }
@@ -68,10 +68,6 @@ class PickupPlaces {
         .orElseThrow(
             () ->
                 new WorkflowProblem(
-                    ProblemKind.PARTNER_INCOMPLETE,
-                    Subject.PARTNER,
-                    partner.code(),
-                    "The record of partner %s has no default pickup library. Complete it in the console."
-                        .formatted(partner.code())));
+                    BorrowingReason.PARTNER_WITHOUT_PICKUP_LIBRARY, partner.code()));
   }
 }

@@ -5,9 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.NewTemporaryItem;
 import org.interlend.catalog.TemporaryBib;
@@ -94,11 +92,7 @@ class Reactivation {
             && treatment(request).location().isPresent();
     if (!possible) {
       throw new WorkflowProblem(
-          ProblemKind.ILLEGAL_MOVE,
-          Subject.REQUEST,
-          request.externalId(),
-          "Only a completed request with items and its patron can be reactivated; %s is in the status \"%s\""
-              .formatted(request.externalId(), request.status().label()));
+          BorrowingReason.REQUEST_NOT_REACTIVABLE, request.externalId(), request.status().label());
     }
   }
 }

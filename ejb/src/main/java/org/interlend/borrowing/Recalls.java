@@ -51,7 +51,7 @@ class Recalls {
         request.status() == BorrowingStatus.RECALLED_BY_PARTNER && dueAt.equals(before);
     if (!replay) {
       volume.recalled(
-          dueAt, event(RequestEventKind.ITEM_RECALLED, volume).note(loan.dueExplanation()));
+          dueAt, event(RequestEventKind.ITEM_RECALLED, volume).due(loan));
       notifyPatron(request, PatronNotification.Kind.RECALLED, dueAt, null);
     }
     return new Recalled(request.externalId(), volume.barcode(), dueAt, replay);

@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.TemporaryItem;
@@ -25,6 +23,7 @@ import org.interlend.persistence.Page;
 import org.interlend.requests.BrokerNumberLimit;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.RequestReason;
 
 /** Receives items from partners at a desk, by any number on them. */
 @ApplicationScoped
@@ -109,8 +108,7 @@ class Receiving {
 
   private Desk desk(Receive command) {
     if (command.desk() == null) {
-      throw new WorkflowProblem(
-          ProblemKind.MISSING_DATA, Subject.DESK, null, "Say at which desk it is received");
+      throw new WorkflowProblem(BorrowingReason.DESK_MISSING, null);
     }
     return institutions.desk(command.desk());
   }
@@ -125,14 +123,9 @@ class Receiving {
 
   private void relabel(List<BorrowedVolume> volumes, Receive command) {
     String barcode = command.barcode();
-    BrokerNumberLimit.requireFits(Subject.ITEM, barcode);
+    BrokerNumberLimit.requireFits(RequestReason.ITEM_NUMBER_TOO_LONG, barcode);
     if (volumes.size() > 1) {
-      throw new WorkflowProblem(
-          ProblemKind.INVALID_DATA,
-          Subject.ITEM,
-          barcode,
-          "%d volumes are expected under this request. Scan the number of the one that has the barcode %s."
-              .formatted(volumes.size(), barcode));
+      throw new WorkflowProblem(BorrowingReason.SEVERAL_VOLUMES_EXPECTED, barcode, volumes.size());
     }
     BorrowedVolume volume = volumes.get(0);
     if (barcode.equals(volume.barcode())) {
@@ -153,11 +146,7 @@ class Receiving {
 
   private static void refuseBarcode(Item other) {
     throw new WorkflowProblem(
-        ProblemKind.BARCODE_IN_USE,
-        Subject.ITEM,
-        other.barcode(),
-        "The barcode %s belongs to another item here, \"%s\". Put a label with a new one on the book."
-            .formatted(other.barcode(), other.title()));
+        BorrowingReason.BARCODE_ON_ANOTHER_ITEM, other.barcode(), other.title());
   }
 
   private static Received received(
@@ -200,12 +189,7 @@ class Receiving {
   }
 
   private static WorkflowProblem ambiguous(String number) {
-    return new WorkflowProblem(
-        ProblemKind.INVALID_DATA,
-        Subject.REQUEST,
-        number,
-        "Several things that are expected have the number %s. Choose the request from the list."
-            .formatted(number));
+    return new WorkflowProblem(BorrowingReason.NUMBER_OF_SEVERAL, number);
   }
 
   private static WorkflowProblem nothingExpected(
@@ -220,22 +204,11 @@ class Receiving {
         .findFirst()
         .or(() -> known.stream().findFirst())
         .map(Receiving::nothingLeft)
-        .orElseGet(
-            () ->
-                new WorkflowProblem(
-                    ProblemKind.UNKNOWN_REQUEST,
-                    Subject.REQUEST,
-                    number,
-                    "Nothing that is expected has the number %s, neither as barcode nor as a number of the broker or lender"
-                        .formatted(number)));
+        .orElseGet(() -> new WorkflowProblem(BorrowingReason.NOTHING_EXPECTED, number));
   }
 
   private static WorkflowProblem nothingLeft(BorrowingRequest request) {
     return new WorkflowProblem(
-        ProblemKind.ILLEGAL_MOVE,
-        Subject.REQUEST,
-        request.externalId(),
-        "Request %s has nothing left to receive; it is in the status \"%s\""
-            .formatted(request.externalId(), request.status().label()));
+        BorrowingReason.NOTHING_TO_RECEIVE, request.externalId(), request.status().label());
   }
 }

@@ -8,11 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.Actor;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.circulation.Loan;
 import org.interlend.circulation.Loans;
+import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.NewOutgoing;
 import org.interlend.exchange.Outbox;
 import org.interlend.exchange.OutgoingKind;
@@ -57,49 +56,32 @@ class Renewals {
   static void refuse(BorrowingRequest request, BorrowedVolume volume) {
     Partner partner = request.partner();
     if (volume.renewal().forStaff()) {
-      throw notRenewable(
-          volume,
-          "A renewal of item %s waits for staff, who decide whether to ask the lender"
-              .formatted(volume.barcode()));
+      throw notRenewable(volume, BorrowingReason.RENEWAL_WAITS_FOR_STAFF);
     }
     if (volume.renewal().awaited()) {
-      throw notRenewable(
-          volume,
-          "A renewal of item %s has been asked for already; the answer is awaited"
-              .formatted(volume.barcode()));
+      throw notRenewable(volume, BorrowingReason.RENEWAL_ASKED_ALREADY);
     }
     if (volume.isDamaged()) {
-      throw reported(volume);
+      throw notRenewable(volume, BorrowingReason.LOST_OR_DAMAGED);
     }
     switch (request.status()) {
       case RECALLED_BY_PARTNER ->
-          throw notRenewable(volume, "The lender has recalled item %s".formatted(volume.barcode()));
+          throw notRenewable(volume, BorrowingReason.ITEM_RECALLED_BY_LENDER);
       case DAMAGED_COMMUNICATED, LOST_COMMUNICATED, DECLARED_LOST_BY_PARTNER ->
-          throw reported(volume);
+          throw notRenewable(volume, BorrowingReason.LOST_OR_DAMAGED);
       default -> {}
     }
     if (!partner.borrowing().sendRenewItem()) {
-      throw notRenewable(
-          volume, "%s takes no renewals from us: ask the broker".formatted(partner.name()));
+      throw new WorkflowProblem(
+          BorrowingReason.PARTNER_TAKES_NO_RENEWALS, volume.barcode(), partner.name());
     }
     if (partner.ncipUrl() == null) {
-      throw new WorkflowProblem(
-          ProblemKind.PARTNER_INCOMPLETE,
-          Subject.PARTNER,
-          partner.code(),
-          "The record of partner %s has no NCIP URL, so the lender cannot be asked. Complete it in the console."
-              .formatted(partner.code()));
+      throw new WorkflowProblem(BorrowingReason.PARTNER_WITHOUT_NCIP_URL, partner.code());
     }
   }
 
-  private static WorkflowProblem reported(BorrowedVolume volume) {
-    return notRenewable(
-        volume,
-        "Item %s has been reported lost or damaged: ask the desk".formatted(volume.barcode()));
-  }
-
-  private static WorkflowProblem notRenewable(BorrowedVolume volume, String why) {
-    return new WorkflowProblem(ProblemKind.NOT_RENEWABLE, Subject.ITEM, volume.barcode(), why);
+  private static WorkflowProblem notRenewable(BorrowedVolume volume, BorrowingReason why) {
+    return new WorkflowProblem(why, volume.barcode());
   }
 
   private void ask(BorrowedVolume volume, Instant desiredDueAt, Actor by) {
@@ -146,11 +128,7 @@ class Renewals {
                 .toList();
     if (waiting.isEmpty()) {
       throw new WorkflowProblem(
-          ProblemKind.ILLEGAL_MOVE,
-          Subject.REQUEST,
-          request.externalId(),
-          "No renewal of request %s waits for staff; it is in the status \"%s\""
-              .formatted(request.externalId(), request.status().label()));
+          BorrowingReason.NO_RENEWAL_FOR_STAFF, request.externalId(), request.status().label());
     }
     return waiting;
   }
@@ -166,26 +144,18 @@ class Renewals {
     Loan loan = running(volume);
     Instant dueAt = Optional.ofNullable(given).orElseGet(volume.renewal()::desiredDueAt);
     if (dueAt == null) {
-      throw new WorkflowProblem(
-          ProblemKind.MISSING_DATA,
-          Subject.DUE_DATE,
-          null,
-          "The message does not say until when item %s is renewed"
-              .formatted(volume.partnerItemId()));
+      throw new WorkflowProblem(BorrowingReason.RENEWED_WITHOUT_DAY, null, volume.partnerItemId());
     }
     boolean replay = isReplay(volume, loan, dueAt);
     List<Warning> warnings =
         dueAt.isBefore(loan.dueAt())
-            ? List.of(
-                new Warning(
-                    WarningKind.EARLIER_DUE_DATE,
-                    "The new due date is earlier than the one before; the lender decides"))
+            ? List.of(new Warning(WarningKind.EARLIER_DUE_DATE, MessageFact.DUE_DATE_EARLIER))
             : List.of();
     if (!replay) {
       requests.forceVersion(request);
       loans.renewedByLender(loan, dueAt);
       volume.renewed(
-          dueAt, event(RequestEventKind.RENEWAL_GRANTED, volume, by).note(loan.dueExplanation()));
+          dueAt, event(RequestEventKind.RENEWAL_GRANTED, volume, by).due(loan));
       notifyPatron(request, PatronNotification.Kind.RENEWED, dueAt, null);
     }
     return new Renewal(
@@ -210,12 +180,7 @@ class Renewals {
         .item()
         .flatMap(loans::running)
         .orElseThrow(
-            () ->
-                new WorkflowProblem(
-                    ProblemKind.ITEM_NOT_ON_LOAN,
-                    Subject.ITEM,
-                    volume.barcode(),
-                    "Item %s is not on loan to a patron".formatted(volume.barcode())));
+            () -> new WorkflowProblem(BorrowingReason.VOLUME_NOT_ON_LOAN, volume.barcode()));
   }
 
   /** The lender's answer to a RenewItem that Interlend sent. */

@@ -2,14 +2,10 @@ package org.interlend.borrowing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.circulation.DueDate;
 import org.interlend.exchange.NewOutgoing;
 import org.interlend.exchange.Outbox;
@@ -29,7 +25,6 @@ class RenewalsByHand {
   @Inject private BorrowingRequests requests;
   @Inject private Renewals renewals;
   @Inject private Institutions institutions;
-  @Inject private Clock clock;
 
   void handled(long message, RenewalByHand answer, String by) {
     NewOutgoing about = outbox.markHandled(message, by);
@@ -54,12 +49,7 @@ class RenewalsByHand {
 
   private void follow(BorrowedVolume volume, RenewalByHand answer, String by) {
     if (answer == null || answer.decision() == null) {
-      throw new WorkflowProblem(
-          ProblemKind.MISSING_DATA,
-          Subject.REQUEST,
-          volume.request().externalId(),
-          "Say what the broker answered: request %s waits for it"
-              .formatted(volume.request().externalId()));
+      throw new WorkflowProblem(BorrowingReason.ANSWER_MISSING, volume.request().externalId());
     }
     switch (answer.decision()) {
       case GRANTED -> renewals.granted(volume, endOf(answer.until(), volume), by);
@@ -72,21 +62,12 @@ class RenewalsByHand {
   }
 
   private Instant endOf(LocalDate day, BorrowedVolume volume) {
-    ZoneId zone = institutions.get().timeZone();
     if (day == null) {
-      throw new WorkflowProblem(
-          ProblemKind.MISSING_DATA,
-          Subject.DUE_DATE,
-          null,
-          "Say until when the lender renews item %s".formatted(volume.barcode()));
+      throw new WorkflowProblem(BorrowingReason.NEW_DUE_DATE_MISSING, null, volume.barcode());
     }
-    if (day.isBefore(LocalDate.now(clock.withZone(zone)))) {
-      throw new WorkflowProblem(
-          ProblemKind.INVALID_DATA,
-          Subject.DUE_DATE,
-          day.toString(),
-          "%s has passed already: give the new due date".formatted(day));
+    if (day.isBefore(institutions.today())) {
+      throw new WorkflowProblem(BorrowingReason.NEW_DUE_DATE_PAST, day);
     }
-    return new DueDate(day, "renewed by the lender").at(zone);
+    return DueDate.endOf(day, institutions.get().timeZone());
   }
 }

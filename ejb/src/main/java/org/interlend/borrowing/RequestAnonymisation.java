@@ -47,8 +47,8 @@ class RequestAnonymisation {
     update(
         requests,
         """
-        update BorrowingHistoryLine h set h.note = null
-        where h.note is not null and h.request.id in :requests
+        update BorrowingHistoryLine h set h.note = null, h.explanation = null
+        where (h.note is not null or h.explanation is not null) and h.request.id in :requests
         """);
     return update(
         requests,

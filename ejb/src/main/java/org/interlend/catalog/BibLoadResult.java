@@ -1,6 +1,7 @@
 package org.interlend.catalog;
 
 import java.util.List;
+import org.interlend.text.Fact;
 
 /**
  * The result of loading one record.
@@ -10,7 +11,7 @@ import java.util.List;
  * @param reasons why the title, or else each missing item, was refused; empty if nothing was
  *     refused
  */
-public record BibLoadResult(Outcome outcome, int items, List<String> reasons) {
+public record BibLoadResult(Outcome outcome, int items, List<Fact> reasons) {
 
   /** The outcome for the title. */
   public enum Outcome {
@@ -19,7 +20,7 @@ public record BibLoadResult(Outcome outcome, int items, List<String> reasons) {
     REFUSED
   }
 
-  static BibLoadResult refused(String reason) {
+  static BibLoadResult refused(Fact reason) {
     return new BibLoadResult(Outcome.REFUSED, 0, List.of(reason));
   }
 }

@@ -15,9 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Location;
 
@@ -51,13 +49,7 @@ public class Catalog {
    */
   public Item item(String barcode) {
     return findItem(barcode)
-        .orElseThrow(
-            () ->
-                new WorkflowProblem(
-                    ProblemKind.UNKNOWN_ITEM,
-                    Subject.ITEM,
-                    barcode,
-                    "No item has the barcode " + barcode));
+        .orElseThrow(() -> new WorkflowProblem(CatalogReason.UNKNOWN_BARCODE, barcode));
   }
 
   /** Finds an own item by barcode. */
@@ -115,11 +107,7 @@ public class Catalog {
     Location location = institutions.location(input.location());
     Optional<Item> known = findItem(input.barcode());
     if (known.isPresent() && !(known.get() instanceof LocalItem)) {
-      throw new WorkflowProblem(
-          ProblemKind.BARCODE_IN_USE,
-          Subject.ITEM,
-          input.barcode(),
-          "The barcode " + input.barcode() + " belongs to a borrowed item");
+      throw new WorkflowProblem(CatalogReason.BARCODE_OF_BORROWED_ITEM, input.barcode());
     }
     LocalItem item =
         known.map(LocalItem.class::cast).orElseGet(() -> addLocalItem(input, location));

@@ -13,9 +13,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.persistence.Page;
 
 /**
@@ -74,13 +72,7 @@ public class CatalogSearch {
    */
   public LocalBib bib(long id) {
     return Optional.ofNullable(em.find(LocalBib.class, id))
-        .orElseThrow(
-            () ->
-                new WorkflowProblem(
-                    ProblemKind.UNKNOWN_ITEM,
-                    Subject.TITLE,
-                    Long.toString(id),
-                    "There is no title with the number " + id));
+        .orElseThrow(() -> new WorkflowProblem(CatalogReason.UNKNOWN_TITLE, id));
   }
 
   /** The title with this record number, suppressed or not. */

@@ -23,6 +23,7 @@ import org.interlend.catalog.BibRecord.ItemRecord;
 import org.interlend.catalog.ExistingRecords.KnownBib;
 import org.interlend.catalog.ExistingRecords.KnownItem;
 import org.interlend.catalog.ExistingRecords.KnownLocation;
+import org.interlend.text.Fact;
 
 /**
  * Writes a batch of records by plain SQL: entities would need at least four statements for each
@@ -69,12 +70,10 @@ public class CatalogWriter {
       BibRecord record, ExistingRecords known, CatalogChanges changes, MarcStore.Packer packer)
       throws SQLException {
     if (record.citation().title() == null) {
-      return BibLoadResult.refused("The record has no title");
+      return BibLoadResult.refused(RecordFault.NO_TITLE.with());
     }
     if (record.number() == null && record.barcodes().allMatch(Objects::isNull)) {
-      return BibLoadResult.refused(
-          "The record has neither a number nor an item with a barcode, so that nothing would tell"
-              + " it when it comes again");
+      return BibLoadResult.refused(RecordFault.NO_KEY.with());
     }
     Optional<KnownBib> before = known.bib(record.number()).or(() -> byBarcode(record, known));
     long bib = before.isPresent() ? before.get().id() : changes.addBib(record);
@@ -132,7 +131,7 @@ public class CatalogWriter {
     private final CatalogChanges changes;
     private final Map<Shelf, Long> shelves = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
-    private final List<String> reasons = new ArrayList<>();
+    private final List<Fact> reasons = new ArrayList<>();
     private int count;
 
     /** Whether a holding of the title is new, or one of its items has another holding. */
@@ -171,23 +170,28 @@ public class CatalogWriter {
     }
 
     private void refuse(HoldingRecord holding) {
-      String where =
-          holding.location() == null
-              ? "A holding names no location"
-              : "There is no location with the code "
-                  + (holding.library() == null ? "" : holding.library() + "/")
-                  + holding.location();
+      String library = holding.library() == null ? "" : holding.library() + "/";
+      String location = library + holding.location();
+      boolean missing = holding.location() == null;
       if (holding.items().isEmpty()) {
-        reasons.add(where);
+        reasons.add(
+            missing
+                ? RecordFault.HOLDING_WITHOUT_LOCATION.with()
+                : RecordFault.HOLDING_AT_UNKNOWN_LOCATION.with(location));
       }
-      holding.items().forEach(item -> reasons.add(where + " (item " + item.barcode() + ")"));
+      for (ItemRecord item : holding.items()) {
+        reasons.add(
+            missing
+                ? RecordFault.ITEM_WITHOUT_LOCATION.with(item.barcode())
+                : RecordFault.ITEM_AT_UNKNOWN_LOCATION.with(location, item.barcode()));
+      }
     }
 
     private void write(HoldingRecord holding, KnownLocation location) throws SQLException {
       long shelf = shelf(location, holding.callNumber());
       changes.keepHolding(shelf);
       for (ItemRecord item : holding.items()) {
-        Optional<String> fault = fault(item);
+        Optional<Fact> fault = fault(item);
         if (fault.isPresent()) {
           reasons.add(fault.get());
         } else {
@@ -208,16 +212,16 @@ public class CatalogWriter {
       return there;
     }
 
-    private Optional<String> fault(ItemRecord item) {
+    private Optional<Fact> fault(ItemRecord item) {
       String barcode = item.barcode();
       if (barcode == null) {
-        return Optional.of("An item has no barcode");
+        return Optional.of(RecordFault.ITEM_WITHOUT_BARCODE.with());
       }
       if (barcode.length() > BARCODE) {
-        return Optional.of("A barcode has more than %d characters".formatted(BARCODE));
+        return Optional.of(RecordFault.BARCODE_TOO_LONG.with(BARCODE));
       }
       if (!seen.add(barcode)) {
-        return Optional.of("The record contains the barcode %s twice".formatted(barcode));
+        return Optional.of(RecordFault.BARCODE_TWICE.with(barcode));
       }
       return known
           .item(barcode)
@@ -225,9 +229,8 @@ public class CatalogWriter {
           .map(
               there ->
                   there.local()
-                      ? "The barcode %s belongs to a copy of another title, %s"
-                          .formatted(barcode, there.title())
-                      : "The barcode %s belongs to a borrowed item".formatted(barcode));
+                      ? RecordFault.BARCODE_OF_ANOTHER_TITLE.with(barcode, there.title())
+                      : RecordFault.BARCODE_OF_BORROWED_ITEM.with(barcode));
     }
 
     private void write(ItemRecord item, long shelf, KnownLocation location) throws SQLException {

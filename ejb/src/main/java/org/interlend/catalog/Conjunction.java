@@ -4,9 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.TitleQuery.All;
 import org.interlend.catalog.TitleQuery.Any;
 import org.interlend.catalog.TitleQuery.Condition;
@@ -87,12 +85,7 @@ record Conjunction(Set<Condition> holds, Set<Condition> fails) {
   }
 
   private static WorkflowProblem tooMany() {
-    return new WorkflowProblem(
-        ProblemKind.INVALID_DATA,
-        Subject.TITLE,
-        null,
-        "The question can be true in more than %d ways, or has more than %d conditions then"
-            .formatted(MOST, MOST_CONDITIONS));
+    return new WorkflowProblem(CatalogReason.QUERY_TOO_COMPLEX, null, MOST, MOST_CONDITIONS);
   }
 
   Stream<Condition> conditions() {

@@ -16,9 +16,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.institution.Library;
 import org.interlend.institution.Location;
 
@@ -159,11 +157,10 @@ public abstract class Item {
   protected final void move(ItemStatus to) {
     if (!status.next().contains(to)) {
       throw new WorkflowProblem(
-          ProblemKind.ILLEGAL_MOVE,
-          Subject.ITEM,
+          CatalogReason.ITEM_CANNOT_BECOME,
           barcode,
-          "Item %s is %s and cannot become %s"
-              .formatted(barcode, status.label().toLowerCase(), to.label().toLowerCase()));
+          status.label().toLowerCase(),
+          to.label().toLowerCase());
     }
     status = to;
   }

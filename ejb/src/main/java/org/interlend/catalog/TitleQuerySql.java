@@ -2,9 +2,7 @@ package org.interlend.catalog;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.TitleQuery.Barcode;
 import org.interlend.catalog.TitleQuery.CallNumber;
 import org.interlend.catalog.TitleQuery.Condition;
@@ -66,11 +64,7 @@ final class TitleQuerySql {
   private void way(int number, Conjunction way, int most) {
     List<Condition> indexed = way.holds().stream().filter(TitleQuerySql::isIndexed).toList();
     if (indexed.isEmpty()) {
-      throw new WorkflowProblem(
-          ProblemKind.MISSING_DATA,
-          Subject.TITLE,
-          null,
-          "A year or an excluded term can only be searched together with another condition");
+      throw new WorkflowProblem(CatalogReason.CONDITION_NEEDS_ANOTHER, null);
     }
     sql.append("(select ").append(number).append(", b.id from ");
     for (int i = 0; i < indexed.size(); i++) {

@@ -16,9 +16,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Currency;
 import org.interlend.Money;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.patrons.Patron;
 
 /**
@@ -122,11 +120,7 @@ public class AccountEntry {
   private void settle(EntryStatus how, Instant at, String by, String note) {
     if (!open()) {
       throw new WorkflowProblem(
-          ProblemKind.ILLEGAL_MOVE,
-          Subject.ENTRY,
-          String.valueOf(id),
-          "This entry of %s has been %s already, by %s"
-              .formatted(amount(), status.label().toLowerCase(), settledBy));
+          CirculationReason.ENTRY_SETTLED, id, amount(), status.label().toLowerCase(), settledBy);
     }
     status = how;
     settledAt = at;

@@ -4,9 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.interlend.Money;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.institution.Institutions;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
@@ -36,17 +34,14 @@ public class AccountWorkflow {
     Patron patron = patrons.get(command.patron());
     String reason = Text.fit(command.reason(), PatronAccounts.LONGEST_REASON);
     if (reason == null) {
-      throw new WorkflowProblem(
-          ProblemKind.MISSING_DATA, Subject.NOTE, null, "Please say what the patron owes it for.");
+      throw new WorkflowProblem(CirculationReason.CHARGE_WITHOUT_NOTE, null);
     }
     Money amount = new Money(command.amount(), institutions.get().currency());
     if (amount.minor() <= 0 || amount.minor() > Money.MOST) {
       throw new WorkflowProblem(
-          ProblemKind.INVALID_DATA,
-          Subject.AMOUNT,
+          CirculationReason.AMOUNT_OUT_OF_RANGE,
           amount.plain(),
-          "The amount must be more than zero and at most %s."
-              .formatted(new Money(Money.MOST, amount.currency())));
+          new Money(Money.MOST, amount.currency()));
     }
     return accounts.enter(
         AccountEntry.charge(patron, reason, amount, clock.instant(), command.by()));
@@ -73,8 +68,7 @@ public class AccountWorkflow {
   public AccountEntry waive(Settle command) {
     String note = Text.fit(command.note(), LONGEST_NOTE);
     if (note == null) {
-      throw new WorkflowProblem(
-          ProblemKind.MISSING_DATA, Subject.NOTE, null, "Please note why it is waived.");
+      throw new WorkflowProblem(CirculationReason.WAIVER_WITHOUT_NOTE, null);
     }
     AccountEntry entry = locked(command);
     entry.waived(clock.instant(), command.by(), note);

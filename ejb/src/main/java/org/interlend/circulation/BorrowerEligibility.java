@@ -2,11 +2,8 @@ package org.interlend.circulation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.LocalDate;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.institution.Institutions;
 import org.interlend.patrons.Patron;
 
@@ -15,13 +12,12 @@ import org.interlend.patrons.Patron;
 class BorrowerEligibility {
 
   @Inject private Institutions institutions;
-  @Inject private Clock clock;
 
   /**
    * @throws WorkflowProblem PATRON_BLOCKED
    */
   void refuseBlocked(Patron patron) {
-    refuseBlocked(patron, LocalDate.now(clock.withZone(institutions.get().timeZone())));
+    refuseBlocked(patron, institutions.today());
   }
 
   static void refuseBlocked(Patron patron, LocalDate today) {
@@ -30,10 +26,7 @@ class BorrowerEligibility {
         .ifPresent(
             reason -> {
               throw new WorkflowProblem(
-                  ProblemKind.PATRON_BLOCKED,
-                  Subject.PATRON,
-                  patron.cardNumber(),
-                  "This patron may not borrow: " + reason);
+                  CirculationReason.PATRON_MAY_NOT_BORROW, patron.cardNumber(), reason);
             });
   }
 }

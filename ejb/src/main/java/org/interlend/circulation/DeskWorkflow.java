@@ -5,9 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemHome;
@@ -133,14 +131,11 @@ public class DeskWorkflow {
   public void sendBack(String barcode, String by) {
     Item item = catalog.item(barcode);
     if (!(item instanceof TemporaryItem borrowed)) {
-      throw illegal(
-          item, "Item %s is our own: scan it in to learn where it goes".formatted(barcode));
+      throw new WorkflowProblem(CirculationReason.ITEM_IS_OWN, barcode);
     }
     if (item.status() != ItemStatus.TO_RETURN_TO_PARTNER) {
-      throw illegal(
-          item,
-          "Item %s is not waiting to be sent back; it is %s"
-              .formatted(barcode, item.status().label().toLowerCase()));
+      throw new WorkflowProblem(
+          CirculationReason.ITEM_NOT_TO_BE_SENT_BACK, barcode, item.status().label().toLowerCase());
     }
     borrowed.sentBack();
     sentBack.fire(new ItemSentBack(item, by));
@@ -157,19 +152,11 @@ public class DeskWorkflow {
     Item item = catalog.item(command.barcode());
     Loan loan = runningLoan(item);
     if (!item.renewable()) {
-      throw new WorkflowProblem(
-          ProblemKind.NOT_RENEWABLE,
-          Subject.ITEM,
-          item.barcode(),
-          "Item %s may not be renewed".formatted(item.barcode()));
+      throw new WorkflowProblem(CirculationReason.ITEM_NOT_RENEWABLE, item.barcode());
     }
     if (loan.toPartner()) {
       throw new WorkflowProblem(
-          ProblemKind.NOT_RENEWABLE,
-          Subject.ITEM,
-          item.barcode(),
-          "Item %s is lent to %s: renew it in its lending request"
-              .formatted(item.barcode(), loan.partner().name()));
+          CirculationReason.RENEWAL_OF_PARTNERS_LOAN, item.barcode(), loan.partner().name());
     }
     borrowerEligibility.refuseBlocked(loan.patron());
     if (item.home() instanceof ItemHome.WithPartner) {
@@ -183,11 +170,7 @@ public class DeskWorkflow {
 
   private void refuseWhileOthersWait(Loan loan) {
     if (holds.next(loan.item()).isPresent()) {
-      throw new WorkflowProblem(
-          ProblemKind.OTHERS_WAIT,
-          Subject.ITEM,
-          loan.barcode(),
-          "Item %s may not be renewed: another patron waits for it".formatted(loan.barcode()));
+      throw new WorkflowProblem(CirculationReason.ANOTHER_PATRON_WAITS, loan.barcode());
     }
   }
 
@@ -197,11 +180,9 @@ public class DeskWorkflow {
         .orElseThrow(
             () ->
                 new WorkflowProblem(
-                    ProblemKind.ITEM_NOT_ON_LOAN,
-                    Subject.ITEM,
+                    CirculationReason.ITEM_NOT_ON_LOAN,
                     item.barcode(),
-                    "Item %s is not on loan; it is %s"
-                        .formatted(item.barcode(), item.status().label().toLowerCase())));
+                    item.status().label().toLowerCase()));
   }
 
   /**
@@ -222,7 +203,8 @@ public class DeskWorkflow {
             .running(item)
             .filter(Loan::toPartner)
             .map(loan -> takeBack(loan, library, command.by()).nextStep())
-            .orElseThrow(() -> illegal(item, "It is on loan. Take it back as a return."));
+            .orElseThrow(
+                () -> new WorkflowProblem(CirculationReason.SCANNED_ITEM_ON_LOAN, item.barcode()));
       }
       case EXPECTED -> {
         NextStep next = routing.from(library, item);
@@ -247,11 +229,10 @@ public class DeskWorkflow {
     open.ifPresent(
         move -> {
           throw new WorkflowProblem(
-              ProblemKind.ITEM_HELD_FOR_ANOTHER,
-              Subject.ITEM,
+              CirculationReason.ITEM_GOES_TO_PARTNER,
               item.barcode(),
-              "Item %s goes to %s, request %s. Reject that request first, or lend another copy."
-                  .formatted(item.barcode(), move.partner().name(), move.reference()));
+              move.partner().name(),
+              move.reference());
         });
   }
 
@@ -260,19 +241,14 @@ public class DeskWorkflow {
    */
   static void refuseNotForLoan(Item item, BooleanSupplier circulates) {
     switch (item.status()) {
-      case ON_LOAN ->
-          throw new WorkflowProblem(
-              ProblemKind.ITEM_ON_LOAN,
-              Subject.ITEM,
-              item.barcode(),
-              "Item %s is on loan already".formatted(item.barcode()));
+      case ON_LOAN -> throw new WorkflowProblem(CirculationReason.ITEM_ON_LOAN, item.barcode());
       case EXPECTED ->
-          throw notForLoan(item, "has not been received yet. Receive its request first.");
+          throw new WorkflowProblem(CirculationReason.ITEM_NOT_RECEIVED, item.barcode());
       case TO_RETURN_TO_PARTNER, RETURNED_TO_PARTNER ->
-          throw notForLoan(item, "is on its way back to the partner.");
+          throw new WorkflowProblem(CirculationReason.ITEM_GOES_BACK, item.barcode());
       default -> {
         if (!circulates.getAsBoolean()) {
-          throw notForLoan(item, "is for use in the library only.");
+          throw new WorkflowProblem(CirculationReason.ITEM_FOR_USE_IN_LIBRARY, item.barcode());
         }
       }
     }
@@ -285,23 +261,7 @@ public class DeskWorkflow {
 
   static void refuseOthers(Hold hold, Patron patron) {
     if (hold.patron() != patron) {
-      throw new WorkflowProblem(
-          ProblemKind.ITEM_HELD_FOR_ANOTHER,
-          Subject.ITEM,
-          hold.item().barcode(),
-          "Item %s is held for another patron".formatted(hold.item().barcode()));
+      throw new WorkflowProblem(CirculationReason.ITEM_HELD_FOR_ANOTHER, hold.item().barcode());
     }
-  }
-
-  private static WorkflowProblem notForLoan(Item item, String why) {
-    return new WorkflowProblem(
-        ProblemKind.ITEM_NOT_FOR_LOAN,
-        Subject.ITEM,
-        item.barcode(),
-        "Item %s %s".formatted(item.barcode(), why));
-  }
-
-  private static WorkflowProblem illegal(Item item, String why) {
-    return new WorkflowProblem(ProblemKind.ILLEGAL_MOVE, Subject.ITEM, item.barcode(), why);
   }
 }

@@ -1,14 +1,10 @@
 package org.interlend.circulation;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.Locale;
 import java.util.Optional;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Item;
+import org.interlend.text.Facts;
 
 /**
  * Calculates due dates. For a borrowed item the due date is the lender's date less the delivery
@@ -16,9 +12,6 @@ import org.interlend.catalog.Item;
  * patron's due date is never a day on which the library is closed.
  */
 final class DueDates {
-
-  static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(Locale.UK);
 
   private static final int LONGEST_YEARS = 10;
 
@@ -45,9 +38,7 @@ final class DueDates {
 
   static DueDate byTerms(LocalDate today, TermsOfUse terms, OpeningCalendar calendar) {
     LocalDate day = today.plusDays(terms.loanDays());
-    String because = "%d days by the terms %s".formatted(terms.loanDays(), terms.name());
-    LocalDate open = calendar.openFrom(day);
-    return new DueDate(open, because + moved(day, open, calendar));
+    return openFrom(day, DueDateStep.BY_TERMS.with(terms.loanDays(), terms.name()), calendar);
   }
 
   /** A renewal counts from the present due date, or from today if that is past. */
@@ -55,20 +46,19 @@ final class DueDates {
       LocalDate today, LocalDate dueDay, TermsOfUse terms, OpeningCalendar calendar) {
     LocalDate from = dueDay.isBefore(today) ? today : dueDay;
     LocalDate day = from.plusDays(terms.renewalDays());
-    LocalDate open = calendar.openFrom(day);
-    return new DueDate(
-        open,
-        "renewed for %d days by the terms %s".formatted(terms.renewalDays(), terms.name())
-            + moved(day, open, calendar));
+    return openFrom(
+        day, DueDateStep.RENEWED_BY_TERMS.with(terms.renewalDays(), terms.name()), calendar);
   }
 
   static DueDate byRecall(LocalDate today, TermsOfUse terms, OpeningCalendar calendar) {
     LocalDate day = today.plusDays(terms.recallDays());
+    return openFrom(
+        day, DueDateStep.RECALLED_BY_TERMS.with(terms.recallDays(), terms.name()), calendar);
+  }
+
+  private static DueDate openFrom(LocalDate day, Facts because, OpeningCalendar calendar) {
     LocalDate open = calendar.openFrom(day);
-    return new DueDate(
-        open,
-        "%d days from the recall by the terms %s".formatted(terms.recallDays(), terms.name())
-            + moved(day, open, calendar));
+    return new DueDate(open, because.and(moved(day, open, calendar)));
   }
 
   /**
@@ -78,14 +68,14 @@ final class DueDates {
   static DueDate byLender(
       LocalDate today, LocalDate lenderDay, int deliveryDays, OpeningCalendar calendar) {
     LocalDate day = lenderDay.minusDays(deliveryDays);
-    String because = "lender due " + DAY.format(lenderDay);
+    Facts because = DueDateStep.LENDER_DUE.with(lenderDay);
     if (deliveryDays > 0) {
-      because += " - %d delivery days".formatted(deliveryDays);
+      because = because.and(DueDateStep.DELIVERY_DAYS.with(deliveryDays));
     }
     LocalDate open = calendar.openUntil(day);
-    because += moved(day, open, calendar);
+    because = because.and(moved(day, open, calendar));
     return open.isBefore(today)
-        ? new DueDate(today, because + ", which is past: due today")
+        ? new DueDate(today, because.and(DueDateStep.PAST.with()))
         : new DueDate(open, because);
   }
 
@@ -104,40 +94,35 @@ final class DueDates {
       DueDateByStaff staffDate) {
     LocalDate day = staffDate.day();
     if (day.isBefore(today) || day.isAfter(today.plusYears(LONGEST_YEARS))) {
-      throw new WorkflowProblem(
-          ProblemKind.INVALID_DATA,
-          Subject.DUE_DATE,
-          day.toString(),
-          "A loan cannot be due on %s: choose a day from today on".formatted(DAY.format(day)));
+      throw new WorkflowProblem(CirculationReason.DUE_DATE_OUT_OF_RANGE, day);
     }
     if (staffDate.reason() == null && lenderDay.filter(day::isAfter).isPresent()) {
       throw new WorkflowProblem(
-          ProblemKind.MISSING_DATA,
-          Subject.DUE_DATE,
-          day.toString(),
-          "The lender wants item %s back by %s. To lend it until %s, give the reason."
-              .formatted(item.barcode(), DAY.format(lenderDay.get()), DAY.format(day)));
+          CirculationReason.DUE_AFTER_LENDERS_DATE, day, item.barcode(), lenderDay.get());
     }
-    String why =
-        staffDate.reason() == null ? "set at the desk" : "set at the desk: " + staffDate.reason();
-    return new DueDate(
-        day, "%s (by the rules %s: %s)".formatted(why, DAY.format(usual.day()), usual.because()));
+    Facts why =
+        staffDate.reason() == null
+            ? DueDateStep.SET_AT_DESK.with()
+            : DueDateStep.SET_AT_DESK_BECAUSE.with(staffDate.reason());
+    return new DueDate(day, why.and(DueDateStep.BY_RULES.with(usual.day())).and(usual.because()));
   }
 
-  /** The explanation which closed days moved the date, and in which direction. */
-  private static String moved(LocalDate day, LocalDate open, OpeningCalendar calendar) {
+  /** Which closed days moved the date, and in which direction. */
+  private static Facts moved(LocalDate day, LocalDate open, OpeningCalendar calendar) {
     if (day.equals(open)) {
-      return "";
+      return Facts.NONE;
     }
     boolean later = open.isAfter(day);
     LocalDate first = later ? day : open.plusDays(1);
     LocalDate last = later ? open.minusDays(1) : day;
-    String days =
-        first.equals(last)
-            ? DAY.format(first)
-            : "%s to %s".formatted(DAY.format(first), DAY.format(last));
+    Facts closed =
+        (later ? DueDateStep.MOVED_LATER : DueDateStep.MOVED_EARLIER)
+            .with()
+            .and(
+                first.equals(last)
+                    ? DueDateStep.CLOSED_ON.with(first)
+                    : DueDateStep.CLOSED_FROM_TO.with(first, last));
     String reasons = calendar.reasons(first, last);
-    return " %s closed %s%s"
-        .formatted(later ? "+" : "-", days, reasons.isEmpty() ? "" : " (" + reasons + ")");
+    return reasons.isEmpty() ? closed : closed.and(DueDateStep.CLOSED_BECAUSE.with(reasons));
   }
 }

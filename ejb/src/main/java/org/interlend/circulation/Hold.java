@@ -15,9 +15,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Item;
 import org.interlend.institution.Library;
 import org.interlend.patrons.Patron;
@@ -156,11 +154,10 @@ public class Hold {
   private void move(HoldStatus to) {
     if (!status.next().contains(to)) {
       throw new WorkflowProblem(
-          ProblemKind.ILLEGAL_MOVE,
-          Subject.ITEM,
+          CirculationReason.HOLD_CANNOT_BECOME,
           item.barcode(),
-          "The hold on %s is %s and cannot become %s"
-              .formatted(item.barcode(), status.label().toLowerCase(), to.label().toLowerCase()));
+          status.label().toLowerCase(),
+          to.label().toLowerCase());
     }
     status = to;
   }

@@ -29,10 +29,7 @@ class HoldExpiry extends RecordJob {
   }
 
   private TypedQuery<Long> due() {
-    return institutions
-        .find()
-        .map(us -> expired(LocalDate.now(clock.withZone(us.timeZone()))))
-        .orElse(null);
+    return institutions.find().map(us -> expired(institutions.today())).orElse(null);
   }
 
   private TypedQuery<Long> expired(LocalDate today) {

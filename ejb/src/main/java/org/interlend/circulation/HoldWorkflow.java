@@ -3,12 +3,9 @@ package org.interlend.circulation;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemStatus;
@@ -31,7 +28,6 @@ public class HoldWorkflow {
   @Inject private Terms terms;
   @Inject private Routing routing;
   @Inject private DeskWorkflow desk;
-  @Inject private Clock clock;
   @Inject private Event<HoldNoted> noted;
   @Inject private Event<ItemMissing> missing;
   @Inject private Event<HoldCancelled> cancelled;
@@ -60,15 +56,14 @@ public class HoldWorkflow {
       return known.get();
     }
     if (item instanceof TemporaryItem || !terms.circulates(item, patron.group())) {
-      throw refusal(
-          ProblemKind.ITEM_NOT_FOR_LOAN,
-          item,
+      throw new WorkflowProblem(
           item instanceof TemporaryItem
-              ? "Item %s was borrowed for one patron and goes back to its partner then"
-              : "Item %s is for use in the library only");
+              ? CirculationReason.ITEM_BORROWED_FOR_ONE
+              : CirculationReason.ITEM_NOT_FOR_HOLDS,
+          item.barcode());
     }
     if (loans.running(item).filter(loan -> loan.patron() == patron).isPresent()) {
-      throw refusal(ProblemKind.ITEM_ON_LOAN, item, "The patron has item %s on loan");
+      throw new WorkflowProblem(CirculationReason.ITEM_ON_LOAN_TO_PATRON, item.barcode());
     }
     return holds.place(new NewHold(item, patron, pickup));
   }
@@ -86,19 +81,14 @@ public class HoldWorkflow {
     Patron patron = patrons.identify(patronId, null);
     Item item = catalog.item(barcode);
     if (item instanceof TemporaryItem) {
-      throw refusal(
-          ProblemKind.ITEM_NOT_FOR_LOAN,
-          item,
-          "Item %s was borrowed for this patron: cancel the borrowing request instead");
+      throw new WorkflowProblem(CirculationReason.HOLD_OF_BORROWING_REQUEST, item.barcode());
     }
     Hold hold =
         holds.of(item).stream()
             .filter(each -> each.status().open() && each.patron() == patron)
             .findFirst()
             .orElseThrow(
-                () ->
-                    refusal(
-                        ProblemKind.UNKNOWN_REQUEST, item, "The patron does not wait for item %s"));
+                () -> new WorkflowProblem(CirculationReason.NO_HOLD_OF_PATRON, item.barcode()));
     holds.giveUp(hold);
     cancelled.fire(new HoldCancelled(hold, by));
     return hold;
@@ -113,8 +103,8 @@ public class HoldWorkflow {
    */
   public void keepUntil(long holdId, LocalDate lastDay, String by) {
     Hold hold = onShelf(holdId);
-    if (lastDay.isBefore(today())) {
-      throw notKept(hold, lastDay, "is past. Choose today or a later day.");
+    if (lastDay.isBefore(institutions.today())) {
+      throw new WorkflowProblem(CirculationReason.LAST_DAY_PAST, lastDay, hold.item().title());
     }
     hold.item()
         .lenderDueAt()
@@ -122,11 +112,12 @@ public class HoldWorkflow {
         .filter(lastDay::isAfter)
         .ifPresent(
             lenderDay -> {
-              throw notKept(
-                  hold,
+              throw new WorkflowProblem(
+                  CirculationReason.LAST_DAY_AFTER_LENDERS_DATE,
                   lastDay,
-                  "is too late: the lender wants %s back by %s."
-                      .formatted(hold.item().barcode(), DueDates.DAY.format(lenderDay)));
+                  hold.item().title(),
+                  hold.item().barcode(),
+                  lenderDay);
             });
     hold.keptUntil(lastDay);
     noted.fire(new HoldNoted(hold, HoldNoted.Kind.EXTENDED, lastDay, by));
@@ -176,11 +167,9 @@ public class HoldWorkflow {
             || item.status() == ItemStatus.TO_RETURN_TO_PARTNER;
     if (!standsThere) {
       throw new WorkflowProblem(
-          ProblemKind.ILLEGAL_MOVE,
-          Subject.ITEM,
+          CirculationReason.ITEM_OFF_HOLD_SHELF,
           item.barcode(),
-          "Item %s is no longer on the hold shelf; it is %s"
-              .formatted(item.barcode(), item.status().label().toLowerCase()));
+          item.status().label().toLowerCase());
     }
     NextStep next = routing.from(item.currentLibrary(), item);
     if (next.kind() == NextStep.Kind.SEND_BACK_TO_PARTNER) {
@@ -190,16 +179,12 @@ public class HoldWorkflow {
   }
 
   private void refuseWhileKept(Hold hold) {
-    if (!hold.heldUntil().isBefore(today())) {
+    if (!hold.heldUntil().isBefore(institutions.today())) {
       throw new WorkflowProblem(
-          ProblemKind.ILLEGAL_MOVE,
-          Subject.ITEM,
+          CirculationReason.ITEM_KEPT_FOR_PATRON,
           hold.item().barcode(),
-          "Item %s is kept for %s until %s: leave it on the shelf"
-              .formatted(
-                  hold.item().barcode(),
-                  hold.patron().fullName(),
-                  DueDates.DAY.format(hold.heldUntil())));
+          hold.patron().fullName(),
+          hold.heldUntil());
     }
   }
 
@@ -207,28 +192,10 @@ public class HoldWorkflow {
     Hold hold = holds.get(holdId);
     if (hold.status() != HoldStatus.ON_HOLD_SHELF) {
       throw new WorkflowProblem(
-          ProblemKind.ILLEGAL_MOVE,
-          Subject.ITEM,
+          CirculationReason.HOLD_OFF_SHELF,
           hold.item().barcode(),
-          "Item %s is not kept on the hold shelf any more; its hold is %s"
-              .formatted(hold.item().barcode(), hold.status().label().toLowerCase()));
+          hold.status().label().toLowerCase());
     }
     return hold;
-  }
-
-  private LocalDate today() {
-    return LocalDate.now(clock.withZone(institutions.get().timeZone()));
-  }
-
-  private static WorkflowProblem notKept(Hold hold, LocalDate day, String why) {
-    return new WorkflowProblem(
-        ProblemKind.INVALID_DATA,
-        Subject.DUE_DATE,
-        day.toString(),
-        "%s: %s %s".formatted(hold.item().title(), DueDates.DAY.format(day), why));
-  }
-
-  private static WorkflowProblem refusal(ProblemKind kind, Item item, String why) {
-    return new WorkflowProblem(kind, Subject.ITEM, item.barcode(), why.formatted(item.barcode()));
   }
 }

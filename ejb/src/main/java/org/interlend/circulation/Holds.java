@@ -14,9 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
@@ -109,7 +107,7 @@ public class Holds {
 
   /** The last day on the hold shelf, limited by the lender's due date. */
   private LocalDate heldUntil(Hold hold) {
-    LocalDate today = LocalDate.now(clock.withZone(institutions.get().timeZone()));
+    LocalDate today = institutions.today();
     int days = terms.forLoan(hold.item().policy(), hold.patron().group()).holdShelfDays();
     return heldUntil(
         today, days, OpeningCalendar.of(hold.pickupLibrary()), lenderDueDates.of(hold.item()));
@@ -150,11 +148,7 @@ public class Holds {
   Hold get(long id) {
     Hold hold = em.find(Hold.class, id);
     if (hold == null) {
-      throw new WorkflowProblem(
-          ProblemKind.CHANGED_MEANWHILE,
-          Subject.ITEM,
-          null,
-          "This hold no longer exists: the broker has closed its item in the meantime");
+      throw new WorkflowProblem(CirculationReason.HOLD_GONE, null);
     }
     return hold;
   }

@@ -16,10 +16,12 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import org.interlend.catalog.Item;
 import org.interlend.institution.Desk;
 import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
+import org.interlend.text.Facts;
 
 /**
  * A loan of an item to a patron or a partner. It is made when a desk or a message checks the item
@@ -63,7 +65,7 @@ public class Loan {
   private Instant dueAt;
 
   @Column(name = "due_explanation")
-  private String dueExplanation;
+  private Facts dueExplanation = Facts.NONE;
 
   private int renewals;
 
@@ -74,7 +76,7 @@ public class Loan {
   private Instant dueBeforeRecall;
 
   @Column(name = "due_explanation_before_recall")
-  private String dueExplanationBeforeRecall;
+  private Facts dueExplanationBeforeRecall = Facts.NONE;
 
   @Column(name = "overdue_since")
   private Instant overdueSince;
@@ -86,20 +88,19 @@ public class Loan {
 
   protected Loan() {}
 
-  Loan(
-      Item item, Patron patron, Desk desk, Instant loanedAt, Instant dueAt, String dueExplanation) {
+  Loan(Item item, Patron patron, Desk desk, Instant loanedAt, Instant dueAt, Facts dueExplanation) {
     this(item, loanedAt, dueAt, dueExplanation);
     this.patron = patron;
     this.loanedAtDesk = desk == null ? null : desk.code();
   }
 
   /** A loan to a partner. */
-  Loan(Item item, Partner partner, Instant loanedAt, Instant dueAt, String dueExplanation) {
+  Loan(Item item, Partner partner, Instant loanedAt, Instant dueAt, Facts dueExplanation) {
     this(item, loanedAt, dueAt, dueExplanation);
     this.partner = partner;
   }
 
-  private Loan(Item item, Instant loanedAt, Instant dueAt, String dueExplanation) {
+  private Loan(Item item, Instant loanedAt, Instant dueAt, Facts dueExplanation) {
     this.item = item;
     this.barcode = item.barcode();
     this.title = item.title();
@@ -109,7 +110,7 @@ public class Loan {
   }
 
   /** Renews the loan. */
-  void renewed(Instant dueAt, String because) {
+  void renewed(Instant dueAt, Facts because) {
     this.dueAt = dueAt;
     this.dueExplanation = because;
     renewals++;
@@ -118,7 +119,7 @@ public class Loan {
   }
 
   /** Recalls the item: the loan ends sooner. */
-  void recalled(Instant dueAt, String because, Instant at) {
+  void recalled(Instant dueAt, Facts because, Instant at) {
     if (dueBeforeRecall == null) {
       dueBeforeRecall = this.dueAt;
       dueExplanationBeforeRecall = this.dueExplanation;
@@ -143,7 +144,7 @@ public class Loan {
   private void recallEnded() {
     recalledAt = null;
     dueBeforeRecall = null;
-    dueExplanationBeforeRecall = null;
+    dueExplanationBeforeRecall = Facts.NONE;
   }
 
   /** Records that the due date has passed. */
@@ -215,9 +216,14 @@ public class Loan {
     return dueAt;
   }
 
-  /** How the due date was calculated; null once the loan is anonymized. */
-  public String dueExplanation() {
+  /** How the due date was calculated; nothing once the loan is anonymized. */
+  public Facts dueExplanation() {
     return dueExplanation;
+  }
+
+  /** The same for a reader of the locale; null once the loan is anonymized. */
+  public String dueExplanation(Locale locale) {
+    return DueDateSentence.of(dueExplanation, locale);
   }
 
   public int renewals() {

@@ -8,19 +8,17 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Item;
 import org.interlend.institution.Desk;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.patrons.Patron;
 import org.interlend.persistence.Page;
+import org.interlend.text.Facts;
 
 /** Opens, finds and ends loans to patrons, and calculates their due dates. */
 @ApplicationScoped
@@ -39,7 +37,7 @@ public class Loans {
   /** The due date by the rules for a loan that begins now. */
   public DueDate due(Item item, Patron patron, Library library) {
     return DueDates.of(
-        LocalDate.now(clock.withZone(institutions.get().timeZone())),
+        institutions.today(),
         lenderDueDates.of(item).orElse(null),
         terms.forLoan(item.policy(), patron.group()),
         OpeningCalendar.of(library));
@@ -52,11 +50,10 @@ public class Loans {
    *     is after the lender's date and no reason is given
    */
   DueDate byStaff(Item item, DueDate usual, DueDateByStaff chosen) {
-    ZoneId zone = institutions.get().timeZone();
     return DueDates.byStaff(
         item,
-        LocalDate.now(clock.withZone(zone)),
-        item.lenderDueAt().map(at -> LocalDate.ofInstant(at, zone)),
+        institutions.today(),
+        item.lenderDueAt().map(at -> LocalDate.ofInstant(at, institutions.get().timeZone())),
         usual,
         chosen);
   }
@@ -90,11 +87,7 @@ public class Loans {
   static void requireRenewalLeft(Loan loan, TermsOfUse applied) {
     if (loan.renewals() >= applied.maxRenewals()) {
       throw new WorkflowProblem(
-          ProblemKind.RENEWALS_USED_UP,
-          Subject.ITEM,
-          loan.barcode(),
-          "Item %s has been renewed %d times; the terms %s allow no more"
-              .formatted(loan.barcode(), loan.renewals(), applied.name()));
+          CirculationReason.NO_RENEWAL_LEFT, loan.barcode(), loan.renewals(), applied.name());
     }
   }
 
@@ -107,17 +100,16 @@ public class Loans {
   }
 
   private DueDate byRenewal(Loan loan, TermsOfUse applied) {
-    ZoneId zone = institutions.get().timeZone();
     return DueDates.byRenewal(
-        LocalDate.now(clock.withZone(zone)),
-        LocalDate.ofInstant(loan.dueAt(), zone),
+        institutions.today(),
+        LocalDate.ofInstant(loan.dueAt(), institutions.get().timeZone()),
         applied,
         OpeningCalendar.of(loan.item().currentLibrary()));
   }
 
   /** Renews by the lender's decision: its date is the due date, without changes. */
   public void renewedByLender(Loan loan, Instant dueAt) {
-    loan.renewed(dueAt, "renewed by the lender until " + day(dueAt));
+    loan.renewed(dueAt, DueDateStep.RENEWED_BY_LENDER.with(day(dueAt)));
   }
 
   /**
@@ -128,19 +120,18 @@ public class Loans {
    */
   public Instant recall(Loan loan, Instant lenderDueAt) {
     Instant dueAt = lenderDueAt;
-    String because = "recalled by the lender";
+    Facts because;
     if (lenderDueAt == null) {
-      ZoneId zone = institutions.get().timeZone();
       TermsOfUse applied = terms.forLoan(loan.item().policy(), loan.patron().group());
       DueDate due =
           DueDates.byRecall(
-              LocalDate.now(clock.withZone(zone)),
+              institutions.today(),
               applied,
               OpeningCalendar.of(loan.item().currentLibrary()));
-      dueAt = due.at(zone);
-      because += ": " + due.because();
+      dueAt = due.at(institutions.get().timeZone());
+      because = DueDateStep.RECALLED_BY_LENDER.with().and(due.because());
     } else {
-      because += " for " + day(lenderDueAt);
+      because = DueDateStep.RECALLED_BY_LENDER_FOR.with(day(lenderDueAt));
     }
     if (dueAt.isBefore(loan.dueAt())) {
       loan.recalled(dueAt, because, clock.instant());
@@ -148,8 +139,8 @@ public class Loans {
     return loan.dueAt();
   }
 
-  private String day(Instant at) {
-    return DueDates.DAY.format(LocalDate.ofInstant(at, institutions.get().timeZone()));
+  private LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, institutions.get().timeZone());
   }
 
   /** The running loan of an item. */

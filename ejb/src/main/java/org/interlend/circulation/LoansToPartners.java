@@ -9,9 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.institution.Institutions;
@@ -45,7 +43,9 @@ public class LoansToPartners {
     keepFor(partner, item);
     item.lent();
     DueDate due =
-        chosen == null ? DueDates.byTerms(today(), termsFor(item), calendar(item)) : chosen;
+        chosen == null
+            ? DueDates.byTerms(institutions.today(), termsFor(item), calendar(item))
+            : chosen;
     Loan loan = new Loan(item, partner, clock.instant(), due.at(zone()), due.because());
     em.persist(loan);
     return loan;
@@ -59,23 +59,23 @@ public class LoansToPartners {
   public DueDate expected(LocalItem item, Partner partner) {
     String policy = partner.checkOut().policy();
     return DueDates.byTerms(
-        today(),
+        institutions.today(),
         terms.forLoan(policy == null ? item.permanentPolicy() : policy, null),
         calendar(item));
   }
 
   /** The due date that the partner requested; null for null. */
   public DueDate askedByPartner(Instant dueAt) {
-    return dueAt == null ? null : asked("asked for by the partner", dueAt);
+    return dueAt == null ? null : asked(DueDateStep.ASKED_BY_PARTNER, dueAt);
   }
 
   /** The due date that staff chose; null for null. */
   public DueDate setAtDesk(Instant dueAt) {
-    return dueAt == null ? null : asked("set at the desk", dueAt);
+    return dueAt == null ? null : DueDate.setAtDesk(LocalDate.ofInstant(dueAt, zone()));
   }
 
-  private DueDate asked(String because, Instant dueAt) {
-    return new DueDate(LocalDate.ofInstant(dueAt, zone()), because);
+  private DueDate asked(DueDateStep because, Instant dueAt) {
+    return new DueDate(LocalDate.ofInstant(dueAt, zone()), because.with());
   }
 
   /**
@@ -90,10 +90,13 @@ public class LoansToPartners {
     LocalItem item = itemOf(loan);
     DueDate due =
         DueDates.byRenewal(
-            today(), LocalDate.ofInstant(loan.dueAt(), zone()), termsFor(item), calendar(item));
+            institutions.today(),
+            LocalDate.ofInstant(loan.dueAt(), zone()),
+            termsFor(item),
+            calendar(item));
     DueDate agreed =
         isEnough(requestedDueAt, loan, due.at(zone()))
-            ? asked("renewed until the day the partner asked for", requestedDueAt)
+            ? asked(DueDateStep.RENEWED_AS_ASKED, requestedDueAt)
             : due;
     loan.renewed(agreed.at(zone()), agreed.because());
   }
@@ -107,7 +110,7 @@ public class LoansToPartners {
 
   /** Renews until a day that staff choose. */
   public void renewUntil(Loan loan, Instant dueAt) {
-    loan.renewed(dueAt, "renewed by staff");
+    loan.renewed(dueAt, DueDateStep.RENEWED_BY_STAFF.with());
   }
 
   /**
@@ -122,28 +125,13 @@ public class LoansToPartners {
 
   static void requireRenewable(Loan loan, TermsOfUse applied, boolean othersWait) {
     if (othersWait) {
-      throw refusal(
-          ProblemKind.OTHERS_WAIT,
-          loan,
-          "Item %s may not be renewed: a patron waits for it".formatted(loan.barcode()));
+      throw new WorkflowProblem(CirculationReason.PATRON_WAITS, loan.barcode());
     }
     if (applied.maxRenewals() == 0) {
-      throw refusal(
-          ProblemKind.NOT_RENEWABLE,
-          loan,
-          "Item %s may not be renewed by the terms %s".formatted(loan.barcode(), applied.name()));
+      throw new WorkflowProblem(
+          CirculationReason.NOT_RENEWABLE_BY_TERMS, loan.barcode(), applied.name());
     }
-    if (loan.renewals() >= applied.maxRenewals()) {
-      throw refusal(
-          ProblemKind.RENEWALS_USED_UP,
-          loan,
-          "Item %s has been renewed %d times; the terms %s allow no more"
-              .formatted(loan.barcode(), loan.renewals(), applied.name()));
-    }
-  }
-
-  private static WorkflowProblem refusal(ProblemKind kind, Loan loan, String why) {
-    return new WorkflowProblem(kind, Subject.ITEM, loan.barcode(), why);
+    Loans.requireRenewalLeft(loan, applied);
   }
 
   /**
@@ -153,9 +141,12 @@ public class LoansToPartners {
    */
   public Instant recall(Loan loan) {
     LocalItem item = itemOf(loan);
-    DueDate due = DueDates.byRecall(today(), termsFor(item), calendar(item));
+    DueDate due = DueDates.byRecall(institutions.today(), termsFor(item), calendar(item));
     if (due.at(zone()).isBefore(loan.dueAt())) {
-      loan.recalled(due.at(zone()), "recalled for a patron: " + due.because(), clock.instant());
+      loan.recalled(
+          due.at(zone()),
+          DueDateStep.RECALLED_FOR_PATRON.with().and(due.because()),
+          clock.instant());
     }
     return loan.dueAt();
   }
@@ -222,10 +213,6 @@ public class LoansToPartners {
 
   private static OpeningCalendar calendar(LocalItem item) {
     return OpeningCalendar.of(item.owningLibrary());
-  }
-
-  private LocalDate today() {
-    return LocalDate.now(clock.withZone(zone()));
   }
 
   private ZoneId zone() {

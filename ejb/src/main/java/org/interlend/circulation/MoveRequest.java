@@ -15,9 +15,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Item;
 import org.interlend.institution.Desk;
 import org.interlend.partners.Partner;
@@ -103,11 +101,11 @@ public class MoveRequest {
   private void move(MoveStatus to) {
     if (!status.next().contains(to)) {
       throw new WorkflowProblem(
-          ProblemKind.ILLEGAL_MOVE,
-          Subject.ITEM,
+          CirculationReason.MOVE_CANNOT_BECOME,
           item.barcode(),
-          "The request to bring item %s to the %s is \"%s\" and cannot become \"%s\""
-              .formatted(item.barcode(), desk.name(), status.label(), to.label()));
+          desk.name(),
+          status.label(),
+          to.label());
     }
     status = to;
   }

@@ -9,9 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.institution.Desk;
@@ -99,13 +97,8 @@ public class MoveRequests {
    * @throws WorkflowProblem INVALID_DATA
    */
   void requireNotPast(Item item, LocalDate lastDay) {
-    if (lastDay.isBefore(LocalDate.now(clock.withZone(institutions.get().timeZone())))) {
-      throw new WorkflowProblem(
-          ProblemKind.INVALID_DATA,
-          Subject.DUE_DATE,
-          lastDay.toString(),
-          "%s: %s is past. Choose today or a later day."
-              .formatted(item.title(), DueDates.DAY.format(lastDay)));
+    if (lastDay.isBefore(institutions.today())) {
+      throw new WorkflowProblem(CirculationReason.LAST_DAY_PAST, lastDay, item.title());
     }
   }
 

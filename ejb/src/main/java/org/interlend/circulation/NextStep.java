@@ -1,5 +1,8 @@
 package org.interlend.circulation;
 
+import java.util.Locale;
+import org.interlend.text.Sentences;
+
 /**
  * The instruction to staff what to do next with a scanned item.
  *
@@ -24,7 +27,7 @@ public record NextStep(Kind kind, String sentence) {
             .formatted(
                 hold.pickupLibrary().name(),
                 hold.patron().fullName(),
-                DueDates.DAY.format(hold.heldUntil())));
+                Sentences.day(hold.heldUntil(), Locale.ENGLISH)));
   }
 
   static NextStep sendTo(String library) {

@@ -14,9 +14,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.Money;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.patrons.Patron;
@@ -117,12 +115,7 @@ public class PatronAccounts {
     return Optional.ofNullable(em.find(AccountEntry.class, id))
         .filter(entry -> entry.patron() == patron)
         .orElseThrow(
-            () ->
-                new WorkflowProblem(
-                    ProblemKind.UNKNOWN_CODE,
-                    Subject.ENTRY,
-                    Long.toString(id),
-                    "There is no entry %d on the account of %s".formatted(id, patron.primaryId())));
+            () -> new WorkflowProblem(CirculationReason.UNKNOWN_ENTRY, id, patron.primaryId()));
   }
 
   /** Enters an entry on its patron's account. */

@@ -2,7 +2,6 @@ package org.interlend.circulation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.LocalDate;
 import org.interlend.catalog.Item;
 import org.interlend.institution.Institutions;
@@ -13,7 +12,6 @@ import org.interlend.institution.PickTime;
 class PickDeadlines {
 
   @Inject private Institutions institutions;
-  @Inject private Clock clock;
 
   /**
    * The last day for an item that a partner requested.
@@ -40,9 +38,7 @@ class PickDeadlines {
   }
 
   private LocalDate lastDay(Item item, PickTime time) {
-    return time.days() == 0
-        ? null
-        : lastDay(item, time, LocalDate.now(clock.withZone(institutions.get().timeZone())));
+    return time.days() == 0 ? null : lastDay(item, time, institutions.today());
   }
 
   static LocalDate lastDay(Item item, PickTime time, LocalDate today) {

@@ -11,9 +11,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Item;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
@@ -89,11 +87,10 @@ public class PickWorkflow {
             .orElseThrow(
                 () ->
                     new WorkflowProblem(
-                        ProblemKind.ITEM_NOT_FOR_LOAN,
-                        Subject.ITEM,
+                        CirculationReason.NO_OTHER_COPY,
                         hold.item().barcode(),
-                        "No other copy of \"%s\" is on its shelf for %s: fetch this one, or mark it as missing"
-                            .formatted(hold.item().title(), hold.patron().fullName())));
+                        hold.item().title(),
+                        hold.patron().fullName()));
     take(hold, copy);
     return copy;
   }
@@ -150,16 +147,10 @@ public class PickWorkflow {
     boolean onShelf = hold.item().status() == ItemStatus.AVAILABLE;
     if (hold.status() != HoldStatus.WAITING || !onShelf) {
       throw new WorkflowProblem(
-          ProblemKind.ILLEGAL_MOVE,
-          Subject.ITEM,
+          onShelf ? CirculationReason.PICK_HOLD_CLOSED : CirculationReason.PICK_ITEM_GONE,
           hold.item().barcode(),
-          "Item %s is not to be fetched for %s any more; %s"
-              .formatted(
-                  hold.item().barcode(),
-                  hold.patron().fullName(),
-                  onShelf
-                      ? "the hold is " + hold.status().label().toLowerCase()
-                      : "it is " + hold.item().status().label().toLowerCase()));
+          hold.patron().fullName(),
+          (onShelf ? hold.status().label() : hold.item().status().label()).toLowerCase());
     }
     return hold;
   }

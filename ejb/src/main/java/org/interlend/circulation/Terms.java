@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Item;
 
 /** Keeps the terms of use and chooses the ones that apply. */
@@ -76,23 +74,15 @@ public class Terms {
    * @throws WorkflowProblem UNKNOWN_CODE
    */
   public TermsOfUse get(String code) {
-    return find(code)
-        .orElseThrow(
-            () ->
-                new WorkflowProblem(
-                    ProblemKind.UNKNOWN_CODE,
-                    Subject.TERMS,
-                    code,
-                    "There are no terms of use with the code " + code));
+    return find(code).orElseThrow(() -> new WorkflowProblem(CirculationReason.UNKNOWN_TERMS, code));
   }
 
   /** Creates or replaces terms. */
-  public TermsOfUse save(TermsInput input) {
-    Optional<TermsOfUse> known = find(input.code());
-    known.ifPresent(terms -> terms.describe(input));
-    TermsOfUse saved = known.orElseGet(() -> new TermsOfUse(input));
-    em.persist(saved);
+  public TermsOfUse save(String code, TermsSettings settings) {
+    TermsOfUse terms = find(code).orElseGet(() -> new TermsOfUse(code));
+    terms.describe(settings);
+    em.persist(terms);
     em.flush();
-    return saved;
+    return terms;
   }
 }

@@ -1,6 +1,5 @@
 package org.interlend.circulation;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -16,12 +15,13 @@ import java.util.Objects;
  */
 @Entity
 @Table(name = "terms_of_use")
-public class TermsOfUse {
+public class TermsOfUse extends TermsSettings {
+
+  private static final long serialVersionUID = 1L;
 
   /** The terms that apply while staff have entered none. */
   static final TermsOfUse STANDARD =
-      new TermsOfUse(
-          new TermsInput("STANDARD", "Standard", null, null, 28, 2, 28, 7, 7, FineRule.NONE));
+      new TermsOfUse("STANDARD", "Standard", null, null, 28, 2, 28, 7, 7);
 
   @Id
   @SequenceGenerator(name = "terms", sequenceName = "terms_of_use_seq", allocationSize = 50)
@@ -29,116 +29,58 @@ public class TermsOfUse {
   private Long id;
 
   private String code;
-  private String name;
-
-  @Column(name = "item_policy")
-  private String itemPolicy;
-
-  @Column(name = "patron_group")
-  private String patronGroup;
-
-  @Column(name = "loan_days")
-  private int loanDays;
-
-  @Column(name = "max_renewals")
-  private int maxRenewals;
-
-  @Column(name = "renewal_days")
-  private int renewalDays;
-
-  @Column(name = "recall_days")
-  private int recallDays;
-
-  @Column(name = "hold_shelf_days")
-  private int holdShelfDays;
-
-  @Column(name = "fine_per_day")
-  private long finePerDay;
-
-  @Column(name = "max_fine")
-  private Long maxFine;
-
-  @Column(name = "grace_days")
-  private int graceDays;
 
   @Version private long version;
 
   protected TermsOfUse() {}
 
-  TermsOfUse(TermsInput input) {
-    code = input.code();
-    describe(input);
+  TermsOfUse(String code) {
+    this.code = code;
   }
 
-  final void describe(TermsInput input) {
-    name = input.name();
-    itemPolicy = input.itemPolicy();
-    patronGroup = input.patronGroup();
-    loanDays = input.loanDays();
-    maxRenewals = input.maxRenewals();
-    renewalDays = input.renewalDays();
-    recallDays = input.recallDays();
-    holdShelfDays = input.holdShelfDays();
-    finePerDay = input.fine().perDay();
-    maxFine = input.fine().most();
-    graceDays = input.fine().graceDays();
+  TermsOfUse(
+      String code,
+      String name,
+      String itemPolicy,
+      String patronGroup,
+      int loanDays,
+      int maxRenewals,
+      int renewalDays,
+      int recallDays,
+      int holdShelfDays) {
+    super(
+        name,
+        itemPolicy,
+        patronGroup,
+        loanDays,
+        maxRenewals,
+        renewalDays,
+        recallDays,
+        holdShelfDays);
+    this.code = code;
+  }
+
+  void describe(TermsSettings settings) {
+    take(settings);
   }
 
   boolean fit(String policy, String group) {
-    return (itemPolicy == null || itemPolicy.equals(policy))
-        && (patronGroup == null || patronGroup.equals(group));
+    return (itemPolicy() == null || itemPolicy().equals(policy))
+        && (patronGroup() == null || patronGroup().equals(group));
   }
 
   /** Terms with a higher precision are chosen first. */
   int precision() {
-    return (itemPolicy == null ? 0 : 2) + (patronGroup == null ? 0 : 1);
+    return (itemPolicy() == null ? 0 : 2) + (patronGroup() == null ? 0 : 1);
   }
 
   public String code() {
     return code;
   }
 
+  @Override
   public String name() {
-    return Objects.requireNonNullElse(name, code);
-  }
-
-  /** The item policy to which they are limited, or null. */
-  public String itemPolicy() {
-    return itemPolicy;
-  }
-
-  /** The patron group to which they are limited, or null. */
-  public String patronGroup() {
-    return patronGroup;
-  }
-
-  /** Length of a loan in days; 0 if nothing is lent. */
-  public int loanDays() {
-    return loanDays;
-  }
-
-  public int maxRenewals() {
-    return maxRenewals;
-  }
-
-  /** Days a renewal adds. */
-  public int renewalDays() {
-    return renewalDays;
-  }
-
-  /** Days a patron may keep an item after a recall. */
-  public int recallDays() {
-    return recallDays;
-  }
-
-  /** Open days an item is kept on the hold shelf. */
-  public int holdShelfDays() {
-    return holdShelfDays;
-  }
-
-  /** The rule for overdue fines. */
-  public FineRule fine() {
-    return new FineRule(finePerDay, maxFine, graceDays);
+    return Objects.requireNonNullElse(super.name(), code);
   }
 
   public long version() {

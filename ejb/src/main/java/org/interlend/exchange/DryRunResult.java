@@ -1,12 +1,13 @@
 package org.interlend.exchange;
 
 import java.util.List;
+import org.interlend.text.Facts;
 
 /**
  * The result of a dry run: what the message would have done.
  *
  * @param line its entry in the journal, with message and answer, secrets masked
- * @param sender what is wrong with the message's authentication, or null
+ * @param sender what is wrong with the message's authentication; may be none
  * @param records the numbers of records it would make, change and delete, by kind
  * @param history the lines it would add to the histories of requests, in this order
  * @param letters the letters it would write to patrons and partners
@@ -14,7 +15,7 @@ import java.util.List;
  */
 public record DryRunResult(
     Exchange line,
-    String sender,
+    Facts sender,
     List<Records> records,
     List<HistoryNote> history,
     List<LetterNote> letters,
@@ -22,10 +23,11 @@ public record DryRunResult(
 
   /** The result of a refused message, which leaves only its entry in the journal. */
   public static DryRunResult refused(ExchangeRecord line) {
-    return new DryRunResult(new Exchange(line), null, List.of(), List.of(), List.of(), List.of());
+    return new DryRunResult(
+        new Exchange(line), Facts.NONE, List.of(), List.of(), List.of(), List.of());
   }
 
-  public DryRunResult sentBy(String doubt) {
+  public DryRunResult sentBy(Facts doubt) {
     return new DryRunResult(line, doubt, records, history, letters, outgoing);
   }
 

@@ -16,7 +16,8 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
+import org.interlend.text.Facts;
 import org.interlend.text.Text;
 
 /**
@@ -30,8 +31,6 @@ public class Exchange {
 
   private static final int CODE = 64;
   private static final int NUMBER = 100;
-  private static final int SENTENCE = 2000;
-  private static final int SENTENCES = 4000;
 
   @Id
   @SequenceGenerator(name = "exchange", sequenceName = "exchange_seq", allocationSize = 50)
@@ -60,8 +59,8 @@ public class Exchange {
   @Column(name = "problem_type")
   private String problemType;
 
-  private String explanation;
-  private String warnings;
+  private Facts explanation = Facts.NONE;
+  private Facts warnings = Facts.NONE;
 
   @Column(name = "duration_millis")
   private int durationMillis;
@@ -106,8 +105,8 @@ public class Exchange {
     service = Text.fit(entry.service(), CODE);
     outcome = entry.outcome();
     problemType = Text.fit(entry.problemType(), NUMBER);
-    explanation = Text.fit(entry.explanation(), SENTENCE);
-    warnings = entry.warnings().isEmpty() ? null : Text.fit(sentences(entry), SENTENCES);
+    explanation = entry.explanation();
+    warnings = new Facts(entry.warnings().stream().map(Warning::fact).toList());
     durationMillis = (int) entry.durationMillis();
     requestId = Text.fit(entry.requestId(), NUMBER);
     itemId = Text.fit(entry.itemId(), NUMBER);
@@ -133,10 +132,6 @@ public class Exchange {
     responseBody = new byte[0];
     warningsSeen = List.of();
     unlistedMessages = unlisted.messages();
-  }
-
-  private static String sentences(ExchangeRecord entry) {
-    return entry.warnings().stream().map(Warning::sentence).collect(Collectors.joining(" | "));
   }
 
   public Long id() {
@@ -180,13 +175,13 @@ public class Exchange {
   }
 
   /** The explanation of the outcome, for staff; null if none, or removed with the text. */
-  public String explanation() {
-    return explanation;
+  public String explanation(Locale locale) {
+    return MessageSentence.of(explanation, locale);
   }
 
   /** What was unusual about a message that was understood. */
-  public List<String> warnings() {
-    return warnings == null ? List.of() : List.of(warnings.split(" \\| "));
+  public List<String> warnings(Locale locale) {
+    return warnings.list().stream().map(fact -> MessageSentence.of(fact, locale)).toList();
   }
 
   public int durationMillis() {

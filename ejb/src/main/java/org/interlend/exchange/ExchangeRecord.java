@@ -2,6 +2,7 @@ package org.interlend.exchange;
 
 import java.time.Instant;
 import java.util.List;
+import org.interlend.text.Facts;
 
 /**
  * A message and its answer for the journal. The caller must have masked secrets.
@@ -10,7 +11,7 @@ import java.util.List;
  * @param partnerCode null while the partner is not known
  * @param service name of the NCIP service, or null when it could not be read
  * @param problemType the standard problem type, or null
- * @param explanation the explanation of the outcome for staff, or null
+ * @param explanation the explanation of the outcome for staff; may be none
  * @param warnings oddities of the message, for staff
  * @param requestId the broker's request number, or null
  * @param itemId the item's barcode, or null
@@ -28,7 +29,7 @@ public record ExchangeRecord(
     String service,
     Outcome outcome,
     String problemType,
-    String explanation,
+    Facts explanation,
     List<Warning> warnings,
     long durationMillis,
     String requestId,

@@ -20,11 +20,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.persistence.InstantColumn;
 import org.interlend.persistence.Page;
+import org.interlend.text.Facts;
 
 /**
  * The messages to partners that are still to be sent. A message is put in the transaction of the
@@ -110,7 +109,7 @@ public class Outbox {
    * @param result its answer, for staff
    * @return false when the lease has ended and another sender has the message
    */
-  public boolean delivered(ClaimedMessage claimed, String result) {
+  public boolean delivered(ClaimedMessage claimed, Facts result) {
     Optional<Outgoing> held = held(claimed);
     held.ifPresent(outgoing -> outgoing.delivered(clock.instant(), result));
     return held.isPresent();
@@ -122,7 +121,7 @@ public class Outbox {
    * @param why for staff
    * @return whether it failed finally
    */
-  public boolean missed(ClaimedMessage claimed, String why) {
+  public boolean missed(ClaimedMessage claimed, Facts why) {
     if (backoff.exhausted(claimed.attempt())) {
       return giveUp(claimed, why);
     }
@@ -138,7 +137,7 @@ public class Outbox {
    *
    * @return false when the lease has ended and another sender has the message
    */
-  public boolean giveUp(ClaimedMessage claimed, String why) {
+  public boolean giveUp(ClaimedMessage claimed, Facts why) {
     Optional<Outgoing> held = held(claimed);
     held.ifPresent(outgoing -> outgoing.givenUp(why));
     return held.isPresent();
@@ -183,11 +182,7 @@ public class Outbox {
   public Outgoing get(long id) {
     Outgoing outgoing = em.find(Outgoing.class, id);
     if (outgoing == null) {
-      throw new WorkflowProblem(
-          ProblemKind.UNKNOWN_REQUEST,
-          Subject.REQUEST,
-          Long.toString(id),
-          "There is no outgoing message " + id);
+      throw new WorkflowProblem(ExchangeReason.UNKNOWN_OUTGOING, id);
     }
     return outgoing;
   }

@@ -11,9 +11,9 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import org.interlend.ProblemKind;
+import java.util.Locale;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.text.Facts;
 import org.interlend.text.Text;
 
 /**
@@ -25,7 +25,6 @@ import org.interlend.text.Text;
 @Table(name = "outbox")
 public class Outgoing {
 
-  private static final int SENTENCE = 2000;
   private static final int BY = 100;
 
   @Id
@@ -69,7 +68,7 @@ public class Outgoing {
   private Instant lastAttemptAt;
 
   @Column(name = "last_result")
-  private String lastResult;
+  private Facts lastResult = Facts.NONE;
 
   @Column(name = "settled_at")
   private Instant settledAt;
@@ -105,24 +104,24 @@ public class Outgoing {
   }
 
   /** The partner has answered. */
-  void delivered(Instant at, String result) {
+  void delivered(Instant at, Facts result) {
     move(OutgoingStatus.SENT);
-    lastResult = Text.fit(result, SENTENCE);
+    lastResult = result;
     settledAt = at;
   }
 
   /** The attempt failed: the partner was not reached, or its answer cannot be read. */
-  void missed(Instant nextTryAt, String why) {
+  void missed(Instant nextTryAt, Facts why) {
     require(status == OutgoingStatus.SENDING, OutgoingStatus.WAITING);
     move(OutgoingStatus.WAITING);
-    lastResult = Text.fit(why, SENTENCE);
+    lastResult = why;
     dueAt = nextTryAt;
   }
 
   /** No further attempt is made; staff decide. */
-  void givenUp(String why) {
+  void givenUp(Facts why) {
     move(OutgoingStatus.FAILED);
-    lastResult = Text.fit(why, SENTENCE);
+    lastResult = why;
   }
 
   /** Staff send it again at once, with the full number of attempts. */
@@ -154,11 +153,7 @@ public class Outgoing {
   private void require(boolean fits, OutgoingStatus to) {
     if (!fits) {
       throw new WorkflowProblem(
-          ProblemKind.ILLEGAL_MOVE,
-          Subject.REQUEST,
-          requestId,
-          "The message about request %s is in the status \"%s\" and cannot become \"%s\""
-              .formatted(requestId, status.label(), to.label()));
+          ExchangeReason.OUTGOING_CANNOT_BECOME, requestId, status.label(), to.label());
     }
   }
 
@@ -200,8 +195,8 @@ public class Outgoing {
   }
 
   /** The partner's answer, or why the last attempt failed, for staff; or null. */
-  public String lastResult() {
-    return lastResult;
+  public String lastResult(Locale locale) {
+    return MessageSentence.of(lastResult, locale);
   }
 
   /** When it was delivered or handled, or null. */

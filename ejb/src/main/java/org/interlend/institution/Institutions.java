@@ -1,10 +1,13 @@
 package org.interlend.institution;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,9 +16,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.institution.LibraryInput.DeskRecord;
 import org.interlend.institution.LibraryInput.LocationRecord;
 
@@ -25,6 +26,7 @@ import org.interlend.institution.LibraryInput.LocationRecord;
 public class Institutions {
 
   @PersistenceContext private EntityManager em;
+  @Inject private Clock clock;
 
   public Optional<Institution> find() {
     return Optional.ofNullable(em.find(Institution.class, Institution.ONLY));
@@ -34,14 +36,16 @@ public class Institutions {
    * @throws WorkflowProblem UNKNOWN_CODE while no institution has been entered
    */
   public Institution get() {
-    return find()
-        .orElseThrow(
-            () ->
-                new WorkflowProblem(
-                    ProblemKind.UNKNOWN_CODE,
-                    Subject.INSTITUTION,
-                    null,
-                    "The institution has not been entered yet."));
+    return find().orElseThrow(() -> new WorkflowProblem(InstitutionReason.NO_INSTITUTION, null));
+  }
+
+  /**
+   * Today in the institution's time zone.
+   *
+   * @throws WorkflowProblem UNKNOWN_CODE while no institution has been entered
+   */
+  public LocalDate today() {
+    return LocalDate.now(clock.withZone(get().timeZone()));
   }
 
   public Institution save(InstitutionInput input) {
@@ -87,7 +91,8 @@ public class Institutions {
    * @throws WorkflowProblem UNKNOWN_CODE
    */
   public Library library(String code) {
-    return findLibrary(code).orElseThrow(() -> unknown(Subject.LIBRARY, "library", code));
+    return findLibrary(code)
+        .orElseThrow(() -> new WorkflowProblem(InstitutionReason.UNKNOWN_LIBRARY, code));
   }
 
   /**
@@ -95,7 +100,7 @@ public class Institutions {
    */
   public Location location(String code) {
     return byCode(Location.class, code)
-        .orElseThrow(() -> unknown(Subject.LOCATION, "location", code));
+        .orElseThrow(() -> new WorkflowProblem(InstitutionReason.UNKNOWN_LOCATION, code));
   }
 
   public List<Location> locations() {
@@ -111,7 +116,8 @@ public class Institutions {
    * @throws WorkflowProblem UNKNOWN_CODE
    */
   public Desk desk(String code) {
-    return findDesk(code).orElseThrow(() -> unknown(Subject.DESK, "desk", code));
+    return findDesk(code)
+        .orElseThrow(() -> new WorkflowProblem(InstitutionReason.UNKNOWN_DESK, code));
   }
 
   public List<Desk> desks() {
@@ -175,10 +181,5 @@ public class Institutions {
         .setParameter("code", code)
         .getResultStream()
         .findFirst();
-  }
-
-  private static WorkflowProblem unknown(Subject subject, String what, String code) {
-    return new WorkflowProblem(
-        ProblemKind.UNKNOWN_CODE, subject, code, "There is no " + what + " with the code " + code);
   }
 }

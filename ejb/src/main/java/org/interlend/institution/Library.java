@@ -49,14 +49,14 @@ public class Library {
   @Embedded
   @AttributeOverride(name = "days", column = @Column(name = "partner_pick_days"))
   @AttributeOverride(name = "openDays", column = @Column(name = "partner_pick_open_days"))
-  @AttributeOverride(name = "missingAfter", column = @Column(name = "partner_pick_missing"))
-  private PickTime partnerPicks = PickTime.endless();
+  @AttributeOverride(name = "considerMissing", column = @Column(name = "partner_pick_missing"))
+  private PickTime partnerPicks = new PickTime();
 
   @Embedded
   @AttributeOverride(name = "days", column = @Column(name = "patron_pick_days"))
   @AttributeOverride(name = "openDays", column = @Column(name = "patron_pick_open_days"))
-  @AttributeOverride(name = "missingAfter", column = @Column(name = "patron_pick_missing"))
-  private PickTime patronPicks = PickTime.endless();
+  @AttributeOverride(name = "considerMissing", column = @Column(name = "patron_pick_missing"))
+  private PickTime patronPicks = new PickTime();
 
   @Column(name = "closed_weekdays")
   private String closedWeekdays;

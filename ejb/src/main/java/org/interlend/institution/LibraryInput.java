@@ -45,8 +45,8 @@ public record LibraryInput(
         closedDays,
         locations,
         desks,
-        PickTime.endless(),
-        PickTime.endless());
+        new PickTime(),
+        new PickTime());
   }
 
   /** A location as it is to be. */

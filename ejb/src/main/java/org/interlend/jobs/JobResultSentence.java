@@ -1,9 +1,9 @@
 package org.interlend.jobs;
 
-import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.interlend.JobResult;
+import org.interlend.text.Sentences;
 
 /** Says in a reader's language what a run of a job came to. */
 final class JobResultSentence {
@@ -27,7 +27,6 @@ final class JobResultSentence {
   }
 
   private static String say(String key, Locale locale, Object... values) {
-    String pattern = ResourceBundle.getBundle(BUNDLE, locale).getString(key);
-    return new MessageFormat(pattern, locale).format(values);
+    return Sentences.of(BUNDLE, key, locale, Stream.of(values).map(String::valueOf).toList());
   }
 }

@@ -18,9 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.interlend.Job;
 import org.interlend.JobResult;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.persistence.TransactionTemplate;
 
 /**
@@ -104,13 +102,9 @@ public class Jobs {
         jobs.stream()
             .filter(known -> known.name().equals(name))
             .findFirst()
-            .orElseThrow(
-                () ->
-                    new WorkflowProblem(
-                        ProblemKind.UNKNOWN_CODE, null, name, "There is no job " + name));
+            .orElseThrow(() -> new WorkflowProblem(JobReason.UNKNOWN_JOB, name));
     if (!transaction.get(() -> start(job, true))) {
-      throw new WorkflowProblem(
-          ProblemKind.ILLEGAL_MOVE, Subject.REQUEST, name, job.label() + ": it is running already");
+      throw new WorkflowProblem(JobReason.JOB_RUNNING, name, job.label());
     }
     run(job);
     return transaction.get(() -> view(job));

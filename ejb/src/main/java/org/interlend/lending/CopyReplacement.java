@@ -5,9 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalBib;
 import org.interlend.circulation.MoveStatus;
@@ -37,13 +35,7 @@ class CopyReplacement {
     LendingRequest request =
         Optional.ofNullable(requests.ofMoves(List.of(moveId)).get(moveId))
             .filter(CopyReplacement::onItsShelf)
-            .orElseThrow(
-                () ->
-                    new WorkflowProblem(
-                        ProblemKind.CHANGED_MEANWHILE,
-                        Subject.ITEM,
-                        null,
-                        "This item is no longer to be fetched: its request has changed in the meantime"));
+            .orElseThrow(() -> new WorkflowProblem(LendingReason.FETCHING_CHANGED, null));
     requests.forceVersion(request);
     return request;
   }
@@ -82,11 +74,7 @@ class CopyReplacement {
   private static void requireProcessed(LendingRequest request) {
     if (request.status() != LendingStatus.BEING_PROCESSED) {
       throw new WorkflowProblem(
-          ProblemKind.ILLEGAL_MOVE,
-          Subject.REQUEST,
-          request.externalId(),
-          "Request %s is in the status \"%s\"; no copy is being fetched for it"
-              .formatted(request.externalId(), request.status().label()));
+          LendingReason.NOTHING_FETCHED, request.externalId(), request.status().label());
     }
   }
 }

@@ -9,9 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.CatalogSearch;
 import org.interlend.catalog.ItemStatus;
@@ -62,16 +60,13 @@ class CopySearch {
       List<LocalBib> titles = search.byNumber(number.kind(), number.value());
       if (titles.size() > 1) {
         return new LocateResult(
-            null,
-            null,
-            "%d titles in the catalog have the number %s: choose a copy"
-                .formatted(titles.size(), number.value()));
+            null, null, LendingReason.SEVERAL_TITLES, titles.size(), number.value());
       }
       if (titles.size() == 1) {
         return copyOf(titles.get(0));
       }
     }
-    return new LocateResult(null, null, "No title in the catalog has any of the numbers given");
+    return new LocateResult(null, null, LendingReason.NO_TITLE);
   }
 
   private LocateResult amongItems(List<String> barcodes) {
@@ -83,15 +78,14 @@ class CopySearch {
     return free.map(item -> new LocateResult((LocalBib) item.holding().bib(), item, null))
         .orElseGet(
             () ->
-                new LocateResult(
-                    bib,
-                    null,
-                    named.isEmpty()
-                        ? "No item of this library has the barcode " + barcodes.get(0)
-                        : "Item %s cannot be sent: it is %s, or needed for another request"
-                            .formatted(
-                                named.get(0).barcode(),
-                                named.get(0).status().label().toLowerCase())));
+                named.isEmpty()
+                    ? new LocateResult(null, null, LendingReason.NO_ITEM, barcodes.get(0))
+                    : new LocateResult(
+                        bib,
+                        null,
+                        LendingReason.ITEM_NOT_FREE,
+                        named.get(0).barcode(),
+                        named.get(0).status().label().toLowerCase()));
   }
 
   /** Finds an available copy of a known title. */
@@ -124,8 +118,8 @@ class CopySearch {
                     bib,
                     null,
                     free.isEmpty()
-                        ? "No copy is available on its shelf"
-                        : "Its copies may not leave the library"));
+                        ? LendingReason.NO_COPY_ON_SHELF
+                        : LendingReason.COPIES_MAY_NOT_LEAVE));
   }
 
   /**
@@ -134,11 +128,7 @@ class CopySearch {
   void requireFree(LocalItem item) {
     if (!isFree(item)) {
       throw new WorkflowProblem(
-          ProblemKind.ITEM_NOT_FOR_LOAN,
-          Subject.ITEM,
-          item.barcode(),
-          "Item %s is %s, or needed for another request: choose another copy"
-              .formatted(item.barcode(), item.status().label().toLowerCase()));
+          LendingReason.COPY_NOT_FREE, item.barcode(), item.status().label().toLowerCase());
     }
   }
 

@@ -63,8 +63,8 @@ class LendingAnonymiser extends RetentionJob {
             .getResultList());
     em.createQuery(
             """
-            update LendingHistoryLine h set h.note = null
-            where h.note is not null and h.request.id in :requests
+            update LendingHistoryLine h set h.note = null, h.explanation = null
+            where (h.note is not null or h.explanation is not null) and h.request.id in :requests
             """)
         .setParameter("requests", requests)
         .executeUpdate();

@@ -3,9 +3,7 @@ package org.interlend.lending;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.Hold;
@@ -33,16 +31,13 @@ class LendingEligibility {
 
   static void refuseOnLoan(LocalItem item) {
     if (item.status() == ItemStatus.ON_LOAN) {
-      throw refusal(ProblemKind.ITEM_ON_LOAN, item, "Item %s is on loan".formatted(item.barcode()));
+      throw new WorkflowProblem(LendingReason.LOCAL_ITEM_ON_LOAN, item.barcode());
     }
   }
 
   static void refuseStaying(LocalItem item, boolean circulates) {
     if (!circulates) {
-      throw refusal(
-          ProblemKind.ITEM_NOT_FOR_LOAN,
-          item,
-          "Item %s may not leave the library".formatted(item.barcode()));
+      throw new WorkflowProblem(LendingReason.ITEM_MAY_NOT_LEAVE, item.barcode());
     }
   }
 
@@ -55,11 +50,11 @@ class LendingEligibility {
         .filter(other -> other != request)
         .ifPresent(
             other -> {
-              throw refusal(
-                  ProblemKind.ITEM_HELD_FOR_ANOTHER,
-                  item,
-                  "Item %s is being made ready for request %s of %s"
-                      .formatted(item.barcode(), other.externalId(), other.partner().name()));
+              throw new WorkflowProblem(
+                  LendingReason.ITEM_CLAIMED,
+                  item.barcode(),
+                  other.externalId(),
+                  other.partner().name());
             });
   }
 
@@ -74,23 +69,12 @@ class LendingEligibility {
     boolean chosen = request.status() == LendingStatus.BEING_PROCESSED && request.item() == item;
     Optional<Hold> hold = first.filter(next -> next.hasItem() || !chosen);
     if (hold.isPresent() && !request.partner().lending().lendHeldItems()) {
-      throw refusal(
-          ProblemKind.ITEM_HELD_FOR_ANOTHER,
-          item,
-          "A patron waits for item %s; it is not lent to partners now".formatted(item.barcode()));
+      throw new WorkflowProblem(LendingReason.ITEM_WANTED_BY_PATRON, item.barcode());
     }
     return hold;
   }
 
   static WorkflowProblem unknown(String barcode) {
-    return new WorkflowProblem(
-        ProblemKind.UNKNOWN_ITEM,
-        Subject.ITEM,
-        barcode,
-        "No item of this library has the barcode " + barcode);
-  }
-
-  private static WorkflowProblem refusal(ProblemKind kind, LocalItem item, String why) {
-    return new WorkflowProblem(kind, Subject.ITEM, item.barcode(), why);
+    return new WorkflowProblem(LendingReason.UNKNOWN_OWN_ITEM, barcode);
   }
 }

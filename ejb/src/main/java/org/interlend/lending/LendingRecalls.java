@@ -81,8 +81,7 @@ class LendingRecalls {
       return;
     }
     loans.recall(loan);
-    request.recalled(
-        event(RequestEventKind.RECALLED_FOR_PATRON, request).note(loan.dueExplanation()));
+    request.recalled(event(RequestEventKind.RECALLED_FOR_PATRON, request).due(loan));
     Partner partner = request.partner();
     if (isTold(partner)) {
       outbox.put(

@@ -4,11 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.circulation.Loan;
 import org.interlend.circulation.LoansToPartners;
 import org.interlend.circulation.OpeningCalendar;
@@ -70,20 +66,15 @@ class LendingRenewals {
   private void refuse(LendingRequest request, Loan loan) {
     loans.requireRenewable(loan);
     if (request.status() == LendingStatus.RETURNED_BY_PARTNER) {
-      throw new WorkflowProblem(
-          ProblemKind.NOT_RENEWABLE,
-          Subject.ITEM,
-          request.barcode(),
-          "Item %s is on its way back".formatted(request.barcode()));
+      throw new WorkflowProblem(LendingReason.ITEM_ON_ITS_WAY_BACK, request.barcode());
     }
   }
 
   private Instant replyExpectedAt(LendingRequest request) {
-    ZoneId zone = institutions.get().timeZone();
     return OpeningCalendar.of(request.item().owningLibrary())
-        .afterOpenDays(LocalDate.now(clock.withZone(zone)), DAYS_TO_DECIDE)
+        .afterOpenDays(institutions.today(), DAYS_TO_DECIDE)
         .plusDays(1)
-        .atStartOfDay(zone)
+        .atStartOfDay(institutions.get().timeZone())
         .toInstant();
   }
 
@@ -111,11 +102,7 @@ class LendingRenewals {
 
   private void requireFuture(Instant until) {
     if (until.isBefore(clock.instant())) {
-      throw new WorkflowProblem(
-          ProblemKind.INVALID_DATA,
-          Subject.DUE_DATE,
-          until.toString(),
-          "The new due date has passed already: choose a later one");
+      throw new WorkflowProblem(LendingReason.RENEWAL_DUE_DATE_PAST, until);
     }
   }
 
@@ -129,11 +116,7 @@ class LendingRenewals {
   static Loan awaited(LendingRequest request) {
     if (!request.renewal().waits() || request.openLoan().isEmpty()) {
       throw new WorkflowProblem(
-          ProblemKind.ILLEGAL_MOVE,
-          Subject.REQUEST,
-          request.externalId(),
-          "No renewal of request %s waits for a decision; it is in the status \"%s\""
-              .formatted(request.externalId(), request.status().label()));
+          LendingReason.NO_RENEWAL_TO_DECIDE, request.externalId(), request.status().label());
     }
     return request.openLoan().get();
   }
@@ -148,7 +131,7 @@ class LendingRenewals {
   }
 
   private RequestEvent granted(LendingRequest request, Loan loan, String by) {
-    return event(RequestEventKind.RENEWAL_GRANTED, request, by).note(loan.dueExplanation());
+    return event(RequestEventKind.RENEWAL_GRANTED, request, by).due(loan);
   }
 
   private RequestEvent event(RequestEventKind kind, LendingRequest request, String by) {

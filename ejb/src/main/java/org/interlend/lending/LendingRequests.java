@@ -12,9 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.Loan;
 import org.interlend.partners.Partner;
@@ -47,11 +45,7 @@ public class LendingRequests {
   public LendingRequest get(long id) {
     LendingRequest request = em.find(LendingRequest.class, id);
     if (request == null) {
-      throw new WorkflowProblem(
-          ProblemKind.UNKNOWN_REQUEST,
-          Subject.REQUEST,
-          Long.toString(id),
-          "There is no lending request " + id);
+      throw new WorkflowProblem(LendingReason.UNKNOWN_LENDING_REQUEST, id);
     }
     return request;
   }
@@ -167,20 +161,12 @@ public class LendingRequests {
 
   /** The refusal of a message about an item that is not lent through its partner. */
   public static WorkflowProblem unknownItem(Partner partner, String itemId) {
-    return new WorkflowProblem(
-        ProblemKind.UNKNOWN_ITEM,
-        Subject.ITEM,
-        itemId,
-        "No item with the number %s is lent through %s".formatted(itemId, partner.code()));
+    return new WorkflowProblem(LendingReason.UNKNOWN_LENT_ITEM, itemId, partner.code());
   }
 
   /** The refusal of a message about an own item that the partner does not have. */
   public static WorkflowProblem notLent(Partner partner, String itemId) {
-    return new WorkflowProblem(
-        ProblemKind.ITEM_NOT_ON_LOAN,
-        Subject.ITEM,
-        itemId,
-        "Item %s is not lent to %s".formatted(itemId, partner.name()));
+    return new WorkflowProblem(LendingReason.ITEM_NOT_LENT_TO_PARTNER, itemId, partner.name());
   }
 
   /** Increments the request's version, so that concurrent changes conflict. */

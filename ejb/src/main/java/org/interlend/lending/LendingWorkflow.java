@@ -4,9 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.LoansToPartners;
@@ -172,7 +170,11 @@ public class LendingWorkflow {
   public CopySearchResult locateAgain(long requestId, String by) {
     LendingRequest request = open(requestId);
     if (!LendingStatus.withoutCopy().contains(request.status())) {
-      throw illegal(request, "item %s has been chosen for it".formatted(request.barcode()));
+      throw new WorkflowProblem(
+          LendingReason.COPY_CHOSEN,
+          request.externalId(),
+          request.status().label(),
+          request.barcode());
     }
     return requestIntake.locateAgain(request, by);
   }
@@ -208,12 +210,7 @@ public class LendingWorkflow {
       return catalog.findOwnItem(barcode).orElseThrow(() -> LendingEligibility.unknown(barcode));
     }
     if (request.item() == null) {
-      throw new WorkflowProblem(
-          ProblemKind.MISSING_DATA,
-          Subject.ITEM,
-          null,
-          "No copy has been chosen for request %s: scan the one that is shipped"
-              .formatted(request.externalId()));
+      throw new WorkflowProblem(LendingReason.COPY_TO_SCAN_MISSING, null, request.externalId());
     }
     return request.item();
   }
@@ -302,18 +299,10 @@ public class LendingWorkflow {
   private LendingRequest open(long requestId) {
     LendingRequest request = getAndForceVersion(requestId);
     if (!request.status().isOpen()) {
-      throw illegal(request, "no other copy can be chosen for it");
+      throw new WorkflowProblem(
+          LendingReason.COPY_CANNOT_BE_CHANGED, request.externalId(), request.status().label());
     }
     return request;
-  }
-
-  private static WorkflowProblem illegal(LendingRequest request, String why) {
-    return new WorkflowProblem(
-        ProblemKind.ILLEGAL_MOVE,
-        Subject.REQUEST,
-        request.externalId(),
-        "Request %s is in the status \"%s\"; %s"
-            .formatted(request.externalId(), request.status().label(), why));
   }
 
   /** Increments the request's version, so that concurrent changes conflict. */

@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.Loan;
@@ -74,11 +72,7 @@ class LoanCorrections {
             && requests.claiming(item).isEmpty();
     if (!possible) {
       throw new WorkflowProblem(
-          ProblemKind.ILLEGAL_MOVE,
-          Subject.REQUEST,
-          request.externalId(),
-          "Only a completed request whose item is still free can be reactivated; %s is in the status \"%s\""
-              .formatted(request.externalId(), request.status().label()));
+          LendingReason.LENDING_NOT_REACTIVABLE, request.externalId(), request.status().label());
     }
     Instant until = request.dueAt().isBefore(clock.instant()) ? null : request.dueAt();
     Loan again = loans.open(item, request.partner(), loans.askedByPartner(until));

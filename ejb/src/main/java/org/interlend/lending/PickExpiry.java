@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.TypedQuery;
 import java.time.Duration;
-import java.time.LocalDate;
 import org.interlend.JobResult;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.circulation.HoldStatus;
@@ -76,7 +75,7 @@ class PickExpiry extends RecordJob {
                 em.createQuery(query, Long.class)
                     .setParameter("waiting", waiting)
                     .setParameter("available", ItemStatus.AVAILABLE)
-                    .setParameter("today", LocalDate.now(clock.withZone(us.timeZone()))))
+                    .setParameter("today", institutions.today()))
         .orElse(null);
   }
 }

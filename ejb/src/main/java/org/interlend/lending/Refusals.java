@@ -3,11 +3,10 @@ package org.interlend.lending;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.RequestReason;
 
 /**
  * Ends lending requests before anything is shipped: rejected, canceled or expired. The allocated
@@ -32,11 +31,7 @@ class Refusals {
   void cancel(LendingRequest request, String reason, String by) {
     if (!request.status().isOpen()) {
       throw new WorkflowProblem(
-          ProblemKind.TOO_LATE_TO_CANCEL,
-          Subject.REQUEST,
-          request.externalId(),
-          "Request %s cannot be cancelled any more; it is in the status \"%s\""
-              .formatted(request.externalId(), request.status().label()));
+          RequestReason.TOO_LATE_TO_CANCEL, request.externalId(), request.status().label());
     }
     letGo(request);
     request.cancelled(

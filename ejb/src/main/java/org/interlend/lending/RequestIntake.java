@@ -6,9 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.LocalItem;
 import org.interlend.institution.Institutions;
 import org.interlend.partners.Format;
@@ -16,6 +14,7 @@ import org.interlend.partners.Partner;
 import org.interlend.requests.BrokerNumberLimit;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.RequestReason;
 
 /** Handles RequestItem: makes the lending request, once, and searches for a copy. */
 @ApplicationScoped
@@ -31,7 +30,7 @@ class RequestIntake {
   LoanRequested request(RequestLoan command) {
     Partner partner = command.partner();
     partner.requireLending();
-    BrokerNumberLimit.requireFits(Subject.REQUEST, command.requestId());
+    BrokerNumberLimit.requireFits(RequestReason.REQUEST_NUMBER_TOO_LONG, command.requestId());
     refuseNothing(command.wish());
     if (command.known() != null) {
       refuseAnother(command.known(), command.wish());
@@ -39,7 +38,7 @@ class RequestIntake {
     }
     LocateResult found = copySearch.find(command.wish());
     if (found.item() == null && partner.request().refuseUnfilled()) {
-      throw unfilled(command.wish(), found.why());
+      throw unfilled(command.wish(), found);
     }
     LendingRequest request =
         create(partner, command.requestId(), command.format(), command.wish(), command.requester());
@@ -58,7 +57,7 @@ class RequestIntake {
             : copySearch.copyOf(request.requested().bib());
     locate(request, found, by);
     searchTerms.reindex(request);
-    return new CopySearchResult(request.barcode(), found.why());
+    return new CopySearchResult(request.barcode(), found.reason());
   }
 
   /** Makes a request. It is indexed later, when its title is known. */
@@ -79,9 +78,7 @@ class RequestIntake {
 
   private LocalDate expiry(Partner partner) {
     int days = partner.lending().expireAfterDays();
-    return days == 0
-        ? null
-        : LocalDate.now(clock.withZone(institutions.get().timeZone())).plusDays(days);
+    return days == 0 ? null : institutions.today().plusDays(days);
   }
 
   /** Applies the result of a search: allocates the copy, or leaves the request to staff. */
@@ -91,7 +88,8 @@ class RequestIntake {
     }
     if (found.item() == null) {
       request.notLocated(
-          RequestEvent.of(clock.instant(), RequestEventKind.NO_COPY_FOUND, by).note(found.why()));
+          RequestEvent.of(clock.instant(), RequestEventKind.NO_COPY_FOUND, by)
+              .because(found.reason()));
     } else {
       itemAllocation.claim(
           request,
@@ -103,11 +101,7 @@ class RequestIntake {
 
   private static void refuseNothing(TitleRequest requested) {
     if (requested.namesNothing()) {
-      throw new WorkflowProblem(
-          ProblemKind.MISSING_DATA,
-          Subject.TITLE,
-          null,
-          "The message does not say by any number which title or item is wanted");
+      throw new WorkflowProblem(LendingReason.NOTHING_REQUESTED, null);
     }
   }
 
@@ -119,21 +113,20 @@ class RequestIntake {
                     && known.requested().bib() == copySearch.find(requested).bib());
     if (!same) {
       throw new WorkflowProblem(
-          ProblemKind.DUPLICATE_REQUEST,
-          Subject.REQUEST,
+          RequestReason.NUMBER_OF_ANOTHER_REQUEST,
           known.externalId(),
-          "The number %s belongs to a request for \"%s\" in the status \"%s\""
-              .formatted(known.externalId(), known.title(), known.status().label()));
+          known.title(),
+          known.status().label());
     }
   }
 
-  private static WorkflowProblem unfilled(TitleRequest requested, String why) {
-    boolean byItem = !requested.barcodes().isEmpty();
+  private static WorkflowProblem unfilled(TitleRequest requested, LocateResult found) {
     return new WorkflowProblem(
-        ProblemKind.UNKNOWN_ITEM,
-        byItem ? Subject.ITEM : Subject.TITLE,
-        byItem ? requested.barcodes().get(0) : requested.numbers().get(0).value(),
-        why);
+        found.why(),
+        requested.barcodes().isEmpty()
+            ? requested.numbers().get(0).value()
+            : requested.barcodes().get(0),
+        found.values());
   }
 
   private static LoanRequested requested(LendingRequest request, boolean replay) {

@@ -1,6 +1,7 @@
 package org.interlend.lending;
 
 import java.time.Instant;
+import org.interlend.text.Facts;
 
 /**
  * The result of shipping, for staff.
@@ -10,7 +11,7 @@ import java.time.Instant;
  * @param partner the partner's name
  * @param barcode barcode of the item; for a file that of the item it was made from, or null
  * @param dueAt the due date, or null for a file
- * @param dueExplanation how the due date was calculated, or null
+ * @param dueExplanation how the due date was calculated
  * @param completed whether the request has ended
  */
 public record ShipmentResult(
@@ -20,7 +21,7 @@ public record ShipmentResult(
     String title,
     String barcode,
     Instant dueAt,
-    String dueExplanation,
+    Facts dueExplanation,
     boolean completed) {
 
   static ShipmentResult of(LendingRequest request) {
@@ -31,7 +32,7 @@ public record ShipmentResult(
         request.title(),
         request.barcode(),
         request.dueAt(),
-        request.loan() == null ? null : request.loan().dueExplanation(),
+        request.loan() == null ? Facts.NONE : request.loan().dueExplanation(),
         request.status().isFinal());
   }
 

@@ -9,20 +9,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.DueDate;
 import org.interlend.circulation.Loan;
 import org.interlend.circulation.LoansToPartners;
+import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Warning;
 import org.interlend.exchange.WarningKind;
 import org.interlend.partners.Format;
 import org.interlend.requests.BrokerNumberLimit;
 import org.interlend.requests.RequestEvent;
 import org.interlend.requests.RequestEventKind;
+import org.interlend.requests.RequestReason;
 
 /**
  * Handles CheckOutItem and shipping by staff: opens the loan to the partner, once, or records that
@@ -42,8 +42,8 @@ class Shipping {
 
   Shipped ship(Shipment command) {
     command.partner().requireLending();
-    BrokerNumberLimit.requireFits(Subject.REQUEST, command.requestId());
-    BrokerNumberLimit.requireFits(Subject.ITEM, command.itemId());
+    BrokerNumberLimit.requireFits(RequestReason.REQUEST_NUMBER_TOO_LONG, command.requestId());
+    BrokerNumberLimit.requireFits(RequestReason.ITEM_NUMBER_TOO_LONG, command.itemId());
     if (command.isFile()) {
       return shipFile(command);
     }
@@ -55,11 +55,7 @@ class Shipping {
 
   private Shipped shipFile(Shipment command) {
     if (command.requestId() == null) {
-      throw new WorkflowProblem(
-          ProblemKind.MISSING_DATA,
-          Subject.REQUEST,
-          null,
-          "A file can be sent only for a request that has a number");
+      throw new WorkflowProblem(LendingReason.FILE_WITHOUT_REQUEST, null);
     }
     boolean known = command.named() != null;
     LendingRequest request =
@@ -127,11 +123,10 @@ class Shipping {
                 || out.externalId().startsWith(command.requestId() + "/"));
     if (!same) {
       throw new WorkflowProblem(
-          ProblemKind.ITEM_ON_LOAN,
-          Subject.ITEM,
+          LendingReason.ITEM_LENT_UNDER_NUMBER,
           out.barcode(),
-          "Item %s is lent to %s already, under the number %s"
-              .formatted(out.barcode(), out.partner().name(), out.externalId()));
+          out.partner().name(),
+          out.externalId());
     }
     return shipped(out, true, List.of());
   }
@@ -158,8 +153,9 @@ class Shipping {
       warnings.add(
           new Warning(
               WarningKind.REQUEST_NUMBER,
-              "The number %s is not known; the item is the one chosen for request %s"
-                  .formatted(command.requestId(), claiming.get().externalId())));
+              MessageFact.REQUEST_NUMBER_UNKNOWN,
+              command.requestId(),
+              claiming.get().externalId()));
     }
     return claiming.orElseGet(
         () ->
@@ -224,7 +220,7 @@ class Shipping {
         loan,
         RequestEvent.of(clock.instant(), RequestEventKind.ITEM_SHIPPED, by)
             .item(item.barcode())
-            .note(loan.dueExplanation()));
+            .due(loan));
     if (!known) {
       searchTerms.enter(request);
     } else if (!chosen) {
@@ -239,11 +235,7 @@ class Shipping {
   static void requireToBeSent(LendingRequest request) {
     if (!request.status().isOpen() && request.status() != LendingStatus.EXPIRED) {
       throw new WorkflowProblem(
-          ProblemKind.ILLEGAL_MOVE,
-          Subject.REQUEST,
-          request.externalId(),
-          "Request %s is in the status \"%s\"; nothing can be shipped for it"
-              .formatted(request.externalId(), request.status().label()));
+          LendingReason.NOTHING_TO_SHIP, request.externalId(), request.status().label());
     }
   }
 }

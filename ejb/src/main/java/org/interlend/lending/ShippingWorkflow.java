@@ -2,13 +2,10 @@ package org.interlend.lending;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.LocalItem;
 import org.interlend.circulation.DueDate;
@@ -23,7 +20,6 @@ public class ShippingWorkflow {
   @Inject private Shipping shipping;
   @Inject private Catalog catalog;
   @Inject private Institutions institutions;
-  @Inject private Clock clock;
 
   /**
    * Ships the scanned item for the request it is allocated to, or the allocated item of the request
@@ -60,22 +56,20 @@ public class ShippingWorkflow {
         .ifPresent(
             out -> {
               throw new WorkflowProblem(
-                  ProblemKind.ITEM_ON_LOAN,
-                  Subject.ITEM,
+                  LendingReason.ITEM_SHIPPED_ALREADY,
                   item.barcode(),
-                  "Item %s has gone to %s already, for request %s"
-                      .formatted(item.barcode(), out.partner().name(), out.externalId()));
+                  out.partner().name(),
+                  out.externalId());
             });
     return requests
         .claiming(item)
         .orElseThrow(
             () ->
                 new WorkflowProblem(
-                    ProblemKind.MISSING_DATA,
-                    Subject.REQUEST,
+                    LendingReason.ITEM_NOT_CHOSEN,
                     null,
-                    "Item %s was not chosen for any partner; it is %s. To ship it, name the request it goes with."
-                        .formatted(item.barcode(), item.status().label().toLowerCase())));
+                    item.barcode(),
+                    item.status().label().toLowerCase()));
   }
 
   private LendingRequest numbered(String number) {
@@ -83,24 +77,13 @@ public class ShippingWorkflow {
     List<LendingRequest> open =
         found.stream().filter(request -> request.status().isOpen()).toList();
     if (open.size() > 1) {
-      throw new WorkflowProblem(
-          ProblemKind.INVALID_DATA,
-          Subject.REQUEST,
-          number,
-          "Several partners have a request with the number %s: scan the item".formatted(number));
+      throw new WorkflowProblem(LendingReason.NUMBER_OF_SEVERAL_PARTNERS, number);
     }
     return Optional.of(open)
         .filter(one -> !one.isEmpty())
         .or(() -> Optional.of(found).filter(any -> !any.isEmpty()))
         .map(any -> any.get(0))
-        .orElseThrow(
-            () ->
-                new WorkflowProblem(
-                    ProblemKind.UNKNOWN_REQUEST,
-                    Subject.REQUEST,
-                    number,
-                    "Neither an item of this library nor a partner's request has the number "
-                        + number));
+        .orElseThrow(() -> new WorkflowProblem(LendingReason.NEITHER_ITEM_NOR_REQUEST, number));
   }
 
   private LocalItem item(LendingRequest request, ShipScan scan) {
@@ -111,31 +94,18 @@ public class ShippingWorkflow {
     }
     if (request.status().isOut()) {
       throw new WorkflowProblem(
-          ProblemKind.ILLEGAL_MOVE,
-          Subject.REQUEST,
-          request.externalId(),
-          "Request %s is in the status \"%s\". For one more volume name its barcode, too."
-              .formatted(request.externalId(), request.status().label()));
+          LendingReason.VOLUME_NEEDS_BARCODE, request.externalId(), request.status().label());
     }
     if (request.item() == null) {
-      throw new WorkflowProblem(
-          ProblemKind.MISSING_DATA,
-          Subject.ITEM,
-          null,
-          "No copy has been chosen for request %s: name the barcode of the one that goes out, too"
-              .formatted(request.externalId()));
+      throw new WorkflowProblem(LendingReason.COPY_TO_SHIP_MISSING, null, request.externalId());
     }
     return request.item();
   }
 
   private DueDate due(LocalDate day) {
-    if (day.isBefore(LocalDate.now(clock.withZone(institutions.get().timeZone())))) {
-      throw new WorkflowProblem(
-          ProblemKind.INVALID_DATA,
-          Subject.DUE_DATE,
-          day.toString(),
-          "The due date is past. Choose today or a later day, or leave it empty for the terms of use.");
+    if (day.isBefore(institutions.today())) {
+      throw new WorkflowProblem(LendingReason.SHIPMENT_DUE_DATE_PAST, day);
     }
-    return new DueDate(day, "set at the desk");
+    return DueDate.setAtDesk(day);
   }
 }

@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 
 /**
@@ -47,11 +46,7 @@ public class CopyrightStatements {
   public void save(LetterLanguage language, String text) {
     String lines = text == null ? "" : lines(text);
     if (lines.length() > LONGEST) {
-      throw new WorkflowProblem(
-          ProblemKind.INVALID_DATA,
-          null,
-          null,
-          "The statement may have %d characters at most.".formatted(LONGEST));
+      throw new WorkflowProblem(LetterReason.STATEMENT_TOO_LONG, null, LONGEST);
     }
     if (lines.isEmpty() || lines.equals(standard(language))) {
       changed(language).ifPresent(em::remove);

@@ -16,9 +16,7 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.borrowing.FileLink;
 import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
@@ -159,21 +157,15 @@ public class Letter {
    */
   void sendAgain(Instant now) {
     if (!sendableAgain()) {
-      throw new WorkflowProblem(
-          ProblemKind.ILLEGAL_MOVE,
-          null,
-          null,
-          "Only a letter that was given up can be sent again; this one is in the status \"%s\"."
-              .formatted(status.label()));
+      throw new WorkflowProblem(LetterReason.LETTER_NOT_GIVEN_UP, null, status.label());
     }
     String address = presentAddress();
     if (address == null) {
-      String whom = partner == null ? "patron" : "partner";
       throw new WorkflowProblem(
-          ProblemKind.MISSING_DATA,
-          partner == null ? Subject.PATRON : Subject.PARTNER,
-          null,
-          "The %1$s has no e-mail address. Enter one in the %1$s's record first.".formatted(whom));
+          partner == null
+              ? LetterReason.PATRON_WITHOUT_ADDRESS
+              : LetterReason.PARTNER_WITHOUT_ADDRESS,
+          null);
     }
     recipient = address;
     status = LetterStatus.WAITING;

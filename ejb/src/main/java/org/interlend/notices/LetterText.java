@@ -7,7 +7,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.text.Text;
 
@@ -50,13 +49,10 @@ public record LetterText(String subject, String body) {
    */
   void requireTemplateOf(LetterKind kind) {
     if (subject.isEmpty() || body.isEmpty()) {
-      throw refused(ProblemKind.MISSING_DATA, null, "A letter needs a subject and a text.");
+      throw new WorkflowProblem(LetterReason.LETTER_EMPTY, null);
     }
     if (subject.length() > SUBJECT || body.length() > BODY) {
-      throw refused(
-          ProblemKind.INVALID_DATA,
-          null,
-          "The subject may have %d characters at most, the text %d.".formatted(SUBJECT, BODY));
+      throw new WorkflowProblem(LetterReason.LETTER_TOO_LONG, null, SUBJECT, BODY);
     }
     refuseUnknown(kind, subject);
     refuseUnknown(kind, body);
@@ -70,28 +66,18 @@ public record LetterText(String subject, String body) {
         .findFirst()
         .ifPresent(
             found -> {
-              throw refused(
-                  ProblemKind.INVALID_DATA,
+              throw new WorkflowProblem(
+                  LetterReason.LETTER_UNKNOWN_PLACEHOLDER,
                   found.group(),
-                  "The letter \"%s\" has no placeholder %s. It has: %s."
-                      .formatted(
-                          kind.label(),
-                          found.group(),
-                          kind.placeholders().stream()
-                              .map(Placeholder::written)
-                              .collect(Collectors.joining(", "))));
+                  kind.label(),
+                  kind.placeholders().stream()
+                      .map(Placeholder::written)
+                      .collect(Collectors.joining(", ")));
             });
     if (BRACE.matcher(PLACEHOLDER.matcher(text).replaceAll("")).find()) {
-      throw refused(
-          ProblemKind.INVALID_DATA,
-          null,
-          "There is a brace without the one it belongs to. Write placeholders as in %s."
-              .formatted(Placeholder.TITLE.written()));
+      throw new WorkflowProblem(
+          LetterReason.LETTER_SINGLE_BRACE, null, Placeholder.TITLE.written());
     }
-  }
-
-  private static WorkflowProblem refused(ProblemKind kind, String value, String sentence) {
-    return new WorkflowProblem(kind, null, value, sentence);
   }
 
   /** Makes the letter. A line with a placeholder that has no value is left out. */

@@ -21,7 +21,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.interlend.ProblemKind;
 import org.interlend.Settings;
 import org.interlend.WorkflowProblem;
 import org.interlend.persistence.Page;
@@ -92,13 +91,7 @@ public class Letters {
    */
   public void sendAgain(long id) {
     find(id)
-        .orElseThrow(
-            () ->
-                new WorkflowProblem(
-                    ProblemKind.UNKNOWN_CODE,
-                    null,
-                    Long.toString(id),
-                    "There is no letter with this number."))
+        .orElseThrow(() -> new WorkflowProblem(LetterReason.UNKNOWN_LETTER, id))
         .sendAgain(clock.instant());
   }
 

@@ -7,9 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.settings.SettingsGroup;
 
 /** The optional steps of borrowing through a partner, and whether they are switched on. */
@@ -58,12 +56,7 @@ public class BorrowingProfile implements SettingsGroup {
    */
   public void require(BorrowingStep step, String requestId) {
     if (!takes(step)) {
-      throw new WorkflowProblem(
-          ProblemKind.STEP_SWITCHED_OFF,
-          Subject.REQUEST,
-          requestId,
-          "This step is switched off in the partner's record (\"%s\"): settle request %s in the broker's pages"
-              .formatted(step.label(), requestId));
+      throw new WorkflowProblem(PartnerReason.STEP_SWITCHED_OFF, requestId, step.label());
     }
   }
 }

@@ -7,9 +7,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import javax.security.auth.x500.X500Principal;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 
 /**
  * The client certificate that a partner must present in TLS: identified by its SHA-256 fingerprint,
@@ -26,12 +24,7 @@ record ClientCertificate(String written) {
   static ClientCertificate of(String written) {
     ClientCertificate certificate = new ClientCertificate(written.strip());
     if (certificate.fingerprint().isEmpty() && certificate.subject().isEmpty()) {
-      throw new WorkflowProblem(
-          ProblemKind.INVALID_DATA,
-          Subject.CLIENT_CERTIFICATE,
-          written,
-          "This is neither a SHA-256 fingerprint of 64 hexadecimal digits nor a subject such as"
-              + " CN=broker.example.org,O=Broker");
+      throw new WorkflowProblem(PartnerReason.NO_CERTIFICATE, written);
     }
     return certificate;
   }

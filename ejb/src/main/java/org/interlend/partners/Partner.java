@@ -16,9 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.institution.Desk;
 import org.interlend.institution.Library;
 import org.interlend.institution.Location;
@@ -130,11 +128,7 @@ public class Partner extends PartnerSettings {
    */
   public void requireBorrowing() {
     if (!borrowingSupported()) {
-      throw new WorkflowProblem(
-          ProblemKind.PARTNER_NOT_FOR_THIS_SIDE,
-          Subject.PARTNER,
-          code,
-          "This library does not borrow through the partner " + code);
+      throw new WorkflowProblem(PartnerReason.PARTNER_NOT_FOR_BORROWING, code);
     }
   }
 
@@ -143,11 +137,7 @@ public class Partner extends PartnerSettings {
    */
   public void requireLending() {
     if (!lendingSupported()) {
-      throw new WorkflowProblem(
-          ProblemKind.PARTNER_NOT_FOR_THIS_SIDE,
-          Subject.PARTNER,
-          code,
-          "This library does not lend through the partner " + code);
+      throw new WorkflowProblem(PartnerReason.PARTNER_NOT_FOR_LENDING, code);
     }
   }
 

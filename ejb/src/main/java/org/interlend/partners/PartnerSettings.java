@@ -127,8 +127,8 @@ public abstract class PartnerSettings implements SettingsGroup {
   protected final void take(PartnerSettings from) {
     name = from.name;
     status = from.status;
-    systemType = given(from.systemType);
-    protocol = Objects.requireNonNullElse(given(from.protocol), NCIP);
+    systemType = Setting.given(from.systemType);
+    protocol = Objects.requireNonNullElse(Setting.given(from.protocol), NCIP);
     borrowingSupported = from.borrowingSupported;
     lendingSupported = from.lendingSupported;
     userIdentifierType = from.userIdentifierType;
@@ -141,8 +141,8 @@ public abstract class PartnerSettings implements SettingsGroup {
         .filter(alias -> !agencyAliases.contains(alias))
         .sorted()
         .forEach(agencyAliases::add);
-    ncipUrl = given(from.ncipUrl);
-    requestLink = given(from.requestLink);
+    ncipUrl = Setting.given(from.ncipUrl);
+    requestLink = Setting.given(from.requestLink);
     acceptItem = Setting.copy(from.acceptItem);
     // JPA loads an embeddable as null when all its columns are null.
     checkOutItem = Setting.copy(from.checkOut());
@@ -152,14 +152,10 @@ public abstract class PartnerSettings implements SettingsGroup {
     timeZone = from.timeZone;
     pickupNames.keySet().retainAll(from.pickupNames.keySet());
     pickupNames.putAll(from.pickupNames);
-    address = given(lines(from.address));
-    email = given(from.email);
-    language = given(from.language);
-    notes = given(from.notes);
-  }
-
-  private static String given(String text) {
-    return text == null || text.isBlank() ? null : text.strip();
+    address = Setting.given(lines(from.address));
+    email = Setting.given(from.email);
+    language = Setting.given(from.language);
+    notes = Setting.given(from.notes);
   }
 
   /** The lines of a text without empty ones. */
@@ -231,7 +227,7 @@ public abstract class PartnerSettings implements SettingsGroup {
    * @throws WorkflowProblem INVALID_DATA for an invalid template, which a saved partner never has
    */
   public Optional<RequestLink> requestLink() {
-    return Optional.ofNullable(given(requestLink)).map(RequestLink::of);
+    return Optional.ofNullable(Setting.given(requestLink)).map(RequestLink::of);
   }
 
   /** The postal address for returns, line by line, or null. */

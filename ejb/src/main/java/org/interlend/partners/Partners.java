@@ -17,9 +17,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.institution.Institutions;
 import org.interlend.persistence.Page;
 import org.interlend.security.AllowedTargets;
@@ -54,14 +52,7 @@ public class Partners {
    * @throws WorkflowProblem UNKNOWN_CODE
    */
   public Partner get(String code) {
-    return find(code)
-        .orElseThrow(
-            () ->
-                new WorkflowProblem(
-                    ProblemKind.UNKNOWN_CODE,
-                    Subject.PARTNER,
-                    code,
-                    "There is no partner with the code " + code));
+    return find(code).orElseThrow(() -> new WorkflowProblem(PartnerReason.UNKNOWN_PARTNER, code));
   }
 
   /** Finds a partner whose code differs only in case, which is a common mistake. */
@@ -211,7 +202,7 @@ public class Partners {
       }
     } catch (TargetRefused refused) {
       throw new WorkflowProblem(
-          ProblemKind.INVALID_DATA, Subject.NCIP_URL, ncipUrl, refused.getMessage());
+          PartnerReason.NCIP_URL_NOT_ALLOWED, ncipUrl, refused.host(), refused.address());
     } catch (UnknownHostException | URISyntaxException unknown) {
       LOG.log(Level.DEBUG, "An NCIP URL cannot be resolved", unknown);
     }

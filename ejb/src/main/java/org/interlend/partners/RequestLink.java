@@ -11,9 +11,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.interlend.ProblemKind;
+import java.util.stream.Stream;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 
 /**
  * The address of a broker's page for requests: a template with a placeholder such as {@code
@@ -41,11 +40,10 @@ public final class RequestLink {
    */
   public static RequestLink of(String template) {
     if (template.length() > LONGEST) {
-      throw refused(template, "The address may have at most %d characters.".formatted(LONGEST));
+      throw new WorkflowProblem(PartnerReason.LINK_TOO_LONG, template, LONGEST);
     }
     if (PLACEHOLDER.matcher(template).results().findAny().isEmpty()) {
-      throw refused(
-          template, "The address needs a placeholder such as {openurl} or {title}, to be filled.");
+      throw new WorkflowProblem(PartnerReason.LINK_WITHOUT_PLACEHOLDER, template);
     }
     PLACEHOLDER
         .matcher(template)
@@ -64,30 +62,28 @@ public final class RequestLink {
 
   private static void refuseUnknown(String template, String name) {
     String all =
-        Arrays.stream(LinkField.values())
-            .map(field -> "{" + field.placeholder() + "}")
+        Stream.concat(
+                Stream.of(OPEN_URL), Arrays.stream(LinkField.values()).map(LinkField::placeholder))
+            .map(field -> "{" + field + "}")
             .collect(Collectors.joining(" "));
-    throw refused(
-        template,
-        "There is no placeholder {%s}. These can be filled: {%s} %s."
-            .formatted(name, OPEN_URL, all));
+    throw new WorkflowProblem(PartnerReason.LINK_UNKNOWN_PLACEHOLDER, template, name, all);
   }
 
   private static void requireAddress(String template) {
     Matcher origin = ORIGIN.matcher(template);
     if (!origin.lookingAt()) {
-      throw refused(template, "The address must begin with https:// or http:// and a host.");
+      throw new WorkflowProblem(PartnerReason.LINK_WITHOUT_HOST, template);
     }
     if (template.startsWith("{", origin.end())) {
-      throw refused(template, "A placeholder may not be part of the host; put it after a / or ?.");
+      throw new WorkflowProblem(PartnerReason.LINK_PLACEHOLDER_IN_HOST, template);
     }
     if (!namesHost(PLACEHOLDER.matcher(template).replaceAll("x"))) {
-      throw refused(template, "This is no address that a browser can open.");
+      throw new WorkflowProblem(PartnerReason.LINK_NO_ADDRESS, template);
     }
     int query = template.indexOf('?');
     int openUrl = template.indexOf("{" + OPEN_URL + "}");
     if (openUrl >= 0 && (query < 0 || openUrl < query)) {
-      throw refused(template, "The placeholder {openurl} must stand after a ?.");
+      throw new WorkflowProblem(PartnerReason.LINK_OPENURL_OUTSIDE_QUERY, template);
     }
   }
 
@@ -98,10 +94,6 @@ public final class RequestLink {
     } catch (URISyntaxException e) {
       return false;
     }
-  }
-
-  private static WorkflowProblem refused(String template, String sentence) {
-    return new WorkflowProblem(ProblemKind.INVALID_DATA, Subject.REQUEST_LINK, template, sentence);
   }
 
   /**

@@ -1,6 +1,6 @@
 package org.interlend.partners;
 
-import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.Optional;
 import org.interlend.institution.Location;
+import org.interlend.settings.Setting;
 
 /**
  * A rule for the temporary items of arriving items: its conditions, and the location and policy
@@ -29,24 +30,25 @@ public class TemporaryItemRule {
 
   private int position;
 
+  @Embedded private TemporaryItemRuleSettings settings = new TemporaryItemRuleSettings();
+
+  // What the settings name by codes.
+
   @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "partner_id")
+  @JoinColumn(
+      name = "partner",
+      referencedColumnName = "code",
+      insertable = false,
+      updatable = false)
   private Partner partner;
 
-  private String medium;
-
-  @Column(name = "patron_group")
-  private String patronGroup;
-
   @ManyToOne(fetch = FetchType.LAZY)
-  @JoinColumn(name = "location_id")
+  @JoinColumn(
+      name = "location",
+      referencedColumnName = "code",
+      insertable = false,
+      updatable = false)
   private Location location;
-
-  @Column(name = "item_policy")
-  private String itemPolicy;
-
-  @Column(name = "library_use_only")
-  private boolean libraryUseOnly;
 
   @Version private long version;
 
@@ -56,23 +58,14 @@ public class TemporaryItemRule {
     this.position = position;
   }
 
-  void describe(TemporaryItemRuleInput input, Partner partner, Location location) {
+  void describe(TemporaryItemRuleSettings settings, Partner partner, Location location) {
+    this.settings = Setting.copy(settings);
     this.partner = partner;
     this.location = location;
-    medium = input.medium();
-    patronGroup = input.patronGroup();
-    itemPolicy = input.itemPolicy();
-    libraryUseOnly = input.libraryUseOnly();
   }
 
   void moveTo(int position) {
     this.position = position;
-  }
-
-  boolean fits(RuleFacts arrival) {
-    return (partner == null || partner.code().equals(arrival.partner().code()))
-        && (medium == null || medium.equalsIgnoreCase(arrival.medium()))
-        && (patronGroup == null || patronGroup.equals(arrival.patronGroup()));
   }
 
   public Long id() {
@@ -89,29 +82,13 @@ public class TemporaryItemRule {
     return Optional.ofNullable(partner);
   }
 
-  /** The partners' name of the medium to which it is limited; null for all. */
-  public String medium() {
-    return medium;
-  }
-
-  /** The patron group to which it is limited; null for all. */
-  public String patronGroup() {
-    return patronGroup;
-  }
-
   /** The location of the items; empty for that in the partner's record. */
   public Optional<Location> location() {
     return Optional.ofNullable(location);
   }
 
-  /** The item policy; null for that in the partner's record. */
-  public String itemPolicy() {
-    return itemPolicy;
-  }
-
-  /** Whether they are for use in the library only, even if the message does not say so. */
-  public boolean libraryUseOnly() {
-    return libraryUseOnly;
+  public TemporaryItemRuleSettings settings() {
+    return settings;
   }
 
   public long version() {

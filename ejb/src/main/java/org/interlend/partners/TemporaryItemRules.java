@@ -9,11 +9,9 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.institution.Institutions;
-import org.interlend.institution.Location;
+import org.interlend.settings.Setting;
 
 /**
  * The rules for the temporary items of arriving items. The first rule that matches applies; for
@@ -39,14 +37,14 @@ public class TemporaryItemRules {
     Partner partner = arrival.partner();
     String otherwise = partner.accept().itemPolicy();
     return rules.stream()
-        .filter(rule -> rule.fits(arrival))
+        .filter(rule -> rule.settings().fits(arrival))
         .findFirst()
         .map(
             rule ->
                 new ItemTreatment(
                     rule.location().or(partner::acceptLocation),
-                    rule.itemPolicy() == null ? otherwise : rule.itemPolicy(),
-                    rule.libraryUseOnly()))
+                    rule.settings().itemPolicy() == null ? otherwise : rule.settings().itemPolicy(),
+                    rule.settings().libraryUseOnly()))
         .orElseGet(() -> new ItemTreatment(partner.acceptLocation(), otherwise, false));
   }
 
@@ -71,13 +69,7 @@ public class TemporaryItemRules {
    */
   public TemporaryItemRule get(long id) {
     return Optional.ofNullable(em.find(TemporaryItemRule.class, id))
-        .orElseThrow(
-            () ->
-                new WorkflowProblem(
-                    ProblemKind.UNKNOWN_CODE,
-                    Subject.INSTITUTION,
-                    Long.toString(id),
-                    "There is no rule " + id + " for arriving items"));
+        .orElseThrow(() -> new WorkflowProblem(PartnerReason.UNKNOWN_RULE, id));
   }
 
   /**
@@ -88,7 +80,7 @@ public class TemporaryItemRules {
    * @throws WorkflowProblem UNKNOWN_CODE for the rule, its partner or location; INVALID_DATA when
    *     there are too many rules
    */
-  public TemporaryItemRule save(Long id, int position, TemporaryItemRuleInput input) {
+  public TemporaryItemRule save(Long id, int position, TemporaryItemRuleSettings input) {
     List<TemporaryItemRule> all = new ArrayList<>(list());
     TemporaryItemRule rule = id == null ? new TemporaryItemRule(all.size() + 1) : get(id);
     describe(rule, input);
@@ -101,11 +93,11 @@ public class TemporaryItemRules {
   }
 
   /** Replaces all rules. */
-  public List<TemporaryItemRule> replace(List<TemporaryItemRuleInput> input) {
+  public List<TemporaryItemRule> replace(List<TemporaryItemRuleSettings> input) {
     requireFew(input.size());
     list().forEach(em::remove);
     List<TemporaryItemRule> all = new ArrayList<>();
-    for (TemporaryItemRuleInput one : input) {
+    for (TemporaryItemRuleSettings one : input) {
       TemporaryItemRule rule = new TemporaryItemRule(all.size() + 1);
       describe(rule, one);
       em.persist(rule);
@@ -133,19 +125,17 @@ public class TemporaryItemRules {
     em.flush();
   }
 
-  private void describe(TemporaryItemRule rule, TemporaryItemRuleInput input) {
-    Partner partner = input.partner() == null ? null : partners.get(input.partner());
-    Location location = input.location() == null ? null : institutions.location(input.location());
-    rule.describe(input, partner, location);
+  private void describe(TemporaryItemRule rule, TemporaryItemRuleSettings input) {
+    TemporaryItemRuleSettings settings = Setting.copy(input);
+    rule.describe(
+        settings,
+        settings.partner() == null ? null : partners.get(settings.partner()),
+        settings.location() == null ? null : institutions.location(settings.location()));
   }
 
   private static void requireFew(int rules) {
     if (rules > MOST) {
-      throw new WorkflowProblem(
-          ProblemKind.INVALID_DATA,
-          Subject.INSTITUTION,
-          Integer.toString(rules),
-          "There can be %d rules for arriving items at most".formatted(MOST));
+      throw new WorkflowProblem(PartnerReason.TOO_MANY_RULES, rules, MOST);
     }
   }
 }

@@ -1,9 +1,7 @@
 package org.interlend.patrons;
 
 import java.util.List;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 
 /**
  * The patron that a message or a person names.
@@ -26,12 +24,7 @@ public record NamedPatron(String identifier, List<Patron> found) {
     return switch (found.size()) {
       case 1 -> found.get(0);
       case 0 -> throw Patrons.unknown(identifier);
-      default ->
-          throw new WorkflowProblem(
-              ProblemKind.AMBIGUOUS_PATRON,
-              Subject.PATRON,
-              identifier,
-              "Several patrons answer to " + identifier);
+      default -> throw new WorkflowProblem(PatronReason.AMBIGUOUS_PATRON, identifier);
     };
   }
 }

@@ -3,7 +3,6 @@ package org.interlend.patrons;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 
 /** The problem that a patron cannot be erased yet, with the obstacles. */
@@ -14,14 +13,14 @@ public class PatronNotErasable extends WorkflowProblem {
   private final transient List<ErasureObstacle> obstacles;
 
   PatronNotErasable(List<ErasureObstacle> obstacles) {
-    super(ProblemKind.PATRON_NOT_ERASABLE, Subject.PATRON, null, sentence(obstacles));
+    super(PatronReason.PATRON_NOT_ERASABLE, null, sentences(obstacles));
     this.obstacles = sorted(obstacles);
   }
 
-  private static String sentence(List<ErasureObstacle> obstacles) {
+  private static String sentences(List<ErasureObstacle> obstacles) {
     return sorted(obstacles).stream()
         .map(ErasureObstacle::sentence)
-        .collect(Collectors.joining(" ", "The patron cannot be erased yet. ", ""));
+        .collect(Collectors.joining(" "));
   }
 
   /** Sorted, because the order of the observers is arbitrary. */

@@ -13,9 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.persistence.Page;
 import org.interlend.security.AttemptKind;
 import org.interlend.security.Identifiers;
@@ -109,21 +107,13 @@ public class Patrons {
         throw wrongPin();
       }
     } catch (TooManyAttempts refused) {
-      throw new WorkflowProblem(
-          ProblemKind.TOO_MANY_WRONG_PINS,
-          Subject.PIN,
-          null,
-          "There were too many wrong PINs. Try again in " + refused.pause().text());
+      throw new WorkflowProblem(PatronReason.TOO_MANY_WRONG_PINS, null, refused.pause().text());
     }
     return found.get(0);
   }
 
   private static WorkflowProblem wrongPin() {
-    return new WorkflowProblem(
-        ProblemKind.PATRON_AUTHENTICATION_FAILED,
-        Subject.PIN,
-        null,
-        "The identifier and the PIN do not belong together");
+    return new WorkflowProblem(PatronReason.WRONG_PIN, null);
   }
 
   public Optional<Patron> find(String primaryId) {
@@ -223,10 +213,7 @@ public class Patrons {
         .ifPresent(
             owner -> {
               throw new WorkflowProblem(
-                  ProblemKind.INVALID_DATA,
-                  Subject.PATRON,
-                  barcode,
-                  "The barcode " + barcode + " belongs to " + owner.primaryId());
+                  PatronReason.BARCODE_OF_ANOTHER_PATRON, barcode, owner.primaryId());
             });
   }
 
@@ -240,7 +227,6 @@ public class Patrons {
 
   static WorkflowProblem unknown(String identifier) {
     String given = Text.fit(identifier, Identifiers.LONGEST);
-    return new WorkflowProblem(
-        ProblemKind.UNKNOWN_PATRON, Subject.PATRON, given, "No patron answers to " + given);
+    return new WorkflowProblem(PatronReason.UNKNOWN_PATRON, given);
   }
 }

@@ -7,6 +7,10 @@ import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.util.Locale;
 import org.interlend.Actor;
+import org.interlend.Reason;
+import org.interlend.circulation.DueDateSentence;
+import org.interlend.text.Fact;
+import org.interlend.text.Facts;
 import org.interlend.text.Text;
 
 /**
@@ -20,6 +24,7 @@ public abstract class HistoryEntry<S extends RequestStatus<S>> {
   /** The greatest length of a note, in characters. */
   public static final int NOTE = 1000;
 
+  private static final String EVENTS = "org.interlend.requests.RequestEvents";
   private static final int ITEM = 100;
   private static final int DETAIL = 255;
   private static final int BY = 100;
@@ -41,6 +46,8 @@ public abstract class HistoryEntry<S extends RequestStatus<S>> {
 
   private String note;
 
+  private Facts explanation = Facts.NONE;
+
   protected HistoryEntry() {}
 
   protected HistoryEntry(RequestEvent what) {
@@ -50,6 +57,7 @@ public abstract class HistoryEntry<S extends RequestStatus<S>> {
     this.detail = Text.fit(what.detail(), DETAIL);
     this.actor = what.by().kind();
     this.doneBy = Text.fit(what.by().name(), BY);
+    this.explanation = what.explanation();
     this.note = Text.fit(what.note(), NOTE);
   }
 
@@ -72,15 +80,23 @@ public abstract class HistoryEntry<S extends RequestStatus<S>> {
 
   /** The event as a sentence in the given language. */
   public String sentence(Locale locale) {
-    return RequestEventSentence.of(event, item, detail, locale);
+    return Fact.of(event, item, detail).sentence(EVENTS, locale);
   }
 
   public Actor doneBy() {
     return new Actor(actor, doneBy);
   }
 
-  /** A note; null if there is none or once the request is anonymized. */
-  public String note() {
-    return note;
+  /**
+   * A note, or an explanation of the event; null if there is neither, and once the request is
+   * anonymized.
+   */
+  public String note(Locale locale) {
+    if (note != null || explanation.isEmpty()) {
+      return note;
+    }
+    return event == RequestEventKind.NO_COPY_FOUND
+        ? explanation.list().get(0).sentence(Reason.BUNDLE, locale)
+        : DueDateSentence.of(explanation, locale);
   }
 }

@@ -3,6 +3,9 @@ package org.interlend.requests;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.interlend.Actor;
+import org.interlend.circulation.Loan;
+import org.interlend.text.Fact;
+import org.interlend.text.Facts;
 
 /**
  * An event in the life of a borrowing or lending request, for its history.
@@ -11,9 +14,16 @@ import org.interlend.Actor;
  * @param detail as the kind requires: a barcode, a name, or a day as {@code 2026-12-01}; or null
  * @param by who does it
  * @param note a remark of a person or another system, or null
+ * @param explanation how the due date was calculated, or why no copy was found
  */
 public record RequestEvent(
-    Instant at, RequestEventKind kind, String item, String detail, Actor by, String note) {
+    Instant at,
+    RequestEventKind kind,
+    String item,
+    String detail,
+    Actor by,
+    String note,
+    Facts explanation) {
 
   /**
    * @param by a partner's code, a staff account or a job
@@ -23,16 +33,16 @@ public record RequestEvent(
   }
 
   public static RequestEvent of(Instant at, RequestEventKind kind, Actor by) {
-    return new RequestEvent(at, kind, null, null, by, null);
+    return new RequestEvent(at, kind, null, null, by, null, Facts.NONE);
   }
 
   /** The same event with the item it concerns. */
   public RequestEvent item(String barcode) {
-    return new RequestEvent(at, kind, barcode, detail, by, note);
+    return new RequestEvent(at, kind, barcode, detail, by, note, explanation);
   }
 
   public RequestEvent detail(String detail) {
-    return new RequestEvent(at, kind, item, detail, by, note);
+    return new RequestEvent(at, kind, item, detail, by, note, explanation);
   }
 
   public RequestEvent day(LocalDate day) {
@@ -40,6 +50,20 @@ public record RequestEvent(
   }
 
   public RequestEvent note(String note) {
-    return new RequestEvent(at, kind, item, detail, by, note);
+    return new RequestEvent(at, kind, item, detail, by, note, explanation);
+  }
+
+  /** The same event, which sets the due date of the loan. */
+  public RequestEvent due(Loan loan) {
+    return new RequestEvent(at, kind, item, detail, by, note, loan.dueExplanation());
+  }
+
+  /**
+   * The same event with the reason why a step is not possible.
+   *
+   * @param why of a {@link org.interlend.Reason}
+   */
+  public RequestEvent because(Fact why) {
+    return new RequestEvent(at, kind, item, detail, by, note, Facts.of(why));
   }
 }

@@ -43,7 +43,7 @@ public enum RequestEventKind {
   ITEM_RETURNED,
   ITEM_NOT_COLLECTED,
   /** The detail is the last day on the hold shelf. */
-  HOLD_EXTENDED(DetailType.DAY),
+  HOLD_EXTENDED,
   HOLD_GIVEN_UP,
   ITEM_MISSING_FROM_HOLD_SHELF,
   ITEM_SENT_BACK,
@@ -65,7 +65,7 @@ public enum RequestEventKind {
   COMPLETED_WITHOUT_BROKER,
   ANNOUNCEMENT_EXPIRED,
   /** The detail is the day before which the patron needed it. */
-  NEEDED_ANNOUNCEMENT_EXPIRED(DetailType.DAY),
+  NEEDED_ANNOUNCEMENT_EXPIRED,
   REACTIVATED,
 
   // Lending requests
@@ -78,7 +78,7 @@ public enum RequestEventKind {
   ITEM_SKIPPED,
   PICK_SLIP_PRINTED,
   /** The detail is the last day on which staff search for the item. */
-  PICK_EXTENDED(DetailType.DAY),
+  PICK_EXTENDED,
   /** The detail is the name of the desk. */
   ITEM_AT_DESK,
   ITEM_SHIPPED,
@@ -99,19 +99,5 @@ public enum RequestEventKind {
   CHECKED_IN_BY_BROKER,
   REQUEST_REJECTED,
   REQUEST_EXPIRED,
-  WARNING_DISMISSED;
-
-  private final DetailType detailType;
-
-  RequestEventKind() {
-    this(DetailType.TEXT);
-  }
-
-  RequestEventKind(DetailType detailType) {
-    this.detailType = detailType;
-  }
-
-  DetailType detailType() {
-    return detailType;
-  }
+  WARNING_DISMISSED
 }

@@ -1,7 +1,9 @@
 package org.interlend.requests;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Objects;
+import org.interlend.text.Fact;
 import org.interlend.text.Text;
 
 /**
@@ -13,6 +15,7 @@ import org.interlend.text.Text;
  */
 public record RequestWarning(RequestWarningKind kind, Instant at, String item, String detail) {
 
+  private static final String BUNDLE = "org.interlend.requests.RequestWarnings";
   private static final int ITEM = 100;
   private static final int DETAIL = 400;
 
@@ -23,7 +26,8 @@ public record RequestWarning(RequestWarningKind kind, Instant at, String item, S
 
   /** The warning as text for staff. */
   public String text() {
-    return kind.sentence(item, detail);
+    String sentence = Fact.of(kind, item, detail).sentence(BUNDLE, Locale.ENGLISH);
+    return sentence.endsWith(".") ? sentence : sentence + ".";
   }
 
   /** Whether both have the same kind and item, so that the later one replaces the earlier. */

@@ -10,9 +10,7 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.partners.Format;
 import org.interlend.partners.Partner;
 
@@ -145,11 +143,7 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> {
 
   public WorkflowProblem illegalMove(S to) {
     return new WorkflowProblem(
-        ProblemKind.ILLEGAL_MOVE,
-        Subject.REQUEST,
-        externalId,
-        "Request %s is in the status \"%s\" and cannot become \"%s\""
-            .formatted(externalId, status().label(), to.label()));
+        RequestReason.REQUEST_CANNOT_BECOME, externalId, status().label(), to.label());
   }
 
   public void neededBefore(Instant neededBefore) {
@@ -172,11 +166,7 @@ public abstract class ResourceSharingRequest<S extends RequestStatus<S>> {
    */
   public void dismissWarnings(RequestEvent what) {
     if (warnings().isEmpty()) {
-      throw new WorkflowProblem(
-          ProblemKind.ILLEGAL_MOVE,
-          Subject.REQUEST,
-          externalId,
-          "Request %s has no warning now".formatted(externalId));
+      throw new WorkflowProblem(RequestReason.NO_WARNING, externalId);
     }
     removeWarnings();
     note(what);

@@ -105,10 +105,22 @@ public class AllowedTargets {
   public static final class TargetRefused extends UnknownHostException {
     private static final long serialVersionUID = 1L;
 
+    private final String host;
+    private final String address;
+
     private TargetRefused(String host, String address) {
-      super(
-          "%s leads to %s, and no connections are opened to this server itself or to internal networks. Correct the address, or have the operator add %s to INTERLEND_ALLOWED_TARGETS"
-              .formatted(host, address, address));
+      super("%s: %s is not in INTERLEND_ALLOWED_TARGETS".formatted(host, address));
+      this.host = host;
+      this.address = address;
+    }
+
+    public String host() {
+      return host;
+    }
+
+    /** The address of the host that is not allowed. */
+    public String address() {
+      return address;
     }
   }
 }

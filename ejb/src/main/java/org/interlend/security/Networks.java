@@ -3,9 +3,7 @@ package org.interlend.security;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 
 /** A list of addresses and networks, of IP version 4 and 6. */
 public final class Networks {
@@ -30,8 +28,7 @@ public final class Networks {
   public static Networks of(List<String> written) {
     Networks networks = new Networks(List.copyOf(written));
     if (networks.toString().length() > LONGEST) {
-      throw refused(
-          null, "The allowed addresses have more than 2,000 characters: write networks instead");
+      throw new WorkflowProblem(SecurityReason.TOO_MANY_NETWORKS, null, LONGEST);
     }
     return networks;
   }
@@ -53,18 +50,7 @@ public final class Networks {
 
   private static Network network(String text) {
     return Network.read(text)
-        .orElseThrow(
-            () ->
-                refused(
-                    text,
-                    text
-                        + " is neither an address nor a network: write 192.0.2.7, 192.0.2.0/24 or"
-                        + " 2001:db8::/32, no names"));
-  }
-
-  private static WorkflowProblem refused(String value, String sentence) {
-    return new WorkflowProblem(
-        ProblemKind.INVALID_DATA, Subject.ALLOWED_ADDRESSES, value, sentence);
+        .orElseThrow(() -> new WorkflowProblem(SecurityReason.NO_NETWORK, text));
   }
 
   /** Whether the text is an address and not, for instance, a host name. */

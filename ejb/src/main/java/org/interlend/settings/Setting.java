@@ -87,7 +87,12 @@ public final class Setting {
     if (value instanceof Map<?, ?> map) {
       return new TreeMap<>(map);
     }
-    return "".equals(value) ? null : value;
+    return value instanceof String text ? given(text) : value;
+  }
+
+  /** The text without blanks at its ends; null if nothing is left. */
+  public static String given(String text) {
+    return text == null || text.isBlank() ? null : text.strip();
   }
 
   /** The type of the record whose code the setting is, if it is one. */

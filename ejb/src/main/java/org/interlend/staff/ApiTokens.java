@@ -13,9 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.security.KeyedDigest;
 
 /**
@@ -69,17 +67,14 @@ public class ApiTokens {
             .filter(role -> !account.roles().contains(role))
             .collect(Collectors.toSet());
     if (!foreign.isEmpty()) {
-      throw refused(
-          Subject.ROLES,
-          "The account %s has no role %s".formatted(account.username(), foreign.iterator().next()));
+      throw new WorkflowProblem(
+          StaffReason.ROLE_NOT_HELD, null, account.username(), foreign.iterator().next());
     }
     if (!input.expiresAt().isAfter(clock.instant())) {
-      throw refused(Subject.EXPIRES, "The token would have expired already");
+      throw new WorkflowProblem(StaffReason.TOKEN_EXPIRED, null);
     }
     if (list(account.username()).size() >= MOST) {
-      throw refused(
-          Subject.ACCOUNT,
-          "The account has %d tokens. Delete those that are not needed any more".formatted(MOST));
+      throw new WorkflowProblem(StaffReason.TOO_MANY_TOKENS, null, MOST);
     }
     byte[] secret = new byte[BYTES];
     random.nextBytes(secret);
@@ -112,11 +107,7 @@ public class ApiTokens {
   public ApiToken delete(String username, long id) {
     ApiToken token = em.find(ApiToken.class, id);
     if (token == null || !token.username().equals(username)) {
-      throw new WorkflowProblem(
-          ProblemKind.UNKNOWN_CODE,
-          null,
-          null,
-          "The account %s has no token %d".formatted(username, id));
+      throw new WorkflowProblem(StaffReason.UNKNOWN_TOKEN, null, username, id);
     }
     em.remove(token);
     return token;
@@ -140,16 +131,6 @@ public class ApiTokens {
   private StaffAccount account(String username) {
     return staff
         .find(username)
-        .orElseThrow(
-            () ->
-                new WorkflowProblem(
-                    ProblemKind.UNKNOWN_CODE,
-                    null,
-                    username,
-                    "There is no staff account " + username));
-  }
-
-  private static WorkflowProblem refused(Subject about, String sentence) {
-    return new WorkflowProblem(ProblemKind.INVALID_DATA, about, null, sentence);
+        .orElseThrow(() -> new WorkflowProblem(StaffReason.UNKNOWN_ACCOUNT, username));
   }
 }

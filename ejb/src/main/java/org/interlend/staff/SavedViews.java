@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.text.Text;
 
@@ -56,20 +55,17 @@ public class SavedViews {
   public SavedView save(String owner, NewView input) {
     String fitting = Text.fit(input.name(), NAME);
     if (fitting == null) {
-      throw new WorkflowProblem(
-          ProblemKind.MISSING_DATA, null, null, "Give the view a name by which you know it again.");
+      throw new WorkflowProblem(StaffReason.VIEW_WITHOUT_NAME, null);
     }
     List<SavedView> own = own(owner, input.list());
     if (own.stream().anyMatch(view -> view.name().equalsIgnoreCase(fitting))) {
-      throw refusal(
-          "You have a view named \"%s\". Delete it first, or choose another name."
-              .formatted(fitting));
+      throw new WorkflowProblem(StaffReason.VIEW_NAME_IN_USE, null, fitting);
     }
     if (own.size() >= MOST) {
-      throw refusal("You have %d views. Delete one that you do not need.".formatted(MOST));
+      throw new WorkflowProblem(StaffReason.TOO_MANY_VIEWS, null, MOST);
     }
     if (input.query().length() > QUERY) {
-      throw refusal("This filter is too long to be saved as a view.");
+      throw new WorkflowProblem(StaffReason.FILTER_TOO_LONG, null);
     }
     SavedView view = new SavedView(owner, input, fitting, clock.instant());
     em.persist(view);
@@ -98,12 +94,8 @@ public class SavedViews {
       return;
     }
     if (!view.owner().equals(by) && !(mayOthers && view.shared())) {
-      throw refusal("The view \"%s\" belongs to %s.".formatted(view.name(), view.owner()));
+      throw new WorkflowProblem(StaffReason.VIEW_OF_ANOTHER, null, view.name(), view.owner());
     }
     em.remove(view);
-  }
-
-  private static WorkflowProblem refusal(String sentence) {
-    return new WorkflowProblem(ProblemKind.INVALID_DATA, null, null, sentence);
   }
 }

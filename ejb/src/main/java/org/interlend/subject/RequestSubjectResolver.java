@@ -3,9 +3,7 @@ package org.interlend.subject;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.borrowing.BorrowedVolume;
 import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.BorrowingRequests;
@@ -15,6 +13,7 @@ import org.interlend.lending.LendingRequests;
 import org.interlend.partners.Partner;
 import org.interlend.partners.RequestDefaults;
 import org.interlend.patrons.NamedPatron;
+import org.interlend.requests.RequestReason;
 import org.interlend.subject.RequestSubject.BorrowedItem;
 import org.interlend.subject.RequestSubject.Borrowing;
 import org.interlend.subject.RequestSubject.Lending;
@@ -230,10 +229,6 @@ public final class RequestSubjectResolver {
           ? BorrowingRequests.unknownItem(partner, itemId)
           : LendingRequests.unknownItem(partner, itemId);
     }
-    return new WorkflowProblem(
-        ProblemKind.UNKNOWN_REQUEST,
-        Subject.REQUEST,
-        requestId,
-        "%s has no request here with the number %s".formatted(partner.code(), requestId));
+    return new WorkflowProblem(RequestReason.UNKNOWN_NUMBER, requestId, partner.code());
   }
 }

@@ -14,6 +14,7 @@ import static org.interlend.borrowing.TestBorrowing.volume;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem.Subject;
@@ -187,7 +188,7 @@ class BorrowingRequestTest {
       assertThat(line.happenedAt()).isEqualTo(NOW);
       assertThat(line.event()).isEqualTo(STEP.kind());
       assertThat(line.doneBy().label()).isEqualTo("desk");
-      assertThat(line.note()).isNull();
+      assertThat(line.note(Locale.ENGLISH)).isNull();
       assertThat(request.updatedAt()).isEqualTo(NOW);
     }
 

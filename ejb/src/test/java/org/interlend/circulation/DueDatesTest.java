@@ -9,12 +9,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.TestItems;
+import org.interlend.text.Facts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,21 +28,20 @@ class DueDatesTest {
       new OpeningCalendar(
           EnumSet.of(DayOfWeek.SUNDAY), Map.of(LocalDate.of(2026, 5, 16), "Stocktaking"));
   private static final TermsOfUse FOUR_WEEKS =
-      new TermsOfUse(
-          new TermsInput("GENERAL", "General", null, null, 28, 2, 28, 7, 8, FineRule.NONE));
+      new TermsOfUse("GENERAL", "General", null, null, 28, 2, 28, 7, 8);
 
   @Test
   void ownItemsAreDueByTheTermsOfUse() {
     DueDate due = DueDates.byTerms(MONDAY, FOUR_WEEKS, CALENDAR);
     assertThat(due.day()).isEqualTo(LocalDate.of(2026, 6, 1));
-    assertThat(due.because()).isEqualTo("28 days by the terms General");
+    assertThat(due.explanation(Locale.ENGLISH)).isEqualTo("28 days by the terms General");
   }
 
   @Test
   void aDueDateOnAClosedDayMovesToTheNextOpenDay() {
     DueDate due = DueDates.byTerms(LocalDate.of(2026, 4, 18), FOUR_WEEKS, CALENDAR);
     assertThat(due.day()).isEqualTo(LocalDate.of(2026, 5, 18));
-    assertThat(due.because())
+    assertThat(due.explanation(Locale.ENGLISH))
         .isEqualTo(
             "28 days by the terms General + closed 16 May 2026 to 17 May 2026 (Stocktaking)");
   }
@@ -49,7 +50,8 @@ class DueDatesTest {
   void borrowedItemsAreDueEarlyEnoughToReachTheLender() {
     DueDate due = DueDates.byLender(MONDAY, LocalDate.of(2026, 5, 29), 4, CALENDAR);
     assertThat(due.day()).isEqualTo(LocalDate.of(2026, 5, 25));
-    assertThat(due.because()).isEqualTo("lender due 29 May 2026 - 4 delivery days");
+    assertThat(due.explanation(Locale.ENGLISH))
+        .isEqualTo("lender due 29 May 2026 - 4 delivery days");
   }
 
   @Test
@@ -58,17 +60,18 @@ class DueDatesTest {
     LenderDueDate near = new LenderDueDate(LocalDate.of(2026, 5, 29), 4, true);
     DueDate own = DueDates.of(MONDAY, far, FOUR_WEEKS, CALENDAR);
     assertThat(own.day()).isEqualTo(LocalDate.of(2026, 6, 1));
-    assertThat(own.because()).isEqualTo("28 days by the terms General");
+    assertThat(own.explanation(Locale.ENGLISH)).isEqualTo("28 days by the terms General");
     DueDate limited = DueDates.of(MONDAY, near, FOUR_WEEKS, CALENDAR);
     assertThat(limited.day()).isEqualTo(LocalDate.of(2026, 5, 25));
-    assertThat(limited.because()).isEqualTo("lender due 29 May 2026 - 4 delivery days");
+    assertThat(limited.explanation(Locale.ENGLISH))
+        .isEqualTo("lender due 29 May 2026 - 4 delivery days");
   }
 
   @Test
   void closedDaysNeverExtendTheDueDateOfABorrowedItem() {
     DueDate due = DueDates.byLender(MONDAY, LocalDate.of(2026, 5, 21), 4, CALENDAR);
     assertThat(due.day()).isEqualTo(LocalDate.of(2026, 5, 15));
-    assertThat(due.because())
+    assertThat(due.explanation(Locale.ENGLISH))
         .isEqualTo(
             "lender due 21 May 2026 - 4 delivery days"
                 + " - closed 16 May 2026 to 17 May 2026 (Stocktaking)");
@@ -78,13 +81,13 @@ class DueDatesTest {
   void aLenderDateTooSoonMakesTheItemDueToday() {
     DueDate due = DueDates.byLender(MONDAY, LocalDate.of(2026, 5, 6), 4, CALENDAR);
     assertThat(due.day()).isEqualTo(MONDAY);
-    assertThat(due.because()).endsWith("which is past: due today");
+    assertThat(due.explanation(Locale.ENGLISH)).endsWith("which is past: due today");
   }
 
   @Test
   void aDueDateEndsWithItsDayInTheLibrarysZone() {
-    DueDate summer = new DueDate(LocalDate.of(2026, 6, 30), "");
-    DueDate winter = new DueDate(LocalDate.of(2026, 12, 30), "");
+    DueDate summer = new DueDate(LocalDate.of(2026, 6, 30), Facts.NONE);
+    DueDate winter = new DueDate(LocalDate.of(2026, 12, 30), Facts.NONE);
     ZoneId paris = ZoneId.of("Europe/Paris");
     assertThat(summer.at(paris)).isEqualTo(Instant.parse("2026-06-30T21:59:59Z"));
     assertThat(winter.at(paris)).isEqualTo(Instant.parse("2026-12-30T22:59:59Z"));

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import org.interlend.catalog.TestItems;
 import org.interlend.partners.TestPartner;
 import org.interlend.patrons.TestPatrons;
+import org.interlend.text.Facts;
 import org.junit.jupiter.api.Test;
 
 class LoanTest {
@@ -15,40 +16,43 @@ class LoanTest {
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
   private static final Instant DUE = Instant.parse("2026-05-20T21:59:59Z");
 
+  private static final Facts BY_TERMS = DueDateStep.BY_TERMS.with(28, "General");
+  private static final Facts RENEWED = DueDateStep.RENEWED_BY_STAFF.with();
+
   private final Loan loan = new Loan();
 
   @Test
   void aLoanIsNotLateOnTheDayItIsDue() {
-    loan.renewed(Instant.parse("2026-05-20T21:59:59Z"), "");
+    loan.renewed(Instant.parse("2026-05-20T21:59:59Z"), Facts.NONE);
     assertThat(loan.lastDay(PARIS)).isEqualTo(LocalDate.of(2026, 5, 20));
   }
 
   @Test
   void aLaterDueDateAppliesAndClearsTheOverdueDays() {
-    loan.renewed(Instant.parse("2026-05-20T21:59:59Z"), "");
-    loan.renewed(Instant.parse("2026-06-17T21:59:59Z"), "");
+    loan.renewed(Instant.parse("2026-05-20T21:59:59Z"), Facts.NONE);
+    loan.renewed(Instant.parse("2026-06-17T21:59:59Z"), Facts.NONE);
     assertThat(loan.lastDay(PARIS)).isEqualTo(LocalDate.of(2026, 6, 17));
   }
 
   @Test
   void aRecallMakesTheLoanOverdueEarlier() {
-    loan.renewed(Instant.parse("2026-05-20T21:59:59Z"), "");
+    loan.renewed(Instant.parse("2026-05-20T21:59:59Z"), Facts.NONE);
     recalled("2026-05-11T21:59:59Z", "2026-05-04T08:00:00Z");
     assertThat(loan.lastDay(PARIS)).isEqualTo(LocalDate.of(2026, 5, 11));
   }
 
   @Test
   void aRecallIsNotRetroactive() {
-    loan.renewed(Instant.parse("2026-05-20T21:59:59Z"), "");
+    loan.renewed(Instant.parse("2026-05-20T21:59:59Z"), Facts.NONE);
     recalled("2026-05-01T21:59:59Z", "2026-05-04T08:00:00Z");
     assertThat(loan.lastDay(PARIS)).isEqualTo(LocalDate.of(2026, 5, 4));
   }
 
   @Test
   void aRenewalAfterARecallReplacesIt() {
-    loan.renewed(Instant.parse("2026-05-20T21:59:59Z"), "");
+    loan.renewed(Instant.parse("2026-05-20T21:59:59Z"), Facts.NONE);
     recalled("2026-05-01T21:59:59Z", "2026-05-04T08:00:00Z");
-    loan.renewed(Instant.parse("2026-05-03T21:59:59Z"), "");
+    loan.renewed(Instant.parse("2026-05-03T21:59:59Z"), Facts.NONE);
     assertThat(loan.lastDay(PARIS)).isEqualTo(LocalDate.of(2026, 5, 3));
   }
 
@@ -74,7 +78,7 @@ class LoanTest {
 
   @Test
   void aLoanIsOverdueWhenItsDueDateHasPassedAndItIsStillOpen() {
-    loan.renewed(DUE, "");
+    loan.renewed(DUE, Facts.NONE);
     assertThat(loan.overdue(DUE)).isFalse();
     assertThat(loan.overdue(DUE.plusSeconds(1))).isTrue();
     loan.end(LoanStatus.RETURNED, DUE);
@@ -87,27 +91,27 @@ class LoanTest {
   @Test
   void renewalsAreCounted() {
     assertThat(loan.renewals()).isZero();
-    loan.renewed(DUE, "once");
-    loan.renewed(DUE, "twice");
+    loan.renewed(DUE, BY_TERMS);
+    loan.renewed(DUE, RENEWED);
     assertThat(loan.renewals()).isEqualTo(2);
-    assertThat(loan.dueExplanation()).isEqualTo("twice");
+    assertThat(loan.dueExplanation()).isEqualTo(RENEWED);
   }
 
   @Test
   void withdrawingARecallRestoresTheDueDateBeforeTheFirstRecall() {
-    loan.renewed(DUE, "by the terms");
+    loan.renewed(DUE, BY_TERMS);
     recalled("2026-05-11T21:59:59Z", "2026-05-04T08:00:00Z");
     recalled("2026-05-08T21:59:59Z", "2026-05-05T08:00:00Z");
     assertThat(loan.dueAt()).isEqualTo(Instant.parse("2026-05-08T21:59:59Z"));
     loan.recallWithdrawn(Instant.parse("2026-05-06T08:00:00Z"));
     assertThat(loan.dueAt()).isEqualTo(DUE);
-    assertThat(loan.dueExplanation()).isEqualTo("by the terms");
+    assertThat(loan.dueExplanation()).isEqualTo(BY_TERMS);
     assertThat(loan.lastDay(PARIS)).isEqualTo(LocalDate.of(2026, 5, 20));
   }
 
   @Test
   void withdrawingARecallKeepsTheEarlierOverdueDays() {
-    loan.renewed(DUE, "by the terms");
+    loan.renewed(DUE, BY_TERMS);
     recalled("2026-05-28T21:59:59Z", "2026-05-22T08:00:00Z");
     loan.recallWithdrawn(Instant.parse("2026-05-23T08:00:00Z"));
     assertThat(loan.lastDay(PARIS)).isEqualTo(LocalDate.of(2026, 5, 20));
@@ -115,13 +119,13 @@ class LoanTest {
 
   @Test
   void withdrawingNeedsARecall() {
-    loan.renewed(DUE, "by the terms");
+    loan.renewed(DUE, BY_TERMS);
     loan.recallWithdrawn(DUE);
     assertThat(loan.dueAt()).isEqualTo(DUE);
-    assertThat(loan.dueExplanation()).isEqualTo("by the terms");
+    assertThat(loan.dueExplanation()).isEqualTo(BY_TERMS);
   }
 
   private void recalled(String dueAt, String at) {
-    loan.recalled(Instant.parse(dueAt), "", Instant.parse(at));
+    loan.recalled(Instant.parse(dueAt), Facts.NONE, Instant.parse(at));
   }
 }

@@ -10,6 +10,7 @@ import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.TestItems;
 import org.interlend.partners.TestPartner;
 import org.interlend.patrons.TestPatrons;
+import org.interlend.text.Facts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,8 +55,7 @@ class TermsOfUseTest {
 
   @Test
   void termsWithoutANameAreCalledByTheirCode() {
-    TermsOfUse unnamed =
-        new TermsOfUse(new TermsInput("T", null, null, null, 1, 2, 3, 4, 5, FineRule.NONE));
+    TermsOfUse unnamed = new TermsOfUse("T", null, null, null, 1, 2, 3, 4, 5);
     assertThat(unnamed.name()).isEqualTo("T");
     assertThat(unnamed.loanDays()).isEqualTo(1);
     assertThat(unnamed.maxRenewals()).isEqualTo(2);
@@ -70,7 +70,7 @@ class TermsOfUseTest {
     Loan loan = TestLoans.toPatron(TestItems.own("I1"), TestPatrons.patron("P1"), DUE);
     TermsOfUse once = terms("ONCE", null, null, 1);
     Loans.requireRenewalLeft(loan, once);
-    loan.renewed(DUE, "");
+    loan.renewed(DUE, Facts.NONE);
     assertRefused(
         () -> Loans.requireRenewalLeft(loan, once),
         ProblemKind.RENEWALS_USED_UP,
@@ -93,7 +93,7 @@ class TermsOfUseTest {
         ProblemKind.NOT_RENEWABLE,
         Subject.ITEM,
         "I1");
-    loan.renewed(DUE, "");
+    loan.renewed(DUE, Facts.NONE);
     assertRefused(
         () -> LoansToPartners.requireRenewable(loan, once, false),
         ProblemKind.RENEWALS_USED_UP,
@@ -118,7 +118,6 @@ class TermsOfUseTest {
   }
 
   private static TermsOfUse terms(String code, String policy, String group, int renewals) {
-    return new TermsOfUse(
-        new TermsInput(code, code, policy, group, 28, renewals, 28, 7, 7, FineRule.NONE));
+    return new TermsOfUse(code, code, policy, group, 28, renewals, 28, 7, 7);
   }
 }

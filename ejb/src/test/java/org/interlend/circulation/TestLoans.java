@@ -18,11 +18,11 @@ public final class TestLoans {
   private TestLoans() {}
 
   public static Loan toPartner(LocalItem item, Partner partner, Instant dueAt) {
-    return new Loan(item, partner, LOANED, dueAt, "by the terms");
+    return new Loan(item, partner, LOANED, dueAt, DueDateStep.BY_TERMS.with(28, "General"));
   }
 
   public static Loan toPatron(Item item, Patron patron, Instant dueAt) {
-    return new Loan(item, patron, null, LOANED, dueAt, "by the terms");
+    return new Loan(item, patron, null, LOANED, dueAt, DueDateStep.BY_TERMS.with(28, "General"));
   }
 
   public static void end(Loan loan, LoanStatus how, Instant at) {
@@ -30,11 +30,11 @@ public final class TestLoans {
   }
 
   public static void renew(Loan loan, Instant dueAt) {
-    loan.renewed(dueAt, "renewed");
+    loan.renewed(dueAt, DueDateStep.RENEWED_BY_STAFF.with());
   }
 
   public static void recall(Loan loan, Instant dueAt, Instant at) {
-    loan.recalled(dueAt, "recalled", at);
+    loan.recalled(dueAt, DueDateStep.RECALLED_FOR_PATRON.with(), at);
   }
 
   /** A move request for an item. */

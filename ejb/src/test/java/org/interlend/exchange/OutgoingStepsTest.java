@@ -3,8 +3,10 @@ package org.interlend.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.interlend.StateTable;
+import org.interlend.text.Facts;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -20,13 +22,16 @@ class OutgoingStepsTest {
   private static final Instant NOW = Instant.parse("2026-05-11T08:00:00Z");
   private static final Instant LATER = Instant.parse("2026-05-11T08:01:00Z");
 
+  private static final Facts NO_ANSWER = Facts.of(MessageFact.NOT_ANSWERED_IN_TIME.with(30));
+  private static final Facts ACCEPTED = Facts.of(MessageFact.ACCEPTED_BY_PARTNER.with());
+
   @TestFactory
   Stream<DynamicTest> messageTransitions() {
     return StateTable.of(OutgoingStatus.class, OutgoingStepsTest::in, Outgoing::status)
         .step("sent", message -> message.taken(NOW, LATER))
-        .step("answered", message -> message.delivered(NOW, "Done"))
-        .step("failed", message -> message.missed(LATER, "No answer"))
-        .step("given up", message -> message.givenUp("No answer"))
+        .step("answered", message -> message.delivered(NOW, ACCEPTED))
+        .step("failed", message -> message.missed(LATER, NO_ANSWER))
+        .step("given up", message -> message.givenUp(NO_ANSWER))
         .step("sent again by staff", message -> message.resent(NOW, "desk"))
         .step("handled by staff", message -> message.handled(NOW, "desk"))
         .rows(
@@ -58,8 +63,9 @@ class OutgoingStepsTest {
     assertThat(message.attempts()).isEqualTo(2);
     assertThat(message.lastAttemptAt()).isEqualTo(NOW);
     assertThat(message.dueAt()).isEqualTo(LATER);
-    message.givenUp("No answer");
-    assertThat(message.lastResult()).isEqualTo("No answer");
+    message.givenUp(NO_ANSWER);
+    assertThat(message.lastResult(Locale.ENGLISH))
+        .isEqualTo("The partner did not answer within 30 s");
     message.resent(NOW, "desk");
     assertThat(message.attempts()).isZero();
     assertThat(message.dueAt()).isEqualTo(NOW);
@@ -69,9 +75,10 @@ class OutgoingStepsTest {
   @Test
   void aFailedAttemptIsRetriedLaterAndKeepsTheReason() {
     Outgoing message = in(OutgoingStatus.SENDING);
-    message.missed(LATER, "No answer");
+    message.missed(LATER, NO_ANSWER);
     assertThat(message.dueAt()).isEqualTo(LATER);
-    assertThat(message.lastResult()).isEqualTo("No answer");
+    assertThat(message.lastResult(Locale.ENGLISH))
+        .isEqualTo("The partner did not answer within 30 s");
     assertThat(message.settledAt()).isNull();
   }
 
@@ -88,9 +95,9 @@ class OutgoingStepsTest {
   @Test
   void anAnsweredOrHandledMessageHasItsSettlingTime() {
     Outgoing answered = in(OutgoingStatus.SENDING);
-    answered.delivered(NOW, "Renewed");
+    answered.delivered(NOW, ACCEPTED);
     assertThat(answered.settledAt()).isEqualTo(NOW);
-    assertThat(answered.lastResult()).isEqualTo("Renewed");
+    assertThat(answered.lastResult(Locale.ENGLISH)).isEqualTo("The partner accepted it");
     assertThat(answered.settledBy()).isNull();
     Outgoing handled = in(OutgoingStatus.FAILED);
     handled.handled(NOW, "desk");
@@ -107,7 +114,7 @@ class OutgoingStepsTest {
   @Test
   void aMessageWhoseAttemptFailedIsNotUntried() {
     Outgoing message = in(OutgoingStatus.SENDING);
-    message.missed(LATER, "No answer");
+    message.missed(LATER, NO_ANSWER);
     assertThat(message.untried()).isFalse();
   }
 
@@ -118,11 +125,11 @@ class OutgoingStepsTest {
       case SENDING -> message.taken(BEFORE, NOW);
       case SENT -> {
         message.taken(BEFORE, NOW);
-        message.delivered(BEFORE, "Done");
+        message.delivered(BEFORE, ACCEPTED);
       }
       case FAILED -> {
         message.taken(BEFORE, NOW);
-        message.givenUp("No answer");
+        message.givenUp(NO_ANSWER);
       }
       case HANDLED -> message.handled(BEFORE, "desk");
     }

@@ -39,15 +39,15 @@ class TemporaryItemRulesTest {
           """)
   void aRuleMatchesIfAllItsConditionsDo(String partner, String medium, String group, boolean fits) {
     TemporaryItemRule rule = rule(partner, medium, group, null, null, false);
-    assertThat(rule.fits(new RuleFacts(BROKER, "Book", "STUDENT"))).isEqualTo(fits);
+    assertThat(rule.settings().fits(new RuleFacts(BROKER, "Book", "STUDENT"))).isEqualTo(fits);
   }
 
   @Test
   void aRuleWithMediumOrGroupDoesNotMatchAnItemWithout() {
     RuleFacts untold = new RuleFacts(BROKER, null, null);
-    assertThat(rule(null, "Book", null, null, null, false).fits(untold)).isFalse();
-    assertThat(rule(null, null, "STUDENT", null, null, false).fits(untold)).isFalse();
-    assertThat(rule(null, null, null, null, null, false).fits(untold)).isTrue();
+    assertThat(rule(null, "Book", null, null, null, false).settings().fits(untold)).isFalse();
+    assertThat(rule(null, null, "STUDENT", null, null, false).settings().fits(untold)).isFalse();
+    assertThat(rule(null, null, null, null, null, false).settings().fits(untold)).isTrue();
   }
 
   @Test
@@ -90,10 +90,13 @@ class TemporaryItemRulesTest {
       String policy,
       boolean libraryUseOnly) {
     TemporaryItemRule rule = new TemporaryItemRule(1);
-    rule.describe(
-        new TemporaryItemRuleInput(partner, medium, group, null, policy, libraryUseOnly),
-        partner == null ? null : TestPartner.called(partner).make(),
-        location);
+    TemporaryItemRuleSettings settings = new TemporaryItemRuleSettings();
+    TestPartner.set(settings, "partner", partner);
+    TestPartner.set(settings, "medium", medium);
+    TestPartner.set(settings, "patronGroup", group);
+    TestPartner.set(settings, "itemPolicy", policy);
+    TestPartner.set(settings, "libraryUseOnly", libraryUseOnly);
+    rule.describe(settings, partner == null ? null : TestPartner.called(partner).make(), location);
     return rule;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.interlend.text.Fact;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -11,34 +12,44 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What happened to a request, in words. */
 class RequestEventSentenceTest {
 
+  private static final String EVENTS = "org.interlend.requests.RequestEvents";
+  private static final String WARNINGS = "org.interlend.requests.RequestWarnings";
+
   @ParameterizedTest
   @EnumSource(RequestEventKind.class)
   void eachKindHasASentenceAndRoomInItsColumn(RequestEventKind kind) {
-    assertThat(RequestEventSentence.of(kind, "B-1", "2026-12-01", Locale.ENGLISH))
-        .isNotBlank()
-        .doesNotContain("{", "null");
+    assertThat(sentence(kind)).isNotBlank().doesNotContain("{", "null");
     assertThat(kind.name()).hasSizeLessThanOrEqualTo(40);
   }
 
   @Test
   void noSentenceIsWithoutAKind() {
-    assertThat(ResourceBundle.getBundle("org.interlend.requests.RequestEvents").keySet())
-        .hasSameSizeAs(RequestEventKind.values());
+    assertThat(ResourceBundle.getBundle(EVENTS).keySet()).hasSameSizeAs(RequestEventKind.values());
   }
 
   @Test
   void dayIsToldInTheReadersWay() {
-    assertThat(
-            RequestEventSentence.of(
-                RequestEventKind.HOLD_EXTENDED, "B-1", "2026-12-01", Locale.ENGLISH))
+    assertThat(sentence(RequestEventKind.HOLD_EXTENDED))
         .isEqualTo("Item B-1 is kept on the hold shelf until 1 Dec 2026");
   }
 
   @Test
   void barcodeIsToldAsItIs() {
-    assertThat(
-            RequestEventSentence.of(
-                RequestEventKind.BARCODE_CORRECTED, "B-1", "2026-12-01", Locale.ENGLISH))
+    assertThat(sentence(RequestEventKind.BARCODE_CORRECTED))
         .isEqualTo("Item B-1 has the barcode 2026-12-01 here");
+  }
+
+  @ParameterizedTest
+  @EnumSource(RequestWarningKind.class)
+  void eachWarningHasASentence(RequestWarningKind kind) {
+    assertThat(Fact.of(kind, "B-1", "2026-12-01").sentence(WARNINGS, Locale.ENGLISH))
+        .isNotBlank()
+        .doesNotContain("{", "null");
+    assertThat(ResourceBundle.getBundle(WARNINGS).keySet())
+        .hasSameSizeAs(RequestWarningKind.values());
+  }
+
+  private static String sentence(Enum<?> kind) {
+    return Fact.of(kind, "B-1", "2026-12-01").sentence(EVENTS, Locale.ENGLISH);
   }
 }

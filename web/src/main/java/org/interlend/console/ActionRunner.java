@@ -99,6 +99,17 @@ public class ActionRunner {
     say(FacesMessage.SEVERITY_WARN, null, sentence);
   }
 
+  /**
+   * Goes to another page, which shows the sentence.
+   *
+   * @param page its name and parameters
+   */
+  public void leave(String sentence, String page) {
+    done(sentence);
+    carryOver();
+    Address.goTo(page);
+  }
+
   /** Keeps the messages for the next page. */
   public void carryOver() {
     FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.List;
-import org.interlend.ProblemKind;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.interlend.WorkflowProblem;
+import org.interlend.WorkflowProblem.Subject;
 import org.interlend.staff.Audit;
 import org.interlend.staff.AuditAction;
 import org.interlend.staff.AuditEntry;
@@ -21,6 +24,9 @@ public class FormVersion implements Serializable {
 
   @Inject private Audit audit;
   @Inject private Times times;
+  @Inject private InOneTransaction transaction;
+  @Inject private ActionRunner actionRunner;
+  @Inject private CurrentUser currentUser;
 
   private Long version;
   private boolean stale;
@@ -48,24 +54,64 @@ public class FormVersion implements Serializable {
    */
   public void compare(long versionNow, AuditSubject about) {
     if (version == null) {
-      throw new WorkflowProblem(
-          ProblemKind.INVALID_DATA, null, about.name(), "There is already a " + about + ".");
+      throw new WorkflowProblem(ConsoleReason.RECORD_EXISTS, about.name(), about);
     }
     if (version != versionNow) {
       version = versionNow;
       stale = true;
-      throw new WorkflowProblem(ProblemKind.CHANGED_MEANWHILE, null, about.name(), warning(about));
+      throw changed(about);
     }
   }
 
-  private String warning(AuditSubject about) {
-    return audit.latest(about).stream().findFirst().map(this::who).orElse("Another user")
-        + " changed this record while you were editing it. Nothing is saved yet, and your input is"
-        + " still here. Look at the record as it is now; to overwrite it, save again.";
+  private WorkflowProblem changed(AuditSubject about) {
+    return audit.latest(about).stream()
+        .findFirst()
+        .map(
+            change ->
+                new WorkflowProblem(
+                    ConsoleReason.RECORD_CHANGED_BY,
+                    about.name(),
+                    times.clock(change.happenedAt()),
+                    change.doneBy()))
+        .orElseGet(() -> new WorkflowProblem(ConsoleReason.RECORD_CHANGED, about.name()));
   }
 
-  private String who(AuditEntry change) {
-    return "At %s %s".formatted(times.clock(change.happenedAt()), change.doneBy());
+  /**
+   * Saves the record in one transaction, unless another user has changed it.
+   *
+   * @param now reads the present version of the record; empty while there is none
+   * @param fields the component for problems with each subject
+   * @return whether it is saved; if not, the page shows why
+   */
+  public boolean save(
+      Permission needed,
+      AuditSubject about,
+      Supplier<Optional<Long>> now,
+      Runnable write,
+      Map<Subject, String> fields) {
+    AuditAction action = known() ? AuditAction.CHANGED : AuditAction.CREATED;
+    return change(needed, action, about, now, write, fields);
+  }
+
+  /** The same for a record of which the audit notes another action. */
+  public boolean change(
+      Permission needed,
+      AuditAction action,
+      AuditSubject about,
+      Supplier<Optional<Long>> now,
+      Runnable write,
+      Map<Subject, String> fields) {
+    return actionRunner.at(
+        () -> {
+          currentUser.require(needed);
+          transaction.run(
+              () -> {
+                now.get().ifPresent(version -> compare(version, about));
+                write.run();
+                audit.note(currentUser.username(), action, about);
+              });
+        },
+        fields);
   }
 
   /** Records the change in the audit. */

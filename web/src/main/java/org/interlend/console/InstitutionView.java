@@ -68,6 +68,11 @@ public class InstitutionView {
     return sites;
   }
 
+  /** The libraries for selection. */
+  public List<Choice> libraries() {
+    return sites.stream().map(site -> new Choice(site.code(), site.name())).toList();
+  }
+
   public List<Place> desks() {
     return sites.stream().flatMap(site -> site.desks().stream()).toList();
   }

@@ -15,10 +15,7 @@ public class LazyRows<T> extends LazyDataModel<T> {
   /** The source of the rows. */
   @FunctionalInterface
   public interface Source<T> extends Serializable {
-    /**
-     * @param sortedBy the column that the user selected, or null
-     */
-    Page<T> page(int first, int rows, String sortedBy, boolean descending);
+    Page<T> page(int first, int rows);
   }
 
   private final Source<T> source;
@@ -36,13 +33,10 @@ public class LazyRows<T> extends LazyDataModel<T> {
   @Override
   public List<T> load(
       int first, int rows, Map<String, SortMeta> sorts, Map<String, FilterMeta> filters) {
-    SortMeta sort = sorts.values().stream().filter(SortMeta::isActive).findFirst().orElse(null);
-    String by = sort == null ? null : sort.getField();
-    boolean descending = sort != null && sort.getOrder().isDescending();
-    Page<T> page = source.page(first, rows, by, descending);
+    Page<T> page = source.page(first, rows);
     int total = Math.toIntExact(page.total());
     setRowCount(total);
     int reachable = recalculateFirst(first, rows, total);
-    return reachable == first ? page.rows() : source.page(reachable, rows, by, descending).rows();
+    return reachable == first ? page.rows() : source.page(reachable, rows).rows();
   }
 }

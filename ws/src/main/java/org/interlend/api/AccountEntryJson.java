@@ -7,15 +7,7 @@ import org.interlend.circulation.AccountEntry;
 import org.interlend.circulation.EntryKind;
 import org.interlend.circulation.EntryStatus;
 
-/**
- * An entry on a patron's account as JSON.
- *
- * @param reason what the patron owes it for, and how the amount was calculated
- * @param barcode item of the loan, or null for a charge that staff entered
- * @param returnedAt when the loan ended, or null for a charge that staff entered
- * @param amount in the currency's smallest unit
- * @param settledAt when it was paid or waived, or null while it is open
- */
+/** An entry on a patron's account as JSON. */
 @Schema(name = "AccountEntry", description = "A charge on a patron's account, open or settled")
 public record AccountEntryJson(
     long id,

@@ -5,13 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.Money;
 import org.interlend.circulation.Loan;
 
-/**
- * A patron's account as JSON.
- *
- * @param owed open amounts, one for each currency, the institution's first
- * @param soFar what running loans would cost if they ended today; not owed yet
- * @param entries one page of all entries, latest first
- */
+/** A patron's account as JSON. */
 @Schema(name = "Account", description = "A patron's account")
 public record AccountJson(
     @Schema(description = "Primary id of the patron") String patron,
@@ -22,11 +16,7 @@ public record AccountJson(
     @Schema(description = "A page of all entries, latest first")
         Listing<AccountEntryJson> entries) {
 
-  /**
-   * An amount of money as JSON.
-   *
-   * @param amount in the currency's smallest unit
-   */
+  /** An amount of money as JSON. */
   @Schema(name = "Amount", description = "An amount of money")
   public record Amount(
       @Schema(description = "In the currency's smallest unit, such as cents", examples = "1250")

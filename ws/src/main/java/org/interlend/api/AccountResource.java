@@ -59,12 +59,7 @@ public class AccountResource {
   @Inject private LibraryTime time;
   @Context private SecurityContext caller;
 
-  /**
-   * A charge that staff enter on the account.
-   *
-   * @param reason what the patron owes it for
-   * @param amount in the smallest unit of the institution's currency
-   */
+  /** A charge that staff enter on the account. */
   @Schema(name = "NewCharge", description = "A charge that staff enter on the account")
   public record ChargeJob(
       @NotBlank

@@ -14,6 +14,8 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.interlend.api.problem.Problem;
+import org.interlend.institution.PickTime;
+import org.interlend.partners.TemporaryItemRuleSettings;
 
 /**
  * Completes the OpenAPI document during the build: how to sign in, and the problems that every call
@@ -62,7 +64,11 @@ public class ApiDocument implements OASFilter {
             OASFactory.createSecurityRequirement().addScheme(PASSWORD),
             OASFactory.createSecurityRequirement().addScheme(TOKEN)));
     document.getPaths().getPathItems().values().forEach(ApiDocument::complete);
-    new SettingSchemas(document.getComponents().getSchemas()).complete(new PartnerJson());
+    SettingSchemas settings = new SettingSchemas(document.getComponents().getSchemas());
+    settings.complete(new PartnerJson());
+    settings.complete(new TemporaryItemRuleSettings());
+    settings.complete(new TermsJson());
+    settings.complete(new PickTime());
   }
 
   private static void complete(PathItem path) {

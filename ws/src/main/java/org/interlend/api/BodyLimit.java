@@ -6,10 +6,9 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import org.interlend.api.problem.BodyTooLarge;
+import org.interlend.imports.CountedStream;
 
 /** Stops reading a body that is larger than its path allows. */
 @Provider
@@ -31,40 +30,8 @@ public class BodyLimit implements ContainerRequestFilter {
       throw new BodyTooLarge(limit);
     }
     if (request.hasEntity()) {
-      request.setEntityStream(new Limited(request.getEntityStream(), limit));
-    }
-  }
-
-  /** A stream that fails when more than the limit has been read. */
-  static final class Limited extends FilterInputStream {
-
-    private final long limit;
-    private long read;
-
-    Limited(InputStream in, long limit) {
-      super(in);
-      this.limit = limit;
-    }
-
-    @Override
-    public int read() throws IOException {
-      int next = super.read();
-      count(next < 0 ? 0 : 1);
-      return next;
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-      int got = super.read(bytes, offset, length);
-      count(Math.max(got, 0));
-      return got;
-    }
-
-    private void count(int more) throws IOException {
-      read += more;
-      if (read > limit) {
-        throw new BodyTooLarge(limit);
-      }
+      request.setEntityStream(
+          new CountedStream(request.getEntityStream(), limit, () -> new BodyTooLarge(limit)));
     }
   }
 }

@@ -16,26 +16,7 @@ import org.interlend.catalog.ItemStatus;
 import org.interlend.circulation.HoldStatus;
 import org.interlend.partners.Format;
 
-/**
- * A borrowing request as JSON.
- *
- * @param id this system's number of the request, used in the path
- * @param externalId the broker's request id
- * @param partner code of the partner
- * @param patron primary id; null when the request is anonymized, and for callers who may not read
- *     patrons
- * @param pickupLibrary code of the library where the patron collects it; null for digital requests
- * @param deliveryLink the broker's link to the digital item, or null
- * @param items every volume, including those already returned to the lender
- * @param hold the latest hold for it while a volume is at the library, or null
- * @param loan the running loan that is due first, or null
- * @param dueDate when the lender wants it back, or null when the lender did not say
- * @param staffWarning all warnings for staff in one text, or null
- * @param warnings the same warnings one by one, earliest first
- * @param nextAction what staff do next, or null when the patron or the broker acts next
- * @param delivery how the patron gets the file, or null; absent in lists
- * @param history events, oldest first; absent in lists
- */
+/** A borrowing request as JSON. */
 @Schema(name = "BorrowingRequest", description = "A patron's request to another library")
 public record BorrowingRequestJson(
     @Schema(description = "This system's number of it, for the address") long id,
@@ -69,16 +50,7 @@ public record BorrowingRequestJson(
         @Schema(description = "History, oldest first; absent in lists")
         List<Line> history) {
 
-  /**
-   * A volume that the partner lends for the request.
-   *
-   * @param barcode the barcode that the temporary item has, or had
-   * @param sentAs the item number by which the broker knows it
-   * @param status the volume's status within the request
-   * @param damaged whether staff have reported it damaged
-   * @param itemStatus status of the temporary item; null once its record is deleted
-   * @param dueDate when the lender wants it back, or null
-   */
+  /** A volume that the partner lends for the request. */
   @Schema(name = "Volume", description = "A volume that the partner lends for a request")
   public record Volume(
       @Schema(description = "Barcode of the temporary item, also later") String barcode,
@@ -89,12 +61,7 @@ public record BorrowingRequestJson(
           ItemStatus itemStatus,
       @Schema(description = "When the lender wants it back") OffsetDateTime dueDate) {}
 
-  /**
-   * The hold for the patron.
-   *
-   * @param pickupLibrary code of the library
-   * @param expiry the last day it stays on the hold shelf, or null while it is not there
-   */
+  /** The hold for the patron. */
   @Schema(name = "Hold", description = "A hold for the patron")
   public record HoldJson(
       HoldStatus status,
@@ -108,14 +75,7 @@ public record BorrowingRequestJson(
       OffsetDateTime dueDate,
       @Schema(description = "How the due date was calculated") String dueBecause) {}
 
-  /**
-   * An event in the request's history.
-   *
-   * @param actor whether the patron, staff, a partner or a job caused it
-   * @param by a partner's code, a staff account or a job; null for the patron
-   * @param from the status before; null for the first event
-   * @param note additional text, or null
-   */
+  /** An event in the request's history. */
   @Schema(name = "BorrowingHistoryLine", description = "An event of a request")
   public record Line(
       Instant at,
@@ -135,7 +95,7 @@ public record BorrowingRequestJson(
           line.doneBy().name(),
           line.from(),
           line.to(),
-          note.apply(line.note()));
+          note.apply(line.note(Locale.ENGLISH)));
     }
   }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -124,7 +125,9 @@ public class BorrowingViews {
 
   private RunningLoan loan(Loan loan, PatronView sees) {
     return new RunningLoan(
-        loan.barcode(), time.at(loan.dueAt()), sees.about(loan.patron(), loan.dueExplanation()));
+        loan.barcode(),
+        time.at(loan.dueAt()),
+        sees.about(loan.patron(), loan.dueExplanation(Locale.ENGLISH)));
   }
 
   private static Stream<TemporaryItem> items(BorrowingRequest request) {

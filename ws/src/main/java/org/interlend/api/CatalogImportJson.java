@@ -3,29 +3,14 @@ package org.interlend.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.catalog.load.CatalogImport;
 import org.interlend.catalog.load.ImportProblem;
 import org.interlend.catalog.load.ImportReason;
 import org.interlend.catalog.load.ImportStatus;
 
-/**
- * An import into the catalog as JSON.
- *
- * @param file name of the file as given
- * @param by who started it
- * @param percent how much of the file has been processed
- * @param read how many records have been processed
- * @param loaded how many titles were saved
- * @param updated how many of them existed before
- * @param refused how many records were not saved
- * @param items how many items were saved
- * @param refusedItems how many items and holdings of saved records were not saved
- * @param problemKind why it failed, or null
- * @param problem the same as a sentence
- * @param refusals the first five hundred records and items that were not saved, with reasons;
- *     absent in lists
- */
+/** An import into the catalog as JSON. */
 @Schema(name = "CatalogImport", description = "An import of a file of records into the catalog")
 public record CatalogImportJson(
     long id,
@@ -48,13 +33,7 @@ public record CatalogImportJson(
         @Schema(description = "What was not saved, and why; the first five hundred")
         List<Refusal> refusals) {
 
-  /**
-   * A record or item that was not saved.
-   *
-   * @param position position of the record in the file, counted from 1
-   * @param recordNumber the record's number, or null
-   * @param reason why it was not saved
-   */
+  /** A record or item that was not saved. */
   @Schema(name = "RefusedRecord", description = "A record or item that was not saved")
   public record Refusal(
       @Schema(description = "Position of the record in the file, counted from 1") long position,
@@ -62,7 +41,7 @@ public record CatalogImportJson(
       @Schema(description = "Why it was not saved") String reason) {
 
     static Refusal of(ImportReason reason) {
-      return new Refusal(reason.recordAt(), reason.recordNumber(), reason.reason());
+      return new Refusal(reason.recordAt(), reason.recordNumber(), reason.reason(Locale.ENGLISH));
     }
   }
 
@@ -86,7 +65,7 @@ public record CatalogImportJson(
         time.at(shown.startedAt()),
         time.at(shown.endedAt()),
         shown.problem(),
-        shown.problemSentence(),
+        shown.problemSentence(Locale.ENGLISH),
         reasons == null ? null : reasons.stream().map(Refusal::of).toList());
   }
 }

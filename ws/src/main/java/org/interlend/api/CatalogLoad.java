@@ -9,6 +9,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.interlend.catalog.load.CatalogImports;
@@ -103,7 +104,7 @@ class CatalogLoad {
           csv.printRecord(
               reason.recordAt(),
               SpreadsheetText.harmless(reason.recordNumber()),
-              SpreadsheetText.harmless(reason.reason()));
+              SpreadsheetText.harmless(reason.reason(Locale.ENGLISH)));
         }
         some = after(id, some.get(some.size() - 1).line());
       }

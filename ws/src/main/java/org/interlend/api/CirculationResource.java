@@ -56,14 +56,7 @@ public class CirculationResource {
   @Inject private LibraryTime time;
   @Context private SecurityContext caller;
 
-  /**
-   * A check-out to a patron.
-   *
-   * @param patron card number or primary id
-   * @param desk code of the desk, or null for the item's library
-   * @param dueDate the last day, or null to apply the terms of use
-   * @param reason why staff set that day, or null
-   */
+  /** A check-out to a patron. */
   @Schema(name = "NewLoan", description = "A check-out to a patron")
   public record CheckOutBody(
       @NotBlank @Schema(description = "Card number or primary id", examples = "P0043177")
@@ -79,12 +72,7 @@ public class CirculationResource {
     }
   }
 
-  /**
-   * A hold on an own item.
-   *
-   * @param patron card number or primary id
-   * @param pickupLibrary code of the library, or null for the item's own library
-   */
+  /** A hold on an own item. */
   @Schema(name = "NewHold", description = "A hold on an own item")
   public record HoldBody(
       @NotBlank @Schema(description = "Card number or primary id", examples = "P0043177")
@@ -100,12 +88,7 @@ public class CirculationResource {
           String patron,
       @NotBlank String barcode) {}
 
-  /**
-   * A hold.
-   *
-   * @param patron primary id
-   * @param heldUntil the last day on the hold shelf, or null while it is not there
-   */
+  /** A hold. */
   @Schema(name = "PlacedHold", description = "A hold")
   public record HoldJson(
       String barcode,
@@ -124,21 +107,13 @@ public class CirculationResource {
     }
   }
 
-  /**
-   * A returned item.
-   *
-   * @param desk code of the desk, or null for the library that lent it
-   */
+  /** A returned item. */
   @Schema(name = "NewReturn", description = "A returned item")
   public record ReturnJob(
       @NotBlank String barcode,
       @Schema(description = "Code of the desk; left out: the library that lent it") String desk) {}
 
-  /**
-   * An item that is scanned in.
-   *
-   * @param desk code of the desk where it is scanned
-   */
+  /** An item that is scanned in. */
   @Schema(name = "Scan", description = "An item that is scanned in")
   public record ScanBody(
       @NotBlank String barcode,
@@ -148,22 +123,14 @@ public class CirculationResource {
   @Schema(name = "NewRenewal", description = "A loan to be renewed")
   public record RenewalJob(@NotBlank String barcode) {}
 
-  /**
-   * The result of a renewal.
-   *
-   * @param decidedElsewhere whether the lender decides; until then the due date stays
-   */
+  /** The result of a renewal. */
   @Schema(name = "Renewal", description = "The result of a renewal")
   public record RenewalJson(
       LoanJson loan,
       @Schema(description = "The lender decides; until then the due date stays")
           boolean decidedElsewhere) {}
 
-  /**
-   * The ended loan, and the next step for the item.
-   *
-   * @param fine what the patron owes for an overdue return, or null
-   */
+  /** The ended loan, and the next step for the item. */
   @Schema(name = "Return", description = "The ended loan, and the next step for the item")
   public record ReturnJson(
       LoanJson loan,

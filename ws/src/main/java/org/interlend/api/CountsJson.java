@@ -12,14 +12,7 @@ import org.interlend.lending.LendingStatus;
 /**
  * How many records there are.
  *
- * @param bibs all bibs, temporary ones included
- * @param holds holds that wait, are in transit or are on the hold shelf
- * @param loans running loans
- * @param borrowingRequests count of each status; every status is present
- * @param lendingRequests count of each status; every status is present
  * @param messages messages in the journal
- * @param outboxPending messages still to be sent to partners
- * @param outboxFailed messages that failed for good and need staff
  */
 @Schema(name = "Counts", description = "How many records there are")
 public record CountsJson(

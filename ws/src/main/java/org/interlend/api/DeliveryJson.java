@@ -13,14 +13,6 @@ import org.interlend.staff.PatronView;
  * only the letter contains it.
  *
  * @param standing whether the patron can open it
- * @param name of the uploaded file; null when the broker's link is used
- * @param size in bytes
- * @param link the broker's link, when there is no uploaded file
- * @param sentAt when the latest letter was sent to the patron, or null
- * @param expiresAt until when the patron can, or could, open it; null for no end
- * @param views how often the patron has opened it since it was sent
- * @param viewLimit how often the patron can open it; null for no limit
- * @param removedAt when the file was deleted, or null
  */
 @Schema(name = "Delivery", description = "How the patron gets the file of a digital request")
 public record DeliveryJson(

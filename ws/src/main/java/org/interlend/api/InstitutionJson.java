@@ -17,12 +17,7 @@ import org.interlend.institution.InstitutionInput;
 /**
  * The institution as JSON.
  *
- * @param code the agency code by which brokers address the institution
  * @param timeZone the institution's time zone
- * @param aliases other agency codes by which brokers address the institution
- * @param currency the currency of charges; euros when absent
- * @param debtLimit a patron who owes this much may not borrow, in the currency's smallest unit;
- *     null for no limit
  */
 @Schema(name = "Institution", description = "The institution this system serves")
 public record InstitutionJson(

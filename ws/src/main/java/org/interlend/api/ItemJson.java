@@ -18,17 +18,7 @@ import org.interlend.catalog.LocalItemRecord;
 /**
  * An item as JSON, with the title it belongs to.
  *
- * @param barcode as in the path; may be absent
- * @param published date of publication as printed
- * @param systemNumber number of the bib in the catalog
- * @param location code of the current location
- * @param policy item policy, by which terms of use are selected
- * @param permanentLocation the item's home location while a partner has it; read-only
- * @param permanentPolicy the item's own policy while a partner has it; read-only
  * @param status the item's status; read-only
- * @param temporary whether it is a temporary item, borrowed from a partner; read-only
- * @param partner code of that partner; read-only
- * @param dueDate when its loan ends, or null; read-only
  */
 @Schema(name = "Item", description = "An item with a barcode, and its title")
 public record ItemJson(

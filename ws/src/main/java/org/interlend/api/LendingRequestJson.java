@@ -20,23 +20,7 @@ import org.interlend.lending.LendingStatus;
 import org.interlend.partners.Format;
 import org.interlend.staff.PatronView;
 
-/**
- * A lending request as JSON.
- *
- * @param id this system's number of the request, used in the path
- * @param externalId the broker's request id
- * @param partner code of the partner
- * @param requester the borrowing patron as the broker describes them; masked for callers who may
- *     not read patrons
- * @param item the selected or lent item, or null
- * @param loan the loan to the partner, or null
- * @param moveRequest the latest request to bring the copy to the desk, or null
- * @param dueDate when the item is due back, or null
- * @param backAt when the item was scanned in after its return, while the broker has not checked it
- *     in; or null
- * @param renewal the renewal that waits for a decision of staff, or null
- * @param history events, oldest first; absent in lists
- */
+/** A lending request as JSON. */
 @Schema(name = "LendingRequest", description = "A partner's request for an item of the library")
 public record LendingRequestJson(
     @Schema(description = "This system's number of it, for the address") long id,
@@ -66,11 +50,7 @@ public record LendingRequestJson(
         @Schema(description = "History, oldest first; absent in lists")
         List<Line> history) {
 
-  /**
-   * An item of the library.
-   *
-   * @param location code of the current location
-   */
+  /** An item of the library. */
   @Schema(name = "LentItem", description = "An item of the library")
   public record Copy(
       String barcode,
@@ -101,7 +81,10 @@ public record LendingRequestJson(
       return loan == null
           ? null
           : new LoanToPartner(
-              time.at(loan.dueAt()), loan.status(), loan.renewals(), loan.dueExplanation());
+              time.at(loan.dueAt()),
+              loan.status(),
+              loan.renewals(),
+              loan.dueExplanation(Locale.ENGLISH));
     }
   }
 
@@ -144,14 +127,7 @@ public record LendingRequestJson(
     }
   }
 
-  /**
-   * An event in the request's history.
-   *
-   * @param actor whether staff, a partner or a job caused it
-   * @param by a partner's code, a staff account or a job
-   * @param from the status before; null for the first event
-   * @param note additional text, or null
-   */
+  /** An event in the request's history. */
   @Schema(name = "LendingHistoryLine", description = "An event of a request")
   public record Line(
       Instant at,
@@ -170,7 +146,7 @@ public record LendingRequestJson(
           line.doneBy().name(),
           line.from(),
           line.to(),
-          note.apply(line.note()));
+          note.apply(line.note(Locale.ENGLISH)));
     }
   }
 

@@ -92,13 +92,7 @@ public class LendingRequestsResource {
     REACTIVATE
   }
 
-  /**
-   * A step with its parameters.
-   *
-   * @param barcode the item to select or ship; without one, LOCATE searches for an item again
-   * @param dueDate the last day, for a shipment or renewal; null to apply the terms of use
-   * @param reason for the history
-   */
+  /** A step with its parameters. */
   @Schema(name = "LendingStep", description = "A step that staff take with a lending request")
   public record StepJob(
       @NotNull Step step,

@@ -1,10 +1,8 @@
 package org.interlend.api;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -18,14 +16,9 @@ import org.interlend.institution.LibraryInput;
 import org.interlend.institution.LibraryInput.DeskRecord;
 import org.interlend.institution.LibraryInput.LocationRecord;
 import org.interlend.institution.PickTime;
+import org.interlend.settings.Setting;
 
-/**
- * A library as JSON, with all its locations and desks.
- *
- * @param code as in the path; may be absent
- * @param closedWeekdays weekdays on which it is always closed
- * @param closedDays single closed days, with reasons
- */
+/** A library as JSON, with all its locations and desks. */
 @Schema(name = "Library", description = "A library with its locations, desks and closed days")
 public record LibraryJson(
     @Size(max = 64) @Schema(description = "As in the path", examples = "MAIN") String code,
@@ -48,29 +41,12 @@ public record LibraryJson(
 
   /** How long staff search for items on the shelves, for partners and for patrons. */
   @Schema(name = "PickTimes", description = "How long staff search for items on the shelves")
-  public record PicksJson(@Valid PickTimeJson partners, @Valid PickTimeJson patrons) {
+  public record PicksJson(@Valid PickTime partners, @Valid PickTime patrons) {
 
     /** Fills in the defaults of fields that are absent. */
     public PicksJson {
-      partners = Body.or(partners, PickTimeJson.of(PickTime.endless()));
-      patrons = Body.or(patrons, PickTimeJson.of(PickTime.endless()));
-    }
-  }
-
-  /** How long a pick stays open, and what happens when it expires. */
-  @Schema(name = "PickTime", description = "How long a pick stays open, and what happens then")
-  public record PickTimeJson(
-      @PositiveOrZero @Max(365) @Schema(description = "0: no end") int days,
-      @Schema(description = "Whether only open days of the library count") boolean openDays,
-      @Schema(description = "Whether the item then becomes missing; else another is picked")
-          boolean considerMissing) {
-
-    static PickTimeJson of(PickTime time) {
-      return new PickTimeJson(time.days(), time.openDays(), time.missingAfter());
-    }
-
-    PickTime time() {
-      return new PickTime(days, openDays, considerMissing);
+      partners = Body.or(partners, new PickTime());
+      patrons = Body.or(patrons, new PickTime());
     }
   }
 
@@ -108,8 +84,7 @@ public record LibraryJson(
         new TreeMap<>(library.closedDays()),
         library.locations().stream().map(l -> new LocationJson(l.code(), l.name())).toList(),
         library.desks().stream().map(d -> new DeskJson(d.code(), d.name(), d.holdShelf())).toList(),
-        new PicksJson(
-            PickTimeJson.of(library.partnerPicks()), PickTimeJson.of(library.patronPicks())));
+        new PicksJson(Setting.copy(library.partnerPicks()), Setting.copy(library.patronPicks())));
   }
 
   LibraryInput record(String code) {
@@ -122,7 +97,7 @@ public record LibraryJson(
         closedDays,
         locations.stream().map(l -> new LocationRecord(l.code(), l.name())).toList(),
         desks.stream().map(d -> new DeskRecord(d.code(), d.name(), d.holdShelf())).toList(),
-        picks.partners().time(),
-        picks.patrons().time());
+        picks.partners(),
+        picks.patrons());
   }
 }

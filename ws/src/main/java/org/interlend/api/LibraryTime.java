@@ -21,7 +21,7 @@ public class LibraryTime {
 
   /** The end of a day in the institution's time zone. */
   public Instant endOf(LocalDate day) {
-    return new DueDate(day, "").at(zone());
+    return DueDate.endOf(day, zone());
   }
 
   /** The moment with the institution's offset from UTC; null for null. */

@@ -8,8 +8,6 @@ import org.interlend.persistence.Page;
 /**
  * One page of a list.
  *
- * @param first how many rows precede this page
- * @param total number of rows of the whole list
  * @param rows the rows of this page
  */
 @Schema(description = "One page of a list")

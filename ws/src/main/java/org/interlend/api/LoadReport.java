@@ -4,13 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * The result of a bulk load.
- *
- * @param loaded how many records were saved
- * @param refused how many were not saved
- * @param refusals the first thousand records that were not saved, with reasons
- */
+/** The result of a bulk load. */
 @Schema(description = "The result of a bulk load")
 public record LoadReport(
     @Schema(description = "How many records were saved") int loaded,
@@ -19,13 +13,7 @@ public record LoadReport(
 
   private static final int SHOWN = 1000;
 
-  /**
-   * A record that was not saved.
-   *
-   * @param line line on which it begins, counted from 1
-   * @param primaryId primary id of the record, or null
-   * @param reason why it was not saved
-   */
+  /** A record that was not saved. */
   @Schema(name = "RefusedLine", description = "A record that was not saved")
   public record Refusal(
       @Schema(description = "The line on which it begins, counted from 1") long line,

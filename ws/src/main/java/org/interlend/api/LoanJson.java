@@ -3,6 +3,7 @@ package org.interlend.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.circulation.Loan;
@@ -10,14 +11,7 @@ import org.interlend.circulation.LoanStatus;
 import org.interlend.partners.Partner;
 import org.interlend.patrons.Patron;
 
-/**
- * A loan as JSON.
- *
- * @param patron primary id; null for a loan to a partner
- * @param partner code of the partner who has it; null for a loan to a patron
- * @param dueBecause how the due date was calculated
- * @param returnedAt when it ended, or null
- */
+/** A loan as JSON. */
 @Schema(name = "Loan", description = "A loan to a patron or a partner")
 public record LoanJson(
     String barcode,
@@ -41,7 +35,7 @@ public record LoanJson(
         loan.status(),
         loan.loanedAt(),
         time.at(loan.dueAt()),
-        loan.dueExplanation(),
+        loan.dueExplanation(Locale.ENGLISH),
         loan.returnedAt());
   }
 }

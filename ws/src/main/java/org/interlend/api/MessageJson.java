@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.exchange.Direction;
 import org.interlend.exchange.Exchange;
@@ -12,28 +13,7 @@ import org.interlend.exchange.PatronDataMask;
 import org.interlend.exchange.Protocol;
 import org.interlend.staff.PatronView;
 
-/**
- * A message and its answer as JSON.
- *
- * @param reference the exchange reference in the log and in the HTTP header of the other system, or
- *     null
- * @param partner code of the partner, or null when the sender was not identified
- * @param service the NCIP service, or null when the message could not be parsed
- * @param problemType the standard's problem type, or null
- * @param explanation details of the outcome for staff, or null
- * @param warnings deviations of a message that was understood
- * @param durationMillis time until the answer, in milliseconds
- * @param userId the patron's number in the message, or null; null also for callers who may not read
- *     patrons
- * @param textRemovedAt when the retention job removed the text because it names a patron, or null
- * @param peer the network address it came from or went to, or null
- * @param unlistedMessages number of refused messages without journal lines that this line
- *     summarizes; absent for a single message
- * @param received what the partner sent, as text; absent in lists and for messages this system
- *     started
- * @param sent what this system sent, as text; absent in lists and for messages the partner started
- * @param answered the answer to it, as text; absent in lists
- */
+/** A message and its answer as JSON. */
 @Schema(name = "Message", description = "One message and its answer; secrets are masked")
 public record MessageJson(
     @Schema(description = "This system's number of it, for the address") long id,
@@ -112,8 +92,8 @@ public record MessageJson(
         exchange.service(),
         exchange.outcome(),
         exchange.problemType(),
-        sees.about(exchange.userId(), exchange.explanation()),
-        exchange.warnings().stream()
+        sees.about(exchange.userId(), exchange.explanation(Locale.ENGLISH)),
+        exchange.warnings(Locale.ENGLISH).stream()
             .map(warning -> sees.about(exchange.userId(), warning))
             .toList(),
         exchange.durationMillis(),

@@ -6,11 +6,7 @@ import org.interlend.exchange.Exchange;
 import org.interlend.exchange.PartnerHealth;
 import org.interlend.staff.PatronView;
 
-/**
- * Health of the message exchange with a partner, as JSON.
- *
- * @param waitingSince when the oldest pending message was queued, or null
- */
+/** Health of the message exchange with a partner, as JSON. */
 @Schema(name = "PartnerHealth", description = "Health of the message exchange with a partner")
 public record PartnerHealthJson(
     @Schema(description = "Its code") String partner,
@@ -23,13 +19,7 @@ public record PartnerHealthJson(
     @Schema(description = "Number of messages to it that failed for good and need staff")
         long undelivered) {
 
-  /**
-   * One direction.
-   *
-   * @param lastSuccess time of the latest successful message, or null
-   * @param lastFailure time of the latest refused or failed message, or null
-   * @param percentile95Millis null when no message succeeded
-   */
+  /** One direction. */
   @Schema(name = "PartnerHealthWay", description = "One direction")
   public record Way(
       @Schema(description = "Time of the latest success") Instant lastSuccess,

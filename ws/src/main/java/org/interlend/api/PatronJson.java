@@ -16,14 +16,7 @@ import org.interlend.patrons.PatronInput;
 /**
  * A patron as JSON.
  *
- * @param primaryId the number in the institution's own records; as in the path, if the path has one
- * @param barcodes the numbers on the patron's cards
- * @param group patron group, by which terms of use are selected
- * @param language ISO 639-1 code of the language of letters
- * @param expiry the last day of the card
- * @param pin write-only. Absent: the present one stays
  * @param pinSet whether there is a PIN; read-only
- * @param debtBlock whether debts block the patron; read-only
  */
 @Schema(name = "Patron", description = "A patron")
 public record PatronJson(

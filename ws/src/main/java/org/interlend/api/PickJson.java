@@ -7,16 +7,7 @@ import org.interlend.circulation.Hold;
 import org.interlend.circulation.MoveRequest;
 import org.interlend.circulation.Pick;
 
-/**
- * A pick as JSON: an item to be fetched from its shelf.
- *
- * @param location code of its location
- * @param to code of the library that needs the item
- * @param desk code of the desk that needs the item for a partner; otherwise null
- * @param partner code of the partner it is for, or null
- * @param requestId the broker's request id, or null
- * @param patron primary id of the patron it is for, or null
- */
+/** A pick as JSON: an item to be fetched from its shelf. */
 @Schema(name = "Pick", description = "An item to be fetched from its shelf")
 public record PickJson(
     String barcode,

@@ -7,11 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.requests.RequestWarning;
 import org.interlend.requests.RequestWarningKind;
 
-/**
- * A warning of a request that staff must read before they act, as JSON.
- *
- * @param at when it was raised
- */
+/** A warning of a request that staff must read before they act, as JSON. */
 @Schema(name = "RequestWarning", description = "A warning that staff must read before they act")
 public record RequestWarningJson(
     RequestWarningKind kind,

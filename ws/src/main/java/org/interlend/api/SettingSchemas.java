@@ -48,8 +48,10 @@ final class SettingSchemas {
     setting
         .label(Locale.ENGLISH)
         .ifPresent(label -> schema.setDescription(described(setting, label)));
-    if (value instanceof Enum || value instanceof String) {
-      schema.setDefaultValue(value.toString());
+    if (value instanceof Enum<?> choice) {
+      schema.setDefaultValue(choice.name());
+    } else if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+      schema.setDefaultValue(value);
     }
     if (setting.type() == ZoneId.class) {
       schema.setType(List.of(SchemaType.STRING));

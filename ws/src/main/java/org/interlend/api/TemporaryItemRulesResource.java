@@ -21,7 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.partners.TemporaryItemRule;
+import org.interlend.partners.TemporaryItemRuleSettings;
 import org.interlend.partners.TemporaryItemRules;
+import org.interlend.settings.Setting;
 import org.interlend.staff.Audit;
 import org.interlend.staff.AuditAction;
 import org.interlend.staff.AuditSubject;
@@ -47,8 +49,8 @@ public class TemporaryItemRulesResource {
    */
   @GET
   @Operation(summary = "The rules for arriving items; the first match applies")
-  public List<TemporaryItemRuleJson> list() {
-    return rules.list().stream().map(TemporaryItemRuleJson::of).toList();
+  public List<TemporaryItemRuleSettings> list() {
+    return settingsOf(rules.list());
   }
 
   /**
@@ -59,18 +61,20 @@ public class TemporaryItemRulesResource {
   @PUT
   @RolesAllowed({Roles.ADMINISTRATOR, Roles.PARTNER_MANAGER})
   @Operation(summary = "Replaces all rules, in the order in which they are applied")
-  public List<TemporaryItemRuleJson> replace(
+  public List<TemporaryItemRuleSettings> replace(
       @NotNull @Size(max = TemporaryItemRules.MOST)
-          List<@NotNull @Valid TemporaryItemRuleJson> body) {
+          List<@NotNull @Valid TemporaryItemRuleSettings> body) {
     List<TemporaryItemRule> saved =
-        Body.applied(
-            () -> rules.replace(body.stream().map(TemporaryItemRuleJson::record).toList()),
-            TemporaryItemRulesResource::fieldOf);
+        Body.applied(() -> rules.replace(body), TemporaryItemRulesResource::fieldOf);
     audit.note(
         caller.getUserPrincipal().getName(),
         AuditAction.REPLACED,
         AuditSubject.of(AuditSubject.Kind.TEMPORARY_ITEM_RULES));
-    return saved.stream().map(TemporaryItemRuleJson::of).toList();
+    return settingsOf(saved);
+  }
+
+  private static List<TemporaryItemRuleSettings> settingsOf(List<TemporaryItemRule> rules) {
+    return rules.stream().map(TemporaryItemRule::settings).map(Setting::copy).toList();
   }
 
   private static String fieldOf(WorkflowProblem refusal) {

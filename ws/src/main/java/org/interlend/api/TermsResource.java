@@ -79,7 +79,7 @@ public class TermsResource {
   public Response put(@PathParam("code") String code, @Valid @NotNull TermsJson body) {
     String agreed = Body.agreed("code", Body.CODE, code, body.code());
     boolean known = terms.find(agreed).isPresent();
-    TermsJson saved = TermsJson.of(terms.save(body.record(agreed)));
+    TermsJson saved = TermsJson.of(terms.save(agreed, body));
     audit.note(
         caller.getUserPrincipal().getName(),
         AuditAction.SAVED,

@@ -4,11 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.catalog.Citation;
 import org.interlend.catalog.LocalBib;
 
-/**
- * An own title as JSON.
- *
- * @param recordNumber the number of its record in the loaded catalog, or null
- */
+/** An own title as JSON. */
 @Schema(name = "Title", description = "An own title")
 public record TitleJson(
     @Schema(description = "The number of its record in the loaded catalog") String recordNumber,

@@ -5,11 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.interlend.exchange.WarningCount;
 import org.interlend.exchange.WarningKind;
 
-/**
- * A kind of deviation in a partner's messages, as JSON.
- *
- * @param message number of the latest such message
- */
+/** A kind of deviation in a partner's messages, as JSON. */
 @Schema(name = "Warning", description = "A kind of deviation in a partner's messages")
 public record WarningJson(
     WarningKind kind,

@@ -3,19 +3,23 @@ package org.interlend.imports;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.Supplier;
 
 /** Counts the bytes that are read, and fails when they exceed a limit. */
-final class CountedStream extends FilterInputStream {
+public final class CountedStream extends FilterInputStream {
 
   private final long limit;
+  private final Supplier<? extends IOException> tooLong;
   private long read;
 
   /**
    * @param limit in bytes
+   * @param tooLong the failure when the stream has more bytes
    */
-  CountedStream(InputStream in, long limit) {
+  public CountedStream(InputStream in, long limit, Supplier<? extends IOException> tooLong) {
     super(in);
     this.limit = limit;
+    this.tooLong = tooLong;
   }
 
   /** The stream has more bytes than the limit. */
@@ -37,10 +41,10 @@ final class CountedStream extends FilterInputStream {
     return got;
   }
 
-  private void count(int more) throws TooLong {
+  private void count(int more) throws IOException {
     read += more;
     if (read > limit) {
-      throw new TooLong();
+      throw tooLong.get();
     }
   }
 

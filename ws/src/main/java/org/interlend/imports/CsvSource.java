@@ -24,8 +24,10 @@ import org.interlend.catalog.BibRecord;
 import org.interlend.catalog.BibRecord.HoldingRecord;
 import org.interlend.catalog.BibRecord.ItemRecord;
 import org.interlend.catalog.Citation;
+import org.interlend.catalog.RecordFault;
 import org.interlend.catalog.load.ImportProblem;
 import org.interlend.catalog.load.ReadRecord;
+import org.interlend.text.Fact;
 import org.interlend.text.Text;
 
 /** A CSV file in UTF-8: one line for each item; the first line names the columns. */
@@ -130,13 +132,12 @@ final class CsvSource implements RecordSource {
   private ReadRecord read(CSVRecord line) {
     String number = value(line, "systemNumber", CODE);
     if (!line.isConsistent()) {
-      return ReadRecord.unreadable(
-          at, number, "The line has another number of fields than the first line");
+      return ReadRecord.unreadable(at, number, RecordFault.FIELDS_MISSING.with());
     }
     if (line.stream().anyMatch(field -> field.indexOf(NOT_UTF8) >= 0)) {
-      return ReadRecord.unreadable(at, number, "The line is not in UTF-8");
+      return ReadRecord.unreadable(at, number, RecordFault.NOT_UTF_8.with());
     }
-    List<String> complaints = new ArrayList<>();
+    List<Fact> complaints = new ArrayList<>();
     Citation citation =
         new Citation(
             value(line, "title", Integer.MAX_VALUE),
@@ -170,14 +171,14 @@ final class CsvSource implements RecordSource {
     return numbers;
   }
 
-  private static List<HoldingRecord> holdings(CSVRecord line, List<String> complaints) {
+  private static List<HoldingRecord> holdings(CSVRecord line, List<Fact> complaints) {
     String barcode = value(line, "barcode", LONG);
     if (barcode == null) {
       return List.of();
     }
     String pieces = value(line, "pieces", LONG);
     if (pieces != null && !pieces.matches("\\d{1,6}")) {
-      complaints.add("The number of pieces of item %s is no number".formatted(barcode));
+      complaints.add(RecordFault.PIECES_NO_NUMBER.with(barcode));
     }
     ItemRecord item =
         new ItemRecord(

@@ -1,5 +1,6 @@
 package org.interlend.imports;
 
+import java.util.Locale;
 import org.interlend.catalog.load.ImportProblem;
 
 /** A file, or the rest of it, is not readable. */
@@ -18,7 +19,7 @@ final class FileProblem extends Exception {
    * @param detail the name, number or message that the problem refers to
    */
   FileProblem(ImportProblem kind, String detail) {
-    super(kind.sentence(detail));
+    super(kind.sentence(detail, Locale.ENGLISH));
     this.kind = kind;
     this.detail = detail;
   }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.interlend.Settings;
@@ -149,7 +150,7 @@ class ImportFolder {
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
       out.write("%s: %s".formatted(known.fileName(), known.status().label()));
       out.newLine();
-      out.write(known.problem() == null ? known.summary() : known.problemSentence());
+      out.write(known.problem() == null ? known.summary() : known.problemSentence(Locale.ENGLISH));
       out.newLine();
       int line = 0;
       List<ImportReason> some = reasons(known, line);
@@ -161,7 +162,7 @@ class ImportFolder {
                   .formatted(
                       reason.recordAt(),
                       reason.recordNumber() == null ? "" : " (" + reason.recordNumber() + ")",
-                      reason.reason()));
+                      reason.reason(Locale.ENGLISH)));
           out.newLine();
         }
         some = reasons(known, line);

@@ -10,7 +10,9 @@ import org.interlend.catalog.BibNumber;
 import org.interlend.catalog.BibNumber.Kind;
 import org.interlend.catalog.BibRecord;
 import org.interlend.catalog.Citation;
+import org.interlend.catalog.RecordFault;
 import org.interlend.catalog.load.ReadRecord;
+import org.interlend.text.Fact;
 import org.interlend.text.Text;
 import org.marc4j.marc.ControlField;
 import org.marc4j.marc.DataField;
@@ -32,11 +34,10 @@ final class MarcBibMapping {
   }
 
   ReadRecord map(long at, Record record) {
-    List<String> complaints = new ArrayList<>();
+    List<Fact> complaints = new ArrayList<>();
     String number = control(record, "001").orElse(null);
     if (number != null && number.length() > NUMBER) {
-      return ReadRecord.unreadable(
-          at, number, "The number in 001 has more than %d characters".formatted(NUMBER));
+      return ReadRecord.unreadable(at, number, RecordFault.NUMBER_TOO_LONG.with(NUMBER));
     }
     BibRecord bib =
         new BibRecord(

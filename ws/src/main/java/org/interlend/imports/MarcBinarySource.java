@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.interlend.catalog.RecordFault;
 import org.interlend.catalog.load.ReadRecord;
 import org.marc4j.MarcError;
 import org.marc4j.MarcPermissiveStreamReader;
@@ -38,7 +39,7 @@ final class MarcBinarySource implements RecordSource {
     try {
       return Optional.of(mapping.map(at, read(bytes.get())));
     } catch (RecordProblem problem) {
-      return Optional.of(ReadRecord.unreadable(at, null, problem.getMessage()));
+      return Optional.of(ReadRecord.unreadable(at, null, problem.fact()));
     }
   }
 
@@ -67,10 +68,10 @@ final class MarcBinarySource implements RecordSource {
 
   private static Record read(byte[] bytes) throws RecordProblem {
     if (bytes.length > RECORD_BYTES) {
-      throw new RecordProblem("The record is larger than %d kB".formatted(RECORD_BYTES / 1024));
+      throw new RecordProblem(RecordFault.RECORD_TOO_LARGE, RECORD_BYTES / 1024);
     }
     if (bytes.length < SHORTEST || bytes[bytes.length - 1] != RECORD_END) {
-      throw new RecordProblem("The record is cut off: it does not end as a MARC record does");
+      throw new RecordProblem(RecordFault.RECORD_WITHOUT_END);
     }
     try {
       Record record =
@@ -83,11 +84,11 @@ final class MarcBinarySource implements RecordSource {
                   .filter(error -> error.severity >= MarcError.MAJOR_ERROR)
                   .max(Comparator.comparingInt(error -> error.severity));
       if (worst.isPresent()) {
-        throw new RecordProblem("The record is broken: " + worst.get().message);
+        throw new RecordProblem(RecordFault.RECORD_BROKEN, worst.get().message);
       }
       return record;
     } catch (RuntimeException broken) {
-      throw new RecordProblem("The record is no MARC record: " + broken.getMessage());
+      throw new RecordProblem(RecordFault.NO_MARC, broken.getMessage());
     }
   }
 }

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.interlend.catalog.BibRecord.HoldingRecord;
 import org.interlend.catalog.BibRecord.ItemRecord;
+import org.interlend.catalog.RecordFault;
 import org.interlend.imports.ItemFields.Part;
+import org.interlend.text.Fact;
 import org.marc4j.marc.DataField;
 import org.marc4j.marc.Record;
 
@@ -35,7 +37,7 @@ final class MarcHoldingsMapping {
   /** A holding: where items are kept. */
   private record Place(String library, String location, String callNumber) {}
 
-  List<HoldingRecord> of(Record record, List<String> complaints) {
+  List<HoldingRecord> of(Record record, List<Fact> complaints) {
     Map<Place, List<ItemRecord>> places = new LinkedHashMap<>();
     if (!fromItemFields(record, places, complaints)) {
       fromHoldings(record, places, complaints);
@@ -53,7 +55,7 @@ final class MarcHoldingsMapping {
    * @return whether the record has any
    */
   private boolean fromItemFields(
-      Record record, Map<Place, List<ItemRecord>> places, List<String> complaints) {
+      Record record, Map<Place, List<ItemRecord>> places, List<Fact> complaints) {
     boolean any = false;
     for (DataField field : record.getDataFields()) {
       if (field.getTag().equals(itemFields.tag())) {
@@ -85,7 +87,7 @@ final class MarcHoldingsMapping {
   }
 
   private static void fromHoldings(
-      Record record, Map<Place, List<ItemRecord>> places, List<String> complaints) {
+      Record record, Map<Place, List<ItemRecord>> places, List<Fact> complaints) {
     Map<String, Place> byLink = new LinkedHashMap<>();
     Place only = null;
     for (DataField field : record.getDataFields()) {
@@ -117,12 +119,12 @@ final class MarcHoldingsMapping {
       Map<String, Place> byLink,
       Place only,
       Map<Place, List<ItemRecord>> places,
-      List<String> complaints) {
+      List<Fact> complaints) {
     Place place = MarcBibMapping.text(field, '8').map(link -> byLink.get(link(link))).orElse(only);
     if (place == null) {
       complaints.add(
-          "Item %s in field %s belongs to no 852"
-              .formatted(MarcBibMapping.text(field, 'p').orElse(""), field.getTag()));
+          RecordFault.ITEM_WITHOUT_HOLDING.with(
+              MarcBibMapping.text(field, 'p').orElse(""), field.getTag()));
       return;
     }
     item(
@@ -153,12 +155,12 @@ final class MarcHoldingsMapping {
       Optional<String> description,
       Optional<String> pieces,
       List<ItemRecord> items,
-      List<String> complaints) {
+      List<Fact> complaints) {
     if (barcode.isEmpty() || barcode.get().length() > BARCODE) {
       complaints.add(
           barcode.isEmpty()
-              ? "An item has no barcode"
-              : "A barcode has more than %d characters".formatted(BARCODE));
+              ? RecordFault.ITEM_WITHOUT_BARCODE.with()
+              : RecordFault.BARCODE_TOO_LONG.with(BARCODE));
       return;
     }
     items.add(

@@ -13,6 +13,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.interlend.catalog.RecordFault;
 import org.marc4j.marc.DataField;
 import org.marc4j.marc.MarcFactory;
 import org.marc4j.marc.Record;
@@ -53,19 +54,19 @@ final class MarcXmlParser {
           new MarcXmlParser(XML.createXMLStreamReader(new CharArrayReader(characters)));
       return reader.read();
     } catch (XMLStreamException | IllegalArgumentException | IndexOutOfBoundsException broken) {
-      throw new RecordProblem("The record is not well-formed XML: " + reason(broken));
+      throw malformed(broken);
     }
   }
 
-  private static String reason(Exception broken) {
+  private static RecordProblem malformed(Exception broken) {
     String message = String.valueOf(broken.getMessage());
     int start = message.indexOf("Message: ");
     return start < 0
-        ? message
-        : "line %d, %s"
-            .formatted(
-                ((XMLStreamException) broken).getLocation().getLineNumber(),
-                message.substring(start + "Message: ".length()));
+        ? new RecordProblem(RecordFault.MALFORMED, message)
+        : new RecordProblem(
+            RecordFault.MALFORMED_AT,
+            ((XMLStreamException) broken).getLocation().getLineNumber(),
+            message.substring(start + "Message: ".length()));
   }
 
   private static XMLInputFactory factory() {
@@ -93,9 +94,9 @@ final class MarcXmlParser {
     if (charset == null) {
       String before = decoded.flip().toString();
       throw new RecordProblem(
-          "The record is not in %s, as the file claims: a character is wrong after \"%s\""
-              .formatted(
-                  claimed, before.substring(Math.max(0, before.length() - CONTEXT)).strip()));
+          RecordFault.OTHER_ENCODING_AFTER,
+          claimed,
+          before.substring(Math.max(0, before.length() - CONTEXT)).strip());
     }
     try {
       return charset
@@ -105,7 +106,7 @@ final class MarcXmlParser {
           .toString()
           .toCharArray();
     } catch (CharacterCodingException wrong) {
-      throw new RecordProblem("The record is not in %s, as the file claims".formatted(claimed));
+      throw new RecordProblem(RecordFault.OTHER_ENCODING, claimed);
     }
   }
 
@@ -128,9 +129,7 @@ final class MarcXmlParser {
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
             text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
         case XMLStreamConstants.ENTITY_REFERENCE ->
-            throw new RecordProblem(
-                "The record uses the entity &%s; which is not declared"
-                    .formatted(xml.getLocalName()));
+            throw new RecordProblem(RecordFault.ENTITY_NOT_DECLARED, xml.getLocalName());
         default -> {
           // comments and processing instructions have no meaning here
         }
@@ -141,10 +140,10 @@ final class MarcXmlParser {
 
   private void open(String name) throws RecordProblem {
     if (++depth > DEPTH) {
-      throw new RecordProblem("The element %s is nested too deeply in the record".formatted(name));
+      throw new RecordProblem(RecordFault.NESTED_TOO_DEEPLY, name);
     }
     if (++fields > FIELDS) {
-      throw new RecordProblem("The record has more than %d fields".formatted(FIELDS));
+      throw new RecordProblem(RecordFault.TOO_MANY_FIELDS, FIELDS);
     }
     text.setLength(0);
     switch (name) {
@@ -165,7 +164,7 @@ final class MarcXmlParser {
           record.addVariableField(MARC.newControlField(attribute, text.toString()));
       case "subfield" -> {
         if (field == null) {
-          throw new RecordProblem("A subfield stands outside of a field");
+          throw new RecordProblem(RecordFault.SUBFIELD_OUTSIDE);
         }
         field.addSubfield(MARC.newSubfield(attribute.charAt(0), text.toString()));
       }
@@ -189,7 +188,7 @@ final class MarcXmlParser {
   private String tag() throws RecordProblem {
     String tag = value("tag");
     if (tag == null || tag.length() != 3) {
-      throw new RecordProblem("A field has no tag of three characters");
+      throw new RecordProblem(RecordFault.FIELD_WITHOUT_TAG);
     }
     return tag;
   }
@@ -197,7 +196,7 @@ final class MarcXmlParser {
   private String code() throws RecordProblem {
     String code = value("code");
     if (code == null || code.length() != 1) {
-      throw new RecordProblem("A subfield has no code of one character");
+      throw new RecordProblem(RecordFault.SUBFIELD_WITHOUT_CODE);
     }
     return code;
   }

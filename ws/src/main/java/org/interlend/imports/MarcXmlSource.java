@@ -27,7 +27,7 @@ final class MarcXmlSource implements RecordSource {
       at++;
       return Optional.of(mapping.map(at, MarcXmlParser.read(bytes.get(), cutter.encoding())));
     } catch (RecordProblem problem) {
-      return Optional.of(ReadRecord.unreadable(at, null, problem.getMessage()));
+      return Optional.of(ReadRecord.unreadable(at, null, problem.fact()));
     }
   }
 }

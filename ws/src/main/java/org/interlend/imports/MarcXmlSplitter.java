@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
+import org.interlend.catalog.RecordFault;
 import org.interlend.catalog.load.ImportProblem;
 
 /**
@@ -174,13 +175,12 @@ final class MarcXmlSplitter {
     } catch (EOFException cutOff) {
       from = to;
       outermostClosed = true;
-      throw new RecordProblem("The file ends within the record: it is cut off");
+      throw new RecordProblem(RecordFault.RECORD_CUT_OFF);
     }
     if (length == TOO_FAR) {
       // This part is not searched again for each start tag in it.
       from = Math.max(from + name.length(), inner(name, RecordSource.RECORD_BYTES));
-      throw new RecordProblem(
-          "The record is larger than %d kB".formatted(RecordSource.RECORD_BYTES / 1024));
+      throw new RecordProblem(RecordFault.RECORD_TOO_LARGE, RecordSource.RECORD_BYTES / 1024);
     }
     int start = inner(name, length);
     byte[] record = Arrays.copyOfRange(data, start, from + length);

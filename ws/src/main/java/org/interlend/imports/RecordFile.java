@@ -43,7 +43,8 @@ final class RecordFile implements Closeable {
    * @throws FileProblem when the format is not supported
    */
   static RecordFile open(Path path, String name) throws IOException, FileProblem {
-    CountedStream counted = new CountedStream(Files.newInputStream(path), Long.MAX_VALUE);
+    CountedStream counted =
+        new CountedStream(Files.newInputStream(path), Long.MAX_VALUE, CountedStream.TooLong::new);
     long unpacked = Math.max(MIN_UNPACKED, Files.size(path) * UNPACKED_TIMES);
     try {
       return new RecordFile(counted, source(counted, unpacked, name));
@@ -63,7 +64,10 @@ final class RecordFile implements Closeable {
     boolean packed = (in.read() << 8 | in.read()) == GZIP;
     in.reset();
     if (packed) {
-      in = new BufferedInputStream(new CountedStream(new GZIPInputStream(in), unpacked), 64 * 1024);
+      in =
+          new BufferedInputStream(
+              new CountedStream(new GZIPInputStream(in), unpacked, CountedStream.TooLong::new),
+              64 * 1024);
     }
     in.mark(PEEK);
     byte[] first = in.readNBytes(PEEK);

@@ -1,11 +1,26 @@
 package org.interlend.imports;
 
-/** One record is not readable; the next ones may be. The message tells staff why. */
+import java.util.Locale;
+import org.interlend.catalog.RecordFault;
+import org.interlend.text.Fact;
+
+/** One record is not readable; the next ones may be. */
 final class RecordProblem extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  RecordProblem(String why) {
-    super(why);
+  private final Fact fact;
+
+  RecordProblem(RecordFault why, Object... values) {
+    fact = why.with(values);
+  }
+
+  Fact fact() {
+    return fact;
+  }
+
+  @Override
+  public String getMessage() {
+    return fact.sentence(RecordFault.BUNDLE, Locale.ENGLISH);
   }
 }

@@ -21,6 +21,7 @@ import org.interlend.lending.LendingHistoryLine;
 import org.interlend.notices.Letter;
 import org.interlend.requests.HistoryEntry;
 import org.interlend.requests.SearchTerm;
+import org.interlend.text.Facts;
 
 /** Groups the records that a message would write into the findings that staff read. */
 final class DryRunFindings {
@@ -39,7 +40,7 @@ final class DryRunFindings {
     records.forEach(findings::sort);
     return new DryRunResult(
         findings.line,
-        null,
+        Facts.NONE,
         findings.counts.entrySet().stream()
             .map(entry -> records(entry.getKey(), entry.getValue()))
             .toList(),
@@ -54,7 +55,7 @@ final class DryRunFindings {
         line.sentence(Locale.ENGLISH),
         line.from() == null ? null : line.from().label(),
         line.to() == null ? null : line.to().label(),
-        line.note());
+        line.note(Locale.ENGLISH));
   }
 
   private void sort(Object entity, Fate fate) {

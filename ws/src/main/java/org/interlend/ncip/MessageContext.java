@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.interlend.exchange.Direction;
 import org.interlend.exchange.ExchangeRecord;
+import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Outcome;
 import org.interlend.exchange.Protocol;
 import org.interlend.exchange.Warning;
@@ -23,6 +24,7 @@ import org.interlend.ncip.wire.Style;
 import org.interlend.ncip.wire.Version;
 import org.interlend.partners.MessageStyle;
 import org.interlend.partners.Partner;
+import org.interlend.text.Facts;
 
 /** The state of one message during its processing, for its answer and its journal line. */
 class MessageContext {
@@ -78,7 +80,7 @@ class MessageContext {
   }
 
   /** Why the message itself does not identify the partner, when a loopback token does. */
-  Optional<String> doubt(PartnerResolver resolver) {
+  Optional<Facts> doubt(PartnerResolver resolver) {
     return message == null
         ? Optional.empty()
         : received
@@ -177,7 +179,7 @@ class MessageContext {
     return record(
         outcome,
         null,
-        null,
+        Facts.NONE,
         warnings,
         done.requestId() != null ? done.requestId() : idOf("RequestId", "RequestIdentifierValue"),
         done.barcode() != null ? done.barcode() : idOf("ItemId", "ItemIdentifierValue"),
@@ -186,9 +188,9 @@ class MessageContext {
   }
 
   /**
-   * @param note for staff only, or null
+   * @param note for staff only; may be none
    */
-  ExchangeRecord record(Outcome outcome, Problem problem, String note, byte[] answer) {
+  ExchangeRecord record(Outcome outcome, Problem problem, Facts note, byte[] answer) {
     return record(
         outcome,
         problem.type().text(),
@@ -200,15 +202,15 @@ class MessageContext {
         answer);
   }
 
-  private String explanation(Problem problem, String note) {
-    String text = note == null ? problem.detail() : problem.detail() + ". " + note;
-    return isKeptQuiet(problem) ? text + ". The partner got no problem, as its settings say" : text;
+  private Facts explanation(Problem problem, Facts note) {
+    Facts explanation = Facts.of(problem.fact()).and(note);
+    return isKeptQuiet(problem) ? explanation.and(MessageFact.NO_PROBLEM_SENT.with()) : explanation;
   }
 
   private ExchangeRecord record(
       Outcome outcome,
       String problemType,
-      String explanation,
+      Facts explanation,
       List<Warning> warnings,
       String requestId,
       String itemId,

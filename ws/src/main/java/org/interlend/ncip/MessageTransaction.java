@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import org.interlend.DryRun;
 import org.interlend.exchange.DryRunResult;
 import org.interlend.exchange.Journal;
+import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Outcome;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
@@ -51,7 +52,7 @@ public class MessageTransaction {
                 () ->
                     new Refusal(
                         ProblemType.TEMPORARY_PROCESSING_FAILURE,
-                        "This library system has not been set up yet",
+                        MessageFact.NOT_SET_UP.with(),
                         null,
                         null));
     context.answeredBy(us.code());

@@ -14,11 +14,13 @@ import org.interlend.WorkflowProblem;
 import org.interlend.exchange.DryRunResult;
 import org.interlend.exchange.ExchangeRecord;
 import org.interlend.exchange.Journal;
+import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Outcome;
 import org.interlend.metrics.MessageMetrics;
 import org.interlend.ncip.wire.MessageReader;
 import org.interlend.ncip.wire.WireProblem;
 import org.interlend.persistence.ConcurrencyConflict;
+import org.interlend.text.Facts;
 
 /**
  * Processes a message from any transport: reads it, handles it in one transaction, and answers
@@ -65,10 +67,10 @@ public class NcipProcessor {
   /**
    * A message that failed or was refused.
    *
-   * @param note for staff only, or null
+   * @param note for staff only; may be none
    * @param written whether the journal gets a line for it
    */
-  private record Undone(Outcome outcome, Problem problem, String note, boolean written) {
+  private record Undone(Outcome outcome, Problem problem, Facts note, boolean written) {
 
     byte[] answer(MessageContext context) {
       return context.written(context.refusal(problem));
@@ -86,7 +88,7 @@ public class NcipProcessor {
       context.read(MessageReader.read(received.body(), received.contentType()));
       return handling.get();
     } catch (WireProblem unreadable) {
-      return refusing.apply(refused(problem(unreadable), null));
+      return refusing.apply(refused(problem(unreadable), Facts.NONE));
     } catch (Refusal refusal) {
       return refusing.apply(
           new Undone(Outcome.PROBLEM, refusal.problem(), refusal.note(), refusal.isWritten()));
@@ -110,7 +112,7 @@ public class NcipProcessor {
   public void refuseTooLarge(RawMessage received) {
     MessageContext context = new MessageContext(received, clock);
     try (var lines = Reference.inLog(received.reference())) {
-      answer(context, refused(problem(WireProblem.bodyTooLarge()), null));
+      answer(context, refused(problem(WireProblem.bodyTooLarge()), Facts.NONE));
     } finally {
       context.countedBy(messageMetrics);
     }
@@ -143,12 +145,12 @@ public class NcipProcessor {
         };
     return new Problem(
         type,
-        unreadable.detail(),
+        unreadable.fact(),
         unreadable.elementPath().orElse(null),
         unreadable.value().orElse(null));
   }
 
-  private static Undone refused(Problem problem, String note) {
+  private static Undone refused(Problem problem, Facts note) {
     return new Undone(Outcome.PROBLEM, problem, note, true);
   }
 
@@ -157,10 +159,10 @@ public class NcipProcessor {
         Outcome.FAILED,
         new Problem(
             ProblemType.TEMPORARY_PROCESSING_FAILURE,
-            "The library system could not do this now. Nothing was changed; try again later.",
+            MessageFact.PROCESSING_FAILED.with(),
             null,
             null),
-        null,
+        Facts.NONE,
         true);
   }
 

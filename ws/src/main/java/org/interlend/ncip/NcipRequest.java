@@ -3,6 +3,7 @@ package org.interlend.ncip;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.interlend.exchange.MessageFact;
 import org.interlend.institution.Institution;
 import org.interlend.ncip.wire.Element;
 import org.interlend.ncip.wire.WireProblem;
@@ -48,7 +49,7 @@ public record NcipRequest(Element request, Partner partner, Institution us, Stri
               try {
                 return reader.apply(text, path);
               } catch (WireProblem invalid) {
-                throw new Refusal(ProblemType.INVALID_DATE, invalid.detail(), path, text);
+                throw new Refusal(ProblemType.INVALID_DATE, invalid.fact(), path, text);
               }
             });
   }
@@ -66,7 +67,7 @@ public record NcipRequest(Element request, Partner partner, Institution us, Stri
   public Refusal missing(String... path) {
     return new Refusal(
         ProblemType.NEEDED_DATA_MISSING,
-        "The element " + String.join("/", path) + " is missing or empty",
+        MessageFact.ELEMENT_MISSING.with(String.join("/", path)),
         "//" + request.name() + "/" + String.join("/", path),
         null);
   }

@@ -2,6 +2,7 @@ package org.interlend.ncip;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.interlend.exchange.MessageFact;
 import org.interlend.ncip.wire.Element;
 import org.interlend.security.AttemptKind;
 import org.interlend.security.AttemptPause;
@@ -32,12 +33,10 @@ class PartnerAttempts {
       String partner, RemoteClient client, Element service, AttemptPause pause) {
     return Refusal.unauthenticated(
         service,
-        "There were too many wrong secrets. Messages from there are refused for " + pause.text(),
-        "Too many wrong secrets, passwords or tokens from %s%s. Messages from there are refused for %s; this line stands for all of them"
-            .formatted(
-                client.address(),
-                partner.isEmpty() ? "" : " for the partner " + partner,
-                pause.text()));
+        MessageFact.TOO_MANY_SECRETS.with(pause.text()),
+        partner.isEmpty()
+            ? MessageFact.TOO_MANY_SECRETS_FROM.with(client.address(), pause.text())
+            : MessageFact.TOO_MANY_SECRETS_FOR.with(client.address(), partner, pause.text()));
   }
 
   void wrong(String partner, RemoteClient client) {

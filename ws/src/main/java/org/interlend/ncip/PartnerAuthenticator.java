@@ -3,6 +3,7 @@ package org.interlend.ncip;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.interlend.exchange.MessageFact;
 import org.interlend.ncip.wire.Element;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
@@ -41,29 +42,27 @@ class PartnerAuthenticator {
     if (!partner.asksForProof() && received.urlToken() == null && !partner.isOpen()) {
       throw Refusal.unauthenticated(
           service,
-          "The message has no credentials of the partner",
-          "It names the partner %s and comes from %s. Agree on a secret, a password, a certificate or addresses with the partner, and set them in its record; or mark the record as open, and anyone may send messages as the partner"
-              .formatted(partner.code(), client.address()));
+          MessageFact.CREDENTIALS_MISSING.with(),
+          MessageFact.CREDENTIALS_TO_AGREE.with(partner.code(), client.address()));
     }
     if (!partner.authentication().allows(client.address())) {
       throw Refusal.unauthenticated(
           service,
-          "The message comes from an address that was not agreed on",
-          "It names the partner %s and comes from %s. If that is the partner, add the address to its record"
-              .formatted(partner.code(), client.address()));
+          MessageFact.ADDRESS_NOT_AGREED.with(),
+          MessageFact.ADDRESS_TO_ADD.with(partner.code(), client.address()));
     }
     if (!partner.authentication().accepts(client.certificate())) {
       throw Refusal.unauthenticated(
           service,
-          "The client certificate is missing or another one",
-          "It names the partner %s and comes from %s %s. If that is the partner, correct the certificate in its record"
-              .formatted(
-                  partner.code(),
-                  client.address(),
-                  client
-                      .certificate()
-                      .map(shown -> "with the certificate of " + shown.getSubjectX500Principal())
-                      .orElse("without a certificate")));
+          MessageFact.CERTIFICATE_WRONG.with(),
+          client
+              .certificate()
+              .map(
+                  shown ->
+                      MessageFact.CERTIFICATE_TO_CORRECT.with(
+                          partner.code(), client.address(), shown.getSubjectX500Principal()))
+              .orElseGet(
+                  () -> MessageFact.CERTIFICATE_MISSING.with(partner.code(), client.address())));
     }
     boolean hasSecret = hasSecret(partner);
     if (hasSecret || partner.hasUrlToken()) {
@@ -73,21 +72,17 @@ class PartnerAuthenticator {
       client.login().ifPresent(tried -> attempts.wrong(partner.code(), client));
       throw Refusal.unauthenticated(
           service,
-          "The name and password of HTTP Basic are missing or wrong",
-          "It names the partner %s and comes from %s %s. Agree on name and password with the partner, and set them in its record"
-              .formatted(
-                  partner.code(),
-                  client.address(),
-                  client.login().isEmpty() ? "without a password" : "with a wrong one"));
+          MessageFact.PASSWORD_WRONG.with(),
+          (client.login().isEmpty() ? MessageFact.PASSWORD_MISSING : MessageFact.PASSWORD_TO_AGREE)
+              .with(partner.code(), client.address()));
     }
     Optional<String> secret = secret(service, partner);
     if (!partners.trusts(partner, secret)) {
       secret.ifPresent(tried -> attempts.wrong(partner.code(), client));
       throw Refusal.unauthenticated(
           service,
-          "The secret is missing or wrong",
-          "It names the partner %s and comes from %s. Agree on the secret with the partner, and set it in its record"
-              .formatted(partner.code(), client.address()));
+          MessageFact.SECRET_WRONG.with(),
+          MessageFact.SECRET_TO_AGREE.with(partner.code(), client.address()));
     }
     if (hasSecret) {
       attempts.right(partner.code(), client);
@@ -95,8 +90,8 @@ class PartnerAuthenticator {
     if (!rate.admits(partner)) {
       throw new Refusal(
           ProblemType.TEMPORARY_PROCESSING_FAILURE,
-          "Too many messages: %d a minute are served. Nothing was changed; send it again in a minute"
-              .formatted(partner.authentication().messagesPerMinute().orElseThrow()),
+          MessageFact.TOO_MANY_MESSAGES.with(
+              partner.authentication().messagesPerMinute().orElseThrow()),
           null,
           null);
     }

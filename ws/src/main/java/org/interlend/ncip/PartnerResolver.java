@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.interlend.DryRun;
+import org.interlend.exchange.MessageFact;
 import org.interlend.ncip.wire.Element;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
 import org.interlend.security.Identifiers;
+import org.interlend.text.Facts;
 
 /**
  * Identifies the partner that sends a message, by the header alone; agencies in the body never
@@ -40,13 +42,15 @@ class PartnerResolver {
         : named(service, received);
   }
 
-  /** Why the message does not identify this partner; null when it does. */
-  String doubt(Element service, RawMessage received, String partner) {
+  /** Why the message does not identify this partner; nothing when it does. */
+  Facts doubt(Element service, RawMessage received, String partner) {
     try {
       String named = named(service, received).code();
-      return named.equals(partner) ? null : "By itself it would be taken for one of " + named;
+      return named.equals(partner)
+          ? Facts.NONE
+          : Facts.of(MessageFact.TAKEN_FOR_ANOTHER.with(named));
     } catch (Refusal refusal) {
-      return "By itself it would be refused: " + refusal.problem().detail();
+      return Facts.of(MessageFact.REFUSED_BY_ITSELF.with(), refusal.problem().fact());
     }
   }
 
@@ -66,12 +70,12 @@ class PartnerResolver {
     if (!partner.active()) {
       throw new Refusal(
           ProblemType.UNKNOWN_AGENCY,
-          "Unknown partner: " + partner.code() + " is inactive",
+          MessageFact.PARTNER_INACTIVE.with(partner.code()),
           path(service, PROFILE),
           partner.code());
     }
     if (tokenOwner.isPresent() && tokenOwner.get() != partner) {
-      throw Refusal.unauthenticated(service, "The address belongs to another partner", null);
+      throw Refusal.unauthenticated(service, MessageFact.ADDRESS_OF_ANOTHER_PARTNER.with());
     }
     return partner;
   }
@@ -82,7 +86,7 @@ class PartnerResolver {
     Optional<Partner> known = partners.findByUrlToken(token);
     if (known.isEmpty()) {
       attempts.wrong(named, client);
-      throw Refusal.unauthenticated(service, "The address belongs to no partner", null);
+      throw Refusal.unauthenticated(service, MessageFact.ADDRESS_OF_NO_PARTNER.with());
     }
     // A correct token of one partner does not reset the failed attempts for another that is named.
     if (named.isEmpty() || named.equals(known.get().code())) {
@@ -96,7 +100,7 @@ class PartnerResolver {
     if (code.filter(Identifiers::isTooLong).isPresent()) {
       throw new Refusal(
           ProblemType.UNKNOWN_AGENCY,
-          "Unknown partner: a code has %d characters at most".formatted(Identifiers.LONGEST),
+          MessageFact.PARTNER_CODE_TOO_LONG.with(Identifiers.LONGEST),
           path(service, PROFILE),
           null);
     }
@@ -125,21 +129,24 @@ class PartnerResolver {
   }
 
   private Refusal unknown(Element service, String code) {
-    String note =
+    Facts note =
         partners
             .findNearMiss(code)
-            .map(near -> "Upper and lower case count: the partner is " + near.code())
-            .orElse(null);
+            .map(near -> Facts.of(MessageFact.PARTNER_CODE_IN_OTHER_CASE.with(near.code())))
+            .orElse(Facts.NONE);
     return new Refusal(
         new Problem(
-            ProblemType.UNKNOWN_AGENCY, "Unknown partner: " + code, path(service, PROFILE), code),
+            ProblemType.UNKNOWN_AGENCY,
+            MessageFact.PARTNER_UNKNOWN.with(code),
+            path(service, PROFILE),
+            code),
         note);
   }
 
   private static Refusal unknownSender(Element service) {
     return new Refusal(
         ProblemType.NEEDED_DATA_MISSING,
-        "ApplicationProfileType is missing, and nothing else tells which partner this is",
+        MessageFact.PARTNER_NOT_NAMED.with(),
         path(service, PROFILE),
         null);
   }

@@ -1,15 +1,23 @@
 package org.interlend.ncip;
 
+import java.util.Locale;
+import org.interlend.exchange.MessageSentence;
 import org.interlend.ncip.wire.Element;
+import org.interlend.text.Fact;
 
 /**
  * The problem in the answer to a refused message (Z39.83-1, Problem).
  *
- * @param detail a sentence; some brokers show it in a staff note
+ * @param fact what is wrong; some brokers show its sentence in a staff note
  * @param elementPath the element at fault, such as {@code //AcceptItem/UserId}; or null
  * @param value the value of that element, or null
  */
-public record Problem(ProblemType type, String detail, String elementPath, String value) {
+public record Problem(ProblemType type, Fact fact, String elementPath, String value) {
+
+  /** What is wrong as a sentence; NCIP is in English. */
+  public String detail() {
+    return MessageSentence.of(fact, Locale.ENGLISH);
+  }
 
   /**
    * The NCIP element of this problem.
@@ -20,7 +28,7 @@ public record Problem(ProblemType type, String detail, String elementPath, Strin
     return Element.of(
         "Problem",
         Element.coded("ProblemType", type.scheme(service), type.text()),
-        Element.of("ProblemDetail", detail),
+        Element.of("ProblemDetail", detail()),
         Element.optional("ProblemElement", elementPath),
         Element.optional("ProblemValue", value));
   }

@@ -1,8 +1,11 @@
 package org.interlend.ncip;
 
 import org.interlend.WorkflowProblem;
+import org.interlend.exchange.MessageFact;
 import org.interlend.ncip.wire.Element;
 import org.interlend.ncip.wire.Services;
+import org.interlend.text.Fact;
+import org.interlend.text.Facts;
 
 /** Maps the library's refusals to NCIP problem types. */
 final class ProblemTable {
@@ -12,23 +15,23 @@ final class ProblemTable {
   static Problem of(Element service, WorkflowProblem refused) {
     return new Problem(
         type(Services.requestOf(service.name()), refused),
-        detail(refused),
+        fact(refused),
         path(service, refused),
         refused.about() == WorkflowProblem.Subject.PIN ? null : refused.value());
   }
 
-  /** The details that only staff may read, or null. */
-  static String note(WorkflowProblem refused) {
-    return detail(refused).equals(refused.getMessage()) ? null : refused.getMessage();
+  /** The details that only staff may read; may be none. */
+  static Facts note(WorkflowProblem refused) {
+    return fact(refused).equals(refused.fact()) ? Facts.NONE : Facts.of(refused.fact());
   }
 
-  /** The text for the partner: no names of patrons and other partners, and no notes of staff. */
-  private static String detail(WorkflowProblem refused) {
+  /** What the partner is told: no names of patrons and other partners, and no notes of staff. */
+  private static Fact fact(WorkflowProblem refused) {
     return switch (refused.kind()) {
-      case PATRON_BLOCKED -> "The patron may not borrow at present; the library can say why";
-      case ITEM_ON_LOAN -> "The item is on loan";
-      case ITEM_HELD_FOR_ANOTHER -> "The item is kept for another patron or partner";
-      default -> refused.getMessage();
+      case PATRON_BLOCKED -> MessageFact.BLOCKED_PATRON.with();
+      case ITEM_ON_LOAN -> MessageFact.LENT_ITEM.with();
+      case ITEM_HELD_FOR_ANOTHER -> MessageFact.KEPT_ITEM.with();
+      default -> refused.fact();
     };
   }
 

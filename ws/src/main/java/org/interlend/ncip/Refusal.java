@@ -2,6 +2,8 @@ package org.interlend.ncip;
 
 import jakarta.ejb.ApplicationException;
 import org.interlend.ncip.wire.Element;
+import org.interlend.text.Fact;
+import org.interlend.text.Facts;
 
 /** A message is refused because of its content, not by a rule of the library. */
 @ApplicationException(rollback = true)
@@ -10,21 +12,21 @@ public class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient Problem problem;
-  private final String note;
+  private final transient Facts note;
   private final boolean written;
 
-  public Refusal(ProblemType type, String detail, String elementPath, String value) {
-    this(new Problem(type, detail, elementPath, value), null);
+  public Refusal(ProblemType type, Fact why, String elementPath, String value) {
+    this(new Problem(type, why, elementPath, value), Facts.NONE);
   }
 
   /**
-   * @param note for staff only, or null
+   * @param note for staff only; may be none
    */
-  Refusal(Problem problem, String note) {
+  Refusal(Problem problem, Facts note) {
     this(problem, note, true);
   }
 
-  private Refusal(Problem problem, String note, boolean written) {
+  private Refusal(Problem problem, Facts note, boolean written) {
     super(problem.detail());
     this.problem = problem;
     this.note = note;
@@ -34,16 +36,16 @@ public class Refusal extends RuntimeException {
   /**
    * The sender is not authenticated.
    *
-   * @param note for staff only, or null
+   * @param note for staff only; may be none
    */
-  static Refusal unauthenticated(Element service, String detail, String note) {
+  static Refusal unauthenticated(Element service, Fact why, Fact... note) {
     return new Refusal(
         new Problem(
             ProblemType.AGENCY_AUTHENTICATION_FAILED,
-            detail,
+            why,
             "//" + service.name() + "/InitiationHeader/FromAgencyAuthentication",
             null),
-        note);
+        Facts.of(note));
   }
 
   /** A refusal without a journal line, because the journal already has the first of many. */
@@ -59,7 +61,7 @@ public class Refusal extends RuntimeException {
     return problem;
   }
 
-  String note() {
+  Facts note() {
     return note;
   }
 }

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.interlend.exchange.MessageFact;
 import org.interlend.ncip.wire.Services;
 import org.interlend.ncip.wire.Version;
 
@@ -35,7 +36,7 @@ class ServiceDirectory {
     boolean known = Services.isKnown(name, version);
     throw new Refusal(
         known ? ProblemType.UNSUPPORTED_SERVICE : ProblemType.UNKNOWN_SERVICE,
-        known ? name + " is not offered by this responder" : name + " is no service of NCIP",
+        (known ? MessageFact.SERVICE_NOT_OFFERED : MessageFact.SERVICE_UNKNOWN).with(name),
         "//NCIPMessage/" + name,
         name);
   }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import org.interlend.exchange.MessageFact;
 import org.interlend.institution.Institution;
 import org.interlend.institution.Institutions;
 import org.interlend.ncip.wire.Element;
@@ -35,7 +36,7 @@ class ToAgencyValidator {
     }
     throw new Refusal(
         ProblemType.UNKNOWN_AGENCY,
-        "The agency " + agency + " is not served here",
+        MessageFact.AGENCY_NOT_SERVED.with(agency),
         "//" + service.name() + "/InitiationHeader/ToAgencyId/AgencyId",
         agency);
   }

@@ -1,5 +1,6 @@
 package org.interlend.start;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,16 +18,15 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.interlend.api.Json;
 import org.interlend.api.PartnerJson;
+import org.interlend.api.TermsJson;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Citation;
 import org.interlend.catalog.LocalItemRecord;
 import org.interlend.catalog.load.CatalogImports;
 import org.interlend.catalog.load.ImportSpool;
 import org.interlend.circulation.DeskWorkflow;
-import org.interlend.circulation.FineRule;
 import org.interlend.circulation.Lend;
 import org.interlend.circulation.Terms;
-import org.interlend.circulation.TermsInput;
 import org.interlend.imports.ImportRunner;
 import org.interlend.institution.InstitutionInput;
 import org.interlend.institution.Institutions;
@@ -153,16 +153,10 @@ class DemoData {
   }
 
   private void termsOfUse() {
-    FineRule fine = new FineRule(20, 1000L, 1);
-    terms.save(new TermsInput("GENERAL", "General loans", null, null, 28, 2, 28, 7, 8, fine));
-    terms.save(
-        new TermsInput(
-            "RESEARCH", "Research staff", null, "STAFF", 56, 4, 56, 14, 12, FineRule.NONE));
-    terms.save(
-        new TermsInput("ILL", "Lent to partners", "ILL", null, 42, 1, 28, 14, 8, FineRule.NONE));
-    terms.save(
-        new TermsInput(
-            "REFERENCE", "In the library only", "REFERENCE", null, 0, 0, 1, 0, 8, FineRule.NONE));
+    for (JsonNode each : json("terms-of-use")) {
+      TermsJson settings = read(each, TermsJson.class);
+      terms.save(settings.code(), settings);
+    }
   }
 
   /** Saves the partner of a file, which has the form of the management API. */
@@ -171,11 +165,23 @@ class DemoData {
   }
 
   private void partner(String code, Consumer<JsonNode> change) {
-    try (InputStream file = DemoData.class.getResourceAsStream(code + ".json")) {
-      JsonNode settings = Json.MAPPER.readTree(file);
-      change.accept(settings);
-      Json.MAPPER.treeToValue(settings, PartnerJson.class).save(code, partners);
+    JsonNode settings = json(code);
+    change.accept(settings);
+    read(settings, PartnerJson.class).save(code, partners);
+  }
+
+  private static JsonNode json(String name) {
+    try (InputStream file = DemoData.class.getResourceAsStream(name + ".json")) {
+      return Json.MAPPER.readTree(file);
     } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static <T> T read(JsonNode json, Class<T> type) {
+    try {
+      return Json.MAPPER.treeToValue(json, type);
+    } catch (JsonProcessingException failure) {
       throw new UncheckedIOException(failure);
     }
   }

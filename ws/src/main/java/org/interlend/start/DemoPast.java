@@ -63,7 +63,7 @@ class DemoPast {
                     + " where barcode = ? and status = 'OPEN'")) {
       move.setTimestamp(1, Timestamp.from(due.minus(LOAN)));
       move.setTimestamp(2, Timestamp.from(due));
-      move.setString(3, "28 days by the terms General loans");
+      move.setString(3, "BY_TERMS|28|General loans");
       move.setString(4, barcode);
       move.executeUpdate();
     } catch (SQLException e) {

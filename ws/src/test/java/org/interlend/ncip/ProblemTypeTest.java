@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interlend.ProblemKind;
-import org.interlend.WorkflowProblem;
+import org.interlend.TestReason;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.ncip.wire.Element;
 import org.junit.jupiter.api.Test;
@@ -181,6 +181,6 @@ class ProblemTypeTest {
   }
 
   private static Problem problem(ProblemKind kind, Subject about, Element service) {
-    return ProblemTable.of(service, new WorkflowProblem(kind, about, "given", "Refused"));
+    return ProblemTable.of(service, TestReason.refused(kind, about, "given", "Refused"));
   }
 }

@@ -13,10 +13,10 @@ import jakarta.persistence.Version;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.interlend.ProblemKind;
+import java.util.Locale;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.catalog.BibLoadResult;
+import org.interlend.catalog.CatalogReason;
 import org.interlend.text.Text;
 
 /**
@@ -198,14 +198,14 @@ public class CatalogImport {
     } else if (status == ImportStatus.RUNNING) {
       stopRequested = true;
     } else {
-      throw illegal("stopped");
+      throw illegal(CatalogReason.IMPORT_CANNOT_BE_STOPPED);
     }
   }
 
   /** Staff resume it where it ended. */
   void resume() {
     if (!status.next().contains(ImportStatus.WAITING)) {
-      throw illegal("resumed");
+      throw illegal(CatalogReason.IMPORT_CANNOT_BE_RESUMED);
     }
     move(ImportStatus.WAITING);
     attemptsWithoutProgress = 0;
@@ -217,17 +217,17 @@ public class CatalogImport {
 
   private void move(ImportStatus to) {
     if (!status.next().contains(to)) {
-      throw illegal(to.label().toLowerCase());
+      throw new WorkflowProblem(
+          CatalogReason.IMPORT_CANNOT_BECOME,
+          id,
+          status.label().toLowerCase(),
+          to.label().toLowerCase());
     }
     status = to;
   }
 
-  private WorkflowProblem illegal(String what) {
-    return new WorkflowProblem(
-        ProblemKind.ILLEGAL_MOVE,
-        Subject.REQUEST,
-        String.valueOf(id),
-        "Import %s is %s and cannot be %s".formatted(id, status.label().toLowerCase(), what));
+  private WorkflowProblem illegal(CatalogReason why) {
+    return new WorkflowProblem(why, id, status.label().toLowerCase());
   }
 
   public Long id() {
@@ -328,8 +328,8 @@ public class CatalogImport {
   }
 
   /** The problem as text for staff, or null. */
-  public String problemSentence() {
-    return problem == null ? null : problem.sentence(problemDetail);
+  public String problemSentence(Locale locale) {
+    return problem == null ? null : problem.sentence(problemDetail, locale);
   }
 
   /** The result in one sentence. */

@@ -11,9 +11,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.catalog.CatalogReason;
 import org.interlend.persistence.InstantColumn;
 import org.interlend.persistence.Page;
 
@@ -37,13 +36,7 @@ public class CatalogImports {
    */
   public CatalogImport get(long id) {
     return Optional.ofNullable(em.find(CatalogImport.class, id))
-        .orElseThrow(
-            () ->
-                new WorkflowProblem(
-                    ProblemKind.UNKNOWN_REQUEST,
-                    Subject.REQUEST,
-                    Long.toString(id),
-                    "There is no import " + id));
+        .orElseThrow(() -> new WorkflowProblem(CatalogReason.UNKNOWN_IMPORT, id));
   }
 
   /** Locks the import; waits for the batch that is being written. */

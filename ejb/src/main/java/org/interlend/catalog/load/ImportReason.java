@@ -6,7 +6,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.util.Locale;
 import java.util.Objects;
+import org.interlend.catalog.RecordFault;
+import org.interlend.text.Fact;
+import org.interlend.text.Facts;
 import org.interlend.text.Text;
 
 /** The reason why an import refused a record or a part of it. It is kept with its import. */
@@ -16,7 +20,6 @@ import org.interlend.text.Text;
 public class ImportReason {
 
   private static final int NUMBER = 64;
-  private static final int REASON = 1000;
 
   @Id
   @Column(name = "import_id")
@@ -30,16 +33,16 @@ public class ImportReason {
   @Column(name = "record_number")
   private String recordNumber;
 
-  private String reason;
+  private Facts reason;
 
   protected ImportReason() {}
 
-  ImportReason(long importId, int line, long recordAt, String recordNumber, String reason) {
+  ImportReason(long importId, int line, long recordAt, String recordNumber, Fact reason) {
     this.importId = importId;
     this.line = line;
     this.recordAt = recordAt;
     this.recordNumber = Text.fit(recordNumber, NUMBER);
-    this.reason = Text.fit(reason, REASON);
+    this.reason = Facts.of(reason);
   }
 
   /** Its number in the import, from 1. */
@@ -57,8 +60,8 @@ public class ImportReason {
     return recordNumber;
   }
 
-  public String reason() {
-    return reason;
+  public String reason(Locale locale) {
+    return reason.list().get(0).sentence(RecordFault.BUNDLE, locale);
   }
 
   /** Import and line. */

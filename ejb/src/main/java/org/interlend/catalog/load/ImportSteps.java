@@ -19,8 +19,10 @@ import java.util.function.Consumer;
 import org.interlend.catalog.BibLoadResult;
 import org.interlend.catalog.BibRecord;
 import org.interlend.catalog.CatalogWriter;
+import org.interlend.catalog.RecordFault;
 import org.interlend.persistence.Page;
 import org.interlend.persistence.TransactionTemplate;
+import org.interlend.text.Fact;
 
 /** The steps of an import, each in a transaction of its own. */
 @ApplicationScoped
@@ -146,7 +148,7 @@ public class ImportSteps {
     } catch (RuntimeException failure) {
       ReadRecord refused =
           ReadRecord.unreadable(
-              record.at(), record.number(), "The database refused it: " + reason(failure));
+              record.at(), record.number(), RecordFault.DATABASE_REFUSED.with(reason(failure)));
       return transaction.get(() -> keepAll(claimed, List.of(refused), upToByte));
     }
   }
@@ -183,12 +185,12 @@ public class ImportSteps {
   }
 
   private void count(CatalogImport running, ReadRecord read, BibLoadResult written) {
-    List<String> reasons = new ArrayList<>(read.complaints());
+    List<Fact> reasons = new ArrayList<>(read.complaints());
     BibLoadResult outcome =
         written == null ? new BibLoadResult(BibLoadResult.Outcome.REFUSED, 0, List.of()) : written;
     reasons.addAll(outcome.reasons());
     running.count(outcome, outcome.outcome() == BibLoadResult.Outcome.REFUSED ? 0 : reasons.size());
-    for (String reason : reasons) {
+    for (Fact reason : reasons) {
       if (running.reasons() < REASONS) {
         em.persist(
             new ImportReason(running.id(), running.nextReason(), read.at(), read.number(), reason));

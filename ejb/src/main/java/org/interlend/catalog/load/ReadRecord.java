@@ -2,6 +2,7 @@ package org.interlend.catalog.load;
 
 import java.util.List;
 import org.interlend.catalog.BibRecord;
+import org.interlend.text.Fact;
 
 /**
  * A record read from a file.
@@ -11,10 +12,10 @@ import org.interlend.catalog.BibRecord;
  * @param record the content, or null when it cannot be read
  * @param complaints the parts that cannot be read, or why the whole record cannot
  */
-public record ReadRecord(long at, String number, BibRecord record, List<String> complaints) {
+public record ReadRecord(long at, String number, BibRecord record, List<Fact> complaints) {
 
   /** Makes a record that cannot be read. */
-  public static ReadRecord unreadable(long at, String number, String why) {
+  public static ReadRecord unreadable(long at, String number, Fact why) {
     return new ReadRecord(at, number, null, List.of(why));
   }
 }

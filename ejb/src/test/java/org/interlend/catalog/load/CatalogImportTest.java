@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** An import during which servers crash. */
@@ -22,7 +23,8 @@ class CatalogImportTest {
     assertThat(file.endsServers()).isTrue();
 
     file.failed(NOW, ImportProblem.SERVER_ENDED, "0");
-    assertThat(file.problemSentence()).contains("ended three times", "after record 0");
+    assertThat(file.problemSentence(Locale.ENGLISH))
+        .contains("ended three times", "after record 0");
   }
 
   @Test
@@ -44,7 +46,7 @@ class CatalogImportTest {
     assertThat(file.endsServers()).isFalse();
     take(1);
     assertThat(file.problem()).isNull();
-    assertThat(file.problemSentence()).isNull();
+    assertThat(file.problemSentence(Locale.ENGLISH)).isNull();
   }
 
   private void take(int times) {

@@ -9,9 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.borrowing.BorrowedVolume;
 import org.interlend.borrowing.BorrowingHistoryLine;
 import org.interlend.borrowing.BorrowingWorkflow;
@@ -23,6 +21,7 @@ import org.interlend.catalog.TemporaryItem;
 import org.interlend.circulation.Loan;
 import org.interlend.circulation.Loans;
 import org.interlend.console.Address;
+import org.interlend.console.ConsoleReason;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
@@ -62,7 +61,7 @@ public class RenewalList extends ResultList {
     count();
   }
 
-  private Page<RenewalRow> page(int first, int size, String sortedBy, boolean descending) {
+  private Page<RenewalRow> page(int first, int size) {
     return transaction.get(
         () -> {
           Page<BorrowedVolume> page = queue.list(stage, first, size);
@@ -119,13 +118,7 @@ public class RenewalList extends ResultList {
   private ItemActionCommand report(SelectedRow row, String note) {
     return queue
         .report(row.id(), note, me().username())
-        .orElseThrow(
-            () ->
-                new WorkflowProblem(
-                    ProblemKind.UNKNOWN_ITEM,
-                    Subject.ITEM,
-                    row.number(),
-                    "This renewal is not in the list any more"));
+        .orElseThrow(() -> new WorkflowProblem(ConsoleReason.RENEWAL_GONE, row.number()));
   }
 
   private void count() {

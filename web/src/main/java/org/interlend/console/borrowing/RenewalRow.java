@@ -2,6 +2,7 @@ package org.interlend.console.borrowing;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Locale;
 import org.interlend.borrowing.BorrowedVolume;
 import org.interlend.borrowing.BorrowingHistoryLine;
 import org.interlend.borrowing.BorrowingRequest;
@@ -68,7 +69,7 @@ public record RenewalRow(
         promised == null ? usual : promised,
         promised != null,
         request.updatedAt(),
-        refused == null ? null : sees.about(request.patron(), refused.note()),
+        refused == null ? null : sees.about(request.patron(), refused.note(Locale.ENGLISH)),
         refused == null ? null : refused.doneBy().label());
   }
 }

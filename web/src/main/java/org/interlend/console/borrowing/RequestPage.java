@@ -132,7 +132,7 @@ public class RequestPage implements Serializable {
         .flatMap(volume -> volume.item().stream())
         .findFirst()
         .map(item -> desk.expectedDueDate(item, request.patron()))
-        .map(due -> "%s: %s".formatted(times.day(due.day()), due.because()))
+        .map(due -> "%s: %s".formatted(times.day(due.day()), due.explanation(Locale.ENGLISH)))
         .orElse(null);
   }
 
@@ -222,7 +222,9 @@ public class RequestPage implements Serializable {
                       actionRunner.done(
                           "Lent %s, due %s (%s)."
                               .formatted(
-                                  barcode, times.dayOf(loan.dueAt()), loan.dueExplanation()));
+                                  barcode,
+                                  times.dayOf(loan.dueAt()),
+                                  loan.dueExplanation(Locale.ENGLISH)));
                     }));
   }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -164,7 +165,10 @@ public record RequestView(
         temporaryRecords(request),
         TimelineEntry.merge(
             request.history().stream()
-                .map(line -> TimelineEntry.step(line, sees.about(request.patron(), line.note())))
+                .map(
+                    line ->
+                        TimelineEntry.step(
+                            line, sees.about(request.patron(), line.note(Locale.ENGLISH))))
                 .toList(),
             messages,
             sees),
@@ -215,7 +219,8 @@ public record RequestView(
         hold.map(Hold::status).orElse(null),
         hold.map(Hold::heldUntil).orElse(null),
         loan.map(Loan::dueAt).orElse(null),
-        loan.map(lent -> sees.about(lent.patron(), lent.dueExplanation())).orElse(null),
+        loan.map(lent -> sees.about(lent.patron(), lent.dueExplanation(Locale.ENGLISH)))
+            .orElse(null),
         item.map(Item::status).map(SlipKind::fitting).orElseGet(() -> afterwards(volume)),
         volume.isDamaged(),
         volume.mayBeAskedToRenew(),

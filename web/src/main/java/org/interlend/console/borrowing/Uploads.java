@@ -4,10 +4,9 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.borrowing.NewFile;
+import org.interlend.console.ConsoleReason;
 
 /** Reads files that staff upload in a form. */
 final class Uploads {
@@ -20,8 +19,7 @@ final class Uploads {
    */
   static NewFile read(Part upload) {
     if (upload == null) {
-      throw new WorkflowProblem(
-          ProblemKind.MISSING_DATA, Subject.FILE, null, "Choose the file first.");
+      throw new WorkflowProblem(ConsoleReason.NO_FILE_CHOSEN, null);
     }
     try (InputStream bytes = upload.getInputStream()) {
       return new NewFile(

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
-import org.interlend.ProblemKind;
 import org.interlend.Settings;
 import org.interlend.WorkflowProblem;
 import org.interlend.catalog.load.CatalogImport;
@@ -18,6 +17,7 @@ import org.interlend.catalog.load.ImportFile;
 import org.interlend.catalog.load.ImportSpool;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
+import org.interlend.console.ConsoleReason;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
@@ -46,12 +46,8 @@ public class ImportList implements Serializable {
     rows = new LazyRows<>(this::page);
   }
 
-  private Page<ImportRow> page(int first, int size, String sortedBy, boolean descending) {
-    return transaction.get(
-        () -> {
-          Page<CatalogImport> page = imports.list(first, size);
-          return new Page<>(page.rows().stream().map(ImportRow::of).toList(), page.total());
-        });
+  private Page<ImportRow> page(int first, int size) {
+    return transaction.get(() -> imports.list(first, size).map(ImportRow::of));
   }
 
   /** Stores the file and opens the import's page. */
@@ -60,8 +56,7 @@ public class ImportList implements Serializable {
         () -> {
           currentUser.require(Permission.LOAD_CATALOGUE);
           if (file == null || file.getSize() == 0) {
-            throw new WorkflowProblem(
-                ProblemKind.MISSING_DATA, null, null, "Choose a file that is not empty.");
+            throw new WorkflowProblem(ConsoleReason.NO_IMPORT_FILE_CHOSEN, null);
           }
           ImportFile kept = keep();
           long id =

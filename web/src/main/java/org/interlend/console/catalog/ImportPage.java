@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.LongConsumer;
 import org.interlend.WorkflowProblem;
 import org.interlend.catalog.load.CatalogImports;
@@ -46,7 +47,7 @@ public class ImportPage implements Serializable {
   public record Reason(long recordAt, String recordNumber, String reason) implements Serializable {
 
     static Reason of(ImportReason kept) {
-      return new Reason(kept.recordAt(), kept.recordNumber(), kept.reason());
+      return new Reason(kept.recordAt(), kept.recordNumber(), kept.reason(Locale.ENGLISH));
     }
   }
 
@@ -104,7 +105,9 @@ public class ImportPage implements Serializable {
               lines.write(
                   "%d,%s,%s\r\n"
                       .formatted(
-                          kept.recordAt(), quoted(kept.recordNumber()), quoted(kept.reason())));
+                          kept.recordAt(),
+                          quoted(kept.recordNumber()),
+                          quoted(kept.reason(Locale.ENGLISH))));
             }
             some = after(some.get(some.size() - 1).line());
           }

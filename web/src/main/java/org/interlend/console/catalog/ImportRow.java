@@ -2,6 +2,7 @@ package org.interlend.console.catalog;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Locale;
 import org.interlend.catalog.load.CatalogImport;
 import org.interlend.catalog.load.ImportStatus;
 import org.interlend.staff.AuditSubject;
@@ -45,7 +46,7 @@ public record ImportRow(
         shown.stopRequested(),
         shown.startedAt(),
         shown.endedAt(),
-        shown.problemSentence());
+        shown.problemSentence(Locale.ENGLISH));
   }
 
   /** The badge color for its status. */

@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import org.interlend.catalog.CatalogQuery;
 import org.interlend.catalog.CatalogSearch;
-import org.interlend.catalog.LocalBib;
 import org.interlend.console.Address;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
@@ -45,12 +44,8 @@ public class TitleList implements Serializable {
     return new CatalogQuery(title, author, number, callNumber, true);
   }
 
-  private Page<TitleRow> page(int first, int size, String sortedBy, boolean descending) {
-    return transaction.get(
-        () -> {
-          Page<LocalBib> page = search.search(query(), first, size);
-          return new Page<>(page.rows().stream().map(TitleRow::of).toList(), page.total());
-        });
+  private Page<TitleRow> page(int first, int size) {
+    return transaction.get(() -> search.search(query(), first, size).map(TitleRow::of));
   }
 
   public String title() {

@@ -22,10 +22,8 @@ import org.interlend.circulation.Loans;
 import org.interlend.circulation.PlaceHold;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
-import org.interlend.console.Choice;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
-import org.interlend.console.InstitutionView;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
 import org.interlend.persistence.Page;
@@ -40,7 +38,6 @@ public class TitlePage implements Serializable {
   @Inject private Loans loans;
   @Inject private Holds holds;
   @Inject private HoldWorkflow workflow;
-  @Inject private InstitutionView institutionView;
   @Inject private CurrentUser currentUser;
   @Inject private ActionRunner actionRunner;
   @Inject private InOneTransaction transaction;
@@ -75,7 +72,7 @@ public class TitlePage implements Serializable {
     barcode = first.total() == 1 ? first.rows().get(0).barcode() : null;
   }
 
-  private Page<CopyRow> page(int first, int size, String sortedBy, boolean descending) {
+  private Page<CopyRow> page(int first, int size) {
     return transaction.get(
         () -> {
           Page<LocalItem> page = search.items(search.bib(id), first, size);
@@ -86,17 +83,13 @@ public class TitlePage implements Serializable {
               holds.of(page.rows()).stream()
                   .filter(hold -> hold.status().open())
                   .collect(Collectors.groupingBy(hold -> hold.item().id()));
-          return new Page<>(
-              page.rows().stream()
-                  .map(
-                      item ->
-                          CopyRow.of(
-                              item,
-                              lent.get(item.id()),
-                              waited.getOrDefault(item.id(), List.of()),
-                              currentUser.sees()))
-                  .toList(),
-              page.total());
+          return page.map(
+              item ->
+                  CopyRow.of(
+                      item,
+                      lent.get(item.id()),
+                      waited.getOrDefault(item.id(), List.of()),
+                      currentUser.sees()));
         });
   }
 
@@ -146,13 +139,6 @@ public class TitlePage implements Serializable {
 
   public LazyRows<CopyRow> copies() {
     return copies;
-  }
-
-  /** The pickup libraries. */
-  public List<Choice> pickups() {
-    return institutionView.sites().stream()
-        .map(site -> new Choice(site.code(), site.name()))
-        .toList();
   }
 
   public String getBarcode() {

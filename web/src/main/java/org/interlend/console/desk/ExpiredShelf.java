@@ -8,22 +8,18 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.borrowing.BorrowingRequests;
 import org.interlend.catalog.Catalog;
 import org.interlend.catalog.Item;
-import org.interlend.circulation.Hold;
 import org.interlend.circulation.HoldFilter;
 import org.interlend.circulation.HoldShelfQueries;
 import org.interlend.circulation.HoldWorkflow;
 import org.interlend.circulation.NextStep;
 import org.interlend.circulation.ShelfPart;
 import org.interlend.console.Address;
-import org.interlend.console.Choice;
+import org.interlend.console.ConsoleReason;
 import org.interlend.console.InOneTransaction;
-import org.interlend.console.InstitutionView;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
 import org.interlend.persistence.Page;
@@ -45,7 +41,6 @@ public class ExpiredShelf extends ScanList {
   @Inject private HoldWorkflow holds;
   @Inject private Catalog catalog;
   @Inject private BorrowingRequests requests;
-  @Inject private InstitutionView institutionView;
   @Inject private InOneTransaction transaction;
 
   private HoldFilter filter;
@@ -70,14 +65,10 @@ public class ExpiredShelf extends ScanList {
     count();
   }
 
-  private Page<HoldRow> page(int first, int size, String sortedBy, boolean descending) {
+  private Page<HoldRow> page(int first, int size) {
     return transaction.get(
-        () -> {
-          Page<Hold> page = holdShelfQueries.list(filter, first, size);
-          return new Page<>(
-              page.rows().stream().map(hold -> HoldRow.of(hold, me().sees())).toList(),
-              page.total());
-        });
+        () ->
+            holdShelfQueries.list(filter, first, size).map(hold -> HoldRow.of(hold, me().sees())));
   }
 
   /** Takes the scanned item off the shelf, whichever tab it is on. */
@@ -108,11 +99,10 @@ public class ExpiredShelf extends ScanList {
         () -> {
           Item item = catalog.item(barcode);
           return new WorkflowProblem(
-              ProblemKind.ILLEGAL_MOVE,
-              Subject.ITEM,
+              ConsoleReason.NOT_ON_EXPIRED_SHELF,
               barcode,
-              "%s is not on the expired hold shelf; it is %s"
-                  .formatted(item.title(), item.status().label().toLowerCase()));
+              item.title(),
+              item.status().label().toLowerCase());
         });
   }
 
@@ -177,12 +167,6 @@ public class ExpiredShelf extends ScanList {
 
   public HoldFilter filter() {
     return filter;
-  }
-
-  public List<Choice> libraryChoices() {
-    return institutionView.sites().stream()
-        .map(site -> new Choice(site.code(), site.name()))
-        .toList();
   }
 
   public boolean filtered() {

@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.interlend.circulation.Hold;
 import org.interlend.circulation.HoldFilter;
 import org.interlend.circulation.HoldShelfQueries;
 import org.interlend.circulation.HoldWorkflow;
@@ -15,7 +14,6 @@ import org.interlend.circulation.ShelfPart;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
 import org.interlend.console.InOneTransaction;
-import org.interlend.console.InstitutionView;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
 import org.interlend.console.Times;
@@ -30,7 +28,6 @@ public class HoldShelfList extends ResultList {
 
   @Inject private HoldShelfQueries holdShelfQueries;
   @Inject private HoldWorkflow holds;
-  @Inject private InstitutionView institutionView;
   @Inject private Times times;
   @Inject private InOneTransaction transaction;
 
@@ -50,14 +47,10 @@ public class HoldShelfList extends ResultList {
     rows = new LazyRows<>(this::page);
   }
 
-  private Page<HoldRow> page(int first, int size, String sortedBy, boolean descending) {
+  private Page<HoldRow> page(int first, int size) {
     return transaction.get(
-        () -> {
-          Page<Hold> page = holdShelfQueries.list(filter, first, size);
-          return new Page<>(
-              page.rows().stream().map(hold -> HoldRow.of(hold, me().sees())).toList(),
-              page.total());
-        });
+        () ->
+            holdShelfQueries.list(filter, first, size).map(hold -> HoldRow.of(hold, me().sees())));
   }
 
   /** Keeps the selected items until the given day. */
@@ -110,12 +103,6 @@ public class HoldShelfList extends ResultList {
 
   public List<Choice> showChoices() {
     return List.of(new Choice(TODAY, "Last day today"));
-  }
-
-  public List<Choice> libraryChoices() {
-    return institutionView.sites().stream()
-        .map(site -> new Choice(site.code(), site.name()))
-        .toList();
   }
 
   public boolean filtered() {

@@ -5,7 +5,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import org.interlend.circulation.Loan;
 import org.interlend.circulation.Loans;
 import org.interlend.console.Address;
 import org.interlend.console.CurrentUser;
@@ -32,14 +31,12 @@ public class LoanList implements Serializable {
     rows = new LazyRows<>(this::page);
   }
 
-  private Page<LoanRow> page(int first, int size, String sortedBy, boolean descending) {
+  private Page<LoanRow> page(int first, int size) {
     return transaction.get(
-        () -> {
-          Page<Loan> page = loans.list(overdueOnly, first, size);
-          return new Page<>(
-              page.rows().stream().map(loan -> LoanRow.of(loan, null, currentUser.sees())).toList(),
-              page.total());
-        });
+        () ->
+            loans
+                .list(overdueOnly, first, size)
+                .map(loan -> LoanRow.of(loan, null, currentUser.sees())));
   }
 
   public boolean overdueOnly() {

@@ -2,6 +2,7 @@ package org.interlend.console.desk;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Locale;
 import org.interlend.Money;
 import org.interlend.catalog.ItemHome;
 import org.interlend.circulation.Loan;
@@ -38,7 +39,7 @@ public record LoanRow(
         borrowed ? ((ItemHome.WithPartner) loan.item().home()).partner().code() : null,
         loan.loanedAt(),
         loan.dueAt(),
-        sees.about(loan.patron(), loan.dueExplanation()),
+        sees.about(loan.patron(), loan.dueExplanation(Locale.ENGLISH)),
         fineSoFar);
   }
 }

@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.circulation.DeskWorkflow;
@@ -93,7 +94,7 @@ public class PatronServices implements Serializable {
     return ScanLine.done(
         scanned,
         "%s, due %s".formatted(loan.title(), times.dayOf(loan.dueAt())),
-        "Due then because: " + loan.dueExplanation());
+        "Due then because: " + loan.dueExplanation(Locale.ENGLISH));
   }
 
   private DueDateByStaff otherDueDate() {

@@ -56,7 +56,7 @@ public class PickFromShelf extends ResultList {
     rows = new LazyRows<>(this::page);
   }
 
-  private Page<PickRow> page(int first, int size, String sortedBy, boolean descending) {
+  private Page<PickRow> page(int first, int size) {
     return picks.page(filter(), first, size);
   }
 
@@ -219,7 +219,7 @@ public class PickFromShelf extends ResultList {
 
   public List<Choice> libraryChoices() {
     return Stream.concat(
-            institutionView.sites().stream().map(site -> new Choice(site.code(), site.name())),
+            institutionView.libraries().stream(),
             Stream.of(new Choice(PickQuery.ALL, "All libraries")))
         .toList();
   }

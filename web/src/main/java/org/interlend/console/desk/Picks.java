@@ -2,7 +2,6 @@ package org.interlend.console.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.interlend.circulation.MoveRequest;
@@ -34,16 +33,12 @@ class Picks {
                       .flatMap(pick -> Optional.ofNullable(pick.move()).stream())
                       .map(MoveRequest::id)
                       .toList());
-          List<PickRow> shown =
-              page.rows().stream()
-                  .map(
-                      pick ->
-                          PickRow.of(
-                              pick,
-                              pick.move() == null ? null : forPartners.get(pick.move().id()),
-                              currentUser.sees()))
-                  .toList();
-          return new Page<>(shown, page.total());
+          return page.map(
+              pick ->
+                  PickRow.of(
+                      pick,
+                      pick.move() == null ? null : forPartners.get(pick.move().id()),
+                      currentUser.sees()));
         });
   }
 }

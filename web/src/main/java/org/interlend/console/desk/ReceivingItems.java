@@ -6,7 +6,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.Receive;
 import org.interlend.borrowing.Received;
@@ -47,14 +46,9 @@ public class ReceivingItems extends ScanList {
     rows = new LazyRows<>(this::page);
   }
 
-  private Page<ExpectedRow> page(int first, int size, String sortedBy, boolean descending) {
+  private Page<ExpectedRow> page(int first, int size) {
     return transaction.get(
-        () -> {
-          Page<BorrowingRequest> page = expected.list(first, size);
-          return new Page<>(
-              page.rows().stream().map(request -> ExpectedRow.of(request, me().sees())).toList(),
-              page.total());
-        });
+        () -> expected.list(first, size).map(request -> ExpectedRow.of(request, me().sees())));
   }
 
   @Override

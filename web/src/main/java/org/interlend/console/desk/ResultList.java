@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.interlend.ProblemKind;
-import org.interlend.WorkflowProblem;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
@@ -47,10 +45,7 @@ public abstract class ResultList implements Serializable {
 
   /** Shows at the top of the page why nothing was done. */
   protected void refuse(String sentence) {
-    actionRunner.at(
-        () -> {
-          throw new WorkflowProblem(ProblemKind.MISSING_DATA, null, null, sentence);
-        });
+    actionRunner.refuse(sentence);
   }
 
   protected CurrentUser me() {

@@ -13,10 +13,8 @@ import org.interlend.borrowing.ReturnQueue;
 import org.interlend.catalog.Catalog;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.console.Address;
-import org.interlend.console.Choice;
 import org.interlend.console.CurrentDesk;
 import org.interlend.console.InOneTransaction;
-import org.interlend.console.InstitutionView;
 import org.interlend.console.Permission;
 import org.interlend.persistence.Page;
 
@@ -30,7 +28,6 @@ public class SendBackList extends ScanList {
   @Inject private BorrowingRequests requests;
   @Inject private DeskWorkflow desk;
   @Inject private Catalog catalog;
-  @Inject private InstitutionView institutionView;
   @Inject private CurrentDesk currentDesk;
   @Inject private InOneTransaction transaction;
 
@@ -120,11 +117,5 @@ public class SendBackList extends ScanList {
 
   public boolean filtered() {
     return partner != null || library != null;
-  }
-
-  public List<Choice> libraryChoices() {
-    return institutionView.sites().stream()
-        .map(site -> new Choice(site.code(), site.name()))
-        .toList();
   }
 }

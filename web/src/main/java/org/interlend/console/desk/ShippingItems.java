@@ -7,11 +7,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import org.interlend.circulation.DueDateSentence;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
 import org.interlend.console.Times;
-import org.interlend.lending.LendingRequest;
 import org.interlend.lending.ShipScan;
 import org.interlend.lending.ShipmentResult;
 import org.interlend.lending.ShippingQueue;
@@ -45,14 +46,9 @@ public class ShippingItems extends ScanList {
     rows = new LazyRows<>(this::page);
   }
 
-  private Page<ShippingRow> page(int first, int size, String sortedBy, boolean descending) {
+  private Page<ShippingRow> page(int first, int size) {
     return transaction.get(
-        () -> {
-          Page<LendingRequest> page = shippingQueue.list(first, size);
-          return new Page<>(
-              page.rows().stream().map(request -> ShippingRow.of(request, me().sees())).toList(),
-              page.total());
-        });
+        () -> shippingQueue.list(first, size).map(request -> ShippingRow.of(request, me().sees())));
   }
 
   @Override
@@ -71,7 +67,7 @@ public class ShippingItems extends ScanList {
         ScanLine.shipped(
             packed.barcode(),
             "Shipped to %s, due back %s".formatted(packed.partner(), times.dayOf(packed.dueAt())),
-            about + " · " + packed.dueExplanation()));
+            about + " · " + DueDateSentence.of(packed.dueExplanation(), Locale.ENGLISH)));
   }
 
   private static String fileSent(ShipmentResult packed) {

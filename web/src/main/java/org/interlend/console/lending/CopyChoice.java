@@ -156,9 +156,9 @@ public class CopyChoice implements Serializable {
             },
             Map.of(Subject.ITEM, "scan:barcode"));
     if (done) {
-      actionRunner.done("Copy %s is set apart for the request.".formatted(copy));
-      actionRunner.carryOver();
-      Address.goTo("lending-request.xhtml?id=" + view.id());
+      actionRunner.leave(
+          "Copy %s is set apart for the request.".formatted(copy),
+          "lending-request.xhtml?id=" + view.id());
     }
   }
 

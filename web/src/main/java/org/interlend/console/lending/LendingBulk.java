@@ -3,6 +3,8 @@ package org.interlend.console.lending;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
+import org.interlend.Reason;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.Permission;
 import org.interlend.console.requests.Bulk;
@@ -29,7 +31,7 @@ public class LendingBulk {
 
   static String sentence(CopySearchResult search) {
     return search.barcode() == null
-        ? "Still no copy. %s.".formatted(search.why())
+        ? "Still no copy. %s.".formatted(search.why().sentence(Reason.BUNDLE, Locale.ENGLISH))
         : "Copy %s is set apart for it.".formatted(search.barcode());
   }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.interlend.catalog.ItemStatus;
 import org.interlend.catalog.LocalItem;
@@ -145,7 +146,7 @@ public record LendingView(
           loan.status(),
           loan.loanedAt(),
           loan.dueAt(),
-          loan.dueExplanation(),
+          loan.dueExplanation(Locale.ENGLISH),
           loan.renewals(),
           loan.returnedAt());
     }
@@ -193,7 +194,10 @@ public record LendingView(
         steps(request),
         TimelineEntry.merge(
             request.history().stream()
-                .map(line -> TimelineEntry.step(line, sees.about(request.requester(), line.note())))
+                .map(
+                    line ->
+                        TimelineEntry.step(
+                            line, sees.about(request.requester(), line.note(Locale.ENGLISH))))
                 .toList(),
             messages,
             sees),
@@ -203,7 +207,7 @@ public record LendingView(
   private static String notFound(LendingRequest request) {
     List<LendingHistoryLine> history = request.history();
     return LendingStatus.withoutCopy().contains(request.status())
-        ? history.get(history.size() - 1).note()
+        ? history.get(history.size() - 1).note(Locale.ENGLISH)
         : null;
   }
 

@@ -6,17 +6,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
-import org.interlend.console.CurrentUser;
 import org.interlend.console.FormVersion;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
 import org.interlend.notices.CopyrightStatements;
 import org.interlend.notices.LetterLanguage;
-import org.interlend.staff.Audit;
 import org.interlend.staff.AuditAction;
 import org.interlend.staff.AuditEntry;
 import org.interlend.staff.AuditSubject;
@@ -28,11 +28,9 @@ public class CopyrightForm implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private CopyrightStatements statements;
-  @Inject private Audit audit;
   @Inject private FormVersion formVersion;
   @Inject private InOneTransaction transaction;
   @Inject private ActionRunner actionRunner;
-  @Inject private CurrentUser currentUser;
 
   private LetterLanguage language;
   private String text;
@@ -63,22 +61,17 @@ public class CopyrightForm implements Serializable {
     change(null, AuditAction.RESET, "The default applies again.");
   }
 
-  private void change(String newText, AuditAction act, String sentence) {
+  private void change(String newText, AuditAction action, String sentence) {
     boolean done =
-        actionRunner.at(
-            () -> {
-              currentUser.require(Permission.KEEP_LETTER_TEMPLATES);
-              transaction.run(
-                  () -> {
-                    formVersion.compare(statements.version(language), auditName());
-                    statements.save(language, newText);
-                    audit.note(currentUser.username(), act, auditName());
-                  });
-            });
+        formVersion.change(
+            Permission.KEEP_LETTER_TEMPLATES,
+            action,
+            auditName(),
+            () -> Optional.of(statements.version(language)),
+            () -> statements.save(language, newText),
+            Map.of());
     if (done) {
-      actionRunner.done(sentence);
-      actionRunner.carryOver();
-      Address.goTo("copyright.xhtml?language=" + language.name());
+      actionRunner.leave(sentence, "copyright.xhtml?language=" + language.name());
     }
   }
 

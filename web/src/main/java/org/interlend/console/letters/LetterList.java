@@ -11,7 +11,6 @@ import org.interlend.console.Choice;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
-import org.interlend.notices.Letter;
 import org.interlend.notices.LetterFilter;
 import org.interlend.notices.LetterKind;
 import org.interlend.notices.LetterStatus;
@@ -42,16 +41,12 @@ public class LetterList implements Serializable {
     rows = new LazyRows<>(this::page);
   }
 
-  private Page<LetterRow> page(int first, int size, String sortedBy, boolean descending) {
+  private Page<LetterRow> page(int first, int size) {
     return transaction.get(
-        () -> {
-          Page<Letter> page = letters.list(filter, first, size);
-          return new Page<>(
-              page.rows().stream()
-                  .map(letter -> LetterRow.of(letter, currentUser.sees(), currentUser.mayReceive()))
-                  .toList(),
-              page.total());
-        });
+        () ->
+            letters
+                .list(filter, first, size)
+                .map(letter -> LetterRow.of(letter, currentUser.sees(), currentUser.mayReceive())));
   }
 
   public LazyRows<LetterRow> rows() {

@@ -59,9 +59,7 @@ public class LetterPage implements Serializable {
                   });
             });
     if (done) {
-      actionRunner.done("The letter waits to be sent again.");
-      actionRunner.carryOver();
-      Address.goTo("letter.xhtml?id=" + letter.id());
+      actionRunner.leave("The letter waits to be sent again.", "letter.xhtml?id=" + letter.id());
     }
   }
 

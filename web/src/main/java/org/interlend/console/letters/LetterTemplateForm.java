@@ -6,13 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.interlend.WorkflowProblem;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
 import org.interlend.console.Choice;
-import org.interlend.console.CurrentUser;
 import org.interlend.console.FormVersion;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
@@ -21,7 +22,6 @@ import org.interlend.notices.LetterLanguage;
 import org.interlend.notices.LetterTemplates;
 import org.interlend.notices.LetterText;
 import org.interlend.notices.Placeholder;
-import org.interlend.staff.Audit;
 import org.interlend.staff.AuditAction;
 import org.interlend.staff.AuditEntry;
 import org.interlend.staff.AuditSubject;
@@ -33,11 +33,9 @@ public class LetterTemplateForm implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private LetterTemplates templates;
-  @Inject private Audit audit;
   @Inject private FormVersion formVersion;
   @Inject private InOneTransaction transaction;
   @Inject private ActionRunner actionRunner;
-  @Inject private CurrentUser currentUser;
 
   private LetterKind kind;
   private LetterLanguage language;
@@ -77,22 +75,18 @@ public class LetterTemplateForm implements Serializable {
         () -> templates.backToDefault(kind, language));
   }
 
-  private void change(AuditAction act, String sentence, Runnable change) {
+  private void change(AuditAction action, String sentence, Runnable change) {
     boolean done =
-        actionRunner.at(
-            () -> {
-              currentUser.require(Permission.KEEP_LETTER_TEMPLATES);
-              transaction.run(
-                  () -> {
-                    formVersion.compare(templates.version(kind, language), auditName());
-                    change.run();
-                    audit.note(currentUser.username(), act, auditName());
-                  });
-            });
+        formVersion.change(
+            Permission.KEEP_LETTER_TEMPLATES,
+            action,
+            auditName(),
+            () -> Optional.of(templates.version(kind, language)),
+            change,
+            Map.of());
     if (done) {
-      actionRunner.done(sentence);
-      actionRunner.carryOver();
-      Address.goTo(
+      actionRunner.leave(
+          sentence,
           "letter-templates.xhtml?kind=%s&language=%s".formatted(kind.name(), language.name()));
     }
   }

@@ -1,10 +1,12 @@
 package org.interlend.console.messages;
 
 import java.util.List;
+import java.util.Locale;
 import org.interlend.exchange.DryRunResult;
 import org.interlend.exchange.DryRunResult.HistoryNote;
 import org.interlend.exchange.DryRunResult.LetterNote;
 import org.interlend.exchange.DryRunResult.Records;
+import org.interlend.exchange.MessageSentence;
 import org.interlend.exchange.NewOutgoing;
 import org.interlend.exchange.Outcome;
 import org.interlend.staff.PatronView;
@@ -46,9 +48,9 @@ public record DryRunView(
         tried.line().service(),
         tried.line().outcome(),
         tried.line().problemType(),
-        sees.about(tried.line().userId(), tried.line().explanation()),
-        tried.sender(),
-        tried.line().warnings(),
+        sees.about(tried.line().userId(), tried.line().explanation(Locale.ENGLISH)),
+        MessageSentence.of(tried.sender(), Locale.ENGLISH),
+        tried.line().warnings(Locale.ENGLISH),
         history.isEmpty() ? null : history.get(0).from(),
         history.isEmpty() ? null : history.get(history.size() - 1).to(),
         tried.records(),

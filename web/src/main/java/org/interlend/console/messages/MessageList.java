@@ -16,7 +16,6 @@ import org.interlend.console.InOneTransaction;
 import org.interlend.console.InstitutionView;
 import org.interlend.console.Labels;
 import org.interlend.console.LazyRows;
-import org.interlend.exchange.Exchange;
 import org.interlend.exchange.ExchangeFilter;
 import org.interlend.exchange.Journal;
 import org.interlend.exchange.Outcome;
@@ -65,16 +64,12 @@ public class MessageList implements Serializable {
             .toList();
   }
 
-  private Page<MessageRow> page(int first, int size, String sortedBy, boolean descending) {
+  private Page<MessageRow> page(int first, int size) {
     return transaction.get(
-        () -> {
-          Page<Exchange> page = journal.list(filter, first, size);
-          return new Page<>(
-              page.rows().stream()
-                  .map(exchange -> MessageRow.of(exchange, currentUser.sees()))
-                  .toList(),
-              page.total());
-        });
+        () ->
+            journal
+                .list(filter, first, size)
+                .map(exchange -> MessageRow.of(exchange, currentUser.sees())));
   }
 
   public LazyRows<MessageRow> rows() {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.interlend.borrowing.BorrowingSearch;
 import org.interlend.console.Address;
@@ -57,7 +58,7 @@ public class MessagePage {
     message = MessageRow.of(exchange, currentUser.sees());
     reference = exchange.reference();
     warnings =
-        exchange.warnings().stream()
+        exchange.warnings(Locale.ENGLISH).stream()
             .map(warning -> currentUser.sees().about(exchange.userId(), warning))
             .toList();
     peer = exchange.peer();

@@ -2,6 +2,7 @@ package org.interlend.console.messages;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Locale;
 import org.interlend.exchange.Direction;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.Outcome;
@@ -56,7 +57,7 @@ public record MessageRow(
         exchange.itemId(),
         exchange.problemType(),
         exchange.unlistedMessages() == null
-            ? sees.about(exchange.userId(), exchange.explanation())
+            ? sees.about(exchange.userId(), exchange.explanation(Locale.ENGLISH))
             : unlisted(exchange.unlistedMessages()),
         exchange.unlistedMessages() != null);
   }

@@ -16,7 +16,6 @@ import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
 import org.interlend.exchange.Outbox;
-import org.interlend.exchange.Outgoing;
 import org.interlend.exchange.OutgoingFilter;
 import org.interlend.exchange.OutgoingStatus;
 import org.interlend.partners.Partners;
@@ -52,16 +51,12 @@ public class OutboxList implements Serializable {
             .toList();
   }
 
-  private Page<OutboxRow> page(int first, int size, String sortedBy, boolean descending) {
+  private Page<OutboxRow> page(int first, int size) {
     return transaction.get(
-        () -> {
-          Page<Outgoing> page = outbox.list(filter, first, size);
-          return new Page<>(
-              page.rows().stream()
-                  .map(outgoing -> OutboxRow.of(outgoing, currentUser.sees()))
-                  .toList(),
-              page.total());
-        });
+        () ->
+            outbox
+                .list(filter, first, size)
+                .map(outgoing -> OutboxRow.of(outgoing, currentUser.sees())));
   }
 
   public void resend(OutboxRow row) {

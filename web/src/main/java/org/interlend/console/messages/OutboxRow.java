@@ -2,6 +2,7 @@ package org.interlend.console.messages;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Locale;
 import org.interlend.exchange.NewOutgoing;
 import org.interlend.exchange.Outgoing;
 import org.interlend.exchange.OutgoingKind;
@@ -47,7 +48,7 @@ public record OutboxRow(
         outgoing.status() == OutgoingStatus.WAITING ? outgoing.dueAt() : null,
         outgoing.attempts(),
         outgoing.lastAttemptAt(),
-        sees.about(about.patron(), outgoing.lastResult()),
+        sees.about(about.patron(), outgoing.lastResult(Locale.ENGLISH)),
         outgoing.settledBy());
   }
 

@@ -70,9 +70,9 @@ public class RenewalAnswerForm implements Serializable {
             },
             Map.of(Subject.DUE_DATE, "answer:until"));
     if (saved) {
-      actionRunner.done("The renewal of request %s is handled.".formatted(message.requestId()));
-      actionRunner.carryOver();
-      Address.goTo("outbox.xhtml?text=" + Address.encoded(message.requestId()));
+      actionRunner.leave(
+          "The renewal of request %s is handled.".formatted(message.requestId()),
+          "outbox.xhtml?text=" + Address.encoded(message.requestId()));
     }
   }
 

@@ -9,9 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.borrowing.BorrowedVolume;
 import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.BorrowingSearch;
@@ -24,6 +22,7 @@ import org.interlend.circulation.Loan;
 import org.interlend.circulation.Loans;
 import org.interlend.circulation.Renew;
 import org.interlend.circulation.Renewed;
+import org.interlend.console.ConsoleReason;
 import org.interlend.console.InOneTransaction;
 import org.interlend.patrons.Patron;
 import org.interlend.patrons.Patrons;
@@ -126,8 +125,7 @@ public class MyLists {
             .map(Loan::barcode)
             .anyMatch(barcode::equals);
     if (!own) {
-      throw new WorkflowProblem(
-          ProblemKind.ITEM_NOT_ON_LOAN, Subject.ITEM, barcode, "You do not have this on loan");
+      throw new WorkflowProblem(ConsoleReason.NO_LOAN_OF_PATRON, barcode);
     }
     return desk.renew(Renew.byPatron(barcode));
   }

@@ -1,6 +1,7 @@
 package org.interlend.console.partners;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.interlend.exchange.Exchange;
 import org.interlend.exchange.PartnerHealth;
 import org.interlend.exchange.PartnerHealth.Way;
@@ -67,7 +68,7 @@ public record HealthView(
 
     private static String reason(Exchange failure, PatronView sees) {
       return failure.problemType() == null
-          ? sees.about(failure.userId(), failure.explanation())
+          ? sees.about(failure.userId(), failure.explanation(Locale.ENGLISH))
           : failure.problemType();
     }
 

@@ -93,9 +93,7 @@ public class PartnerForm implements Serializable {
                 Subject.ALLOWED_ADDRESSES, "partner:allowedAddresses",
                 Subject.CLIENT_CERTIFICATE, "partner:certificate"));
     if (saved) {
-      actionRunner.done("Saved.");
-      actionRunner.carryOver();
-      Address.goTo("partner.xhtml?code=" + Address.encoded(fields.code()));
+      actionRunner.leave("Saved.", "partner.xhtml?code=" + Address.encoded(fields.code()));
     }
   }
 

@@ -6,11 +6,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.exchange.PartnerHealth;
 import org.interlend.exchange.PartnersHealth;
 import org.interlend.partners.Partner;
+import org.interlend.partners.PartnerStatus;
 import org.interlend.partners.Partners;
 
 /** The partners, ordered by name. */
@@ -39,5 +41,19 @@ public class PartnerList {
 
   public List<PartnerRow> rows() {
     return rows;
+  }
+
+  /** The active ones whose messages used to succeed and now only fail. */
+  public List<PartnerRow> failing() {
+    return active().filter(row -> row.health().all().onlyFails()).toList();
+  }
+
+  /** The active ones as which anyone may send messages. */
+  public List<PartnerRow> open() {
+    return active().filter(PartnerRow::open).toList();
+  }
+
+  private Stream<PartnerRow> active() {
+    return rows.stream().filter(row -> row.status() == PartnerStatus.ACTIVE);
   }
 }

@@ -7,24 +7,19 @@ import jakarta.inject.Named;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.util.List;
 import org.interlend.WorkflowProblem;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
-import org.interlend.console.Choice;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.FormVersion;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
-import org.interlend.institution.Institutions;
-import org.interlend.institution.Location;
-import org.interlend.partners.Partner;
-import org.interlend.partners.Partners;
 import org.interlend.partners.TemporaryItemRule;
-import org.interlend.partners.TemporaryItemRuleInput;
+import org.interlend.partners.TemporaryItemRuleSettings;
 import org.interlend.partners.TemporaryItemRules;
+import org.interlend.settings.Setting;
 import org.interlend.staff.Audit;
 import org.interlend.staff.AuditAction;
 import org.interlend.staff.AuditEntry;
@@ -37,8 +32,6 @@ public class RuleForm implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private TemporaryItemRules rules;
-  @Inject private Partners partners;
-  @Inject private Institutions institutions;
   @Inject private Audit audit;
   @Inject private FormVersion formVersion;
   @Inject private InOneTransaction transaction;
@@ -52,34 +45,13 @@ public class RuleForm implements Serializable {
   @Max(value = TemporaryItemRules.MOST, message = "There can be 200 rules at most.")
   private Integer position;
 
-  private String partner;
-
-  @Size(max = 64, message = "At most 64 characters.")
-  private String medium;
-
-  @Size(max = 64, message = "At most 64 characters.")
-  private String patronGroup;
-
-  private String location;
-
-  @Size(max = 64, message = "At most 64 characters.")
-  private String itemPolicy;
-
-  private boolean libraryUseOnly;
-  private List<Choice> partnerChoices;
-  private List<Choice> locations;
+  private TemporaryItemRuleSettings settings = new TemporaryItemRuleSettings();
 
   @PostConstruct
   void read() {
     try {
       transaction.run(
           () -> {
-            partnerChoices =
-                partners.list().stream().map(p -> new Choice(p.code(), p.name())).toList();
-            locations =
-                institutions.locations().stream()
-                    .map(p -> new Choice(p.code(), p.name() + " · " + p.library().name()))
-                    .toList();
             position = rules.list().size() + 1;
             if (Address.text("id") != null) {
               fill(rules.get(Address.number("id").orElse(-1L)));
@@ -94,12 +66,7 @@ public class RuleForm implements Serializable {
     formVersion.read(rule.version());
     id = rule.id();
     position = rule.position();
-    partner = rule.partner().map(Partner::code).orElse(null);
-    medium = rule.medium();
-    patronGroup = rule.patronGroup();
-    location = rule.location().map(Location::code).orElse(null);
-    itemPolicy = rule.itemPolicy();
-    libraryUseOnly = rule.libraryUseOnly();
+    settings = Setting.copy(rule.settings());
   }
 
   public void save() {
@@ -120,12 +87,7 @@ public class RuleForm implements Serializable {
     if (id != null) {
       formVersion.compare(rules.get(id).version(), auditName());
     }
-    TemporaryItemRule saved =
-        rules.save(
-            id,
-            position,
-            new TemporaryItemRuleInput(
-                partner, medium, patronGroup, location, itemPolicy, libraryUseOnly));
+    TemporaryItemRule saved = rules.save(id, position, settings);
     formVersion.written(currentUser.username(), auditName(saved.id()));
   }
 
@@ -137,9 +99,7 @@ public class RuleForm implements Serializable {
               transaction.run(step);
             });
     if (done) {
-      actionRunner.done(sentence);
-      actionRunner.carryOver();
-      Address.goTo("temporary-item-rules.xhtml");
+      actionRunner.leave(sentence, "temporary-item-rules.xhtml");
     }
   }
 
@@ -164,12 +124,8 @@ public class RuleForm implements Serializable {
     return id;
   }
 
-  public List<Choice> partnerChoices() {
-    return partnerChoices;
-  }
-
-  public List<Choice> locations() {
-    return locations;
+  public TemporaryItemRuleSettings getSettings() {
+    return settings;
   }
 
   public Integer getPosition() {
@@ -178,53 +134,5 @@ public class RuleForm implements Serializable {
 
   public void setPosition(Integer position) {
     this.position = position;
-  }
-
-  public String getPartner() {
-    return partner;
-  }
-
-  public void setPartner(String partner) {
-    this.partner = partner;
-  }
-
-  public String getMedium() {
-    return medium;
-  }
-
-  public void setMedium(String medium) {
-    this.medium = medium;
-  }
-
-  public String getPatronGroup() {
-    return patronGroup;
-  }
-
-  public void setPatronGroup(String patronGroup) {
-    this.patronGroup = patronGroup;
-  }
-
-  public String getLocation() {
-    return location;
-  }
-
-  public void setLocation(String location) {
-    this.location = location;
-  }
-
-  public String getItemPolicy() {
-    return itemPolicy;
-  }
-
-  public void setItemPolicy(String itemPolicy) {
-    this.itemPolicy = itemPolicy;
-  }
-
-  public boolean isLibraryUseOnly() {
-    return libraryUseOnly;
-  }
-
-  public void setLibraryUseOnly(boolean libraryUseOnly) {
-    this.libraryUseOnly = libraryUseOnly;
   }
 }

@@ -29,11 +29,11 @@ public record RuleRow(
         rule.id(),
         rule.position(),
         rule.partner().map(Partner::name).orElse(null),
-        rule.medium(),
-        rule.patronGroup(),
+        rule.settings().medium(),
+        rule.settings().patronGroup(),
         rule.location().map(Location::name).orElse(null),
-        rule.itemPolicy(),
-        rule.libraryUseOnly());
+        rule.settings().itemPolicy(),
+        rule.settings().libraryUseOnly());
   }
 
   /** Whether it matches everything, so that later rules never apply. */

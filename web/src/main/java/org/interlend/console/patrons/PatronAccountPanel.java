@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.interlend.Money;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.circulation.AccountEntry;
@@ -22,6 +21,7 @@ import org.interlend.circulation.PatronAccounts;
 import org.interlend.circulation.Settle;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
+import org.interlend.console.ConsoleReason;
 import org.interlend.console.CurrentUser;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.InstitutionView;
@@ -108,13 +108,7 @@ public class PatronAccountPanel implements Serializable {
         Optional.ofNullable(amount)
             .flatMap(text -> Money.read(text, institutionView.currency()))
             .map(Money::minor)
-            .orElseThrow(
-                () ->
-                    new WorkflowProblem(
-                        ProblemKind.INVALID_DATA,
-                        Subject.AMOUNT,
-                        amount,
-                        "Please give an amount such as 12.50."));
+            .orElseThrow(() -> new WorkflowProblem(ConsoleReason.NO_AMOUNT, amount));
     return new Charge(patron, reason, minor, by());
   }
 

@@ -11,7 +11,6 @@ import org.interlend.console.InOneTransaction;
 import org.interlend.console.LazyRows;
 import org.interlend.console.Permission;
 import org.interlend.console.Times;
-import org.interlend.patrons.Patron;
 import org.interlend.patrons.PatronFilter;
 import org.interlend.patrons.Patrons;
 import org.interlend.persistence.Page;
@@ -37,14 +36,9 @@ public class PatronList implements Serializable {
     rows = new LazyRows<>(this::page);
   }
 
-  private Page<PatronRow> page(int first, int size, String sortedBy, boolean descending) {
+  private Page<PatronRow> page(int first, int size) {
     return transaction.get(
-        () -> {
-          Page<Patron> page = patrons.list(filter, first, size);
-          return new Page<>(
-              page.rows().stream().map(patron -> PatronRow.of(patron, times.today())).toList(),
-              page.total());
-        });
+        () -> patrons.list(filter, first, size).map(patron -> PatronRow.of(patron, times.today())));
   }
 
   public PatronFilter filter() {

@@ -105,9 +105,7 @@ public class PatronPage implements Serializable {
                   });
             });
     if (done) {
-      actionRunner.done("The patron is erased.");
-      actionRunner.carryOver();
-      Address.goTo("patrons.xhtml");
+      actionRunner.leave("The patron is erased.", "patrons.xhtml");
     }
   }
 

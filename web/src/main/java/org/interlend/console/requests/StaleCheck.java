@@ -4,9 +4,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.Instant;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.console.ConsoleReason;
 import org.interlend.console.Times;
 
 /** Detects decisions that are based on outdated data of a request. */
@@ -27,13 +26,11 @@ public class StaleCheck implements Serializable {
   public void check(long seen, long now, String number, Latest latest) {
     if (seen != now) {
       throw new WorkflowProblem(
-          ProblemKind.CHANGED_MEANWHILE,
-          Subject.REQUEST,
+          ConsoleReason.REQUEST_CHANGED_BY,
           number,
-          ("While you were looking at this request, at %s %s changed it: \"%s\". Your action is not"
-                  + " done yet, and your input is still here. Look at the request as it is now,"
-                  + " and decide again.")
-              .formatted(times.clock(latest.at()), latest.by(), latest.event()));
+          times.clock(latest.at()),
+          latest.by(),
+          latest.event());
     }
   }
 }

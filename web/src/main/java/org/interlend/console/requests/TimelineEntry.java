@@ -60,7 +60,7 @@ public record TimelineEntry(
         exchange.happenedAt(),
         service + way + exchange.partnerCode(),
         exchange.protocol().label(),
-        sees.about(exchange.userId(), exchange.explanation()),
+        sees.about(exchange.userId(), exchange.explanation(Locale.ENGLISH)),
         null,
         exchange.outcome(),
         exchange.id());

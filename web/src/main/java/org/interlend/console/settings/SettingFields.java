@@ -19,6 +19,8 @@ import org.interlend.institution.Desk;
 import org.interlend.institution.Institutions;
 import org.interlend.institution.Library;
 import org.interlend.institution.Location;
+import org.interlend.partners.Partner;
+import org.interlend.partners.Partners;
 import org.interlend.settings.Setting;
 import org.interlend.settings.SettingsGroup;
 
@@ -28,6 +30,7 @@ import org.interlend.settings.SettingsGroup;
 public class SettingFields {
 
   @Inject private Institutions institutions;
+  @Inject private Partners partners;
   @Inject private InOneTransaction transaction;
   @Inject private Labels labels;
 
@@ -91,6 +94,9 @@ public class SettingFields {
       return institutions.desks().stream()
           .map(desk -> choice(desk.code(), desk.name(), desk.library()))
           .toList();
+    }
+    if (type == Partner.class) {
+      return partners.list().stream().map(one -> new SelectItem(one.code(), one.name())).toList();
     }
     throw new IllegalArgumentException(type.getName());
   }

@@ -13,9 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.borrowing.BorrowedVolume;
 import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.BorrowingRequests;
@@ -27,6 +25,7 @@ import org.interlend.catalog.ItemStatus;
 import org.interlend.circulation.DeskWorkflow;
 import org.interlend.circulation.ScanIn;
 import org.interlend.circulation.TakeBack;
+import org.interlend.console.ConsoleReason;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.messages.MessageRow;
 import org.interlend.console.messages.WireText;
@@ -228,12 +227,7 @@ class LoanSimulator {
             borrowing
                 .find(partners.get(loan.partner()), loan.number())
                 .orElseThrow(
-                    () ->
-                        new WorkflowProblem(
-                            ProblemKind.UNKNOWN_REQUEST,
-                            Subject.REQUEST,
-                            loan.number(),
-                            "The broker has not sent a message about this request yet")));
+                    () -> new WorkflowProblem(ConsoleReason.NO_MESSAGE_YET, loan.number())));
   }
 
   /** The barcode of the temporary item; it may differ from the broker's item number. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.interlend.borrowing.BorrowedVolume;
 import org.interlend.borrowing.BorrowingRequest;
@@ -71,11 +72,15 @@ class SlipWriter {
                               loan ->
                                   reckoned(
                                       times.dayOf(loan.dueAt()),
-                                      currentUser.sees().about(patron, loan.dueExplanation())));
+                                      currentUser
+                                          .sees()
+                                          .about(patron, loan.dueExplanation(Locale.ENGLISH))));
                   case EXPECTED, IN_TRANSIT, ON_HOLD_SHELF -> {
                     DueDate due = desk.expectedDueDate(item, patron);
                     yield Optional.of(
-                        reckoned(times.day(due.day()) + " if lent today", due.because()));
+                        reckoned(
+                            times.day(due.day()) + " if lent today",
+                            due.explanation(Locale.ENGLISH)));
                   }
                   default -> Optional.empty();
                 });

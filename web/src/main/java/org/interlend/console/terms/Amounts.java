@@ -4,9 +4,8 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.validator.ValidatorException;
 import java.util.Currency;
 import org.interlend.Money;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
+import org.interlend.console.ConsoleReason;
 
 /** Converts and checks amounts in forms. */
 final class Amounts {
@@ -44,11 +43,10 @@ final class Amounts {
             .orElseThrow(
                 () ->
                     new WorkflowProblem(
-                        ProblemKind.INVALID_DATA,
-                        Subject.AMOUNT,
+                        ConsoleReason.NO_AMOUNT_OR_NOTHING,
                         text,
-                        "%s: please give an amount such as %s, or nothing."
-                            .formatted(what, new Money(1250, currency).plain())))
+                        what,
+                        new Money(1250, currency).plain()))
             .minor();
     return minor == 0 ? null : minor;
   }

@@ -11,8 +11,6 @@ import java.util.Map;
 import org.interlend.Money;
 import org.interlend.WorkflowProblem.Subject;
 import org.interlend.console.ActionRunner;
-import org.interlend.console.Address;
-import org.interlend.console.CurrentUser;
 import org.interlend.console.FormVersion;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
@@ -30,8 +28,8 @@ public class MoneyForm implements Serializable {
   @Inject private FormVersion formVersion;
   @Inject private InOneTransaction transaction;
   @Inject private ActionRunner actionRunner;
-  @Inject private CurrentUser currentUser;
 
+  private String code;
   private String currency;
   private String limit;
 
@@ -42,32 +40,24 @@ public class MoneyForm implements Serializable {
 
   private void fill(Institution institution) {
     formVersion.read(institution.version());
+    code = institution.code();
     currency = institution.currency().getCurrencyCode();
     limit = institution.debtLimit().map(Money::plain).orElse(null);
   }
 
   public void save() {
+    Currency chosen = Currency.getInstance(currency);
     boolean saved =
-        actionRunner.at(
-            () -> {
-              currentUser.require(Permission.KEEP_TERMS);
-              transaction.run(this::write);
-            },
+        formVersion.save(
+            Permission.KEEP_TERMS,
+            new AuditSubject(AuditSubject.Kind.INSTITUTION, code),
+            () -> institutions.find().map(Institution::version),
+            () -> institutions.charge(chosen, Amounts.read("Debts that block", limit, chosen)),
             Map.of(Subject.AMOUNT, "money:limit"));
     if (saved) {
-      actionRunner.done("Saved. It applies to every patron within a quarter of an hour.");
-      actionRunner.carryOver();
-      Address.goTo("terms.xhtml");
+      actionRunner.leave(
+          "Saved. It applies to every patron within a quarter of an hour.", "terms.xhtml");
     }
-  }
-
-  private void write() {
-    Institution institution = institutions.get();
-    AuditSubject about = new AuditSubject(AuditSubject.Kind.INSTITUTION, institution.code());
-    formVersion.compare(institution.version(), about);
-    Currency chosen = Currency.getInstance(currency);
-    institutions.charge(chosen, Amounts.read("Debts that block", limit, chosen));
-    formVersion.written(currentUser.username(), about);
   }
 
   /** Whether the institution is configured. */

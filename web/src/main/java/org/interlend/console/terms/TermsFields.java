@@ -1,209 +1,61 @@
 package org.interlend.console.terms;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.io.Serializable;
 import java.util.Currency;
 import org.interlend.Money;
 import org.interlend.circulation.FineRule;
-import org.interlend.circulation.TermsInput;
 import org.interlend.circulation.TermsOfUse;
+import org.interlend.circulation.TermsSettings;
 
-/** The fields of the terms form; periods are in days, amounts are in the currency's main unit. */
-public class TermsFields implements Serializable {
+/** The fields of the terms form; amounts are texts in the currency's main unit. */
+public class TermsFields extends TermsSettings {
   private static final long serialVersionUID = 1L;
-  private static final int LONGEST = 3650;
-  private static final String NUMBER = "Please give a whole number from {value} on.";
-  private static final String TOO_MANY = "At most {value}.";
 
   @NotBlank(message = "Please give a code.")
-  @Size(max = 64, message = "At most 64 characters.")
+  @Size(max = 64)
   @Pattern(regexp = "\\S+( \\S+)*", message = "No blanks at its ends, please.")
-  private String code;
+  String code;
 
-  @NotBlank(message = "Please give a name.")
-  @Size(max = 255, message = "At most 255 characters.")
-  private String name;
+  private String fineAmount;
+  private String maxFineAmount;
 
-  @Size(max = 64, message = "At most 64 characters.")
-  private String itemPolicy;
-
-  @Size(max = 64, message = "At most 64 characters.")
-  private String patronGroup;
-
-  @NotNull(message = "Please give a whole number.")
-  @Min(value = 0, message = NUMBER)
-  @Max(value = LONGEST, message = TOO_MANY)
-  private Integer loanDays = 28;
-
-  @NotNull(message = "Please give a whole number.")
-  @Min(value = 0, message = NUMBER)
-  @Max(value = LONGEST, message = TOO_MANY)
-  private Integer maxRenewals = 2;
-
-  @NotNull(message = "Please give a whole number.")
-  @Min(value = 1, message = NUMBER)
-  @Max(value = LONGEST, message = TOO_MANY)
-  private Integer renewalDays = 28;
-
-  @NotNull(message = "Please give a whole number.")
-  @Min(value = 0, message = NUMBER)
-  @Max(value = LONGEST, message = TOO_MANY)
-  private Integer recallDays = 7;
-
-  @NotNull(message = "Please give a whole number.")
-  @Min(value = 1, message = NUMBER)
-  @Max(value = LONGEST, message = TOO_MANY)
-  private Integer holdShelfDays = 7;
-
-  @NotNull(message = "Please give a whole number.")
-  @Min(value = 0, message = NUMBER)
-  @Max(value = LONGEST, message = TOO_MANY)
-  private Integer graceDays = 0;
-
-  private String finePerDay;
-  private String maxFine;
+  /** The fields of new terms. */
+  public TermsFields() {
+    super(null, null, null, 28, 2, 28, 7, 7);
+  }
 
   static TermsFields of(TermsOfUse terms, Currency currency) {
     TermsFields fields = new TermsFields();
+    fields.take(terms);
     fields.code = terms.code();
-    fields.name = terms.name();
-    fields.itemPolicy = terms.itemPolicy();
-    fields.patronGroup = terms.patronGroup();
-    fields.loanDays = terms.loanDays();
-    fields.maxRenewals = terms.maxRenewals();
-    fields.renewalDays = terms.renewalDays();
-    fields.recallDays = terms.recallDays();
-    fields.holdShelfDays = terms.holdShelfDays();
     FineRule fine = terms.fine();
-    fields.graceDays = fine.graceDays();
     if (fine.perDay() > 0) {
-      fields.finePerDay = new Money(fine.perDay(), currency).plain();
+      fields.fineAmount = new Money(fine.perDay(), currency).plain();
     }
     if (fine.most() != null) {
-      fields.maxFine = new Money(fine.most(), currency).plain();
+      fields.maxFineAmount = new Money(fine.most(), currency).plain();
     }
     return fields;
   }
 
   /**
+   * Takes over the amounts.
+   *
    * @throws org.interlend.WorkflowProblem INVALID_DATA when an amount is not valid
    */
-  TermsInput record(Currency currency) {
-    Long perDay = Amounts.read("For each open day overdue", finePerDay, currency);
-    return new TermsInput(
-        code,
-        name,
-        itemPolicy,
-        patronGroup,
-        loanDays,
-        maxRenewals,
-        renewalDays,
-        recallDays,
-        holdShelfDays,
+  TermsFields charged(Currency currency) {
+    Long perDay = Amounts.read("For each open day overdue", fineAmount, currency);
+    charge(
         new FineRule(
             perDay == null ? 0 : perDay,
-            Amounts.read("The most one loan can cost", maxFine, currency),
-            graceDays));
+            Amounts.read("The most one loan can cost", maxFineAmount, currency),
+            fine().graceDays()));
+    return this;
   }
 
-  public String getCode() {
+  String code() {
     return code;
-  }
-
-  public void setCode(String code) {
-    this.code = code;
-  }
-
-  public String getName() {
-    return name;
-  }
-
-  public void setName(String name) {
-    this.name = name;
-  }
-
-  public String getItemPolicy() {
-    return itemPolicy;
-  }
-
-  public void setItemPolicy(String itemPolicy) {
-    this.itemPolicy = itemPolicy;
-  }
-
-  public String getPatronGroup() {
-    return patronGroup;
-  }
-
-  public void setPatronGroup(String patronGroup) {
-    this.patronGroup = patronGroup;
-  }
-
-  public Integer getLoanDays() {
-    return loanDays;
-  }
-
-  public void setLoanDays(Integer loanDays) {
-    this.loanDays = loanDays;
-  }
-
-  public Integer getMaxRenewals() {
-    return maxRenewals;
-  }
-
-  public void setMaxRenewals(Integer maxRenewals) {
-    this.maxRenewals = maxRenewals;
-  }
-
-  public Integer getRenewalDays() {
-    return renewalDays;
-  }
-
-  public void setRenewalDays(Integer renewalDays) {
-    this.renewalDays = renewalDays;
-  }
-
-  public Integer getRecallDays() {
-    return recallDays;
-  }
-
-  public void setRecallDays(Integer recallDays) {
-    this.recallDays = recallDays;
-  }
-
-  public Integer getHoldShelfDays() {
-    return holdShelfDays;
-  }
-
-  public void setHoldShelfDays(Integer holdShelfDays) {
-    this.holdShelfDays = holdShelfDays;
-  }
-
-  public Integer getGraceDays() {
-    return graceDays;
-  }
-
-  public void setGraceDays(Integer graceDays) {
-    this.graceDays = graceDays;
-  }
-
-  public String getFinePerDay() {
-    return finePerDay;
-  }
-
-  public void setFinePerDay(String finePerDay) {
-    this.finePerDay = finePerDay;
-  }
-
-  public String getMaxFine() {
-    return maxFine;
-  }
-
-  public void setMaxFine(String maxFine) {
-    this.maxFine = maxFine;
   }
 }

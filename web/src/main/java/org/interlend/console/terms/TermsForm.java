@@ -9,12 +9,12 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import org.interlend.WorkflowProblem;
 import org.interlend.circulation.Terms;
 import org.interlend.circulation.TermsOfUse;
 import org.interlend.console.ActionRunner;
 import org.interlend.console.Address;
-import org.interlend.console.CurrentUser;
 import org.interlend.console.FormVersion;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.Permission;
@@ -34,7 +34,6 @@ public class TermsForm implements Serializable {
   @Inject private FormVersion formVersion;
   @Inject private InOneTransaction transaction;
   @Inject private ActionRunner actionRunner;
-  @Inject private CurrentUser currentUser;
 
   private Currency currency;
   private TermsFields fields = new TermsFields();
@@ -69,28 +68,20 @@ public class TermsForm implements Serializable {
   /** Saves and returns to the list. */
   public void save() {
     boolean saved =
-        actionRunner.at(
-            () -> {
-              currentUser.require(Permission.KEEP_TERMS);
-              transaction.run(this::write);
-            });
+        formVersion.save(
+            Permission.KEEP_TERMS,
+            auditName(),
+            () -> terms.find(fields.code()).map(TermsOfUse::version),
+            () -> terms.save(fields.code(), fields.charged(currency)),
+            Map.of());
     if (saved) {
-      actionRunner.done("Saved. Loans, renewals and returns follow it from now on.");
-      actionRunner.carryOver();
-      Address.goTo("terms.xhtml");
+      actionRunner.leave(
+          "Saved. Loans, renewals and returns follow it from now on.", "terms.xhtml");
     }
   }
 
-  private void write() {
-    terms
-        .find(fields.getCode())
-        .ifPresent(there -> formVersion.compare(there.version(), auditName()));
-    terms.save(fields.record(currency));
-    formVersion.written(currentUser.username(), auditName());
-  }
-
   private AuditSubject auditName() {
-    return new AuditSubject(AuditSubject.Kind.TERMS_OF_USE, fields.getCode());
+    return new AuditSubject(AuditSubject.Kind.TERMS_OF_USE, fields.code());
   }
 
   /** Changes of the terms, latest first. */

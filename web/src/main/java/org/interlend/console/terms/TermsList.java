@@ -4,8 +4,12 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Currency;
 import java.util.List;
+import org.interlend.Money;
+import org.interlend.circulation.FineRule;
 import org.interlend.circulation.Terms;
+import org.interlend.circulation.TermsOfUse;
 import org.interlend.console.InOneTransaction;
 import org.interlend.console.InstitutionView;
 
@@ -18,19 +22,34 @@ public class TermsList {
   @Inject private InstitutionView institutionView;
   @Inject private InOneTransaction transaction;
 
-  private List<TermsRow> rows;
+  private List<TermsOfUse> rows;
 
   @PostConstruct
   void read() {
-    rows =
-        transaction.get(
-            () ->
-                terms.list().stream()
-                    .map(each -> TermsRow.of(each, institutionView.currency()))
-                    .toList());
+    rows = transaction.get(terms::list);
   }
 
-  public List<TermsRow> rows() {
+  public List<TermsOfUse> rows() {
     return rows;
+  }
+
+  /** What a late return costs, as a sentence. */
+  public String fine(FineRule rule) {
+    return rule.perDay() == 0
+        ? "None"
+        : new Money(rule.perDay(), institutionView.currency()) + " a day";
+  }
+
+  /** The limits of the fine, as a sentence; null without a fine. */
+  public String fineDetail(FineRule rule) {
+    if (rule.perDay() == 0) {
+      return null;
+    }
+    Currency currency = institutionView.currency();
+    String most = rule.most() == null ? "no limit" : "at most " + new Money(rule.most(), currency);
+    return rule.graceDays() == 0
+        ? most
+        : "%s; %d %s of grace"
+            .formatted(most, rule.graceDays(), rule.graceDays() == 1 ? "day" : "days");
   }
 }

@@ -2,13 +2,7 @@ package org.interlend.api.problem;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * An error of one field.
- *
- * @param field the path to the field in the body, such as {@code acceptItem.location} or {@code
- *     desks[1].code}, or the name of the parameter
- * @param message what is wrong with it; a text that follows the name
- */
+/** An error of one field. */
 @Schema(description = "What is wrong with one field")
 public record FieldError(
     @Schema(

@@ -9,14 +9,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * Why a call was refused (RFC 9457, section 3.1). The type is always {@code about:blank}, so the
  * title is the status in words and the detail says the rest.
- *
- * @param title the HTTP status in words
- * @param status the HTTP status
- * @param detail a sentence a librarian understands
- * @param kind the library's own reason, as the name of a {@link org.interlend.ProblemKind}; null
- *     when no rule of the library refused
- * @param reference what staff search the log for; null unless this system failed
- * @param errors the invalid fields; empty when none can be named
  */
 @Schema(description = "Why a call was refused (RFC 9457)")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -64,11 +64,7 @@ public class ApiTokensResource {
   @Inject private Clock clock;
   @Context private HttpServletRequest request;
 
-  /**
-   * A token to be created.
-   *
-   * @param expires a day, at whose end it expires, or a moment; null for a year from now
-   */
+  /** A token to be created. */
   @Schema(name = "NewApiToken", description = "A token to be created")
   public record NewTokenJson(
       @NotBlank

@@ -3,9 +3,12 @@ package org.interlend.ncip.outgoing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.interlend.borrowing.RenewalAnswer;
 import org.interlend.borrowing.RenewalAnswer.Decision;
+import org.interlend.exchange.MessageFact;
+import org.interlend.exchange.MessageSentence;
 import org.interlend.exchange.Warning;
 import org.interlend.exchange.WarningKind;
 import org.interlend.ncip.PartnerDates;
@@ -14,6 +17,7 @@ import org.interlend.ncip.wire.Message;
 import org.interlend.ncip.wire.MessageReader;
 import org.interlend.ncip.wire.Services;
 import org.interlend.ncip.wire.WireProblem;
+import org.interlend.text.Fact;
 
 /** Turns the bytes of a partner's answer into a {@link PartnerReply}. */
 final class AnswerReader {
@@ -50,18 +54,21 @@ final class AnswerReader {
 
   private PartnerReply refused(Element problem) {
     String type = problem.text("ProblemType").orElse(PROBLEM);
-    String sentence = problem.text("ProblemDetail").map(d -> type + ": " + d).orElse(type);
+    Fact said =
+        problem
+            .text("ProblemDetail")
+            .map(detail -> MessageFact.PARTNERS_PROBLEM_DETAIL.with(type, detail))
+            .orElseGet(() -> MessageFact.PARTNERS_PROBLEM.with(type));
     return switch (ProblemOutcome.of(type, answer != problem)) {
       case DECIDED ->
           new PartnerReply(
               PartnerReply.Use.SETTLES,
               type,
-              sentence,
-              renewal(Decision.REFUSED, null, null, sentence),
+              said,
+              renewal(Decision.REFUSED, null, null, MessageSentence.of(said, Locale.ENGLISH)),
               warnings);
-      case LATER -> new PartnerReply(PartnerReply.Use.TRY_AGAIN, type, sentence, null, warnings);
-      case FOR_STAFF ->
-          new PartnerReply(PartnerReply.Use.FOR_STAFF, type, sentence, null, warnings);
+      case LATER -> new PartnerReply(PartnerReply.Use.TRY_AGAIN, type, said, null, warnings);
+      case FOR_STAFF -> new PartnerReply(PartnerReply.Use.FOR_STAFF, type, said, null, warnings);
     };
   }
 
@@ -69,19 +76,19 @@ final class AnswerReader {
     Optional<Instant> due = date("DateDue");
     if (!delivery.isRenewal()) {
       return new PartnerReply(
-          PartnerReply.Use.SETTLES, null, "The partner accepted it", null, warnings);
+          PartnerReply.Use.SETTLES, null, MessageFact.ACCEPTED_BY_PARTNER.with(), null, warnings);
     }
     if (due.isPresent() && !answer.has("Pending")) {
       String day = due.get().atZone(delivery.days().ours()).toLocalDate().toString();
-      return answer("Renewed until " + day, Decision.GRANTED, due.get(), null);
+      return answer(MessageFact.RENEWED_UNTIL.with(day), Decision.GRANTED, due.get(), null);
     }
     Optional<Instant> expected = date("Pending", "DateOfExpectedReply");
-    String sentence =
-        "The partner has yet to decide"
-            + expected
-                .map(at -> ", and expects to by " + at.atZone(delivery.days().ours()).toLocalDate())
-                .orElse("");
-    return answer(sentence, Decision.PENDING, null, expected.orElse(null));
+    Fact said =
+        expected
+            .map(at -> at.atZone(delivery.days().ours()).toLocalDate())
+            .map(MessageFact.RENEWAL_UNDECIDED_UNTIL::with)
+            .orElseGet(MessageFact.RENEWAL_UNDECIDED::with);
+    return answer(said, Decision.PENDING, null, expected.orElse(null));
   }
 
   /**
@@ -97,18 +104,17 @@ final class AnswerReader {
           : text.map(date -> days.momentOf(date, where));
     } catch (WireProblem invalid) {
       warnings.add(
-          new Warning(
-              WarningKind.ANSWERED_DATE, "%s is not a date and was ignored.".formatted(where)));
+          new Warning(WarningKind.ANSWERED_DATE, MessageFact.ANSWERED_DATE_IGNORED, where));
       return Optional.empty();
     }
   }
 
   private PartnerReply answer(
-      String sentence, Decision decision, Instant dueAt, Instant replyExpectedAt) {
+      Fact said, Decision decision, Instant dueAt, Instant replyExpectedAt) {
     return new PartnerReply(
         PartnerReply.Use.SETTLES,
         null,
-        sentence,
+        said,
         renewal(decision, dueAt, replyExpectedAt, null),
         warnings);
   }

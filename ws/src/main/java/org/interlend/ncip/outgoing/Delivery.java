@@ -7,6 +7,7 @@ import org.interlend.ncip.PartnerDates;
 import org.interlend.ncip.Reference;
 import org.interlend.ncip.wire.MessageReader;
 import org.interlend.ncip.wire.Version;
+import org.interlend.text.Fact;
 
 /**
  * A claimed message that is ready to be sent.
@@ -15,7 +16,7 @@ import org.interlend.ncip.wire.Version;
  * @param url the partner's NCIP URL, or null when it cannot be sent
  * @param message the bytes, or null when it cannot be sent
  * @param days converts the days in the partner's answer, or null when it cannot be sent
- * @param obstacle why it cannot be sent, as a sentence for staff; or null
+ * @param obstacle why it cannot be sent, or null
  */
 record Delivery(
     String reference,
@@ -23,13 +24,13 @@ record Delivery(
     String url,
     byte[] message,
     PartnerDates days,
-    String obstacle) {
+    Fact obstacle) {
 
   static Delivery of(ClaimedMessage claimed, String url, byte[] message, PartnerDates days) {
     return new Delivery(Reference.next(), claimed, url, message, days, null);
   }
 
-  static Delivery undeliverable(ClaimedMessage claimed, String obstacle) {
+  static Delivery undeliverable(ClaimedMessage claimed, Fact obstacle) {
     return new Delivery(Reference.next(), claimed, null, null, null, obstacle);
   }
 

@@ -33,10 +33,12 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.interlend.Settings;
+import org.interlend.exchange.MessageFact;
 import org.interlend.ncip.Reference;
 import org.interlend.ncip.wire.Limits;
 import org.interlend.security.AllowedTargets;
 import org.interlend.security.AllowedTargets.TargetRefused;
+import org.interlend.text.Fact;
 
 /**
  * Sends NCIP messages over HTTP (Z39.83-2): one message in a POST, one in the response. Each
@@ -147,7 +149,7 @@ class NcipHttpClient {
         began,
         entity == null ? NOTHING : body(entity),
         entity == null ? null : entity.getContentType(),
-        status >= 200 && status < 300 ? null : "The partner answered with HTTP status " + status);
+        status >= 200 && status < 300 ? null : MessageFact.HTTP_STATUS.with(status));
   }
 
   private static byte[] body(HttpEntity entity) throws IOException {
@@ -160,27 +162,25 @@ class NcipHttpClient {
     }
   }
 
-  private String fault(IOException failure, boolean late) {
+  private Fact fault(IOException failure, boolean late) {
     if (failure instanceof AnswerTooLarge) {
-      return failure.getMessage();
+      return MessageFact.ANSWER_TOO_LARGE.with(Limits.BODY_BYTES);
     }
     if (failure instanceof ConnectTimeoutException) {
-      return "The partner's server cannot be reached: no connection in time";
+      return MessageFact.NOT_CONNECTED_IN_TIME.with();
     }
     if (late || failure instanceof SocketTimeoutException) {
-      return "The partner did not answer within %s s".formatted(timeout.toSeconds());
+      return MessageFact.NOT_ANSWERED_IN_TIME.with(timeout.toSeconds());
     }
     if (failure instanceof ConnectException || failure instanceof UnknownHostException) {
-      return "The partner's server cannot be reached: connection refused or host unknown";
+      return MessageFact.NOT_CONNECTED.with();
     }
-    return "The connection to the partner failed: "
-        + (failure.getMessage() == null
-            ? failure.getClass().getSimpleName()
-            : failure.getMessage());
+    return MessageFact.CONNECTION_FAILED.with(
+        failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage());
   }
 
   private Transmission transmission(
-      URI address, Instant began, byte[] answer, String contentType, String fault) {
+      URI address, Instant began, byte[] answer, String contentType, Fact fault) {
     String peer =
         address.getPort() < 0 ? address.getHost() : address.getHost() + ":" + address.getPort();
     return new Transmission(
@@ -190,9 +190,5 @@ class NcipHttpClient {
   /** The partner's answer is larger than any NCIP message. */
   private static final class AnswerTooLarge extends IOException {
     private static final long serialVersionUID = 1L;
-
-    AnswerTooLarge() {
-      super("The answer has more than %d bytes".formatted(Limits.BODY_BYTES));
-    }
   }
 }

@@ -6,11 +6,13 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
 import org.interlend.WorkflowProblem;
+import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Outcome;
 import org.interlend.metrics.MessageMetrics;
 import org.interlend.ncip.wire.WireProblem;
 import org.interlend.persistence.ConcurrencyConflict;
 import org.interlend.security.AllowedTargets.TargetRefused;
+import org.interlend.text.Facts;
 
 /**
  * Delivers one message outside of any transaction, then records the result and updates the request.
@@ -44,14 +46,14 @@ class OutboxSender {
       giveUp(
           Delivery.undeliverable(
               delivery.claimed(),
-              "The NCIP URL of the partner %s cannot be used: %s; then send the message again"
-                  .formatted(delivery.partner(), refused.getMessage())));
+              MessageFact.RECEIVER_URL_NOT_ALLOWED.with(
+                  delivery.partner(), refused.host(), refused.address())));
     }
   }
 
   private void answered(Delivery delivery, Transmission sent) {
     if (sent.fault() != null) {
-      attemptFailed(delivery, sent, sent.fault());
+      attemptFailed(delivery, sent, Facts.of(sent.fault()));
       return;
     }
     try {
@@ -60,10 +62,11 @@ class OutboxSender {
       if (answer.isPresent()) {
         handleReply(delivery, sent, answer.get());
       } else {
-        attemptFailed(delivery, sent, "The partner's answer belongs to another service");
+        attemptFailed(delivery, sent, Facts.of(MessageFact.ANSWER_OF_ANOTHER_SERVICE.with()));
       }
     } catch (WireProblem unreadable) {
-      attemptFailed(delivery, sent, "The partner's answer cannot be read. " + unreadable.detail());
+      attemptFailed(
+          delivery, sent, Facts.of(MessageFact.ANSWER_UNREADABLE.with(), unreadable.fact()));
     }
   }
 
@@ -73,10 +76,12 @@ class OutboxSender {
       case SETTLES -> delivered(delivery, sent, answer);
       case TRY_AGAIN ->
           recordFailure(
-              delivery, answer.sentence(), () -> transaction.postponed(delivery, sent, answer));
+              delivery,
+              Facts.of(answer.said()),
+              () -> transaction.postponed(delivery, sent, answer));
       case FOR_STAFF ->
           recordFailure(
-              delivery, answer.sentence(), () -> transaction.refused(delivery, sent, answer));
+              delivery, Facts.of(answer.said()), () -> transaction.refused(delivery, sent, answer));
     }
   }
 
@@ -84,12 +89,11 @@ class OutboxSender {
     try {
       settle(() -> transaction.delivered(delivery, sent, answer));
     } catch (WorkflowProblem refused) {
-      settle(
-          () -> transaction.deliveredWithoutEffect(delivery, sent, answer, refused.getMessage()));
+      settle(() -> transaction.deliveredWithoutEffect(delivery, sent, answer, refused.fact()));
     }
   }
 
-  private void attemptFailed(Delivery delivery, Transmission sent, String why) {
+  private void attemptFailed(Delivery delivery, Transmission sent, Facts why) {
     count(delivery, sent, Outcome.FAILED);
     recordFailure(
         delivery, why, () -> transaction.missed(delivery, sent.beginning(KEPT_OF_UNREADABLE), why));
@@ -104,16 +108,16 @@ class OutboxSender {
     try {
       settle(() -> transaction.giveUp(delivery));
     } catch (WorkflowProblem | EJBException refused) {
-      settle(() -> transaction.giveUpQuietly(delivery, delivery.obstacle()));
+      settle(() -> transaction.giveUpQuietly(delivery, Facts.of(delivery.obstacle())));
     }
   }
 
   /** When the request refuses the update, only the outbox shows the failure to staff. */
-  private void recordFailure(Delivery delivery, String why, Runnable step) {
+  private void recordFailure(Delivery delivery, Facts why, Runnable step) {
     try {
       settle(step);
     } catch (WorkflowProblem refused) {
-      settle(() -> transaction.giveUpQuietly(delivery, why + ". " + refused.getMessage()));
+      settle(() -> transaction.giveUpQuietly(delivery, why.and(refused.fact())));
     }
   }
 

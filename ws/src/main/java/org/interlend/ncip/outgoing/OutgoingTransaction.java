@@ -12,6 +12,7 @@ import org.interlend.exchange.ClaimedMessage;
 import org.interlend.exchange.Direction;
 import org.interlend.exchange.ExchangeRecord;
 import org.interlend.exchange.Journal;
+import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.NewOutgoing;
 import org.interlend.exchange.Outbox;
 import org.interlend.exchange.Outcome;
@@ -23,6 +24,8 @@ import org.interlend.ncip.PartnerDates;
 import org.interlend.ncip.wire.Secrets;
 import org.interlend.partners.Partner;
 import org.interlend.partners.Partners;
+import org.interlend.text.Fact;
+import org.interlend.text.Facts;
 
 /**
  * The steps before and after a message is sent, each in one transaction: the journal line, the
@@ -54,7 +57,7 @@ public class OutgoingTransaction {
   private Delivery delivery(ClaimedMessage claimed) {
     Partner partner = partners.find(claimed.about().partner()).orElse(null);
     Institution us = institutions.find().orElse(null);
-    String obstacle = obstacle(claimed, partner, us);
+    Fact obstacle = obstacle(claimed, partner, us);
     if (obstacle != null) {
       return Delivery.undeliverable(claimed, obstacle);
     }
@@ -66,29 +69,28 @@ public class OutgoingTransaction {
     return Delivery.of(claimed, partner.ncipUrl(), message, PartnerDates.of(partner, us));
   }
 
-  private String obstacle(ClaimedMessage claimed, Partner partner, Institution us) {
+  private Fact obstacle(ClaimedMessage claimed, Partner partner, Institution us) {
     NewOutgoing about = claimed.about();
     if (us == null) {
-      return "The institution has not been entered yet";
+      return MessageFact.INSTITUTION_MISSING.with();
     }
     if (partner == null) {
-      return "There is no partner with the code " + about.partner();
+      return MessageFact.RECEIVER_UNKNOWN.with(about.partner());
     }
     if (!partner.active()) {
-      return "The partner %s is inactive".formatted(partner.code());
+      return MessageFact.RECEIVER_INACTIVE.with(partner.code());
     }
     if (partner.ncipUrl() == null) {
-      return "The partner %s has no NCIP URL".formatted(partner.code());
+      return MessageFact.RECEIVER_WITHOUT_URL.with(partner.code());
     }
     if (NcipHttpClient.address(partner.ncipUrl()).isEmpty()) {
-      return "The NCIP URL of the partner %s is not a web address: %s"
-          .formatted(partner.code(), partner.ncipUrl());
+      return MessageFact.RECEIVER_URL_INVALID.with(partner.code(), partner.ncipUrl());
     }
     if (about.kind() == OutgoingKind.RENEW_ITEM && about.patron() == null) {
-      return "The message cannot be written without a patron";
+      return MessageFact.PATRON_REMOVED.with();
     }
     if (outbox.hopeless(claimed)) {
-      return "The message was sent, but its answer could not be processed; see the server's log";
+      return MessageFact.ANSWER_NOT_PROCESSED.with();
     }
     return null;
   }
@@ -100,21 +102,26 @@ public class OutgoingTransaction {
    */
   public void delivered(Delivery delivery, Transmission sent, PartnerReply answer) {
     journal.record(record(delivery, sent, answer));
-    if (outbox.delivered(delivery.claimed(), answer.sentence())) {
+    if (outbox.delivered(delivery.claimed(), Facts.of(answer.said()))) {
       replyHandler.answered(delivery, answer);
     }
   }
 
   /** The partner has accepted the message, but the request refused the answer: staff decide. */
   public void deliveredWithoutEffect(
-      Delivery delivery, Transmission sent, PartnerReply answer, String why) {
+      Delivery delivery, Transmission sent, PartnerReply answer, Fact why) {
     journal.record(record(delivery, sent, answer));
     outbox.giveUp(
-        delivery.claimed(), "The partner answered: %s. But: %s".formatted(answer.sentence(), why));
+        delivery.claimed(),
+        Facts.of(
+            MessageFact.PARTNER_ANSWERED.with(),
+            answer.said(),
+            MessageFact.REQUEST_REFUSES_ANSWER.with(),
+            why));
   }
 
   /** This attempt has failed; a retry follows unless it was the last one. */
-  public void missed(Delivery delivery, Transmission sent, String why) {
+  public void missed(Delivery delivery, Transmission sent, Facts why) {
     journal.record(record(delivery, sent, Outcome.FAILED, null, why, List.of()));
     if (outbox.missed(delivery.claimed(), why)) {
       replyHandler.undelivered(delivery, why);
@@ -124,28 +131,29 @@ public class OutgoingTransaction {
   /** The partner cannot process it now; a retry follows unless this was the last attempt. */
   public void postponed(Delivery delivery, Transmission sent, PartnerReply answer) {
     journal.record(record(delivery, sent, answer));
-    if (outbox.missed(delivery.claimed(), answer.sentence())) {
-      replyHandler.undelivered(delivery, answer.sentence());
+    if (outbox.missed(delivery.claimed(), Facts.of(answer.said()))) {
+      replyHandler.undelivered(delivery, Facts.of(answer.said()));
     }
   }
 
   /** The partner refuses the message whatever it requests: staff decide. */
   public void refused(Delivery delivery, Transmission sent, PartnerReply answer) {
     journal.record(record(delivery, sent, answer));
-    if (outbox.giveUp(delivery.claimed(), answer.sentence())) {
-      replyHandler.refused(delivery, answer.sentence());
+    if (outbox.giveUp(delivery.claimed(), Facts.of(answer.said()))) {
+      replyHandler.refused(delivery, answer.said());
     }
   }
 
   /** The message cannot be sent at all. */
   public void giveUp(Delivery delivery) {
-    if (outbox.giveUp(delivery.claimed(), delivery.obstacle())) {
-      replyHandler.undelivered(delivery, delivery.obstacle());
+    Facts why = Facts.of(delivery.obstacle());
+    if (outbox.giveUp(delivery.claimed(), why)) {
+      replyHandler.undelivered(delivery, why);
     }
   }
 
   /** The same without an update of the request, which has refused it. */
-  public void giveUpQuietly(Delivery delivery, String why) {
+  public void giveUpQuietly(Delivery delivery, Facts why) {
     outbox.giveUp(delivery.claimed(), why);
   }
 
@@ -155,7 +163,7 @@ public class OutgoingTransaction {
         sent,
         answer.outcome(),
         answer.problemType(),
-        answer.sentence(),
+        Facts.of(answer.said()),
         answer.warnings());
   }
 
@@ -164,7 +172,7 @@ public class OutgoingTransaction {
       Transmission sent,
       Outcome outcome,
       String problemType,
-      String explanation,
+      Facts explanation,
       List<Warning> warnings) {
     return new ExchangeRecord(
         delivery.reference(),

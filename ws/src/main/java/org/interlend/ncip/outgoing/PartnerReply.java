@@ -4,18 +4,19 @@ import java.util.List;
 import org.interlend.borrowing.RenewalAnswer;
 import org.interlend.exchange.Outcome;
 import org.interlend.exchange.Warning;
+import org.interlend.text.Fact;
 
 /**
  * A partner's answer to a message of this system.
  *
  * @param use how it settles the message
  * @param problemType the standard's problem type when the partner reports a problem, else null
- * @param sentence the same as a sentence for staff
+ * @param said what it says, for staff
  * @param renewal the answer to a renewal, or null for other messages
  * @param warnings deviations of an answer that was understood
  */
 record PartnerReply(
-    Use use, String problemType, String sentence, RenewalAnswer renewal, List<Warning> warnings) {
+    Use use, String problemType, Fact said, RenewalAnswer renewal, List<Warning> warnings) {
 
   /** How an answer settles the message. */
   enum Use {

@@ -2,10 +2,14 @@ package org.interlend.ncip.outgoing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Locale;
 import org.interlend.borrowing.BorrowingWorkflow;
+import org.interlend.exchange.MessageSentence;
 import org.interlend.exchange.NewOutgoing;
 import org.interlend.exchange.OutgoingKind;
 import org.interlend.lending.LendingWorkflow;
+import org.interlend.text.Fact;
+import org.interlend.text.Facts;
 
 /** Updates the request after the partner has answered or could not be reached. */
 @ApplicationScoped
@@ -21,14 +25,15 @@ class ReplyHandler {
     if (answer.renewal() != null) {
       borrowing.renewalAnswered(answer.renewal());
     } else if (answer.reportsProblem()) {
-      refused(delivery, answer.sentence());
+      refused(delivery, answer.said());
     }
   }
 
   /**
-   * @param why the partner's problem as a sentence for staff
+   * @param said the partner's problem
    */
-  void refused(Delivery delivery, String why) {
+  void refused(Delivery delivery, Fact said) {
+    String why = MessageSentence.of(said, Locale.ENGLISH);
     NewOutgoing about = delivery.claimed().about();
     if (about.kind() == OutgoingKind.RENEW_ITEM) {
       borrowing.renewalUndelivered(about.partner(), about.itemId(), why);
@@ -37,10 +42,8 @@ class ReplyHandler {
     }
   }
 
-  /**
-   * @param why a sentence for staff
-   */
-  void undelivered(Delivery delivery, String why) {
+  void undelivered(Delivery delivery, Facts result) {
+    String why = MessageSentence.of(result, Locale.ENGLISH);
     NewOutgoing about = delivery.claimed().about();
     if (about.kind() == OutgoingKind.RENEW_ITEM) {
       borrowing.renewalUndelivered(about.partner(), about.itemId(), why);

@@ -2,6 +2,7 @@ package org.interlend.ncip.outgoing;
 
 import java.time.Instant;
 import java.util.Arrays;
+import org.interlend.text.Fact;
 
 /**
  * One attempt to send a message.
@@ -11,10 +12,10 @@ import java.util.Arrays;
  * @param peer host and port it went to
  * @param answer the bytes of the answer; empty when there is none
  * @param contentType the partner's Content-Type, or null
- * @param fault why it failed, as a sentence for staff; null when the HTTP exchange succeeded
+ * @param fault why it failed; null when the HTTP exchange succeeded
  */
 record Transmission(
-    Instant at, long millis, String peer, byte[] answer, String contentType, String fault) {
+    Instant at, long millis, String peer, byte[] answer, String contentType, Fact fault) {
 
   /** The same with only the first bytes of the answer. */
   Transmission beginning(int bytes) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.interlend.borrowing.AcceptItem;
 import org.interlend.borrowing.Accepted;
 import org.interlend.borrowing.BorrowingWorkflow;
+import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Warning;
 import org.interlend.exchange.WarningKind;
 import org.interlend.ncip.NcipRequest;
@@ -63,11 +64,7 @@ class AcceptItemService implements NcipService {
   private static boolean handOut(Element request, List<Warning> warnings) {
     String action = request.text("RequestedActionType").orElse("").toLowerCase(Locale.ROOT);
     if (!action.startsWith("circulate") && !action.startsWith("hold for pickup")) {
-      warnings.add(
-          new Warning(
-              WarningKind.REQUESTED_ACTION,
-              "The requested action \"%s\" is unknown; the item is held for pickup"
-                  .formatted(action)));
+      warnings.add(new Warning(WarningKind.REQUESTED_ACTION, MessageFact.ACTION_UNKNOWN, action));
     }
     return action.startsWith("circulate");
   }

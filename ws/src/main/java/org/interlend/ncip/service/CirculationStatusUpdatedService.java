@@ -8,6 +8,7 @@ import org.interlend.borrowing.BorrowedVolume;
 import org.interlend.borrowing.BorrowingRequests;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.borrowing.CirculationStatusUpdate;
+import org.interlend.exchange.MessageFact;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ProblemType;
@@ -47,8 +48,7 @@ class CirculationStatusUpdatedService implements NcipService {
       default ->
           throw new Refusal(
               ProblemType.UNKNOWN_VALUE,
-              "The status %s is not one of Renew Still Pending, Item Not Renewed and Item Overdue"
-                  .formatted(status),
+              MessageFact.STATUS_UNKNOWN.with(status),
               "//CirculationStatusUpdated/CirculationStatus",
               status);
     };

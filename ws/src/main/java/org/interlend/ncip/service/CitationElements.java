@@ -4,12 +4,11 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.borrowing.NewFile;
 import org.interlend.borrowing.RequestedCitation;
 import org.interlend.catalog.Citation;
+import org.interlend.exchange.ExchangeReason;
 import org.interlend.ncip.wire.Element;
 import org.interlend.partners.FormatEvidence;
 
@@ -90,11 +89,7 @@ final class CitationElements {
     try {
       return Base64.getDecoder().decode(WHITE_SPACE.matcher(encoded).replaceAll(""));
     } catch (IllegalArgumentException malformed) {
-      throw new WorkflowProblem(
-          ProblemKind.INVALID_DATA,
-          Subject.FILE,
-          null,
-          "The resource in the message is not encoded in Base64");
+      throw new WorkflowProblem(ExchangeReason.NO_BASE64, null);
     }
   }
 

@@ -7,6 +7,7 @@ import org.interlend.borrowing.BorrowedVolume;
 import org.interlend.borrowing.BorrowingRequests;
 import org.interlend.borrowing.BorrowingWorkflow;
 import org.interlend.catalog.Catalog;
+import org.interlend.exchange.MessageFact;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ProblemType;
@@ -51,8 +52,7 @@ class DeleteItemService implements NcipService {
     return catalog.findOwnItem(itemId).isPresent()
         ? new Refusal(
             ProblemType.UNAUTHORIZED_SERVICE,
-            "Item %s belongs to the library; only items made for a request of yours can be deleted"
-                .formatted(itemId),
+            MessageFact.ITEM_OF_LIBRARY.with(itemId),
             "//DeleteItem/ItemId/ItemIdentifierValue",
             itemId)
         : BorrowingRequests.unknownItem(partner, itemId);

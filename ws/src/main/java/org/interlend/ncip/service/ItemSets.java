@@ -16,6 +16,8 @@ import org.interlend.catalog.Item;
 import org.interlend.catalog.LocalBib;
 import org.interlend.catalog.LocalHolding;
 import org.interlend.catalog.LocalItem;
+import org.interlend.exchange.ExchangeReason;
+import org.interlend.exchange.MessageFact;
 import org.interlend.institution.Location;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.Problem;
@@ -23,6 +25,7 @@ import org.interlend.ncip.ProblemType;
 import org.interlend.ncip.wire.Dates;
 import org.interlend.ncip.wire.Element;
 import org.interlend.persistence.Page;
+import org.interlend.text.Fact;
 
 /** The items of titles and holdings, as BibInformation (Z39.83-2, LookupItemSetResponse). */
 @ApplicationScoped
@@ -81,9 +84,8 @@ class ItemSets {
     if (answer.isEmpty()) {
       String number = title.map(BibliographicId::number).orElse("");
       return unknown(
-          bibs.isEmpty()
-              ? "There is no title here with the number " + number
-              : "There are no items here of the title with the number " + number,
+          (bibs.isEmpty() ? MessageFact.TITLE_NOT_HERE : MessageFact.TITLE_WITHOUT_ITEMS)
+              .with(number),
           "BibliographicId",
           number,
           echo);
@@ -98,8 +100,7 @@ class ItemSets {
   private Part place(NcipRequest call, String id, int before, int most) {
     Optional<LocalHolding> holding = search.holding(id);
     if (holding.isEmpty()) {
-      Element problem =
-          unknown("There is no set of holdings here with the number " + id, "HoldingsSetId", id);
+      Element problem = unknown(MessageFact.HOLDINGS_NOT_HERE.with(id), "HoldingsSetId", id);
       return new Part(
           List.of(
               Element.of(
@@ -110,7 +111,7 @@ class ItemSets {
     }
     Page<LocalItem> page = search.items(holding.get(), before, most);
     if (page.rows().isEmpty()) {
-      return unknown("There are no items at this place", "HoldingsSetId", id, null);
+      return unknown(MessageFact.PLACE_WITHOUT_ITEMS.with(), "HoldingsSetId", id, null);
     }
     return new Part(
         List.of(information(call, holding.get().bib(), null, page.rows())),
@@ -139,19 +140,19 @@ class ItemSets {
                                     "ItemInformation",
                                     call.itemId(barcode),
                                     unknown(
-                                        "No item visible to you has the number " + barcode,
+                                        ExchangeReason.NO_VISIBLE_ITEM.fact(barcode),
                                         "ItemId/ItemIdentifierValue",
                                         barcode))))),
                     1,
                     false));
   }
 
-  private static Part unknown(String detail, String path, String value, Element echo) {
+  private static Part unknown(Fact detail, String path, String value, Element echo) {
     return new Part(
         List.of(Element.of("BibInformation", echo, unknown(detail, path, value))), 1, false);
   }
 
-  private static Element unknown(String detail, String path, String value) {
+  private static Element unknown(Fact detail, String path, String value) {
     return new Problem(ProblemType.UNKNOWN_ITEM, detail, "//" + SERVICE + "/" + path, value)
         .element(SERVICE);
   }

@@ -4,12 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.borrowing.BorrowedVolume;
 import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.catalog.Item;
+import org.interlend.exchange.ExchangeReason;
 import org.interlend.lending.LendingRequest;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
@@ -58,10 +57,6 @@ class LookupItemService implements NcipService {
   }
 
   private static WorkflowProblem unknown(String itemId) {
-    return new WorkflowProblem(
-        ProblemKind.UNKNOWN_ITEM,
-        Subject.ITEM,
-        itemId,
-        "No item visible to you has the number " + itemId);
+    return new WorkflowProblem(ExchangeReason.NO_VISIBLE_ITEM, itemId);
   }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.interlend.exchange.MessageFact;
 import org.interlend.ncip.NcipRequest;
 import org.interlend.ncip.NcipService;
 import org.interlend.ncip.ProblemType;
@@ -41,7 +42,7 @@ class LookupItemSetService implements NcipService {
       if (!token.matches("\\d{1,6}\\.\\d{1,9}")) {
         throw new Refusal(
             ProblemType.ELEMENT_RULE_VIOLATED,
-            "The token was not issued by this server",
+            MessageFact.TOKEN_OF_ANOTHER_SERVER.with(),
             "//LookupItemSet/NextItemToken",
             token);
       }
@@ -94,7 +95,7 @@ class LookupItemSetService implements NcipService {
               if (!text.matches("0*[1-9]\\d{0,8}")) {
                 throw new Refusal(
                     ProblemType.ELEMENT_RULE_VIOLATED,
-                    "The maximum number of items must be a whole number from 1 on",
+                    MessageFact.ITEM_COUNT_INVALID.with(),
                     "//LookupItemSet/MaximumItemsCount",
                     text);
               }

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import org.interlend.WorkflowProblem;
 import org.interlend.borrowing.BorrowingRequest;
 import org.interlend.borrowing.BorrowingStatus;
+import org.interlend.exchange.ExchangeReason;
 import org.interlend.lending.LendingRequest;
 import org.interlend.lending.LendingStatus;
 import org.interlend.ncip.NcipRequest;
@@ -48,7 +50,8 @@ class LookupRequestService implements NcipService {
       return new ServiceAnswer(
           content(call, request), request.externalId(), itemId, false, List.of());
     }
-    throw named.unknownRequest();
+    throw new WorkflowProblem(
+        ExchangeReason.NO_VISIBLE_REQUEST, call.requestNumber().orElse(null));
   }
 
   private static List<Element> content(NcipRequest call, BorrowingRequest request) {

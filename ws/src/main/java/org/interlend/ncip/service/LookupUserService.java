@@ -8,14 +8,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.interlend.ProblemKind;
 import org.interlend.WorkflowProblem;
-import org.interlend.WorkflowProblem.Subject;
 import org.interlend.circulation.Hold;
 import org.interlend.circulation.HoldStatus;
 import org.interlend.circulation.Holds;
 import org.interlend.circulation.Loan;
 import org.interlend.circulation.Loans;
+import org.interlend.exchange.ExchangeReason;
+import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Warning;
 import org.interlend.exchange.WarningKind;
 import org.interlend.ncip.NcipRequest;
@@ -98,10 +98,7 @@ class LookupUserService implements NcipService {
         Stream.of(ACCOUNT_DESIRED, LOANS_DESIRED, HOLDS_DESIRED).anyMatch(call.request()::has)
             || UserFields.addressIsNamed(call);
     return asked
-        ? List.of(
-            new Warning(
-                WarningKind.PERSONAL_DATA,
-                "The message asks for loans, holds, debts or addresses and has no PIN. They were left out: the partner's record does not allow them without it."))
+        ? List.of(new Warning(WarningKind.PERSONAL_DATA, MessageFact.PERSONAL_DATA_LEFT_OUT))
         : List.of();
   }
 
@@ -116,13 +113,7 @@ class LookupUserService implements NcipService {
         .or(
             () ->
                 input(call, ACCOUNT).map(value -> new Identifier(value, IdentifierType.PRIMARY_ID)))
-        .orElseThrow(
-            () ->
-                new WorkflowProblem(
-                    ProblemKind.MISSING_DATA,
-                    Subject.PATRON,
-                    null,
-                    "The message does not say which patron is meant"));
+        .orElseThrow(() -> new WorkflowProblem(ExchangeReason.PATRON_MISSING, null));
   }
 
   private static Optional<String> input(NcipRequest call, Set<String> types) {

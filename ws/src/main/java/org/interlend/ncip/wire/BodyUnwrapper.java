@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import org.interlend.exchange.MessageFact;
 
 /**
  * Removes what clients wrap their XML in: nothing, percent-encoding, a form, or multipart. The
@@ -31,7 +32,7 @@ public final class BodyUnwrapper {
     }
     int start = skipBlanks(body, 0);
     if (start == body.length) {
-      throw WireProblem.syntax("the body is empty.", 1, 1);
+      throw WireProblem.syntax(MessageFact.BODY_EMPTY, 1, 1);
     }
     byte[] xml;
     if (body[start] == '%' || body[start] == '+') {
@@ -42,7 +43,7 @@ public final class BodyUnwrapper {
       xml = formField(body, start);
     }
     if (xml == null || !startsLikeXml(xml, 0)) {
-      throw WireProblem.syntax("the body is not an XML message.", 1, 1);
+      throw WireProblem.syntax(MessageFact.BODY_WITHOUT_XML, 1, 1);
     }
     return xml;
   }

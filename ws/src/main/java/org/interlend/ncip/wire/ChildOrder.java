@@ -3,6 +3,7 @@ package org.interlend.ncip.wire;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Warning;
 import org.interlend.exchange.WarningKind;
 
@@ -85,8 +86,9 @@ final class ChildOrder {
         warnings.add(
             new Warning(
                 WarningKind.ELEMENT_PLACE,
-                "%s has the child %s, which the schema does not allow there."
-                    .formatted(parent.name(), child.name())));
+                MessageFact.CHILD_NOT_ALLOWED,
+                parent.name(),
+                child.name()));
       } else if (furthest == null || rank >= ranks.get(furthest.name())) {
         furthest = child;
       } else if (inOrder) {
@@ -94,9 +96,10 @@ final class ChildOrder {
         warnings.add(
             new Warning(
                 WarningKind.ELEMENT_ORDER,
-                ("The children of %s are in the wrong order: %s stands after %s,"
-                        + " the schema has it before.")
-                    .formatted(parent.name(), child.name(), furthest.name())));
+                MessageFact.CHILD_OUT_OF_ORDER,
+                parent.name(),
+                child.name(),
+                furthest.name()));
       }
     }
   }

@@ -13,6 +13,7 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
+import org.interlend.exchange.MessageFact;
 import org.interlend.ncip.wire.WireDate.Given;
 
 /**
@@ -66,8 +67,7 @@ public final class Dates {
       Given given = time == null ? Given.DAY : zoneInText == null ? Given.LOCAL_TIME : Given.MOMENT;
       return new WireDate(instant, given);
     } catch (DateTimeException invalid) {
-      throw WireProblem.invalidDate(
-          "This is not a date of the form 2026-06-30T21:59:59Z.", elementPath, text);
+      throw WireProblem.invalidDate(MessageFact.DATE_INVALID.with(), elementPath, text);
     }
   }
 

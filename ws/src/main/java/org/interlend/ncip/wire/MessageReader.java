@@ -2,6 +2,7 @@ package org.interlend.ncip.wire;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Warning;
 import org.interlend.exchange.WarningKind;
 
@@ -47,8 +48,7 @@ public final class MessageReader {
 
   private static Message read(byte[] body, String contentType, Choice choice) {
     if (body.length > Limits.BODY_BYTES) {
-      throw WireProblem.tooLarge(
-          "The message is larger than %d bytes.".formatted(Limits.BODY_BYTES));
+      throw WireProblem.tooLarge(MessageFact.MESSAGE_TOO_LARGE.with(Limits.BODY_BYTES));
     }
     List<Warning> warnings = new ArrayList<>();
     String text = TextDecoder.decode(BodyUnwrapper.open(body), contentType, warnings);
@@ -56,11 +56,7 @@ public final class MessageReader {
     int blanked = XmlCharacters.blankIllegal(characters);
     if (blanked > 0) {
       text = new String(characters);
-      warnings.add(
-          new Warning(
-              WarningKind.CHARACTERS,
-              "The message held %d characters that XML does not allow; they were read as blanks."
-                  .formatted(blanked)));
+      warnings.add(new Warning(WarningKind.CHARACTERS, MessageFact.CHARACTERS_BLANKED, blanked));
     }
     Prolog.blank(characters);
     TreeReader tree = tree(characters, warnings);
@@ -88,10 +84,7 @@ public final class MessageReader {
       char[] completed = TruncatedEndTag.completed(characters).orElseThrow(() -> broken);
       try {
         TreeReader tree = TreeReader.read(completed);
-        warnings.add(
-            new Warning(
-                WarningKind.CONTENT_LENGTH,
-                "The message ended before its end tag; its Content-Length counts too few bytes."));
+        warnings.add(new Warning(WarningKind.CONTENT_LENGTH, MessageFact.END_TAG_MISSING));
         return tree;
       } catch (WireProblem moreIsMissing) {
         throw broken;
@@ -119,19 +112,17 @@ public final class MessageReader {
     List<Element> services =
         children.stream().filter(child -> !child.name().equals("Ext")).toList();
     if (services.isEmpty()) {
-      throw WireProblem.protocol("The message asks for no service.", "//NCIPMessage", null);
+      throw WireProblem.protocol(MessageFact.SERVICE_MISSING.with(), "//NCIPMessage", null);
     }
     for (Element service : services) {
       if (isAnswer(service)) {
         throw WireProblem.protocol(
-            "%s is an answer; it cannot be sent as a request.".formatted(service.name()),
-            "//" + service.name(),
-            null);
+            MessageFact.SERVICE_IS_ANSWER.with(service.name()), "//" + service.name(), null);
       }
     }
     if (services.size() > 1) {
       throw WireProblem.protocol(
-          "The message asks for %d services; only one is allowed.".formatted(services.size()),
+          MessageFact.SEVERAL_SERVICES.with(services.size()),
           "//NCIPMessage",
           services.get(1).name());
     }
@@ -143,7 +134,7 @@ public final class MessageReader {
         .filter(MessageReader::isAnswer)
         .findFirst()
         .orElseThrow(
-            () -> WireProblem.protocol("The message holds no answer.", "//NCIPMessage", null));
+            () -> WireProblem.protocol(MessageFact.ANSWER_NOT_FOUND.with(), "//NCIPMessage", null));
   }
 
   private static boolean isAnswer(Element element) {
@@ -161,23 +152,15 @@ public final class MessageReader {
   private static void checkVersionAndNamespace(TreeReader tree, List<Warning> warnings) {
     if (tree.rootNamespace().isEmpty()) {
       warnings.add(
-          new Warning(
-              WarningKind.NAMESPACE,
-              "The message has no namespace; NCIP 2 has %s.".formatted(Version.NAMESPACE)));
+          new Warning(WarningKind.NAMESPACE, MessageFact.NAMESPACE_MISSING, Version.NAMESPACE));
     } else if (!tree.rootNamespace().equals(Version.NAMESPACE)) {
       warnings.add(
-          new Warning(
-              WarningKind.NAMESPACE,
-              "The message has another namespace than %s.".formatted(Version.NAMESPACE)));
+          new Warning(WarningKind.NAMESPACE, MessageFact.NAMESPACE_OTHER, Version.NAMESPACE));
     }
     if (tree.version().isEmpty()) {
-      warnings.add(
-          new Warning(WarningKind.VERSION, "The message has no version; it was read as NCIP 2."));
+      warnings.add(new Warning(WarningKind.VERSION, MessageFact.VERSION_MISSING));
     } else if (!tree.version().contains("v2")) {
-      warnings.add(
-          new Warning(
-              WarningKind.VERSION,
-              "The message has a version that is not NCIP 2's; it was read as NCIP 2."));
+      warnings.add(new Warning(WarningKind.VERSION, MessageFact.VERSION_UNKNOWN));
     }
   }
 }

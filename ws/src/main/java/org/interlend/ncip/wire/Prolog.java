@@ -1,5 +1,7 @@
 package org.interlend.ncip.wire;
 
+import org.interlend.exchange.MessageFact;
+
 /**
  * What precedes the root element. The decoder has already used the XML declaration, and version 1
  * legally names a DTD that must never be fetched. Both are replaced by blanks, so that the parser
@@ -54,12 +56,12 @@ final class Prolog {
       } else if (c == '"' || c == '\'') {
         quote = c;
       } else if (c == '[') {
-        throw problem("a document type with declarations of its own is not accepted.", i);
+        throw problem(MessageFact.TYPE_WITH_DECLARATIONS, i);
       } else if (c == '>') {
         return i + 1;
       }
     }
-    throw problem("the document type is not closed.", start);
+    throw problem(MessageFact.TYPE_NOT_CLOSED, start);
   }
 
   private int after(String end, int from) {
@@ -91,7 +93,7 @@ final class Prolog {
     }
   }
 
-  private WireProblem problem(String reason, int at) {
+  private WireProblem problem(MessageFact reason, int at) {
     int line = 1;
     int lineStart = 0;
     for (int i = 0; i < at; i++) {

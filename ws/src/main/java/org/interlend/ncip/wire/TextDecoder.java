@@ -17,6 +17,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
 import java.util.Locale;
+import org.interlend.exchange.MessageFact;
 import org.interlend.exchange.Warning;
 import org.interlend.exchange.WarningKind;
 
@@ -146,10 +147,7 @@ final class TextDecoder {
     if (declared == null) {
       if (!real.name().startsWith("UTF-")) {
         warnings.add(
-            new Warning(
-                WarningKind.ENCODING,
-                "The message declares no encoding and is not UTF-8; it was read as %s."
-                    .formatted(real.name())));
+            new Warning(WarningKind.ENCODING, MessageFact.ENCODING_NOT_DECLARED, real.name()));
       }
       return;
     }
@@ -161,10 +159,7 @@ final class TextDecoder {
             || asciiOnly && charset != null && !charset.name().matches("UTF-(16|32).*");
     if (!right) {
       warnings.add(
-          new Warning(
-              WarningKind.ENCODING,
-              "The message declares the encoding %s but was read as %s, which its bytes are."
-                  .formatted(declared, real.name())));
+          new Warning(WarningKind.ENCODING, MessageFact.ENCODING_WRONG, declared, real.name()));
     }
   }
 

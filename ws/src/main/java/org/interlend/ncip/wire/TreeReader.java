@@ -11,6 +11,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.interlend.exchange.MessageFact;
 
 /** Parses characters into a tree of elements by local name, within the {@link Limits}. */
 final class TreeReader {
@@ -128,17 +129,14 @@ final class TreeReader {
       checkRoot(name);
     }
     if (open.size() == Limits.DEPTH) {
-      throw WireProblem.tooLarge(
-          "The message nests more than %d elements.".formatted(Limits.DEPTH));
+      throw WireProblem.tooLarge(MessageFact.TOO_DEEP.with(Limits.DEPTH));
     }
     if (++elements > Limits.ELEMENTS) {
-      throw WireProblem.tooLarge(
-          "The message has more than %d elements.".formatted(Limits.ELEMENTS));
+      throw WireProblem.tooLarge(MessageFact.TOO_MANY_ELEMENTS.with(Limits.ELEMENTS));
     }
     attributes += xml.getAttributeCount();
     if (attributes > Limits.ATTRIBUTES) {
-      throw WireProblem.tooLarge(
-          "The message has more than %d attributes.".formatted(Limits.ATTRIBUTES));
+      throw WireProblem.tooLarge(MessageFact.TOO_MANY_ATTRIBUTES.with(Limits.ATTRIBUTES));
     }
     versionOneNames |= name.equals("Scheme") || name.startsWith("Unique") && name.endsWith("Id");
     open.push(new Open(name, attribute("Scheme")));
@@ -148,9 +146,7 @@ final class TreeReader {
     if (!name.equals("NCIPMessage")) {
       Location at = xml.getLocation();
       throw WireProblem.syntax(
-          "the root element is %s, not NCIPMessage.".formatted(name),
-          at.getLineNumber(),
-          at.getColumnNumber());
+          MessageFact.ROOT_UNKNOWN, at.getLineNumber(), at.getColumnNumber(), name);
     }
     version = attribute("version").strip();
     String prefixed = xml.getLocalName();
@@ -202,41 +198,38 @@ final class TreeReader {
   private WireProblem undeclaredEntity() {
     Location at = xml.getLocation();
     return WireProblem.syntax(
-        "an entity is used that XML does not declare" + where(),
-        at.getLineNumber(),
-        at.getColumnNumber());
+        MessageFact.ENTITY_UNDECLARED, at.getLineNumber(), at.getColumnNumber(), where());
   }
 
   private static WireProblem problem(XMLStreamException malformed, TreeReader tree) {
     Location at = malformed.getLocation();
     if (tree == null || at == null) {
-      return WireProblem.syntax("this is not well-formed XML.", 1, 1);
+      return WireProblem.syntax(MessageFact.MALFORMED, 1, 1, "");
     }
-    boolean cutOff = at.getCharacterOffset() >= tree.length && !tree.open.isEmpty();
-    return WireProblem.syntax(
-        (cutOff ? "the message ends too early" : "this is not well-formed XML")
-            + tree.where()
-            + (cutOff ? "" : reason(malformed)),
-        at.getLineNumber(),
-        at.getColumnNumber());
+    int line = at.getLineNumber();
+    int column = at.getColumnNumber();
+    if (tree.open.isEmpty()) {
+      return WireProblem.syntax(MessageFact.MALFORMED, line, column, reason(malformed));
+    }
+    return at.getCharacterOffset() >= tree.length
+        ? WireProblem.syntax(MessageFact.CUT_OFF, line, column, tree.where())
+        : WireProblem.syntax(
+            MessageFact.MALFORMED_INSIDE, line, column, tree.where(), reason(malformed));
   }
 
   /** The parser's message without its quotations, which may be part of a secret. */
   private static String reason(XMLStreamException malformed) {
     String message = String.valueOf(malformed.getMessage());
     int start = message.indexOf("Message: ");
-    return start < 0 ? "" : " " + message.substring(start + 9).replaceAll("\"[^\"]*\"", "…");
+    return start < 0 ? "" : message.substring(start + 9).replaceAll("\"[^\"]*\"", "…");
   }
 
   private String where() {
-    if (open.isEmpty()) {
-      return ".";
-    }
     StringBuilder path = new StringBuilder();
     for (Iterator<Open> up = open.descendingIterator(); up.hasNext(); ) {
       path.append('/').append(up.next().name);
     }
-    return ", inside " + path + ".";
+    return path.toString();
   }
 
   private static XMLInputFactory factory() {

@@ -1,10 +1,15 @@
 package org.interlend.ncip.wire;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.interlend.exchange.MessageFact;
+import org.interlend.exchange.MessageSentence;
+import org.interlend.text.Fact;
 
 /**
- * A message cannot be read as NCIP. The detail is one plain sentence that may be sent to the
- * broker: it never contains text of the message.
+ * A message cannot be read as NCIP. What is wrong may be told to the broker: it never contains text
+ * of the message.
  */
 public final class WireProblem extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -22,46 +27,46 @@ public final class WireProblem extends RuntimeException {
   }
 
   private final Kind kind;
+  private final Fact fact;
   private final String elementPath;
   private final String value;
   private final int line;
   private final int column;
 
   private WireProblem(
-      Kind kind, String detail, String elementPath, String value, int line, int column) {
-    super(detail);
+      Kind kind, Fact fact, String elementPath, String value, int line, int column) {
+    super(MessageSentence.of(fact, Locale.ENGLISH));
     this.kind = kind;
+    this.fact = fact;
     this.elementPath = elementPath;
     this.value = value;
     this.line = line;
     this.column = column;
   }
 
-  static WireProblem syntax(String reason, int line, int column) {
-    return new WireProblem(
-        Kind.SYNTAX,
-        "Line %d, column %d: %s".formatted(line, column, reason),
-        null,
-        null,
-        line,
-        column);
+  /**
+   * @param more values of the sentence after line and column
+   */
+  static WireProblem syntax(MessageFact what, int line, int column, Object... more) {
+    Object[] values = Stream.concat(Stream.of(line, column), Stream.of(more)).toArray();
+    return new WireProblem(Kind.SYNTAX, what.with(values), null, null, line, column);
   }
 
-  static WireProblem tooLarge(String detail) {
-    return new WireProblem(Kind.TOO_LARGE, detail, null, null, 0, 0);
+  static WireProblem tooLarge(Fact what) {
+    return new WireProblem(Kind.TOO_LARGE, what, null, null, 0, 0);
   }
 
   /** For a transport that stopped reading at the limit. */
   public static WireProblem bodyTooLarge() {
-    return tooLarge("The message has more than %d bytes".formatted(Limits.BODY_BYTES));
+    return tooLarge(MessageFact.BODY_TOO_LARGE.with(Limits.BODY_BYTES));
   }
 
-  static WireProblem protocol(String detail, String elementPath, String value) {
-    return new WireProblem(Kind.PROTOCOL, detail, elementPath, value, 0, 0);
+  static WireProblem protocol(Fact what, String elementPath, String value) {
+    return new WireProblem(Kind.PROTOCOL, what, elementPath, value, 0, 0);
   }
 
-  static WireProblem invalidDate(String detail, String elementPath, String value) {
-    return new WireProblem(Kind.INVALID_DATE, detail, elementPath, value, 0, 0);
+  static WireProblem invalidDate(Fact what, String elementPath, String value) {
+    return new WireProblem(Kind.INVALID_DATE, what, elementPath, value, 0, 0);
   }
 
   /**
@@ -71,6 +76,15 @@ public final class WireProblem extends RuntimeException {
    */
   public Kind kind() {
     return kind;
+  }
+
+  /**
+   * What is wrong, with its values.
+   *
+   * @return the fact, of {@link MessageFact}
+   */
+  public Fact fact() {
+    return fact;
   }
 
   /**

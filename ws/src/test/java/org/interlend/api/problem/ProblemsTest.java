@@ -8,7 +8,7 @@ import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.interlend.ProblemKind;
-import org.interlend.WorkflowProblem;
+import org.interlend.TestReason;
 import org.interlend.WorkflowProblem.Subject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,8 +20,7 @@ class ProblemsTest {
   @ParameterizedTest
   @EnumSource
   void everyProblemKindIsARefusalAndNoFailure(ProblemKind kind) {
-    Problem problem =
-        Problems.of(new WorkflowProblem(kind, Subject.ITEM, "1", "It cannot be done"));
+    Problem problem = Problems.of(TestReason.refused(kind, Subject.ITEM, "1", "It cannot be done"));
 
     assertThat(problem.status()).isBetween(400, 499);
     assertThat(problem.detail()).isEqualTo("It cannot be done");
@@ -94,7 +93,7 @@ class ProblemsTest {
   })
   void aRefusalNamesTheFieldThatIsAtFault(Subject about, String field) {
     Problem problem =
-        Problems.of(new WorkflowProblem(ProblemKind.INVALID_DATA, about, "1", "Wrong"));
+        Problems.of(TestReason.refused(ProblemKind.INVALID_DATA, about, "1", "Wrong"));
 
     assertThat(problem.errors()).containsExactly(new FieldError(field, "Wrong"));
   }

@@ -202,8 +202,9 @@ class MessageReaderTest {
           .anyMatch(
               w ->
                   w.kind() == WarningKind.ELEMENT_ORDER
-                      && w.sentence().contains("ItemOptionalFields"))
-          .anyMatch(w -> w.kind() == WarningKind.ELEMENT_PLACE && w.sentence().contains("Oddity"));
+                      && w.fact().values().contains("ItemOptionalFields"))
+          .anyMatch(
+              w -> w.kind() == WarningKind.ELEMENT_PLACE && w.fact().values().contains("Oddity"));
     }
   }
 

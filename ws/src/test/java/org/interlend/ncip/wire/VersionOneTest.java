@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.interlend.exchange.WarningKind;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -110,8 +111,8 @@ class VersionOneTest {
 
       assertThat(message.warnings())
           .hasSize(2)
-          .anyMatch(warning -> warning.sentence().contains("order"))
-          .anyMatch(warning -> warning.sentence().contains("Oddity"));
+          .anyMatch(warning -> warning.kind() == WarningKind.ELEMENT_ORDER)
+          .anyMatch(warning -> warning.fact().values().contains("Oddity"));
     }
 
     @Test

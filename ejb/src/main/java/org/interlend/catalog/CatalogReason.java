@@ -1,0 +1,37 @@
+package org.interlend.catalog;
+
+import org.interlend.ProblemKind;
+import org.interlend.Reason;
+import org.interlend.WorkflowProblem.Subject;
+
+/** Why the catalog refuses a step. */
+public enum CatalogReason implements Reason {
+  UNKNOWN_BARCODE(ProblemKind.UNKNOWN_ITEM, Subject.ITEM),
+  UNKNOWN_TITLE(ProblemKind.UNKNOWN_ITEM, Subject.TITLE),
+  BARCODE_OF_BORROWED_ITEM(ProblemKind.BARCODE_IN_USE, Subject.ITEM),
+  ITEM_CANNOT_BECOME(ProblemKind.ILLEGAL_MOVE, Subject.ITEM),
+  QUERY_TOO_COMPLEX(ProblemKind.INVALID_DATA, Subject.TITLE),
+  CONDITION_NEEDS_ANOTHER(ProblemKind.MISSING_DATA, Subject.TITLE),
+  UNKNOWN_IMPORT(ProblemKind.UNKNOWN_REQUEST, Subject.REQUEST),
+  IMPORT_CANNOT_BE_STOPPED(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
+  IMPORT_CANNOT_BE_RESUMED(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
+  IMPORT_CANNOT_BECOME(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST);
+
+  private final ProblemKind kind;
+  private final Subject about;
+
+  CatalogReason(ProblemKind kind, Subject about) {
+    this.kind = kind;
+    this.about = about;
+  }
+
+  @Override
+  public ProblemKind kind() {
+    return kind;
+  }
+
+  @Override
+  public Subject about() {
+    return about;
+  }
+}

@@ -1,0 +1,33 @@
+package org.interlend.exchange;
+
+import org.interlend.ProblemKind;
+import org.interlend.Reason;
+import org.interlend.WorkflowProblem.Subject;
+
+/** Why a step about messages is refused. */
+public enum ExchangeReason implements Reason {
+  UNKNOWN_OUTGOING(ProblemKind.UNKNOWN_REQUEST, Subject.REQUEST),
+  OUTGOING_CANNOT_BECOME(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
+  NO_BASE64(ProblemKind.INVALID_DATA, Subject.FILE),
+  NO_VISIBLE_ITEM(ProblemKind.UNKNOWN_ITEM, Subject.ITEM),
+  NO_VISIBLE_REQUEST(ProblemKind.UNKNOWN_REQUEST, Subject.REQUEST),
+  PATRON_MISSING(ProblemKind.MISSING_DATA, Subject.PATRON);
+
+  private final ProblemKind kind;
+  private final Subject about;
+
+  ExchangeReason(ProblemKind kind, Subject about) {
+    this.kind = kind;
+    this.about = about;
+  }
+
+  @Override
+  public ProblemKind kind() {
+    return kind;
+  }
+
+  @Override
+  public Subject about() {
+    return about;
+  }
+}

@@ -1,0 +1,33 @@
+package org.interlend.exchange;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.interlend.Reason;
+import org.interlend.text.Fact;
+import org.interlend.text.Facts;
+
+/** Tells in a reader's language what the journal and the outbox keep of a message. */
+public final class MessageSentence {
+
+  private static final String BUNDLE = "org.interlend.exchange.Messages";
+
+  private MessageSentence() {}
+
+  /**
+   * @param fact of {@link MessageFact}, or of a {@link Reason} of the library
+   */
+  public static String of(Fact fact, Locale locale) {
+    boolean ofMessage = ResourceBundle.getBundle(BUNDLE).containsKey(fact.kind());
+    return fact.sentence(ofMessage ? BUNDLE : Reason.BUNDLE, locale).strip();
+  }
+
+  /**
+   * @return null when there are none
+   */
+  public static String of(Facts facts, Locale locale) {
+    return facts.list().stream()
+        .map(fact -> of(fact, locale))
+        .reduce((told, next) -> told + (told.endsWith(":") ? " " : ". ") + next)
+        .orElse(null);
+  }
+}

@@ -1,0 +1,36 @@
+package org.interlend.notices;
+
+import org.interlend.ProblemKind;
+import org.interlend.Reason;
+import org.interlend.WorkflowProblem.Subject;
+
+/** Why a step about letters and statements is refused. */
+public enum LetterReason implements Reason {
+  UNKNOWN_LETTER(ProblemKind.UNKNOWN_CODE, null),
+  LETTER_NOT_GIVEN_UP(ProblemKind.ILLEGAL_MOVE, null),
+  PATRON_WITHOUT_ADDRESS(ProblemKind.MISSING_DATA, Subject.PATRON),
+  PARTNER_WITHOUT_ADDRESS(ProblemKind.MISSING_DATA, Subject.PARTNER),
+  LETTER_EMPTY(ProblemKind.MISSING_DATA, null),
+  LETTER_TOO_LONG(ProblemKind.INVALID_DATA, null),
+  LETTER_UNKNOWN_PLACEHOLDER(ProblemKind.INVALID_DATA, null),
+  LETTER_SINGLE_BRACE(ProblemKind.INVALID_DATA, null),
+  STATEMENT_TOO_LONG(ProblemKind.INVALID_DATA, null);
+
+  private final ProblemKind kind;
+  private final Subject about;
+
+  LetterReason(ProblemKind kind, Subject about) {
+    this.kind = kind;
+    this.about = about;
+  }
+
+  @Override
+  public ProblemKind kind() {
+    return kind;
+  }
+
+  @Override
+  public Subject about() {
+    return about;
+  }
+}

@@ -1,0 +1,42 @@
+package org.interlend.partners;
+
+import org.interlend.ProblemKind;
+import org.interlend.Reason;
+import org.interlend.WorkflowProblem.Subject;
+
+/** Why a step is refused because of a partner's record. */
+public enum PartnerReason implements Reason {
+  UNKNOWN_PARTNER(ProblemKind.UNKNOWN_CODE, Subject.PARTNER),
+  PARTNER_NOT_FOR_BORROWING(ProblemKind.PARTNER_NOT_FOR_THIS_SIDE, Subject.PARTNER),
+  PARTNER_NOT_FOR_LENDING(ProblemKind.PARTNER_NOT_FOR_THIS_SIDE, Subject.PARTNER),
+  STEP_SWITCHED_OFF(ProblemKind.STEP_SWITCHED_OFF, Subject.REQUEST),
+  NO_CERTIFICATE(ProblemKind.INVALID_DATA, Subject.CLIENT_CERTIFICATE),
+  NCIP_URL_NOT_ALLOWED(ProblemKind.INVALID_DATA, Subject.NCIP_URL),
+  LINK_TOO_LONG(ProblemKind.INVALID_DATA, Subject.REQUEST_LINK),
+  LINK_WITHOUT_PLACEHOLDER(ProblemKind.INVALID_DATA, Subject.REQUEST_LINK),
+  LINK_UNKNOWN_PLACEHOLDER(ProblemKind.INVALID_DATA, Subject.REQUEST_LINK),
+  LINK_WITHOUT_HOST(ProblemKind.INVALID_DATA, Subject.REQUEST_LINK),
+  LINK_PLACEHOLDER_IN_HOST(ProblemKind.INVALID_DATA, Subject.REQUEST_LINK),
+  LINK_NO_ADDRESS(ProblemKind.INVALID_DATA, Subject.REQUEST_LINK),
+  LINK_OPENURL_OUTSIDE_QUERY(ProblemKind.INVALID_DATA, Subject.REQUEST_LINK),
+  UNKNOWN_RULE(ProblemKind.UNKNOWN_CODE, Subject.INSTITUTION),
+  TOO_MANY_RULES(ProblemKind.INVALID_DATA, Subject.INSTITUTION);
+
+  private final ProblemKind kind;
+  private final Subject about;
+
+  PartnerReason(ProblemKind kind, Subject about) {
+    this.kind = kind;
+    this.about = about;
+  }
+
+  @Override
+  public ProblemKind kind() {
+    return kind;
+  }
+
+  @Override
+  public Subject about() {
+    return about;
+  }
+}

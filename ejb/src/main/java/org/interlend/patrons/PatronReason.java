@@ -1,0 +1,33 @@
+package org.interlend.patrons;
+
+import org.interlend.ProblemKind;
+import org.interlend.Reason;
+import org.interlend.WorkflowProblem.Subject;
+
+/** Why a step of or about a patron is refused. */
+public enum PatronReason implements Reason {
+  UNKNOWN_PATRON(ProblemKind.UNKNOWN_PATRON, Subject.PATRON),
+  AMBIGUOUS_PATRON(ProblemKind.AMBIGUOUS_PATRON, Subject.PATRON),
+  TOO_MANY_WRONG_PINS(ProblemKind.TOO_MANY_WRONG_PINS, Subject.PIN),
+  WRONG_PIN(ProblemKind.PATRON_AUTHENTICATION_FAILED, Subject.PIN),
+  BARCODE_OF_ANOTHER_PATRON(ProblemKind.INVALID_DATA, Subject.PATRON),
+  PATRON_NOT_ERASABLE(ProblemKind.PATRON_NOT_ERASABLE, Subject.PATRON);
+
+  private final ProblemKind kind;
+  private final Subject about;
+
+  PatronReason(ProblemKind kind, Subject about) {
+    this.kind = kind;
+    this.about = about;
+  }
+
+  @Override
+  public ProblemKind kind() {
+    return kind;
+  }
+
+  @Override
+  public Subject about() {
+    return about;
+  }
+}

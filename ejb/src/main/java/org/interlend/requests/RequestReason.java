@@ -1,0 +1,34 @@
+package org.interlend.requests;
+
+import org.interlend.ProblemKind;
+import org.interlend.Reason;
+import org.interlend.WorkflowProblem.Subject;
+
+/** Why both sides refuse a step of a request. */
+public enum RequestReason implements Reason {
+  NO_WARNING(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
+  REQUEST_CANNOT_BECOME(ProblemKind.ILLEGAL_MOVE, Subject.REQUEST),
+  UNKNOWN_NUMBER(ProblemKind.UNKNOWN_REQUEST, Subject.REQUEST),
+  NUMBER_OF_ANOTHER_REQUEST(ProblemKind.DUPLICATE_REQUEST, Subject.REQUEST),
+  TOO_LATE_TO_CANCEL(ProblemKind.TOO_LATE_TO_CANCEL, Subject.REQUEST),
+  REQUEST_NUMBER_TOO_LONG(ProblemKind.INVALID_DATA, Subject.REQUEST),
+  ITEM_NUMBER_TOO_LONG(ProblemKind.INVALID_DATA, Subject.ITEM);
+
+  private final ProblemKind kind;
+  private final Subject about;
+
+  RequestReason(ProblemKind kind, Subject about) {
+    this.kind = kind;
+    this.about = about;
+  }
+
+  @Override
+  public ProblemKind kind() {
+    return kind;
+  }
+
+  @Override
+  public Subject about() {
+    return about;
+  }
+}

@@ -1,0 +1,90 @@
+package org.interlend.text;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Facts in the order in which they are told. In a column each is a line with kind and values,
+ * separated by bars; a bar in a value becomes a broken one.
+ */
+public record Facts(List<Fact> list) implements Serializable {
+
+  public static final Facts NONE = new Facts(List.of());
+
+  /** The room of a column, in characters. */
+  private static final int ROOM = 2000;
+
+  /** So many facts with values of one character have room in a column. */
+  private static final int MOST = 25;
+
+  public Facts {
+    list = List.copyOf(list.subList(0, Math.min(list.size(), MOST)));
+  }
+
+  public static Facts of(Fact... facts) {
+    return new Facts(Arrays.asList(facts));
+  }
+
+  /** These facts, and then another. */
+  public Facts and(Fact next) {
+    return and(of(next));
+  }
+
+  /** These facts, and then others. */
+  public Facts and(Facts next) {
+    List<Fact> all = new ArrayList<>(list);
+    all.addAll(next.list);
+    return new Facts(all);
+  }
+
+  public boolean isEmpty() {
+    return list.isEmpty();
+  }
+
+  /** The facts as sentences of a bundle of this module, in their order. */
+  public List<String> sentences(String bundle, Locale locale) {
+    return list.stream().map(fact -> fact.sentence(bundle, locale)).toList();
+  }
+
+  /** The facts as a column keeps them; values are cut until they have room. */
+  public String written() {
+    int longest = ROOM;
+    String lines = written(longest);
+    while (lines.length() > ROOM) {
+      longest /= 2;
+      lines = written(longest);
+    }
+    return lines;
+  }
+
+  private String written(int longest) {
+    return list.stream().map(fact -> line(fact, longest)).collect(Collectors.joining("\n"));
+  }
+
+  private static String line(Fact fact, int longest) {
+    return Stream.concat(
+            Stream.of(fact.kind()),
+            fact.values().stream().map(value -> fitting(value, longest).replace('|', '¦')))
+        .collect(Collectors.joining("|"));
+  }
+
+  private static String fitting(String value, int longest) {
+    String fitting = Text.fit(value, longest);
+    return fitting == null ? "" : fitting;
+  }
+
+  /** The facts that a column keeps. */
+  public static Facts read(String lines) {
+    return new Facts(lines.lines().map(Facts::fact).toList());
+  }
+
+  private static Fact fact(String line) {
+    List<String> parts = List.of(line.split("\\|", -1));
+    return new Fact(parts.get(0), parts.subList(1, parts.size()));
+  }
+}

@@ -1,0 +1,66 @@
+package org.interlend.text;
+
+import java.text.DateFormat;
+import java.text.Format;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+
+/**
+ * Makes sentences of facts. The pattern is in a resource bundle, by the name of the kind, and says
+ * how a value is shown: <code>{0}</code> unchanged, <code>{0,date}</code> as a day, <code>
+ * {0,number}</code> as a number.
+ */
+public final class Sentences {
+
+  private static final Control NO_FALLBACK =
+      Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+
+  private Sentences() {}
+
+  /**
+   * @param bundle name of a resource bundle of this module
+   */
+  public static String of(String bundle, String kind, Locale locale, List<String> values) {
+    return of(Sentences.class.getClassLoader(), bundle, kind, locale, values);
+  }
+
+  /**
+   * @param module the class loader of the module that has the bundle
+   * @param values numbers, names and codes, or days as {@code 2026-12-01}
+   * @throws java.util.MissingResourceException when the bundle has no such kind
+   */
+  public static String of(
+      ClassLoader module, String bundle, String kind, Locale locale, List<String> values) {
+    String pattern = ResourceBundle.getBundle(bundle, locale, module, NO_FALLBACK).getString(kind);
+    MessageFormat sentence = new MessageFormat(pattern, locale);
+    Format[] formats = sentence.getFormatsByArgumentIndex();
+    Object[] shown = values.toArray();
+    for (int i = 0; i < Math.min(formats.length, shown.length); i++) {
+      if (formats[i] instanceof DateFormat) {
+        sentence.setFormatByArgumentIndex(i, null);
+        shown[i] = day(values.get(i), locale);
+      } else if (formats[i] instanceof NumberFormat) {
+        shown[i] = Long.valueOf(values.get(i));
+      }
+    }
+    return sentence.format(shown);
+  }
+
+  private static String day(String value, Locale locale) {
+    return value.isEmpty() ? "" : day(LocalDate.parse(value), locale);
+  }
+
+  /** A day as sentences tell it. English texts have British dates, with the day first. */
+  public static String day(LocalDate day, Locale locale) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+        .withLocale(locale.equals(Locale.ENGLISH) ? Locale.UK : locale)
+        .format(day);
+  }
+}

@@ -1,0 +1,81 @@
+package org.interlend.partners;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.interlend.settings.Setting;
+import org.interlend.settings.SettingsGroup;
+import org.junit.jupiter.api.Test;
+
+class PartnerSettingsTest {
+
+  @Test
+  void everySettingHasALabel() {
+    List<String> nameless = new ArrayList<>();
+    addNameless(new PartnerSettings() {}, nameless);
+    addNameless(new Authentication(), nameless);
+    addNameless(new MessageStyle(), nameless);
+    addNameless(new TemporaryItemRuleSettings(), nameless);
+    assertThat(nameless).isEmpty();
+  }
+
+  private static void addNameless(SettingsGroup group, List<String> nameless) {
+    for (Setting setting : Setting.all(group.getClass())) {
+      if (setting.read(group) instanceof SettingsGroup part) {
+        addNameless(part, nameless);
+      } else if (setting.label(Locale.ENGLISH).isEmpty()) {
+        nameless.add(setting.name());
+      }
+    }
+  }
+
+  @Test
+  void aPartnerTakesSettingsInCopies() {
+    PartnerSettings entered = new PartnerSettings() {};
+    AcceptDefaults accept = TestPartner.set(entered.accept(), "barcodePrefix", "ILL-");
+    TestPartner.set(entered, "agencyAliases", List.of("B", "A", "B"));
+    TestPartner.set(entered, "pickupNames", Map.of("Central", "MAIN"));
+    Partner partner = partner(entered);
+
+    TestPartner.set(accept, "barcodePrefix", "X-");
+
+    assertThat(partner.accept().barcodePrefix()).isEqualTo("ILL-");
+    assertThat(partner.agencyAliases()).containsExactlyInAnyOrder("A", "B");
+    assertThat(partner.pickupNames()).containsExactly(Map.entry("Central", "MAIN"));
+  }
+
+  @Test
+  void anEmptyTextIsNotSet() {
+    PartnerSettings entered = new PartnerSettings() {};
+    TestPartner.set(entered, "ncipUrl", "");
+    TestPartner.set(entered, "protocol", "");
+    TestPartner.set(entered, "address", "\n 7 Quay Street \n\nBrightwater\n");
+    TestPartner.set(entered.accept(), "location", "");
+    Partner partner = partner(entered);
+
+    assertThat(partner.ncipUrl()).isNull();
+    assertThat(partner.protocol()).isEqualTo("NCIP");
+    assertThat(partner.address()).isEqualTo("7 Quay Street\nBrightwater");
+    assertThat(partner.accept().location()).isNull();
+  }
+
+  @Test
+  void aSwitchThatIsNotSetHasTheClientsPreset() {
+    Partner partner = new Partner("BROKER");
+    partner.describe(
+        new PartnerSettings() {}, MessageStyle.of(ClientKind.CROSSLINK), new Authentication());
+
+    assertThat(partner.switches()).isEqualTo(ClientKind.CROSSLINK.preset());
+    assertThat(partner.request().refuseUnfilled()).isTrue();
+    assertThat(partner.deviations()).isEmpty();
+  }
+
+  private static Partner partner(PartnerSettings settings) {
+    Partner partner = new Partner("BROKER");
+    partner.describe(settings, new MessageStyle(), new Authentication());
+    return partner;
+  }
+}

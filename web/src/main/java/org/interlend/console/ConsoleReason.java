@@ -1,0 +1,44 @@
+package org.interlend.console;
+
+import org.interlend.ProblemKind;
+import org.interlend.Reason;
+import org.interlend.WorkflowProblem.Subject;
+
+/** Why a page refuses an action before it reaches the library's rules. */
+public enum ConsoleReason implements Reason {
+  RECORD_EXISTS(ProblemKind.INVALID_DATA, null),
+  RECORD_CHANGED(ProblemKind.CHANGED_MEANWHILE, null),
+  RECORD_CHANGED_BY(ProblemKind.CHANGED_MEANWHILE, null),
+  REQUEST_CHANGED_BY(ProblemKind.CHANGED_MEANWHILE, Subject.REQUEST),
+  RENEWAL_GONE(ProblemKind.UNKNOWN_ITEM, Subject.ITEM),
+  NO_FILE_CHOSEN(ProblemKind.MISSING_DATA, Subject.FILE),
+  NO_IMPORT_FILE_CHOSEN(ProblemKind.MISSING_DATA, null),
+  NOT_ON_EXPIRED_SHELF(ProblemKind.ILLEGAL_MOVE, Subject.ITEM),
+  NO_LOAN_OF_PATRON(ProblemKind.ITEM_NOT_ON_LOAN, Subject.ITEM),
+  NO_AMOUNT(ProblemKind.INVALID_DATA, Subject.AMOUNT),
+  NO_AMOUNT_OR_NOTHING(ProblemKind.INVALID_DATA, Subject.AMOUNT),
+  NO_MESSAGE_YET(ProblemKind.UNKNOWN_REQUEST, Subject.REQUEST);
+
+  private final ProblemKind kind;
+  private final Subject about;
+
+  ConsoleReason(ProblemKind kind, Subject about) {
+    this.kind = kind;
+    this.about = about;
+  }
+
+  @Override
+  public ProblemKind kind() {
+    return kind;
+  }
+
+  @Override
+  public Subject about() {
+    return about;
+  }
+
+  @Override
+  public String bundle() {
+    return "org.interlend.console.Problems";
+  }
+}

@@ -1,0 +1,29 @@
+package org.interlend;
+
+import java.util.Locale;
+import org.interlend.WorkflowProblem.Subject;
+import org.interlend.text.Fact;
+
+/**
+ * A reason for tests.
+ *
+ * @param sentence without values
+ */
+public record TestReason(ProblemKind kind, Subject about, String sentence) implements Reason {
+
+  /** A refusal with this reason, about a value. */
+  public static WorkflowProblem refused(
+      ProblemKind kind, Subject about, String value, String sentence) {
+    return new WorkflowProblem(new TestReason(kind, about, sentence), value);
+  }
+
+  @Override
+  public String name() {
+    return kind.name();
+  }
+
+  @Override
+  public String sentence(Fact fact, Locale locale) {
+    return sentence;
+  }
+}
