@@ -75,9 +75,7 @@ public abstract class PartnerSettings implements SettingsGroup {
   private BlockedPatrons blockedPatrons = BlockedPatrons.REFUSE;
 
   @ElementCollection
-  @CollectionTable(
-      name = "partner_alias",
-      joinColumns = @JoinColumn(name = "partner_id", referencedColumnName = "id"))
+  @CollectionTable(name = "partner_alias", joinColumns = @JoinColumn(name = "partner_id"))
   @Column(name = "alias")
   @OrderBy
   private List<@NotBlank @Size(max = 64) String> agencyAliases = new ArrayList<>();
@@ -102,9 +100,7 @@ public abstract class PartnerSettings implements SettingsGroup {
   private ZoneId timeZone;
 
   @ElementCollection
-  @CollectionTable(
-      name = "partner_pickup_name",
-      joinColumns = @JoinColumn(name = "partner_id", referencedColumnName = "id"))
+  @CollectionTable(name = "partner_pickup_name", joinColumns = @JoinColumn(name = "partner_id"))
   @MapKeyColumn(name = "partner_name")
   @Column(name = "library_code")
   private Map<@NotBlank @Size(max = 255) String, @NotBlank @Size(max = 64) String> pickupNames =

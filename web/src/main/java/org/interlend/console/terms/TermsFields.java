@@ -16,7 +16,7 @@ public class TermsFields extends TermsSettings {
   @NotBlank(message = "Please give a code.")
   @Size(max = 64)
   @Pattern(regexp = "\\S+( \\S+)*", message = "No blanks at its ends, please.")
-  String code;
+  private String code;
 
   private String fineAmount;
   private String maxFineAmount;

@@ -17,6 +17,7 @@ import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.stream.Stream;
+import org.interlend.exchange.Warning;
 import org.interlend.exchange.WarningKind;
 import org.interlend.ncip.wire.WireProblem.Kind;
 import org.junit.jupiter.api.Nested;
@@ -112,7 +113,9 @@ class MessageReaderTest {
               read(null, ISO_8859_1),
               read("utf-8", UTF_16LE))) {
         assertThat(title(message)).isEqualTo(TITLE);
-        assertThat(message.warnings()).singleElement().asString().contains("encoding");
+        assertThat(message.warnings())
+            .extracting(Warning::kind)
+            .containsExactly(WarningKind.ENCODING);
       }
     }
 
@@ -159,7 +162,9 @@ class MessageReaderTest {
     void anUndeclaredPrefixIsReportedToStaff() {
       Message message = read("<n:NCIPMessage version='v2_0'><n:LookupUser/></n:NCIPMessage>");
       assertThat(message.service().name()).isEqualTo("LookupUser");
-      assertThat(message.warnings()).singleElement().asString().contains("namespace");
+      assertThat(message.warnings())
+          .extracting(Warning::kind)
+          .containsExactly(WarningKind.NAMESPACE);
     }
 
     @Test
@@ -171,7 +176,9 @@ class MessageReaderTest {
               xml.replace(Fixtures.VERSION, "5.6"))) {
         Message message = read(odd);
         assertThat(message.version()).isEqualTo(Version.TWO);
-        assertThat(message.warnings()).singleElement().asString().contains("version");
+        assertThat(message.warnings())
+            .extracting(Warning::kind)
+            .containsExactly(WarningKind.VERSION);
       }
       assertThat(read(xml.replace(Fixtures.VERSION, Style.VERSION_2_0)).warnings()).isEmpty();
     }
@@ -234,7 +241,9 @@ class MessageReaderTest {
     void controlCharactersBecomeBlanks() {
       Message message = read(message("<A>a\u001Fb&#x1F;c</A>"));
       assertThat(message.service().text()).isEqualTo("a b      c");
-      assertThat(message.warnings()).singleElement().asString().contains("characters");
+      assertThat(message.warnings())
+          .extracting(Warning::kind)
+          .containsExactly(WarningKind.CHARACTERS);
     }
 
     @Test
