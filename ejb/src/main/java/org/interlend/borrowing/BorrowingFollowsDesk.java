@@ -42,8 +42,7 @@ class BorrowingFollowsDesk {
   void lent(@Observes ItemLent event) {
     if (event.loan().item() instanceof TemporaryItem item) {
       BorrowedVolume volume = getAndForceVersion(item);
-      volume.lent(
-          eventOf(RequestEventKind.ITEM_LENT, item, event.by()).due(event.loan()));
+      volume.lent(eventOf(RequestEventKind.ITEM_LENT, item, event.by()).due(event.loan()));
     }
   }
 

@@ -28,7 +28,8 @@ record OpenVolumes(BorrowingRequest request) {
         .map(List::of)
         .orElseThrow(
             () ->
-                new WorkflowProblem(BorrowingReason.NO_OPEN_ITEM_OF_REQUEST, barcode, request.externalId()));
+                new WorkflowProblem(
+                    BorrowingReason.NO_OPEN_ITEM_OF_REQUEST, barcode, request.externalId()));
   }
 
   /**

@@ -50,8 +50,7 @@ class Recalls {
     boolean replay =
         request.status() == BorrowingStatus.RECALLED_BY_PARTNER && dueAt.equals(before);
     if (!replay) {
-      volume.recalled(
-          dueAt, event(RequestEventKind.ITEM_RECALLED, volume).due(loan));
+      volume.recalled(dueAt, event(RequestEventKind.ITEM_RECALLED, volume).due(loan));
       notifyPatron(request, PatronNotification.Kind.RECALLED, dueAt, null);
     }
     return new Recalled(request.externalId(), volume.barcode(), dueAt, replay);

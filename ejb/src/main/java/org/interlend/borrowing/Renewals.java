@@ -154,8 +154,7 @@ class Renewals {
     if (!replay) {
       requests.forceVersion(request);
       loans.renewedByLender(loan, dueAt);
-      volume.renewed(
-          dueAt, event(RequestEventKind.RENEWAL_GRANTED, volume, by).due(loan));
+      volume.renewed(dueAt, event(RequestEventKind.RENEWAL_GRANTED, volume, by).due(loan));
       notifyPatron(request, PatronNotification.Kind.RENEWED, dueAt, null);
     }
     return new Renewal(

@@ -50,8 +50,7 @@ class LookupRequestService implements NcipService {
       return new ServiceAnswer(
           content(call, request), request.externalId(), itemId, false, List.of());
     }
-    throw new WorkflowProblem(
-        ExchangeReason.NO_VISIBLE_REQUEST, call.requestNumber().orElse(null));
+    throw new WorkflowProblem(ExchangeReason.NO_VISIBLE_REQUEST, call.requestNumber().orElse(null));
   }
 
   private static List<Element> content(NcipRequest call, BorrowingRequest request) {
