@@ -125,9 +125,7 @@ public class Loans {
       TermsOfUse applied = terms.forLoan(loan.item().policy(), loan.patron().group());
       DueDate due =
           DueDates.byRecall(
-              institutions.today(),
-              applied,
-              OpeningCalendar.of(loan.item().currentLibrary()));
+              institutions.today(), applied, OpeningCalendar.of(loan.item().currentLibrary()));
       dueAt = due.at(institutions.get().timeZone());
       because = DueDateStep.RECALLED_BY_LENDER.with().and(due.because());
     } else {
